@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { AssetsTable } from "@/components/assets/assets-table";
+import { PageFailure } from "@/components/data/page-failure";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { parseListState } from "@/lib/list-state";
+import { lists } from "@/lib/lists";
+import { assetsText } from "@/lib/messages/assets";
+import { may } from "@/lib/policy";
+import { routes } from "@/lib/routes";
+import { pageData } from "@/server/doors/page-data";
+import { listAssets } from "@/server/services/assets";
+
+export const metadata: Metadata = { title: assetsText.title };
+
+export default async function AssetsPage({ searchParams }: PageProps<"/assets">) {
+  const state = parseListState(await searchParams, lists.assets);
+  const page = await pageData((actor) => listAssets(actor, state.query));
+  if (!page.ok) return <PageFailure title={assetsText.title} error={page.error} />;
+  const canIssue = may(page.actor.role, "asset:issue");
+  return (
+    <>
+      <PageHeader
+        title={assetsText.title}
+        actions={
+          canIssue && (
+            <ButtonLink variant="primary" href={routes.newAsset}>
+              {assetsText.issue}
+            </ButtonLink>
+          )
+        }
+      />
+      <AssetsTable state={state} initial={page.data} canIssue={canIssue} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { GeistMono } from "geist/font/mono";
+import { GeistSans } from "geist/font/sans";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { cn } from "@/lib/cn";
+import { commonText } from "@/lib/messages/common";
+import { direction, locale } from "@/lib/messages/locale";
+import { parseTheme, THEME_COOKIE, themeClass } from "@/lib/theme";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: commonText.product, template: commonText.titleTemplate("%s") },
+  description: commonText.description,
+  applicationName: commonText.product,
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f5f8f9" },
+    { media: "(prefers-color-scheme: dark)", color: "#0c1215" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <html
+      lang={locale}
+      dir={direction}
+      className={cn(GeistSans.variable, GeistMono.variable, themeClass(theme))}
+    >
+      <body className="font-sans antialiased">{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ErrorView } from "@/lib/errors";
+import { decodeJson } from "@/lib/json";
+import { errorsText } from "@/lib/messages/errors";
+import { routes } from "@/lib/routes";
+
+/** A refusal or failure as the server told it, for `Alert`s. */
+export class ViewError extends Error {
+  constructor(readonly view: ErrorView) {
+    super(view.message);
+    this.name = "ViewError";
+  }
+}
+
+/** Reads one of our own GET routes; amounts come back as `bigint`, times as `Date`. @throws ViewError */
+export async function getJson<T>(path: string): Promise<T> {
+  const response = await fetch(path, { headers: { accept: "application/json" } }).catch(() => null);
+  if (!response) throw new ViewError(offline());
+  const text = await response.text();
+  if (response.ok) return decodeJson(text) as T;
+  const view = readView(text);
+  if (view.code === "UNAUTHENTICATED") goToSignIn();
+  throw new ViewError(view);
+}
+
+/** The session has ended: sign in and come back to this very page. */
+export function goToSignIn(): void {
+  window.location.assign(routes.signIn(window.location.pathname + window.location.search));
+}
+
+export const offline = (): ErrorView => ({
+  code: "UNAVAILABLE",
+  message: errorsText.offline,
+  retryable: true,
+  requestId: "",
+});
+
+function readView(text: string): ErrorView {
+  try {
+    return decodeJson(text) as ErrorView;
+  } catch {
+    return offline();
+  }
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { getJson, ViewError } from "./get-json";
+
+interface LiveOptions<T> {
+  /** Milliseconds between two looks; false stops. */
+  everyMs?: number | false | ((data: T) => number | false);
+}
+
+/**
+ * What the server painted, kept fresh over a GET route: on a rhythm, when the window comes back, after a change.
+ * @param path the route with its query; also the cache's key
+ */
+export function useLive<T>(path: string, initial: T, { everyMs = false }: LiveOptions<T> = {}) {
+  const query = useQuery<T>({
+    queryKey: [path],
+    queryFn: () => getJson<T>(path),
+    initialData: initial,
+    // A new first paint is newer than what the cache holds.
+    initialDataUpdatedAt: Date.now,
+    refetchInterval:
+      typeof everyMs === "function" ? (state) => everyMs(state.state.data ?? initial) : everyMs,
+  });
+  return {
+    data: query.data ?? initial,
+    refresh: async () => {
+      await query.refetch();
+    },
+    error: query.error instanceof ViewError ? query.error.view : null,
+  };
+}

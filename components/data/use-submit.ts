@@ -1,0 +1,42 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { ErrorView, Result } from "@/lib/errors";
+import { goToSignIn, offline, ViewError } from "./get-json";
+
+/**
+ * Sends a form to its action. A second submit while the first one runs is dropped here, and met by the intent's id on
+ * the server. On success everything read before is read again.
+ */
+export function useSubmit<Input, Data>(
+  action: (input: Input) => Promise<Result<Data>>,
+  onDone?: (data: Data) => void,
+) {
+  const queries = useQueryClient();
+  const router = useRouter();
+  const mutation = useMutation<Data, ViewError, Input>({
+    mutationFn: async (input) => {
+      const result = await action(input).catch((): Result<Data> => ({ ok: false, error: offline() }));
+      if (result.ok) return result.data;
+      if (result.error.code === "UNAUTHENTICATED") goToSignIn();
+      throw new ViewError(result.error);
+    },
+    onSuccess: async (data) => {
+      onDone?.(data);
+      router.refresh();
+      await queries.invalidateQueries();
+    },
+  });
+  const error: ErrorView | null = mutation.error?.view ?? null;
+  return {
+    submit: (input: Input) => {
+      if (!mutation.isPending) mutation.mutate(input);
+    },
+    isPending: mutation.isPending,
+    isDone: mutation.isSuccess,
+    error,
+    fields: error?.fields ?? {},
+    reset: mutation.reset,
+  };
+}

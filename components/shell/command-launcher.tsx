@@ -1,0 +1,55 @@
+"use client";
+
+import Search from "lucide-react/icons/search";
+import { useCallback, useEffect, useState } from "react";
+import { useLazy } from "@/components/ui/use-lazy";
+import { shellText } from "@/lib/messages/shell";
+
+export type CommandPages = readonly { href: string; label: string }[];
+
+const loadPalette = () =>
+  import("@/components/shell/command-palette").then((loaded) => loaded.CommandPalette);
+
+/** The search field look-alike in the top bar, and Ctrl/⌘-K. The palette behind it is fetched on first use. */
+export function CommandLauncher({
+  pages,
+  searchUrl,
+}: {
+  pages: CommandPages;
+  searchUrl?: string | undefined;
+}) {
+  const [Palette, request] = useLazy(loadPalette);
+  const [open, setOpen] = useState(false);
+  const show = useCallback(() => {
+    setOpen(true);
+    request();
+  }, [request]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      event.preventDefault();
+      show();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [show]);
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={show}
+        onPointerEnter={request}
+        className="flex h-8 items-center gap-2 rounded-md border border-border-strong bg-card px-2 text-muted-foreground text-sm transition-colors hover:border-input sm:w-60"
+      >
+        <Search aria-hidden className="size-4 shrink-0" />
+        <span className="sr-only truncate sm:not-sr-only">{shellText.search.open}</span>
+        <kbd aria-hidden className="ms-auto hidden rounded-xs border border-border px-1 text-2xs sm:block">
+          {shellText.search.shortcut}
+        </kbd>
+      </button>
+      {open && Palette && <Palette pages={pages} searchUrl={searchUrl} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import type { CommandPages } from "@/components/shell/command-launcher";
+import { useCommandSearch } from "@/components/shell/use-command-search";
+import { cn } from "@/lib/cn";
+import { type CommandItem, groupCommands, matchCommands } from "@/lib/command";
+import { shellText } from "@/lib/messages/shell";
+
+export interface CommandPaletteProps {
+  pages: CommandPages;
+  searchUrl: string | undefined;
+  onClose: () => void;
+}
+
+/** A modal combobox: the words stay in the field, the arrows walk the list below it. */
+export function CommandPalette({ pages, searchUrl, onClose }: CommandPaletteProps) {
+  const router = useRouter();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const listId = useId();
+  const [query, setQuery] = useState("");
+  const [active, setActive] = useState(0);
+  const search = useCommandSearch(searchUrl, query);
+  const groups = groupCommands([...matchCommands(pages.map(toItem), query), ...search.items]);
+  const items = groups.flatMap(([, members]) => members);
+  const current = items[Math.min(active, items.length - 1)];
+  const optionId = (item: CommandItem) => `${listId}-${item.id}`;
+
+  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    if (current) document.getElementById(`${listId}-${current.id}`)?.scrollIntoView({ block: "nearest" });
+  }, [current, listId]);
+
+  const open = (item: CommandItem | undefined) => {
+    if (!item) return;
+    dialog.current?.close();
+    router.push(item.href as Route);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter") open(current);
+    else if (event.key === "ArrowDown") setActive((index) => Math.min(index + 1, items.length - 1));
+    else if (event.key === "ArrowUp") setActive((index) => Math.max(index - 1, 0));
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={shellText.search.title}
+      onClose={onClose}
+      onPointerDown={(event) => event.target === dialog.current && dialog.current?.close()}
+      className="surface-floating mx-auto mt-[12dvh] w-[min(38rem,calc(100vw-2rem))] overflow-hidden p-0"
+    >
+      <input
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-activedescendant={current && optionId(current)}
+        aria-label={shellText.search.placeholder}
+        placeholder={shellText.search.placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        value={query}
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setActive(0);
+        }}
+        className="h-12 w-full border-border border-b bg-transparent px-4 text-lg outline-none placeholder:text-muted-foreground"
+      />
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={shellText.search.title}
+        className="max-h-[50dvh] overflow-y-auto p-1.5"
+      >
+        {groups.map(([group, members]) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own
+          <div key={group} role="group" aria-label={group}>
+            <p aria-hidden className="px-2.5 pt-2 pb-1 text-2xs text-muted-foreground">
+              {group}
+            </p>
+            {members.map((item) => (
+              <Option
+                key={item.id}
+                id={optionId(item)}
+                item={item}
+                selected={item === current}
+                onPoint={() => setActive(items.indexOf(item))}
+                onPick={() => open(item)}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      <p role="status" className="border-border border-t px-4 py-2 text-muted-foreground text-xs">
+        {noteFor(search.state, items.length, query)}
+      </p>
+    </dialog>
+  );
+}
+
+interface OptionProps {
+  id: string;
+  item: CommandItem;
+  selected: boolean;
+  onPoint: () => void;
+  onPick: () => void;
+}
+
+/** Focus never leaves the field, so an option is not a stop for the tab key. */
+function Option({ id, item, selected, onPoint, onPick }: OptionProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above carries the keys for all options
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      onClick={onPick}
+      onPointerMove={onPoint}
+      className={cn(
+        "flex h-9 cursor-pointer items-center justify-between gap-4 rounded-md px-2.5 text-sm",
+        selected && "bg-accent",
+      )}
+    >
+      <span className="truncate">{item.label}</span>
+      {item.hint && <span className="shrink-0 font-mono text-muted-foreground text-xs">{item.hint}</span>}
+    </div>
+  );
+}
+
+const toItem = ({ href, label }: CommandPages[number]): CommandItem => ({
+  id: href,
+  href,
+  label,
+  group: shellText.search.pages,
+});
+
+function noteFor(state: "idle" | "searching" | "failed", found: number, query: string): string {
+  if (state === "failed") return shellText.search.failed;
+  if (state === "searching") return shellText.search.searching;
+  return found === 0 ? shellText.search.empty(query) : shellText.search.hint;
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import Monitor from "lucide-react/icons/monitor";
+import Moon from "lucide-react/icons/moon";
+import Sun from "lucide-react/icons/sun";
+import { useState } from "react";
+import { shellText } from "@/lib/messages/shell";
+import { THEME_COOKIE, type Theme, themeClass } from "@/lib/theme";
+
+const choices = [
+  ["light", Sun],
+  ["system", Monitor],
+  ["dark", Moon],
+] as const;
+
+export function ThemeSwitch({ initial }: { initial: Theme }) {
+  const [theme, setTheme] = useState(initial);
+  return (
+    <fieldset className="flex rounded-md border border-border bg-sunken p-0.5">
+      <legend className="sr-only">{shellText.theme.label}</legend>
+      {choices.map(([value, Icon]) => (
+        <label
+          key={value}
+          htmlFor={`theme-${value}`}
+          title={shellText.theme[value]}
+          className="flex h-6 w-7 items-center justify-center rounded-sm text-muted-foreground hover:text-foreground has-checked:bg-card has-checked:text-foreground has-checked:shadow-raised has-focus-visible:outline-2 has-focus-visible:outline-ring"
+        >
+          <input
+            id={`theme-${value}`}
+            type="radio"
+            name="theme"
+            value={value}
+            checked={theme === value}
+            onChange={() => {
+              setTheme(value);
+              applyTheme(value);
+            }}
+            className="sr-only"
+          />
+          <Icon aria-hidden className="size-3.5" />
+          <span className="sr-only">{shellText.theme[value]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const YEAR_SECONDS = 31_536_000;
+
+function applyTheme(theme: Theme) {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers that we support
+  document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
+  document.documentElement.classList.remove("light", "dark");
+  const name = themeClass(theme);
+  if (name) document.documentElement.classList.add(name);
+}

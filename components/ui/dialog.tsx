@@ -1,0 +1,88 @@
+"use client";
+
+import X from "lucide-react/icons/x";
+import { type ComponentProps, type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/lib/cn";
+import { uiText } from "@/lib/messages/ui";
+
+export interface DialogProps {
+  title: ReactNode;
+  description?: ReactNode;
+  /** Called once it is closed, by whatever means; the parent then takes it off the page. */
+  onClose: () => void;
+  /** While true neither Escape nor the cross closes it: something is on its way. */
+  busy?: boolean;
+  size?: "sm" | "md" | "lg";
+  /** Buttons; `DialogClose` among them for Cancel. */
+  footer?: ReactNode;
+  children?: ReactNode;
+}
+
+const widths = { sm: "max-w-md", md: "max-w-xl", lg: "max-w-3xl" };
+
+/**
+ * The browser's own modal dialog: the page behind is inert, Escape closes, focus comes back. It opens when it is put
+ * on the page: `{isOpen && <Dialog …/>}`. Focus goes to `[data-autofocus]`, else to the first field, else to the box.
+ */
+export function Dialog({ title, description, onClose, busy, size = "sm", footer, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => open(dialog.current), []);
+  const onCancel = (event: SyntheticEvent) => {
+    if (busy) event.preventDefault();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      tabIndex={-1}
+      aria-labelledby={id}
+      aria-describedby={description ? `${id}-description` : undefined}
+      onCancel={onCancel}
+      onClose={onClose}
+      className={cn(
+        "desk-dialog surface-floating m-auto max-h-[min(46rem,92dvh)] w-[calc(100%-2rem)] flex-col overflow-hidden p-0 outline-none open:flex",
+        widths[size],
+      )}
+    >
+      <header className="flex items-start justify-between gap-4 ps-5 pe-3 pt-4 pb-1">
+        <div className="grid gap-1">
+          <h2 id={id} className="font-semibold text-lg">
+            {title}
+          </h2>
+          {description && (
+            <p id={`${id}-description`} className="text-muted-foreground text-sm">
+              {description}
+            </p>
+          )}
+        </div>
+        <DialogClose
+          variant="ghost"
+          size="icon-sm"
+          disabled={busy}
+          aria-label={uiText.close}
+          icon={<X aria-hidden />}
+        />
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-2 pb-5 text-sm">{children}</div>
+      {footer && (
+        <footer className="flex flex-wrap justify-end gap-2 border-border border-t bg-sunken px-5 py-3">
+          {footer}
+        </footer>
+      )}
+    </dialog>
+  );
+}
+
+/** A button that closes the dialog around it. */
+export const DialogClose = (props: ComponentProps<typeof Button>) => (
+  <Button {...props} onClick={(event) => event.currentTarget.closest("dialog")?.close()} />
+);
+
+const FIRST_FIELD = "[data-autofocus], :is(input, select, textarea):not([type=hidden], :disabled)";
+
+function open(dialog: HTMLDialogElement | null) {
+  if (!dialog || dialog.open) return;
+  dialog.showModal();
+  (dialog.querySelector<HTMLElement>(FIRST_FIELD) ?? dialog).focus();
+}

@@ -1,0 +1,122 @@
+"use client";
+
+import Search from "lucide-react/icons/search";
+import type { Route } from "next";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+import { Select, type SelectOption } from "@/components/ui/select";
+import { Spinner } from "@/components/ui/spinner";
+import { clearedHref, isFiltered, type ListState, listHref } from "@/lib/list-state";
+import { uiText } from "@/lib/messages/ui";
+
+interface FilterBarProps {
+  state: ListState;
+  /** What can be searched, in the empty field: "Name, ticker or asset id". Left out, there is no search. */
+  search?: string;
+  filters?: readonly { name: string; label: string; options: readonly SelectOption[] }[];
+  /** For small screens, where the table has no head to click. */
+  sorts?: readonly SelectOption[];
+  /** At the end of the bar. */
+  children?: ReactNode;
+}
+
+const PAUSE_MS = 250;
+
+/** A GET form: without script Enter sends it; with script every change shows at once and the address follows. */
+export function FilterBar({ state, search, filters = [], sorts = [], children }: FilterBarProps) {
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [pending, start] = useTransition();
+  useEffect(() => showState(form.current, state), [state]);
+
+  const send = () => {
+    clearTimeout(timer.current);
+    if (!form.current) return;
+    const href = hrefOf(form.current, state);
+    if (href !== listHref(state)) start(() => router.replace(href as Route, { scroll: false }));
+  };
+  const onChange = (event: FormEvent) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(send, event.target instanceof HTMLInputElement ? PAUSE_MS : 0);
+  };
+  return (
+    <search>
+      <form
+        ref={form}
+        action={state.path}
+        aria-busy={pending}
+        onChange={onChange}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+        className="flex flex-wrap items-center gap-2 px-4 py-2.5"
+      >
+        {search !== undefined && (
+          <Input
+            type="search"
+            name="q"
+            aria-label={uiText.filters.search}
+            placeholder={search}
+            defaultValue={state.query.q ?? ""}
+            autoComplete="off"
+            leading={pending ? <Spinner /> : <Search aria-hidden />}
+            className="w-full sm:w-72"
+          />
+        )}
+        {filters.map(({ name, label, options }) => (
+          <Select
+            key={name}
+            name={name}
+            aria-label={label}
+            placeholder={uiText.filters.any(label)}
+            options={options}
+            defaultValue={state.query.filters[name] ?? ""}
+            className="min-w-36 max-sm:flex-1"
+          />
+        ))}
+        {sorts.length > 0 && (
+          <Select
+            name="sort"
+            aria-label={uiText.filters.sort}
+            options={sorts}
+            defaultValue={state.query.sort ?? ""}
+            className="min-w-36 max-sm:flex-1 sm:hidden"
+          />
+        )}
+        {isFiltered(state) && (
+          <Link
+            href={clearedHref(state) as Route}
+            scroll={false}
+            className="rounded-xs px-1 text-link text-sm underline-offset-2 hover:underline"
+          >
+            {uiText.filters.clear}
+          </Link>
+        )}
+        <noscript>
+          <Button type="submit">{uiText.filters.apply}</Button>
+        </noscript>
+        {children && <div className="ms-auto flex items-center gap-2">{children}</div>}
+      </form>
+    </search>
+  );
+}
+
+/** The address that the form's fields ask for. A list without a sort field keeps the order of its heads. */
+function hrefOf(form: HTMLFormElement, state: ListState): string {
+  const { q, sort, ...filters } = Object.fromEntries(new FormData(form)) as Record<string, string>;
+  return listHref(state, { q: q?.trim() ?? "", sort: sort ?? state.query.sort, filters });
+}
+
+/** The fields follow the address (Back, Clear), except the one being typed in. */
+function showState(form: HTMLFormElement | null, { query }: ListState) {
+  const values: Record<string, string | undefined> = { ...query.filters, q: query.q, sort: query.sort };
+  for (const field of form?.elements ?? []) {
+    const named = field instanceof HTMLInputElement || field instanceof HTMLSelectElement;
+    if (named && field.name && field !== document.activeElement) field.value = values[field.name] ?? "";
+  }
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { cn } from "@/lib/cn";
+
+export interface Tab {
+  href: Route;
+  label: string;
+  count?: number;
+}
+
+/** Tabs that are pages: each has an address. The row scrolls in its own frame where it is too narrow. */
+export function Tabs({
+  label,
+  tabs,
+  className,
+}: {
+  label: string;
+  tabs: readonly Tab[];
+  className?: string;
+}) {
+  const pathname = usePathname();
+  return (
+    <nav
+      aria-label={label}
+      className={cn("desk-tabs contain-inline-size overflow-x-auto border-border border-b", className)}
+    >
+      <ul className="flex gap-5">
+        {tabs.map((tab) => (
+          <li key={tab.href} className="shrink-0">
+            <Link
+              href={tab.href}
+              aria-current={pathname === tab.href ? "page" : undefined}
+              className="focus-inset -mb-px flex h-9 items-center gap-1.5 border-transparent border-b-2 text-muted-foreground text-sm no-underline transition-colors hover:text-foreground aria-[current]:border-primary aria-[current]:font-medium aria-[current]:text-foreground"
+            >
+              {tab.label}
+              {tab.count !== undefined && <span className="text-muted-foreground text-xs">{tab.count}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import CircleAlert from "lucide-react/icons/circle-alert";
+import CircleCheck from "lucide-react/icons/circle-check";
+import Info from "lucide-react/icons/info";
+import { useEffect } from "react";
+import { Toaster as Sonner, toast } from "sonner";
+import { connectToaster, type Notice } from "@/lib/notify";
+
+const icons = {
+  ok: <CircleCheck aria-hidden className="size-4 text-ok" />,
+  info: <Info aria-hidden className="size-4 text-info" />,
+  danger: <CircleAlert aria-hidden className="size-4 text-danger" />,
+};
+
+const classNames = {
+  toast:
+    "surface-floating flex w-(--width) items-start gap-2.5 px-3.5 py-3 text-sm [&>[data-icon]]:mt-0.5 [&>[data-content]]:flex-1",
+  title: "font-semibold",
+  description: "text-muted-foreground",
+  actionButton: "self-center font-medium text-link underline-offset-2 hover:underline",
+};
+
+export function Toaster() {
+  useEffect(() => connectToaster(show), []);
+  return <Sonner position="bottom-right" gap={8} offset={16} toastOptions={{ unstyled: true, classNames }} />;
+}
+
+function show({ tone, title, description, action }: Notice) {
+  toast(title, {
+    description,
+    icon: icons[tone],
+    duration: tone === "danger" ? Number.POSITIVE_INFINITY : 6_000,
+    closeButton: tone === "danger",
+    action: action && { label: action.label, onClick: () => window.location.assign(action.href) },
+  });
+}

@@ -1,0 +1,33 @@
+/** One line of the command palette, and of the answer of GET /api/search?q=. */
+export interface CommandItem {
+  id: string;
+  label: string;
+  /** Beside the label: a ticker, a shortened id. */
+  hint?: string;
+  /** The heading it stands under: "Assets", "Registered users". */
+  group: string;
+  href: string;
+}
+
+/** Keeps the items in which every word of the query begins somewhere; an item's own beginning comes first. */
+export function matchCommands<Item extends Pick<CommandItem, "label" | "hint">>(
+  items: readonly Item[],
+  query: string,
+): Item[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const text = (item: Item) => ` ${item.label} ${item.hint ?? ""}`.toLowerCase();
+  const first = words[0];
+  return items
+    .filter((item) => words.every((word) => text(item).includes(word)))
+    .sort((one, other) => Number(begins(other.label, first)) - Number(begins(one.label, first)));
+}
+
+const begins = (label: string, word: string | undefined): boolean =>
+  word !== undefined && label.toLowerCase().startsWith(word);
+
+/** Keeps the order of the groups' first appearance, so that what is seen and what the arrows walk agree. */
+export function groupCommands(items: readonly CommandItem[]): [group: string, items: CommandItem[]][] {
+  const groups = new Map<string, CommandItem[]>();
+  for (const item of items) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
+  return [...groups];
+}

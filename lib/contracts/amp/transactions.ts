@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { hex64, isoTime, sats, wire } from "@/lib/contracts/wire";
+
+/** How AMP shows a blinder it does not know. */
+export const UNKNOWN_BLINDER = "0".repeat(64);
+
+const row = {
+  assetId: hex64,
+  amount: sats,
+  assetBlinder: hex64,
+  amountBlinder: hex64,
+  registeredUser: z.int().nullable(),
+  gaid: z.string().nullable(),
+  isTreasury: z.boolean(),
+};
+
+export const AssetTxInput = wire(
+  { ...row, vin: z.int().nonnegative(), prevTxid: hex64, prevVout: z.int().nonnegative() },
+  { gaid: "GAID" },
+);
+export type AssetTxInput = z.output<typeof AssetTxInput>;
+
+export const AssetTxOutput = wire(
+  { ...row, vout: z.int().nonnegative(), isSpent: z.boolean(), isBurnt: z.boolean() },
+  { gaid: "GAID" },
+);
+export type AssetTxOutput = z.output<typeof AssetTxOutput>;
+
+/** Rows of the reissuance token stand beside those of the asset; `assetId` tells them apart. */
+export const AssetTx = wire({
+  txid: hex64,
+  datetime: isoTime,
+  blockheight: z.int(),
+  isIssuance: z.boolean(),
+  isReissuance: z.boolean(),
+  isDistribution: z.boolean(),
+  inputs: z.array(AssetTxInput),
+  outputs: z.array(AssetTxOutput),
+  unblindedUrl: z.string(),
+});
+export type AssetTx = z.output<typeof AssetTx>;
+
+/** Opens one issuance output whose blinders AMP shows as zeros. */
+export const UpdateBlinders = wire({
+  txid: hex64,
+  vout: z.int().nonnegative(),
+  assetBlinder: hex64,
+  amountBlinder: hex64,
+});
+export type UpdateBlinders = z.output<typeof UpdateBlinders>;

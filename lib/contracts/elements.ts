@@ -1,0 +1,141 @@
+import { LosslessNumber } from "lossless-json";
+import { z } from "zod";
+import { elementsAmount, hex64 } from "./wire";
+
+/**
+ * Answers of an Elements node as far as the desk reads them and the sandbox writes them. The node's own key names;
+ * amounts are sats (on the wire decimals in units of 10⁸ sats for every asset). Other decimals (progress, fee rates)
+ * become plain numbers. Parse bodies with `lib/exact-json.ts`.
+ */
+
+/** A decimal that is no amount. */
+const decimal = z.codec(z.union([z.number(), z.instanceof(LosslessNumber)]), z.number(), {
+  decode: (value) => Number(String(value)),
+  encode: (value) => value,
+});
+
+/** RPC getnetworkinfo */
+export const NetworkInfo = z.object({ version: z.int(), subversion: z.string() });
+
+/** RPC getblockchaininfo */
+export const BlockchainInfo = z.object({
+  chain: z.string(),
+  blocks: z.int(),
+  headers: z.int(),
+  verificationprogress: decimal,
+  initialblockdownload: z.boolean(),
+});
+
+/** RPC getwalletinfo; `unlocked_until` is absent for a wallet without a passphrase and 0 while it is locked. */
+export const WalletInfo = z.object({ walletname: z.string(), unlocked_until: z.int().optional() });
+
+/** RPC getbalance "*": asset id or label → sats; the policy asset stands under `bitcoin`. */
+export const BalanceByAsset = z.record(z.string(), elementsAmount);
+
+/** RPC getbalances */
+export const Balances = z.object({
+  mine: z.object({
+    trusted: BalanceByAsset,
+    untrusted_pending: BalanceByAsset,
+    immature: BalanceByAsset,
+  }),
+});
+
+/** RPC dumpassetlabels: label → asset id */
+export const AssetLabels = z.record(z.string(), hex64);
+
+/** RPC getaddressinfo; `pubkey` is there for the wallet's own key-hash addresses. */
+export const AddressInfo = z.object({
+  address: z.string(),
+  scriptPubKey: z.string(),
+  ismine: z.boolean(),
+  pubkey: z.string().optional(),
+  confidential: z.string().optional(),
+  /** Blinding public key, 33 bytes hex; empty for an unconfidential address. */
+  confidential_key: z.string().optional(),
+  unconfidential: z.string().optional(),
+});
+
+/** RPC validateaddress */
+export const AddressValidation = z.object({
+  isvalid: z.boolean(),
+  address: z.string().optional(),
+  scriptPubKey: z.string().optional(),
+  confidential_key: z.string().optional(),
+  unconfidential: z.string().optional(),
+});
+
+/** RPC gettransaction; `details` stay as they came, because AMP's confirm wants them unchanged. */
+export const WalletTransaction = z.object({
+  txid: hex64,
+  /** 0 in the mempool, negative when conflicted. */
+  confirmations: z.int(),
+  blockheight: z.int().optional(),
+  comment: z.string().optional(),
+  details: z.array(z.record(z.string(), z.unknown())),
+});
+
+/** One of `details`: negative for a send; change and fee outputs are not among them. No address for a burn. */
+export const TransactionDetail = z.object({
+  address: z.string().optional(),
+  category: z.enum(["send", "receive"]),
+  amount: elementsAmount,
+  amountblinder: hex64,
+  asset: hex64,
+  assetblinder: hex64,
+  label: z.string().optional(),
+  vout: z.int().nonnegative(),
+  fee: elementsAmount.optional(),
+  abandoned: z.boolean().optional(),
+});
+
+/** An entry of RPC listtransactions. */
+export const ListedTransaction = z.object({
+  txid: hex64,
+  confirmations: z.int(),
+  comment: z.string().optional(),
+});
+
+/** What the desk looks at in an entry of RPC listunspent; the entry itself stays as it came. */
+export const UnspentKey = z.looseObject({ txid: hex64, vout: z.int(), asset: hex64 });
+
+/** A whole entry of RPC listunspent; `address` is the unconfidential form, commitments are absent when explicit. */
+export const UnspentOutput = z.object({
+  txid: hex64,
+  vout: z.int().nonnegative(),
+  address: z.string().optional(),
+  label: z.string().optional(),
+  scriptPubKey: z.string(),
+  amount: elementsAmount,
+  assetcommitment: z.string().optional(),
+  asset: hex64,
+  amountcommitment: z.string().optional(),
+  amountblinder: hex64,
+  assetblinder: hex64,
+  confirmations: z.int(),
+  spendable: z.boolean(),
+  solvable: z.boolean(),
+  safe: z.boolean(),
+});
+
+/** An entry of RPC listissuances. Amounts of −1 mean unknown; token fields are there for a first issuance only. */
+export const WalletIssuance = z.object({
+  isreissuance: z.boolean(),
+  token: hex64.optional(),
+  tokenamount: elementsAmount.optional(),
+  tokenblinds: hex64.optional(),
+  entropy: hex64,
+  txid: hex64,
+  vin: z.int().nonnegative(),
+  asset: hex64,
+  assetlabel: z.string().optional(),
+  assetamount: elementsAmount,
+  assetblinds: hex64,
+});
+
+/** Every answer, also those under HTTP 404 and 500. */
+export const RpcEnvelope = z.object({
+  result: z.unknown(),
+  error: z.object({ code: z.int(), message: z.string() }).nullish(),
+  id: z.union([z.string(), z.number()]).nullish(),
+});

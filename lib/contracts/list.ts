@@ -1,0 +1,31 @@
+/**
+ * The one query contract of every list, whatever stands behind it: AMP's whole answer today, a mirror in PostgreSQL
+ * later. The page's address holds it, so a link shows the same view.
+ */
+export interface ListQuery {
+  /** Free text. */
+  q?: string;
+  /** A column's name, with "-" in front for descending. */
+  sort?: string;
+  /** Opaque; only what an earlier page of the same query returned. */
+  cursor?: string;
+  limit: number;
+  filters: Record<string, string>;
+}
+
+export interface Freshness {
+  asOf: Date;
+  /** `amp`: asked just now; `mirror`: from our own copy. */
+  source: "amp" | "mirror";
+}
+
+export interface ListPage<T> {
+  rows: T[];
+  nextCursor: string | null;
+  /** null when the source does not tell how many there are. */
+  total: number | null;
+  freshness: Freshness;
+}
+
+export const DEFAULT_LIMIT = 50;
+export const MAX_LIMIT = 200;

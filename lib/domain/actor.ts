@@ -1,0 +1,12 @@
+export type Role = "issuer" | "manager";
+export type EnvironmentName = "live" | "testnet" | "sandbox";
+
+/** A person acting in a workspace: what every service asks for first. */
+export interface Actor {
+  workspaceId: string;
+  environment: EnvironmentName;
+  role: Role;
+  /** The AMP user name, or null when only a token was given. */
+  accountName: string | null;
+  personName: string;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { type IssueDraft, issueAmountSats, issueProblems } from "./issue-draft";
+
+const good: IssueDraft = {
+  transferRestricted: true,
+  name: "Alpine Growth Fund",
+  ticker: "AGF1",
+  domain: "example.com",
+  pubkey: `02${"ab".repeat(32)}`,
+  precision: 2,
+  amount: "100.00",
+  isReissuable: true,
+  reissuanceAmount: "1",
+  isConfidential: false,
+  destinationAddress: "tlq1a",
+  reissuanceAddress: "tlq1b",
+};
+const problems = (part: Partial<IssueDraft>) => issueProblems({ ...good, ...part });
+
+describe("the rules of an issuance", () => {
+  it("accepts a complete draft", () => {
+    expect(issueProblems(good)).toEqual({});
+  });
+
+  it("refuses a name of four characters and one outside ASCII", () => {
+    expect(problems({ name: "Fund" })).toEqual({ name: "name-length" });
+    expect(problems({ name: "Fonds für Wein" })).toEqual({ name: "name-ascii" });
+  });
+
+  it("refuses a ticker of two and of six characters", () => {
+    expect(problems({ ticker: "AB" })).toEqual({ ticker: "ticker-form" });
+    expect(problems({ ticker: "ABCDEF" })).toEqual({ ticker: "ticker-form" });
+  });
+
+  it("refuses a public key of the wrong length or prefix", () => {
+    expect(problems({ pubkey: `02${"ab".repeat(31)}` })).toEqual({ pubkey: "pubkey-form" });
+    expect(problems({ pubkey: `04${"ab".repeat(32)}` })).toEqual({ pubkey: "pubkey-form" });
+  });
+
+  it("refuses a domain with scheme, www, upper case or a numeric end", () => {
+    for (const domain of [
+      "https://example.com",
+      "www.example.com",
+      "Example.com",
+      "127.0.0.1",
+      "localhost",
+      ".com",
+    ]) {
+      expect(problems({ domain })).toEqual({ domain: "domain-form" });
+    }
+  });
+
+  it("wants ticker and domain together or not at all", () => {
+    expect(problems({ domain: "" })).toEqual({ domain: "registry-all-or-none" });
+    expect(problems({ ticker: "" })).toEqual({ ticker: "registry-all-or-none" });
+    expect(problems({ ticker: "", domain: "", pubkey: "" })).toEqual({});
+  });
+
+  it("refuses 0, a decimal beyond the precision and more than can ever exist", () => {
+    expect(problems({ amount: "0" })).toEqual({ amount: "amount-range" });
+    expect(problems({ amount: "1.001" })).toEqual({ amount: "amount-decimals" });
+    expect(problems({ amount: "21000000000000.01" })).toEqual({ amount: "amount-range" });
+    expect(problems({ amount: "-5" })).toEqual({ amount: "amount-form" });
+    expect(problems({ amount: "1e5" })).toEqual({ amount: "amount-form" });
+  });
+
+  it("turns the displayed unit into sats exactly", () => {
+    expect(issueAmountSats("21000000000000", 2)).toBe(2_100_000_000_000_000n);
+    expect(issueAmountSats("100.5", 2)).toBe(10050n);
+    expect(issueAmountSats("7", 0)).toBe(7n);
+  });
+
+  it("wants another address for the reissuance token", () => {
+    expect(problems({ reissuanceAddress: "tlq1a" })).toEqual({ reissuanceAddress: "addresses-equal" });
+    expect(problems({ isReissuable: false, reissuanceAddress: "" })).toEqual({});
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import {
+  afterConfirmations,
+  afterLook,
+  afterSend,
+  canCancel,
+  type DistributionIntent,
+  findMismatch,
+  intentText,
+  type OperationState,
+  type OrderedAssignment,
+  type StoredOrder,
+} from "./operation";
+
+const intent: DistributionIntent = {
+  assetUuid: "d22ad697-1829-5642-a74f-b7409c14d8be",
+  assetId: "aa".repeat(32),
+  assetName: "Alpine Growth Fund",
+  ticker: "AGF",
+  precision: 2,
+  totalSats: 300n,
+  assignments: [
+    { assignmentId: 1, registeredUser: 11, userName: "Ann", gaid: "GA1", amountSats: 100n },
+    { assignmentId: 2, registeredUser: 12, userName: "Ben", gaid: "GA2", amountSats: 200n },
+  ],
+};
+const order: StoredOrder = { distributionUuid: "u", assetId: intent.assetId, amounts: { a: 100n, b: 200n } };
+const assignments: OrderedAssignment[] = [
+  { assignmentId: 1, receivingAddress: "a", distributionUuid: "u", amountSats: 100n },
+  { assignmentId: 2, receivingAddress: "b", distributionUuid: "u", amountSats: 200n },
+];
+
+describe("AMP's order against the approved intent", () => {
+  it("agrees when every assignment is paid exactly its amount and nobody else is", () => {
+    expect(findMismatch(intent, order, assignments)).toBeNull();
+  });
+
+  it("finds another asset", () => {
+    expect(findMismatch(intent, { ...order, assetId: "bb".repeat(32) }, assignments)).toMatch(
+      /another asset/,
+    );
+  });
+
+  it("finds an amount that differs by one sat", () => {
+    expect(findMismatch(intent, { ...order, amounts: { a: 101n, b: 200n } }, assignments)).toMatch(
+      /101 instead of 100/,
+    );
+  });
+
+  it("finds amounts that were swapped between two people", () => {
+    expect(findMismatch(intent, { ...order, amounts: { a: 200n, b: 100n } }, assignments)).not.toBeNull();
+  });
+
+  it("finds an assignment that was left out", () => {
+    const [first] = assignments as [OrderedAssignment];
+    expect(findMismatch(intent, { ...order, amounts: { a: 100n } }, [first])).toMatch(/leaves out .* Ben/);
+  });
+
+  it("finds an address that nobody approved", () => {
+    expect(findMismatch(intent, { ...order, amounts: { ...order.amounts, c: 1n } }, assignments)).toMatch(
+      /1 address/,
+    );
+  });
+});
+
+describe("the state machine", () => {
+  it("never returns to sending after an unclear end", () => {
+    const reached: OperationState[] = [
+      afterSend({ kind: "no-answer" }),
+      afterLook(null),
+      afterConfirmations(-1),
+    ];
+    expect(reached).toEqual(["unknown", "unknown", "unknown"]);
+  });
+
+  it("waits for two confirmations", () => {
+    expect([0, 1, 2, 3].map(afterConfirmations)).toEqual(["sent", "sent", "confirming", "confirming"]);
+  });
+
+  it("offers cancelling only while the node was certainly not told to send", () => {
+    const all: OperationState[] = [
+      "requested",
+      "ordering",
+      "ordered",
+      "sending",
+      "sent",
+      "confirming",
+      "unknown",
+      "done",
+      "stopped",
+    ];
+    expect(all.filter(canCancel)).toEqual(["requested", "ordered", "stopped"]);
+  });
+});
+
+describe("the text a person approves", () => {
+  it("does not depend on the order of the rows", () => {
+    expect(intentText({ ...intent, assignments: [...intent.assignments].reverse() })).toBe(
+      intentText(intent),
+    );
+  });
+
+  it("changes with any amount, user or wallet", () => {
+    const changed = (part: Partial<(typeof intent.assignments)[number]>) =>
+      intentText({
+        ...intent,
+        assignments: intent.assignments.map((row, i) => (i === 0 ? { ...row, ...part } : row)),
+      });
+    for (const part of [{ amountSats: 99n }, { registeredUser: 13 }, { gaid: "GA9" }]) {
+      expect(changed(part)).not.toBe(intentText(intent));
+    }
+  });
+});

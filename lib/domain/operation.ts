@@ -1,0 +1,135 @@
+/**
+ * The distribution as a state machine. Pure: what the runner saw goes in, what is stored next comes out. The
+ * runner does the I/O and writes the state before and after each step.
+ */
+
+export type OperationState =
+  /** Approved and stored; nothing asked of AMP yet. */
+  | "requested"
+  /** AMP is being asked for the order: after a crash, look among the assignments before asking again. */
+  | "ordering"
+  /** AMP's order is stored and equals the intent. */
+  | "ordered"
+  /** The node is being told to send: after a crash or a lost answer it is not known whether it did. */
+  | "sending"
+  /** The transaction's id is known; it waits for confirmations. */
+  | "sent"
+  /** Two confirmations; AMP is told until it accepts. */
+  | "confirming"
+  | "done"
+  /** Stopped before anything was sent; a person decides. */
+  | "stopped"
+  /** Nobody knows whether the node sent; only looking is allowed. */
+  | "unknown"
+  | "cancelled"
+  | "failed";
+
+export const FINAL_STATES = ["done", "cancelled", "failed"] as const satisfies OperationState[];
+export const isFinal = (state: OperationState): boolean =>
+  (FINAL_STATES as readonly string[]).includes(state);
+
+/** Confirmations AMP and the desk both ask for. */
+export const REQUIRED_CONFIRMATIONS = 2;
+/** Confidential recipients one `sendmany` carries (recorded on a real node). */
+export const MAX_RECIPIENTS = 70;
+
+/** Cancelling is safe only while the node was certainly not told to send. */
+export const canCancel = (state: OperationState): boolean =>
+  state === "requested" || state === "ordered" || state === "stopped";
+export const canRetry = (state: OperationState): boolean => state === "stopped";
+export const canLookAgain = (state: OperationState): boolean => state === "unknown";
+
+export interface IntentAssignment {
+  assignmentId: number;
+  registeredUser: number;
+  userName: string;
+  gaid: string;
+  amountSats: bigint;
+}
+
+/** What a person approves. */
+export interface DistributionIntent {
+  assetUuid: string;
+  assetId: string;
+  assetName: string;
+  ticker: string | null;
+  precision: number;
+  totalSats: bigint;
+  assignments: IntentAssignment[];
+}
+
+/** AMP's order as far as it matters: who gets how much, in sats. */
+export interface StoredOrder {
+  distributionUuid: string;
+  assetId: string;
+  amounts: Record<string, bigint>;
+}
+
+export interface OrderedAssignment {
+  assignmentId: number;
+  receivingAddress: string | null;
+  distributionUuid: string | null;
+  amountSats: bigint;
+}
+
+/**
+ * Compares AMP's order with the approved intent, assignment by assignment.
+ * @returns null when they are equal, otherwise what differs, for people
+ */
+export function findMismatch(
+  intent: DistributionIntent,
+  order: StoredOrder,
+  assignments: OrderedAssignment[],
+): string | null {
+  if (order.assetId !== intent.assetId) return "AMP's order is for another asset.";
+  const left = new Map(Object.entries(order.amounts));
+  for (const part of intent.assignments) {
+    const assignment = assignments.find((candidate) => candidate.assignmentId === part.assignmentId);
+    if (assignment?.distributionUuid !== order.distributionUuid || assignment.receivingAddress === null) {
+      return `AMP's order leaves out the assignment ${part.assignmentId} of ${part.userName}.`;
+    }
+    const ordered = left.get(assignment.receivingAddress);
+    if (ordered !== part.amountSats) {
+      return `AMP's order pays ${ordered ?? 0n} instead of ${part.amountSats} sats for the assignment ${part.assignmentId} of ${part.userName}.`;
+    }
+    left.delete(assignment.receivingAddress);
+  }
+  return left.size === 0 ? null : `AMP's order pays ${left.size} address(es) that nobody approved.`;
+}
+
+export type SendOutcome =
+  | { kind: "sent"; txid: string }
+  /** The node answered with an error: it has not sent. */
+  | { kind: "refused"; message: string }
+  /** No answer. */
+  | { kind: "no-answer" };
+
+/** Where a distribution goes after the node was told to send. An unclear end never leads back to sending. */
+export function afterSend(outcome: SendOutcome): OperationState {
+  if (outcome.kind === "sent") return "sent";
+  return outcome.kind === "refused" ? "stopped" : "unknown";
+}
+
+/** Where it goes after looking for its tag among the wallet's transactions. */
+export const afterLook = (txid: string | null): OperationState => (txid === null ? "unknown" : "sent");
+
+/** Where it goes after looking at the transaction; a negative count is a conflict. */
+export function afterConfirmations(confirmations: number): OperationState {
+  if (confirmations < 0) return "unknown";
+  return confirmations >= REQUIRED_CONFIRMATIONS ? "confirming" : "sent";
+}
+
+/** The wallet comment by which a lost transaction is found again. */
+export const walletTag = (operationId: string, batch: number): string => `${operationId}:${batch}`;
+
+/** The text whose SHA-256 a person approves: every assignment with its amount, in a fixed order. */
+export function intentText(intent: DistributionIntent): string {
+  const parts = [...intent.assignments].sort((a, b) => a.assignmentId - b.assignmentId);
+  return [
+    "distribute",
+    intent.assetUuid,
+    intent.assetId,
+    intent.totalSats,
+    ...parts.map((part) => `${part.assignmentId}:${part.registeredUser}:${part.gaid}:${part.amountSats}`),
+  ].join("\n");
+}

@@ -1,0 +1,60 @@
+/** The one error type. Inside, throw it; at a door, catch once and turn it into a `Result` or an HTTP status. */
+export type ErrorCode =
+  | "INVALID_INPUT"
+  | "UNAUTHENTICATED"
+  | "FORBIDDEN"
+  | "NOT_FOUND"
+  | "CONFLICT"
+  | "REJECTED"
+  | "UNAVAILABLE"
+  | "INTERNAL";
+
+export type FieldErrors = Record<string, string[]>;
+
+export interface ErrorOptions {
+  cause?: unknown;
+  fields?: FieldErrors;
+  /** True when the same request may be sent again without harm. */
+  retryable?: boolean;
+}
+
+export class AppError extends Error {
+  readonly fields: FieldErrors | undefined;
+  readonly retryable: boolean;
+
+  /** @param message for people: what happened, what is safe, what to do. Never carries a secret or a payload. */
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    { cause, fields, retryable = false }: ErrorOptions = {},
+  ) {
+    super(message, { cause });
+    this.name = "AppError";
+    this.fields = fields;
+    this.retryable = retryable;
+  }
+}
+
+/** What a door tells the browser. */
+export interface ErrorView {
+  code: ErrorCode;
+  message: string;
+  fields?: FieldErrors;
+  retryable: boolean;
+  requestId: string;
+}
+
+export type Result<T> = { ok: true; data: T } | { ok: false; error: ErrorView };
+
+const STATUS: Record<ErrorCode, number> = {
+  INVALID_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  REJECTED: 422,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+export const httpStatus = (code: ErrorCode): number => STATUS[code];

@@ -1,0 +1,61 @@
+import { parseUnits, printUnits } from "@/lib/domain/units";
+
+const GROUP = ",";
+
+/** 1234567n → "1,234,567". */
+export const groupDigits = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, GROUP);
+
+export interface AmountFormat {
+  ticker?: string | null | undefined;
+  /** Writes "+" before what is above zero: for movements. */
+  signed?: boolean;
+}
+
+/**
+ * Sats as a wallet shows them: 10000n with `precision` 2 → "100.00". The minus is the typographic one (−).
+ * @param precision the asset's registry precision; 8 for L-BTC, 0 for reissuance tokens
+ */
+export function formatAmount(sats: bigint, precision: number, { ticker, signed }: AmountFormat = {}): string {
+  const [whole = "0", fraction] = printUnits(sats < 0n ? -sats : sats, precision).split(".");
+  const figure = fraction === undefined ? groupDigits(whole) : `${groupDigits(whole)}.${fraction}`;
+  const text = `${signOf(sats, signed)}${figure}`;
+  return ticker ? `${text} ${ticker}` : text;
+}
+
+/** Sats themselves, grouped: 10000n → "10,000". */
+export const formatSats = (sats: bigint): string => formatAmount(sats, 0);
+
+export type AmountError = "empty" | "not-a-number" | "too-many-decimals" | "negative" | "too-large";
+export type ParsedAmount = { sats: bigint; error?: never } | { sats?: never; error: AmountError };
+
+/** What Elements' money range allows for one asset. */
+const MAX_SATS = 2_100_000_000_000_000n;
+
+const PLAIN = /^\d+(?:\.\d*)?$|^\.\d+$/;
+const GROUPED = /^\d{1,3}(?:([,'’ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d*)?$/;
+
+/**
+ * Reads what a person typed in the displayed unit. Groups of three may be separated by a comma, an apostrophe or a
+ * space; decimals stand behind a point. Zero is a number: whether it is allowed is the form's question.
+ */
+export function parseAmountInput(text: string, precision: number): ParsedAmount {
+  const typed = text.trim();
+  if (typed === "") return { error: "empty" };
+  if (/^[-−]/.test(typed)) return { error: "negative" };
+  if (!PLAIN.test(typed) && !GROUPED.test(typed)) return { error: "not-a-number" };
+  const plain = typed.replace(/[^\d.]/g, "");
+  const sats = parseUnits(plain.startsWith(".") ? `0${plain}` : plain, precision);
+  if (sats === null) return { error: "too-many-decimals" };
+  return sats > MAX_SATS ? { error: "too-large" } : { sats };
+}
+
+/** Part of a whole in percent with two decimals, rounded half up, exact: (1n, 3n) → "33.33". */
+export function formatShare(part: bigint, whole: bigint): string {
+  if (whole === 0n) return "0.00";
+  return printUnits((part * 20_000n + whole) / (whole * 2n), 2);
+}
+
+function signOf(sats: bigint, signed: boolean | undefined): string {
+  if (sats < 0n) return "−";
+  return signed && sats > 0n ? "+" : "";
+}

@@ -1,0 +1,35 @@
+import type { ListConfig } from "./list-state";
+
+/** How each list can be sorted and filtered: one place for its page, its GET route and its service. */
+export const lists = {
+  assets: {
+    path: "/assets",
+    sorts: ["name", "ticker"],
+    defaultSort: "name",
+    filters: { kind: ["restricted", "tracked"], state: ["active", "unauthorized", "locked"] },
+  },
+  users: {
+    path: "/users",
+    sorts: ["name", "id"],
+    defaultSort: "name",
+    filters: { category: "any", wallet: ["yes", "no"] },
+  },
+  categories: { path: "/categories", sorts: ["name", "members", "assets"], defaultSort: "name" },
+  audit: { path: "/audit", sorts: [] },
+  treasury: { path: "/treasury", sorts: [] },
+} satisfies Record<string, ListConfig>;
+
+export const assetLists = {
+  activity: (assetUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/activity`,
+    sorts: ["blockheight", "amount", "type"],
+    defaultSort: "-blockheight",
+    filters: { from: "any", to: "any" },
+  }),
+  assignments: (assetUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/assignments`,
+    sorts: ["id", "user", "amount", "state"],
+    defaultSort: "-id",
+    filters: { state: ["locked", "ready", "vesting", "pending", "distributed"] },
+  }),
+};

@@ -1,0 +1,61 @@
+import { locale } from "@/lib/messages/locale";
+import { countOf } from "@/lib/messages/plural";
+
+/** Words of the primitives in components/ui. */
+export const uiText = {
+  loading: "Loading…",
+  working: "Working…",
+  close: "Close",
+  breadcrumbs: "You are here",
+  required: "required",
+  optional: "optional",
+  copy: (what: string) => `Copy ${what}`,
+  copied: "Copied",
+  copyFailed: "Copying failed. Select the text and copy it by hand.",
+  block: (height: string) => `Block ${height}`,
+  height: (height: string) => `#${height}`,
+  mempool: "not yet in a block",
+  freshness: (time: string) => `as of ${time}`,
+  freshnessSources: { amp: "Read from AMP", mirror: "Read from the desk's own copy" },
+  refresh: "Refresh",
+  pagination: {
+    label: "Pages",
+    first: "First page",
+    next: "Next page",
+    shown: (rows: number) => countOf(rows, { one: "row", other: "rows" }),
+    shownOf: (rows: number, total: number) =>
+      `${rows.toLocaleString(locale)} of ${countOf(total, { one: "row", other: "rows" })}`,
+  },
+  filters: {
+    search: "Search",
+    apply: "Apply",
+    clear: "Clear filters",
+    sort: "Sort by",
+    all: "All",
+    any: (label: string) => `${label}: all`,
+    ascending: "ascending",
+    descending: "descending",
+    sortBy: (label: string) => `Sort by ${label}`,
+  },
+  confirm: {
+    type: (text: string) => `Type ${text} to confirm`,
+    mismatch: (text: string) => `This does not read ${text} yet.`,
+    failed: "It did not work. Nothing is known to have changed; look before you try again.",
+  },
+  steps: { done: "Done", current: "Now", waiting: "Waiting", blocked: "Blocked", todo: "Later" },
+  progress: (done: string, total: string) => `${done} of ${total}`,
+  amountInSats: (sats: string) => `= ${sats} sats`,
+  amountErrors: {
+    empty: "Enter an amount.",
+    "not-a-number": "Enter digits, with a point before the decimals.",
+    "too-many-decimals": (precision: number) =>
+      precision === 0
+        ? "This asset has no decimals: enter a whole number."
+        : `At most ${countOf(precision, { one: "decimal", other: "decimals" })}.`,
+    negative: "The amount cannot be negative.",
+    "too-large": "More than an asset can have: 2,100,000,000,000,000 sats.",
+  },
+  safe: "What is safe",
+  tableScroll: "Scroll sideways to see every column",
+  menu: "More actions",
+} as const;

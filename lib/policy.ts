@@ -1,0 +1,38 @@
+import type { Role } from "./domain/actor";
+
+/**
+ * Who may do what. A manager's part is AMP's own list of paths (contract 1.8); `attached` means: only for assets
+ * that the issuer granted. What a role may not do is neither shown nor sent to AMP.
+ */
+type Reach = "all" | "attached" | "none";
+
+const TABLE = {
+  "asset:list": { manager: "all" },
+  "asset:read": { manager: "attached" },
+  "asset:issue": { manager: "none" },
+  "asset:authorize": { manager: "none" },
+  "asset:lock": { manager: "none" },
+  "asset:requirements": { manager: "none" },
+  "assignment:read": { manager: "attached" },
+  "assignment:create": { manager: "attached" },
+  "assignment:write": { manager: "attached" },
+  "distribution:read": { manager: "none" },
+  "distribution:run": { manager: "none" },
+  "ownership:read": { manager: "none" },
+  "activity:read": { manager: "attached" },
+  "user:read": { manager: "all" },
+  "user:write": { manager: "all" },
+  "category:read": { manager: "all" },
+  "category:write": { manager: "none" },
+  "manager:read": { manager: "none" },
+  "treasury:read": { manager: "none" },
+  "audit:read": { manager: "all" },
+} as const satisfies Record<string, { manager: Reach }>;
+
+export type Permission = keyof typeof TABLE;
+
+/** How far a role's permission reaches; an issuer's always reaches every asset of the workspace. */
+export const reachOf = (role: Role, permission: Permission): Reach =>
+  role === "issuer" ? "all" : TABLE[permission].manager;
+
+export const may = (role: Role, permission: Permission): boolean => reachOf(role, permission) !== "none";

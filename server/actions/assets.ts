@@ -1,0 +1,44 @@
+"use server";
+
+import { z } from "zod";
+import { errorsText } from "@/lib/messages/errors";
+import { defineAction } from "@/server/doors/define-action";
+import { fields } from "@/server/doors/result";
+import { setAssetLock } from "@/server/services/assets";
+import { issueAsset, newIssuanceAddresses } from "@/server/services/issuance";
+import { authorizeWhenDeep } from "@/server/services/lifecycle";
+
+const short = z.string().max(300, errorsText.tooLong);
+
+export const newIssuanceAddressesAction = defineAction(z.object({}), newIssuanceAddresses);
+
+export const issueAssetAction = defineAction(
+  z.object({
+    intentId: fields.intentId,
+    draft: z.object({
+      transferRestricted: z.boolean(),
+      name: short,
+      ticker: short,
+      domain: short,
+      pubkey: short,
+      precision: z.int().min(0).max(8),
+      amount: short,
+      isReissuable: z.boolean(),
+      reissuanceAmount: short,
+      isConfidential: z.boolean(),
+      destinationAddress: short,
+      reissuanceAddress: short,
+    }),
+  }),
+  issueAsset,
+);
+
+export const authorizeAssetAction = defineAction(
+  z.object({ assetUuid: fields.assetUuid }),
+  authorizeWhenDeep,
+);
+
+export const setAssetLockAction = defineAction(
+  z.object({ assetUuid: fields.assetUuid, isLocked: z.boolean() }),
+  setAssetLock,
+);

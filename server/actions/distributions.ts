@@ -1,0 +1,20 @@
+"use server";
+
+import { z } from "zod";
+import { defineAction } from "@/server/doors/define-action";
+import { fields } from "@/server/doors/result";
+import { decideOperation, startDistribution } from "@/server/services/distributions";
+
+export const startDistributionAction = defineAction(
+  z.object({
+    intentId: fields.intentId,
+    assetUuid: fields.assetUuid,
+    intentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  startDistribution,
+);
+
+export const decideOperationAction = defineAction(
+  z.object({ operationId: z.uuid(), decision: z.enum(["cancel", "retry", "look"]) }),
+  decideOperation,
+);

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { type EndpointName, endpoints } from "@/lib/contracts/amp/endpoints";
+import { type AmpRequest, type AmpTransportOptions, createAmpTransport } from "./transport";
+
+type Table = typeof endpoints;
+type PathNames<P> = P extends `${string}{${infer Name}}${infer Rest}` ? Name | PathNames<Rest> : never;
+type Part<K extends "body" | "query", E> = E extends { [key in K]: infer S extends z.ZodType }
+  ? { [key in K]: z.output<S> }
+  : { [key in K]?: never };
+type Path<E extends { path: string }> = [PathNames<E["path"]>] extends [never]
+  ? { path?: never }
+  : { path: Record<PathNames<E["path"]>, string | number> };
+
+export type AmpInput<N extends EndpointName> = Path<Table[N]> &
+  Part<"body", Table[N]> &
+  Partial<Part<"query", Table[N]>>;
+export type AmpOutput<N extends EndpointName> = Table[N] extends { returns: infer S extends z.ZodType }
+  ? z.output<S>
+  : undefined;
+
+type NoInput<N extends EndpointName> =
+  Record<never, never> extends AmpInput<N> ? [input?: AmpInput<N>] : [input: AmpInput<N>];
+
+export interface AmpClient {
+  /**
+   * Calls one of AMP's endpoints by its name in `lib/contracts/amp/endpoints.ts`, where method, path, body and
+   * answer are said once. Amounts are sats.
+   * @throws AppError UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, REJECTED (AMP's words and fields), UNAVAILABLE, INTERNAL
+   */
+  call<N extends EndpointName>(name: N, ...input: NoInput<N>): Promise<AmpOutput<N>>;
+}
+
+/** Work orders carry amounts as decimals; their text is read digit by digit. */
+const WITH_DECIMALS = new Set<EndpointName>(["createDistribution", "requestReissuance", "requestBurn"]);
+
+interface AnyEndpoint {
+  method: AmpRequest<z.ZodType>["method"];
+  path: string;
+  changesState: boolean;
+  body?: z.ZodType;
+  query?: z.ZodType;
+  returns?: z.ZodType;
+}
+
+interface AnyInput {
+  path?: Record<string, string | number>;
+  body?: unknown;
+  query?: unknown;
+}
+
+/** AMP as one account sees it. */
+export function createAmpClient(options: AmpTransportOptions): AmpClient {
+  const transport = createAmpTransport(options);
+  const call = (name: EndpointName, input: AnyInput = {}) => {
+    const endpoint: AnyEndpoint = endpoints[name];
+    return transport.request({
+      method: endpoint.method,
+      path: fillPath(endpoint.path, input.path ?? {}),
+      changesState: endpoint.changesState,
+      exact: WITH_DECIMALS.has(name),
+      ...(endpoint.query && input.query !== undefined
+        ? { query: z.encode(endpoint.query, input.query) as Record<string, string> }
+        : {}),
+      ...(endpoint.body ? { body: z.encode(endpoint.body, input.body) } : {}),
+      ...(endpoint.returns ? { returns: endpoint.returns } : {}),
+    });
+  };
+  return { call: call as AmpClient["call"] };
+}
+
+const fillPath = (path: string, values: Record<string, string | number>) =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));

@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { createAmpTransport } from "./transport";
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+let stop: (() => void) | undefined;
+afterEach(() => stop?.());
+
+async function ampThat(answer: Answer, timeoutMs = 500) {
+  const calls: string[] = [];
+  const server = createServer((request, response) => {
+    calls.push(`${request.method} ${request.url}`);
+    answer(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  stop = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+  return { calls, amp: createAmpTransport({ baseUrl, token: "s3cret-token", timeoutMs }) };
+}
+
+const json = (response: ServerResponse, status: number, body: unknown) =>
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+
+describe("the AMP transport", () => {
+  it("sends the token header and the exact path", async () => {
+    let header: string | undefined;
+    const { amp, calls } = await ampThat((request, response) => {
+      header = request.headers.authorization;
+      json(response, 200, { version: "0.1.13" });
+    });
+    await amp.request({ method: "GET", path: "/assets/", returns: z.object({ version: z.string() }) });
+    expect(header).toBe("token s3cret-token");
+    expect(calls).toEqual(["GET /api/assets/"]);
+  });
+
+  it("never follows a redirect", async () => {
+    const { amp, calls } = await ampThat((_, response) =>
+      response.writeHead(301, { location: "/api/assets/" }).end(),
+    );
+    await expect(amp.request({ method: "PUT", path: "/assets" })).rejects.toMatchObject({
+      code: "UNAVAILABLE",
+    });
+    expect(calls).toEqual(["PUT /api/assets"]);
+  });
+
+  it("repeats a read that failed, and gives up after three attempts", async () => {
+    const { amp, calls } = await ampThat((_, response) => json(response, 502, {}));
+    await expect(amp.request({ method: "GET", path: "/info" })).rejects.toMatchObject({
+      code: "UNAVAILABLE",
+    });
+    expect(calls).toHaveLength(3);
+  });
+
+  it("never repeats a GET that changes something, nor a POST", async () => {
+    const { amp, calls } = await ampThat((_, response) => json(response, 502, {}));
+    const create = amp.request({
+      method: "GET",
+      path: "/assets/a/distributions/create/",
+      changesState: true,
+    });
+    await expect(create).rejects.toMatchObject({ code: "UNAVAILABLE", retryable: false });
+    await expect(amp.request({ method: "POST", path: "/x", body: [] })).rejects.toMatchObject({
+      retryable: false,
+    });
+    expect(calls).toHaveLength(2);
+  });
+
+  it("ends a call that takes too long and says that a change may have happened", async () => {
+    const { amp } = await ampThat(() => {}, 50);
+    const change = amp.request({ method: "POST", path: "/assets/issue", body: {} });
+    await expect(change).rejects.toThrow(/not known/);
+  });
+
+  it("names endpoint and field of a wrong shape, and never the payload", async () => {
+    const { amp } = await ampThat((_, response) => json(response, 200, [{ amount: "secret-value" }]));
+    const read = amp.request({ method: "GET", path: "/x", returns: z.array(z.object({ amount: z.int() })) });
+    const error = await read.catch((caught: Error) => caught);
+    expect(error).toMatchObject({ code: "INTERNAL" });
+    expect(String(error)).toContain("0.amount");
+    expect(String(error)).toContain("GET /x");
+    expect(JSON.stringify(error)).not.toContain("secret-value");
+  });
+
+  it("passes on AMP's words and fields of a refusal", async () => {
+    const { amp } = await ampThat((_, response) => json(response, 400, { name: ["Too short."] }));
+    const refused = amp.request({ method: "POST", path: "/x", body: {} });
+    await expect(refused).rejects.toMatchObject({ code: "REJECTED", fields: { name: ["Too short."] } });
+  });
+
+  it("keeps the token out of every error", async () => {
+    const { amp } = await ampThat((_, response) => json(response, 401, { detail: "Invalid token." }));
+    const error = (await amp.request({ method: "GET", path: "/x" }).catch((caught) => caught)) as Error;
+    expect(error).toMatchObject({ code: "UNAUTHENTICATED" });
+    expect(`${error.message} ${error.stack} ${(error.cause as Error).stack}`).not.toContain("s3cret-token");
+  });
+});

@@ -1,0 +1,30 @@
+import "server-only";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import type { Actor } from "@/lib/domain/actor";
+import { AppError } from "@/lib/errors";
+import { routes } from "@/lib/routes";
+import { readSessionSecret } from "./next-auth";
+import { findActor } from "./store";
+
+/** Who is asking, looked up in PostgreSQL once per request; null when nobody is signed in. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const secret = await readSessionSecret();
+  return secret ? findActor(secret) : null;
+});
+
+/** For actions and GET routes. @throws AppError UNAUTHENTICATED */
+export async function requireActor(): Promise<Actor> {
+  const actor = await currentActor();
+  if (actor) return actor;
+  throw new AppError("UNAUTHENTICATED", "Your session has ended. Sign in again; nothing was changed.");
+}
+
+/** For pages: sends the person to sign-in and back to where they wanted to go. */
+export async function pageActor(): Promise<Actor> {
+  const actor = await currentActor();
+  if (actor) return actor;
+  const path = (await headers()).get("x-ampdesk-path") ?? "/overview";
+  redirect(routes.signIn(path));
+}

@@ -1,0 +1,16 @@
+import type { Actor } from "@/lib/domain/actor";
+import { type AmpClient, createAmpClient } from "@/server/amp/client";
+import { deskEnv } from "@/server/platform/env";
+import { type Environment, requireEnvironment } from "@/server/platform/environments";
+import { tokenSource } from "@/server/vault/token-source";
+
+/** AMP as the workspace's account sees it, with the token from the vault. */
+export async function ampAs(actor: Pick<Actor, "environment" | "workspaceId">): Promise<AmpClient> {
+  const { ampUrl } = requireEnvironment(actor.environment);
+  const source = await tokenSource(actor.workspaceId);
+  return createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, ...source });
+}
+
+/** AMP before anybody is known (`obtain_token`), or as the holder of a token that is being tried. */
+export const ampWith = (environment: Environment, token: string | null): AmpClient =>
+  createAmpClient({ baseUrl: environment.ampUrl, token, timeoutMs: deskEnv().AMP_TIMEOUT_MS });

@@ -1,0 +1,34 @@
+import type { Actor } from "@/lib/domain/actor";
+import { AppError } from "@/lib/errors";
+import { type Permission, reachOf } from "@/lib/policy";
+import { ampAs } from "./amp-session";
+
+// Actors are made once per request, so a manager's grants are asked for once per request and never outlive it.
+const grants = new WeakMap<Actor, Promise<ReadonlySet<string>>>();
+
+/** The asset uuids the issuer granted to this manager. AMP: GET /managers/me */
+export function grantedAssets(actor: Actor): Promise<ReadonlySet<string>> {
+  let granted = grants.get(actor);
+  if (!granted) {
+    granted = ampAs(actor)
+      .then((amp) => amp.call("getOwnManager"))
+      .then((manager) => new Set(manager.assets));
+    grants.set(actor, granted);
+  }
+  return granted;
+}
+
+/**
+ * Stops what the role may not do before AMP is asked.
+ * @throws AppError FORBIDDEN for the role, NOT_FOUND for an asset that was not granted
+ */
+export async function authorize(actor: Actor, permission: Permission, assetUuid?: string): Promise<void> {
+  const reach = reachOf(actor.role, permission);
+  if (reach === "all") return;
+  if (reach === "none") {
+    throw new AppError("FORBIDDEN", "Only the issuer may do that. Nothing was sent to AMP.");
+  }
+  if (assetUuid === undefined || !(await grantedAssets(actor)).has(assetUuid)) {
+    throw new AppError("NOT_FOUND", "This asset does not exist or was not granted to you.");
+  }
+}

@@ -1,0 +1,136 @@
+import fs from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { isBuilt } from "./build-stamp.mjs";
+import { install, isInstalled } from "./install.mjs";
+import { Refusal } from "./lock.mjs";
+import { dataFolders, ProjectRoot } from "./paths.mjs";
+import { parseHost, parsePort, refuseBusyPorts } from "./ports.mjs";
+import { ensurePostgres, removePostgres } from "./postgres.mjs";
+import { makeDatabase } from "./postgres-client.mjs";
+import { CommandFailed } from "./processes.mjs";
+import { duration } from "./progress.mjs";
+import { deskSecrets } from "./secrets.mjs";
+import { openSession } from "./session.mjs";
+import { startStack } from "./stack.mjs";
+
+const DIR = ".next";
+
+/** `npm run demo [-- --fresh]`: from a bare clone to a running desk with its sandbox. */
+export async function runDemo(argv) {
+  const began = Date.now();
+  let session;
+  try {
+    const config = readConfig(argv);
+    session = await openSession(ProjectRoot, "demo");
+    await refuseBusyPorts(config.ports);
+    await start(session, config);
+    announce(session, config, began);
+  } catch (error) {
+    await fail(session, error);
+  }
+}
+
+async function fail(session, error) {
+  if (session?.processes.isEnding) return;
+  const isPlain =
+    error instanceof Refusal || error instanceof CommandFailed || error.code?.startsWith("ERR_PARSE_ARGS");
+  const text = isPlain ? error.message : error.stack;
+  if (session) await session.end(1, `\n${text}`);
+  console.error(text);
+  process.exit(1);
+}
+
+function readConfig(argv) {
+  const { values } = parseArgs({ args: argv, options: { fresh: { type: "boolean", default: false } } });
+  const envFile = path.join(ProjectRoot, ".env");
+  if (fs.existsSync(envFile)) process.loadEnvFile(envFile);
+  const { DATABASE_URL: databaseUrl, HOST, PORT, SANDBOX_PORT } = process.env;
+  if (values.fresh && databaseUrl) {
+    throw new Refusal(
+      "--fresh only empties the embedded database, and DATABASE_URL names another. Empty that one yourself.",
+    );
+  }
+  const { host, note } = parseHost(HOST);
+  const port = parsePort("PORT", PORT, 3000);
+  const sandboxPort = parsePort("SANDBOX_PORT", SANDBOX_PORT, 4000);
+  const ports = [
+    { port, host, variable: "PORT", what: "the desk" },
+    { port: sandboxPort, host: "127.0.0.1", variable: "SANDBOX_PORT", what: "the sandbox" },
+  ];
+  return { isFresh: values.fresh, databaseUrl, host, note, port, sandboxPort, ports };
+}
+
+async function start(session, config) {
+  const { root, progress, processes } = session;
+  progress.say(`Ampdesk demo (logs in ${path.relative(process.cwd(), session.folders.logs) || "."})`);
+  if (config.note) progress.say(`  note    ${config.note}`);
+  if (config.isFresh)
+    await progress.step("Removing the data of the last run", async () => startOver(session));
+  if (!isInstalled(root)) await progress.step("Installing packages", () => install(session));
+  if (!isBuilt(root, DIR)) await progress.step("Building", () => buildAll(session));
+  const databaseUrl =
+    config.databaseUrl || (await progress.step("Starting PostgreSQL", () => embeddedUrl(session)));
+  const env = { ...process.env, ...deskSecrets(session.folders.base), ...addressOf(config) };
+  await startStack({ ...config, root, dir: DIR, databaseUrl, env: withoutPlaces(env), processes, progress });
+}
+
+/** A desk that is reached from elsewhere has to be told its address; otherwise it is this machine's. */
+const addressOf = ({ port }) => ({ AMPDESK_URL: process.env.AMPDESK_URL || `http://localhost:${port}` });
+
+/** The demo chooses these itself, also when the caller's environment says otherwise. */
+function withoutPlaces(env) {
+  const own = [
+    "DATABASE_URL",
+    "SANDBOX_DATABASE_URL",
+    "SANDBOX_PORT",
+    "SANDBOX_CONTROL_URL",
+    "NODE_ENV",
+    "PORT",
+    "HOST",
+  ];
+  const sandbox = [
+    "AMP_SANDBOX_URL",
+    "AMP_SANDBOX_NODE_URL",
+    "AMP_SANDBOX_NODE_ACCOUNT",
+    "AMPDESK_BUILD_DIR",
+  ];
+  return Object.fromEntries(Object.entries(env).filter(([name]) => ![...own, ...sandbox].includes(name)));
+}
+
+function startOver({ root, folders }) {
+  removePostgres(folders.postgres);
+  fs.rmSync(path.join(folders.base, "secrets.json"), { force: true });
+  dataFolders(root, "demo");
+}
+
+async function buildAll({ root, processes }) {
+  const args = [path.join(root, "server/bin/build.mjs"), "--dir", DIR];
+  await processes.run("build", process.execPath, args, {
+    cwd: root,
+    env: process.env,
+    timeoutMs: 15 * 60_000,
+  });
+}
+
+async function embeddedUrl({ root, folders, processes, progress }) {
+  const { url, notes } = await ensurePostgres({ root, folder: folders.postgres, processes });
+  for (const note of notes) progress.say(`  note    ${note}`);
+  return makeDatabase(root, url, "ampdesk");
+}
+
+function announce({ progress, processes }, { host, port, sandboxPort }, began) {
+  if (processes.isEnding) return;
+  const own = ["127.0.0.1", "::1"].includes(host) ? "" : ` (listening on ${host})`;
+  progress.say(`
+Ready in ${duration(Date.now() - began)}. Ctrl-C ends everything.
+
+  Desk       http://localhost:${port}${own}
+             choose the environment Sandbox and sign in as
+               issuer  / issuer-password     everything
+               manager / manager-password    one granted asset
+  AMP        http://127.0.0.1:${sandboxPort}/api
+  Node RPC   http://127.0.0.1:${sandboxPort}/elements/wallet/treasury   (rpcuser, rpcpass)
+  Control    http://127.0.0.1:${sandboxPort}/control
+`);
+}

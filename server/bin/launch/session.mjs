@@ -1,0 +1,57 @@
+import { takeLock } from "./lock.mjs";
+import { dataFolders } from "./paths.mjs";
+import { Processes } from "./processes.mjs";
+import { Progress } from "./progress.mjs";
+
+/**
+ * What every launcher has in common: one lock per data folder, its processes, and one way to end, whatever the
+ * reason: a signal, a crashed child, the end of the npm that started it, or its work being done.
+ */
+export async function openSession(root, name) {
+  const folders = dataFolders(root, name);
+  const lock = await takeLock(folders.base);
+  const progress = new Progress();
+  const processes = new Processes({
+    logs: folders.logs,
+    onCrash: (sentence) => end(1, `\n${sentence}`),
+    onChange: () => processes && lock.write(processes),
+  });
+  lock.write(processes);
+
+  let ending;
+  /** Ends every process, then this one. */
+  function end(code, sentence) {
+    progress.isOver = true;
+    if (sentence) console.error(sentence);
+    if (ending) return processes.endAll();
+    ending = processes.endAll().finally(() => {
+      lock.release();
+      process.exit(code);
+    });
+    return ending;
+  }
+  onInterrupt((reason) => {
+    progress.say(`\n${reason} Ending every process.`);
+    end(reason === INTERRUPTED ? 0 : 1);
+  });
+  return { root, folders, progress, processes, end };
+}
+
+const INTERRUPTED = "Interrupted.";
+
+function onInterrupt(stop) {
+  // A reader of our output that goes away (a closed pipe or terminal) is no reason to fail.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(INTERRUPTED));
+  process.on("uncaughtException", (error) => stop(`Unexpected: ${error.stack}`));
+  process.on("unhandledRejection", (error) => stop(`Unexpected: ${error?.stack ?? error}`));
+  // npm that is killed tells nobody; under npm alone, because a launcher started by hand may outlive its shell.
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event) return;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop("npm was ended.");
+  }, 500);
+  timer.unref();
+}

@@ -1,0 +1,51 @@
+import path from "node:path";
+import { waitForHttp } from "./http.mjs";
+import { urlHost } from "./ports.mjs";
+
+/**
+ * Migrates the database and starts sandbox, worker and desk, each when what it needs is there.
+ * @param config { root, dir, host, port, sandboxPort, databaseUrl, env } with `env` on top of the defaults here
+ */
+export async function startStack({ processes, progress, ...config }) {
+  const { root, dir, host, port, sandboxPort } = config;
+  const env = stackEnv(config);
+  const entry = (name) => path.join(root, dir, "bin", `${name}.mjs`);
+  const node = (name, ...args) => processes.start(name, process.execPath, args, { cwd: root, env });
+  const answering = (url) => waitForHttp(url, { isGivenUp: () => processes.isEnding });
+
+  await progress.step("Migrating the database", () =>
+    processes.run("migrate", process.execPath, [entry("migrate")], { cwd: root, env, timeoutMs: 120_000 }),
+  );
+  await progress.step("Starting the sandbox", async () => {
+    node("sandbox", entry("sandbox"));
+    await answering(`http://127.0.0.1:${sandboxPort}/control`);
+  });
+  await progress.step("Starting the worker and the desk", async () => {
+    node("worker", entry("worker"));
+    node("desk", path.join(root, "node_modules/next/dist/bin/next"), "start", "-H", host, "-p", `${port}`);
+    await answering(`http://${urlHost(host)}:${port}/sign-in`);
+  });
+  return env;
+}
+
+/** The environment of every process of the stack; `.env.example` has a line on each variable. */
+export function stackEnv({ dir, port, sandboxPort, databaseUrl, env }) {
+  const sandbox = `127.0.0.1:${sandboxPort}`;
+  return {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    AMPDESK_BUILD_DIR: dir,
+    DATABASE_URL: databaseUrl,
+    AMPDESK_URL: `http://localhost:${port}`,
+    AUTH_TRUST_HOST: "true",
+    AMP_SANDBOX_URL: `http://${sandbox}/api`,
+    AMP_SANDBOX_NODE_URL: `http://rpcuser:rpcpass@${sandbox}/elements/wallet/treasury`,
+    AMP_SANDBOX_NODE_ACCOUNT: "issuer",
+    SANDBOX_DATABASE_URL: databaseUrl,
+    SANDBOX_PORT: `${sandboxPort}`,
+    SANDBOX_CONTROL_URL: `http://${sandbox}/control`,
+    ...env,
+  };
+}

@@ -1,0 +1,73 @@
+import { sandboxEnv } from "@/server/platform/env";
+import { log } from "@/server/platform/log";
+import { openSandboxDatabase } from "@/server/sandbox/db/client";
+import { sandboxHandler } from "@/server/sandbox/http";
+import { startMiner } from "@/server/sandbox/miner";
+import { seed } from "@/server/sandbox/seeds";
+import { type Listening, listen } from "@/server/sandbox/serve";
+import { createWorld } from "@/server/sandbox/world";
+
+/** The sandbox's process: AMP, the node and the control calls over one database, until it is told to end. */
+async function main(): Promise<void> {
+  const env = sandboxEnv();
+  let handler: ReturnType<typeof sandboxHandler> | undefined;
+  const server = await listenOrExplain(env.SANDBOX_HOST, env.SANDBOX_PORT, () => handler);
+  const url = `http://${env.SANDBOX_HOST}:${server.port}`;
+  const database = await openSandboxDatabase(env.SANDBOX_DATABASE_URL);
+  const world = await createWorld(
+    {
+      network: env.SANDBOX_NETWORK,
+      blockSeconds: env.SANDBOX_BLOCK_SECONDS,
+      baseUrl: `${url}/api`,
+      rpcUser: env.SANDBOX_RPC_USER,
+      rpcPassword: env.SANDBOX_RPC_PASSWORD,
+    },
+    database,
+  );
+  await seed(world, env.SANDBOX_SEED);
+  const miner = startMiner(world);
+  handler = sandboxHandler(world, miner);
+  onceOnSignal(async (signal) => {
+    log.info("sandbox.ending", { signal });
+    await server.close();
+    await miner.stop();
+    await database.close();
+  });
+  process.stdout.write(`sandbox ready ${url}\n`);
+}
+
+async function listenOrExplain(...listening: Parameters<typeof listen>): Promise<Listening> {
+  try {
+    return await listen(...listening);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    throw new Error(
+      `Port ${listening[1]} is in use. End the program that uses it, or choose another one with SANDBOX_PORT.`,
+    );
+  }
+}
+
+function onceOnSignal(end: (signal: string) => Promise<void>): void {
+  let isEnding = false;
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      if (isEnding) return;
+      isEnding = true;
+      end(signal).then(() => process.exit(0), crash);
+    });
+  }
+}
+
+function crash(error: unknown): never {
+  process.stderr.write(`sandbox: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+function crashUnexpectedly(error: unknown): never {
+  log.error("sandbox.crashed", { stack: error instanceof Error ? error.stack : undefined });
+  crash(error);
+}
+
+process.on("uncaughtException", crashUnexpectedly);
+process.on("unhandledRejection", crashUnexpectedly);
+main().catch(crash);

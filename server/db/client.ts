@@ -1,0 +1,30 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import { deskEnv } from "@/server/platform/env";
+import { log } from "@/server/platform/log";
+
+/** The pool's database or an open transaction of it: what a store takes. */
+export type Db = Pick<NodePgDatabase, "select" | "insert" | "update" | "delete" | "execute">;
+
+// Next loads a module once per bundle; the pool must exist once per process.
+const held = globalThis as typeof globalThis & { ampdeskPool?: pg.Pool };
+
+/** The process's connection pool. Session locks take a connection of their own from here. */
+export function pool(): pg.Pool {
+  if (!held.ampdeskPool) {
+    held.ampdeskPool = new pg.Pool({ connectionString: deskEnv().DATABASE_URL, max: 10 });
+    held.ampdeskPool.on("error", (error) =>
+      log.warn("database.idle-connection-lost", { reason: error.message }),
+    );
+  }
+  return held.ampdeskPool;
+}
+
+let database: NodePgDatabase | undefined;
+
+export function db(): NodePgDatabase {
+  database ??= drizzle(pool());
+  return database;
+}
+
+export const transaction = <T>(work: (tx: Db) => Promise<T>): Promise<T> => db().transaction(work);

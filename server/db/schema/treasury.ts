@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import { bigserial, index, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { workspaces } from "./vault";
+
+/** A stored treasury operation. `state` is a state of `lib/domain/operation.ts`. */
+export const operations = pgTable(
+  "operations",
+  {
+    id: uuid("id").primaryKey(),
+    workspaceId: uuid("workspace_id")
+      .notNull()
+      .references(() => workspaces.id),
+    kind: text("kind").notNull(),
+    assetUuid: uuid("asset_uuid").notNull(),
+    state: text("state").notNull(),
+    requestedBy: text("requested_by").notNull(),
+    requestId: text("request_id").notNull(),
+    /** What the person approved, and the hash that was on the screen. */
+    intent: jsonb("intent").notNull(),
+    intentHash: text("intent_hash").notNull(),
+    /** Facts gathered on the way: AMP's order, the txid, change outputs. */
+    facts: jsonb("facts").notNull(),
+    /** Why it waits or stopped, for people. */
+    problem: jsonb("problem"),
+    nextRunAt: timestamp("next_run_at", { withTimezone: true }),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+    updatedAt: timestamp("updated_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    index("operations_workspace").on(table.workspaceId, table.createdAt),
+    index("operations_due").on(table.nextRunAt),
+    // One open treasury operation per asset: a second batch would spend the first one's unconfirmed change.
+    uniqueIndex("operations_one_open")
+      .on(table.workspaceId, table.assetUuid)
+      .where(sql`${table.state} not in ('done', 'cancelled', 'failed')`),
+  ],
+);
+
+/** The journal: intent before, outcome after each step. Rows are only ever added. */
+export const operationJournal = pgTable(
+  "operation_journal",
+  {
+    id: bigserial("id", { mode: "bigint" }).primaryKey(),
+    workspaceId: uuid("workspace_id")
+      .notNull()
+      .references(() => workspaces.id),
+    operationId: uuid("operation_id")
+      .notNull()
+      .references(() => operations.id),
+    at: timestamp("at", { withTimezone: true }).notNull(),
+    step: text("step").notNull(),
+    phase: text("phase").notNull(),
+    detail: jsonb("detail").notNull(),
+  },
+  (table) => [index("operation_journal_operation").on(table.operationId, table.id)],
+);

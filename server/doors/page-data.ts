@@ -1,0 +1,30 @@
+import "server-only";
+import { notFound, redirect, unstable_rethrow } from "next/navigation";
+import type { Actor } from "@/lib/domain/actor";
+import { AppError, type ErrorView } from "@/lib/errors";
+import { routes } from "@/lib/routes";
+import { pageActor } from "@/server/auth/actor";
+import { withRequestId } from "@/server/platform/request-context";
+import { newRequestId } from "@/server/platform/request-id";
+import { toErrorView } from "./result";
+
+export type PageData<T> = { ok: true; data: T; actor: Actor } | { ok: false; error: ErrorView; actor: Actor };
+
+/**
+ * A page's read. Production builds hide the messages of thrown errors, so what a person must read comes back as a
+ * value; a missing object becomes the not-found page, a dead session the sign-in.
+ */
+export async function pageData<T>(read: (actor: Actor) => Promise<T>): Promise<PageData<T>> {
+  const actor = await pageActor();
+  const requestId = newRequestId();
+  return withRequestId(requestId, async () => {
+    try {
+      return { ok: true, data: await read(actor), actor };
+    } catch (error) {
+      unstable_rethrow(error);
+      if (error instanceof AppError && error.code === "NOT_FOUND") notFound();
+      if (error instanceof AppError && error.code === "UNAUTHENTICATED") redirect(routes.signIn());
+      return { ok: false, error: toErrorView(error, requestId), actor };
+    }
+  });
+}

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { AppError } from "@/lib/errors";
+import { parseExactJson } from "@/lib/exact-json";
+
+/** The node's own refusal: `code` is Elements' RPC error code. */
+export class RpcError extends Error {
+  constructor(
+    readonly method: string,
+    readonly code: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = "RpcError";
+  }
+}
+
+export interface NodeClient {
+  /** Host, port and path without credentials: names the wallet in messages and tables. */
+  readonly walletKey: string;
+  /**
+   * Elements RPC `method` with positional or named parameters.
+   * @throws RpcError the node refused; AppError UNAVAILABLE unreachable, slow or not a node
+   */
+  call<S extends z.ZodType>(
+    method: string,
+    params: unknown[] | Record<string, unknown>,
+    returns: S,
+  ): Promise<z.output<S>>;
+}
+
+/** The credentials of a node URL, split off, so that the URL itself can be printed. */
+export function splitNodeUrl(nodeUrl: string): { url: string; authorization: string | null } {
+  const url = new URL(nodeUrl);
+  const { username, password } = url;
+  url.username = "";
+  url.password = "";
+  const authorization =
+    username === ""
+      ? null
+      : `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString("base64")}`;
+  return { url: url.toString(), authorization };
+}
+
+const Envelope = z.object({
+  result: z.unknown(),
+  error: z.object({ code: z.int(), message: z.string() }).nullish(),
+});
+
+/** A JSON-RPC 1.0 client of one wallet. It never repeats a call: the caller knows which calls may be repeated. */
+export function createNodeClient(nodeUrl: string, timeoutMs: number): NodeClient {
+  const { url, authorization } = splitNodeUrl(nodeUrl);
+  const { host, pathname } = new URL(url);
+  let nextId = 1;
+  return {
+    walletKey: `${host}${pathname}`,
+    async call(method, params, returns) {
+      const body = JSON.stringify({ jsonrpc: "1.0", id: nextId++, method, params });
+      const { status, text } = await post(url, authorization, body, timeoutMs);
+      if (status === 401) {
+        throw new AppError(
+          "UNAVAILABLE",
+          "The treasury node refuses the RPC user or password of the configuration.",
+        );
+      }
+      const envelope = readEnvelope(text, method, status);
+      if (envelope.error) throw new RpcError(method, envelope.error.code, envelope.error.message);
+      const parsed = z.safeDecode(returns, envelope.result as never);
+      if (parsed.success) return parsed.data;
+      const place = parsed.error.issues[0]?.path.join(".") || "the whole";
+      throw new AppError("INTERNAL", `The node answered ${method} in an unexpected form (${place}).`);
+    },
+  };
+}
+
+async function post(url: string, authorization: string | null, body: string, timeoutMs: number) {
+  try {
+    const response = await fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...(authorization ? { authorization } : {}) },
+      body,
+      redirect: "manual",
+      cache: "no-store",
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    return { status: response.status, text: await response.text() };
+  } catch (cause) {
+    throw new AppError("UNAVAILABLE", "The treasury node cannot be reached.", {
+      cause: new Error(cause instanceof Error ? cause.name : "unknown"),
+      retryable: true,
+    });
+  }
+}
+
+function readEnvelope(text: string, method: string, status: number) {
+  try {
+    return Envelope.parse(parseExactJson(text));
+  } catch {
+    throw new AppError("UNAVAILABLE", `The node's answer to ${method} is not JSON-RPC (HTTP ${status}).`);
+  }
+}

@@ -1,0 +1,121 @@
+import { z } from "zod";
+import {
+  AddressInfo,
+  AssetLabels,
+  BalanceByAsset,
+  BlockchainInfo,
+  ListedTransaction,
+  NetworkInfo,
+  UnspentKey,
+  WalletInfo,
+  WalletTransaction,
+} from "@/lib/contracts/elements";
+import { printUnits } from "@/lib/domain/units";
+import { type NodeClient, RpcError } from "./rpc";
+
+const ELEMENTS_DECIMALS = 8;
+const WALLET_LOCKED = -13;
+const PAGE = 1000;
+/** With its default, true, `sendmany` goes on unblinded when blinding fails. */
+const IGNORE_BLIND_FAIL = false;
+
+/** RPC getnetworkinfo, getblockchaininfo */
+export async function readNodeState(node: NodeClient) {
+  const [network, chain] = await Promise.all([
+    node.call("getnetworkinfo", [], NetworkInfo),
+    node.call("getblockchaininfo", [], BlockchainInfo),
+  ]);
+  return { ...network, ...chain };
+}
+
+/**
+ * Whether the wallet's keys can be used. RPC signmessage with an address that cannot exist: −13 comes first when the
+ * wallet is locked, −5 otherwise.
+ */
+export async function isWalletLocked(node: NodeClient): Promise<boolean> {
+  try {
+    await node.call("signmessage", ["invalidaddress", "message"], z.string());
+    return false;
+  } catch (error) {
+    if (error instanceof RpcError) return error.code === WALLET_LOCKED;
+    throw error;
+  }
+}
+
+/** RPC getwalletinfo */
+export const readWalletInfo = (node: NodeClient) => node.call("getwalletinfo", [], WalletInfo);
+
+/**
+ * Sats by asset id. RPC getbalance with `minconf`, keys turned from labels to ids by RPC dumpassetlabels.
+ * `policySats` is the L-BTC for fees.
+ */
+export async function readBalances(node: NodeClient, minconf: number) {
+  const [balance, labels] = await Promise.all([
+    node.call("getbalance", ["*", minconf, false], BalanceByAsset),
+    node.call("dumpassetlabels", [], AssetLabels),
+  ]);
+  const byAsset = new Map(Object.entries(balance).map(([key, amount]) => [labels[key] ?? key, amount]));
+  return { byAsset, policySats: balance.bitcoin ?? 0n };
+}
+
+/** A fresh confidential address of the wallet. RPC getnewaddress */
+export const newAddress = (node: NodeClient): Promise<string> => node.call("getnewaddress", [""], z.string());
+
+/** RPC getaddressinfo */
+export const readAddress = (node: NodeClient, address: string) =>
+  node.call("getaddressinfo", [address], AddressInfo);
+
+export interface Payment {
+  address: string;
+  assetId: string;
+  amountSats: bigint;
+}
+
+/**
+ * Pays all recipients in one transaction. RPC sendmany with `comment` as wallet comment and `ignoreblindfail` false.
+ * @returns the txid
+ * @throws RpcError the node refused and sent nothing; any other error: it may have sent
+ */
+export function sendMany(node: NodeClient, payments: Payment[], comment: string): Promise<string> {
+  const amounts = Object.fromEntries(
+    payments.map((payment) => [payment.address, printUnits(payment.amountSats, ELEMENTS_DECIMALS)]),
+  );
+  const assets = Object.fromEntries(payments.map((payment) => [payment.address, payment.assetId]));
+  const [account, minconf, subtractFeeFrom, isReplaceable, confTarget] = ["", 0, [], false, 1];
+  return node.call(
+    "sendmany",
+    [
+      account,
+      amounts,
+      minconf,
+      comment,
+      subtractFeeFrom,
+      isReplaceable,
+      confTarget,
+      "unset",
+      assets,
+      IGNORE_BLIND_FAIL,
+    ],
+    z.string(),
+  );
+}
+
+/** RPC gettransaction */
+export const readTransaction = (node: NodeClient, txid: string) =>
+  node.call("gettransaction", [txid], WalletTransaction);
+
+/** The wallet's unspent outputs of one asset in one transaction, as they came. RPC listunspent from `minconf` 0 */
+export async function readChange(node: NodeClient, txid: string, assetId: string) {
+  const unspent = await node.call("listunspent", [0], z.array(UnspentKey));
+  return unspent.filter((entry) => entry.txid === txid && entry.asset === assetId);
+}
+
+/** Looks for a wallet comment through all pages, unconfirmed ones included. RPC listtransactions */
+export async function findByComment(node: NodeClient, comment: string): Promise<string | null> {
+  for (let skip = 0; ; skip += PAGE) {
+    const entries = await node.call("listtransactions", ["*", PAGE, skip, true], z.array(ListedTransaction));
+    const found = entries.find((entry) => entry.comment === comment);
+    if (found) return found.txid;
+    if (entries.length < PAGE) return null;
+  }
+}

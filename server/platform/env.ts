@@ -1,0 +1,75 @@
+import { z } from "zod";
+
+/**
+ * The one reader of process.env. Each process reads its own part, once, at its start; a missing or wrong value
+ * ends the process with the variable's name and never with its value.
+ */
+
+const port = z.coerce.number().int().min(1).max(65535);
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// URL");
+
+const Environment = z.enum(["live", "testnet", "sandbox"]);
+export type EnvironmentName = z.infer<typeof Environment>;
+
+const DeskEnv = z.object({
+  DATABASE_URL: databaseUrl,
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+  AMPDESK_SECRET_KEY: z.string().regex(/^[0-9a-f]{64}$/, "must be 32 bytes as 64 hex characters"),
+  AMPDESK_URL: optional(z.url()),
+  AMPDESK_SESSION_IDLE_MINUTES: z.coerce.number().int().positive().default(60),
+  AMPDESK_SESSION_HOURS: z.coerce.number().int().positive().default(12),
+  AMP_TIMEOUT_MS: z.coerce.number().int().positive().default(20_000),
+  NODE_TIMEOUT_MS: z.coerce.number().int().positive().default(60_000),
+  /** How often a sent transaction is looked at. */
+  TREASURY_POLL_MS: z.coerce.number().int().positive().default(3_000),
+  /** How long the worker rests between two looks for work. */
+  WORKER_IDLE_MS: z.coerce.number().int().positive().default(1_000),
+  AMP_LIVE_URL: optional(z.url()),
+  AMP_LIVE_NODE_URL: optional(z.url()),
+  AMP_LIVE_NODE_ACCOUNT: optional(z.string()),
+  AMP_TESTNET_URL: optional(z.url()),
+  AMP_TESTNET_NODE_URL: optional(z.url()),
+  AMP_TESTNET_NODE_ACCOUNT: optional(z.string()),
+  AMP_SANDBOX_URL: optional(z.url()),
+  AMP_SANDBOX_NODE_URL: optional(z.url()),
+  AMP_SANDBOX_NODE_ACCOUNT: optional(z.string()),
+  AMP_SANDBOX_NETWORK: z.enum(["liquid", "testnet", "regtest"]).default("testnet"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+});
+export type DeskEnv = z.infer<typeof DeskEnv>;
+
+const SandboxEnv = z.object({
+  SANDBOX_DATABASE_URL: databaseUrl,
+  SANDBOX_HOST: z.string().default("127.0.0.1"),
+  SANDBOX_PORT: port.default(4000),
+  SANDBOX_NETWORK: z.enum(["liquid", "testnet", "regtest"]).default("testnet"),
+  /** 0 = blocks only on demand */
+  SANDBOX_BLOCK_SECONDS: z.coerce.number().nonnegative().default(5),
+  SANDBOX_RPC_USER: z.string().min(1).default("rpcuser"),
+  SANDBOX_RPC_PASSWORD: z.string().min(1).default("rpcpass"),
+  SANDBOX_SEED: z.enum(["small", "empty"]).default("small"),
+});
+export type SandboxEnv = z.infer<typeof SandboxEnv>;
+
+function read<S extends z.ZodType>(schema: S): z.output<S> {
+  const parsed = schema.safeParse(process.env);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`The configuration is incomplete. See .env.example.\n  ${problems.join("\n  ")}`);
+}
+
+let desk: DeskEnv | undefined;
+
+/** The desk's and the worker's configuration. Read at first use, so that a build needs none of it. */
+export function deskEnv(): DeskEnv {
+  desk ??= read(DeskEnv);
+  return desk;
+}
+
+/** The sandbox's configuration. */
+export const sandboxEnv = (): SandboxEnv => read(SandboxEnv);
+
+export const databaseUrlFromEnv = (): string => read(z.object({ DATABASE_URL: databaseUrl })).DATABASE_URL;

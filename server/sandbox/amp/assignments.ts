@@ -1,0 +1,85 @@
+import { eq } from "drizzle-orm";
+import { assignments } from "../db/amp-tables";
+import {
+  type AssignmentView,
+  changeAssignment,
+  openAssignedSats,
+  viewAssignment,
+  viewAssignments,
+} from "./assignment-store";
+import { CONFIRMATIONS, confirmedTreasurySats } from "./books";
+import { type Call, type Handlers, idOf } from "./call";
+import { meetsRequirements } from "./category-store";
+import { invalid, notFound, refused } from "./refusal";
+import { findUser } from "./registered-user-store";
+
+type AssignmentCall = Pick<Call<"getAssignment">, "unit" | "asset" | "params">;
+
+async function find(call: AssignmentCall): Promise<AssignmentView> {
+  const assignment = await viewAssignment(call.unit.db, call.asset.uuid, idOf(call, "assignmentId"));
+  if (!assignment) throw notFound();
+  return assignment;
+}
+
+function refuseTaken(assignment: AssignmentView): void {
+  if (assignment.distributionUuid !== null)
+    throw refused("The assignment is already part of a distribution.");
+}
+
+async function setReady(call: AssignmentCall, isReady: boolean): Promise<AssignmentView> {
+  const assignment = await find(call);
+  refuseTaken(assignment);
+  await changeAssignment(call.unit.db, assignment.id, { isReady });
+  return { ...assignment, readyForDistribution: isReady };
+}
+
+type Draft = Call<"createAssignment">["body"]["assignments"][0];
+
+async function checkUser({ unit, account, asset }: Call<"createAssignment">, draft: Draft): Promise<void> {
+  const user = await findUser(unit.db, account.issuerId, draft.registeredUser);
+  if (!user) throw invalid({ registered_user: ["There is no registered user with this id."] });
+  if (asset.isRestricted && !(await meetsRequirements(unit.db, user.id, asset.uuid)))
+    throw refused("The registered user is not in every category that the asset requires.");
+}
+
+async function checkBalance({ unit, asset }: Call<"createAssignment">, draft: Draft): Promise<void> {
+  const issuance = await unit.ledger.transaction(asset.issuanceTxid);
+  if ((issuance?.confirmations ?? 0) < CONFIRMATIONS)
+    throw refused("There is not enough in the treasury balance: insufficient confirmed funds.");
+  const treasury = await confirmedTreasurySats(unit, asset.uuid);
+  const free = treasury - (await openAssignedSats(unit.db, asset.uuid));
+  if (draft.amount > free) throw refused("There is not enough in the treasury balance for this assignment.");
+}
+
+export const assignmentHandlers = {
+  listAssignments: ({ unit, asset, query }) => viewAssignments(unit.db, asset.uuid, query.distributed),
+
+  async createAssignment(call) {
+    const [draft] = call.body.assignments;
+    await checkUser(call, draft);
+    await checkBalance(call, draft);
+    const { unit, asset, account } = call;
+    const [row] = (await unit.db
+      .insert(assignments)
+      .values({
+        assetUuid: asset.uuid,
+        userId: draft.registeredUser,
+        amountSats: draft.amount,
+        isReady: draft.readyForDistribution,
+        vestingAt: draft.vestingTimestamp,
+        creatorId: account.id,
+      })
+      .returning({ id: assignments.id })) as [{ id: number }];
+    return [await find({ unit, asset, params: { assignmentId: String(row.id) } })];
+  },
+
+  getAssignment: (call) => find(call),
+  lockAssignment: (call) => setReady(call, false),
+  unlockAssignment: (call) => setReady(call, true),
+
+  async deleteAssignment(call) {
+    const assignment = await find(call);
+    refuseTaken(assignment);
+    await call.unit.db.delete(assignments).where(eq(assignments.id, assignment.id));
+  },
+} satisfies Handlers;

@@ -1,0 +1,167 @@
+import { type AnyColumn, and, eq, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { trackedOutputs, trackedTransactions } from "../db/amp-tables";
+import type { SandboxDb } from "../db/client";
+import { type LedgerTransaction, NO_BLINDER, type OutpointRef } from "../ledger/port";
+import type { Unit } from "../world";
+import type { AssetRow } from "./asset-store";
+
+export type TrackedOutput = typeof trackedOutputs.$inferSelect;
+export type TransactionKind = (typeof trackedTransactions.$inferSelect)["kind"];
+
+/** Confirmations AMP wants of everything it builds upon. */
+export const CONFIRMATIONS = 2;
+
+export interface NewOutput {
+  vout: number;
+  /** null = treasury. */
+  gaid: string | null;
+  /** Whether the activities tell of it. */
+  isNews: boolean;
+  isToken?: boolean;
+  isBurnt?: boolean;
+  /** The issuer has not told AMP the blinders yet. */
+  hasUnknownBlinders?: boolean;
+}
+
+const CHUNK = 1000;
+
+/** Writes a transaction into AMP's books: its outputs as told, its inputs as spent. */
+export async function trackTransaction(
+  { db }: Unit,
+  asset: AssetRow,
+  tx: LedgerTransaction,
+  kind: TransactionKind,
+  news: NewOutput[],
+): Promise<void> {
+  const height = tx.block?.height ?? null;
+  const place = { height, blockTime: tx.block?.time ?? null };
+  await db
+    .insert(trackedTransactions)
+    .values({ assetUuid: asset.uuid, txid: tx.txid, kind, receivedAt: tx.receivedAt, ...place });
+  const rows = news.map((output) => outputRow(asset, tx, kind, output));
+  for (let start = 0; start < rows.length; start += CHUNK)
+    await db.insert(trackedOutputs).values(rows.slice(start, start + CHUNK));
+  for (const { vin, prevout } of tx.inputs)
+    await db
+      .update(trackedOutputs)
+      .set({ spentTxid: tx.txid, spentVin: vin, spentHeight: height })
+      .where(isOutpoint(prevout));
+}
+
+function outputRow(asset: AssetRow, tx: LedgerTransaction, kind: TransactionKind, output: NewOutput) {
+  const onChain = tx.outputs.find((candidate) => candidate.vout === output.vout);
+  if (!onChain) throw new Error(`Transaction ${tx.txid} has no output ${output.vout}.`);
+  const { hasUnknownBlinders: isUnknown = false } = output;
+  return {
+    txid: tx.txid,
+    vout: output.vout,
+    assetUuid: asset.uuid,
+    isToken: output.isToken ?? false,
+    isBurnt: output.isBurnt ?? false,
+    amountSats: onChain.amountSats,
+    gaid: output.gaid,
+    assetBlinder: isUnknown ? NO_BLINDER : onChain.assetBlinder,
+    amountBlinder: isUnknown ? NO_BLINDER : onChain.amountBlinder,
+    activity: output.isNews ? kind : null,
+    fromHeight: tx.block?.height ?? null,
+  };
+}
+
+export const isOutpoint = ({ txid, vout }: OutpointRef) =>
+  and(eq(trackedOutputs.txid, txid), eq(trackedOutputs.vout, vout));
+
+export async function hasUnsettled(db: SandboxDb): Promise<boolean> {
+  const rows = await db
+    .select({ txid: trackedTransactions.txid })
+    .from(trackedTransactions)
+    .where(isNull(trackedTransactions.height))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Fills in the block heights of transactions that were still in the mempool when AMP took them down. */
+export async function settleHeights({ db, ledger }: Unit): Promise<void> {
+  const open = await db
+    .select({ txid: trackedTransactions.txid })
+    .from(trackedTransactions)
+    .where(isNull(trackedTransactions.height))
+    .groupBy(trackedTransactions.txid);
+  for (const { txid } of open) {
+    const block = (await ledger.transaction(txid))?.block;
+    if (!block) continue;
+    const { height, time: blockTime } = block;
+    await db.update(trackedTransactions).set({ height, blockTime }).where(eq(trackedTransactions.txid, txid));
+    await db.update(trackedOutputs).set({ fromHeight: height }).where(eq(trackedOutputs.txid, txid));
+    await db.update(trackedOutputs).set({ spentHeight: height }).where(eq(trackedOutputs.spentTxid, txid));
+  }
+}
+
+export function findOutputs(
+  db: SandboxDb,
+  assetUuid: string,
+  outpoints: OutpointRef[],
+): Promise<TrackedOutput[]> {
+  if (outpoints.length === 0) return Promise.resolve([]);
+  const pairs = sql.join(
+    outpoints.map(({ txid, vout }) => sql`(${txid}::text, ${vout}::int)`),
+    sql`, `,
+  );
+  return db
+    .select()
+    .from(trackedOutputs)
+    .where(
+      and(
+        eq(trackedOutputs.assetUuid, assetUuid),
+        sql`(${trackedOutputs.txid}, ${trackedOutputs.vout}) in (${pairs})`,
+      ),
+    );
+}
+
+/** Neither spent nor burnt, of the asset or of its token. */
+export const isUnspent = (assetUuid: string, { isToken = false } = {}) =>
+  and(
+    eq(trackedOutputs.assetUuid, assetUuid),
+    isNull(trackedOutputs.spentTxid),
+    eq(trackedOutputs.isToken, isToken),
+    eq(trackedOutputs.isBurnt, false),
+  );
+
+/** The treasury's unspent outputs of the asset or of its token. */
+export function treasuryOutputs(db: SandboxDb, assetUuid: string, options?: { isToken?: boolean }) {
+  return db
+    .select()
+    .from(trackedOutputs)
+    .where(and(isUnspent(assetUuid, options), isNull(trackedOutputs.gaid)))
+    .orderBy(trackedOutputs.fromHeight, trackedOutputs.txid, trackedOutputs.vout);
+}
+
+/** Sats of the treasury with enough confirmations. */
+export async function confirmedTreasurySats({ db, ledger }: Unit, assetUuid: string): Promise<bigint> {
+  const { height } = await ledger.tip();
+  const [row] = await db
+    .select({ total: sumOf(trackedOutputs.amountSats) })
+    .from(trackedOutputs)
+    .where(
+      and(
+        isUnspent(assetUuid),
+        isNull(trackedOutputs.gaid),
+        lte(trackedOutputs.fromHeight, height - CONFIRMATIONS + 1),
+      ),
+    );
+  return row?.total ?? 0n;
+}
+
+/** The sum of a column of sats; 0 over no rows. */
+export const sumOf = (column: AnyColumn | SQL) => sql`coalesce(sum(${column}), 0)::text`.mapWith(BigInt);
+
+export async function findTransactionKind(
+  db: SandboxDb,
+  assetUuid: string,
+  txid: string,
+): Promise<TransactionKind | null> {
+  const [row] = await db
+    .select({ kind: trackedTransactions.kind })
+    .from(trackedTransactions)
+    .where(and(eq(trackedTransactions.assetUuid, assetUuid), eq(trackedTransactions.txid, txid)));
+  return row?.kind ?? null;
+}

@@ -1,0 +1,88 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { assets, categories, categoryAssets, categoryUsers } from "../db/amp-tables";
+import type { SandboxDb } from "../db/client";
+import { groupBy } from "./group";
+
+export type CategoryRow = typeof categories.$inferSelect;
+
+/** Ids of the categories a holder of the asset must all have, per asset. */
+export async function requirementsOf(db: SandboxDb, assetUuids: string[]): Promise<Map<string, number[]>> {
+  const requirements = new Map<string, number[]>(assetUuids.map((uuid) => [uuid, []]));
+  if (assetUuids.length === 0) return requirements;
+  const rows = await db
+    .select()
+    .from(categoryAssets)
+    .where(inArray(categoryAssets.assetUuid, assetUuids))
+    .orderBy(asc(categoryAssets.categoryId));
+  for (const row of rows) requirements.get(row.assetUuid)?.push(row.categoryId);
+  return requirements;
+}
+
+/** Ids of the users that are in every category the asset requires, as a subquery. */
+export const qualifiedUsers = (assetUuid: string) => sql`(
+  select ${categoryUsers.userId} from ${categoryUsers}
+  inner join ${categoryAssets} on ${categoryAssets.categoryId} = ${categoryUsers.categoryId}
+  where ${categoryAssets.assetUuid} = ${assetUuid}
+  group by ${categoryUsers.userId}
+  having count(*) = (select count(*) from ${categoryAssets} where ${categoryAssets.assetUuid} = ${assetUuid})
+)`;
+
+/** Whether the user is in every category the asset requires. */
+export async function meetsRequirements(db: SandboxDb, userId: number, assetUuid: string): Promise<boolean> {
+  const missing = await db
+    .select({ id: categoryAssets.categoryId })
+    .from(categoryAssets)
+    .leftJoin(
+      categoryUsers,
+      and(eq(categoryUsers.categoryId, categoryAssets.categoryId), eq(categoryUsers.userId, userId)),
+    )
+    .where(and(eq(categoryAssets.assetUuid, assetUuid), sql`${categoryUsers.userId} is null`))
+    .limit(1);
+  return missing.length === 0;
+}
+
+export async function findCategory(
+  db: SandboxDb,
+  issuerId: number,
+  id: number,
+): Promise<CategoryRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(categories)
+    .where(and(eq(categories.id, id), eq(categories.issuerId, issuerId)));
+  return row;
+}
+
+export async function findCategoryByName(db: SandboxDb, issuerId: number, name: string) {
+  const [row] = await db
+    .select()
+    .from(categories)
+    .where(and(eq(categories.issuerId, issuerId), eq(categories.name, name)));
+  return row;
+}
+
+/** The categories with the ids of their users and the uuids of their assets. */
+export async function categoryViews(db: SandboxDb, rows: CategoryRow[]) {
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return [];
+  const users = await db
+    .select()
+    .from(categoryUsers)
+    .where(inArray(categoryUsers.categoryId, ids))
+    .orderBy(asc(categoryUsers.userId));
+  const attached = await db
+    .select({ categoryId: categoryAssets.categoryId, uuid: assets.uuid })
+    .from(categoryAssets)
+    .innerJoin(assets, eq(assets.uuid, categoryAssets.assetUuid))
+    .where(and(inArray(categoryAssets.categoryId, ids), eq(assets.isDeleted, false)))
+    .orderBy(asc(assets.sequence));
+  const usersById = groupBy(users, (user) => user.categoryId);
+  const assetsById = groupBy(attached, (asset) => asset.categoryId);
+  return rows.map(({ id, name, description }) => ({
+    id,
+    name,
+    description,
+    registeredUsers: (usersById.get(id) ?? []).map((user) => user.userId),
+    assets: (assetsById.get(id) ?? []).map((asset) => asset.uuid),
+  }));
+}

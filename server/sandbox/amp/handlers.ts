@@ -1,0 +1,47 @@
+import { activityHandlers } from "./activities";
+import { assetHandlers } from "./assets";
+import { assignmentHandlers } from "./assignments";
+import { balanceHandlers } from "./balances";
+import { burnHandlers } from "./burns";
+import type { Handlers } from "./call";
+import { categoryHandlers } from "./categories";
+import { distributionHandlers } from "./distributions";
+import { gaidHandlers } from "./gaids";
+import { infoHandlers } from "./info";
+import { issuanceHandlers } from "./issuance";
+import { managerHandlers } from "./managers";
+import { memoHandlers } from "./memo";
+import { registeredUserHandlers } from "./registered-users";
+import { registrationHandlers } from "./registration";
+import { reissuanceHandlers } from "./reissuances";
+import { summaryHandlers } from "./summary";
+import { transactionHandlers } from "./transactions";
+import { treasuryAddressHandlers } from "./treasury-addresses";
+import { userHandlers } from "./user";
+import { userSummaryHandlers } from "./user-summary";
+import { utxoHandlers } from "./utxos";
+
+/** What the sandbox can do, by endpoint; an endpoint without a handler answers 501. */
+export const handlers: Handlers = {
+  ...infoHandlers,
+  ...userHandlers,
+  ...assetHandlers,
+  ...issuanceHandlers,
+  ...registrationHandlers,
+  ...memoHandlers,
+  ...treasuryAddressHandlers,
+  ...utxoHandlers,
+  ...activityHandlers,
+  ...transactionHandlers,
+  ...balanceHandlers,
+  ...summaryHandlers,
+  ...reissuanceHandlers,
+  ...burnHandlers,
+  ...assignmentHandlers,
+  ...distributionHandlers,
+  ...registeredUserHandlers,
+  ...userSummaryHandlers,
+  ...gaidHandlers,
+  ...categoryHandlers,
+  ...managerHandlers,
+};

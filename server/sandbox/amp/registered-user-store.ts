@@ -1,0 +1,90 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { categoryUsers, registeredUsers, userGaids } from "../db/amp-tables";
+import type { SandboxDb } from "../db/client";
+import { groupBy } from "./group";
+
+export type UserRow = typeof registeredUsers.$inferSelect;
+
+export async function findUser(db: SandboxDb, issuerId: number, id: number): Promise<UserRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(registeredUsers)
+    .where(and(eq(registeredUsers.id, id), eq(registeredUsers.issuerId, issuerId)));
+  return row;
+}
+
+export async function findUserByName(
+  db: SandboxDb,
+  issuerId: number,
+  name: string,
+): Promise<UserRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(registeredUsers)
+    .where(and(eq(registeredUsers.issuerId, issuerId), eq(registeredUsers.name, name)));
+  return row;
+}
+
+export async function findUserByGaid(
+  db: SandboxDb,
+  issuerId: number,
+  gaid: string,
+): Promise<UserRow | undefined> {
+  const [row] = await db
+    .select({ user: registeredUsers })
+    .from(userGaids)
+    .innerJoin(registeredUsers, eq(registeredUsers.id, userGaids.userId))
+    .where(and(eq(userGaids.issuerId, issuerId), eq(userGaids.gaid, gaid)));
+  return row?.user;
+}
+
+export function issuerUsers(db: SandboxDb, issuerId: number): Promise<UserRow[]> {
+  return db
+    .select()
+    .from(registeredUsers)
+    .where(eq(registeredUsers.issuerId, issuerId))
+    .orderBy(asc(registeredUsers.id));
+}
+
+export async function gaidsOfUser(db: SandboxDb, userId: number): Promise<string[]> {
+  const rows = await db
+    .select({ gaid: userGaids.gaid })
+    .from(userGaids)
+    .where(eq(userGaids.userId, userId))
+    .orderBy(asc(userGaids.sequence));
+  return rows.map((row) => row.gaid);
+}
+
+/** Gives the user one more GAID; the first becomes the default. */
+export async function insertGaid(db: SandboxDb, user: UserRow, gaid: string): Promise<void> {
+  await db.insert(userGaids).values({ issuerId: user.issuerId, gaid, userId: user.id });
+  if (user.defaultGaid === null) await setDefault(db, user.id, gaid);
+}
+
+export async function setDefault(db: SandboxDb, userId: number, gaid: string): Promise<void> {
+  await db.update(registeredUsers).set({ defaultGaid: gaid }).where(eq(registeredUsers.id, userId));
+}
+
+/** The users with the ids of their categories. */
+export async function userViews(db: SandboxDb, rows: UserRow[]) {
+  const [first] = rows;
+  if (!first) return [];
+  const members = db.select().from(categoryUsers).$dynamic();
+  const [only] = rows.length === 1 ? rows : [];
+  const inIssuer = db
+    .select({ id: registeredUsers.id })
+    .from(registeredUsers)
+    .where(eq(registeredUsers.issuerId, first.issuerId));
+  const memberships = await members
+    .where(only ? eq(categoryUsers.userId, only.id) : inArray(categoryUsers.userId, inIssuer))
+    .orderBy(asc(categoryUsers.categoryId));
+  const byUser = groupBy(memberships, (membership) => membership.userId);
+  return rows.map((row) => ({
+    id: row.id,
+    gaid: row.defaultGaid,
+    isCompany: row.isCompany,
+    name: row.name,
+    categories: (byUser.get(row.id) ?? []).map((membership) => membership.categoryId),
+    creator: row.creatorId,
+  }));
+}

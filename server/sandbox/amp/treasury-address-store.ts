@@ -1,0 +1,49 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { treasuryAddresses } from "../db/amp-tables";
+import type { SandboxDb } from "../db/client";
+import type { Unit } from "../world";
+
+/** @returns false when the address was known. @throws LedgerError for an address of another network */
+export async function rememberTreasuryAddress({ db, ledger }: Unit, assetUuid: string, address: string) {
+  const scriptHex = ledger.scriptOf(address);
+  const added = await db
+    .insert(treasuryAddresses)
+    .values({ assetUuid, scriptHex, address })
+    .onConflictDoNothing()
+    .returning();
+  return added.length > 0;
+}
+
+export async function forgetTreasuryScripts(
+  db: SandboxDb,
+  assetUuid: string,
+  scripts: string[],
+): Promise<void> {
+  if (scripts.length === 0) return;
+  await db
+    .delete(treasuryAddresses)
+    .where(and(eq(treasuryAddresses.assetUuid, assetUuid), inArray(treasuryAddresses.scriptHex, scripts)));
+}
+
+export async function listTreasuryAddresses(db: SandboxDb, assetUuid: string): Promise<string[]> {
+  const rows = await db
+    .select({ address: treasuryAddresses.address })
+    .from(treasuryAddresses)
+    .where(eq(treasuryAddresses.assetUuid, assetUuid))
+    .orderBy(asc(treasuryAddresses.sequence));
+  return rows.map((row) => row.address);
+}
+
+/** Which of these scripts belong to the asset's treasury. */
+export async function treasuryScripts(
+  db: SandboxDb,
+  assetUuid: string,
+  scripts: string[],
+): Promise<Set<string>> {
+  if (scripts.length === 0) return new Set();
+  const rows = await db
+    .select({ scriptHex: treasuryAddresses.scriptHex })
+    .from(treasuryAddresses)
+    .where(and(eq(treasuryAddresses.assetUuid, assetUuid), inArray(treasuryAddresses.scriptHex, scripts)));
+  return new Set(rows.map((row) => row.scriptHex));
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { parseExactJson, printExactJson } from "@/lib/exact-json";
+import { log } from "@/server/platform/log";
+import { RpcError } from "../elements/port";
+import { LedgerError } from "../ledger/port";
+import type { Miner } from "../miner";
+import type { World } from "../world";
+import { controlRoutes } from "./routes";
+
+/** What a control request asks wrongly; the message is the answer. */
+export class ControlError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = "ControlError";
+  }
+}
+
+/** POST and GET /control/…: turns the sandbox's own knobs. Paths arrive without the prefix. */
+export function controlHandler(world: World, miner: Miner): (request: Request) => Promise<Response> {
+  const routes = controlRoutes(world, miner);
+  return async (request) => {
+    const url = new URL(request.url);
+    const path = url.pathname.replace(/\/+$/, "") || "/";
+    try {
+      const route = routes[`${request.method} ${path}`];
+      if (!route) throw new ControlError(404, `There is no control call ${request.method} ${path}.`);
+      const input = request.method === "GET" ? Object.fromEntries(url.searchParams) : await readBody(request);
+      return answer(200, await route(input));
+    } catch (error) {
+      return refuse(error);
+    }
+  };
+}
+
+async function readBody(request: Request): Promise<unknown> {
+  const text = await request.text();
+  try {
+    return text === "" ? {} : parseExactJson(text);
+  } catch {
+    throw new ControlError(400, "The body is not JSON.");
+  }
+}
+
+function refuse(error: unknown): Response {
+  if (error instanceof ControlError) return answer(error.status, { error: error.message });
+  if (error instanceof LedgerError || error instanceof RpcError) return answer(400, { error: error.message });
+  if (error instanceof z.ZodError) {
+    const problems = error.issues.map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`);
+    return answer(400, { error: problems.join("; ") });
+  }
+  log.error("control.failed", { message: error instanceof Error ? error.message : String(error) });
+  return answer(500, { error: "The sandbox could not do this. Its log says why." });
+}
+
+const answer = (status: number, body: unknown) =>
+  new Response(printExactJson(body), { status, headers: { "content-type": "application/json" } });

@@ -1,0 +1,142 @@
+import { bigint, boolean, index, integer, primaryKey, serial, text, timestamp } from "drizzle-orm/pg-core";
+import { sandboxSchema } from "./schema";
+
+const sats = (name: string) => bigint(name, { mode: "bigint" });
+const time = (name: string) => timestamp(name, { withTimezone: true });
+
+export const blocks = sandboxSchema.table("blocks", {
+  height: integer("height").primaryKey(),
+  hash: text("hash").notNull().unique(),
+  time: time("time").notNull(),
+});
+
+export const transactions = sandboxSchema.table(
+  "transactions",
+  {
+    txid: text("txid").primaryKey(),
+    /** Order of arrival; also the order inside a block. */
+    sequence: serial("sequence").notNull(),
+    wtxid: text("wtxid").notNull(),
+    hex: text("hex").notNull(),
+    /** null while it waits in the mempool. */
+    blockHeight: integer("block_height").references(() => blocks.height),
+    blockIndex: integer("block_index"),
+    receivedAt: time("received_at").notNull(),
+    feeSats: sats("fee_sats").notNull(),
+  },
+  (table) => [index("transactions_block").on(table.blockHeight)],
+);
+
+export const outputs = sandboxSchema.table(
+  "outputs",
+  {
+    txid: text("txid")
+      .notNull()
+      .references(() => transactions.txid),
+    vout: integer("vout").notNull(),
+    scriptHex: text("script_hex").notNull(),
+    address: text("address"),
+    kind: text("kind", { enum: ["payment", "burn", "fee"] }).notNull(),
+    assetId: text("asset_id").notNull(),
+    amountSats: sats("amount_sats").notNull(),
+    assetBlinder: text("asset_blinder").notNull(),
+    amountBlinder: text("amount_blinder").notNull(),
+    /** Commitments of a confidential output, 33 bytes; null when it is explicit. */
+    assetCommitment: text("asset_commitment"),
+    amountCommitment: text("amount_commitment"),
+    spentByTxid: text("spent_by_txid"),
+    spentByVin: integer("spent_by_vin"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.txid, table.vout] }),
+    index("outputs_script").on(table.scriptHex),
+    index("outputs_spent_by").on(table.spentByTxid),
+  ],
+);
+
+export const issuances = sandboxSchema.table(
+  "issuances",
+  {
+    txid: text("txid")
+      .notNull()
+      .references(() => transactions.txid),
+    vin: integer("vin").notNull(),
+    isReissuance: boolean("is_reissuance").notNull(),
+    entropy: text("entropy").notNull(),
+    assetId: text("asset_id").notNull(),
+    amountSats: sats("amount_sats").notNull(),
+    assetAmountBlinder: text("asset_amount_blinder").notNull(),
+    tokenId: text("token_id"),
+    tokenAmountSats: sats("token_amount_sats").notNull(),
+    tokenAmountBlinder: text("token_amount_blinder").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.txid, table.vin] }), index("issuances_asset").on(table.assetId)],
+);
+
+/** Who can hold outputs: "wallet:<name>" of the node, "gaid:<GAID>" of the Green side, "service:<name>" of our own. */
+export const owners = sandboxSchema.table("owners", {
+  owner: text("owner").primaryKey(),
+  seedHex: text("seed_hex").notNull(),
+  nextReceive: integer("next_receive").notNull().default(0),
+  nextChange: integer("next_change").notNull().default(0),
+  createdAt: time("created_at").notNull(),
+});
+
+export const scripts = sandboxSchema.table(
+  "scripts",
+  {
+    scriptHex: text("script_hex").primaryKey(),
+    owner: text("owner")
+      .notNull()
+      .references(() => owners.owner),
+    isChange: boolean("is_change").notNull(),
+    keyIndex: integer("key_index").notNull(),
+    label: text("label").notNull(),
+    /** The confidential form, as it was handed out. */
+    address: text("address").notNull(),
+    publicKey: text("public_key").notNull(),
+    blindingPublicKey: text("blinding_public_key").notNull(),
+  },
+  (table) => [index("scripts_owner").on(table.owner)],
+);
+
+export const wallets = sandboxSchema.table("wallets", {
+  name: text("name").primaryKey(),
+  sequence: serial("sequence").notNull(),
+  isLoaded: boolean("is_loaded").notNull().default(true),
+  /** Salted hash; null for a wallet without encryption. */
+  passphraseHash: text("passphrase_hash"),
+  unlockedUntil: time("unlocked_until"),
+  createdAt: time("created_at").notNull(),
+});
+
+export const walletComments = sandboxSchema.table(
+  "wallet_comments",
+  {
+    wallet: text("wallet").notNull(),
+    txid: text("txid").notNull(),
+    comment: text("comment").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.wallet, table.txid] })],
+);
+
+export const lockedCoins = sandboxSchema.table(
+  "locked_coins",
+  {
+    wallet: text("wallet").notNull(),
+    txid: text("txid").notNull(),
+    vout: integer("vout").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.wallet, table.txid, table.vout] })],
+);
+
+/** What was asked of AMP and of the node, without bodies and headers. */
+export const calls = sandboxSchema.table("calls", {
+  id: serial("id").primaryKey(),
+  at: time("at").notNull(),
+  surface: text("surface", { enum: ["amp", "node"] }).notNull(),
+  method: text("method").notNull(),
+  path: text("path").notNull(),
+  status: integer("status").notNull(),
+  account: text("account"),
+});

@@ -1,0 +1,118 @@
+import { randomBytes } from "node:crypto";
+import { eq, inArray, like, sql } from "drizzle-orm";
+import { now } from "@/server/platform/clock";
+import type { SandboxDb } from "../db/client";
+import { owners, scripts } from "../db/ledger-tables";
+import { confidentialAddress } from "./address";
+import { toHex } from "./bytes";
+import { blindingKey, deriveKey, gaidScripts, type KeyPair, keyPath, walletScript } from "./keys";
+import { LedgerError, type LiquidNetwork } from "./port";
+import { loadZkp, type Zkp } from "./zkp";
+
+/** Who owns which script, and the keys behind it. Owners are "wallet:…", "gaid:…" and "service:…". */
+
+export type ScriptRow = typeof scripts.$inferSelect;
+type OwnerRow = typeof owners.$inferSelect;
+
+export const gaidOwner = (gaid: string): string => `gaid:${gaid}`;
+export const walletOwner = (name: string): string => `wallet:${name}`;
+/** Pays for issuances. */
+export const AMP_SERVICE = "service:amp";
+/** Pays the fees of holders' transfers. */
+export const GREEN_SERVICE = "service:green";
+/** Gives L-BTC away. */
+export const FAUCET = "service:faucet";
+
+export async function createOwner(db: SandboxDb, owner: string): Promise<void> {
+  await db.insert(owners).values({ owner, seedHex: toHex(randomBytes(32)), createdAt: now() });
+}
+
+export async function findOwner(db: SandboxDb, owner: string): Promise<OwnerRow | null> {
+  const [row] = await db.select().from(owners).where(eq(owners.owner, owner));
+  return row ?? null;
+}
+
+/** Owners whose name starts with `prefix`, oldest first. */
+export async function listOwners(db: SandboxDb, prefix: string): Promise<string[]> {
+  const rows = await db
+    .select({ owner: owners.owner })
+    .from(owners)
+    .where(like(owners.owner, `${prefix}%`))
+    .orderBy(owners.createdAt, owners.owner);
+  return rows.map(({ owner }) => owner);
+}
+
+export interface ScriptOptions {
+  isChange?: boolean;
+  label?: string;
+}
+
+/** A script never handed out before, remembered as the owner's. */
+export async function newScript(
+  db: SandboxDb,
+  network: LiquidNetwork,
+  owner: string,
+  { isChange = false, label = "" }: ScriptOptions = {},
+): Promise<ScriptRow> {
+  const { seedHex, keyIndex } = await takeIndex(db, owner, isChange);
+  const zkp = await loadZkp();
+  const key = deriveKey(zkp, seedHex, keyPath(network, isChange, keyIndex));
+  const script = owner.startsWith("gaid:")
+    ? gaidScripts(key.publicKey, backendKey(zkp, seedHex, network, isChange, keyIndex).publicKey).outputScript
+    : walletScript(key.publicKey);
+  const blinding = blindingKey(zkp, seedHex, script);
+  const row = {
+    scriptHex: toHex(script),
+    owner,
+    isChange,
+    keyIndex,
+    label,
+    address: confidentialAddress(script, blinding.publicKey, network),
+    publicKey: toHex(key.publicKey),
+    blindingPublicKey: toHex(blinding.publicKey),
+  };
+  await db.insert(scripts).values(row);
+  return row;
+}
+
+async function takeIndex(db: SandboxDb, owner: string, isChange: boolean) {
+  const next = isChange
+    ? { nextChange: sql`${owners.nextChange} + 1` }
+    : { nextReceive: sql`${owners.nextReceive} + 1` };
+  const [row] = await db.update(owners).set(next).where(eq(owners.owner, owner)).returning();
+  if (!row) throw new LedgerError("unknown", "There is no such wallet.");
+  return { seedHex: row.seedHex, keyIndex: (isChange ? row.nextChange : row.nextReceive) - 1 };
+}
+
+/** The Green backend's half of a GAID's signature. */
+function backendKey(
+  zkp: Zkp,
+  seedHex: string,
+  network: LiquidNetwork,
+  isChange: boolean,
+  index: number,
+): KeyPair {
+  return deriveKey(zkp, seedHex, keyPath(network, isChange, index).replace(/^84h/, "49h"));
+}
+
+/** The keys that open a script: the holder's, and for a GAID the backend's too. */
+export async function keysOf(db: SandboxDb, network: LiquidNetwork, row: ScriptRow) {
+  const owner = await findOwner(db, row.owner);
+  if (!owner) throw new LedgerError("unknown", "There is no such wallet.");
+  const zkp = await loadZkp();
+  const { seedHex } = owner;
+  return {
+    holder: deriveKey(zkp, seedHex, keyPath(network, row.isChange, row.keyIndex)),
+    backend: backendKey(zkp, seedHex, network, row.isChange, row.keyIndex),
+  };
+}
+
+/** Rows of those scripts that belong to somebody. */
+export async function findScripts(db: SandboxDb, scriptHexes: string[]): Promise<Map<string, ScriptRow>> {
+  if (scriptHexes.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(scripts)
+    .where(inArray(scripts.scriptHex, [...new Set(scriptHexes)]));
+  return new Map(rows.map((row) => [row.scriptHex, row]));
+}

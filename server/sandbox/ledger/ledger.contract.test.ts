@@ -1,0 +1,291 @@
+import { payments, Transaction } from "liquidjs-lib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSandboxDatabase, type SandboxDatabase } from "../db/client";
+import { createTestDatabase, dropTestDatabase } from "../testing-database";
+import { createWorld, type World } from "../world";
+import { bytesToId, fromHex, toHex } from "./bytes";
+import { assetCommitment } from "./commitments";
+import { add, multiply, type Point, readPoint } from "./curve-testing";
+import { networkFacts } from "./networks";
+import { type IssuedAsset, type LedgerTransaction, NO_BLINDER } from "./port";
+import { findOutput } from "./store";
+import { loadZkp } from "./zkp";
+
+const env = {
+  network: "testnet",
+  blockSeconds: 0,
+  baseUrl: "http://127.0.0.1/api",
+  rpcUser: "u",
+  rpcPassword: "p",
+} as const;
+const CONTRACT_HASH = "56bed24fefcded04487a39fa64c5ff69b5b14eb4e22bc7160e776b701ade82b9";
+
+let url: string;
+let database: SandboxDatabase;
+let world: World;
+let issued: IssuedAsset;
+let gaid: string;
+
+const load = async (txid: string): Promise<LedgerTransaction> => {
+  const transaction = await world.read(({ ledger }) => ledger.transaction(txid));
+  if (!transaction) throw new Error("no such transaction");
+  return transaction;
+};
+
+beforeAll(async () => {
+  url = await createTestDatabase();
+  database = await openSandboxDatabase(url);
+  world = await createWorld(env, database);
+  issued = await world.write(async ({ ledger, node }) => {
+    await node.createWallet("treasury");
+    await node.fund("treasury", 1_000_000n);
+    return ledger.issueAsset({
+      contractHash: CONTRACT_HASH,
+      amountSats: 1_000_000n,
+      destinationAddress: await node.getNewAddress("treasury"),
+      token: { amountSats: 1n, address: await node.getNewAddress("treasury") },
+      isConfidential: true,
+    });
+  });
+  gaid = await world.write(({ ledger }) => ledger.createGaid());
+  await world.write(({ ledger }) => ledger.mine(1));
+});
+
+afterAll(async () => {
+  await database?.close();
+  if (url) await dropTestDatabase(url);
+});
+
+describe("issuance", () => {
+  test("takes its ids from the prevout and the contract hash as serialised", async () => {
+    const { hex, issuances, outputs } = await load(issued.txid);
+    const input = Transaction.fromHex(hex).ins[issued.vin];
+    if (!input?.issuance) throw new Error("no issuance");
+    const { issuance } = await import("liquidjs-lib");
+    const entropy = issuance.issuanceEntropyFromInput(input);
+    expect(bytesToId(input.issuance.assetEntropy)).toBe(CONTRACT_HASH);
+    expect(bytesToId(issuance.calculateAsset(entropy))).toBe(issued.assetId);
+    expect(bytesToId(issuance.calculateReissuanceToken(entropy, true))).toBe(issued.tokenId);
+    expect(issuances).toMatchObject([{ vin: 0, entropy: bytesToId(entropy), amountSats: 1_000_000n }]);
+    expect(outputs[issued.assetVout]).toMatchObject({ assetId: issued.assetId, amountSats: 1_000_000n });
+    expect(outputs[issued.tokenVout ?? 9]).toMatchObject({ assetId: issued.tokenId, amountSats: 1n });
+    expect(issued.issuanceAssetBlinder).not.toBe(NO_BLINDER);
+  });
+
+  test("leaves the issued amount readable when it is not confidential", async () => {
+    const open = await world.write(async ({ ledger, node }) =>
+      ledger.issueAsset({
+        contractHash: NO_BLINDER,
+        amountSats: 500n,
+        destinationAddress: await node.getNewAddress("treasury"),
+        token: null,
+        isConfidential: false,
+      }),
+    );
+    const { hex, outputs } = await load(open.txid);
+    const amount = Transaction.fromHex(hex).ins[0]?.issuance?.assetAmount;
+    expect(toHex(amount ?? Buffer.alloc(0))).toBe("0100000000000001f4");
+    expect(open).toMatchObject({ tokenId: null, tokenVout: null, issuanceAssetBlinder: NO_BLINDER });
+    expect(outputs[0]?.amountBlinder).not.toBe(NO_BLINDER);
+    await expectBalanced(open.txid);
+  });
+});
+
+test("a transaction's hex reads back to the same ids, outputs and fee", async () => {
+  const { txid } = await payGaid(2_500n);
+  const stored = await load(txid);
+  const read = Transaction.fromHex(stored.hex);
+  expect(read.getId()).toBe(txid);
+  expect(bytesToId(read.getHash(true))).toBe(stored.wtxid);
+  expect(read.toHex()).toBe(stored.hex);
+  expect(read.outs).toHaveLength(stored.outputs.length);
+  for (const [vout, output] of stored.outputs.entries()) {
+    expect(toHex(read.outs[vout]?.script ?? Buffer.alloc(0))).toBe(output.scriptHex);
+    const row = await world.read(({ db }) => findOutput(db, { txid, vout }));
+    const isFee = output.kind === "fee";
+    expect(toHex(read.outs[vout]?.value ?? Buffer.alloc(0)).length).toBe(isFee ? 18 : 66);
+    if (!isFee) expect(toHex(read.outs[vout]?.asset ?? Buffer.alloc(0))).toBe(row?.assetCommitment);
+  }
+  const fee = stored.outputs.at(-1);
+  expect(fee).toMatchObject({ kind: "fee", amountSats: stored.feeSats, address: null });
+});
+
+test("commitments of inputs and outputs balance on the curve, and one sat more does not", async () => {
+  await expectBalanced(issued.txid);
+  const { txid } = await payGaid(1_000n);
+  await expectBalanced(txid);
+  const transfer = await world.write(async ({ ledger }) =>
+    ledger.transferFromGaid({
+      gaid,
+      assetId: issued.assetId,
+      outputs: [{ address: await ledger.nextGaidAddress(await ledger.createGaid()), amountSats: 300n }],
+    }),
+  );
+  await expectBalanced(transfer.txid);
+  expect(await imbalance(transfer.txid, 1n)).not.toBeNull();
+});
+
+test("every input of a wallet and of a GAID carries signatures that verify", async () => {
+  const { txid } = await payGaid(700n);
+  const spend = await world.write(async ({ ledger, node }) =>
+    ledger.transferFromGaid({
+      gaid,
+      assetId: issued.assetId,
+      outputs: [{ address: await node.getNewAddress("treasury"), amountSats: 50n }],
+    }),
+  );
+  expect(await verifiedSignatures(txid)).toBe((await load(txid)).inputs.length);
+  // The GAID's input has two signatures, the fee's one.
+  expect(await verifiedSignatures(spend.txid)).toBe((await load(spend.txid)).inputs.length + 1);
+});
+
+test("a GAID's transfer leaves change with the GAID and moves what was asked", async () => {
+  const [holder, other] = await world.write(async ({ ledger }) => [
+    await ledger.createGaid(),
+    await ledger.createGaid(),
+  ]);
+  if (!holder || !other) throw new Error("no GAID");
+  await payGaid(1_000n, holder);
+  const { txid } = await world.write(async ({ ledger }) =>
+    ledger.transferFromGaid({
+      gaid: holder,
+      assetId: issued.assetId,
+      outputs: [{ address: await ledger.nextGaidAddress(other), amountSats: 400n }],
+    }),
+  );
+  const { outputs } = await load(txid);
+  const owners = await world.read(({ ledger }) =>
+    ledger.gaidsOfScripts(outputs.map((output) => output.scriptHex)),
+  );
+  const ofAsset = outputs.filter((output) => output.assetId === issued.assetId);
+  const held = ofAsset.map((output) => [owners.get(output.scriptHex), output.amountSats]);
+  expect(held).toEqual([
+    [other, 400n],
+    [holder, 600n],
+  ]);
+  await expect(
+    world.write(({ ledger }) =>
+      ledger.transferFromGaid({
+        gaid: holder,
+        assetId: issued.assetId,
+        outputs: [{ address: ofAsset[0]?.address ?? "", amountSats: 601n }],
+      }),
+    ),
+  ).rejects.toMatchObject({ code: "funds" });
+});
+
+test("counts confirmations from the block that took the transaction", async () => {
+  const { txid } = await payGaid(10n);
+  expect(await load(txid)).toMatchObject({ block: null, confirmations: 0 });
+  const [first] = await world.write(({ ledger }) => ledger.mine(3));
+  expect(await load(txid)).toMatchObject({ block: { height: first?.height }, confirmations: 3 });
+  expect((await load(txid)).blockIndex).toBeGreaterThan(0);
+});
+
+test("GAIDs have the form of real ones and addresses of their network, each address once", async () => {
+  const [one, two] = await world.write(async ({ ledger }) => [
+    await ledger.nextGaidAddress(gaid),
+    await ledger.nextGaidAddress(gaid),
+  ]);
+  expect(gaid).toMatch(/^GA[1-9A-HJ-NP-Za-km-z]{27,28}$/);
+  expect(one).toMatch(/^v[jt]/);
+  expect(two).not.toBe(one);
+  const isConfidential = await world.read(async ({ ledger }) => ledger.isConfidentialAddress(one ?? ""));
+  expect(isConfidential).toBe(true);
+  await expect(world.write(({ ledger }) => ledger.nextGaidAddress("GAunknown"))).rejects.toMatchObject({
+    code: "unknown",
+  });
+});
+
+test("a world opened again shows the same chain, and refuses another network", async () => {
+  const { txid } = await payGaid(20n);
+  const before = await load(txid);
+  const again = await openSandboxDatabase(url);
+  try {
+    const reopened = await createWorld(env, again);
+    expect(await reopened.read(({ ledger }) => ledger.transaction(txid))).toEqual(before);
+    await expect(createWorld({ ...env, network: "liquid" }, again)).rejects.toThrow("another network");
+  } finally {
+    await again.close();
+  }
+});
+
+test("a unit of work that fails leaves nothing behind", async () => {
+  const tip = await world.read(({ ledger }) => ledger.tip());
+  const work = world.write(async ({ ledger }) => {
+    await ledger.mine(5);
+    throw new Error("stop");
+  });
+  await expect(work).rejects.toThrow("stop");
+  expect(await world.read(({ ledger }) => ledger.tip())).toEqual(tip);
+});
+
+async function payGaid(amountSats: bigint, to = gaid) {
+  return world.write(async ({ ledger, node }) =>
+    node.sendMany("treasury", {
+      recipients: [{ address: await ledger.nextGaidAddress(to), assetId: issued.assetId, amountSats }],
+    }),
+  );
+}
+
+async function expectBalanced(txid: string): Promise<void> {
+  expect(await imbalance(txid, 0n)).toBeNull();
+}
+
+/** Inputs and issuances minus outputs on the curve; null = zero. `extraSats` of L-BTC are added to the outputs. */
+async function imbalance(txid: string, extraSats: bigint): Promise<Point> {
+  const zkp = await loadZkp();
+  const { policyAsset } = networkFacts("testnet");
+  const explicit = (assetId: string, sats: bigint) =>
+    multiply(readPoint(toHex(assetCommitment(zkp, { assetId, assetBlinder: NO_BLINDER }))), sats);
+  const { hex, inputs, outputs, issuances } = await load(txid);
+  const pointOf = async (outpoint: { txid: string; vout: number; assetId: string; amountSats: bigint }) => {
+    const row = await world.read(({ db }) => findOutput(db, outpoint));
+    if (row?.amountCommitment) return readPoint(row.amountCommitment);
+    return explicit(outpoint.assetId, outpoint.amountSats);
+  };
+  let total: Point = null;
+  for (const { prevout } of inputs) total = add(total, await pointOf(prevout));
+  for (const [index, { assetId, tokenId, amountSats, tokenAmountSats }] of issuances.entries()) {
+    const field = Transaction.fromHex(hex).ins[index]?.issuance;
+    const values = [
+      [assetId, amountSats, field?.assetAmount],
+      [tokenId ?? "", tokenAmountSats, field?.tokenAmount],
+    ] as const;
+    for (const [id, sats, value] of values) {
+      if (sats === 0n || !value) continue;
+      total = add(total, value.length === 33 ? readPoint(toHex(value)) : explicit(id, sats));
+    }
+  }
+  const negated = (point: Point) => point && { x: point.x, y: 2n ** 256n - 2n ** 32n - 977n - point.y };
+  for (const output of outputs) total = add(total, negated(await pointOf(output)));
+  return extraSats === 0n ? total : add(total, negated(explicit(policyAsset, extraSats)));
+}
+
+/** How many signatures of the transaction verify under the witness's own public keys. */
+async function verifiedSignatures(txid: string): Promise<number> {
+  const zkp = await loadZkp();
+  const { script } = await import("liquidjs-lib");
+  const { hex, inputs } = await load(txid);
+  const transaction = Transaction.fromHex(hex);
+  let count = 0;
+  for (const { vin, prevout } of inputs) {
+    const row = await world.read(({ db }) => findOutput(db, prevout));
+    const value = row?.amountCommitment
+      ? fromHex(row.amountCommitment)
+      : Buffer.from(`01${prevout.amountSats.toString(16).padStart(16, "0")}`, "hex");
+    const witness = transaction.ins[vin]?.witness ?? [];
+    const isGaid = witness.length === 4;
+    const code = isGaid ? witness[3] : payments.p2pkh({ pubkey: witness[1] }).output;
+    const keys = isGaid
+      ? (payments.p2ms({ output: witness[3] }).pubkeys ?? [])
+      : [witness[1] ?? Buffer.alloc(0)];
+    const digest = transaction.hashForWitnessV0(vin, code ?? Buffer.alloc(0), value, Transaction.SIGHASH_ALL);
+    const signatures = isGaid ? witness.slice(1, 3) : witness.slice(0, 1);
+    for (const [index, signature] of signatures.entries()) {
+      const { signature: compact } = script.signature.decode(signature);
+      if (zkp.ecc.verify(digest, keys[index] ?? Buffer.alloc(0), compact)) count += 1;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,154 @@
+import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { SandboxDb } from "../db/client";
+import { blocks, issuances, outputs, scripts, transactions } from "../db/ledger-tables";
+import type { Coin } from "./coin";
+import type { BlockRef, OutpointRef } from "./port";
+
+/** Every touch of the chain's tables; owners and scripts have `keyring.ts`. */
+
+export type TransactionRow = typeof transactions.$inferSelect;
+export type OutputRow = typeof outputs.$inferSelect;
+export type IssuanceRow = typeof issuances.$inferSelect;
+
+export async function findTip(db: SandboxDb): Promise<BlockRef | null> {
+  const [tip] = await db.select().from(blocks).orderBy(desc(blocks.height)).limit(1);
+  return tip ?? null;
+}
+
+export async function findBlock(db: SandboxDb, height: number): Promise<BlockRef | null> {
+  const [block] = await db.select().from(blocks).where(eq(blocks.height, height));
+  return block ?? null;
+}
+
+export async function insertBlocks(db: SandboxDb, rows: BlockRef[]): Promise<void> {
+  if (rows.length > 0) await db.insert(blocks).values(rows);
+}
+
+export const mempoolTxids = async (db: SandboxDb): Promise<string[]> => {
+  const rows = await db
+    .select({ txid: transactions.txid })
+    .from(transactions)
+    .where(isNull(transactions.blockHeight))
+    .orderBy(asc(transactions.sequence));
+  return rows.map(({ txid }) => txid);
+};
+
+export async function mempoolSize(db: SandboxDb): Promise<number> {
+  const [row] = await db.select({ size: count() }).from(transactions).where(isNull(transactions.blockHeight));
+  return row?.size ?? 0;
+}
+
+/** Puts everything that waits into the block, in the order it came; place 0 is the coinbase's. */
+export async function confirmMempool(db: SandboxDb, height: number): Promise<void> {
+  await db.execute(sql`
+    update ${transactions} set block_height = ${height}, block_index = waiting.place
+    from (select txid, row_number() over (order by sequence) as place
+          from ${transactions} where block_height is null) as waiting
+    where ${transactions.txid} = waiting.txid`);
+}
+
+/** Stores a transaction with its outputs and issuances and marks what it spends. */
+export async function insertTransaction(
+  db: SandboxDb,
+  row: Omit<TransactionRow, "sequence">,
+  contents: { spends: OutpointRef[]; outputs: OutputRow[]; issuances: IssuanceRow[] },
+): Promise<void> {
+  await db.insert(transactions).values(row);
+  await db.insert(outputs).values(contents.outputs);
+  if (contents.issuances.length > 0) await db.insert(issuances).values(contents.issuances);
+  for (const [vin, { txid, vout }] of contents.spends.entries()) {
+    await db
+      .update(outputs)
+      .set({ spentByTxid: row.txid, spentByVin: vin })
+      .where(and(eq(outputs.txid, txid), eq(outputs.vout, vout)));
+  }
+}
+
+export interface TransactionRows {
+  transaction: TransactionRow;
+  block: BlockRef | null;
+  outputs: OutputRow[];
+  spent: OutputRow[];
+  issuances: IssuanceRow[];
+}
+
+export async function findTransaction(db: SandboxDb, txid: string): Promise<TransactionRows | null> {
+  const [row] = await db
+    .select({ transaction: transactions, block: blocks })
+    .from(transactions)
+    .leftJoin(blocks, eq(blocks.height, transactions.blockHeight))
+    .where(eq(transactions.txid, txid));
+  if (!row) return null;
+  return {
+    ...row,
+    outputs: await db.select().from(outputs).where(eq(outputs.txid, txid)).orderBy(asc(outputs.vout)),
+    spent: await db
+      .select()
+      .from(outputs)
+      .where(eq(outputs.spentByTxid, txid))
+      .orderBy(asc(outputs.spentByVin)),
+    issuances: await db.select().from(issuances).where(eq(issuances.txid, txid)).orderBy(asc(issuances.vin)),
+  };
+}
+
+export async function findOutput(db: SandboxDb, { txid, vout }: OutpointRef): Promise<OutputRow | null> {
+  const [row] = await db
+    .select()
+    .from(outputs)
+    .where(and(eq(outputs.txid, txid), eq(outputs.vout, vout)));
+  return row ?? null;
+}
+
+/** Unspent outputs on the owner's scripts: confirmed ones first, larger ones first. */
+export async function unspentOf(db: SandboxDb, owner: string): Promise<Coin[]> {
+  const rows = await db
+    .select({ output: outputs, blockHeight: transactions.blockHeight })
+    .from(outputs)
+    .innerJoin(scripts, eq(scripts.scriptHex, outputs.scriptHex))
+    .innerJoin(transactions, eq(transactions.txid, outputs.txid))
+    .where(and(eq(scripts.owner, owner), isNull(outputs.spentByTxid)))
+    .orderBy(
+      sql`${transactions.blockHeight} is null`,
+      desc(outputs.amountSats),
+      asc(transactions.sequence),
+      asc(outputs.vout),
+    );
+  return rows.map(({ output, blockHeight }) => ({ ...output, owner, blockHeight }));
+}
+
+/** Transactions that pay to or spend from the owner's scripts, newest first. */
+export async function txidsOf(db: SandboxDb, owner: string): Promise<string[]> {
+  const mine = db.select({ hex: scripts.scriptHex }).from(scripts).where(eq(scripts.owner, owner));
+  const touched = await db
+    .select({ txid: outputs.txid, spentBy: outputs.spentByTxid })
+    .from(outputs)
+    .where(inArray(outputs.scriptHex, mine));
+  const txids = [...new Set(touched.flatMap(({ txid, spentBy }) => (spentBy ? [txid, spentBy] : [txid])))];
+  if (txids.length === 0) return [];
+  const rows = await db
+    .select({ txid: transactions.txid })
+    .from(transactions)
+    .where(inArray(transactions.txid, txids))
+    .orderBy(desc(transactions.sequence));
+  return rows.map(({ txid }) => txid);
+}
+
+/** Issuances, newest first; of one asset, or of all. */
+export function listIssuances(db: SandboxDb, assetId?: string): Promise<IssuanceRow[]> {
+  return db
+    .select({ issuance: issuances })
+    .from(issuances)
+    .innerJoin(transactions, eq(transactions.txid, issuances.txid))
+    .where(assetId ? eq(issuances.assetId, assetId) : undefined)
+    .orderBy(desc(transactions.sequence))
+    .then((rows) => rows.map(({ issuance }) => issuance));
+}
+
+export async function isKnownAsset(db: SandboxDb, assetId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ txid: outputs.txid })
+    .from(outputs)
+    .where(eq(outputs.assetId, assetId))
+    .limit(1);
+  return row !== undefined;
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { ListPage, ListQuery } from "@/lib/contracts/list";
+import type { Actor } from "@/lib/domain/actor";
+import { assetState } from "@/lib/domain/lifecycle";
+import { AppError } from "@/lib/errors";
+import { audited } from "@/server/audit/audited";
+import { ampAs } from "@/server/auth/amp-session";
+import { authorize, grantedAssets } from "@/server/auth/authorize";
+import { pageOf } from "./list";
+
+export type { Asset };
+
+/**
+ * Every asset the person may see. AMP: GET /assets/ for issuers; for managers, whom AMP refuses that list,
+ * GET /assets/{a} for each granted one.
+ */
+export async function allAssets(actor: Actor): Promise<Asset[]> {
+  await authorize(actor, "asset:list");
+  const amp = await ampAs(actor);
+  if (actor.role === "issuer") return amp.call("listAssets");
+  const granted = [...(await grantedAssets(actor))];
+  return Promise.all(granted.map((assetUuid) => amp.call("getAsset", { path: { assetUuid } })));
+}
+
+export async function listAssets(actor: Actor, query: ListQuery): Promise<ListPage<Asset>> {
+  return pageOf(await allAssets(actor), query, {
+    sorts: { name: (asset) => asset.name, ticker: (asset) => asset.ticker },
+    defaultSort: "name",
+    search: (asset) => [asset.name, asset.ticker, asset.domain, asset.assetId, asset.assetUuid],
+    filters: {
+      kind: (asset, value) => asset.transferRestricted === (value === "restricted"),
+      state: (asset, value) => assetState(asset) === value,
+    },
+  });
+}
+
+/** AMP: GET /assets/{a} */
+export async function getAsset(actor: Actor, assetUuid: string): Promise<Asset> {
+  requireUuid(assetUuid);
+  await authorize(actor, "asset:read", assetUuid);
+  return (await ampAs(actor)).call("getAsset", { path: { assetUuid } });
+}
+
+/** What is no uuid is not asked of AMP. @throws AppError NOT_FOUND */
+export function requireUuid(text: string): void {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) {
+    throw new AppError("NOT_FOUND", "This asset does not exist or was not granted to you.");
+  }
+}
+
+/** AMP: GET /assets/{a}/summary */
+export async function getSummary(actor: Actor, assetUuid: string) {
+  await authorize(actor, "asset:read", assetUuid);
+  return (await ampAs(actor)).call("getSummary", { path: { assetUuid } });
+}
+
+/** AMP: GET /assets/{a}/register-authorized, which changes state: never repeated. */
+export async function authorizeAsset(actor: Actor, input: { assetUuid: string }): Promise<Asset> {
+  await authorize(actor, "asset:authorize", input.assetUuid);
+  const amp = await ampAs(actor);
+  return audited(actor, { action: "asset.authorized", assetUuid: input.assetUuid }, () =>
+    amp.call("authorizeAsset", { path: { assetUuid: input.assetUuid } }),
+  );
+}
+
+/** AMP: PUT /assets/{a}/lock and /unlock */
+export async function setAssetLock(
+  actor: Actor,
+  input: { assetUuid: string; isLocked: boolean },
+): Promise<Asset> {
+  await authorize(actor, "asset:lock", input.assetUuid);
+  const amp = await ampAs(actor);
+  const action = input.isLocked ? "asset.locked" : "asset.unlocked";
+  return audited(actor, { action, assetUuid: input.assetUuid }, () =>
+    amp.call(input.isLocked ? "lockAsset" : "unlockAsset", { path: { assetUuid: input.assetUuid } }),
+  );
+}
+
+/** An id for a form: whatever is submitted with it is carried out once. */
+export const newIntentId = (): string => randomUUID();

@@ -1,0 +1,223 @@
+import { createHash } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
+import { type DistributionIntent, intentText } from "@/lib/domain/operation";
+import { AppError } from "@/lib/errors";
+import { distributionsText } from "@/lib/messages/distributions";
+import { audited } from "@/server/audit/audited";
+import { once } from "@/server/audit/intents";
+import { ampAs } from "@/server/auth/amp-session";
+import { authorize } from "@/server/auth/authorize";
+import { requireEnvironment } from "@/server/platform/environments";
+import { currentRequestId } from "@/server/platform/request-context";
+import { cancelOperation, lookAgain, retryOperation } from "@/server/treasury/decisions";
+import { type Check, type CheckId, checkNode } from "@/server/treasury/preflight";
+import {
+  findOperation,
+  insertOperation,
+  listOperations,
+  type Operation,
+  readJournal,
+} from "@/server/treasury/store";
+import { type Asset, getAsset, requireUuid } from "./assets";
+import { type AssignmentRow, allAssignments } from "./assignments";
+import { allUsers } from "./users";
+
+export interface AssetCheck {
+  id:
+    | CheckId
+    | "asset-authorized"
+    | "asset-unlocked"
+    | "no-lost-outputs"
+    | "no-open-operation"
+    | "something-to-send";
+  isOk: boolean;
+  remedy?: string;
+}
+
+/** Why an assignment stays behind. */
+export type HeldBack = "locked" | "vesting" | "no-wallet" | "missing-category";
+
+export interface DistributionPreview {
+  asset: Asset;
+  intent: DistributionIntent;
+  /** SHA-256 of the intent; a person approves exactly this. */
+  intentHash: string;
+  checks: AssetCheck[];
+  canStart: boolean;
+  heldBack: { row: AssignmentRow; why: HeldBack }[];
+  openOperationId: string | null;
+}
+
+/**
+ * What would be sent now, and whether anything stands in the way. AMP: GET /assets/{a}, …/assignments, …/balance,
+ * GET /registered_users/; the treasury node is asked for its state. Nothing is changed.
+ */
+export async function previewDistribution(actor: Actor, assetUuid: string): Promise<DistributionPreview> {
+  requireUuid(assetUuid);
+  await authorize(actor, "distribution:run", assetUuid);
+  const amp = await ampAs(actor);
+  const [asset, rows, users, balance, [open]] = await Promise.all([
+    getAsset(actor, assetUuid),
+    allAssignments(actor, assetUuid),
+    allUsers(actor),
+    amp.call("getBalance", { path: { assetUuid } }),
+    listOperations(actor.workspaceId, { assetUuid, openOnly: true, limit: 1 }),
+  ]);
+  const categories = new Map(users.map((user) => [user.id, user.categories]));
+  const waiting = rows.filter((row) => row.state !== "distributed" && row.state !== "pending");
+  const judged = waiting.map((row) => ({
+    row,
+    why: heldBackBy(row, asset, categories.get(row.registeredUser) ?? []),
+  }));
+  const intent = toIntent(
+    asset,
+    judged.flatMap(({ row, why }) => (why === null ? [row] : [])),
+  );
+  const lost = balance.lostOutputs.length + balance.reissuanceLostOutputs.length;
+  const checks = [
+    ...assetChecks(asset, intent, lost, open !== undefined),
+    ...(await nodeChecks(actor, intent)),
+  ];
+  return {
+    asset,
+    intent,
+    intentHash: hashOf(intent),
+    checks,
+    canStart: checks.every((check) => check.isOk),
+    heldBack: judged.flatMap(({ row, why }) => (why === null ? [] : [{ row, why }])),
+    openOperationId: open?.id ?? null,
+  };
+}
+
+function heldBackBy(row: AssignmentRow, asset: Asset, categories: number[]): HeldBack | null {
+  if (row.state === "locked") return "locked";
+  if (row.state === "vesting") return "vesting";
+  if (row.gaid === null) return "no-wallet";
+  const isEligible = !asset.transferRestricted || asset.requirements.every((id) => categories.includes(id));
+  return isEligible ? null : "missing-category";
+}
+
+const toIntent = (asset: Asset, rows: AssignmentRow[]): DistributionIntent => ({
+  assetUuid: asset.assetUuid,
+  assetId: asset.assetId,
+  assetName: asset.name,
+  ticker: asset.ticker,
+  precision: asset.precision,
+  totalSats: rows.reduce((sum, row) => sum + row.amount, 0n),
+  assignments: rows.map((row) => ({
+    assignmentId: row.id,
+    registeredUser: row.registeredUser,
+    userName: row.userName,
+    gaid: row.gaid ?? "",
+    amountSats: row.amount,
+  })),
+});
+
+const hashOf = (intent: DistributionIntent) => createHash("sha256").update(intentText(intent)).digest("hex");
+
+function assetChecks(asset: Asset, intent: DistributionIntent, lost: number, isBusy: boolean): AssetCheck[] {
+  const { remedies } = distributionsText;
+  const check = (id: AssetCheck["id"], isOk: boolean, remedy: string): AssetCheck =>
+    isOk ? { id, isOk } : { id, isOk, remedy };
+  return [
+    check("asset-authorized", asset.isAuthorized, remedies.unauthorized),
+    check("asset-unlocked", !asset.isLocked, remedies.locked),
+    check("no-lost-outputs", lost === 0, remedies.lostOutputs),
+    check("no-open-operation", !isBusy, remedies.openOperation),
+    check("something-to-send", intent.assignments.length > 0, remedies.nothing),
+  ];
+}
+
+function nodeChecks(actor: Actor, intent: DistributionIntent): Promise<Check[]> {
+  return checkNode(actor.workspaceId, requireEnvironment(actor.environment).network, {
+    assetId: intent.assetId,
+    totalSats: intent.totalSats,
+    recipients: intent.assignments.length,
+  });
+}
+
+/**
+ * Stores the approved distribution; the worker carries it out. The intent is formed anew and must have the hash that
+ * the person saw.
+ * @throws AppError CONFLICT when it changed meanwhile, REJECTED when a check fails
+ */
+export async function startDistribution(
+  actor: Actor,
+  input: { intentId: string; assetUuid: string; intentHash: string },
+): Promise<{ operationId: string }> {
+  await authorize(actor, "distribution:run", input.assetUuid);
+  const { intentId, ...content } = input;
+  return once(
+    { id: intentId, workspaceId: actor.workspaceId, action: "distribution.start", input: content },
+    async () => {
+      const preview = await previewDistribution(actor, input.assetUuid);
+      if (preview.intentHash !== input.intentHash) throw new AppError("CONFLICT", distributionsText.changed);
+      const failed = preview.checks.find((check) => !check.isOk);
+      if (failed) throw new AppError("REJECTED", failed.remedy ?? distributionsText.notReady);
+      const detail = {
+        intentHash: input.intentHash,
+        totalSats: preview.intent.totalSats,
+        recipients: preview.intent.assignments.length,
+      };
+      const operation = await audited(
+        actor,
+        { action: "distribution.approved", assetUuid: input.assetUuid, detail },
+        () =>
+          insertOperation({
+            workspaceId: actor.workspaceId,
+            assetUuid: input.assetUuid,
+            requestedBy: actor.personName,
+            requestId: currentRequestId(),
+            intent: preview.intent,
+            intentHash: preview.intentHash,
+          }),
+      );
+      return { operationId: operation.id };
+    },
+  );
+}
+
+/** One operation of this workspace with its journal. @throws AppError NOT_FOUND */
+export async function getOperation(actor: Actor, operationId: string) {
+  await authorize(actor, "treasury:read");
+  const operation = await ownOperation(actor, operationId);
+  return { operation, journal: await readJournal(operation.id) };
+}
+
+export async function operationsOf(
+  actor: Actor,
+  where: { assetUuid?: string; openOnly?: boolean; limit: number; offset?: number },
+): Promise<Operation[]> {
+  await authorize(actor, "treasury:read");
+  return listOperations(actor.workspaceId, where);
+}
+
+async function ownOperation(actor: Actor, operationId: string): Promise<Operation> {
+  requireUuid(operationId);
+  const operation = await findOperation(operationId);
+  if (operation?.workspaceId === actor.workspaceId) return operation;
+  throw new AppError("NOT_FOUND", distributionsText.noOperation);
+}
+
+export type Decision = "cancel" | "retry" | "look";
+
+/** A person's decision about an operation that waits for one. */
+export async function decideOperation(
+  actor: Actor,
+  input: { operationId: string; decision: Decision },
+): Promise<void> {
+  const operation = await ownOperation(actor, input.operationId);
+  await authorize(actor, "distribution:run", operation.assetUuid);
+  const amp = await ampAs(actor);
+  const decide: Record<Decision, () => Promise<void>> = {
+    cancel: () => cancelOperation(operation.id, amp),
+    retry: () => retryOperation(operation.id),
+    look: () => lookAgain(operation.id),
+  };
+  const detail = { operation: operation.id };
+  await audited(
+    actor,
+    { action: `distribution.${input.decision}`, assetUuid: operation.assetUuid, detail },
+    decide[input.decision],
+  );
+}

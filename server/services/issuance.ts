@@ -1,0 +1,117 @@
+import type { IssueRequest } from "@/lib/contracts/amp/assets";
+import type { Actor } from "@/lib/domain/actor";
+import { type IssueDraft, type IssueField, issueAmountSats, issueProblems } from "@/lib/domain/issue-draft";
+import { networkOfAddress, readLiquidAddress } from "@/lib/domain/liquid-address";
+import { AppError, type FieldErrors } from "@/lib/errors";
+import { assetsText } from "@/lib/messages/assets";
+import type { AmpClient } from "@/server/amp/client";
+import { audited } from "@/server/audit/audited";
+import { once } from "@/server/audit/intents";
+import { ampAs } from "@/server/auth/amp-session";
+import { authorize } from "@/server/auth/authorize";
+import { newAddress, readAddress } from "@/server/elements/wallet";
+import { requireEnvironment } from "@/server/platform/environments";
+import { nodeOf } from "@/server/treasury/node";
+
+export interface IssuanceAddresses {
+  destinationAddress: string;
+  reissuanceAddress: string;
+  /** Compressed public key of the destination address, for the registry. */
+  pubkey: string;
+}
+
+/** Two fresh confidential addresses of the treasury node. RPC getnewaddress, getaddressinfo */
+export async function newIssuanceAddresses(actor: Actor): Promise<IssuanceAddresses> {
+  await authorize(actor, "asset:issue");
+  const node = await nodeOf(actor.workspaceId);
+  const destinationAddress = await newAddress(node);
+  const reissuanceAddress = await newAddress(node);
+  const { pubkey } = await readAddress(node, destinationAddress);
+  if (!pubkey)
+    throw new AppError("UNAVAILABLE", "The treasury node does not tell the public key of its address.");
+  return { destinationAddress, reissuanceAddress, pubkey };
+}
+
+/**
+ * Issues an asset, once per form. AMP: POST /assets/issue. After a lost answer it looks whether the asset exists
+ * before anybody may try again: its fresh destination address belongs to no other asset.
+ * @throws AppError INVALID_INPUT with fields, REJECTED, UNAVAILABLE
+ */
+export async function issueAsset(
+  actor: Actor,
+  input: { intentId: string; draft: IssueDraft },
+): Promise<{ assetUuid: string }> {
+  await authorize(actor, "asset:issue");
+  const request = toRequest(input.draft, requireEnvironment(actor.environment).network);
+  const amp = await ampAs(actor);
+  const detail = {
+    name: request.name,
+    ticker: request.ticker,
+    amountSats: request.amount,
+    precision: request.precision,
+  };
+  return once(
+    { id: input.intentId, workspaceId: actor.workspaceId, action: "asset.issue", input: input.draft },
+    () =>
+      audited(actor, { action: "asset.issued", detail }, async () => {
+        try {
+          const issued = await amp.call("issueAsset", { body: request });
+          return { assetUuid: issued.assetUuid };
+        } catch (error) {
+          const isUnclear = error instanceof AppError && error.code === "UNAVAILABLE";
+          const found = isUnclear ? await findIssued(amp, request) : null;
+          if (found) return { assetUuid: found };
+          throw error;
+        }
+      }),
+  );
+}
+
+/** AMP: GET /assets/, GET /assets/{a}/treasury-addresses */
+async function findIssued(amp: AmpClient, request: IssueRequest): Promise<string | null> {
+  const assets = await amp.call("listAssets").catch(() => []);
+  for (const asset of assets.filter((candidate) => candidate.name === request.name)) {
+    const addresses = await amp.call("listTreasuryAddresses", { path: { assetUuid: asset.assetUuid } });
+    if (addresses.includes(request.destinationAddress)) return asset.assetUuid;
+  }
+  return null;
+}
+
+function toRequest(draft: IssueDraft, network: "liquid" | "testnet" | "regtest"): IssueRequest {
+  const problems: FieldErrors = {};
+  for (const [field, problem] of Object.entries(issueProblems(draft))) {
+    problems[field] = [assetsText.issueProblems[problem]];
+  }
+  const places: IssueField[] = draft.isReissuable
+    ? ["destinationAddress", "reissuanceAddress"]
+    : ["destinationAddress"];
+  for (const field of places) {
+    const problem = problems[field] ? null : addressProblem(String(draft[field]).trim(), network);
+    if (problem) problems[field] = [problem];
+  }
+  const amount = issueAmountSats(draft.amount, draft.precision);
+  if (Object.keys(problems).length > 0 || typeof amount === "string") {
+    throw new AppError("INVALID_INPUT", assetsText.issueInvalid, { fields: problems });
+  }
+  const wantsRegistry = draft.ticker !== "";
+  return {
+    name: draft.name,
+    amount,
+    destinationAddress: draft.destinationAddress.trim(),
+    domain: wantsRegistry ? draft.domain : null,
+    ticker: wantsRegistry ? draft.ticker : null,
+    pubkey: wantsRegistry ? draft.pubkey : null,
+    precision: draft.precision,
+    isConfidential: draft.isConfidential,
+    isReissuable: draft.isReissuable,
+    reissuanceAmount: draft.isReissuable ? BigInt(draft.reissuanceAmount) : 0n,
+    reissuanceAddress: draft.isReissuable ? draft.reissuanceAddress.trim() : "",
+    transferRestricted: draft.transferRestricted,
+  };
+}
+
+function addressProblem(address: string, network: "liquid" | "testnet" | "regtest"): string | null {
+  const read = readLiquidAddress(address, network);
+  if (!read) return networkOfAddress(address) ? assetsText.addressOtherNetwork : assetsText.addressInvalid;
+  return read.blindingKey === null ? assetsText.addressUnconfidential : null;
+}

@@ -1,0 +1,69 @@
+import type { ListPage, ListQuery } from "@/lib/contracts/list";
+import { AppError } from "@/lib/errors";
+import { now } from "@/server/platform/clock";
+
+type Key = string | number | bigint | boolean | null;
+
+export interface ListRules<T> {
+  /** Column name → what it sorts by. */
+  sorts: Record<string, (row: T) => Key>;
+  defaultSort: string;
+  /** Texts the search looks into. */
+  search?: (row: T) => (string | null)[];
+  filters?: Record<string, (row: T, value: string) => boolean>;
+}
+
+/**
+ * The query contract over a whole list, as AMP answers it today. A mirror in PostgreSQL answers the same contract
+ * later, so the cursor stays opaque for everybody else.
+ * @throws AppError INVALID_INPUT for a cursor that no page of this list returned
+ */
+export function pageOf<T>(all: T[], query: ListQuery, rules: ListRules<T>): ListPage<T> {
+  const rows = sorted(
+    all.filter((row) => matches(row, query, rules)),
+    query,
+    rules,
+  );
+  const start = readCursor(query.cursor);
+  const page = rows.slice(start, start + query.limit);
+  const end = start + page.length;
+  return {
+    rows: page,
+    nextCursor: end < rows.length ? offsetCursor(end) : null,
+    total: rows.length,
+    freshness: { asOf: now(), source: "amp" },
+  };
+}
+
+/** A cursor over rows that are counted by offset; AMP's own paging is of this kind too. */
+export const offsetCursor = (offset: number): string => Buffer.from(`o:${offset}`).toString("base64url");
+
+export function readCursor(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  const match = /^o:(\d{1,9})$/.exec(Buffer.from(cursor, "base64url").toString());
+  if (!match)
+    throw new AppError("INVALID_INPUT", "This page link is no longer valid. Start from the first page.");
+  return Number(match[1]);
+}
+
+function matches<T>(row: T, query: ListQuery, rules: ListRules<T>): boolean {
+  const needle = query.q?.trim().toLowerCase();
+  if (needle && !rules.search?.(row).some((text) => text?.toLowerCase().includes(needle))) return false;
+  return Object.entries(query.filters).every(([name, value]) => rules.filters?.[name]?.(row, value) ?? true);
+}
+
+function sorted<T>(rows: T[], query: ListQuery, rules: ListRules<T>): T[] {
+  const isKnown = query.sort !== undefined && Object.hasOwn(rules.sorts, query.sort.replace(/^-/, ""));
+  const sort = isKnown && query.sort ? query.sort : rules.defaultSort;
+  const key = rules.sorts[sort.replace(/^-/, "")];
+  if (!key) return rows;
+  const sign = sort.startsWith("-") ? -1 : 1;
+  return [...rows].sort((a, b) => sign * compare(key(a), key(b)));
+}
+
+/** Absent values last, texts as people sort them, everything else by size. */
+function compare(a: Key, b: Key): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  if (typeof a === "string" && typeof b === "string") return a.localeCompare(b, "en", { numeric: true });
+  return a < b ? -1 : a > b ? 1 : 0;
+}

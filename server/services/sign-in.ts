@@ -1,0 +1,105 @@
+import type { Actor, EnvironmentName, Role } from "@/lib/domain/actor";
+import { AppError } from "@/lib/errors";
+import type { AmpClient } from "@/server/amp/client";
+import { writeAudit } from "@/server/audit/store";
+import { ampWith } from "@/server/auth/amp-session";
+import { endSession, findActor, openSession } from "@/server/auth/store";
+import { transaction } from "@/server/db/client";
+import { type Environment, findEnvironment } from "@/server/platform/environments";
+import { currentRequestId } from "@/server/platform/request-context";
+import { saveWorkspace } from "@/server/vault/store";
+
+export type SignInInput = { environment: EnvironmentName } & (
+  | { method: "password"; username: string; password: string }
+  | { method: "token"; token: string }
+);
+
+/** AMP may answer a wrong password and a locked manager alike, so one text names both. */
+const REFUSED =
+  "AMP does not accept this user name and password. Check both; if this is a manager's account, the issuer may have locked it.";
+const TOKEN_REFUSED =
+  "AMP does not accept this token. It may have been replaced by a password change or a token refresh, or the manager's account is locked.";
+
+/**
+ * Signs in at AMP, finds the role by asking AMP, stores the token with the workspace and opens a session.
+ * @returns the session's secret for the cookie
+ * @throws AppError REJECTED (AMP refuses), UNAVAILABLE (AMP away), INVALID_INPUT (environment not configured)
+ */
+export async function signIn(input: SignInInput): Promise<string> {
+  const environment = findEnvironment(input.environment);
+  if (!environment)
+    throw new AppError("INVALID_INPUT", "This environment is not configured here. Choose another one.");
+  const token = input.method === "token" ? input.token : await obtainToken(environment, input);
+  const account = await findRole(ampWith(environment, token), input.method);
+  const accountName = account.username ?? (input.method === "password" ? input.username : null);
+  const secret = await transaction(async (tx) => {
+    const workspace = await saveWorkspace(tx, {
+      environment: environment.name,
+      role: account.role,
+      accountName,
+      ampUserId: account.ampUserId,
+      token,
+    });
+    return openSession(tx, workspace.id, workspace.accountName ?? "API token");
+  });
+  const actor = await findActor(secret);
+  if (actor) {
+    const detail = { method: input.method, role: account.role, environment: environment.name };
+    await writeAudit(actor, {
+      requestId: currentRequestId(),
+      action: "session.opened",
+      outcome: "ok",
+      detail,
+    });
+  }
+  return secret;
+}
+
+/** AMP: POST /user/obtain_token */
+async function obtainToken(
+  environment: Environment,
+  input: { username: string; password: string },
+): Promise<string> {
+  const { username, password } = input;
+  try {
+    const answer = await ampWith(environment, null).call("obtainToken", { body: { username, password } });
+    return answer.token;
+  } catch (error) {
+    throw asRefusal(error, REFUSED);
+  }
+}
+
+interface Account {
+  role: Role;
+  username: string | null;
+  ampUserId: number | null;
+}
+
+/** AMP: GET /managers/me answers managers alone; GET /assets/ answers issuers alone and names their user id. */
+async function findRole(amp: AmpClient, method: SignInInput["method"]): Promise<Account> {
+  const refused = method === "token" ? TOKEN_REFUSED : REFUSED;
+  try {
+    const manager = await amp.call("getOwnManager");
+    return { role: "manager", username: manager.username, ampUserId: manager.id };
+  } catch (error) {
+    const isIssuer = error instanceof AppError && ["FORBIDDEN", "NOT_FOUND", "REJECTED"].includes(error.code);
+    if (!isIssuer) throw asRefusal(error, refused);
+  }
+  const assets = await amp.call("listAssets").catch((error: unknown) => {
+    throw asRefusal(error, refused);
+  });
+  return { role: "issuer", username: null, ampUserId: assets[0]?.issuer ?? null };
+}
+
+const asRefusal = (error: unknown, message: string): unknown =>
+  error instanceof AppError &&
+  (error.code === "REJECTED" || error.code === "UNAUTHENTICATED" || error.code === "FORBIDDEN")
+    ? new AppError("REJECTED", message, { cause: error })
+    : error;
+
+/** Ends the session on the server and leaves an audit entry. */
+export async function signOut(actor: Actor | null, secret: string): Promise<void> {
+  await endSession(secret);
+  if (actor)
+    await writeAudit(actor, { requestId: currentRequestId(), action: "session.closed", outcome: "ok" });
+}

@@ -1,0 +1,120 @@
+import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
+import type { ListPage, ListQuery } from "@/lib/contracts/list";
+import type { Actor } from "@/lib/domain/actor";
+import { isGaid } from "@/lib/domain/gaid";
+import { AppError } from "@/lib/errors";
+import { usersText } from "@/lib/messages/users";
+import type { AmpClient } from "@/server/amp/client";
+import { audited } from "@/server/audit/audited";
+import { once } from "@/server/audit/intents";
+import { ampAs } from "@/server/auth/amp-session";
+import { authorize } from "@/server/auth/authorize";
+import { pageOf } from "./list";
+
+export type { RegisteredUser };
+
+/** AMP: GET /registered_users/ */
+export async function allUsers(actor: Actor): Promise<RegisteredUser[]> {
+  await authorize(actor, "user:read");
+  return (await ampAs(actor)).call("listRegisteredUsers");
+}
+
+export async function listUsers(actor: Actor, query: ListQuery): Promise<ListPage<RegisteredUser>> {
+  return pageOf(await allUsers(actor), query, {
+    sorts: { name: (user) => user.name, id: (user) => user.id },
+    defaultSort: "name",
+    search: (user) => [user.name, user.gaid, String(user.id)],
+    filters: {
+      category: (user, value) => user.categories.includes(Number(value)),
+      wallet: (user, value) => (user.gaid !== null) === (value === "yes"),
+    },
+  });
+}
+
+/** AMP: GET /registered_users/{u}, …/gaids, …/summary */
+export async function getUser(actor: Actor, userId: number) {
+  await authorize(actor, "user:read");
+  const amp = await ampAs(actor);
+  const path = { registeredUserId: userId };
+  const [user, gaids, holdings] = await Promise.all([
+    amp.call("getRegisteredUser", { path }),
+    amp.call("listUserGaids", { path }),
+    amp.call("getUserSummary", { path }),
+  ]);
+  return { user, gaids, holdings };
+}
+
+export interface NewUser {
+  intentId: string;
+  name: string;
+  isCompany: boolean;
+  /** Empty when the person has no wallet yet. */
+  gaid: string;
+}
+
+/**
+ * Registers a person or company, once per form. AMP: GET /gaids/{g}/validate, POST /registered_users/add
+ * @throws AppError INVALID_INPUT under the GAID's or the name's field
+ */
+export async function addUser(actor: Actor, input: NewUser): Promise<RegisteredUser> {
+  await authorize(actor, "user:write");
+  const amp = await ampAs(actor);
+  const gaid = input.gaid === "" ? null : input.gaid;
+  if (gaid !== null) await requireValidGaid(amp, gaid);
+  const { intentId, ...content } = input;
+  return once({ id: intentId, workspaceId: actor.workspaceId, action: "user.add", input: content }, () =>
+    audited(
+      actor,
+      { action: "user.added", detail: { hasGaid: gaid !== null, isCompany: input.isCompany } },
+      () =>
+        amp
+          .call("addRegisteredUser", { body: { name: input.name, isCompany: input.isCompany, gaid } })
+          .catch((error: unknown) => {
+            throw underItsField(error);
+          }),
+    ),
+  );
+}
+
+/** AMP: GET /gaids/{g}/validate, POST /registered_users/{u}/gaids/add */
+export async function addGaid(actor: Actor, input: { userId: number; gaid: string }): Promise<void> {
+  await authorize(actor, "user:write");
+  const amp = await ampAs(actor);
+  await requireValidGaid(amp, input.gaid);
+  await audited(actor, { action: "user.gaid-added", detail: { user: input.userId } }, () =>
+    amp
+      .call("addUserGaid", { path: { registeredUserId: input.userId }, body: input.gaid })
+      .catch((error: unknown) => {
+        throw underItsField(error);
+      }),
+  );
+}
+
+/** A GAID that is no wallet is refused at its field, before anything is sent that changes something. */
+async function requireValidGaid(amp: AmpClient, gaid: string): Promise<void> {
+  if (!isGaid(gaid)) throw gaidError(usersText.gaidForm);
+  const { isValid } = await amp.call("validateGaid", { path: { gaid } });
+  if (!isValid) throw gaidError(usersText.gaidUnknown);
+}
+
+const gaidError = (message: string) =>
+  new AppError("INVALID_INPUT", message, { fields: { gaid: [message] } });
+
+/** AMP's texts for a GAID of another user and for a name in use. */
+function underItsField(error: unknown): unknown {
+  if (!(error instanceof AppError) || error.code !== "REJECTED") return error;
+  const words = `${error.message} ${Object.values(error.fields ?? {})
+    .flat()
+    .join(" ")}`;
+  if (/GAID/i.test(words)) {
+    const isTaken = /already|exist|in use/i.test(words);
+    return gaidError(isTaken ? usersText.gaidTaken : usersText.gaidUnknown);
+  }
+  if (error.fields?.name || /name|already|duplicate/i.test(words)) {
+    return new AppError("INVALID_INPUT", usersText.nameTaken, {
+      fields: { name: [usersText.nameTaken] },
+      cause: error,
+    });
+  }
+  return error;
+}

@@ -1,0 +1,193 @@
+import { randomUUID } from "node:crypto";
+import { and, asc, desc, eq, inArray, lte, notInArray } from "drizzle-orm";
+import {
+  type DistributionIntent,
+  FINAL_STATES,
+  type OperationState,
+  type StoredOrder,
+} from "@/lib/domain/operation";
+import { AppError } from "@/lib/errors";
+import { decodeJson, encodeJson } from "@/lib/json";
+import { db, transaction } from "@/server/db/client";
+import { operationJournal, operations } from "@/server/db/schema/treasury";
+import { now } from "@/server/platform/clock";
+
+/** What was learned on the way. Node answers are kept as text, so that no digit of an amount is lost. */
+export interface OperationFacts {
+  order?: StoredOrder;
+  txid?: string;
+  confirmations?: number;
+  blockHeight?: number;
+}
+
+export interface OperationProblem {
+  message: string;
+  /** Whether the same step may be tried again by a person's choice. */
+  mayRetry: boolean;
+}
+
+export interface Operation {
+  id: string;
+  workspaceId: string;
+  kind: "distribution";
+  assetUuid: string;
+  state: OperationState;
+  requestedBy: string;
+  requestId: string;
+  intent: DistributionIntent;
+  intentHash: string;
+  facts: OperationFacts;
+  problem: OperationProblem | null;
+  nextRunAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface JournalEntry {
+  id: bigint;
+  at: Date;
+  step: string;
+  phase: "intent" | "outcome";
+  detail: Record<string, unknown>;
+}
+
+type Row = typeof operations.$inferSelect;
+const unpack = <T>(value: unknown) => decodeJson(String(value)) as T;
+
+const toOperation = (row: Row): Operation => ({
+  ...row,
+  kind: "distribution",
+  state: row.state as OperationState,
+  intent: unpack<DistributionIntent>(row.intent),
+  facts: unpack<OperationFacts>(row.facts),
+  problem: row.problem === null ? null : unpack<OperationProblem>(row.problem),
+});
+
+/**
+ * Stores an approved operation; the worker finds it by itself.
+ * @throws AppError CONFLICT when the asset has an open operation
+ */
+export async function insertOperation(
+  operation: Pick<
+    Operation,
+    "workspaceId" | "assetUuid" | "requestedBy" | "requestId" | "intent" | "intentHash"
+  >,
+): Promise<Operation> {
+  const at = now();
+  const [row] = await db()
+    .insert(operations)
+    .values({
+      ...operation,
+      id: randomUUID(),
+      kind: "distribution",
+      state: "requested",
+      intent: encodeJson(operation.intent),
+      facts: encodeJson({}),
+      nextRunAt: at,
+      createdAt: at,
+      updatedAt: at,
+    })
+    .onConflictDoNothing()
+    .returning();
+  if (row) return toOperation(row);
+  throw new AppError(
+    "CONFLICT",
+    "Another treasury operation of this asset is still open. Finish or cancel it first; nothing was started.",
+  );
+}
+
+export async function findOperation(operationId: string): Promise<Operation | null> {
+  const [row] = await db().select().from(operations).where(eq(operations.id, operationId));
+  return row ? toOperation(row) : null;
+}
+
+/** Newest first. */
+export async function listOperations(
+  workspaceId: string,
+  where: { assetUuid?: string; openOnly?: boolean; limit: number; offset?: number },
+): Promise<Operation[]> {
+  const rows = await db()
+    .select()
+    .from(operations)
+    .where(
+      and(
+        eq(operations.workspaceId, workspaceId),
+        where.assetUuid === undefined ? undefined : eq(operations.assetUuid, where.assetUuid),
+        where.openOnly ? notInArray(operations.state, [...FINAL_STATES]) : undefined,
+      ),
+    )
+    .orderBy(desc(operations.createdAt))
+    .limit(where.limit)
+    .offset(where.offset ?? 0);
+  return rows.map(toOperation);
+}
+
+/** Operations whose time has come, oldest first. */
+export async function dueOperationIds(limit: number): Promise<string[]> {
+  const rows = await db()
+    .select({ id: operations.id })
+    .from(operations)
+    .where(lte(operations.nextRunAt, now()))
+    .orderBy(asc(operations.nextRunAt))
+    .limit(limit);
+  return rows.map((row) => row.id);
+}
+
+export interface OperationChange {
+  state: OperationState;
+  facts?: OperationFacts;
+  problem?: OperationProblem | null;
+  /** null: nothing to do until a person acts. */
+  nextRunAt: Date | null;
+}
+
+/**
+ * Moves an operation on and writes the journal line in one transaction, if it is still in the state the caller saw.
+ * @returns false when somebody else moved it
+ */
+export function moveOperation(
+  operation: Operation,
+  change: OperationChange,
+  entry: Pick<JournalEntry, "step" | "phase" | "detail"> | null,
+): Promise<boolean> {
+  return transaction(async (tx) => {
+    const moved = await tx
+      .update(operations)
+      .set({
+        state: change.state,
+        facts: encodeJson(change.facts ?? operation.facts),
+        problem: change.problem ? encodeJson(change.problem) : null,
+        nextRunAt: change.nextRunAt,
+        updatedAt: now(),
+      })
+      .where(and(eq(operations.id, operation.id), inArray(operations.state, [operation.state])))
+      .returning({ id: operations.id });
+    if (moved.length === 0) return false;
+    if (entry) {
+      await tx.insert(operationJournal).values({
+        workspaceId: operation.workspaceId,
+        operationId: operation.id,
+        at: now(),
+        step: entry.step,
+        phase: entry.phase,
+        detail: encodeJson(entry.detail),
+      });
+    }
+    return true;
+  });
+}
+
+export async function readJournal(operationId: string): Promise<JournalEntry[]> {
+  const rows = await db()
+    .select()
+    .from(operationJournal)
+    .where(eq(operationJournal.operationId, operationId))
+    .orderBy(asc(operationJournal.id));
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    step: row.step,
+    phase: row.phase as JournalEntry["phase"],
+    detail: unpack<Record<string, unknown>>(row.detail),
+  }));
+}
