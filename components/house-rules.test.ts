@@ -23,7 +23,8 @@ const LITERAL =
   /(?<![\w-])(?:aria-label|aria-description|aria-roledescription|aria-valuetext|aria-placeholder|alt|placeholder|title|label|summary|caption|description|hint|confirmLabel)=(?:"[^"]*\p{L}[^"]*"|\{\s*["'`][^"'`]*\p{L}[^"'`]*["'`]\s*\})/gu;
 
 const physicalIn = (text: string) => PHYSICAL.flatMap((pattern) => text.match(pattern) ?? []);
-const literalsIn = (text: string) => text.match(LITERAL) ?? [];
+/** What stands inside `${…}` is looked up; only the words around it count. */
+const literalsIn = (text: string) => text.replace(/\$\{[^}]*\}/g, "").match(LITERAL) ?? [];
 
 function sources(endings: string[]): string[] {
   return rooms.flatMap((room) =>
@@ -84,10 +85,14 @@ describe("the rules themselves", () => {
     );
   });
 
+  const hole = "$" + "{text.copy}";
+
   it("catch a literal in an attribute and let a looked-up text and a plain sign pass", () => {
     expect(literalsIn('<input placeholder="Name" />')).toHaveLength(1);
     expect(literalsIn("<button aria-label={'Close'} />")).toHaveLength(1);
     expect(literalsIn("<b title={`Close it`} />")).toHaveLength(1);
+    expect(literalsIn(`<b title={\`Copy ${hole}\`} />`)).toHaveLength(1);
+    expect(literalsIn(`<b title={\`${hole} – ${hole}\`} />`)).toEqual([]);
     expect(literalsIn('<input placeholder={text.name} title="–" aria-labelledby="heading" />')).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import Search from "lucide-react/icons/search";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { useLazy } from "@/components/ui/use-lazy";
 import { shellText } from "@/lib/messages/shell";
 
@@ -20,6 +20,7 @@ export function CommandLauncher({
 }) {
   const [Palette, request] = useLazy(loadPalette);
   const [open, setOpen] = useState(false);
+  const isApple = useIsApple();
   const show = useCallback(() => {
     setOpen(true);
     request();
@@ -46,10 +47,19 @@ export function CommandLauncher({
         <Search aria-hidden className="size-4 shrink-0" />
         <span className="sr-only truncate sm:not-sr-only">{shellText.search.open}</span>
         <kbd aria-hidden className="ms-auto hidden rounded-xs border border-border px-1 text-2xs sm:block">
-          {shellText.search.shortcut}
+          {isApple ? shellText.search.appleShortcut : shellText.search.shortcut}
         </kbd>
       </button>
       {open && Palette && <Palette pages={pages} searchUrl={searchUrl} onClose={() => setOpen(false)} />}
     </>
   );
 }
+
+const never = () => () => {};
+
+const useIsApple = () =>
+  useSyncExternalStore(
+    never,
+    () => /Mac|iPhone|iPad/.test(navigator.userAgent),
+    () => false,
+  );

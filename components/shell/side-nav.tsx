@@ -27,9 +27,10 @@ interface SideNavProps {
  */
 export function SideNav({ actor, nav, theme, signOutAction }: SideNavProps) {
   return (
-    <div
+    <aside
       id={NAV_ID}
       popover="auto"
+      aria-label={shellText.sidebar}
       className="desk-sheet flex-col bg-sidebar text-foreground md:sticky md:top-(--band-height) md:flex md:h-[calc(100dvh-var(--band-height))] md:border-e"
     >
       <div className="flex h-(--topbar-height) shrink-0 items-center justify-between ps-4 pe-3">
@@ -71,7 +72,7 @@ export function SideNav({ actor, nav, theme, signOutAction }: SideNavProps) {
           </Button>
         </form>
       </footer>
-    </div>
+    </aside>
   );
 }
 

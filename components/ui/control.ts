@@ -4,7 +4,7 @@ import { cva } from "class-variance-authority";
 export const controlVariants = cva(
   [
     "w-full min-w-0 rounded-md border border-input bg-card text-foreground transition-colors max-sm:text-[1rem]",
-    "placeholder:text-muted-foreground/75 hover:border-foreground/45",
+    "placeholder:text-muted-foreground hover:border-foreground/45",
     "focus-visible:border-ring focus-visible:outline-1 focus-visible:outline-offset-0",
     "[&:read-only:not(select)]:bg-sunken disabled:bg-sunken disabled:text-muted-foreground",
     "aria-invalid:border-danger aria-invalid:focus-visible:outline-danger",

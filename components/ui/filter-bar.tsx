@@ -54,7 +54,7 @@ export function FilterBar({ state, search, filters = [], sorts = [], children }:
           event.preventDefault();
           send();
         }}
-        className="flex flex-wrap items-center gap-2 px-4 py-2.5"
+        className="flex flex-wrap items-center gap-2 border-border border-b px-4 py-2.5"
       >
         {search !== undefined && (
           <Input

@@ -5,6 +5,7 @@ import CircleCheck from "lucide-react/icons/circle-check";
 import Info from "lucide-react/icons/info";
 import { useEffect } from "react";
 import { Toaster as Sonner, toast } from "sonner";
+import { direction } from "@/lib/messages/locale";
 import { connectToaster, type Notice } from "@/lib/notify";
 
 const icons = {
@@ -16,6 +17,8 @@ const icons = {
 const classNames = {
   toast:
     "surface-floating flex w-(--width) items-start gap-2.5 px-3.5 py-3 text-sm [&>[data-icon]]:mt-0.5 [&>[data-content]]:flex-1",
+  closeButton:
+    "order-last grid size-6 shrink-0 place-items-center rounded-sm text-muted-foreground hover:bg-accent hover:text-foreground [&>svg]:size-3.5",
   title: "font-semibold",
   description: "text-muted-foreground",
   actionButton: "self-center font-medium text-link underline-offset-2 hover:underline",
@@ -23,7 +26,15 @@ const classNames = {
 
 export function Toaster() {
   useEffect(() => connectToaster(show), []);
-  return <Sonner position="bottom-right" gap={8} offset={16} toastOptions={{ unstyled: true, classNames }} />;
+  return (
+    <Sonner
+      position={direction === "rtl" ? "bottom-left" : "bottom-right"}
+      gap={8}
+      offset={16}
+      style={{ fontFamily: "inherit" }}
+      toastOptions={{ unstyled: true, classNames }}
+    />
+  );
 }
 
 function show({ tone, title, description, action }: Notice) {

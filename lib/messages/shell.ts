@@ -1,6 +1,7 @@
 /** The frame around every desk page, and the pages shown when something went wrong. */
 export const shellText = {
   skip: "Skip to content",
+  sidebar: "Desk",
   mainNavigation: "Main",
   openNavigation: "Open navigation",
   closeNavigation: "Close navigation",
@@ -26,6 +27,7 @@ export const shellText = {
   search: {
     open: "Search or jump to",
     shortcut: "Ctrl K",
+    appleShortcut: "⌘ K",
     title: "Search and commands",
     placeholder: "Search assets, users, categories, or type a command",
     pages: "Go to",

@@ -2,9 +2,9 @@
 
 import { redirect, unstable_rethrow } from "next/navigation";
 import { z } from "zod";
-import type { Result } from "@/lib/errors";
+import type { ErrorView } from "@/lib/errors";
 import { errorsText } from "@/lib/messages/errors";
-import { routes } from "@/lib/routes";
+import { routes, safeNext } from "@/lib/routes";
 import { currentActor } from "@/server/auth/actor";
 import { clearSessionCookie, readSessionSecret, writeSessionCookie } from "@/server/auth/next-auth";
 import { parseInput, toErrorView } from "@/server/doors/result";
@@ -12,7 +12,7 @@ import { withRequestId } from "@/server/platform/request-context";
 import { newRequestId } from "@/server/platform/request-id";
 import { signIn, signOut } from "@/server/services/sign-in";
 
-const text = (message: string) => z.string().trim().min(1, message).max(500);
+const text = (message: string) => z.string(message).trim().min(1, message).max(500, errorsText.tooLong);
 const environment = z.enum(["live", "testnet", "sandbox"], { error: errorsText.chooseEnvironment });
 
 const SignInInput = z.discriminatedUnion("method", [
@@ -20,23 +20,34 @@ const SignInInput = z.discriminatedUnion("method", [
     method: z.literal("password"),
     environment,
     username: text(errorsText.enterUsername),
-    password: z.string().min(1, errorsText.enterPassword).max(500),
+    // A password may begin or end with a space.
+    password: z
+      .string(errorsText.enterPassword)
+      .min(1, errorsText.enterPassword)
+      .max(500, errorsText.tooLong),
   }),
   z.object({ method: z.literal("token"), environment, token: text(errorsText.enterToken) }),
 ]);
 
-/** Signs in at AMP and puts the session into the cookie. The one action without a session. */
-export async function signInAction(raw: z.input<typeof SignInInput>): Promise<Result<null>> {
+/**
+ * Signs in at AMP and puts the session into the cookie; the one action without a session. A form's action, so that it
+ * works, as a POST, before any script has loaded.
+ * @returns the refusal; success leads to the page that was asked for
+ */
+export async function signInAction(_: ErrorView | null, form: FormData): Promise<ErrorView | null> {
   const requestId = newRequestId();
-  return withRequestId(requestId, async () => {
+  const refusal = await withRequestId(requestId, async () => {
     try {
-      await writeSessionCookie(await signIn(parseInput(SignInInput, raw)));
-      return { ok: true, data: null };
+      await writeSessionCookie(await signIn(parseInput(SignInInput, Object.fromEntries(form))));
+      return null;
     } catch (error) {
       unstable_rethrow(error);
-      return { ok: false, error: toErrorView(error, requestId) };
+      return toErrorView(error, requestId);
     }
   });
+  if (refusal) return refusal;
+  const next = form.get("next");
+  redirect(safeNext(typeof next === "string" ? next : undefined));
 }
 
 /** Ends the session on the server, then removes the cookie. */

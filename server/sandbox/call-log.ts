@@ -19,15 +19,16 @@ export function noteCall(request: Request, note: CallNotes): void {
   notes.set(request, { ...notes.get(request), ...note });
 }
 
-/** Keeps that a call was made; never its body, headers or query values. */
+/** Keeps that a call was made; never its body, headers or query values. `prefix` was cut off the path. */
 export async function recordCall(
   database: SandboxDatabase,
   surface: Surface,
+  prefix: string,
   request: Request,
   status: number,
 ): Promise<void> {
   const { account = null, method = request.method } = notes.get(request) ?? {};
-  const path = new URL(request.url).pathname;
+  const path = prefix + new URL(request.url).pathname;
   await database.db.insert(calls).values({ at: now(), surface, method, path, status, account });
 }
 

@@ -11,8 +11,8 @@ type Handler = (request: Request) => Promise<Response>;
 /** Everything the sandbox answers: AMP below /api, the node below /elements, the knobs below /control. */
 export function sandboxHandler(world: World, miner: Miner): Handler {
   const doors: [prefix: string, handler: Handler][] = [
-    ["/api", logged(world, "amp", ampHandler(world))],
-    ["/elements", logged(world, "node", elementsHandler(world))],
+    ["/api", logged(world, "amp", "/api", ampHandler(world))],
+    ["/elements", logged(world, "node", "/elements", elementsHandler(world))],
     ["/control", controlHandler(world, miner)],
   ];
   return async (request) => {
@@ -26,7 +26,7 @@ export function sandboxHandler(world: World, miner: Miner): Handler {
   };
 }
 
-function logged(world: World, surface: Surface, handler: Handler): Handler {
+function logged(world: World, surface: Surface, prefix: string, handler: Handler): Handler {
   return async (request) => {
     const response = await handler(request).catch((error: unknown) => {
       log.error("sandbox.failed", {
@@ -35,7 +35,7 @@ function logged(world: World, surface: Surface, handler: Handler): Handler {
       });
       return Response.json({ detail: "The sandbox failed. Its log says why." }, { status: 500 });
     });
-    await recordCall(world.database, surface, request, response.status);
+    await recordCall(world.database, surface, prefix, request, response.status);
     return response;
   };
 }

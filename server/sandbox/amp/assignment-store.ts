@@ -86,6 +86,18 @@ export function assignmentsOfDistributions(db: SandboxDb, uuids: string[]): Prom
     .orderBy(asc(assignments.id));
 }
 
+/** Notes for each assignment the output that paid it. */
+export async function markDistributed(db: SandboxDb, paid: { id: number; vout: number }[]): Promise<void> {
+  const values = sql.join(
+    paid.map(({ id, vout }) => sql`(${id}::int, ${vout}::int)`),
+    sql`, `,
+  );
+  await db.execute(sql`
+    update ${assignments} set is_distributed = true, vout = paid.vout
+    from (values ${values}) as paid (id, vout)
+    where ${assignments.id} = paid.id`);
+}
+
 export async function changeAssignment(
   db: SandboxDb,
   id: number,

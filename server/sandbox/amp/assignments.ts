@@ -7,7 +7,7 @@ import {
   viewAssignment,
   viewAssignments,
 } from "./assignment-store";
-import { CONFIRMATIONS, confirmedTreasurySats } from "./books";
+import { confirmedTreasurySats } from "./books";
 import { type Call, type Handlers, idOf } from "./call";
 import { meetsRequirements } from "./category-store";
 import { invalid, notFound, refused } from "./refusal";
@@ -42,13 +42,12 @@ async function checkUser({ unit, account, asset }: Call<"createAssignment">, dra
     throw refused("The registered user is not in every category that the asset requires.");
 }
 
-async function checkBalance({ unit, asset }: Call<"createAssignment">, draft: Draft): Promise<void> {
-  const issuance = await unit.ledger.transaction(asset.issuanceTxid);
-  if ((issuance?.confirmations ?? 0) < CONFIRMATIONS)
-    throw refused("There is not enough in the treasury balance: insufficient confirmed funds.");
+async function checkBalance({ unit, asset }: Call<"createAssignment">, { amount }: Draft): Promise<void> {
   const treasury = await confirmedTreasurySats(unit, asset.uuid);
-  const free = treasury - (await openAssignedSats(unit.db, asset.uuid));
-  if (draft.amount > free) throw refused("There is not enough in the treasury balance for this assignment.");
+  if (treasury === 0n)
+    throw refused("There is not enough in the treasury balance: insufficient confirmed funds.");
+  if (amount > treasury - (await openAssignedSats(unit.db, asset.uuid)))
+    throw refused("There is not enough in the treasury balance for this assignment.");
 }
 
 export const assignmentHandlers = {

@@ -6,7 +6,7 @@ import { distributions } from "../db/amp-tables";
 import type { LedgerTransaction } from "../ledger/port";
 import type { Unit } from "../world";
 import type { AssetRow } from "./asset-store";
-import { type AssignmentRow, assignmentsOfDistributions, changeAssignment } from "./assignment-store";
+import { type AssignmentRow, assignmentsOfDistributions, markDistributed } from "./assignment-store";
 import { findTransactionKind, type NewOutput, trackTransaction } from "./books";
 import {
   changeOutputs,
@@ -42,8 +42,10 @@ export async function confirmDistribution(
   const paid = [...payments.values()];
   const change = changeOutputs(asset, tx, new Set(paid.map(({ vout }) => vout)), changeData);
   await trackTransaction(unit, asset, tx, "distribution", [...paid, ...change]);
-  for (const [{ id }, { vout }] of payments)
-    await changeAssignment(unit.db, id, { isDistributed: true, vout });
+  await markDistributed(
+    unit.db,
+    [...payments].map(([{ id }, { vout }]) => ({ id, vout })),
+  );
   await unit.db
     .update(distributions)
     .set({ txid: tx.txid, confirmedAt: tx.block?.time ?? now() })

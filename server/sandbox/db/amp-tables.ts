@@ -101,10 +101,11 @@ export const categoryAssets = sandboxSchema.table(
   ],
 );
 
+/** Ids begin above those of accounts: an ownership names a user and the issuer by bare numbers alike. */
 export const registeredUsers = sandboxSchema.table(
   "amp_registered_users",
   {
-    id: serial("id").primaryKey(),
+    id: integer("id").primaryKey().generatedAlwaysAsIdentity({ startWith: 1001 }),
     issuerId: integer("issuer_id").notNull(),
     name: text("name").notNull(),
     isCompany: boolean("is_company").notNull(),

@@ -72,7 +72,6 @@ beforeAll(async () => {
   sandbox = await startTestSandbox({ network: "regtest" });
   const { world } = sandbox;
   await world.write(async ({ ledger, node }) => {
-    await node.createWallet("treasury");
     await node.createWallet("faucet");
     await node.fund("treasury", 100_000_000n);
     const issued = await ledger.issueAsset({

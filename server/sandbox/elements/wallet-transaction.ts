@@ -1,7 +1,7 @@
 import type { SandboxDb } from "../db/client";
 import { chainTip } from "../ledger/blocks";
 import { findScripts, type ScriptRow, walletOwner } from "../ledger/keyring";
-import { findTransaction, type OutputRow, type TransactionRows, txidsOf } from "../ledger/store";
+import { findTransactions, type OutputRow, type TransactionRows, txidsOf } from "../ledger/store";
 import { confirmationsAt } from "../ledger/views";
 import { RpcError, type WalletDetail, type WalletTransaction } from "./port";
 import { findComments } from "./store";
@@ -29,15 +29,16 @@ async function loadTransactions(
 ): Promise<WalletTransaction[]> {
   const { height } = await chainTip(db);
   const comments = await findComments(db, wallet, txids);
-  const views: WalletTransaction[] = [];
-  for (const txid of txids) {
-    const rows = await findTransaction(db, txid);
-    if (!rows) continue;
-    const all = [...rows.outputs, ...rows.spent].map((output) => output.scriptHex);
-    const view = toView(wallet, rows, await findScripts(db, all), height);
-    if (view) views.push({ ...view, comment: comments.get(txid) ?? null });
-  }
-  return views;
+  const found = await findTransactions(db, txids);
+  const touched = found.flatMap(({ outputs, spent }) => [...outputs, ...spent]);
+  const scripts = await findScripts(
+    db,
+    touched.map((output) => output.scriptHex),
+  );
+  return found.flatMap((rows) => {
+    const view = toView(wallet, rows, scripts, height);
+    return view ? [{ ...view, comment: comments.get(view.txid) ?? null }] : [];
+  });
 }
 
 function toView(

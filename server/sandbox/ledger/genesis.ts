@@ -1,5 +1,4 @@
 import { Transaction } from "liquidjs-lib";
-import { now } from "@/server/platform/clock";
 import type { SandboxDb } from "../db/client";
 import { addressOfScript } from "./address";
 import { nextBlock } from "./blocks";
@@ -16,6 +15,9 @@ const GIFTS = [
   { owner: GREEN_SERVICE, outputs: 5, amountSats: 1_000_000_000n },
 ];
 
+/** Long before anything that a seed lets happen in the past. */
+const GENESIS_TIME = new Date("2018-09-27T00:00:00Z");
+
 const NETWORK_OWNER = "service:network-";
 
 /**
@@ -28,7 +30,8 @@ export async function ensureGenesis(db: SandboxDb, network: LiquidNetwork): Prom
   for (const { owner } of GIFTS) await createOwner(db, owner);
   await insertCoinbase(db, network);
   const { firstHeight } = networkFacts(network);
-  const first = nextBlock({ height: firstHeight - 1, hash: NO_BLINDER, time: now() }, []);
+  const before = { height: firstHeight - 1, hash: NO_BLINDER, time: GENESIS_TIME };
+  const first = { ...nextBlock(before, []), time: GENESIS_TIME };
   await insertBlocks(db, [first]);
   await confirmMempool(db, first.height);
 }
@@ -64,7 +67,7 @@ async function insertCoinbase(db: SandboxDb, network: LiquidNetwork): Promise<vo
     hex: transaction.toHex(),
     blockHeight: null,
     blockIndex: null,
-    receivedAt: now(),
+    receivedAt: GENESIS_TIME,
     feeSats: 0n,
   };
   const outputs = scriptHexes.map((output, vout) => ({

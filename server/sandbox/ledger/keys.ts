@@ -40,13 +40,22 @@ function childKey(zkp: Zkp, parent: ExtendedKey, index: number): ExtendedKey {
 export const keyPath = (network: LiquidNetwork, isChange: boolean, index: number): string =>
   `84h/${networkFacts(network).coinType}h/0h/${isChange ? 1 : 0}/${index}`;
 
-/** The key at a BIP-32 path such as "84h/1h/0h/0/5". */
+const accounts = new Map<string, ExtendedKey>();
+
+/** The key at a BIP-32 path such as "84h/1h/0h/0/5". Its hardened part is kept: every address needs it again. */
 export function deriveKey(zkp: Zkp, seedHex: string, path: string): KeyPair {
-  return path
-    .split("/")
-    .map((step) => Number.parseInt(step, 10) + (step.endsWith("h") ? HARDENED : 0))
-    .reduce((key, index) => childKey(zkp, key, index), masterKey(zkp, Buffer.from(seedHex, "hex")));
+  const steps = path.split("/");
+  const hardened = steps.filter((step) => step.endsWith("h"));
+  const name = `${seedHex}/${hardened.join("/")}`;
+  const account = accounts.get(name) ?? walk(zkp, masterKey(zkp, Buffer.from(seedHex, "hex")), hardened);
+  accounts.set(name, account);
+  return walk(zkp, account, steps.slice(hardened.length));
 }
+
+const walk = (zkp: Zkp, from: ExtendedKey, steps: string[]): ExtendedKey =>
+  steps
+    .map((step) => Number.parseInt(step, 10) + (step.endsWith("h") ? HARDENED : 0))
+    .reduce((key, index) => childKey(zkp, key, index), from);
 
 /** First four bytes of the master key's hash, as descriptors name it. */
 export const fingerprint = (zkp: Zkp, seedHex: string): string =>

@@ -73,22 +73,56 @@ export interface TransactionRows {
 }
 
 export async function findTransaction(db: SandboxDb, txid: string): Promise<TransactionRows | null> {
-  const [row] = await db
+  const [rows] = await findTransactions(db, [txid]);
+  return rows ?? null;
+}
+
+/** Those of the transactions that exist, in the order asked for; five queries however many there are. */
+export async function findTransactions(db: SandboxDb, txids: string[]): Promise<TransactionRows[]> {
+  if (txids.length === 0) return [];
+  const heads = await db
     .select({ transaction: transactions, block: blocks })
     .from(transactions)
     .leftJoin(blocks, eq(blocks.height, transactions.blockHeight))
-    .where(eq(transactions.txid, txid));
-  if (!row) return null;
-  return {
-    ...row,
-    outputs: await db.select().from(outputs).where(eq(outputs.txid, txid)).orderBy(asc(outputs.vout)),
-    spent: await db
-      .select()
-      .from(outputs)
-      .where(eq(outputs.spentByTxid, txid))
-      .orderBy(asc(outputs.spentByVin)),
-    issuances: await db.select().from(issuances).where(eq(issuances.txid, txid)).orderBy(asc(issuances.vin)),
-  };
+    .where(inArray(transactions.txid, txids));
+  const created = await db
+    .select()
+    .from(outputs)
+    .where(inArray(outputs.txid, txids))
+    .orderBy(asc(outputs.vout));
+  const spent = await db
+    .select()
+    .from(outputs)
+    .where(inArray(outputs.spentByTxid, txids))
+    .orderBy(asc(outputs.spentByVin));
+  const issued = await db
+    .select()
+    .from(issuances)
+    .where(inArray(issuances.txid, txids))
+    .orderBy(asc(issuances.vin));
+  const [headOf, createdBy, spentBy, issuedBy] = [
+    new Map(heads.map((head) => [head.transaction.txid, head])),
+    groupBy(created, ({ txid }) => txid),
+    groupBy(spent, ({ spentByTxid }) => spentByTxid),
+    groupBy(issued, ({ txid }) => txid),
+  ];
+  return txids.flatMap((txid) => {
+    const head = headOf.get(txid);
+    if (!head) return [];
+    const outputsOf = createdBy.get(txid) ?? [];
+    return [
+      { ...head, outputs: outputsOf, spent: spentBy.get(txid) ?? [], issuances: issuedBy.get(txid) ?? [] },
+    ];
+  });
+}
+
+function groupBy<T>(rows: T[], keyOf: (row: T) => string | null): Map<string | null, T[]> {
+  const groups = new Map<string | null, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return groups;
 }
 
 export async function findOutput(db: SandboxDb, { txid, vout }: OutpointRef): Promise<OutputRow | null> {

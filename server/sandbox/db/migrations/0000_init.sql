@@ -82,7 +82,7 @@ CREATE TABLE "sandbox"."amp_manager_assets" (
 );
 --> statement-breakpoint
 CREATE TABLE "sandbox"."amp_registered_users" (
-	"id" serial PRIMARY KEY NOT NULL,
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "sandbox"."amp_registered_users_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1001 CACHE 1),
 	"issuer_id" integer NOT NULL,
 	"name" text NOT NULL,
 	"is_company" boolean NOT NULL,

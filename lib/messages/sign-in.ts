@@ -1,0 +1,27 @@
+/** The sign-in page. */
+export const signInText = {
+  title: "Sign in",
+  lead: "Issue, distribute and account for securities on Liquid, with your own AMP account.",
+  environment: "Environment",
+  environmentHints: {
+    live: "Real value on Liquid. Your live AMP account.",
+    testnet: "Liquid's public test network. A test account, nothing of value.",
+    sandbox: "A private world on this machine. Nothing here is real.",
+  },
+  method: "Sign in with",
+  methods: { password: "User name and password", token: "API token" },
+  username: "AMP user name",
+  password: "Password",
+  token: "AMP API token",
+  tokenHint:
+    "The token your issuer or AMP gave you. It stays on the server and never returns to the browser.",
+  submit: "Sign in",
+  noEnvironment: "No environment is configured",
+  noEnvironmentText: "Set the URL of AMP or of the sandbox in the desk's configuration and start it again.",
+  ended: "Your session has ended. Sign in and you return to where you were; nothing was lost.",
+  points: [
+    "The token is stored encrypted on the server; the browser holds one opaque cookie.",
+    "Every payment is approved by a person, written down before it is sent, and never sent twice.",
+    "Open source, and yours to run.",
+  ],
+} as const;

@@ -1,0 +1,125 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { nodeClient } from "../elements/node-testing";
+import { startTestSandbox, type TestSandbox } from "../testing";
+
+type Fields = Record<string, unknown>;
+let sandbox: TestSandbox;
+
+beforeAll(async () => {
+  sandbox = await startTestSandbox({ network: "liquid" });
+});
+afterAll(() => sandbox?.stop());
+
+async function control(
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; body: Fields }> {
+  const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
+  const response = await fetch(`${sandbox.url}/control${path}`, init);
+  return { status: response.status, body: (await response.json()) as Fields };
+}
+const state = async () => (await control("GET", "/state")).body as { height: number } & Fields;
+
+test("mines the blocks asked for and tells the new tip", async () => {
+  const { height } = await state();
+  const mined = await control("POST", "/mine", { blocks: 3 });
+  expect(mined).toMatchObject({ status: 200, body: { height: height + 3 } });
+  expect(await state()).toMatchObject({ ...mined.body, network: "liquid", interval_seconds: 0 });
+});
+
+test("makes wallets of the network with a GAID each", async () => {
+  const { body } = await control("POST", "/wallets", {});
+  expect(body.gaid).toMatch(/^GA[1-9A-HJ-NP-Za-km-z]{27,28}$/);
+  const { world } = sandbox;
+  const address = await world.write(({ ledger }) => ledger.nextGaidAddress(String(body.gaid)));
+  expect(address).toMatch(/^V[JT]/);
+});
+
+test("funds a node wallet from the faucet, to the sat", async () => {
+  await nodeClient(sandbox.url).call("createwallet", ["till"]);
+  const { status, body } = await control("POST", "/fund", { wallet: "till", amount: "0.01000001" });
+  expect(status).toBe(200);
+  expect(await nodeClient(sandbox.url, "till").call("gettransaction", [body.txid])).toMatchObject({
+    confirmations: 0,
+  });
+  expect(await state()).toMatchObject({ mempool_size: 1, wallets: { till: "0.01000001" } });
+  await control("POST", "/mine");
+  expect(await state()).toMatchObject({ mempool_size: 0 });
+});
+
+test("sends an asset from one holder to another", async () => {
+  const { world } = sandbox;
+  const [from, to, issued] = await world.write(async ({ ledger }) => {
+    const holder = await ledger.createGaid();
+    const asset = await ledger.issueAsset({
+      contractHash: "0".repeat(64),
+      amountSats: 100n,
+      destinationAddress: await ledger.nextGaidAddress(holder),
+      token: null,
+      isConfidential: true,
+    });
+    return [holder, await ledger.createGaid(), asset] as const;
+  });
+  const send = { from, to, asset_id: issued.assetId, amount: 40 };
+  expect((await control("POST", "/wallets/send", send)).status).toBe(200);
+  const balance = async (gaid: string) =>
+    (await control("GET", `/wallets/balance?gaid=${gaid}`)).body.balance;
+  expect(await balance(from)).toEqual({ [issued.assetId]: 60 });
+  expect(await balance(to)).toEqual({ [issued.assetId]: 40 });
+  expect(await control("POST", "/wallets/send", { ...send, amount: 61 })).toMatchObject({
+    status: 400,
+    body: { error: "There is not enough of the asset." },
+  });
+});
+
+test("changes the block interval while it runs", async () => {
+  const { height } = await state();
+  await control("POST", "/interval", { seconds: 0.05 });
+  await expect.poll(async () => (await state()).height, { timeout: 5_000 }).toBeGreaterThan(height + 1);
+  await control("POST", "/interval", { seconds: 0 });
+  await sleep(200);
+  const stopped = (await state()).height;
+  await sleep(200);
+  expect((await state()).height).toBe(stopped);
+});
+
+test("logs AMP's and the node's calls with account and method, and no more of them", async () => {
+  const before = (await control("GET", "/calls")).body.calls as { id: number }[];
+  const after = before.at(-1)?.id ?? 0;
+  await fetch(`${sandbox.url}/api/info`);
+  await nodeClient(sandbox.url, "till").request("getbalance");
+  await nodeClient(sandbox.url, null, "rpcuser:wrong").request("getblockcount");
+  const { calls } = (await control("GET", `/calls?after=${after}`)).body as { calls: Fields[] };
+  expect(calls).toMatchObject([
+    { surface: "amp", method: "GET", path: "/api/info", status: 200 },
+    { surface: "node", method: "getbalance", path: "/elements/wallet/till", status: 200, account: "rpcuser" },
+    { surface: "node", method: "POST", path: "/elements/", status: 401, account: null },
+  ]);
+  expect(Object.keys(calls[0] ?? {}).sort()).toEqual(
+    ["account", "at", "id", "method", "path", "status", "surface"].sort(),
+  );
+  const filtered = await control("GET", `/calls?after=${after}&path=/api/`);
+  expect(filtered.body.calls).toHaveLength(1);
+  expect(JSON.stringify(calls)).not.toContain("wrong");
+});
+
+test.each([
+  ["POST", "/mine", { blocks: 0 }, 400, /blocks/],
+  ["POST", "/mine", { blocks: "many" }, 400, /blocks/],
+  ["POST", "/fund", { wallet: "nobody", amount: "1" }, 400, /no such wallet/],
+  ["POST", "/fund", { wallet: "till", amount: "1.123456789" }, 400, /amount/],
+  ["POST", "/interval", { seconds: -1 }, 400, /seconds/],
+  ["GET", "/nothing", undefined, 404, /no control call GET \/nothing/],
+])("answers %s %s %j with a clear refusal", async (method, path, body, status, message) => {
+  const answer = await control(method, path, body);
+  expect(answer.status).toBe(status);
+  expect(answer.body.error).toMatch(message);
+});
+
+test("tells at the root what is where, and that it is well", async () => {
+  expect(await (await fetch(`${sandbox.url}/health`)).json()).toEqual({ status: "ok" });
+  expect(await (await fetch(sandbox.url)).json()).toMatchObject({ amp: "/api", network: "liquid" });
+  expect((await fetch(`${sandbox.url}/elsewhere`)).status).toBe(404);
+});
