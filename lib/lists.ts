@@ -12,14 +12,27 @@ export const lists = {
     path: "/users",
     sorts: ["name", "id"],
     defaultSort: "name",
-    filters: { category: "any", wallet: ["yes", "no"] },
+    // `without`: users who lack a category, for those who choose whom to add to it.
+    filters: { category: "any", without: "any", wallet: ["yes", "no"] },
   },
   categories: { path: "/categories", sorts: ["name", "members", "assets"], defaultSort: "name" },
+  managers: {
+    path: "/managers",
+    sorts: ["name"],
+    defaultSort: "name",
+    filters: { state: ["locked", "unlocked"] },
+  },
   audit: { path: "/audit", sorts: [] },
   treasury: { path: "/treasury", sorts: [] },
 } satisfies Record<string, ListConfig>;
 
 export const assetLists = {
+  ownership: (assetUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/ownership`,
+    sorts: ["owner", "amount"],
+    defaultSort: "-amount",
+    filters: { kind: ["user", "account", "treasury"] },
+  }),
   activity: (assetUuid: string): ListConfig => ({
     path: `/assets/${assetUuid}/activity`,
     sorts: ["blockheight", "amount", "type"],
@@ -31,5 +44,13 @@ export const assetLists = {
     sorts: ["id", "user", "amount", "state"],
     defaultSort: "-id",
     filters: { state: ["locked", "ready", "vesting", "pending", "distributed"] },
+  }),
+};
+
+export const categoryLists = {
+  members: (categoryId: number | string): ListConfig => ({
+    path: `/categories/${categoryId}`,
+    sorts: ["name", "id"],
+    defaultSort: "name",
   }),
 };

@@ -1,4 +1,6 @@
 import Plus from "lucide-react/icons/plus";
+import { EnvironmentBadge } from "@/components/shell/environment-badge";
+import { Mark } from "@/components/shell/mark";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -75,7 +77,7 @@ export default function P() {
         <Status tone="blocked">Blocked</Status>
         <Status tone="danger">Failed</Status>
         <Status tone="neutral">Later</Status>
-        <Status tone="info">Running</Status>
+        <Status tone="info">Running</Status><EnvironmentBadge environment="live" /><EnvironmentBadge environment="testnet" /><EnvironmentBadge environment="sandbox" /><Mark className="size-16!" />
       </div>
       <Card>
         <CardHeader

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useCallback } from "react";
 import type { ErrorView, Result } from "@/lib/errors";
 import { goToSignIn, offline, ViewError } from "./get-json";
 
@@ -12,6 +13,8 @@ import { goToSignIn, offline, ViewError } from "./get-json";
 export function useSubmit<Input, Data>(
   action: (input: Input) => Promise<Result<Data>>,
   onDone?: (data: Data) => void,
+  /** false: nothing that is on the page has changed. */
+  { rereads = true }: { rereads?: boolean } = {},
 ) {
   const queries = useQueryClient();
   const router = useRouter();
@@ -24,15 +27,21 @@ export function useSubmit<Input, Data>(
     },
     onSuccess: async (data) => {
       onDone?.(data);
+      if (!rereads) return;
       router.refresh();
       await queries.invalidateQueries();
     },
   });
   const error: ErrorView | null = mutation.error?.view ?? null;
-  return {
-    submit: (input: Input) => {
-      if (!mutation.isPending) mutation.mutate(input);
+  const { mutate, isPending } = mutation;
+  const submit = useCallback(
+    (input: Input) => {
+      if (!isPending) mutate(input);
     },
+    [isPending, mutate],
+  );
+  return {
+    submit,
     isPending: mutation.isPending,
     isDone: mutation.isSuccess,
     error,

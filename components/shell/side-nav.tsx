@@ -65,7 +65,7 @@ export function SideNav({ actor, nav, theme, signOutAction }: SideNavProps) {
           <Button
             type="submit"
             variant="ghost"
-            className="w-full justify-start! px-2.5! text-muted-foreground!"
+            className="w-full justify-start! gap-2.5! px-2.5! text-muted-foreground!"
           >
             <LogOut aria-hidden />
             {commonText.actions.signOut}

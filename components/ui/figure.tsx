@@ -13,7 +13,7 @@ interface FigureProps {
 /** One headline figure. Several stand in `Figures`, divided by hairlines like the top of a statement. */
 export function Figure({ label, value, unit, note, className }: FigureProps) {
   return (
-    <div className={cn("min-w-0 bg-card px-4 py-3", className)}>
+    <div className={cn("min-w-0 px-4 py-3 outline outline-border", className)}>
       <dt className="text-muted-foreground text-xs">{label}</dt>
       <dd className="mt-1 flex flex-wrap items-baseline gap-x-1.5 font-medium text-lg tracking-normal sm:text-xl sm:tracking-[-0.008em]">
         <span className="min-w-0 [overflow-wrap:anywhere]">{value}</span>
@@ -27,8 +27,8 @@ export function Figure({ label, value, unit, note, className }: FigureProps) {
 export const Figures = ({ className, children }: { className?: string; children: ReactNode }) => (
   <dl
     className={cn(
-      "grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-border bg-border shadow-raised",
-      "sm:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]",
+      "grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-border bg-card shadow-raised",
+      "sm:grid-cols-[repeat(auto-fit,minmax(13rem,1fr))]",
       className,
     )}
   >

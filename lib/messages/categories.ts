@@ -1,5 +1,115 @@
+import { countOf } from "./plural";
+
+const users = (count: number) => countOf(count, { one: "registered user", other: "registered users" });
+
 /** Categories: who may hold what. */
 export const categoriesText = {
   title: "Categories",
+  one: "Category",
+  description: "Groups of registered users. An asset that requires several can only go to those in every one.",
+  add: "Add a category",
+  search: "Name or description",
+  empty: {
+    title: "No category yet",
+    text: "A category is a group of registered users with something in common, such as accredited investors or residents of one country. An asset that requires it can only be sent to its members.",
+    manager: "The issuer has not made a category yet.",
+    filtered: "No category matches the search.",
+  },
+  columns: { name: "Category", members: "Members", assets: "Required by" },
+  sorts: {
+    name: "Name, A to Z",
+    "-name": "Name, Z to A",
+    "-members": "Most members first",
+    "-assets": "Most assets first",
+  },
+  members: (count: number) => countOf(count, { one: "member", other: "members" }),
+  assets: (count: number) => countOf(count, { one: "asset", other: "assets" }),
+  usedBy: (count: number) =>
+    count === 0
+      ? "required by no asset"
+      : countOf(count, { one: "asset requires it", other: "assets require it" }),
+  form: {
+    description: "A new category has no members and changes nothing until an asset requires it.",
+    name: "Name",
+    nameHint: "Must be unique among your categories.",
+    about: "Description",
+    aboutHint: "Who belongs here, and what proves it.",
+    submit: "Add category",
+    open: "Open it",
+    added: (name: string) => `Category ${name} added`,
+  },
+  memberCard: {
+    title: "Members",
+    search: "Name, GAID or number",
+    add: "Registered user",
+    submit: "Add to category",
+    added: (user: string) => `${user} is a member now`,
+    none: "No member yet",
+    noneText: "Add the registered users who belong here. They can then receive the assets that require it.",
+    noneManager: "The issuer has not added a registered user to this category yet.",
+    filtered: "No member matches the search.",
+    choose: "Choose a registered user from the list.",
+    remove: "Remove",
+    removeOne: (user: string) => `Remove ${user} from this category`,
+    readOnly: "Only the issuer can change who belongs to a category: AMP does not let a manager do so.",
+  },
+  removal: {
+    title: (user: string, category: string) => `Remove ${user} from ${category}?`,
+    unused: "No asset requires this category, so nothing changes for what this user may receive.",
+    used: (user: string, assets: string) =>
+      `${user} keeps every balance but can no longer be assigned or receive: ${assets}.`,
+    usedUnnamed: (user: string, count: number) =>
+      `${user} keeps every balance but can no longer be assigned or receive the ${countOf(count, { one: "asset that requires", other: "assets that require" })} this category.`,
+    back: "Adding the user again restores it.",
+    confirm: "Remove from category",
+    done: (user: string, category: string) => `${user} is no longer in ${category}`,
+  },
+  assetCard: {
+    title: "Assets that require it",
+    description: "Only users in every category of an asset can be assigned or receive it.",
+    asset: "Asset",
+    also: "Also requires",
+    eligible: "Eligible users",
+    onlyThis: "No other category",
+    tracked: "Issuer-tracked: no effect",
+    none: "No asset requires this category",
+    noneText: "Until an asset requires it, a category has no effect on who may receive what.",
+    notGranted: (count: number) =>
+      `${countOf(count, { one: "asset was", other: "assets were" })} not granted to you and cannot be named here.`,
+    label: "Asset",
+    choose: "Choose an asset",
+    hint: "Issuer-tracked assets are not offered: anybody may hold them, so a category has no effect there.",
+    nothingLeft: "Every transfer-restricted asset requires this category already.",
+    require: "Require for this asset",
+    release: "Stop requiring",
+    releaseFrom: (asset: string) => `Stop requiring this category for ${asset}`,
+    readOnly: "Only the issuer can change what an asset requires.",
+  },
+  requirement: {
+    addTitle: (category: string, asset: string) => `Require ${category} for ${asset}?`,
+    removeTitle: (category: string, asset: string) => `Stop requiring ${category} for ${asset}?`,
+    and: (asset: string, others: string) =>
+      `${asset} already requires ${others}. Several categories add up: a user must be in every one of them.`,
+    addText:
+      "Holders who are not in this category keep their balance but can no longer receive this asset. It takes effect at once.",
+    removeText: (asset: string, others: string) =>
+      `From now on users need not be in this category to receive ${asset}; they still need ${others}. It takes effect at once.`,
+    removeLast: (asset: string) =>
+      `This is the only category of ${asset}. Without it every registered user with a GAID can receive the asset. It takes effect at once.`,
+    endpoint:
+      "This asset also asks an issuer authorization endpoint. For transfers between investors its answer replaces that of the categories; for assignments and distributions the categories count.",
+    before: "Eligible now",
+    after: "Eligible afterwards",
+    ofAll: (count: number) => `of ${users(count)}`,
+    holdersLose: (count: number) =>
+      `${countOf(count, { one: "holder keeps the balance but loses", other: "holders keep their balance but lose" })} the right to receive more.`,
+    assignmentsWait: (count: number) =>
+      `${countOf(count, { one: "open assignment cannot", other: "open assignments cannot" })} be distributed until the user is in the category.`,
+    counting: "Counting who is affected…",
+    addConfirm: "Require category",
+    removeConfirm: "Stop requiring",
+    required: (category: string, asset: string) => `${asset} requires ${category}`,
+    released: (category: string, asset: string) => `${asset} no longer requires ${category}`,
+  },
   nameTaken: "A category with this name exists already. Choose another name; nothing was saved.",
 } as const;

@@ -12,7 +12,9 @@ async function main(): Promise<void> {
   const env = sandboxEnv();
   let handler: ReturnType<typeof sandboxHandler> | undefined;
   const server = await listenOrExplain(env.SANDBOX_HOST, env.SANDBOX_PORT, () => handler);
-  const url = `http://${env.SANDBOX_HOST}:${server.port}`;
+  // 0.0.0.0 listens everywhere but is no address to call.
+  const host = env.SANDBOX_HOST === "0.0.0.0" ? "127.0.0.1" : env.SANDBOX_HOST;
+  const url = `http://${host}:${server.port}`;
   const database = await openSandboxDatabase(env.SANDBOX_DATABASE_URL);
   const world = await createWorld(
     {

@@ -47,7 +47,7 @@ export const readWalletInfo = (node: NodeClient) => node.call("getwalletinfo", [
 
 /**
  * Sats by asset id. RPC getbalance with `minconf`, keys turned from labels to ids by RPC dumpassetlabels.
- * `policySats` is the L-BTC for fees.
+ * `policySats` is the L-BTC for fees, `policyAssetId` its key among the others.
  */
 export async function readBalances(node: NodeClient, minconf: number) {
   const [balance, labels] = await Promise.all([
@@ -55,7 +55,7 @@ export async function readBalances(node: NodeClient, minconf: number) {
     node.call("dumpassetlabels", [], AssetLabels),
   ]);
   const byAsset = new Map(Object.entries(balance).map(([key, amount]) => [labels[key] ?? key, amount]));
-  return { byAsset, policySats: balance.bitcoin ?? 0n };
+  return { byAsset, policySats: balance.bitcoin ?? 0n, policyAssetId: labels.bitcoin ?? "bitcoin" };
 }
 
 /** A fresh confidential address of the wallet. RPC getnewaddress */

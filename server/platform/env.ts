@@ -37,6 +37,8 @@ const DeskEnv = z.object({
   AMP_SANDBOX_NODE_URL: optional(z.url()),
   AMP_SANDBOX_NODE_ACCOUNT: optional(z.string()),
   AMP_SANDBOX_NETWORK: z.enum(["liquid", "testnet", "regtest"]).default("testnet"),
+  /** The sandbox's own knobs, e.g. http://127.0.0.1:4000/control; without it /sandbox only says so. */
+  SANDBOX_CONTROL_URL: optional(z.url()),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 export type DeskEnv = z.infer<typeof DeskEnv>;

@@ -5,7 +5,7 @@ import { startMiner } from "./miner";
 import { seed } from "./seeds";
 import { listen } from "./serve";
 import { createTestDatabase, dropTestDatabase } from "./testing-database";
-import { createWorld, type World } from "./world";
+import { createWorld, type World, type WorldEnv } from "./world";
 
 export interface TestSandboxOptions {
   blockSeconds?: number;
@@ -26,30 +26,34 @@ export interface TestSandbox {
 /** A sandbox of its own on a free port, over a database made for it. Needs TEST_DATABASE_URL. */
 export async function startTestSandbox(options: TestSandboxOptions = {}): Promise<TestSandbox> {
   const databaseUrl = options.databaseUrl ?? (await createTestDatabase());
-  const database = await openSandboxDatabase(databaseUrl);
-  let handler: ReturnType<typeof sandboxHandler> | undefined;
-  const server = await listen("127.0.0.1", 0, () => handler);
-  const url = `http://127.0.0.1:${server.port}`;
-  const env = {
-    network: options.network ?? "testnet",
-    blockSeconds: options.blockSeconds ?? 0,
-    baseUrl: `${url}/api`,
-    rpcUser: "rpcuser",
-    rpcPassword: "rpcpass",
-  } as const;
-  const world = await createWorld(env, database);
-  await seed(world, options.seed ?? "empty");
-  const miner = startMiner(world);
-  handler = sandboxHandler(world, miner);
-  return {
-    url,
-    world,
-    databaseUrl,
-    stop: async ({ keepDatabase = false } = {}) => {
-      await miner.stop();
-      await server.close();
-      await database.close();
-      if (!keepDatabase) await dropTestDatabase(databaseUrl);
-    },
+  const closing: (() => Promise<void>)[] = [];
+  const stop = async ({ keepDatabase = false } = {}) => {
+    for (const close of closing.splice(0).reverse()) await close();
+    if (!keepDatabase) await dropTestDatabase(databaseUrl);
   };
+  try {
+    const database = await openSandboxDatabase(databaseUrl);
+    closing.push(database.close);
+    let handler: ReturnType<typeof sandboxHandler> | undefined;
+    const server = await listen("127.0.0.1", 0, () => handler);
+    closing.push(server.close);
+    const url = `http://127.0.0.1:${server.port}`;
+    const world = await createWorld(envOf(url, options), database);
+    await seed(world, options.seed ?? "empty");
+    const miner = startMiner(world);
+    closing.push(miner.stop);
+    handler = sandboxHandler(world, miner);
+    return { url, world, databaseUrl, stop };
+  } catch (error) {
+    await stop({ keepDatabase: options.databaseUrl !== undefined });
+    throw error;
+  }
 }
+
+const envOf = (url: string, { network = "testnet", blockSeconds = 0 }: TestSandboxOptions): WorldEnv => ({
+  network,
+  blockSeconds,
+  baseUrl: `${url}/api`,
+  rpcUser: "rpcuser",
+  rpcPassword: "rpcpass",
+});

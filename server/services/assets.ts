@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { cache } from "react";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
@@ -35,12 +36,12 @@ export async function listAssets(actor: Actor, query: ListQuery): Promise<ListPa
   });
 }
 
-/** AMP: GET /assets/{a} */
-export async function getAsset(actor: Actor, assetUuid: string): Promise<Asset> {
+/** AMP: GET /assets/{a}, once per request however many parts of a page ask. */
+export const getAsset = cache(async (actor: Actor, assetUuid: string): Promise<Asset> => {
   requireUuid(assetUuid);
   await authorize(actor, "asset:read", assetUuid);
   return (await ampAs(actor)).call("getAsset", { path: { assetUuid } });
-}
+});
 
 /** What is no uuid is not asked of AMP. @throws AppError NOT_FOUND */
 export function requireUuid(text: string): void {

@@ -1,5 +1,15 @@
+import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
+import {
+  type NodeState,
+  type NodeView,
+  nameBalances,
+  type OperationRow,
+  type TreasuryView,
+} from "@/lib/domain/treasury";
 import { AppError } from "@/lib/errors";
+import { treasuryText } from "@/lib/messages/treasury";
+import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
 import { RpcError } from "@/server/elements/rpc";
 import {
@@ -9,45 +19,116 @@ import {
   readNodeState,
   readTransaction,
 } from "@/server/elements/wallet";
+import { now } from "@/server/platform/clock";
+import { log } from "@/server/platform/log";
+import { currentRequestId } from "@/server/platform/request-context";
 import { nodeOf } from "@/server/treasury/node";
+import { listOperations, type Operation } from "@/server/treasury/store";
+import { allAssets } from "./assets";
+import { offsetCursor, readCursor } from "./list";
 
-export interface TreasuryState {
-  walletKey: string;
-  chain: string;
-  version: string;
-  blocks: number;
-  isSynced: boolean;
-  isLocked: boolean;
-  policySats: bigint;
+export interface TreasuryState extends NodeState {
   /** Sats by asset id, the policy asset left out. */
   balances: { assetId: string; amountSats: bigint }[];
 }
 
-/** The node and its wallet as they are now. @throws AppError UNAVAILABLE, REJECTED (no node for this account) */
+/**
+ * The node and its wallet as they are now. RPC getnetworkinfo, getblockchaininfo, signmessage, getbalance
+ * @throws AppError UNAVAILABLE, REJECTED (no node for this account, or the node's own words)
+ */
 export async function readTreasury(actor: Actor): Promise<TreasuryState> {
   await authorize(actor, "treasury:read");
   const node = await nodeOf(actor.workspaceId);
-  const [state, isLocked, { byAsset, policySats }] = await Promise.all([
-    readNodeState(node),
-    isWalletLocked(node),
-    readBalances(node, 0),
-  ]);
+  const [state, isLocked, { byAsset, policySats, policyAssetId }] = await inOurWords(
+    Promise.all([readNodeState(node), isWalletLocked(node), readBalances(node, 0)]),
+  );
   return {
     walletKey: node.walletKey,
     chain: state.chain,
     version: state.subversion.replaceAll("/", ""),
     blocks: state.blocks,
+    headers: state.headers,
     isSynced: !state.initialblockdownload && state.verificationprogress >= 0.999,
     isLocked,
     policySats,
-    balances: [...byAsset].map(([assetId, amountSats]) => ({ assetId, amountSats })),
+    balances: [...byAsset]
+      .filter(([assetId]) => assetId !== policyAssetId)
+      .map(([assetId, amountSats]) => ({ assetId, amountSats })),
   };
 }
+
+/** What the node refuses is said in its own words. @throws AppError REJECTED */
+async function inOurWords<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof RpcError)) throw error;
+    throw new AppError("REJECTED", treasuryText.nodeRefused(error.message), { cause: error });
+  }
+}
+
+/** The node with names put to its balances; a node that is away is a part of the view, not its end. */
+async function viewNode(actor: Actor): Promise<NodeView> {
+  try {
+    const [{ balances, ...state }, assets] = await Promise.all([
+      readTreasury(actor),
+      // Without AMP the names are missing, the balances are not.
+      allAssets(actor).catch(() => []),
+    ]);
+    return { state, balances: nameBalances(balances, assets), problem: null };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const requestId = currentRequestId();
+    log.warn("treasury.node-away", { requestId, code: error.code, cause: causeOf(error) });
+    const { code, message, retryable } = error;
+    return { state: null, balances: null, problem: { code, message, retryable, requestId } };
+  }
+}
+
+const causeOf = ({ cause }: AppError) => (cause instanceof Error ? cause.message : undefined);
+
+/** Node, balances and one page of the operations, open ones first. */
+export async function viewTreasury(actor: Actor, query: ListQuery): Promise<TreasuryView> {
+  await authorize(actor, "treasury:read");
+  const [node, operations] = await Promise.all([viewNode(actor), pageOfOperations(actor, query)]);
+  return { node, operations };
+}
+
+async function pageOfOperations(actor: Actor, query: ListQuery): Promise<ListPage<OperationRow>> {
+  const offset = readCursor(query.cursor);
+  const { limit } = query;
+  const found = await listOperations(actor.workspaceId, { openFirst: true, limit: limit + 1, offset });
+  return {
+    rows: found.slice(0, limit).map(toRow),
+    nextCursor: found.length > limit ? offsetCursor(offset + limit) : null,
+    total: null,
+    freshness: { asOf: now(), source: "mirror" },
+  };
+}
+
+const toRow = ({ intent, facts, problem, ...operation }: Operation): OperationRow => ({
+  id: operation.id,
+  assetUuid: operation.assetUuid,
+  assetName: intent.assetName,
+  ticker: intent.ticker,
+  precision: intent.precision,
+  totalSats: intent.totalSats,
+  recipients: intent.assignments.length,
+  state: operation.state,
+  problem: problem?.message ?? null,
+  requestedBy: operation.requestedBy,
+  txid: facts.txid ?? null,
+  confirmations: facts.confirmations ?? null,
+  createdAt: operation.createdAt,
+});
 
 /** A fresh address to send L-BTC for fees to. RPC getnewaddress */
 export async function newReceiveAddress(actor: Actor): Promise<{ address: string }> {
   await authorize(actor, "treasury:read");
-  return { address: await newAddress(await nodeOf(actor.workspaceId)) };
+  const node = await nodeOf(actor.workspaceId);
+  return audited(actor, { action: "treasury.address-derived" }, async () => ({
+    address: await inOurWords(newAddress(node)),
+  }));
 }
 
 /**

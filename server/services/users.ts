@@ -1,7 +1,10 @@
-import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { RegisteredUser, UserAssetSummary } from "@/lib/contracts/amp/registered-users";
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
+import { type CategoryName, missingCategories } from "@/lib/domain/eligibility";
 import { isGaid } from "@/lib/domain/gaid";
+import type { Receivability, UserHolding, UserRow } from "@/lib/domain/users";
 import { AppError } from "@/lib/errors";
 import { usersText } from "@/lib/messages/users";
 import type { AmpClient } from "@/server/amp/client";
@@ -9,6 +12,9 @@ import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { now } from "@/server/platform/clock";
+import { allAssets } from "./assets";
+import { allCategories, categoryNames } from "./categories";
 import { pageOf } from "./list";
 
 export type { RegisteredUser };
@@ -19,29 +25,81 @@ export async function allUsers(actor: Actor): Promise<RegisteredUser[]> {
   return (await ampAs(actor)).call("listRegisteredUsers");
 }
 
-export async function listUsers(actor: Actor, query: ListQuery): Promise<ListPage<RegisteredUser>> {
-  return pageOf(await allUsers(actor), query, {
+/** AMP: GET /registered_users/, GET /categories */
+export async function listUsers(actor: Actor, query: ListQuery): Promise<ListPage<UserRow>> {
+  const [users, categories] = await Promise.all([allUsers(actor), allCategories(actor)]);
+  const page = pageOf(users, query, {
     sorts: { name: (user) => user.name, id: (user) => user.id },
     defaultSort: "name",
     search: (user) => [user.name, user.gaid, String(user.id)],
     filters: {
       category: (user, value) => user.categories.includes(Number(value)),
+      without: (user, value) => !user.categories.includes(Number(value)),
       wallet: (user, value) => (user.gaid !== null) === (value === "yes"),
     },
   });
+  const rows = page.rows.map((user) => ({
+    ...user,
+    categoryNames: categoryNames(categories, user.categories),
+  }));
+  return { ...page, rows };
 }
 
-/** AMP: GET /registered_users/{u}, …/gaids, …/summary */
-export async function getUser(actor: Actor, userId: number) {
+/**
+ * One registered user with wallets, categories and what it has of each asset the person may see.
+ * AMP: GET /registered_users/{u}, …/gaids, …/summary, GET /categories, and the assets
+ */
+export async function readUser(actor: Actor, userId: number) {
   await authorize(actor, "user:read");
   const amp = await ampAs(actor);
   const path = { registeredUserId: userId };
-  const [user, gaids, holdings] = await Promise.all([
+  const [user, gaids, summaries, categories, assets] = await Promise.all([
     amp.call("getRegisteredUser", { path }),
     amp.call("listUserGaids", { path }),
     amp.call("getUserSummary", { path }),
+    allCategories(actor),
+    allAssets(actor),
   ]);
-  return { user, gaids, holdings };
+  const byUuid = new Map(summaries.map((summary) => [summary.assetUuid, summary]));
+  return {
+    user,
+    gaids,
+    categories: categories.map(({ id, name, assets: { length } }) => ({ id, name, assets: length })),
+    holdings: assets
+      .map((asset) => toHolding(user, asset, byUuid.get(asset.assetUuid), categories))
+      .sort((a, b) => Number(isInvolved(b)) - Number(isInvolved(a)) || a.name.localeCompare(b.name, "en")),
+    asOf: now(),
+  };
+}
+
+const isInvolved = (row: UserHolding) => row.balance > 0n || row.assigned > 0n || row.distributed > 0n;
+
+function toHolding(
+  user: RegisteredUser,
+  asset: Asset,
+  summary: UserAssetSummary | undefined,
+  categories: CategoryName[],
+): UserHolding {
+  const open = summary?.assignments.filter((assignment) => !assignment.isDistributed) ?? [];
+  return {
+    assetUuid: asset.assetUuid,
+    name: asset.name,
+    ticker: asset.ticker,
+    precision: asset.precision,
+    balance: summary?.balance ?? 0n,
+    assigned: open.reduce((sum, assignment) => sum + assignment.amount, 0n),
+    openAssignments: open.length,
+    distributed: summary?.distributionsSum ?? 0n,
+    receive: receivability(user, asset, categories),
+  };
+}
+
+function receivability(user: RegisteredUser, asset: Asset, categories: CategoryName[]): Receivability {
+  const missing = asset.transferRestricted ? missingCategories(user, asset.requirements) : [];
+  if (missing.length > 0) return { state: "missing", categories: categoryNames(categories, missing) };
+  if (user.gaid === null) return { state: "noWallet" };
+  if (asset.isLocked) return { state: "locked" };
+  return { state: asset.transferRestricted ? "yes" : "unrestricted" };
 }
 
 export interface NewUser {

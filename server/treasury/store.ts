@@ -101,10 +101,10 @@ export async function findOperation(operationId: string): Promise<Operation | nu
   return row ? toOperation(row) : null;
 }
 
-/** Newest first. */
+/** Newest first; with `openFirst` those that are not at their end before all others. */
 export async function listOperations(
   workspaceId: string,
-  where: { assetUuid?: string; openOnly?: boolean; limit: number; offset?: number },
+  where: { assetUuid?: string; openOnly?: boolean; openFirst?: boolean; limit: number; offset?: number },
 ): Promise<Operation[]> {
   const rows = await db()
     .select()
@@ -116,7 +116,10 @@ export async function listOperations(
         where.openOnly ? notInArray(operations.state, [...FINAL_STATES]) : undefined,
       ),
     )
-    .orderBy(desc(operations.createdAt))
+    .orderBy(
+      ...(where.openFirst ? [inArray(operations.state, [...FINAL_STATES])] : []),
+      desc(operations.createdAt),
+    )
     .limit(where.limit)
     .offset(where.offset ?? 0);
   return rows.map(toOperation);

@@ -7,7 +7,7 @@ import type { World } from "../world";
 import { type Account, findByToken, toAccount } from "./accounts";
 import { decodeShape, readBody } from "./body";
 import { hasUnsettled, settleHeights } from "./books";
-import { perform } from "./perform";
+import { checkRole, perform } from "./perform";
 import { AmpRefusal, inactive, invalidToken, methodNotAllowed, noCredentials, notFound } from "./refusal";
 import { type Match, matchRoute } from "./router";
 
@@ -36,6 +36,7 @@ async function answer(world: World, request: Request): Promise<Response> {
   if (match === null) throw notFound();
   const account = match !== "method" && isOpen(match) ? NOBODY : await authenticate(world, request);
   if (match === "method") throw methodNotAllowed(request.method);
+  checkRole(match.name, account);
   const input = await readInput(match, request, url);
   const result = await run(world, match, account, input);
   return encode(match, result);

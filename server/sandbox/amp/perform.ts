@@ -39,7 +39,8 @@ export async function perform<K extends EndpointName>(
   }
 }
 
-function checkRole(name: EndpointName, account: Account): void {
+/** @throws AmpRefusal 403 */
+export function checkRole(name: EndpointName, account: Account): void {
   const { role } = endpoints[name];
   if (account.role === "manager" && role === "issuer") throw forbidden();
   if (account.role === "issuer" && role === "manager-self") throw forbidden();

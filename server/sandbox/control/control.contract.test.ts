@@ -76,7 +76,7 @@ test("sends an asset from one holder to another", async () => {
 
 test("changes the block interval while it runs", async () => {
   const { height } = await state();
-  await control("POST", "/interval", { seconds: 0.05 });
+  expect((await control("POST", "/interval", { seconds: 0.05 })).status).toBe(200);
   await expect.poll(async () => (await state()).height, { timeout: 5_000 }).toBeGreaterThan(height + 1);
   await control("POST", "/interval", { seconds: 0 });
   await sleep(200);

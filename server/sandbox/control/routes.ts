@@ -10,7 +10,7 @@ import type { Miner } from "../miner";
 import type { World } from "../world";
 
 const Mine = z.object({ blocks: z.int().min(1).max(1000).default(1) });
-const Interval = z.object({ seconds: z.number().nonnegative().max(3600) });
+const Interval = z.object({ seconds: z.coerce.number().nonnegative().max(3600) });
 const Fund = z.object({ wallet: z.string().min(1), amount: elementsAmount });
 const Send = z.object({
   from: z.string().min(1),

@@ -184,13 +184,47 @@ test("the wallet in the path is needed when several are loaded, and must be load
   });
 });
 
+test("what the wallet pays to itself is listed twice, once as sent and once as received", async () => {
+  const own = await treasury.call<string>("getnewaddress", ["till"]);
+  const { result: txid } = await sendMany({ [own]: 0.00000007 });
+  const { details } = await treasury.call<{ details: Fields[] }>("gettransaction", [txid]);
+  const { unconfidential } = await treasury.call<Fields>("getaddressinfo", [own]);
+  expect(
+    details.map(({ category, address, amount, label }) => [category, address, String(amount), label]),
+  ).toEqual([
+    ["send", unconfidential, "-0.00000007", "till"],
+    ["receive", unconfidential, "0.00000007", "till"],
+  ]);
+  expect(details[0]).toMatchObject({ vout: details[1]?.vout, amountblinder: details[1]?.amountblinder });
+});
+
+test("what others sent counts as pending until it is in a block", async () => {
+  await node.call("createwallet", ["till"]);
+  const till = nodeClient(sandbox.url, "till");
+  await treasury.call("sendtoaddress", [await till.call("getnewaddress"), "0.001"]);
+  const amounts = async () => {
+    const { mine: own } = await till.call<{ mine: Record<string, Fields> }>("getbalances");
+    return [String(own.trusted?.bitcoin), String(own.untrusted_pending?.bitcoin)];
+  };
+  expect(await amounts()).toEqual(["0.00000000", "0.00100000"]);
+  expect(await till.request("sendtoaddress", [await gaidAddress(), 0.0001])).toMatchObject({
+    error: { code: -6 },
+  });
+  await mine(1);
+  expect(await amounts()).toEqual(["0.00100000", "0.00000000"]);
+  expect(await till.request("sendtoaddress", [await gaidAddress(), 0.0001])).toMatchObject({ error: null });
+});
+
 test("a locked output is neither listed nor spent", async () => {
-  const [coin] = (await treasury.call<Fields[]>("listunspent")).filter(
-    ({ asset }) => asset === issued.assetId,
-  );
-  const outpoint = { txid: coin?.txid, vout: coin?.vout };
-  expect(await treasury.call("lockunspent", [false, [outpoint]])).toBe(true);
-  expect(await treasury.call("listlockunspent")).toEqual([outpoint]);
+  const ofAsset = async () =>
+    (await treasury.call<Fields[]>("listunspent"))
+      .filter(({ asset }) => asset === issued.assetId)
+      .map(({ txid, vout }) => ({ txid, vout }));
+  const outpoints = await ofAsset();
+  expect(outpoints).not.toEqual([]);
+  expect(await treasury.call("lockunspent", [false, outpoints])).toBe(true);
+  expect(await treasury.call("listlockunspent")).toEqual(expect.arrayContaining(outpoints));
+  expect(await ofAsset()).toEqual([]);
   expect(await sendMany({ [await gaidAddress()]: 0.00000001 })).toMatchObject({ error: { code: -6 } });
   expect(await treasury.call("lockunspent", [true])).toBe(true);
   expect(await sendMany({ [await gaidAddress()]: 0.00000001 })).toMatchObject({ error: null });

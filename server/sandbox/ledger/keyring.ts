@@ -95,16 +95,20 @@ function backendKey(
   return deriveKey(zkp, seedHex, keyPath(network, isChange, index).replace(/^84h/, "49h"));
 }
 
-/** The keys that open a script: the holder's, and for a GAID the backend's too. */
-export async function keysOf(db: SandboxDb, network: LiquidNetwork, row: ScriptRow) {
-  const owner = await findOwner(db, row.owner);
-  if (!owner) throw new LedgerError("unknown", "There is no such wallet.");
+/** The keys that open each of the scripts: the holder's, and for a GAID the backend's too. By script hex. */
+export async function keysOf(db: SandboxDb, network: LiquidNetwork, scriptHexes: string[]) {
+  const rows = [...(await findScripts(db, scriptHexes)).values()];
+  const names = [...new Set(rows.map(({ owner }) => owner))];
+  const found = await db.select().from(owners).where(inArray(owners.owner, names));
+  const seeds = new Map(found.map(({ owner, seedHex }) => [owner, seedHex]));
   const zkp = await loadZkp();
-  const { seedHex } = owner;
-  return {
-    holder: deriveKey(zkp, seedHex, keyPath(network, row.isChange, row.keyIndex)),
-    backend: backendKey(zkp, seedHex, network, row.isChange, row.keyIndex),
-  };
+  return new Map(
+    rows.map(({ scriptHex, owner, isChange, keyIndex }) => {
+      const seedHex = seeds.get(owner) ?? "";
+      const holder = deriveKey(zkp, seedHex, keyPath(network, isChange, keyIndex));
+      return [scriptHex, { holder, backend: backendKey(zkp, seedHex, network, isChange, keyIndex) }];
+    }),
+  );
 }
 
 /** Rows of those scripts that belong to somebody. */

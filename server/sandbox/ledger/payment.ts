@@ -4,7 +4,7 @@ import { addressOfScript } from "./address";
 import { type BuiltTransaction, buildTransaction, ISSUANCE_VIN } from "./builder";
 import { bytesToId } from "./bytes";
 import type { Coin, Draft, IssuanceDraft } from "./coin";
-import { findScripts, keysOf, newScript } from "./keyring";
+import { keysOf, newScript } from "./keyring";
 import { networkFacts } from "./networks";
 import { LedgerError, type LiquidNetwork } from "./port";
 import { takeCoins, totalOf } from "./selection";
@@ -108,14 +108,11 @@ async function changeTo(
 
 async function signAll(db: SandboxDb, network: LiquidNetwork, built: BuiltTransaction, inputs: Coin[]) {
   const zkp = await loadZkp();
-  const rows = await findScripts(
-    db,
-    inputs.map((coin) => coin.scriptHex),
-  );
+  const scriptHexes = inputs.map((coin) => coin.scriptHex);
+  const keyring = await keysOf(db, network, scriptHexes);
   for (const [vin, coin] of inputs.entries()) {
-    const row = rows.get(coin.scriptHex);
-    if (!row) throw new LedgerError("unknown", "An input belongs to nobody here.");
-    const keys = await keysOf(db, network, row);
+    const keys = keyring.get(coin.scriptHex);
+    if (!keys) throw new LedgerError("unknown", "An input belongs to nobody here.");
     if (coin.owner.startsWith("gaid:")) signGaidInput(zkp, built.transaction, vin, coin, keys);
     else signWalletInput(zkp, built.transaction, vin, coin, keys.holder);
   }

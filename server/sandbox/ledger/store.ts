@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { SandboxDb } from "../db/client";
 import { blocks, issuances, outputs, scripts, transactions } from "../db/ledger-tables";
 import type { Coin } from "./coin";
-import type { BlockRef, OutpointRef } from "./port";
+import { type BlockRef, LedgerError, type OutpointRef } from "./port";
 
 /** Every touch of the chain's tables; owners and scripts have `keyring.ts`. */
 
@@ -56,12 +56,18 @@ export async function insertTransaction(
   await db.insert(transactions).values(row);
   await db.insert(outputs).values(contents.outputs);
   if (contents.issuances.length > 0) await db.insert(issuances).values(contents.issuances);
-  for (const [vin, { txid, vout }] of contents.spends.entries()) {
-    await db
-      .update(outputs)
-      .set({ spentByTxid: row.txid, spentByVin: vin })
-      .where(and(eq(outputs.txid, txid), eq(outputs.vout, vout)));
-  }
+  if (contents.spends.length > 0) await markSpent(db, row.txid, contents.spends);
+}
+
+/** @throws LedgerError "conflict" when one of them is spent already: no two transactions take the same output */
+async function markSpent(db: SandboxDb, spender: string, spends: OutpointRef[]): Promise<void> {
+  const places = spends.map(({ txid, vout }, vin) => sql`(${txid}::text, ${vout}::int, ${vin}::int)`);
+  const marked = await db.execute(sql`
+    update ${outputs} set spent_by_txid = ${spender}, spent_by_vin = spend.vin
+    from (values ${sql.join(places, sql`, `)}) as spend (txid, vout, vin)
+    where ${outputs.txid} = spend.txid and ${outputs.vout} = spend.vout and ${outputs.spentByTxid} is null`);
+  if (marked.rowCount === spends.length) return;
+  throw new LedgerError("conflict", "An input of the transaction is missing or already spent.");
 }
 
 export interface TransactionRows {

@@ -1,0 +1,55 @@
+import { AssetStatus } from "@/components/assets/asset-status";
+import { PageFailure } from "@/components/data/page-failure";
+import { Badge } from "@/components/ui/badge";
+import { CopyId } from "@/components/ui/copy-id";
+import { PageHeader } from "@/components/ui/page-header";
+import { type Tab, Tabs } from "@/components/ui/tabs";
+import type { Role } from "@/lib/domain/actor";
+import { assetsText } from "@/lib/messages/assets";
+import { may } from "@/lib/policy";
+import { routes } from "@/lib/routes";
+import { pageData } from "@/server/doors/page-data";
+import { getAsset } from "@/server/services/assets";
+
+/** The frame of an asset's pages: who it is, how it stands, where to go. */
+export default async function AssetLayout({ children, params }: LayoutProps<"/assets/[uuid]">) {
+  const { uuid } = await params;
+  const page = await pageData((actor) => getAsset(actor, uuid));
+  if (!page.ok) return <PageFailure title={assetsText.title} error={page.error} />;
+  const asset = page.data;
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: assetsText.title, href: routes.assets }]}
+        title={asset.name}
+        aside={
+          <>
+            {asset.ticker && <Badge tone="neutral">{asset.ticker}</Badge>}
+            <AssetStatus asset={asset} />
+          </>
+        }
+        description={
+          <span className="flex flex-wrap items-center gap-x-3">
+            {asset.transferRestricted ? assetsText.kindsLong.restricted : assetsText.kindsLong.tracked}
+            <CopyId value={asset.assetId} label={assetsText.columns.assetId} />
+          </span>
+        }
+        tabs={<Tabs label={assetsText.tabs.label} tabs={tabsOf(page.actor.role, uuid)} />}
+      />
+      {children}
+    </>
+  );
+}
+
+function tabsOf(role: Role, uuid: string): Tab[] {
+  const { tabs } = assetsText;
+  return [
+    { href: routes.asset(uuid), label: tabs.summary },
+    ...(may(role, "ownership:read") ? [{ href: routes.ownership(uuid), label: tabs.ownership }] : []),
+    { href: routes.activity(uuid), label: tabs.activity },
+    { href: routes.assignments(uuid), label: tabs.assignments },
+    ...(may(role, "distribution:read")
+      ? [{ href: routes.distributions(uuid), label: tabs.distributions }]
+      : []),
+  ];
+}

@@ -1,0 +1,43 @@
+import { AssetChecklist } from "@/components/assets/asset-checklist";
+import { AssetFacts } from "@/components/assets/asset-facts";
+import { AssetFigures } from "@/components/assets/asset-figures";
+import { AssetLock } from "@/components/assets/asset-lock";
+import { AssetRequirements } from "@/components/assets/asset-requirements";
+import { PageFailure } from "@/components/data/page-failure";
+import { assetsText } from "@/lib/messages/assets";
+import { may } from "@/lib/policy";
+import { pageData } from "@/server/doors/page-data";
+import { readAssetPage } from "@/server/services/asset-page";
+
+export async function generateMetadata({ params }: PageProps<"/assets/[uuid]">) {
+  const { uuid } = await params;
+  const page = await pageData((actor) => readAssetPage(actor, uuid));
+  return { title: page.ok ? page.data.asset.name : assetsText.title };
+}
+
+export default async function AssetPage({ params }: PageProps<"/assets/[uuid]">) {
+  const { uuid } = await params;
+  const page = await pageData((actor) => readAssetPage(actor, uuid));
+  if (!page.ok) return <PageFailure title={assetsText.title} error={page.error} />;
+  const { asset, summary, issuance, categories } = page.data;
+  const { role } = page.actor;
+  return (
+    <div className="grid gap-5">
+      <AssetFigures asset={asset} summary={summary} />
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
+        <div className="grid gap-5">
+          {issuance && <AssetChecklist asset={asset} initial={issuance} />}
+          {asset.transferRestricted && (
+            <AssetRequirements
+              asset={asset}
+              categories={categories}
+              canChange={may(role, "asset:requirements")}
+            />
+          )}
+          {may(role, "asset:lock") && <AssetLock asset={asset} holders={summary.activeGreenSubaccounts} />}
+        </div>
+        <AssetFacts asset={asset} issuanceTxid={issuance?.txid ?? null} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { IssueWizard } from "@/components/assets/issue-wizard";
+import { PageFailure } from "@/components/data/page-failure";
+import { PageHeader } from "@/components/ui/page-header";
+import { assetsText } from "@/lib/messages/assets";
+import { issueText } from "@/lib/messages/issue";
+import { routes } from "@/lib/routes";
+import { authorize } from "@/server/auth/authorize";
+import { pageData } from "@/server/doors/page-data";
+import { newIntentId } from "@/server/services/assets";
+
+export const metadata: Metadata = { title: issueText.title };
+
+export default async function NewAssetPage() {
+  const page = await pageData((actor) => authorize(actor, "asset:issue"));
+  if (!page.ok) return <PageFailure title={issueText.title} error={page.error} />;
+  return (
+    <>
+      <PageHeader
+        title={issueText.title}
+        crumbs={[{ label: assetsText.title, href: routes.assets }]}
+        description={issueText.lead}
+      />
+      <IssueWizard intentId={newIntentId()} storageKey={`issue:${page.actor.workspaceId}`} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { AssetsCard } from "@/components/categories/assets-card";
+import { MembersCard } from "@/components/categories/members-card";
+import { PageFailure } from "@/components/data/page-failure";
+import { PageHeader } from "@/components/ui/page-header";
+import { parseListState } from "@/lib/list-state";
+import { categoryLists } from "@/lib/lists";
+import { categoriesText } from "@/lib/messages/categories";
+import { may } from "@/lib/policy";
+import { routes } from "@/lib/routes";
+import { pageData } from "@/server/doors/page-data";
+import { readCategory } from "@/server/services/categories";
+import { readObjectId } from "@/server/services/object-id";
+
+export const metadata: Metadata = { title: categoriesText.one };
+
+export default async function CategoryPage({ params, searchParams }: PageProps<"/categories/[id]">) {
+  const { id } = await params;
+  const state = parseListState(await searchParams, categoryLists.members(id));
+  const page = await pageData(async (actor) => readCategory(actor, readObjectId(id), state.query));
+  if (!page.ok) return <PageFailure title={categoriesText.one} error={page.error} />;
+  const { details, members } = page.data;
+  const { role } = page.actor;
+  return (
+    <>
+      <PageHeader
+        title={details.category.name}
+        crumbs={[{ label: categoriesText.title, href: routes.categories }]}
+        description={details.category.description}
+      />
+      <div className="grid gap-5">
+        <AssetsCard details={details} canChange={may(role, "asset:requirements")} />
+        <MembersCard
+          state={state}
+          initial={members}
+          details={details}
+          canChange={may(role, "category:write")}
+        />
+      </div>
+    </>
+  );
+}

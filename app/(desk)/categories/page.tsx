@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { AddCategoryButton } from "@/components/categories/add-category-button";
+import { CategoriesTable } from "@/components/categories/categories-table";
+import { PageFailure } from "@/components/data/page-failure";
+import { PageHeader } from "@/components/ui/page-header";
+import { parseListState } from "@/lib/list-state";
+import { lists } from "@/lib/lists";
+import { categoriesText } from "@/lib/messages/categories";
+import { may } from "@/lib/policy";
+import { pageData } from "@/server/doors/page-data";
+import { newIntentId } from "@/server/services/assets";
+import { listCategories } from "@/server/services/categories";
+
+export const metadata: Metadata = { title: categoriesText.title };
+
+export default async function CategoriesPage({ searchParams }: PageProps<"/categories">) {
+  const state = parseListState(await searchParams, lists.categories);
+  const page = await pageData((actor) => listCategories(actor, state.query));
+  if (!page.ok) return <PageFailure title={categoriesText.title} error={page.error} />;
+  const intentId = may(page.actor.role, "category:write") ? newIntentId() : null;
+  return (
+    <>
+      <PageHeader
+        title={categoriesText.title}
+        description={categoriesText.description}
+        actions={intentId && <AddCategoryButton intentId={intentId} />}
+      />
+      <CategoriesTable state={state} initial={page.data} intentId={intentId} />
+    </>
+  );
+}

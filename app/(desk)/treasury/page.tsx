@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { PageFailure } from "@/components/data/page-failure";
+import { TreasuryPanel } from "@/components/treasury/treasury-panel";
+import { parseListState } from "@/lib/list-state";
+import { lists } from "@/lib/lists";
+import { treasuryText } from "@/lib/messages/treasury";
+import { pageData } from "@/server/doors/page-data";
+import { viewTreasury } from "@/server/services/treasury";
+
+export const metadata: Metadata = { title: treasuryText.title };
+
+export default async function TreasuryPage({ searchParams }: PageProps<"/treasury">) {
+  const state = parseListState(await searchParams, lists.treasury);
+  const treasury = await pageData((actor) => viewTreasury(actor, state.query));
+  if (!treasury.ok) return <PageFailure title={treasuryText.title} error={treasury.error} />;
+  return <TreasuryPanel state={state} initial={treasury.data} />;
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { PageFailure } from "@/components/data/page-failure";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { UsersTable } from "@/components/users/users-table";
+import { parseListState } from "@/lib/list-state";
+import { lists } from "@/lib/lists";
+import { usersText } from "@/lib/messages/users";
+import { may } from "@/lib/policy";
+import { routes } from "@/lib/routes";
+import { pageData } from "@/server/doors/page-data";
+import { categoryChoices } from "@/server/services/categories";
+import { listUsers } from "@/server/services/users";
+
+export const metadata: Metadata = { title: usersText.title };
+
+export default async function UsersPage({ searchParams }: PageProps<"/users">) {
+  const state = parseListState(await searchParams, lists.users);
+  const page = await pageData((actor) => Promise.all([listUsers(actor, state.query), categoryChoices(actor)]));
+  if (!page.ok) return <PageFailure title={usersText.title} error={page.error} />;
+  const [users, categories] = page.data;
+  const canAdd = may(page.actor.role, "user:write");
+  return (
+    <>
+      <PageHeader
+        title={usersText.title}
+        actions={
+          canAdd && (
+            <ButtonLink variant="primary" href={routes.newUser}>
+              {usersText.add}
+            </ButtonLink>
+          )
+        }
+      />
+      <UsersTable state={state} initial={users} categories={categories} canAdd={canAdd} />
+    </>
+  );
+}

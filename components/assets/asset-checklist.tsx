@@ -1,0 +1,106 @@
+"use client";
+
+import { ConfirmAction } from "@/components/data/confirm-action";
+import { useLive } from "@/components/data/use-live";
+import { ButtonLink } from "@/components/ui/button";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { type Step, Stepper, type StepState } from "@/components/ui/stepper";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import { AUTHORIZE_CONFIRMATIONS } from "@/lib/domain/lifecycle";
+import { assetsText } from "@/lib/messages/assets";
+import { routes } from "@/lib/routes";
+import { authorizeAssetAction } from "@/server/actions/assets";
+
+interface Issuance {
+  txid: string | null;
+  confirmations: number | null;
+}
+
+const POLL_MS = 3_000;
+const isDeep = ({ confirmations }: Issuance) =>
+  confirmations !== null && confirmations >= AUTHORIZE_CONFIRMATIONS;
+
+/** From issued to ready: what is done, what it waits for, what comes next. */
+export function AssetChecklist({ asset, initial }: { asset: Asset; initial: Issuance }) {
+  const { data } = useLive(`/api/assets/${asset.assetUuid}/issuance`, initial, {
+    everyMs: (issuance) => (asset.isAuthorized || isDeep(issuance) ? false : POLL_MS),
+  });
+  const { checklist } = assetsText;
+  return (
+    <Card>
+      <CardHeader title={checklist.title} description={checklist.lead} />
+      <CardBody>
+        <Stepper label={checklist.title} steps={stepsOf(asset, data)} />
+      </CardBody>
+    </Card>
+  );
+}
+
+function stepsOf(asset: Asset, issuance: Issuance): Step[] {
+  const { checklist } = assetsText;
+  const deep = asset.isAuthorized || isDeep(issuance);
+  const hasCategories = !asset.transferRestricted || asset.requirements.length > 0;
+  return [
+    { id: "issued", title: checklist.issued, state: "done", description: checklist.issuedText },
+    {
+      id: "confirmed",
+      title: checklist.confirmed,
+      state: deep ? "done" : "current",
+      aside: confirmationsText(asset, issuance),
+      description: deep ? undefined : checklist.confirmedText,
+    },
+    {
+      id: "authorized",
+      title: checklist.authorized,
+      state: asset.isAuthorized ? "done" : deep || issuance.confirmations === null ? "blocked" : "todo",
+      description: checklist.authorizedText,
+      action: !asset.isAuthorized && (deep || issuance.confirmations === null) && <Authorize asset={asset} />,
+    },
+    {
+      id: "categories",
+      title: checklist.categories,
+      state: categoriesState(asset, hasCategories),
+      description: asset.transferRestricted ? checklist.categoriesText : checklist.categoriesTracked,
+    },
+    {
+      id: "ready",
+      title: checklist.ready,
+      state: asset.isAuthorized && hasCategories ? "done" : "todo",
+      description: checklist.readyText,
+      action: asset.isAuthorized && hasCategories && (
+        <ButtonLink size="sm" href={routes.assignments(asset.assetUuid)}>
+          {checklist.toAssignments}
+        </ButtonLink>
+      ),
+    },
+  ];
+}
+
+function categoriesState(asset: Asset, hasCategories: boolean): StepState {
+  if (hasCategories) return "done";
+  return asset.isAuthorized ? "blocked" : "todo";
+}
+
+function confirmationsText(asset: Asset, { confirmations }: Issuance): string {
+  const { checklist } = assetsText;
+  if (confirmations === null) return asset.isAuthorized ? "" : checklist.confirmationsUnknown;
+  return checklist.confirmations(Math.min(confirmations, AUTHORIZE_CONFIRMATIONS), AUTHORIZE_CONFIRMATIONS);
+}
+
+function Authorize({ asset }: { asset: Asset }) {
+  const { authorize } = assetsText;
+  return (
+    <ConfirmAction
+      variant="primary"
+      size="sm"
+      tone="primary"
+      title={authorize.title(asset.name)}
+      consequence={authorize.consequence}
+      confirmLabel={authorize.confirm}
+      done={authorize.done}
+      action={() => authorizeAssetAction({ assetUuid: asset.assetUuid })}
+    >
+      {authorize.confirm}
+    </ConfirmAction>
+  );
+}

@@ -1,0 +1,91 @@
+import { type ReactNode, useState } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import { type IssueDraft, issueAmountSats } from "@/lib/domain/issue-draft";
+import type { FieldErrors } from "@/lib/errors";
+import { assetsText } from "@/lib/messages/assets";
+import { commonText } from "@/lib/messages/common";
+import { issueText } from "@/lib/messages/issue";
+import { AmountDisplays } from "./amount-displays";
+
+interface ReviewStepProps {
+  draft: IssueDraft;
+  errors: FieldErrors;
+  onNamed: (isNamed: boolean) => void;
+}
+
+/** Everything that becomes permanent, and the name to be typed before the last click. */
+export function ReviewStep({ draft, errors, onNamed }: ReviewStepProps) {
+  const { review } = issueText;
+  const sats = issueAmountSats(draft.amount, draft.precision);
+  const problems = Object.values(errors).flat();
+  return (
+    <>
+      <Alert tone="blocked" title={review.lead}>
+        {review.permanent(draft.precision)}
+      </Alert>
+      {problems.length > 0 && (
+        <Alert tone="danger" title={assetsText.issueInvalid}>
+          <ul className="list-disc ps-4">
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <AmountDisplays
+        sats={typeof sats === "bigint" ? sats : null}
+        precision={draft.precision}
+        ticker={draft.ticker}
+      />
+      <KeyValues>
+        {rowsOf(draft).map(([term, value]) => (
+          <KeyValue key={term} term={term}>
+            {value}
+          </KeyValue>
+        ))}
+      </KeyValues>
+      <p className="text-muted-foreground text-sm">{review.next}</p>
+      <TypeName name={draft.name} onNamed={onNamed} />
+    </>
+  );
+}
+
+function rowsOf(draft: IssueDraft): [string, ReactNode][] {
+  const { rows } = issueText.review;
+  const code = (text: string) => <code className="break-all font-mono text-xs">{text}</code>;
+  const hasRegistry = draft.ticker !== "";
+  return [
+    [rows.kind, draft.transferRestricted ? assetsText.kindsLong.restricted : assetsText.kindsLong.tracked],
+    [rows.name, draft.name],
+    [rows.ticker, draft.ticker || commonText.none],
+    [rows.domain, draft.domain || commonText.none],
+    [rows.pubkey, hasRegistry ? code(draft.pubkey) : commonText.none],
+    [rows.confidential, draft.isConfidential ? rows.confidentialYes : rows.confidentialNo],
+    [rows.reissuance, draft.isReissuable ? rows.tokens(draft.reissuanceAmount) : issueText.reissuance.no],
+    [rows.destination, code(draft.destinationAddress)],
+    ...(draft.isReissuable ? [[rows.token, code(draft.reissuanceAddress)] as [string, ReactNode]] : []),
+  ];
+}
+
+function TypeName({ name, onNamed }: { name: string; onNamed: (isNamed: boolean) => void }) {
+  const [typed, setTyped] = useState("");
+  const [left, setLeft] = useState(false);
+  const isWrong = left && typed !== "" && typed.trim() !== name.trim();
+  return (
+    <Field label={issueText.review.typeName(name)} error={isWrong ? issueText.review.mismatch : undefined}>
+      <Input
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onBlur={() => setLeft(true)}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          onNamed(event.target.value.trim() === name.trim() && name.trim() !== "");
+        }}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,83 @@
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { RadioCard, RadioGroup } from "@/components/ui/radio-card";
+import { Select } from "@/components/ui/select";
+import { issueAmountSats } from "@/lib/domain/issue-draft";
+import { issueText } from "@/lib/messages/issue";
+import { AmountDisplays } from "./amount-displays";
+import type { IssueStepProps } from "./issue-wizard";
+
+const PRECISIONS = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((digits) => ({
+  value: String(digits),
+  label: issueText.supply.precisionOption(digits),
+}));
+
+export function SupplyStep({ draft, change, errors }: IssueStepProps) {
+  const { supply } = issueText;
+  const sats = issueAmountSats(draft.amount, draft.precision);
+  return (
+    <>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field label={supply.amount} hint={supply.amountHint} error={errors.amount}>
+          <Input
+            inputMode="decimal"
+            autoComplete="off"
+            value={draft.amount}
+            trailing={draft.ticker || undefined}
+            onChange={(event) => change({ amount: event.target.value })}
+          />
+        </Field>
+        <Field label={supply.precision} hint={supply.precisionHint} error={errors.precision}>
+          <Select
+            options={PRECISIONS}
+            value={String(draft.precision)}
+            onChange={(event) => change({ precision: Number(event.target.value) })}
+          />
+        </Field>
+      </div>
+      <AmountDisplays
+        sats={typeof sats === "bigint" ? sats : null}
+        precision={draft.precision}
+        ticker={draft.ticker}
+      />
+    </>
+  );
+}
+
+export function ReissuanceStep({ draft, change, errors }: IssueStepProps) {
+  const { reissuance } = issueText;
+  return (
+    <>
+      <RadioGroup legend={reissuance.legend}>
+        <RadioCard
+          name="reissuable"
+          checked={draft.isReissuable}
+          onChange={() => change({ isReissuable: true })}
+          title={reissuance.yes}
+          description={reissuance.yesText}
+        />
+        <RadioCard
+          name="reissuable"
+          checked={!draft.isReissuable}
+          onChange={() => change({ isReissuable: false })}
+          title={reissuance.no}
+          description={reissuance.noText}
+        />
+      </RadioGroup>
+      {draft.isReissuable && (
+        <Field
+          label={reissuance.tokens}
+          hint={reissuance.tokensHint}
+          error={errors.reissuanceAmount}
+          className="max-w-xs"
+        >
+          <Input
+            inputMode="numeric"
+            value={draft.reissuanceAmount}
+            onChange={(event) => change({ reissuanceAmount: event.target.value.trim() })}
+          />
+        </Field>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+"use client";
+
+import { useRouter, useSearchParams } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { FormAlert } from "@/components/data/error-alert";
+import { useSubmit } from "@/components/data/use-submit";
+import { Button } from "@/components/ui/button";
+import { Card, CardBody, CardFooter } from "@/components/ui/card";
+import { StepBar } from "@/components/ui/step-bar";
+import { type IssueDraft, type IssueField, issueProblems } from "@/lib/domain/issue-draft";
+import type { FieldErrors } from "@/lib/errors";
+import { assetsText } from "@/lib/messages/assets";
+import { issueText } from "@/lib/messages/issue";
+import { notify } from "@/lib/notify";
+import { routes } from "@/lib/routes";
+import { issueAssetAction } from "@/server/actions/assets";
+import { AddressStep } from "./issue-addresses";
+import { IdentityStep, KindStep } from "./issue-identity";
+import { ReviewStep } from "./issue-review";
+import { ReissuanceStep, SupplyStep } from "./issue-supply";
+import { useIssueDraft } from "./use-issue-draft";
+import { useNodeAddresses } from "./use-node-addresses";
+
+const STEPS = ["kind", "identity", "supply", "reissuance", "addresses", "review"] as const;
+type StepName = (typeof STEPS)[number];
+
+const FIELDS: Record<StepName, IssueField[]> = {
+  kind: ["transferRestricted", "isConfidential"],
+  identity: ["name", "ticker", "domain", "pubkey"],
+  supply: ["precision", "amount"],
+  reissuance: ["isReissuable", "reissuanceAmount"],
+  addresses: ["destinationAddress", "reissuanceAddress"],
+  review: [],
+};
+
+export interface IssueStepProps {
+  draft: IssueDraft;
+  change: (part: Partial<IssueDraft>) => void;
+  /** What is wrong with the entries of this step, once it was looked at. */
+  errors: FieldErrors;
+}
+
+/** The intent's id belongs to this form: a second click or a repeat after a lost answer carries the same one. */
+export function IssueWizard({ intentId, storageKey }: { intentId: string; storageKey: string }) {
+  const router = useRouter();
+  const [formId] = useState(intentId);
+  const { draft, isLoaded, change, startOver } = useIssueDraft(storageKey);
+  const addresses = useNodeAddresses(isLoaded && draft.destinationAddress === "", change);
+  const [checked, setChecked] = useState<StepName[]>([]);
+  const [isNamed, setNamed] = useState(false);
+  const step = useStep();
+  const { submit, isPending, isDone, error, reset } = useSubmit(issueAssetAction, ({ assetUuid }) => {
+    startOver();
+    notify({ tone: "ok", title: issueText.issued });
+    router.push(routes.asset(assetUuid));
+  });
+  const errors = { ...error?.fields, ...textsOf(draft) };
+  const errorsOf = (name: StepName): FieldErrors =>
+    checked.includes(name) || error ? pick(errors, FIELDS[name]) : {};
+  const goOn = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked([...new Set([...checked, step])]);
+    const wrong = STEPS.slice(0, STEPS.indexOf(step) + 1).find((name) => hasProblem(draft, name));
+    if (wrong) goTo(wrong);
+    else if (step !== "review") goTo(STEPS[STEPS.indexOf(step) + 1] ?? "review");
+    else if (isNamed) submit({ intentId: formId, draft });
+  };
+  const restart = () => {
+    startOver();
+    setChecked([]);
+    goTo("kind");
+  };
+  const changeDraft = (part: Partial<IssueDraft>) => {
+    if (error) reset(); // what AMP said was about other entries
+    change(part);
+  };
+  const props = { draft, change: changeDraft, errors: errorsOf(step) };
+  return (
+    <form method="post" onSubmit={goOn} noValidate className="mx-auto grid max-w-3xl gap-5">
+      <StepBar label={issueText.label} steps={barOf(step)} />
+      {step === "review" && <FormAlert error={error} />}
+      <Card>
+        <CardBody className="grid gap-5 py-5">
+          {step === "kind" && <KindStep {...props} />}
+          {step === "identity" && <IdentityStep {...props} />}
+          {step === "supply" && <SupplyStep {...props} />}
+          {step === "reissuance" && <ReissuanceStep {...props} />}
+          {step === "addresses" && <AddressStep {...props} node={addresses} />}
+          {step === "review" && (
+            <ReviewStep draft={draft} errors={pick(errors, ALL_FIELDS)} onNamed={setNamed} />
+          )}
+        </CardBody>
+        <CardFooter>
+          <Button variant="ghost" className="me-auto" onClick={restart}>
+            {issueText.startOver}
+          </Button>
+          {step !== "kind" && (
+            <Button onClick={() => goTo(STEPS[STEPS.indexOf(step) - 1] ?? "kind")}>{issueText.back}</Button>
+          )}
+          <Button
+            type="submit"
+            variant="primary"
+            loading={isPending || isDone}
+            disabled={step === "review" && !isNamed}
+          >
+            {step === "review" ? issueText.review.submit : issueText.next}
+          </Button>
+        </CardFooter>
+      </Card>
+    </form>
+  );
+}
+
+const hasProblem = (draft: IssueDraft, name: StepName) =>
+  Object.keys(pick(textsOf(draft), FIELDS[name])).length > 0;
+
+const ALL_FIELDS = Object.values(FIELDS).flat();
+
+/** The step stands in the address, so that the browser's Back walks the wizard. */
+function useStep(): StepName {
+  const wanted = useSearchParams().get("step");
+  return STEPS.find((name) => name === wanted) ?? "kind";
+}
+
+const goTo = (step: StepName) => window.history.pushState(null, "", `?step=${step}`);
+
+const barOf = (current: StepName) =>
+  STEPS.map((name, index) => {
+    const at = STEPS.indexOf(current);
+    const state = index < at ? ("done" as const) : index === at ? ("current" as const) : ("todo" as const);
+    return { id: name, title: issueText.steps[name], state };
+  });
+
+function textsOf(draft: IssueDraft): FieldErrors {
+  const found: FieldErrors = {};
+  for (const [field, problem] of Object.entries(issueProblems(draft)))
+    found[field] = [assetsText.issueProblems[problem]];
+  return found;
+}
+
+const pick = (errors: FieldErrors, names: string[]): FieldErrors =>
+  Object.fromEntries(Object.entries(errors).filter(([name]) => names.includes(name)));

@@ -1,0 +1,105 @@
+"use client";
+
+import Tags from "lucide-react/icons/tags";
+import Link from "next/link";
+import { useLive } from "@/components/data/use-live";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { Freshness } from "@/components/ui/freshness";
+import { Pagination } from "@/components/ui/pagination";
+import { SortTh } from "@/components/ui/sort-th";
+import { RowTitle, Table, TableBody, TableHead, TableRow, Td } from "@/components/ui/table";
+import type { Category } from "@/lib/contracts/amp/categories";
+import type { ListPage } from "@/lib/contracts/list";
+import { isFiltered, type ListState, listHref } from "@/lib/list-state";
+import { categoriesText } from "@/lib/messages/categories";
+import { routes } from "@/lib/routes";
+import { AddCategoryButton } from "./add-category-button";
+
+interface CategoriesTableProps {
+  state: ListState;
+  initial: ListPage<Category>;
+  /** The id of a new category's form; null for those who may not add one. */
+  intentId: string | null;
+}
+
+const { columns, empty } = categoriesText;
+const SORTS = Object.entries(categoriesText.sorts).map(([value, label]) => ({ value, label }));
+
+export function CategoriesTable({ state, initial, intentId }: CategoriesTableProps) {
+  const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
+  return (
+    <Card>
+      <FilterBar state={state} search={categoriesText.search} sorts={SORTS}>
+        <Freshness freshness={data.freshness} onRefresh={refresh} />
+      </FilterBar>
+      {data.rows.length === 0 ? (
+        <NoCategories isSearch={isFiltered(state)} intentId={intentId} />
+      ) : (
+        <>
+          <Table caption={categoriesText.title}>
+            <TableHead>
+              <SortTh state={state} column="name">
+                {columns.name}
+              </SortTh>
+              <SortTh state={state} column="members" first="descending" numeric>
+                {columns.members}
+              </SortTh>
+              <SortTh state={state} column="assets" first="descending" numeric>
+                {columns.assets}
+              </SortTh>
+            </TableHead>
+            <TableBody>
+              {data.rows.map((category) => (
+                <CategoryTableRow key={category.id} category={category} />
+              ))}
+            </TableBody>
+          </Table>
+          <Pagination
+            state={state}
+            shown={data.rows.length}
+            total={data.total}
+            nextCursor={data.nextCursor}
+          />
+        </>
+      )}
+    </Card>
+  );
+}
+
+function CategoryTableRow({ category }: { category: Category }) {
+  return (
+    <TableRow>
+      <RowTitle>
+        <Link href={routes.category(category.id)} className="font-medium hover:underline">
+          {category.name}
+        </Link>
+        {category.description && (
+          <span className="line-clamp-1 max-w-prose font-normal text-muted-foreground text-xs">
+            {category.description}
+          </span>
+        )}
+      </RowTitle>
+      <Td label={columns.members} numeric>
+        {categoriesText.members(category.registeredUsers.length)}
+      </Td>
+      <Td label={columns.assets} numeric>
+        {categoriesText.assets(category.assets.length)}
+      </Td>
+    </TableRow>
+  );
+}
+
+function NoCategories({ isSearch, intentId }: { isSearch: boolean; intentId: string | null }) {
+  if (isSearch) return <EmptyState icon={<Tags aria-hidden />} title={empty.filtered} />;
+  return (
+    <EmptyState
+      icon={<Tags aria-hidden />}
+      title={empty.title}
+      action={intentId && <AddCategoryButton intentId={intentId} />}
+    >
+      {intentId ? empty.text : empty.manager}
+    </EmptyState>
+  );
+}

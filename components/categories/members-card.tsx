@@ -1,0 +1,138 @@
+"use client";
+
+import Users from "lucide-react/icons/users";
+import Link from "next/link";
+import { useLive } from "@/components/data/use-live";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { CopyId } from "@/components/ui/copy-id";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { Freshness } from "@/components/ui/freshness";
+import { Pagination } from "@/components/ui/pagination";
+import { SortTh } from "@/components/ui/sort-th";
+import { Status } from "@/components/ui/status";
+import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
+import type { ListPage } from "@/lib/contracts/list";
+import type { CategoryDetails } from "@/lib/domain/categories";
+import { isFiltered, type ListState, listHref } from "@/lib/list-state";
+import { categoriesText } from "@/lib/messages/categories";
+import { usersText } from "@/lib/messages/users";
+import { routes } from "@/lib/routes";
+import { AddMemberForm } from "./add-member-form";
+import { RemoveMemberButton } from "./remove-member-button";
+
+const { memberCard: text } = categoriesText;
+const { columns, kinds } = usersText;
+
+interface MembersCardProps {
+  state: ListState;
+  initial: ListPage<RegisteredUser>;
+  details: CategoryDetails;
+  canChange: boolean;
+}
+
+export function MembersCard({ state, initial, details, canChange }: MembersCardProps) {
+  const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
+  const { category } = details;
+  const isEmpty = category.registeredUsers.length === 0;
+  return (
+    <Card>
+      <CardHeader
+        title={text.title}
+        description={categoriesText.members(category.registeredUsers.length)}
+        actions={<Freshness freshness={data.freshness} onRefresh={refresh} />}
+      />
+      <CardBody className="border-border border-b">
+        {canChange ? (
+          // A member that was added leaves an empty field behind.
+          <AddMemberForm key={category.registeredUsers.length} category={category} />
+        ) : (
+          <p className="text-muted-foreground text-sm">{text.readOnly}</p>
+        )}
+      </CardBody>
+      {!isEmpty && <FilterBar state={state} search={text.search} />}
+      {data.rows.length === 0 ? (
+        <NoMembers isSearch={isFiltered(state)} canChange={canChange} />
+      ) : (
+        <>
+          <Table caption={text.title}>
+            <TableHead>
+              <SortTh state={state} column="name">
+                {columns.name}
+              </SortTh>
+              <Th>{columns.kind}</Th>
+              <Th>{columns.gaid}</Th>
+              <SortTh state={state} column="id" numeric>
+                {columns.id}
+              </SortTh>
+              {canChange && <Th fit aria-label={text.remove} />}
+            </TableHead>
+            <TableBody>
+              {data.rows.map((user) => (
+                <MemberRow key={user.id} user={user} details={details} canChange={canChange} />
+              ))}
+            </TableBody>
+          </Table>
+          <Pagination
+            state={state}
+            shown={data.rows.length}
+            total={data.total}
+            nextCursor={data.nextCursor}
+          />
+        </>
+      )}
+    </Card>
+  );
+}
+
+function MemberRow({
+  user,
+  details,
+  canChange,
+}: {
+  user: RegisteredUser;
+  details: CategoryDetails;
+  canChange: boolean;
+}) {
+  return (
+    <TableRow>
+      <RowTitle>
+        <Link href={routes.user(user.id)} className="font-medium hover:underline">
+          {user.name}
+        </Link>
+      </RowTitle>
+      <Td label={columns.kind}>{user.isCompany ? kinds.company : kinds.person}</Td>
+      <Td label={columns.gaid}>
+        {user.gaid === null ? (
+          <Status tone="waiting">{usersText.noWallet}</Status>
+        ) : (
+          <CopyId value={user.gaid} label={columns.gaid} />
+        )}
+      </Td>
+      <Td label={columns.id} numeric>
+        {user.id}
+      </Td>
+      {canChange && (
+        <Td fit>
+          <RemoveMemberButton
+            user={user}
+            category={details.category}
+            usedBy={details.category.assets.length}
+            assetNames={details.assets.map((asset) => asset.name)}
+            label={text.removeOne(user.name)}
+          />
+        </Td>
+      )}
+    </TableRow>
+  );
+}
+
+function NoMembers({ isSearch, canChange }: { isSearch: boolean; canChange: boolean }) {
+  if (isSearch) return <EmptyState icon={<Users aria-hidden />} title={text.filtered} />;
+  return (
+    <EmptyState icon={<Users aria-hidden />} title={text.none}>
+      {canChange ? text.noneText : text.noneManager}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { ReactNode } from "react";
+import type { Button } from "@/components/ui/button";
+import { DialogButton } from "@/components/ui/dialog-button";
+import type { Result } from "@/lib/errors";
+import { notify } from "@/lib/notify";
+import { goToSignIn } from "./get-json";
+
+const load = () => import("@/components/ui/confirm-dialog").then((module) => module.ConfirmDialog);
+
+interface ConfirmActionProps
+  extends Pick<React.ComponentProps<typeof Button>, "variant" | "size" | "icon" | "className" | "disabled"> {
+  /** The button. */
+  children: ReactNode;
+  title: string;
+  consequence: ReactNode;
+  confirmLabel: string;
+  tone?: "danger" | "primary";
+  typeToConfirm?: string;
+  action: () => Promise<Result<unknown>>;
+  /** Said when it is done. */
+  done: string;
+}
+
+/** A button whose deed is confirmed in words that name the consequence; afterwards everything is read again. */
+export function ConfirmAction({
+  title,
+  consequence,
+  confirmLabel,
+  tone,
+  typeToConfirm,
+  action,
+  done,
+  ...button
+}: ConfirmActionProps) {
+  const queries = useQueryClient();
+  const router = useRouter();
+  const onConfirm = async () => {
+    const result = await action();
+    if (result.ok) {
+      notify({ tone: "ok", title: done });
+      router.refresh();
+      await queries.invalidateQueries();
+    } else if (result.error.code === "UNAUTHENTICATED") {
+      goToSignIn();
+    }
+    return result;
+  };
+  const dialog = {
+    title,
+    consequence,
+    confirmLabel,
+    onConfirm,
+    ...(tone ? { tone } : {}),
+    ...(typeToConfirm ? { typeToConfirm } : {}),
+  };
+  return <DialogButton load={load} dialog={dialog} {...button} />;
+}

@@ -1,0 +1,104 @@
+import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
+import Link from "next/link";
+import { Amount } from "@/components/ui/amount";
+import { BlockTime } from "@/components/ui/block-time";
+import { ButtonLink } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { CopyId } from "@/components/ui/copy-id";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import type { ListPage } from "@/lib/contracts/list";
+import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
+import type { OperationRow } from "@/lib/domain/treasury";
+import type { ListState } from "@/lib/list-state";
+import { operationsText } from "@/lib/messages/operations";
+import { routes } from "@/lib/routes";
+import { OperationStatus } from "./operation-status";
+
+const { columns, empty } = operationsText;
+
+export function OperationsTable({ state, page }: { state: ListState; page: ListPage<OperationRow> }) {
+  return (
+    <Card>
+      <CardHeader title={operationsText.title} description={operationsText.description} />
+      {page.rows.length === 0 ? (
+        <NoOperations isFirstPage={state.query.cursor === undefined} />
+      ) : (
+        <Table caption={operationsText.caption}>
+          <TableHead>
+            <Th>{columns.operation}</Th>
+            <Th>{columns.state}</Th>
+            <Th numeric>{columns.amount}</Th>
+            <Th>{columns.started}</Th>
+            <Th>{columns.transaction}</Th>
+          </TableHead>
+          <TableBody>
+            {page.rows.map((operation) => (
+              <Row key={operation.id} operation={operation} />
+            ))}
+          </TableBody>
+        </Table>
+      )}
+      {(page.rows.length > 0 || state.query.cursor !== undefined) && (
+        <Pagination state={state} shown={page.rows.length} total={page.total} nextCursor={page.nextCursor} />
+      )}
+    </Card>
+  );
+}
+
+function Row({ operation }: { operation: OperationRow }) {
+  return (
+    <TableRow>
+      <RowTitle>
+        <Link href={routes.distribution(operation.assetUuid, operation.id)} className="hover:underline">
+          {operationsText.of(operation.assetName)}
+        </Link>
+        {operation.problem && (
+          <p className="max-w-prose font-normal text-muted-foreground text-xs">{operation.problem}</p>
+        )}
+      </RowTitle>
+      <Td label={columns.state}>
+        <OperationStatus state={operation.state} />
+      </Td>
+      <Td label={columns.amount} numeric>
+        <Amount sats={operation.totalSats} precision={operation.precision} ticker={operation.ticker} />
+        <p className="text-muted-foreground text-xs">{operationsText.recipients(operation.recipients)}</p>
+      </Td>
+      <Td label={columns.started}>
+        <BlockTime at={operation.createdAt} />
+        <p className="text-muted-foreground text-xs">{operationsText.startedBy(operation.requestedBy)}</p>
+      </Td>
+      <Td label={columns.transaction}>
+        <Transaction operation={operation} />
+      </Td>
+    </TableRow>
+  );
+}
+
+function Transaction({ operation: { txid, confirmations } }: { operation: OperationRow }) {
+  if (txid === null) return <span className="text-muted-foreground">{operationsText.notSent}</span>;
+  return (
+    <>
+      <CopyId value={txid} label={operationsText.transactionId} />
+      {confirmations !== null && confirmations >= 0 && (
+        <p className="text-muted-foreground text-xs">
+          {operationsText.confirmations(confirmations, REQUIRED_CONFIRMATIONS)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function NoOperations({ isFirstPage }: { isFirstPage: boolean }) {
+  if (!isFirstPage) return <EmptyState title={empty.lastPage} />;
+  return (
+    <EmptyState
+      icon={<ArrowLeftRight aria-hidden />}
+      title={empty.title}
+      action={<ButtonLink href={routes.assets}>{empty.action}</ButtonLink>}
+    >
+      {empty.text}
+    </EmptyState>
+  );
+}

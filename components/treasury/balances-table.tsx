@@ -1,0 +1,68 @@
+import Coins from "lucide-react/icons/coins";
+import Link from "next/link";
+import { Amount, Sats } from "@/components/ui/amount";
+import { Card, CardHeader } from "@/components/ui/card";
+import { CopyId } from "@/components/ui/copy-id";
+import { EmptyState } from "@/components/ui/empty-state";
+import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import type { NamedBalance } from "@/lib/domain/treasury";
+import { treasuryText } from "@/lib/messages/treasury";
+import { routes } from "@/lib/routes";
+
+const { balances: text } = treasuryText;
+
+export function BalancesTable({ balances }: { balances: NamedBalance[] }) {
+  return (
+    <Card>
+      <CardHeader title={text.title} />
+      {balances.length === 0 ? (
+        <EmptyState icon={<Coins aria-hidden />} title={text.empty}>
+          {text.emptyText}
+        </EmptyState>
+      ) : (
+        <Table caption={text.caption}>
+          <TableHead>
+            <Th>{text.asset}</Th>
+            <Th numeric>{text.amount}</Th>
+            <Th>{text.assetId}</Th>
+          </TableHead>
+          <TableBody>
+            {balances.map((balance) => (
+              <BalanceRow key={balance.assetId} balance={balance} />
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </Card>
+  );
+}
+
+function BalanceRow({ balance }: { balance: NamedBalance }) {
+  return (
+    <TableRow>
+      <RowTitle>
+        <AssetName balance={balance} />
+      </RowTitle>
+      <Td label={text.amount} numeric>
+        {balance.kind === "asset" ? (
+          <Amount sats={balance.amountSats} precision={balance.precision} ticker={balance.ticker} />
+        ) : (
+          <Sats sats={balance.amountSats} />
+        )}
+      </Td>
+      <Td label={text.assetId}>
+        <CopyId value={balance.assetId} label={text.assetId} />
+      </Td>
+    </TableRow>
+  );
+}
+
+function AssetName({ balance: { kind, name, assetUuid } }: { balance: NamedBalance }) {
+  if (name === null || assetUuid === null)
+    return <span className="text-muted-foreground">{text.unknown}</span>;
+  return (
+    <Link href={routes.asset(assetUuid)} className="hover:underline">
+      {kind === "token" ? text.token(name) : name}
+    </Link>
+  );
+}

@@ -1,0 +1,37 @@
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import { Status } from "@/components/ui/status";
+import type { NodeState } from "@/lib/domain/treasury";
+import { formatBlockHeight } from "@/lib/format/times";
+import { treasuryText } from "@/lib/messages/treasury";
+import { ReceiveAddress } from "./receive-address";
+import { SyncStatus } from "./treasury-figures";
+
+const { node: text, chains, walletStates } = treasuryText;
+
+export function NodeCard({ node }: { node: NodeState }) {
+  return (
+    <Card>
+      <CardHeader title={text.title} />
+      <CardBody>
+        <KeyValues>
+          <KeyValue term={text.chain}>{chains[node.chain] ?? node.chain}</KeyValue>
+          <KeyValue term={text.version}>{node.version}</KeyValue>
+          <KeyValue term={text.height}>{formatBlockHeight(node.blocks)}</KeyValue>
+          <KeyValue term={text.state}>
+            <SyncStatus node={node} />
+          </KeyValue>
+          <KeyValue term={treasuryText.figures.wallet}>
+            <span className="grid gap-0.5">
+              <Status tone={node.isLocked ? "blocked" : "ok"}>
+                {node.isLocked ? walletStates.locked : walletStates.unlocked}
+              </Status>
+              <code className="break-all text-muted-foreground text-xs">{node.walletKey}</code>
+            </span>
+          </KeyValue>
+        </KeyValues>
+      </CardBody>
+      <ReceiveAddress />
+    </Card>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { ErrorAlert } from "@/components/data/error-alert";
+import { useLive } from "@/components/data/use-live";
+import { OperationsTable } from "@/components/operations/operations-table";
+import { Button } from "@/components/ui/button";
+import { Freshness } from "@/components/ui/freshness";
+import { PageHeader } from "@/components/ui/page-header";
+import { isFinal } from "@/lib/domain/operation";
+import type { TreasuryView } from "@/lib/domain/treasury";
+import { type ListState, listHref } from "@/lib/list-state";
+import { errorsText } from "@/lib/messages/errors";
+import { treasuryText } from "@/lib/messages/treasury";
+import { BalancesTable } from "./balances-table";
+import { NodeCard } from "./node-card";
+import { TreasuryAlerts } from "./treasury-alerts";
+import { TreasuryFigures } from "./treasury-figures";
+
+const LOOK_MS = 5_000;
+
+const openCount = ({ operations }: TreasuryView) =>
+  operations.rows.filter((row) => !isFinal(row.state)).length;
+
+/** Looks again every five seconds while an operation is under way. */
+export function TreasuryPanel({ state, initial }: { state: ListState; initial: TreasuryView }) {
+  const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial, {
+    everyMs: (view) => (openCount(view) > 0 ? LOOK_MS : false),
+  });
+  const { node, operations } = data;
+  const again = <Button onClick={refresh}>{errorsText.retry}</Button>;
+  return (
+    <>
+      <PageHeader
+        title={treasuryText.title}
+        description={treasuryText.description}
+        freshness={<Freshness freshness={operations.freshness} onRefresh={refresh} />}
+      />
+      <div className="grid gap-5">
+        {error && <ErrorAlert error={error} />}
+        {node.problem ? (
+          <ErrorAlert error={node.problem} action={again} />
+        ) : (
+          <>
+            <TreasuryAlerts node={node.state} />
+            <TreasuryFigures node={node.state} openCount={openCount(data)} />
+            <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+              <NodeCard node={node.state} />
+              <BalancesTable balances={node.balances} />
+            </div>
+          </>
+        )}
+        <OperationsTable state={state} page={operations} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { RemoveMemberButton } from "@/components/categories/remove-member-button";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import type { CategoryName } from "@/lib/domain/eligibility";
+import { categoriesText } from "@/lib/messages/categories";
+import { usersText } from "@/lib/messages/users";
+import { routes } from "@/lib/routes";
+import { AddToCategoryForm } from "./add-to-category-form";
+
+const { categories: text } = usersText;
+
+interface CategoriesCardProps {
+  user: { id: number; name: string; categories: number[] };
+  /** Every category of the workspace with the number of assets that require it. */
+  all: (CategoryName & { assets: number })[];
+  canChange: boolean;
+}
+
+export function CategoriesCard({ user, all, canChange }: CategoriesCardProps) {
+  const own = all.filter(({ id }) => user.categories.includes(id));
+  const others = all.filter(({ id }) => !user.categories.includes(id));
+  return (
+    <Card>
+      <CardHeader title={text.title} description={text.description} />
+      {own.length > 0 && (
+        <ul className="divide-y divide-border border-border border-b">
+          {own.map((category) => (
+            <li
+              key={category.id}
+              className="flex min-h-10 items-center justify-between gap-3 px-4 py-1.5 text-sm"
+            >
+              <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+                <Link href={routes.category(category.id)} className="break-words font-medium hover:underline">
+                  {category.name}
+                </Link>
+                <span className="text-muted-foreground text-xs">
+                  {categoriesText.usedBy(category.assets)}
+                </span>
+              </span>
+              {canChange && (
+                <RemoveMemberButton
+                  user={user}
+                  category={category}
+                  usedBy={category.assets}
+                  label={text.removeFrom(category.name)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <CardBody className="grid gap-3 text-sm">
+        {own.length === 0 && <p className="text-muted-foreground">{text.none}</p>}
+        {canChange ? (
+          // What was added is gone from the list, so the form starts afresh.
+          <AddToCategoryForm key={own.length} user={user} categories={others} hasAny={all.length > 0} />
+        ) : (
+          <p className="text-muted-foreground">{text.readOnly}</p>
+        )}
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,42 @@
+import { Alert } from "@/components/ui/alert";
+import { Badge } from "@/components/ui/badge";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { CopyId } from "@/components/ui/copy-id";
+import { usersText } from "@/lib/messages/users";
+import { AddGaidForm } from "./add-gaid-form";
+
+const { gaids: text } = usersText;
+
+interface GaidsCardProps {
+  userId: number;
+  gaids: string[];
+  defaultGaid: string | null;
+  canAdd: boolean;
+}
+
+export function GaidsCard({ userId, gaids, defaultGaid, canAdd }: GaidsCardProps) {
+  return (
+    <Card>
+      <CardHeader title={text.title} description={text.description} />
+      {gaids.length > 0 && (
+        <ul className="divide-y divide-border border-border border-b">
+          {gaids.map((gaid) => (
+            <li key={gaid} className="flex min-h-10 items-center justify-between gap-3 px-4 py-1.5 text-sm">
+              <CopyId value={gaid} label={text.label} full />
+              {gaid === defaultGaid && <Badge tone="info">{text.default}</Badge>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <CardBody className="grid gap-4">
+        {gaids.length === 0 && (
+          <Alert tone="waiting" title={text.none}>
+            {text.noneText}
+          </Alert>
+        )}
+        {/* A wallet that was added leaves an empty field behind. */}
+        {canAdd && <AddGaidForm key={gaids.length} userId={userId} isFirst={gaids.length === 0} />}
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,109 @@
+import Coins from "lucide-react/icons/coins";
+import Link from "next/link";
+import type { Route } from "next";
+import { Amount } from "@/components/ui/amount";
+import { Card, CardHeader } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Status } from "@/components/ui/status";
+import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import type { Receivability, UserHolding } from "@/lib/domain/users";
+import { listHref, parseListState } from "@/lib/list-state";
+import { assetLists } from "@/lib/lists";
+import { commonText } from "@/lib/messages/common";
+import { usersText } from "@/lib/messages/users";
+import { routes } from "@/lib/routes";
+
+const { holdings: text, eligibility } = usersText;
+
+interface HoldingsCardProps {
+  userName: string;
+  holdings: UserHolding[];
+  isManager: boolean;
+}
+
+export function HoldingsCard({ userName, holdings, isManager }: HoldingsCardProps) {
+  return (
+    <Card>
+      <CardHeader
+        title={text.title}
+        description={isManager ? text.managerDescription : text.description}
+        className="border-b-0"
+      />
+      {holdings.length === 0 ? (
+        <EmptyState icon={<Coins aria-hidden />} title={text.none} className="border-border border-t">
+          {isManager ? text.noneManager : text.noneText}
+        </EmptyState>
+      ) : (
+        <Table caption={text.title} className="border-border border-t">
+          <TableHead>
+            <Th>{text.asset}</Th>
+            <Th numeric>{text.balance}</Th>
+            <Th numeric>{text.assigned}</Th>
+            <Th numeric>{text.distributed}</Th>
+            <Th>{text.receive}</Th>
+          </TableHead>
+          <TableBody>
+            {holdings.map((holding) => (
+              <HoldingRow key={holding.assetUuid} holding={holding} userName={userName} />
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </Card>
+  );
+}
+
+function HoldingRow({ holding, userName }: { holding: UserHolding; userName: string }) {
+  return (
+    <TableRow>
+      <RowTitle>
+        <Link href={routes.asset(holding.assetUuid)} className="font-medium hover:underline">
+          {holding.name}
+        </Link>
+      </RowTitle>
+      <Td label={text.balance} numeric>
+        <Figure sats={holding.balance} holding={holding} />
+      </Td>
+      <Td label={text.assigned} numeric>
+        <Figure sats={holding.assigned} holding={holding} />
+        {holding.openAssignments > 0 && (
+          <Link
+            href={assignmentsOf(holding.assetUuid, userName)}
+            className="block text-link text-xs hover:underline"
+          >
+            {text.openAssignments(holding.openAssignments)}
+          </Link>
+        )}
+      </Td>
+      <Td label={text.distributed} numeric>
+        <Figure sats={holding.distributed} holding={holding} />
+      </Td>
+      <Td label={text.receive}>
+        <ReceiveStatus receive={holding.receive} />
+      </Td>
+    </TableRow>
+  );
+}
+
+function Figure({ sats, holding }: { sats: bigint; holding: UserHolding }) {
+  if (sats === 0n) return <span className="text-muted-foreground">{commonText.none}</span>;
+  return <Amount sats={sats} precision={holding.precision} ticker={holding.ticker} />;
+}
+
+const assignmentsOf = (assetUuid: string, userName: string) =>
+  listHref(parseListState({ q: userName }, assetLists.assignments(assetUuid))) as Route;
+
+const TONES = { yes: "ok", unrestricted: "ok", noWallet: "waiting", locked: "blocked" } as const;
+
+function ReceiveStatus({ receive }: { receive: Receivability }) {
+  if (receive.state !== "missing")
+    return <Status tone={TONES[receive.state]}>{eligibility[receive.state]}</Status>;
+  return (
+    <>
+      <Status tone="blocked">{eligibility.no}</Status>
+      <span className="block text-muted-foreground text-xs">
+        {eligibility.missing(receive.categories.map(({ name }) => name).join(", "))}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+"use client";
+
+import Users from "lucide-react/icons/users";
+import Link from "next/link";
+import { useLive } from "@/components/data/use-live";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { CopyId } from "@/components/ui/copy-id";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { Freshness } from "@/components/ui/freshness";
+import { Pagination } from "@/components/ui/pagination";
+import { SortTh } from "@/components/ui/sort-th";
+import { Status } from "@/components/ui/status";
+import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import type { ListPage } from "@/lib/contracts/list";
+import type { CategoryName } from "@/lib/domain/eligibility";
+import type { UserRow } from "@/lib/domain/users";
+import { isFiltered, type ListState, listHref } from "@/lib/list-state";
+import { usersText } from "@/lib/messages/users";
+import { routes } from "@/lib/routes";
+
+interface UsersTableProps {
+  state: ListState;
+  initial: ListPage<UserRow>;
+  categories: CategoryName[];
+  canAdd: boolean;
+}
+
+const { columns, filters, kinds, sorts, wallets } = usersText;
+const toOptions = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+const SORTS = toOptions(sorts);
+const WALLET = { name: "wallet", label: filters.wallet, options: toOptions(wallets) };
+
+export function UsersTable({ state, initial, categories, canAdd }: UsersTableProps) {
+  const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
+  const category = {
+    name: "category",
+    label: filters.category,
+    options: categories.map(({ id, name }) => ({ value: String(id), label: name })),
+  };
+  return (
+    <Card>
+      <FilterBar state={state} search={usersText.search} filters={[category, WALLET]} sorts={SORTS}>
+        <Freshness freshness={data.freshness} onRefresh={refresh} />
+      </FilterBar>
+      {data.rows.length === 0 ? (
+        <NoUsers isSearch={isFiltered(state)} canAdd={canAdd} />
+      ) : (
+        <>
+          <Table caption={usersText.title}>
+            <TableHead>
+              <SortTh state={state} column="name">
+                {columns.name}
+              </SortTh>
+              <Th>{columns.kind}</Th>
+              <Th>{columns.gaid}</Th>
+              <Th>{columns.categories}</Th>
+              <SortTh state={state} column="id" numeric>
+                {columns.id}
+              </SortTh>
+            </TableHead>
+            <TableBody>
+              {data.rows.map((user) => (
+                <UserTableRow key={user.id} user={user} />
+              ))}
+            </TableBody>
+          </Table>
+          <Pagination
+            state={state}
+            shown={data.rows.length}
+            total={data.total}
+            nextCursor={data.nextCursor}
+          />
+        </>
+      )}
+    </Card>
+  );
+}
+
+function UserTableRow({ user }: { user: UserRow }) {
+  return (
+    <TableRow>
+      <RowTitle>
+        <Link href={routes.user(user.id)} className="font-medium hover:underline">
+          {user.name}
+        </Link>
+      </RowTitle>
+      <Td label={columns.kind}>{user.isCompany ? kinds.company : kinds.person}</Td>
+      <Td label={columns.gaid}>
+        {user.gaid === null ? (
+          <Status tone="waiting">{usersText.noWallet}</Status>
+        ) : (
+          <CopyId value={user.gaid} label={columns.gaid} />
+        )}
+      </Td>
+      <Td label={columns.categories}>
+        <CategoryBadges categories={user.categoryNames} />
+      </Td>
+      <Td label={columns.id} numeric>
+        {user.id}
+      </Td>
+    </TableRow>
+  );
+}
+
+const SHOWN = 3;
+
+function CategoryBadges({ categories }: { categories: CategoryName[] }) {
+  if (categories.length === 0)
+    return <span className="text-muted-foreground">{usersText.noCategory}</span>;
+  const rest = categories.slice(SHOWN);
+  return (
+    <span className="inline-flex flex-wrap gap-1">
+      {categories.slice(0, SHOWN).map(({ id, name }) => (
+        <Badge key={id}>{name}</Badge>
+      ))}
+      {rest.length > 0 && (
+        <Badge title={rest.map(({ name }) => name).join(", ")}>{usersText.moreCategories(rest.length)}</Badge>
+      )}
+    </span>
+  );
+}
+
+function NoUsers({ isSearch, canAdd }: { isSearch: boolean; canAdd: boolean }) {
+  if (isSearch) return <EmptyState icon={<Users aria-hidden />} title={usersText.empty.filtered} />;
+  return (
+    <EmptyState
+      icon={<Users aria-hidden />}
+      title={usersText.empty.title}
+      action={
+        canAdd && (
+          <ButtonLink variant="primary" href={routes.newUser}>
+            {usersText.add}
+          </ButtonLink>
+        )
+      }
+    >
+      {usersText.empty.text}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Category } from "@/lib/contracts/amp/categories";
+import type { CategoryName } from "./eligibility";
+
+/** An asset that requires a category, as the category's page shows it. */
+export interface RequiringAsset {
+  assetUuid: string;
+  name: string;
+  ticker: string | null;
+  transferRestricted: boolean;
+  /** True when an issuer authorization endpoint decides transfers between investors. */
+  hasEndpoint: boolean;
+  otherRequirements: CategoryName[];
+  eligible: number;
+}
+
+export interface CategoryDetails {
+  category: Category;
+  /** Registered users of the workspace. */
+  users: number;
+  assets: RequiringAsset[];
+  /** Assets that require it but are not granted to this manager. */
+  hiddenAssets: number;
+  /** Transfer-restricted assets that do not require it yet; empty for managers. */
+  attachable: Omit<RequiringAsset, "eligible">[];
+}

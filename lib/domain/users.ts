@@ -1,0 +1,26 @@
+import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
+import type { CategoryName } from "./eligibility";
+
+/** A registered user with the names of its categories. */
+export interface UserRow extends RegisteredUser {
+  categoryNames: CategoryName[];
+}
+
+/** What one registered user has of one asset, in sats. */
+export interface UserHolding {
+  assetUuid: string;
+  name: string;
+  ticker: string | null;
+  precision: number;
+  balance: bigint;
+  /** Assigned and not distributed yet. */
+  assigned: bigint;
+  openAssignments: number;
+  distributed: bigint;
+  receive: Receivability;
+}
+
+/** Whether a distribution of the asset can reach the user now, and if not, why. */
+export type Receivability =
+  | { state: "yes" | "unrestricted" | "noWallet" | "locked" }
+  | { state: "missing"; categories: CategoryName[] };

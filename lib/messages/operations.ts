@@ -1,0 +1,45 @@
+import type { OperationState } from "@/lib/domain/operation";
+import { countOf } from "./plural";
+
+/** Treasury operations: what the worker carries out, step by step. */
+export const operationsText = {
+  title: "Operations",
+  description:
+    "Everything the treasury was told to do, open ones first. Each goes on by itself when this page is closed.",
+  caption: "Treasury operations",
+  columns: {
+    operation: "Operation",
+    state: "State",
+    amount: "Amount",
+    recipients: "Recipients",
+    started: "Started",
+    transaction: "Transaction",
+  },
+  kinds: { distribution: "Distribution" },
+  of: (asset: string) => `Distribution of ${asset}`,
+  startedBy: (person: string) => `by ${person}`,
+  recipients: (count: number) => countOf(count, { one: "recipient", other: "recipients" }),
+  confirmations: (count: number, needed: number) =>
+    `${Math.min(count, needed)} of ${countOf(needed, { one: "confirmation", other: "confirmations" })}`,
+  transactionId: "transaction id",
+  notSent: "not sent",
+  states: {
+    requested: "Approved",
+    ordering: "Asking AMP",
+    ordered: "Ordered",
+    sending: "Sending",
+    sent: "Sent, waiting for blocks",
+    confirming: "Telling AMP",
+    done: "Done",
+    stopped: "Stopped, nothing sent",
+    unknown: "Unclear, being looked for",
+    cancelled: "Cancelled",
+    failed: "Failed",
+  } satisfies Record<OperationState, string>,
+  empty: {
+    title: "No operation yet",
+    text: "When you run a distribution, the treasury node sends it step by step. Each one is written down here before it starts, and can be found again after a closed tab or a restart.",
+    action: "Choose an asset",
+    lastPage: "There is nothing on this page any more.",
+  },
+} as const;

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startTestSandbox, type TestSandbox } from "../testing";
+import { type AmpCaller, callNode, issue, mine, signIn } from "./testing";
+
+let sandbox: TestSandbox;
+let amp: AmpCaller;
+let destination: string;
+let pubkey: string;
+
+beforeAll(async () => {
+  sandbox = await startTestSandbox();
+  amp = await signIn(sandbox, "issuer");
+  destination = await callNode(sandbox, "getnewaddress");
+  pubkey = (await callNode(sandbox, "getaddressinfo", [destination])).pubkey;
+});
+
+afterAll(() => sandbox.stop());
+
+const request = (rest: object) =>
+  amp.post("/assets/issue", {
+    name: "Harbour Bond 2031",
+    amount: 1000,
+    destination_address: destination,
+    ...rest,
+  });
+const trio = () => ({ domain: "example.com", ticker: "HB31", pubkey });
+
+describe("an issuance is refused", () => {
+  it.each([
+    ["a name of 4 characters", { name: "Bond" }, "name"],
+    ["an amount of 0", { amount: 0 }, "amount"],
+    ["an amount above the largest", { amount: 2_100_000_000_000_001 }, "amount"],
+    ["an amount with a decimal", { amount: 1.5 }, "amount"],
+    ["a precision of 9", { precision: 9 }, "precision"],
+    ["an address of another network", { destination_address: "lq1qqf8" }, "destination_address"],
+    ["a ticker without domain and pubkey", { ticker: "HB31" }, "domain"],
+    ["reissuance without an address", { is_reissuable: true, reissuance_amount: 1 }, "reissuance_address"],
+  ])("with %s", async (_, rest, field) => {
+    const { status, body } = await request(rest);
+    expect([status, Object.keys(body)]).toEqual([400, expect.arrayContaining([field])]);
+  });
+
+  it.each([
+    ["a ticker of 2 letters", { ticker: "HB" }, "ticker"],
+    ["a ticker of 6 letters", { ticker: "HB2031" }, "ticker"],
+    ["a pubkey of the wrong length", { pubkey: "02ab" }, "pubkey"],
+    ["a domain with a scheme", { domain: "https://example.com" }, "domain"],
+    ["a domain with www", { domain: "www.example.com" }, "domain"],
+  ])("with %s", async (_, rest, field) => {
+    const { status, body } = await request({ ...trio(), ...rest });
+    expect([status, Object.keys(body)]).toEqual([400, [field]]);
+  });
+
+  it("to an unconfidential address or twice to the same one", async () => {
+    const { unconfidential } = await callNode(sandbox, "getaddressinfo", [destination]);
+    expect((await request({ destination_address: unconfidential })).body.destination_address[0]).toContain(
+      "confidential",
+    );
+    const twice = { is_reissuable: true, reissuance_amount: 1, reissuance_address: destination };
+    expect((await request(twice)).body.reissuance_address[0]).toContain("differ");
+  });
+});
+
+describe("an asset", () => {
+  it("commits to its registration and echoes the request", async () => {
+    const { status, body } = await request({ ...trio(), precision: 2 });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      ticker: "HB31",
+      precision: 2,
+      transfer_restricted: true,
+      is_confidential: false,
+    });
+    const asset = (await amp.get(`/assets/${body.asset_uuid}`)).body;
+    expect(asset).toMatchObject({ asset_id: body.asset_id, is_authorized: false, reissuance_token_id: null });
+  });
+
+  it("keeps a memo, an endpoint and treasury addresses", async () => {
+    const { asset_uuid: uuid, destination_address: first } = await issue(sandbox, amp);
+    const path = `/assets/${uuid}`;
+    expect((await amp.get(`${path}/memo`)).body).toBe("");
+    await amp.post(`${path}/memo/set`, "Board approval 2025-10");
+    expect((await amp.get(`${path}/memo`)).body).toBe("Board approval 2025-10");
+    const edit = (endpoint: unknown) => amp.put(`${path}/edit`, { issuer_authorization_endpoint: endpoint });
+    expect((await edit("https://issuer.example")).body.issuer_authorization_endpoint).toBe(
+      "https://issuer.example",
+    );
+    expect((await edit("issuer")).status).toBe(400);
+    expect((await edit("")).body.issuer_authorization_endpoint).toBeNull();
+    const more = await callNode(sandbox, "getnewaddress");
+    expect((await amp.post(`${path}/treasury-addresses/add`, [more])).status).toBe(200);
+    expect((await amp.get(`${path}/treasury-addresses`)).body).toEqual([first, more]);
+    const again = await amp.post(`${path}/treasury-addresses/add`, [first]);
+    expect(again.body.Error).toContain("already been added");
+    expect((await amp.post(`${path}/treasury-addresses/add`, ["nonsense"])).body.Error).toContain(
+      "Invalid value",
+    );
+    expect((await amp.delete(`${path}/treasury-addresses/delete`, [more, "nonsense"])).status).toBe(200);
+    expect((await amp.get(`${path}/treasury-addresses`)).body).toEqual([first]);
+  });
+
+  it("disappears from every answer when it is deleted", async () => {
+    const { asset_uuid: uuid } = await issue(sandbox, amp);
+    expect((await amp.delete(`/assets/${uuid}/delete`)).status).toBe(204);
+    expect((await amp.get(`/assets/${uuid}`)).status).toBe(404);
+    const { body } = await amp.get("/assets/");
+    expect(body.some((asset: { asset_uuid: string }) => asset.asset_uuid === uuid)).toBe(false);
+  });
+
+  it("refuses a column or a page number it does not know", async () => {
+    const { asset_uuid: uuid } = await issue(sandbox, amp);
+    expect((await amp.get(`/assets/${uuid}/activities?sortcolumn=colour`)).body).toHaveProperty("sortcolumn");
+    expect((await amp.get(`/assets/${uuid}/txs?start=-1`)).body).toEqual({
+      start: ["A valid integer is required."],
+    });
+  });
+});
+
+describe("the blinders of an issuance", () => {
+  it("are zeros until the issuer's node tells them", async () => {
+    const { asset_uuid: uuid, txid, asset_vout: vout } = await issue(sandbox, amp);
+    await mine(sandbox, 1);
+    const shown = async () => (await amp.get(`/assets/${uuid}/txs/${txid}`)).body.outputs[0].amount_blinder;
+    expect(await shown()).toBe("0".repeat(64));
+    const { details } = await callNode(sandbox, "gettransaction", [txid]);
+    const detail = details.find((entry: { vout: number }) => entry.vout === vout);
+    const blinders = { asset_blinder: detail.assetblinder, amount_blinder: detail.amountblinder };
+    const wrong = { txid, vout, ...blinders, amount_blinder: "1".repeat(64) };
+    expect((await amp.post(`/assets/${uuid}/update-blinders`, wrong)).status).toBe(400);
+    expect((await amp.post(`/assets/${uuid}/update-blinders`, { txid, vout, ...blinders })).status).toBe(200);
+    expect(await shown()).toBe(detail.amountblinder);
+  });
+});
