@@ -14,7 +14,9 @@ const PHYSICAL = [
   /(?<![\w-])(?:border|rounded)-(?:l|r|tl|tr|bl|br)(?:-[\w[(]|(?![\w-]))/g,
   /(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)(?![\w])\s*:/g,
   /(?:marginLeft|marginRight|paddingLeft|paddingRight|borderLeft|borderRight)/g,
-  /(?<![\w-])(?:left|right)\s*:/g,
+  // A chart's own margins may name sides: they are coordinates of a drawing, not layout.
+  /(?<=style=\{\{[^}]*)(?<![\w-])(?:left|right)\s*:/g,
+  /(?<=[{;\s])(?:left|right)\s*:[^,;{}\n]*;/g,
   /text-align\s*:\s*(?:left|right)/g,
 ];
 
@@ -79,6 +81,9 @@ describe("the rules themselves", () => {
 
   it("catch a style that names a side", () => {
     expect(physicalIn(".a { margin-left: 1px }")).not.toEqual([]);
+    expect(physicalIn(".a { top: 0; left: 1px; }")).not.toEqual([]);
+    expect(physicalIn("<b style={{ top: 0, right: 4 }} />")).not.toEqual([]);
+    expect(physicalIn("<BarChart margin={{ left: 0, right: 4 }} />")).toEqual([]);
     expect(physicalIn("element.style.paddingRight = '1px'")).not.toEqual([]);
     expect(physicalIn(".a { inset-inline-start: 0; background: linear-gradient(to right, a, b) }")).toEqual(
       [],

@@ -76,8 +76,15 @@ function Row({ operation }: { operation: OperationRow }) {
   );
 }
 
-function Transaction({ operation: { txid, confirmations } }: { operation: OperationRow }) {
-  if (txid === null) return <span className="text-muted-foreground">{operationsText.notSent}</span>;
+function Transaction({ operation: { state, txid, confirmations } }: { operation: OperationRow }) {
+  if (txid === null) {
+    const isUnclear = state === "sending" || state === "unknown";
+    return (
+      <span className="text-muted-foreground">
+        {isUnclear ? operationsText.notKnown : operationsText.notSent}
+      </span>
+    );
+  }
   return (
     <>
       <CopyId value={txid} label={operationsText.transactionId} />

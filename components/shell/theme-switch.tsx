@@ -3,7 +3,7 @@
 import Monitor from "lucide-react/icons/monitor";
 import Moon from "lucide-react/icons/moon";
 import Sun from "lucide-react/icons/sun";
-import { useState } from "react";
+import { useId, useSyncExternalStore } from "react";
 import { shellText } from "@/lib/messages/shell";
 import { THEME_COOKIE, type Theme, themeClass } from "@/lib/theme";
 
@@ -13,28 +13,38 @@ const choices = [
   ["dark", Moon],
 ] as const;
 
+/** The choice since the page was painted: a page may show the switch twice. */
+let chosen: Theme | undefined;
+const watchers = new Set<() => void>();
+const watch = (watcher: () => void) => {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+};
+
 export function ThemeSwitch({ initial }: { initial: Theme }) {
-  const [theme, setTheme] = useState(initial);
+  const id = useId();
+  const theme = useSyncExternalStore(
+    watch,
+    () => chosen ?? initial,
+    () => initial,
+  );
   return (
     <fieldset className="flex rounded-md border border-border bg-sunken p-0.5">
       <legend className="sr-only">{shellText.theme.label}</legend>
       {choices.map(([value, Icon]) => (
         <label
           key={value}
-          htmlFor={`theme-${value}`}
+          htmlFor={`${id}-${value}`}
           title={shellText.theme[value]}
           className="flex h-6 w-7 items-center justify-center rounded-sm text-muted-foreground hover:text-foreground has-checked:bg-card has-checked:text-foreground has-checked:shadow-raised has-focus-visible:outline-2 has-focus-visible:outline-ring"
         >
           <input
-            id={`theme-${value}`}
+            id={`${id}-${value}`}
             type="radio"
-            name="theme"
+            name={id}
             value={value}
             checked={theme === value}
-            onChange={() => {
-              setTheme(value);
-              applyTheme(value);
-            }}
+            onChange={() => applyTheme(value)}
             className="sr-only"
           />
           <Icon aria-hidden className="size-3.5" />
@@ -48,6 +58,8 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
 const YEAR_SECONDS = 31_536_000;
 
 function applyTheme(theme: Theme) {
+  chosen = theme;
+  for (const watcher of watchers) watcher();
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers that we support
   document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
   document.documentElement.classList.remove("light", "dark");

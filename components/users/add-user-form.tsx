@@ -56,7 +56,14 @@ export function AddUserForm({ intentId }: { intentId: string }) {
             <Input name="name" maxLength={255} autoComplete="off" />
           </Field>
           <Field label={text.gaid} hint={text.gaidHint} error={fields.gaid} optional>
-            <Input name="gaid" mono maxLength={60} autoComplete="off" spellCheck={false} autoCapitalize="off" />
+            <Input
+              name="gaid"
+              mono
+              maxLength={60}
+              autoComplete="off"
+              spellCheck={false}
+              autoCapitalize="off"
+            />
           </Field>
         </CardBody>
         <CardFooter>

@@ -1,6 +1,6 @@
 import Coins from "lucide-react/icons/coins";
-import Link from "next/link";
 import type { Route } from "next";
+import Link from "next/link";
 import { Amount } from "@/components/ui/amount";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -109,8 +109,7 @@ function UserTableRow({ user }: { user: UserRow }) {
 const SHOWN = 3;
 
 function CategoryBadges({ categories }: { categories: CategoryName[] }) {
-  if (categories.length === 0)
-    return <span className="text-muted-foreground">{usersText.noCategory}</span>;
+  if (categories.length === 0) return <span className="text-muted-foreground">{usersText.noCategory}</span>;
   const rest = categories.slice(SHOWN);
   return (
     <span className="inline-flex flex-wrap gap-1">

@@ -133,3 +133,40 @@ export function intentText(intent: DistributionIntent): string {
     ...parts.map((part) => `${part.assignmentId}:${part.registeredUser}:${part.gaid}:${part.amountSats}`),
   ].join("\n");
 }
+
+/** What was learned on the way. */
+export interface OperationFacts {
+  order?: StoredOrder;
+  txid?: string;
+  confirmations?: number;
+  blockHeight?: number;
+}
+
+export interface OperationProblem {
+  message: string;
+  /** Whether the same step may be tried again by a person's choice. */
+  mayRetry: boolean;
+}
+
+/** An operation as pages show it. */
+export interface OperationView {
+  id: string;
+  assetUuid: string;
+  state: OperationState;
+  requestedBy: string;
+  intent: DistributionIntent;
+  intentHash: string;
+  facts: OperationFacts;
+  problem: OperationProblem | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** A line of the journal: the intent before a step, its outcome afterwards. */
+export interface JournalLine {
+  id: bigint;
+  at: Date;
+  step: string;
+  phase: "intent" | "outcome";
+  detail: Record<string, unknown>;
+}

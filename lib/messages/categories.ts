@@ -1,3 +1,4 @@
+import { locale } from "./locale";
 import { countOf } from "./plural";
 
 const users = (count: number) => countOf(count, { one: "registered user", other: "registered users" });
@@ -6,7 +7,8 @@ const users = (count: number) => countOf(count, { one: "registered user", other:
 export const categoriesText = {
   title: "Categories",
   one: "Category",
-  description: "Groups of registered users. An asset that requires several can only go to those in every one.",
+  description:
+    "Groups of registered users. An asset that requires several can only go to those in every one.",
   add: "Add a category",
   search: "Name or description",
   empty: {
@@ -70,9 +72,10 @@ export const categoriesText = {
     asset: "Asset",
     also: "Also requires",
     eligible: "Eligible users",
+    eligibleOf: (eligible: number, all: number) =>
+      `${eligible.toLocaleString(locale)} of ${all.toLocaleString(locale)}`,
     onlyThis: "No other category",
     tracked: "Issuer-tracked: no effect",
-    none: "No asset requires this category",
     noneText: "Until an asset requires it, a category has no effect on who may receive what.",
     notGranted: (count: number) =>
       `${countOf(count, { one: "asset was", other: "assets were" })} not granted to you and cannot be named here.`,
@@ -105,6 +108,9 @@ export const categoriesText = {
       `${countOf(count, { one: "holder keeps the balance but loses", other: "holders keep their balance but lose" })} the right to receive more.`,
     assignmentsWait: (count: number) =>
       `${countOf(count, { one: "open assignment cannot", other: "open assignments cannot" })} be distributed until the user is in the category.`,
+    nobody: "Nobody could receive this asset any more until registered users are added to the category.",
+    affected: "Who is affected",
+    notCounted: "Who is affected could not be counted just now. What the change does is said above.",
     counting: "Counting who is affected…",
     addConfirm: "Require category",
     removeConfirm: "Stop requiring",

@@ -1,3 +1,5 @@
+import { countOf } from "./plural";
+
 /** Distributions: from the pre-flight to AMP's confirmation. */
 export const distributionsText = {
   title: "Distributions",
@@ -12,5 +14,124 @@ export const distributionsText = {
     openOperation: "Another treasury operation of this asset is open. Finish or cancel it first.",
     nothing:
       "No assignment is ready: each needs to be unlocked and vested, and its user needs a GAID and every required category.",
+  },
+  open: {
+    title: "A distribution of this asset is under way",
+    text: "One treasury operation of an asset runs at a time. It goes on by itself, also when you leave.",
+    follow: "Follow it",
+  },
+  intent: {
+    title: "What will be sent",
+    lead: (count: number) =>
+      `${countOf(count, { one: "assignment", other: "assignments" })}, one transaction.`,
+    user: "Registered user",
+    gaid: "GAID",
+    assignment: "Assignment",
+    amount: "Amount",
+    total: "Total",
+    empty: "Nothing is ready to be distributed",
+    emptyText:
+      "An assignment is ready when it is unlocked and vested, and its user has a GAID and every required category.",
+    toAssignments: "Go to assignments",
+  },
+  heldBack: {
+    title: "What stays behind",
+    lead: "These assignments are not part of the distribution.",
+    why: "Why",
+    reasons: {
+      locked: "Held back: unlock it first",
+      vesting: "Not vested yet",
+      "no-wallet": "The user has no GAID",
+      "missing-category": "The user lacks a required category",
+    },
+  },
+  preflight: {
+    title: "Pre-flight",
+    ready: "Everything is ready.",
+    failed: (count: number) =>
+      `${countOf(count, { one: "point needs", other: "points need" })} attention before anything can be sent.`,
+    again: "Check again",
+  },
+  checks: {
+    "asset-authorized": "The asset is registered as authorised",
+    "asset-unlocked": "The asset is not locked",
+    "no-lost-outputs": "AMP reports no lost outputs",
+    "no-open-operation": "No other treasury operation is open",
+    "something-to-send": "At least one assignment is ready",
+    "node-reachable": "The treasury node answers",
+    "node-version": "The node's version is supported",
+    "node-network": "The node is on the right network",
+    "node-synced": "The node is synchronised",
+    "wallet-unlocked": "The wallet is unlocked",
+    "fee-funds": "There is L-BTC for the fee",
+    "asset-funds": "The wallet holds enough of the asset",
+    recipients: "The recipients fit into one transaction",
+  },
+  approval: {
+    title: "Approve and send",
+    sends: (count: number) =>
+      `${countOf(count, { one: "recipient gets", other: "recipients get" })} together`,
+    consequence:
+      "The treasury node sends one transaction to the addresses AMP gives for these GAIDs. Once it is sent it cannot be taken back.",
+    hash: "Fingerprint of this list",
+    approve: "I approve exactly this list",
+    start: "Start the distribution",
+  },
+  stages: {
+    approve: { title: "Approved", text: "The list and its fingerprint are written down." },
+    order: {
+      title: "Ordered at AMP",
+      text: "AMP gives an address for each recipient; every amount is compared with the approved list.",
+    },
+    send: { title: "Sent by the treasury node", text: "One transaction, tagged with this operation's id." },
+    confirmations: { title: "Confirmed on Liquid", text: "Two confirmations, about two minutes on Liquid." },
+    confirm: { title: "Confirmed to AMP", text: "AMP books the new owners." },
+  },
+  run: {
+    steps: "Steps",
+    facts: "Facts",
+    operation: "Operation",
+    approvedBy: "Approved by",
+    hash: "Fingerprint",
+    order: "AMP distribution",
+    txid: "Transaction",
+    confirmations: (done: number, needed: number) => `${done} of ${needed} confirmations`,
+    done: "AMP has booked the distribution. The recipients own their units.",
+    seeOwners: "See who owns the asset",
+  },
+  decisions: {
+    retry: "Try again",
+    look: "Look for it now",
+    cancel: "Cancel the distribution",
+    cancelTitle: "Cancel this distribution?",
+    cancelConsequence:
+      "Nothing was sent. AMP frees the assignments, and they can be distributed again later.",
+    cancelled: "The distribution is cancelled; nothing was sent.",
+  },
+  journal: {
+    title: "Journal",
+    lead: "Each step is written down before and after it is done.",
+    step: "Step",
+    phase: "Entry",
+    detail: "Detail",
+    at: "When",
+    phases: { intent: "About to", outcome: "Outcome" },
+    steps: {
+      order: "Order at AMP",
+      send: "Send",
+      look: "Look for the transaction",
+      watch: "Confirmations",
+      confirm: "Confirm to AMP",
+      cancel: "Cancel",
+      retry: "Try again",
+    } as Record<string, string>,
+  },
+  history: {
+    title: "Distributions run from this desk",
+    when: "Approved",
+    state: "State",
+    recipients: "Recipients",
+    amount: "Amount",
+    by: "By",
   },
 } as const;

@@ -23,6 +23,7 @@ export const operationsText = {
     `${Math.min(count, needed)} of ${countOf(needed, { one: "confirmation", other: "confirmations" })}`,
   transactionId: "transaction id",
   notSent: "not sent",
+  notKnown: "not known yet",
   states: {
     requested: "Approved",
     ordering: "Asking AMP",

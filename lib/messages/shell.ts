@@ -31,7 +31,6 @@ export const shellText = {
     title: "Search and commands",
     placeholder: "Search assets, users, categories, or type a command",
     pages: "Go to",
-    results: "Found",
     empty: (query: string) => `Nothing matches “${query}”.`,
     searching: "Searching…",
     failed: "The search did not answer. Pages below still work.",

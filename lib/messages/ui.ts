@@ -4,7 +4,6 @@ import { countOf } from "@/lib/messages/plural";
 /** Words of the primitives in components/ui. */
 export const uiText = {
   loading: "Loading…",
-  working: "Working…",
   close: "Close",
   breadcrumbs: "You are here",
   required: "required",
@@ -33,9 +32,6 @@ export const uiText = {
     sort: "Sort by",
     all: "All",
     any: (label: string) => `${label}: all`,
-    ascending: "ascending",
-    descending: "descending",
-    sortBy: (label: string) => `Sort by ${label}`,
   },
   confirm: {
     type: (text: string) => `Type ${text} to confirm`,

@@ -25,7 +25,8 @@ const handlers = NextAuth(() => {
     pages: { signIn: "/sign-in" },
     cookies: {
       sessionToken: {
-        name: isHttps ? "__Host-ampdesk" : "ampdesk",
+        // Auth.js takes every cookie whose name starts with this one for a part of it: no other may (lib/theme.ts).
+        name: isHttps ? "__Host-ampdesk-session" : "ampdesk-session",
         options: { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps },
       },
     },

@@ -49,12 +49,17 @@ function root({ env }: World, request: Request, path: string): Response {
       amp: "/api",
       node: "/elements and /elements/wallet/<name> (JSON-RPC, basic authentication)",
       control: {
-        read: ["GET /control/state", "GET /control/calls?after=<id>&path=<part>"],
+        read: [
+          "GET /control/state",
+          "GET /control/calls?after=<id>&path=<part>",
+          "GET /control/wallets/balance?gaid=<GAID>",
+        ],
         change: [
           'POST /control/mine {"blocks":1}',
           "POST /control/wallets {}",
           'POST /control/interval {"seconds":5}',
           'POST /control/fund {"wallet":"treasury","amount":"0.01"}',
+          'POST /control/wallets/send {"from":"<GAID>","to":"<GAID or address>","asset_uuid":"…","amount":1}',
         ],
       },
       health: "/health",

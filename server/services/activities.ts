@@ -1,31 +1,54 @@
-import type { Activity } from "@/lib/contracts/amp/activities";
-import type { ListPage, ListQuery } from "@/lib/contracts/list";
+import type { ListQuery } from "@/lib/contracts/list";
+import {
+  type ActivityRow,
+  type ActivityView,
+  heightProblem,
+  readHeight,
+  signedAmount,
+} from "@/lib/domain/activities";
 import type { Actor } from "@/lib/domain/actor";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { now } from "@/server/platform/clock";
+import { getAsset } from "./assets";
 import { offsetCursor, readCursor } from "./list";
 import { allUsers } from "./users";
 
-/** A movement without its blinders: those leave the server only on demand. */
-export interface ActivityRow extends Omit<Activity, "assetBlinder" | "amountBlinder"> {
-  userName: string | null;
-}
-
-export const ACTIVITY_SORTS = ["blockheight", "amount", "type"] as const;
+const SORTS = ["blockheight", "amount", "type"];
 
 /**
- * One page of an asset's movements, sorted and paged by AMP itself. AMP: GET /assets/{a}/activities with start,
- * count, sortcolumn, sortorder, height_start, height_stop. AMP tells no total and filters by height only.
+ * One page of an asset's movements, sorted and paged by AMP itself. AMP: GET /assets/{a}, GET /registered_users/,
+ * GET /assets/{a}/activities with start, count, sortcolumn, sortorder, height_start, height_stop. AMP tells no total
+ * and filters by height only.
  */
 export async function listActivities(
   actor: Actor,
   assetUuid: string,
   query: ListQuery,
-): Promise<ListPage<ActivityRow>> {
+): Promise<ActivityView> {
+  const { ticker, precision } = await getAsset(actor, assetUuid);
   await authorize(actor, "activity:read", assetUuid);
-  const amp = await ampAs(actor);
   const start = readCursor(query.cursor);
+  const rows = heightProblem(query.filters) === null ? await readRows(actor, assetUuid, query, start) : [];
+  return {
+    asset: { ticker, precision },
+    page: {
+      rows: rows.slice(0, query.limit),
+      nextCursor: rows.length > query.limit ? offsetCursor(start + query.limit) : null,
+      total: null,
+      freshness: { asOf: now(), source: "amp" },
+    },
+  };
+}
+
+/** One row more than the page shows, so that it is known whether there is a next one. */
+async function readRows(
+  actor: Actor,
+  assetUuid: string,
+  query: ListQuery,
+  start: number,
+): Promise<ActivityRow[]> {
+  const amp = await ampAs(actor);
   const [activities, users] = await Promise.all([
     amp.call("listActivities", {
       path: { assetUuid },
@@ -34,22 +57,22 @@ export async function listActivities(
     allUsers(actor),
   ]);
   const names = new Map(users.map((user) => [user.id, user.name]));
-  const rows = activities.slice(0, query.limit).map(({ assetBlinder, amountBlinder, ...row }) => ({
-    ...row,
-    userName: row.registeredUser === null ? null : (names.get(row.registeredUser) ?? null),
+  return activities.map(({ type, datetime, txid, vout, blockheight, registeredUser, gaid, amount }) => ({
+    type,
+    datetime,
+    txid,
+    vout,
+    blockheight,
+    registeredUser,
+    userName: registeredUser === null ? null : (names.get(registeredUser) ?? null),
+    gaid,
+    amountSats: signedAmount(type, amount),
   }));
-  return {
-    rows,
-    nextCursor: activities.length > query.limit ? offsetCursor(start + query.limit) : null,
-    total: null,
-    freshness: { asOf: now(), source: "amp" },
-  };
 }
 
-function sortOf(query: ListQuery) {
-  const sort = query.sort ?? "-blockheight";
+function sortOf({ sort = "-blockheight" }: ListQuery) {
   const column = sort.replace(/^-/, "");
-  const isKnown = (ACTIVITY_SORTS as readonly string[]).includes(column);
+  const isKnown = SORTS.includes(column);
   return {
     sortColumn: isKnown ? column : "blockheight",
     sortOrder: sort.startsWith("-") || !isKnown ? ("desc" as const) : ("asc" as const),
@@ -57,10 +80,9 @@ function sortOf(query: ListQuery) {
 }
 
 function heightsOf({ filters }: ListQuery) {
-  const height = (text: string | undefined) => (text && /^\d{1,9}$/.test(text) ? Number(text) : undefined);
-  const [from, to] = [height(filters.from), height(filters.to)];
+  const [from, to] = [readHeight(filters.from), readHeight(filters.to)];
   return {
-    ...(from === undefined ? {} : { heightStart: from }),
-    ...(to === undefined ? {} : { heightStop: to }),
+    ...(from == null ? {} : { heightStart: from }),
+    ...(to == null ? {} : { heightStop: to }),
   };
 }

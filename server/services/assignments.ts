@@ -2,6 +2,7 @@ import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Assignment } from "@/lib/contracts/amp/assignments";
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
+import { type AssignmentRow, assignmentState } from "@/lib/domain/assignment";
 import { MAX_SUPPLY_SATS } from "@/lib/domain/issue-draft";
 import { AppError } from "@/lib/errors";
 import { parseAmountInput } from "@/lib/format/amounts";
@@ -13,20 +14,6 @@ import { authorize } from "@/server/auth/authorize";
 import { getAsset } from "./assets";
 import { pageOf } from "./list";
 import { allUsers } from "./users";
-
-export type AssignmentState = "locked" | "ready" | "vesting" | "pending" | "distributed";
-
-export interface AssignmentRow extends Assignment {
-  userName: string;
-  state: AssignmentState;
-}
-
-export const assignmentState = (row: Assignment): AssignmentState => {
-  if (row.isDistributed) return "distributed";
-  if (row.distributionUuid !== null) return "pending";
-  if (!row.readyForDistribution) return "locked";
-  return row.hasVested ? "ready" : "vesting";
-};
 
 /** AMP: GET /assets/{a}/assignments, GET /registered_users/ */
 export async function allAssignments(actor: Actor, assetUuid: string): Promise<AssignmentRow[]> {
@@ -75,6 +62,36 @@ export async function freeBalance(actor: Actor, asset: Asset): Promise<bigint> {
     .filter((row) => row.gaid === null && row.owner === String(asset.issuer))
     .reduce((sum, row) => sum + row.amount, 0n);
   return treasury - open.reduce((sum, row) => sum + row.amount, 0n);
+}
+
+export interface AssigneeChoice {
+  userId: number;
+  name: string;
+  hasWallet: boolean;
+  /** In every category the asset requires; always true for issuer-tracked assets. */
+  isEligible: boolean;
+}
+
+/** The assignments page: the list, what is free, and who can be chosen. */
+export async function readAssignmentsPage(actor: Actor, assetUuid: string, query: ListQuery) {
+  const asset = await getAsset(actor, assetUuid);
+  const [list, freeSats, users] = await Promise.all([
+    listAssignments(actor, assetUuid, query),
+    freeBalance(actor, asset),
+    allUsers(actor),
+  ]);
+  const choices = users
+    .map(
+      (user): AssigneeChoice => ({
+        userId: user.id,
+        name: user.name,
+        hasWallet: user.gaid !== null,
+        isEligible:
+          !asset.transferRestricted || asset.requirements.every((id) => user.categories.includes(id)),
+      }),
+    )
+    .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+  return { asset, list, freeSats, choices };
 }
 
 export interface NewAssignment {

@@ -1,23 +1,45 @@
-import type { ListPage, ListQuery } from "@/lib/contracts/list";
+import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
+import type { AuditPage } from "@/lib/domain/audit";
 import { AppError } from "@/lib/errors";
 import { type AuditEntry, readAudit } from "@/server/audit/store";
 import { authorize } from "@/server/auth/authorize";
 import { now } from "@/server/platform/clock";
+import { allAssets } from "./assets";
 
-/** Who did what in this workspace, newest first. */
-export async function listAudit(actor: Actor, query: ListQuery): Promise<ListPage<AuditEntry>> {
+/** Who did what in this workspace, newest first. @throws AppError INVALID_INPUT for a cursor of another list */
+export async function listAudit(actor: Actor, query: ListQuery): Promise<AuditPage> {
   await authorize(actor, "audit:read");
-  if (query.cursor !== undefined && !/^\d{1,18}$/.test(query.cursor)) {
-    throw new AppError("INVALID_INPUT", "This page link is no longer valid. Start from the first page.");
-  }
-  const before = query.cursor === undefined ? null : BigInt(query.cursor);
-  const rows = await readAudit(actor.workspaceId, { before, limit: query.limit });
-  const page = rows.slice(0, query.limit);
+  const found = await readAudit(actor.workspaceId, { before: readBefore(query.cursor), limit: query.limit });
+  const entries = found.slice(0, query.limit);
+  const names = await assetNames(actor, entries);
   return {
-    rows: page,
-    nextCursor: rows.length > query.limit ? String(page.at(-1)?.id) : null,
+    rows: entries.map(({ id, at, personName, requestId, action, outcome, assetUuid, detail }) => ({
+      id,
+      at,
+      personName,
+      requestId,
+      action,
+      outcome,
+      assetUuid,
+      assetName: assetUuid === null ? null : (names.get(assetUuid) ?? null),
+      detail,
+    })),
+    nextCursor: found.length > query.limit ? String(entries.at(-1)?.id) : null,
     total: null,
     freshness: { asOf: now(), source: "mirror" },
   };
+}
+
+function readBefore(cursor: string | undefined): bigint | null {
+  if (cursor === undefined) return null;
+  if (/^\d{1,18}$/.test(cursor)) return BigInt(cursor);
+  throw new AppError("INVALID_INPUT", "This page link is no longer valid. Start from the first page.");
+}
+
+/** The log must be readable while AMP is away, so names are a help and no condition. */
+async function assetNames(actor: Actor, entries: AuditEntry[]): Promise<Map<string, string>> {
+  if (entries.every((entry) => entry.assetUuid === null)) return new Map();
+  const assets = await allAssets(actor).catch(() => []);
+  return new Map(assets.map((asset) => [asset.assetUuid, asset.name]));
 }

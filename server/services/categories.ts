@@ -76,16 +76,16 @@ export async function readCategory(actor: Actor, categoryId: number, query: List
     category,
     users: users.length,
     assets: requiring.map((asset) => ({
-      ...describe(asset, category.id, categories),
+      ...toRequirement(asset, category.id, categories),
       eligible: asset.transferRestricted ? countEligible(users, asset.requirements) : users.length,
     })),
     hiddenAssets: category.assets.length - requiring.length,
-    attachable: attachable.map((asset) => describe(asset, category.id, categories)),
+    attachable: attachable.map((asset) => toRequirement(asset, category.id, categories)),
   };
   return { details, members: membersPage(category, users, query) };
 }
 
-const describe = (asset: Asset, categoryId: number, categories: CategoryName[]) => ({
+const toRequirement = (asset: Asset, categoryId: number, categories: CategoryName[]) => ({
   assetUuid: asset.assetUuid,
   name: asset.name,
   ticker: asset.ticker,

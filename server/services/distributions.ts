@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
+import type { AssignmentRow } from "@/lib/domain/assignment";
+import { type Check, check, type DistributionPreview, type HeldBack } from "@/lib/domain/distribution";
 import { type DistributionIntent, intentText } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { distributionsText } from "@/lib/messages/distributions";
@@ -10,7 +12,7 @@ import { authorize } from "@/server/auth/authorize";
 import { requireEnvironment } from "@/server/platform/environments";
 import { currentRequestId } from "@/server/platform/request-context";
 import { cancelOperation, lookAgain, retryOperation } from "@/server/treasury/decisions";
-import { type Check, type CheckId, checkNode } from "@/server/treasury/preflight";
+import { checkNode } from "@/server/treasury/preflight";
 import {
   findOperation,
   insertOperation,
@@ -19,34 +21,8 @@ import {
   readJournal,
 } from "@/server/treasury/store";
 import { type Asset, getAsset, requireUuid } from "./assets";
-import { type AssignmentRow, allAssignments } from "./assignments";
+import { allAssignments } from "./assignments";
 import { allUsers } from "./users";
-
-export interface AssetCheck {
-  id:
-    | CheckId
-    | "asset-authorized"
-    | "asset-unlocked"
-    | "no-lost-outputs"
-    | "no-open-operation"
-    | "something-to-send";
-  isOk: boolean;
-  remedy?: string;
-}
-
-/** Why an assignment stays behind. */
-export type HeldBack = "locked" | "vesting" | "no-wallet" | "missing-category";
-
-export interface DistributionPreview {
-  asset: Asset;
-  intent: DistributionIntent;
-  /** SHA-256 of the intent; a person approves exactly this. */
-  intentHash: string;
-  checks: AssetCheck[];
-  canStart: boolean;
-  heldBack: { row: AssignmentRow; why: HeldBack }[];
-  openOperationId: string | null;
-}
 
 /**
  * What would be sent now, and whether anything stands in the way. AMP: GET /assets/{a}, …/assignments, …/balance,
@@ -115,10 +91,8 @@ const toIntent = (asset: Asset, rows: AssignmentRow[]): DistributionIntent => ({
 
 const hashOf = (intent: DistributionIntent) => createHash("sha256").update(intentText(intent)).digest("hex");
 
-function assetChecks(asset: Asset, intent: DistributionIntent, lost: number, isBusy: boolean): AssetCheck[] {
+function assetChecks(asset: Asset, intent: DistributionIntent, lost: number, isBusy: boolean): Check[] {
   const { remedies } = distributionsText;
-  const check = (id: AssetCheck["id"], isOk: boolean, remedy: string): AssetCheck =>
-    isOk ? { id, isOk } : { id, isOk, remedy };
   return [
     check("asset-authorized", asset.isAuthorized, remedies.unauthorized),
     check("asset-unlocked", !asset.isLocked, remedies.locked),

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import { isFinal } from "@/lib/domain/operation";
+import type { OverviewAlert, OverviewData } from "@/lib/domain/overview";
 import { may } from "@/lib/policy";
 import { now } from "@/server/platform/clock";
 import { listOperations, type Operation } from "@/server/treasury/store";
@@ -10,27 +11,15 @@ import { readTreasury, type TreasuryState } from "./treasury";
 const SUMMARIES = 24;
 const LOW_FEE_SATS = 100_000n;
 
-export interface OverviewAsset {
-  asset: Asset;
-  summary: Awaited<ReturnType<typeof getSummary>> | null;
-}
-
-export type Alert =
-  | { kind: "unauthorized"; asset: Asset }
-  | { kind: "locked"; asset: Asset }
-  | { kind: "operation"; operation: Operation }
-  | { kind: "low-fee"; policySats: bigint }
-  | { kind: "node"; message: string };
-
 /** Figures over all assets and what needs a person. */
-export async function readOverview(actor: Actor) {
+export async function readOverview(actor: Actor): Promise<OverviewData> {
   const assets = await allAssets(actor);
   const shown = assets.slice(0, SUMMARIES);
   const isIssuer = may(actor.role, "treasury:read");
   const [rows, operations, treasury] = await Promise.all([
     Promise.all(
       shown.map(
-        async (asset): Promise<OverviewAsset> => ({
+        async (asset): Promise<OverviewData["rows"][number]> => ({
           asset,
           // One asset that AMP cannot sum up must not hide the others.
           summary: await getSummary(actor, asset.assetUuid).catch(() => null),
@@ -44,21 +33,27 @@ export async function readOverview(actor: Actor) {
     rows,
     total: assets.length,
     operations,
-    treasury: treasury instanceof Error ? null : treasury,
+    policySats: treasury === null || treasury instanceof Error ? null : treasury.policySats,
     alerts: alertsOf(assets, operations, treasury),
     asOf: now(),
   };
 }
 
-function alertsOf(assets: Asset[], operations: Operation[], treasury: TreasuryState | Error | null): Alert[] {
+function alertsOf(
+  assets: Asset[],
+  operations: Operation[],
+  treasury: TreasuryState | Error | null,
+): OverviewAlert[] {
   const waiting = operations.filter((operation) => !isFinal(operation.state) && operation.problem !== null);
   return [
-    ...waiting.map((operation): Alert => ({ kind: "operation", operation })),
+    ...waiting.map((operation): OverviewAlert => ({ kind: "operation", operation })),
     ...(treasury instanceof Error ? [{ kind: "node" as const, message: treasury.message }] : []),
     ...(treasury && !(treasury instanceof Error) && treasury.policySats < LOW_FEE_SATS
       ? [{ kind: "low-fee" as const, policySats: treasury.policySats }]
       : []),
-    ...assets.filter((asset) => !asset.isAuthorized).map((asset): Alert => ({ kind: "unauthorized", asset })),
-    ...assets.filter((asset) => asset.isLocked).map((asset): Alert => ({ kind: "locked", asset })),
+    ...assets
+      .filter((asset) => !asset.isAuthorized)
+      .map((asset): OverviewAlert => ({ kind: "unauthorized", asset })),
+    ...assets.filter((asset) => asset.isLocked).map((asset): OverviewAlert => ({ kind: "locked", asset })),
   ];
 }

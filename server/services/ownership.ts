@@ -1,41 +1,44 @@
+import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
+import { addUp, largestHolders, type OwnershipView, toHolders } from "@/lib/domain/ownership";
+import { ownershipText } from "@/lib/messages/ownership";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
-import { now } from "@/server/platform/clock";
-import { getAsset } from "./assets";
+import { getAsset, getSummary } from "./assets";
+import { pageOf } from "./list";
 import { allUsers } from "./users";
 
-export interface Holding {
-  /** `treasury` the issuer's own; `user` a registered user; `account` a GAID without a record. */
-  kind: "treasury" | "user" | "account";
-  name: string | null;
-  userId: number | null;
-  gaid: string | null;
-  amountSats: bigint;
-}
+/** Bars of the chart beside the treasury's and the rest's. */
+const LARGEST = 10;
 
-/** Who owns how much now, largest first. AMP: GET /assets/{a}/ownerships, GET /registered_users/ */
-export async function readOwnership(actor: Actor, assetUuid: string) {
+/**
+ * Who owns how much now: the whole in figures and its largest parts, the owners as a list.
+ * AMP: GET /assets/{a}/ownerships, GET /assets/{a}, GET /assets/{a}/summary, GET /registered_users/
+ */
+export async function readOwnership(
+  actor: Actor,
+  assetUuid: string,
+  query: ListQuery,
+): Promise<OwnershipView> {
+  const asset = await getAsset(actor, assetUuid);
   await authorize(actor, "ownership:read", assetUuid);
   const amp = await ampAs(actor);
-  const [asset, ownerships, users, summary] = await Promise.all([
-    getAsset(actor, assetUuid),
+  const [parts, users, summary] = await Promise.all([
     amp.call("listOwnerships", { path: { assetUuid } }),
     allUsers(actor),
-    amp.call("getSummary", { path: { assetUuid } }),
+    getSummary(actor, assetUuid),
   ]);
   const names = new Map(users.map((user) => [user.id, user.name]));
-  const holdings = ownerships
-    .filter((row) => row.amount > 0n)
-    .map((row): Holding => {
-      const base = { gaid: row.gaid, amountSats: row.amount };
-      if (row.owner === String(asset.issuer) && row.gaid === null)
-        return { ...base, kind: "treasury", name: null, userId: null };
-      if (row.owner === null) return { ...base, kind: "account", name: null, userId: null };
-      const userId = Number(row.owner);
-      return { ...base, kind: "user", name: names.get(userId) ?? null, userId };
-    })
-    .sort((a, b) => (a.amountSats < b.amountSats ? 1 : a.amountSats > b.amountSats ? -1 : 0));
-  const totalSats = holdings.reduce((sum, holding) => sum + holding.amountSats, 0n);
-  return { asset, summary, holdings, totalSats, asOf: now() };
+  const holders = toHolders(parts, asset.issuer, names);
+  return {
+    asset: { ticker: asset.ticker, precision: asset.precision },
+    figures: addUp(holders, summary.issued + summary.reissued - summary.burned),
+    largest: largestHolders(holders, LARGEST),
+    page: pageOf(holders, query, {
+      sorts: { owner: ownershipText.holder, amount: (holder) => holder.amountSats },
+      defaultSort: "-amount",
+      search: (holder) => [ownershipText.holder(holder), ...holder.gaids.map(({ gaid }) => gaid)],
+      filters: { kind: (holder, value) => holder.kind === value },
+    }),
+  };
 }

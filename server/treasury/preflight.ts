@@ -1,26 +1,9 @@
+import { type Check, check } from "@/lib/domain/distribution";
 import { MAX_RECIPIENTS } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { isWalletLocked, readBalances, readNodeState } from "@/server/elements/wallet";
 import type { NetworkName } from "@/server/platform/environments";
 import { nodeOf } from "./node";
-
-/** One line of the pre-flight: what was looked at, and what to do when it is not as it must be. */
-export interface Check {
-  id: CheckId;
-  isOk: boolean;
-  /** Set when it is not ok. */
-  remedy?: string;
-}
-
-export type CheckId =
-  | "node-reachable"
-  | "node-version"
-  | "node-network"
-  | "node-synced"
-  | "wallet-unlocked"
-  | "fee-funds"
-  | "asset-funds"
-  | "recipients";
 
 const MIN_VERSION = 170_001;
 const MIN_PROGRESS = 0.999;
@@ -86,6 +69,3 @@ export async function checkNode(
     throw error;
   }
 }
-
-const check = (id: CheckId, isOk: boolean, remedy: string): Check =>
-  isOk ? { id, isOk } : { id, isOk, remedy };

@@ -56,7 +56,7 @@ async function advance(operationId: string, pollMs: number): Promise<void> {
 }
 
 async function runStep(operation: Operation, plan: Plan, pollMs: number): Promise<StepOutcome | null> {
-  const context = await openContext(operation, pollMs).catch((error: unknown) =>
+  const context = await prepare(operation, plan, pollMs).catch((error: unknown) =>
     waitFor(operation, plan, error),
   );
   if (context === null) return null;

@@ -3,6 +3,8 @@ import {
   afterLook,
   afterSend,
   findMismatch,
+  type OperationFacts,
+  type OperationProblem,
   type OperationState,
   type OrderedAssignment,
   type StoredOrder,
@@ -18,7 +20,7 @@ import {
   readTransaction,
   sendMany,
 } from "@/server/elements/wallet";
-import type { Operation, OperationFacts, OperationProblem } from "./store";
+import type { Operation } from "./store";
 
 /** What a step learned: stored as the operation's next state and as the journal's outcome line. */
 export interface StepOutcome {

@@ -3,8 +3,11 @@ import { and, asc, desc, eq, inArray, lte, notInArray } from "drizzle-orm";
 import {
   type DistributionIntent,
   FINAL_STATES,
+  type JournalLine,
+  type OperationFacts,
+  type OperationProblem,
   type OperationState,
-  type StoredOrder,
+  type OperationView,
 } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { decodeJson, encodeJson } from "@/lib/json";
@@ -12,43 +15,12 @@ import { db, transaction } from "@/server/db/client";
 import { operationJournal, operations } from "@/server/db/schema/treasury";
 import { now } from "@/server/platform/clock";
 
-/** What was learned on the way. Node answers are kept as text, so that no digit of an amount is lost. */
-export interface OperationFacts {
-  order?: StoredOrder;
-  txid?: string;
-  confirmations?: number;
-  blockHeight?: number;
-}
-
-export interface OperationProblem {
-  message: string;
-  /** Whether the same step may be tried again by a person's choice. */
-  mayRetry: boolean;
-}
-
-export interface Operation {
-  id: string;
+export interface Operation extends OperationView {
   workspaceId: string;
   kind: "distribution";
-  assetUuid: string;
-  state: OperationState;
-  requestedBy: string;
   requestId: string;
-  intent: DistributionIntent;
-  intentHash: string;
-  facts: OperationFacts;
-  problem: OperationProblem | null;
+  /** null: nothing to do until a person acts. */
   nextRunAt: Date | null;
-  createdAt: Date;
-  updatedAt: Date;
-}
-
-export interface JournalEntry {
-  id: bigint;
-  at: Date;
-  step: string;
-  phase: "intent" | "outcome";
-  detail: Record<string, unknown>;
 }
 
 type Row = typeof operations.$inferSelect;
@@ -151,7 +123,7 @@ export interface OperationChange {
 export function moveOperation(
   operation: Operation,
   change: OperationChange,
-  entry: Pick<JournalEntry, "step" | "phase" | "detail"> | null,
+  entry: Pick<JournalLine, "step" | "phase" | "detail"> | null,
 ): Promise<boolean> {
   return transaction(async (tx) => {
     const moved = await tx
@@ -180,7 +152,7 @@ export function moveOperation(
   });
 }
 
-export async function readJournal(operationId: string): Promise<JournalEntry[]> {
+export async function readJournal(operationId: string): Promise<JournalLine[]> {
   const rows = await db()
     .select()
     .from(operationJournal)
@@ -190,7 +162,7 @@ export async function readJournal(operationId: string): Promise<JournalEntry[]> 
     id: row.id,
     at: row.at,
     step: row.step,
-    phase: row.phase as JournalEntry["phase"],
+    phase: row.phase as JournalLine["phase"],
     detail: unpack<Record<string, unknown>>(row.detail),
   }));
 }

@@ -16,7 +16,9 @@ export const metadata: Metadata = { title: usersText.title };
 
 export default async function UsersPage({ searchParams }: PageProps<"/users">) {
   const state = parseListState(await searchParams, lists.users);
-  const page = await pageData((actor) => Promise.all([listUsers(actor, state.query), categoryChoices(actor)]));
+  const page = await pageData((actor) =>
+    Promise.all([listUsers(actor, state.query), categoryChoices(actor)]),
+  );
   if (!page.ok) return <PageFailure title={usersText.title} error={page.error} />;
   const [users, categories] = page.data;
   const canAdd = may(page.actor.role, "user:write");

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { hex64, isoTime, sats, wire } from "@/lib/contracts/wire";
 import { withAliases } from "./aliases";
 
-/** One row per output that matters to the asset. Known types; a new one of AMP's is read as it is. */
-export const ACTIVITY_TYPES = ["issuance", "reissuance", "burn", "distribution", "transfer"] as const;
-export type ActivityType = (typeof ACTIVITY_TYPES)[number];
-
+/**
+ * One row per output that matters to the asset. Types known so far: issuance, reissuance, burn, distribution,
+ * transfer; a new one of AMP's is read as it is.
+ */
 export const Activity = withAliases(
   wire(
     {

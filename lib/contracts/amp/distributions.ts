@@ -34,7 +34,7 @@ export const DistributionOrder = wire({
 export type DistributionOrder = z.output<typeof DistributionOrder>;
 
 /** What AMP answers, with 200, when no assignment can be taken: no `distribution_uuid`. */
-export const NothingToDistribute = wire(
+const NothingToDistribute = wire(
   { error: z.string().optional(), distributionUuid: z.undefined().optional() },
   { error: "Error" },
 );

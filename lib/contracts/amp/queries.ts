@@ -2,7 +2,7 @@ import { z } from "zod";
 import { wire } from "@/lib/contracts/wire";
 
 const textInt = z.codec(
-  z.string().regex(/^\d{1,15}$/, "A valid integer is required."),
+  z.string().regex(/^\d{1,9}$/, "A valid integer is required."),
   z.int().nonnegative(),
   {
     decode: Number,

@@ -20,9 +20,3 @@ export function registryContractText(contract: RegistryContract): string {
       : value,
   );
 }
-
-/** Where the proof of a domain must lie and what it must say. */
-export const domainProof = (domain: string, assetId: string) => ({
-  url: `https://${domain}/.well-known/liquid-asset-proof-${assetId}`,
-  text: `Authorize linking the domain name ${domain} to the Liquid asset ${assetId}`,
-});

@@ -14,17 +14,15 @@ const row = {
   isTreasury: z.boolean(),
 };
 
-export const AssetTxInput = wire(
+const AssetTxInput = wire(
   { ...row, vin: z.int().nonnegative(), prevTxid: hex64, prevVout: z.int().nonnegative() },
   { gaid: "GAID" },
 );
-export type AssetTxInput = z.output<typeof AssetTxInput>;
 
-export const AssetTxOutput = wire(
+const AssetTxOutput = wire(
   { ...row, vout: z.int().nonnegative(), isSpent: z.boolean(), isBurnt: z.boolean() },
   { gaid: "GAID" },
 );
-export type AssetTxOutput = z.output<typeof AssetTxOutput>;
 
 /** Rows of the reissuance token stand beside those of the asset; `assetId` tells them apart. */
 export const AssetTx = wire({

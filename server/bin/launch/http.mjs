@@ -7,7 +7,9 @@ export async function waitForHttp(url, { timeoutMs = 120_000, isGivenUp = () => 
     if (await answers(url)) return;
     await sleep(100);
   }
-  throw new Error(`${url} did not answer within ${timeoutMs / 1000} seconds.`);
+  throw new Error(
+    isGivenUp() ? `Gave up waiting for ${url}.` : `${url} did not answer within ${timeoutMs / 1000} seconds.`,
+  );
 }
 
 async function answers(url) {

@@ -7,7 +7,10 @@ import { endGroups } from "./end-groups.mjs";
 const GUARD = path.join(import.meta.dirname, "guard.mjs");
 
 /** A finite program ended wrongly; `message` carries the tail of its output. */
-export class CommandFailed extends Error {}
+export class CommandFailed extends Error {
+  /** True when the person has already seen the output. */
+  isShown = false;
+}
 
 /**
  * Every process a launcher starts. Each leads a group of its own, so that the whole of it can be ended; a guard
@@ -17,6 +20,8 @@ export class Processes {
   #groups = new Map();
   #guard;
   #isEnding = false;
+  /** True once a service ended that should have stayed. */
+  hasCrashed = false;
 
   /** @param onCrash called once with a sentence when a service ends that should have stayed. */
   constructor({ logs, onCrash = () => {}, onChange = () => {} }) {
@@ -119,7 +124,9 @@ export class Processes {
       const settle = (problem) => {
         clearTimeout(timer);
         log.end();
-        if (problem) reject(new CommandFailed(`${name} ${problem}\n${lastLines(output)}`));
+        const failure = () =>
+          Object.assign(new CommandFailed(`${name} ${problem}\n${lastLines(output)}`), { isShown: echo });
+        if (problem) reject(failure());
         else resolve(output);
       };
       child.on("error", (error) => settle(`could not be started: ${error.message}`));
@@ -158,7 +165,9 @@ export class Processes {
   }
 
   #crash(sentence) {
-    if (!this.#isEnding) this.onCrash(sentence);
+    if (this.#isEnding) return;
+    this.hasCrashed = true;
+    this.onCrash(sentence);
   }
 }
 

@@ -5,15 +5,16 @@ import { Progress } from "./progress.mjs";
 
 /**
  * What every launcher has in common: one lock per data folder, its processes, and one way to end, whatever the
- * reason: a signal, a crashed child, the end of the npm that started it, or its work being done.
+ * reason: a signal, a crashed child (unless `onCrash` says otherwise), the end of the npm that started it, or its
+ * work being done.
  */
-export async function openSession(root, name) {
+export async function openSession(root, name, { onCrash, interruptedCode = 0 } = {}) {
   const folders = dataFolders(root, name);
   const lock = await takeLock(folders.base);
   const progress = new Progress();
   const processes = new Processes({
     logs: folders.logs,
-    onCrash: (sentence) => end(1, `\n${sentence}`),
+    onCrash: (sentence) => (onCrash ? onCrash(sentence) : end(1, `\n${sentence}`)),
     onChange: () => processes && lock.write(processes),
   });
   lock.write(processes);
@@ -32,7 +33,7 @@ export async function openSession(root, name) {
   }
   onInterrupt((reason) => {
     progress.say(`\n${reason} Ending every process.`);
-    end(reason === INTERRUPTED ? 0 : 1);
+    end(reason === INTERRUPTED ? interruptedCode : 1);
   });
   return { root, folders, progress, processes, end };
 }

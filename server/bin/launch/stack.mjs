@@ -11,7 +11,8 @@ export async function startStack({ processes, progress, ...config }) {
   const env = stackEnv(config);
   const entry = (name) => path.join(root, dir, "bin", `${name}.mjs`);
   const node = (name, ...args) => processes.start(name, process.execPath, args, { cwd: root, env });
-  const answering = (url) => waitForHttp(url, { isGivenUp: () => processes.isEnding });
+  const answering = (url) =>
+    waitForHttp(url, { isGivenUp: () => processes.isEnding || processes.hasCrashed });
 
   await progress.step("Migrating the database", () =>
     processes.run("migrate", process.execPath, [entry("migrate")], { cwd: root, env, timeoutMs: 120_000 }),
@@ -23,7 +24,7 @@ export async function startStack({ processes, progress, ...config }) {
   await progress.step("Starting the worker and the desk", async () => {
     node("worker", entry("worker"));
     node("desk", path.join(root, "node_modules/next/dist/bin/next"), "start", "-H", host, "-p", `${port}`);
-    await answering(`http://${urlHost(host)}:${port}/sign-in`);
+    await answering(`http://${urlHost(host)}:${port}/api/health`);
   });
   return env;
 }

@@ -146,6 +146,13 @@ describe("the door", () => {
     expect((await send(`"${"x".repeat(1024 * 1024)}"`)).status).toBe(413);
   });
 
+  it("calls a number beyond its storage the caller's fault", async () => {
+    const tooFar = [{ txid: "0".repeat(64), vout: 2 ** 40 }];
+    expect((await issuer.post(`/assets/${granted}/utxos/blacklist`, tooFar)).status).toBe(400);
+    expect((await issuer.get("/gaids/%E0%A4%A/validate")).status).toBe(404);
+    expect((await issuer.post("/categories/add", { name: "a\u0000b" })).status).toBe(400);
+  });
+
   it("says of an endpoint it lacks that it is not built", async () => {
     expect(await issuer.get(`/assets/${granted}/register`)).toEqual({
       status: 501,

@@ -5,6 +5,7 @@ import type { SandboxDb } from "../db/client";
 import type { AssetRow } from "./asset-store";
 import { sumOf } from "./books";
 import { qualifiedUsers, requirementsOf } from "./category-store";
+import type { UserRow } from "./registered-user-store";
 
 export type AssignmentRow = typeof assignments.$inferSelect;
 
@@ -15,23 +16,37 @@ async function views(db: SandboxDb, condition: SQL | undefined) {
     .leftJoin(registeredUsers, eq(registeredUsers.id, assignments.userId))
     .where(condition)
     .orderBy(asc(assignments.id));
-  return rows.map(({ row, gaid }) => ({
-    id: row.id,
-    registeredUser: row.userId,
-    amount: row.amountSats,
-    receivingAddress: row.receivingAddress,
-    distributionUuid: row.distributionUuid,
-    readyForDistribution: row.isReady,
-    vestingDatetime: row.vestingAt,
-    vestingTimestamp: row.vestingAt,
-    hasVested: row.vestingAt === null || row.vestingAt <= now(),
-    isDistributed: row.isDistributed,
-    creator: row.creatorId,
-    gaid: row.receivingGaid ?? gaid,
-  }));
+  return rows.map(({ row, gaid }) => toView(row, gaid));
 }
 
-export type AssignmentView = Awaited<ReturnType<typeof views>>[number];
+const toView = (row: AssignmentRow, defaultGaid: string | null) => ({
+  id: row.id,
+  registeredUser: row.userId,
+  amount: row.amountSats,
+  receivingAddress: row.receivingAddress,
+  distributionUuid: row.distributionUuid,
+  readyForDistribution: row.isReady,
+  vestingDatetime: row.vestingAt,
+  vestingTimestamp: row.vestingAt,
+  hasVested: row.vestingAt === null || row.vestingAt <= now(),
+  isDistributed: row.isDistributed,
+  creator: row.creatorId,
+  gaid: row.receivingGaid ?? defaultGaid,
+});
+
+export type AssignmentView = ReturnType<typeof toView>;
+
+export async function insertAssignment(
+  db: SandboxDb,
+  user: UserRow,
+  values: Omit<typeof assignments.$inferInsert, "userId">,
+): Promise<AssignmentView> {
+  const [row] = await db
+    .insert(assignments)
+    .values({ ...values, userId: user.id })
+    .returning();
+  return toView(row as AssignmentRow, user.defaultGaid);
+}
 
 export function viewAssignments(db: SandboxDb, assetUuid: string, isDistributed?: boolean) {
   const state = isDistributed === undefined ? undefined : eq(assignments.isDistributed, isDistributed);

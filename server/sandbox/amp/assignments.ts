@@ -3,6 +3,7 @@ import { assignments } from "../db/amp-tables";
 import {
   type AssignmentView,
   changeAssignment,
+  insertAssignment,
   openAssignedSats,
   viewAssignment,
   viewAssignments,
@@ -11,7 +12,7 @@ import { confirmedTreasurySats } from "./books";
 import { type Call, type Handlers, idOf } from "./call";
 import { meetsRequirements } from "./category-store";
 import { invalid, notFound, refused } from "./refusal";
-import { findUser } from "./registered-user-store";
+import { findUser, type UserRow } from "./registered-user-store";
 
 type AssignmentCall = Pick<Call<"getAssignment">, "unit" | "asset" | "params">;
 
@@ -35,11 +36,15 @@ async function setReady(call: AssignmentCall, isReady: boolean): Promise<Assignm
 
 type Draft = Call<"createAssignment">["body"]["assignments"][0];
 
-async function checkUser({ unit, account, asset }: Call<"createAssignment">, draft: Draft): Promise<void> {
+async function eligibleUser(
+  { unit, account, asset }: Call<"createAssignment">,
+  draft: Draft,
+): Promise<UserRow> {
   const user = await findUser(unit.db, account.issuerId, draft.registeredUser);
   if (!user) throw invalid({ registered_user: ["There is no registered user with this id."] });
   if (asset.isRestricted && !(await meetsRequirements(unit.db, user.id, asset.uuid)))
     throw refused("The registered user is not in every category that the asset requires.");
+  return user;
 }
 
 async function checkBalance({ unit, asset }: Call<"createAssignment">, { amount }: Draft): Promise<void> {
@@ -55,21 +60,17 @@ export const assignmentHandlers = {
 
   async createAssignment(call) {
     const [draft] = call.body.assignments;
-    await checkUser(call, draft);
+    const user = await eligibleUser(call, draft);
     await checkBalance(call, draft);
     const { unit, asset, account } = call;
-    const [row] = (await unit.db
-      .insert(assignments)
-      .values({
-        assetUuid: asset.uuid,
-        userId: draft.registeredUser,
-        amountSats: draft.amount,
-        isReady: draft.readyForDistribution,
-        vestingAt: draft.vestingTimestamp,
-        creatorId: account.id,
-      })
-      .returning({ id: assignments.id })) as [{ id: number }];
-    return [await find({ unit, asset, params: { assignmentId: String(row.id) } })];
+    const assignment = await insertAssignment(unit.db, user, {
+      assetUuid: asset.uuid,
+      amountSats: draft.amount,
+      isReady: draft.readyForDistribution,
+      vestingAt: draft.vestingTimestamp,
+      creatorId: account.id,
+    });
+    return [assignment];
   },
 
   getAssignment: (call) => find(call),

@@ -8,7 +8,15 @@ import { type Account, findByToken, toAccount } from "./accounts";
 import { decodeShape, readBody } from "./body";
 import { hasUnsettled, settleHeights } from "./books";
 import { checkRole, perform } from "./perform";
-import { AmpRefusal, inactive, invalidToken, methodNotAllowed, noCredentials, notFound } from "./refusal";
+import {
+  AmpRefusal,
+  inactive,
+  invalid,
+  invalidToken,
+  methodNotAllowed,
+  noCredentials,
+  notFound,
+} from "./refusal";
 import { type Match, matchRoute } from "./router";
 
 /** Whoever asks without a token where none is needed. */
@@ -23,11 +31,29 @@ export function ampHandler(world: World): (request: Request) => Promise<Response
     try {
       return await answer(world, request);
     } catch (error) {
-      if (error instanceof AmpRefusal) return json(error.status, JSON.stringify(error.body));
-      log.error("sandbox.amp.failed", { path: new URL(request.url).pathname, reason: String(error) });
+      const refusal = asRefusal(error);
+      if (refusal) return json(refusal.status, JSON.stringify(refusal.body));
+      log.error("sandbox.amp.failed", { path: new URL(request.url).pathname, reason: rootOf(error).message });
       return json(500, JSON.stringify({ detail: "A server error occurred." }));
     }
   };
+}
+
+/** The innermost cause: a query's own message repeats its parameters, which can be secrets. */
+function rootOf(error: unknown): Error & { code?: unknown } {
+  if (!(error instanceof Error)) return new Error("unknown");
+  return error.cause instanceof Error ? rootOf(error.cause) : error;
+}
+
+const DATA_EXCEPTION = /^22...$/;
+
+/** What no rule caught but PostgreSQL cannot hold, such as a number beyond its column, is the caller's fault. */
+function asRefusal(error: unknown): AmpRefusal | null {
+  if (error instanceof AmpRefusal) return error;
+  const { code } = rootOf(error);
+  return typeof code === "string" && DATA_EXCEPTION.test(code)
+    ? invalid({ non_field_errors: ["A value is out of range."] })
+    : null;
 }
 
 async function answer(world: World, request: Request): Promise<Response> {

@@ -3,7 +3,6 @@ import { LedgerError } from "../ledger/port";
 import type { Unit, WorldEnv } from "../world";
 import type { Account } from "./accounts";
 import { findAsset, isGranted } from "./asset-store";
-import { settleHeights } from "./books";
 import type { Call, Handler } from "./call";
 import { handlers } from "./handlers";
 import { forbidden, notBuilt, notFound, refused } from "./refusal";
@@ -32,7 +31,6 @@ export async function perform<K extends EndpointName>(
   if (!handler) throw notBuilt();
   const call = { unit, env, account, params, asset, body, query } as Call<K>;
   try {
-    if (endpoints[name].changesState) await settleHeights(unit);
     return await handler(call);
   } catch (error) {
     throw error instanceof LedgerError ? refused(error.message) : error;

@@ -23,6 +23,9 @@ const PARAMETERS: Record<string, RegExp> = {
   height: /^\d{1,9}$/,
 };
 
+/** GAIDs and transaction ids, well-formed or not. */
+const PLAIN = /^[A-Za-z0-9]{1,200}$/;
+
 /** Forms that sources disagree on; the sandbox takes both. */
 const ALSO: [EndpointName, string, string][] = [
   ["refreshToken", "POST", "/user/refresh-token"],
@@ -69,8 +72,8 @@ function matchSegments(pattern: string[], segments: string[]): Record<string, st
       continue;
     }
     const name = expected.slice(1, -1);
-    if (!(PARAMETERS[name]?.test(actual) ?? true)) return null;
-    params[name] = decodeURIComponent(actual);
+    if (!(PARAMETERS[name] ?? PLAIN).test(actual)) return null;
+    params[name] = actual;
   }
   return params;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseExactJson, printExactJson } from "@/lib/exact-json";
 import { log } from "@/server/platform/log";
+import { AmpRefusal } from "../amp/refusal";
 import { RpcError } from "../elements/port";
 import { LedgerError } from "../ledger/port";
 import type { Miner } from "../miner";
@@ -47,6 +48,7 @@ async function readBody(request: Request): Promise<unknown> {
 function refuse(error: unknown): Response {
   if (error instanceof ControlError) return answer(error.status, { error: error.message });
   if (error instanceof LedgerError || error instanceof RpcError) return answer(400, { error: error.message });
+  if (error instanceof AmpRefusal) return answer(error.status, { error: refusalText(error) });
   if (error instanceof z.ZodError) {
     const problems = error.issues.map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`);
     return answer(400, { error: problems.join("; ") });
@@ -54,6 +56,12 @@ function refuse(error: unknown): Response {
   log.error("control.failed", { message: error instanceof Error ? error.message : String(error) });
   return answer(500, { error: "The sandbox could not do this. Its log says why." });
 }
+
+/** AMP's bodies name their text "Error" or "detail". */
+const refusalText = ({ body }: AmpRefusal): string => {
+  const { Error: text, detail } = body as Record<string, unknown>;
+  return String(text ?? detail ?? JSON.stringify(body));
+};
 
 const answer = (status: number, body: unknown) =>
   new Response(printExactJson(body), { status, headers: { "content-type": "application/json" } });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { elementsAmount } from "@/lib/contracts/wire";
 import { printUnits } from "@/lib/domain/units";
 import { now } from "@/server/platform/clock";
+import { transferBetweenHolders } from "../amp/transfers";
 import { listCalls } from "../call-log";
 import { gaidOwner, listOwners } from "../ledger/keyring";
 import { networkFacts } from "../ledger/networks";
@@ -15,7 +16,7 @@ const Fund = z.object({ wallet: z.string().min(1), amount: elementsAmount });
 const Send = z.object({
   from: z.string().min(1),
   to: z.string().min(1),
-  asset_id: z.string().regex(/^[0-9a-f]{64}$/),
+  asset_uuid: z.uuid(),
   amount: z.int().positive(),
 });
 const Calls = z.object({
@@ -47,17 +48,20 @@ export function controlRoutes(world: World, miner: Miner): Record<string, Route>
       return world.write(({ node }) => node.fund(wallet, amount));
     },
     "GET /state": () => state(world, miner),
-    "GET /calls": async (input) => ({ calls: await listCalls(world.database, Calls.parse(input)) }),
+    "GET /calls": (input) => listCalls(world.database, Calls.parse(input)),
   };
 }
 
-/** Moves an asset between holders on chain only: AMP's rules are not asked and AMP's books do not follow. */
-function sendFromGaid(world: World, { from, to, asset_id, amount }: z.infer<typeof Send>) {
-  return world.write(async ({ ledger }) => {
-    const address = (await ledger.isKnownGaid(to)) ? await ledger.nextGaidAddress(to) : to;
-    const outputs = [{ address, amountSats: BigInt(amount) }];
-    return ledger.transferFromGaid({ gaid: from, assetId: asset_id, outputs });
-  });
+/** A holder sends to a GAID or an address, as a Green wallet does after AMP has agreed. */
+function sendFromGaid(world: World, { from, to, asset_uuid, amount }: z.infer<typeof Send>) {
+  return world.write(async (unit) =>
+    transferBetweenHolders(unit, {
+      assetUuid: asset_uuid,
+      fromGaid: from,
+      to: (await unit.ledger.isKnownGaid(to)) ? { gaid: to } : { address: to },
+      amountSats: BigInt(amount),
+    }),
+  );
 }
 
 function gaidBalance(world: World, gaid: string) {

@@ -3,6 +3,7 @@ import type { IssueRequest, IssueResponse } from "@/lib/contracts/amp/assets";
 import type { EndpointName } from "@/lib/contracts/amp/endpoints";
 import { NodeDetail, NodeUnspent } from "@/lib/contracts/amp/node-entries";
 import { turnClock } from "@/server/platform/clock";
+import { settleHeights } from "../amp/books";
 import { perform, type Request } from "../amp/perform";
 import type { Unit, WorldEnv } from "../world";
 import { type Accounts, TREASURY_WALLET } from "./accounts";
@@ -39,6 +40,7 @@ export class Director {
       this.passMs(MINUTE_MS);
       await this.unit.ledger.mine(1);
     }
+    await settleHeights(this.unit);
   }
 
   /** Issues to the treasury wallet, whose key goes into the registration. */

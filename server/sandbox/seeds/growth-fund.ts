@@ -2,7 +2,7 @@ import { now } from "@/server/platform/clock";
 import type { Director } from "./director";
 import type { Register } from "./register";
 
-const ROUNDS = 15;
+const ROUNDS = 12;
 const DAY_MS = 86_400_000;
 
 /** A restricted fund in full swing: authorised, distributed many times, with assignments in every state. */
@@ -36,7 +36,7 @@ async function closings(director: Director, { accredited }: Register, assetUuid:
       await director.assign(assetUuid, user.id, amount);
     }
     await director.distribute(assetUuid);
-    director.passDays(5);
+    director.passDays(6);
   }
 }
 

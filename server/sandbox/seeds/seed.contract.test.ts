@@ -18,7 +18,7 @@ beforeAll(async () => {
   sandbox = await startTestSandbox({ seed: "small" });
   issuer = await signIn(sandbox, "issuer");
   assets = (await issuer.get("/assets/")).body;
-});
+}, 120_000);
 
 afterAll(() => sandbox.stop());
 

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { ActivityTable } from "@/components/activity/activity-table";
+import { ErrorAlert } from "@/components/data/error-alert";
+import { Retry } from "@/components/data/retry";
+import { parseListState } from "@/lib/list-state";
+import { assetLists } from "@/lib/lists";
+import { activityText } from "@/lib/messages/activity";
+import { pageData } from "@/server/doors/page-data";
+import { listActivities } from "@/server/services/activities";
+
+export const metadata: Metadata = { title: activityText.title };
+
+export default async function ActivityPage({ params, searchParams }: PageProps<"/assets/[uuid]/activity">) {
+  const { uuid } = await params;
+  const state = parseListState(await searchParams, assetLists.activity(uuid));
+  const activity = await pageData((actor) => listActivities(actor, uuid, state.query));
+  if (!activity.ok) return <ErrorAlert error={activity.error} action={<Retry />} />;
+  return <ActivityTable state={state} initial={activity.data} />;
+}

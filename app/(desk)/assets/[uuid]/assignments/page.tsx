@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { AssignmentForm } from "@/components/assignments/assignment-form";
+import { AssignmentsTable } from "@/components/assignments/assignments-table";
+import { PageFailure } from "@/components/data/page-failure";
+import { parseListState } from "@/lib/list-state";
+import { assetLists } from "@/lib/lists";
+import { assignmentsText } from "@/lib/messages/assignments";
+import { may } from "@/lib/policy";
+import { pageData } from "@/server/doors/page-data";
+import { newIntentId } from "@/server/services/assets";
+import { readAssignmentsPage } from "@/server/services/assignments";
+
+export const metadata: Metadata = { title: assignmentsText.title };
+
+export default async function AssignmentsPage({
+  params,
+  searchParams,
+}: PageProps<"/assets/[uuid]/assignments">) {
+  const { uuid } = await params;
+  const state = parseListState(await searchParams, assetLists.assignments(uuid));
+  const page = await pageData((actor) => readAssignmentsPage(actor, uuid, state.query));
+  if (!page.ok) return <PageFailure title={assignmentsText.title} error={page.error} />;
+  const { asset, list, freeSats, choices } = page.data;
+  const { role } = page.actor;
+  return (
+    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <AssignmentsTable
+        asset={asset}
+        state={state}
+        initial={list}
+        canWrite={may(role, "assignment:write")}
+        canDistribute={may(role, "distribution:run")}
+      />
+      {may(role, "assignment:create") && (
+        <div className="max-xl:order-first">
+          <AssignmentForm asset={asset} freeSats={freeSats} choices={choices} intentId={newIntentId()} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { AuditTable } from "@/components/audit/audit-table";
+import { PageFailure } from "@/components/data/page-failure";
+import { PageHeader } from "@/components/ui/page-header";
+import { parseListState } from "@/lib/list-state";
+import { lists } from "@/lib/lists";
+import { auditText } from "@/lib/messages/audit";
+import { pageData } from "@/server/doors/page-data";
+import { listAudit } from "@/server/services/audit";
+
+export const metadata: Metadata = { title: auditText.title };
+
+export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
+  const state = parseListState(await searchParams, lists.audit);
+  const page = await pageData((actor) => listAudit(actor, state.query));
+  if (!page.ok) return <PageFailure title={auditText.title} error={page.error} />;
+  return (
+    <>
+      <PageHeader title={auditText.title} description={auditText.description} />
+      <AuditTable state={state} initial={page.data} />
+    </>
+  );
+}

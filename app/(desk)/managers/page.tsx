@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { PageFailure } from "@/components/data/page-failure";
+import { ManagersTable } from "@/components/managers/managers-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { parseListState } from "@/lib/list-state";
+import { lists } from "@/lib/lists";
+import { managersText } from "@/lib/messages/managers";
+import { pageData } from "@/server/doors/page-data";
+import { listManagers } from "@/server/services/managers";
+
+export const metadata: Metadata = { title: managersText.title };
+
+export default async function ManagersPage({ searchParams }: PageProps<"/managers">) {
+  const state = parseListState(await searchParams, lists.managers);
+  const page = await pageData((actor) => listManagers(actor, state.query));
+  if (!page.ok) return <PageFailure title={managersText.title} error={page.error} />;
+  return (
+    <>
+      <PageHeader title={managersText.title} description={managersText.description} />
+      <ManagersTable state={state} initial={page.data} />
+    </>
+  );
+}

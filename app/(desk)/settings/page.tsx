@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { ErrorAlert } from "@/components/data/error-alert";
+import { Retry } from "@/components/data/retry";
+import { AmpCard } from "@/components/settings/amp-card";
+import { AppearanceCard } from "@/components/settings/appearance-card";
+import { SessionCard } from "@/components/settings/session-card";
+import { PageHeader } from "@/components/ui/page-header";
+import { settingsText } from "@/lib/messages/settings";
+import { parseTheme, THEME_COOKIE } from "@/lib/theme";
+import { pageData } from "@/server/doors/page-data";
+import { readAmpInfo } from "@/server/services/settings";
+
+export const metadata: Metadata = { title: settingsText.title };
+
+export default async function SettingsPage() {
+  const amp = await pageData(readAmpInfo);
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <>
+      <PageHeader title={settingsText.title} />
+      <div className="grid max-w-3xl gap-5">
+        <SessionCard actor={amp.actor} />
+        <AppearanceCard theme={theme} />
+        {/* The session is worth showing even while AMP is away. */}
+        {amp.ok ? <AmpCard {...amp.data} /> : <ErrorAlert error={amp.error} action={<Retry />} />}
+      </div>
+    </>
+  );
+}

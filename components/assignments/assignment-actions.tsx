@@ -1,0 +1,43 @@
+"use client";
+
+import { ConfirmAction } from "@/components/data/confirm-action";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { AssignmentRow } from "@/lib/domain/assignment";
+import { formatAmount } from "@/lib/format/amounts";
+import { assignmentsText } from "@/lib/messages/assignments";
+import { deleteAssignmentAction, setAssignmentLockAction } from "@/server/actions/assignments";
+
+/** Only what AMP would accept: an assignment inside a distribution can be neither held back nor deleted. */
+export function AssignmentActions({ row, asset }: { row: AssignmentRow; asset: Asset }) {
+  if (row.state === "pending" || row.state === "distributed") return null;
+  const ids = { assetUuid: asset.assetUuid, assignmentId: row.id };
+  const words = row.readyForDistribution ? assignmentsText.lock : assignmentsText.unlock;
+  const { remove } = assignmentsText;
+  return (
+    <span className="flex justify-end gap-1">
+      <ConfirmAction
+        variant="ghost"
+        size="sm"
+        tone="primary"
+        title={words.title(row.userName)}
+        consequence={words.consequence}
+        confirmLabel={words.confirm}
+        done={words.done}
+        action={() => setAssignmentLockAction({ ...ids, isLocked: row.readyForDistribution })}
+      >
+        {words.confirm}
+      </ConfirmAction>
+      <ConfirmAction
+        variant="ghost"
+        size="sm"
+        title={remove.title(row.userName)}
+        consequence={remove.consequence(formatAmount(row.amount, asset.precision, { ticker: asset.ticker }))}
+        confirmLabel={remove.confirm}
+        done={remove.done}
+        action={() => deleteAssignmentAction(ids)}
+      >
+        {remove.confirm}
+      </ConfirmAction>
+    </span>
+  );
+}

@@ -1,0 +1,124 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { FormAlert } from "@/components/data/error-alert";
+import { useSubmit } from "@/components/data/use-submit";
+import { Amount } from "@/components/ui/amount";
+import { AmountInput } from "@/components/ui/amount-input";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import { assignmentsText } from "@/lib/messages/assignments";
+import { notify } from "@/lib/notify";
+import { routes } from "@/lib/routes";
+import { createAssignmentAction } from "@/server/actions/assignments";
+
+interface AssignmentFormProps {
+  asset: Asset;
+  freeSats: bigint;
+  choices: { userId: number; name: string; hasWallet: boolean; isEligible: boolean }[];
+  intentId: string;
+}
+
+const FIELDS = ["registeredUser", "amount", "vestsAt"];
+const { form: text } = assignmentsText;
+
+/**
+ * Reserves units for one user. The fields and the intent's id live together: they are replaced only after a success,
+ * so a repeat of the same form is met by the server, while a second, deliberate assignment has an id of its own.
+ */
+export function AssignmentForm({ intentId, ...props }: AssignmentFormProps) {
+  const [current, setCurrent] = useState({ round: 0, intentId });
+  const renew = () => setCurrent(({ round }) => ({ round: round + 1, intentId: crypto.randomUUID() }));
+  return <Fields key={current.round} intentId={current.intentId} onDone={renew} {...props} />;
+}
+
+function Fields({
+  asset,
+  freeSats,
+  choices,
+  intentId,
+  onDone,
+}: AssignmentFormProps & { onDone: () => void }) {
+  const { submit, isPending, error, fields } = useSubmit(createAssignmentAction, () => {
+    notify({ tone: "ok", title: text.done });
+    onDone();
+  });
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const vests = String(form.get("vestsAt") ?? "");
+    submit({
+      intentId,
+      assetUuid: asset.assetUuid,
+      registeredUser: Number(form.get("registeredUser")),
+      amount: String(form.get("amount") ?? ""),
+      isReady: form.get("isReady") === "on",
+      vestsAt: vests === "" ? null : new Date(vests),
+    });
+  };
+  if (choices.length === 0) return <NoUsers />;
+  return (
+    <Card>
+      <form method="post" onSubmit={send} noValidate>
+        <CardHeader title={text.title} />
+        <CardBody className="grid gap-4">
+          <FormAlert error={error} fieldNames={FIELDS} />
+          <p className="flex flex-wrap items-baseline justify-between gap-2 text-sm">
+            <span className="text-muted-foreground">{text.free}</span>
+            <Amount
+              sats={freeSats}
+              precision={asset.precision}
+              ticker={asset.ticker}
+              className="font-medium"
+            />
+          </p>
+          <Field label={text.user} error={fields.registeredUser}>
+            <Select name="registeredUser" placeholder={text.chooseUser} options={choices.map(optionOf)} />
+          </Field>
+          <Field label={text.amount} error={fields.amount}>
+            <AmountInput name="amount" precision={asset.precision} ticker={asset.ticker} />
+          </Field>
+          <Field label={text.vests} hint={text.vestsHint} error={fields.vestsAt} optional>
+            <Input name="vestsAt" type="datetime-local" />
+          </Field>
+          <Checkbox name="isReady" defaultChecked label={text.ready} hint={text.readyHint} />
+        </CardBody>
+        <CardFooter>
+          <Button type="submit" variant="primary" loading={isPending}>
+            {text.submit}
+          </Button>
+        </CardFooter>
+      </form>
+    </Card>
+  );
+}
+
+/** Who may not hold a restricted asset is shown with the reason, not hidden. */
+const optionOf = (choice: AssignmentFormProps["choices"][number]) => ({
+  value: String(choice.userId),
+  label: [choice.name, !choice.isEligible && text.notEligible, !choice.hasWallet && assignmentsText.noWallet]
+    .filter(Boolean)
+    .join(" · "),
+  disabled: !choice.isEligible,
+});
+
+const NoUsers = () => (
+  <Card>
+    <EmptyState
+      title={text.noUsers}
+      action={
+        <ButtonLink variant="primary" href={routes.newUser}>
+          {text.addUser}
+        </ButtonLink>
+      }
+    >
+      {text.noUsersText}
+    </EmptyState>
+  </Card>
+);

@@ -1,0 +1,136 @@
+"use client";
+
+import ListChecks from "lucide-react/icons/list-checks";
+import Link from "next/link";
+import { useLive } from "@/components/data/use-live";
+import { Amount } from "@/components/ui/amount";
+import { BlockTime } from "@/components/ui/block-time";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { Freshness } from "@/components/ui/freshness";
+import { Pagination } from "@/components/ui/pagination";
+import { SortTh } from "@/components/ui/sort-th";
+import { Status } from "@/components/ui/status";
+import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { ListPage } from "@/lib/contracts/list";
+import type { AssignmentRow } from "@/lib/domain/assignment";
+import { isFiltered, type ListState, listHref } from "@/lib/list-state";
+import { assignmentsText } from "@/lib/messages/assignments";
+import { commonText } from "@/lib/messages/common";
+import { routes } from "@/lib/routes";
+import { AssignmentActions } from "./assignment-actions";
+
+interface AssignmentsTableProps {
+  asset: Asset;
+  state: ListState;
+  initial: ListPage<AssignmentRow>;
+  canWrite: boolean;
+  canDistribute: boolean;
+}
+
+const { columns, states, empty } = assignmentsText;
+const TONES = {
+  ready: "info",
+  locked: "blocked",
+  vesting: "waiting",
+  pending: "waiting",
+  distributed: "ok",
+} as const;
+const FILTERS = [
+  {
+    name: "state",
+    label: assignmentsText.stateFilter,
+    options: Object.entries(states).map(([value, label]) => ({ value, label })),
+  },
+];
+
+export function AssignmentsTable({ asset, state, initial, canWrite, canDistribute }: AssignmentsTableProps) {
+  const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
+  return (
+    <Card>
+      <FilterBar state={state} search={assignmentsText.search} filters={FILTERS}>
+        <Freshness freshness={data.freshness} onRefresh={refresh} />
+        {canDistribute && (
+          <ButtonLink size="sm" href={routes.distributions(asset.assetUuid)}>
+            {assignmentsText.toDistribute}
+          </ButtonLink>
+        )}
+      </FilterBar>
+      {data.rows.length === 0 ? (
+        <EmptyState
+          icon={<ListChecks aria-hidden />}
+          title={isFiltered(state) ? empty.filtered : empty.title}
+        >
+          {!isFiltered(state) && empty.text}
+        </EmptyState>
+      ) : (
+        <>
+          <Table caption={assignmentsText.title}>
+            <TableHead>
+              <SortTh state={state} column="user">
+                {columns.user}
+              </SortTh>
+              <SortTh state={state} column="amount" first="descending" numeric>
+                {columns.amount}
+              </SortTh>
+              <SortTh state={state} column="state">
+                {columns.state}
+              </SortTh>
+              <Th>{columns.vests}</Th>
+              <SortTh state={state} column="id" first="descending" numeric>
+                {columns.id}
+              </SortTh>
+              {canWrite && <Th fit>{columns.actions}</Th>}
+            </TableHead>
+            <TableBody>
+              {data.rows.map((row) => (
+                <Row key={row.id} row={row} asset={asset} canWrite={canWrite} />
+              ))}
+            </TableBody>
+          </Table>
+          <Pagination
+            state={state}
+            shown={data.rows.length}
+            total={data.total}
+            nextCursor={data.nextCursor}
+          />
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Row({ row, asset, canWrite }: { row: AssignmentRow; asset: Asset; canWrite: boolean }) {
+  return (
+    <TableRow>
+      <RowTitle>
+        <Link href={routes.user(row.registeredUser)} className="font-medium hover:underline">
+          {row.userName}
+        </Link>
+        {row.gaid === null && !row.isDistributed && (
+          <span className="ms-2 font-normal text-blocked text-xs">{assignmentsText.noWallet}</span>
+        )}
+      </RowTitle>
+      <Td label={columns.amount} numeric>
+        <Amount sats={row.amount} precision={asset.precision} ticker={asset.ticker} />
+      </Td>
+      <Td label={columns.state}>
+        <Status tone={TONES[row.state]}>{states[row.state]}</Status>
+      </Td>
+      <Td label={columns.vests}>
+        {row.vestingTimestamp ? <BlockTime at={row.vestingTimestamp} /> : commonText.none}
+      </Td>
+      <Td label={columns.id} numeric>
+        {row.id}
+      </Td>
+      {canWrite && (
+        <Td label={columns.actions} fit>
+          <AssignmentActions row={row} asset={asset} />
+        </Td>
+      )}
+    </TableRow>
+  );
+}

@@ -1,0 +1,42 @@
+import { CopyId } from "@/components/ui/copy-id";
+import { groupDigits } from "@/lib/format/amounts";
+import { auditText } from "@/lib/messages/audit";
+import { commonText } from "@/lib/messages/common";
+
+const LONG = 24;
+
+/** Ids and amounts of one entry, folded away until somebody asks. */
+export function AuditDetail({ detail }: { detail: Record<string, unknown> }) {
+  const pairs = Object.entries(detail);
+  if (pairs.length === 0) return null;
+  return (
+    <details className="text-xs">
+      <summary className="w-fit rounded-xs text-muted-foreground hover:text-foreground">
+        {auditText.showDetail}
+      </summary>
+      <dl className="mt-1 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-0.5 text-start">
+        {pairs.map(([key, value]) => (
+          <div key={key} className="col-span-2 grid grid-cols-subgrid items-baseline">
+            <dt className="text-muted-foreground">{auditText.details[key] ?? key}</dt>
+            <dd className="min-w-0 break-words">
+              <Value name={key} value={value} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function Value({ name, value }: { name: string; value: unknown }) {
+  const text = textOf(value);
+  if (/sats$/i.test(name) && /^\d+$/.test(text)) return groupDigits(text);
+  if (text.length > LONG && !text.includes(" ")) return <CopyId value={text} label={auditText.valueLabel} />;
+  return text;
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === "boolean") return value ? commonText.yes : commonText.no;
+  if (value === null || value === undefined) return commonText.none;
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,57 @@
+import Link from "next/link";
+import type { Tone } from "@/components/ui/badge";
+import { BlockTime } from "@/components/ui/block-time";
+import { CopyId } from "@/components/ui/copy-id";
+import { Status } from "@/components/ui/status";
+import { TableRow, Td } from "@/components/ui/table";
+import type { AuditOutcome, AuditRow as Row } from "@/lib/domain/audit";
+import { auditText } from "@/lib/messages/audit";
+import { commonText } from "@/lib/messages/common";
+import { routes } from "@/lib/routes";
+import { AuditDetail } from "./audit-detail";
+
+const TONES: Record<AuditOutcome, Tone> = {
+  ok: "ok",
+  refused: "blocked",
+  failed: "danger",
+  unknown: "waiting",
+};
+const { columns, actions, outcomes } = auditText;
+
+export function AuditRow({ row }: { row: Row }) {
+  return (
+    <TableRow>
+      <Td label={columns.at} className="align-top!">
+        <BlockTime at={row.at} />
+      </Td>
+      <Td label={columns.action} className="align-top!">
+        <div className="grid gap-0.5">
+          <span className="font-medium">{actions[row.action] ?? row.action}</span>
+          <AuditDetail detail={row.detail} />
+        </div>
+      </Td>
+      <Td label={columns.asset} className="align-top!">
+        <AssetName row={row} />
+      </Td>
+      <Td label={columns.person} className="align-top!">
+        {row.personName}
+      </Td>
+      <Td label={columns.outcome} className="align-top!">
+        <Status tone={TONES[row.outcome]}>{outcomes[row.outcome]}</Status>
+      </Td>
+      <Td label={columns.requestId} className="align-top!">
+        <CopyId value={row.requestId} label={auditText.requestIdLabel} />
+      </Td>
+    </TableRow>
+  );
+}
+
+function AssetName({ row: { assetUuid, assetName } }: { row: Row }) {
+  if (assetUuid === null) return commonText.none;
+  if (assetName === null) return <CopyId value={assetUuid} label={auditText.assetUuidLabel} />;
+  return (
+    <Link href={routes.asset(assetUuid)} className="hover:underline">
+      {assetName}
+    </Link>
+  );
+}

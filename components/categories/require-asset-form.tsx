@@ -1,0 +1,50 @@
+"use client";
+
+import { useState } from "react";
+import { DialogButton } from "@/components/ui/dialog-button";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import type { CategoryDetails } from "@/lib/domain/categories";
+import type { CategoryName } from "@/lib/domain/eligibility";
+import { categoriesText } from "@/lib/messages/categories";
+
+const { assetCard: text } = categoriesText;
+const load = () => import("./requirement-dialog").then((module) => module.RequirementDialog);
+
+interface RequireAssetFormProps {
+  category: CategoryName;
+  assets: CategoryDetails["attachable"];
+}
+
+/** Chooses an asset; the dialog then says whom it concerns before anything is sent. */
+export function RequireAssetForm({ category, assets }: RequireAssetFormProps) {
+  const [chosen, setChosen] = useState("");
+  const asset = assets.find(({ assetUuid }) => assetUuid === chosen);
+  if (assets.length === 0) return <p className="text-muted-foreground">{text.nothingLeft}</p>;
+  const options = assets.map(({ assetUuid, name, ticker }) => ({
+    value: assetUuid,
+    label: ticker ? `${name} (${ticker})` : name,
+  }));
+  return (
+    <div className="flex flex-wrap items-end gap-2">
+      <Field label={text.label} hint={text.hint} className="min-w-0 flex-1 basis-64 sm:max-w-md">
+        <Select
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value)}
+          placeholder={text.choose}
+          options={options}
+        />
+      </Field>
+      {asset ? (
+        <DialogButton
+          load={load}
+          dialog={{ category: { id: category.id, name: category.name }, asset, isRequired: true }}
+        >
+          {text.require}
+        </DialogButton>
+      ) : (
+        <span />
+      )}
+    </div>
+  );
+}

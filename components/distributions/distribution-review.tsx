@@ -1,0 +1,137 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { FormAlert } from "@/components/data/error-alert";
+import { useSubmit } from "@/components/data/use-submit";
+import { Alert } from "@/components/ui/alert";
+import { Amount } from "@/components/ui/amount";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
+import { CopyId } from "@/components/ui/copy-id";
+import { Stepper } from "@/components/ui/stepper";
+import type { DistributionPreview } from "@/lib/domain/distribution";
+import { distributionsText } from "@/lib/messages/distributions";
+import { routes } from "@/lib/routes";
+import { startDistributionAction } from "@/server/actions/distributions";
+import { HeldBackList, IntentTable } from "./intent-table";
+
+/** What would be sent, what stands in the way, and the approval of exactly this. */
+export function DistributionReview({
+  preview,
+  intentId,
+}: {
+  preview: DistributionPreview;
+  intentId: string;
+}) {
+  const { asset, openOperationId } = preview;
+  if (openOperationId) {
+    return (
+      <Alert
+        tone="info"
+        title={distributionsText.open.title}
+        action={
+          <ButtonLink variant="primary" href={routes.distribution(asset.assetUuid, openOperationId)}>
+            {distributionsText.open.follow}
+          </ButtonLink>
+        }
+      >
+        {distributionsText.open.text}
+      </Alert>
+    );
+  }
+  return (
+    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
+      <div className="grid gap-5">
+        <IntentTable intent={preview.intent} />
+        <HeldBackList preview={preview} />
+      </div>
+      <div className="grid gap-5">
+        <PreFlight preview={preview} />
+        {preview.intent.assignments.length > 0 && (
+          <Approval key={preview.intentHash} preview={preview} intentId={intentId} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function PreFlight({ preview }: { preview: DistributionPreview }) {
+  const router = useRouter();
+  const { checks, preflight } = distributionsText;
+  const failed = preview.checks.filter((check) => !check.isOk).length;
+  return (
+    <Card>
+      <CardHeader
+        title={preflight.title}
+        description={failed === 0 ? preflight.ready : preflight.failed(failed)}
+        actions={
+          <Button size="sm" onClick={() => router.refresh()}>
+            {preflight.again}
+          </Button>
+        }
+      />
+      <CardBody>
+        <Stepper
+          label={preflight.title}
+          steps={preview.checks.map((check) => ({
+            id: check.id,
+            title: checks[check.id],
+            state: check.isOk ? "done" : "blocked",
+            description: check.remedy,
+          }))}
+        />
+      </CardBody>
+    </Card>
+  );
+}
+
+function Approval({ preview, intentId }: { preview: DistributionPreview; intentId: string }) {
+  const { approval } = distributionsText;
+  const { asset, intent, intentHash } = preview;
+  const router = useRouter();
+  const [formId] = useState(intentId);
+  const [isApproved, setApproved] = useState(false);
+  const { submit, isPending, isDone, error } = useSubmit(startDistributionAction, ({ operationId }) =>
+    router.push(routes.distribution(asset.assetUuid, operationId)),
+  );
+  return (
+    <Card>
+      <CardHeader title={approval.title} />
+      <CardBody className="grid gap-3 text-sm">
+        <FormAlert error={error} />
+        <p>
+          {approval.sends(intent.assignments.length)}{" "}
+          <Amount
+            sats={intent.totalSats}
+            precision={asset.precision}
+            ticker={asset.ticker}
+            className="font-medium"
+          />
+        </p>
+        <p className="text-muted-foreground">{approval.consequence}</p>
+        <p className="flex flex-wrap items-center gap-x-2 text-muted-foreground text-xs">
+          {approval.hash}
+          <CopyId value={intentHash} label={approval.hash} ends={8} />
+        </p>
+        <Checkbox
+          label={approval.approve}
+          checked={isApproved}
+          disabled={!preview.canStart}
+          onChange={(event) => setApproved(event.target.checked)}
+        />
+      </CardBody>
+      <CardFooter>
+        <Button
+          variant="primary"
+          disabled={!preview.canStart || !isApproved}
+          loading={isPending || isDone}
+          onClick={() => submit({ intentId: formId, assetUuid: asset.assetUuid, intentHash })}
+        >
+          {approval.start}
+        </Button>
+      </CardFooter>
+    </Card>
+  );
+}

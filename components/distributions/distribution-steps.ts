@@ -1,0 +1,57 @@
+import type { Step, StepState } from "@/components/ui/stepper";
+import { type OperationState, type OperationView, REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
+import { distributionsText } from "@/lib/messages/distributions";
+
+const STAGES = ["approve", "order", "send", "confirmations", "confirm"] as const;
+type Stage = (typeof STAGES)[number];
+
+/** Which stage an operation stands in; the stages before it are done. */
+const AT: Record<OperationState, Stage | "end"> = {
+  requested: "order",
+  ordering: "order",
+  ordered: "send",
+  sending: "send",
+  unknown: "send",
+  sent: "confirmations",
+  confirming: "confirm",
+  done: "end",
+  stopped: "order",
+  cancelled: "order",
+  failed: "order",
+};
+
+/** The journey of a distribution as a person follows it. */
+export function distributionSteps(operation: OperationView): Step[] {
+  const at = stageOf(operation);
+  const { stages } = distributionsText;
+  return STAGES.map((stage) => ({
+    id: stage,
+    title: stages[stage].title,
+    description: stages[stage].text,
+    state: stateOf(stage, at, operation),
+    aside: stage === "confirmations" ? confirmationsOf(operation) : undefined,
+  }));
+}
+
+function stageOf({ state, facts }: OperationView): Stage | "end" {
+  const hasStopped = state === "stopped" || state === "cancelled";
+  return hasStopped && facts.order ? "send" : AT[state];
+}
+
+function stateOf(stage: Stage, at: Stage | "end", { state, problem }: OperationView): StepState {
+  const order = STAGES.indexOf(stage);
+  const now = at === "end" ? STAGES.length : STAGES.indexOf(at);
+  if (order < now) return "done";
+  if (order > now) return "todo";
+  if (state === "stopped" || state === "unknown" || state === "cancelled" || state === "failed")
+    return "blocked";
+  return problem || state === "sent" ? "waiting" : "current";
+}
+
+function confirmationsOf({ facts }: OperationView): string | undefined {
+  if (facts.confirmations === undefined) return undefined;
+  return distributionsText.run.confirmations(
+    Math.min(facts.confirmations, REQUIRED_CONFIRMATIONS),
+    REQUIRED_CONFIRMATIONS,
+  );
+}

@@ -1,0 +1,111 @@
+import Send from "lucide-react/icons/send";
+import Link from "next/link";
+import { Amount } from "@/components/ui/amount";
+import { ButtonLink } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { CopyId } from "@/components/ui/copy-id";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Status } from "@/components/ui/status";
+import { RowTitle, Table, TableBody, TableFoot, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import type { DistributionPreview } from "@/lib/domain/distribution";
+import type { DistributionIntent } from "@/lib/domain/operation";
+import { distributionsText } from "@/lib/messages/distributions";
+import { routes } from "@/lib/routes";
+
+const { intent: text, heldBack } = distributionsText;
+
+/** Who gets how much, row by row: what a person approves. */
+export function IntentTable({ intent }: { intent: DistributionIntent }) {
+  if (intent.assignments.length === 0) {
+    return (
+      <Card>
+        <EmptyState
+          icon={<Send aria-hidden />}
+          title={text.empty}
+          action={<ButtonLink href={routes.assignments(intent.assetUuid)}>{text.toAssignments}</ButtonLink>}
+        >
+          {text.emptyText}
+        </EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <Card>
+      <CardHeader title={text.title} description={text.lead(intent.assignments.length)} />
+      <Table caption={text.title}>
+        <TableHead>
+          <Th>{text.user}</Th>
+          <Th>{text.gaid}</Th>
+          <Th numeric>{text.assignment}</Th>
+          <Th numeric>{text.amount}</Th>
+        </TableHead>
+        <TableBody>
+          {intent.assignments.map((part) => (
+            <TableRow key={part.assignmentId}>
+              <RowTitle>
+                <Link href={routes.user(part.registeredUser)} className="font-medium hover:underline">
+                  {part.userName}
+                </Link>
+              </RowTitle>
+              <Td label={text.gaid}>
+                <CopyId value={part.gaid} label={text.gaid} />
+              </Td>
+              <Td label={text.assignment} numeric>
+                {part.assignmentId}
+              </Td>
+              <Td label={text.amount} numeric>
+                <Amount sats={part.amountSats} precision={intent.precision} ticker={intent.ticker} />
+              </Td>
+            </TableRow>
+          ))}
+        </TableBody>
+        <TableFoot>
+          <TableRow>
+            <RowTitle>{text.total}</RowTitle>
+            <Td className="max-sm:hidden" />
+            <Td className="max-sm:hidden" />
+            <Td label={text.total} numeric>
+              <Amount
+                sats={intent.totalSats}
+                precision={intent.precision}
+                ticker={intent.ticker}
+                className="font-semibold"
+              />
+            </Td>
+          </TableRow>
+        </TableFoot>
+      </Table>
+    </Card>
+  );
+}
+
+/** The assignments that stay behind, each with its reason. */
+export function HeldBackList({ preview }: { preview: DistributionPreview }) {
+  if (preview.heldBack.length === 0) return null;
+  const { precision, ticker } = preview.asset;
+  return (
+    <Card>
+      <CardHeader title={heldBack.title} description={heldBack.lead} />
+      <Table caption={heldBack.title}>
+        <TableHead>
+          <Th>{text.user}</Th>
+          <Th>{heldBack.why}</Th>
+          <Th numeric>{text.amount}</Th>
+        </TableHead>
+        <TableBody>
+          {preview.heldBack.map(({ row, why }) => (
+            <TableRow key={row.id}>
+              <RowTitle>{row.userName}</RowTitle>
+              <Td label={heldBack.why}>
+                <Status tone={why === "vesting" ? "waiting" : "blocked"}>{heldBack.reasons[why]}</Status>
+              </Td>
+              <Td label={text.amount} numeric>
+                <Amount sats={row.amount} precision={precision} ticker={ticker} />
+              </Td>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Card>
+  );
+}

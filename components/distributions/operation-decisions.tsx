@@ -1,0 +1,56 @@
+"use client";
+
+import { ConfirmAction } from "@/components/data/confirm-action";
+import { FormAlert } from "@/components/data/error-alert";
+import { useSubmit } from "@/components/data/use-submit";
+import { Button } from "@/components/ui/button";
+import { canCancel, canLookAgain, canRetry, type OperationView } from "@/lib/domain/operation";
+import { distributionsText } from "@/lib/messages/distributions";
+import { decideOperationAction } from "@/server/actions/distributions";
+
+/** Only what is safe in the state the operation is in. */
+export function OperationDecisions({ operation }: { operation: OperationView }) {
+  const { decisions } = distributionsText;
+  const { submit, isPending, error } = useSubmit(decideOperationAction);
+  const mayRetry = canRetry(operation.state) && operation.problem?.mayRetry === true;
+  if (!mayRetry && !canLookAgain(operation.state) && !canCancel(operation.state)) return null;
+  return (
+    <span className="grid gap-2">
+      <FormAlert error={error} />
+      <span className="flex flex-wrap gap-2">
+        {mayRetry && (
+          <Button
+            variant="primary"
+            size="sm"
+            loading={isPending}
+            onClick={() => submit({ operationId: operation.id, decision: "retry" })}
+          >
+            {decisions.retry}
+          </Button>
+        )}
+        {canLookAgain(operation.state) && (
+          <Button
+            size="sm"
+            loading={isPending}
+            onClick={() => submit({ operationId: operation.id, decision: "look" })}
+          >
+            {decisions.look}
+          </Button>
+        )}
+        {canCancel(operation.state) && (
+          <ConfirmAction
+            variant="danger-quiet"
+            size="sm"
+            title={decisions.cancelTitle}
+            consequence={decisions.cancelConsequence}
+            confirmLabel={decisions.cancel}
+            done={decisions.cancelled}
+            action={() => decideOperationAction({ operationId: operation.id, decision: "cancel" })}
+          >
+            {decisions.cancel}
+          </ConfirmAction>
+        )}
+      </span>
+    </span>
+  );
+}

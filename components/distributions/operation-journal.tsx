@@ -1,0 +1,48 @@
+import { BlockTime } from "@/components/ui/block-time";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Status } from "@/components/ui/status";
+import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import type { JournalLine } from "@/lib/domain/operation";
+import { distributionsText } from "@/lib/messages/distributions";
+
+const { journal: text } = distributionsText;
+
+/** What was written down before and after each step. */
+export function OperationJournal({ journal }: { journal: JournalLine[] }) {
+  return (
+    <Card>
+      <CardHeader title={text.title} description={text.lead} />
+      <Table caption={text.title}>
+        <TableHead>
+          <Th>{text.step}</Th>
+          <Th>{text.phase}</Th>
+          <Th>{text.detail}</Th>
+          <Th>{text.at}</Th>
+        </TableHead>
+        <TableBody>
+          {journal.map((entry) => (
+            <TableRow key={String(entry.id)}>
+              <RowTitle>{text.steps[entry.step] ?? entry.step}</RowTitle>
+              <Td label={text.phase}>
+                <Status tone={entry.phase === "intent" ? "waiting" : "info"}>
+                  {text.phases[entry.phase]}
+                </Status>
+              </Td>
+              <Td label={text.detail}>
+                <span className="break-all font-mono text-xs">{detailOf(entry.detail)}</span>
+              </Td>
+              <Td label={text.at}>
+                <BlockTime at={entry.at} />
+              </Td>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Card>
+  );
+}
+
+const detailOf = (detail: Record<string, unknown>) =>
+  Object.entries(detail)
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(" · ");

@@ -1,0 +1,106 @@
+"use client";
+
+import UserCog from "lucide-react/icons/user-cog";
+import Link from "next/link";
+import { useLive } from "@/components/data/use-live";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { Freshness } from "@/components/ui/freshness";
+import { Pagination } from "@/components/ui/pagination";
+import { SortTh } from "@/components/ui/sort-th";
+import { Status } from "@/components/ui/status";
+import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import type { ListPage } from "@/lib/contracts/list";
+import type { ManagerRow } from "@/lib/domain/managers";
+import { isFiltered, type ListState, listHref } from "@/lib/list-state";
+import { managersText } from "@/lib/messages/managers";
+import { routes } from "@/lib/routes";
+
+const { columns, empty, filters, sorts, states } = managersText;
+const toOptions = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+const FILTERS = [{ name: "state", label: filters.state, options: toOptions(states) }];
+const SORTS = toOptions(sorts);
+
+export function ManagersTable({ state, initial }: { state: ListState; initial: ListPage<ManagerRow> }) {
+  const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
+  return (
+    <Card>
+      <FilterBar state={state} search={managersText.search} filters={FILTERS} sorts={SORTS}>
+        <Freshness freshness={data.freshness} onRefresh={refresh} />
+      </FilterBar>
+      {data.rows.length === 0 ? (
+        <NoManagers isSearch={isFiltered(state)} />
+      ) : (
+        <>
+          <Table caption={managersText.title}>
+            <TableHead>
+              <SortTh state={state} column="name">
+                {columns.username}
+              </SortTh>
+              <Th>{columns.state}</Th>
+              <Th>{columns.assets}</Th>
+              <Th numeric>{columns.id}</Th>
+            </TableHead>
+            <TableBody>
+              {data.rows.map((manager) => (
+                <ManagerTableRow key={manager.id} manager={manager} />
+              ))}
+            </TableBody>
+          </Table>
+          <Pagination
+            state={state}
+            shown={data.rows.length}
+            total={data.total}
+            nextCursor={data.nextCursor}
+          />
+        </>
+      )}
+    </Card>
+  );
+}
+
+function ManagerTableRow({ manager }: { manager: ManagerRow }) {
+  return (
+    <TableRow>
+      <RowTitle>{manager.username}</RowTitle>
+      <Td label={columns.state}>
+        <Status tone={manager.isLocked ? "blocked" : "ok"}>
+          {manager.isLocked ? states.locked : states.unlocked}
+        </Status>
+        {manager.isLocked && (
+          <span className="block text-muted-foreground text-xs">{managersText.lockedHint}</span>
+        )}
+      </Td>
+      <Td label={columns.assets}>
+        <GrantedAssets assets={manager.assets} />
+      </Td>
+      <Td label={columns.id} numeric>
+        {manager.id}
+      </Td>
+    </TableRow>
+  );
+}
+
+function GrantedAssets({ assets }: { assets: ManagerRow["assets"] }) {
+  if (assets.length === 0) return <span className="text-muted-foreground">{managersText.noAssets}</span>;
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {assets.map(({ assetUuid, name }) => (
+        <Link key={assetUuid} href={routes.asset(assetUuid)} className="hover:underline">
+          {name}
+        </Link>
+      ))}
+    </span>
+  );
+}
+
+function NoManagers({ isSearch }: { isSearch: boolean }) {
+  if (isSearch) return <EmptyState icon={<UserCog aria-hidden />} title={empty.filtered} />;
+  return (
+    <EmptyState icon={<UserCog aria-hidden />} title={empty.title}>
+      {empty.text}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,93 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Status } from "@/components/ui/status";
+import type { OverviewAlert } from "@/lib/domain/overview";
+import { formatAmount } from "@/lib/format/amounts";
+import { overviewText } from "@/lib/messages/overview";
+import { routes } from "@/lib/routes";
+
+const LBTC_DECIMALS = 8;
+const SHOWN = 6;
+const { alerts: text } = overviewText;
+
+/** What needs a person, each with the page where it is settled. */
+export function AlertsCard({ alerts }: { alerts: OverviewAlert[] }) {
+  return (
+    <Card>
+      <CardHeader title={text.title} />
+      {alerts.length === 0 ? (
+        <CardBody>
+          <Status tone="ok">{text.none}</Status>
+        </CardBody>
+      ) : (
+        <ul className="divide-y divide-border">
+          {alerts.slice(0, SHOWN).map((alert) => (
+            <AlertRow key={keyOf(alert)} alert={alert} />
+          ))}
+          {alerts.length > SHOWN && (
+            <li className="px-4 py-2.5 text-muted-foreground text-xs">{text.more(alerts.length - SHOWN)}</li>
+          )}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function AlertRow({ alert }: { alert: OverviewAlert }) {
+  const { title, detail, href, tone } = wordsOf(alert);
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 px-4 py-2.5">
+      <div className="min-w-0">
+        <Status tone={tone} className="font-medium">
+          {title}
+        </Status>
+        <p className="ms-4 text-muted-foreground text-xs">{detail}</p>
+      </div>
+      <ButtonLink size="sm" href={href}>
+        {text.open}
+      </ButtonLink>
+    </li>
+  );
+}
+
+function wordsOf(alert: OverviewAlert) {
+  switch (alert.kind) {
+    case "operation": {
+      const { assetUuid, id, intent, problem } = alert.operation;
+      return {
+        tone: "danger" as const,
+        title: text.operation(intent.assetName),
+        detail: problem?.message ?? "",
+        href: routes.distribution(assetUuid, id),
+      };
+    }
+    case "node":
+      return { tone: "danger" as const, title: text.node, detail: alert.message, href: routes.treasury };
+    case "low-fee":
+      return {
+        tone: "blocked" as const,
+        title: text.lowFee,
+        detail: text.lowFeeText(formatAmount(alert.policySats, LBTC_DECIMALS)),
+        href: routes.treasury,
+      };
+    case "locked":
+      return {
+        tone: "blocked" as const,
+        title: text.locked(alert.asset.name),
+        detail: text.lockedText,
+        href: routes.asset(alert.asset.assetUuid),
+      };
+    case "unauthorized":
+      return {
+        tone: "waiting" as const,
+        title: text.unauthorized(alert.asset.name),
+        detail: text.unauthorizedText,
+        href: routes.asset(alert.asset.assetUuid),
+      };
+  }
+}
+
+function keyOf(alert: OverviewAlert): string {
+  if ("asset" in alert) return `${alert.kind}-${alert.asset.assetUuid}`;
+  return "operation" in alert ? alert.operation.id : alert.kind;
+}

@@ -1,0 +1,76 @@
+import Link from "next/link";
+import { AssetStatus } from "@/components/assets/asset-status";
+import { Amount } from "@/components/ui/amount";
+import { ButtonLink } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import type { OverviewData } from "@/lib/domain/overview";
+import { overviewText } from "@/lib/messages/overview";
+import { routes } from "@/lib/routes";
+
+const { assets: text } = overviewText;
+
+/** Supply, what is out and what is reserved, asset by asset. */
+export function AssetsCard({ rows, total }: Pick<OverviewData, "rows" | "total">) {
+  return (
+    <Card>
+      <CardHeader
+        title={text.title}
+        description={rows.length < total ? text.shown(rows.length, total) : undefined}
+        actions={
+          <ButtonLink size="sm" variant="ghost" href={routes.assets}>
+            {text.all}
+          </ButtonLink>
+        }
+      />
+      <Table caption={text.title}>
+        <TableHead>
+          <Th>{text.name}</Th>
+          <Th>{text.state}</Th>
+          <Th numeric>{text.supply}</Th>
+          <Th numeric>{text.distributed}</Th>
+          <Th numeric>{text.assigned}</Th>
+          <Th numeric>{text.holders}</Th>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <AssetRow key={row.asset.assetUuid} {...row} />
+          ))}
+        </TableBody>
+      </Table>
+    </Card>
+  );
+}
+
+function AssetRow({ asset, summary }: OverviewData["rows"][number]) {
+  const amount = (sats: bigint | undefined) =>
+    sats === undefined ? (
+      text.unknown
+    ) : (
+      <Amount sats={sats} precision={asset.precision} ticker={asset.ticker} />
+    );
+  return (
+    <TableRow>
+      <RowTitle>
+        <Link href={routes.asset(asset.assetUuid)} className="font-medium hover:underline">
+          {asset.name}
+        </Link>
+      </RowTitle>
+      <Td label={text.state}>
+        <AssetStatus asset={asset} />
+      </Td>
+      <Td label={text.supply} numeric>
+        {amount(summary ? summary.issued + summary.reissued - summary.burned : undefined)}
+      </Td>
+      <Td label={text.distributed} numeric>
+        {amount(summary?.distributed)}
+      </Td>
+      <Td label={text.assigned} numeric>
+        {amount(summary?.assigned)}
+      </Td>
+      <Td label={text.holders} numeric>
+        {summary?.activeGreenSubaccounts ?? text.unknown}
+      </Td>
+    </TableRow>
+  );
+}

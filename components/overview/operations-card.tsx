@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { OperationStatus } from "@/components/operations/operation-status";
+import { Amount } from "@/components/ui/amount";
+import { BlockTime } from "@/components/ui/block-time";
+import { ButtonLink } from "@/components/ui/button";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import type { OperationView } from "@/lib/domain/operation";
+import { overviewText } from "@/lib/messages/overview";
+import { routes } from "@/lib/routes";
+
+const { operations: text } = overviewText;
+
+/** The latest distributions; open ones move by themselves. */
+export function OperationsCard({ operations }: { operations: OperationView[] }) {
+  return (
+    <Card>
+      <CardHeader
+        title={text.title}
+        actions={
+          <ButtonLink size="sm" variant="ghost" href={routes.treasury}>
+            {text.all}
+          </ButtonLink>
+        }
+      />
+      {operations.length === 0 ? (
+        <CardBody>
+          <p className="text-muted-foreground text-sm">{text.none}</p>
+        </CardBody>
+      ) : (
+        <ul className="divide-y divide-border">
+          {operations.map((operation) => (
+            <li
+              key={operation.id}
+              className="grid items-center gap-x-4 gap-y-1 px-4 py-2.5 text-sm sm:grid-cols-[minmax(0,1fr)_auto_auto_auto]"
+            >
+              <Link
+                href={routes.distribution(operation.assetUuid, operation.id)}
+                className="truncate font-medium hover:underline"
+              >
+                {operation.intent.assetName}
+              </Link>
+              <Amount
+                sats={operation.intent.totalSats}
+                precision={operation.intent.precision}
+                ticker={operation.intent.ticker}
+              />
+              <OperationStatus state={operation.state} />
+              <BlockTime at={operation.createdAt} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import Coins from "lucide-react/icons/coins";
+import { useLive } from "@/components/data/use-live";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Figure, Figures } from "@/components/ui/figure";
+import { Freshness } from "@/components/ui/freshness";
+import { PageHeader } from "@/components/ui/page-header";
+import { isFinal } from "@/lib/domain/operation";
+import type { OverviewData } from "@/lib/domain/overview";
+import { formatAmount } from "@/lib/format/amounts";
+import { assetsText } from "@/lib/messages/assets";
+import { overviewText } from "@/lib/messages/overview";
+import { routes } from "@/lib/routes";
+import { AlertsCard } from "./alerts-card";
+import { AssetsCard } from "./assets-card";
+import { OperationsCard } from "./operations-card";
+
+const POLL_MS = 15_000;
+const LBTC_DECIMALS = 8;
+
+export function Overview({
+  initial,
+  canIssue,
+  hasTreasury,
+}: {
+  initial: OverviewData;
+  canIssue: boolean;
+  hasTreasury: boolean;
+}) {
+  const { data, refresh } = useLive("/api/overview", initial, { everyMs: POLL_MS });
+  return (
+    <>
+      <PageHeader
+        title={overviewText.title}
+        freshness={<Freshness freshness={{ asOf: data.asOf, source: "amp" }} onRefresh={refresh} />}
+      />
+      {data.total === 0 ? (
+        <EmptyState
+          icon={<Coins aria-hidden />}
+          title={assetsText.empty.title}
+          action={
+            canIssue && (
+              <ButtonLink variant="primary" href={routes.newAsset}>
+                {assetsText.issue}
+              </ButtonLink>
+            )
+          }
+        >
+          {canIssue ? assetsText.empty.text : assetsText.empty.manager}
+        </EmptyState>
+      ) : (
+        <div className="grid gap-5">
+          <Headline data={data} hasTreasury={hasTreasury} />
+          <AlertsCard alerts={data.alerts} />
+          <AssetsCard rows={data.rows} total={data.total} />
+          {hasTreasury && <OperationsCard operations={data.operations} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Headline({ data, hasTreasury }: { data: OverviewData; hasTreasury: boolean }) {
+  const { figures } = overviewText;
+  const holders = data.rows.reduce((sum, row) => sum + (row.summary?.activeGreenSubaccounts ?? 0), 0);
+  const open = data.operations.filter((operation) => !isFinal(operation.state)).length;
+  return (
+    <Figures>
+      <Figure label={figures.assets} value={data.total} />
+      <Figure label={figures.holders} value={holders} />
+      {hasTreasury && <Figure label={figures.operations} value={open} />}
+      {hasTreasury && (
+        <Figure
+          label={figures.fee}
+          value={data.policySats === null ? figures.noNode : formatAmount(data.policySats, LBTC_DECIMALS)}
+          note={data.policySats === null ? figures.feeUnknown : undefined}
+        />
+      )}
+    </Figures>
+  );
+}

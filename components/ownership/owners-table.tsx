@@ -1,0 +1,100 @@
+"use client";
+
+import Users from "lucide-react/icons/users";
+import { Amount } from "@/components/ui/amount";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { Freshness } from "@/components/ui/freshness";
+import { Pagination } from "@/components/ui/pagination";
+import { SortTh } from "@/components/ui/sort-th";
+import { RowTitle, Table, TableBody, TableFoot, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import type { OwnershipView } from "@/lib/domain/ownership";
+import { formatAmount, formatShare } from "@/lib/format/amounts";
+import { isFiltered, type ListState } from "@/lib/list-state";
+import { ownershipText } from "@/lib/messages/ownership";
+import { OwnerRow } from "./owner-row";
+
+const { columns, list, empty } = ownershipText;
+const options = (texts: Record<string, string>) =>
+  Object.entries(texts).map(([value, label]) => ({ value, label }));
+const FILTERS = [{ name: "kind", label: list.kind, options: options(list.kinds) }];
+const SORTS = options(list.sorts);
+
+interface OwnersTableProps {
+  state: ListState;
+  view: OwnershipView;
+  onRefresh: () => Promise<unknown>;
+}
+
+export function OwnersTable({ state, view, onRefresh }: OwnersTableProps) {
+  const { asset, figures, page } = view;
+  return (
+    <Card>
+      <h2 className="sr-only">{list.title}</h2>
+      <FilterBar state={state} search={list.search} filters={FILTERS} sorts={SORTS}>
+        <Freshness freshness={page.freshness} onRefresh={onRefresh} />
+      </FilterBar>
+      {page.rows.length === 0 ? (
+        <NoOwners isSearch={isFiltered(state)} />
+      ) : (
+        <Table caption={list.title}>
+          <TableHead>
+            <SortTh state={state} column="owner">
+              {columns.owner}
+            </SortTh>
+            <Th>{columns.gaid}</Th>
+            <SortTh state={state} column="amount" first="descending" numeric>
+              {columns.amount}
+            </SortTh>
+            <Th numeric>{columns.share}</Th>
+          </TableHead>
+          <TableBody>
+            {page.rows.map((holder) => (
+              <OwnerRow key={holder.id} holder={holder} asset={asset} supplySats={figures.supplySats} />
+            ))}
+          </TableBody>
+          <Total view={view} />
+        </Table>
+      )}
+      <Unattributed view={view} />
+      <Pagination state={state} shown={page.rows.length} total={page.total} nextCursor={page.nextCursor} />
+    </Card>
+  );
+}
+
+/** Over all owners, whatever page or filter is shown. */
+function Total({ view: { asset, figures } }: { view: OwnershipView }) {
+  return (
+    <TableFoot>
+      <TableRow>
+        <RowTitle colSpan={2}>{ownershipText.total}</RowTitle>
+        <Td label={columns.amount} numeric>
+          <Amount sats={figures.ownedSats} precision={asset.precision} ticker={asset.ticker} />
+        </Td>
+        <Td label={columns.share} numeric>
+          {ownershipText.percent(formatShare(figures.ownedSats, figures.supplySats))}
+        </Td>
+      </TableRow>
+    </TableFoot>
+  );
+}
+
+function Unattributed({ view: { asset, figures } }: { view: OwnershipView }) {
+  const missing = figures.supplySats - figures.ownedSats;
+  if (missing <= 0n) return null;
+  return (
+    <p className="border-border border-t px-4 py-2.5 text-muted-foreground text-sm">
+      {ownershipText.unattributed(formatAmount(missing, asset.precision, { ticker: asset.ticker }))}
+    </p>
+  );
+}
+
+function NoOwners({ isSearch }: { isSearch: boolean }) {
+  if (isSearch) return <EmptyState icon={<Users aria-hidden />} title={empty.filtered} />;
+  return (
+    <EmptyState icon={<Users aria-hidden />} title={empty.title}>
+      {empty.text}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,18 @@
+import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { settingsText } from "@/lib/messages/settings";
+import type { Theme } from "@/lib/theme";
+
+const { appearance: text } = settingsText;
+
+export function AppearanceCard({ theme }: { theme: Theme }) {
+  return (
+    <Card>
+      <CardHeader title={text.title} description={text.description} />
+      <CardBody className="flex items-center justify-between gap-4 text-sm">
+        <span className="font-medium">{text.theme}</span>
+        <ThemeSwitch initial={theme} />
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ListPage } from "@/lib/contracts/list";
+
+/**
+ * `ok` carried out; `refused` certainly not; `failed` began and did not end well; `unknown` nobody can tell.
+ */
+export type AuditOutcome = "ok" | "refused" | "failed" | "unknown";
+
+export interface AuditRow {
+  id: bigint;
+  at: Date;
+  personName: string;
+  requestId: string;
+  /** noun.verb, e.g. `assignment.created` */
+  action: string;
+  outcome: AuditOutcome;
+  assetUuid: string | null;
+  /** Null when the asset is not among those the person may see, or AMP is away. */
+  assetName: string | null;
+  detail: Record<string, unknown>;
+}
+
+export type AuditPage = ListPage<AuditRow>;

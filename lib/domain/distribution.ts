@@ -1,0 +1,43 @@
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { AssignmentRow } from "./assignment";
+import type { DistributionIntent } from "./operation";
+
+/** What is looked at before anything is asked of AMP. */
+export type CheckId =
+  | "asset-authorized"
+  | "asset-unlocked"
+  | "no-lost-outputs"
+  | "no-open-operation"
+  | "something-to-send"
+  | "node-reachable"
+  | "node-version"
+  | "node-network"
+  | "node-synced"
+  | "wallet-unlocked"
+  | "fee-funds"
+  | "asset-funds"
+  | "recipients";
+
+/** One line of the pre-flight, and what to do when it is not as it must be. */
+export interface Check {
+  id: CheckId;
+  isOk: boolean;
+  remedy?: string;
+}
+
+export const check = (id: CheckId, isOk: boolean, remedy: string): Check =>
+  isOk ? { id, isOk } : { id, isOk, remedy };
+
+/** Why an assignment stays behind. */
+export type HeldBack = "locked" | "vesting" | "no-wallet" | "missing-category";
+
+export interface DistributionPreview {
+  asset: Asset;
+  intent: DistributionIntent;
+  /** SHA-256 of the intent; a person approves exactly this. */
+  intentHash: string;
+  checks: Check[];
+  canStart: boolean;
+  heldBack: { row: AssignmentRow; why: HeldBack }[];
+  openOperationId: string | null;
+}

@@ -1,0 +1,20 @@
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { AssetSummary } from "@/lib/contracts/amp/summary";
+import type { OperationView } from "./operation";
+
+/** What needs a person, most urgent first. */
+export type OverviewAlert =
+  | { kind: "unauthorized" | "locked"; asset: Asset }
+  | { kind: "operation"; operation: OperationView }
+  | { kind: "low-fee"; policySats: bigint }
+  | { kind: "node"; message: string };
+
+export interface OverviewData {
+  rows: { asset: Asset; summary: AssetSummary | null }[];
+  total: number;
+  operations: OperationView[];
+  /** null when the role has no treasury or its node cannot be read. */
+  policySats: bigint | null;
+  alerts: OverviewAlert[];
+  asOf: Date;
+}

@@ -1,0 +1,186 @@
+import fs from "node:fs";
+import path from "node:path";
+import { ensureBrowser } from "./browser.mjs";
+import { readJson, writeWhole } from "./paths.mjs";
+import { freePort } from "./ports.mjs";
+import { ensurePostgres, FORGETFUL } from "./postgres.mjs";
+import { makeDatabase } from "./postgres-client.mjs";
+import { countPlaywright, countVitest } from "./report.mjs";
+import { deskSecrets } from "./secrets.mjs";
+import { startStack } from "./stack.mjs";
+
+export const TEST_DIR = ".next-test";
+const MINUTE = 60_000;
+
+/**
+ * The suites in the order they run. Each `run(session)` returns its counts or throws; `minutes` is its time budget.
+ * `isQuick` ones need neither database, build nor browser.
+ */
+export const SUITES = [
+  { name: "types", minutes: 4, isQuick: true, run: checkTypes },
+  { name: "lint", minutes: 2, isQuick: true, run: checkLint },
+  { name: "unit", minutes: 4, isQuick: true, run: (session) => vitest(session, "unit", {}) },
+  { name: "contract", minutes: 8, run: runContract },
+  { name: "build", minutes: 8, run: buildForTests },
+  { name: "browser", minutes: 12, run: runBrowser },
+];
+
+const ONE = { passed: 1 };
+const bin = (root, file) => path.join(root, "node_modules", file);
+
+/** What a suite's program inherits: nothing that points at somebody's real systems. */
+function testEnv(session, extra = {}) {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(AMP_|AMPDESK_|SANDBOX_|DATABASE_URL|NODE_ENV|FORCE_COLOR)/.test(name),
+  );
+  return {
+    ...Object.fromEntries(kept),
+    NEXT_TELEMETRY_DISABLED: "1",
+    NO_COLOR: "1",
+    AMPDESK_TEST_FULL: session.isFull ? "1" : "",
+    ...extra,
+  };
+}
+
+function node(session, name, args, { env, ms } = {}) {
+  const options = {
+    cwd: session.root,
+    env: testEnv(session, env),
+    timeoutMs: ms ?? session.msLeft(),
+    echo: true,
+  };
+  return session.processes.run(name, process.execPath, args, options);
+}
+
+async function checkTypes(session) {
+  const { root, folders } = session;
+  const env = { AMPDESK_BUILD_DIR: TEST_DIR };
+  await node(session, "typegen", [bin(root, "next/dist/bin/next"), "typegen"], { env });
+  // The types of routes of an older build in `.next` would be checked too: this looks only at the fresh ones.
+  const config = path.join(folders.base, "tsconfig.json");
+  const up = "../..";
+  const include = ["next-env.d.ts", "**/*.ts", "**/*.tsx", `${TEST_DIR}/types/**/*.ts`].map(
+    (glob) => `${up}/${glob}`,
+  );
+  const exclude = ["node_modules", ".data", ".next"].map((folder) => `${up}/${folder}`);
+  writeWhole(
+    config,
+    JSON.stringify({
+      extends: `${up}/tsconfig.json`,
+      compilerOptions: { incremental: false },
+      include,
+      exclude,
+    }),
+  );
+  await node(session, "types", [bin(root, "typescript/bin/tsc"), "--noEmit", "--project", config]);
+  return ONE;
+}
+
+async function checkLint(session) {
+  await node(session, "lint", [
+    bin(session.root, "@biomejs/biome/bin/biome"),
+    "check",
+    "--error-on-warnings",
+    ".",
+  ]);
+  return ONE;
+}
+
+/** Runs one vitest project; the counts come from its report, also when it fails. */
+async function vitest(session, project, env) {
+  const report = freshReport(session, project);
+  const args = [
+    bin(session.root, "vitest/vitest.mjs"),
+    "run",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+  ];
+  await counted(report, countVitest, () =>
+    node(session, project, [...args, `--outputFile.json=${report}`, ...session.filters], { env }),
+  );
+  return countVitest(readJson(report));
+}
+
+function freshReport({ folders }, name) {
+  const report = path.join(folders.base, `${name}-report.json`);
+  fs.rmSync(report, { force: true });
+  return report;
+}
+
+/** Adds the counts to the error, so that a failing suite still tells how many tests passed. */
+async function counted(report, count, work) {
+  try {
+    await work();
+  } catch (error) {
+    const found = readJson(report);
+    if (found) error.counts = count(found);
+    throw error;
+  }
+}
+
+/** TEST_DATABASE_URL when it is set, else the tests' own server under `.data/test`. */
+async function testServer(session) {
+  session.databaseServer ??= process.env.TEST_DATABASE_URL
+    ? { url: process.env.TEST_DATABASE_URL, notes: [] }
+    : await ensurePostgres({ ...session, folder: session.folders.postgres, settings: FORGETFUL });
+  return session.databaseServer.url;
+}
+
+async function runContract(session) {
+  const url = await makeDatabase(session.root, await testServer(session), "ampdesk_contract", {
+    isFresh: true,
+  });
+  return vitest(session, "contract", { TEST_DATABASE_URL: url });
+}
+
+async function buildForTests(session) {
+  await node(session, "build", [path.join(session.root, "server/bin/build.mjs"), "--dir", TEST_DIR]);
+  return ONE;
+}
+
+async function runBrowser(session) {
+  const { root, processes, progress, folders } = session;
+  const browser = await ensureBrowser({ root, processes, say: (line) => progress.say(line) });
+  const port = await freePort(3410);
+  const sandboxPort = await freePort(4410);
+  const databaseUrl = await makeDatabase(root, await testServer(session), "ampdesk_browser", {
+    isFresh: true,
+  });
+  const env = testEnv(session, { ...deskSecrets(folders.base, {}), ...BLANK, SANDBOX_BLOCK_SECONDS: "1" });
+  await startStack({
+    root,
+    dir: TEST_DIR,
+    host: "127.0.0.1",
+    port,
+    sandboxPort,
+    databaseUrl,
+    env,
+    processes,
+    progress,
+  });
+  const report = freshReport(session, "browser");
+  const addresses = {
+    DESK_URL: `http://localhost:${port}`,
+    SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`,
+    AMPDESK_TEST_LOGS: ["desk", "worker", "sandbox"]
+      .map((name) => processes.logFile(name))
+      .join(path.delimiter),
+    TEST_DATABASE_URL: databaseUrl,
+    CHROMIUM_PATH: browser,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  };
+  const args = [bin(root, "@playwright/test/cli.js"), "test", ...session.filters];
+  await counted(report, countPlaywright, () => node(session, "browser", args, { env: addresses }));
+  return countPlaywright(readJson(report));
+}
+
+/** Set empty, so that a `.env` in the clone cannot lead the tested desk to a real system. */
+const BLANK = Object.fromEntries(
+  ["LIVE", "TESTNET"].flatMap((name) =>
+    ["URL", "NODE_URL", "NODE_ACCOUNT"].map((part) => [`AMP_${name}_${part}`, ""]),
+  ),
+);
+
+export const budgetMs = ({ minutes }, isFull) => minutes * MINUTE * (isFull ? 4 : 1);
