@@ -47,6 +47,7 @@ export const assetLists = {
   }),
 };
 
+/** Lists on the page of one category. */
 export const categoryLists = {
   members: (categoryId: number | string): ListConfig => ({
     path: `/categories/${categoryId}`,

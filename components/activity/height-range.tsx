@@ -30,14 +30,15 @@ interface HeightFieldProps {
 }
 
 const HeightField = ({ name, label, value, isInvalid }: HeightFieldProps) => (
-  <Input
-    name={name}
-    aria-label={label}
-    placeholder={label}
-    defaultValue={value ?? ""}
-    inputMode="numeric"
-    autoComplete="off"
-    aria-invalid={isInvalid || undefined}
-    className="w-28"
-  />
+  <span className="w-28">
+    <Input
+      name={name}
+      aria-label={label}
+      placeholder={label}
+      defaultValue={value ?? ""}
+      inputMode="numeric"
+      autoComplete="off"
+      aria-invalid={isInvalid || undefined}
+    />
+  </span>
 );

@@ -8,7 +8,7 @@ import type { AuditOutcome, AuditRow as Row } from "@/lib/domain/audit";
 import { auditText } from "@/lib/messages/audit";
 import { commonText } from "@/lib/messages/common";
 import { routes } from "@/lib/routes";
-import { AuditDetail } from "./audit-detail";
+import { AuditAction } from "./audit-action";
 
 const TONES: Record<AuditOutcome, Tone> = {
   ok: "ok",
@@ -25,10 +25,7 @@ export function AuditRow({ row }: { row: Row }) {
         <BlockTime at={row.at} />
       </Td>
       <Td label={columns.action} className="align-top!">
-        <div className="grid gap-0.5">
-          <span className="font-medium">{actions[row.action] ?? row.action}</span>
-          <AuditDetail detail={row.detail} />
-        </div>
+        <AuditAction words={actions[row.action] ?? row.action} detail={row.detail} />
       </Td>
       <Td label={columns.asset} className="align-top!">
         <AssetName row={row} />
@@ -40,7 +37,7 @@ export function AuditRow({ row }: { row: Row }) {
         <Status tone={TONES[row.outcome]}>{outcomes[row.outcome]}</Status>
       </Td>
       <Td label={columns.requestId} className="align-top!">
-        <CopyId value={row.requestId} label={auditText.requestIdLabel} />
+        <CopyId value={row.requestId} label={auditText.requestIdLabel} className="-my-0.5" />
       </Td>
     </TableRow>
   );
@@ -48,7 +45,8 @@ export function AuditRow({ row }: { row: Row }) {
 
 function AssetName({ row: { assetUuid, assetName } }: { row: Row }) {
   if (assetUuid === null) return commonText.none;
-  if (assetName === null) return <CopyId value={assetUuid} label={auditText.assetUuidLabel} />;
+  if (assetName === null)
+    return <CopyId value={assetUuid} label={auditText.assetUuidLabel} className="-my-0.5" />;
   return (
     <Link href={routes.asset(assetUuid)} className="hover:underline">
       {assetName}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -43,7 +44,7 @@ export function RequireAssetForm({ category, assets }: RequireAssetFormProps) {
           {text.require}
         </DialogButton>
       ) : (
-        <span />
+        <Button disabled>{text.require}</Button>
       )}
     </div>
   );

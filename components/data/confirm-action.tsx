@@ -43,7 +43,7 @@ export function ConfirmAction({
     if (result.ok) {
       notify({ tone: "ok", title: done });
       router.refresh();
-      await queries.invalidateQueries();
+      void queries.invalidateQueries(); // the dialog closes now; the page follows
     } else if (result.error.code === "UNAUTHENTICATED") {
       goToSignIn();
     }

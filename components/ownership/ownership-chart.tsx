@@ -29,8 +29,11 @@ export function OwnershipChart({ bars }: { bars: Bar[] }) {
           interval={0}
           axisLine={false}
           tickLine={false}
-          tickFormatter={shorten}
-          tick={{ fill: "var(--foreground)", fontSize: 12 }}
+          tick={({ x, y, payload }) => (
+            <text x={x} y={y} dy="0.35em" textAnchor="end" fontSize={12} fill="var(--foreground)">
+              {shorten(String(payload.value))}
+            </text>
+          )}
         />
         <Tooltip content={BarTooltip} cursor={{ fill: "var(--accent)" }} isAnimationActive={false} />
         <BarShape

@@ -26,11 +26,8 @@ export function SandboxPanel({ initial }: { initial: SandboxState }) {
     <div className="grid gap-5">
       {error && <ErrorAlert error={error} />}
       <Figures>
-        <Figure
-          label={figures.height}
-          value={formatBlockHeight(state.height)}
-          note={sandboxText.interval.every(state.intervalSeconds)}
-        />
+        <Figure label={figures.height} value={formatBlockHeight(state.height)} />
+        <Figure label={figures.rhythm} value={sandboxText.interval.every(state.intervalSeconds)} />
         <Figure label={figures.mempool} value={sandboxText.mempoolCount(state.mempoolSize)} />
         <Figure label={figures.wallets} value={state.gaids.length} />
       </Figures>
@@ -62,7 +59,7 @@ function ChainFacts({ state }: { state: SandboxState }) {
     <KeyValues>
       <KeyValue term={chain.network}>{sandboxText.networks[state.network] ?? state.network}</KeyValue>
       <KeyValue term={chain.tip}>
-        <CopyId value={state.hash} label={chain.blockHash} ends={10} />
+        <CopyId value={state.hash} label={chain.blockHash} ends={8} />
       </KeyValue>
       <KeyValue term={chain.time}>
         <BlockTime at={state.time} height={state.height} />

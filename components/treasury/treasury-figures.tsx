@@ -1,14 +1,21 @@
 import { Figure, Figures } from "@/components/ui/figure";
 import { Status } from "@/components/ui/status";
-import { LBTC, LOW_FEE_SATS, type NodeState } from "@/lib/domain/treasury";
+import { LBTC, LOW_FEE_SATS, type NamedBalance, type NodeState } from "@/lib/domain/treasury";
 import { formatAmount } from "@/lib/format/amounts";
 import { formatBlockHeight } from "@/lib/format/times";
 import { treasuryText } from "@/lib/messages/treasury";
 
 const { figures, walletStates, openNote } = treasuryText;
 
-export function TreasuryFigures({ node, openCount }: { node: NodeState; openCount: number }) {
+interface TreasuryFiguresProps {
+  node: NodeState;
+  balances: NamedBalance[];
+  openCount: number;
+}
+
+export function TreasuryFigures({ node, balances, openCount }: TreasuryFiguresProps) {
   const isLow = node.policySats < LOW_FEE_SATS;
+  const tokens = balances.filter((balance) => balance.kind === "token").length;
   return (
     <Figures>
       <Figure
@@ -20,11 +27,15 @@ export function TreasuryFigures({ node, openCount }: { node: NodeState; openCoun
         }
       />
       <Figure
-        label={figures.height}
-        value={formatBlockHeight(node.blocks)}
+        label={figures.wallet}
+        value={node.isLocked ? walletStates.locked : walletStates.unlocked}
         note={<SyncStatus node={node} />}
       />
-      <Figure label={figures.wallet} value={node.isLocked ? walletStates.locked : walletStates.unlocked} />
+      <Figure
+        label={figures.assets}
+        value={balances.length - tokens}
+        note={tokens > 0 && treasuryText.tokens(tokens)}
+      />
       <Figure label={figures.open} value={openCount} note={openCount > 0 ? openNote.some : openNote.none} />
     </Figures>
   );

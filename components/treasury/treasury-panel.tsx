@@ -42,7 +42,7 @@ export function TreasuryPanel({ state, initial }: { state: ListState; initial: T
         ) : (
           <>
             <TreasuryAlerts node={node.state} />
-            <TreasuryFigures node={node.state} openCount={openCount(data)} />
+            <TreasuryFigures node={node.state} balances={node.balances} openCount={openCount(data)} />
             <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
               <NodeCard node={node.state} />
               <BalancesTable balances={node.balances} />

@@ -26,7 +26,7 @@ export function AddGaidForm({ userId, isFirst }: { userId: number; isFirst: bool
       <FormAlert error={error} fieldNames={FIELDS} />
       <div className="flex flex-wrap items-end gap-2">
         <Field
-          label={text.label}
+          label={text.addLabel}
           hint={isFirst ? text.first : text.further}
           error={fields.gaid}
           required

@@ -93,7 +93,13 @@ function Figure({ sats, holding }: { sats: bigint; holding: UserHolding }) {
 const assignmentsOf = (assetUuid: string, userName: string) =>
   listHref(parseListState({ q: userName }, assetLists.assignments(assetUuid))) as Route;
 
-const TONES = { yes: "ok", unrestricted: "ok", noWallet: "waiting", locked: "blocked" } as const;
+const TONES = {
+  yes: "ok",
+  unrestricted: "ok",
+  noWallet: "waiting",
+  unauthorized: "waiting",
+  locked: "blocked",
+} as const;
 
 function ReceiveStatus({ receive }: { receive: Receivability }) {
   if (receive.state !== "missing")

@@ -22,5 +22,5 @@ export interface UserHolding {
 
 /** Whether a distribution of the asset can reach the user now, and if not, why. */
 export type Receivability =
-  | { state: "yes" | "unrestricted" | "noWallet" | "locked" }
+  | { state: "yes" | "unrestricted" | "noWallet" | "unauthorized" | "locked" }
   | { state: "missing"; categories: CategoryName[] };

@@ -14,12 +14,10 @@ export const auditText = {
     asset: "Asset",
     outcome: "Outcome",
     requestId: "Request",
-    detail: "Details",
   },
   requestIdLabel: "request id",
   assetUuidLabel: "asset UUID",
   valueLabel: "value",
-  showDetail: "Details",
   outcomes: {
     ok: "Done",
     refused: "Refused",

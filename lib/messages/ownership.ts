@@ -24,7 +24,7 @@ export const ownershipText = {
     holdersNote: "beside the treasury",
     treasury: "In the treasury",
     circulating: "In circulation",
-    shareOf: (share: string) => `${share} % of the supply`,
+    shareOf: (share: string) => `${share}% of the supply`,
   },
   chart: {
     title: "Largest owners",
@@ -32,7 +32,7 @@ export const ownershipText = {
     withTreasury: "With the treasury",
     rest: (count: number) => owners(count),
     label: (largest: string) => `Bar chart of the largest owners. ${largest}`,
-    entry: (name: string, share: string) => `${name} ${share} %`,
+    entry: (name: string, share: string) => `${name} ${share}%`,
   },
   list: {
     title: "Owners",
@@ -53,7 +53,7 @@ export const ownershipText = {
   total: "All owners together",
   unattributed: (amount: string) =>
     `${amount} of the supply belong to nobody here at the moment: they are on their way in a transaction that is not in a block yet, or AMP has lost track of them.`,
-  percent: (share: string) => `${share} %`,
+  percent: (share: string) => `${share}%`,
   empty: {
     title: "Nobody owns this asset yet",
     text: "The whole issuance appears in the treasury as soon as its transaction is in a block. Distributions then bring it to registered users.",

@@ -10,7 +10,12 @@ export const sandboxText = {
   onlySandbox: "This belongs to the sandbox and is not there in a real environment. Nothing was done.",
   notConfigured:
     "The desk does not know where the sandbox's control API is. Set SANDBOX_CONTROL_URL in its configuration.",
-  figures: { height: "Block height", mempool: "Waiting for a block", wallets: "Investor wallets" },
+  figures: {
+    height: "Block height",
+    rhythm: "A new block",
+    mempool: "Waiting for a block",
+    wallets: "Investor wallets",
+  },
   mempoolCount: (count: number) => countOf(count, { one: "transaction", other: "transactions" }),
   networks: { liquid: "Liquid", testnet: "Liquid testnet", regtest: "Elements regtest" } as Record<
     string,
@@ -22,7 +27,7 @@ export const sandboxText = {
     tip: "Newest block",
     blockHash: "block hash",
     time: "Time",
-    funds: (wallet: string) => `L-BTC of the wallet “${wallet}”`,
+    funds: (wallet: string) => `Wallet ${wallet}`,
   },
   mine: {
     title: "Mine blocks",

@@ -1,19 +1,22 @@
+import { countOf } from "./plural";
+
 /** The treasury: the issuer's own Elements node and its wallet. */
 export const treasuryText = {
   title: "Treasury",
-  description:
-    "Your own Elements node: it holds the assets that nobody owns yet, and pays the fees in L-BTC.",
+  description: "Your own Elements node: its wallet pays the fees in L-BTC and holds what nobody owns yet.",
   nodeRefused: (words: string) => `The treasury node refuses: ${words}`,
   nodeAway: "Operations that were running wait and go on by themselves when the node answers again.",
   figures: {
     fees: "L-BTC for fees",
-    height: "Block height",
     wallet: "Wallet",
+    assets: "Assets in the wallet",
     open: "Open operations",
   },
   low: "Low: send some soon",
   enough: "Enough for many transactions",
   walletStates: { locked: "Locked", unlocked: "Ready to sign" },
+  tokens: (count: number) =>
+    countOf(count, { one: "reissuance token besides", other: "reissuance tokens besides" }),
   synced: "In step with the chain",
   behind: (blocks: string, headers: string) => `Catching up: ${blocks} of ${headers}`,
   openNote: { none: "Nothing is under way", some: "Looked at every 5 seconds" },
@@ -44,7 +47,7 @@ export const treasuryText = {
   } as Record<string, string>,
   receive: {
     title: "Receive address",
-    hint: "A fresh confidential address of the treasury wallet, to send L-BTC for fees to. Take a new one for each payment.",
+    hint: "A fresh confidential address of the treasury wallet, for L-BTC that pays fees. Take a new one for each payment.",
     button: "New receive address",
     address: "address",
     fresh: "Derived just now. It stays valid; the wallet remembers it.",

@@ -99,6 +99,7 @@ function receivability(user: RegisteredUser, asset: Asset, categories: CategoryN
   if (missing.length > 0) return { state: "missing", categories: categoryNames(categories, missing) };
   if (user.gaid === null) return { state: "noWallet" };
   if (asset.isLocked) return { state: "locked" };
+  if (!asset.isAuthorized) return { state: "unauthorized" };
   return { state: asset.transferRestricted ? "yes" : "unrestricted" };
 }
 

@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import fs from "node:fs";
 import path from "node:path";
 import { hashSources, removeStamp, writeStamp } from "./build-stamp.mjs";
 import { duration } from "./progress.mjs";
@@ -48,7 +47,7 @@ async function buildEntries(root, dir) {
   const bin = path.join(root, "server/bin");
   await bundle({
     absWorkingDir: root,
-    entryPoints: ENTRIES.map((name) => path.join(bin, `${name}.ts`)).filter((file) => fs.existsSync(file)),
+    entryPoints: ENTRIES.map((name) => path.join(bin, `${name}.ts`)),
     outdir: path.join(root, dir, "bin"),
     outExtension: { ".js": ".mjs" },
     bundle: true,

@@ -148,7 +148,11 @@ async function runBrowser(session) {
   const databaseUrl = await makeDatabase(root, await testServer(session), "ampdesk_browser", {
     isFresh: true,
   });
-  const env = testEnv(session, { ...deskSecrets(folders.base, {}), ...BLANK, SANDBOX_BLOCK_SECONDS: "1" });
+  const env = testEnv(session, {
+    ...deskSecrets(folders.base, {}),
+    ...troubled(sandboxPort),
+    SANDBOX_BLOCK_SECONDS: "1",
+  });
   await startStack({
     root,
     dir: TEST_DIR,
@@ -176,11 +180,20 @@ async function runBrowser(session) {
   return countPlaywright(readJson(report));
 }
 
-/** Set empty, so that a `.env` in the clone cannot lead the tested desk to a real system. */
-const BLANK = Object.fromEntries(
-  ["LIVE", "TESTNET"].flatMap((name) =>
-    ["URL", "NODE_URL", "NODE_ACCOUNT"].map((part) => [`AMP_${name}_${part}`, ""]),
-  ),
-);
+/**
+ * Two more environments, for what goes wrong: `live` is an AMP that nobody answers for, `testnet` the sandbox's AMP with
+ * a treasury node that is away. Set here, they also keep a `.env` in the clone from leading to a real system.
+ */
+function troubled(sandboxPort) {
+  const nobody = "127.0.0.1:9";
+  return {
+    AMP_LIVE_URL: `http://${nobody}/api`,
+    AMP_LIVE_NODE_URL: "",
+    AMP_LIVE_NODE_ACCOUNT: "",
+    AMP_TESTNET_URL: `http://127.0.0.1:${sandboxPort}/api`,
+    AMP_TESTNET_NODE_URL: `http://rpcuser:rpcpass@${nobody}/wallet/treasury`,
+    AMP_TESTNET_NODE_ACCOUNT: "issuer",
+  };
+}
 
 export const budgetMs = ({ minutes }, isFull) => minutes * MINUTE * (isFull ? 4 : 1);

@@ -1,3 +1,4 @@
+import ChevronRight from "lucide-react/icons/chevron-right";
 import { CopyId } from "@/components/ui/copy-id";
 import { groupDigits } from "@/lib/format/amounts";
 import { auditText } from "@/lib/messages/audit";
@@ -5,16 +6,20 @@ import { commonText } from "@/lib/messages/common";
 
 const LONG = 24;
 
-/** Ids and amounts of one entry, folded away until somebody asks. */
-export function AuditDetail({ detail }: { detail: Record<string, unknown> }) {
+/** What was done; its ids and amounts are folded away behind it until somebody asks. */
+export function AuditAction({ words, detail }: { words: string; detail: Record<string, unknown> }) {
   const pairs = Object.entries(detail);
-  if (pairs.length === 0) return null;
+  if (pairs.length === 0) return <span className="sm:ps-5">{words}</span>;
   return (
-    <details className="text-xs">
-      <summary className="w-fit rounded-xs text-muted-foreground hover:text-foreground">
-        {auditText.showDetail}
+    <details className="group/detail">
+      <summary className="flex w-fit list-none items-center gap-1 rounded-xs hover:underline max-sm:ms-auto [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          aria-hidden
+          className="size-4 text-muted-foreground transition-transform group-open/detail:rotate-90 rtl:-scale-x-100"
+        />
+        {words}
       </summary>
-      <dl className="mt-1 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-0.5 text-start">
+      <dl className="mt-1 mb-1 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-0.5 text-start text-xs sm:ps-5">
         {pairs.map(([key, value]) => (
           <div key={key} className="col-span-2 grid grid-cols-subgrid items-baseline">
             <dt className="text-muted-foreground">{auditText.details[key] ?? key}</dt>

@@ -1,0 +1,72 @@
+import AxeBuilder from "@axe-core/playwright";
+import { sandbox } from "./fixtures/sandbox";
+import { expect, signIn, test } from "./fixtures/test";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+async function everyPage(): Promise<string[]> {
+  const assets = await sandbox.amp<{ asset_uuid: string; name: string }[]>("/assets/");
+  const uuid = assets.find((asset) => asset.name === "Alpine Growth Fund I")?.asset_uuid;
+  const [user] = await sandbox.amp<{ id: number }[]>("/registered_users/");
+  const [category] = await sandbox.amp<{ id: number }[]>("/categories");
+  const asset = ["", "/ownership", "/activity", "/assignments", "/distributions"].map(
+    (page) => `/assets/${uuid}${page}`,
+  );
+  const people = [
+    "/users",
+    "/users/new",
+    `/users/${user?.id}`,
+    "/categories",
+    `/categories/${category?.id}`,
+    "/managers",
+  ];
+  return [
+    "/overview",
+    "/assets",
+    "/assets/new",
+    ...asset,
+    ...people,
+    "/treasury",
+    "/audit",
+    "/settings",
+    "/sandbox",
+  ];
+}
+
+for (const [width, theme] of [
+  [1280, "light"],
+  [360, "dark"],
+] as const) {
+  test(`every page is accessible and fits ${width} px in ${theme} colours`, async ({ page, baseURL }) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize({ width, height: 900 });
+    await page.context().addCookies([{ name: "ampdesk-theme", value: theme, url: baseURL ?? "" }]);
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(`${page.url()}: ${message.text()}`);
+    });
+    await signIn(page, "issuer");
+    for (const path of await everyPage()) {
+      await page.goto(path, { waitUntil: "networkidle" });
+      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+      faults.push(
+        ...violations.map((found) => `${path}: ${found.id} at ${found.nodes[0]?.target.join(" ")}`),
+      );
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (overflow > 0) faults.push(`${path}: ${overflow} px wider than the window`);
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+test("the command palette jumps to a registered user with the keyboard alone", async ({ page }) => {
+  await signIn(page, "issuer");
+  const users = await sandbox.amp<{ id: number; name: string }[]>("/registered_users/");
+  const user = users[0];
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(user?.name ?? "");
+  await expect(page.getByRole("option", { name: user?.name ?? "" }).first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: user?.name ?? "", level: 1 })).toBeVisible();
+});

@@ -1,0 +1,224 @@
+import type { Page } from "@playwright/test";
+import { sandbox } from "./fixtures/sandbox";
+import { expect, signIn, test, unique } from "./fixtures/test";
+
+interface Asset {
+  asset_uuid: string;
+  name: string;
+  precision: number;
+  is_authorized: boolean;
+  transfer_restricted: boolean;
+  requirements: number[];
+}
+
+const seededAsset = async () => {
+  const assets = await sandbox.amp<Asset[]>("/assets/");
+  const found = assets.find((asset) => asset.name === "Alpine Growth Fund I");
+  if (!found) throw new Error("The seed has lost its first asset.");
+  return found;
+};
+
+test.describe("sign-in", () => {
+  test("says one text for a wrong password and a locked manager, and keeps what was typed", async ({
+    page,
+  }) => {
+    await page.goto("/sign-in");
+    await page.getByRole("radio", { name: "Sandbox" }).check();
+    await page.getByLabel("AMP user name").fill("issuer");
+    await page.getByLabel("Password", { exact: true }).fill("wrong");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByText("AMP does not accept this user name and password.")).toBeVisible();
+    await expect(page.getByText("the issuer may have locked it")).toBeVisible();
+    await expect(page.getByLabel("AMP user name")).toHaveValue("issuer");
+    await expect(page.getByLabel("Password", { exact: true })).toHaveValue("wrong");
+    expect(page.url()).not.toContain("wrong");
+  });
+
+  test("says that AMP cannot be reached", async ({ page }) => {
+    await page.goto("/sign-in");
+    await page.getByRole("radio", { name: "Live" }).check();
+    await page.getByLabel("AMP user name").fill("issuer");
+    await page.getByLabel("Password", { exact: true }).fill("issuer-password");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByText(/AMP .*(cannot be reached|did not answer)/)).toBeVisible();
+  });
+
+  test("accepts the API token alone", async ({ page }) => {
+    await page.goto("/sign-in");
+    await page.getByRole("radio", { name: "Sandbox" }).check();
+    await page.getByText("API token", { exact: true }).click();
+    await page.getByLabel("AMP API token").fill(await sandbox.token("manager"));
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("heading", { name: "Overview", level: 1 })).toBeVisible();
+  });
+});
+
+test("the wizard refuses what could not be issued, at its field, and loses nothing on a reload", async ({
+  page,
+}) => {
+  await signIn(page, "issuer");
+  await page.goto("/assets/new");
+  const next = () => page.getByRole("button", { name: "Continue" }).click();
+  await next();
+  await page.getByLabel("Name").fill("Fund");
+  await page.getByLabel("Ticker").fill("AB");
+  await page.getByLabel("Domain of the issuer").fill("https://example.com");
+  await expect(page.getByLabel("Issuer public key")).toHaveValue(/^0/);
+  await page.getByLabel("Issuer public key").fill("02abcd");
+  await next();
+  for (const text of [
+    "5 to 255 characters",
+    "A ticker has 3 to 5",
+    "Write the bare domain",
+    "66 hexadecimal",
+  ]) {
+    await expect(page.getByText(text).last()).toBeVisible();
+  }
+  await page.reload();
+  await expect(page.getByLabel("Name")).toHaveValue("Fund");
+  await page.getByLabel("Name").fill("A good name");
+  await page.getByLabel("Ticker").fill("ABC");
+  await page.getByLabel("Domain of the issuer").fill("example.com");
+  await page.getByLabel("Issuer public key").fill(`02${"ab".repeat(32)}`);
+  await next();
+  for (const [amount, text] of [
+    ["0", "at least one unit"],
+    ["1.5", "More decimals than the precision"],
+    ["2100000000000001", "at most 2,100,000,000,000,000"],
+    ["many", "Enter digits"],
+  ] as const) {
+    await page.getByLabel("Amount to issue").fill(amount);
+    await next();
+    await expect(page.getByText(text)).toBeVisible();
+  }
+  await page.goBack();
+  await expect(page.getByLabel("Name")).toHaveValue("A good name");
+});
+
+test.describe("registered users", () => {
+  test("refuses an unknown GAID and one of another user at the field", async ({ page }) => {
+    await signIn(page, "issuer");
+    const users = await sandbox.amp<{ GAID: string | null }[]>("/registered_users/");
+    const taken = users.find((user) => user.GAID)?.GAID ?? "";
+    await page.goto("/users/new");
+    const name = unique("Cara Lind");
+    await page.getByLabel("Name").fill(name);
+    for (const [gaid, text] of [
+      ["INVALIDZZ6SqZZvEpAeVz9QmfHqhh", "A GAID starts with GA"],
+      ["GA114wqp9EXcPFELYrmgg2nmBpX4T", "does not know this GAID"],
+      [taken, "already belongs to"],
+    ] as const) {
+      await page.getByLabel("GAID").fill(gaid);
+      await page.getByRole("button", { name: "Add registered user" }).click();
+      await expect(page.getByText(text).last()).toBeVisible();
+      await expect(page.getByLabel("Name")).toHaveValue(name);
+    }
+  });
+
+  test("registers once for a double click and once for two tabs of the same form", async ({ page }) => {
+    await signIn(page, "issuer");
+    const name = unique("Dora Blum");
+    await page.goto("/users/new");
+    await page.getByLabel("Name").fill(name);
+    await page.getByRole("button", { name: "Add registered user" }).dblclick();
+    await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+    const users = await sandbox.amp<{ name: string }[]>("/registered_users/");
+    expect(users.filter((user) => user.name === name)).toHaveLength(1);
+  });
+});
+
+test("a category's name in use is refused at its field", async ({ page }) => {
+  await signIn(page, "issuer");
+  const [existing] = await sandbox.amp<{ name: string }[]>("/categories");
+  await page.goto("/categories");
+  await page.getByRole("button", { name: "Add a category" }).first().click();
+  await page.getByLabel("Name").fill(existing?.name ?? "");
+  await page.getByRole("button", { name: "Add category", exact: true }).click();
+  await expect(page.getByText("A category with this name exists already.")).toBeVisible();
+});
+
+test.describe("assignments", () => {
+  test("refuse zero, too many decimals and more than the treasury has, at the field", async ({ page }) => {
+    const asset = await seededAsset();
+    await openAssignments(page, asset);
+    for (const [amount, text] of [
+      ["0", "more than zero"],
+      ["1.005", "At most 2 decimals"],
+      ["99999999999", "more than the treasury has free"],
+    ] as const) {
+      await page.getByLabel("Amount").fill(amount);
+      await page.getByRole("button", { name: "Assign", exact: true }).click();
+      await expect(page.getByText(text).last()).toBeVisible();
+      await expect(page.getByLabel("Amount")).toHaveValue(amount);
+    }
+  });
+
+  test("are made once per form, and twice when a person means two", async ({ page }) => {
+    const asset = await seededAsset();
+    await openAssignments(page, asset);
+    const count = async () =>
+      (await sandbox.amp<{ amount: number }[]>(`/assets/${asset.asset_uuid}/assignments`)).filter(
+        (row) => row.amount === 731,
+      ).length;
+    const before = await count();
+    await page.getByLabel("Amount").fill("7.31");
+    await page.getByRole("button", { name: "Assign", exact: true }).dblclick();
+    await expect(page.getByLabel("Amount")).toHaveValue("");
+    expect(await count()).toBe(before + 1);
+    await chooseFirst(page);
+    await page.getByLabel("Amount").fill("7.31");
+    await page.getByRole("button", { name: "Assign", exact: true }).click();
+    await expect(page.getByLabel("Amount")).toHaveValue("");
+    expect(await count()).toBe(before + 2);
+  });
+});
+
+async function openAssignments(page: Page, asset: Asset): Promise<void> {
+  await signIn(page, "issuer");
+  await page.goto(`/assets/${asset.asset_uuid}/assignments`);
+  await chooseFirst(page);
+}
+
+async function chooseFirst(page: Page): Promise<void> {
+  const choices = page.getByRole("combobox", { name: "Registered user" });
+  const value = await choices.locator("option:not([disabled]):not([value=''])").first().getAttribute("value");
+  await choices.selectOption(value ?? "");
+}
+
+test.describe("the pre-flight", () => {
+  test("finds a node that is away, and the treasury page says so", async ({ page }) => {
+    const asset = await seededAsset();
+    await signIn(page, "issuer", "Testnet");
+    await page.goto(`/assets/${asset.asset_uuid}/distributions`);
+    await expect(page.getByText("The treasury node cannot be reached.")).toBeVisible();
+    const start = page.getByRole("button", { name: "Start the distribution" });
+    if (await start.count()) await expect(start).toBeDisabled();
+    await page.goto("/treasury");
+    await expect(page.getByText("The treasury node cannot be reached.").first()).toBeVisible();
+  });
+
+  test("finds a wallet without L-BTC for the fee", async ({ page }) => {
+    const asset = await seededAsset();
+    const balance = await sandbox.rpc<{ bitcoin: number }>("getbalance", ["*", 0, false]);
+    const foreign = await sandbox.amp<{ address: string }>(`/gaids/${await sandbox.newGaid()}/address`);
+    await sandbox.rpc("sendtoaddress", [foreign.address, balance.bitcoin, "", "", true]);
+    await signIn(page, "issuer");
+    await page.goto(`/assets/${asset.asset_uuid}/distributions`);
+    await expect(page.getByText("The wallet has too little L-BTC for the fee.")).toBeVisible();
+    await sandbox.fund("treasury", "1");
+    await sandbox.mine(1);
+    await page.getByRole("button", { name: "Check again" }).click();
+    await expect(page.getByText("The wallet has too little L-BTC for the fee.")).toBeHidden();
+  });
+
+  test("finds a locked wallet, and goes on when it is unlocked", async ({ page }) => {
+    const asset = await seededAsset();
+    await sandbox.rpc("encryptwallet", ["a passphrase"]);
+    await signIn(page, "issuer");
+    await page.goto(`/assets/${asset.asset_uuid}/distributions`);
+    await expect(page.getByText("The treasury wallet is locked.").first()).toBeVisible();
+    await sandbox.rpc("walletpassphrase", ["a passphrase", 100_000]);
+    await page.getByRole("button", { name: "Check again" }).click();
+    await expect(page.getByText("The treasury wallet is locked.")).toBeHidden();
+  });
+});

@@ -1,0 +1,2 @@
+type Locked = Record<string, { version?: string; optional?: boolean; link?: boolean }>;
+export function matchesLock(wanted: Locked, present: Locked): boolean;
