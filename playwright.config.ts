@@ -17,6 +17,7 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Zurich",
     viewport: { width: 1280, height: 900 },
+    actionTimeout: 20_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: browserFlags },

@@ -37,4 +37,6 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-export const config = { matcher: ["/((?!_next/static|_next/image|favicon|icon|readme|.*\\.(?:svg|png|ico)$).*)"] };
+export const config = {
+  matcher: ["/((?!_next/static|_next/image|favicon|icon|readme|.*\\.(?:svg|png|ico)$).*)"],
+};

@@ -40,7 +40,7 @@ async function issue(page: Page, name: string): Promise<string> {
   await page.getByRole("link", { name: "Issue an asset" }).click();
   await page.getByRole("radio", { name: /Transfer restricted/ }).check();
   await next(page);
-  await page.getByLabel("Name").fill(name);
+  await page.getByRole("textbox", { name: "Name" }).fill(name);
   await page.getByLabel("Ticker").fill("ALP1");
   await page.getByLabel("Domain of the issuer").fill("example.com");
   await expect(page.getByLabel("Issuer public key")).toHaveValue(/^0[23][0-9a-f]{64}$/);
@@ -82,7 +82,7 @@ async function makeCategory(page: Page): Promise<string> {
   const name = unique("Accredited");
   await page.goto("/categories");
   await page.getByRole("button", { name: "Add a category" }).first().click();
-  await page.getByLabel("Name").fill(name);
+  await page.getByRole("textbox", { name: "Name" }).fill(name);
   await page.getByRole("button", { name: "Add category", exact: true }).click();
   await expect(page.getByRole("link", { name })).toBeVisible();
   return name;
@@ -97,7 +97,7 @@ async function requireCategory(page: Page, assetUuid: string, category: string):
 
 async function register(page: Page, name: string): Promise<string> {
   await page.goto("/users/new");
-  await page.getByLabel("Name").fill(name);
+  await page.getByRole("textbox", { name: "Name" }).fill(name);
   await page.getByLabel("GAID").fill(await sandbox.newGaid());
   await page.getByRole("button", { name: "Add registered user" }).click();
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
@@ -109,9 +109,9 @@ async function addMembers(page: Page, category: string, users: string[]): Promis
   await page.getByRole("link", { name: category }).click();
   await expect(page.getByRole("heading", { name: category, level: 1 })).toBeVisible();
   for (const user of users) {
-    await page.getByRole("combobox", { name: "Registered user" }).fill(user);
+    await page.getByPlaceholder("Search by name, GAID or number").fill(user);
     await page.getByRole("option", { name: user }).click();
-    await page.getByRole("button", { name: "Add to the category" }).click();
+    await page.getByRole("button", { name: "Add to category" }).click();
     await expect(page.getByRole("row", { name: user })).toBeVisible();
   }
 }

@@ -43,7 +43,7 @@ test("an issuer's action called with the manager's session never reaches AMP", a
   const name = unique("Forbidden");
   await page.goto("/categories");
   await page.getByRole("button", { name: "Add a category" }).first().click();
-  await page.getByLabel("Name").fill(name);
+  await page.getByRole("textbox", { name: "Name" }).fill(name);
   const sent = page.waitForRequest(
     (request) => request.method() === "POST" && request.headers()["next-action"] !== undefined,
   );

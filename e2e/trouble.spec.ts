@@ -60,7 +60,7 @@ test("the wizard refuses what could not be issued, at its field, and loses nothi
   await page.goto("/assets/new");
   const next = () => page.getByRole("button", { name: "Continue" }).click();
   await next();
-  await page.getByLabel("Name").fill("Fund");
+  await page.getByRole("textbox", { name: "Name" }).fill("Fund");
   await page.getByLabel("Ticker").fill("AB");
   await page.getByLabel("Domain of the issuer").fill("https://example.com");
   await expect(page.getByLabel("Issuer public key")).toHaveValue(/^0/);
@@ -75,8 +75,8 @@ test("the wizard refuses what could not be issued, at its field, and loses nothi
     await expect(page.getByText(text).last()).toBeVisible();
   }
   await page.reload();
-  await expect(page.getByLabel("Name")).toHaveValue("Fund");
-  await page.getByLabel("Name").fill("A good name");
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Fund");
+  await page.getByRole("textbox", { name: "Name" }).fill("A good name");
   await page.getByLabel("Ticker").fill("ABC");
   await page.getByLabel("Domain of the issuer").fill("example.com");
   await page.getByLabel("Issuer public key").fill(`02${"ab".repeat(32)}`);
@@ -92,7 +92,7 @@ test("the wizard refuses what could not be issued, at its field, and loses nothi
     await expect(page.getByText(text)).toBeVisible();
   }
   await page.goBack();
-  await expect(page.getByLabel("Name")).toHaveValue("A good name");
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("A good name");
 });
 
 test.describe("registered users", () => {
@@ -102,7 +102,7 @@ test.describe("registered users", () => {
     const taken = users.find((user) => user.GAID)?.GAID ?? "";
     await page.goto("/users/new");
     const name = unique("Cara Lind");
-    await page.getByLabel("Name").fill(name);
+    await page.getByRole("textbox", { name: "Name" }).fill(name);
     for (const [gaid, text] of [
       ["INVALIDZZ6SqZZvEpAeVz9QmfHqhh", "A GAID starts with GA"],
       ["GA114wqp9EXcPFELYrmgg2nmBpX4T", "does not know this GAID"],
@@ -111,7 +111,7 @@ test.describe("registered users", () => {
       await page.getByLabel("GAID").fill(gaid);
       await page.getByRole("button", { name: "Add registered user" }).click();
       await expect(page.getByText(text).last()).toBeVisible();
-      await expect(page.getByLabel("Name")).toHaveValue(name);
+      await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue(name);
     }
   });
 
@@ -119,7 +119,7 @@ test.describe("registered users", () => {
     await signIn(page, "issuer");
     const name = unique("Dora Blum");
     await page.goto("/users/new");
-    await page.getByLabel("Name").fill(name);
+    await page.getByRole("textbox", { name: "Name" }).fill(name);
     await page.getByRole("button", { name: "Add registered user" }).dblclick();
     await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
     const users = await sandbox.amp<{ name: string }[]>("/registered_users/");
@@ -132,7 +132,7 @@ test("a category's name in use is refused at its field", async ({ page }) => {
   const [existing] = await sandbox.amp<{ name: string }[]>("/categories");
   await page.goto("/categories");
   await page.getByRole("button", { name: "Add a category" }).first().click();
-  await page.getByLabel("Name").fill(existing?.name ?? "");
+  await page.getByRole("textbox", { name: "Name" }).fill(existing?.name ?? "");
   await page.getByRole("button", { name: "Add category", exact: true }).click();
   await expect(page.getByText("A category with this name exists already.")).toBeVisible();
 });

@@ -66,7 +66,12 @@ export function ActivityTable({ state, initial }: { state: ListState; initial: A
 function NoActivity({ state }: { state: ListState }) {
   const icon = <ArrowLeftRight aria-hidden />;
   const problem = heightProblem(state.query.filters);
-  if (problem) return <EmptyState icon={icon} title={activityText.heightProblems[problem]} />;
+  if (problem)
+    return (
+      <EmptyState icon={icon} title={activityText.heights.problem}>
+        {activityText.heightProblems[problem]}
+      </EmptyState>
+    );
   if (state.query.cursor !== undefined) return <EmptyState icon={icon} title={empty.lastPage} />;
   if (isFiltered(state))
     return (

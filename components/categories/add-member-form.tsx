@@ -5,6 +5,7 @@ import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { ControlRow } from "@/components/users/control-row";
 import { UserPicker } from "@/components/users/user-picker";
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import type { CategoryName } from "@/lib/domain/eligibility";
@@ -28,18 +29,13 @@ export function AddMemberForm({ category }: { category: CategoryName }) {
   return (
     <form onSubmit={onSubmit} noValidate className="grid gap-3">
       <FormAlert error={error} />
-      <div className="flex flex-wrap items-end gap-2">
-        <Field
-          label={text.add}
-          error={isMissing && !user ? text.choose : undefined}
-          className="min-w-0 flex-1 basis-64 sm:max-w-md"
-        >
-          <UserPicker without={category.id} picked={user} onPick={setUser} />
-        </Field>
-        <Button type="submit" loading={isPending}>
-          {text.submit}
-        </Button>
-      </div>
+      <Field label={text.add} error={isMissing && !user ? text.choose : undefined} className="sm:max-w-xl">
+        <ControlRow control={<UserPicker without={category.id} picked={user} onPick={setUser} />}>
+          <Button type="submit" loading={isPending}>
+            {text.submit}
+          </Button>
+        </ControlRow>
+      </Field>
     </form>
   );
 }

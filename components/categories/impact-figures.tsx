@@ -1,5 +1,5 @@
 import { Alert } from "@/components/ui/alert";
-import { Figure, Figures } from "@/components/ui/figure";
+import { Figure } from "@/components/ui/figure";
 import type { RequirementImpact } from "@/lib/domain/eligibility";
 import { categoriesText } from "@/lib/messages/categories";
 import { locale } from "@/lib/messages/locale";
@@ -14,10 +14,11 @@ export function ImpactFigures({ impact }: { impact: RequirementImpact }) {
   const note = text.ofAll(impact.users);
   return (
     <div className="grid gap-3">
-      <Figures>
+      {/* Before and after belong side by side, however narrow the dialog. */}
+      <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-border">
         <Figure label={text.before} value={impact.eligibleBefore.toLocaleString(locale)} note={note} />
         <Figure label={text.after} value={impact.eligibleAfter.toLocaleString(locale)} note={note} />
-      </Figures>
+      </dl>
       {impact.eligibleAfter === 0 && <Alert tone="blocked" title={text.nobody} />}
       {losses.length > 0 && (
         <Alert tone="waiting" title={text.affected}>

@@ -13,7 +13,6 @@ export function ReleaseAssetButton({ category, asset }: { category: CategoryName
     <DialogButton
       load={load}
       dialog={{ category: { id: category.id, name: category.name }, asset, isRequired: false }}
-      variant="ghost"
       size="sm"
       aria-label={text.releaseFrom(asset.name)}
     >

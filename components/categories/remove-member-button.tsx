@@ -13,7 +13,7 @@ interface RemoveMemberButtonProps extends RemoveMemberProps {
 
 export function RemoveMemberButton({ label, ...props }: RemoveMemberButtonProps) {
   return (
-    <DialogButton load={load} dialog={props} variant="ghost" size="sm" aria-label={label}>
+    <DialogButton load={load} dialog={props} size="sm" aria-label={label}>
       {commonText.actions.remove}
     </DialogButton>
   );

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
+import { ControlRow } from "@/components/users/control-row";
 import type { CategoryDetails } from "@/lib/domain/categories";
 import type { CategoryName } from "@/lib/domain/eligibility";
 import { categoriesText } from "@/lib/messages/categories";
@@ -27,25 +28,28 @@ export function RequireAssetForm({ category, assets }: RequireAssetFormProps) {
     label: ticker ? `${name} (${ticker})` : name,
   }));
   return (
-    <div className="flex flex-wrap items-end gap-2">
-      <Field label={text.label} hint={text.hint} className="min-w-0 flex-1 basis-64 sm:max-w-md">
-        <Select
-          value={chosen}
-          onChange={(event) => setChosen(event.target.value)}
-          placeholder={text.choose}
-          options={options}
-        />
-      </Field>
-      {asset ? (
-        <DialogButton
-          load={load}
-          dialog={{ category: { id: category.id, name: category.name }, asset, isRequired: true }}
-        >
-          {text.require}
-        </DialogButton>
-      ) : (
-        <Button disabled>{text.require}</Button>
-      )}
-    </div>
+    <Field label={text.label} hint={text.hint} className="sm:max-w-xl">
+      <ControlRow
+        control={
+          <Select
+            value={chosen}
+            onChange={(event) => setChosen(event.target.value)}
+            placeholder={text.choose}
+            options={options}
+          />
+        }
+      >
+        {asset ? (
+          <DialogButton
+            load={load}
+            dialog={{ category: { id: category.id, name: category.name }, asset, isRequired: true }}
+          >
+            {text.require}
+          </DialogButton>
+        ) : (
+          <Button disabled>{text.require}</Button>
+        )}
+      </ControlRow>
+    </Field>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useCallback } from "react";
+import { useCallback, useRef } from "react";
 import type { ErrorView, Result } from "@/lib/errors";
 import { goToSignIn, offline, ViewError } from "./get-json";
 
@@ -18,6 +18,8 @@ export function useSubmit<Input, Data>(
 ) {
   const queries = useQueryClient();
   const router = useRouter();
+  // `isPending` is one render late: the second click of a double click would still pass.
+  const isRunning = useRef(false);
   const mutation = useMutation<Data, ViewError, Input>({
     mutationFn: async (input) => {
       const result = await action(input).catch((): Result<Data> => ({ ok: false, error: offline() }));
@@ -31,14 +33,19 @@ export function useSubmit<Input, Data>(
       router.refresh();
       await queries.invalidateQueries();
     },
+    onSettled: () => {
+      isRunning.current = false;
+    },
   });
   const error: ErrorView | null = mutation.error?.view ?? null;
-  const { mutate, isPending } = mutation;
+  const { mutate } = mutation;
   const submit = useCallback(
     (input: Input) => {
-      if (!isPending) mutate(input);
+      if (isRunning.current) return;
+      isRunning.current = true;
+      mutate(input);
     },
-    [isPending, mutate],
+    [mutate],
   );
   return {
     submit,

@@ -66,12 +66,14 @@ function ManagerTableRow({ manager }: { manager: ManagerRow }) {
     <TableRow>
       <RowTitle>{manager.username}</RowTitle>
       <Td label={columns.state}>
-        <Status tone={manager.isLocked ? "blocked" : "ok"}>
-          {manager.isLocked ? states.locked : states.unlocked}
-        </Status>
-        {manager.isLocked && (
-          <span className="block text-muted-foreground text-xs">{managersText.lockedHint}</span>
-        )}
+        <div>
+          <Status tone={manager.isLocked ? "blocked" : "ok"}>
+            {manager.isLocked ? states.locked : states.unlocked}
+          </Status>
+          {manager.isLocked && (
+            <span className="block text-muted-foreground text-xs">{managersText.lockedHint}</span>
+          )}
+        </div>
       </Td>
       <Td label={columns.assets}>
         <GrantedAssets assets={manager.assets} />

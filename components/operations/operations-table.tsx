@@ -62,12 +62,16 @@ function Row({ operation }: { operation: OperationRow }) {
         <OperationStatus state={operation.state} />
       </Td>
       <Td label={columns.amount} numeric>
-        <Amount sats={operation.totalSats} precision={operation.precision} ticker={operation.ticker} />
-        <p className="text-muted-foreground text-xs">{operationsText.recipients(operation.recipients)}</p>
+        <div>
+          <Amount sats={operation.totalSats} precision={operation.precision} ticker={operation.ticker} />
+          <p className="text-muted-foreground text-xs">{operationsText.recipients(operation.recipients)}</p>
+        </div>
       </Td>
       <Td label={columns.started}>
-        <BlockTime at={operation.createdAt} />
-        <p className="text-muted-foreground text-xs">{operationsText.startedBy(operation.requestedBy)}</p>
+        <div>
+          <BlockTime at={operation.createdAt} />
+          <p className="text-muted-foreground text-xs">{operationsText.startedBy(operation.requestedBy)}</p>
+        </div>
       </Td>
       <Td label={columns.transaction}>
         <Transaction operation={operation} />
@@ -86,14 +90,14 @@ function Transaction({ operation: { state, txid, confirmations } }: { operation:
     );
   }
   return (
-    <>
+    <div>
       <CopyId value={txid} label={operationsText.transactionId} />
       {confirmations !== null && confirmations >= 0 && (
         <p className="text-muted-foreground text-xs">
           {operationsText.confirmations(confirmations, REQUIRED_CONFIRMATIONS)}
         </p>
       )}
-    </>
+    </div>
   );
 }
 

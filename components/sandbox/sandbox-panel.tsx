@@ -62,7 +62,7 @@ function ChainFacts({ state }: { state: SandboxState }) {
         <CopyId value={state.hash} label={chain.blockHash} ends={8} />
       </KeyValue>
       <KeyValue term={chain.time}>
-        <BlockTime at={state.time} height={state.height} />
+        <BlockTime at={state.time} />
       </KeyValue>
       {Object.entries(state.wallets).map(([name, sats]) => (
         <KeyValue key={name} term={chain.funds(name)}>

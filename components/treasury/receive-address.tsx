@@ -14,7 +14,11 @@ const { receive } = treasuryText;
 /** Deriving an address changes the wallet, so it happens on demand and never by looking at the page. */
 export function ReceiveAddress() {
   const [address, setAddress] = useState<string>();
-  const { submit, isPending, error } = useSubmit(newReceiveAddressAction, (made) => setAddress(made.address));
+  const { submit, isPending, error } = useSubmit(
+    newReceiveAddressAction,
+    (made) => setAddress(made.address),
+    { rereads: false },
+  );
   return (
     <CardBody className="grid gap-3 border-border border-t">
       <div className="grid gap-0.5">

@@ -9,6 +9,7 @@ import { Input } from "@/components/ui/input";
 import { usersText } from "@/lib/messages/users";
 import { notify } from "@/lib/notify";
 import { addGaidAction } from "@/server/actions/users";
+import { ControlRow } from "./control-row";
 
 const { gaids: text } = usersText;
 const FIELDS = ["gaid"];
@@ -24,20 +25,24 @@ export function AddGaidForm({ userId, isFirst }: { userId: number; isFirst: bool
   return (
     <form onSubmit={onSubmit} noValidate className="grid gap-3">
       <FormAlert error={error} fieldNames={FIELDS} />
-      <div className="flex flex-wrap items-end gap-2">
-        <Field
-          label={text.addLabel}
-          hint={isFirst ? text.first : text.further}
-          error={fields.gaid}
-          required
-          className="min-w-0 flex-1 basis-64"
+      <Field label={text.addLabel} hint={isFirst ? text.first : text.further} error={fields.gaid} required>
+        <ControlRow
+          control={
+            <Input
+              name="gaid"
+              mono
+              maxLength={60}
+              autoComplete="off"
+              spellCheck={false}
+              autoCapitalize="off"
+            />
+          }
         >
-          <Input name="gaid" mono maxLength={60} autoComplete="off" spellCheck={false} autoCapitalize="off" />
-        </Field>
-        <Button type="submit" loading={isPending}>
-          {text.add}
-        </Button>
-      </div>
+          <Button type="submit" loading={isPending}>
+            {text.add}
+          </Button>
+        </ControlRow>
+      </Field>
     </form>
   );
 }

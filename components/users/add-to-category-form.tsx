@@ -10,6 +10,7 @@ import type { CategoryName } from "@/lib/domain/eligibility";
 import { usersText } from "@/lib/messages/users";
 import { notify } from "@/lib/notify";
 import { setMembershipAction } from "@/server/actions/categories";
+import { ControlRow } from "./control-row";
 
 const { categories: text } = usersText;
 
@@ -37,24 +38,23 @@ export function AddToCategoryForm({ user, categories, hasAny }: AddToCategoryFor
   return (
     <form onSubmit={onSubmit} noValidate className="grid gap-3">
       <FormAlert error={error} />
-      <div className="flex flex-wrap items-end gap-2">
-        <Field
-          label={text.label}
-          error={isMissing && !category ? text.chooseFirst : undefined}
-          className="min-w-0 flex-1 basis-48"
+      <Field label={text.label} error={isMissing && !category ? text.chooseFirst : undefined}>
+        <ControlRow
+          control={
+            <Select
+              name="category"
+              value={chosen}
+              onChange={(event) => setChosen(event.target.value)}
+              placeholder={text.choose}
+              options={categories.map(({ id, name }) => ({ value: String(id), label: name }))}
+            />
+          }
         >
-          <Select
-            name="category"
-            value={chosen}
-            onChange={(event) => setChosen(event.target.value)}
-            placeholder={text.choose}
-            options={categories.map(({ id, name }) => ({ value: String(id), label: name }))}
-          />
-        </Field>
-        <Button type="submit" loading={isPending}>
-          {text.add}
-        </Button>
-      </div>
+          <Button type="submit" loading={isPending}>
+            {text.add}
+          </Button>
+        </ControlRow>
+      </Field>
     </form>
   );
 }

@@ -11,8 +11,8 @@ const { categories: text } = usersText;
 
 interface CategoriesCardProps {
   user: { id: number; name: string; categories: number[] };
-  /** Every category of the workspace with the number of assets that require it. */
-  all: (CategoryName & { assets: number })[];
+  /** Every category of the workspace with what requires it. */
+  all: (CategoryName & { usedBy: number; assetNames: string[] })[];
   canChange: boolean;
 }
 
@@ -34,14 +34,15 @@ export function CategoriesCard({ user, all, canChange }: CategoriesCardProps) {
                   {category.name}
                 </Link>
                 <span className="text-muted-foreground text-xs">
-                  {categoriesText.usedBy(category.assets)}
+                  {categoriesText.usedBy(category.usedBy)}
                 </span>
               </span>
               {canChange && (
                 <RemoveMemberButton
                   user={user}
                   category={category}
-                  usedBy={category.assets}
+                  usedBy={category.usedBy}
+                  assetNames={category.assetNames}
                   label={text.removeFrom(category.name)}
                 />
               )}

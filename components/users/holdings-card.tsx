@@ -65,15 +65,17 @@ function HoldingRow({ holding, userName }: { holding: UserHolding; userName: str
         <Figure sats={holding.balance} holding={holding} />
       </Td>
       <Td label={text.assigned} numeric>
-        <Figure sats={holding.assigned} holding={holding} />
-        {holding.openAssignments > 0 && (
-          <Link
-            href={assignmentsOf(holding.assetUuid, userName)}
-            className="block text-link text-xs hover:underline"
-          >
-            {text.openAssignments(holding.openAssignments)}
-          </Link>
-        )}
+        <div>
+          <Figure sats={holding.assigned} holding={holding} />
+          {holding.openAssignments > 0 && (
+            <Link
+              href={assignmentsOf(holding.assetUuid, userName)}
+              className="block text-link text-xs hover:underline"
+            >
+              {text.openAssignments(holding.openAssignments)}
+            </Link>
+          )}
+        </div>
       </Td>
       <Td label={text.distributed} numeric>
         <Figure sats={holding.distributed} holding={holding} />
@@ -105,11 +107,11 @@ function ReceiveStatus({ receive }: { receive: Receivability }) {
   if (receive.state !== "missing")
     return <Status tone={TONES[receive.state]}>{eligibility[receive.state]}</Status>;
   return (
-    <>
+    <div>
       <Status tone="blocked">{eligibility.no}</Status>
       <span className="block text-muted-foreground text-xs">
         {eligibility.missing(receive.categories.map(({ name }) => name).join(", "))}
       </span>
-    </>
+    </div>
   );
 }

@@ -13,6 +13,7 @@ export interface UserSearch {
   users: RegisteredUser[];
   /** Further ones that the words also match. */
   more: number;
+  /** The users are those of an earlier question while this is true. */
   isSearching: boolean;
   isFailed: boolean;
 }
@@ -24,12 +25,13 @@ export function useUserSearch(options: {
   isOpen: boolean;
 }): UserSearch {
   const { without, isOpen } = options;
-  const words = usePaused(options.words.trim());
+  const asked = options.words.trim();
+  const words = usePaused(asked);
   const params = new URLSearchParams({ limit: String(SHOWN) });
   if (words) params.set("q", words);
   if (without !== undefined) params.set("without", String(without));
   const path = `/api/users?${params}`;
-  const { data, isFetching, isError } = useQuery({
+  const { data, isFetching, isPlaceholderData, isError } = useQuery({
     queryKey: [path],
     queryFn: () => getJson<ListPage<RegisteredUser>>(path),
     enabled: isOpen,
@@ -39,7 +41,7 @@ export function useUserSearch(options: {
   return {
     users,
     more: Math.max(0, (data?.total ?? 0) - users.length),
-    isSearching: isFetching,
+    isSearching: asked !== words || isPlaceholderData || (isFetching && !data),
     isFailed: isError,
   };
 }

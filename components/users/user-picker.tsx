@@ -37,8 +37,10 @@ export function UserPicker({ picked, onPick, without, ...wired }: UserPickerProp
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && isOpen) setOpen(false);
-    else if (event.key === "Enter" && isOpen && current && !picked) pick(current);
-    else if (event.key === "ArrowDown" && !isOpen) setOpen(true);
+    else if (event.key === "Enter" && isOpen) {
+      // A list of earlier words must not decide whom these words mean.
+      if (current && !search.isSearching) pick(current);
+    } else if (event.key === "ArrowDown" && !isOpen) setOpen(true);
     else if (event.key === "ArrowDown") setActive(Math.min(active + 1, search.users.length - 1));
     else if (event.key === "ArrowUp" && isOpen) setActive(Math.max(active - 1, 0));
     else return;
@@ -67,7 +69,8 @@ export function UserPicker({ picked, onPick, without, ...wired }: UserPickerProp
           setActive(0);
           setOpen(true);
         }}
-        {...(search.isSearching ? { trailing: <Spinner /> } : {})}
+        // Never left out: the field would become another element and lose the focus.
+        trailing={isOpen && search.isSearching ? <Spinner /> : ""}
       />
       {isOpen && (
         <UserOptions

@@ -31,8 +31,12 @@ export const activityText = {
     type: "Type, A to Z",
   },
   heights: {
+    label: "Blocks",
     from: "From block",
     to: "To block",
+    first: "first",
+    last: "last",
+    problem: "This is no range of blocks",
   },
   heightProblems: {
     "not-a-height": "A block height is a whole number, for example 2146933.",

@@ -45,7 +45,7 @@ export async function readTreasury(actor: Actor): Promise<TreasuryState> {
   return {
     walletKey: node.walletKey,
     chain: state.chain,
-    version: state.subversion.replaceAll("/", ""),
+    version: state.subversion.replaceAll("/", "").replace(":", " "),
     blocks: state.blocks,
     headers: state.headers,
     isSynced: !state.initialblockdownload && state.verificationprogress >= 0.999,

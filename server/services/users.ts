@@ -64,7 +64,12 @@ export async function readUser(actor: Actor, userId: number) {
   return {
     user,
     gaids,
-    categories: categories.map(({ id, name, assets: { length } }) => ({ id, name, assets: length })),
+    categories: categories.map(({ id, name, assets: required }) => ({
+      id,
+      name,
+      usedBy: required.length,
+      assetNames: assets.filter((asset) => required.includes(asset.assetUuid)).map((asset) => asset.name),
+    })),
     holdings: assets
       .map((asset) => toHolding(user, asset, byUuid.get(asset.assetUuid), categories))
       .sort((a, b) => Number(isInvolved(b)) - Number(isInvolved(a)) || a.name.localeCompare(b.name, "en")),

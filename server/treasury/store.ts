@@ -24,7 +24,7 @@ export interface Operation extends OperationView {
 }
 
 type Row = typeof operations.$inferSelect;
-const unpack = <T>(value: unknown) => decodeJson(String(value)) as T;
+const unpack = <T>(value: string) => decodeJson(value) as T;
 
 const toOperation = (row: Row): Operation => ({
   ...row,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AuditTable } from "@/components/audit/audit-table";
-import { PageFailure } from "@/components/data/page-failure";
+import { ListFailure } from "@/components/data/list-failure";
 import { PageHeader } from "@/components/ui/page-header";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
@@ -13,7 +13,13 @@ export const metadata: Metadata = { title: auditText.title };
 export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
   const state = parseListState(await searchParams, lists.audit);
   const page = await pageData((actor) => listAudit(actor, state.query));
-  if (!page.ok) return <PageFailure title={auditText.title} error={page.error} />;
+  if (!page.ok)
+    return (
+      <>
+        <PageHeader title={auditText.title} />
+        <ListFailure error={page.error} state={state} />
+      </>
+    );
   return (
     <>
       <PageHeader title={auditText.title} description={auditText.description} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { PageFailure } from "@/components/data/page-failure";
+import { ListFailure } from "@/components/data/list-failure";
 import { TreasuryPanel } from "@/components/treasury/treasury-panel";
+import { PageHeader } from "@/components/ui/page-header";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
 import { treasuryText } from "@/lib/messages/treasury";
@@ -12,6 +13,12 @@ export const metadata: Metadata = { title: treasuryText.title };
 export default async function TreasuryPage({ searchParams }: PageProps<"/treasury">) {
   const state = parseListState(await searchParams, lists.treasury);
   const treasury = await pageData((actor) => viewTreasury(actor, state.query));
-  if (!treasury.ok) return <PageFailure title={treasuryText.title} error={treasury.error} />;
+  if (!treasury.ok)
+    return (
+      <>
+        <PageHeader title={treasuryText.title} />
+        <ListFailure error={treasury.error} state={state} />
+      </>
+    );
   return <TreasuryPanel state={state} initial={treasury.data} />;
 }

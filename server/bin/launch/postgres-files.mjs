@@ -31,7 +31,7 @@ export function readSettings(folder, data) {
  * Makes the data folder under a passing name and moves it into place when it is whole, so that one interrupted
  * half-way is never mistaken for a database.
  */
-export async function initialise({ processes, bin, home, account, password }) {
+export async function initialise({ processes, bin, home, account, password, isForgetful }) {
   for (const name of fs.readdirSync(home).filter((name) => name.startsWith("initdb-"))) {
     fs.rmSync(path.join(home, name), { recursive: true, force: true });
   }
@@ -48,7 +48,12 @@ export async function initialise({ processes, bin, home, account, password }) {
   ];
   const { uid, gid } = account;
   const options = { uid, gid, cwd: "/", env: SERVER_ENV, timeoutMs: 120_000 };
-  await processes.run("initdb", path.join(bin, "initdb"), [...args, ...LOCALE], options);
+  await processes.run(
+    "initdb",
+    path.join(bin, "initdb"),
+    [...args, ...LOCALE, ...(isForgetful ? ["--no-sync"] : [])],
+    options,
+  );
   fs.renameSync(path.join(draft, "data"), path.join(home, "data"));
   fs.rmSync(draft, { recursive: true, force: true });
 }

@@ -34,7 +34,8 @@ export async function ensurePostgres({ root, folder, processes, settings: extra 
   const { settings, save } = readSettings(folder, data);
   save({});
   const { password, port: rememberedPort } = settings;
-  if (!fs.existsSync(data)) await initialise({ processes, bin, home, account, password });
+  if (!fs.existsSync(data))
+    await initialise({ processes, bin, home, account, password, isForgetful: extra === FORGETFUL });
   const server = { root, processes, bin, data, account, password, extra };
   refuseOtherVersion(server);
   const port = await startOrAttach(server, rememberedPort);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { endGroups } from "./end-groups.mjs";
 import { install, isInstalled } from "./install.mjs";
 import { Refusal } from "./lock.mjs";
 import { ProjectRoot } from "./paths.mjs";
@@ -15,7 +16,7 @@ export async function runTests(argv) {
   let session;
   try {
     const options = readOptions(argv);
-    const onCrash = (sentence) => console.error(`\n${sentence}`);
+    const onCrash = (sentence) => giveUp(session, sentence);
     session = await openSession(ProjectRoot, "test", { onCrash, interruptedCode: 130 });
     Object.assign(session, options);
     if (!isInstalled(ProjectRoot)) await session.progress.step("Installing packages", () => install(session));
@@ -37,6 +38,12 @@ export async function runTests(argv) {
     console.error(text);
     process.exit(1);
   }
+}
+
+/** Without one of its processes the tested stack only fails slowly: the browser tests are ended at once. */
+function giveUp({ processes }, sentence) {
+  console.error(`\n${sentence}`);
+  endGroups(processes.groups.filter(({ name }) => name === "browser"));
 }
 
 function readOptions(argv) {

@@ -16,7 +16,7 @@ CREATE TABLE "intents" (
 	"action" text NOT NULL,
 	"input_hash" text NOT NULL,
 	"state" text NOT NULL,
-	"result" jsonb,
+	"result" text,
 	"created_at" timestamp with time zone NOT NULL,
 	"finished_at" timestamp with time zone
 );
@@ -46,7 +46,7 @@ CREATE TABLE "operation_journal" (
 	"at" timestamp with time zone NOT NULL,
 	"step" text NOT NULL,
 	"phase" text NOT NULL,
-	"detail" jsonb NOT NULL
+	"detail" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "operations" (
@@ -57,10 +57,10 @@ CREATE TABLE "operations" (
 	"state" text NOT NULL,
 	"requested_by" text NOT NULL,
 	"request_id" text NOT NULL,
-	"intent" jsonb NOT NULL,
+	"intent" text NOT NULL,
 	"intent_hash" text NOT NULL,
-	"facts" jsonb NOT NULL,
-	"problem" jsonb,
+	"facts" text NOT NULL,
+	"problem" text,
 	"next_run_at" timestamp with time zone,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL

@@ -33,7 +33,8 @@ export const intents = pgTable(
     /** Hash of the input: the same id with another content is refused. */
     inputHash: text("input_hash").notNull(),
     state: text("state").notNull(),
-    result: jsonb("result"),
+    /** As `lib/json.ts` writes it. */
+    result: text("result"),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
     finishedAt: timestamp("finished_at", { withTimezone: true }),
   },

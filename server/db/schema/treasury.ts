@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
-import { bigserial, index, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigserial, index, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { workspaces } from "./vault";
 
-/** A stored treasury operation. `state` is a state of `lib/domain/operation.ts`. */
+/**
+ * A stored treasury operation. Its contents are the text of `lib/json.ts`, which keeps every digit of an amount.
+ * `state` is a state of `lib/domain/operation.ts`. */
 export const operations = pgTable(
   "operations",
   {
@@ -16,12 +18,12 @@ export const operations = pgTable(
     requestedBy: text("requested_by").notNull(),
     requestId: text("request_id").notNull(),
     /** What the person approved, and the hash that was on the screen. */
-    intent: jsonb("intent").notNull(),
+    intent: text("intent").notNull(),
     intentHash: text("intent_hash").notNull(),
     /** Facts gathered on the way: AMP's order, the txid, change outputs. */
-    facts: jsonb("facts").notNull(),
+    facts: text("facts").notNull(),
     /** Why it waits or stopped, for people. */
-    problem: jsonb("problem"),
+    problem: text("problem"),
     nextRunAt: timestamp("next_run_at", { withTimezone: true }),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
     updatedAt: timestamp("updated_at", { withTimezone: true }).notNull(),
@@ -50,7 +52,7 @@ export const operationJournal = pgTable(
     at: timestamp("at", { withTimezone: true }).notNull(),
     step: text("step").notNull(),
     phase: text("phase").notNull(),
-    detail: jsonb("detail").notNull(),
+    detail: text("detail").notNull(),
   },
   (table) => [index("operation_journal_operation").on(table.operationId, table.id)],
 );

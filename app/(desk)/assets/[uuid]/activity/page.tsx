@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { ActivityTable } from "@/components/activity/activity-table";
-import { ErrorAlert } from "@/components/data/error-alert";
-import { Retry } from "@/components/data/retry";
+import { ListFailure } from "@/components/data/list-failure";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
 import { activityText } from "@/lib/messages/activity";
@@ -14,6 +13,6 @@ export default async function ActivityPage({ params, searchParams }: PageProps<"
   const { uuid } = await params;
   const state = parseListState(await searchParams, assetLists.activity(uuid));
   const activity = await pageData((actor) => listActivities(actor, uuid, state.query));
-  if (!activity.ok) return <ErrorAlert error={activity.error} action={<Retry />} />;
+  if (!activity.ok) return <ListFailure error={activity.error} state={state} />;
   return <ActivityTable state={state} initial={activity.data} />;
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { ErrorAlert } from "@/components/data/error-alert";
-import { Retry } from "@/components/data/retry";
+import { ListFailure } from "@/components/data/list-failure";
 import { OwnershipPanel } from "@/components/ownership/ownership-panel";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
@@ -14,12 +13,6 @@ export default async function OwnershipPage({ params, searchParams }: PageProps<
   const { uuid } = await params;
   const state = parseListState(await searchParams, assetLists.ownership(uuid));
   const ownership = await pageData((actor) => readOwnership(actor, uuid, state.query));
-  if (!ownership.ok)
-    return (
-      <ErrorAlert
-        error={ownership.error}
-        action={ownership.error.code === "FORBIDDEN" ? undefined : <Retry />}
-      />
-    );
+  if (!ownership.ok) return <ListFailure error={ownership.error} state={state} />;
   return <OwnershipPanel state={state} initial={ownership.data} />;
 }

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { addUp, largestHolders, type OwnedPart, toHolders } from "./ownership";
+
+const ISSUER = 7;
+const NAMES = new Map([
+  [101, "Alice Ames"],
+  [102, "Bernard Okafor"],
+]);
+const part = (owner: string | null, gaid: string | null, amount: bigint): OwnedPart => ({
+  owner,
+  gaid,
+  amount,
+});
+
+describe("the holders of an asset", () => {
+  it("are the treasury, registered users by name, and accounts without a record, largest first", () => {
+    const parts = [part("101", "GA1", 20n), part(null, "GA9", 5n), part("7", null, 100n)];
+    const holders = toHolders(parts, ISSUER, NAMES);
+    expect(holders.map(({ kind, name, amountSats }) => [kind, name, amountSats])).toEqual([
+      ["treasury", null, 100n],
+      ["user", "Alice Ames", 20n],
+      ["account", null, 5n],
+    ]);
+  });
+
+  it("have the amounts of all their GAIDs together, each still told apart", () => {
+    const parts = [part("101", "GA1", 20n), part("102", "GA2", 30n), part("101", "GA3", 15n)];
+    const [first, second] = toHolders(parts, ISSUER, NAMES);
+    expect(first).toMatchObject({ name: "Alice Ames", amountSats: 35n });
+    expect(first?.gaids).toEqual([
+      { gaid: "GA1", amountSats: 20n },
+      { gaid: "GA3", amountSats: 15n },
+    ]);
+    expect(second?.amountSats).toBe(30n);
+  });
+
+  it("are not merged when they have no record: each GAID is somebody of its own", () => {
+    const holders = toHolders([part(null, "GA8", 1n), part(null, "GA9", 1n)], ISSUER, NAMES);
+    expect(holders.map((holder) => holder.id)).toEqual(["account:GA8", "account:GA9"]);
+  });
+
+  it("count the issuer's own GAID as a holder and not as the treasury", () => {
+    const [holder] = toHolders([part("7", "GA1", 3n)], ISSUER, NAMES);
+    expect(holder).toMatchObject({ kind: "user", userId: 7, name: null });
+  });
+
+  it("leave out who holds nothing any more", () => {
+    expect(toHolders([part("101", "GA1", 0n)], ISSUER, NAMES)).toEqual([]);
+  });
+});
+
+describe("the figures over all holders", () => {
+  it("tell the treasury from what is in circulation, and do not count it as a holder", () => {
+    const holders = toHolders([part("7", null, 60n), part("101", "GA1", 30n)], ISSUER, NAMES);
+    expect(addUp(holders, 100n)).toEqual({
+      supplySats: 100n,
+      ownedSats: 90n,
+      treasurySats: 60n,
+      holderCount: 1,
+    });
+  });
+});
+
+describe("the largest holders", () => {
+  it("are shown beside the treasury, the others are one sum", () => {
+    const parts = [1n, 2n, 3n, 4n].map((amount) => part(null, `GA${amount}`, amount));
+    const holders = toHolders([part("7", null, 1n), ...parts], ISSUER, NAMES);
+    const { shown, rest } = largestHolders(holders, 2);
+    expect(shown.map((holder) => holder.id)).toEqual(["treasury", "account:GA4", "account:GA3"]);
+    expect(rest).toEqual({ count: 2, amountSats: 3n });
+  });
+});

@@ -1,0 +1,92 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+
+/** How a request ends instead of well. */
+export type Fault =
+  /** The other side never hears of it. */
+  | "cut-before"
+  /** The other side carries it out, and its answer is lost. */
+  | "cut-after"
+  /** 502 in front of the other side, which never hears of it. */
+  | "bad-gateway";
+
+export interface ProxiedRequest {
+  method: string;
+  /** Path and query. */
+  path: string;
+  body: string;
+}
+
+export type Matcher = (request: ProxiedRequest) => boolean;
+
+export interface FaultyProxy {
+  url: string;
+  /** Every request that arrived, faults included, oldest first. */
+  readonly seen: ProxiedRequest[];
+  /** The next `times` requests that match end in this fault. */
+  fail(matches: Matcher, fault: Fault, times?: number): void;
+  /** Ends all faults. */
+  heal(): void;
+  stop(): Promise<void>;
+}
+
+interface Rule {
+  matches: Matcher;
+  fault: Fault;
+  left: number;
+}
+
+/** Stands in front of `target` on a free port and passes everything on, except what it was told to break. */
+export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
+  const seen: ProxiedRequest[] = [];
+  let rules: Rule[] = [];
+  const faultFor = (request: ProxiedRequest): Fault | null => {
+    const rule = rules.find((candidate) => candidate.left > 0 && candidate.matches(request));
+    if (rule) rule.left -= 1;
+    return rule?.fault ?? null;
+  };
+  const server = createServer(async (incoming, answer) => {
+    const request = await readRequest(incoming);
+    seen.push(request);
+    const fault = faultFor(request);
+    if (fault === "cut-before") return void incoming.socket.destroy();
+    if (fault === "bad-gateway") return void answer.writeHead(502).end("<html>Bad Gateway</html>");
+    const response = await forward(target, incoming, request);
+    if (fault === "cut-after") return void incoming.socket.destroy();
+    await passBack(response, answer);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    seen,
+    fail: (matches, fault, times = Number.POSITIVE_INFINITY) => rules.push({ matches, fault, left: times }),
+    heal: () => {
+      rules = [];
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function readRequest(incoming: IncomingMessage): Promise<ProxiedRequest> {
+  const { method = "GET", url = "/" } = incoming;
+  return { method, path: url, body: (await buffer(incoming)).toString() };
+}
+
+function forward(target: string, { headers }: IncomingMessage, { method, path, body }: ProxiedRequest) {
+  const passed = new Headers();
+  for (const name of ["authorization", "content-type", "accept"]) {
+    const value = headers[name];
+    if (typeof value === "string") passed.set(name, value);
+  }
+  return fetch(target + path, { method, headers: passed, body: body || null, redirect: "manual" });
+}
+
+async function passBack(response: Response, answer: ServerResponse): Promise<void> {
+  answer.writeHead(response.status, { "content-type": response.headers.get("content-type") ?? "text/plain" });
+  answer.end(Buffer.from(await response.arrayBuffer()));
+}
