@@ -36,6 +36,10 @@ function sources(endings: string[]): string[] {
   );
 }
 
+/** A form sent before its script has loaded goes out as a GET unless told otherwise, and its fields into the address. */
+const leakingFormsIn = (text: string) =>
+  (text.match(/<form\b[\s\S]*?>\n/g) ?? []).filter((tag) => !/\b(?:action|method)=/.test(tag));
+
 const offences = (files: string[], find: (text: string) => string[]) =>
   files.flatMap((file) =>
     find(readFileSync(path.join(root, file), "utf8")).map((found) => `${file}: ${found}`),
@@ -46,12 +50,22 @@ describe("the pages", () => {
     expect(offences(sources([".tsx", ".ts", ".css"]), physicalIn)).toEqual([]);
   });
 
+  it("never let a form put what was typed into the address", () => {
+    expect(offences(sources([".tsx"]), leakingFormsIn)).toEqual([]);
+  });
+
   it("take the words of attributes from the message catalogue", () => {
     expect(offences(sources([".tsx"]), literalsIn)).toEqual([]);
   });
 });
 
 describe("the rules themselves", () => {
+  it("find a form without a method, over one line and over several", () => {
+    expect(leakingFormsIn("<form onSubmit={send}>\n")).toHaveLength(1);
+    expect(leakingFormsIn("<form\n  onSubmit={send}\n>\n")).toHaveLength(1);
+    expect(leakingFormsIn('<form method="post" onSubmit={send}>\n')).toEqual([]);
+  });
+
   it.each([
     "ml-2",
     "-mr-px",

@@ -33,7 +33,7 @@ test("a manager sees the granted asset alone and no action that AMP would refuse
   }
 
   await page.goto(`/assets/${hidden[0]?.asset_uuid}`);
-  await expect(page.getByText("There is no such page")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
   await page.goto(`/assets/${granted[0]?.asset_uuid}/ownership`);
   await expect(page.getByText("Only the issuer may do that.")).toBeVisible();
 });

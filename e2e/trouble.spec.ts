@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { parseUnits, printUnits } from "@/lib/domain/units";
 import { sandbox } from "./fixtures/sandbox";
 import { expect, signIn, test, unique } from "./fixtures/test";
 
@@ -201,7 +202,9 @@ test.describe("the pre-flight", () => {
     const asset = await seededAsset();
     const balance = await sandbox.rpc<{ bitcoin: number }>("getbalance", ["*", 0, false]);
     const foreign = await sandbox.amp<{ address: string }>(`/gaids/${await sandbox.newGaid()}/address`);
-    await sandbox.rpc("sendtoaddress", [foreign.address, balance.bitcoin, "", "", true]);
+    const all = parseUnits(String(balance.bitcoin), 8) ?? 0n;
+    // All but a few hundred sats beyond the fee.
+    await sandbox.rpc("sendtoaddress", [foreign.address, printUnits(all - 5_000n, 8)]);
     await signIn(page, "issuer");
     await page.goto(`/assets/${asset.asset_uuid}/distributions`);
     await expect(page.getByText("The wallet has too little L-BTC for the fee.")).toBeVisible();

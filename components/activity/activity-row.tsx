@@ -52,7 +52,10 @@ function Party({ row: { registeredUser, userName, gaid } }: { row: Row }) {
       {registeredUser === null ? (
         <span className="text-muted-foreground">{activityText.withoutRecord}</span>
       ) : (
-        <Link href={routes.user(registeredUser)} className="font-medium hover:underline">
+        <Link
+          href={routes.user(registeredUser)}
+          className="inline-block min-h-6 font-medium leading-6 hover:underline"
+        >
           {userName ?? activityText.userWithoutName(registeredUser)}
         </Link>
       )}

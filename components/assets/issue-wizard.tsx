@@ -61,6 +61,7 @@ export function IssueWizard({ intentId, storageKey }: { intentId: string; storag
     event.preventDefault();
     setChecked([...new Set([...checked, step])]);
     const wrong = STEPS.slice(0, STEPS.indexOf(step) + 1).find((name) => hasProblem(draft, name));
+    if (wrong === step) return; // its fields say what is wrong
     if (wrong) goTo(wrong);
     else if (step !== "review") goTo(STEPS[STEPS.indexOf(step) + 1] ?? "review");
     else if (isNamed) submit({ intentId: formId, draft });

@@ -27,7 +27,7 @@ export function AddMemberForm({ category }: { category: CategoryName }) {
     if (user) submit({ categoryId: category.id, userId: user.id, isMember: true });
   };
   return (
-    <form onSubmit={onSubmit} noValidate className="grid gap-3">
+    <form method="post" onSubmit={onSubmit} noValidate className="grid gap-3">
       <FormAlert error={error} />
       <Field label={text.add} error={isMissing && !user ? text.choose : undefined} className="sm:max-w-xl">
         <ControlRow control={<UserPicker without={category.id} picked={user} onPick={setUser} />}>

@@ -38,7 +38,7 @@ function AlertRow({ alert }: { alert: OverviewAlert }) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 px-4 py-2.5">
       <div className="min-w-0">
-        <Status tone={tone} className="font-medium">
+        <Status tone={tone} wraps className="font-medium">
           {title}
         </Status>
         <p className="ms-4 text-muted-foreground text-xs">{detail}</p>

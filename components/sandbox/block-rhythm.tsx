@@ -29,7 +29,7 @@ export function BlockRhythm({ seconds }: { seconds: number }) {
   };
   return (
     <CardBody className="border-border border-t">
-      <form onSubmit={onSubmit} className="grid gap-3">
+      <form method="post" onSubmit={onSubmit} className="grid gap-3">
         <FormAlert error={error} />
         <Field label={interval.label} hint={interval.hint}>
           <Select

@@ -68,7 +68,7 @@ export function ConfirmDialog({
         </>
       }
     >
-      <form id={formId} onSubmit={submit} className="grid gap-4">
+      <form method="post" id={formId} onSubmit={submit} className="grid gap-4">
         <div>{consequence}</div>
         {children}
         {typeToConfirm !== undefined && (

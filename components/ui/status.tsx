@@ -29,15 +29,18 @@ const shapes: Record<Tone, ReactNode> = {
 /** A state in a row: a small shape and its word, quieter than a `Badge`. */
 export function Status({
   tone,
+  wraps = false,
   className,
   children,
 }: {
   tone: Tone;
+  /** For a sentence instead of a word. */
+  wraps?: boolean;
   className?: string;
   children: ReactNode;
 }) {
   return (
-    <span className={cn("inline-flex items-center gap-1.5 whitespace-nowrap", className)}>
+    <span className={cn("inline-flex items-center gap-1.5", !wraps && "whitespace-nowrap", className)}>
       <svg viewBox="0 0 10 10" aria-hidden="true" className={cn("size-2.5 shrink-0", colours[tone])}>
         {shapes[tone]}
       </svg>

@@ -36,7 +36,7 @@ export function AddToCategoryForm({ user, categories, hasAny }: AddToCategoryFor
     if (category) submit({ categoryId: category.id, userId: user.id, isMember: true });
   };
   return (
-    <form onSubmit={onSubmit} noValidate className="grid gap-3">
+    <form method="post" onSubmit={onSubmit} noValidate className="grid gap-3">
       <FormAlert error={error} />
       <Field label={text.label} error={isMissing && !category ? text.chooseFirst : undefined}>
         <ControlRow

@@ -78,3 +78,11 @@ export async function endSession(secret: string): Promise<void> {
     .set({ endedAt: now() })
     .where(eq(sessions.secretHash, hashSessionSecret(secret)));
 }
+
+/** Ends every session of a workspace: whoever signs in again does not wake the others' cookies. */
+export async function endSessionsOf(workspaceId: string): Promise<void> {
+  await db()
+    .update(sessions)
+    .set({ endedAt: now() })
+    .where(and(eq(sessions.workspaceId, workspaceId), isNull(sessions.endedAt)));
+}

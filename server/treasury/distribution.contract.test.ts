@@ -322,6 +322,23 @@ describe("an order that is not what was approved", () => {
     expect(problem?.message).toContain(`leaves out the assignment ${rows[0]?.id}`);
   });
 
+  it("is left alone when somebody else asked for it, because it may already be paid", async () => {
+    const id = await start();
+    const { body: foreign } = await bench.amp.get(`/assets/${asset.uuid}/distributions/create/`);
+    await work();
+    expect(await operationOf(id)).toMatchObject({
+      state: "stopped",
+      problem: { message: expect.stringContaining("another distribution"), mayRetry: true },
+    });
+    await decide(id, "retry");
+    await work();
+    expect([await stateOf(id), sendsOf(bench, id), await takenAtAmp()]).toEqual(["stopped", [], 2]);
+    await bench.amp.delete(`/assets/${asset.uuid}/distributions/${foreign.distribution_uuid}/cancel`);
+    await decide(id, "retry");
+    await work();
+    await expectDoneOnce(id);
+  });
+
   it("stops when AMP refuses the order, and is tried again by a person's choice", async () => {
     const id = await start();
     await bench.amp.put(`/assets/${asset.uuid}/lock`);

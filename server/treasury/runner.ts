@@ -1,6 +1,7 @@
 import { isFinal, type OperationState } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { createAmpClient } from "@/server/amp/client";
+import { now } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
 import { requireEnvironment } from "@/server/platform/environments";
 import { log } from "@/server/platform/log";
@@ -8,7 +9,17 @@ import { findWorkspace } from "@/server/vault/store";
 import { tokenSource } from "@/server/vault/token-source";
 import { withOperationLock } from "./lock";
 import { nodeOf } from "./node";
-import { confirm, look, order, type StepContext, type StepOutcome, send, walletReady, watch } from "./steps";
+import {
+  confirm,
+  look,
+  notOrderedElsewhere,
+  order,
+  type StepContext,
+  type StepOutcome,
+  send,
+  walletReady,
+  watch,
+} from "./steps";
 import { dueOperationIds, findOperation, moveOperation, type Operation } from "./store";
 
 type Step = (operation: Operation, context: StepContext) => Promise<StepOutcome>;
@@ -19,12 +30,12 @@ interface Plan {
   /** Written with the journal's intent before the step runs; after a crash the operation is found in it. */
   during: OperationState;
   /** Looked at before the intent is written; an error leaves the operation where it is. */
-  ready?: (context: StepContext) => Promise<void>;
+  ready?: (operation: Operation, context: StepContext) => Promise<void>;
 }
 
 /** What to do in each state. A step that must not be repeated blindly has a state of its own while it runs. */
 const PLANS: Partial<Record<OperationState, Plan>> = {
-  requested: { step: "order", run: order, during: "ordering" },
+  requested: { step: "order", run: order, during: "ordering", ready: notOrderedElsewhere },
   ordering: { step: "order", run: order, during: "ordering" },
   ordered: { step: "send", run: send, during: "sending", ready: walletReady },
   // Found in `sending` after a crash: nobody knows whether the node sent, so it only looks.
@@ -74,7 +85,7 @@ async function runStep(operation: Operation, plan: Plan, pollMs: number): Promis
 
 async function prepare(operation: Operation, plan: Plan, pollMs: number): Promise<StepContext> {
   const context = await openContext(operation, pollMs);
-  await plan.ready?.(context);
+  await plan.ready?.(operation, context);
   return context;
 }
 
@@ -95,7 +106,7 @@ async function writeOutcome(operation: Operation, plan: Plan, outcome: StepOutco
     {
       state: outcome.state,
       problem: outcome.problem ?? null,
-      nextRunAt: outcome.againInMs === null ? null : new Date(Date.now() + outcome.againInMs),
+      nextRunAt: outcome.againInMs === null ? null : new Date(now().getTime() + outcome.againInMs),
       ...(outcome.facts ? { facts: outcome.facts } : {}),
     },
     isNews ? { step: plan.step, phase: "outcome", detail: outcome.detail } : null,
@@ -113,13 +124,14 @@ async function waitFor(operation: Operation, plan: Plan, error: unknown): Promis
     reason: error instanceof Error ? error.message : "",
   });
   const isNews = operation.problem?.message !== message;
-  const refused = isKnown && error.code === "REJECTED" && operation.state === "ordering";
+  const refused =
+    isKnown && (error.code === "CONFLICT" || (error.code === "REJECTED" && operation.state === "ordering"));
   await moveOperation(
     operation,
     {
       state: refused ? "stopped" : operation.state,
       problem: { message, mayRetry: true },
-      nextRunAt: refused ? null : new Date(Date.now() + RETRY_MS),
+      nextRunAt: refused ? null : new Date(now().getTime() + RETRY_MS),
     },
     isNews ? { step: plan.step, phase: "outcome", detail: { waits: message } } : null,
   );

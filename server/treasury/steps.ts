@@ -46,7 +46,20 @@ const NOW = 0;
 /** An effect may land after the first look; looking is free. */
 const LOOK_AGAIN_MS = 15_000;
 
-/** requested → ordered. AMP: GET /assets/{a}/distributions/create/, or its earlier answer found among the assignments. */
+/**
+ * While nobody has asked AMP on this operation's behalf, an order that holds its assignments is somebody else's and
+ * may already be paid. AMP: GET /assets/{a}/assignments
+ * @throws AppError CONFLICT
+ */
+export async function notOrderedElsewhere(operation: Operation, { amp }: StepContext): Promise<void> {
+  if (!(await findEarlierOrder(operation, amp))) return;
+  throw new AppError(
+    "CONFLICT",
+    "Assignments of this operation are part of another distribution at AMP, which may already be paid. Nothing was sent. Finish or cancel that distribution, then try again or cancel this operation.",
+  );
+}
+
+/** ordering → ordered. AMP: GET /assets/{a}/distributions/create/, or its earlier answer found among the assignments. */
 export const order: Step = async (operation, { amp }) => {
   const { assetUuid, assetId } = operation.intent;
   const earlier = await findEarlierOrder(operation, amp);
@@ -112,7 +125,7 @@ const toOrdered = (row: {
  * Found before the node is told to send, so that a node that is away or locked leaves nothing unclear.
  * @throws AppError UNAVAILABLE, REJECTED
  */
-export async function walletReady({ node }: StepContext): Promise<void> {
+export async function walletReady(_: Operation, { node }: StepContext): Promise<void> {
   if (!(await isWalletLocked(node))) return;
   throw new AppError(
     "REJECTED",

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, or } from "drizzle-orm";
+import { and, eq, ne, or, sql } from "drizzle-orm";
 import type { EnvironmentName, Role } from "@/lib/domain/actor";
 import { type Db, db } from "@/server/db/client";
 import { nodeWallets, workspaces } from "@/server/db/schema/vault";
@@ -25,29 +25,28 @@ const toWorkspace = (row: Row): Workspace => ({
   isTokenValid: row.isTokenValid,
 });
 
+interface Account {
+  environment: EnvironmentName;
+  role: Role;
+  accountName: string | null;
+  ampUserId: number | null;
+  token: string;
+}
+
+/** Keeps the two halves of this advisory lock apart from those of operations and migrations. */
+const SAVE_LOCK = 43;
+
 /**
- * The workspace of an AMP account: found by its name or by its token, made when it is new. The token replaces
- * the stored one, because AMP knows one valid token per account.
+ * The workspace of an AMP account: found by its name, its token or its AMP user id, made when it is new. The token
+ * replaces the stored one, because AMP knows one valid token per account.
  */
-export async function saveWorkspace(
-  tx: Db,
-  account: {
-    environment: EnvironmentName;
-    role: Role;
-    accountName: string | null;
-    ampUserId: number | null;
-    token: string;
-  },
-): Promise<Workspace> {
+export async function saveWorkspace(tx: Db, account: Account): Promise<Workspace> {
+  // Two first sign-ins of one account at the same moment would both find nothing.
+  await tx.execute(sql`select pg_advisory_xact_lock(${SAVE_LOCK}, hashtext(${account.environment}))`);
   const tokenFingerprint = fingerprint(account.token);
-  const sameAccount = [eq(workspaces.tokenFingerprint, tokenFingerprint)];
-  if (account.accountName !== null) sameAccount.push(eq(workspaces.accountName, account.accountName));
-  const [known] = await tx
-    .select()
-    .from(workspaces)
-    .where(and(eq(workspaces.environment, account.environment), or(...sameAccount)))
-    .for("update");
+  const known = await findSameAccount(tx, account, tokenFingerprint);
   const id = known?.id ?? randomUUID();
+  await takeTokenFromOthers(tx, account.environment, tokenFingerprint, id);
   const values = {
     environment: account.environment,
     role: account.role,
@@ -66,6 +65,43 @@ export async function saveWorkspace(
         .returning();
   if (!row) throw new Error("The workspace was not stored.");
   return toWorkspace(row);
+}
+
+/** By name before token before user id; a user id never joins two different names. */
+async function findSameAccount(tx: Db, account: Account, tokenFingerprint: string): Promise<Row | undefined> {
+  const { environment, role, accountName, ampUserId } = account;
+  const isSame = or(
+    eq(workspaces.tokenFingerprint, tokenFingerprint),
+    accountName === null ? undefined : eq(workspaces.accountName, accountName),
+    ampUserId === null ? undefined : and(eq(workspaces.role, role), eq(workspaces.ampUserId, ampUserId)),
+  );
+  const rows = await tx
+    .select()
+    .from(workspaces)
+    .where(and(eq(workspaces.environment, environment), isSame))
+    .for("update");
+  return (
+    rows.find((row) => accountName !== null && row.accountName === accountName) ??
+    rows.find((row) => row.tokenFingerprint === tokenFingerprint) ??
+    rows.find((row) => accountName === null || row.accountName === null)
+  );
+}
+
+/**
+ * A token alone may have made a workspace before AMP told whose token it is. It turned out to be another
+ * workspace's account, so the token leaves that one, with its sessions.
+ */
+async function takeTokenFromOthers(tx: Db, environment: string, tokenFingerprint: string, id: string) {
+  await tx
+    .update(workspaces)
+    .set({ tokenFingerprint: sql`'taken:' || ${workspaces.id}`, isTokenValid: false, updatedAt: now() })
+    .where(
+      and(
+        eq(workspaces.environment, environment),
+        eq(workspaces.tokenFingerprint, tokenFingerprint),
+        ne(workspaces.id, id),
+      ),
+    );
 }
 
 export async function findWorkspace(workspaceId: string): Promise<Workspace | null> {

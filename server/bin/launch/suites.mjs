@@ -22,7 +22,7 @@ export const SUITES = [
   { name: "unit", minutes: 4, isQuick: true, run: (session) => vitest(session, "unit", {}) },
   { name: "contract", minutes: 8, run: runContract },
   { name: "build", minutes: 8, run: buildForTests },
-  { name: "browser", minutes: 12, run: runBrowser },
+  { name: "browser", minutes: 15, run: runBrowser },
 ];
 
 const ONE = { passed: 1 };
@@ -176,6 +176,8 @@ async function runBrowser(session) {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   };
   const args = [bin(root, "@playwright/test/cli.js"), "test", ...session.filters];
+  // Playwright stops itself a little before its time is over, so that it still writes its report.
+  args.push(`--global-timeout=${Math.max(10_000, session.msLeft() - 20_000)}`);
   await counted(report, countPlaywright, () => node(session, "browser", args, { env: addresses }));
   return countPlaywright(readJson(report));
 }
