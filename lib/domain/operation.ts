@@ -1,3 +1,5 @@
+import { worksText } from "@/lib/messages/works";
+
 /**
  * The distribution as a state machine. Pure: what the runner saw goes in, what is stored next comes out. The
  * runner does the I/O and writes the state before and after each step.
@@ -81,20 +83,20 @@ export function findMismatch(
   order: StoredOrder,
   assignments: OrderedAssignment[],
 ): string | null {
-  if (order.assetId !== intent.assetId) return "AMP's order is for another asset.";
+  if (order.assetId !== intent.assetId) return worksText.otherAsset;
   const left = new Map(Object.entries(order.amounts));
   for (const part of intent.assignments) {
     const assignment = assignments.find((candidate) => candidate.assignmentId === part.assignmentId);
     if (assignment?.distributionUuid !== order.distributionUuid || assignment.receivingAddress === null) {
-      return `AMP's order leaves out the assignment ${part.assignmentId} of ${part.userName}.`;
+      return worksText.leavesOut(part.assignmentId, part.userName);
     }
     const ordered = left.get(assignment.receivingAddress);
     if (ordered !== part.amountSats) {
-      return `AMP's order pays ${ordered ?? 0n} instead of ${part.amountSats} sats for the assignment ${part.assignmentId} of ${part.userName}.`;
+      return worksText.paysOther(ordered ?? 0n, part.amountSats, part.assignmentId, part.userName);
     }
     left.delete(assignment.receivingAddress);
   }
-  return left.size === 0 ? null : `AMP's order pays ${left.size} address(es) that nobody approved.`;
+  return left.size === 0 ? null : worksText.paysStrangers(left.size);
 }
 
 export type SendOutcome =

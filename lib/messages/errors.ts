@@ -18,4 +18,15 @@ export const errorsText = {
   notFound: "It was removed, it belongs to another account, or it was not granted to you.",
   failedTitle: "This page could not be read",
   reference: (requestId: string) => `Reference ${requestId}`,
+  environmentGone: "This deployment is no longer connected to the environment you signed in to.",
+  issuerOnly: "Only the issuer may do that. Nothing was sent to AMP.",
+  noAsset: "This asset does not exist or was not granted to you.",
+  notHere: "This does not exist here.",
+  sessionEnded: "Your session has ended. Sign in again; nothing was changed.",
+  oldPageLink: "This page link is no longer valid. Start from the first page.",
+  firstRefused: "The first attempt was refused. Nothing was changed; submit the form again.",
+  otherContents: "This form was already submitted with other contents. Reload the page to see what was done.",
+  unclearEarlier:
+    "An earlier submission of this form got no clear answer. Reload the page and look whether it was carried out before you start again.",
+  stillRunning: "This form is still being carried out. Reload the page to see the result.",
 } as const;

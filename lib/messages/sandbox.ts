@@ -58,4 +58,8 @@ export const sandboxText = {
     all: (count: number) => `All ${countOf(count, { one: "wallet", other: "wallets" })}`,
     done: "The wallet is open. Its GAID is ready to be copied.",
   },
+  unexpected: (call: string) => `The sandbox answered ${call} in an unexpected form.`,
+  refused: (words: string) => `The sandbox refused: ${words}`,
+  refusedSilently: "The sandbox refused the request.",
+  unreachable: "The sandbox cannot be reached. Is its process running?",
 } as const;

@@ -24,4 +24,11 @@ export const signInText = {
     "Every payment is approved by a person, written down before it is sent, and never sent twice.",
     "Open source, and yours to run.",
   ],
+  notConfigured: "This environment is not configured here. Choose another one.",
+  // AMP may answer a wrong password and a locked manager alike, so one text names both.
+  refused:
+    "AMP does not accept this user name and password. Check both; if this is a manager's account, the issuer may have locked it.",
+  tokenRefused:
+    "AMP does not accept this token. It may have been replaced by a password change or a token refresh, or the manager's account is locked.",
+  tokenHolder: "API token",
 } as const;

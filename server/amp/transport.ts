@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { parseExactJson, printExactJson } from "@/lib/exact-json";
+import { ampText } from "@/lib/messages/amp";
 import { log } from "@/server/platform/log";
 import { readAmpWords } from "./words";
 
@@ -101,9 +102,7 @@ async function send(
 const isRead = (request: AmpRequest<z.ZodType>) => request.method === "GET" && !request.changesState;
 
 function unreachable(request: AmpRequest<z.ZodType>, cause: unknown): AppError {
-  const message = isRead(request)
-    ? "AMP cannot be reached at the moment. Nothing was changed; try again in a minute."
-    : "AMP did not answer. Whether it carried out the request is not known: look at the current state before you repeat it.";
+  const message = isRead(request) ? ampText.unreachable : ampText.noAnswer;
   return new AppError("UNAVAILABLE", message, { cause: causeOf(cause), retryable: isRead(request) });
 }
 
@@ -113,22 +112,19 @@ function refusal(request: AmpRequest<z.ZodType>, status: number, text: string): 
     `${request.method} ${request.path} answered ${status}: ${words.message ?? "no message"}`,
   );
   if (status === 401) {
-    return new AppError("UNAUTHENTICATED", "AMP no longer accepts this sign-in. Sign in again.", { cause });
+    return new AppError("UNAUTHENTICATED", ampText.tokenRefused, { cause });
   }
-  if (status === 403)
-    return new AppError("FORBIDDEN", "AMP does not allow this account to do that.", { cause });
+  if (status === 403) return new AppError("FORBIDDEN", ampText.forbidden, { cause });
   if (status === 404)
-    return new AppError("NOT_FOUND", "AMP does not know this object, or it is not granted to you.", {
+    return new AppError("NOT_FOUND", ampText.notFound, {
       cause,
     });
   if (status === 429)
-    return new AppError("UNAVAILABLE", "AMP asks to slow down. Nothing was changed; try again in a minute.", {
+    return new AppError("UNAVAILABLE", ampText.slowDown, {
       cause,
     });
   if (status >= 500 || status < 400) return unreachable(request, cause);
-  const message = words.message
-    ? `AMP refused: ${words.message}`
-    : "AMP refused the request without giving a reason. Nothing was changed.";
+  const message = words.message ? ampText.refused(words.message) : ampText.refusedSilently;
   return new AppError("REJECTED", message, { cause, fields: words.fields });
 }
 
@@ -152,12 +148,9 @@ function parse(request: AmpRequest<z.ZodType>, text: string): unknown {
 
 /** Names the endpoint and the field, never the payload. */
 function unexpected(request: AmpRequest<z.ZodType>, where: string): AppError {
-  const happened = isRead(request)
-    ? "Nothing was changed."
-    : "It may have been carried out: look before you repeat it.";
   return new AppError(
     "INTERNAL",
-    `AMP answered ${request.method} ${request.path} in an unexpected form (${where}). ${happened}`,
+    ampText.unexpected(`${request.method} ${request.path}`, where, isRead(request)),
   );
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { AppError } from "@/lib/errors";
 import { decodeJson, encodeJson } from "@/lib/json";
+import { errorsText } from "@/lib/messages/errors";
 import { db } from "@/server/db/client";
 import { intents } from "@/server/db/schema/audit";
 import { now } from "@/server/platform/clock";
@@ -66,25 +67,16 @@ async function meetFirstRun<T>(
         ),
       );
     if (!first) {
-      throw new AppError(
-        "CONFLICT",
-        "The first attempt was refused. Nothing was changed; submit the form again.",
-      );
+      throw new AppError("CONFLICT", errorsText.firstRefused);
     }
     if (first.inputHash !== inputHash) {
-      throw new AppError(
-        "CONFLICT",
-        "This form was already submitted with other contents. Reload the page to see what was done.",
-      );
+      throw new AppError("CONFLICT", errorsText.otherContents);
     }
     if (first.state === "done") return (decodeJson(String(first.result)) as { value: T }).value;
     if (first.state === "unknown") {
-      throw new AppError(
-        "CONFLICT",
-        "An earlier submission of this form got no clear answer. Reload the page and look whether it was carried out before you start again.",
-      );
+      throw new AppError("CONFLICT", errorsText.unclearEarlier);
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new AppError("CONFLICT", "This form is still being carried out. Reload the page to see the result.");
+  throw new AppError("CONFLICT", errorsText.stillRunning);
 }

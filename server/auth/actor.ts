@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
+import { errorsText } from "@/lib/messages/errors";
 import { routes } from "@/lib/routes";
 import { readSessionSecret } from "./next-auth";
 import { findActor } from "./store";
@@ -18,7 +19,7 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor();
   if (actor) return actor;
-  throw new AppError("UNAUTHENTICATED", "Your session has ended. Sign in again; nothing was changed.");
+  throw new AppError("UNAUTHENTICATED", errorsText.sessionEnded);
 }
 
 /** For pages: sends the person to sign-in and back to where they wanted to go. */

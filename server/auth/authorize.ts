@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
+import { errorsText } from "@/lib/messages/errors";
 import { type Permission, reachOf } from "@/lib/policy";
 import { ampAs } from "./amp-session";
 
@@ -26,9 +27,9 @@ export async function authorize(actor: Actor, permission: Permission, assetUuid?
   const reach = reachOf(actor.role, permission);
   if (reach === "all") return;
   if (reach === "none") {
-    throw new AppError("FORBIDDEN", "Only the issuer may do that. Nothing was sent to AMP.");
+    throw new AppError("FORBIDDEN", errorsText.issuerOnly);
   }
   if (assetUuid === undefined || !(await grantedAssets(actor)).has(assetUuid)) {
-    throw new AppError("NOT_FOUND", "This asset does not exist or was not granted to you.");
+    throw new AppError("NOT_FOUND", errorsText.noAsset);
   }
 }

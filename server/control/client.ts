@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BlockInterval, ControlRefusal, InvestorWallet, Mined, SandboxState } from "@/lib/contracts/control";
 import { AppError } from "@/lib/errors";
+import { sandboxText } from "@/lib/messages/sandbox";
 
 /** The sandbox's knobs, reached over HTTP like everything else of it. */
 export interface ControlClient {
@@ -24,12 +25,12 @@ export function createControlClient(baseUrl: string, timeoutMs: number): Control
       const parsed = status === 200 ? z.safeDecode(returns, json as never) : null;
       if (parsed?.success) return parsed.data;
       if (parsed || status >= 500) {
-        throw new AppError("INTERNAL", `The sandbox answered ${method} ${path} in an unexpected form.`);
+        throw new AppError("INTERNAL", sandboxText.unexpected(`${method} ${path}`));
       }
       const refusal = ControlRefusal.safeParse(json);
       throw new AppError(
         "REJECTED",
-        refusal.success ? `The sandbox refused: ${refusal.data.error}` : "The sandbox refused the request.",
+        refusal.success ? sandboxText.refused(refusal.data.error) : sandboxText.refusedSilently,
       );
     },
   };
@@ -48,7 +49,7 @@ async function send(url: string, method: string, body: unknown, timeoutMs: numbe
     });
     return { status: response.status, json: readJson(await response.text()) };
   } catch (cause) {
-    throw new AppError("UNAVAILABLE", "The sandbox cannot be reached. Is its process running?", {
+    throw new AppError("UNAVAILABLE", sandboxText.unreachable, {
       cause: new Error(cause instanceof Error ? cause.name : "unknown"),
       retryable: method === "GET",
     });

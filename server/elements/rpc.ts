@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { parseExactJson } from "@/lib/exact-json";
+import { nodeText } from "@/lib/messages/node";
 
 /** The node's own refusal: `code` is Elements' RPC error code. */
 export class RpcError extends Error {
@@ -57,17 +58,14 @@ export function createNodeClient(nodeUrl: string, timeoutMs: number): NodeClient
       const body = JSON.stringify({ jsonrpc: "1.0", id: nextId++, method, params });
       const { status, text } = await post(url, authorization, body, timeoutMs);
       if (status === 401) {
-        throw new AppError(
-          "UNAVAILABLE",
-          "The treasury node refuses the RPC user or password of the configuration.",
-        );
+        throw new AppError("UNAVAILABLE", nodeText.wrongCredentials);
       }
       const envelope = readEnvelope(text, method, status);
       if (envelope.error) throw new RpcError(method, envelope.error.code, envelope.error.message);
       const parsed = z.safeDecode(returns, envelope.result as never);
       if (parsed.success) return parsed.data;
       const place = parsed.error.issues[0]?.path.join(".") || "the whole";
-      throw new AppError("INTERNAL", `The node answered ${method} in an unexpected form (${place}).`);
+      throw new AppError("INTERNAL", nodeText.unexpected(method, place));
     },
   };
 }
@@ -84,7 +82,7 @@ async function post(url: string, authorization: string | null, body: string, tim
     });
     return { status: response.status, text: await response.text() };
   } catch (cause) {
-    throw new AppError("UNAVAILABLE", "The treasury node cannot be reached.", {
+    throw new AppError("UNAVAILABLE", nodeText.unreachable, {
       cause: new Error(cause instanceof Error ? cause.name : "unknown"),
       retryable: true,
     });
@@ -95,6 +93,6 @@ function readEnvelope(text: string, method: string, status: number) {
   try {
     return Envelope.parse(parseExactJson(text));
   } catch {
-    throw new AppError("UNAVAILABLE", `The node's answer to ${method} is not JSON-RPC (HTTP ${status}).`);
+    throw new AppError("UNAVAILABLE", nodeText.notRpc(method, status));
   }
 }

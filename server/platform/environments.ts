@@ -1,5 +1,6 @@
 import type { EnvironmentName } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
+import { errorsText } from "@/lib/messages/errors";
 import { deskEnv } from "./env";
 
 export type NetworkName = "liquid" | "testnet" | "regtest";
@@ -68,8 +69,5 @@ export function findEnvironment(name: string): Environment | null {
 export function requireEnvironment(name: string): Environment {
   const environment = findEnvironment(name);
   if (environment) return environment;
-  throw new AppError(
-    "UNAVAILABLE",
-    "This deployment is no longer connected to the environment you signed in to.",
-  );
+  throw new AppError("UNAVAILABLE", errorsText.environmentGone);
 }

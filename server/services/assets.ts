@@ -5,6 +5,7 @@ import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { assetState } from "@/lib/domain/lifecycle";
 import { AppError } from "@/lib/errors";
+import { errorsText } from "@/lib/messages/errors";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize, grantedAssets } from "@/server/auth/authorize";
@@ -46,7 +47,7 @@ export const getAsset = cache(async (actor: Actor, assetUuid: string): Promise<A
 /** What is no uuid is not asked of AMP. @throws AppError NOT_FOUND */
 export function requireUuid(text: string): void {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) {
-    throw new AppError("NOT_FOUND", "This asset does not exist or was not granted to you.");
+    throw new AppError("NOT_FOUND", errorsText.noAsset);
   }
 }
 

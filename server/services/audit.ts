@@ -2,6 +2,7 @@ import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import type { AuditPage } from "@/lib/domain/audit";
 import { AppError } from "@/lib/errors";
+import { errorsText } from "@/lib/messages/errors";
 import { type AuditEntry, readAudit } from "@/server/audit/store";
 import { authorize } from "@/server/auth/authorize";
 import { now } from "@/server/platform/clock";
@@ -34,7 +35,7 @@ export async function listAudit(actor: Actor, query: ListQuery): Promise<AuditPa
 function readBefore(cursor: string | undefined): bigint | null {
   if (cursor === undefined) return null;
   if (/^\d{1,18}$/.test(cursor)) return BigInt(cursor);
-  throw new AppError("INVALID_INPUT", "This page link is no longer valid. Start from the first page.");
+  throw new AppError("INVALID_INPUT", errorsText.oldPageLink);
 }
 
 /** The log must be readable while AMP is away, so names are a help and no condition. */

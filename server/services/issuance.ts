@@ -4,6 +4,7 @@ import { type IssueDraft, type IssueField, issueAmountSats, issueProblems } from
 import { networkOfAddress, readLiquidAddress } from "@/lib/domain/liquid-address";
 import { AppError, type FieldErrors } from "@/lib/errors";
 import { assetsText } from "@/lib/messages/assets";
+import { nodeText } from "@/lib/messages/node";
 import type { AmpClient } from "@/server/amp/client";
 import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
@@ -27,8 +28,7 @@ export async function newIssuanceAddresses(actor: Actor): Promise<IssuanceAddres
   const destinationAddress = await newAddress(node);
   const reissuanceAddress = await newAddress(node);
   const { pubkey } = await readAddress(node, destinationAddress);
-  if (!pubkey)
-    throw new AppError("UNAVAILABLE", "The treasury node does not tell the public key of its address.");
+  if (!pubkey) throw new AppError("UNAVAILABLE", nodeText.noPubkey);
   return { destinationAddress, reissuanceAddress, pubkey };
 }
 

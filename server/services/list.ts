@@ -1,5 +1,6 @@
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import { AppError } from "@/lib/errors";
+import { errorsText } from "@/lib/messages/errors";
 import { now } from "@/server/platform/clock";
 
 type Key = string | number | bigint | boolean | null;
@@ -41,8 +42,7 @@ export const offsetCursor = (offset: number): string => Buffer.from(`o:${offset}
 export function readCursor(cursor: string | undefined): number {
   if (cursor === undefined) return 0;
   const match = /^o:(\d{1,9})$/.exec(Buffer.from(cursor, "base64url").toString());
-  if (!match)
-    throw new AppError("INVALID_INPUT", "This page link is no longer valid. Start from the first page.");
+  if (!match) throw new AppError("INVALID_INPUT", errorsText.oldPageLink);
   return Number(match[1]);
 }
 

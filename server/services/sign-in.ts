@@ -1,5 +1,6 @@
 import type { Actor, EnvironmentName, Role } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
+import { signInText } from "@/lib/messages/sign-in";
 import type { AmpClient } from "@/server/amp/client";
 import { writeAudit } from "@/server/audit/store";
 import { ampWith } from "@/server/auth/amp-session";
@@ -14,12 +15,6 @@ export type SignInInput = { environment: EnvironmentName } & (
   | { method: "token"; token: string }
 );
 
-/** AMP may answer a wrong password and a locked manager alike, so one text names both. */
-const REFUSED =
-  "AMP does not accept this user name and password. Check both; if this is a manager's account, the issuer may have locked it.";
-const TOKEN_REFUSED =
-  "AMP does not accept this token. It may have been replaced by a password change or a token refresh, or the manager's account is locked.";
-
 /**
  * Signs in at AMP, finds the role by asking AMP, stores the token with the workspace and opens a session.
  * @returns the session's secret for the cookie
@@ -27,8 +22,7 @@ const TOKEN_REFUSED =
  */
 export async function signIn(input: SignInInput): Promise<string> {
   const environment = findEnvironment(input.environment);
-  if (!environment)
-    throw new AppError("INVALID_INPUT", "This environment is not configured here. Choose another one.");
+  if (!environment) throw new AppError("INVALID_INPUT", signInText.notConfigured);
   const token = input.method === "token" ? input.token : await obtainToken(environment, input);
   const account = await findRole(ampWith(environment, token), input.method);
   const accountName = account.username ?? (input.method === "password" ? input.username : null);
@@ -40,7 +34,7 @@ export async function signIn(input: SignInInput): Promise<string> {
       ampUserId: account.ampUserId,
       token,
     });
-    return openSession(tx, workspace.id, workspace.accountName ?? "API token");
+    return openSession(tx, workspace.id, workspace.accountName ?? signInText.tokenHolder);
   });
   const actor = await findActor(secret);
   if (actor) {
@@ -65,7 +59,7 @@ async function obtainToken(
     const answer = await ampWith(environment, null).call("obtainToken", { body: { username, password } });
     return answer.token;
   } catch (error) {
-    throw asRefusal(error, REFUSED);
+    throw asRefusal(error, signInText.refused);
   }
 }
 
@@ -77,7 +71,7 @@ interface Account {
 
 /** AMP: GET /managers/me answers managers alone; GET /assets/ answers issuers alone and names their user id. */
 async function findRole(amp: AmpClient, method: SignInInput["method"]): Promise<Account> {
-  const refused = method === "token" ? TOKEN_REFUSED : REFUSED;
+  const refused = method === "token" ? signInText.tokenRefused : signInText.refused;
   try {
     const manager = await amp.call("getOwnManager");
     return { role: "manager", username: manager.username, ampUserId: manager.id };

@@ -1,5 +1,6 @@
 import { canCancel, canLookAgain, canRetry } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
+import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
 import { now } from "@/server/platform/clock";
 import { withOperationLock } from "./lock";
@@ -15,10 +16,7 @@ import { findOperation, moveOperation, type Operation, type OperationChange } fr
 export const cancelOperation = (operationId: string, amp: AmpClient): Promise<void> =>
   decide(operationId, "cancel", async (operation) => {
     if (!canCancel(operation.state)) {
-      throw new AppError(
-        "CONFLICT",
-        "The payment may already be on its way, so it can no longer be cancelled.",
-      );
+      throw new AppError("CONFLICT", worksText.tooLateToCancel);
     }
     await cancelAtAmp(operation, amp);
     return { state: "cancelled", nextRunAt: null };
@@ -28,10 +26,7 @@ export const cancelOperation = (operationId: string, amp: AmpClient): Promise<vo
 export const retryOperation = (operationId: string): Promise<void> =>
   decide(operationId, "retry", async (operation) => {
     if (!canRetry(operation.state) || operation.problem?.mayRetry !== true) {
-      throw new AppError(
-        "CONFLICT",
-        "This operation cannot be tried again as it is. Cancel it and start a new one.",
-      );
+      throw new AppError("CONFLICT", worksText.noRetry);
     }
     return { state: operation.facts.order ? "ordered" : "requested", nextRunAt: now() };
   });
@@ -39,8 +34,7 @@ export const retryOperation = (operationId: string): Promise<void> =>
 /** Looks for the transaction at once. @throws AppError CONFLICT */
 export const lookAgain = (operationId: string): Promise<void> =>
   decide(operationId, "look", async (operation) => {
-    if (!canLookAgain(operation.state))
-      throw new AppError("CONFLICT", "There is nothing to look for any more.");
+    if (!canLookAgain(operation.state)) throw new AppError("CONFLICT", worksText.nothingToLookFor);
     return { state: operation.state, problem: operation.problem, nextRunAt: now() };
   });
 
@@ -51,13 +45,9 @@ async function decide(
 ): Promise<void> {
   const held = await withOperationLock(operationId, async () => {
     const operation = await findOperation(operationId);
-    if (!operation) throw new AppError("NOT_FOUND", "This operation does not exist.");
+    if (!operation) throw new AppError("NOT_FOUND", worksText.gone);
     const change = await decision(operation);
     await moveOperation(operation, change, { step, phase: "outcome", detail: { decidedBy: "person" } });
   });
-  if (!held)
-    throw new AppError(
-      "CONFLICT",
-      "The operation is being worked on this moment. Try again in a few seconds.",
-    );
+  if (!held) throw new AppError("CONFLICT", worksText.busy);
 }

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/errors";
+import { nodeText } from "@/lib/messages/node";
 import { createNodeClient, type NodeClient } from "@/server/elements/rpc";
 import { deskEnv } from "@/server/platform/env";
 import { type Environment, findEnvironment } from "@/server/platform/environments";
@@ -12,17 +13,11 @@ export async function nodeOf(workspaceId: string): Promise<NodeClient> {
   const workspace = await findWorkspace(workspaceId);
   const environment = workspace && findEnvironment(workspace.environment);
   if (!workspace || !environment?.node || !isAccountOf(workspace, environment)) {
-    throw new AppError(
-      "REJECTED",
-      "No treasury node is configured for this account. Set the node's URL and account in the desk's configuration.",
-    );
+    throw new AppError("REJECTED", nodeText.notConfigured);
   }
   const node = createNodeClient(environment.node.url, deskEnv().NODE_TIMEOUT_MS);
   if (await claimNodeWallet(workspace, node.walletKey)) return node;
-  throw new AppError(
-    "REJECTED",
-    "This node wallet already belongs to another workspace. One wallet serves one account.",
-  );
+  throw new AppError("REJECTED", nodeText.otherWorkspace);
 }
 
 const isAccountOf = (workspace: Workspace, environment: Environment) =>

@@ -1,6 +1,7 @@
 import { type Check, check } from "@/lib/domain/distribution";
 import { MAX_RECIPIENTS } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
+import { nodeText } from "@/lib/messages/node";
 import { isWalletLocked, readBalances, readNodeState } from "@/server/elements/wallet";
 import type { NetworkName } from "@/server/platform/environments";
 import { nodeOf } from "./node";
@@ -24,7 +25,7 @@ export async function checkNode(
   const recipients = check(
     "recipients",
     payment.recipients <= MAX_RECIPIENTS,
-    `One transaction carries at most ${MAX_RECIPIENTS} recipients. Lock some of the assignments and distribute them afterwards.`,
+    nodeText.remedies.recipients(MAX_RECIPIENTS),
   );
   try {
     const node = await nodeOf(workspaceId);
@@ -35,32 +36,24 @@ export async function checkNode(
       check(
         "node-version",
         state.version >= MIN_VERSION && state.subversion.includes("Elements Core"),
-        "Update the node: Elements Core 0.17.0.1 or newer is needed.",
+        nodeText.remedies.version,
       ),
       check(
         "node-network",
         state.chain === CHAIN_OF[network],
-        `The node is on ${state.chain}, this environment needs ${CHAIN_OF[network]}.`,
+        nodeText.remedies.network(state.chain, CHAIN_OF[network]),
       ),
       check(
         "node-synced",
         state.verificationprogress >= MIN_PROGRESS && !state.initialblockdownload,
-        "The node is still catching up with the chain. Wait until it is synchronised.",
+        nodeText.remedies.sync,
       ),
-      check(
-        "wallet-unlocked",
-        !isLocked,
-        "The treasury wallet is locked. Unlock it on the node (walletpassphrase), then check again.",
-      ),
-      check(
-        "fee-funds",
-        balances.policySats >= FEE_RESERVE_SATS,
-        "The wallet has too little L-BTC for the fee. Send some to its receive address.",
-      ),
+      check("wallet-unlocked", !isLocked, nodeText.remedies.locked),
+      check("fee-funds", balances.policySats >= FEE_RESERVE_SATS, nodeText.remedies.fee),
       check(
         "asset-funds",
         (balances.byAsset.get(payment.assetId) ?? 0n) >= payment.totalSats,
-        "The treasury wallet holds less of the asset than this distribution pays.",
+        nodeText.remedies.funds,
       ),
       recipients,
     ];

@@ -1,5 +1,6 @@
 import { isFinal, type OperationState } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
+import { worksText } from "@/lib/messages/works";
 import { createAmpClient } from "@/server/amp/client";
 import { now } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
@@ -116,7 +117,7 @@ async function writeOutcome(operation: Operation, plan: Plan, outcome: StepOutco
 /** AMP or the node is away, or refused: nothing is lost, the same step is tried again later. */
 async function waitFor(operation: Operation, plan: Plan, error: unknown): Promise<null> {
   const isKnown = error instanceof AppError;
-  const message = isKnown ? error.message : "The step failed unexpectedly. It is tried again.";
+  const message = isKnown ? error.message : worksText.stepFailed;
   log.warn("treasury.step-waits", {
     operation: operation.id,
     step: plan.step,
@@ -140,12 +141,9 @@ async function waitFor(operation: Operation, plan: Plan, error: unknown): Promis
 
 async function openContext(operation: Operation, pollMs: number): Promise<StepContext> {
   const workspace = await findWorkspace(operation.workspaceId);
-  if (!workspace) throw new AppError("NOT_FOUND", "The workspace of this operation is gone.");
+  if (!workspace) throw new AppError("NOT_FOUND", worksText.workspaceGone);
   if (!workspace.isTokenValid) {
-    throw new AppError(
-      "UNAUTHENTICATED",
-      "AMP no longer accepts the stored token. Sign in again and the operation goes on.",
-    );
+    throw new AppError("UNAUTHENTICATED", worksText.tokenRefused);
   }
   const { ampUrl } = requireEnvironment(workspace.environment);
   const [source, node] = await Promise.all([tokenSource(workspace.id), nodeOf(workspace.id)]);

@@ -11,6 +11,7 @@ import {
   walletTag,
 } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
+import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
 import { type NodeClient, RpcError } from "@/server/elements/rpc";
 import {
@@ -53,10 +54,7 @@ const LOOK_AGAIN_MS = 15_000;
  */
 export async function notOrderedElsewhere(operation: Operation, { amp }: StepContext): Promise<void> {
   if (!(await findEarlierOrder(operation, amp))) return;
-  throw new AppError(
-    "CONFLICT",
-    "Assignments of this operation are part of another distribution at AMP, which may already be paid. Nothing was sent. Finish or cancel that distribution, then try again or cancel this operation.",
-  );
+  throw new AppError("CONFLICT", worksText.orderedElsewhere);
 }
 
 /** ordering → ordered. AMP: GET /assets/{a}/distributions/create/, or its earlier answer found among the assignments. */
@@ -84,7 +82,7 @@ export const order: Step = async (operation, { amp }) => {
 async function askForOrder(amp: AmpClient, assetUuid: string): Promise<StoredOrder | string> {
   const answer = await amp.call("createDistribution", { path: { assetUuid } });
   if (answer.distributionUuid === undefined || !("mapAddressAmount" in answer)) {
-    return `AMP found nothing to distribute${"error" in answer && answer.error ? `: ${answer.error}` : "."}`;
+    return worksText.nothingOrdered("error" in answer ? answer.error : undefined);
   }
   const wrongAsset = Object.values(answer.mapAddressAsset).find((assetId) => assetId !== answer.assetId);
   return {
@@ -127,16 +125,13 @@ const toOrdered = (row: {
  */
 export async function walletReady(_: Operation, { node }: StepContext): Promise<void> {
   if (!(await isWalletLocked(node))) return;
-  throw new AppError(
-    "REJECTED",
-    "The treasury wallet is locked. Nothing was sent; it goes on when the wallet is unlocked.",
-  );
+  throw new AppError("REJECTED", worksText.walletLocked);
 }
 
 /** ordered → sent. RPC sendmany, told once; without an answer the end stays unknown. */
 export const send: Step = async (operation, { node }) => {
   const { order: stored } = operation.facts;
-  if (!stored) return stopped("The stored order is missing. Nothing was sent.", false);
+  if (!stored) return stopped(worksText.orderMissing, false);
   const payments = Object.entries(stored.amounts).map(([address, amountSats]) => ({
     address,
     amountSats,
@@ -147,20 +142,17 @@ export const send: Step = async (operation, { node }) => {
     return withTxid(operation, txid);
   } catch (error) {
     if (error instanceof RpcError) {
-      const message = `The treasury node refused to send: ${error.message} Nothing was sent.`;
+      const message = worksText.sendRefused(error.message);
       return { ...stopped(message, true), state: afterSend({ kind: "refused", message }) };
     }
     return {
       state: afterSend({ kind: "no-answer" }),
-      problem: { message: UNKNOWN_SEND, mayRetry: false },
+      problem: { message: worksText.unknownSend, mayRetry: false },
       detail: { answer: "none" },
       againInMs: NOW,
     };
   }
 };
-
-const UNKNOWN_SEND =
-  "The node gave no answer to the payment. It may have been sent; it is never sent a second time. The wallet is searched for it.";
 
 /** unknown → sent, when the wallet shows the operation's tag. RPC listtransactions */
 export const look: Step = async (operation, { node }) => {
@@ -169,7 +161,7 @@ export const look: Step = async (operation, { node }) => {
   if (txid !== null && afterLook(txid) === "sent") return withTxid(operation, txid);
   return {
     state: afterLook(txid),
-    problem: { message: UNKNOWN_SEND, mayRetry: false },
+    problem: { message: worksText.unknownSend, mayRetry: false },
     detail: { tag, found: false },
     againInMs: LOOK_AGAIN_MS,
   };
@@ -189,8 +181,7 @@ export const watch: Step = async (operation, { node, pollMs }) => {
   const facts = { ...operation.facts, confirmations, ...(blockheight ? { blockHeight: blockheight } : {}) };
   const detail = { confirmations };
   if (state !== "unknown") return { state, facts, detail, againInMs: state === "sent" ? pollMs : NOW };
-  const message =
-    "The transaction conflicts with another one in the chain. Nothing is sent again; look at the wallet.";
+  const message = worksText.conflict;
   return { state, facts, detail, problem: { message, mayRetry: false }, againInMs: null };
 };
 

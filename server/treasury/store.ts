@@ -11,6 +11,7 @@ import {
 } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { decodeJson, encodeJson } from "@/lib/json";
+import { worksText } from "@/lib/messages/works";
 import { db, transaction } from "@/server/db/client";
 import { operationJournal, operations } from "@/server/db/schema/treasury";
 import { now } from "@/server/platform/clock";
@@ -62,10 +63,7 @@ export async function insertOperation(
     .onConflictDoNothing()
     .returning();
   if (row) return toOperation(row);
-  throw new AppError(
-    "CONFLICT",
-    "Another treasury operation of this asset is still open. Finish or cancel it first; nothing was started.",
-  );
+  throw new AppError("CONFLICT", worksText.anotherOpen);
 }
 
 export async function findOperation(operationId: string): Promise<Operation | null> {

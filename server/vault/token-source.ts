@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/errors";
+import { ampText } from "@/lib/messages/amp";
 import { markTokenInvalid, readToken } from "./store";
 
 /**
@@ -7,7 +8,6 @@ import { markTokenInvalid, readToken } from "./store";
  */
 export async function tokenSource(workspaceId: string) {
   const token = await readToken(workspaceId);
-  if (token === null)
-    throw new AppError("UNAUTHENTICATED", "The AMP token of this workspace is missing. Sign in again.");
+  if (token === null) throw new AppError("UNAUTHENTICATED", ampText.tokenMissing);
   return { token, onTokenRefused: () => markTokenInvalid(workspaceId) };
 }

@@ -1,0 +1,23 @@
+/** What the treasury node's client and the pre-flight say. */
+export const nodeText = {
+  wrongCredentials: "The treasury node refuses the RPC user or password of the configuration.",
+  unexpected: (method: string, where: string) =>
+    `The node answered ${method} in an unexpected form (${where}).`,
+  unreachable: "The treasury node cannot be reached.",
+  notRpc: (method: string, status: number) =>
+    `The node's answer to ${method} is not JSON-RPC (HTTP ${status}).`,
+  noPubkey: "The treasury node does not tell the public key of its address.",
+  notConfigured:
+    "No treasury node is configured for this account. Set the node's URL and account in the desk's configuration.",
+  otherWorkspace: "This node wallet already belongs to another workspace. One wallet serves one account.",
+  remedies: {
+    version: "Update the node: Elements Core 0.17.0.1 or newer is needed.",
+    sync: "The node is still catching up with the chain. Wait until it is synchronised.",
+    locked: "The treasury wallet is locked. Unlock it on the node (walletpassphrase), then check again.",
+    fee: "The wallet has too little L-BTC for the fee. Send some to its receive address.",
+    funds: "The treasury wallet holds less of the asset than this distribution pays.",
+    network: (found: string, needed: string) => `The node is on ${found}, this environment needs ${needed}.`,
+    recipients: (most: number) =>
+      `One transaction carries at most ${most} recipients. Lock some of the assignments and distribute them afterwards.`,
+  },
+} as const;

@@ -1,0 +1,30 @@
+/** What a treasury operation says about itself while the worker carries it out. */
+export const worksText = {
+  otherAsset: "AMP's order is for another asset.",
+  leavesOut: (assignment: number, user: string) =>
+    `AMP's order leaves out the assignment ${assignment} of ${user}.`,
+  paysOther: (ordered: bigint, approved: bigint, assignment: number, user: string) =>
+    `AMP's order pays ${ordered} instead of ${approved} sats for the assignment ${assignment} of ${user}.`,
+  paysStrangers: (count: number) => `AMP's order pays ${count} address(es) that nobody approved.`,
+  nothingOrdered: (words: string | undefined) =>
+    `AMP found nothing to distribute${words ? `: ${words}` : "."}`,
+  orderedElsewhere:
+    "Assignments of this operation are part of another distribution at AMP, which may already be paid. Nothing was sent. Finish or cancel that distribution, then try again or cancel this operation.",
+  walletLocked: "The treasury wallet is locked. Nothing was sent; it goes on when the wallet is unlocked.",
+  orderMissing: "The stored order is missing. Nothing was sent.",
+  sendRefused: (words: string) => `The treasury node refused to send: ${words} Nothing was sent.`,
+  unknownSend:
+    "The node gave no answer to the payment. It may have been sent; it is never sent a second time. The wallet is searched for it.",
+  conflict:
+    "The transaction conflicts with another one in the chain. Nothing is sent again; look at the wallet.",
+  tokenRefused: "AMP no longer accepts the stored token. Sign in again and the operation goes on.",
+  workspaceGone: "The workspace of this operation is gone.",
+  stepFailed: "The step failed unexpectedly. It is tried again.",
+  tooLateToCancel: "The payment may already be on its way, so it can no longer be cancelled.",
+  noRetry: "This operation cannot be tried again as it is. Cancel it and start a new one.",
+  nothingToLookFor: "There is nothing to look for any more.",
+  gone: "This operation does not exist.",
+  busy: "The operation is being worked on this moment. Try again in a few seconds.",
+  anotherOpen:
+    "Another treasury operation of this asset is still open. Finish or cancel it first; nothing was started.",
+} as const;

@@ -1,0 +1,231 @@
+import { describe, expect, it } from "vitest";
+import { type Edge, type Ends, findCycle, importsOf, readSources, withoutComments } from "./testing";
+
+const sources = readSources();
+
+/**
+ * Who may import whom, room by room; a room always may import itself. The order is that of the journey of a
+ * request, and nothing points back up.
+ */
+const ARROWS: Record<string, readonly string[]> = {
+  app: ["components", "lib", "server/actions", "server/doors", "server/services", "server/auth"],
+  components: ["lib", "server/actions"],
+  e2e: ["lib"],
+  lib: [],
+  "server/bin": ["server/treasury", "server/db", "server/platform"],
+  "server/actions": ["lib", "server/doors", "server/services", "server/auth", "server/platform"],
+  "server/doors": ["lib", "server/auth", "server/platform"],
+  "server/services": [
+    "lib",
+    "server/treasury",
+    "server/auth",
+    "server/vault",
+    "server/audit",
+    "server/amp",
+    "server/elements",
+    "server/control",
+    "server/platform",
+  ],
+  "server/treasury": [
+    "lib",
+    "server/vault",
+    "server/audit",
+    "server/amp",
+    "server/elements",
+    "server/db",
+    "server/platform",
+  ],
+  "server/auth": ["lib", "server/vault", "server/audit", "server/amp", "server/db", "server/platform"],
+  "server/vault": ["lib", "server/db", "server/platform"],
+  "server/audit": ["lib", "server/db", "server/platform"],
+  "server/amp": ["lib", "server/platform"],
+  "server/elements": ["lib", "server/platform"],
+  "server/control": ["lib", "server/platform"],
+  "server/sandbox": ["lib", "server/platform"],
+  "server/db": ["lib", "server/platform"],
+  "server/platform": ["lib"],
+};
+
+/** Single files that may do more than their room, each for a reason. */
+const EXCEPTIONS: Record<string, readonly string[]> = {
+  // asks the database alone whether it answers, without a session
+  "app/api/health/route.ts": ["server/db"],
+  // lists the configured environments before anybody is signed in
+  "app/sign-in/page.tsx": ["server/platform"],
+  // stores the workspace and opens its session in one transaction
+  "server/services/sign-in.ts": ["server/db"],
+  // the only process that holds the sandbox
+  "server/bin/sandbox.ts": ["server/sandbox"],
+};
+
+/**
+ * Parts that take the type of their props from the whole that shows them. Nothing but a type goes this way; at run
+ * time there is no cycle.
+ */
+const TYPES_FROM_THE_WHOLE: readonly string[] = [
+  "components/assets/issue-addresses.tsx → components/assets/issue-wizard.tsx",
+  "components/assets/issue-identity.tsx → components/assets/issue-wizard.tsx",
+  "components/assets/issue-supply.tsx → components/assets/issue-wizard.tsx",
+  "components/shell/command-palette.tsx → components/shell/command-launcher.tsx",
+  "components/shell/side-nav.tsx → components/shell/desk-shell.tsx",
+];
+
+/** Tests and what only they use look at whatever they need; configuration files stand outside the rooms. */
+const isTest = (file: string) => /\.test\.tsx?$|(^|[/-])testing(-[a-z]+)?\.ts$/.test(file);
+const isConfig = (file: string) => !file.includes("/");
+
+const roomOf = (file: string): string => {
+  const [top = "", room = ""] = file.split("/");
+  return top === "server" && file.split("/").length > 2 ? `server/${room}` : top;
+};
+
+const print = ({ from, to }: Ends) => `${from} → ${to}`;
+const code = sources.edges.filter(({ from }) => !isTest(from) && !isConfig(from));
+
+const isForbidden = ({ from, to }: Ends): boolean => {
+  const [room, target] = [roomOf(from), roomOf(to)];
+  return room !== target && ![...(ARROWS[room] ?? []), ...(EXCEPTIONS[from] ?? [])].includes(target);
+};
+
+/** A room's tables, and the only files that name them. */
+const STORES: Record<string, readonly string[]> = {
+  audit: ["server/audit/store.ts", "server/audit/intents.ts"],
+  // a session's row is read together with its workspace, on each request
+  vault: ["server/vault/store.ts", "server/auth/store.ts"],
+  auth: ["server/auth/store.ts"],
+  treasury: ["server/treasury/store.ts"],
+};
+
+const SCHEMA = /^server\/db\/schema\/(\w+)\.ts$/;
+const namesForeignTable = ({ from, to }: Ends): boolean => {
+  const tables = SCHEMA.exec(to)?.[1];
+  return tables !== undefined && !SCHEMA.test(from) && !STORES[tables]?.includes(from);
+};
+
+const filesWith = (pattern: RegExp, isMeant: (file: string) => boolean): string[] =>
+  [...sources.files]
+    .filter(([file, text]) => isMeant(file) && pattern.test(withoutComments(text)))
+    .map(([file]) => file);
+
+describe("the import graph", () => {
+  it("is seen whole", () => {
+    expect(sources.dangling).toEqual([]);
+    expect(sources.edges.length).toBeGreaterThan(800);
+    const rooms = new Set(
+      [...sources.files.keys()].filter((file) => !isTest(file) && !isConfig(file)).map(roomOf),
+    );
+    expect([...rooms].sort()).toEqual(Object.keys(ARROWS).sort());
+    const known = { from: "server/actions/assets.ts", to: "server/doors/define-action.ts" };
+    expect(sources.edges).toContainEqual({ ...known, isType: false });
+  });
+
+  it("has no cycle, types included, except for parts that take a type from their whole", () => {
+    const isKnown = (edge: Edge) => edge.isType && TYPES_FROM_THE_WHOLE.includes(print(edge));
+    const edges = sources.edges.filter((edge) => !isKnown(edge));
+    expect(findCycle(edges)?.join(" → ") ?? "no cycle").toBe("no cycle");
+  });
+
+  it("follows the arrows of the architecture", () => {
+    expect(code.filter(isForbidden).map(print)).toEqual([]);
+  });
+
+  it("has no exception that nobody needs any more", () => {
+    const unused = Object.entries(EXCEPTIONS).flatMap(([from, targets]) =>
+      targets
+        .filter((room) => !code.some((edge) => edge.from === from && roomOf(edge.to) === room))
+        .map((to) => print({ from, to })),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it("keeps test support out of what is built", () => {
+    expect(code.filter(({ to }) => isTest(to)).map(print)).toEqual([]);
+  });
+
+  it("lets only the stores name tables", () => {
+    expect(code.filter(namesForeignTable).map(print)).toEqual([]);
+  });
+
+  it("keeps the launcher to Node's own modules, because it runs before anything is installed", () => {
+    const launcher = (file: string) => /^server\/bin\/.*\.mjs$/.test(file);
+    const wanted = sources.packages.filter(({ from, to }) => launcher(from) && !to.startsWith("node:"));
+    // The build asks for its bundler when it runs, which is after the installation.
+    expect(wanted.map(print)).toEqual(["server/bin/launch/build.mjs → esbuild"]);
+    const own = code.filter(({ from, to }) => launcher(from) && !launcher(to));
+    expect(own.map(print)).toEqual([]);
+  });
+});
+
+describe("the sources", () => {
+  it("read process.env in one file, besides configuration, the launcher and the browser tests", () => {
+    const mayRead = (file: string) =>
+      file === "server/platform/env.ts" ||
+      isConfig(file) ||
+      isTest(file) ||
+      file.startsWith("e2e/") ||
+      /^server\/bin\/(launch\/)?[\w-]+\.mjs$/.test(file);
+    expect(filesWith(/\bprocess\.env\b/, (file) => !mayRead(file))).toEqual([]);
+  });
+
+  it("do not name AMP's host outside the server", () => {
+    const host = /blockstream\.com|\bAMP_(LIVE|TESTNET|SANDBOX)_(NODE_)?URL\b/;
+    expect(filesWith(host, (file) => !file.startsWith("server/") && !isTest(file))).toEqual([]);
+    expect(filesWith(host, (file) => file.startsWith("server/"))).not.toEqual([]);
+  });
+
+  it("open the browser's doors in server/actions alone", () => {
+    const doors = filesWith(/^\s*["']use server["']/m, () => true);
+    expect(doors.length).toBeGreaterThan(5);
+    expect(doors.filter((file) => !/^server\/actions\/[\w-]+\.ts$/.test(file))).toEqual([]);
+  });
+});
+
+describe("the rules", () => {
+  it.each([
+    ["lib/format/ids.ts", "server/db/client.ts"],
+    ["components/ui/button.tsx", "server/services/assets.ts"],
+    ["server/services/assets.ts", "server/sandbox/world.ts"],
+    ["server/bin/worker.ts", "server/sandbox/world.ts"],
+    ["server/treasury/runner.ts", "server/auth/store.ts"],
+    ["server/amp/client.ts", "server/vault/store.ts"],
+    ["app/(desk)/layout.tsx", "server/amp/client.ts"],
+  ])("see through %s → %s", (from, to) => {
+    expect(isForbidden({ from, to })).toBe(true);
+  });
+
+  it("see a table named outside its store", () => {
+    const to = "server/db/schema/treasury.ts";
+    expect(namesForeignTable({ from: "server/treasury/runner.ts", to })).toBe(true);
+    expect(namesForeignTable({ from: "server/treasury/store.ts", to })).toBe(false);
+  });
+
+  it("see a cycle of any length", () => {
+    const ring = ["a", "b", "c"].map((from, place, all) => ({ from, to: all[(place + 1) % 3] ?? "" }));
+    expect(findCycle([{ from: "x", to: "a" }, ...ring])).toEqual(["a", "b", "c", "a"]);
+    expect(findCycle(ring.slice(1))).toBeNull();
+  });
+
+  it("see every form of import and no comment", () => {
+    const text = [
+      `import a, {\n  type B,\n} from "./one";`,
+      `import type { C } from "./two";`,
+      `import "./three";`,
+      `export * from "./four";`,
+      `export { d } from './five';`,
+      `const later = dynamic(() => ${"import"}("./six"));`,
+      `// import "./not";`,
+      `/**\n * import "./neither";\n */`,
+      `export const text = "from './nor'";`,
+    ].join("\n");
+    const found = importsOf(text);
+    expect(found.map(({ wanted }) => wanted)).toEqual([
+      "./one",
+      "./two",
+      "./three",
+      "./four",
+      "./five",
+      "./six",
+    ]);
+    expect(found.filter(({ isType }) => isType).map(({ wanted }) => wanted)).toEqual(["./two"]);
+  });
+});
