@@ -48,7 +48,7 @@ export function ActivityRow({ row, asset }: ActivityRowProps) {
 function Party({ row: { registeredUser, userName, gaid } }: { row: Row }) {
   if (registeredUser === null && gaid === null) return activityText.treasury;
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-3 max-sm:justify-end">
+    <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-0.5 max-sm:justify-end">
       {registeredUser === null ? (
         <span className="text-muted-foreground">{activityText.withoutRecord}</span>
       ) : (

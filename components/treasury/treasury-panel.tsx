@@ -12,6 +12,7 @@ import { type ListState, listHref } from "@/lib/list-state";
 import { errorsText } from "@/lib/messages/errors";
 import { treasuryText } from "@/lib/messages/treasury";
 import { BalancesTable } from "./balances-table";
+import { NodeAway } from "./node-away";
 import { NodeCard } from "./node-card";
 import { TreasuryAlerts } from "./treasury-alerts";
 import { TreasuryFigures } from "./treasury-figures";
@@ -38,7 +39,7 @@ export function TreasuryPanel({ state, initial }: { state: ListState; initial: T
       <div className="grid gap-5">
         {error && <ErrorAlert error={error} />}
         {node.problem ? (
-          <ErrorAlert error={node.problem} action={again} />
+          <NodeAway problem={node.problem} action={again} />
         ) : (
           <>
             <TreasuryAlerts node={node.state} />

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { expect } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { type OperationState, walletTag } from "@/lib/domain/operation";
 import { findActor } from "@/server/auth/store";
@@ -150,4 +151,27 @@ export async function askedOfAmp({ sandbox }: Bench, assetUuid: string, part: st
   const path = encodeURIComponent(`${assetUuid}/${part}`);
   const response = await fetch(`${sandbox.url}/control/calls?path=${path}`);
   return ((await response.json()) as unknown[]).length;
+}
+
+/** Who holds how much of the asset in AMP's eyes, the treasury left out. */
+export async function ownersAtAmp({ amp }: Bench, { uuid }: ReadyAsset) {
+  const rows: { GAID: string | null; amount: number }[] = (await amp.get(`/assets/${uuid}/ownerships`)).body;
+  return rows.filter(({ GAID }) => GAID !== null).map(({ GAID, amount }) => ({ gaid: GAID, amount }));
+}
+
+export const holdersOf = ({ holders }: ReadyAsset) => holders.map(({ gaid, amount }) => ({ gaid, amount }));
+
+/** How many of the asset's assignments an order at AMP holds. */
+export async function takenAtAmp({ amp }: Bench, { uuid }: ReadyAsset): Promise<number> {
+  const rows: { distribution_uuid: string | null }[] = (await amp.get(`/assets/${uuid}/assignments`)).body;
+  return rows.filter((row) => row.distribution_uuid !== null).length;
+}
+
+/** Mines, lets the worker confirm, and looks at what the world shows. */
+export async function expectDoneOnce(bench: Bench, asset: ReadyAsset, operationId: string): Promise<void> {
+  await mine(bench.sandbox, 2);
+  await work();
+  expect(await operationOf(operationId)).toMatchObject({ state: "done", problem: null, nextRunAt: null });
+  expect(await txidsOf(bench, operationId)).toHaveLength(1);
+  expect(await ownersAtAmp(bench, asset)).toEqual(holdersOf(asset));
 }
