@@ -21,7 +21,7 @@ export function NodeCard({ node }: { node: NodeState }) {
           <KeyValue term={text.state}>
             <SyncStatus node={node} />
           </KeyValue>
-          <KeyValue term={treasuryText.figures.wallet}>
+          <KeyValue term={text.wallet}>
             <span className="grid gap-0.5">
               <Status tone={node.isLocked ? "blocked" : "ok"}>
                 {node.isLocked ? walletStates.locked : walletStates.unlocked}

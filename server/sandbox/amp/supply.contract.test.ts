@@ -58,7 +58,16 @@ async function transaction(
   const issuance = await ledger.transaction(asset.txid);
   const prevout = issuance?.outputs.find(({ vout }) => vout === spentVout);
   if (!issuance || !prevout) throw new Error("The issuance is missing.");
-  return { ...issuance, txid: TXID(), confirmations: 2, inputs: [{ vin: 0, prevout }], outputs, issuances };
+  const block = await ledger.tip(); // later than the issuance, so that the order of both is told by height
+  return {
+    ...issuance,
+    txid: TXID(),
+    block,
+    confirmations: 2,
+    inputs: [{ vin: 0, prevout }],
+    outputs,
+    issuances,
+  };
 }
 
 /** Asks AMP over a chain that knows one transaction more. */
