@@ -1,22 +1,13 @@
 import type { Metadata } from "next";
-import { Mark } from "@/components/shell/mark";
-import { ButtonLink } from "@/components/ui/button";
+import { NotFoundNotice } from "@/components/shell/not-found-notice";
 import { shellText } from "@/lib/messages/shell";
-import { HOME } from "@/lib/nav";
 
-const text = shellText.errors;
-
-export const metadata: Metadata = { title: text.notFoundTitle };
+export const metadata: Metadata = { title: shellText.errors.notFoundTitle };
 
 export default function NotFound() {
   return (
-    <main className="mx-auto grid min-h-[70dvh] max-w-lg content-center justify-items-start gap-3 px-4 py-10">
-      <Mark className="size-8!" />
-      <h1 className="mt-1 font-semibold text-xl">{text.notFoundTitle}</h1>
-      <p className="text-muted-foreground text-sm">{text.notFoundText}</p>
-      <ButtonLink href={HOME} variant="primary" className="mt-2">
-        {text.home}
-      </ButtonLink>
+    <main>
+      <NotFoundNotice />
     </main>
   );
 }

@@ -65,6 +65,7 @@ test("the command palette jumps to a registered user with the keyboard alone", a
   const users = await sandbox.amp<{ id: number; name: string }[]>("/registered_users/");
   const user = users[0];
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
   await page.keyboard.type(user?.name ?? "");
   await expect(page.getByRole("option", { name: user?.name ?? "" }).first()).toBeVisible();
   await page.keyboard.press("Enter");

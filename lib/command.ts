@@ -31,3 +31,6 @@ export function groupCommands(items: readonly CommandItem[]): [group: string, it
   for (const item of items) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
   return [...groups];
 }
+
+/** The pages the palette can jump to before anything is searched. */
+export type CommandPages = readonly { href: string; label: string }[];

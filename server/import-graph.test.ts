@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Edge, type Ends, findCycle, importsOf, readSources, withoutComments } from "./testing";
+import { type Ends, findCycle, importsOf, readSources, withoutComments } from "./testing";
 
 const sources = readSources();
 
@@ -58,18 +58,6 @@ const EXCEPTIONS: Record<string, readonly string[]> = {
   "server/bin/sandbox.ts": ["server/sandbox"],
 };
 
-/**
- * Parts that take the type of their props from the whole that shows them. Nothing but a type goes this way; at run
- * time there is no cycle.
- */
-const TYPES_FROM_THE_WHOLE: readonly string[] = [
-  "components/assets/issue-addresses.tsx → components/assets/issue-wizard.tsx",
-  "components/assets/issue-identity.tsx → components/assets/issue-wizard.tsx",
-  "components/assets/issue-supply.tsx → components/assets/issue-wizard.tsx",
-  "components/shell/command-palette.tsx → components/shell/command-launcher.tsx",
-  "components/shell/side-nav.tsx → components/shell/desk-shell.tsx",
-];
-
 /** Tests and what only they use look at whatever they need; configuration files stand outside the rooms. */
 const isTest = (file: string) => /\.test\.tsx?$|(^|[/-])testing(-[a-z]+)?\.ts$/.test(file);
 const isConfig = (file: string) => !file.includes("/");
@@ -120,9 +108,7 @@ describe("the import graph", () => {
   });
 
   it("has no cycle, types included, except for parts that take a type from their whole", () => {
-    const isKnown = (edge: Edge) => edge.isType && TYPES_FROM_THE_WHOLE.includes(print(edge));
-    const edges = sources.edges.filter((edge) => !isKnown(edge));
-    expect(findCycle(edges)?.join(" → ") ?? "no cycle").toBe("no cycle");
+    expect(findCycle(sources.edges)?.join(" → ") ?? "no cycle").toBe("no cycle");
   });
 
   it("follows the arrows of the architecture", () => {

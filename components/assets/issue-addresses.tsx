@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { issueText } from "@/lib/messages/issue";
-import type { IssueStepProps } from "./issue-wizard";
+import type { IssueStepProps } from "./issue-step";
 import type { NodeAddresses } from "./use-node-addresses";
 
 export function AddressStep({ draft, change, errors, node }: IssueStepProps & { node: NodeAddresses }) {

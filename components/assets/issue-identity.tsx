@@ -4,7 +4,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-card";
 import { issueText } from "@/lib/messages/issue";
-import type { IssueStepProps } from "./issue-wizard";
+import type { IssueStepProps } from "./issue-step";
 
 export function KindStep({ draft, change }: IssueStepProps) {
   const { kind } = issueText;

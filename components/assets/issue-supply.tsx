@@ -5,7 +5,7 @@ import { Select } from "@/components/ui/select";
 import { issueAmountSats } from "@/lib/domain/issue-draft";
 import { issueText } from "@/lib/messages/issue";
 import { AmountDisplays } from "./amount-displays";
-import type { IssueStepProps } from "./issue-wizard";
+import type { IssueStepProps } from "./issue-step";
 
 const PRECISIONS = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((digits) => ({
   value: String(digits),

@@ -33,13 +33,6 @@ const FIELDS: Record<StepName, IssueField[]> = {
   review: [],
 };
 
-export interface IssueStepProps {
-  draft: IssueDraft;
-  change: (part: Partial<IssueDraft>) => void;
-  /** What is wrong with the entries of this step, once it was looked at. */
-  errors: FieldErrors;
-}
-
 /** The intent's id belongs to this form: a second click or a repeat after a lost answer carries the same one. */
 export function IssueWizard({ intentId, storageKey }: { intentId: string; storageKey: string }) {
   const router = useRouter();

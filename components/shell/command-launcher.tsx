@@ -3,9 +3,8 @@
 import Search from "lucide-react/icons/search";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { useLazy } from "@/components/ui/use-lazy";
+import type { CommandPages } from "@/lib/command";
 import { shellText } from "@/lib/messages/shell";
-
-export type CommandPages = readonly { href: string; label: string }[];
 
 const loadPalette = () =>
   import("@/components/shell/command-palette").then((loaded) => loaded.CommandPalette);

@@ -3,10 +3,9 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import type { CommandPages } from "@/components/shell/command-launcher";
 import { useCommandSearch } from "@/components/shell/use-command-search";
 import { cn } from "@/lib/cn";
-import { type CommandItem, groupCommands, matchCommands } from "@/lib/command";
+import { type CommandItem, type CommandPages, groupCommands, matchCommands } from "@/lib/command";
 import { shellText } from "@/lib/messages/shell";
 
 export interface CommandPaletteProps {

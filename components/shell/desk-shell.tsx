@@ -2,7 +2,8 @@ import Menu from "lucide-react/icons/menu";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { CommandLauncher } from "@/components/shell/command-launcher";
-import { type Environment, EnvironmentBadge, EnvironmentBand } from "@/components/shell/environment-badge";
+import type { DeskActor } from "@/components/shell/desk-actor";
+import { EnvironmentBadge, EnvironmentBand } from "@/components/shell/environment-badge";
 import { NAV_ID, SideNav } from "@/components/shell/side-nav";
 import { Button } from "@/components/ui/button";
 import { ToastHost } from "@/components/ui/toast";
@@ -11,13 +12,6 @@ import { commonText } from "@/lib/messages/common";
 import { shellText } from "@/lib/messages/shell";
 import type { NavSection } from "@/lib/nav";
 import { parseTheme, THEME_COOKIE } from "@/lib/theme";
-
-export interface DeskActor {
-  role: "issuer" | "manager";
-  username: string;
-  environment: Environment;
-  workspaceName: string;
-}
 
 interface DeskShellProps {
   actor: DeskActor;

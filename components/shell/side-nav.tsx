@@ -1,7 +1,7 @@
 import LogOut from "lucide-react/icons/log-out";
 import X from "lucide-react/icons/x";
 import Link from "next/link";
-import type { DeskActor } from "@/components/shell/desk-shell";
+import type { DeskActor } from "@/components/shell/desk-actor";
 import { Mark } from "@/components/shell/mark";
 import { NavIcon } from "@/components/shell/nav-icon";
 import { NavLink } from "@/components/shell/nav-link";

@@ -89,7 +89,7 @@ describe("the state machine", () => {
       "done",
       "stopped",
     ];
-    expect(all.filter(canCancel)).toEqual(["requested", "ordered", "stopped"]);
+    expect(all.filter(canCancel)).toEqual(["requested", "ordering", "ordered", "stopped"]);
   });
 });
 

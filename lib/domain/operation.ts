@@ -37,7 +37,7 @@ export const MAX_RECIPIENTS = 70;
 
 /** Cancelling is safe only while the node was certainly not told to send. */
 export const canCancel = (state: OperationState): boolean =>
-  state === "requested" || state === "ordered" || state === "stopped";
+  ["requested", "ordering", "ordered", "stopped"].includes(state);
 export const canRetry = (state: OperationState): boolean => state === "stopped";
 export const canLookAgain = (state: OperationState): boolean => state === "unknown";
 

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { log } from "@/server/platform/log";
+import { reasonOf } from "@/server/platform/reason";
 import { currentRequestId } from "@/server/platform/request-context";
 import { type AuditOutcome, writeAudit } from "./store";
 
@@ -31,7 +32,7 @@ export async function audited<T>(actor: Actor, entry: AuditedAction, work: () =>
     }).catch((failure: unknown) =>
       log.error("audit.not-written", {
         action: entry.action,
-        reason: failure instanceof Error ? failure.message : "",
+        reason: reasonOf(failure),
       }),
     );
     throw error;

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import { type AmpClient, createAmpClient } from "@/server/amp/client";
+import { db } from "@/server/db/client";
 import { deskEnv } from "@/server/platform/env";
 import { type Environment, requireEnvironment } from "@/server/platform/environments";
 import { tokenSource } from "@/server/vault/token-source";
@@ -11,7 +12,7 @@ export async function ampAs(actor: Pick<Actor, "environment" | "workspaceId">): 
   const { token, ...source } = await tokenSource(actor.workspaceId);
   const onTokenRefused = async () => {
     await source.onTokenRefused();
-    await endSessionsOf(actor.workspaceId);
+    await endSessionsOf(db(), actor.workspaceId);
   };
   return createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, token, onTokenRefused });
 }

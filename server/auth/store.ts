@@ -80,8 +80,8 @@ export async function endSession(secret: string): Promise<void> {
 }
 
 /** Ends every session of a workspace: whoever signs in again does not wake the others' cookies. */
-export async function endSessionsOf(workspaceId: string): Promise<void> {
-  await db()
+export async function endSessionsOf(tx: Db, workspaceId: string): Promise<void> {
+  await tx
     .update(sessions)
     .set({ endedAt: now() })
     .where(and(eq(sessions.workspaceId, workspaceId), isNull(sessions.endedAt)));

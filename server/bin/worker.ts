@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pool } from "@/server/db/client";
 import { deskEnv } from "@/server/platform/env";
 import { log, setLogLevel } from "@/server/platform/log";
+import { reasonOf } from "@/server/platform/reason";
 import { runDueOperations } from "@/server/treasury/runner";
 
 const env = deskEnv();
@@ -16,7 +17,7 @@ while (!isStopping) {
     await runDueOperations(env.TREASURY_POLL_MS);
   } catch (error) {
     // PostgreSQL may be away for a moment; the operations are where they were.
-    log.error("worker.round-failed", { reason: error instanceof Error ? error.message : String(error) });
+    log.error("worker.round-failed", { reason: reasonOf(error) });
   }
   await sleep(env.WORKER_IDLE_MS);
 }

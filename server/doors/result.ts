@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AppError, type ErrorView } from "@/lib/errors";
 import { errorsText } from "@/lib/messages/errors";
 import { log } from "@/server/platform/log";
+import { reasonOf } from "@/server/platform/reason";
 
 /** @throws AppError INVALID_INPUT with one text per field */
 export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
@@ -37,7 +38,6 @@ export function toErrorView(error: unknown, requestId: string): ErrorView {
 }
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : undefined);
 
 /** Fields that several actions share. */
 export const fields = {

@@ -1,4 +1,5 @@
 import { log } from "@/server/platform/log";
+import { reasonOf } from "@/server/platform/reason";
 import { ampHandler } from "./amp/http";
 import { recordCall, type Surface } from "./call-log";
 import { controlHandler } from "./control/http";
@@ -31,7 +32,7 @@ function logged(world: World, surface: Surface, prefix: string, handler: Handler
     const response = await handler(request).catch((error: unknown) => {
       log.error("sandbox.failed", {
         surface,
-        message: error instanceof Error ? error.message : String(error),
+        message: reasonOf(error),
       });
       return Response.json({ detail: "The sandbox failed. Its log says why." }, { status: 500 });
     });

@@ -1,4 +1,5 @@
 import { log } from "@/server/platform/log";
+import { reasonOf } from "@/server/platform/reason";
 import type { World } from "./world";
 
 export interface Miner {
@@ -44,6 +45,6 @@ async function mineOne(world: World): Promise<void> {
   try {
     await world.write(({ ledger }) => ledger.mine(1));
   } catch (error) {
-    log.error("miner.failed", { message: error instanceof Error ? error.message : String(error) });
+    log.error("miner.failed", { message: reasonOf(error) });
   }
 }

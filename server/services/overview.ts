@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { isFinal } from "@/lib/domain/operation";
 import type { OverviewAlert, OverviewData } from "@/lib/domain/overview";
+import { LOW_FEE_SATS } from "@/lib/domain/treasury";
 import { may } from "@/lib/policy";
 import { now } from "@/server/platform/clock";
 import { listOperations, type Operation } from "@/server/treasury/store";
@@ -9,7 +10,6 @@ import { readTreasury, type TreasuryState } from "./treasury";
 
 /** Summaries are one request each; the read model of a later issue lifts this. */
 const SUMMARIES = 24;
-const LOW_FEE_SATS = 100_000n;
 
 /** Figures over all assets and what needs a person. */
 export async function readOverview(actor: Actor): Promise<OverviewData> {

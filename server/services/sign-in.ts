@@ -4,7 +4,7 @@ import { signInText } from "@/lib/messages/sign-in";
 import type { AmpClient } from "@/server/amp/client";
 import { writeAudit } from "@/server/audit/store";
 import { ampWith } from "@/server/auth/amp-session";
-import { endSession, findActor, openSession } from "@/server/auth/store";
+import { endSession, endSessionsOf, findActor, openSession } from "@/server/auth/store";
 import { transaction } from "@/server/db/client";
 import { type Environment, findEnvironment } from "@/server/platform/environments";
 import { currentRequestId } from "@/server/platform/request-context";
@@ -34,6 +34,8 @@ export async function signIn(input: SignInInput): Promise<string> {
       ampUserId: account.ampUserId,
       token,
     });
+    // A new token must not wake the sessions that the refused one had put to sleep.
+    if (workspace.wasRefused) await endSessionsOf(tx, workspace.id);
     return openSession(tx, workspace.id, workspace.accountName ?? signInText.tokenHolder);
   });
   const actor = await findActor(secret);

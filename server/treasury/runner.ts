@@ -6,6 +6,7 @@ import { now } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
 import { requireEnvironment } from "@/server/platform/environments";
 import { log } from "@/server/platform/log";
+import { reasonOf } from "@/server/platform/reason";
 import { findWorkspace } from "@/server/vault/store";
 import { tokenSource } from "@/server/vault/token-source";
 import { withOperationLock } from "./lock";
@@ -122,7 +123,7 @@ async function waitFor(operation: Operation, plan: Plan, error: unknown): Promis
     operation: operation.id,
     step: plan.step,
     code: isKnown ? error.code : "INTERNAL",
-    reason: error instanceof Error ? error.message : "",
+    reason: reasonOf(error),
   });
   const isNews = operation.problem?.message !== message;
   const refused =

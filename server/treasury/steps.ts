@@ -200,7 +200,9 @@ export const confirm: Step = async (operation, { amp, node }) => {
 
 /** AMP: DELETE /assets/{a}/distributions/{d}/cancel, when an order exists; one that is already gone is fine. */
 export async function cancelAtAmp(operation: Operation, amp: AmpClient): Promise<void> {
-  const distributionUuid = operation.facts.order?.distributionUuid;
+  // AMP may have made the order although its answer never came; nothing was sent for it yet.
+  const unseen = operation.state === "ordering" ? await findEarlierOrder(operation, amp) : null;
+  const distributionUuid = (operation.facts.order ?? unseen)?.distributionUuid;
   if (!distributionUuid) return;
   try {
     await amp.call("cancelDistribution", {

@@ -15,6 +15,11 @@ export interface Workspace {
   isTokenValid: boolean;
 }
 
+/** With whether AMP had refused the token it had before. */
+export interface SavedWorkspace extends Workspace {
+  wasRefused: boolean;
+}
+
 type Row = typeof workspaces.$inferSelect;
 const toWorkspace = (row: Row): Workspace => ({
   id: row.id,
@@ -40,7 +45,7 @@ const SAVE_LOCK = 43;
  * The workspace of an AMP account: found by its name, its token or its AMP user id, made when it is new. The token
  * replaces the stored one, because AMP knows one valid token per account.
  */
-export async function saveWorkspace(tx: Db, account: Account): Promise<Workspace> {
+export async function saveWorkspace(tx: Db, account: Account): Promise<SavedWorkspace> {
   // Two first sign-ins of one account at the same moment would both find nothing.
   await tx.execute(sql`select pg_advisory_xact_lock(${SAVE_LOCK}, hashtext(${account.environment}))`);
   const tokenFingerprint = fingerprint(account.token);
@@ -64,7 +69,7 @@ export async function saveWorkspace(tx: Db, account: Account): Promise<Workspace
         .values({ id, ...values, createdAt: now() })
         .returning();
   if (!row) throw new Error("The workspace was not stored.");
-  return toWorkspace(row);
+  return { ...toWorkspace(row), wasRefused: known?.isTokenValid === false };
 }
 
 /** By name before token before user id; a user id never joins two different names. */
@@ -124,20 +129,18 @@ export async function markTokenInvalid(workspaceId: string): Promise<void> {
 }
 
 /**
- * Binds a node wallet to a workspace. The unique keys make both directions exclusive.
- * @returns false when the wallet already belongs to another workspace
+ * Binds the configured node wallet to a workspace; another address of the configuration takes the place of an earlier
+ * one. The unique keys make both directions exclusive.
+ * @returns false when the wallet belongs to another workspace
  */
 export async function claimNodeWallet(workspace: Workspace, walletKey: string): Promise<boolean> {
-  await db()
-    .insert(nodeWallets)
-    .values({
-      id: randomUUID(),
-      workspaceId: workspace.id,
-      environment: workspace.environment,
-      walletKey,
-      createdAt: now(),
-    })
-    .onConflictDoNothing();
   const [bound] = await db().select().from(nodeWallets).where(eq(nodeWallets.walletKey, walletKey));
-  return bound?.workspaceId === workspace.id;
+  if (bound) return bound.workspaceId === workspace.id;
+  const binding = { workspaceId: workspace.id, environment: workspace.environment, walletKey };
+  const [row] = await db()
+    .insert(nodeWallets)
+    .values({ id: randomUUID(), ...binding, createdAt: now() })
+    .onConflictDoUpdate({ target: nodeWallets.workspaceId, set: { walletKey } })
+    .returning();
+  return row?.walletKey === walletKey;
 }

@@ -1,0 +1,18 @@
+import { Mark } from "@/components/shell/mark";
+import { ButtonLink } from "@/components/ui/button";
+import { shellText } from "@/lib/messages/shell";
+import { HOME } from "@/lib/nav";
+
+const text = shellText.errors;
+
+/** What stands where a page or an object is missing; the frame around it brings its own landmark. */
+export const NotFoundNotice = () => (
+  <div className="mx-auto grid min-h-[70dvh] max-w-lg content-center justify-items-start gap-3 px-4 py-10">
+    <Mark className="size-8!" />
+    <h1 className="mt-1 font-semibold text-xl">{text.notFoundTitle}</h1>
+    <p className="text-muted-foreground text-sm">{text.notFoundText}</p>
+    <ButtonLink href={HOME} variant="primary" className="mt-2">
+      {text.home}
+    </ButtonLink>
+  </div>
+);
