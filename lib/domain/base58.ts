@@ -1,5 +1,3 @@
-import { sha256 } from "./sha256";
-
 const ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
 /** Base58 in Bitcoin's alphabet → bytes; null when a character does not belong to it. */
@@ -22,13 +20,4 @@ export function encodeBase58(bytes: Uint8Array): string {
   for (; value > 0n; value /= 58n) text = `${ALPHABET[Number(value % 58n)]}${text}`;
   const zeros = bytes.findIndex((byte) => byte !== 0);
   return "1".repeat(zeros < 0 ? bytes.length : zeros) + text;
-}
-
-/** Base58Check → payload with its version byte; null when the checksum is wrong. */
-export function decodeBase58Check(text: string): Uint8Array | null {
-  const bytes = decodeBase58(text);
-  if (!bytes || bytes.length < 5) return null;
-  const payload = bytes.subarray(0, -4);
-  const checksum = sha256(sha256(payload));
-  return bytes.subarray(-4).every((byte, index) => byte === checksum[index]) ? payload : null;
 }
