@@ -2,6 +2,7 @@
 
 import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
 import { ErrorAlert } from "@/components/data/error-alert";
+import { optionsOf } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,7 +18,7 @@ import { ActivityRow } from "./activity-row";
 import { HeightRange } from "./height-range";
 
 const { columns, empty } = activityText;
-const SORTS = Object.entries(activityText.sorts).map(([value, label]) => ({ value, label }));
+const SORTS = optionsOf(activityText.sorts);
 
 export function ActivityTable({ state, initial }: { state: ListState; initial: ActivityView }) {
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);

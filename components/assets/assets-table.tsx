@@ -1,17 +1,14 @@
 "use client";
 
-import Coins from "lucide-react/icons/coins";
 import Link from "next/link";
+import { ListTable, optionsOf } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
-import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
-import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
-import { Pagination } from "@/components/ui/pagination";
 import { SortTh } from "@/components/ui/sort-th";
-import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { ListPage } from "@/lib/contracts/list";
 import { isFiltered, type ListState, listHref } from "@/lib/list-state";
@@ -19,6 +16,7 @@ import { assetsText } from "@/lib/messages/assets";
 import { commonText } from "@/lib/messages/common";
 import { routes } from "@/lib/routes";
 import { AssetStatus } from "./asset-status";
+import { NoAssets } from "./no-assets";
 
 interface AssetsTableProps {
   state: ListState;
@@ -31,12 +29,12 @@ const FILTERS = [
   {
     name: "kind",
     label: filters.kind,
-    options: Object.entries(kinds).map(([value, label]) => ({ value, label })),
+    options: optionsOf(kinds),
   },
   {
     name: "state",
     label: filters.state,
-    options: Object.entries(states).map(([value, label]) => ({ value, label })),
+    options: optionsOf(states),
   },
 ];
 
@@ -47,37 +45,27 @@ export function AssetsTable({ state, initial, canIssue }: AssetsTableProps) {
       <FilterBar state={state} search={assetsText.search} filters={FILTERS}>
         <Freshness freshness={data.freshness} onRefresh={refresh} />
       </FilterBar>
-      {data.rows.length === 0 ? (
-        <NoAssets isSearch={isFiltered(state)} canIssue={canIssue} />
-      ) : (
-        <>
-          <Table caption={assetsText.title}>
-            <TableHead>
-              <SortTh state={state} column="name">
-                {columns.name}
-              </SortTh>
-              <SortTh state={state} column="ticker">
-                {columns.ticker}
-              </SortTh>
-              <Th>{columns.kind}</Th>
-              <Th>{columns.state}</Th>
-              <Th numeric>{columns.precision}</Th>
-              <Th>{columns.assetId}</Th>
-            </TableHead>
-            <TableBody>
-              {data.rows.map((asset) => (
-                <AssetRow key={asset.assetUuid} asset={asset} />
-              ))}
-            </TableBody>
-          </Table>
-          <Pagination
-            state={state}
-            shown={data.rows.length}
-            total={data.total}
-            nextCursor={data.nextCursor}
-          />
-        </>
-      )}
+      <ListTable
+        state={state}
+        page={data}
+        caption={assetsText.title}
+        empty={<NoAssets isSearch={isFiltered(state)} canIssue={canIssue} />}
+        head={
+          <>
+            <SortTh state={state} column="name">
+              {columns.name}
+            </SortTh>
+            <SortTh state={state} column="ticker">
+              {columns.ticker}
+            </SortTh>
+            <Th>{columns.kind}</Th>
+            <Th>{columns.state}</Th>
+            <Th numeric>{columns.precision}</Th>
+            <Th>{columns.assetId}</Th>
+          </>
+        }
+        row={(asset) => <AssetRow key={asset.assetUuid} asset={asset} />}
+      />
     </Card>
   );
 }
@@ -102,24 +90,5 @@ function AssetRow({ asset }: { asset: Asset }) {
         <CopyId value={asset.assetId} label={columns.assetId} />
       </Td>
     </TableRow>
-  );
-}
-
-function NoAssets({ isSearch, canIssue }: { isSearch: boolean; canIssue: boolean }) {
-  if (isSearch) return <EmptyState icon={<Coins aria-hidden />} title={assetsText.empty.filtered} />;
-  return (
-    <EmptyState
-      icon={<Coins aria-hidden />}
-      title={assetsText.empty.title}
-      action={
-        canIssue && (
-          <ButtonLink variant="primary" href={routes.newAsset}>
-            {assetsText.issue}
-          </ButtonLink>
-        )
-      }
-    >
-      {canIssue ? assetsText.empty.text : assetsText.empty.manager}
-    </EmptyState>
   );
 }

@@ -2,6 +2,7 @@
 
 import ListChecks from "lucide-react/icons/list-checks";
 import Link from "next/link";
+import { ListTable, optionsOf } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
 import { Amount } from "@/components/ui/amount";
 import { BlockTime } from "@/components/ui/block-time";
@@ -10,10 +11,9 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
-import { Pagination } from "@/components/ui/pagination";
 import { SortTh } from "@/components/ui/sort-th";
 import { Status } from "@/components/ui/status";
-import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { ListPage } from "@/lib/contracts/list";
 import type { AssignmentRow } from "@/lib/domain/assignment";
@@ -43,7 +43,7 @@ const FILTERS = [
   {
     name: "state",
     label: assignmentsText.stateFilter,
-    options: Object.entries(states).map(([value, label]) => ({ value, label })),
+    options: optionsOf(states),
   },
 ];
 
@@ -59,46 +59,38 @@ export function AssignmentsTable({ asset, state, initial, canWrite, canDistribut
           </ButtonLink>
         )}
       </FilterBar>
-      {data.rows.length === 0 ? (
-        <EmptyState
-          icon={<ListChecks aria-hidden />}
-          title={isFiltered(state) ? empty.filtered : empty.title}
-        >
-          {!isFiltered(state) && empty.text}
-        </EmptyState>
-      ) : (
-        <>
-          <Table caption={assignmentsText.title}>
-            <TableHead>
-              <SortTh state={state} column="user">
-                {columns.user}
-              </SortTh>
-              <SortTh state={state} column="amount" first="descending" numeric>
-                {columns.amount}
-              </SortTh>
-              <SortTh state={state} column="state">
-                {columns.state}
-              </SortTh>
-              <Th>{columns.vests}</Th>
-              <SortTh state={state} column="id" first="descending" numeric>
-                {columns.id}
-              </SortTh>
-              {canWrite && <Th fit>{columns.actions}</Th>}
-            </TableHead>
-            <TableBody>
-              {data.rows.map((row) => (
-                <Row key={row.id} row={row} asset={asset} canWrite={canWrite} />
-              ))}
-            </TableBody>
-          </Table>
-          <Pagination
-            state={state}
-            shown={data.rows.length}
-            total={data.total}
-            nextCursor={data.nextCursor}
-          />
-        </>
-      )}
+      <ListTable
+        state={state}
+        page={data}
+        caption={assignmentsText.title}
+        empty={
+          <EmptyState
+            icon={<ListChecks aria-hidden />}
+            title={isFiltered(state) ? empty.filtered : empty.title}
+          >
+            {!isFiltered(state) && empty.text}
+          </EmptyState>
+        }
+        head={
+          <>
+            <SortTh state={state} column="user">
+              {columns.user}
+            </SortTh>
+            <SortTh state={state} column="amount" first="descending" numeric>
+              {columns.amount}
+            </SortTh>
+            <SortTh state={state} column="state">
+              {columns.state}
+            </SortTh>
+            <Th>{columns.vests}</Th>
+            <SortTh state={state} column="id" first="descending" numeric>
+              {columns.id}
+            </SortTh>
+            {canWrite && <Th fit>{columns.actions}</Th>}
+          </>
+        }
+        row={(row) => <Row key={row.id} row={row} asset={asset} canWrite={canWrite} />}
+      />
     </Card>
   );
 }

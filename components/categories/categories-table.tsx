@@ -2,14 +2,14 @@
 
 import Tags from "lucide-react/icons/tags";
 import Link from "next/link";
+import { ListTable, optionsOf } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
-import { Pagination } from "@/components/ui/pagination";
 import { SortTh } from "@/components/ui/sort-th";
-import { RowTitle, Table, TableBody, TableHead, TableRow, Td } from "@/components/ui/table";
+import { RowTitle, TableRow, Td } from "@/components/ui/table";
 import type { Category } from "@/lib/contracts/amp/categories";
 import type { ListPage } from "@/lib/contracts/list";
 import { isFiltered, type ListState, listHref } from "@/lib/list-state";
@@ -25,7 +25,7 @@ interface CategoriesTableProps {
 }
 
 const { columns, empty } = categoriesText;
-const SORTS = Object.entries(categoriesText.sorts).map(([value, label]) => ({ value, label }));
+const SORTS = optionsOf(categoriesText.sorts);
 
 export function CategoriesTable({ state, initial, intentId }: CategoriesTableProps) {
   const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
@@ -34,36 +34,26 @@ export function CategoriesTable({ state, initial, intentId }: CategoriesTablePro
       <FilterBar state={state} search={categoriesText.search} sorts={SORTS}>
         <Freshness freshness={data.freshness} onRefresh={refresh} />
       </FilterBar>
-      {data.rows.length === 0 ? (
-        <NoCategories isSearch={isFiltered(state)} intentId={intentId} />
-      ) : (
-        <>
-          <Table caption={categoriesText.title}>
-            <TableHead>
-              <SortTh state={state} column="name">
-                {columns.name}
-              </SortTh>
-              <SortTh state={state} column="members" first="descending" numeric>
-                {columns.members}
-              </SortTh>
-              <SortTh state={state} column="assets" first="descending" numeric>
-                {columns.assets}
-              </SortTh>
-            </TableHead>
-            <TableBody>
-              {data.rows.map((category) => (
-                <CategoryTableRow key={category.id} category={category} />
-              ))}
-            </TableBody>
-          </Table>
-          <Pagination
-            state={state}
-            shown={data.rows.length}
-            total={data.total}
-            nextCursor={data.nextCursor}
-          />
-        </>
-      )}
+      <ListTable
+        state={state}
+        page={data}
+        caption={categoriesText.title}
+        empty={<NoCategories isSearch={isFiltered(state)} intentId={intentId} />}
+        head={
+          <>
+            <SortTh state={state} column="name">
+              {columns.name}
+            </SortTh>
+            <SortTh state={state} column="members" first="descending" numeric>
+              {columns.members}
+            </SortTh>
+            <SortTh state={state} column="assets" first="descending" numeric>
+              {columns.assets}
+            </SortTh>
+          </>
+        }
+        row={(category) => <CategoryTableRow key={category.id} category={category} />}
+      />
     </Card>
   );
 }

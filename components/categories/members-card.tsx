@@ -2,16 +2,16 @@
 
 import Users from "lucide-react/icons/users";
 import Link from "next/link";
+import { ListTable } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
-import { Pagination } from "@/components/ui/pagination";
 import { SortTh } from "@/components/ui/sort-th";
 import { Status } from "@/components/ui/status";
-import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import type { ListPage } from "@/lib/contracts/list";
 import type { CategoryDetails } from "@/lib/domain/categories";
@@ -52,36 +52,26 @@ export function MembersCard({ state, initial, details, canChange }: MembersCardP
         )}
       </CardBody>
       {!isEmpty && <FilterBar state={state} search={text.search} />}
-      {data.rows.length === 0 ? (
-        <NoMembers isSearch={isFiltered(state)} canChange={canChange} />
-      ) : (
-        <>
-          <Table caption={text.title}>
-            <TableHead>
-              <SortTh state={state} column="name">
-                {columns.name}
-              </SortTh>
-              <Th>{columns.kind}</Th>
-              <Th>{columns.gaid}</Th>
-              <SortTh state={state} column="id" numeric>
-                {columns.id}
-              </SortTh>
-              {canChange && <Th fit aria-label={text.remove} />}
-            </TableHead>
-            <TableBody>
-              {data.rows.map((user) => (
-                <MemberRow key={user.id} user={user} details={details} canChange={canChange} />
-              ))}
-            </TableBody>
-          </Table>
-          <Pagination
-            state={state}
-            shown={data.rows.length}
-            total={data.total}
-            nextCursor={data.nextCursor}
-          />
-        </>
-      )}
+      <ListTable
+        state={state}
+        page={data}
+        caption={text.title}
+        empty={<NoMembers isSearch={isFiltered(state)} canChange={canChange} />}
+        head={
+          <>
+            <SortTh state={state} column="name">
+              {columns.name}
+            </SortTh>
+            <Th>{columns.kind}</Th>
+            <Th>{columns.gaid}</Th>
+            <SortTh state={state} column="id" numeric>
+              {columns.id}
+            </SortTh>
+            {canChange && <Th fit aria-label={text.remove} />}
+          </>
+        }
+        row={(user) => <MemberRow key={user.id} user={user} details={details} canChange={canChange} />}
+      />
     </Card>
   );
 }

@@ -2,15 +2,15 @@
 
 import UserCog from "lucide-react/icons/user-cog";
 import Link from "next/link";
+import { ListTable, optionsOf } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
-import { Pagination } from "@/components/ui/pagination";
 import { SortTh } from "@/components/ui/sort-th";
 import { Status } from "@/components/ui/status";
-import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { ListPage } from "@/lib/contracts/list";
 import type { ManagerRow } from "@/lib/domain/managers";
 import { isFiltered, type ListState, listHref } from "@/lib/list-state";
@@ -18,10 +18,8 @@ import { managersText } from "@/lib/messages/managers";
 import { routes } from "@/lib/routes";
 
 const { columns, empty, filters, sorts, states } = managersText;
-const toOptions = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-const FILTERS = [{ name: "state", label: filters.state, options: toOptions(states) }];
-const SORTS = toOptions(sorts);
+const FILTERS = [{ name: "state", label: filters.state, options: optionsOf(states) }];
+const SORTS = optionsOf(sorts);
 
 export function ManagersTable({ state, initial }: { state: ListState; initial: ListPage<ManagerRow> }) {
   const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
@@ -30,33 +28,23 @@ export function ManagersTable({ state, initial }: { state: ListState; initial: L
       <FilterBar state={state} search={managersText.search} filters={FILTERS} sorts={SORTS}>
         <Freshness freshness={data.freshness} onRefresh={refresh} />
       </FilterBar>
-      {data.rows.length === 0 ? (
-        <NoManagers isSearch={isFiltered(state)} />
-      ) : (
-        <>
-          <Table caption={managersText.title}>
-            <TableHead>
-              <SortTh state={state} column="name">
-                {columns.username}
-              </SortTh>
-              <Th>{columns.state}</Th>
-              <Th>{columns.assets}</Th>
-              <Th numeric>{columns.id}</Th>
-            </TableHead>
-            <TableBody>
-              {data.rows.map((manager) => (
-                <ManagerTableRow key={manager.id} manager={manager} />
-              ))}
-            </TableBody>
-          </Table>
-          <Pagination
-            state={state}
-            shown={data.rows.length}
-            total={data.total}
-            nextCursor={data.nextCursor}
-          />
-        </>
-      )}
+      <ListTable
+        state={state}
+        page={data}
+        caption={managersText.title}
+        empty={<NoManagers isSearch={isFiltered(state)} />}
+        head={
+          <>
+            <SortTh state={state} column="name">
+              {columns.username}
+            </SortTh>
+            <Th>{columns.state}</Th>
+            <Th>{columns.assets}</Th>
+            <Th numeric>{columns.id}</Th>
+          </>
+        }
+        row={(manager) => <ManagerTableRow key={manager.id} manager={manager} />}
+      />
     </Card>
   );
 }

@@ -1,18 +1,14 @@
 "use client";
 
-import Coins from "lucide-react/icons/coins";
+import { NoAssets } from "@/components/assets/no-assets";
 import { useLive } from "@/components/data/use-live";
-import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Figure, Figures } from "@/components/ui/figure";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
 import { isFinal } from "@/lib/domain/operation";
 import type { OverviewData } from "@/lib/domain/overview";
 import { formatAmount } from "@/lib/format/amounts";
-import { assetsText } from "@/lib/messages/assets";
 import { overviewText } from "@/lib/messages/overview";
-import { routes } from "@/lib/routes";
 import { AlertsCard } from "./alerts-card";
 import { AssetsCard } from "./assets-card";
 import { OperationsCard } from "./operations-card";
@@ -37,19 +33,7 @@ export function Overview({
         freshness={<Freshness freshness={{ asOf: data.asOf, source: "amp" }} onRefresh={refresh} />}
       />
       {data.total === 0 ? (
-        <EmptyState
-          icon={<Coins aria-hidden />}
-          title={assetsText.empty.title}
-          action={
-            canIssue && (
-              <ButtonLink variant="primary" href={routes.newAsset}>
-                {assetsText.issue}
-              </ButtonLink>
-            )
-          }
-        >
-          {canIssue ? assetsText.empty.text : assetsText.empty.manager}
-        </EmptyState>
+        <NoAssets canIssue={canIssue} />
       ) : (
         <div className="grid gap-5">
           <Headline data={data} hasTreasury={hasTreasury} />

@@ -1,6 +1,7 @@
 "use client";
 
 import Users from "lucide-react/icons/users";
+import { optionsOf } from "@/components/data/list-table";
 import { Amount } from "@/components/ui/amount";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -16,10 +17,8 @@ import { ownershipText } from "@/lib/messages/ownership";
 import { OwnerRow } from "./owner-row";
 
 const { columns, list, empty } = ownershipText;
-const options = (texts: Record<string, string>) =>
-  Object.entries(texts).map(([value, label]) => ({ value, label }));
-const FILTERS = [{ name: "kind", label: list.kind, options: options(list.kinds) }];
-const SORTS = options(list.sorts);
+const FILTERS = [{ name: "kind", label: list.kind, options: optionsOf(list.kinds) }];
+const SORTS = optionsOf(list.sorts);
 
 interface OwnersTableProps {
   state: ListState;

@@ -2,6 +2,7 @@
 
 import Users from "lucide-react/icons/users";
 import Link from "next/link";
+import { ListTable, optionsOf } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
@@ -10,10 +11,9 @@ import { CopyId } from "@/components/ui/copy-id";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
-import { Pagination } from "@/components/ui/pagination";
 import { SortTh } from "@/components/ui/sort-th";
 import { Status } from "@/components/ui/status";
-import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { ListPage } from "@/lib/contracts/list";
 import type { CategoryName } from "@/lib/domain/eligibility";
 import type { UserRow } from "@/lib/domain/users";
@@ -29,10 +29,8 @@ interface UsersTableProps {
 }
 
 const { columns, filters, kinds, sorts, wallets } = usersText;
-const toOptions = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-const SORTS = toOptions(sorts);
-const WALLET = { name: "wallet", label: filters.wallet, options: toOptions(wallets) };
+const SORTS = optionsOf(sorts);
+const WALLET = { name: "wallet", label: filters.wallet, options: optionsOf(wallets) };
 
 export function UsersTable({ state, initial, categories, canAdd }: UsersTableProps) {
   const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
@@ -46,36 +44,26 @@ export function UsersTable({ state, initial, categories, canAdd }: UsersTablePro
       <FilterBar state={state} search={usersText.search} filters={[category, WALLET]} sorts={SORTS}>
         <Freshness freshness={data.freshness} onRefresh={refresh} />
       </FilterBar>
-      {data.rows.length === 0 ? (
-        <NoUsers isSearch={isFiltered(state)} canAdd={canAdd} />
-      ) : (
-        <>
-          <Table caption={usersText.title}>
-            <TableHead>
-              <SortTh state={state} column="name">
-                {columns.name}
-              </SortTh>
-              <Th>{columns.kind}</Th>
-              <Th>{columns.gaid}</Th>
-              <Th>{columns.categories}</Th>
-              <SortTh state={state} column="id" numeric>
-                {columns.id}
-              </SortTh>
-            </TableHead>
-            <TableBody>
-              {data.rows.map((user) => (
-                <UserTableRow key={user.id} user={user} />
-              ))}
-            </TableBody>
-          </Table>
-          <Pagination
-            state={state}
-            shown={data.rows.length}
-            total={data.total}
-            nextCursor={data.nextCursor}
-          />
-        </>
-      )}
+      <ListTable
+        state={state}
+        page={data}
+        caption={usersText.title}
+        empty={<NoUsers isSearch={isFiltered(state)} canAdd={canAdd} />}
+        head={
+          <>
+            <SortTh state={state} column="name">
+              {columns.name}
+            </SortTh>
+            <Th>{columns.kind}</Th>
+            <Th>{columns.gaid}</Th>
+            <Th>{columns.categories}</Th>
+            <SortTh state={state} column="id" numeric>
+              {columns.id}
+            </SortTh>
+          </>
+        }
+        row={(user) => <UserTableRow key={user.id} user={user} />}
+      />
     </Card>
   );
 }

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { Pagination } from "@/components/ui/pagination";
+import type { SelectOption } from "@/components/ui/select";
+import { Table, TableBody, TableHead } from "@/components/ui/table";
+import type { ListPage } from "@/lib/contracts/list";
+import type { ListState } from "@/lib/list-state";
+
+interface ListTableProps<T> {
+  state: ListState;
+  page: ListPage<T>;
+  /** Read out before the table. */
+  caption: string;
+  /** The heads of the columns. */
+  head: ReactNode;
+  row: (row: T) => ReactNode;
+  /** What stands here when there is no row. */
+  empty: ReactNode;
+}
+
+/** The body of a list: its rows under their heads with the way to the next page, or what an empty one has to say. */
+export function ListTable<T>({ state, page, caption, head, row, empty }: ListTableProps<T>) {
+  if (page.rows.length === 0) return empty;
+  return (
+    <>
+      <Table caption={caption}>
+        <TableHead>{head}</TableHead>
+        <TableBody>{page.rows.map(row)}</TableBody>
+      </Table>
+      <Pagination state={state} shown={page.rows.length} total={page.total} nextCursor={page.nextCursor} />
+    </>
+  );
+}
+
+/** The choices of a filter or a sort, from its words in the catalogue. */
+export const optionsOf = (labels: Readonly<Record<string, string>>): SelectOption[] =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
