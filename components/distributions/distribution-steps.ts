@@ -16,8 +16,9 @@ const AT: Record<OperationState, Stage | "end"> = {
   confirming: "confirm",
   done: "end",
   stopped: "order",
+  cancelling: "order",
   cancelled: "order",
-  failed: "order",
+  failed: "send",
 };
 
 /** The journey of a distribution as a person follows it. */
@@ -34,7 +35,7 @@ export function distributionSteps(operation: OperationView): Step[] {
 }
 
 function stageOf({ state, facts }: OperationView): Stage | "end" {
-  const hasStopped = state === "stopped" || state === "cancelled";
+  const hasStopped = ["stopped", "cancelling", "cancelled"].includes(state);
   return hasStopped && facts.order ? "send" : AT[state];
 }
 

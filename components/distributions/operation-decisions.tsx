@@ -4,7 +4,7 @@ import { ConfirmAction } from "@/components/data/confirm-action";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
 import { Button } from "@/components/ui/button";
-import { canCancel, canLookAgain, canRetry, type OperationView } from "@/lib/domain/operation";
+import { canCancel, canClose, canLookAgain, canRetry, type OperationView } from "@/lib/domain/operation";
 import { distributionsText } from "@/lib/messages/distributions";
 import { decideOperationAction } from "@/server/actions/distributions";
 
@@ -36,6 +36,20 @@ export function OperationDecisions({ operation }: { operation: OperationView }) 
           >
             {decisions.look}
           </Button>
+        )}
+        {canClose(operation.state) && (
+          <ConfirmAction
+            variant="danger-quiet"
+            size="sm"
+            title={decisions.closeTitle}
+            consequence={decisions.closeConsequence}
+            confirmLabel={decisions.close}
+            typeToConfirm={operation.intent.assetName}
+            done={decisions.closed}
+            action={() => decideOperationAction({ operationId: operation.id, decision: "close" })}
+          >
+            {decisions.close}
+          </ConfirmAction>
         )}
         {canCancel(operation.state) && (
           <ConfirmAction

@@ -11,6 +11,7 @@ export const OPERATION_TONES: Record<OperationState, Tone> = {
   sent: "waiting",
   confirming: "waiting",
   done: "ok",
+  cancelling: "waiting",
   stopped: "blocked",
   unknown: "danger",
   cancelled: "neutral",

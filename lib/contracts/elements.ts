@@ -91,6 +91,9 @@ export const TransactionDetail = z.object({
 
 /** An entry of RPC listtransactions. */
 export const ListedTransaction = z.object({
+  /** The unconfidential form; absent for a burn. */
+  address: z.string().optional(),
+  category: z.string(),
   txid: hex64,
   confirmations: z.int(),
   comment: z.string().optional(),

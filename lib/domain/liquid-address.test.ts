@@ -1,6 +1,6 @@
 import { address as codec, networks, payments } from "liquidjs-lib";
 import { describe, expect, test } from "vitest";
-import { networkOfAddress, readLiquidAddress } from "./liquid-address";
+import { networkOfAddress, readLiquidAddress, unconfidentialAddress } from "./liquid-address";
 
 const KEY = Buffer.from("0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798", "hex");
 const SCRIPTS = {
@@ -27,6 +27,7 @@ describe.each(EXAMPLES)("addresses of %s", (network, base58, blech32) => {
     expect(blinded).toMatch(kind === "p2pkh" || kind === "p2sh" ? base58 : blech32);
     expect(readLiquidAddress(blinded, network)).toEqual({ ...expected, blindingKey: KEY.toString("hex") });
     expect(networkOfAddress(blinded)).toBe(network);
+    expect([unconfidentialAddress(blinded), unconfidentialAddress(plain)]).toEqual([plain, plain]);
   });
 
   test("refuses an address of another network", () => {

@@ -38,3 +38,12 @@ function kindOf(scriptHex: string): LiquidAddress["kind"] {
   if (scriptHex.startsWith("0014")) return "p2wpkh";
   return scriptHex.startsWith("0020") ? "p2wsh" : "segwit";
 }
+
+/** The form in which a node prints an address, without the blinding key; what is no confidential address stays as it is. */
+export function unconfidentialAddress(text: string): string {
+  try {
+    return codec.fromConfidential(text).unconfidentialAddress;
+  } catch {
+    return text;
+  }
+}

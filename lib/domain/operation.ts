@@ -19,11 +19,14 @@ export type OperationState =
   /** Two confirmations; AMP is told until it accepts. */
   | "confirming"
   | "done"
+  /** A person cancelled it; AMP is told until its order is gone. Nothing leads from here to sending. */
+  | "cancelling"
   /** Stopped before anything was sent; a person decides. */
   | "stopped"
   /** Nobody knows whether the node sent; only looking is allowed. */
   | "unknown"
   | "cancelled"
+  /** A person closed an unclear operation after looking: AMP's order stays as it is. */
   | "failed";
 
 export const FINAL_STATES = ["done", "cancelled", "failed"] as const satisfies OperationState[];
@@ -39,6 +42,8 @@ export const MAX_RECIPIENTS = 70;
 export const canCancel = (state: OperationState): boolean =>
   ["requested", "ordering", "ordered", "stopped"].includes(state);
 export const canRetry = (state: OperationState): boolean => state === "stopped";
+/** Closing never sends: it frees the asset when a person has found out what happened. */
+export const canClose = (state: OperationState): boolean => state === "unknown";
 export const canLookAgain = (state: OperationState): boolean => state === "unknown";
 
 export interface IntentAssignment {
@@ -138,6 +143,8 @@ export function intentText(intent: DistributionIntent): string {
 
 /** What was learned on the way. */
 export interface OperationFacts {
+  /** AMP was asked for an order on this operation's behalf; its answer may have been lost. */
+  wasAsked?: boolean;
   order?: StoredOrder;
   txid?: string;
   confirmations?: number;

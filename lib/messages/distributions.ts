@@ -106,7 +106,12 @@ export const distributionsText = {
     cancelTitle: "Cancel this distribution?",
     cancelConsequence:
       "Nothing was sent. AMP frees the assignments, and they can be distributed again later.",
-    cancelled: "The distribution is cancelled; nothing was sent.",
+    cancelled: "The distribution is being cancelled; nothing was sent and nothing will be.",
+    close: "Close without sending",
+    closeTitle: "Close this operation?",
+    closeConsequence:
+      "The desk stops looking for the payment and never sends it. If the wallet has paid after all, that transaction must be confirmed to AMP by hand, or balances stay wrong. AMP's order stays as it is.",
+    closed: "The operation is closed. The asset is free for other operations.",
   },
   journal: {
     title: "Journal",
@@ -123,6 +128,7 @@ export const distributionsText = {
       watch: "Confirmations",
       confirm: "Confirm to AMP",
       cancel: "Cancel",
+      close: "Close",
       retry: "Try again",
     } as Record<string, string>,
   },

@@ -3,6 +3,9 @@ export const nodeText = {
   wrongCredentials: "The treasury node refuses the RPC user or password of the configuration.",
   unexpected: (method: string, where: string) =>
     `The node answered ${method} in an unexpected form (${where}).`,
+  refused: (words: string) => `The treasury node refuses: ${words}`,
+  boundElsewhere:
+    "The configured node wallet is another one than this open operation began with. Restore the earlier address of the node, or finish the operation first.",
   unreachable: "The treasury node cannot be reached.",
   notRpc: (method: string, status: number) =>
     `The node's answer to ${method} is not JSON-RPC (HTTP ${status}).`,

@@ -32,8 +32,9 @@ export const operationsText = {
     done: "Done",
     stopped: "Stopped, nothing sent",
     unknown: "Unclear, being looked for",
+    cancelling: "Cancelling",
     cancelled: "Cancelled",
-    failed: "Failed",
+    failed: "Closed, unclear",
   } satisfies Record<OperationState, string>,
   empty: {
     title: "No operation yet",

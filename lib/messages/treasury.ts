@@ -4,7 +4,6 @@ import { countOf } from "./plural";
 export const treasuryText = {
   title: "Treasury",
   description: "Your own Elements node: its wallet pays the fees in L-BTC and holds what nobody owns yet.",
-  nodeRefused: (words: string) => `The treasury node refuses: ${words}`,
   nodeAway:
     "Nothing is lost: operations that are under way wait, and go on by themselves when the node answers again.",
   figures: {

@@ -18,6 +18,13 @@ export const worksText = {
   conflict:
     "The transaction conflicts with another one in the chain. Nothing is sent again; look at the wallet.",
   tokenRefused: "AMP no longer accepts the stored token. Sign in again and the operation goes on.",
+  paidElsewhere: (txid: string) =>
+    `The wallet has already paid addresses of this order in the transaction ${txid}, which this operation did not send. Nothing was sent. Confirm that transaction to AMP before anything else.`,
+  assetLocked: "The asset was locked meanwhile. Nothing was sent; unlock it, then try again.",
+  lostOutputs:
+    "AMP reports lost outputs of this asset. Nothing was sent; nothing may be sent before a person has looked and AMP's support has repaired it.",
+  closed:
+    "A person closed this operation after looking. Whether it was paid is not known to the desk; AMP's order stays as it is.",
   workspaceGone: "The workspace of this operation is gone.",
   stepFailed: "The step failed unexpectedly. It is tried again.",
   tooLateToCancel: "The payment may already be on its way, so it can no longer be cancelled.",

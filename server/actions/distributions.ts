@@ -15,6 +15,6 @@ export const startDistributionAction = defineAction(
 );
 
 export const decideOperationAction = defineAction(
-  z.object({ operationId: z.uuid(), decision: z.enum(["cancel", "retry", "look"]) }),
+  z.object({ operationId: z.uuid(), decision: z.enum(["cancel", "retry", "look", "close"]) }),
   decideOperation,
 );

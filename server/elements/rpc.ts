@@ -15,6 +15,24 @@ export class RpcError extends Error {
   }
 }
 
+/** Refusals that come before a wallet does anything: type, wallet, address, funds, parameter, passphrase, no wallet, warm-up. */
+const BEFORE_ANYTHING = new Set([-3, -4, -5, -6, -8, -13, -18, -28]);
+
+/** Whether the node's refusal proves that the call had no effect. Any other code leaves it open. */
+export const certainlyNotDone = (error: RpcError): boolean => BEFORE_ANYTHING.has(error.code);
+
+/** The node's own refusal as people read it; other errors as they are. */
+export const inNodeWords = (error: unknown): unknown =>
+  error instanceof RpcError
+    ? new AppError("REJECTED", nodeText.refused(error.message), { cause: error })
+    : error;
+
+/** Runs `work`; what the node refuses comes as AppError REJECTED. */
+export const withNodeWords = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    throw inNodeWords(error);
+  });
+
 export interface NodeClient {
   /** Host, port and path without credentials: names the wallet in messages and tables. */
   readonly walletKey: string;

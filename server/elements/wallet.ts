@@ -7,7 +7,6 @@ import {
   ListedTransaction,
   NetworkInfo,
   UnspentKey,
-  WalletInfo,
   WalletTransaction,
 } from "@/lib/contracts/elements";
 import { printUnits } from "@/lib/domain/units";
@@ -15,6 +14,7 @@ import { type NodeClient, RpcError } from "./rpc";
 
 const ELEMENTS_DECIMALS = 8;
 const WALLET_LOCKED = -13;
+const ADDRESS_REFUSED = [-3, -5];
 const PAGE = 1000;
 /** With its default, true, `sendmany` goes on unblinded when blinding fails. */
 const IGNORE_BLIND_FAIL = false;
@@ -37,13 +37,11 @@ export async function isWalletLocked(node: NodeClient): Promise<boolean> {
     await node.call("signmessage", ["invalidaddress", "message"], z.string());
     return false;
   } catch (error) {
-    if (error instanceof RpcError) return error.code === WALLET_LOCKED;
+    if (error instanceof RpcError && error.code === WALLET_LOCKED) return true;
+    if (error instanceof RpcError && ADDRESS_REFUSED.includes(error.code)) return false;
     throw error;
   }
 }
-
-/** RPC getwalletinfo */
-export const readWalletInfo = (node: NodeClient) => node.call("getwalletinfo", [], WalletInfo);
 
 /**
  * Sats by asset id. RPC getbalance with `minconf`, keys turned from labels to ids by RPC dumpassetlabels.
@@ -110,11 +108,14 @@ export async function readChange(node: NodeClient, txid: string, assetId: string
   return unspent.filter((entry) => entry.txid === txid && entry.asset === assetId);
 }
 
-/** Looks for a wallet comment through all pages, unconfirmed ones included. RPC listtransactions */
-export async function findByComment(node: NodeClient, comment: string): Promise<string | null> {
+/** The first transaction with a matching entry, through all pages, unconfirmed ones included. RPC listtransactions */
+export async function searchWallet(
+  node: NodeClient,
+  matches: (entry: z.output<typeof ListedTransaction>) => boolean,
+): Promise<string | null> {
   for (let skip = 0; ; skip += PAGE) {
     const entries = await node.call("listtransactions", ["*", PAGE, skip, true], z.array(ListedTransaction));
-    const found = entries.find((entry) => entry.comment === comment);
+    const found = entries.find(matches);
     if (found) return found.txid;
     if (entries.length < PAGE) return null;
   }

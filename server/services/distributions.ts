@@ -11,7 +11,7 @@ import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { requireEnvironment } from "@/server/platform/environments";
 import { currentRequestId } from "@/server/platform/request-context";
-import { cancelOperation, lookAgain, retryOperation } from "@/server/treasury/decisions";
+import { type Decision, decide } from "@/server/treasury/decisions";
 import { checkNode } from "@/server/treasury/preflight";
 import {
   findOperation,
@@ -173,25 +173,17 @@ async function ownOperation(actor: Actor, operationId: string): Promise<Operatio
   throw new AppError("NOT_FOUND", distributionsText.noOperation);
 }
 
-export type Decision = "cancel" | "retry" | "look";
-
-/** A person's decision about an operation that waits for one. */
+/** A person's decision about an operation that waits for one. The worker carries it out. */
 export async function decideOperation(
   actor: Actor,
   input: { operationId: string; decision: Decision },
 ): Promise<void> {
   const operation = await ownOperation(actor, input.operationId);
   await authorize(actor, "distribution:run", operation.assetUuid);
-  const amp = await ampAs(actor);
-  const decide: Record<Decision, () => Promise<void>> = {
-    cancel: () => cancelOperation(operation.id, amp),
-    retry: () => retryOperation(operation.id),
-    look: () => lookAgain(operation.id),
-  };
   const detail = { operation: operation.id };
   await audited(
     actor,
     { action: `distribution.${input.decision}`, assetUuid: operation.assetUuid, detail },
-    decide[input.decision],
+    () => decide(operation.id, input.decision),
   );
 }

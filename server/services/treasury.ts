@@ -8,10 +8,9 @@ import {
   type TreasuryView,
 } from "@/lib/domain/treasury";
 import { AppError } from "@/lib/errors";
-import { treasuryText } from "@/lib/messages/treasury";
 import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
-import { RpcError } from "@/server/elements/rpc";
+import { RpcError, withNodeWords } from "@/server/elements/rpc";
 import {
   isWalletLocked,
   newAddress,
@@ -39,7 +38,7 @@ export interface TreasuryState extends NodeState {
 export async function readTreasury(actor: Actor): Promise<TreasuryState> {
   await authorize(actor, "treasury:read");
   const node = await nodeOf(actor.workspaceId);
-  const [state, isLocked, { byAsset, policySats, policyAssetId }] = await inOurWords(
+  const [state, isLocked, { byAsset, policySats, policyAssetId }] = await withNodeWords(
     Promise.all([readNodeState(node), isWalletLocked(node), readBalances(node, 0)]),
   );
   return {
@@ -55,16 +54,6 @@ export async function readTreasury(actor: Actor): Promise<TreasuryState> {
       .filter(([assetId]) => assetId !== policyAssetId)
       .map(([assetId, amountSats]) => ({ assetId, amountSats })),
   };
-}
-
-/** What the node refuses is said in its own words. @throws AppError REJECTED */
-async function inOurWords<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (!(error instanceof RpcError)) throw error;
-    throw new AppError("REJECTED", treasuryText.nodeRefused(error.message), { cause: error });
-  }
 }
 
 /** The node with names put to its balances; a node that is away is a part of the view, not its end. */
@@ -127,7 +116,7 @@ export async function newReceiveAddress(actor: Actor): Promise<{ address: string
   await authorize(actor, "treasury:read");
   const node = await nodeOf(actor.workspaceId);
   return audited(actor, { action: "treasury.address-derived" }, async () => ({
-    address: await inOurWords(newAddress(node)),
+    address: await withNodeWords(newAddress(node)),
   }));
 }
 

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ampAs } from "@/server/auth/amp-session";
 import { mine } from "@/server/sandbox/amp/testing";
 import { decideOperation, previewDistribution, startDistribution } from "@/server/services/distributions";
-import { cancelOperation } from "./decisions";
+import type { Decision } from "./decisions";
 import { withOperationLock } from "./lock";
 import { runDueOperations } from "./runner";
 import { insertOperation, readJournal } from "./store";
@@ -40,7 +39,7 @@ afterEach(() => bench.proxy.heal());
 
 const start = () => approve(bench.actor, asset.uuid);
 const stateOf = async (id: string) => (await operationOf(id)).state;
-const decide = (operationId: string, decision: "cancel" | "retry" | "look") =>
+const decide = (operationId: string, decision: Decision) =>
   decideOperation(bench.actor, { operationId, decision });
 const conflict = { code: "CONFLICT" };
 
@@ -106,6 +105,7 @@ describe("an order that is not what was approved", () => {
     await expect(decide(id, "retry")).rejects.toMatchObject(conflict);
     expect(await takenAtAmp(bench, asset)).toBe(3);
     await decide(id, "cancel");
+    await work();
     expect([await stateOf(id), await takenAtAmp(bench, asset), sendsOf(bench, id)]).toEqual([
       "cancelled",
       0,
@@ -203,13 +203,15 @@ describe("a person's decision", () => {
       await expect(decide(id, "cancel")).rejects.toMatchObject(conflict);
     });
     await decide(id, "cancel");
+    expect(await stateOf(id)).toBe("cancelling");
+    await work();
     expect(await stateOf(id)).toBe("cancelled");
   });
 
   it("cannot cancel what was sent", async () => {
     const id = await start();
     await work();
-    await expect(cancelOperation(id, await ampAs(bench.actor))).rejects.toMatchObject(conflict);
+    await expect(decide(id, "cancel")).rejects.toMatchObject(conflict);
     await expectDoneOnce(bench, asset, id);
     await expect(decide(id, "cancel")).rejects.toMatchObject(conflict);
   });

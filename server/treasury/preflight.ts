@@ -2,6 +2,7 @@ import { type Check, check } from "@/lib/domain/distribution";
 import { MAX_RECIPIENTS } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { nodeText } from "@/lib/messages/node";
+import { withNodeWords } from "@/server/elements/rpc";
 import { isWalletLocked, readBalances, readNodeState } from "@/server/elements/wallet";
 import type { NetworkName } from "@/server/platform/environments";
 import { nodeOf } from "./node";
@@ -29,8 +30,9 @@ export async function checkNode(
   );
   try {
     const node = await nodeOf(workspaceId);
-    const state = await readNodeState(node);
-    const [isLocked, balances] = await Promise.all([isWalletLocked(node), readBalances(node, 0)]);
+    const [state, isLocked, balances] = await withNodeWords(
+      Promise.all([readNodeState(node), isWalletLocked(node), readBalances(node, 0)]),
+    );
     return [
       check("node-reachable", true, ""),
       check(

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { walletTag } from "@/lib/domain/operation";
+import { printUnits } from "@/lib/domain/units";
 import { sendMany } from "@/server/elements/wallet";
 import { callNode, mine } from "@/server/sandbox/amp/testing";
 import { decideOperation } from "@/server/services/distributions";
+import type { Decision } from "./decisions";
 import { readJournal } from "./store";
 import {
   approve,
@@ -38,7 +40,7 @@ afterEach(() => bench.proxy.heal());
 
 const start = () => approve(bench.actor, asset.uuid);
 const stateOf = async (id: string) => (await operationOf(id)).state;
-const decide = (operationId: string, decision: "cancel" | "retry" | "look") =>
+const decide = (operationId: string, decision: Decision) =>
   decideOperation(bench.actor, { operationId, decision });
 const conflict = { code: "CONFLICT" };
 
@@ -255,5 +257,66 @@ describe("a locked wallet", () => {
       0,
       [],
     ]);
+  });
+});
+
+describe("an order that waited", () => {
+  it("is not paid when somebody cancelled it at AMP meanwhile", async () => {
+    const id = await stopBeforeSending();
+    const { facts } = await operationOf(id);
+    await bench.amp.delete(`/assets/${asset.uuid}/distributions/${facts.order?.distributionUuid}/cancel`);
+    await work();
+    expect(await operationOf(id)).toMatchObject({ state: "stopped", problem: { mayRetry: false } });
+    expect(sendsOf(bench, id)).toEqual([]);
+  });
+
+  it("is not paid a second time when the issuer's own script paid it meanwhile", async () => {
+    const id = await stopBeforeSending();
+    const { order } = (await operationOf(id)).facts;
+    const entries = Object.entries(order?.amounts ?? {});
+    const amounts = Object.fromEntries(entries.map(([address, sats]) => [address, printUnits(sats, 8)]));
+    const assets = Object.fromEntries(entries.map(([address]) => [address, order?.assetId]));
+    const params = ["", amounts, 0, "", [], false, 1, "UNSET", assets];
+    const txid = await callNode(bench.sandbox, "sendmany", params);
+    await work();
+    expect(await operationOf(id)).toMatchObject({
+      state: "stopped",
+      problem: { message: expect.stringContaining(String(txid)), mayRetry: false },
+    });
+    expect(sendsOf(bench, id)).toEqual([]);
+  });
+});
+
+describe("a cancelled operation", () => {
+  it("is never sent, although AMP's answer to the cancel was lost", async () => {
+    const id = await stopBeforeSending();
+    await decide(id, "cancel");
+    bench.proxy.fail(toAmp("/cancel"), "cut-after");
+    await work();
+    expect(await stateOf(id)).toBe("cancelling");
+    bench.proxy.heal();
+    await work();
+    expect([await stateOf(id), await takenAtAmp(bench, asset), sendsOf(bench, id)]).toEqual([
+      "cancelled",
+      0,
+      [],
+    ]);
+  });
+});
+
+describe("an operation whose end nobody knows", () => {
+  it("can be closed by a person, which sends nothing and frees the asset", async () => {
+    const id = await stopBeforeSending();
+    await dieDuring(id, "send");
+    await work();
+    expect(await stateOf(id)).toBe("unknown");
+    await decide(id, "close");
+    await work();
+    expect([await stateOf(id), sendsOf(bench, id), await takenAtAmp(bench, asset)]).toEqual([
+      "failed",
+      [],
+      2,
+    ]);
+    await expect(decide(id, "retry")).rejects.toMatchObject(conflict);
   });
 });

@@ -1,7 +1,8 @@
-import { isFinal, type OperationState } from "@/lib/domain/operation";
+import { isFinal, type OperationFacts, type OperationState } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { worksText } from "@/lib/messages/works";
 import { createAmpClient } from "@/server/amp/client";
+import { inNodeWords, RpcError } from "@/server/elements/rpc";
 import { now } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
 import { requireEnvironment } from "@/server/platform/environments";
@@ -9,42 +10,43 @@ import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { findWorkspace } from "@/server/vault/store";
 import { tokenSource } from "@/server/vault/token-source";
+import { cancel } from "./cancel";
 import { withOperationLock } from "./lock";
 import { nodeOf } from "./node";
-import {
-  confirm,
-  look,
-  notOrderedElsewhere,
-  order,
-  type StepContext,
-  type StepOutcome,
-  send,
-  walletReady,
-  watch,
-} from "./steps";
+import { notOrderedElsewhere, order } from "./order";
+import { look, readyToSend, send } from "./send";
+import { confirm, watch } from "./settle";
+import type { Check, Step, StepContext, StepOutcome } from "./step";
 import { dueOperationIds, findOperation, moveOperation, type Operation } from "./store";
-
-type Step = (operation: Operation, context: StepContext) => Promise<StepOutcome>;
 
 interface Plan {
   step: string;
   run: Step;
   /** Written with the journal's intent before the step runs; after a crash the operation is found in it. */
   during: OperationState;
-  /** Looked at before the intent is written; an error leaves the operation where it is. */
-  ready?: (operation: Operation, context: StepContext) => Promise<void>;
+  /** What must hold before; an error leaves the operation where it is. */
+  ready?: Check;
+  /** Stored with the intent. */
+  marks?: OperationFacts;
 }
 
 /** What to do in each state. A step that must not be repeated blindly has a state of its own while it runs. */
 const PLANS: Partial<Record<OperationState, Plan>> = {
-  requested: { step: "order", run: order, during: "ordering", ready: notOrderedElsewhere },
+  requested: {
+    step: "order",
+    run: order,
+    during: "ordering",
+    ready: notOrderedElsewhere,
+    marks: { wasAsked: true },
+  },
   ordering: { step: "order", run: order, during: "ordering" },
-  ordered: { step: "send", run: send, during: "sending", ready: walletReady },
+  ordered: { step: "send", run: send, during: "sending", ready: readyToSend },
   // Found in `sending` after a crash: nobody knows whether the node sent, so it only looks.
   sending: { step: "look", run: look, during: "unknown" },
   unknown: { step: "look", run: look, during: "unknown" },
   sent: { step: "watch", run: watch, during: "sent" },
   confirming: { step: "confirm", run: confirm, during: "confirming" },
+  cancelling: { step: "cancel", run: cancel, during: "cancelling" },
 };
 
 const RETRY_MS = 5_000;
@@ -69,26 +71,22 @@ async function advance(operationId: string, pollMs: number): Promise<void> {
 }
 
 async function runStep(operation: Operation, plan: Plan, pollMs: number): Promise<StepOutcome | null> {
-  const context = await prepare(operation, plan, pollMs).catch((error: unknown) =>
-    waitFor(operation, plan, error),
-  );
-  if (context === null) return null;
-  const during = await writeIntent(operation, plan);
-  if (during === null) return null;
+  let current = operation;
   try {
-    const outcome = await plan.run(during, context);
-    await writeOutcome(during, plan, outcome);
+    const context = await openContext(operation, pollMs);
+    const instead = (await plan.ready?.(operation, context)) ?? null;
+    if (instead === null) {
+      const during = await writeIntent(operation, plan);
+      if (during === null) return null;
+      current = during;
+    }
+    const outcome = instead ?? (await plan.run(current, context));
+    await writeOutcome(current, plan, outcome);
     return outcome;
   } catch (error) {
-    await waitFor(during, plan, error);
+    await waitFor(current, plan, error);
     return null;
   }
-}
-
-async function prepare(operation: Operation, plan: Plan, pollMs: number): Promise<StepContext> {
-  const context = await openContext(operation, pollMs);
-  await plan.ready?.(operation, context);
-  return context;
 }
 
 /** Polling steps leave one line when they change something, not one per look. */
@@ -97,8 +95,9 @@ const isQuiet = (plan: Plan) => plan.step === "watch";
 async function writeIntent(operation: Operation, plan: Plan): Promise<Operation | null> {
   if (isQuiet(plan)) return operation;
   const entry = { step: plan.step, phase: "intent" as const, detail: {} };
-  const moved = await moveOperation(operation, { state: plan.during, nextRunAt: new Date(0) }, entry);
-  return moved ? { ...operation, state: plan.during } : null;
+  const facts = { ...operation.facts, ...plan.marks };
+  const moved = await moveOperation(operation, { state: plan.during, facts, nextRunAt: new Date(0) }, entry);
+  return moved ? { ...operation, state: plan.during, facts } : null;
 }
 
 async function writeOutcome(operation: Operation, plan: Plan, outcome: StepOutcome): Promise<void> {
@@ -116,28 +115,29 @@ async function writeOutcome(operation: Operation, plan: Plan, outcome: StepOutco
 }
 
 /** AMP or the node is away, or refused: nothing is lost, the same step is tried again later. */
-async function waitFor(operation: Operation, plan: Plan, error: unknown): Promise<null> {
+async function waitFor(operation: Operation, plan: Plan, thrown: unknown): Promise<void> {
+  const error = inNodeWords(thrown);
   const isKnown = error instanceof AppError;
   const message = isKnown ? error.message : worksText.stepFailed;
+  const code = isKnown ? error.code : "INTERNAL";
   log.warn("treasury.step-waits", {
     operation: operation.id,
     step: plan.step,
-    code: isKnown ? error.code : "INTERNAL",
+    code,
     reason: reasonOf(error),
   });
   const isNews = operation.problem?.message !== message;
-  const refused =
-    isKnown && (error.code === "CONFLICT" || (error.code === "REJECTED" && operation.state === "ordering"));
+  // AMP's clear refusal of an order is a person's matter; everything else may pass by itself.
+  const isRefused = code === "REJECTED" && operation.state === "ordering" && !(thrown instanceof RpcError);
   await moveOperation(
     operation,
     {
-      state: refused ? "stopped" : operation.state,
+      state: isRefused ? "stopped" : operation.state,
       problem: { message, mayRetry: true },
-      nextRunAt: refused ? null : new Date(now().getTime() + RETRY_MS),
+      nextRunAt: isRefused ? null : new Date(now().getTime() + RETRY_MS),
     },
     isNews ? { step: plan.step, phase: "outcome", detail: { waits: message } } : null,
   );
-  return null;
 }
 
 async function openContext(operation: Operation, pollMs: number): Promise<StepContext> {

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { parseExactJson, printExactJson } from "@/lib/exact-json";
 import { log } from "@/server/platform/log";
+import { reasonOf } from "@/server/platform/reason";
 import { noteCall } from "../call-log";
 import type { World, WorldEnv } from "../world";
 import { dispatch, readCall } from "./dispatch";
@@ -63,7 +64,7 @@ const httpStatusOf = (code: number): number => (code === -32601 ? 404 : code ===
 
 function asRpcError(error: unknown): RpcError {
   if (error instanceof RpcError) return error;
-  log.error("sandbox.node.failed", { message: error instanceof Error ? error.message : String(error) });
+  log.error("sandbox.node.failed", { reason: reasonOf(error) });
   return new RpcError(-32603, "Internal error of the sandbox node. Its log says why.");
 }
 

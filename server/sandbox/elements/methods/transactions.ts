@@ -47,7 +47,7 @@ async function listTransactions({ db, wallet }: WalletContext, params: Params) {
     .reverse()
     .map(({ detail, transaction }) => ({
       ...encodeDetail(detail, transaction.feeSats),
-      ...z.encode(ListedTransaction, summary(transaction)),
+      ...z.encode(ListedTransaction.omit({ address: true, category: true }), summary(transaction)),
       ...circumstances(transaction),
     }));
 }
