@@ -28,6 +28,7 @@ test("an issuer takes an asset from the wizard to its owners, and no secret leav
     .annotations.push({ type: "duration", description: `${Math.round((Date.now() - started) / 1000)} s` });
 
   await traffic.settled();
+  expect(traffic.unread).toEqual([]);
   const seen = [...traffic.texts, ...(await collectBrowser(page)), ...collectLogs()];
   expect(seen.length).toBeGreaterThan(50);
   expect(findSecret(await sandbox.token("issuer"), seen)).toEqual([]);

@@ -39,6 +39,8 @@ test("a manager sees the granted asset alone and no action that AMP would refuse
 });
 
 test("an issuer's action called with the manager's session never reaches AMP", async ({ page, browser }) => {
+  const calls = () => sandbox.callsTo("/categories/add");
+  const before = await calls();
   await signIn(page, "issuer");
   const name = unique("Forbidden");
   await page.goto("/categories");
@@ -54,22 +56,23 @@ test("an issuer's action called with the manager's session never reaches AMP", a
     .replace(name, unique("Forbidden"))
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/, crypto.randomUUID());
   await expect(page.getByRole("link", { name })).toBeVisible();
+  const own = await calls();
+  expect(own.length).toBe(before.length + 1);
+  expect(own.at(-1)).toMatchObject({ surface: "amp", account: "issuer", status: 200 });
 
   const other = await browser.newContext();
   const managersPage = await other.newPage();
   await signIn(managersPage, "manager");
-  const before = await sandbox.lastCall();
   const answer = await managersPage.request.post(request.url(), {
     headers: { "next-action": action, accept, "content-type": type, origin: new URL(request.url()).origin },
     data: body,
   });
   expect(await answer.text()).toContain("Only the issuer may do that. Nothing was sent to AMP.");
-  const calls = (await sandbox.callsAfter(before)).filter((call) => call.path.includes("/categories/add"));
-  expect(calls).toEqual([]);
+  expect(await calls()).toEqual(own);
   await other.close();
 });
 
-test("a session that has ended opens nothing, and its cookie is worthless everywhere", async ({
+test("a session that has ended opens nothing, and its cookie opens neither page nor GET route", async ({
   page,
   browser,
 }) => {

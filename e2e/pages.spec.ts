@@ -33,10 +33,17 @@ async function everyPage(): Promise<string[]> {
   ];
 }
 
-for (const [width, theme] of [
+const SAMPLE = [
   [1280, "light"],
   [360, "dark"],
-] as const) {
+] as const;
+/** `npm run test:full` */
+const REST = [
+  [1280, "dark"],
+  [360, "light"],
+] as const;
+
+for (const [width, theme] of process.env.AMPDESK_TEST_FULL ? [...SAMPLE, ...REST] : SAMPLE) {
   test(`every page is accessible and fits ${width} px in ${theme} colours`, async ({ page, baseURL }) => {
     test.setTimeout(240_000);
     await page.setViewportSize({ width, height: 900 });

@@ -1,5 +1,6 @@
 import { sandboxEnv } from "@/server/platform/env";
 import { log } from "@/server/platform/log";
+import { framesOf, reasonOf } from "@/server/platform/reason";
 import { openSandboxDatabase } from "@/server/sandbox/db/client";
 import { sandboxHandler } from "@/server/sandbox/http";
 import { startMiner } from "@/server/sandbox/miner";
@@ -61,12 +62,12 @@ function onceOnSignal(end: (signal: string) => Promise<void>): void {
 }
 
 function crash(error: unknown): never {
-  process.stderr.write(`sandbox: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`sandbox: ${reasonOf(error) ?? "ended without an error"}\n`);
   process.exit(1);
 }
 
 function crashUnexpectedly(error: unknown): never {
-  log.error("sandbox.crashed", { stack: error instanceof Error ? error.stack : undefined });
+  log.error("sandbox.crashed", { frames: framesOf(error) });
   crash(error);
 }
 

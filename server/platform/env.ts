@@ -6,9 +6,6 @@ import { z } from "zod";
  */
 
 const port = z.coerce.number().int().min(1).max(65535);
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
-
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// URL");
 
 const Environment = z.enum(["live", "testnet", "sandbox"]);
@@ -18,7 +15,7 @@ const DeskEnv = z.object({
   DATABASE_URL: databaseUrl,
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
   AMPDESK_SECRET_KEY: z.string().regex(/^[0-9a-f]{64}$/, "must be 32 bytes as 64 hex characters"),
-  AMPDESK_URL: optional(z.url()),
+  AMPDESK_URL: z.url().optional(),
   AMPDESK_SESSION_IDLE_MINUTES: z.coerce.number().int().positive().default(60),
   AMPDESK_SESSION_HOURS: z.coerce.number().int().positive().default(12),
   AMP_TIMEOUT_MS: z.coerce.number().int().positive().default(20_000),
@@ -27,18 +24,18 @@ const DeskEnv = z.object({
   TREASURY_POLL_MS: z.coerce.number().int().positive().default(3_000),
   /** How long the worker rests between two looks for work. */
   WORKER_IDLE_MS: z.coerce.number().int().positive().default(1_000),
-  AMP_LIVE_URL: optional(z.url()),
-  AMP_LIVE_NODE_URL: optional(z.url()),
-  AMP_LIVE_NODE_ACCOUNT: optional(z.string()),
-  AMP_TESTNET_URL: optional(z.url()),
-  AMP_TESTNET_NODE_URL: optional(z.url()),
-  AMP_TESTNET_NODE_ACCOUNT: optional(z.string()),
-  AMP_SANDBOX_URL: optional(z.url()),
-  AMP_SANDBOX_NODE_URL: optional(z.url()),
-  AMP_SANDBOX_NODE_ACCOUNT: optional(z.string()),
+  AMP_LIVE_URL: z.url().optional(),
+  AMP_LIVE_NODE_URL: z.url().optional(),
+  AMP_LIVE_NODE_ACCOUNT: z.string().optional(),
+  AMP_TESTNET_URL: z.url().optional(),
+  AMP_TESTNET_NODE_URL: z.url().optional(),
+  AMP_TESTNET_NODE_ACCOUNT: z.string().optional(),
+  AMP_SANDBOX_URL: z.url().optional(),
+  AMP_SANDBOX_NODE_URL: z.url().optional(),
+  AMP_SANDBOX_NODE_ACCOUNT: z.string().optional(),
   AMP_SANDBOX_NETWORK: z.enum(["liquid", "testnet", "regtest"]).default("testnet"),
   /** The sandbox's own knobs, e.g. http://127.0.0.1:4000/control; without it /sandbox only says so. */
-  SANDBOX_CONTROL_URL: optional(z.url()),
+  SANDBOX_CONTROL_URL: z.url().optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 export type DeskEnv = z.infer<typeof DeskEnv>;
@@ -56,8 +53,10 @@ const SandboxEnv = z.object({
 });
 export type SandboxEnv = z.infer<typeof SandboxEnv>;
 
+/** An empty value means "not set", as `.env.example` says. */
 function read<S extends z.ZodType>(schema: S): z.output<S> {
-  const parsed = schema.safeParse(process.env);
+  const given = Object.entries(process.env).filter(([, value]) => value !== "");
+  const parsed = schema.safeParse(Object.fromEntries(given));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`The configuration is incomplete. See .env.example.\n  ${problems.join("\n  ")}`);

@@ -30,10 +30,7 @@ export function sandboxHandler(world: World, miner: Miner): Handler {
 function logged(world: World, surface: Surface, prefix: string, handler: Handler): Handler {
   return async (request) => {
     const response = await handler(request).catch((error: unknown) => {
-      log.error("sandbox.failed", {
-        surface,
-        message: reasonOf(error),
-      });
+      log.error("sandbox.failed", { surface, reason: reasonOf(error) });
       return Response.json({ detail: "The sandbox failed. Its log says why." }, { status: 500 });
     });
     await recordCall(world.database, surface, prefix, request, response.status);

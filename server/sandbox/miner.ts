@@ -45,6 +45,6 @@ async function mineOne(world: World): Promise<void> {
   try {
     await world.write(({ ledger }) => ledger.mine(1));
   } catch (error) {
-    log.error("miner.failed", { message: reasonOf(error) });
+    log.error("miner.failed", { reason: reasonOf(error) });
   }
 }

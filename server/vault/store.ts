@@ -128,6 +128,12 @@ export async function markTokenInvalid(workspaceId: string): Promise<void> {
     .where(eq(workspaces.id, workspaceId));
 }
 
+/** The wallet a workspace uses, without credentials; null before its first use. */
+export async function boundWallet(workspaceId: string): Promise<string | null> {
+  const [row] = await db().select().from(nodeWallets).where(eq(nodeWallets.workspaceId, workspaceId));
+  return row?.walletKey ?? null;
+}
+
 /**
  * Binds the configured node wallet to a workspace; another address of the configuration takes the place of an earlier
  * one. The unique keys make both directions exclusive.
@@ -137,10 +143,15 @@ export async function claimNodeWallet(workspace: Workspace, walletKey: string): 
   const [bound] = await db().select().from(nodeWallets).where(eq(nodeWallets.walletKey, walletKey));
   if (bound) return bound.workspaceId === workspace.id;
   const binding = { workspaceId: workspace.id, environment: workspace.environment, walletKey };
-  const [row] = await db()
+  await db()
     .insert(nodeWallets)
     .values({ id: randomUUID(), ...binding, createdAt: now() })
-    .onConflictDoUpdate({ target: nodeWallets.workspaceId, set: { walletKey } })
-    .returning();
-  return row?.walletKey === walletKey;
+    .onConflictDoNothing();
+  // Moves an earlier binding unless somebody took the wallet in this very moment.
+  const isFree = sql`not exists (select 1 from ${nodeWallets} as taken where taken.wallet_key = ${walletKey})`;
+  await db()
+    .update(nodeWallets)
+    .set({ walletKey })
+    .where(and(eq(nodeWallets.workspaceId, workspace.id), isFree));
+  return (await boundWallet(workspace.id)) === walletKey;
 }

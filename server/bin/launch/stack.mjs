@@ -32,6 +32,7 @@ export async function startStack({ processes, progress, ...config }) {
 /** The environment of every process of the stack; `.env.example` has a line on each variable. */
 export function stackEnv({ dir, port, sandboxPort, databaseUrl, env }) {
   const sandbox = `127.0.0.1:${sandboxPort}`;
+  const network = env.SANDBOX_NETWORK || "testnet";
   const rpcUser = encodeURIComponent(env.SANDBOX_RPC_USER || "rpcuser");
   const rpcPassword = encodeURIComponent(env.SANDBOX_RPC_PASSWORD || "rpcpass");
   return {
@@ -46,10 +47,12 @@ export function stackEnv({ dir, port, sandboxPort, databaseUrl, env }) {
     AMP_SANDBOX_URL: `http://${sandbox}/api`,
     AMP_SANDBOX_NODE_URL: `http://${rpcUser}:${rpcPassword}@${sandbox}/elements/wallet/treasury`,
     AMP_SANDBOX_NODE_ACCOUNT: "issuer",
-    ...(env.SANDBOX_NETWORK && { AMP_SANDBOX_NETWORK: env.SANDBOX_NETWORK }),
     SANDBOX_DATABASE_URL: databaseUrl,
     SANDBOX_PORT: `${sandboxPort}`,
     SANDBOX_CONTROL_URL: `http://${sandbox}/control`,
     ...env,
+    // One network for both, whatever a copied `.env` says of the desk's.
+    SANDBOX_NETWORK: network,
+    AMP_SANDBOX_NETWORK: network,
   };
 }

@@ -168,9 +168,7 @@ async function runBrowser(session) {
   const addresses = {
     DESK_URL: `http://localhost:${port}`,
     SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`,
-    AMPDESK_TEST_LOGS: ["desk", "worker", "sandbox"]
-      .map((name) => processes.logFile(name))
-      .join(path.delimiter),
+    AMPDESK_TEST_LOGS: stackLogs(processes).join(path.delimiter),
     TEST_DATABASE_URL: databaseUrl,
     CHROMIUM_PATH: browser,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
@@ -181,6 +179,16 @@ async function runBrowser(session) {
   await counted(report, countPlaywright, () => node(session, "browser", args, { env: addresses }));
   return countPlaywright(readJson(report));
 }
+
+/** Programs of the tests: their output quotes the tests' own words, the sandbox's public passwords among them. */
+const TEST_PROGRAMS = ["typegen", "types", "lint", "unit", "contract", "build", "browser", "browser-probe"];
+
+/** Every log of the tested stack: desk, worker, sandbox, migration and database. */
+const stackLogs = ({ logs }) =>
+  fs
+    .readdirSync(logs)
+    .filter((file) => file.endsWith(".log") && !TEST_PROGRAMS.includes(path.basename(file, ".log")))
+    .map((file) => path.join(logs, file));
 
 /**
  * Two more environments, for what goes wrong: `live` is an AMP that nobody answers for, `testnet` the sandbox's AMP with

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { endpoints } from "@/lib/contracts/amp/endpoints";
 import { printExactJson } from "@/lib/exact-json";
 import { log } from "@/server/platform/log";
+import { causeOf, isDataException, reasonOf } from "@/server/platform/reason";
 import { noteCall } from "../call-log";
 import type { World } from "../world";
 import { type Account, findByToken, toAccount } from "./accounts";
@@ -33,27 +34,17 @@ export function ampHandler(world: World): (request: Request) => Promise<Response
     } catch (error) {
       const refusal = asRefusal(error);
       if (refusal) return json(refusal.status, JSON.stringify(refusal.body));
-      log.error("sandbox.amp.failed", { path: new URL(request.url).pathname, reason: rootOf(error).message });
+      log.error("sandbox.amp.failed", { path: new URL(request.url).pathname, reason: reasonOf(error) });
       return json(500, JSON.stringify({ detail: "A server error occurred." }));
     }
   };
 }
 
-/** The innermost cause: a query's own message repeats its parameters, which can be secrets. */
-function rootOf(error: unknown): Error & { code?: unknown } {
-  if (!(error instanceof Error)) return new Error("unknown");
-  return error.cause instanceof Error ? rootOf(error.cause) : error;
-}
-
-const DATA_EXCEPTION = /^22...$/;
-
 /** What no rule caught but PostgreSQL cannot hold, such as a number beyond its column, is the caller's fault. */
 function asRefusal(error: unknown): AmpRefusal | null {
   if (error instanceof AmpRefusal) return error;
-  const { code } = rootOf(error);
-  return typeof code === "string" && DATA_EXCEPTION.test(code)
-    ? invalid({ non_field_errors: ["A value is out of range."] })
-    : null;
+  const cause = causeOf(error);
+  return cause && isDataException(cause) ? invalid({ non_field_errors: ["A value is out of range."] }) : null;
 }
 
 async function answer(world: World, request: Request): Promise<Response> {

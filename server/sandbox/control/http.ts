@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseExactJson, printExactJson } from "@/lib/exact-json";
 import { log } from "@/server/platform/log";
+import { reasonOf } from "@/server/platform/reason";
 import { AmpRefusal } from "../amp/refusal";
 import { RpcError } from "../elements/port";
 import { LedgerError } from "../ledger/port";
@@ -53,7 +54,7 @@ function refuse(error: unknown): Response {
     const problems = error.issues.map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`);
     return answer(400, { error: problems.join("; ") });
   }
-  log.error("control.failed", { message: error instanceof Error ? error.message : String(error) });
+  log.error("control.failed", { reason: reasonOf(error) });
   return answer(500, { error: "The sandbox could not do this. Its log says why." });
 }
 
