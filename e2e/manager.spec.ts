@@ -58,7 +58,7 @@ test("an issuer's action called with the manager's session never reaches AMP", a
   await expect(page.getByRole("link", { name })).toBeVisible();
   const own = await calls();
   expect(own.length).toBe(before.length + 1);
-  expect(own.at(-1)).toMatchObject({ surface: "amp", account: "issuer", status: 200 });
+  expect(own.at(-1)).toMatchObject({ surface: "amp", account: "issuer", status: 201 });
 
   const other = await browser.newContext();
   const managersPage = await other.newPage();

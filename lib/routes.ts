@@ -14,7 +14,6 @@ export const routes = {
   assignments: (assetUuid: string) => asset(assetUuid, "/assignments"),
   distributions: (assetUuid: string) => asset(assetUuid, "/distributions"),
   distribution: (assetUuid: string, operationId: string) => asset(assetUuid, `/distributions/${operationId}`),
-  assetSettings: (assetUuid: string) => asset(assetUuid, "/settings"),
   users: "/users" as Route,
   newUser: "/users/new" as Route,
   user: (userId: number | string) => `/users/${userId}` as Route,

@@ -1,5 +1,5 @@
 /** The person's choice of theme. It lives in a cookie, so that the server paints the right one at once. */
-export const themes = ["system", "light", "dark"] as const;
+const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
 export const THEME_COOKIE = "ampdesk-theme";

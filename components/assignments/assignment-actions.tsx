@@ -1,5 +1,8 @@
 "use client";
 
+import Lock from "lucide-react/icons/lock";
+import LockOpen from "lucide-react/icons/lock-open";
+import Trash2 from "lucide-react/icons/trash-2";
 import { ConfirmAction } from "@/components/data/confirm-action";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { AssignmentRow } from "@/lib/domain/assignment";
@@ -17,27 +20,27 @@ export function AssignmentActions({ row, asset }: { row: AssignmentRow; asset: A
     <span className="flex justify-end gap-1">
       <ConfirmAction
         variant="ghost"
-        size="sm"
+        size="icon-sm"
+        icon={row.readyForDistribution ? <Lock aria-hidden /> : <LockOpen aria-hidden />}
+        aria-label={words.title(row.userName)}
         tone="primary"
         title={words.title(row.userName)}
         consequence={words.consequence}
         confirmLabel={words.confirm}
         done={words.done}
         action={() => setAssignmentLockAction({ ...ids, isLocked: row.readyForDistribution })}
-      >
-        {words.confirm}
-      </ConfirmAction>
+      />
       <ConfirmAction
         variant="ghost"
-        size="sm"
+        size="icon-sm"
+        icon={<Trash2 aria-hidden />}
+        aria-label={remove.title(row.userName)}
         title={remove.title(row.userName)}
         consequence={remove.consequence(formatAmount(row.amount, asset.precision, { ticker: asset.ticker }))}
         confirmLabel={remove.confirm}
         done={remove.done}
         action={() => deleteAssignmentAction(ids)}
-      >
-        {remove.confirm}
-      </ConfirmAction>
+      />
     </span>
   );
 }

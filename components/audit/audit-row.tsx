@@ -13,7 +13,6 @@ import { AuditAction } from "./audit-action";
 const TONES: Record<AuditOutcome, Tone> = {
   ok: "ok",
   refused: "blocked",
-  failed: "danger",
   unknown: "waiting",
 };
 const { columns, actions, outcomes } = auditText;

@@ -12,9 +12,12 @@ import { goToSignIn } from "./get-json";
 const load = () => import("@/components/ui/confirm-dialog").then((module) => module.ConfirmDialog);
 
 interface ConfirmActionProps
-  extends Pick<React.ComponentProps<typeof Button>, "variant" | "size" | "icon" | "className" | "disabled"> {
-  /** The button. */
-  children: ReactNode;
+  extends Pick<
+    React.ComponentProps<typeof Button>,
+    "variant" | "size" | "icon" | "className" | "disabled" | "aria-label"
+  > {
+  /** The button's words; left out for an icon with an `aria-label`. */
+  children?: ReactNode;
   title: string;
   consequence: ReactNode;
   confirmLabel: string;

@@ -89,7 +89,7 @@ export function DistributionRun({ initial }: { initial: RunData }) {
               </KeyValues>
             </CardBody>
           </Card>
-          <IntentTable intent={operation.intent} />
+          <IntentTable intent={operation.intent} title={run.approvedList} />
         </div>
       </div>
       <OperationJournal journal={journal} />

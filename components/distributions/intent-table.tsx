@@ -15,7 +15,7 @@ import { routes } from "@/lib/routes";
 const { intent: text, heldBack } = distributionsText;
 
 /** Who gets how much, row by row: what a person approves. */
-export function IntentTable({ intent }: { intent: DistributionIntent }) {
+export function IntentTable({ intent, title = text.title }: { intent: DistributionIntent; title?: string }) {
   if (intent.assignments.length === 0) {
     return (
       <Card>
@@ -31,8 +31,8 @@ export function IntentTable({ intent }: { intent: DistributionIntent }) {
   }
   return (
     <Card>
-      <CardHeader title={text.title} description={text.lead(intent.assignments.length)} />
-      <Table caption={text.title}>
+      <CardHeader title={title} description={text.lead(intent.assignments.length)} />
+      <Table caption={title}>
         <TableHead>
           <Th>{text.user}</Th>
           <Th>{text.gaid}</Th>
@@ -64,7 +64,7 @@ export function IntentTable({ intent }: { intent: DistributionIntent }) {
             <RowTitle>{text.total}</RowTitle>
             <Td className="max-sm:hidden" />
             <Td className="max-sm:hidden" />
-            <Td label={text.total} numeric>
+            <Td label={text.amount} numeric>
               <Amount
                 sats={intent.totalSats}
                 precision={intent.precision}

@@ -48,7 +48,7 @@ export function AmountInput({ precision, ticker, onSats, defaultValue = "", ...p
 }
 
 /** The sentence for what `parseAmountInput` found wrong. */
-export function amountErrorText(error: AmountError, precision: number): string {
+function amountErrorText(error: AmountError, precision: number): string {
   const text = uiText.amountErrors[error];
   return typeof text === "string" ? text : text(precision);
 }

@@ -22,6 +22,7 @@ export function Tabs({
   className?: string;
 }) {
   const pathname = usePathname();
+  const current = currentTab(tabs, pathname);
   return (
     <nav
       aria-label={label}
@@ -32,7 +33,7 @@ export function Tabs({
           <li key={tab.href} className="shrink-0">
             <Link
               href={tab.href}
-              aria-current={pathname === tab.href ? "page" : undefined}
+              aria-current={tab.href === current ? (pathname === current ? "page" : "true") : undefined}
               className="focus-inset -mb-px flex h-9 items-center gap-1.5 border-transparent border-b-2 text-muted-foreground text-sm no-underline transition-colors hover:text-foreground aria-[current]:border-primary aria-[current]:font-medium aria-[current]:text-foreground"
             >
               {tab.label}
@@ -43,4 +44,10 @@ export function Tabs({
       </ul>
     </nav>
   );
+}
+
+/** The tab of the page itself, or the nearest one above it: a distribution's page belongs to Distributions. */
+function currentTab(tabs: readonly Tab[], pathname: string): string | undefined {
+  const above = tabs.map((tab) => tab.href as string).filter((href) => `${pathname}/`.startsWith(`${href}/`));
+  return above.sort((one, other) => other.length - one.length)[0];
 }

@@ -135,10 +135,3 @@ export const WalletIssuance = z.object({
   assetamount: elementsAmount,
   assetblinds: hex64,
 });
-
-/** Every answer, also those under HTTP 404 and 500. */
-export const RpcEnvelope = z.object({
-  result: z.unknown(),
-  error: z.object({ code: z.int(), message: z.string() }).nullish(),
-  id: z.union([z.string(), z.number()]).nullish(),
-});

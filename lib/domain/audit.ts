@@ -1,9 +1,7 @@
 import type { ListPage } from "@/lib/contracts/list";
 
-/**
- * `ok` carried out; `refused` certainly not; `failed` began and did not end well; `unknown` nobody can tell.
- */
-export type AuditOutcome = "ok" | "refused" | "failed" | "unknown";
+/** `ok` carried out; `refused` certainly not; `unknown` nobody can tell. */
+export type AuditOutcome = "ok" | "refused" | "unknown";
 
 export interface AuditRow {
   id: bigint;

@@ -1,7 +1,5 @@
 /** AMP's text says "more than two" before an asset is registered as authorised. */
 export const AUTHORIZE_CONFIRMATIONS = 3;
-/** Before anything is assigned or reissued. */
-export const ASSIGN_CONFIRMATIONS = 2;
 
 export type AssetState = "locked" | "unauthorized" | "active";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatOutpoint, shortenMiddle } from "@/lib/format/ids";
+import { shortenMiddle } from "@/lib/format/ids";
 
 it("keeps both ends of a long id", () => {
   expect(shortenMiddle(`4f9c1d${"0".repeat(52)}77ab02`)).toBe("4f9c1d…77ab02");
@@ -8,8 +8,4 @@ it("keeps both ends of a long id", () => {
 it("leaves an id alone that would not become shorter", () => {
   expect(shortenMiddle("GA3vxLAMgLBpvB1")).toBe("GA3vxLAMgLBpvB1");
   expect(shortenMiddle("")).toBe("");
-});
-
-it("writes an outpoint with its index", () => {
-  expect(formatOutpoint({ txid: "a".repeat(64), vout: 1 }, 4)).toBe("aaaa…aaaa:1");
 });

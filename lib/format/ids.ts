@@ -5,7 +5,3 @@
 export function shortenMiddle(text: string, ends = 6): string {
   return text.length <= ends * 2 + 3 ? text : `${text.slice(0, ends)}…${text.slice(-ends)}`;
 }
-
-/** A transaction's output as Elements writes it, shortened: "4f9c1d…77ab02:1". */
-export const formatOutpoint = (outpoint: { txid: string; vout: number }, ends = 6): string =>
-  `${shortenMiddle(outpoint.txid, ends)}:${outpoint.vout}`;

@@ -21,7 +21,6 @@ export const auditText = {
   outcomes: {
     ok: "Done",
     refused: "Refused",
-    failed: "Failed",
     unknown: "Not known",
   } satisfies Record<AuditOutcome, string>,
   actions: {

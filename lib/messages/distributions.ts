@@ -92,6 +92,7 @@ export const distributionsText = {
     facts: "Facts",
     operation: "Operation",
     approvedBy: "Approved by",
+    approvedList: "What was approved",
     hash: "Fingerprint",
     order: "AMP distribution",
     txid: "Transaction",

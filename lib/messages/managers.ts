@@ -1,5 +1,3 @@
-import { countOf } from "./plural";
-
 /** Investment managers: accounts beside the issuer's with a narrow part. */
 export const managersText = {
   title: "Managers",
@@ -12,7 +10,6 @@ export const managersText = {
   sorts: { name: "Name, A to Z", "-name": "Name, Z to A" },
   noAssets: "None: sees registered users and categories only",
   lockedHint: "A locked manager cannot sign in.",
-  moreAssets: (count: number) => `and ${countOf(count, { one: "more", other: "more" })}`,
   empty: {
     title: "No manager yet",
     text: "A manager is an AMP account of its own, for a colleague or a placement partner. It starts locked and sees only the assets that were granted to it.",

@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/domain/actor";
+import type { AuditOutcome } from "@/lib/domain/audit";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { currentRequestId } from "@/server/platform/request-context";
-import { type AuditOutcome, writeAudit } from "./store";
+import { writeAudit } from "./store";
 
 export interface AuditedAction {
   /** noun.verb in the past tense, e.g. `assignment.created` */

@@ -1,10 +1,9 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import type { Actor } from "@/lib/domain/actor";
+import type { AuditOutcome } from "@/lib/domain/audit";
 import { db } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit";
 import { now } from "@/server/platform/clock";
-
-export type AuditOutcome = "ok" | "refused" | "failed" | "unknown";
 
 export interface AuditEntry {
   id: bigint;

@@ -9,7 +9,7 @@ import { countPlaywright, countVitest } from "./report.mjs";
 import { deskSecrets } from "./secrets.mjs";
 import { startStack } from "./stack.mjs";
 
-export const TEST_DIR = ".next-test";
+const TEST_DIR = ".next-test";
 const MINUTE = 60_000;
 
 /**

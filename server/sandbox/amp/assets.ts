@@ -5,7 +5,7 @@ import type { Handlers } from "./call";
 import { requirementsOf } from "./category-store";
 import { invalid } from "./refusal";
 
-export async function viewAssets(db: SandboxDb, rows: AssetRow[]): Promise<Asset[]> {
+async function viewAssets(db: SandboxDb, rows: AssetRow[]): Promise<Asset[]> {
   const requirements = await requirementsOf(
     db,
     rows.map((row) => row.uuid),
@@ -29,7 +29,7 @@ export async function viewAssets(db: SandboxDb, rows: AssetRow[]): Promise<Asset
   }));
 }
 
-export async function viewAsset(db: SandboxDb, row: AssetRow): Promise<Asset> {
+async function viewAsset(db: SandboxDb, row: AssetRow): Promise<Asset> {
   const [asset] = await viewAssets(db, [row]);
   return asset as Asset;
 }

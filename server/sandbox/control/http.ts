@@ -10,7 +10,7 @@ import type { World } from "../world";
 import { controlRoutes } from "./routes";
 
 /** What a control request asks wrongly; the message is the answer. */
-export class ControlError extends Error {
+class ControlError extends Error {
   constructor(
     readonly status: number,
     message: string,

@@ -20,10 +20,7 @@ const RESERVED_PER_RECIPIENT = 5_650;
 export const exceedsStandardWeight = (recipients: number): boolean =>
   recipients * RESERVED_PER_RECIPIENT > MAX_WEIGHT;
 
-export const outputWeight = ({
-  scriptHex,
-  blindingKey,
-}: Pick<Draft, "scriptHex" | "blindingKey">): number => {
+const outputWeight = ({ scriptHex, blindingKey }: Pick<Draft, "scriptHex" | "blindingKey">): number => {
   const script = 1 + scriptHex.length / 2;
   return blindingKey ? 4 * (33 + 33 + 33 + script) + 2 + PROOFS : 4 * (33 + 9 + 1 + script) + 2;
 };

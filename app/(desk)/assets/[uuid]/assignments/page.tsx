@@ -23,7 +23,7 @@ export default async function AssignmentsPage({
   const { asset, list, freeSats, choices } = page.data;
   const { role } = page.actor;
   return (
-    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_19rem]">
       <AssignmentsTable
         asset={asset}
         state={state}
