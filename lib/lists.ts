@@ -1,3 +1,4 @@
+import { AUDIT_KINDS } from "./domain/audit";
 import type { ListConfig } from "./list-state";
 
 /** How each list can be sorted and filtered: one place for its page, its GET route and its service. */
@@ -22,8 +23,12 @@ export const lists = {
     defaultSort: "name",
     filters: { state: ["locked", "unlocked"] },
   },
-  audit: { path: "/audit", sorts: [] },
-  treasury: { path: "/treasury", sorts: [] },
+  audit: {
+    path: "/audit",
+    sorts: [],
+    filters: { outcome: ["ok", "refused", "unknown"], kind: AUDIT_KINDS },
+  },
+  treasury: { path: "/treasury", sorts: [], filters: { state: ["open"] } },
 } satisfies Record<string, ListConfig>;
 
 export const assetLists = {
@@ -44,6 +49,10 @@ export const assetLists = {
     sorts: ["id", "user", "amount", "state"],
     defaultSort: "-id",
     filters: { state: ["locked", "ready", "vesting", "pending", "distributed"] },
+  }),
+  distributions: (assetUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/distributions`,
+    sorts: [],
   }),
 };
 

@@ -27,6 +27,8 @@ const TABLE = {
   "manager:read": { manager: "none" },
   "treasury:read": { manager: "none" },
   "audit:read": { manager: "all" },
+  "settings:read": { manager: "all" },
+  "sandbox:use": { manager: "none" },
 } as const satisfies Record<string, { manager: Reach }>;
 
 export type Permission = keyof typeof TABLE;

@@ -45,16 +45,16 @@ function stepsOf(asset: Asset, issuance: Issuance): Step[] {
     {
       id: "confirmed",
       title: checklist.confirmed,
-      state: deep ? "done" : "current",
+      state: confirmedState(deep, issuance),
       aside: confirmationsText(asset, issuance),
       description: deep ? undefined : checklist.confirmedText,
     },
     {
       id: "authorized",
       title: checklist.authorized,
-      state: asset.isAuthorized ? "done" : deep || issuance.confirmations === null ? "blocked" : "todo",
+      state: asset.isAuthorized ? "done" : deep ? "blocked" : "todo",
       description: checklist.authorizedText,
-      action: !asset.isAuthorized && (deep || issuance.confirmations === null) && <Authorize asset={asset} />,
+      action: !asset.isAuthorized && deep && <Authorize asset={asset} />,
     },
     {
       id: "categories",
@@ -74,6 +74,11 @@ function stepsOf(asset: Asset, issuance: Issuance): Step[] {
       ),
     },
   ];
+}
+
+function confirmedState(isEnough: boolean, { confirmations }: Issuance): StepState {
+  if (isEnough) return "done";
+  return confirmations === null ? "waiting" : "current";
 }
 
 function categoriesState(asset: Asset, hasCategories: boolean): StepState {

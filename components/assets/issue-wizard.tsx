@@ -33,11 +33,10 @@ const FIELDS: Record<StepName, IssueField[]> = {
   review: [],
 };
 
-/** The intent's id belongs to this form: a second click or a repeat after a lost answer carries the same one. */
-export function IssueWizard({ intentId, storageKey }: { intentId: string; storageKey: string }) {
+/** The intent's id belongs to the draft: a second click, a reload or a duplicated tab carries the same one. */
+export function IssueWizard({ storageKey }: { storageKey: string }) {
   const router = useRouter();
-  const [formId] = useState(intentId);
-  const { draft, isLoaded, change, startOver } = useIssueDraft(storageKey);
+  const { intentId, draft, isLoaded, change, startOver } = useIssueDraft(storageKey);
   const addresses = useNodeAddresses(isLoaded && draft.destinationAddress === "", change);
   const [checked, setChecked] = useState<StepName[]>([]);
   const [isNamed, setNamed] = useState(false);
@@ -57,7 +56,7 @@ export function IssueWizard({ intentId, storageKey }: { intentId: string; storag
     if (wrong === step) return; // its fields say what is wrong
     if (wrong) goTo(wrong);
     else if (step !== "review") goTo(STEPS[STEPS.indexOf(step) + 1] ?? "review");
-    else if (isNamed) submit({ intentId: formId, draft });
+    else if (isNamed) submit({ intentId, draft });
   };
   const restart = () => {
     startOver();

@@ -2,47 +2,27 @@
 
 import { useEffect, useState } from "react";
 import type { IssueDraft } from "@/lib/domain/issue-draft";
-
-export const EMPTY_DRAFT: IssueDraft = {
-  transferRestricted: true,
-  name: "",
-  ticker: "",
-  domain: "",
-  pubkey: "",
-  precision: 0,
-  amount: "",
-  isReissuable: true,
-  reissuanceAmount: "1",
-  isConfidential: false,
-  destinationAddress: "",
-  reissuanceAddress: "",
-};
+import { keepDraft, newDraft, openDraft } from "./kept-draft";
 
 /** The wizard's entries, kept for this tab: a reload or a wrong turn loses nothing. Nothing in them is secret. */
 export function useIssueDraft(storageKey: string) {
-  const [draft, setDraft] = useState<IssueDraft>(EMPTY_DRAFT);
+  const [kept, setKept] = useState(newDraft);
   const [isLoaded, setLoaded] = useState(false);
   useEffect(() => {
-    setDraft({ ...EMPTY_DRAFT, ...readKept(storageKey) });
+    setKept(openDraft(sessionStorage, storageKey));
     setLoaded(true);
   }, [storageKey]);
   const change = (part: Partial<IssueDraft>) =>
-    setDraft((before) => {
-      const after = { ...before, ...part };
-      sessionStorage.setItem(storageKey, JSON.stringify(after));
+    setKept((before) => {
+      const after = { ...before, draft: { ...before.draft, ...part } };
+      keepDraft(sessionStorage, storageKey, after);
       return after;
     });
+  /** Another intention: only here, and after the first was carried out, the id changes. */
   const startOver = () => {
-    sessionStorage.removeItem(storageKey);
-    setDraft(EMPTY_DRAFT);
+    const fresh = newDraft();
+    keepDraft(sessionStorage, storageKey, fresh);
+    setKept(fresh);
   };
-  return { draft, isLoaded, change, startOver };
-}
-
-function readKept(storageKey: string): Partial<IssueDraft> {
-  try {
-    return JSON.parse(sessionStorage.getItem(storageKey) ?? "{}");
-  } catch {
-    return {};
-  }
+  return { ...kept, isLoaded, change, startOver };
 }

@@ -15,6 +15,7 @@ import { Select } from "@/components/ui/select";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { notify } from "@/lib/notify";
+import { randomId } from "@/lib/random-id";
 import { routes } from "@/lib/routes";
 import { createAssignmentAction } from "@/server/actions/assignments";
 
@@ -34,7 +35,7 @@ const { form: text } = assignmentsText;
  */
 export function AssignmentForm({ intentId, ...props }: AssignmentFormProps) {
   const [current, setCurrent] = useState({ round: 0, intentId });
-  const renew = () => setCurrent(({ round }) => ({ round: round + 1, intentId: crypto.randomUUID() }));
+  const renew = () => setCurrent(({ round }) => ({ round: round + 1, intentId: randomId() }));
   return <Fields key={current.round} intentId={current.intentId} onDone={renew} {...props} />;
 }
 

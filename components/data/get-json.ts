@@ -1,6 +1,7 @@
 import type { ErrorView } from "@/lib/errors";
 import { decodeJson } from "@/lib/json";
 import { errorsText } from "@/lib/messages/errors";
+import { POLL_HEADER } from "@/lib/poll";
 import { routes } from "@/lib/routes";
 
 /** A refusal or failure as the server told it, for `Alert`s. */
@@ -11,9 +12,15 @@ export class ViewError extends Error {
   }
 }
 
+interface GetOptions {
+  /** Sent by the page and not by a person: it does not count as use of the session. */
+  isPoll?: boolean;
+}
+
 /** Reads one of our own GET routes; amounts come back as `bigint`, times as `Date`. @throws ViewError */
-export async function getJson<T>(path: string): Promise<T> {
-  const response = await fetch(path, { headers: { accept: "application/json" } }).catch(() => null);
+export async function getJson<T>(path: string, { isPoll = false }: GetOptions = {}): Promise<T> {
+  const headers = { accept: "application/json", ...(isPoll ? { [POLL_HEADER]: "1" } : {}) };
+  const response = await fetch(path, { headers }).catch(() => null);
   if (!response) throw new ViewError(offline());
   const text = await response.text();
   if (response.ok) return decodeJson(text) as T;

@@ -10,12 +10,13 @@ interface LiveOptions<T> {
 
 /**
  * What the server painted, kept fresh over a GET route: on a rhythm, when the window comes back, after a change.
+ * None of these looks counts as use of the session; opening a page and acting on it do.
  * @param path the route with its query; also the cache's key
  */
 export function useLive<T>(path: string, initial: T, { everyMs = false }: LiveOptions<T> = {}) {
   const query = useQuery<T>({
     queryKey: [path],
-    queryFn: () => getJson<T>(path),
+    queryFn: () => getJson<T>(path, { isPoll: true }),
     initialData: initial,
     // A new first paint is newer than what the cache holds.
     initialDataUpdatedAt: Date.now,

@@ -1,48 +1,48 @@
 import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
 import Link from "next/link";
+import { ListTable, optionsOf } from "@/components/data/list-table";
 import { Amount } from "@/components/ui/amount";
 import { BlockTime } from "@/components/ui/block-time";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pagination } from "@/components/ui/pagination";
-import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { ListPage } from "@/lib/contracts/list";
 import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
 import type { OperationRow } from "@/lib/domain/treasury";
-import type { ListState } from "@/lib/list-state";
+import { isFiltered, type ListState } from "@/lib/list-state";
 import { operationsText } from "@/lib/messages/operations";
 import { routes } from "@/lib/routes";
 import { OperationStatus } from "./operation-status";
 
 const { columns, empty } = operationsText;
+const FILTERS = [
+  { name: "state", label: operationsText.stateFilter, options: optionsOf(operationsText.stateFilters) },
+];
 
 export function OperationsTable({ state, page }: { state: ListState; page: ListPage<OperationRow> }) {
   return (
     <Card>
       <CardHeader title={operationsText.title} description={operationsText.description} />
-      {page.rows.length === 0 ? (
-        <NoOperations isFirstPage={state.query.cursor === undefined} />
-      ) : (
-        <Table caption={operationsText.caption}>
-          <TableHead>
+      <FilterBar state={state} filters={FILTERS} />
+      <ListTable
+        state={state}
+        page={page}
+        caption={operationsText.caption}
+        empty={<NoOperations state={state} />}
+        head={
+          <>
             <Th>{columns.operation}</Th>
             <Th>{columns.state}</Th>
             <Th numeric>{columns.amount}</Th>
             <Th>{columns.started}</Th>
             <Th>{columns.transaction}</Th>
-          </TableHead>
-          <TableBody>
-            {page.rows.map((operation) => (
-              <Row key={operation.id} operation={operation} />
-            ))}
-          </TableBody>
-        </Table>
-      )}
-      {(page.rows.length > 0 || state.query.cursor !== undefined) && (
-        <Pagination state={state} shown={page.rows.length} total={page.total} nextCursor={page.nextCursor} />
-      )}
+          </>
+        }
+        row={(operation) => <Row key={operation.id} operation={operation} />}
+      />
     </Card>
   );
 }
@@ -101,8 +101,9 @@ function Transaction({ operation: { state, txid, confirmations } }: { operation:
   );
 }
 
-function NoOperations({ isFirstPage }: { isFirstPage: boolean }) {
-  if (!isFirstPage) return <EmptyState title={empty.lastPage} />;
+function NoOperations({ state }: { state: ListState }) {
+  if (state.query.cursor !== undefined) return <EmptyState title={empty.lastPage} />;
+  if (isFiltered(state)) return <EmptyState title={empty.filtered} />;
   return (
     <EmptyState
       icon={<ArrowLeftRight aria-hidden />}

@@ -10,7 +10,7 @@ import { routes } from "@/lib/routes";
 
 const { operations: text } = overviewText;
 
-/** The latest distributions; open ones move by themselves. */
+/** Open distributions, which move by themselves, before the latest others. */
 export function OperationsCard({ operations }: { operations: OperationView[] }) {
   return (
     <Card>

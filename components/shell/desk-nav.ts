@@ -28,7 +28,8 @@ export function deskNav(role: Role, environment: EnvironmentName): NavSection[] 
       items: items(
         may(role, "treasury:read") && { href: routes.treasury, label: nav.treasury, icon: "treasury" },
         { href: routes.audit, label: nav.audit, icon: "audit" },
-        environment === "sandbox" && { href: routes.sandbox, label: nav.sandbox, icon: "sandbox" },
+        environment === "sandbox" &&
+          may(role, "sandbox:use") && { href: routes.sandbox, label: nav.sandbox, icon: "sandbox" },
         { href: routes.settings, label: nav.settings, icon: "settings" },
       ),
     },

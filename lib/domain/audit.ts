@@ -3,6 +3,19 @@ import type { ListPage } from "@/lib/contracts/list";
 /** `ok` carried out; `refused` certainly not; `unknown` nobody can tell. */
 export type AuditOutcome = "ok" | "refused" | "unknown";
 
+/** What an action is about: the part of its name before the dot. */
+export const AUDIT_KINDS = [
+  "session",
+  "asset",
+  "assignment",
+  "distribution",
+  "category",
+  "user",
+  "treasury",
+  "sandbox",
+] as const;
+export type AuditKind = (typeof AUDIT_KINDS)[number];
+
 export interface AuditRow {
   id: bigint;
   at: Date;

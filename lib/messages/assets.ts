@@ -50,12 +50,16 @@ export const assetsText = {
     "precision-range": "Precision is a whole number from 0 to 8.",
   },
   issueInvalid: "Some of the entries cannot be issued as they are. Nothing was sent to AMP.",
+  alreadyIssued:
+    "An asset with this name was issued to this address before. Nothing was issued now: look at it in the list of assets, and start over for another one.",
   addressInvalid: "This is no Liquid address.",
   addressOtherNetwork: "This address belongs to another network than this environment.",
   addressUnconfidential:
     "This address is not confidential. A token in an unblinded output could never be used.",
   tooShallow: (confirmations: number, needed: number) =>
     `The issuance has ${countOf(confirmations, { one: "confirmation", other: "confirmations" })} of the ${needed} it needs. Nothing was changed; wait a minute.`,
+  depthUnknown:
+    "The treasury node cannot tell how many confirmations the issuance has. Nothing was changed; try again when the node answers.",
   figures: {
     supply: "Supply",
     supplyNote: (issued: string, reissued: string, burned: string) =>

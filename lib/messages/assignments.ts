@@ -1,4 +1,5 @@
 import type { AmountError } from "@/lib/format/amounts";
+import { countOf } from "./plural";
 import { uiText } from "./ui";
 
 /** Assignments: what is reserved for whom. */
@@ -6,6 +7,8 @@ export const assignmentsText = {
   title: "Assignments",
   unknownUser: (id: number) => `User ${id}`,
   aboveFree: "This is more than the treasury has free for this asset. Nothing was assigned.",
+  unconfirmed: (needed: number) =>
+    `The treasury's units are not confirmed yet. Wait for ${countOf(needed, { one: "confirmation", other: "confirmations" })}, about ${countOf(needed, { one: "minute", other: "minutes" })} on Liquid. Nothing was assigned.`,
   amountZero: "The amount must be more than zero.",
   amountProblem: (problem: AmountError, precision: number) => {
     const text = uiText.amountErrors[problem];

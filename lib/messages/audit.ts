@@ -1,4 +1,4 @@
-import type { AuditOutcome } from "@/lib/domain/audit";
+import type { AuditKind, AuditOutcome } from "@/lib/domain/audit";
 
 /** Who did what, when, with which result. */
 export const auditText = {
@@ -23,6 +23,17 @@ export const auditText = {
     refused: "Refused",
     unknown: "Not known",
   } satisfies Record<AuditOutcome, string>,
+  filters: { outcome: "Outcome", kind: "About" },
+  kinds: {
+    session: "Signing in and out",
+    asset: "Assets",
+    assignment: "Assignments",
+    distribution: "Distributions",
+    category: "Categories",
+    user: "Registered users",
+    treasury: "Treasury",
+    sandbox: "Sandbox",
+  } satisfies Record<AuditKind, string>,
   actions: {
     "session.opened": "Signed in",
     "session.closed": "Signed out",
@@ -75,6 +86,7 @@ export const auditText = {
   empty: {
     title: "Nothing was changed yet",
     text: "Each sign-in, and each change you ask for, leaves one entry here: who, what, when and how it ended.",
+    filtered: "No entry matches the filters.",
     lastPage: "There is nothing older",
   },
 } as const;

@@ -135,6 +135,7 @@ export const distributionsText = {
   },
   history: {
     title: "Distributions run from this desk",
+    lastPage: "There is nothing on this page any more.",
     when: "Approved",
     state: "State",
     recipients: "Recipients",

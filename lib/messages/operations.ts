@@ -36,7 +36,10 @@ export const operationsText = {
     cancelled: "Cancelled",
     failed: "Closed, unclear",
   } satisfies Record<OperationState, string>,
+  stateFilter: "Operations",
+  stateFilters: { open: "Open" },
   empty: {
+    filtered: "No operation is open",
     title: "No operation yet",
     text: "When you run a distribution, the treasury node sends it step by step. Each one is written down here before it starts, and can be found again after a closed tab or a restart.",
     action: "Choose an asset",

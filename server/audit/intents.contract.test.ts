@@ -81,6 +81,13 @@ describe("an intention", () => {
     },
   );
 
+  it("may be tried again when a read before the change got no answer", async () => {
+    const intent = newIntent();
+    const away = new AppError("UNAVAILABLE", "Away. Nothing was changed.", { retryable: true });
+    await expect(once(intent, failing(away))).rejects.toBe(away);
+    expect(await once(intent, counted("second"))).toBe("second");
+  });
+
   it("tells a submission that waited for a refused one that nothing was changed", async () => {
     const intent = newIntent();
     const refused = async () => {

@@ -10,7 +10,8 @@ import { now } from "@/server/platform/clock";
 /**
  * Carries an intention out once. The id is made with the form: a double click, a second tab that shows the same
  * form, or a repeat after a lost answer meets the first run instead of starting another.
- * A run that ended in a refusal frees the id, because nothing happened; one whose end nobody saw keeps it.
+ * A run that ended in a refusal, or in a read without an answer, frees the id, because nothing happened; one whose
+ * end nobody saw keeps it. So `work` reads before it changes something, not afterwards.
  */
 export async function once<T>(
   intent: { id: string; workspaceId: string; action: string; input: unknown },
@@ -42,7 +43,8 @@ export async function once<T>(
 }
 
 const isCertainlyUndone = (error: unknown) =>
-  error instanceof AppError && error.code !== "UNAVAILABLE" && error.code !== "INTERNAL";
+  error instanceof AppError &&
+  (error.retryable || (error.code !== "UNAVAILABLE" && error.code !== "INTERNAL"));
 
 async function finish(id: string, state: "done" | "unknown", result: { value?: unknown }): Promise<void> {
   await db()

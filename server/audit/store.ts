@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/domain/actor";
 import type { AuditOutcome } from "@/lib/domain/audit";
 import { db } from "@/server/db/client";
@@ -38,10 +38,19 @@ export async function writeAudit(
     });
 }
 
+export interface AuditWhere {
+  /** Entries older than this one. */
+  before: bigint | null;
+  limit: number;
+  outcome?: string | undefined;
+  /** The part of the action before the dot. */
+  kind?: string | undefined;
+}
+
 /** Newest first, `limit` + 1 rows at most, so that the caller sees whether there is more. */
 export async function readAudit(
   workspaceId: string,
-  { before, limit }: { before: bigint | null; limit: number },
+  { before, limit, outcome, kind }: AuditWhere,
 ): Promise<AuditEntry[]> {
   const rows = await db()
     .select()
@@ -50,6 +59,8 @@ export async function readAudit(
       and(
         eq(auditEntries.workspaceId, workspaceId),
         before === null ? undefined : lt(auditEntries.id, before),
+        outcome === undefined ? undefined : eq(auditEntries.outcome, outcome),
+        kind === undefined ? undefined : eq(sql`split_part(${auditEntries.action}, '.', 1)`, kind),
       ),
     )
     .orderBy(desc(auditEntries.id))

@@ -5,14 +5,20 @@ import { cache } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 import { errorsText } from "@/lib/messages/errors";
+import { POLL_HEADER } from "@/lib/poll";
 import { routes } from "@/lib/routes";
 import { readSessionSecret } from "./next-auth";
 import { findActor } from "./store";
 
-/** Who is asking, looked up in PostgreSQL once per request; null when nobody is signed in. */
+/**
+ * Who is asking, looked up in PostgreSQL once per request; null when nobody is signed in. What a page reads by itself
+ * does not put off the idle limit.
+ */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const secret = await readSessionSecret();
-  return secret ? findActor(secret) : null;
+  if (!secret) return null;
+  const isPoll = (await headers()).has(POLL_HEADER);
+  return findActor(secret, { touches: !isPoll });
 });
 
 /** For actions and GET routes. @throws AppError UNAUTHENTICATED */

@@ -5,7 +5,7 @@ import { turnClock } from "@/server/platform/clock";
 import { AmpCaller } from "@/server/sandbox/amp/testing";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
 import { signIn, signOut } from "@/server/services/sign-in";
-import { readToken, saveWorkspace } from "@/server/vault/store";
+import { findWorkspace, readToken, saveWorkspace } from "@/server/vault/store";
 import { ampAs } from "./amp-session";
 import { hashSessionSecret } from "./secret";
 import { endSession, findActor, openSession } from "./store";
@@ -67,6 +67,16 @@ describe("a session", () => {
     expect(await isAlive(secret)).toBe(false);
   });
 
+  it("ends after the idle time although an open page goes on reading by itself", async () => {
+    const secret = await open();
+    for (const minute of [10, 20, 29]) {
+      turnClock(minute * MINUTE);
+      expect(await findActor(secret, { touches: false })).not.toBeNull();
+    }
+    turnClock(31 * MINUTE);
+    expect(await isAlive(secret)).toBe(false);
+  });
+
   it("ends after the absolute time, however much it is used", async () => {
     const secret = await open();
     for (let minute = 20; minute < 240; minute += 20) {
@@ -109,6 +119,23 @@ describe("a token that AMP no longer accepts", () => {
     const again = await atDesk("issuer");
     expect((await findActor(again))?.workspaceId).toBe(actor.workspaceId);
     expect(await Promise.all([first, second].map(isAlive))).toEqual([false, false]);
+  });
+});
+
+describe("a refusal of a token that is no longer the stored one", () => {
+  it("ends no session and leaves the new token valid", async () => {
+    const first = await atDesk("issuer");
+    const actor = await findActor(first);
+    if (!actor) throw new Error("The session is not there.");
+    const late = await ampAs(actor);
+    const token = (await readToken(actor.workspaceId)) ?? "";
+    expect((await new AmpCaller(sandbox, token).get("/user/refresh-token")).status).toBe(200);
+    const second = await atDesk("issuer");
+
+    await expect(late.call("listAssets")).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+    expect(await Promise.all([first, second].map(isAlive))).toEqual([true, true]);
+    expect((await findWorkspace(actor.workspaceId))?.isTokenValid).toBe(true);
+    await expect((await ampAs(actor)).call("listAssets")).resolves.toBeInstanceOf(Array);
   });
 });
 

@@ -36,8 +36,11 @@ export async function openSession(tx: Db, workspaceId: string, personName: strin
   return secret;
 }
 
-/** The actor of a live session: not ended, inside the absolute and the idle limit. */
-export async function findActor(secret: string): Promise<Actor | null> {
+/**
+ * The actor of a live session: not ended, inside the absolute and the idle limit.
+ * @param touches false for what a page reads by itself: nobody used the session
+ */
+export async function findActor(secret: string, { touches = true } = {}): Promise<Actor | null> {
   const at = now();
   const idleSince = new Date(at.getTime() - deskEnv().AMPDESK_SESSION_IDLE_MINUTES * MINUTE_MS);
   const secretHash = hashSessionSecret(secret);
@@ -56,7 +59,7 @@ export async function findActor(secret: string): Promise<Actor | null> {
       ),
     );
   if (!row) return null;
-  if (at.getTime() - row.sessions.lastSeenAt.getTime() > TOUCH_AFTER_MS) {
+  if (touches && at.getTime() - row.sessions.lastSeenAt.getTime() > TOUCH_AFTER_MS) {
     await db()
       .update(sessions)
       .set({ lastSeenAt: at })

@@ -4,14 +4,17 @@ import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { type AssignmentRow, assignmentState } from "@/lib/domain/assignment";
 import { MAX_SUPPLY_SATS } from "@/lib/domain/issue-draft";
+import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { parseAmountInput } from "@/lib/format/amounts";
 import { assignmentsText } from "@/lib/messages/assignments";
+import { may } from "@/lib/policy";
 import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { getAsset } from "./assets";
+import { readIssuance } from "./lifecycle";
 import { pageOf } from "./list";
 import { allUsers } from "./users";
 
@@ -112,39 +115,56 @@ export async function createAssignment(actor: Actor, input: NewAssignment): Prom
   await authorize(actor, "assignment:create", input.assetUuid);
   const asset = await getAsset(actor, input.assetUuid);
   const amount = readAmount(input.amount, asset.precision);
-  const free = await freeBalance(actor, asset);
-  if (amount > free) throw amountError(assignmentsText.aboveFree);
   const amp = await ampAs(actor);
   const { intentId, ...content } = input;
   const detail = { user: input.registeredUser, amountSats: amount };
   return once(
     { id: intentId, workspaceId: actor.workspaceId, action: "assignment.create", input: content },
-    () =>
-      audited(actor, { action: "assignment.created", assetUuid: asset.assetUuid, detail }, async () => {
-        const [created] = await amp
-          .call("createAssignment", {
-            path: { assetUuid: asset.assetUuid },
-            body: {
-              assignments: [
-                {
-                  registeredUser: input.registeredUser,
-                  amount,
-                  readyForDistribution: input.isReady,
-                  vestingTimestamp: input.vestsAt,
-                },
-              ],
-            },
-          })
-          .catch((error: unknown) => {
-            throw error instanceof AppError && /not enough in the treasury/i.test(error.message)
-              ? amountError(assignmentsText.aboveFree)
-              : error;
-          });
-        if (!created) throw new AppError("INTERNAL", assignmentsText.noAnswer);
-        return created;
-      }),
+    async () => {
+      if (amount > (await freeBalance(actor, asset))) throw await tooMuch(actor, asset.assetUuid);
+      return audited(
+        actor,
+        { action: "assignment.created", assetUuid: asset.assetUuid, detail },
+        async () => {
+          const [created] = await amp
+            .call("createAssignment", {
+              path: { assetUuid: asset.assetUuid },
+              body: {
+                assignments: [
+                  {
+                    registeredUser: input.registeredUser,
+                    amount,
+                    readyForDistribution: input.isReady,
+                    vestingTimestamp: input.vestsAt,
+                  },
+                ],
+              },
+            })
+            .catch((error: unknown) => {
+              throw underTheAmount(error);
+            });
+          if (!created) throw new AppError("INTERNAL", assignmentsText.noAnswer);
+          return created;
+        },
+      );
+    },
   );
 }
+
+/** Issued units count as the treasury's once they are confirmed; only the issuer may look how deep they are. */
+async function tooMuch(actor: Actor, assetUuid: string): Promise<AppError> {
+  const issuance = may(actor.role, "asset:authorize") ? await readIssuance(actor, assetUuid) : null;
+  const isShallow = (issuance?.confirmations ?? REQUIRED_CONFIRMATIONS) < REQUIRED_CONFIRMATIONS;
+  return amountError(isShallow ? unconfirmed : assignmentsText.aboveFree);
+}
+
+function underTheAmount(error: unknown): unknown {
+  if (!(error instanceof AppError)) return error;
+  if (/insufficient confirmed funds/i.test(error.message)) return amountError(unconfirmed);
+  return /not enough in the treasury/i.test(error.message) ? amountError(assignmentsText.aboveFree) : error;
+}
+
+const unconfirmed = assignmentsText.unconfirmed(REQUIRED_CONFIRMATIONS);
 
 function readAmount(text: string, precision: number): bigint {
   const read = parseAmountInput(text, precision);

@@ -11,8 +11,14 @@ import { allAssets } from "./assets";
 /** Who did what in this workspace, newest first. @throws AppError INVALID_INPUT for a cursor of another list */
 export async function listAudit(actor: Actor, query: ListQuery): Promise<AuditPage> {
   await authorize(actor, "audit:read");
-  const found = await readAudit(actor.workspaceId, { before: readBefore(query.cursor), limit: query.limit });
-  const entries = found.slice(0, query.limit);
+  const { limit, filters } = query;
+  const found = await readAudit(actor.workspaceId, {
+    before: readBefore(query.cursor),
+    limit,
+    outcome: filters.outcome,
+    kind: filters.kind,
+  });
+  const entries = found.slice(0, limit);
   const names = await assetNames(actor, entries);
   return {
     rows: entries.map(({ id, at, personName, requestId, action, outcome, assetUuid, detail }) => ({
@@ -26,7 +32,7 @@ export async function listAudit(actor: Actor, query: ListQuery): Promise<AuditPa
       assetName: assetUuid === null ? null : (names.get(assetUuid) ?? null),
       detail,
     })),
-    nextCursor: found.length > query.limit ? String(entries.at(-1)?.id) : null,
+    nextCursor: found.length > limit ? String(entries.at(-1)?.id) : null,
     total: null,
     freshness: { asOf: now(), source: "mirror" },
   };

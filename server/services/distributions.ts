@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import type { AssignmentRow } from "@/lib/domain/assignment";
 import { type Check, check, type DistributionPreview, type HeldBack } from "@/lib/domain/distribution";
 import { type DistributionIntent, intentText } from "@/lib/domain/operation";
+import type { OperationRow } from "@/lib/domain/treasury";
 import { AppError } from "@/lib/errors";
 import { distributionsText } from "@/lib/messages/distributions";
 import { audited } from "@/server/audit/audited";
@@ -22,6 +24,7 @@ import {
 } from "@/server/treasury/store";
 import { type Asset, getAsset, requireUuid } from "./assets";
 import { allAssignments } from "./assignments";
+import { pageOfOperations } from "./operations";
 import { allUsers } from "./users";
 
 /**
@@ -158,12 +161,15 @@ export async function getOperation(actor: Actor, operationId: string) {
   return { operation, journal: await readJournal(operation.id) };
 }
 
-export async function operationsOf(
+/** The distributions of an asset that this desk ran, open ones first. */
+export async function listDistributions(
   actor: Actor,
-  where: { assetUuid?: string; openOnly?: boolean; limit: number; offset?: number },
-): Promise<Operation[]> {
-  await authorize(actor, "treasury:read");
-  return listOperations(actor.workspaceId, where);
+  assetUuid: string,
+  query: ListQuery,
+): Promise<ListPage<OperationRow>> {
+  requireUuid(assetUuid);
+  await authorize(actor, "distribution:read", assetUuid);
+  return pageOfOperations(actor.workspaceId, query, { assetUuid });
 }
 
 async function ownOperation(actor: Actor, operationId: string): Promise<Operation> {

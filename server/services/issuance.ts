@@ -33,9 +33,9 @@ export async function newIssuanceAddresses(actor: Actor): Promise<IssuanceAddres
 }
 
 /**
- * Issues an asset, once per form. AMP: POST /assets/issue. After a lost answer it looks whether the asset exists
- * before anybody may try again: its fresh destination address belongs to no other asset.
- * @throws AppError INVALID_INPUT with fields, REJECTED, UNAVAILABLE
+ * Issues an asset, once per form. AMP: POST /assets/issue. Before it, and after an answer that was lost or not
+ * understood, it looks whether the asset exists: a fresh destination address belongs to no other one.
+ * @throws AppError INVALID_INPUT with fields, CONFLICT when it was issued before, REJECTED, UNAVAILABLE
  */
 export async function issueAsset(
   actor: Actor,
@@ -52,24 +52,28 @@ export async function issueAsset(
   };
   return once(
     { id: input.intentId, workspaceId: actor.workspaceId, action: "asset.issue", input: input.draft },
-    () =>
-      audited(actor, { action: "asset.issued", detail }, async () => {
+    async () => {
+      if (await findIssued(amp, request)) throw new AppError("CONFLICT", assetsText.alreadyIssued);
+      return audited(actor, { action: "asset.issued", detail }, async () => {
         try {
           const issued = await amp.call("issueAsset", { body: request });
           return { assetUuid: issued.assetUuid };
         } catch (error) {
-          const isUnclear = error instanceof AppError && error.code === "UNAVAILABLE";
-          const found = isUnclear ? await findIssued(amp, request) : null;
+          const found = isUnclear(error) ? await findIssued(amp, request).catch(() => null) : null;
           if (found) return { assetUuid: found };
           throw error;
         }
-      }),
+      });
+    },
   );
 }
 
-/** AMP: GET /assets/, GET /assets/{a}/treasury-addresses */
+const isUnclear = (error: unknown) =>
+  error instanceof AppError && (error.code === "UNAVAILABLE" || error.code === "INTERNAL");
+
+/** The asset with this name that was issued to this address. AMP: GET /assets/, GET /assets/{a}/treasury-addresses */
 async function findIssued(amp: AmpClient, request: IssueRequest): Promise<string | null> {
-  const assets = await amp.call("listAssets").catch(() => []);
+  const assets = await amp.call("listAssets");
   for (const asset of assets.filter((candidate) => candidate.name === request.name)) {
     const addresses = await amp.call("listTreasuryAddresses", { path: { assetUuid: asset.assetUuid } });
     if (addresses.includes(request.destinationAddress)) return asset.assetUuid;

@@ -8,7 +8,7 @@ import { authorize } from "@/server/auth/authorize";
 import { authorizeAsset } from "./assets";
 import { readConfirmations } from "./treasury";
 
-/** The issuance transaction's confirmations as the node counts them; null when nobody can tell. */
+/** The issuance transaction's confirmations as the node counts them; null when it cannot tell. */
 export interface Issuance {
   txid: string | null;
   confirmations: number | null;
@@ -22,14 +22,16 @@ export async function readIssuance(actor: Actor, assetUuid: string): Promise<Iss
     path: { assetUuid },
     query: { start: 0, count: 1, sortOrder: "asc" },
   });
-  if (!issuance) return { txid: null, confirmations: null };
+  // AMP lists a transaction once it is in a block.
+  if (!issuance) return { txid: null, confirmations: 0 };
   return { txid: issuance.txid, confirmations: await readConfirmations(actor, issuance.txid) };
 }
 
 /** Registers an asset as authorised once its issuance is deep enough. @throws AppError REJECTED */
 export async function authorizeWhenDeep(actor: Actor, input: { assetUuid: string }): Promise<Asset> {
   const { confirmations } = await readIssuance(actor, input.assetUuid);
-  if (confirmations !== null && confirmations < AUTHORIZE_CONFIRMATIONS) {
+  if (confirmations === null) throw new AppError("REJECTED", assetsText.depthUnknown);
+  if (confirmations < AUTHORIZE_CONFIRMATIONS) {
     throw new AppError("REJECTED", assetsText.tooShallow(confirmations, AUTHORIZE_CONFIRMATIONS));
   }
   return authorizeAsset(actor, input);

@@ -1,5 +1,4 @@
 import type { Actor } from "@/lib/domain/actor";
-import { isFinal } from "@/lib/domain/operation";
 import type { OverviewAlert, OverviewData } from "@/lib/domain/overview";
 import { LOW_FEE_SATS } from "@/lib/domain/treasury";
 import { may } from "@/lib/policy";
@@ -10,13 +9,17 @@ import { readTreasury, type TreasuryState } from "./treasury";
 
 /** Summaries are one request each; the read model of a later issue lifts this. */
 const SUMMARIES = 24;
+/** Operations shown, open ones first. */
+const LATEST = 10;
+/** Open operations looked through for those that need a person; an asset has one at most. */
+const OPEN = 200;
 
 /** Figures over all assets and what needs a person. */
 export async function readOverview(actor: Actor): Promise<OverviewData> {
   const assets = await allAssets(actor);
   const shown = assets.slice(0, SUMMARIES);
   const isIssuer = may(actor.role, "treasury:read");
-  const [rows, operations, treasury] = await Promise.all([
+  const [rows, operations, open, treasury] = await Promise.all([
     Promise.all(
       shown.map(
         async (asset): Promise<OverviewData["rows"][number]> => ({
@@ -26,7 +29,8 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
         }),
       ),
     ),
-    isIssuer ? listOperations(actor.workspaceId, { limit: 10 }) : [],
+    isIssuer ? listOperations(actor.workspaceId, { openFirst: true, limit: LATEST }) : [],
+    isIssuer ? listOperations(actor.workspaceId, { openOnly: true, limit: OPEN }) : [],
     isIssuer ? readTreasury(actor).catch((error: Error) => error) : null,
   ]);
   return {
@@ -34,17 +38,17 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
     total: assets.length,
     operations,
     policySats: treasury === null || treasury instanceof Error ? null : treasury.policySats,
-    alerts: alertsOf(assets, operations, treasury),
+    alerts: alertsOf(assets, open, treasury),
     asOf: now(),
   };
 }
 
 function alertsOf(
   assets: Asset[],
-  operations: Operation[],
+  open: Operation[],
   treasury: TreasuryState | Error | null,
 ): OverviewAlert[] {
-  const waiting = operations.filter((operation) => !isFinal(operation.state) && operation.problem !== null);
+  const waiting = open.filter((operation) => operation.problem !== null);
   return [
     ...waiting.map((operation): OverviewAlert => ({ kind: "operation", operation })),
     ...(treasury instanceof Error ? [{ kind: "node" as const, message: treasury.message }] : []),

@@ -24,6 +24,16 @@ describe("the sandbox's knobs", () => {
     await expect(changeBlockInterval(actor, { seconds: 5 })).rejects.toMatchObject(missing);
   });
 
+  it("are the issuer's alone", async () => {
+    env.SANDBOX_CONTROL_URL = "http://127.0.0.1:9/control";
+    const manager: Actor = { ...actorIn("sandbox"), role: "manager" };
+    const forbidden = { code: "FORBIDDEN" };
+    await expect(readSandbox(manager)).rejects.toMatchObject(forbidden);
+    await expect(mineBlocks(manager, { blocks: 1 })).rejects.toMatchObject(forbidden);
+    await expect(makeInvestorWallet(manager)).rejects.toMatchObject(forbidden);
+    await expect(changeBlockInterval(manager, { seconds: 5 })).rejects.toMatchObject(forbidden);
+  });
+
   it("name the missing variable when the deployment does not say where the sandbox is", async () => {
     env.SANDBOX_CONTROL_URL = undefined;
     await expect(readSandbox(actorIn("sandbox"))).rejects.toThrow(/SANDBOX_CONTROL_URL/);

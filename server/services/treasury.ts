@@ -1,12 +1,6 @@
-import type { ListPage, ListQuery } from "@/lib/contracts/list";
+import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import {
-  type NodeState,
-  type NodeView,
-  nameBalances,
-  type OperationRow,
-  type TreasuryView,
-} from "@/lib/domain/treasury";
+import { type NodeState, type NodeView, nameBalances, type TreasuryView } from "@/lib/domain/treasury";
 import { AppError } from "@/lib/errors";
 import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
@@ -18,13 +12,11 @@ import {
   readNodeState,
   readTransaction,
 } from "@/server/elements/wallet";
-import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { currentRequestId } from "@/server/platform/request-context";
 import { nodeOf } from "@/server/treasury/node";
-import { listOperations, type Operation } from "@/server/treasury/store";
 import { allAssets } from "./assets";
-import { offsetCursor, readCursor } from "./list";
+import { pageOfOperations } from "./operations";
 
 export interface TreasuryState extends NodeState {
   /** Sats by asset id, the policy asset left out. */
@@ -79,37 +71,9 @@ const causeOf = ({ cause }: AppError) => (cause instanceof Error ? cause.message
 /** Node, balances and one page of the operations, open ones first. */
 export async function viewTreasury(actor: Actor, query: ListQuery): Promise<TreasuryView> {
   await authorize(actor, "treasury:read");
-  const [node, operations] = await Promise.all([viewNode(actor), pageOfOperations(actor, query)]);
+  const [node, operations] = await Promise.all([viewNode(actor), pageOfOperations(actor.workspaceId, query)]);
   return { node, operations };
 }
-
-async function pageOfOperations(actor: Actor, query: ListQuery): Promise<ListPage<OperationRow>> {
-  const offset = readCursor(query.cursor);
-  const { limit } = query;
-  const found = await listOperations(actor.workspaceId, { openFirst: true, limit: limit + 1, offset });
-  return {
-    rows: found.slice(0, limit).map(toRow),
-    nextCursor: found.length > limit ? offsetCursor(offset + limit) : null,
-    total: null,
-    freshness: { asOf: now(), source: "mirror" },
-  };
-}
-
-const toRow = ({ intent, facts, problem, ...operation }: Operation): OperationRow => ({
-  id: operation.id,
-  assetUuid: operation.assetUuid,
-  assetName: intent.assetName,
-  ticker: intent.ticker,
-  precision: intent.precision,
-  totalSats: intent.totalSats,
-  recipients: intent.assignments.length,
-  state: operation.state,
-  problem: problem?.message ?? null,
-  requestedBy: operation.requestedBy,
-  txid: facts.txid ?? null,
-  confirmations: facts.confirmations ?? null,
-  createdAt: operation.createdAt,
-});
 
 /** A fresh address to send L-BTC for fees to. RPC getnewaddress */
 export async function newReceiveAddress(actor: Actor): Promise<{ address: string }> {
@@ -125,6 +89,7 @@ export async function newReceiveAddress(actor: Actor): Promise<{ address: string
  * RPC gettransaction
  */
 export async function readConfirmations(actor: Actor, txid: string): Promise<number | null> {
+  await authorize(actor, "treasury:read");
   try {
     const node = await nodeOf(actor.workspaceId);
     return (await readTransaction(node, txid)).confirmations;

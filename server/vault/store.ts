@@ -120,12 +120,17 @@ export async function readToken(workspaceId: string): Promise<string | null> {
   return row ? decryptSecret(row.tokenCipher, row.id) : null;
 }
 
-/** Remembers that AMP refused the stored token, so that background work waits for a new sign-in. */
-export async function markTokenInvalid(workspaceId: string): Promise<void> {
-  await db()
+/**
+ * Remembers that AMP refused the stored token, so that background work waits for a new sign-in.
+ * @returns false when another token has been stored since: the refusal says nothing about that one
+ */
+export async function markTokenInvalid(tx: Db, workspaceId: string, refused: string): Promise<boolean> {
+  const marked = await tx
     .update(workspaces)
     .set({ isTokenValid: false, updatedAt: now() })
-    .where(eq(workspaces.id, workspaceId));
+    .where(and(eq(workspaces.id, workspaceId), eq(workspaces.tokenFingerprint, fingerprint(refused))))
+    .returning({ id: workspaces.id });
+  return marked.length > 0;
 }
 
 /** The wallet a workspace uses, without credentials; null before its first use. */

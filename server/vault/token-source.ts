@@ -1,13 +1,20 @@
 import { AppError } from "@/lib/errors";
 import { ampText } from "@/lib/messages/amp";
+import { type Db, transaction } from "@/server/db/client";
 import { markTokenInvalid, readToken } from "./store";
 
 /**
- * A workspace's token in the form the AMP client takes it; a refusal by AMP is remembered with the workspace.
+ * A workspace's token in the form the AMP client takes it; a refusal by AMP is remembered with the workspace while it
+ * still has this token.
+ * @param alsoWhenRefused what ends together with the token, in the same transaction
  * @throws AppError UNAUTHENTICATED when no token is stored
  */
-export async function tokenSource(workspaceId: string) {
+export async function tokenSource(workspaceId: string, alsoWhenRefused?: (tx: Db) => Promise<void>) {
   const token = await readToken(workspaceId);
   if (token === null) throw new AppError("UNAUTHENTICATED", ampText.tokenMissing);
-  return { token, onTokenRefused: () => markTokenInvalid(workspaceId) };
+  const onTokenRefused = () =>
+    transaction(async (tx) => {
+      if (await markTokenInvalid(tx, workspaceId, token)) await alsoWhenRefused?.(tx);
+    });
+  return { token, onTokenRefused };
 }

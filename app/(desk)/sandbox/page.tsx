@@ -8,7 +8,7 @@ import { readSandbox } from "@/server/services/sandbox";
 
 export const metadata: Metadata = { title: sandboxText.title };
 
-/** In another environment the service says NOT_FOUND, which becomes the not-found page. */
+/** In another environment the service says NOT_FOUND, which becomes the not-found page; a manager is told why not. */
 export default async function SandboxPage() {
   const sandbox = await pageData(readSandbox);
   if (!sandbox.ok) return <PageFailure title={sandboxText.title} error={sandbox.error} />;

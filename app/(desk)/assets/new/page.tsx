@@ -7,7 +7,6 @@ import { issueText } from "@/lib/messages/issue";
 import { routes } from "@/lib/routes";
 import { authorize } from "@/server/auth/authorize";
 import { pageData } from "@/server/doors/page-data";
-import { newIntentId } from "@/server/services/assets";
 
 export const metadata: Metadata = { title: issueText.title };
 
@@ -21,7 +20,7 @@ export default async function NewAssetPage() {
         crumbs={[{ label: assetsText.title, href: routes.assets }]}
         description={issueText.lead}
       />
-      <IssueWizard intentId={newIntentId()} storageKey={`issue:${page.actor.workspaceId}`} />
+      <IssueWizard storageKey={`issue:${page.actor.workspaceId}`} />
     </>
   );
 }

@@ -1,31 +1,35 @@
 import type { Metadata } from "next";
-import { PageFailure } from "@/components/data/page-failure";
+import { ListFailure } from "@/components/data/list-failure";
 import { DistributionHistory } from "@/components/distributions/distribution-history";
 import { DistributionReview } from "@/components/distributions/distribution-review";
+import { parseListState } from "@/lib/list-state";
+import { assetLists } from "@/lib/lists";
 import { distributionsText } from "@/lib/messages/distributions";
 import { pageData } from "@/server/doors/page-data";
 import { newIntentId } from "@/server/services/assets";
-import { operationsOf, previewDistribution } from "@/server/services/distributions";
+import { listDistributions, previewDistribution } from "@/server/services/distributions";
 
 export const metadata: Metadata = { title: distributionsText.title };
 
-const HISTORY = 50;
-
-export default async function DistributionsPage({ params }: PageProps<"/assets/[uuid]/distributions">) {
+export default async function DistributionsPage({
+  params,
+  searchParams,
+}: PageProps<"/assets/[uuid]/distributions">) {
   const { uuid } = await params;
+  const state = parseListState(await searchParams, assetLists.distributions(uuid));
   const page = await pageData(async (actor) => {
-    const [preview, operations] = await Promise.all([
+    const [preview, history] = await Promise.all([
       previewDistribution(actor, uuid),
-      operationsOf(actor, { assetUuid: uuid, limit: HISTORY }),
+      listDistributions(actor, uuid, state.query),
     ]);
-    return { preview, operations };
+    return { preview, history };
   });
-  if (!page.ok) return <PageFailure title={distributionsText.title} error={page.error} />;
-  const { preview, operations } = page.data;
+  if (!page.ok) return <ListFailure error={page.error} state={state} />;
+  const { preview, history } = page.data;
   return (
     <div className="grid gap-5">
       <DistributionReview preview={preview} intentId={newIntentId()} />
-      <DistributionHistory asset={preview.asset} operations={operations} />
+      <DistributionHistory state={state} initial={history} />
     </div>
   );
 }

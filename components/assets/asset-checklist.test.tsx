@@ -1,0 +1,33 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it, vi } from "vitest";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import { assetsText } from "@/lib/messages/assets";
+import { uiText } from "@/lib/messages/ui";
+import { AssetChecklist } from "./asset-checklist";
+
+vi.mock("@/server/actions/assets", () => ({ authorizeAssetAction: vi.fn() }));
+vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
+
+const asset = { assetUuid: "a", name: "Fund", isAuthorized: false, transferRestricted: false } as Asset;
+
+const render = (confirmations: number | null) =>
+  renderToStaticMarkup(
+    <QueryClientProvider client={new QueryClient()}>
+      <AssetChecklist asset={asset} initial={{ txid: "cc", confirmations }} />
+    </QueryClientProvider>,
+  );
+
+describe("the checklist of an asset", () => {
+  it("offers to register it once its issuance is deep enough", () => {
+    expect(render(3)).toContain(assetsText.authorize.confirm);
+    expect(render(2)).not.toContain(assetsText.authorize.confirm);
+  });
+
+  it("waits, without a button, while nobody can count the confirmations", () => {
+    const html = render(null);
+    expect(html).not.toContain(assetsText.authorize.confirm);
+    expect(html).toContain(assetsText.checklist.confirmationsUnknown);
+    expect(html).toContain(uiText.steps.waiting);
+  });
+});

@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { IssueDraft } from "@/lib/domain/issue-draft";
+import { mine } from "@/server/sandbox/amp/testing";
+import { type Bench, openBench, readyAsset } from "@/server/treasury/testing";
+import { createAssignment } from "./assignments";
+import { issueAsset, newIssuanceAddresses } from "./issuance";
+import { authorizeWhenDeep } from "./lifecycle";
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench?.close());
+afterEach(() => bench.proxy.heal());
+
+let round = 0;
+async function newDraft(): Promise<IssueDraft> {
+  const { destinationAddress, reissuanceAddress } = await newIssuanceAddresses(bench.actor);
+  round += 1;
+  return {
+    transferRestricted: false,
+    name: `Alpine Note ${round}`,
+    ticker: "",
+    domain: "",
+    pubkey: "",
+    precision: 0,
+    amount: "1000",
+    isReissuable: false,
+    reissuanceAmount: "1",
+    isConfidential: false,
+    destinationAddress,
+    reissuanceAddress,
+  };
+}
+
+const issue = (draft: IssueDraft, intentId: string = randomUUID()) =>
+  issueAsset(bench.actor, { intentId, draft });
+
+async function countOf({ name }: IssueDraft): Promise<number> {
+  const { body } = await bench.amp.get("/assets/");
+  return body.filter((asset: { name: string }) => asset.name === name).length;
+}
+
+const isIssuing = ({ method, path }: { method: string; path: string }) =>
+  method === "POST" && path === "/api/assets/issue";
+
+describe("issuing an asset", () => {
+  it("happens once for a draft that is submitted again under its id", async () => {
+    const [draft, intentId] = [await newDraft(), randomUUID()];
+    const first = await issue(draft, intentId);
+    expect(await issue(draft, intentId)).toEqual(first);
+    expect(await countOf(draft)).toBe(1);
+  });
+
+  it("is refused for an address that an asset of this name was issued to, under another id too", async () => {
+    const draft = await newDraft();
+    await issue(draft);
+    await expect(issue(draft)).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(issue({ ...draft, amount: "2000" })).rejects.toThrow(/Nothing was issued now/);
+    expect(await countOf(draft)).toBe(1);
+  });
+
+  it("finds the asset again when AMP's answer was lost", async () => {
+    const draft = await newDraft();
+    bench.proxy.fail(isIssuing, "cut-after", 1);
+    const { assetUuid } = await issue(draft);
+    expect((await bench.amp.get(`/assets/${assetUuid}`)).body.name).toBe(draft.name);
+    expect(await countOf(draft)).toBe(1);
+  });
+
+  it("may be tried again when AMP was away before anything was sent", async () => {
+    const [draft, intentId] = [await newDraft(), randomUUID()];
+    bench.proxy.fail(({ path }) => path.startsWith("/api/assets"), "bad-gateway");
+    await expect(issue(draft, intentId)).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    bench.proxy.heal();
+    await issue(draft, intentId);
+    expect(await countOf(draft)).toBe(1);
+  });
+});
+
+describe("registering an asset as authorised", () => {
+  it("waits while the node is away and nobody can count the confirmations", async () => {
+    const { assetUuid } = await issue(await newDraft());
+    await mine(bench.sandbox, 3);
+    const isNode = ({ path }: { path: string }) => path.startsWith("/elements");
+    bench.proxy.fail(isNode, "cut-before");
+    await expect(authorizeWhenDeep(bench.actor, { assetUuid })).rejects.toThrow(/cannot tell/);
+    expect((await bench.amp.get(`/assets/${assetUuid}`)).body.is_authorized).toBe(false);
+    bench.proxy.heal();
+    expect((await authorizeWhenDeep(bench.actor, { assetUuid })).isAuthorized).toBe(true);
+  });
+});
+
+describe("an assignment", () => {
+  const assignment = (assetUuid: string, registeredUser: number, amount: string) => ({
+    intentId: randomUUID(),
+    assetUuid,
+    registeredUser,
+    amount,
+    isReady: true,
+    vestsAt: null,
+  });
+
+  it("of everything that is free gives its result again when it is submitted twice", async () => {
+    const { uuid, holders } = await readyAsset(bench);
+    const assigned = holders.reduce((sum, holder) => sum + holder.amount, 0);
+    const all = assignment(uuid, holders[0]?.id ?? 0, String(10_000_000 - assigned));
+    const first = await createAssignment(bench.actor, all);
+    expect(await createAssignment(bench.actor, all)).toEqual(first);
+    const more = assignment(uuid, holders[0]?.id ?? 0, "1");
+    await expect(createAssignment(bench.actor, more)).rejects.toThrow(/more than the treasury has free/);
+  });
+
+  it("says to wait for confirmations instead of blaming the amount", async () => {
+    const { holders } = await readyAsset(bench);
+    const { assetUuid } = await issue(await newDraft());
+    const early = assignment(assetUuid, holders[0]?.id ?? 0, "5");
+    await expect(createAssignment(bench.actor, early)).rejects.toThrow(/Wait for 2 confirmations/);
+    await mine(bench.sandbox, 2);
+    expect((await createAssignment(bench.actor, early)).amount).toBe(5n);
+  });
+});
