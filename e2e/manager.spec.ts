@@ -17,7 +17,8 @@ test("a manager sees the granted asset alone and no action that AMP would refuse
   await signIn(page, "manager");
   const main = page.getByRole("navigation", { name: "Main" });
   await expect(main.getByRole("link", { name: "Registered users" })).toBeVisible();
-  for (const name of ["Treasury", "Managers"]) await expect(main.getByRole("link", { name })).toHaveCount(0);
+  for (const name of ["Treasury", "Managers", "Sandbox"])
+    await expect(main.getByRole("link", { name })).toHaveCount(0);
 
   await page.goto("/assets");
   await expect(page.getByRole("link", { name: granted[0]?.name ?? "" })).toBeVisible();

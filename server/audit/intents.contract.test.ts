@@ -90,11 +90,18 @@ describe("an intention", () => {
 
   it("tells a submission that waited for a refused one that nothing was changed", async () => {
     const intent = newIntent();
+    let begin = () => {};
+    const hasBegun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
     const refused = async () => {
+      begin();
       await new Promise((resolve) => setTimeout(resolve, 100));
       throw new AppError("REJECTED", "No.");
     };
-    const [first, second] = await Promise.allSettled([once(intent, refused), once(intent, counted("never"))]);
+    const running = once(intent, refused);
+    const waiting = hasBegun.then(() => once(intent, counted("never")));
+    const [first, second] = await Promise.allSettled([running, waiting]);
     expect([first, second].map((end) => end.status)).toEqual(["rejected", "rejected"]);
     const reasons = [first, second].map((end) => (end as PromiseRejectedResult).reason);
     expect(reasons).toContainEqual(expect.objectContaining({ code: "REJECTED" }));

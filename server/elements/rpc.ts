@@ -100,9 +100,9 @@ async function post(url: string, authorization: string | null, body: string, tim
     });
     return { status: response.status, text: await response.text() };
   } catch (cause) {
+    // Never `retryable`: the call may have been a payment, and only its caller knows.
     throw new AppError("UNAVAILABLE", nodeText.unreachable, {
       cause: new Error(cause instanceof Error ? cause.name : "unknown"),
-      retryable: true,
     });
   }
 }
