@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { EndpointName, endpoints } from "@/lib/contracts/amp/endpoints";
-import type { Unit, WorldEnv } from "../world";
+import type { LiveEnv, Unit } from "../world";
 import type { Account } from "./accounts";
 import type { AssetRow } from "./asset-store";
 
@@ -16,7 +16,7 @@ type PathAsset<K extends EndpointName> = Table[K]["path"] extends `${string}{ass
 /** One request of a known endpoint, in our words: shapes decoded, permission already given. */
 export interface Call<K extends EndpointName> {
   unit: Unit;
-  env: WorldEnv;
+  env: LiveEnv;
   /** Who asks. Endpoints open to everybody do not look at it. */
   account: Account;
   params: Record<string, string>;

@@ -1,6 +1,6 @@
 import { type EndpointName, endpoints } from "@/lib/contracts/amp/endpoints";
 import { LedgerError } from "../ledger/port";
-import type { Unit, WorldEnv } from "../world";
+import type { LiveEnv, Unit } from "../world";
 import type { Account } from "./accounts";
 import { findAsset, isGranted } from "./asset-store";
 import type { Call, Handler } from "./call";
@@ -21,7 +21,7 @@ export interface Request<K extends EndpointName> {
  */
 export async function perform<K extends EndpointName>(
   unit: Unit,
-  env: WorldEnv,
+  env: LiveEnv,
   name: K,
   { account, params = {}, body, query }: Request<K>,
 ): Promise<Awaited<ReturnType<Handler<K>>>> {

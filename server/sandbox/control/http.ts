@@ -20,17 +20,17 @@ class ControlError extends Error {
   }
 }
 
-/** POST and GET /control/…: turns the sandbox's own knobs. Paths arrive without the prefix. */
+/** /control/…: turns the sandbox's own knobs. Paths arrive without the prefix. */
 export function controlHandler(world: World, miner: Miner): (request: Request) => Promise<Response> {
-  const routes = controlRoutes(world, miner);
+  const routes = new Map(controlRoutes.map((route) => [`${route.method} ${route.path}`, route]));
   return async (request) => {
     const url = new URL(request.url);
     const path = url.pathname.replace(/\/+$/, "") || "/";
     try {
-      const route = routes[`${request.method} ${path}`];
+      const route = routes.get(`${request.method} ${path}`);
       if (!route) throw new ControlError(404, `There is no control call ${request.method} ${path}.`);
       const input = request.method === "GET" ? Object.fromEntries(url.searchParams) : await readBody(request);
-      return answer(200, await route(input));
+      return answer(200, await route.run({ world, miner }, route.input.parse(input)));
     } catch (error) {
       return refuse(error);
     }

@@ -23,8 +23,43 @@ export const transactions = sandboxSchema.table(
     blockIndex: integer("block_index"),
     receivedAt: time("received_at").notNull(),
     feeSats: sats("fee_sats").notNull(),
+    /** Height of the block whose transactions spend one of its inputs instead; null unless it lost that race. */
+    conflictedHeight: integer("conflicted_height"),
+    /** Sent as a finished hex, so that a wallet does not know the blinders of foreign outputs. */
+    isRaw: boolean("is_raw").notNull().default(false),
   },
   (table) => [index("transactions_block").on(table.blockHeight)],
+);
+
+/** What each transaction spends, conflicted ones included; `outputs.spent_by_…` names the one that counts. */
+export const inputs = sandboxSchema.table(
+  "inputs",
+  {
+    txid: text("txid")
+      .notNull()
+      .references(() => transactions.txid),
+    vin: integer("vin").notNull(),
+    prevTxid: text("prev_txid").notNull(),
+    prevVout: integer("prev_vout").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.txid, table.vin] }),
+    index("inputs_prevout").on(table.prevTxid, table.prevVout),
+  ],
+);
+
+/** What a confidential output made by blindrawtransaction hides, by its commitments, until it is broadcast. */
+export const openings = sandboxSchema.table(
+  "openings",
+  {
+    assetCommitment: text("asset_commitment").notNull(),
+    amountCommitment: text("amount_commitment").notNull(),
+    assetId: text("asset_id").notNull(),
+    amountSats: sats("amount_sats").notNull(),
+    assetBlinder: text("asset_blinder").notNull(),
+    amountBlinder: text("amount_blinder").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.assetCommitment, table.amountCommitment] })],
 );
 
 export const outputs = sandboxSchema.table(

@@ -26,15 +26,28 @@ export interface Payment {
   };
 }
 
+/** A signed transaction that nobody has seen yet. */
+export interface Prepared extends BuiltTransaction {
+  txid: string;
+  feeSats: bigint;
+  inputs: Coin[];
+}
+
 /**
  * Chooses coins, adds change and fee, builds, signs and broadcasts in one go.
  * @throws LedgerError "funds" when the outputs or the fee cannot be paid
  */
-export async function pay(
-  db: SandboxDb,
-  network: LiquidNetwork,
-  payment: Payment,
-): Promise<BuiltTransaction & { txid: string; feeSats: bigint }> {
+export async function pay(db: SandboxDb, network: LiquidNetwork, payment: Payment): Promise<Prepared> {
+  const prepared = await prepare(db, network, payment);
+  await broadcast(db, network, prepared);
+  return prepared;
+}
+
+/**
+ * Everything of a payment but the broadcast.
+ * @throws LedgerError "funds" when the outputs or the fee cannot be paid
+ */
+export async function prepare(db: SandboxDb, network: LiquidNetwork, payment: Payment): Promise<Prepared> {
   const { inputs, change, feeSats } = await plan(db, network, payment);
   const { policyAsset } = networkFacts(network);
   const fee: Draft = {
@@ -52,8 +65,7 @@ export async function pay(
   ];
   const built = buildTransaction(await loadZkp(), inputs, drafts, payment.issuance?.draft);
   await signAll(db, network, built, inputs);
-  const txid = await broadcast(db, network, built, inputs, feeSats);
-  return { ...built, txid, feeSats };
+  return { ...built, txid: built.transaction.getId(), feeSats, inputs };
 }
 
 /** Inputs and change for every asset, then enough L-BTC for the fee, which grows with the inputs it needs. */
@@ -118,14 +130,12 @@ async function signAll(db: SandboxDb, network: LiquidNetwork, built: BuiltTransa
   }
 }
 
-async function broadcast(
+/** Puts a prepared transaction into the mempool. @throws LedgerError "conflict" when a coin was spent meanwhile */
+export async function broadcast(
   db: SandboxDb,
   network: LiquidNetwork,
-  { transaction, outputs, issuance }: BuiltTransaction,
-  inputs: Coin[],
-  feeSats: bigint,
-): Promise<string> {
-  const txid = transaction.getId();
+  { txid, transaction, inputs, outputs, issuance, feeSats }: Prepared,
+): Promise<void> {
   const row = {
     txid,
     wtxid: bytesToId(transaction.getHash(true)),
@@ -147,5 +157,4 @@ async function broadcast(
     })),
     issuances: issuance ? [{ ...issuance, txid, vin: ISSUANCE_VIN }] : [],
   });
-  return txid;
 }

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { SandboxDb } from "../db/client";
-import { blocks, issuances, outputs, scripts, transactions } from "../db/ledger-tables";
+import { blocks, inputs, issuances, outputs, scripts, transactions } from "../db/ledger-tables";
 import type { Coin } from "./coin";
 import { type BlockRef, LedgerError, type OutpointRef } from "./port";
 
@@ -47,16 +47,26 @@ export async function confirmMempool(db: SandboxDb, height: number): Promise<voi
     where ${transactions.txid} = waiting.txid`);
 }
 
+export type NewTransaction = Omit<TransactionRow, "sequence" | "conflictedHeight" | "isRaw"> & {
+  isRaw?: boolean;
+};
+
 /** Stores a transaction with its outputs and issuances and marks what it spends. */
 export async function insertTransaction(
   db: SandboxDb,
-  row: Omit<TransactionRow, "sequence">,
+  row: NewTransaction,
   contents: { spends: OutpointRef[]; outputs: OutputRow[]; issuances: IssuanceRow[] },
 ): Promise<void> {
   await db.insert(transactions).values(row);
   await db.insert(outputs).values(contents.outputs);
   if (contents.issuances.length > 0) await db.insert(issuances).values(contents.issuances);
-  if (contents.spends.length > 0) await markSpent(db, row.txid, contents.spends);
+  if (contents.spends.length === 0) return;
+  await markSpent(db, row.txid, contents.spends);
+  await db
+    .insert(inputs)
+    .values(
+      contents.spends.map(({ txid, vout }, vin) => ({ txid: row.txid, vin, prevTxid: txid, prevVout: vout })),
+    );
 }
 
 /** @throws LedgerError "conflict" when one of them is spent already: no two transactions take the same output */

@@ -5,7 +5,7 @@ import { NodeDetail, NodeUnspent } from "@/lib/contracts/amp/node-entries";
 import { turnClock } from "@/server/platform/clock";
 import { settleHeights } from "../amp/books";
 import { perform, type Request } from "../amp/perform";
-import type { Unit, WorldEnv } from "../world";
+import type { LiveEnv, Unit } from "../world";
 import { type Accounts, TREASURY_WALLET } from "./accounts";
 
 const MINUTE_MS = 60_000;
@@ -17,7 +17,7 @@ export class Director {
 
   constructor(
     readonly unit: Unit,
-    private readonly env: WorldEnv,
+    private readonly env: LiveEnv,
     readonly accounts: Accounts,
     daysAgo: number,
   ) {
