@@ -1,4 +1,5 @@
 import { AUDIT_KINDS } from "./domain/audit";
+import { FAULT_SURFACES } from "./domain/faults";
 import type { ListConfig } from "./list-state";
 
 /** How each list can be sorted and filtered: one place for its page, its GET route and its service. */
@@ -63,4 +64,19 @@ export const categoryLists = {
     sorts: ["name", "id"],
     defaultSort: "name",
   }),
+};
+
+/** Lists of the sandbox's own page: newest first, as its control API gives them. */
+export const sandboxLists = {
+  wallets: { path: "/sandbox/wallets", sorts: [] },
+  decisions: { path: "/sandbox/decisions", sorts: [], filters: { asset: "any" } },
+  calls: {
+    path: "/sandbox/calls",
+    sorts: [],
+    filters: { surface: FAULT_SURFACES, method: "any", status: ["2xx", "3xx", "4xx", "5xx", "0"] },
+  },
+} satisfies Record<string, ListConfig>;
+
+export const walletLists = {
+  history: (gaid: string): ListConfig => ({ path: `/sandbox/wallets/${gaid}`, sorts: [] }),
 };

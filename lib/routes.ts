@@ -24,6 +24,14 @@ export const routes = {
   audit: "/audit" as Route,
   settings: "/settings" as Route,
   sandbox: "/sandbox" as Route,
+  sandboxWallets: "/sandbox/wallets" as Route,
+  sandboxWallet: (gaid: string) => `/sandbox/wallets/${gaid}` as Route,
+  sandboxDecisions: "/sandbox/decisions" as Route,
+  sandboxDecision: (uuid: string) => `/sandbox/decisions/${uuid}` as Route,
+  sandboxFaults: "/sandbox/faults" as Route,
+  sandboxSwitches: "/sandbox/switches" as Route,
+  sandboxWorlds: "/sandbox/worlds" as Route,
+  sandboxCalls: "/sandbox/calls" as Route,
 } as const;
 
 /** A path of our own to return to after sign-in; anything that could leave the site becomes the overview. */

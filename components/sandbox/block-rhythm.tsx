@@ -1,5 +1,7 @@
 "use client";
 
+import Pause from "lucide-react/icons/pause";
+import Play from "lucide-react/icons/play";
 import { type FormEvent, useState } from "react";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
@@ -9,13 +11,13 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { sandboxText } from "@/lib/messages/sandbox";
 import { notify } from "@/lib/notify";
-import { changeBlockIntervalAction } from "@/server/actions/sandbox";
+import { changeBlockIntervalAction, pauseBlocksAction } from "@/server/actions/sandbox";
 
 const CHOICES = [0, 1, 5, 10, 30, 60];
-const { interval } = sandboxText;
+const { interval, pause } = sandboxText;
 
 /** How often a block comes by itself; a rhythm set from elsewhere is offered among the others. */
-export function BlockRhythm({ seconds }: { seconds: number }) {
+export function BlockRhythm({ seconds, isPaused }: { seconds: number; isPaused: boolean }) {
   const [chosen, setChosen] = useState<number | null>(null);
   const { submit, isPending, error } = useSubmit(changeBlockIntervalAction, (done) => {
     setChosen(null);
@@ -31,7 +33,7 @@ export function BlockRhythm({ seconds }: { seconds: number }) {
     <CardBody className="border-border border-t">
       <form method="post" onSubmit={onSubmit} className="grid gap-3">
         <FormAlert error={error} />
-        <Field label={interval.label} hint={interval.hint}>
+        <Field label={interval.label} hint={isPaused ? pause.hint : interval.hint}>
           <Select
             name="seconds"
             value={String(value)}
@@ -40,12 +42,31 @@ export function BlockRhythm({ seconds }: { seconds: number }) {
             className="max-w-56"
           />
         </Field>
-        <div>
+        <div className="flex flex-wrap gap-2">
           <Button type="submit" loading={isPending} disabled={value === seconds}>
             {interval.set}
           </Button>
+          <PauseButton isPaused={isPaused} />
         </div>
       </form>
     </CardBody>
+  );
+}
+
+function PauseButton({ isPaused }: { isPaused: boolean }) {
+  const { submit, isPending, error } = useSubmit(pauseBlocksAction, ({ paused }) =>
+    notify({ tone: "ok", title: paused ? pause.paused : pause.resumed }),
+  );
+  return (
+    <>
+      <Button
+        loading={isPending}
+        icon={isPaused ? <Play aria-hidden /> : <Pause aria-hidden />}
+        onClick={() => submit({ paused: !isPaused })}
+      >
+        {isPaused ? pause.resume : pause.pause}
+      </Button>
+      <FormAlert error={error} />
+    </>
   );
 }

@@ -14,10 +14,19 @@ export function decodeBase58(text: string): Uint8Array | null {
   return Uint8Array.from([...new Array<number>(zeros).fill(0), ...bytes]);
 }
 
+/** 58 to the ninth power: the most digits whose value a plain number still holds exactly. */
+const NINE_DIGITS = 58n ** 9n;
+
 export function encodeBase58(bytes: Uint8Array): string {
-  let value = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+  let value = BigInt(`0x0${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`);
   let text = "";
-  for (; value > 0n; value /= 58n) text = `${ALPHABET[Number(value % 58n)]}${text}`;
+  for (; value > 0n; value /= NINE_DIGITS) {
+    let part = Number(value % NINE_DIGITS);
+    for (let digit = 0; digit < 9; digit += 1) {
+      text = `${ALPHABET[part % 58]}${text}`;
+      part = Math.floor(part / 58);
+    }
+  }
   const zeros = bytes.findIndex((byte) => byte !== 0);
-  return "1".repeat(zeros < 0 ? bytes.length : zeros) + text;
+  return "1".repeat(zeros < 0 ? bytes.length : zeros) + text.replace(/^1+/, "");
 }

@@ -3,9 +3,12 @@ import { build } from "./launch/build.mjs";
 import { ProjectRoot } from "./launch/paths.mjs";
 
 // `npm run build [-- --dir .next-test]`: the desk, and the worker, sandbox and migration entries beside it.
-const { values } = parseArgs({ options: { dir: { type: "string", default: ".next" } } });
+// `--only sandbox`: that entry without the desk.
+const { values } = parseArgs({
+  options: { dir: { type: "string", default: ".next" }, only: { type: "string" } },
+});
 try {
-  await build({ root: ProjectRoot, dir: values.dir, say: (line) => console.log(line) });
+  await build({ root: ProjectRoot, ...values, say: (line) => console.log(line) });
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -24,15 +24,20 @@ async function main(): Promise<void> {
       baseUrl: `${url}/api`,
       rpcUser: env.SANDBOX_RPC_USER,
       rpcPassword: env.SANDBOX_RPC_PASSWORD,
+      callLogRows: env.SANDBOX_CALL_LOG_ROWS,
+      ...(env.SANDBOX_AUTHORIZER_KEY ? { authorizerKey: env.SANDBOX_AUTHORIZER_KEY } : {}),
+      ...(env.SANDBOX_SITES_URL ? { sitesUrl: env.SANDBOX_SITES_URL } : {}),
     },
     database,
   );
   await seed(world, env.SANDBOX_SEED);
-  const miner = startMiner(world);
-  handler = sandboxHandler(world, miner);
+  const miner = await startMiner(world);
+  const sandbox = sandboxHandler(world, miner);
+  handler = sandbox;
   onceOnSignal(async (signal) => {
     log.info("sandbox.ending", { signal });
     await server.close();
+    await sandbox.end();
     await miner.stop();
     await database.close();
   });

@@ -1,44 +1,59 @@
 import { z } from "zod";
-import { BlockInterval, ControlRefusal, InvestorWallet, Mined, SandboxState } from "@/lib/contracts/control";
+import { ControlRefusal } from "@/lib/contracts/control";
 import { AppError } from "@/lib/errors";
 import { sandboxText } from "@/lib/messages/sandbox";
 
 /** The sandbox's knobs, reached over HTTP like everything else of it. */
 export interface ControlClient {
-  /** @throws AppError REJECTED (the sandbox's words), UNAVAILABLE, INTERNAL */
+  /**
+   * @throws AppError REJECTED (the sandbox's words), NOT_FOUND, UNAVAILABLE, INTERNAL for an answer in another form
+   */
   call<S extends z.ZodType>(request: ControlRequest<S>): Promise<z.output<S>>;
 }
 
 interface ControlRequest<S extends z.ZodType> {
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "DELETE";
   path: string;
+  /** What is undefined is left out. */
+  query?: Record<string, string | number | undefined>;
   body?: unknown;
   returns: S;
+  /** A 400 in the form of `returns` is an answer too: the sandbox decided, and says why. */
+  decides?: boolean;
+  /** Milliseconds, for what takes longer than a usual call. */
+  timeoutMs?: number;
 }
 
 /** @param baseUrl with the `/control` part */
 export function createControlClient(baseUrl: string, timeoutMs: number): ControlClient {
   const base = baseUrl.replace(/\/+$/, "");
   return {
-    async call({ method, path, body, returns }) {
-      const { status, json } = await send(`${base}${path}`, method, body, timeoutMs);
-      const parsed = status === 200 ? z.safeDecode(returns, json as never) : null;
+    async call({ decides = false, returns, ...request }) {
+      const { status, json } = await send(base, { timeoutMs, ...request });
+      const isAnswer = status === 200 || (decides && status === 400);
+      const parsed = isAnswer ? z.safeDecode(returns, json as never) : null;
       if (parsed?.success) return parsed.data;
-      if (parsed || status >= 500) {
-        throw new AppError("INTERNAL", sandboxText.unexpected(`${method} ${path}`));
+      if (status === 200 || status >= 500) {
+        throw new AppError("INTERNAL", sandboxText.unexpected(`${request.method} ${request.path}`));
       }
-      const refusal = ControlRefusal.safeParse(json);
-      throw new AppError(
-        "REJECTED",
-        refusal.success ? sandboxText.refused(refusal.data.error) : sandboxText.refusedSilently,
-      );
+      throw refusalOf(status, json);
     },
   };
 }
 
-async function send(url: string, method: string, body: unknown, timeoutMs: number) {
+function refusalOf(status: number, json: unknown): AppError {
+  const refusal = ControlRefusal.safeParse(json);
+  return new AppError(
+    status === 404 ? "NOT_FOUND" : "REJECTED",
+    refusal.success ? sandboxText.refused(refusal.data.error) : sandboxText.refusedSilently,
+  );
+}
+
+type Sent = Omit<ControlRequest<z.ZodType>, "returns" | "decides"> & { timeoutMs: number };
+
+async function send(base: string, { method, path, query = {}, body, timeoutMs }: Sent) {
   try {
-    const response = await fetch(url, {
+    const response = await fetch(`${base}${path}${printQuery(query)}`, {
       method,
       ...(body === undefined
         ? {}
@@ -56,6 +71,13 @@ async function send(url: string, method: string, body: unknown, timeoutMs: numbe
   }
 }
 
+function printQuery(query: NonNullable<ControlRequest<z.ZodType>["query"]>): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
+}
+
 function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -63,19 +85,3 @@ function readJson(text: string): unknown {
     return undefined;
   }
 }
-
-/** Makes `blocks` blocks at once (1 to 1000). Control: POST /mine */
-export const mine = (control: ControlClient, blocks: number): Promise<Mined> =>
-  control.call({ method: "POST", path: "/mine", body: { blocks }, returns: Mined });
-
-/** Opens an investor's wallet. Control: POST /wallets */
-export const createWallet = (control: ControlClient): Promise<InvestorWallet> =>
-  control.call({ method: "POST", path: "/wallets", body: {}, returns: InvestorWallet });
-
-/** Seconds between two blocks; 0 = only on demand. Control: POST /interval */
-export const setBlockInterval = (control: ControlClient, seconds: number): Promise<BlockInterval> =>
-  control.call({ method: "POST", path: "/interval", body: { seconds }, returns: BlockInterval });
-
-/** Control: GET /state; L-BTC in sats. */
-export const readState = (control: ControlClient): Promise<SandboxState> =>
-  control.call({ method: "GET", path: "/state", returns: SandboxState });

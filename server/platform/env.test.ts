@@ -39,3 +39,14 @@ it("reads the desk's part with empty addresses of environments that are not used
   expect(env.AMP_LIVE_URL).toBeUndefined();
   expect(env).toMatchObject({ AMP_TIMEOUT_MS: 20_000, AMP_SANDBOX_URL: "http://127.0.0.1:4000/api" });
 });
+
+it("takes a service key of the curve alone, and never shows it", () => {
+  const key = `${"0".repeat(63)}1`;
+  set({ SANDBOX_DATABASE_URL: URL, SANDBOX_AUTHORIZER_KEY: key });
+  expect(sandboxEnv().SANDBOX_AUTHORIZER_KEY).toBe(key);
+  for (const wrong of ["0".repeat(64), "f".repeat(64), "abcd"]) {
+    set({ SANDBOX_AUTHORIZER_KEY: wrong });
+    expect(sandboxEnv).toThrow(/SANDBOX_AUTHORIZER_KEY: must be/);
+    expect(sandboxEnv).not.toThrow(new RegExp(wrong));
+  }
+});

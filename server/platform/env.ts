@@ -40,6 +40,8 @@ const DeskEnv = z.object({
 });
 export type DeskEnv = z.infer<typeof DeskEnv>;
 
+const CURVE_ORDER = "fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141";
+
 const SandboxEnv = z.object({
   SANDBOX_DATABASE_URL: databaseUrl,
   SANDBOX_HOST: z.string().default("127.0.0.1"),
@@ -49,7 +51,20 @@ const SandboxEnv = z.object({
   SANDBOX_BLOCK_SECONDS: z.coerce.number().nonnegative().default(5),
   SANDBOX_RPC_USER: z.string().min(1).default("rpcuser"),
   SANDBOX_RPC_PASSWORD: z.string().min(1).default("rpcpass"),
-  SANDBOX_SEED: z.enum(["small", "empty"]).default("small"),
+  /** Where a domain's web site is, with {domain} in it; without it the sandbox serves the sites itself. */
+  SANDBOX_SITES_URL: z
+    .url()
+    .refine((text) => text.includes("{domain}"), "must contain {domain}")
+    .optional(),
+  /** AMP's key for messages to issuers' endpoints; without it the world has one of its own. */
+  SANDBOX_AUTHORIZER_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "must be 32 bytes as 64 hex characters")
+    .refine((key) => key > "0".repeat(64) && key < CURVE_ORDER, "must be a private key of secp256k1")
+    .optional(),
+  /** The oldest calls leave the call log when there are more. */
+  SANDBOX_CALL_LOG_ROWS: z.coerce.number().int().min(1).max(10_000_000).default(100_000),
+  SANDBOX_SEED: z.enum(["small", "tutorial", "empty"]).default("small"),
 });
 export type SandboxEnv = z.infer<typeof SandboxEnv>;
 

@@ -15,6 +15,8 @@ export const switchTexts = {
   keepDeletedGaids: "The GAID of a deleted registered user stays taken.",
   randomEmptyAnswers: "Bodies that clients must not read are at random empty, {} or another JSON value.",
   oneManager: "A second manager is refused.",
+  managersOwnToken:
+    "Managers refresh their token and change their password themselves; off: both are missing from their list, so 403.",
   managerCategoryPaths: "The manager's category paths of the official list answer; off: 404.",
   olderPaths: "Paths from before 0.1.7 (investors in place of registered_users) answer too; off: 404.",
   olderFields: "Assets carry investors_restricted and authorizer_endpoint besides.",

@@ -2,14 +2,14 @@ import { openSandboxDatabase } from "./db/client";
 import { sandboxHandler } from "./http";
 import type { LiquidNetwork } from "./ledger/port";
 import { startMiner } from "./miner";
-import { seed } from "./seeds";
+import { type SeedName, seed } from "./seeds";
 import { listen } from "./serve";
 import { createTestDatabase, dropTestDatabase } from "./testing-database";
 import { createWorld, type World, type WorldEnv } from "./world";
 
 export interface TestSandboxOptions {
   blockSeconds?: number;
-  seed?: "empty" | "small";
+  seed?: SeedName;
   network?: LiquidNetwork;
   /** Opens the world of a sandbox that was stopped with `keepDatabase`. */
   databaseUrl?: string;
@@ -40,9 +40,10 @@ export async function startTestSandbox(options: TestSandboxOptions = {}): Promis
     const url = `http://127.0.0.1:${server.port}`;
     const world = await createWorld(envOf(url, options), database);
     await seed(world, options.seed ?? "empty");
-    const miner = startMiner(world);
+    const miner = await startMiner(world);
     closing.push(miner.stop);
     handler = sandboxHandler(world, miner);
+    closing.push(handler.end);
     return { url, world, databaseUrl, stop };
   } catch (error) {
     await stop({ keepDatabase: options.databaseUrl !== undefined });

@@ -1,6 +1,9 @@
+import { loadClock } from "./clock";
 import type { SandboxDatabase, SandboxDb } from "./db/client";
 import type { NodeWallets } from "./elements/port";
+import { forgetSession } from "./elements/store";
 import { createNodeWallets } from "./elements/wallets";
+import { FaultBook } from "./faults/book";
 import { ensureGenesis } from "./ledger/genesis";
 import { createLedger } from "./ledger/ledger";
 import type { Ledger, LiquidNetwork } from "./ledger/port";
@@ -16,8 +19,12 @@ export interface WorldEnv {
   rpcPassword: string;
   /** Where a domain's web site is, `{domain}` in it; absent: the sandbox's own sites under /sites/{domain}. */
   sitesUrl?: string;
+  /** Rows that the call log keeps at most; absent: 100,000. */
+  callLogRows?: number;
   /** 32 bytes hex: AMP's key for messages to issuers' endpoints. Absent: one is made for the world. */
   authorizerKey?: string;
+  /** Longest wait for an issuer's endpoint, in milliseconds; absent: 10 s. */
+  authorizerTimeoutMs?: number;
 }
 
 /** The configuration as handlers meet it: with the switches, which change while the sandbox runs. */
@@ -32,9 +39,18 @@ export interface Unit {
   node: NodeWallets;
 }
 
+/** Reads again what the process keeps in memory of the world's tables. */
+export type Reloader = (db: SandboxDb) => Promise<void>;
+
 export interface World {
   env: LiveEnv;
   database: SandboxDatabase;
+  /** What goes wrong with calls, as somebody ordered it. */
+  faults: FaultBook;
+  /** Whoever keeps something of the tables in memory adds to these. */
+  reloaders: Reloader[];
+  /** After a restore or a reset, inside its transaction, so that no call meets new rows with old memory. */
+  reload: Reloader;
   /** Runs `work` alone: no other writer overlaps it, and all of it is stored or nothing. */
   write<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
   /** Runs `work` over one unchanging snapshot. */
@@ -43,15 +59,30 @@ export interface World {
 
 /** Puts AMP's and the node's view over one database; a new one gets its first block. */
 export async function createWorld(env: WorldEnv, database: SandboxDatabase): Promise<World> {
-  await database.write((db) => ensureGenesis(db, env.network));
-  const switches = await loadSwitches(database.db);
+  await database.write(async (db) => {
+    await ensureGenesis(db, env.network);
+    await forgetSession(db);
+  });
+  const live: LiveEnv = { ...env, switches: await loadSwitches(database.db) };
+  const loadLiveSwitches: Reloader = async (db) => {
+    live.switches = await loadSwitches(db);
+  };
+  const faults = new FaultBook(database.db);
+  const reloaders: Reloader[] = [loadLiveSwitches, loadClock, (db) => faults.reload(db)];
+  await loadClock(database.db);
+  await faults.reload();
   const unitOf = (db: SandboxDb): Unit => {
     const ledger = createLedger(db, env.network);
     return { db, ledger, node: createNodeWallets(db, env.network) };
   };
   return {
-    env: { ...env, switches },
+    env: live,
     database,
+    faults,
+    reloaders,
+    reload: async (db) => {
+      for (const reloader of reloaders) await reloader(db);
+    },
     write: (work) => database.write((db) => work(unitOf(db))),
     read: (work) => database.read((db) => work(unitOf(db))),
   };

@@ -1,21 +1,16 @@
-import type { BlockInterval, InvestorWallet, Mined, SandboxState } from "@/lib/contracts/control";
 import type { Actor } from "@/lib/domain/actor";
+import type { AssetChoice, SandboxDocs } from "@/lib/domain/sandbox";
+import { toChoices } from "@/lib/domain/sandbox";
 import { AppError } from "@/lib/errors";
+import { parseAmountInput } from "@/lib/format/amounts";
 import { sandboxText } from "@/lib/messages/sandbox";
-import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
-import {
-  type ControlClient,
-  createControlClient,
-  createWallet,
-  mine,
-  readState,
-  setBlockInterval,
-} from "@/server/control/client";
+import { type ControlClient, createControlClient } from "@/server/control/client";
 import { deskEnv } from "@/server/platform/env";
+import { allAssets } from "./assets";
 
 /** @throws AppError NOT_FOUND outside the sandbox, FORBIDDEN, REJECTED when the deployment does not say where it is */
-async function controlFor(actor: Actor): Promise<ControlClient> {
+export async function controlFor(actor: Actor): Promise<ControlClient> {
   if (actor.environment !== "sandbox") throw new AppError("NOT_FOUND", sandboxText.onlySandbox);
   await authorize(actor, "sandbox:use");
   const { SANDBOX_CONTROL_URL: url, AMP_TIMEOUT_MS: timeoutMs } = deskEnv();
@@ -23,30 +18,34 @@ async function controlFor(actor: Actor): Promise<ControlClient> {
   return createControlClient(url, timeoutMs);
 }
 
-/** Control: GET /state. @throws AppError NOT_FOUND, FORBIDDEN, REJECTED, UNAVAILABLE */
-export async function readSandbox(actor: Actor): Promise<SandboxState> {
-  return readState(await controlFor(actor));
+/** May this person turn the knobs at all? Asks nobody but the desk. @returns where the APIs are described */
+export async function openSandbox(actor: Actor): Promise<SandboxDocs> {
+  await controlFor(actor);
+  const { SANDBOX_CONTROL_URL: control = "", AMP_SANDBOX_URL: amp } = deskEnv();
+  return { amp: amp ? docsOf(amp) : null, control: docsOf(control) };
 }
 
-/** Control: POST /mine */
-export async function mineBlocks(actor: Actor, { blocks }: { blocks: number }): Promise<Mined> {
-  const control = await controlFor(actor);
-  return audited(actor, { action: "sandbox.mined", detail: { blocks } }, () => mine(control, blocks));
+const docsOf = (url: string) => `${url.replace(/\/+$/, "")}/docs`;
+
+/** Names and decimals are a help and no condition: the knobs turn while AMP is away by order. */
+export async function assetChoices(actor: Actor): Promise<AssetChoice[]> {
+  await authorize(actor, "sandbox:use");
+  return toChoices(await allAssets(actor).catch(() => []));
 }
 
-/** Control: POST /wallets */
-export async function makeInvestorWallet(actor: Actor): Promise<InvestorWallet> {
-  const control = await controlFor(actor);
-  return audited(actor, { action: "sandbox.wallet-made" }, () => createWallet(control));
-}
-
-/** Control: POST /interval */
-export async function changeBlockInterval(
-  actor: Actor,
-  { seconds }: { seconds: number },
-): Promise<BlockInterval> {
-  const control = await controlFor(actor);
-  return audited(actor, { action: "sandbox.interval-set", detail: { seconds } }, () =>
-    setBlockInterval(control, seconds),
-  );
+/**
+ * Reads an amount as it was typed in the unit that its form showed.
+ * @param name the form's field
+ * @throws AppError INVALID_INPUT under the field
+ */
+export function readAmount(text: string, precision: number, name = "amount"): bigint {
+  const read = parseAmountInput(text, precision);
+  const problem =
+    read.error !== undefined
+      ? sandboxText.amountProblem(read.error, precision)
+      : read.sats < 1n
+        ? sandboxText.amountZero
+        : null;
+  if (problem !== null) throw new AppError("INVALID_INPUT", problem, { fields: { [name]: [problem] } });
+  return read.sats ?? 0n;
 }

@@ -1,21 +1,14 @@
 import type { Metadata } from "next";
-import { PageFailure } from "@/components/data/page-failure";
-import { SandboxPanel } from "@/components/sandbox/sandbox-panel";
-import { PageHeader } from "@/components/ui/page-header";
+import { ChainPanel } from "@/components/sandbox/chain-panel";
+import { TabFailure } from "@/components/sandbox/tab-failure";
 import { sandboxText } from "@/lib/messages/sandbox";
 import { pageData } from "@/server/doors/page-data";
-import { readSandbox } from "@/server/services/sandbox";
+import { readChain } from "@/server/services/sandbox-chain";
 
 export const metadata: Metadata = { title: sandboxText.title };
 
-/** In another environment the service says NOT_FOUND, which becomes the not-found page; a manager is told why not. */
 export default async function SandboxPage() {
-  const sandbox = await pageData(readSandbox);
-  if (!sandbox.ok) return <PageFailure title={sandboxText.title} error={sandbox.error} />;
-  return (
-    <>
-      <PageHeader title={sandboxText.title} description={sandboxText.description} />
-      <SandboxPanel initial={sandbox.data} />
-    </>
-  );
+  const chain = await pageData(readChain);
+  if (!chain.ok) return <TabFailure error={chain.error} />;
+  return <ChainPanel initial={chain.data} />;
 }

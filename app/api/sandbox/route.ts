@@ -1,6 +1,6 @@
 import { answerGet } from "@/server/doors/get-route";
-import { readSandbox } from "@/server/services/sandbox";
+import { readChain } from "@/server/services/sandbox-chain";
 
 export function GET(): Promise<Response> {
-  return answerGet(readSandbox);
+  return answerGet(readChain);
 }

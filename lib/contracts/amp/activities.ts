@@ -23,6 +23,7 @@ export const Activity = withAliases(
     },
     { gaid: "GAID" },
   ),
-  { registered_user: ["registered user", "investor"], GAID: ["gaid"] },
+  { registered_user: ["registered user", "investor"] },
+  { GAID: ["gaid"] },
 );
 export type Activity = z.output<typeof Activity>;

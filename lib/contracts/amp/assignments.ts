@@ -24,15 +24,24 @@ export const Assignment = withAliases(
     },
     { gaid: "GAID" },
   ),
-  { registered_user: ["investor"], GAID: ["gaid"] },
+  { registered_user: ["investor"] },
+  { GAID: ["gaid"] },
 );
 export type Assignment = z.output<typeof Assignment>;
+
+/** The last second of the year 9999: its ISO form still has four digits for the year. */
+const LAST_SECOND = 253_402_300_799;
+
+const vestingTime = z.codec(z.int().min(0).max(LAST_SECOND), z.date(), {
+  decode: (seconds) => new Date(seconds * 1000),
+  encode: (date) => Math.floor(date.getTime() / 1000),
+});
 
 export const AssignmentDraft = wire({
   registeredUser: z.int().positive(),
   amount: amountToIssue,
   readyForDistribution: z.boolean().default(false),
-  vestingTimestamp: unixTime.nullable().default(null),
+  vestingTimestamp: vestingTime.nullable().default(null),
 });
 export type AssignmentDraft = z.output<typeof AssignmentDraft>;
 

@@ -214,6 +214,13 @@ describe("names AMP keeps twice", () => {
     expect(z.decode(Activity, { ...activity, "registered user": 5, investor: 6 }).registeredUser).toBe(101);
   });
 
+  it("write a name that is only read no second time", () => {
+    const { GAID: _, ...lower } = { ...assignment, gaid: GAID };
+    expect(z.decode(Assignment, lower).gaid).toBe(GAID);
+    for (const [schema, wire] of [[Assignment, assignment] as const, [Activity, activity] as const])
+      expect(z.encode(schema as z.ZodType, z.decode(schema as z.ZodType, wire))).not.toHaveProperty("gaid");
+  });
+
   it("write every name", () => {
     const wire = z.encode(Activity, z.decode(Activity, activity));
     expect(wire).toMatchObject({ registered_user: 101, "registered user": 101, investor: 101, GAID });

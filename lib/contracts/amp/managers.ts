@@ -11,5 +11,8 @@ export const Manager = wire({
 });
 export type Manager = z.output<typeof Manager>;
 
-export const ManagerCreate = wire({ username: z.string().trim().min(1), password: z.string().min(1) });
+export const ManagerCreate = wire({
+  username: z.string().trim().min(1).max(150),
+  password: z.string().min(1),
+});
 export type ManagerCreate = z.output<typeof ManagerCreate>;

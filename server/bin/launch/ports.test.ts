@@ -24,6 +24,13 @@ describe("a busy port", () => {
     await expect(refuseBusyPorts([desk(port)])).rejects.toThrow(new RegExp(`Port ${port}.*the desk.*PORT=`));
   });
 
+  test("is refused with the command that was to start something", async () => {
+    const port = await occupy("127.0.0.1");
+    await expect(refuseBusyPorts([desk(port)], "npm run sandbox")).rejects.toThrow(
+      /PORT=\d+ npm run sandbox$/,
+    );
+  });
+
   test("is refused when another program holds it on all addresses", async () => {
     const port = await occupy("0.0.0.0");
     await expect(refuseBusyPorts([desk(port)])).rejects.toThrow(/in use/);

@@ -15,12 +15,12 @@ export const SERVER_ENV = { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
  * Password and last port of one embedded server, made at the first start.
  * @throws Error when there is a database but no password for it any more
  */
-export function readSettings(folder, data) {
+export function readSettings(folder, data, startOver) {
   const file = path.join(folder, "settings.json");
   const known = readJson(file);
   if (!known && fs.existsSync(data)) {
     throw new Error(
-      `${file} with the password of the database in ${data} is missing. Start over with: npm run demo -- --fresh`,
+      `${file} with the password of the database in ${data} is missing. Start over with: ${startOver}`,
     );
   }
   const settings = known ?? { password: randomBytes(24).toString("hex") };
@@ -59,7 +59,7 @@ export async function initialise({ processes, bin, home, account, password, isFo
 }
 
 /** @throws Error when the data was written by another major version than the program's */
-export function refuseOtherVersion({ bin, data, account }) {
+export function refuseOtherVersion({ bin, data, account, startOver }) {
   const { uid, gid } = account;
   const program = execFileSync(path.join(bin, "postgres"), ["--version"], {
     uid,
@@ -72,7 +72,7 @@ export function refuseOtherVersion({ bin, data, account }) {
   const found = fs.readFileSync(path.join(data, "PG_VERSION"), "utf8").trim();
   if (found === wanted) return;
   throw new Error(
-    `The database in ${data} was written by PostgreSQL ${found}, and this is ${wanted}. Export it with the older version, or start over with: npm run demo -- --fresh`,
+    `The database in ${data} was written by PostgreSQL ${found}, and this is ${wanted}. Export it with the older version, or start over with: ${startOver}`,
   );
 }
 

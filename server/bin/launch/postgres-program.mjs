@@ -14,7 +14,7 @@ function installedProgram(root) {
     return path.join(path.dirname(path.dirname(entry)), "native");
   } catch {
     throw new Error(
-      `There is no embedded PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL of your own.`,
+      `There is no embedded PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL (for the sandbox alone SANDBOX_DATABASE_URL) to a PostgreSQL of your own.`,
     );
   }
 }
@@ -78,7 +78,7 @@ function reachableProgram({ native, home, account, notes }) {
   const problem = problemRunning(account, path.join(copy, "bin/postgres"));
   if (problem)
     throw new Error(
-      `The embedded PostgreSQL does not run on this system (${problem}). Set DATABASE_URL to a PostgreSQL of your own.`,
+      `The embedded PostgreSQL does not run on this system (${problem}). Set DATABASE_URL (for the sandbox alone SANDBOX_DATABASE_URL) to a PostgreSQL of your own.`,
     );
   return copy;
 }

@@ -24,19 +24,26 @@ export const FORGETFUL = ["fsync=off", "synchronous_commit=off", "full_page_writ
  * Starts the project's own PostgreSQL, or takes over the one that a killed launcher left running.
  * @param folder `.data/<stack>/postgres`
  * @param settings further `name=value` settings of the server
+ * @param startOver command that removes the data, for sentences about data that cannot be used
  * @returns {{ url: string, notes: string[] }} URL of the maintenance database, for `makeDatabase`
  */
-export async function ensurePostgres({ root, folder, processes, settings: extra = [] }) {
+export async function ensurePostgres({
+  root,
+  folder,
+  processes,
+  settings: extra = [],
+  startOver = "npm run demo -- --fresh",
+}) {
   const known = [folder, outsideFolder(folder)].map((home) => path.join(home, "data")).find(fs.existsSync);
   const account = postgresAccount(known ?? path.join(folder, "data"));
   const { bin, home, notes } = placeProgram({ root, folder, account });
   const data = path.join(home, "data");
-  const { settings, save } = readSettings(folder, data);
+  const { settings, save } = readSettings(folder, data, startOver);
   save({});
   const { password, port: rememberedPort } = settings;
   if (!fs.existsSync(data))
     await initialise({ processes, bin, home, account, password, isForgetful: extra === FORGETFUL });
-  const server = { root, processes, bin, data, account, password, extra };
+  const server = { root, processes, bin, data, account, password, extra, startOver };
   refuseOtherVersion(server);
   const port = await startOrAttach(server, rememberedPort);
   save({ port });

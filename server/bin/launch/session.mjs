@@ -1,6 +1,6 @@
-import { takeLock } from "./lock.mjs";
+import { Refusal, takeLock } from "./lock.mjs";
 import { dataFolders } from "./paths.mjs";
-import { Processes } from "./processes.mjs";
+import { CommandFailed, Processes } from "./processes.mjs";
 import { Progress } from "./progress.mjs";
 
 /**
@@ -36,6 +36,17 @@ export async function openSession(root, name, { onCrash, interruptedCode = 0 } =
     end(reason === INTERRUPTED ? interruptedCode : 1);
   });
   return { root, folders, progress, processes, end };
+}
+
+/** Ends a start that failed, with a sentence where one was made for people and with the stack elsewhere. */
+export async function failSession(session, error) {
+  if (session?.processes.isEnding) return;
+  const isPlain =
+    error instanceof Refusal || error instanceof CommandFailed || error.code?.startsWith("ERR_PARSE_ARGS");
+  const text = isPlain ? error.message : error.stack;
+  if (session) await session.end(1, `\n${text}`);
+  console.error(text);
+  process.exit(1);
 }
 
 const INTERRUPTED = "Interrupted.";

@@ -7,22 +7,31 @@ import type { TransactionKind } from "./books";
 import type { Handlers } from "./call";
 import { invalid } from "./refusal";
 
-const COLUMNS: Record<string, SQL> = {
-  type: sql`${trackedOutputs.activity}`,
-  datetime: sql`${trackedOutputs.fromHeight}`,
-  blockheight: sql`${trackedOutputs.fromHeight}`,
-  txid: sql`${trackedOutputs.txid}`,
-  vout: sql`${trackedOutputs.vout}`,
-  amount: sql`${trackedOutputs.amountSats}`,
-  asset_blinder: sql`${trackedOutputs.assetBlinder}`,
-  amount_blinder: sql`${trackedOutputs.amountBlinder}`,
-  registered_user: sql`${userGaids.userId}`,
-  GAID: sql`${trackedOutputs.gaid}`,
-};
+const USER = sql`${userGaids.userId}`;
+
+/** The keys of a row; a description begins with its type and ends with its holder. */
+const COLUMNS = new Map<string, SQL>([
+  ["type", sql`${trackedOutputs.activity}`],
+  ["datetime", sql`${trackedOutputs.fromHeight}`],
+  [
+    "description",
+    sql`${trackedOutputs.activity} || coalesce(${registeredUsers.name}, ${trackedOutputs.gaid}, '')`,
+  ],
+  ["txid", sql`${trackedOutputs.txid}`],
+  ["vout", sql`${trackedOutputs.vout}`],
+  ["blockheight", sql`${trackedOutputs.fromHeight}`],
+  ["asset_blinder", sql`${trackedOutputs.assetBlinder}`],
+  ["amount_blinder", sql`${trackedOutputs.amountBlinder}`],
+  ["registered_user", USER],
+  ["registered user", USER],
+  ["investor", USER],
+  ["GAID", sql`${trackedOutputs.gaid}`],
+  ["amount", sql`${trackedOutputs.amountSats}`],
+]);
 
 /** Height, then place: a stable order however rows are sorted. */
 function order({ sortColumn = "blockheight", sortOrder = "asc" }: PageQuery): SQL[] {
-  const column = COLUMNS[sortColumn];
+  const column = COLUMNS.get(sortColumn);
   if (!column) throw invalid({ sortcolumn: [`"${sortColumn}" is not a column of an activity.`] });
   const direction = sortOrder === "asc" ? asc : desc;
   const { fromHeight, txid, vout } = trackedOutputs;

@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { endpointList } from "@/lib/contracts/amp/endpoints";
 import { startTestSandbox, type TestSandbox } from "../testing";
-import { type AmpCaller, callNode, issue, mine, signIn } from "./testing";
+import {
+  type AmpCaller,
+  addUser,
+  assign,
+  callNode,
+  distribute,
+  issue,
+  mine,
+  newGaid,
+  signIn,
+} from "./testing";
 
 let sandbox: TestSandbox;
 let amp: AmpCaller;
@@ -44,6 +55,8 @@ describe("an issuance is refused", () => {
     ["a ticker of 2 letters", { ticker: "HB" }, "ticker"],
     ["a ticker of 6 letters", { ticker: "HB2031" }, "ticker"],
     ["a pubkey of the wrong length", { pubkey: "02ab" }, "pubkey"],
+    ["a pubkey that is no point of the curve", { pubkey: `02${"0".repeat(63)}5` }, "pubkey"],
+    ["a domain whose last label is a number", { domain: "example.12" }, "domain"],
     ["a domain with a scheme", { domain: "https://example.com" }, "domain"],
     ["a domain with www", { domain: "www.example.com" }, "domain"],
   ])("with %s", async (_, rest, field) => {
@@ -61,7 +74,55 @@ describe("an issuance is refused", () => {
   });
 });
 
+/** An address that the Green side gave out for a holder's wallet. */
+const holdersAddress = async () => (await amp.get(`/gaids/${await newGaid(sandbox)}/address`)).body.address;
+
 describe("an asset", () => {
+  it("is issued to the treasury, never to a holder's wallet", async () => {
+    const address = await holdersAddress();
+    expect((await request({ destination_address: address })).body).toEqual({
+      destination_address: ["Invalid value: the address belongs to a GAID."],
+    });
+    const { asset_uuid: uuid } = await issue(sandbox, amp);
+    const added = await amp.post(`/assets/${uuid}/treasury-addresses/add`, [address]);
+    expect([added.status, added.body.Error]).toEqual([400, "Invalid value: the address belongs to a GAID."]);
+  });
+
+  it("takes all the addresses that are told at once or none of them", async () => {
+    const { asset_uuid: uuid, destination_address: first } = await issue(sandbox, amp);
+    const path = `/assets/${uuid}/treasury-addresses`;
+    const more = await callNode(sandbox, "getnewaddress");
+    expect((await amp.post(`${path}/add`, [more, more])).status).toBe(400);
+    expect((await amp.post(`${path}/add`, [])).status).toBe(400);
+    expect((await amp.post(`${path}/add`, { 0: more })).body).toEqual({
+      non_field_errors: ["Expected a list of items."],
+    });
+    expect((await amp.get(path)).body).toEqual([first]);
+  });
+
+  it.each([
+    ["https://issuer.example/issuerauthorizer", "without /issuerauthorizer"],
+    ["https://issuer.example/issuerauthorizer/", "without /issuerauthorizer"],
+    ["https://issuer.example/?tenant=1", "valid URL"],
+    ["https://issuer.example/#x", "valid URL"],
+    ["ftp://issuer.example", "valid URL"],
+    [" https://issuer.example", "valid URL"],
+    ["https:issuer.example", "valid URL"],
+  ])("refuses the endpoint %s", async (endpoint, words) => {
+    const { asset_uuid: uuid } = await issue(sandbox, amp);
+    const { status, body } = await amp.put(`/assets/${uuid}/edit`, {
+      issuer_authorization_endpoint: endpoint,
+    });
+    expect([status, body.issuer_authorization_endpoint[0]]).toEqual([400, expect.stringContaining(words)]);
+  });
+
+  it("keeps a memo of 64 KiB, not more, counted in bytes", async () => {
+    const { asset_uuid: uuid } = await issue(sandbox, amp);
+    const set = async (memo: string) => (await amp.post(`/assets/${uuid}/memo/set`, memo)).status;
+    expect([await set("ä".repeat(32 * 1024)), await set("ä".repeat(32 * 1024 + 1))]).toEqual([200, 400]);
+    expect((await amp.get(`/assets/${uuid}/memo`)).body).toHaveLength(32 * 1024);
+  });
+
   it("commits to its registration and echoes the request", async () => {
     const { status, body } = await request({ ...trio(), precision: 2 });
     expect(status).toBe(201);
@@ -99,20 +160,128 @@ describe("an asset", () => {
     expect((await amp.get(`${path}/treasury-addresses`)).body).toEqual([first]);
   });
 
-  it("disappears from every answer when it is deleted", async () => {
+  it("disappears from every answer when it is deleted, and keeps nobody", async () => {
     const { asset_uuid: uuid } = await issue(sandbox, amp);
+    await mine(sandbox, 2);
+    const { id, gaid } = await addUser(sandbox, amp, "Alice Ames");
+    const { id: category } = (await amp.post("/categories/add", { name: "Accredited" })).body;
+    await assign(amp, uuid, id, 5);
+    await amp.put(`/categories/${category}/assets/${uuid}/add`);
+    expect((await amp.delete(`/registered_users/${id}/delete`)).body.Error).toContain("not distributed yet");
     expect((await amp.delete(`/assets/${uuid}/delete`)).status).toBe(204);
-    expect((await amp.get(`/assets/${uuid}`)).status).toBe(404);
+    for (const { method, path } of endpointList.filter((endpoint) => endpoint.path.includes("{assetUuid}"))) {
+      const filled = path
+        .replace("{assetUuid}", uuid)
+        .replace("{categoryId}", category)
+        .replace("{gaid}", gaid);
+      const answer = await amp.send(method, filled.replace(/\{\w+Uuid\}/, uuid).replace(/\{\w+\}/g, "1"));
+      expect(answer.status, `${method} ${path}`).toBe(404);
+    }
+    expect((await amp.get(`/categories/${category}`)).body.assets).toEqual([]);
+    expect((await amp.delete(`/registered_users/${id}/delete`)).status).toBe(204);
     const { body } = await amp.get("/assets/");
     expect(body.some((asset: { asset_uuid: string }) => asset.asset_uuid === uuid)).toBe(false);
   });
 
-  it("refuses a column or a page number it does not know", async () => {
+  it("refuses a column, an order or a page number it does not know", async () => {
     const { asset_uuid: uuid } = await issue(sandbox, amp);
-    expect((await amp.get(`/assets/${uuid}/activities?sortcolumn=colour`)).body).toHaveProperty("sortcolumn");
+    for (const list of ["activities", "txs"]) {
+      for (const column of ["colour", "constructor", "__proto__", ""])
+        expect((await amp.get(`/assets/${uuid}/${list}?sortcolumn=${column}`)).body, column).toHaveProperty(
+          "sortcolumn",
+        );
+      for (const query of ["start=-1", "count=1.5", "height_start=x", "height_stop=", "sortorder=up"])
+        expect((await amp.get(`/assets/${uuid}/${list}?${query}`)).status, query).toBe(400);
+    }
+    expect((await amp.get(`/assets/${uuid}/ownerships?height=-1`)).status).toBe(400);
+    expect((await amp.get(`/assets/${uuid}/assignments?distributed=perhaps`)).status).toBe(400);
     expect((await amp.get(`/assets/${uuid}/txs?start=-1`)).body).toEqual({
       start: ["A valid integer is required."],
     });
+  });
+});
+
+describe("the lists of an asset", () => {
+  // biome-ignore lint/suspicious/noExplicitAny: rows as they come over the wire
+  type Row = Record<string, any>;
+  let path: string;
+
+  beforeAll(async () => {
+    const { asset_uuid: uuid } = await issue(sandbox, amp, { restricted: false });
+    path = `/assets/${uuid}`;
+    await mine(sandbox, 3);
+    await amp.get(`${path}/register-authorized`);
+    for (const [index, name] of ["Bernard Okafor", "Clara Lindqvist"].entries()) {
+      const { id } = await addUser(sandbox, amp, name);
+      await assign(amp, uuid, id, 100 + index);
+      await distribute(sandbox, amp, uuid);
+    }
+  });
+
+  const rows = async (list: string, query = ""): Promise<Row[]> =>
+    (await amp.get(`${path}/${list}?${query}`)).body;
+
+  it("can be sorted by every key of their rows, both ways", async () => {
+    for (const list of ["activities", "txs"]) {
+      const [first = {}, ...others] = await rows(list);
+      expect(others).toHaveLength(2);
+      for (const column of Object.keys(first).filter((key) => key !== "inputs" && key !== "outputs")) {
+        const by = (order: string) =>
+          rows(list, `sortcolumn=${encodeURIComponent(column)}&sortorder=${order}`);
+        const shown = (await by("asc")).map((row) => row[column]).filter((value) => value !== null);
+        expect(shown, `${list} by ${column}`).toEqual(
+          [...shown].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+        );
+        expect((await by("desc")).map(({ txid }) => txid)).toEqual(
+          (await by("asc")).map(({ txid }) => txid).reverse(),
+        );
+      }
+    }
+  });
+
+  it("page and filter by inclusive heights", async () => {
+    for (const list of ["activities", "txs"]) {
+      const all = await rows(list);
+      expect(await rows(list, "start=1&count=1")).toEqual([all[1]]);
+      expect(await rows(list, "count=0")).toEqual([]);
+      expect(await rows(list, "start=99")).toEqual([]);
+      const height = all[1]?.blockheight;
+      expect(await rows(list, `height_start=${height}&height_stop=${height}`)).toEqual([all[1]]);
+      expect(await rows(list, `height_stop=${height}`)).toEqual(all.slice(0, 2));
+      expect(await rows(list, `height_start=${height}`)).toEqual(all.slice(1));
+    }
+  });
+
+  it("carry the older names beside today's, and times in microseconds", async () => {
+    const [, distribution = {}] = await rows("activities");
+    expect(distribution.datetime).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/);
+    expect(distribution.description).toBe("Distribution to Bernard Okafor");
+    const { registered_user: user, GAID: gaid } = distribution;
+    expect(distribution).toMatchObject({ "registered user": user, investor: user });
+    expect(await rows("utxos")).toContainEqual(
+      expect.objectContaining({
+        registered_user: user,
+        investor: user,
+        gaid,
+        GAID: gaid,
+        blacklisted: false,
+      }),
+    );
+    expect(await rows("assignments")).toContainEqual(
+      expect.objectContaining({ registered_user: user, investor: user, GAID: gaid, is_distributed: true }),
+    );
+  });
+
+  it("mark an output named twice once and refuse a list with one that is unknown", async () => {
+    const held = (await rows("utxos")).find(({ gaid }) => gaid !== null) as Row;
+    const outpoint = { txid: held.txid, vout: held.vout };
+    const marked = await amp.post(`${path}/utxos/blacklist`, [outpoint, outpoint]);
+    expect(marked.body).toEqual([{ ...held, blacklisted: true }]);
+    const unknown = { txid: "0".repeat(64), vout: 0 };
+    expect((await amp.post(`${path}/utxos/whitelist`, [outpoint, unknown])).status).toBe(400);
+    expect((await amp.get(`${path}/summary`)).body.blacklisted).toBe(held.amount);
+    expect((await amp.post(`${path}/utxos/whitelist`, [])).body).toEqual([]);
+    expect((await amp.post(`${path}/utxos/whitelist`, [outpoint])).body).toEqual([held]);
   });
 });
 

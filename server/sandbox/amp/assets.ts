@@ -39,8 +39,10 @@ export async function changeAndView(db: SandboxDb, uuid: string, values: Partial
   return viewAsset(db, await changeAsset(db, uuid, values));
 }
 
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+/** AMP puts `/issuerauthorizer` behind it, so neither that nor a query may stand there already. */
+function endpointProblem(text: string): string | null {
+  if (!/^https?:\/\/[^\s?#]{1,2000}$/i.test(text) || !URL.canParse(text)) return "Enter a valid URL.";
+  return /\/issuerauthorizer\/?$/.test(text) ? "Give the base URL without /issuerauthorizer." : null;
 }
 
 export const assetHandlers = {
@@ -52,8 +54,8 @@ export const assetHandlers = {
 
   async editAsset({ unit, asset, body }) {
     const endpoint = body.issuerAuthorizationEndpoint || null;
-    if (endpoint !== null && !isWebAddress(endpoint))
-      throw invalid({ issuer_authorization_endpoint: ["Enter a valid URL."] });
+    const problem = endpoint && endpointProblem(endpoint);
+    if (problem) throw invalid({ issuer_authorization_endpoint: [problem] });
     return changeAndView(unit.db, asset.uuid, { authorizationEndpoint: endpoint });
   },
 

@@ -8,11 +8,11 @@ import {
   viewAssignment,
   viewAssignments,
 } from "./assignment-store";
-import { confirmedTreasurySats } from "./books";
 import { type Call, type Handlers, idOf } from "./call";
 import { meetsRequirements } from "./category-store";
 import { invalid, notFound, refused } from "./refusal";
 import { findUser, type UserRow } from "./registered-user-store";
+import { confirmedTreasurySats } from "./treasury";
 
 type AssignmentCall = Pick<Call<"getAssignment">, "unit" | "asset" | "params">;
 
@@ -37,18 +37,19 @@ async function setReady(call: AssignmentCall, isReady: boolean): Promise<Assignm
 type Draft = Call<"createAssignment">["body"]["assignments"][0];
 
 async function eligibleUser(
-  { unit, account, asset }: Call<"createAssignment">,
+  { unit, env, account, asset }: Call<"createAssignment">,
   draft: Draft,
 ): Promise<UserRow> {
   const user = await findUser(unit.db, account.issuerId, draft.registeredUser);
   if (!user) throw invalid({ registered_user: ["There is no registered user with this id."] });
-  if (asset.isRestricted && !(await meetsRequirements(unit.db, user.id, asset.uuid)))
+  const isBound = asset.isRestricted && !env.switches.assignAnyUser;
+  if (isBound && !(await meetsRequirements(unit.db, user.id, asset.uuid)))
     throw refused("The registered user is not in every category that the asset requires.");
   return user;
 }
 
 async function checkBalance({ unit, asset }: Call<"createAssignment">, { amount }: Draft): Promise<void> {
-  const treasury = await confirmedTreasurySats(unit, asset.uuid);
+  const treasury = await confirmedTreasurySats(unit, asset);
   if (treasury === 0n)
     throw refused("There is not enough in the treasury balance: insufficient confirmed funds.");
   if (amount > treasury - (await openAssignedSats(unit.db, asset.uuid)))

@@ -1,7 +1,8 @@
-import { type AnyColumn, and, eq, isNull, lte, type SQL, sql } from "drizzle-orm";
-import { trackedOutputs, trackedTransactions } from "../db/amp-tables";
+import { type AnyColumn, and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { distributions, reissuances, trackedOutputs, trackedTransactions } from "../db/amp-tables";
 import type { SandboxDb } from "../db/client";
 import { type LedgerTransaction, NO_BLINDER, type OutpointRef } from "../ledger/port";
+import { settledBlocks } from "../ledger/spends";
 import type { Unit } from "../world";
 import type { AssetRow } from "./asset-store";
 
@@ -45,7 +46,8 @@ export async function trackTransaction(
     await db
       .update(trackedOutputs)
       .set({ spentTxid: tx.txid, spentVin: vin, spentHeight: height })
-      .where(isOutpoint(prevout));
+      // an output of another asset is that asset's business, which may have an order of its own in the transaction
+      .where(and(eq(trackedOutputs.assetUuid, asset.uuid), isOutpoint(prevout)));
 }
 
 function outputRow(asset: AssetRow, tx: LedgerTransaction, kind: TransactionKind, output: NewOutput) {
@@ -70,6 +72,29 @@ function outputRow(asset: AssetRow, tx: LedgerTransaction, kind: TransactionKind
 export const isOutpoint = ({ txid, vout }: OutpointRef) =>
   and(eq(trackedOutputs.txid, txid), eq(trackedOutputs.vout, vout));
 
+/**
+ * The books know the block of every transaction, so that they can tell any block's state. A transaction that lost
+ * against another one stands in the block of the other: what it spent was still there until then.
+ */
+export async function settleHeights({ db }: Pick<Unit, "db">): Promise<void> {
+  const open = await db
+    .select({ txid: trackedTransactions.txid })
+    .from(trackedTransactions)
+    .where(isNull(trackedTransactions.height))
+    .groupBy(trackedTransactions.txid);
+  const settled = await settledBlocks(
+    db,
+    open.map(({ txid }) => txid),
+  );
+  for (const [txid, { height, hash: blockHash, time: blockTime }] of settled) {
+    await db.update(trackedTransactions).set({ height, blockTime }).where(eq(trackedTransactions.txid, txid));
+    await db.update(trackedOutputs).set({ fromHeight: height }).where(eq(trackedOutputs.txid, txid));
+    await db.update(trackedOutputs).set({ spentHeight: height }).where(eq(trackedOutputs.spentTxid, txid));
+    await db.update(reissuances).set({ blockHash }).where(eq(reissuances.txid, txid));
+    await db.update(distributions).set({ confirmedAt: blockTime }).where(eq(distributions.txid, txid));
+  }
+}
+
 export async function hasUnsettled(db: SandboxDb): Promise<boolean> {
   const rows = await db
     .select({ txid: trackedTransactions.txid })
@@ -79,45 +104,32 @@ export async function hasUnsettled(db: SandboxDb): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Fills in the block heights of transactions that were still in the mempool when AMP took them down. */
-export async function settleHeights({ db, ledger }: Unit): Promise<void> {
-  const open = await db
-    .select({ txid: trackedTransactions.txid })
-    .from(trackedTransactions)
-    .where(isNull(trackedTransactions.height))
-    .groupBy(trackedTransactions.txid);
-  for (const { txid } of open) {
-    const block = (await ledger.transaction(txid))?.block;
-    if (!block) continue;
-    const { height, time: blockTime } = block;
-    await db.update(trackedTransactions).set({ height, blockTime }).where(eq(trackedTransactions.txid, txid));
-    await db.update(trackedOutputs).set({ fromHeight: height }).where(eq(trackedOutputs.txid, txid));
-    await db.update(trackedOutputs).set({ spentHeight: height }).where(eq(trackedOutputs.spentTxid, txid));
-  }
-}
-
 export function findOutputs(
   db: SandboxDb,
   assetUuid: string,
   outpoints: OutpointRef[],
 ): Promise<TrackedOutput[]> {
   if (outpoints.length === 0) return Promise.resolve([]);
-  const pairs = sql.join(
-    outpoints.map(({ txid, vout }) => sql`(${txid}::text, ${vout}::int)`),
-    sql`, `,
-  );
   return db
     .select()
     .from(trackedOutputs)
-    .where(
-      and(
-        eq(trackedOutputs.assetUuid, assetUuid),
-        sql`(${trackedOutputs.txid}, ${trackedOutputs.vout}) in (${pairs})`,
-      ),
-    );
+    .where(and(eq(trackedOutputs.assetUuid, assetUuid), isAmong(outpoints)));
 }
 
-/** Neither spent nor burnt, of the asset or of its token. */
+const place = sql`(${trackedOutputs.txid}, ${trackedOutputs.vout})`;
+const list = (outpoints: OutpointRef[]) =>
+  sql.join(
+    outpoints.map(({ txid, vout }) => sql`(${txid}::text, ${vout}::int)`),
+    sql`, `,
+  );
+
+export const isAmong = (outpoints: OutpointRef[]): SQL => sql`${place} in (${list(outpoints)})`;
+
+/** No condition where there is nothing to leave out. */
+export const isNoneOf = (outpoints: OutpointRef[]): SQL | undefined =>
+  outpoints.length === 0 ? undefined : sql`${place} not in (${list(outpoints)})`;
+
+/** Neither spent nor burnt in the books, of the asset or of its token; what is lost among it must be left out besides. */
 export const isUnspent = (assetUuid: string, { isToken = false } = {}) =>
   and(
     eq(trackedOutputs.assetUuid, assetUuid),
@@ -125,31 +137,6 @@ export const isUnspent = (assetUuid: string, { isToken = false } = {}) =>
     eq(trackedOutputs.isToken, isToken),
     eq(trackedOutputs.isBurnt, false),
   );
-
-/** The treasury's unspent outputs of the asset or of its token. */
-export function treasuryOutputs(db: SandboxDb, assetUuid: string, options?: { isToken?: boolean }) {
-  return db
-    .select()
-    .from(trackedOutputs)
-    .where(and(isUnspent(assetUuid, options), isNull(trackedOutputs.gaid)))
-    .orderBy(trackedOutputs.fromHeight, trackedOutputs.txid, trackedOutputs.vout);
-}
-
-/** Sats of the treasury with enough confirmations. */
-export async function confirmedTreasurySats({ db, ledger }: Unit, assetUuid: string): Promise<bigint> {
-  const { height } = await ledger.tip();
-  const [row] = await db
-    .select({ total: sumOf(trackedOutputs.amountSats) })
-    .from(trackedOutputs)
-    .where(
-      and(
-        isUnspent(assetUuid),
-        isNull(trackedOutputs.gaid),
-        lte(trackedOutputs.fromHeight, height - CONFIRMATIONS + 1),
-      ),
-    );
-  return row?.total ?? 0n;
-}
 
 /** The sum of a column of sats; 0 over no rows. */
 export const sumOf = (column: AnyColumn | SQL) => sql`coalesce(sum(${column}), 0)::text`.mapWith(BigInt);

@@ -1,26 +1,20 @@
 import type { BurnOrder } from "@/lib/contracts/amp/burns";
-import { openAssignedSats } from "./assignment-store";
-import {
-  confirmedTreasurySats,
-  findTransactionKind,
-  type NewOutput,
-  trackTransaction,
-  treasuryOutputs,
-} from "./books";
+import { findTransactionKind, type NewOutput, trackTransaction } from "./books";
 import type { Handlers } from "./call";
-import { changeOutputs, checkTreasuryInputs, confirmedTransaction } from "./confirm-rules";
-import { burnedSats } from "./open-orders";
+import { changeOutputs, confirmedTransaction, refuse } from "./confirm-rules";
+import { orderExplaining } from "./lost-outputs";
+import { burnProblem, readMovement } from "./movement";
 import { orderHead } from "./order-head";
 import { refused } from "./refusal";
+import { freeTreasurySats, spendableOutputs } from "./treasury";
 import { closeOrder, rememberOrder } from "./work-order-store";
 
 export const burnHandlers = {
   async requestBurn({ unit, env, asset, body }): Promise<BurnOrder> {
-    const free =
-      (await confirmedTreasurySats(unit, asset.uuid)) - (await openAssignedSats(unit.db, asset.uuid));
-    if (body.amount > free) throw refused("There is not enough in the treasury balance for this burn.");
+    if (body.amount > (await freeTreasurySats(unit, asset)))
+      throw refused("There is not enough in the treasury balance for this burn.");
     await rememberOrder(unit.db, asset, "burn", body.amount);
-    const outputs = await treasuryOutputs(unit.db, asset.uuid);
+    const outputs = await spendableOutputs(unit, asset);
     return {
       command: "burn",
       ...orderHead(env, asset),
@@ -29,20 +23,19 @@ export const burnHandlers = {
     };
   },
 
+  /** With or without an order: the confirm of a burn that AMP did not ask for heals what was lost. */
   async confirmBurn({ unit, asset, body }) {
     const { txid } = body.txData;
-    const kind = await findTransactionKind(unit.db, asset.uuid, txid);
-    if (kind === "burn") return;
-    if (kind) throw refused("The transaction already belongs to another entry of AMP.");
-    const tx = await confirmedTransaction(unit, txid);
-    const amountSats = burnedSats(asset, tx);
-    if (amountSats === 0n) throw refused("The transaction burns nothing of this asset.");
-    await checkTreasuryInputs(unit, asset, tx, asset.assetId);
-    const burnt: NewOutput[] = tx.outputs
-      .filter((output) => output.kind === "burn" && output.assetId === asset.assetId)
-      .map(({ vout }) => ({ vout, gaid: null, isBurnt: true, isNews: true }));
-    const change = changeOutputs(asset, tx, new Set(burnt.map(({ vout }) => vout)), body.changeData);
+    if ((await findTransactionKind(unit.db, asset.uuid, txid)) === "burn") return;
+    const tx = await confirmedTransaction(unit, asset, txid);
+    const movement = await readMovement(unit, asset, tx);
+    refuse(burnProblem(movement));
+    const change = await changeOutputs(unit, asset, movement, body.changeData);
+    const burnt = movement.burnt.map(
+      ({ vout }): NewOutput => ({ vout, gaid: null, isBurnt: true, isNews: true }),
+    );
+    const order = await orderExplaining(unit, asset, txid);
     await trackTransaction(unit, asset, tx, "burn", [...burnt, ...change]);
-    await closeOrder(unit.db, asset, { kind: "burn", amountSats, txid });
+    if (order?.kind === "burn") await closeOrder(unit.db, order.id, txid);
   },
 } satisfies Handlers;

@@ -33,7 +33,9 @@ export type Answer<K extends EndpointName> = Table[K] extends { returns: infer S
 export type Handler<K extends EndpointName> = (
   call: Call<K>,
 ) => Promise<Answer<K> extends undefined ? void : Answer<K>>;
-export type Handlers = { [K in EndpointName]?: Handler<K> };
+export type AllHandlers = { [K in EndpointName]: Handler<K> };
+/** Those of one noun. */
+export type Handlers = Partial<AllHandlers>;
 
 /** A path parameter that is a whole number; the router has already checked its form. */
 export const idOf = (call: { params: Record<string, string> }, name: string) => Number(call.params[name]);

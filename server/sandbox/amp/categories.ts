@@ -3,7 +3,14 @@ import { categories, categoryAssets, categoryUsers } from "../db/amp-tables";
 import type { SandboxDb } from "../db/client";
 import type { Unit } from "../world";
 import { type Call, type Handlers, idOf } from "./call";
-import { type CategoryRow, categoryViews, findCategory, findCategoryByName } from "./category-store";
+import {
+  type CategoryRow,
+  categoryViews,
+  findCategory,
+  findCategoryByName,
+  joinCategories,
+  leaveCategory,
+} from "./category-store";
 import { invalid, notFound, refused } from "./refusal";
 import { findUser } from "./registered-user-store";
 
@@ -72,19 +79,15 @@ export const categoryHandlers = {
 
   async addCategoryUser(call) {
     const { category, user } = await findPair(call);
-    const member = { categoryId: category.id, userId: user.id };
-    const added = await call.unit.db.insert(categoryUsers).values(member).onConflictDoNothing().returning();
-    if (added.length === 0) throw refused("The registered user is already in this category.");
+    if ((await joinCategories(call.unit.db, [{ categoryId: category.id, userId: user.id }])) === 0)
+      throw refused("The registered user is already in this category.");
     return view(call.unit, category);
   },
 
   async removeCategoryUser(call) {
     const { category, user } = await findPair(call);
-    const removed = await call.unit.db
-      .delete(categoryUsers)
-      .where(and(eq(categoryUsers.categoryId, category.id), eq(categoryUsers.userId, user.id)))
-      .returning();
-    if (removed.length === 0) throw refused("The registered user is not in this category.");
+    if (!(await leaveCategory(call.unit.db, { categoryId: category.id, userId: user.id })))
+      throw refused("The registered user is not in this category.");
     return view(call.unit, category);
   },
 

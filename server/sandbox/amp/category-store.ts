@@ -41,11 +41,35 @@ export async function meetsRequirements(db: SandboxDb, userId: number, assetUuid
   return missing.length === 0;
 }
 
+/** The largest id that PostgreSQL's serial hands out. */
+export const MAX_ID = 2_147_483_647;
+
+interface Membership {
+  categoryId: number;
+  userId: number;
+}
+
+/** Puts users into categories. @returns how many were not in theirs before */
+export async function joinCategories(db: SandboxDb, memberships: Membership[]): Promise<number> {
+  const added = await db.insert(categoryUsers).values(memberships).onConflictDoNothing().returning();
+  return added.length;
+}
+
+/** @returns false when the user was not in the category */
+export async function leaveCategory(db: SandboxDb, { categoryId, userId }: Membership): Promise<boolean> {
+  const removed = await db
+    .delete(categoryUsers)
+    .where(and(eq(categoryUsers.categoryId, categoryId), eq(categoryUsers.userId, userId)))
+    .returning();
+  return removed.length > 0;
+}
+
 export async function findCategory(
   db: SandboxDb,
   issuerId: number,
   id: number,
 ): Promise<CategoryRow | undefined> {
+  if (id > MAX_ID) return undefined;
   const [row] = await db
     .select()
     .from(categories)

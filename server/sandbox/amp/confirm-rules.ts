@@ -3,62 +3,99 @@ import type { LedgerOutput, LedgerTransaction } from "../ledger/port";
 import type { Unit } from "../world";
 import type { AssetRow } from "./asset-store";
 import { decodeShape } from "./body";
-import { CONFIRMATIONS, findOutputs, type NewOutput } from "./books";
+import { CONFIRMATIONS, findTransactionKind, type NewOutput } from "./books";
+import type { Movement } from "./movement";
 import { refused } from "./refusal";
 
-/** The transaction a confirm names. @throws AmpRefusal when it is unknown or too young */
-export async function confirmedTransaction({ ledger }: Unit, txid: string): Promise<LedgerTransaction> {
+/**
+ * The transaction a confirm names, which the books do not have yet.
+ * @throws AmpRefusal when it is unknown, too young or already in the books
+ */
+export async function confirmedTransaction(
+  { db, ledger }: Unit,
+  asset: AssetRow,
+  txid: string,
+): Promise<LedgerTransaction> {
+  if (await findTransactionKind(db, asset.uuid, txid))
+    throw refused("The transaction already belongs to another entry of AMP.");
   const tx = await ledger.transaction(txid);
   if (!tx) throw refused("The transaction is unknown.");
+  if (tx.conflictedHeight !== null) throw refused("The transaction lost against another one.");
   if (tx.confirmations < CONFIRMATIONS)
     throw refused(`The transaction needs ${CONFIRMATIONS} confirmations, it has ${tx.confirmations}.`);
   return tx;
 }
 
-export const detailsOf = (entries: NodeEntry[]): NodeDetail[] =>
-  entries.map((entry) => decodeShape(NodeDetail, entry) as NodeDetail);
-
-/** Every input of the asset, or of its token, must be an unspent output of the treasury in AMP's books. */
-export async function checkTreasuryInputs(
-  { db }: Unit,
-  asset: AssetRow,
-  tx: LedgerTransaction,
-  assetId: string,
-): Promise<void> {
-  const spent = tx.inputs.filter(({ prevout }) => prevout.assetId === assetId).map(({ prevout }) => prevout);
-  const tracked = await findOutputs(db, asset.uuid, spent);
-  const isTreasury = tracked.every((output) => output.gaid === null && output.spentTxid === null);
-  if (spent.length === 0 || tracked.length !== spent.length || !isTreasury)
-    throw refused("The transaction does not spend tracked outputs of the treasury.");
+/**
+ * The details of `gettransaction` that tell of the asset or its token.
+ * @throws AmpRefusal when one of them tells of an output that the transaction does not have
+ */
+export function detailsOf(asset: AssetRow, tx: LedgerTransaction, entries: NodeEntry[]): NodeDetail[] {
+  const details = entries
+    .map((entry) => decodeShape(NodeDetail, entry) as NodeDetail)
+    .filter((detail) => detail.asset === asset.assetId || detail.asset === asset.tokenId);
+  for (const { vout, asset: assetId } of details) {
+    const output = tx.outputs.find((candidate) => candidate.vout === vout);
+    if (output?.assetId !== assetId)
+      throw refused(`The details tell of an output ${vout} that the transaction does not have.`);
+  }
+  return details;
 }
 
 /**
- * The outputs of the asset that go back to the treasury, as `change_data` names them.
- * @param known vouts whose owner the order has settled already
- * @throws AmpRefusal when an output is in neither or the blinders do not open it
+ * The outputs of the asset that go back to the treasury, as `change_data` names them. One that was spent again
+ * already cannot stand in `listunspent` any more: it may be left out, and AMP knows its blinders later or never.
+ * @throws AmpRefusal when an unspent one is not named, something else is, or the blinders do not open it
  */
-export function changeOutputs(
+export async function changeOutputs(
+  unit: Unit,
   asset: AssetRow,
-  tx: LedgerTransaction,
-  known: ReadonlySet<number>,
+  { tx, change }: Movement,
   entries: NodeEntry[],
-): NewOutput[] {
-  const change = entries.map((entry) => decodeShape(NodeUnspent, entry) as NodeUnspent);
-  return tx.outputs
-    .filter((output) => output.assetId === asset.assetId && !known.has(output.vout))
-    .map((output) => {
-      const told = change.find((entry) => entry.txid === tx.txid && entry.vout === output.vout);
-      if (!told || told.asset !== output.assetId || told.amount !== output.amountSats)
-        throw refused(`Output ${output.vout} of the transaction is neither in the order nor in change_data.`);
-      checkBlinders(output, told);
-      return { vout: output.vout, gaid: null, isNews: false };
-    });
+): Promise<NewOutput[]> {
+  const told = new Map(
+    entries.map((entry) => {
+      const unspent = decodeShape(NodeUnspent, entry) as NodeUnspent;
+      checkIsChange(asset, tx, change, unspent);
+      return [unspent.vout, unspent];
+    }),
+  );
+  const outputs: NewOutput[] = [];
+  for (const output of change) {
+    const { vout } = output;
+    const unspent = told.get(vout);
+    if (unspent) await checkBlinders(unit, output, unspent);
+    else if (!output.spentBy)
+      throw refused(`Output ${vout} of the transaction is neither in the order nor in change_data.`);
+    outputs.push({ vout, gaid: null, isNews: false, hasUnknownBlinders: !unspent });
+  }
+  return outputs;
 }
 
-export function checkBlinders(
+function checkIsChange(
+  asset: AssetRow,
+  tx: LedgerTransaction,
+  change: LedgerOutput[],
+  told: NodeUnspent,
+): void {
+  const output = change.find(({ vout }) => vout === told.vout);
+  if (told.txid !== tx.txid || told.asset !== asset.assetId || !output)
+    throw refused(`change_data names ${told.txid}:${told.vout}, which is no change of the asset.`);
+  if (told.amount !== output.amountSats)
+    throw refused(`change_data tells another amount of output ${told.vout} than the transaction has.`);
+}
+
+export async function checkBlinders(
+  { ledger }: Unit,
   output: LedgerOutput,
   told: { assetblinder: string; amountblinder: string },
-): void {
-  if (told.assetblinder !== output.assetBlinder || told.amountblinder !== output.amountBlinder)
+): Promise<void> {
+  const blinders = { assetBlinder: told.assetblinder, amountBlinder: told.amountblinder };
+  if (!(await ledger.opensOutput(output, blinders)))
     throw refused(`The blinders of output ${output.vout} do not open it.`);
+}
+
+/** @throws AmpRefusal with the problem, if there is one */
+export function refuse(problem: string | null): void {
+  if (problem !== null) throw refused(problem);
 }

@@ -3,19 +3,13 @@ import type { DistributionConfirm } from "@/lib/contracts/amp/distributions";
 import type { NodeDetail } from "@/lib/contracts/amp/node-entries";
 import { now } from "@/server/platform/clock";
 import { distributions } from "../db/amp-tables";
-import type { LedgerTransaction } from "../ledger/port";
 import type { Unit } from "../world";
 import type { AssetRow } from "./asset-store";
 import { type AssignmentRow, assignmentsOfDistributions, markDistributed } from "./assignment-store";
-import { findTransactionKind, type NewOutput, trackTransaction } from "./books";
-import {
-  changeOutputs,
-  checkBlinders,
-  checkTreasuryInputs,
-  confirmedTransaction,
-  detailsOf,
-} from "./confirm-rules";
+import { type NewOutput, trackTransaction } from "./books";
+import { changeOutputs, checkBlinders, confirmedTransaction, detailsOf, refuse } from "./confirm-rules";
 import type { DistributionRow } from "./distribution-store";
+import { distributionProblem, type Movement, readMovement } from "./movement";
 import { refused } from "./refusal";
 
 type Payments = Map<AssignmentRow, NewOutput>;
@@ -33,15 +27,14 @@ export async function confirmDistribution(
   if (distribution.txid === txData.txid) return;
   if (distribution.txid !== null)
     throw refused("The distribution is already confirmed by another transaction.");
-  if (await findTransactionKind(unit.db, asset.uuid, txData.txid))
-    throw refused("The transaction already belongs to another entry of AMP.");
-  const tx = await confirmedTransaction(unit, txData.txid);
+  const tx = await confirmedTransaction(unit, asset, txData.txid);
   const ordered = await assignmentsOfDistributions(unit.db, [distribution.uuid]);
-  const payments = matchPayments(unit, asset, tx, ordered, detailsOf(txData.details));
-  await checkTreasuryInputs(unit, asset, tx, asset.assetId);
-  const paid = [...payments.values()];
-  const change = changeOutputs(asset, tx, new Set(paid.map(({ vout }) => vout)), changeData);
-  await trackTransaction(unit, asset, tx, "distribution", [...paid, ...change]);
+  const movement = await readMovement(unit, asset, tx);
+  refuse(distributionProblem(unit, movement, ordered));
+  const details = detailsOf(asset, tx, txData.details);
+  const payments = await matchPayments(unit, movement, ordered, details);
+  const change = await changeOutputs(unit, asset, movement, changeData);
+  await trackTransaction(unit, asset, tx, "distribution", [...payments.values(), ...change]);
   await markDistributed(
     unit.db,
     [...payments].map(([{ id }, { vout }]) => ({ id, vout })),
@@ -52,32 +45,29 @@ export async function confirmDistribution(
     .where(eq(distributions.uuid, distribution.uuid));
 }
 
-/** Finds each assignment's payment on chain and among the details, by script: details carry unconfidential addresses. */
-function matchPayments(
-  { ledger }: Unit,
-  asset: AssetRow,
-  tx: LedgerTransaction,
+/** Finds each assignment's payment among the details, by script: details carry unconfidential addresses. */
+async function matchPayments(
+  unit: Unit,
+  { payments: outputs }: Movement,
   ordered: AssignmentRow[],
   details: NodeDetail[],
-): Payments {
-  const sends = details.filter((detail) => detail.category === "send" && detail.asset === asset.assetId);
-  const sendByVout = new Map(sends.map((detail) => [detail.vout, detail]));
-  const outputByScript = new Map(
-    tx.outputs
-      .filter((output) => output.assetId === asset.assetId)
-      .map((output) => [output.scriptHex, output]),
+): Promise<Payments> {
+  const { ledger } = unit;
+  const sends = new Map(
+    details.filter(({ category }) => category === "send").map((detail) => [detail.vout, detail]),
   );
+  const outputByScript = new Map(outputs.map((output) => [output.scriptHex, output]));
   const payments: Payments = new Map();
   for (const assignment of ordered) {
     const { receivingAddress, amountSats } = assignment;
     const script = ledger.scriptOf(receivingAddress ?? "");
     const output = outputByScript.get(script);
-    const send = output && sendByVout.get(output.vout);
+    const send = output && sends.get(output.vout);
     if (!output || !send?.address || ledger.scriptOf(send.address) !== script)
       throw refused(`The transaction details do not pay ${receivingAddress}.`);
-    if (output.amountSats !== amountSats || send.amount !== -amountSats)
+    if (send.amount !== -amountSats)
       throw refused(`The transaction details do not pay the ordered amount to ${receivingAddress}.`);
-    checkBlinders(output, send);
+    await checkBlinders(unit, output, send);
     payments.set(assignment, { vout: output.vout, gaid: assignment.receivingGaid, isNews: true });
   }
   return payments;

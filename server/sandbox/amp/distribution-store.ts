@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, type SQL } from "drizzle-orm";
 import { distributions, trackedTransactions } from "../db/amp-tables";
 import type { SandboxDb } from "../db/client";
-import { type AssignmentRow, assignmentsOfDistributions } from "./assignment-store";
+import { assignmentsOfDistributions } from "./assignment-store";
 import { groupBy } from "./group";
 
 export type DistributionRow = typeof distributions.$inferSelect;
@@ -18,17 +18,14 @@ export async function findDistribution(
   return row;
 }
 
-/** The assignments of each distribution of the asset that waits for its confirm. */
-export async function openDistributions(db: SandboxDb, assetUuid: string): Promise<AssignmentRow[][]> {
+/** Distributions of the asset that wait for their confirm, oldest first. */
+export async function openDistributionUuids(db: SandboxDb, assetUuid: string): Promise<string[]> {
   const open = await db
     .select({ uuid: distributions.uuid })
     .from(distributions)
-    .where(and(eq(distributions.assetUuid, assetUuid), isNull(distributions.txid)));
-  const rows = await assignmentsOfDistributions(
-    db,
-    open.map(({ uuid }) => uuid),
-  );
-  return [...groupBy(rows, (row) => row.distributionUuid).values()];
+    .where(and(eq(distributions.assetUuid, assetUuid), isNull(distributions.txid)))
+    .orderBy(asc(distributions.sequence));
+  return open.map(({ uuid }) => uuid);
 }
 
 /** Confirmed distributions as AMP shows them; pending ones are invisible. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { transferBetweenHolders } from "../green/transfer";
 import { startTestSandbox, type TestSandbox } from "../testing";
 import {
   type AmpCaller,
@@ -11,7 +12,6 @@ import {
   sendOrder,
   signIn,
 } from "./testing";
-import { transferBetweenHolders } from "./transfers";
 
 let sandbox: TestSandbox;
 let amp: AmpCaller;
@@ -93,7 +93,14 @@ describe("from issue to first holders", () => {
       assignments: [1, 2].map((amount) => ({ registered_user: bob.id, amount })),
     });
     expect([two.status, Object.keys(two.body)]).toEqual([400, ["assignments"]]);
-    expect((await assign(uuid, 999_999, 1)).body).toHaveProperty("registered_user");
+    for (const stranger of [999_999, 2 ** 40])
+      expect((await assign(uuid, stranger, 1)).body).toHaveProperty("registered_user");
+    for (const amount of [-1, 1.5, "1", null, 2_100_000_000_000_001])
+      expect((await assign(uuid, bob.id, amount as number)).body).toHaveProperty("amount");
+    for (const vesting of [-1, 1.5, 253_402_300_800, "2030-01-01"])
+      expect((await assign(uuid, bob.id, 1, { vesting_timestamp: vesting })).body).toHaveProperty(
+        "vesting_timestamp",
+      );
     expect((await assign(uuid, bob.id, 0)).body).toEqual({
       amount: ["Ensure this value is greater than or equal to 1."],
     });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { DistributionOrder } from "@/lib/contracts/amp/distributions";
 import { assignments, distributions } from "../db/amp-tables";
+import { changeAsset } from "./asset-store";
 import { changeAssignment, distributableAssignments } from "./assignment-store";
 import type { Call, Handlers } from "./call";
 import { confirmDistribution } from "./distribution-confirm";
@@ -42,6 +43,8 @@ export const distributionHandlers = {
     const { unit, env, asset } = call;
     if (!asset.isAuthorized) throw refused("The asset is not authorized yet.");
     if (asset.isLocked) throw refused("The asset is locked.");
+    if (env.switches.noDistributionAfterCancel && asset.hasCancelled)
+      throw refused("A distribution of the asset was cancelled.");
     const distributionUuid = randomUUID();
     const mapAddressAmount = await take(call, distributionUuid);
     const addresses = Object.keys(mapAddressAmount);
@@ -77,5 +80,6 @@ export const distributionHandlers = {
       .set({ distributionUuid: null, receivingAddress: null, receivingGaid: null })
       .where(eq(assignments.distributionUuid, uuid));
     await db.delete(distributions).where(eq(distributions.uuid, uuid));
+    await changeAsset(db, call.asset.uuid, { hasCancelled: true });
   },
 } satisfies Handlers;

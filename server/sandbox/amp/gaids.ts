@@ -1,18 +1,21 @@
 import { issuerAssets } from "./asset-store";
 import type { Handlers } from "./call";
-import { checkGaid, validationProblem } from "./gaid-rules";
+import { checkExists, checkGaid, openWallet, validationProblem } from "./gaid-rules";
 import { balancesOf } from "./holdings";
 import { notFound, refused } from "./refusal";
 import { findUserByGaid, gaidsOfUser, insertGaid, setDefault } from "./registered-user-store";
 import { userOfPath, viewUser } from "./registered-users";
+
+const gaidOf = ({ params }: { params: Record<string, string> }) => params.gaid ?? "";
 
 export const gaidHandlers = {
   listUserGaids: async (call) => gaidsOfUser(call.unit.db, (await userOfPath(call)).id),
 
   async addUserGaid(call) {
     const user = await userOfPath(call);
-    const problem = await checkGaid(call.unit, user.issuerId, call.body);
+    const problem = await checkGaid(call, user.issuerId, call.body);
     if (problem) throw refused(problem);
+    await openWallet(call.unit, call.body);
     await insertGaid(call.unit.db, user, call.body);
   },
 
@@ -23,23 +26,31 @@ export const gaidHandlers = {
     await setDefault(call.unit.db, user.id, call.body);
   },
 
-  async validateGaid({ unit, params: { gaid = "" } }) {
-    const error = await validationProblem(unit, gaid);
+  async validateGaid(call) {
+    const error = await validationProblem(call, gaidOf(call));
     return error === null ? { isValid: true } : { isValid: false, error };
   },
 
-  async getGaidAddress({ unit, params: { gaid = "" } }) {
-    const error = await validationProblem(unit, gaid);
-    return error === null ? { address: await unit.ledger.nextGaidAddress(gaid) } : { address: "", error };
+  async getGaidAddress(call) {
+    const gaid = gaidOf(call);
+    const error = await validationProblem(call, gaid);
+    if (error !== null) return { address: "", error };
+    await openWallet(call.unit, gaid);
+    return { address: await call.unit.ledger.nextGaidAddress(gaid) };
   },
 
-  async getGaidUser({ unit, account, params: { gaid = "" } }) {
-    const user = await findUserByGaid(unit.db, account.issuerId, gaid);
+  async getGaidUser(call) {
+    const gaid = gaidOf(call);
+    await checkExists(call, gaid);
+    const user = await findUserByGaid(call.unit.db, call.account.issuerId, gaid);
     if (!user) throw notFound();
-    return viewUser(unit, user);
+    return viewUser(call.unit, user);
   },
 
-  async listGaidBalances({ unit, account, params: { gaid = "" } }) {
+  async listGaidBalances(call) {
+    const { unit, account } = call;
+    const gaid = gaidOf(call);
+    await checkExists(call, gaid);
     const balances = await balancesOf(unit.db, [gaid]);
     const assets = await issuerAssets(unit.db, account.issuerId);
     return assets.map(({ uuid, assetId }) => ({
@@ -49,7 +60,10 @@ export const gaidHandlers = {
     }));
   },
 
-  async getGaidBalance({ unit, asset, params: { gaid = "" } }) {
+  async getGaidBalance(call) {
+    const { unit, asset } = call;
+    const gaid = gaidOf(call);
+    await checkExists(call, gaid);
     const balances = await balancesOf(unit.db, [gaid]);
     return { assetUuid: asset.uuid, assetId: asset.assetId, balance: balances.get(asset.uuid) ?? 0n };
   },

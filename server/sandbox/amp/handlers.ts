@@ -2,8 +2,9 @@ import { activityHandlers } from "./activities";
 import { assetHandlers } from "./assets";
 import { assignmentHandlers } from "./assignments";
 import { balanceHandlers } from "./balances";
+import { blinderHandlers } from "./blinders";
 import { burnHandlers } from "./burns";
-import type { Handlers } from "./call";
+import type { AllHandlers } from "./call";
 import { categoryHandlers } from "./categories";
 import { distributionHandlers } from "./distributions";
 import { gaidHandlers } from "./gaids";
@@ -21,8 +22,8 @@ import { userHandlers } from "./user";
 import { userSummaryHandlers } from "./user-summary";
 import { utxoHandlers } from "./utxos";
 
-/** What the sandbox can do, by endpoint; an endpoint without a handler answers 501. */
-export const handlers: Handlers = {
+/** What the sandbox does, by endpoint: all 78 of them. */
+export const handlers: AllHandlers = {
   ...infoHandlers,
   ...userHandlers,
   ...assetHandlers,
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
   ...utxoHandlers,
   ...activityHandlers,
   ...transactionHandlers,
+  ...blinderHandlers,
   ...balanceHandlers,
   ...summaryHandlers,
   ...reissuanceHandlers,

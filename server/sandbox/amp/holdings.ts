@@ -1,14 +1,24 @@
 import { and, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
-import { registeredUsers, trackedOutputs, userGaids } from "../db/amp-tables";
+import { trackedOutputs, userGaids } from "../db/amp-tables";
 import type { SandboxDb } from "../db/client";
+import { conflictedTransactions } from "../ledger/spends";
+import type { Unit } from "../world";
 import type { AssetRow } from "./asset-store";
-import { isUnspent, sumOf } from "./books";
-import type { UserRow } from "./registered-user-store";
+import { isNoneOf, sumOf } from "./books";
+import { findLost, isHeld } from "./lost-outputs";
 
-/** Outputs that were unspent at the end of a block. */
-const wasUnspentAt = (assetUuid: string, height: number) =>
-  and(
-    eq(trackedOutputs.assetUuid, assetUuid),
+interface HoldingOptions {
+  /** The state at the end of this block; now, with all that waits in the mempool, when absent. */
+  height?: number | undefined;
+  /** Only outputs that were in a block by then. */
+  confirmedBy?: number;
+}
+
+/** What was held at the end of a block: made by then, not spent by then, not lost by then. */
+async function wasHeldAt(unit: Unit, asset: AssetRow, height: number) {
+  const lost = await findLost(unit, asset);
+  return and(
+    eq(trackedOutputs.assetUuid, asset.uuid),
     eq(trackedOutputs.isToken, false),
     eq(trackedOutputs.isBurnt, false),
     lte(trackedOutputs.fromHeight, height),
@@ -17,13 +27,8 @@ const wasUnspentAt = (assetUuid: string, height: number) =>
       isNull(trackedOutputs.spentHeight),
       gt(trackedOutputs.spentHeight, height),
     ),
+    isNoneOf(lost.filter((output) => output.height !== null && output.height <= height)),
   );
-
-interface HoldingOptions {
-  /** The state as of this block; now when absent. */
-  height?: number | undefined;
-  /** Only outputs that were in a block by then. */
-  confirmedBy?: number;
 }
 
 /**
@@ -31,35 +36,38 @@ interface HoldingOptions {
  * the treasury, null for a GAID without a record.
  */
 export async function ownershipsOf(
-  db: SandboxDb,
+  unit: Unit,
   asset: AssetRow,
   { height, confirmedBy }: HoldingOptions = {},
 ) {
-  const state = height === undefined ? isUnspent(asset.uuid) : wasUnspentAt(asset.uuid, height);
+  const state = height === undefined ? await isHeld(unit, asset) : await wasHeldAt(unit, asset, height);
   const ripe = confirmedBy === undefined ? undefined : lte(trackedOutputs.fromHeight, confirmedBy);
-  const rows = await db
-    .select({
-      gaid: trackedOutputs.gaid,
-      userId: userGaids.userId,
-      amount: sumOf(trackedOutputs.amountSats),
-    })
+  const { db } = unit;
+  const held = db
+    .select({ gaid: trackedOutputs.gaid, amount: sumOf(trackedOutputs.amountSats).as("amount") })
     .from(trackedOutputs)
-    .leftJoin(userGaids, and(eq(userGaids.gaid, trackedOutputs.gaid), eq(userGaids.issuerId, asset.issuerId)))
     .where(and(state, ripe))
-    .groupBy(trackedOutputs.gaid, userGaids.userId)
-    .orderBy(
-      sql`${trackedOutputs.gaid} is not null`,
-      sql`${userGaids.userId} nulls last`,
-      trackedOutputs.gaid,
-    );
-  return rows.map(({ gaid, userId, amount }) => ({
+    .groupBy(trackedOutputs.gaid)
+    .as("held");
+  // A register of 100,000 holders is grouped and sorted in memory rather than on disk.
+  await db.execute(sql`set local work_mem = '64MB'`);
+  const query = db
+    .select({ gaid: held.gaid, userId: userGaids.userId, amount: held.amount })
+    .from(held)
+    .leftJoin(userGaids, and(eq(userGaids.gaid, held.gaid), eq(userGaids.issuerId, asset.issuerId)))
+    .orderBy(sql`${held.gaid} is not null`, sql`${userGaids.userId} nulls last`, held.gaid);
+  // Read past the query builder, which would take longer over so many rows than PostgreSQL.
+  const { rows } = await db.execute<{ gaid: string | null; user_id: number | null; amount: string }>(
+    query.getSQL(),
+  );
+  return rows.map(({ gaid, user_id: userId, amount }) => ({
     owner: gaid === null ? String(asset.issuerId) : (userId?.toString() ?? null),
-    amount,
+    amount: BigInt(amount),
     gaid,
   }));
 }
 
-/** Unspent sats of some GAIDs per asset uuid. */
+/** Sats that some GAIDs hold now, per asset uuid. A holder loses an output only with its transaction. */
 export async function balancesOf(db: SandboxDb, gaids: string[]): Promise<Map<string, bigint>> {
   if (gaids.length === 0) return new Map();
   const rows = await db
@@ -71,21 +79,9 @@ export async function balancesOf(db: SandboxDb, gaids: string[]): Promise<Map<st
         isNull(trackedOutputs.spentTxid),
         eq(trackedOutputs.isToken, false),
         eq(trackedOutputs.isBurnt, false),
+        sql`${trackedOutputs.txid} not in ${conflictedTransactions}`,
       ),
     )
     .groupBy(trackedOutputs.assetUuid);
   return new Map(rows.map((row) => [row.assetUuid, row.amount]));
-}
-
-export async function holdsAnything(db: SandboxDb, user: UserRow): Promise<boolean> {
-  const gaids = await db
-    .select({ gaid: userGaids.gaid })
-    .from(registeredUsers)
-    .innerJoin(userGaids, eq(userGaids.userId, registeredUsers.id))
-    .where(eq(registeredUsers.id, user.id));
-  const balances = await balancesOf(
-    db,
-    gaids.map((row) => row.gaid),
-  );
-  return [...balances.values()].some((amount) => amount > 0n);
 }

@@ -1,14 +1,14 @@
-import { z } from "zod";
-import type { endpoints } from "@/lib/contracts/amp/endpoints";
-import { printExactJson } from "@/lib/exact-json";
+import type { EndpointName } from "@/lib/contracts/amp/endpoints";
 import { log } from "@/server/platform/log";
 import { causeOf, isDataException, reasonOf } from "@/server/platform/reason";
 import { noteCall } from "../call-log";
 import type { World } from "../world";
 import { type Account, findByToken, toAccount } from "./accounts";
+import { encode, json } from "./answers";
 import { decodeShape, readBody } from "./body";
 import { hasUnsettled, settleHeights } from "./books";
-import { checkRole, perform } from "./perform";
+import { inquiries } from "./inquiry";
+import { carryOut, checkRole } from "./perform";
 import {
   AmpRefusal,
   inactive,
@@ -18,22 +18,20 @@ import {
   noCredentials,
   notFound,
 } from "./refusal";
-import { type Match, matchRoute } from "./router";
+import { isOpen, type Match, matchRoute } from "./router";
+import { slashedAddress } from "./slash-redirect";
 
 /** Whoever asks without a token where none is needed. */
 const NOBODY: Account = { id: 0, username: "", role: "issuer", issuerId: 0, isLocked: false };
 
-/** No source says whether the changelog needs a token, so it answers with and without. */
-const isOpen = (match: Match) => match.endpoint.role === "public" || match.name === "getChangelog";
-
-/** AMP over HTTP; paths are relative to its base, taken with and without a trailing slash, never redirected. */
+/** AMP over HTTP; paths are relative to its base and taken with and without a trailing slash. */
 export function ampHandler(world: World): (request: Request) => Promise<Response> {
   return async (request) => {
     try {
       return await answer(world, request);
     } catch (error) {
       const refusal = asRefusal(error);
-      if (refusal) return json(refusal.status, JSON.stringify(refusal.body));
+      if (refusal) return json(refusal.status, JSON.stringify(refusal.body), refusal.headers);
       log.error("sandbox.amp.failed", { path: new URL(request.url).pathname, reason: reasonOf(error) });
       return json(500, JSON.stringify({ detail: "A server error occurred." }));
     }
@@ -48,15 +46,21 @@ function asRefusal(error: unknown): AmpRefusal | null {
 }
 
 async function answer(world: World, request: Request): Promise<Response> {
+  const { switches } = world.env;
   const url = new URL(request.url);
-  const match = matchRoute(request.method, url.pathname);
+  const moved = switches.redirectSlash ? slashedAddress(world.env, request.method, url) : null;
+  if (moved) return new Response(null, { status: 301, headers: { location: moved } });
+  const match = matchRoute(request.method, url.pathname, switches);
   if (match === null) throw notFound();
-  const account = match !== "method" && isOpen(match) ? NOBODY : await authenticate(world, request);
-  if (match === "method") throw methodNotAllowed(request.method);
-  checkRole(match.name, account);
-  const input = await readInput(match, request, url);
-  const result = await run(world, match, account, input);
-  return encode(match, result);
+  if ("allowed" in match) {
+    if (!match.isOpen) await authenticate(world, request);
+    throw methodNotAllowed(request.method, match.allowed);
+  }
+  const { endpoint } = match;
+  const account = isOpen(endpoint) ? NOBODY : await authenticate(world, request);
+  checkRole(endpoint, account, switches);
+  const body = endpoint.body && (await readBody(request, { takesForm: match.name === "obtainToken" }));
+  return encode(world.env, match, await run(world, match, account, { body, query: url.searchParams }));
 }
 
 async function authenticate(world: World, request: Request): Promise<Account> {
@@ -70,43 +74,23 @@ async function authenticate(world: World, request: Request): Promise<Account> {
   return toAccount(row);
 }
 
-interface Input {
-  params: Record<string, string>;
+interface Sent {
+  /** Parsed, not decoded yet. */
   body: unknown;
-  query: unknown;
+  query: URLSearchParams;
 }
 
-async function readInput({ endpoint, params }: Match, request: Request, url: URL): Promise<Input> {
-  const body = endpoint.body ? decodeShape(endpoint.body, await readBody(request)) : undefined;
+async function run(world: World, { endpoint, params }: Match, account: Account, sent: Sent) {
   const { height, ...ids } = params;
-  const text = { ...Object.fromEntries(url.searchParams), ...(height === undefined ? {} : { height }) };
-  return { params: ids, body, query: endpoint.query ? decodeShape(endpoint.query, text) : undefined };
-}
-
-async function run(
-  world: World,
-  { name, endpoint }: Match,
-  account: Account,
-  input: Input,
-): Promise<unknown> {
+  const text = { ...Object.fromEntries(sent.query), ...(height === undefined ? {} : { height }) };
+  const decode = () => ({
+    body: endpoint.body && decodeShape(endpoint.body, sent.body),
+    query: endpoint.query && decodeShape(endpoint.query, text),
+  });
+  await inquiries[endpoint.name as EndpointName]?.(world, { account, params: ids });
   if (await hasUnsettled(world.database.db)) await world.write(settleHeights);
   // asking for an address derives a new one, although AMP's books stay as they are
-  const within = endpoint.changesState || name === "getGaidAddress" ? world.write : world.read;
-  return within((unit) => perform(unit, world.env, name, { account, ...input } as never));
+  const isWrite = endpoint.changesState || endpoint.name === "getGaidAddress";
+  const within = isWrite ? world.write : world.read;
+  return within((unit) => carryOut(unit, world.env, endpoint, { account, params: ids, decode }));
 }
-
-function encode({ name, endpoint }: Match, result: unknown): Response {
-  if (!endpoint.returns) return new Response(null, { status: endpoint.success });
-  const body = z.encode(endpoint.returns, result);
-  return json(endpoint.success, WORK_ORDERS.has(name) ? printExactJson(body) : JSON.stringify(body));
-}
-
-/** Their amounts are decimals, which only the exact printer keeps. */
-const WORK_ORDERS = new Set<keyof typeof endpoints>([
-  "createDistribution",
-  "requestReissuance",
-  "requestBurn",
-]);
-
-const json = (status: number, body: string) =>
-  new Response(body, { status, headers: { "content-type": "application/json" } });

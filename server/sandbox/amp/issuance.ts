@@ -53,8 +53,8 @@ async function trackIssuance(unit: Unit, asset: AssetRow, made: IssuedAsset): Pr
 }
 
 export const issuanceHandlers = {
-  async issueAsset({ unit, account, body: request }): Promise<IssueResponse> {
-    checkIssueRequest(request, unit.ledger);
+  async issueAsset({ unit, env, account, body: request }): Promise<IssueResponse> {
+    await checkIssueRequest(request, unit.ledger, env.switches);
     const trio = trioOf(request);
     const token = tokenOf(request);
     const made = await unit.ledger.issueAsset({

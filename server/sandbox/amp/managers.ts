@@ -1,10 +1,10 @@
 import { and, asc, eq } from "drizzle-orm";
 import { accounts, managerAssets } from "../db/amp-tables";
 import type { Unit } from "../world";
-import { type AccountRow, changePassword, createAccount } from "./accounts";
+import { type Account, type AccountRow, changePassword, createAccount } from "./accounts";
 import { grantsOf } from "./asset-store";
 import { type Call, type Handlers, idOf } from "./call";
-import { notFound } from "./refusal";
+import { notFound, refused } from "./refusal";
 
 type ManagerCall = Pick<Call<"getManager">, "unit" | "account" | "params">;
 
@@ -31,6 +31,9 @@ async function view(unit: Unit, row: AccountRow) {
   return manager;
 }
 
+const managersOf = ({ db }: Unit, { issuerId }: Account): Promise<AccountRow[]> =>
+  db.select().from(accounts).where(eq(accounts.managerOf, issuerId)).orderBy(asc(accounts.id));
+
 async function setLock(call: ManagerCall, isLocked: boolean) {
   const row = await find(call);
   await call.unit.db.update(accounts).set({ isLocked }).where(eq(accounts.id, row.id));
@@ -38,16 +41,11 @@ async function setLock(call: ManagerCall, isLocked: boolean) {
 }
 
 export const managerHandlers = {
-  async listManagers({ unit, account }) {
-    const rows = await unit.db
-      .select()
-      .from(accounts)
-      .where(eq(accounts.managerOf, account.issuerId))
-      .orderBy(asc(accounts.id));
-    return views(unit, rows);
-  },
+  listManagers: async ({ unit, account }) => views(unit, await managersOf(unit, account)),
 
-  async createManager({ unit, account, body }) {
+  async createManager({ unit, env, account, body }) {
+    if (env.switches.oneManager && (await managersOf(unit, account)).length > 0)
+      throw refused("There can be only one manager per issuer.");
     return view(unit, await createAccount(unit.db, { ...body, managerOf: account.issuerId, isLocked: true }));
   },
 

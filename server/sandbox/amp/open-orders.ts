@@ -1,44 +1,65 @@
-import type { LedgerTransaction } from "../ledger/port";
 import type { Unit } from "../world";
 import type { AssetRow } from "./asset-store";
-import { openDistributions } from "./distribution-store";
-import { openOrders } from "./work-order-store";
+import { type AssignmentRow, assignmentsOfDistributions } from "./assignment-store";
+import { openDistributionUuids } from "./distribution-store";
+import {
+  burnProblem,
+  distributionProblem,
+  type Movement,
+  readMovement,
+  reissuanceProblem,
+  totalSats,
+} from "./movement";
+import { openWorkOrders } from "./work-order-store";
 
-/** Whether the transaction is what an open work order asked for, so that its confirm is only a matter of time. */
-export async function fitsOpenOrder(unit: Unit, asset: AssetRow, tx: LedgerTransaction): Promise<boolean> {
-  const orders = await openOrders(unit.db, asset.uuid);
-  const fitsWork = orders.some((order) =>
-    order.kind === "burn"
-      ? burnedSats(asset, tx) === order.amountSats
-      : reissuanceOf(asset, tx)?.amountSats === order.amountSats,
-  );
-  return fitsWork || (await fitsDistribution(unit, asset, tx));
-}
+/** An order that waits for its confirm, oldest first among its kind. */
+export type OpenOrder =
+  | { kind: "burn" | "reissuance"; id: number; amountSats: bigint }
+  | { kind: "distribution"; uuid: string; ordered: AssignmentRow[] };
 
-async function fitsDistribution(
-  { db, ledger }: Unit,
+/**
+ * Which of the transactions are what an open order asked for, so that their confirm is only a matter of time. One
+ * transaction explains one order and the other way round: the first on the chain takes the oldest order that it fits.
+ * @param txids transactions that are not in the books, in the order in which they came
+ */
+export async function explainedTransactions(
+  unit: Unit,
   asset: AssetRow,
-  tx: LedgerTransaction,
-): Promise<boolean> {
-  const paid = new Map(
-    tx.outputs
-      .filter((output) => output.assetId === asset.assetId)
-      .map((output) => [output.scriptHex, output.amountSats]),
-  );
-  const open = await openDistributions(db, asset.uuid);
-  return open.some((assignments) =>
-    assignments.every(
-      ({ receivingAddress, amountSats }) =>
-        receivingAddress !== null && paid.get(ledger.scriptOf(receivingAddress)) === amountSats,
-    ),
-  );
+  txids: string[],
+): Promise<Map<string, OpenOrder>> {
+  const explained = new Map<string, OpenOrder>();
+  if (txids.length === 0) return explained;
+  const open = await openOrders(unit, asset);
+  for (const txid of txids) {
+    if (open.length === 0) break;
+    const tx = await unit.ledger.transaction(txid);
+    if (!tx) continue;
+    const movement = await readMovement(unit, asset, tx);
+    const index = open.findIndex((order) => fits(unit, order, movement));
+    const [order] = index < 0 ? [] : open.splice(index, 1);
+    if (order) explained.set(txid, order);
+  }
+  return explained;
 }
 
-/** Sats of the asset in provably unspendable outputs. */
-export const burnedSats = (asset: AssetRow, tx: LedgerTransaction): bigint =>
-  tx.outputs
-    .filter((output) => output.kind === "burn" && output.assetId === asset.assetId)
-    .reduce((total, output) => total + output.amountSats, 0n);
+async function openOrders({ db }: Unit, asset: AssetRow): Promise<OpenOrder[]> {
+  const uuids = await openDistributionUuids(db, asset.uuid);
+  const assignments = await assignmentsOfDistributions(db, uuids);
+  const distributions = uuids.map((uuid) => ({
+    kind: "distribution" as const,
+    uuid,
+    ordered: assignments.filter((assignment) => assignment.distributionUuid === uuid),
+  }));
+  return [...(await openWorkOrders(db, asset.uuid)), ...distributions];
+}
 
-export const reissuanceOf = (asset: AssetRow, tx: LedgerTransaction) =>
-  tx.issuances.find((issuance) => issuance.isReissuance && issuance.assetId === asset.assetId);
+function fits(unit: Unit, order: OpenOrder, movement: Movement): boolean {
+  switch (order.kind) {
+    case "burn":
+      return burnProblem(movement) === null && totalSats(movement.burnt) === order.amountSats;
+    case "reissuance":
+      return reissuanceProblem(movement) === null && movement.reissuances[0]?.amountSats === order.amountSats;
+    case "distribution":
+      return distributionProblem(unit, movement, order.ordered) === null;
+  }
+}

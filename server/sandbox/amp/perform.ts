@@ -1,11 +1,13 @@
-import { type EndpointName, endpoints } from "@/lib/contracts/amp/endpoints";
+import { type Endpoint, type EndpointName, endpoints } from "@/lib/contracts/amp/endpoints";
 import { LedgerError } from "../ledger/port";
+import type { Switches } from "../switches";
 import type { LiveEnv, Unit } from "../world";
 import type { Account } from "./accounts";
 import { findAsset, isGranted } from "./asset-store";
 import type { Call, Handler } from "./call";
 import { handlers } from "./handlers";
-import { forbidden, notBuilt, notFound, refused } from "./refusal";
+import { forbidden, notFound, refused } from "./refusal";
+import { userCategoryHandlers } from "./user-categories";
 
 export interface Request<K extends EndpointName> {
   account: Account;
@@ -15,8 +17,7 @@ export interface Request<K extends EndpointName> {
 }
 
 /**
- * Carries out one endpoint for one account inside one unit of work: role, asset, rules. HTTP and the seeds come
- * through here alike.
+ * Carries out one endpoint for one account inside one unit of work: role, asset, rules. The seeds come through here.
  * @throws AmpRefusal with AMP's status and body
  */
 export async function perform<K extends EndpointName>(
@@ -25,40 +26,56 @@ export async function perform<K extends EndpointName>(
   name: K,
   { account, params = {}, body, query }: Request<K>,
 ): Promise<Awaited<ReturnType<Handler<K>>>> {
-  checkRole(name, account);
-  const asset = await reachableAsset(unit, name, account, params);
-  const handler = handlers[name] as Handler<K> | undefined;
-  if (!handler) throw notBuilt();
-  const call = { unit, env, account, params, asset, body, query } as Call<K>;
+  const { role } = endpoints[name];
+  const asked = { account, params, decode: () => ({ body, query }) };
+  return (await carryOut(unit, env, { name, role }, asked)) as Awaited<ReturnType<Handler<K>>>;
+}
+
+type Route = Pick<Endpoint, "name" | "role">;
+
+interface Asked {
+  account: Account;
+  params: Record<string, string>;
+  /** Called once the asset is known to be within reach: what is not the caller's is 404, whatever was sent. */
+  decode: () => { body: unknown; query: unknown };
+}
+
+type AnyHandler = (call: unknown) => Promise<unknown>;
+const anyHandlers = { ...handlers, ...userCategoryHandlers } as Record<string, AnyHandler>;
+
+/** What HTTP and the seeds have in common. @throws AmpRefusal */
+export async function carryOut(unit: Unit, env: LiveEnv, route: Route, asked: Asked): Promise<unknown> {
+  const { account, params, decode } = asked;
+  checkRole(route, account, env.switches);
+  const asset = await reachableAsset(unit, route, asked);
+  const handler = anyHandlers[route.name];
+  if (!handler) throw new Error(`The endpoint ${route.name} has no handler.`);
   try {
-    return await handler(call);
+    return await handler({ unit, env, account, params, asset, ...decode() });
   } catch (error) {
     throw error instanceof LedgerError ? refused(error.message) : error;
   }
 }
 
-/** @throws AmpRefusal 403 */
-export function checkRole(name: EndpointName, account: Account): void {
-  const { role } = endpoints[name];
-  if (account.role === "manager" && role === "issuer") throw forbidden();
+/**
+ * A manager has the paths of its official list; two more are open to any user by one source and not in that list.
+ * @throws AmpRefusal 403
+ */
+export function checkRole(
+  { role }: Pick<Endpoint, "role">,
+  account: Account,
+  { managersOwnToken }: Pick<Switches, "managersOwnToken">,
+): void {
+  const isIssuers = role === "issuer" || (role === "any" && !managersOwnToken);
+  if (account.role === "manager" && isIssuers) throw forbidden();
   if (account.role === "issuer" && role === "manager-self") throw forbidden();
 }
 
-async function reachableAsset(
-  unit: Unit,
-  name: EndpointName,
-  account: Account,
-  params: Record<string, string>,
-) {
+async function reachableAsset({ db }: Unit, { role }: Route, { account, params }: Asked) {
   if (params.assetUuid === undefined) return undefined;
-  const asset = await findAsset(unit.db, account.issuerId, params.assetUuid);
+  const asset = await findAsset(db, account.issuerId, params.assetUuid);
   if (!asset) throw notFound();
-  const { role } = endpoints[name];
-  if (
-    account.role === "manager" &&
-    role === "manager-attached" &&
-    !(await isGranted(unit.db, account.id, asset.uuid))
-  )
-    throw notFound();
+  const isBound = account.role === "manager" && role === "manager-attached";
+  if (isBound && !(await isGranted(db, account.id, asset.uuid))) throw notFound();
   return asset;
 }

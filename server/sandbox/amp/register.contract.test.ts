@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestSandbox, type TestSandbox } from "../testing";
-import { type AmpCaller, newGaid, signIn } from "./testing";
+import { type AmpCaller, issue, newGaid, signIn } from "./testing";
 
 let sandbox: TestSandbox;
 let amp: AmpCaller;
@@ -81,6 +81,18 @@ describe("GAIDs", () => {
     expect(second.body.address).not.toBe(first.body.address);
     expect((await amp.get("/gaids/nonsense/address")).body.address).toBe("");
     expect((await amp.get(`/gaids/${gaid}/registered_user`)).status).toBe(404);
+  });
+
+  it("show the balances of a wallet that exists, zeros included, and 404 for one that does not", async () => {
+    const gaid = await newGaid(sandbox);
+    const { asset_uuid: uuid, asset_id: assetId } = await issue(sandbox, amp);
+    const nothing = { asset_uuid: uuid, asset_id: assetId, balance: 0 };
+    expect((await amp.get(`/gaids/${gaid}/balance`)).body).toEqual([nothing]);
+    expect((await amp.get(`/gaids/${gaid}/balance/${uuid}`)).body).toEqual(nothing);
+    for (const unknown of ["GA2pcpx9Yw1cDMGiSENKd81TiqD3DN", "nonsense", "%20", "a%2Fb"])
+      for (const part of ["balance", `balance/${uuid}`, "registered_user"])
+        expect((await amp.get(`/gaids/${unknown}/${part}`)).status, unknown).toBe(404);
+    expect((await amp.get("/gaids/a%2Fb/validate")).body.is_valid).toBe(false);
   });
 });
 

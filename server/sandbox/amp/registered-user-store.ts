@@ -1,11 +1,13 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { categoryUsers, registeredUsers, userGaids } from "../db/amp-tables";
+import { categoryUsers, deletedGaids, registeredUsers, userGaids } from "../db/amp-tables";
 import type { SandboxDb } from "../db/client";
+import { MAX_ID } from "./category-store";
 import { groupBy } from "./group";
 
 export type UserRow = typeof registeredUsers.$inferSelect;
 
 export async function findUser(db: SandboxDb, issuerId: number, id: number): Promise<UserRow | undefined> {
+  if (id > MAX_ID) return undefined;
   const [row] = await db
     .select()
     .from(registeredUsers)
@@ -53,6 +55,24 @@ export async function gaidsOfUser(db: SandboxDb, userId: number): Promise<string
     .where(eq(userGaids.userId, userId))
     .orderBy(asc(userGaids.sequence));
   return rows.map((row) => row.gaid);
+}
+
+/** Deletes the user and remembers the GAIDs it had. */
+export async function deleteUser(db: SandboxDb, { id, issuerId }: UserRow): Promise<void> {
+  const gaids = (await gaidsOfUser(db, id)).map((gaid) => ({ issuerId, gaid }));
+  if (gaids.length > 0) await db.insert(deletedGaids).values(gaids).onConflictDoNothing();
+  await db.delete(categoryUsers).where(eq(categoryUsers.userId, id));
+  await db.delete(userGaids).where(eq(userGaids.userId, id));
+  await db.delete(registeredUsers).where(eq(registeredUsers.id, id));
+}
+
+/** Whether a user that was deleted had this GAID. */
+export async function wasDeletedWith(db: SandboxDb, issuerId: number, gaid: string): Promise<boolean> {
+  const rows = await db
+    .select()
+    .from(deletedGaids)
+    .where(and(eq(deletedGaids.issuerId, issuerId), eq(deletedGaids.gaid, gaid)));
+  return rows.length > 0;
 }
 
 /** Gives the user one more GAID; the first becomes the default. */

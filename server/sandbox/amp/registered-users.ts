@@ -1,14 +1,17 @@
 import { and, eq } from "drizzle-orm";
-import { assignments, categoryUsers, registeredUsers, userGaids } from "../db/amp-tables";
+import { assets, assignments, registeredUsers } from "../db/amp-tables";
 import type { SandboxDb } from "../db/client";
 import type { Unit } from "../world";
+import { issuerAssets } from "./asset-store";
 import { type Call, type Handlers, idOf } from "./call";
-import { checkGaid } from "./gaid-rules";
-import { holdsAnything } from "./holdings";
+import { checkGaid, openWallet } from "./gaid-rules";
+import { balancesOf } from "./holdings";
 import { invalid, notFound, refused } from "./refusal";
 import {
+  deleteUser,
   findUser,
   findUserByName,
+  gaidsOfUser,
   insertGaid,
   issuerUsers,
   type UserRow,
@@ -36,13 +39,23 @@ async function refuseTakenName(db: SandboxDb, issuerId: number, name: string, ow
     throw invalid({ name: ["A registered user with this name already exists."] });
 }
 
+/** Assignments of a deleted asset are out of everybody's reach and keep nobody. */
 async function hasOpenAssignment(db: SandboxDb, userId: number): Promise<boolean> {
+  const { isDistributed } = assignments;
   const rows = await db
     .select({ id: assignments.id })
     .from(assignments)
-    .where(and(eq(assignments.userId, userId), eq(assignments.isDistributed, false)))
+    .innerJoin(assets, eq(assets.uuid, assignments.assetUuid))
+    .where(and(eq(assignments.userId, userId), eq(isDistributed, false), eq(assets.isDeleted, false)))
     .limit(1);
   return rows.length > 0;
+}
+
+/** Of this issuer's assets; a GAID may hold those of others too. */
+async function holdsAnything(db: SandboxDb, user: UserRow): Promise<boolean> {
+  const balances = await balancesOf(db, await gaidsOfUser(db, user.id));
+  const own = await issuerAssets(db, user.issuerId);
+  return own.some(({ uuid }) => (balances.get(uuid) ?? 0n) > 0n);
 }
 
 export const registeredUserHandlers = {
@@ -50,14 +63,19 @@ export const registeredUserHandlers = {
     return userViews(unit.db, await issuerUsers(unit.db, account.issuerId));
   },
 
-  async addRegisteredUser({ unit, account, body: { name, isCompany, gaid } }) {
+  async addRegisteredUser(call) {
+    const { unit, account } = call;
+    const { name, isCompany, gaid } = call.body;
     const { db } = unit;
     await refuseTakenName(db, account.issuerId, name);
-    const problem = gaid ? await checkGaid(unit, account.issuerId, gaid) : null;
+    const problem = gaid ? await checkGaid(call, account.issuerId, gaid) : null;
     if (problem) throw invalid({ GAID: [problem] });
     const values = { issuerId: account.issuerId, name, isCompany, creatorId: account.id };
     const [row] = (await db.insert(registeredUsers).values(values).returning()) as [UserRow];
-    if (gaid) await insertGaid(db, row, gaid);
+    if (gaid) {
+      await openWallet(unit, gaid);
+      await insertGaid(db, row, gaid);
+    }
     return viewUser(unit, { ...row, defaultGaid: gaid || null });
   },
 
@@ -78,8 +96,6 @@ export const registeredUserHandlers = {
     if (await hasOpenAssignment(db, user.id))
       throw refused("The registered user has an assignment that is not distributed yet.");
     if (await holdsAnything(db, user)) throw refused("The registered user holds a balance of an asset.");
-    await db.delete(categoryUsers).where(eq(categoryUsers.userId, user.id));
-    await db.delete(userGaids).where(eq(userGaids.userId, user.id));
-    await db.delete(registeredUsers).where(eq(registeredUsers.id, user.id));
+    await deleteUser(db, user);
   },
 } satisfies Handlers;

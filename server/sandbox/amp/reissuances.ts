@@ -6,32 +6,35 @@ import { now } from "@/server/platform/clock";
 import { reissuances } from "../db/amp-tables";
 import type { LedgerTransaction } from "../ledger/port";
 import { decodeShape } from "./body";
-import { CONFIRMATIONS, type NewOutput, trackTransaction, treasuryOutputs } from "./books";
+import { CONFIRMATIONS, type NewOutput, trackTransaction } from "./books";
 import type { Call, Handlers } from "./call";
-import { checkBlinders, checkTreasuryInputs, confirmedTransaction, detailsOf } from "./confirm-rules";
-import { reissuanceOf } from "./open-orders";
+import { checkBlinders, confirmedTransaction, detailsOf, refuse } from "./confirm-rules";
+import { lookOutside, orderExplaining } from "./lost-outputs";
+import { type Movement, readMovement, reissuanceProblem } from "./movement";
 import { orderHead } from "./order-head";
 import { refused } from "./refusal";
+import { burnedSats, reissuedSats } from "./supply";
+import { spendableOutputs } from "./treasury";
 import { rememberTreasuryAddress } from "./treasury-address-store";
 import { closeOrder, rememberOrder } from "./work-order-store";
 
 type ConfirmCall = Call<"confirmReissuance">;
 
-async function storedResult({ unit, body }: ConfirmCall): Promise<ReissueResult | null> {
+async function storedResult({ unit, asset, body }: ConfirmCall): Promise<ReissueResult | null> {
   const { txid, vin } = body.reissuanceOutput;
+  const isThis = and(eq(reissuances.txid, txid), eq(reissuances.vin, vin));
   const [row] = await unit.db
     .select()
     .from(reissuances)
-    .where(and(eq(reissuances.txid, txid), eq(reissuances.vin, vin)));
+    .where(and(isThis, eq(reissuances.assetUuid, asset.uuid)));
   return row ? { txid, vin, reissuanceAmount: row.amountSats } : null;
 }
 
-/** The entry of `listissuances` for this transaction must say the same as the chain. */
-function checkIssuanceEntry({ asset, body }: ConfirmCall, tx: LedgerTransaction): bigint {
+/** The entry of `listissuances` for this input must say the same as the chain. @returns the amount in sats */
+function checkIssuanceEntry({ asset, body }: ConfirmCall, { reissuances: [onChain] }: Movement): bigint {
   const { txid, vin } = body.reissuanceOutput;
   const entries = body.listIssuances.map((entry) => decodeShape(NodeIssuance, entry) as NodeIssuance);
   const entry = entries.find((candidate) => candidate.txid === txid && candidate.vin === vin);
-  const onChain = reissuanceOf(asset, tx);
   if (!entry?.isreissuance || entry.asset !== asset.assetId || onChain?.vin !== vin)
     throw refused("The transaction is no reissuance of this asset.");
   if (entry.assetamount !== onChain.amountSats) throw refused("The reissued amount does not match.");
@@ -39,20 +42,20 @@ function checkIssuanceEntry({ asset, body }: ConfirmCall, tx: LedgerTransaction)
 }
 
 /** All outputs of the asset and of its token go to the treasury; the details must open them. */
-function treasuryOutputsOf({ asset, body }: ConfirmCall, tx: LedgerTransaction): NewOutput[] {
-  const details = detailsOf(body.details);
-  const outputs = tx.outputs.filter(
-    (output) => output.assetId === asset.assetId || output.assetId === asset.tokenId,
-  );
-  if (!outputs.some((output) => output.assetId === asset.tokenId))
-    throw refused("No reissuance token returns to the treasury.");
-  return outputs.map((output) => {
-    const detail = details.find((candidate) => candidate.vout === output.vout);
-    if (!detail) throw refused(`The details do not name output ${output.vout}.`);
-    checkBlinders(output, detail);
+async function treasuryOutputsOf({ unit, asset, body }: ConfirmCall, { tx, change, keptTokens }: Movement) {
+  const details = detailsOf(asset, tx, body.details);
+  const outputs: NewOutput[] = [];
+  for (const output of [...change, ...keptTokens]) {
+    const { vout, amountSats } = output;
+    const detail = details.find((candidate) => candidate.vout === vout);
+    if (!detail) throw refused(`The details do not name output ${vout}.`);
+    if (detail.amount !== amountSats && detail.amount !== -amountSats)
+      throw refused(`The details tell another amount of output ${vout} than the transaction has.`);
+    await checkBlinders(unit, output, detail);
     const isToken = output.assetId === asset.tokenId;
-    return { vout: output.vout, gaid: null, isToken, isNews: !isToken };
-  });
+    outputs.push({ vout, gaid: null, isToken, isNews: !isToken });
+  }
+  return outputs;
 }
 
 async function record(
@@ -64,6 +67,7 @@ async function record(
 ) {
   const vout = outputs.find((output) => !output.isToken)?.vout ?? 0;
   const address = tx.outputs.find((output) => output.vout === vout)?.address ?? "";
+  const order = await orderExplaining(unit, asset, tx.txid);
   await trackTransaction(unit, asset, tx, "reissuance", outputs);
   if (address) await rememberTreasuryAddress(unit, asset.uuid, address);
   await unit.db.insert(reissuances).values({
@@ -76,12 +80,21 @@ async function record(
     blockHash: tx.block?.hash ?? "",
     createdAt: tx.block?.time ?? now(),
   });
-  await closeOrder(unit.db, asset, { kind: "reissuance", amountSats, txid: tx.txid });
+  if (order?.kind === "reissuance") await closeOrder(unit.db, order.id, tx.txid);
 }
 
-async function circulatingSats({ unit, asset }: Call<"requestReissuance">): Promise<bigint> {
-  const rows = await unit.db.select().from(reissuances).where(eq(reissuances.assetUuid, asset.uuid));
-  return rows.reduce((total, row) => total + row.amountSats, asset.issuedSats);
+async function circulatingSats({ unit: { db }, asset }: Call<"requestReissuance">): Promise<bigint> {
+  return asset.issuedSats + (await reissuedSats(db, asset.uuid)) - (await burnedSats(db, asset.uuid));
+}
+
+/** The tokens an order can ask the node to use. @throws AmpRefusal when there are none */
+async function usableTokens({ unit, asset }: Call<"requestReissuance">) {
+  const tokens = await spendableOutputs(unit, asset, { isToken: true });
+  if (tokens.length > 0) return tokens;
+  const { explained } = await lookOutside(unit, asset);
+  if ([...explained.values()].some(({ kind }) => kind === "reissuance"))
+    throw refused("The reissuance token is in use by a reissuance that waits for its confirm.");
+  throw refused("The reissuance tokens are lost.");
 }
 
 export const reissuanceHandlers = {
@@ -93,8 +106,7 @@ export const reissuanceHandlers = {
       throw refused(`The issuance transaction needs ${CONFIRMATIONS} confirmations.`);
     if ((await circulatingSats(call)) + body.amountToReissue > MAX_AMOUNT_SATS)
       throw refused("The supply would exceed the largest possible amount.");
-    const tokens = await treasuryOutputs(unit.db, asset.uuid, { isToken: true });
-    if (tokens.length === 0) throw refused("The reissuance tokens are lost.");
+    const tokens = await usableTokens(call);
     await rememberOrder(unit.db, asset, "reissuance", body.amountToReissue);
     return {
       command: "reissue",
@@ -104,15 +116,17 @@ export const reissuanceHandlers = {
     };
   },
 
+  /** With or without an order: the confirm of a reissuance that AMP did not ask for heals what was lost. */
   async confirmReissuance(call) {
     const { unit, asset, body } = call;
     const known = await storedResult(call);
     if (known) return known;
     const { txid, vin } = body.reissuanceOutput;
-    const tx = await confirmedTransaction(unit, txid);
-    const amountSats = checkIssuanceEntry(call, tx);
-    await checkTreasuryInputs(unit, asset, tx, asset.tokenId ?? "");
-    await record(call, tx, treasuryOutputsOf(call, tx), vin, amountSats);
+    const tx = await confirmedTransaction(unit, asset, txid);
+    const movement = await readMovement(unit, asset, tx);
+    refuse(reissuanceProblem(movement));
+    const amountSats = checkIssuanceEntry(call, movement);
+    await record(call, tx, await treasuryOutputsOf(call, movement), vin, amountSats);
     return { txid, vin, reissuanceAmount: amountSats };
   },
 

@@ -1,65 +1,118 @@
-import { type Endpoint, type EndpointName, endpointList } from "@/lib/contracts/amp/endpoints";
+import { type Endpoint, type EndpointMethod, endpointList } from "@/lib/contracts/amp/endpoints";
+import type { Switches, SwitchName } from "../switches";
+import { userCategoryEndpoints } from "./user-categories";
 
 export interface Match {
-  name: EndpointName;
+  name: string;
   endpoint: Endpoint;
   params: Record<string, string>;
 }
 
+/** A path that exists, asked with a method it does not have. */
+export interface WrongMethod {
+  allowed: EndpointMethod[];
+  /** Whether the path is open to everybody. */
+  isOpen: boolean;
+}
+
 interface Route {
-  method: string;
-  segments: string[];
+  method: EndpointMethod;
+  path: string;
   endpoint: Endpoint;
+  /** The route exists while this switch is on. */
+  onlyWith?: SwitchName;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const ID = /^\d{1,9}$/;
 const PARAMETERS: Record<string, RegExp> = {
   assetUuid: UUID,
   distributionUuid: UUID,
-  registeredUserId: /^\d{1,9}$/,
-  categoryId: /^\d{1,9}$/,
-  assignmentId: /^\d{1,9}$/,
-  managerId: /^\d{1,9}$/,
-  height: /^\d{1,9}$/,
+  registeredUserId: ID,
+  categoryId: ID,
+  assignmentId: ID,
+  managerId: ID,
+  height: ID,
+  txid: /^[0-9a-f]{64}$/,
+  /** Well-formed or not: a validation answers to anything. */
+  gaid: /./s,
 };
 
-/** GAIDs and transaction ids, well-formed or not. */
-const PLAIN = /^[A-Za-z0-9]{1,200}$/;
+const byName = (name: string) => endpointList.find((endpoint) => endpoint.name === name) as Endpoint;
+
+const todays: Route[] = endpointList.map((endpoint) => ({ ...endpoint, endpoint }));
 
 /** Forms that sources disagree on; the sandbox takes both. */
-const ALSO: [EndpointName, string, string][] = [
-  ["refreshToken", "POST", "/user/refresh-token"],
-  ["removeManagerAsset", "POST", "/managers/{managerId}/assets/{assetUuid}/remove"],
-  ["listOwnerships", "GET", "/assets/{assetUuid}/ownerships/{height}"],
+const alsoAttested: Route[] = [
+  { method: "POST", path: "/user/refresh-token", endpoint: byName("refreshToken") },
+  {
+    method: "POST",
+    path: "/managers/{managerId}/assets/{assetUuid}/remove",
+    endpoint: byName("removeManagerAsset"),
+  },
+  { method: "GET", path: "/assets/{assetUuid}/ownerships/{height}", endpoint: byName("listOwnerships") },
 ];
 
-const split = (path: string) => path.split("/").filter((segment) => segment !== "");
+const INVESTORS: [RegExp, string][] = [
+  [/\/registered_users\b/, "/investors"],
+  [/\/registered_user\b/, "/investor"],
+];
 
-const byName = (name: string) => endpointList.find((endpoint) => endpoint.name === name) as Endpoint;
-const routes: Route[] = [
-  ...endpointList.map((endpoint) => [endpoint, endpoint.method, endpoint.path] as const),
-  ...ALSO.map(([name, method, path]) => [byName(name), method, path] as const),
-]
-  .map(([endpoint, method, path]) => ({ endpoint, method, segments: split(path) }))
+/** Names from before 0.1.7, which was to keep them for a limited time. */
+const older: Route[] = todays
+  .map((route) => ({
+    ...route,
+    path: INVESTORS.reduce((path, [name, was]) => path.replace(name, was), route.path),
+    onlyWith: "olderPaths" as const,
+  }))
+  .filter((route) => route.path !== route.endpoint.path);
+
+const official: Route[] = userCategoryEndpoints.map((endpoint) => ({
+  ...endpoint,
+  endpoint,
+  onlyWith: "managerCategoryPaths",
+}));
+
+const parameters = ({ path }: Route) => path.split("{").length;
+const routes = [...todays, ...alsoAttested, ...older, ...official]
   // a literal segment wins over a parameter: /managers/me before /managers/{managerId}
-  .sort((a, b) => parameters(a) - parameters(b));
+  .sort((a, b) => parameters(a) - parameters(b))
+  .map((route) => ({ ...route, segments: split(route.path) }));
 
-function parameters(route: Route): number {
-  return route.segments.filter((segment) => segment.startsWith("{")).length;
-}
+/** No source says whether the changelog needs a token, so it answers with and without. */
+export const isOpen = ({ role, name }: Endpoint) => role === "public" || name === "getChangelog";
 
-/** @returns the endpoint; "method" when only the method is wrong; null when the path is unknown */
-export function matchRoute(method: string, path: string): Match | "method" | null {
-  const segments = split(path);
-  let known = false;
+/** Finds the endpoint of a request, with and without a trailing slash; null when the path is unknown. */
+export function matchRoute(
+  method: string,
+  path: string,
+  switches: Partial<Switches> = {},
+): Match | WrongMethod | null {
+  const segments = decoded(split(path));
+  const others: Endpoint[] = [];
   for (const route of routes) {
+    if (route.onlyWith && !switches[route.onlyWith]) continue;
     const params = matchSegments(route.segments, segments);
     if (!params) continue;
-    if (route.method === method)
-      return { name: route.endpoint.name as EndpointName, endpoint: route.endpoint, params };
-    known = true;
+    const { endpoint } = route;
+    if (route.method === method) return { name: endpoint.name, endpoint, params };
+    others.push({ ...endpoint, method: route.method });
   }
-  return known ? "method" : null;
+  if (others.length === 0) return null;
+  return { allowed: [...new Set(others.map((other) => other.method))], isOpen: others.some(isOpen) };
+}
+
+/** "/a/b" and "/a/b/" are the same; an empty segment elsewhere stays and matches nothing. */
+function split(path: string): string[] {
+  return path.replace(/\/$/, "").split("/").slice(1);
+}
+
+function decoded(segments: string[]): string[] {
+  try {
+    return segments.map(decodeURIComponent);
+  } catch {
+    return [];
+  }
 }
 
 function matchSegments(pattern: string[], segments: string[]): Record<string, string> | null {
@@ -72,7 +125,7 @@ function matchSegments(pattern: string[], segments: string[]): Record<string, st
       continue;
     }
     const name = expected.slice(1, -1);
-    if (!(PARAMETERS[name] ?? PLAIN).test(actual)) return null;
+    if (!PARAMETERS[name]?.test(actual)) return null;
     params[name] = actual;
   }
   return params;

@@ -1,10 +1,13 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
-import { assignments, registeredUsers, reissuances, trackedOutputs, userGaids } from "../db/amp-tables";
+import { assignments, registeredUsers, trackedOutputs, userGaids } from "../db/amp-tables";
 import type { SandboxDb } from "../db/client";
+import type { Unit } from "../world";
 import type { AssetRow } from "./asset-store";
 import { isUnspent, sumOf } from "./books";
 import type { Handlers } from "./call";
 import { qualifiedUsers, requirementsOf } from "./category-store";
+import { isHeld } from "./lost-outputs";
+import { burnedSats, reissuedSats } from "./supply";
 
 async function assignedAndDistributed(db: SandboxDb, assetUuid: string) {
   const { amountSats, isDistributed } = assignments;
@@ -18,25 +21,9 @@ async function assignedAndDistributed(db: SandboxDb, assetUuid: string) {
   return row ?? { assigned: 0n, distributed: 0n };
 }
 
-async function reissuedSats(db: SandboxDb, assetUuid: string): Promise<bigint> {
-  const [row] = await db
-    .select({ total: sumOf(reissuances.amountSats) })
-    .from(reissuances)
-    .where(eq(reissuances.assetUuid, assetUuid));
-  return row?.total ?? 0n;
-}
-
-async function burnedSats(db: SandboxDb, assetUuid: string): Promise<bigint> {
-  const [row] = await db
-    .select({ total: sumOf(trackedOutputs.amountSats) })
-    .from(trackedOutputs)
-    .where(and(eq(trackedOutputs.assetUuid, assetUuid), eq(trackedOutputs.isBurnt, true)));
-  return row?.total ?? 0n;
-}
-
 /** What the unspent outputs tell: holders, users among them, blacklisted sats. */
-async function holders(db: SandboxDb, asset: AssetRow) {
-  const [row] = await db
+async function holders(unit: Unit, asset: AssetRow) {
+  const [row] = await unit.db
     .select({
       users: sql`count(distinct ${userGaids.userId})`.mapWith(Number),
       gaids: sql`count(distinct ${trackedOutputs.gaid})`.mapWith(Number),
@@ -46,15 +33,15 @@ async function holders(db: SandboxDb, asset: AssetRow) {
     })
     .from(trackedOutputs)
     .leftJoin(userGaids, and(eq(userGaids.gaid, trackedOutputs.gaid), eq(userGaids.issuerId, asset.issuerId)))
-    .where(isUnspent(asset.uuid));
+    .where(await isHeld(unit, asset));
   return row ?? { users: 0, gaids: 0, blacklisted: 0n };
 }
 
-async function tokenSats(db: SandboxDb, assetUuid: string): Promise<bigint> {
-  const [row] = await db
+async function tokenSats(unit: Unit, asset: AssetRow): Promise<bigint> {
+  const [row] = await unit.db
     .select({ total: sumOf(trackedOutputs.amountSats) })
     .from(trackedOutputs)
-    .where(isUnspent(assetUuid, { isToken: true }));
+    .where(await isHeld(unit, asset, { isToken: true }));
   return row?.total ?? 0n;
 }
 
@@ -87,9 +74,10 @@ async function count(db: SandboxDb, condition: ReturnType<typeof and>): Promise<
 }
 
 export const summaryHandlers = {
-  async getSummary({ unit: { db }, asset }) {
+  async getSummary({ unit, asset }) {
+    const { db } = unit;
     const { assigned, distributed } = await assignedAndDistributed(db, asset.uuid);
-    const { users, gaids, blacklisted } = await holders(db, asset);
+    const { users, gaids, blacklisted } = await holders(unit, asset);
     return {
       assetId: asset.assetId,
       reissuanceTokenId: asset.tokenId,
@@ -102,7 +90,7 @@ export const summaryHandlers = {
       registeredUsers: await countUsers(db, asset),
       activeRegisteredUsers: users,
       activeGreenSubaccounts: gaids,
-      reissuanceTokens: await tokenSats(db, asset.uuid),
+      reissuanceTokens: await tokenSats(unit, asset),
     };
   },
 } satisfies Handlers;

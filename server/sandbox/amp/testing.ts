@@ -1,4 +1,5 @@
 import { parseExactJson, printExactJson } from "@/lib/exact-json";
+import type { Switches } from "../switches";
 import type { TestSandbox } from "../testing";
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look at answers as they come over the wire
@@ -25,7 +26,10 @@ export class AmpCaller {
     const response = await fetch(`${this.sandbox.url}/api${path}`, {
       method,
       redirect: "error",
-      headers: this.token ? { authorization: `token ${this.token}` } : {},
+      headers: {
+        ...(this.token ? { authorization: `token ${this.token}` } : {}),
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
       body: body === undefined ? null : printExactJson(body),
     });
     const text = await response.text();
@@ -101,6 +105,45 @@ export async function confirmPayload(sandbox: TestSandbox, txid: string, assetId
     tx_data: { txid, details },
     change_data: unspent.filter((coin) => coin.txid === txid && coin.asset === assetId),
   };
+}
+
+/** Turns switches over the control API. */
+export async function turn(sandbox: TestSandbox, switches: Partial<Switches>): Promise<void> {
+  const response = await fetch(`${sandbox.url}/control/switches`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(switches),
+  });
+  if (!response.ok) throw new Error(`The switches answered ${response.status}: ${await response.text()}`);
+}
+
+/** Registers a person with a wallet of its own. */
+export async function addUser(sandbox: TestSandbox, amp: AmpCaller, name: string) {
+  const gaid = await newGaid(sandbox);
+  const { body } = await amp.post("/registered_users/add", { name, is_company: false, GAID: gaid });
+  return { id: body.id as number, gaid };
+}
+
+export const assign = (
+  amp: AmpCaller,
+  assetUuid: string,
+  registeredUser: number,
+  amount: number,
+  rest = {},
+) =>
+  amp.post(`/assets/${assetUuid}/assignments/create`, {
+    assignments: [{ registered_user: registeredUser, amount, ready_for_distribution: true, ...rest }],
+  });
+
+/** Orders, sends, waits for two blocks and confirms. @returns the distribution's uuid */
+export async function distribute(sandbox: TestSandbox, amp: AmpCaller, assetUuid: string): Promise<string> {
+  const { body: order } = await amp.get(`/assets/${assetUuid}/distributions/create/`);
+  const txid = await sendOrder(sandbox, order);
+  await mine(sandbox, 2);
+  const path = `/assets/${assetUuid}/distributions/${order.distribution_uuid}`;
+  const { status } = await amp.post(`${path}/confirm`, await confirmPayload(sandbox, txid, order.asset_id));
+  if (status !== 200) throw new Error(`The confirm answered ${status}.`);
+  return order.distribution_uuid;
 }
 
 /** Every amount of the ownerships added up. */

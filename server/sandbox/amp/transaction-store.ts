@@ -7,15 +7,20 @@ import { invalid } from "./refusal";
 
 export type TransactionRow = typeof trackedTransactions.$inferSelect;
 
-const COLUMNS: Record<string, SQL> = {
-  txid: sql`${trackedTransactions.txid}`,
-  datetime: sql`${trackedTransactions.height}`,
-  blockheight: sql`${trackedTransactions.height}`,
-};
+/** The keys of a row that can be put in an order; inputs and outputs are lists. */
+const COLUMNS = new Map<string, SQL>([
+  ["txid", sql`${trackedTransactions.txid}`],
+  ["datetime", sql`${trackedTransactions.height}`],
+  ["blockheight", sql`${trackedTransactions.height}`],
+  ["is_issuance", sql`${trackedTransactions.kind} = 'issuance'`],
+  ["is_reissuance", sql`${trackedTransactions.kind} = 'reissuance'`],
+  ["is_distribution", sql`${trackedTransactions.kind} = 'distribution'`],
+  ["unblinded_url", sql`${trackedTransactions.txid}`],
+]);
 
 /** Oldest first unless told otherwise: clients take element 0 for the issuance. */
 function order({ sortColumn = "blockheight", sortOrder = "asc" }: PageQuery): SQL[] {
-  const column = COLUMNS[sortColumn];
+  const column = COLUMNS.get(sortColumn);
   if (!column) throw invalid({ sortcolumn: [`"${sortColumn}" is not a column of a transaction.`] });
   const direction = sortOrder === "asc" ? asc : desc;
   return [direction(column), direction(trackedTransactions.sequence)];

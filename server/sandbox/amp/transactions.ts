@@ -1,12 +1,10 @@
 import { type AssetTx, UNKNOWN_BLINDER } from "@/lib/contracts/amp/transactions";
-import { trackedOutputs } from "../db/amp-tables";
 import type { LiquidNetwork } from "../ledger/port";
 import type { Unit } from "../world";
 import type { AssetRow } from "./asset-store";
-import { findOutputs, isOutpoint } from "./books";
 import type { Handlers } from "./call";
 import { groupBy } from "./group";
-import { notFound, refused } from "./refusal";
+import { notFound } from "./refusal";
 import {
   findTransaction,
   type OutputWithUser,
@@ -92,15 +90,5 @@ export const transactionHandlers = {
     const [tx] = row ? await views(unit, asset, [row]) : [];
     if (!tx) throw notFound();
     return tx;
-  },
-
-  async updateBlinders({ unit, asset, body }) {
-    const [known] = await findOutputs(unit.db, asset.uuid, [body]);
-    const onChain = await unit.ledger.output(body);
-    if (!known || !onChain) throw refused("The output is unknown.");
-    const { assetBlinder, amountBlinder } = body;
-    if (onChain.assetBlinder !== assetBlinder || onChain.amountBlinder !== amountBlinder)
-      throw refused("The blinders do not open the output.");
-    await unit.db.update(trackedOutputs).set({ assetBlinder, amountBlinder }).where(isOutpoint(body));
   },
 } satisfies Handlers;

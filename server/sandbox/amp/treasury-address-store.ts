@@ -1,7 +1,24 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { treasuryAddresses } from "../db/amp-tables";
 import type { SandboxDb } from "../db/client";
+import type { Ledger } from "../ledger/port";
 import type { Unit } from "../world";
+
+/**
+ * Why an address cannot be the treasury's: it is of another network, or unconfidential, or a GAID's, whose outputs
+ * belong to its holder. null when it can.
+ */
+export async function treasuryAddressProblem(ledger: Ledger, address: string): Promise<string | null> {
+  let scriptHex: string;
+  try {
+    scriptHex = ledger.scriptOf(address);
+  } catch {
+    return "Invalid value: not an address of this network.";
+  }
+  if (!ledger.isConfidentialAddress(address)) return "Invalid value: the address must be confidential.";
+  const isHolders = (await ledger.gaidsOfScripts([scriptHex])).has(scriptHex);
+  return isHolders ? "Invalid value: the address belongs to a GAID." : null;
+}
 
 /** @returns false when the address was known. @throws LedgerError for an address of another network */
 export async function rememberTreasuryAddress({ db, ledger }: Unit, assetUuid: string, address: string) {

@@ -5,6 +5,7 @@ import {
   forgetTreasuryScripts,
   listTreasuryAddresses,
   rememberTreasuryAddress,
+  treasuryAddressProblem,
 } from "./treasury-address-store";
 
 function scriptOrNull(ledger: Ledger, address: string): string | null {
@@ -21,8 +22,8 @@ export const treasuryAddressHandlers = {
   async addTreasuryAddresses({ unit, asset, body }) {
     if (body.length === 0) throw refused("Give at least one address.");
     for (const address of body) {
-      if (!scriptOrNull(unit.ledger, address) || !unit.ledger.isConfidentialAddress(address))
-        throw refused(`Invalid value: ${address} is no confidential address of this network.`);
+      const problem = await treasuryAddressProblem(unit.ledger, address);
+      if (problem) throw refused(problem);
       if (!(await rememberTreasuryAddress(unit, asset.uuid, address)))
         throw refused(`The address ${address} has already been added.`);
     }

@@ -1,13 +1,13 @@
 import { changePassword, findByUsername, isPassword, refreshToken } from "./accounts";
 import type { Handlers } from "./call";
-import { invalid } from "./refusal";
+import { inactive, invalid } from "./refusal";
 
 export const userHandlers = {
   async obtainToken({ unit, body: { username, password } }) {
     const row = await findByUsername(unit.db, username);
-    // a locked manager gets the same words as a wrong password
-    if (!row || row.isLocked || !(await isPassword(row, password)))
+    if (!row || !(await isPassword(row, password)))
       throw invalid({ non_field_errors: ["Unable to log in with provided credentials."] });
+    if (row.isLocked) throw inactive();
     return { token: row.token };
   },
 

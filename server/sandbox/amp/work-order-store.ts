@@ -10,31 +10,16 @@ export async function rememberOrder(db: SandboxDb, asset: AssetRow, kind: WorkOr
   await db.insert(workOrders).values({ assetUuid: asset.uuid, kind, amountSats });
 }
 
-/** Closes the oldest open order of that amount; a confirm without an order is accepted too. */
-export async function closeOrder(
-  db: SandboxDb,
-  asset: AssetRow,
-  { kind, amountSats, txid }: { kind: WorkOrderKind; amountSats: bigint; txid: string },
-): Promise<void> {
-  const [order] = await db
-    .select({ id: workOrders.id })
-    .from(workOrders)
-    .where(
-      and(
-        eq(workOrders.assetUuid, asset.uuid),
-        eq(workOrders.kind, kind),
-        eq(workOrders.amountSats, amountSats),
-        isNull(workOrders.txid),
-      ),
-    )
-    .orderBy(asc(workOrders.id))
-    .limit(1);
-  if (order) await db.update(workOrders).set({ txid }).where(eq(workOrders.id, order.id));
+/** The transaction has carried the order out. */
+export async function closeOrder(db: SandboxDb, id: number, txid: string): Promise<void> {
+  await db.update(workOrders).set({ txid }).where(eq(workOrders.id, id));
 }
 
-export function openOrders(db: SandboxDb, assetUuid: string) {
+/** Reissue and burn orders without a confirm, oldest first. */
+export function openWorkOrders(db: SandboxDb, assetUuid: string) {
   return db
-    .select()
+    .select({ id: workOrders.id, kind: workOrders.kind, amountSats: workOrders.amountSats })
     .from(workOrders)
-    .where(and(eq(workOrders.assetUuid, assetUuid), isNull(workOrders.txid)));
+    .where(and(eq(workOrders.assetUuid, assetUuid), isNull(workOrders.txid)))
+    .orderBy(asc(workOrders.id));
 }

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { parseExactJson, printExactJson } from "@/lib/exact-json";
 import { log } from "@/server/platform/log";
-import { reasonOf } from "@/server/platform/reason";
+import { causeOf, isDataException, reasonOf } from "@/server/platform/reason";
 import { AmpRefusal } from "../amp/refusal";
 import { RpcError } from "../elements/port";
 import { LedgerError } from "../ledger/port";
 import type { Miner } from "../miner";
 import type { World } from "../world";
+import { ControlRefusal } from "./route";
 import { controlRoutes } from "./routes";
 
 /** What a control request asks wrongly; the message is the answer. */
@@ -48,12 +49,15 @@ async function readBody(request: Request): Promise<unknown> {
 
 function refuse(error: unknown): Response {
   if (error instanceof ControlError) return answer(error.status, { error: error.message });
+  if (error instanceof ControlRefusal) return answer(400, error.body);
   if (error instanceof LedgerError || error instanceof RpcError) return answer(400, { error: error.message });
   if (error instanceof AmpRefusal) return answer(error.status, { error: refusalText(error) });
   if (error instanceof z.ZodError) {
     const problems = error.issues.map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`);
     return answer(400, { error: problems.join("; ") });
   }
+  const cause = causeOf(error);
+  if (cause && isDataException(cause)) return answer(400, { error: "A value is out of range." });
   log.error("control.failed", { reason: reasonOf(error) });
   return answer(500, { error: "The sandbox could not do this. Its log says why." });
 }

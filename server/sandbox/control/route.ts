@@ -20,6 +20,14 @@ export interface ControlRoute {
   run: (controls: Controls, input: unknown) => Promise<unknown>;
 }
 
+/** Asked rightly and refused all the same; the body says more than one line. */
+export class ControlRefusal extends Error {
+  constructor(readonly body: { error: string }) {
+    super(body.error);
+    this.name = "ControlRefusal";
+  }
+}
+
 /** Ties a route's work to its input's shape. `output` describes the answer as `run` returns it. */
 export const controlRoute = <I extends z.ZodType>(
   route: Omit<ControlRoute, "input" | "run"> & {

@@ -54,6 +54,8 @@ export const assets = sandboxSchema.table(
     isLocked: boolean("is_locked").notNull().default(false),
     /** Hidden in AMP; the chain knows nothing of it. */
     isDeleted: boolean("is_deleted").notNull().default(false),
+    /** Whether a distribution of it was ever cancelled; the real service was once stuck after that. */
+    hasCancelled: boolean("has_cancelled").notNull().default(false),
     authorizationEndpoint: text("authorization_endpoint"),
     memo: text("memo").notNull().default(""),
   },
@@ -127,6 +129,13 @@ export const userGaids = sandboxSchema.table(
     primaryKey({ columns: [table.issuerId, table.gaid] }),
     index("amp_user_gaids_user").on(table.userId),
   ],
+);
+
+/** GAIDs that deleted users had; the real service was once unable to give them to anybody else. */
+export const deletedGaids = sandboxSchema.table(
+  "amp_deleted_gaids",
+  { issuerId: integer("issuer_id").notNull(), gaid: text("gaid").notNull() },
+  (table) => [primaryKey({ columns: [table.issuerId, table.gaid] })],
 );
 
 export const assignments = sandboxSchema.table(

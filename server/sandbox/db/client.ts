@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import { type CopyRows, copyInto } from "./copy";
 
 /** A connection pool's database or an open transaction of it; every store takes one. */
 export type SandboxDb = Pick<NodePgDatabase, "select" | "insert" | "update" | "delete" | "execute">;
@@ -13,6 +14,8 @@ export interface SandboxDatabase {
   db: NodePgDatabase;
   /** Runs `work` in one transaction that no other writer of the sandbox overlaps: AMP and the node never disagree. */
   write<T>(work: (db: SandboxDb) => Promise<T>): Promise<T>;
+  /** Like `write`, with the means to bring in very many rows. */
+  load<T>(work: (db: SandboxDb, copy: CopyRows) => Promise<T>): Promise<T>;
   /** Runs `work` over one unchanging snapshot; writers go on meanwhile. */
   read<T>(work: (db: SandboxDb) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -20,17 +23,27 @@ export interface SandboxDatabase {
 
 /** Connects to PostgreSQL and brings the schema `sandbox` up to date. */
 export async function openSandboxDatabase(url: string): Promise<SandboxDatabase> {
-  const pool = new pg.Pool({ connectionString: url, max: 8 });
+  // Compiling a query to machine code takes longer than any query here.
+  const pool = new pg.Pool({ connectionString: url, max: 8, options: "-c jit=off" });
   pool.on("error", () => {}); // an idle connection that PostgreSQL closed; the next query opens another
   const db = drizzle(pool);
   await migrateOnce(pool);
+  const alone = <T>(on: NodePgDatabase, work: (db: SandboxDb) => Promise<T>): Promise<T> =>
+    on.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(${WORLD_LOCK})`);
+      return work(tx);
+    });
   return {
     db,
-    write: (work) =>
-      db.transaction(async (tx) => {
-        await tx.execute(sql`select pg_advisory_xact_lock(${WORLD_LOCK})`);
-        return work(tx);
-      }),
+    write: (work) => alone(db, work),
+    load: async (work) => {
+      const client = await pool.connect();
+      try {
+        return await alone(drizzle(client), (tx) => work(tx, copyInto(client)));
+      } finally {
+        client.release();
+      }
+    },
     read: (work) => db.transaction(work, { isolationLevel: "repeatable read", accessMode: "read only" }),
     close: () => pool.end(),
   };

@@ -30,7 +30,15 @@ export const faults = sandboxSchema.table("faults", {
   options: jsonb("options").notNull(),
   /** How many calls it still hits; null = until it is taken away. */
   remaining: integer("remaining"),
+  /** How many calls it still lets pass first. */
+  skip: integer("skip").notNull().default(0),
   createdAt: time("created_at").notNull(),
+});
+
+/** What somebody calls an investor's wallet; most have no label. */
+export const gaidLabels = sandboxSchema.table("gaid_labels", {
+  gaid: text("gaid").primaryKey(),
+  label: text("label").notNull(),
 });
 
 /** Every decision about a holder's transfer, with all that led to it. */

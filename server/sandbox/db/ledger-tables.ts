@@ -1,4 +1,16 @@
-import { bigint, boolean, index, integer, primaryKey, serial, text, timestamp } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  real,
+  serial,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
 import { sandboxSchema } from "./schema";
 
 const sats = (name: string) => bigint(name, { mode: "bigint" });
@@ -28,7 +40,10 @@ export const transactions = sandboxSchema.table(
     /** Sent as a finished hex, so that a wallet does not know the blinders of foreign outputs. */
     isRaw: boolean("is_raw").notNull().default(false),
   },
-  (table) => [index("transactions_block").on(table.blockHeight)],
+  (table) => [
+    index("transactions_block").on(table.blockHeight),
+    index("transactions_conflicted").on(table.txid).where(sql`${table.conflictedHeight} is not null`),
+  ],
 );
 
 /** What each transaction spends, conflicted ones included; `outputs.spent_by_…` names the one that counts. */
@@ -70,6 +85,8 @@ export const outputs = sandboxSchema.table(
       .references(() => transactions.txid),
     vout: integer("vout").notNull(),
     scriptHex: text("script_hex").notNull(),
+    /** Whose script it is, so that a wallet's coins are found without its thousands of scripts; null = nobody's here. */
+    owner: text("owner"),
     address: text("address"),
     kind: text("kind", { enum: ["payment", "burn", "fee"] }).notNull(),
     assetId: text("asset_id").notNull(),
@@ -85,6 +102,7 @@ export const outputs = sandboxSchema.table(
   (table) => [
     primaryKey({ columns: [table.txid, table.vout] }),
     index("outputs_script").on(table.scriptHex),
+    index("outputs_owner").on(table.owner, table.spentByTxid),
     index("outputs_spent_by").on(table.spentByTxid),
   ],
 );
@@ -105,7 +123,11 @@ export const issuances = sandboxSchema.table(
     tokenAmountSats: sats("token_amount_sats").notNull(),
     tokenAmountBlinder: text("token_amount_blinder").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.txid, table.vin] }), index("issuances_asset").on(table.assetId)],
+  (table) => [
+    primaryKey({ columns: [table.txid, table.vin] }),
+    index("issuances_asset").on(table.assetId),
+    index("issuances_token").on(table.tokenId),
+  ],
 );
 
 /** Who can hold outputs: "wallet:<name>" of the node, "gaid:<GAID>" of the Green side, "service:<name>" of our own. */
@@ -143,7 +165,50 @@ export const wallets = sandboxSchema.table("wallets", {
   passphraseHash: text("passphrase_hash"),
   unlockedUntil: time("unlocked_until"),
   createdAt: time("created_at").notNull(),
+  /** False for a wallet that only watches what is imported into it. */
+  hasPrivateKeys: boolean("has_private_keys").notNull().default(true),
+  /** What createwallet was told and getwalletinfo repeats. */
+  isBlank: boolean("is_blank").notNull().default(false),
+  avoidsReuse: boolean("avoids_reuse").notNull().default(false),
+  hasDescriptors: boolean("has_descriptors").notNull().default(true),
 });
+
+/** Scripts that a wallet follows without their keys: importaddress, importdescriptors. */
+export const watchedScripts = sandboxSchema.table(
+  "watched_scripts",
+  {
+    owner: text("owner").notNull(),
+    scriptHex: text("script_hex").notNull(),
+    label: text("label").notNull(),
+    isChange: boolean("is_change").notNull().default(false),
+    /** With its checksum; the same one for all scripts of a range. */
+    descriptor: text("descriptor").notNull(),
+    importedAt: time("imported_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.owner, table.scriptHex] }),
+    index("watched_scripts_script").on(table.scriptHex),
+  ],
+);
+
+/** Which transactions touch which wallet, in the order in which they came: what listtransactions pages through. */
+export const walletTransactions = sandboxSchema.table(
+  "wallet_transactions",
+  {
+    owner: text("owner").notNull(),
+    txid: text("txid")
+      .notNull()
+      .references(() => transactions.txid),
+    /** The transaction's own. */
+    sequence: integer("sequence").notNull(),
+    /** Whether it spends from the wallet. */
+    isSender: boolean("is_sender").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.owner, table.txid] }),
+    index("wallet_transactions_order").on(table.owner, table.sequence),
+  ],
+);
 
 export const walletComments = sandboxSchema.table(
   "wallet_comments",
@@ -161,6 +226,8 @@ export const lockedCoins = sandboxSchema.table(
     wallet: text("wallet").notNull(),
     txid: text("txid").notNull(),
     vout: integer("vout").notNull(),
+    /** Kept when the node starts again. */
+    isPersistent: boolean("is_persistent").notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.wallet, table.txid, table.vout] })],
 );
@@ -169,9 +236,18 @@ export const lockedCoins = sandboxSchema.table(
 export const calls = sandboxSchema.table("calls", {
   id: serial("id").primaryKey(),
   at: time("at").notNull(),
-  surface: text("surface", { enum: ["amp", "node"] }).notNull(),
+  surface: text("surface", { enum: ["amp", "node", "registry"] }).notNull(),
   method: text("method").notNull(),
   path: text("path").notNull(),
+  /** 0 when the connection was dropped without an answer. */
   status: integer("status").notNull(),
   account: text("account"),
+  requestId: text("request_id"),
+  durationMs: real("duration_ms"),
+  /** Length of the answer's body. */
+  sizeBytes: integer("size_bytes"),
+  /** The faults that hit the call, each with id and kind; null for none. */
+  faults: jsonb("faults").$type<{ id: number; kind: string }[]>(),
+  /** What the call came to where a fault kept that from the caller. */
+  effectStatus: integer("effect_status"),
 });

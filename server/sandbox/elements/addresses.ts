@@ -1,18 +1,18 @@
 import type { SandboxDb } from "../db/client";
 import { addressOfScript, confidentialAddress, parseAddress } from "../ledger/address";
 import { fromHex } from "../ledger/bytes";
-import { findOwner, findScripts, newScript, walletOwner } from "../ledger/keyring";
-import { fingerprint, keyPath } from "../ledger/keys";
+import { newScript, walletOwner } from "../ledger/keyring";
+import { type AddressType, keyPath, typeOfScript } from "../ledger/keys";
 import { LedgerError, type LiquidNetwork } from "../ledger/port";
-import { loadZkp } from "../ledger/zkp";
+import { findOwnScripts } from "./own-scripts";
 import { type AddressInfo, RpcError } from "./port";
 
-/** A fresh confidential segwit address of the wallet. */
+/** A fresh confidential address of the wallet, segwit unless another type is asked for. */
 export async function newAddress(
   db: SandboxDb,
   network: LiquidNetwork,
   wallet: string,
-  options: { label?: string; isChange?: boolean } = {},
+  options: { label?: string; isChange?: boolean; type?: AddressType } = {},
 ): Promise<string> {
   return (await newScript(db, network, walletOwner(wallet), options)).address;
 }
@@ -25,22 +25,23 @@ export async function getAddressInfo(
   address: string,
 ): Promise<AddressInfo> {
   const { scriptHex, blindingKey } = readAddress(network, address);
-  const found = (await findScripts(db, [scriptHex])).get(scriptHex);
-  const own = found?.owner === walletOwner(wallet) ? found : undefined;
-  const confidentialKey = own?.blindingPublicKey ?? blindingKey;
+  const own = (await findOwnScripts(db, wallet, [scriptHex])).get(scriptHex);
+  const key = own?.key ?? null;
+  const confidentialKey = key?.blindingPublicKey ?? blindingKey;
   return {
     address,
     scriptHex,
-    isMine: own !== undefined,
+    isMine: key !== null,
     isChange: own?.isChange ?? false,
     label: own && !own.isChange ? own.label : null,
-    publicKey: own?.publicKey ?? null,
+    publicKey: key?.publicKey ?? null,
     confidentialKey,
     confidential: confidentialKey
       ? confidentialAddress(fromHex(scriptHex), fromHex(confidentialKey), network)
       : null,
     unconfidential: addressOfScript(scriptHex, network) ?? address,
-    hdKeyPath: own ? `m/${keyPath(network, own.isChange, own.keyIndex)}` : null,
+    hdKeyPath: key ? `m/${keyPath(network, key.isChange, key.keyIndex, typeOfScript(scriptHex))}` : null,
+    watchedWith: own?.descriptor ?? null,
   };
 }
 
@@ -53,12 +54,16 @@ export function readAddress(network: LiquidNetwork, address: string) {
   }
 }
 
-/** First four bytes of the wallet's master key, as descriptors and getaddressinfo name it. */
-export async function walletFingerprint(db: SandboxDb, wallet: string): Promise<string> {
-  const owner = await findOwner(db, walletOwner(wallet));
-  return owner ? fingerprint(await loadZkp(), owner.seedHex) : "00000000";
+/** What a script's fields are named by several methods: kind of script and, for segwit, its program. */
+export function scriptFields(scriptHex: string) {
+  const isWitness = scriptHex.startsWith("00") || /^(5[1-9a-f]|60)/.test(scriptHex);
+  const opcode = Number.parseInt(scriptHex.slice(0, 2), 16);
+  return {
+    isscript: scriptHex.startsWith("a914") || scriptHex.startsWith("0020"),
+    iswitness: isWitness,
+    ...(isWitness && {
+      witness_version: opcode === 0 ? 0 : opcode - 0x50,
+      witness_program: scriptHex.slice(4),
+    }),
+  };
 }
-
-/** "wpkh([fingerprint/path]key)", without the checksum that nobody reads. */
-export const describeScript = (masterFingerprint: string, hdKeyPath: string, publicKey: string): string =>
-  `wpkh([${masterFingerprint}/${hdKeyPath.replace(/^m\//, "")}]${publicKey})`;

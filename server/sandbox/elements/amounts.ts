@@ -7,20 +7,24 @@ export const POLICY_LABEL = "bitcoin";
 /** Sats as the exact decimal that goes into the answer. */
 export const decimal = (sats: bigint): LosslessNumber => new LosslessNumber(printUnits(sats, 8));
 
+interface Printing {
+  /** Label → asset id: an asset that has a label is shown under it, and not under its id. */
+  labels?: Readonly<Record<string, string>>;
+  keepZeros?: boolean;
+}
+
 /** asset id → sats, as the node prints it: the policy asset first and always there. */
-export function amountMap(sums: ReadonlyMap<string, bigint>, policyAsset: string, keepZeros = false) {
+export function amountMap(
+  sums: ReadonlyMap<string, bigint>,
+  policyAsset: string,
+  { labels = {}, keepZeros = false }: Printing = {},
+) {
+  const labelOf = new Map(Object.entries(labels).map(([label, assetId]) => [assetId, label]));
   const entries = [...sums].filter(
     ([assetId, sats]) => assetId !== policyAsset && (keepZeros || sats !== 0n),
   );
   return Object.fromEntries([
     [POLICY_LABEL, decimal(sums.get(policyAsset) ?? 0n)],
-    ...entries.map(([assetId, sats]) => [assetId, decimal(sats)] as const),
+    ...entries.map(([assetId, sats]) => [labelOf.get(assetId) ?? assetId, decimal(sats)] as const),
   ]);
-}
-
-/** Sums per asset id. */
-export function sumByAsset(coins: { assetId: string; amountSats: bigint }[]): Map<string, bigint> {
-  const sums = new Map<string, bigint>();
-  for (const { assetId, amountSats } of coins) sums.set(assetId, (sums.get(assetId) ?? 0n) + amountSats);
-  return sums;
 }

@@ -1,71 +1,134 @@
+import { and, asc, desc, eq, gte, inArray, isNull, lte, notExists, or, sql } from "drizzle-orm";
 import type { SandboxDb } from "../db/client";
+import { lockedCoins, outputs, scripts, transactions, watchedScripts } from "../db/ledger-tables";
 import { chainTip } from "../ledger/blocks";
-import { type Coin, sameOutpoint } from "../ledger/coin";
-import { findScripts, walletOwner } from "../ledger/keyring";
-import { findTransaction, unspentOf } from "../ledger/store";
+import type { Coin } from "../ledger/coin";
+import { type ScriptRow, walletOwner } from "../ledger/keyring";
 import { confirmationsAt } from "../ledger/views";
 import type { WalletCoin } from "./port";
-import { listLockedCoins } from "./store";
+import { isDeepEnough, isTrusted, isUnspent, ofWallet } from "./wallet-outputs";
 
-export interface HeldCoin extends Coin {
-  confirmations: number;
+/** An unspent output as listunspent shows it. */
+export interface UnspentCoin extends WalletCoin {
+  isChange: boolean;
   /** Confirmed, or change of a waiting transaction whose inputs are all the wallet's own. */
   isTrusted: boolean;
+  /** null when the wallet only watches the script; `descriptor` is then what it was imported with. */
+  key: ScriptRow | null;
+  descriptor: string | null;
 }
 
-/** Everything unspent in the wallet, locked coins included. */
-export async function heldCoins(db: SandboxDb, wallet: string): Promise<HeldCoin[]> {
-  const coins = await unspentOf(db, walletOwner(wallet));
-  const { height } = await chainTip(db);
-  const waiting = new Set(coins.filter((coin) => coin.blockHeight === null).map((coin) => coin.txid));
-  const own = new Map<string, boolean>();
-  for (const txid of waiting) own.set(txid, await isOwnSpend(db, wallet, txid));
-  return coins.map((coin) => ({
-    ...coin,
-    confirmations: confirmationsAt(height, coin.blockHeight),
-    isTrusted: coin.blockHeight !== null || own.get(coin.txid) === true,
-  }));
+export interface UnspentFilter {
+  /** Default 1: a waiting output is not shown. */
+  minConfirmations?: number;
+  maxConfirmations?: number;
+  scriptHexes?: string[];
+  assetId?: string;
+  minimumSats?: bigint;
+  maximumSats?: bigint;
+  /** At most so many outputs. */
+  maximumCount?: number;
+  /** Without what others sent and no block has yet. */
+  isSafeOnly?: boolean;
 }
 
-async function isOwnSpend(db: SandboxDb, wallet: string, txid: string): Promise<boolean> {
-  const rows = await findTransaction(db, txid);
-  const spent = rows?.spent.map((output) => output.scriptHex) ?? [];
-  const owned = await findScripts(db, spent);
-  return spent.length > 0 && spent.every((script) => owned.get(script)?.owner === walletOwner(wallet));
-}
-
-/** Coins that may pay: trusted, deep enough, not locked. */
+/** Coins that may pay: the wallet's own, trusted, deep enough, not locked. Confirmed and large ones first. */
 export async function spendableCoins(
   db: SandboxDb,
   wallet: string,
   minConfirmations: number,
 ): Promise<Coin[]> {
-  const locked = await listLockedCoins(db, wallet);
-  return (await heldCoins(db, wallet)).filter(
-    (coin) =>
-      coin.isTrusted &&
-      coin.confirmations >= minConfirmations &&
-      !locked.some((outpoint) => sameOutpoint(outpoint, coin)),
-  );
+  const owner = walletOwner(wallet);
+  const { height } = await chainTip(db);
+  const rows = await db
+    .select({ output: outputs, blockHeight: transactions.blockHeight })
+    .from(outputs)
+    .innerJoin(transactions, eq(transactions.txid, outputs.txid))
+    .where(
+      and(
+        ...[eq(outputs.owner, owner), isUnspent, isUnlocked(db, wallet)],
+        ...[isDeepEnough(height, minConfirmations), isTrusted(owner)],
+      ),
+    )
+    .orderBy(
+      sql`${transactions.blockHeight} is null`,
+      desc(outputs.amountSats),
+      asc(transactions.sequence),
+      asc(outputs.vout),
+    );
+  return rows.map(({ output, blockHeight }) => ({ ...output, owner, blockHeight }));
 }
 
-/** The coins that listunspent shows: locked ones are not among them. */
+/** The coins that listunspent shows, oldest first: locked ones are not among them. */
 export async function listUnspent(
   db: SandboxDb,
   wallet: string,
-  { minConfirmations = 1 }: { minConfirmations?: number } = {},
-): Promise<(WalletCoin & { isTrusted: boolean })[]> {
-  const locked = await listLockedCoins(db, wallet);
-  const coins = (await heldCoins(db, wallet)).filter(
-    (coin) =>
-      coin.confirmations >= minConfirmations && !locked.some((outpoint) => sameOutpoint(outpoint, coin)),
-  );
-  const scripts = await findScripts(
-    db,
-    coins.map((coin) => coin.scriptHex),
-  );
-  return coins.map((coin) => {
-    const row = scripts.get(coin.scriptHex);
-    return { ...coin, address: coin.address ?? "", label: row && !row.isChange ? row.label : null };
+  filter: UnspentFilter = {},
+): Promise<UnspentCoin[]> {
+  const owner = walletOwner(wallet);
+  const { height } = await chainTip(db);
+  const isTheWallets = and(eq(scripts.scriptHex, outputs.scriptHex), eq(scripts.owner, owner));
+  const isWatched = and(eq(watchedScripts.scriptHex, outputs.scriptHex), eq(watchedScripts.owner, owner));
+  const rows = await db
+    .select({
+      output: outputs,
+      blockHeight: transactions.blockHeight,
+      isTrusted: sql<boolean>`${isTrusted(owner)}`,
+      key: scripts,
+      watched: watchedScripts,
+    })
+    .from(outputs)
+    .innerJoin(transactions, eq(transactions.txid, outputs.txid))
+    .leftJoin(scripts, isTheWallets)
+    .leftJoin(watchedScripts, isWatched)
+    .where(
+      and(
+        await ofWallet(db, owner, "own and watched"),
+        isUnspent,
+        isUnlocked(db, wallet),
+        ...conditionsOf(owner, height, filter),
+      ),
+    )
+    .orderBy(asc(transactions.sequence), asc(outputs.vout))
+    .limit(filter.maximumCount ?? Number.MAX_SAFE_INTEGER);
+  return rows.map(({ output, blockHeight, key, watched, ...rest }) => {
+    const { isChange = false, label = "" } = key ?? watched ?? {};
+    return {
+      ...{ ...output, ...rest, key, isChange },
+      address: output.address ?? "",
+      label: isChange ? null : label,
+      confirmations: confirmationsAt(height, blockHeight),
+      descriptor: key ? null : (watched?.descriptor ?? null),
+    };
   });
 }
+
+function conditionsOf(owner: string, tip: number, filter: UnspentFilter) {
+  const { minConfirmations = 1, maxConfirmations, scriptHexes, assetId, minimumSats, maximumSats } = filter;
+  return [
+    isDeepEnough(tip, minConfirmations),
+    maxConfirmations === undefined ? undefined : isAtMost(tip, maxConfirmations),
+    scriptHexes && inArray(outputs.scriptHex, scriptHexes),
+    assetId === undefined ? undefined : eq(outputs.assetId, assetId),
+    minimumSats === undefined ? undefined : gte(outputs.amountSats, minimumSats),
+    maximumSats === undefined ? undefined : lte(outputs.amountSats, maximumSats),
+    filter.isSafeOnly ? isTrusted(owner) : undefined,
+  ];
+}
+
+const isAtMost = (tip: number, confirmations: number) =>
+  or(isNull(transactions.blockHeight), gte(transactions.blockHeight, tip - confirmations + 1));
+
+const isUnlocked = (db: SandboxDb, wallet: string) =>
+  notExists(
+    db
+      .select({ one: sql`1` })
+      .from(lockedCoins)
+      .where(
+        and(
+          eq(lockedCoins.wallet, wallet),
+          eq(lockedCoins.txid, outputs.txid),
+          eq(lockedCoins.vout, outputs.vout),
+        ),
+      ),
+  );

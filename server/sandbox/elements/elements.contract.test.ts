@@ -1,5 +1,5 @@
 import { Transaction } from "liquidjs-lib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { ListedTransaction, UnspentOutput } from "@/lib/contracts/elements";
 import type { IssuedAsset } from "../ledger/port";
@@ -47,40 +47,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => sandbox?.stop());
-
-describe("transport", () => {
-  test("answers wrong credentials with 401 and an empty body", async () => {
-    for (const credentials of ["rpcuser:wrong", "other:rpcpass", ""]) {
-      const { status, text } = await nodeClient(sandbox.url, null, credentials).request("getblockcount");
-      expect([status, text]).toEqual([401, ""]);
-    }
-  });
-
-  test("answers a request of version 2.0 without id with 200 and a body", async () => {
-    const { status, result } = await node.send('{"method":"getblockcount","params":[],"jsonrpc":"2.0"}');
-    expect(status).toBe(200);
-    expect(result).toBe(await sandbox.world.read(async ({ ledger }) => (await ledger.tip()).height));
-  });
-
-  test("answers a broken body, a non-request and an unknown method as the node does", async () => {
-    expect(await node.send("{")).toMatchObject({ status: 500, error: { code: -32700 } });
-    expect(await node.send('{"params":[]}')).toMatchObject({ status: 400, error: { code: -32600 } });
-    expect(await node.request("nosuchmethod")).toMatchObject({
-      status: 404,
-      error: { code: -32601, message: "Method not found" },
-    });
-  });
-
-  test("takes named parameters and a batch", async () => {
-    const hash = await node.call("getblockhash", { height: 101 });
-    expect(hash).toMatch(/^[0-9a-f]{64}$/);
-    const { text } = await node.send('[{"method":"getblockcount","id":7},{"method":"nosuch","id":8}]');
-    expect(JSON.parse(text)).toMatchObject([
-      { id: 7, error: null },
-      { id: 8, error: { code: -32601 } },
-    ]);
-  });
-});
 
 test("prints amounts as exact decimals and reads numbers, exponents and strings", async () => {
   const [first, second, third] = [await gaidAddress(), await gaidAddress(), await gaidAddress()];

@@ -3,71 +3,99 @@ import { parseExactJson, printExactJson } from "@/lib/exact-json";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { noteCall } from "../call-log";
+import { LedgerError } from "../ledger/port";
 import type { World, WorldEnv } from "../world";
-import { dispatch, readCall } from "./dispatch";
+import { activeCalls } from "./active-calls";
+import { dispatch } from "./dispatch";
+import { envelope, httpStatusOf, type Reading, readCall, UNREAD } from "./json-rpc";
 import { RpcError } from "./port";
 
-interface Reply {
-  status: number;
-  body: { result: unknown; error: { code: number; message: string } | null; id: unknown };
-}
+/** A node's own limit. */
+const MOST_BYTES = 0x0200_0000;
 
 /**
- * JSON-RPC over HTTP as Elements Core answers it: `/` and `/wallet/<name>`, basic authentication, errors under HTTP
- * 404 (no such method), 400 (no request) and 500 (all others). A call without `id` is answered too: the official
- * script sends none.
+ * JSON-RPC over HTTP as Elements Core answers it: `/` and `/wallet/<name>`, basic authentication, single calls and
+ * batches. A call without `id` is answered too, because the official script sends none; the switch `newNode` ends that.
  */
 export function elementsHandler(world: World): (request: Request) => Promise<Response> {
   return async (request) => {
+    const wallet = walletOfPath(new URL(request.url).pathname);
+    if (wallet === undefined) return new Response(null, { status: 404 });
+    if (request.method !== "POST") {
+      return new Response("JSONRPC server handles only POST requests", { status: 405 });
+    }
     const account = authenticate(world.env, request.headers.get("authorization"));
     if (account === null) {
       return new Response(null, { status: 401, headers: { "www-authenticate": 'Basic realm="jsonrpc"' } });
     }
     noteCall(request, { account });
-    if (request.method !== "POST") {
-      return new Response("JSONRPC server handles only POST requests", { status: 405 });
-    }
-    const wallet = walletOfPath(new URL(request.url).pathname);
-    if (wallet === undefined) return new Response(null, { status: 404 });
+    if (Number(request.headers.get("content-length")) > MOST_BYTES)
+      return new Response(null, { status: 413 });
     const payload = await readJson(request);
     if (Array.isArray(payload)) return batch(world, request, wallet, payload);
-    const { status, body } = await reply(world, request, wallet, payload);
-    return print(status, body);
+    return single(world, request, wallet, payload);
   };
 }
 
+async function single(world: World, request: Request, wallet: string | null, payload: unknown) {
+  const reading = readSingle(world, payload);
+  const outcome = await perform(world, request, wallet, reading);
+  if (reading.manner.isNotification) return new Response(null, { status: 204 });
+  return print(httpStatusOf(reading.manner, outcome), envelope(reading.manner, outcome));
+}
+
+function readSingle(world: World, payload: unknown): Reading {
+  if (payload === undefined) return { manner: UNREAD, call: new RpcError(-32700, "Parse error") };
+  if (typeof payload !== "object" || payload === null) {
+    return { manner: UNREAD, call: new RpcError(-32700, "Top-level object parse error") };
+  }
+  return readCall(payload, world.env.switches);
+}
+
+/** Always 200, whatever its calls end in; without a body when none of them wants an answer. */
 async function batch(world: World, request: Request, wallet: string | null, calls: unknown[]) {
   const bodies: unknown[] = [];
-  for (const call of calls) bodies.push((await reply(world, request, wallet, call)).body);
+  for (const payload of calls) {
+    const reading = readCall(payload, world.env.switches);
+    const outcome = await perform(world, request, wallet, reading);
+    if (!reading.manner.isNotification) bodies.push(envelope(reading.manner, outcome));
+  }
+  if (bodies.length === 0 && calls.length > 0) return new Response(null, { status: 204 });
   return print(200, bodies);
 }
 
-async function reply(
-  world: World,
-  request: Request,
-  wallet: string | null,
-  payload: unknown,
-): Promise<Reply> {
-  const call = readCall(payload);
-  const id = call instanceof RpcError ? null : call.id;
+async function perform(world: World, request: Request, wallet: string | null, { call }: Reading) {
+  if (call instanceof RpcError) return refusal(call);
+  noteCall(request, { method: call.method });
+  const end = activeCalls.start(call.method, request);
   try {
-    if (call instanceof RpcError) throw call;
-    noteCall(request, { method: call.method });
-    return { status: 200, body: { result: await dispatch(world, wallet, call), error: null, id } };
+    return { result: (await dispatch(world, wallet, call)) ?? null };
   } catch (error) {
-    const { code, message } = asRpcError(error);
-    return { status: httpStatusOf(code), body: { result: null, error: { code, message }, id } };
+    return refusal(asRpcError(error));
+  } finally {
+    end();
   }
 }
 
-const httpStatusOf = (code: number): number => (code === -32601 ? 404 : code === -32600 ? 400 : 500);
+const refusal = ({ code, message }: RpcError) => ({ error: { code, message } });
+
+/** What the ledger refuses and no method has put into words of its own. */
+const LEDGER_CODES: Record<LedgerError["code"], number> = {
+  address: -5,
+  funds: -6,
+  unknown: -5,
+  conflict: -25,
+  limit: -8,
+};
 
 function asRpcError(error: unknown): RpcError {
   if (error instanceof RpcError) return error;
+  if (error instanceof LedgerError) return new RpcError(LEDGER_CODES[error.code], error.message);
   log.error("sandbox.node.failed", { reason: reasonOf(error) });
   return new RpcError(-32603, "Internal error of the sandbox node. Its log says why.");
 }
 
+/** undefined for anything that is no JSON. */
 async function readJson(request: Request): Promise<unknown> {
   try {
     return parseExactJson(await request.text());
@@ -79,8 +107,13 @@ async function readJson(request: Request): Promise<unknown> {
 /** null = no wallet named, undefined = no such path */
 function walletOfPath(path: string): string | null | undefined {
   if (path === "/") return null;
-  const match = /^\/wallet\/([^/]*)\/?$/.exec(path);
-  return match ? decodeURIComponent(match[1] ?? "") : undefined;
+  const name = /^\/wallet\/([^/]*)\/?$/.exec(path)?.[1];
+  if (name === undefined) return undefined;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // a wallet that cannot exist
+  }
 }
 
 /** @returns the user's name, or null when the credentials are not the node's */

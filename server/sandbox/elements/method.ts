@@ -6,9 +6,11 @@ import type { WalletRow } from "./store";
 export interface NodeContext extends Unit {
   world: World;
   facts: NetworkFacts;
+  /** The wallet that the path names, for the few methods that take either; null when it names none. */
+  walletName: string | null;
 }
 
-export interface WalletContext extends NodeContext {
+export interface WalletContext extends Omit<NodeContext, "walletName"> {
   wallet: WalletRow;
 }
 

@@ -15,7 +15,8 @@ test.each([
 });
 
 test.each(["", "abc", "1e-09", null, true, {}, [], "1,5"])("refuses %j as an amount with -3", (value) => {
-  expect(() => readAmount(value)).toThrow(expect.objectContaining({ code: -3, message: "Invalid amount" }));
+  const message = typeof value === "string" ? "Invalid amount" : "Amount is not a number or string";
+  expect(() => readAmount(value)).toThrow(expect.objectContaining({ code: -3, message }));
 });
 
 test.each([-1, "21000000.00000001"])("refuses %s as out of range", (value) => {
@@ -23,10 +24,12 @@ test.each([-1, "21000000.00000001"])("refuses %s as out of range", (value) => {
 });
 
 test("null and a missing argument read as the default, another type is refused with its position", () => {
-  const params = new Params([null, 5]);
+  const params = new Params([null, 5], ["first", "second"]);
   expect(params.text(0, "x")).toBe("x");
   expect(params.list(7)).toEqual([]);
-  expect(() => params.text(1)).toThrow("Position 2 is not of expected type string");
+  expect(() => params.text(1)).toThrow(
+    '"Position 2 (second)": "JSON value of type number is not of expected type string"',
+  );
 });
 
 test("shows the policy asset always and other assets only with a balance", () => {

@@ -45,6 +45,8 @@ export interface AddressInfo {
   confidential: string | null;
   unconfidential: string;
   hdKeyPath: string | null;
+  /** Descriptor of an imported script that the wallet follows without its key; null for its own and for others'. */
+  watchedWith: string | null;
 }
 
 export interface WalletCoin extends OutpointRef {
@@ -80,7 +82,11 @@ export interface WalletTransaction {
   txid: string;
   wtxid: string;
   hex: string;
+  /** Negative ones of the block with the other, when it lost against another transaction. */
   confirmations: number;
+  isConflicted: boolean;
+  /** Transactions that spend one of its inputs too. */
+  conflicts: string[];
   block: { hash: string; height: number; time: Date; index: number } | null;
   receivedAt: Date;
   comment: string | null;

@@ -2,8 +2,10 @@ import type { SandboxDb } from "../db/client";
 import { parseAddress } from "../ledger/address";
 import { type Draft, sameOutpoint } from "../ledger/coin";
 import { FAUCET } from "../ledger/keyring";
+import { checkChain } from "../ledger/mempool-chain";
 import { networkFacts } from "../ledger/networks";
-import { pay } from "../ledger/payment";
+import { broadcast, type Prepared, prepare } from "../ledger/payment";
+import type { Payment } from "../ledger/planning";
 import { LedgerError, type LiquidNetwork } from "../ledger/port";
 import { unspentOf } from "../ledger/store";
 import { exceedsStandardWeight } from "../ledger/weight";
@@ -12,51 +14,103 @@ import { spendableCoins } from "./coins";
 import { RpcError, type SendManyRequest } from "./port";
 import { insertComment } from "./store";
 
-/** @throws RpcError -5 address, -6 funds or weight */
+export interface SendOptions {
+  /** Positions of the recipients that share the fee. */
+  subtractFeeFrom?: number[];
+  /** Sats per 1000 virtual bytes. */
+  feeRate?: bigint;
+}
+
+/** @throws RpcError -5 address, -6 funds, weight or a chain of waiting transactions that is too long */
 export async function sendMany(
   db: SandboxDb,
   network: LiquidNetwork,
   wallet: string,
-  { recipients, comment = "", minConfirmations = 0, onlyOutpoints }: SendManyRequest,
+  {
+    recipients,
+    comment = "",
+    minConfirmations = 0,
+    onlyOutpoints,
+    ...options
+  }: SendManyRequest & SendOptions,
 ): Promise<{ txid: string; feeSats: bigint }> {
+  const { policyAsset } = networkFacts(network);
+  const other = options.subtractFeeFrom?.find((position) => recipients[position]?.assetId !== policyAsset);
+  if (other !== undefined) throw otherFeeAsset(policyAsset, recipients[other]?.assetId ?? "");
   const outputs = recipients.map((recipient) => toDraft(network, recipient));
-  if (exceedsStandardWeight(outputs.length)) {
-    throw new RpcError(-6, "Maximum transaction weight is less than transaction weight without inputs");
-  }
   const coins = (await spendableCoins(db, wallet, minConfirmations)).filter(
     (coin) => !onlyOutpoints || onlyOutpoints.some((outpoint) => sameOutpoint(outpoint, coin)),
   );
-  const { txid, feeSats } = await asFunds(pay(db, network, { coins, outputs }));
-  if (comment !== "") await insertComment(db, wallet, txid, comment);
-  return { txid, feeSats };
+  return sendPayment(db, network, wallet, { coins, outputs, ...options }, comment);
 }
+
+const otherFeeAsset = (policyAsset: string, assetId: string) =>
+  new RpcError(
+    -6,
+    `Wallet does not support more than one type of fee at a time, therefore can not subtract fee from address amount, which is of a different asset id. fee asset: ${policyAsset} recipient asset: ${assetId}`,
+  );
+
+/** Prepares, checks and broadcasts a payment of the wallet. @throws RpcError -6 */
+export async function sendPayment(
+  db: SandboxDb,
+  network: LiquidNetwork,
+  wallet: string,
+  payment: Payment,
+  comment = "",
+): Promise<Prepared> {
+  if (exceedsStandardWeight(payment.outputs)) throw tooHeavy(-6);
+  const prepared = await inNodeWords(-6, async () => {
+    const made = await prepare(db, network, payment);
+    await checkChain(db, made.transaction, made.inputs);
+    return made;
+  });
+  await broadcast(db, network, prepared);
+  if (comment !== "") await insertComment(db, wallet, prepared.txid, comment);
+  return prepared;
+}
+
+export const tooHeavy = (code: number) =>
+  new RpcError(code, "Maximum transaction weight is less than transaction weight without inputs");
 
 /** L-BTC from the faucet, blinded like any payment. */
 export async function fund(db: SandboxDb, network: LiquidNetwork, wallet: string, amountSats: bigint) {
   const address = await newAddress(db, network, wallet);
   const { policyAsset } = networkFacts(network);
   const outputs = [toDraft(network, { address, assetId: policyAsset, amountSats })];
-  const { txid } = await asFunds(pay(db, network, { coins: await unspentOf(db, FAUCET), outputs }));
+  const { txid } = await inNodeWords(-6, async () => {
+    const prepared = await prepare(db, network, { coins: await unspentOf(db, FAUCET), outputs });
+    await broadcast(db, network, prepared);
+    return prepared;
+  });
   return { txid };
 }
 
-function toDraft(network: LiquidNetwork, recipient: SendManyRequest["recipients"][number]): Draft {
+/** @throws RpcError -3 amount, -5 address */
+export function toDraft(network: LiquidNetwork, recipient: SendManyRequest["recipients"][number]): Draft {
   const { address, assetId, amountSats } = recipient;
   if (amountSats <= 0n) throw new RpcError(-3, "Invalid amount for send");
+  return { kind: "payment", ...readDestination(network, address), assetId, amountSats };
+}
+
+/** @throws RpcError -5 */
+export function readDestination(network: LiquidNetwork, address: string) {
   try {
     const { scriptHex, blindingKey } = parseAddress(address, network);
-    return { kind: "payment", scriptHex, blindingKey, assetId, amountSats };
+    return { scriptHex, blindingKey };
   } catch (error) {
     if (error instanceof LedgerError) throw new RpcError(-5, `Invalid Bitcoin address: ${address}`);
     throw error;
   }
 }
 
-async function asFunds<T>(payment: Promise<T>): Promise<T> {
+/** What the ledger refuses, under the code that the method has for it. */
+export async function inNodeWords<T>(code: number, work: () => Promise<T>): Promise<T> {
   try {
-    return await payment;
+    return await work();
   } catch (error) {
-    if (error instanceof LedgerError && error.code === "funds") throw new RpcError(-6, "Insufficient funds");
+    if (!(error instanceof LedgerError)) throw error;
+    if (error.code === "funds") throw new RpcError(code, "Insufficient funds");
+    if (error.code === "limit") throw new RpcError(code, error.message);
     throw error;
   }
 }

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { now } from "@/server/platform/clock";
 import type { SandboxDb } from "../db/client";
-import { lockedCoins, walletComments, wallets } from "../db/ledger-tables";
+import { lockedCoins, outputs, walletComments, wallets, walletTransactions } from "../db/ledger-tables";
+import { walletOwner } from "../ledger/keyring";
 import type { OutpointRef } from "../ledger/port";
 
 /** Every touch of the tables that only the node has: wallets, comments, locked coins. */
@@ -22,20 +23,31 @@ export async function loadedWallets(db: SandboxDb): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-export async function insertWallet(
-  db: SandboxDb,
-  name: string,
-  passphraseHash: string | null,
-): Promise<void> {
-  await db.insert(wallets).values({ name, passphraseHash, createdAt: now() });
+/** All there are, loaded or not. */
+export async function listWallets(db: SandboxDb): Promise<string[]> {
+  const rows = await db.select({ name: wallets.name }).from(wallets).orderBy(asc(wallets.name));
+  return rows.map(({ name }) => name);
+}
+
+export type NewWallet = Pick<WalletRow, "name" | "passphraseHash"> &
+  Partial<Pick<WalletRow, "hasPrivateKeys" | "isBlank" | "avoidsReuse" | "hasDescriptors">>;
+
+export async function insertWallet(db: SandboxDb, wallet: NewWallet): Promise<void> {
+  await db.insert(wallets).values({ ...wallet, createdAt: now() });
 }
 
 export async function updateWallet(
   db: SandboxDb,
   name: string,
-  change: Partial<Pick<WalletRow, "isLoaded" | "passphraseHash" | "unlockedUntil">>,
+  change: Partial<Pick<WalletRow, "isLoaded" | "passphraseHash" | "unlockedUntil" | "avoidsReuse">>,
 ): Promise<void> {
   await db.update(wallets).set(change).where(eq(wallets.name, name));
+}
+
+/** What a node forgets when it stops: passphrases in force and locks that were not to last. */
+export async function forgetSession(db: SandboxDb): Promise<void> {
+  await db.update(wallets).set({ unlockedUntil: null });
+  await db.delete(lockedCoins).where(eq(lockedCoins.isPersistent, false));
 }
 
 export async function insertComment(db: SandboxDb, wallet: string, txid: string, comment: string) {
@@ -55,14 +67,46 @@ export async function findComments(
   return new Map(rows.map(({ txid, comment }) => [txid, comment]));
 }
 
-export const listLockedCoins = (db: SandboxDb, wallet: string): Promise<OutpointRef[]> =>
-  db
-    .select({ txid: lockedCoins.txid, vout: lockedCoins.vout })
-    .from(lockedCoins)
-    .where(eq(lockedCoins.wallet, wallet));
+/** How many transactions touch the wallet. */
+export async function countTransactions(db: SandboxDb, wallet: string): Promise<number> {
+  const [row] = await db
+    .select({ all: count() })
+    .from(walletTransactions)
+    .where(eq(walletTransactions.owner, walletOwner(wallet)));
+  return row?.all ?? 0;
+}
 
-export async function insertLock(db: SandboxDb, wallet: string, { txid, vout }: OutpointRef): Promise<void> {
-  await db.insert(lockedCoins).values({ wallet, txid, vout });
+export async function touchesWallet(db: SandboxDb, wallet: string, txid: string): Promise<boolean> {
+  const isThis = and(eq(walletTransactions.owner, walletOwner(wallet)), eq(walletTransactions.txid, txid));
+  return (await db.select({ one: sql`1` }).from(walletTransactions).where(isThis).limit(1)).length > 0;
+}
+
+/** The wallet's locks on outputs that are still there to spend. */
+export const listLockedCoins = (
+  db: SandboxDb,
+  wallet: string,
+): Promise<(OutpointRef & { isPersistent: boolean })[]> =>
+  db
+    .select({ txid: lockedCoins.txid, vout: lockedCoins.vout, isPersistent: lockedCoins.isPersistent })
+    .from(lockedCoins)
+    .innerJoin(outputs, and(eq(outputs.txid, lockedCoins.txid), eq(outputs.vout, lockedCoins.vout)))
+    .where(and(eq(lockedCoins.wallet, wallet), isNull(outputs.spentByTxid)))
+    .orderBy(desc(lockedCoins.txid), asc(lockedCoins.vout));
+
+/** Locks a coin; one that is locked already can become persistent. */
+export async function insertLock(
+  db: SandboxDb,
+  wallet: string,
+  { txid, vout }: OutpointRef,
+  isPersistent: boolean,
+): Promise<void> {
+  await db
+    .insert(lockedCoins)
+    .values({ wallet, txid, vout, isPersistent })
+    .onConflictDoUpdate({
+      target: [lockedCoins.wallet, lockedCoins.txid, lockedCoins.vout],
+      set: { isPersistent },
+    });
 }
 
 /** Without an outpoint all locks of the wallet go. */

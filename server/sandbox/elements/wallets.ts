@@ -6,14 +6,14 @@ import { listUnspent } from "./coins";
 import { hashPassphrase } from "./passphrase";
 import { type NodeWallets, RpcError } from "./port";
 import { fund, sendMany } from "./sending";
-import { findWallet, insertWallet, loadedWallets, type WalletRow } from "./store";
+import { findWallet, insertWallet, loadedWallets, type NewWallet, type WalletRow } from "./store";
 import { getTransaction } from "./wallet-transaction";
 
 /** The node's wallets over one open transaction of the database. */
 export function createNodeWallets(db: SandboxDb, network: LiquidNetwork): NodeWallets {
   return {
     walletNames: () => loadedWallets(db),
-    createWallet: (name, { passphrase } = {}) => createWallet(db, name, passphrase),
+    createWallet: (name, { passphrase } = {}) => createWallet(db, name, { passphrase }),
     getNewAddress: (wallet, label) => newAddress(db, network, wallet, { label }),
     getAddressInfo: (wallet, address) => getAddressInfo(db, network, wallet, address),
     sendMany: (wallet, request) => sendMany(db, network, wallet, request),
@@ -23,16 +23,30 @@ export function createNodeWallets(db: SandboxDb, network: LiquidNetwork): NodeWa
   };
 }
 
-async function createWallet(db: SandboxDb, name: string, passphrase?: string): Promise<void> {
+export interface WalletOptions extends Partial<Omit<NewWallet, "name" | "passphraseHash">> {
+  /** Encrypts the wallet; empty or absent leaves it open. */
+  passphrase?: string;
+}
+
+/** @throws RpcError -4 when a wallet of that name exists */
+export async function createWallet(
+  db: SandboxDb,
+  name: string,
+  { passphrase = "", ...options }: WalletOptions = {},
+): Promise<void> {
   if (await findWallet(db, name)) {
     throw new RpcError(
       -4,
-      `Wallet file verification failed. Failed to create database path '${name}'. Database already exists.`,
+      `Wallet file verification failed. Failed to create database path '${walletPath(name)}'. Database already exists.`,
     );
   }
-  await insertWallet(db, name, passphrase ? hashPassphrase(passphrase) : null);
+  const passphraseHash = passphrase === "" ? null : hashPassphrase(passphrase);
+  await insertWallet(db, { name, passphraseHash, ...options });
   await createOwner(db, walletOwner(name));
 }
+
+/** Where a wallet would lie if the node kept files: its errors name the place. */
+export const walletPath = (name: string): string => `/sandbox/wallets/${name}`;
 
 /**
  * The wallet that a request means: the one in the path, or the only one loaded.

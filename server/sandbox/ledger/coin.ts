@@ -35,11 +35,20 @@ export interface BuiltOutput extends Draft {
   amountCommitment: string | null;
 }
 
-/** An issuance that an input carries; ids and entropy follow from its prevout. */
+/** An issuance that the first input carries; ids and entropy follow from its prevout. */
 export interface IssuanceDraft {
   contractHash: string;
   amountSats: bigint;
   tokenSats: bigint;
+  isConfidential: boolean;
+}
+
+/** More of an asset, issued on the input that spends its reissuance token. */
+export interface ReissuanceDraft {
+  entropy: string;
+  tokenId: string;
+  amountSats: bigint;
+  /** As the first issuance was: the token's id follows from it. */
   isConfidential: boolean;
 }
 

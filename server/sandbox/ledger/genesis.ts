@@ -6,7 +6,7 @@ import { bytesToId, fromHex, idToBytes } from "./bytes";
 import { AMP_SERVICE, createOwner, FAUCET, findOwner, GREEN_SERVICE, newScript } from "./keyring";
 import { networkFacts } from "./networks";
 import { LedgerError, type LiquidNetwork, NO_BLINDER } from "./port";
-import { confirmMempool, findTip, insertBlocks, insertTransaction } from "./store";
+import { confirmTransactions, findTip, insertBlocks, insertTransaction, mempoolTxids } from "./store";
 
 /** L-BTC of the first transaction, in sats. Several outputs each, so that one spend does not hold up the next. */
 const GIFTS = [
@@ -33,7 +33,7 @@ export async function ensureGenesis(db: SandboxDb, network: LiquidNetwork): Prom
   const before = { height: firstHeight - 1, hash: NO_BLINDER, time: GENESIS_TIME };
   const first = { ...nextBlock(before, []), time: GENESIS_TIME };
   await insertBlocks(db, [first]);
-  await confirmMempool(db, first.height);
+  await confirmTransactions(db, first.height, await mempoolTxids(db));
 }
 
 async function checkNetwork(db: SandboxDb, network: LiquidNetwork): Promise<void> {

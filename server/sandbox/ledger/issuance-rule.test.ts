@@ -48,7 +48,8 @@ test("gives Liquid's USDt its asset id from the issuance's prevout and contract 
     (issued) => [blinded(issued?.assetId ?? "", 5n), blinded(POLICY, 900n), fee(100n)],
     { contractHash, amountSats: 5n, tokenSats: 0n, isConfidential: false },
   );
-  expect(built.issuance).toMatchObject({
+  expect(built.issuances[0]).toMatchObject({
+    vin: 0,
     assetId: "ce091c998b83c78bb71a632313ba3760f1763d9cfcffae02258ffa9865a37bd2",
     isReissuance: false,
     tokenId: null,

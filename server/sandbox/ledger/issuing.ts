@@ -1,6 +1,5 @@
 import type { SandboxDb } from "../db/client";
 import { parseAddress } from "./address";
-import { ISSUANCE_VIN } from "./builder";
 import type { Draft } from "./coin";
 import { AMP_SERVICE } from "./keyring";
 import { pay } from "./payment";
@@ -17,7 +16,7 @@ export async function issueAsset(
     const { scriptHex, blindingKey } = parseAddress(address, network);
     return { kind: "payment", scriptHex, blindingKey, assetId, amountSats: sats };
   };
-  const { txid, issuance } = await pay(db, network, {
+  const { txid, issuances } = await pay(db, network, {
     coins: await unspentOf(db, AMP_SERVICE),
     outputs: [],
     issuance: {
@@ -28,10 +27,11 @@ export async function issueAsset(
       ],
     },
   });
+  const [issuance] = issuances;
   if (!issuance) throw new LedgerError("conflict", "The transaction carries no issuance.");
   return {
     txid,
-    vin: ISSUANCE_VIN,
+    vin: issuance.vin,
     assetId: issuance.assetId,
     tokenId: issuance.tokenId,
     assetVout: 0,

@@ -5,7 +5,17 @@ import type { SandboxDb } from "../db/client";
 import { owners, scripts } from "../db/ledger-tables";
 import { confidentialAddress } from "./address";
 import { toHex } from "./bytes";
-import { blindingKey, deriveKey, gaidScripts, type KeyPair, keyPath, walletScript } from "./keys";
+import { gaidKey, gaidKeys } from "./gaid-keys";
+import {
+  type AddressType,
+  blindingKey,
+  deriveKey,
+  gaidScripts,
+  type KeyPair,
+  keyPath,
+  typeOfScript,
+  walletScript,
+} from "./keys";
 import { LedgerError, type LiquidNetwork } from "./port";
 import { loadZkp, type Zkp } from "./zkp";
 
@@ -15,6 +25,7 @@ export type ScriptRow = typeof scripts.$inferSelect;
 type OwnerRow = typeof owners.$inferSelect;
 
 export const gaidOwner = (gaid: string): string => `gaid:${gaid}`;
+const isGaidOwner = (owner: string): boolean => owner.startsWith(gaidOwner(""));
 export const walletOwner = (name: string): string => `wallet:${name}`;
 /** Pays for issuances. */
 export const AMP_SERVICE = "service:amp";
@@ -45,6 +56,8 @@ export async function listOwners(db: SandboxDb, prefix: string): Promise<string[
 export interface ScriptOptions {
   isChange?: boolean;
   label?: string;
+  /** Of a node wallet; a GAID has one kind only. */
+  type?: AddressType;
 }
 
 /** A script never handed out before, remembered as the owner's. */
@@ -52,15 +65,13 @@ export async function newScript(
   db: SandboxDb,
   network: LiquidNetwork,
   owner: string,
-  { isChange = false, label = "" }: ScriptOptions = {},
+  { isChange = false, label = "", type = "bech32" }: ScriptOptions = {},
 ): Promise<ScriptRow> {
   const { seedHex, keyIndex } = await takeIndex(db, owner, isChange);
   const zkp = await loadZkp();
-  const key = deriveKey(zkp, seedHex, keyPath(network, isChange, keyIndex));
-  const script = owner.startsWith("gaid:")
-    ? gaidScripts(key.publicKey, backendKey(zkp, seedHex, network, isChange, keyIndex).publicKey).outputScript
-    : walletScript(key.publicKey);
-  const blinding = blindingKey(zkp, seedHex, script);
+  const { key, script, blinding } = isGaidOwner(owner)
+    ? placeOfGaid(zkp, seedHex, isChange, keyIndex)
+    : placeOfWallet(zkp, seedHex, keyPath(network, isChange, keyIndex, type), type);
   const row = {
     scriptHex: toHex(script),
     owner,
@@ -84,29 +95,31 @@ async function takeIndex(db: SandboxDb, owner: string, isChange: boolean) {
   return { seedHex: row.seedHex, keyIndex: (isChange ? row.nextChange : row.nextReceive) - 1 };
 }
 
-/** The Green backend's half of a GAID's signature. */
-function backendKey(
-  zkp: Zkp,
-  seedHex: string,
-  network: LiquidNetwork,
-  isChange: boolean,
-  index: number,
-): KeyPair {
-  return deriveKey(zkp, seedHex, keyPath(network, isChange, index).replace(/^84h/, "49h"));
+function placeOfGaid(zkp: Zkp, seedHex: string, isChange: boolean, index: number) {
+  const { holder, backend } = gaidKeys(zkp, seedHex, isChange, index);
+  const { outputScript: script } = gaidScripts(holder.publicKey, backend.publicKey);
+  return { key: holder, script, blinding: gaidKey(zkp, seedHex, "blinding", isChange, index) };
 }
 
-/** The keys that open each of the scripts: the holder's, and for a GAID the backend's too. By script hex. */
+function placeOfWallet(zkp: Zkp, seedHex: string, path: string, type: AddressType) {
+  const key = deriveKey(zkp, seedHex, path);
+  const script = walletScript(key.publicKey, type);
+  return { key, script, blinding: blindingKey(zkp, seedHex, script) };
+}
+
+/** The keys that open each of the scripts: the holder's, and for a GAID the Green backend's too. By script hex. */
 export async function keysOf(db: SandboxDb, network: LiquidNetwork, scriptHexes: string[]) {
   const rows = [...(await findScripts(db, scriptHexes)).values()];
   const names = [...new Set(rows.map(({ owner }) => owner))];
   const found = await db.select().from(owners).where(inArray(owners.owner, names));
   const seeds = new Map(found.map(({ owner, seedHex }) => [owner, seedHex]));
   const zkp = await loadZkp();
-  return new Map(
+  return new Map<string, { holder: KeyPair; backend: KeyPair | null }>(
     rows.map(({ scriptHex, owner, isChange, keyIndex }) => {
       const seedHex = seeds.get(owner) ?? "";
-      const holder = deriveKey(zkp, seedHex, keyPath(network, isChange, keyIndex));
-      return [scriptHex, { holder, backend: backendKey(zkp, seedHex, network, isChange, keyIndex) }];
+      if (isGaidOwner(owner)) return [scriptHex, gaidKeys(zkp, seedHex, isChange, keyIndex)];
+      const path = keyPath(network, isChange, keyIndex, typeOfScript(scriptHex));
+      return [scriptHex, { holder: deriveKey(zkp, seedHex, path), backend: null }];
     }),
   );
 }

@@ -9,14 +9,18 @@ export interface KeyPair {
   publicKey: Buffer;
 }
 
-interface ExtendedKey extends KeyPair {
+export interface ExtendedKey extends KeyPair {
   chainCode: Buffer;
 }
+
+/** What a node's getnewaddress calls the kinds of addresses that a wallet here can sign for. */
+export type AddressType = "bech32" | "p2sh-segwit" | "legacy";
 
 const HARDENED = 0x8000_0000;
 const hmac512 = (key: string | Buffer, data: Buffer) => createHmac("sha512", key).update(data).digest();
 
-function keyPair(zkp: Zkp, privateKey: Buffer): KeyPair {
+/** @throws Error when the number is no private key */
+export function keyPair(zkp: Zkp, privateKey: Buffer): KeyPair {
   const point = zkp.ecc.pointFromScalar(privateKey, true);
   if (!point) throw new Error("A derived key is outside the curve's order.");
   return { privateKey, publicKey: Buffer.from(point) };
@@ -37,14 +41,30 @@ function childKey(zkp: Zkp, parent: ExtendedKey, index: number): ExtendedKey {
   return { ...keyPair(zkp, Buffer.from(privateKey)), chainCode: digest.subarray(32) };
 }
 
-export const keyPath = (network: LiquidNetwork, isChange: boolean, index: number): string =>
-  `84h/${networkFacts(network).coinType}h/0h/${isChange ? 1 : 0}/${index}`;
+const PURPOSES: Record<AddressType, string> = { bech32: "84h", "p2sh-segwit": "49h", legacy: "44h" };
+
+/** The account of one kind of address. */
+export const accountPath = (network: LiquidNetwork, type: AddressType = "bech32"): string =>
+  `${PURPOSES[type]}/${networkFacts(network).coinType}h/0h`;
+
+export const keyPath = (
+  network: LiquidNetwork,
+  isChange: boolean,
+  index: number,
+  type: AddressType = "bech32",
+): string => `${accountPath(network, type)}/${isChange ? 1 : 0}/${index}`;
+
+/** The kind of a node wallet's script. */
+export const typeOfScript = (scriptHex: string): AddressType => {
+  if (scriptHex.startsWith("76a914")) return "legacy";
+  return scriptHex.startsWith("a914") ? "p2sh-segwit" : "bech32";
+};
 
 const accounts = new Map<string, ExtendedKey>();
 
-/** The key at a BIP-32 path such as "84h/1h/0h/0/5". Its hardened part is kept: every address needs it again. */
-export function deriveKey(zkp: Zkp, seedHex: string, path: string): KeyPair {
-  const steps = path.split("/");
+/** The key at a BIP-32 path such as "84h/1h/0h/0/5"; "" is the master key. Its hardened part is kept: every address needs it again. */
+export function deriveKey(zkp: Zkp, seedHex: string, path: string): ExtendedKey {
+  const steps = path === "" ? [] : path.split("/");
   const hardened = steps.filter((step) => step.endsWith("h"));
   const name = `${seedHex}/${hardened.join("/")}`;
   const account = accounts.get(name) ?? walk(zkp, masterKey(zkp, Buffer.from(seedHex, "hex")), hardened);
@@ -70,9 +90,11 @@ export function blindingKey(zkp: Zkp, seedHex: string, script: Buffer): KeyPair 
   return keyPair(zkp, secret);
 }
 
-/** A node wallet's script: pay to the key's hash, segwit version 0. */
-export function walletScript(publicKey: Buffer): Buffer {
-  return required(payments.p2wpkh({ pubkey: publicKey }).output);
+/** A node wallet's script: pay to the key's hash. */
+export function walletScript(publicKey: Buffer, type: AddressType = "bech32"): Buffer {
+  if (type === "legacy") return required(payments.p2pkh({ pubkey: publicKey }).output);
+  const witness = payments.p2wpkh({ pubkey: publicKey });
+  return required((type === "bech32" ? witness : payments.p2sh({ redeem: witness })).output);
 }
 
 /** A Green subaccount's script: the holder's and the backend's signature, wrapped for a Base58 address. */

@@ -7,7 +7,7 @@ import { bytesToId, fromHex, toHex } from "./bytes";
 import { assetCommitment } from "./commitments";
 import { add, multiply, type Point, readPoint } from "./curve-testing";
 import { networkFacts } from "./networks";
-import { type IssuedAsset, type LedgerTransaction, NO_BLINDER } from "./port";
+import { type GaidPayment, type IssuedAsset, type Ledger, type LedgerTransaction, NO_BLINDER } from "./port";
 import { findOutput } from "./store";
 import { loadZkp } from "./zkp";
 
@@ -31,6 +31,9 @@ const load = async (txid: string): Promise<LedgerTransaction> => {
   if (!transaction) throw new Error("no such transaction");
   return transaction;
 };
+
+const moveFromGaid = async (ledger: Ledger, request: GaidPayment) =>
+  ledger.completeFromGaid(await ledger.prepareFromGaid(request));
 
 beforeAll(async () => {
   url = await createTestDatabase();
@@ -115,7 +118,7 @@ test("commitments of inputs and outputs balance on the curve, and one sat more d
   const { txid } = await payGaid(1_000n);
   await expectBalanced(txid);
   const transfer = await world.write(async ({ ledger }) =>
-    ledger.transferFromGaid({
+    moveFromGaid(ledger, {
       gaid,
       assetId: issued.assetId,
       outputs: [{ address: await ledger.nextGaidAddress(await ledger.createGaid()), amountSats: 300n }],
@@ -128,7 +131,7 @@ test("commitments of inputs and outputs balance on the curve, and one sat more d
 test("every input of a wallet and of a GAID carries signatures that verify", async () => {
   const { txid } = await payGaid(700n);
   const spend = await world.write(async ({ ledger, node }) =>
-    ledger.transferFromGaid({
+    moveFromGaid(ledger, {
       gaid,
       assetId: issued.assetId,
       outputs: [{ address: await node.getNewAddress("treasury"), amountSats: 50n }],
@@ -147,7 +150,7 @@ test("a GAID's transfer leaves change with the GAID and moves what was asked", a
   if (!holder || !other) throw new Error("no GAID");
   await payGaid(1_000n, holder);
   const { txid } = await world.write(async ({ ledger }) =>
-    ledger.transferFromGaid({
+    moveFromGaid(ledger, {
       gaid: holder,
       assetId: issued.assetId,
       outputs: [{ address: await ledger.nextGaidAddress(other), amountSats: 400n }],
@@ -165,7 +168,7 @@ test("a GAID's transfer leaves change with the GAID and moves what was asked", a
   ]);
   await expect(
     world.write(({ ledger }) =>
-      ledger.transferFromGaid({
+      moveFromGaid(ledger, {
         gaid: holder,
         assetId: issued.assetId,
         outputs: [{ address: ofAsset[0]?.address ?? "", amountSats: 601n }],
@@ -180,6 +183,64 @@ test("counts confirmations from the block that took the transaction", async () =
   const [first] = await world.write(({ ledger }) => ledger.mine(3));
   expect(await load(txid)).toMatchObject({ block: { height: first?.height }, confirmations: 3 });
   expect((await load(txid)).blockIndex).toBeGreaterThan(0);
+});
+
+describe("a transaction that wins against others", () => {
+  test("spends the same inputs, balances, is signed by every owner and pays them back", async () => {
+    await payGaid(5_000n);
+    await world.write(({ ledger }) => ledger.mine(1));
+    const lost = await world.write(async ({ ledger, node }) =>
+      moveFromGaid(ledger, {
+        gaid,
+        assetId: issued.assetId,
+        outputs: [{ address: await node.getNewAddress("treasury"), amountSats: 50n }],
+      }),
+    );
+    await world.write(({ ledger }) => ledger.mine(1));
+    const held = () => world.read(({ ledger }) => ledger.unspentOfGaid(gaid, issued.assetId));
+    const sats = (coins: { amountSats: bigint }[]) => coins.reduce((sum, coin) => sum + coin.amountSats, 0n);
+    const left = sats(await held());
+    const end = await world.write(({ ledger }) => ledger.reorganise({ blocks: 1, conflict: [lost.txid] }));
+    expect(end).toMatchObject({ disconnected: [lost.txid], conflicted: [lost.txid] });
+    const winner = await load(end.winners[0] ?? "");
+    const loser = await load(lost.txid);
+    expect(winner).toMatchObject({ confirmations: 2, conflictedHeight: null });
+    expect(loser).toMatchObject({ confirmations: -2, block: null, conflictedHeight: end.blocks[0]?.height });
+    const spent = ({ inputs }: LedgerTransaction) =>
+      inputs.map(({ vin, prevout }) => [vin, prevout.txid, prevout.vout]);
+    expect(spent(loser).length).toBeGreaterThan(1);
+    expect(spent(winner)).toEqual(spent(loser));
+    for (const { vin, prevout } of loser.inputs) expect(prevout.spentBy).toEqual({ txid: winner.txid, vin });
+    await expectBalanced(winner.txid);
+    const gaidInputs = loser.inputs.filter(({ prevout }) => prevout.assetId === issued.assetId).length;
+    expect(await verifiedSignatures(winner.txid)).toBe(winner.inputs.length + gaidInputs);
+    expect(sats(await held())).toBe(left + 50n);
+    expect(await world.read(({ ledger }) => ledger.conflictedTxids([lost.txid, winner.txid]))).toEqual(
+      new Set([lost.txid]),
+    );
+  });
+
+  test("can be beaten in its turn, and its loser stays beaten", async () => {
+    const { txid } = await payGaid(100n);
+    await world.write(({ ledger }) => ledger.mine(1));
+    const first = await world.write(({ ledger }) => ledger.reorganise({ blocks: 1, conflict: [txid] }));
+    const [winner = ""] = first.winners;
+    const second = await world.write(({ ledger }) => ledger.reorganise({ blocks: 2, conflict: [winner] }));
+    expect(new Set(second.conflicted)).toEqual(new Set([txid, winner]));
+    for (const loser of [txid, winner]) expect((await load(loser)).confirmations).toBe(-3);
+    expect((await load(second.winners[0] ?? "")).confirmations).toBe(3);
+  });
+
+  test("waits with its loser at 0 confirmations when its own block goes and nothing is mined again", async () => {
+    const { txid } = await payGaid(100n);
+    await world.write(({ ledger }) => ledger.mine(1));
+    const { winners } = await world.write(({ ledger }) => ledger.reorganise({ blocks: 1, conflict: [txid] }));
+    await world.write(({ ledger }) => ledger.reorganise({ blocks: 2, remine: false }));
+    for (const waiting of [txid, winners[0] ?? ""]) expect((await load(waiting)).confirmations).toBe(0);
+    await world.write(({ ledger }) => ledger.mine(2));
+    expect((await load(txid)).confirmations).toBe(-2);
+    expect((await load(winners[0] ?? "")).confirmations).toBe(2);
+  });
 });
 
 test("GAIDs have the form of real ones and addresses of their network, each address once", async () => {

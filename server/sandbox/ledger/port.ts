@@ -51,8 +51,10 @@ export interface LedgerTransaction {
   /** null while it waits in the mempool. */
   block: BlockRef | null;
   blockIndex: number | null;
-  /** 0 in the mempool. */
+  /** 0 in the mempool, negative once it has lost against another transaction in a block. */
   confirmations: number;
+  /** Height of the block with the transaction it lost against; null unless it did, and then it will never confirm. */
+  conflictedHeight: number | null;
   receivedAt: Date;
   feeSats: bigint;
   inputs: { vin: number; prevout: LedgerOutput }[];
@@ -82,14 +84,64 @@ export interface IssuedAsset {
   issuanceTokenBlinder: string | null;
 }
 
+export interface ReorganiseRequest {
+  blocks: number;
+  /** Transactions of those blocks, or waiting ones, that lose against one which pays their inputs back. */
+  conflict?: string[];
+  /** false leaves what comes back in the mempool; default true. */
+  remine?: boolean;
+}
+
+export interface Reorganised {
+  /** The new blocks, oldest first. */
+  blocks: BlockRef[];
+  /** Every transaction whose block went away, in a new one now, waiting or beaten. */
+  disconnected: string[];
+  /** Transactions that have lost, those named and their descendants. */
+  conflicted: string[];
+  /** What they lost against. */
+  winners: string[];
+}
+
+export interface GaidPayment {
+  gaid: string;
+  assetId: string;
+  outputs: { address: string; amountSats: bigint }[];
+  /** Nothing else is spent for the outputs; absent: anything of the GAID. */
+  onlyOutpoints?: OutpointRef[];
+  /** Coins of other transactions that are still in the making, not to be taken for the fee. */
+  reserved?: OutpointRef[];
+}
+
+/** Half of what a GAID's transaction needs to be valid: the Green side's signatures are missing. */
+export interface HolderSigned {
+  txid: string;
+  hex: string;
+  /** In the order of the transaction, those for the fee included. */
+  inputs: (OutpointRef & { assetId: string; amountSats: bigint })[];
+  outputs: { scriptHex: string; assetId: string; amountSats: bigint }[];
+}
+
 export interface Ledger {
   readonly network: LiquidNetwork;
   tip(): Promise<BlockRef>;
   blockAt(height: number): Promise<BlockRef | null>;
   /** Puts the mempool into the first of `count` new blocks. */
   mine(count: number): Promise<BlockRef[]>;
+  /**
+   * Takes the newest blocks away and puts one more in their place.
+   * @throws LedgerError "limit" when the first block would go, "unknown" for a conflict with what stays confirmed
+   */
+  reorganise(request: ReorganiseRequest): Promise<Reorganised>;
+  /** Those of the transactions that lost against another one: their outputs will never exist. */
+  conflictedTxids(txids: string[]): Promise<Set<string>>;
   transaction(txid: string): Promise<LedgerTransaction | null>;
   output(outpoint: OutpointRef): Promise<LedgerOutput | null>;
+  /** Whether the blinders make the output's commitments; false for an unknown output. */
+  opensOutput(
+    outpoint: OutpointRef,
+    blinders: { assetBlinder: string; amountBlinder: string },
+  ): Promise<boolean>;
   /** Issues from the AMP service's own funded wallet and broadcasts at once. */
   issueAsset(request: IssueRequest): Promise<IssuedAsset>;
 
@@ -100,16 +152,18 @@ export interface Ledger {
   nextGaidAddress(gaid: string): Promise<string>;
   /** Which GAID an output script belongs to; scripts of nobody are absent. */
   gaidsOfScripts(scriptHexes: string[]): Promise<Map<string, string>>;
+  /** Who owns an output script ("wallet:<name>", "gaid:<GAID>", "service:<name>"); scripts of nobody are absent. */
+  ownersOfScripts(scriptHexes: string[]): Promise<Map<string, string>>;
+  /** Everything of the GAID that nothing has spent, of one asset. */
+  unspentOfGaid(gaid: string, assetId: string): Promise<(OutpointRef & { amountSats: bigint })[]>;
   /**
-   * Moves an asset from the GAID's outputs, change back to the GAID, the fee paid by the Green side. No AMP rule is
-   * asked here. Inputs can be restricted to `onlyOutpoints`.
+   * A transaction that moves an asset from the GAID's outputs, change back to the GAID, the fee paid by the Green
+   * side: signed by the holder alone and seen by nobody. No AMP rule is asked here.
+   * @throws LedgerError "funds", "address", "unknown"
    */
-  transferFromGaid(request: {
-    gaid: string;
-    assetId: string;
-    outputs: { address: string; amountSats: bigint }[];
-    onlyOutpoints?: OutpointRef[];
-  }): Promise<{ txid: string }>;
+  prepareFromGaid(request: GaidPayment): Promise<HolderSigned>;
+  /** Adds the Green side's signatures and broadcasts. @throws LedgerError "conflict" when a coin was spent meanwhile */
+  completeFromGaid(signed: HolderSigned): Promise<{ txid: string }>;
 
   /** Script of an address of this network, confidential or not. @throws LedgerError code "address" */
   scriptOf(address: string): string;

@@ -1,13 +1,17 @@
-import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { union } from "drizzle-orm/pg-core";
 import type { SandboxDb } from "../db/client";
 import { blocks, inputs, issuances, outputs, scripts, transactions } from "../db/ledger-tables";
 import type { Coin } from "./coin";
+import { FAUCET } from "./keyring";
 import { type BlockRef, LedgerError, type OutpointRef } from "./port";
+import { indexTransaction } from "./wallet-index";
 
 /** Every touch of the chain's tables; owners and scripts have `keyring.ts`. */
 
 export type TransactionRow = typeof transactions.$inferSelect;
-export type OutputRow = typeof outputs.$inferSelect;
+/** An output without its owner, which the script tells. */
+export type OutputRow = Omit<typeof outputs.$inferSelect, "owner">;
 export type IssuanceRow = typeof issuances.$inferSelect;
 
 export async function findTip(db: SandboxDb): Promise<BlockRef | null> {
@@ -24,26 +28,30 @@ export async function insertBlocks(db: SandboxDb, rows: BlockRef[]): Promise<voi
   if (rows.length > 0) await db.insert(blocks).values(rows);
 }
 
+/** Neither in a block nor beaten by one that is. */
+const waits = and(isNull(transactions.blockHeight), isNull(transactions.conflictedHeight));
+
 export const mempoolTxids = async (db: SandboxDb): Promise<string[]> => {
   const rows = await db
     .select({ txid: transactions.txid })
     .from(transactions)
-    .where(isNull(transactions.blockHeight))
+    .where(waits)
     .orderBy(asc(transactions.sequence));
   return rows.map(({ txid }) => txid);
 };
 
 export async function mempoolSize(db: SandboxDb): Promise<number> {
-  const [row] = await db.select({ size: count() }).from(transactions).where(isNull(transactions.blockHeight));
+  const [row] = await db.select({ size: count() }).from(transactions).where(waits);
   return row?.size ?? 0;
 }
 
-/** Puts everything that waits into the block, in the order it came; place 0 is the coinbase's. */
-export async function confirmMempool(db: SandboxDb, height: number): Promise<void> {
+/** Puts transactions that wait into the block, in the order they came; place 0 is the coinbase's. */
+export async function confirmTransactions(db: SandboxDb, height: number, txids: string[]): Promise<void> {
+  if (txids.length === 0) return;
   await db.execute(sql`
     update ${transactions} set block_height = ${height}, block_index = waiting.place
     from (select txid, row_number() over (order by sequence) as place
-          from ${transactions} where block_height is null) as waiting
+          from ${transactions} where ${inArray(transactions.txid, txids)}) as waiting
     where ${transactions.txid} = waiting.txid`);
 }
 
@@ -58,16 +66,24 @@ export async function insertTransaction(
   contents: { spends: OutpointRef[]; outputs: OutputRow[]; issuances: IssuanceRow[] },
 ): Promise<void> {
   await db.insert(transactions).values(row);
-  await db.insert(outputs).values(contents.outputs);
+  await db.insert(outputs).values(contents.outputs.map((output) => ({ ...output, owner: ownerOf(output) })));
   if (contents.issuances.length > 0) await db.insert(issuances).values(contents.issuances);
-  if (contents.spends.length === 0) return;
-  await markSpent(db, row.txid, contents.spends);
-  await db
-    .insert(inputs)
-    .values(
-      contents.spends.map(({ txid, vout }, vin) => ({ txid: row.txid, vin, prevTxid: txid, prevVout: vout })),
+  if (contents.spends.length > 0) {
+    await markSpent(db, row.txid, contents.spends);
+    await db.insert(inputs).values(
+      contents.spends.map(({ txid, vout }, vin) => ({
+        txid: row.txid,
+        vin,
+        prevTxid: txid,
+        prevVout: vout,
+      })),
     );
+  }
+  await indexTransaction(db, row.txid);
 }
+
+const ownerOf = ({ scriptHex }: OutputRow) =>
+  sql`(select ${scripts.owner} from ${scripts} where ${scripts.scriptHex} = ${scriptHex})`;
 
 /** @throws LedgerError "conflict" when one of them is spent already: no two transactions take the same output */
 async function markSpent(db: SandboxDb, spender: string, spends: OutpointRef[]): Promise<void> {
@@ -84,6 +100,7 @@ export interface TransactionRows {
   transaction: TransactionRow;
   block: BlockRef | null;
   outputs: OutputRow[];
+  /** What it spends, or would have spent had it not lost, in the order of its inputs. */
   spent: OutputRow[];
   issuances: IssuanceRow[];
 }
@@ -107,10 +124,11 @@ export async function findTransactions(db: SandboxDb, txids: string[]): Promise<
     .where(inArray(outputs.txid, txids))
     .orderBy(asc(outputs.vout));
   const spent = await db
-    .select()
-    .from(outputs)
-    .where(inArray(outputs.spentByTxid, txids))
-    .orderBy(asc(outputs.spentByVin));
+    .select({ spender: inputs.txid, output: outputs })
+    .from(inputs)
+    .innerJoin(outputs, and(eq(outputs.txid, inputs.prevTxid), eq(outputs.vout, inputs.prevVout)))
+    .where(inArray(inputs.txid, txids))
+    .orderBy(asc(inputs.vin));
   const issued = await db
     .select()
     .from(issuances)
@@ -119,24 +137,24 @@ export async function findTransactions(db: SandboxDb, txids: string[]): Promise<
   const [headOf, createdBy, spentBy, issuedBy] = [
     new Map(heads.map((head) => [head.transaction.txid, head])),
     groupBy(created, ({ txid }) => txid),
-    groupBy(spent, ({ spentByTxid }) => spentByTxid),
+    groupBy(spent, ({ spender }) => spender),
     groupBy(issued, ({ txid }) => txid),
   ];
   return txids.flatMap((txid) => {
     const head = headOf.get(txid);
     if (!head) return [];
     const outputsOf = createdBy.get(txid) ?? [];
-    return [
-      { ...head, outputs: outputsOf, spent: spentBy.get(txid) ?? [], issuances: issuedBy.get(txid) ?? [] },
-    ];
+    const spentOf = (spentBy.get(txid) ?? []).map(({ output }) => output);
+    return [{ ...head, outputs: outputsOf, spent: spentOf, issuances: issuedBy.get(txid) ?? [] }];
   });
 }
 
-function groupBy<T>(rows: T[], keyOf: (row: T) => string | null): Map<string | null, T[]> {
-  const groups = new Map<string | null, T[]>();
+function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
   for (const row of rows) {
-    const key = keyOf(row);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
   }
   return groups;
 }
@@ -151,34 +169,41 @@ export async function findOutput(db: SandboxDb, { txid, vout }: OutpointRef): Pr
 
 /** Unspent outputs on the owner's scripts: confirmed ones first, larger ones first. */
 export async function unspentOf(db: SandboxDb, owner: string): Promise<Coin[]> {
+  const { blockHeight, sequence, conflictedHeight } = transactions;
+  // Looked up coin by coin: PostgreSQL cannot know how few of many outputs are unspent, and would read every transaction.
+  const made = db
+    .select({ blockHeight, sequence, conflictedHeight })
+    .from(transactions)
+    .where(eq(transactions.txid, outputs.txid))
+    .limit(1)
+    .as("made");
   const rows = await db
-    .select({ output: outputs, blockHeight: transactions.blockHeight })
+    .select({ output: outputs, blockHeight: made.blockHeight })
     .from(outputs)
-    .innerJoin(scripts, eq(scripts.scriptHex, outputs.scriptHex))
-    .innerJoin(transactions, eq(transactions.txid, outputs.txid))
-    .where(and(eq(scripts.owner, owner), isNull(outputs.spentByTxid)))
+    .innerJoinLateral(made, sql`true`)
+    .where(and(eq(outputs.owner, owner), isNull(outputs.spentByTxid), isNull(made.conflictedHeight)))
     .orderBy(
-      sql`${transactions.blockHeight} is null`,
+      sql`${made.blockHeight} is null`,
       desc(outputs.amountSats),
-      asc(transactions.sequence),
+      asc(made.sequence),
       asc(outputs.vout),
     );
-  return rows.map(({ output, blockHeight }) => ({ ...output, owner, blockHeight }));
+  return rows.map(({ output, blockHeight: height }) => ({ ...output, owner, blockHeight: height }));
 }
 
 /** Transactions that pay to or spend from the owner's scripts, newest first. */
 export async function txidsOf(db: SandboxDb, owner: string): Promise<string[]> {
-  const mine = db.select({ hex: scripts.scriptHex }).from(scripts).where(eq(scripts.owner, owner));
-  const touched = await db
-    .select({ txid: outputs.txid, spentBy: outputs.spentByTxid })
-    .from(outputs)
-    .where(inArray(outputs.scriptHex, mine));
-  const txids = [...new Set(touched.flatMap(({ txid, spentBy }) => (spentBy ? [txid, spentBy] : [txid])))];
-  if (txids.length === 0) return [];
+  const mine = eq(outputs.owner, owner);
+  const paying = db.select({ txid: outputs.txid }).from(outputs).where(mine);
+  const spending = db
+    .select({ txid: inputs.txid })
+    .from(inputs)
+    .innerJoin(outputs, and(eq(outputs.txid, inputs.prevTxid), eq(outputs.vout, inputs.prevVout)))
+    .where(mine);
   const rows = await db
     .select({ txid: transactions.txid })
     .from(transactions)
-    .where(inArray(transactions.txid, txids))
+    .where(inArray(transactions.txid, union(paying, spending)))
     .orderBy(desc(transactions.sequence));
   return rows.map(({ txid }) => txid);
 }
@@ -194,11 +219,15 @@ export function listIssuances(db: SandboxDb, assetId?: string): Promise<Issuance
     .then((rows) => rows.map(({ issuance }) => issuance));
 }
 
+/** Whether it was issued here, as an asset or as a token, or is the chain's own. */
 export async function isKnownAsset(db: SandboxDb, assetId: string): Promise<boolean> {
-  const [row] = await db
-    .select({ txid: outputs.txid })
-    .from(outputs)
-    .where(eq(outputs.assetId, assetId))
+  const issued = await db
+    .select({ txid: issuances.txid })
+    .from(issuances)
+    .where(or(eq(issuances.assetId, assetId), eq(issuances.tokenId, assetId)))
     .limit(1);
-  return row !== undefined;
+  if (issued.length > 0) return true;
+  const ofFaucet = and(eq(outputs.owner, FAUCET), eq(outputs.assetId, assetId));
+  const own = await db.select({ txid: outputs.txid }).from(outputs).where(ofFaucet).limit(1);
+  return own.length > 0;
 }

@@ -1,7 +1,7 @@
 import type { SandboxDb } from "../db/client";
 import { chainTip } from "./blocks";
 import type { LedgerOutput, LedgerTransaction } from "./port";
-import { findTransaction, type OutputRow } from "./store";
+import { findTransaction, type OutputRow, type TransactionRow } from "./store";
 
 export function toLedgerOutput(row: OutputRow): LedgerOutput {
   const { txid, vout, scriptHex, address, kind, assetId, amountSats, assetBlinder, amountBlinder } = row;
@@ -16,6 +16,16 @@ export function toLedgerOutput(row: OutputRow): LedgerOutput {
 export const confirmationsAt = (tipHeight: number, height: number | null): number =>
   height === null ? 0 : tipHeight - height + 1;
 
+/** Confirmations of a transaction; negative ones of the other that it lost against. */
+export function confirmationsOf(
+  tipHeight: number,
+  { blockHeight, conflictedHeight }: TransactionRow,
+): number {
+  if (conflictedHeight === null) return confirmationsAt(tipHeight, blockHeight);
+  // + 0 turns a negative zero, which JSON would print as -0, into a plain one.
+  return -confirmationsAt(tipHeight, conflictedHeight) + 0;
+}
+
 export async function loadTransaction(db: SandboxDb, txid: string): Promise<LedgerTransaction | null> {
   const rows = await findTransaction(db, txid);
   if (!rows) return null;
@@ -27,10 +37,11 @@ export async function loadTransaction(db: SandboxDb, txid: string): Promise<Ledg
     hex: transaction.hex,
     block,
     blockIndex: transaction.blockIndex,
-    confirmations: confirmationsAt(height, transaction.blockHeight),
+    confirmations: confirmationsOf(height, transaction),
+    conflictedHeight: transaction.conflictedHeight,
     receivedAt: transaction.receivedAt,
     feeSats: transaction.feeSats,
-    inputs: rows.spent.map((row) => ({ vin: row.spentByVin ?? 0, prevout: toLedgerOutput(row) })),
+    inputs: rows.spent.map((row, vin) => ({ vin, prevout: toLedgerOutput(row) })),
     outputs: rows.outputs.map(toLedgerOutput),
     issuances: rows.issuances.map(({ txid: _, ...issuance }) => issuance),
   };

@@ -2,11 +2,12 @@ import { z } from "zod";
 import type { IssueRequest, IssueResponse } from "@/lib/contracts/amp/assets";
 import type { EndpointName } from "@/lib/contracts/amp/endpoints";
 import { NodeDetail, NodeUnspent } from "@/lib/contracts/amp/node-entries";
-import { turnClock } from "@/server/platform/clock";
+import { now, turnClock } from "@/server/platform/clock";
+import type { Account } from "../amp/accounts";
 import { settleHeights } from "../amp/books";
 import { perform, type Request } from "../amp/perform";
 import type { LiveEnv, Unit } from "../world";
-import { type Accounts, TREASURY_WALLET } from "./accounts";
+import { TREASURY_WALLET } from "./accounts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -18,7 +19,7 @@ export class Director {
   constructor(
     readonly unit: Unit,
     private readonly env: LiveEnv,
-    readonly accounts: Accounts,
+    private readonly issuer: Account,
     daysAgo: number,
   ) {
     this.clockMs = -daysAgo * DAY_MS;
@@ -27,11 +28,21 @@ export class Director {
 
   /** The issuer asks AMP. */
   ask<K extends EndpointName>(name: K, request: Omit<Request<K>, "account"> = {}) {
-    return perform(this.unit, this.env, name, { account: this.accounts.issuer, ...request });
+    return perform(this.unit, this.env, name, { account: this.issuer, ...request });
+  }
+
+  /** How far the history still is from the present. */
+  get msBehind(): number {
+    return -this.clockMs;
   }
 
   passDays(days: number): void {
     this.passMs(days * DAY_MS);
+  }
+
+  /** A time to come, in whole seconds as AMP keeps it. */
+  inDays(days: number): Date {
+    return new Date(Math.floor(now().getTime() / 1000) * 1000 + days * DAY_MS);
   }
 
   /** A block a minute, as on Liquid. */

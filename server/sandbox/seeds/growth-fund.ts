@@ -1,9 +1,7 @@
-import { now } from "@/server/platform/clock";
 import type { Director } from "./director";
 import type { Register } from "./register";
 
 const ROUNDS = 12;
-const DAY_MS = 86_400_000;
 
 /** A restricted fund in full swing: authorised, distributed many times, with assignments in every state. */
 export async function seedGrowthFund(director: Director, register: Register): Promise<string> {
@@ -49,7 +47,6 @@ async function openAssignments(director: Director, { accredited, walletless }: R
   await director.assign(assetUuid, second.id, 125_050n);
   await director.assign(assetUuid, third.id, 400_000n, { isReady: false });
   await director.assign(assetUuid, fourth.id, 80_000n, { isReady: false });
-  const vestsAt = new Date(Math.floor(now().getTime() / 1000) * 1000 + 365 * DAY_MS);
-  await director.assign(assetUuid, fifth.id, 1_000_000n, { vestsAt });
+  await director.assign(assetUuid, fifth.id, 1_000_000n, { vestsAt: director.inDays(365) });
   await director.assign(assetUuid, waiting.id, 60_000n);
 }

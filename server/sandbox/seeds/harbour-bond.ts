@@ -1,4 +1,4 @@
-import { transferBetweenHolders } from "../amp/transfers";
+import { transferBetweenHolders } from "../green/transfer";
 import type { Director } from "./director";
 import type { Register } from "./register";
 

@@ -1,37 +1,60 @@
-import { turnClock } from "@/server/platform/clock";
+import { clockOffsetMs, turnClock, withOwnClock } from "@/server/platform/clock";
 import { hasAccounts } from "../amp/accounts";
-import type { World } from "../world";
-import { seedAccounts } from "./accounts";
+import type { LiveEnv, Unit, World } from "../world";
+import { type Accounts, seedAccounts } from "./accounts";
 import { Director } from "./director";
-import { seedGrowthFund } from "./growth-fund";
-import { seedHarbourBond } from "./harbour-bond";
-import { seedRegister } from "./register";
-import { seedSolarNote } from "./solar-note";
+import { loadLarge } from "./large";
+import type { Report, Seed } from "./seed";
+import { seedSmall } from "./small";
+import { seedTutorial } from "./tutorial";
 
-/** "empty": the two accounts and a funded treasury wallet. "small": three assets with their history besides. */
-export type SeedName = "small" | "empty";
+/** Every content that a new world can get. */
+export const seeds = {
+  empty: {
+    summary: "The two accounts and a funded treasury wallet.",
+    fill: async (unit) => {
+      await seedAccounts(unit);
+    },
+  },
+  small: {
+    summary: "Three assets in different states, with 90 days of history.",
+    fill: (unit, env) => playFrom(90, unit, env, seedSmall),
+  },
+  tutorial: {
+    summary: "The world in the middle of AMP's official tutorial: one asset, its users, one of them paid.",
+    fill: (unit, env) => playFrom(1, unit, env, seedTutorial),
+  },
+  large: {
+    summary: "Ten assets, 100,000 registered users who hold them all, and 1,000,000 activities in 90 days.",
+    load: loadLarge,
+  },
+} satisfies Record<string, Seed>;
 
-const HISTORY_DAYS = 90;
+export type SeedName = keyof typeof seeds;
+export const seedNames = Object.keys(seeds) as [SeedName, ...SeedName[]];
+export const seedOf = (name: SeedName): Seed => seeds[name];
 
-/** Gives a new world its first content, all of it or nothing; does nothing where an account exists. */
-export async function seed(world: World, name: SeedName): Promise<void> {
-  try {
-    await world.write(async (unit) => {
-      if (await hasAccounts(unit.db)) return;
-      if (name === "small") turnClock(-HISTORY_DAYS * 86_400_000);
-      const accounts = await seedAccounts(unit);
-      if (name === "small") await seedSmall(new Director(unit, world.env, accounts, HISTORY_DAYS));
-    });
-  } finally {
-    turnClock(0);
-  }
+/** Gives a new world its first content; does nothing where an account exists. */
+export async function seed(world: World, name: SeedName, report: Report = () => {}): Promise<void> {
+  const chosen = seedOf(name);
+  await world.write(async (unit) => {
+    if ("fill" in chosen && !(await hasAccounts(unit.db))) await fill(unit, world.env, chosen);
+  });
+  if ("load" in chosen && !(await world.read(({ db }) => hasAccounts(db)))) await chosen.load(world, report);
 }
 
-async function seedSmall(director: Director): Promise<void> {
-  const register = await seedRegister(director);
-  const fundUuid = await seedGrowthFund(director, register);
-  await seedHarbourBond(director, register);
-  const params = { managerId: String(director.accounts.manager.id), assetUuid: fundUuid };
-  await director.ask("addManagerAsset", { params });
-  await seedSolarNote(director);
+/** Time moves within: what runs beside it keeps the common clock. */
+export const fill = (unit: Unit, env: LiveEnv, chosen: Extract<Seed, { fill: unknown }>): Promise<void> =>
+  withOwnClock(clockOffsetMs(), () => chosen.fill(unit, env));
+
+/** Plays a history that began some days ago. */
+async function playFrom(
+  daysAgo: number,
+  unit: Unit,
+  env: LiveEnv,
+  play: (director: Director, accounts: Accounts) => Promise<void>,
+): Promise<void> {
+  turnClock(-daysAgo * 86_400_000);
+  const accounts = await seedAccounts(unit);
+  await play(new Director(unit, env, accounts.issuer, daysAgo), accounts);
 }

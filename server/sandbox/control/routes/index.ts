@@ -1,15 +1,31 @@
 import type { ControlRoute } from "../route";
+import { assetLabelRoutes } from "./asset-labels";
+import { authorizationRoutes } from "./authorizations";
 import { callRoutes } from "./calls";
 import { chainRoutes } from "./chain";
+import { clockRoutes } from "./clock";
+import { faultRoutes } from "./faults";
+import { siteRoutes } from "./sites";
+import { snapshotRoutes } from "./snapshots";
 import { stateRoutes } from "./state";
 import { switchRoutes } from "./switches";
+import { transactionRoutes } from "./transactions";
+import { transferRoutes } from "./transfers";
 import { walletRoutes } from "./wallets";
 
 /** Every control call. Amounts of L-BTC are decimals, of other assets whole sats. */
 export const controlRoutes: ControlRoute[] = [
   ...stateRoutes,
   ...chainRoutes,
+  ...transactionRoutes,
+  ...clockRoutes,
+  ...snapshotRoutes,
   ...walletRoutes,
+  ...transferRoutes,
+  ...authorizationRoutes,
   ...callRoutes,
+  ...faultRoutes,
   ...switchRoutes,
+  ...siteRoutes,
+  ...assetLabelRoutes,
 ];

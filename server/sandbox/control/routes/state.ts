@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { printUnits } from "@/lib/domain/units";
-import { now } from "@/server/platform/clock";
+import { clockOffsetMs, now } from "@/server/platform/clock";
 import { gaidOwner, listOwners } from "../../ledger/keyring";
 import { networkFacts } from "../../ledger/networks";
 import { mempoolSize } from "../../ledger/store";
@@ -11,11 +11,15 @@ const State = z.object({
   height: z.int(),
   hash: z.string(),
   interval_seconds: z.number(),
+  /** No block by itself, whatever the interval. */
+  paused: z.boolean(),
   mempool_size: z.int(),
   /** Node wallets with their L-BTC. */
   wallets: z.record(z.string(), z.string()),
   gaids: z.array(z.string()),
   time: z.iso.datetime(),
+  /** From the real time. */
+  clock_offset_seconds: z.number(),
 });
 
 /** The world at a glance. */
@@ -23,7 +27,7 @@ export const stateRoutes: ControlRoute[] = [
   controlRoute({
     method: "GET",
     path: "/state",
-    summary: "Network, tip, block rhythm, node wallets with their L-BTC, GAIDs, time.",
+    summary: "Network, tip, block rhythm, node wallets with their L-BTC, GAIDs, the clock.",
     input: z.object({}),
     output: State,
     run: readState,
@@ -49,10 +53,12 @@ function readState({ world, miner }: Controls): Promise<z.infer<typeof State>> {
       height,
       hash,
       interval_seconds: miner.seconds(),
+      paused: miner.isPaused(),
       mempool_size: await mempoolSize(db),
       wallets,
       gaids: gaids.map((owner) => owner.slice(gaidOwner("").length)),
       time: now().toISOString(),
+      clock_offset_seconds: clockOffsetMs() / 1000,
     };
   });
 }

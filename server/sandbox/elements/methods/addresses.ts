@@ -1,46 +1,76 @@
 import { z } from "zod";
 import { AddressInfo } from "@/lib/contracts/elements";
-import { describeScript, getAddressInfo, newAddress, walletFingerprint } from "../addresses";
+import { fromHex, toHex } from "../../ledger/bytes";
+import { findOwner, walletOwner } from "../../ledger/keyring";
+import { type AddressType, blindingKey, typeOfScript } from "../../ledger/keys";
+import { loadZkp } from "../../ledger/zkp";
+import { getAddressInfo, newAddress, scriptFields } from "../addresses";
+import { keyChainsOf } from "../key-chains";
 import { type Method, type WalletContext, walletMethod } from "../method";
+import type { Params } from "../params";
 import { assertUnlocked } from "../passphrase";
 import { RpcError } from "../port";
+import type { WalletRow } from "../store";
+import { readLabel } from "./labels";
 
 /** A wallet's addresses. */
 export const addressMethods: Record<string, Method> = {
   getnewaddress: walletMethod({
     params: ["label", "address_type"],
     writes: true,
-    run: ({ db, ledger, wallet }, params) =>
-      newAddress(db, ledger.network, wallet.name, { label: params.text(0, "") }),
+    run: ({ db, ledger, wallet }, params) => {
+      assertHasKeys(wallet);
+      const label = readLabel(params, 0, "");
+      return newAddress(db, ledger.network, wallet.name, { label, type: readType(params, 1) });
+    },
   }),
   getrawchangeaddress: walletMethod({
     params: ["address_type"],
     writes: true,
-    run: ({ db, ledger, wallet }) => newAddress(db, ledger.network, wallet.name, { isChange: true }),
+    run: ({ db, ledger, wallet }, params) => {
+      assertHasKeys(wallet);
+      return newAddress(db, ledger.network, wallet.name, { isChange: true, type: readType(params, 0) });
+    },
   }),
   getaddressinfo: walletMethod({
     params: ["address"],
     run: (context, params) => addressInfo(context, params.text(0)),
   }),
-  signmessage: walletMethod({
-    params: ["address", "message"],
+  dumpblindingkey: walletMethod({
+    params: ["address"],
     run: async ({ db, ledger, wallet }, params) => {
-      // The wallet's lock comes first: clients ask for a bad address to learn whether it is locked.
       assertUnlocked(wallet);
-      await getAddressInfo(db, ledger.network, wallet.name, params.text(0));
-      throw new RpcError(-3, "Address does not refer to key");
+      const info = await getAddressInfo(db, ledger.network, wallet.name, params.text(0));
+      const owner = await findOwner(db, walletOwner(wallet.name));
+      if (!info.isMine || !owner) throw new RpcError(-4, "Blinding key for address is unknown");
+      return toHex(blindingKey(await loadZkp(), owner.seedHex, fromHex(info.scriptHex)).privateKey);
     },
   }),
 };
 
-async function addressInfo({ db, ledger, wallet }: WalletContext, address: string) {
+function assertHasKeys({ hasPrivateKeys, isBlank }: WalletRow): void {
+  if (!hasPrivateKeys || isBlank) throw new RpcError(-4, "Error: This wallet has no available keys");
+}
+
+const TYPES: AddressType[] = ["legacy", "p2sh-segwit", "bech32"];
+
+function readType(params: Params, position: number): AddressType {
+  const named = params.text(position, "bech32");
+  if (named === "bech32m") throw new RpcError(-8, "The sandbox's wallets have no taproot addresses");
+  const type = TYPES.find((one) => one === named);
+  if (type) return type;
+  throw new RpcError(-5, `Unknown address type '${named}'`);
+}
+
+async function addressInfo(context: WalletContext, address: string) {
+  const { db, ledger, wallet } = context;
   const info = await getAddressInfo(db, ledger.network, wallet.name, address);
-  const { scriptHex, publicKey, hdKeyPath } = info;
-  const isWitness = scriptHex.startsWith("00") || /^5[1-9a-f]|^60/.test(scriptHex);
+  const { scriptHex, publicKey, watchedWith } = info;
+  const isWatched = watchedWith !== null;
   const core = {
     address,
     scriptPubKey: scriptHex,
-    ismine: info.isMine,
+    ismine: info.isMine || (isWatched && !wallet.hasPrivateKeys),
     ...(publicKey && { pubkey: publicKey }),
     ...(info.confidential && { confidential: info.confidential }),
     confidential_key: info.confidentialKey ?? "",
@@ -48,32 +78,30 @@ async function addressInfo({ db, ledger, wallet }: WalletContext, address: strin
   };
   return {
     ...z.encode(AddressInfo, core),
-    solvable: info.isMine,
-    iswatchonly: false,
-    isscript: scriptHex.startsWith("a914"),
-    iswitness: isWitness,
-    ...(isWitness && {
-      witness_version: scriptHex.startsWith("00") ? 0 : Number.parseInt(scriptHex.slice(0, 2), 16) - 0x50,
-      witness_program: scriptHex.slice(4),
-    }),
-    ...(publicKey && hdKeyPath && (await ownedFields(db, wallet, publicKey, hdKeyPath))),
+    solvable: info.isMine || (isWatched && !/^(addr|raw)\(/.test(watchedWith)),
+    ...(isWatched && { parent_desc: watchedWith }),
+    iswatchonly: isWatched && wallet.hasPrivateKeys,
+    ...scriptFields(scriptHex),
+    ...(await keyFields(context, info)),
     ischange: info.isChange,
     labels: info.label === null ? [] : [info.label],
   };
 }
 
-async function ownedFields(
-  db: WalletContext["db"],
-  wallet: WalletContext["wallet"],
-  publicKey: string,
-  hdKeyPath: string,
+/** What only the holder of the key can say. */
+async function keyFields(
+  { db, ledger, wallet }: WalletContext,
+  { scriptHex, publicKey, hdKeyPath, isChange }: Awaited<ReturnType<typeof getAddressInfo>>,
 ) {
-  const master = await walletFingerprint(db, wallet.name);
+  const chains = await keyChainsOf(db, ledger.network, wallet.name);
+  if (!publicKey || !hdKeyPath || !chains) return {};
+  const type = typeOfScript(scriptHex);
   return {
-    desc: describeScript(master, hdKeyPath, publicKey),
+    desc: chains.ofKey(type, hdKeyPath, publicKey),
+    parent_desc: chains.fromAccount(type, isChange),
     timestamp: Math.floor(wallet.createdAt.getTime() / 1000),
     hdkeypath: hdKeyPath,
     hdseedid: "0".repeat(40),
-    hdmasterfingerprint: master,
+    hdmasterfingerprint: chains.fingerprint,
   };
 }

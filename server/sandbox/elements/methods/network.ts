@@ -1,16 +1,22 @@
 import { LosslessNumber } from "lossless-json";
 import { z } from "zod";
-import { AddressValidation, BlockchainInfo, NetworkInfo } from "@/lib/contracts/elements";
+import { AddressValidation, NetworkInfo } from "@/lib/contracts/elements";
 import { addressOfScript } from "../../ledger/address";
-import { readAddress } from "../addresses";
-import { POLICY_LABEL } from "../amounts";
-import { type Method, nodeMethod } from "../method";
+import type { LiquidNetwork } from "../../ledger/port";
+import { activeCalls } from "../active-calls";
+import { readAddress, scriptFields } from "../addresses";
+import { assetLabels } from "../asset-labels";
+import { type Method, type NodeContext, nodeMethod } from "../method";
+import type { Params } from "../params";
 import { RpcError } from "../port";
 
 const VERSION = 289_900;
-const RELAY_FEE = new LosslessNumber("0.00000100");
+/** L-BTC for 1000 virtual bytes. */
+export const RELAY_FEE = new LosslessNumber("0.00000100");
+const FEE_MODES = ["unset", "economical", "conservative"];
+const MOST_TARGET_BLOCKS = 1008;
 
-/** What the node says of itself and of the chain. */
+/** What the node says of itself and of its network. */
 export const networkMethods: Record<string, Method> = {
   getnetworkinfo: nodeMethod({
     params: [],
@@ -23,56 +29,54 @@ export const networkMethods: Record<string, Method> = {
       warnings: [],
     }),
   }),
-  getblockchaininfo: nodeMethod({
+  getconnectioncount: nodeMethod({ params: [], run: async () => 8 }),
+  ping: nodeMethod({ params: [], run: async () => null }),
+  uptime: nodeMethod({ params: [], run: async () => Math.floor(process.uptime()) }),
+  getrpcinfo: nodeMethod({
     params: [],
-    run: async ({ ledger, facts }) => {
-      const { height, hash, time } = await ledger.tip();
-      const seconds = Math.floor(time.getTime() / 1000);
-      const core = {
-        chain: facts.chain,
-        blocks: height,
-        headers: height,
-        verificationprogress: 1,
-        initialblockdownload: false,
-      };
-      return {
-        ...z.encode(BlockchainInfo, core),
-        bestblockhash: hash,
-        time: seconds,
-        mediantime: seconds,
-        size_on_disk: 0,
-        pruned: false,
-        trim_headers: false,
-        warnings: [],
-      };
-    },
+    run: async () => ({
+      active_commands: activeCalls.list().map(({ method, durationUs }) => ({ method, duration: durationUs })),
+      logpath: "",
+    }),
   }),
-  getblockcount: nodeMethod({ params: [], run: async ({ ledger }) => (await ledger.tip()).height }),
-  getbestblockhash: nodeMethod({ params: [], run: async ({ ledger }) => (await ledger.tip()).hash }),
-  getblockhash: nodeMethod({
-    params: ["height"],
-    run: async ({ ledger }, params) => {
-      const block = await ledger.blockAt(params.whole(0));
-      if (!block) throw new RpcError(-8, "Block height out of range");
-      return block.hash;
-    },
-  }),
-  getrpcinfo: nodeMethod({ params: [], run: async () => ({ active_commands: [], logpath: "" }) }),
-  dumpassetlabels: nodeMethod({
+  getsidechaininfo: nodeMethod({
     params: [],
-    run: async ({ facts }) => ({ [POLICY_LABEL]: facts.policyAsset }),
+    run: async ({ facts }) => ({
+      fedpegscript: "51",
+      current_fedpegscripts: ["51"],
+      pegged_asset: facts.policyAsset,
+      parent_blockhash: "0".repeat(64),
+      parent_chain_has_pow: true,
+      pegin_confirmation_depth: 100,
+      enforce_pak: false,
+    }),
   }),
+  dumpassetlabels: nodeMethod({ params: [], run: ({ db, facts }) => assetLabels(db, facts) }),
+  estimatesmartfee: nodeMethod({ params: ["conf_target", "estimate_mode"], run: estimateFee }),
   validateaddress: nodeMethod({
     params: ["address"],
     run: async ({ ledger }, params) => validateAddress(ledger.network, params.text(0)),
   }),
 };
 
-function validateAddress(network: Parameters<typeof readAddress>[0], address: string) {
+/** Every block takes all that waits: the least fee is enough for any target. */
+async function estimateFee(_: NodeContext, params: Params) {
+  const [blocks, mode] = [params.whole(0), params.text(1, "economical")];
+  if (blocks < 1 || blocks > MOST_TARGET_BLOCKS) {
+    throw new RpcError(-8, `Invalid conf_target, must be between 1 and ${MOST_TARGET_BLOCKS}`);
+  }
+  if (!FEE_MODES.includes(mode.toLowerCase())) {
+    throw new RpcError(
+      -8,
+      'Invalid estimate_mode parameter, must be one of: "unset", "economical", "conservative"',
+    );
+  }
+  return { feerate: RELAY_FEE, blocks };
+}
+
+function validateAddress(network: LiquidNetwork, address: string) {
   try {
-    const { scriptHex, blindingKey, kind } = readAddress(network, address);
-    const isWitness = kind !== "p2pkh" && kind !== "p2sh";
-    const opcode = Number.parseInt(scriptHex.slice(0, 2), 16);
+    const { scriptHex, blindingKey } = readAddress(network, address);
     return {
       ...z.encode(AddressValidation, {
         isvalid: true,
@@ -82,12 +86,7 @@ function validateAddress(network: Parameters<typeof readAddress>[0], address: st
         unconfidential: addressOfScript(scriptHex, network) ?? address,
       }),
       isvalid_parent: false,
-      isscript: kind === "p2sh" || kind === "p2wsh",
-      iswitness: isWitness,
-      ...(isWitness && {
-        witness_version: opcode === 0 ? 0 : opcode - 0x50,
-        witness_program: scriptHex.slice(4),
-      }),
+      ...scriptFields(scriptHex),
     };
   } catch (error) {
     if (!(error instanceof RpcError)) throw error;

@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { ListedTransaction, TransactionDetail, WalletTransaction as Wire } from "@/lib/contracts/elements";
+import { TransactionDetail, WalletTransaction as Wire } from "@/lib/contracts/elements";
 import { amountMap, decimal, POLICY_LABEL } from "../amounts";
-import { type Method, type WalletContext, walletMethod } from "../method";
-import type { Params } from "../params";
-import { RpcError, type WalletDetail, type WalletTransaction } from "../port";
-import { getTransaction, walletTransactions } from "../wallet-transaction";
+import { assetLabels } from "../asset-labels";
+import { type Method, walletMethod } from "../method";
+import { type Parents, parentsOf } from "../own-scripts";
+import type { WalletDetail, WalletTransaction } from "../port";
+import { describeHex } from "../raw/describe";
+import { getTransaction } from "../wallet-transaction";
 
 /** What a wallet took part in. */
 export const transactionMethods: Record<string, Method> = {
@@ -14,47 +16,27 @@ export const transactionMethods: Record<string, Method> = {
       const transaction = await getTransaction(db, wallet.name, params.text(0));
       const { hash, height } = await ledger.tip();
       const { feeSats } = transaction;
-      const details = transaction.details.map((detail) => encodeDetail(detail, feeSats));
+      const parents = await parentsOf(db, ledger.network, wallet.name, transaction.details);
+      const details = transaction.details.map((detail) => encodeDetail(detail, feeSats, parents));
+      const labels = await assetLabels(db, facts);
+      const isVerbose = params.truth(2, false);
       return {
-        amount: amountMap(transaction.netSats, facts.policyAsset, true),
+        amount: amountMap(transaction.netSats, facts.policyAsset, { labels, keepZeros: true }),
         ...(feeSats !== null && { fee: { [POLICY_LABEL]: decimal(-feeSats) } }),
         ...z.encode(Wire, { ...summary(transaction), details }),
         ...circumstances(transaction),
         hex: transaction.hex,
+        ...(isVerbose && { decoded: describeHex(ledger.network, transaction.hex) }),
         lastprocessedblock: { hash, height },
       };
     },
   }),
-  listtransactions: walletMethod({
-    params: ["label", "count", "skip", "include_watchonly"],
-    run: listTransactions,
-  }),
 };
 
-async function listTransactions({ db, wallet }: WalletContext, params: Params) {
-  const [label, count, skip] = [params.text(0, "*"), params.whole(1, 10), params.whole(2, 0)];
-  if (count < 0) throw new RpcError(-8, "Negative count");
-  if (skip < 0) throw new RpcError(-8, "Negative from");
-  const transactions = await walletTransactions(db, wallet.name);
-  const entries = transactions.flatMap((transaction) =>
-    transaction.details
-      .filter((detail) => label === "*" || (detail.category === "receive" && detail.label === label))
-      .map((detail) => ({ detail, transaction })),
-  );
-  // Counted from the newest, shown from the oldest.
-  return entries
-    .slice(skip, skip + count)
-    .reverse()
-    .map(({ detail, transaction }) => ({
-      ...encodeDetail(detail, transaction.feeSats),
-      ...z.encode(ListedTransaction.omit({ address: true, category: true }), summary(transaction)),
-      ...circumstances(transaction),
-    }));
-}
-
-function encodeDetail(detail: WalletDetail, feeSats: bigint | null) {
+/** A line of `details` and of listtransactions; `parents` are the receiving addresses' key chains. */
+export function encodeDetail(detail: WalletDetail, feeSats: bigint | null, parents: Parents) {
   const { address, category, amountSats, amountBlinder, assetId, assetBlinder, label, vout } = detail;
-  return z.encode(TransactionDetail, {
+  const core = z.encode(TransactionDetail, {
     ...(address !== null && { address }),
     category,
     amount: amountSats,
@@ -66,9 +48,11 @@ function encodeDetail(detail: WalletDetail, feeSats: bigint | null) {
     ...(category === "send" && feeSats !== null && { fee: feeSats }),
     abandoned: false,
   });
+  const parent = category === "receive" && address !== null ? parents.get(address) : undefined;
+  return parent === undefined ? core : { ...core, parent_descs: [parent] };
 }
 
-const summary = ({ txid, confirmations, block, comment }: WalletTransaction) => ({
+export const summary = ({ txid, confirmations, block, comment }: WalletTransaction) => ({
   txid,
   confirmations,
   ...(block && { blockheight: block.height }),
@@ -77,13 +61,20 @@ const summary = ({ txid, confirmations, block, comment }: WalletTransaction) => 
 
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
 
-/** Where and when; nothing is ever replaced and nothing conflicts here. */
-const circumstances = ({ wtxid, block, feeSats, receivedAt }: WalletTransaction) => ({
+/** Where and when; nothing is ever replaced here. */
+export const circumstances = ({
+  wtxid,
+  block,
+  feeSats,
+  receivedAt,
+  isConflicted,
+  conflicts,
+}: WalletTransaction) => ({
   ...(block
     ? { blockhash: block.hash, blockindex: block.index, blocktime: seconds(block.time) }
-    : { trusted: feeSats !== null }),
+    : { trusted: feeSats !== null && !isConflicted }),
   wtxid,
-  walletconflicts: [],
+  walletconflicts: conflicts,
   mempoolconflicts: [],
   time: seconds(receivedAt),
   timereceived: seconds(receivedAt),

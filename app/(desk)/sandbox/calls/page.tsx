@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { ListFailure } from "@/components/data/list-failure";
+import { ApiDocs } from "@/components/sandbox/api-docs";
+import { CallsTable } from "@/components/sandbox/calls-table";
+import { parseListState } from "@/lib/list-state";
+import { sandboxLists } from "@/lib/lists";
+import { sandboxCallsText } from "@/lib/messages/sandbox-calls";
+import { pageData } from "@/server/doors/page-data";
+import { openSandbox } from "@/server/services/sandbox";
+import { readCalls } from "@/server/services/sandbox-calls";
+
+export const metadata: Metadata = { title: sandboxCallsText.title };
+
+export default async function CallsPage({ searchParams }: PageProps<"/sandbox/calls">) {
+  const state = parseListState(await searchParams, sandboxLists.calls);
+  const calls = await pageData((actor) => Promise.all([readCalls(actor, state.query), openSandbox(actor)]));
+  if (!calls.ok) return <ListFailure error={calls.error} state={state} />;
+  const [log, docs] = calls.data;
+  return (
+    <div className="grid gap-5">
+      <ApiDocs docs={docs} />
+      <CallsTable state={state} initial={log} />
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { ListFailure } from "@/components/data/list-failure";
+import { DecisionsTable } from "@/components/sandbox/decisions-table";
+import { parseListState } from "@/lib/list-state";
+import { sandboxLists } from "@/lib/lists";
+import { sandboxDecisionsText } from "@/lib/messages/sandbox-decisions";
+import { pageData } from "@/server/doors/page-data";
+import { readDecisions } from "@/server/services/sandbox-decisions";
+
+export const metadata: Metadata = { title: sandboxDecisionsText.title };
+
+export default async function DecisionsPage({ searchParams }: PageProps<"/sandbox/decisions">) {
+  const state = parseListState(await searchParams, sandboxLists.decisions);
+  const decisions = await pageData((actor) => readDecisions(actor, state.query));
+  if (!decisions.ok) return <ListFailure error={decisions.error} state={state} />;
+  return <DecisionsTable state={state} initial={decisions.data} />;
+}

@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { SwitchesCard } from "@/components/sandbox/switches-card";
+import { TabFailure } from "@/components/sandbox/tab-failure";
+import { sandboxSwitchesText } from "@/lib/messages/sandbox-switches";
+import { pageData } from "@/server/doors/page-data";
+import { readSwitches } from "@/server/services/sandbox-switches";
+
+export const metadata: Metadata = { title: sandboxSwitchesText.title };
+
+export default async function SwitchesPage() {
+  const switches = await pageData(readSwitches);
+  if (!switches.ok) return <TabFailure error={switches.error} />;
+  return <SwitchesCard initial={switches.data} />;
+}

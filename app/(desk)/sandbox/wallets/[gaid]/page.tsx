@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { ListFailure } from "@/components/data/list-failure";
+import { WalletPanel } from "@/components/sandbox/wallet-panel";
+import { parseListState } from "@/lib/list-state";
+import { walletLists } from "@/lib/lists";
+import { sandboxWalletsText } from "@/lib/messages/sandbox-wallets";
+import { pageData } from "@/server/doors/page-data";
+import { readWallet } from "@/server/services/sandbox-wallets";
+
+export const metadata: Metadata = { title: sandboxWalletsText.wallet.facts };
+
+export default async function WalletPage({ params, searchParams }: PageProps<"/sandbox/wallets/[gaid]">) {
+  const { gaid } = await params;
+  const state = parseListState(await searchParams, walletLists.history(gaid));
+  const wallet = await pageData((actor) => readWallet(actor, gaid, state.query));
+  if (!wallet.ok) return <ListFailure error={wallet.error} state={state} />;
+  return <WalletPanel state={state} initial={wallet.data} />;
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { ListFailure } from "@/components/data/list-failure";
+import { WalletsTable } from "@/components/sandbox/wallets-table";
+import { parseListState } from "@/lib/list-state";
+import { sandboxLists } from "@/lib/lists";
+import { sandboxWalletsText } from "@/lib/messages/sandbox-wallets";
+import { pageData } from "@/server/doors/page-data";
+import { readWallets } from "@/server/services/sandbox-wallets";
+
+export const metadata: Metadata = { title: sandboxWalletsText.title };
+
+export default async function WalletsPage({ searchParams }: PageProps<"/sandbox/wallets">) {
+  const state = parseListState(await searchParams, sandboxLists.wallets);
+  const wallets = await pageData((actor) => readWallets(actor, state.query));
+  if (!wallets.ok) return <ListFailure error={wallets.error} state={state} />;
+  return <WalletsTable state={state} initial={wallets.data} />;
+}

@@ -1,0 +1,29 @@
+import type { z } from "zod";
+import { Decisions, ServiceKey, WholeDecision } from "@/lib/contracts/control-decisions";
+import type { ControlClient } from "./client";
+
+export interface DecisionQuery {
+  assetUuid?: string | undefined;
+  after?: string | undefined;
+  count: number;
+}
+
+/** Newest first. Control: GET /authorizations */
+export const listDecisions = (
+  control: ControlClient,
+  { assetUuid, after, count }: DecisionQuery,
+): Promise<z.output<typeof Decisions>> =>
+  control.call({
+    method: "GET",
+    path: "/authorizations",
+    query: { asset_uuid: assetUuid, after, count },
+    returns: Decisions,
+  });
+
+/** Control: GET /authorizations/one. @throws AppError NOT_FOUND */
+export const readDecision = (control: ControlClient, uuid: string): Promise<WholeDecision> =>
+  control.call({ method: "GET", path: "/authorizations/one", query: { uuid }, returns: WholeDecision });
+
+/** The address that vouches for what AMP sends to issuers' endpoints. Control: GET /authorizer */
+export const readServiceKey = (control: ControlClient): Promise<ServiceKey> =>
+  control.call({ method: "GET", path: "/authorizer", returns: ServiceKey });

@@ -1,0 +1,1 @@
+CREATE INDEX "transactions_conflicted" ON "sandbox"."transactions" USING btree ("txid") WHERE "sandbox"."transactions"."conflicted_height" is not null;
