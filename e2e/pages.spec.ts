@@ -29,7 +29,9 @@ async function everyPage(): Promise<string[]> {
     "/treasury",
     "/audit",
     "/settings",
-    "/sandbox",
+    ...["", "/wallets", "/decisions", "/faults", "/switches", "/worlds", "/calls"].map(
+      (tab) => `/sandbox${tab}`,
+    ),
   ];
 }
 

@@ -2,7 +2,6 @@
 
 import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
-import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { Figure, Figures } from "@/components/ui/figure";
@@ -44,6 +43,7 @@ export function ChainPanel({ initial }: { initial: ChainView }) {
             <BlockRhythm seconds={state.intervalSeconds} isPaused={state.paused} />
           </Card>
           <NodeWallets wallets={state.wallets} />
+          <Reorganise height={state.height} />
         </div>
         <div className="grid gap-5">
           <Card>
@@ -56,7 +56,6 @@ export function ChainPanel({ initial }: { initial: ChainView }) {
             </CardBody>
           </Card>
           <ClockCard time={state.time} offsetSeconds={state.clockOffsetSeconds} />
-          <Reorganise height={state.height} />
         </div>
       </div>
     </div>
@@ -69,9 +68,6 @@ function ChainFacts({ state }: { state: ChainView }) {
       <KeyValue term={chain.network}>{sandboxText.networks[state.network] ?? state.network}</KeyValue>
       <KeyValue term={chain.tip}>
         <CopyId value={state.hash} label={chain.blockHash} ends={8} />
-      </KeyValue>
-      <KeyValue term={chain.time}>
-        <BlockTime at={state.time} />
       </KeyValue>
     </KeyValues>
   );

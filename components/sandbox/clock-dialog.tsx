@@ -37,6 +37,7 @@ export function ClockDialog({ onClose }: { onClose: () => void }) {
   return (
     <FormDialog
       title={text.dialog}
+      description={way === "set" ? undefined : text.dialogHint}
       submitLabel={text.submit}
       form={form}
       isPending={isPending}
@@ -53,10 +54,10 @@ export function ClockDialog({ onClose }: { onClose: () => void }) {
         </Field>
       ) : (
         <div className="grid grid-cols-2 gap-3">
-          <Field label={text.by} hint={text.byHint} error={missing}>
+          <Field label={text.by} error={missing}>
             <Input name="by" inputMode="numeric" autoComplete="off" />
           </Field>
-          <Field label={text.unit} className="content-end">
+          <Field label={text.unit}>
             <Select name="unit" options={UNITS} defaultValue="days" />
           </Field>
         </div>

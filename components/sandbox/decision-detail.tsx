@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Amount } from "@/components/ui/amount";
 import { BlockTime } from "@/components/ui/block-time";
@@ -11,6 +12,7 @@ import type { AssetLook, DecisionView } from "@/lib/domain/sandbox";
 import { commonText } from "@/lib/messages/common";
 import { sandboxDecisionsText } from "@/lib/messages/sandbox-decisions";
 import { sandboxWalletsText } from "@/lib/messages/sandbox-wallets";
+import { routes } from "@/lib/routes";
 import { GaidLink, Party } from "./decision-row";
 import { AssetTitle, unitOf } from "./holdings";
 import { RuleList } from "./rule-list";
@@ -62,7 +64,11 @@ function Summary({ decision }: { decision: DecisionView }) {
     <Card>
       <CardHeader
         title={text.title}
-        actions={<Status tone={isApproved ? "ok" : "blocked"}>{isApproved ? approved : refused}</Status>}
+        actions={
+          <Status tone={isApproved ? "ok" : "blocked"} className="text-sm">
+            {isApproved ? approved : refused}
+          </Status>
+        }
       />
       <CardBody>
         <KeyValues>
@@ -145,7 +151,18 @@ const Row = ({ index, row, asset }: RowProps) => (
     <Td label={columns.party}>
       <Party output={row} />
     </Td>
-    <Td label={columns.user}>{row.registeredUser ?? commonText.none}</Td>
+    <Td label={columns.user}>
+      {row.registeredUser === null ? (
+        commonText.none
+      ) : (
+        <Link
+          href={routes.user(row.registeredUser)}
+          className="inline-block min-h-6 leading-6 hover:underline"
+        >
+          {row.registeredUser}
+        </Link>
+      )}
+    </Td>
     <Td label={columns.amount} numeric>
       <Amount sats={row.amount} precision={asset.precision} ticker={unitOf(asset)} />
     </Td>

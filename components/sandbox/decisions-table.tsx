@@ -29,6 +29,12 @@ export function DecisionsTable({ state, initial }: { state: ListState; initial: 
     <div className="grid gap-5">
       {error && <ErrorAlert error={error} />}
       <Card>
+        <CardHeader title={key.title} description={key.description} />
+        <CardBody className="text-sm">
+          <CopyId value={serviceKey.address} label={key.address} full />
+        </CardBody>
+      </Card>
+      <Card>
         <h2 className="sr-only">{text.title}</h2>
         <FilterBar state={state} filters={[filter]}>
           <Freshness freshness={page.freshness} onRefresh={refresh} />
@@ -50,12 +56,6 @@ export function DecisionsTable({ state, initial }: { state: ListState; initial: 
           }
           row={(decision) => <DecisionTableRow key={decision.uuid} decision={decision} />}
         />
-      </Card>
-      <Card>
-        <CardHeader title={key.title} description={key.description} />
-        <CardBody className="text-sm">
-          <CopyId value={serviceKey.address} label={key.address} full />
-        </CardBody>
       </Card>
     </div>
   );

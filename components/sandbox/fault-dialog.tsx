@@ -55,17 +55,15 @@ export function FaultDialog({ targets, draft, onClose }: FaultDialogProps) {
       onSubmit={(data) => submit(readOrder(data, surface, kind))}
       onClose={onClose}
     >
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={text.surface} className="content-end">
-          <Select
-            name="surface"
-            options={optionsOf(surfaces)}
-            value={surface}
-            onChange={(event) => setSurface(event.target.value as FaultSurface)}
-          />
-        </Field>
-        <Target surface={surface} targets={targets} initial={draft.target} error={fields.target} />
-      </div>
+      <Field label={text.surface}>
+        <Select
+          name="surface"
+          options={optionsOf(surfaces)}
+          value={surface}
+          onChange={(event) => setSurface(event.target.value as FaultSurface)}
+        />
+      </Field>
+      <Target surface={surface} targets={targets} initial={draft.target} error={fields.target} />
       <Field label={text.kind} hint={kindHints[kind]}>
         <Select
           name="kind"
@@ -84,10 +82,10 @@ export function FaultDialog({ targets, draft, onClose }: FaultDialogProps) {
             defaultValue={draft.remaining ?? ""}
           />
         </Field>
-        <Field label={text.skip} error={fields.skip} className="content-between">
+        <Field label={text.skip} hint={text.skipHint} error={fields.skip}>
           <Input name="skip" inputMode="numeric" autoComplete="off" defaultValue={draft.skip} />
         </Field>
-        <Field label={text.percent} error={fields.percent} className="content-between">
+        <Field label={text.percent} hint={text.percentHint} error={fields.percent}>
           <Input name="percent" inputMode="numeric" autoComplete="off" defaultValue={100} />
         </Field>
       </div>

@@ -12,7 +12,7 @@ const PRESETS = Object.keys(FAULT_PRESETS) as FaultPreset[];
 export const FaultPresets = ({ targets }: { targets: FaultTargets }) => (
   <Card>
     <CardHeader title={text.title} description={text.description} />
-    <ul className="grid gap-px bg-border sm:grid-cols-2">
+    <ul className="grid gap-px overflow-hidden rounded-b-lg bg-border sm:grid-cols-2">
       {PRESETS.map((preset) => (
         <li key={preset} className="flex items-start justify-between gap-4 bg-card px-4 py-3">
           <span className="grid gap-0.5">

@@ -6,8 +6,7 @@ import { commonText } from "@/lib/messages/common";
 import { sandboxWalletsText as text } from "@/lib/messages/sandbox-wallets";
 
 /** The unit behind an amount; what the desk does not know is counted in sats. */
-export const unitOf = ({ ticker, name, precision }: AssetLook) =>
-  ticker ?? (name !== null && precision === 0 ? null : commonText.sats);
+export const unitOf = ({ isKnown, ticker }: AssetLook) => (isKnown ? ticker : commonText.sats);
 
 /** An asset's name, or its id where nobody here knows it. */
 export function AssetTitle({ asset, assetId }: { asset: AssetLook; assetId?: string | undefined }) {

@@ -1,7 +1,6 @@
 import { Amount } from "@/components/ui/amount";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DialogButton } from "@/components/ui/dialog-button";
-import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import { LBTC } from "@/lib/domain/treasury";
 import { sandboxText } from "@/lib/messages/sandbox";
 
@@ -17,35 +16,17 @@ export function NodeWallets({ wallets }: { wallets: Record<string, bigint> }) {
       {rows.length === 0 ? (
         <CardBody className="text-muted-foreground text-sm">{text.none}</CardBody>
       ) : (
-        <Table caption={text.caption}>
-          <TableHead>
-            <Th>{text.wallet}</Th>
-            <Th numeric>{text.balance}</Th>
-            <Th fit>
-              <span className="sr-only">{text.button}</span>
-            </Th>
-          </TableHead>
-          <TableBody>
-            {rows.map(([name, sats]) => (
-              <TableRow key={name}>
-                <RowTitle>{name}</RowTitle>
-                <Td label={text.balance} numeric>
-                  <Amount sats={sats} precision={LBTC.precision} />
-                </Td>
-                <Td fit>
-                  <DialogButton
-                    load={load}
-                    dialog={{ wallet: name }}
-                    size="sm"
-                    aria-label={text.buttonFor(name)}
-                  >
-                    {text.button}
-                  </DialogButton>
-                </Td>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <ul className="divide-y divide-border">
+          {rows.map(([name, sats]) => (
+            <li key={name} className="flex items-center gap-4 px-4 py-2 text-sm">
+              <span className="min-w-0 flex-1 break-words font-medium">{name}</span>
+              <Amount sats={sats} precision={LBTC.precision} ticker={LBTC.ticker} />
+              <DialogButton load={load} dialog={{ wallet: name }} size="sm" aria-label={text.buttonFor(name)}>
+                {text.button}
+              </DialogButton>
+            </li>
+          ))}
+        </ul>
       )}
     </Card>
   );

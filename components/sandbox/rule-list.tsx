@@ -8,7 +8,10 @@ const { rules, detail } = sandboxDecisionsText;
 export const RuleList = ({ reasons }: { reasons: Reason[] }) => (
   <ol className="divide-y divide-border rounded-md border border-border text-sm">
     {reasons.map(({ rule, passed, words }) => (
-      <li key={rule} className="grid gap-x-4 gap-y-0.5 px-3 py-2 sm:grid-cols-[11rem_6rem_minmax(0,1fr)]">
+      <li
+        key={rule}
+        className="grid gap-x-4 gap-y-0.5 items-baseline px-3 py-2 sm:grid-cols-[11rem_6rem_minmax(0,1fr)]"
+      >
         <span className="font-medium">{rules[rule] ?? rule}</span>
         <Status tone={passed ? "ok" : "blocked"}>{passed ? detail.passed : detail.failed}</Status>
         <span className="min-w-0 break-words text-muted-foreground">{words}</span>

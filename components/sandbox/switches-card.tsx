@@ -4,7 +4,7 @@ import { useState } from "react";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
 import { Badge } from "@/components/ui/badge";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { Switch } from "@/lib/contracts/control-switches";
 import { sandboxSwitchesText as text } from "@/lib/messages/sandbox-switches";
@@ -33,17 +33,17 @@ export function SwitchesCard({ initial }: { initial: Switch[] }) {
     <Card>
       <CardHeader
         title={text.title}
-        description={text.description}
         actions={
           <Badge tone={switches.some(isOn) ? "waiting" : "neutral"}>
             {text.count(switches.filter(isOn).length, switches.length)}
           </Badge>
         }
       />
-      <div className="px-4 py-3 empty:hidden">
+      <CardBody className="grid gap-3 text-sm">
+        <p className="max-w-prose text-muted-foreground">{text.description}</p>
         <FormAlert error={error} />
-      </div>
-      <ul className="divide-y divide-border">
+      </CardBody>
+      <ul className="divide-y divide-border border-border border-t">
         {switches.map((one) => (
           <li key={one.name} className="px-4 py-3">
             <Checkbox

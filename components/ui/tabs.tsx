@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { cn } from "@/lib/cn";
 
 export interface Tab {
@@ -10,6 +11,8 @@ export interface Tab {
   label: string;
   count?: number;
 }
+
+const MARGIN_PX = 16;
 
 /** Tabs that are pages: each has an address. The row scrolls in its own frame where it is too narrow. */
 export function Tabs({
@@ -23,10 +26,20 @@ export function Tabs({
 }) {
   const pathname = usePathname();
   const current = currentTab(tabs, pathname);
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const tab = current && row.current?.querySelector<HTMLElement>("[aria-current]");
+    // Only the row moves: the page stays where it is.
+    if (tab) row.current?.scrollTo({ left: tab.offsetLeft - 2 * MARGIN_PX });
+  }, [current]);
   return (
     <nav
+      ref={row}
       aria-label={label}
-      className={cn("desk-tabs contain-inline-size overflow-x-auto border-border border-b", className)}
+      className={cn(
+        "desk-tabs relative contain-inline-size overflow-x-auto border-border border-b",
+        className,
+      )}
     >
       <ul className="flex gap-5">
         {tabs.map((tab) => (

@@ -21,7 +21,8 @@ export const SandboxState = wire({
   mempoolSize: z.int().nonnegative(),
   /** L-BTC in sats by node wallet. */
   wallets: z.record(z.string(), elementsAmount),
-  gaids: z.array(z.string()),
+  /** Wallets of investors. */
+  walletCount: z.int().nonnegative(),
   time: isoTime,
   /** From the real time. */
   clockOffsetSeconds: z.number(),

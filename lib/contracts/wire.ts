@@ -45,6 +45,25 @@ export const sats = z.codec(z.int().nonnegative(), z.bigint().nonnegative(), {
   encode: Number,
 });
 
+/**
+ * Sats added up over an asset's life, which may pass 2^53: JSON integer on the wire, read and printed digit by digit
+ * (`lib/exact-json.ts`), `bigint` in our code.
+ */
+export const totalSats = z.codec(
+  z.union([
+    z.int().nonnegative(),
+    z.instanceof(LosslessNumber).refine((digits) => /^\d+$/.test(`${digits}`)),
+  ]),
+  z.bigint().nonnegative(),
+  {
+    decode: (value) => BigInt(String(value)),
+    encode: (value) => {
+      const number = Number(value);
+      return Number.isSafeInteger(number) ? number : new LosslessNumber(String(value));
+    },
+  },
+);
+
 /** Unix seconds on the wire (only `vesting_timestamp`), `Date` in our code. */
 export const unixTime = z.codec(z.int(), z.date(), {
   decode: (seconds) => new Date(seconds * 1000),

@@ -8,9 +8,8 @@ import { LBTC } from "./treasury";
 
 /** What the pages of the sandbox show. */
 
-/** The chain at a glance; a large world's GAIDs are counted and not carried. */
-export type ChainView = Omit<SandboxState, "gaids"> & {
-  walletCount: number;
+/** The chain at a glance. */
+export type ChainView = SandboxState & {
   /** When it was read, by the desk's clock: the sandbox's own may be elsewhere. */
   asOf: Date;
 };
@@ -23,8 +22,10 @@ export interface AssetChoice {
   precision: number;
 }
 
-/** How the amounts of an asset are shown; sats where the desk does not know the asset. */
+/** How the amounts of an asset are shown. */
 export interface AssetLook {
+  /** false: nobody here knows its decimals, so it is counted in sats. */
+  isKnown: boolean;
   assetUuid: string | null;
   name: string | null;
   ticker: string | null;
@@ -97,9 +98,10 @@ export function lookOf(
   { assetUuid, name }: { assetUuid: string | null; name: string | null },
 ): AssetLook {
   const known = assets.find((asset) => asset.assetUuid === assetUuid);
-  if (known) return { assetUuid, name: known.name, ticker: known.ticker, precision: known.precision };
-  if (assetUuid === null && name === LBTC.ticker) return { assetUuid, name, ...LBTC };
-  return { assetUuid, name, ticker: null, precision: 0 };
+  if (known)
+    return { isKnown: true, assetUuid, name: known.name, ticker: known.ticker, precision: known.precision };
+  if (assetUuid === null && name === LBTC.ticker) return { isKnown: true, assetUuid, name, ...LBTC };
+  return { isKnown: false, assetUuid, name, ticker: null, precision: 0 };
 }
 
 /** Whom a transfer pays besides its sender. */

@@ -1,7 +1,6 @@
 /** What AMP, the node and the registry of the sandbox were asked. */
 export const sandboxCallsText = {
   title: "Call log",
-  description: "Every call with its outcome; never a body, a header or a query value.",
   caption: "Calls, newest first",
   search: "Part of the path",
   filters: { surface: "Interface", status: "Status", method: "Method", methodExample: "GET or sendmany" },
@@ -14,7 +13,6 @@ export const sandboxCallsText = {
   },
   columns: {
     at: "Time",
-    surface: "Interface",
     call: "Call",
     status: "Status",
     duration: "Took",

@@ -52,10 +52,9 @@ export const sandboxDecisionsText = {
     rules: "Rules, in the order AMP looked",
     passed: "Passed",
     failed: "Refused",
-    ownVerdict: "AMP's own verdict",
     ownTexts: {
-      passed: "The transfer passes. The issuer's endpoint may still refuse it.",
-      refused: "The transfer does not pass. The issuer's endpoint may still let it.",
+      passed: "AMP's own rules let it pass. An issuer's endpoint, where there is one, has the last word.",
+      refused: "AMP's own rules refuse it. An issuer's endpoint, where there is one, has the last word.",
       firm: "A rule refused that nobody overrules, so the issuer's endpoint was not asked.",
     },
     request: "What the issuer is told",

@@ -9,7 +9,7 @@ export const sandboxFaultsText = {
   title: "Faults",
   standing: "Standing faults",
   standingHint:
-    "Of those that fit a call, every delay hits it, and the oldest of the other kinds. The control API itself is never hit, so this page always works.",
+    "A call meets every delay that fits, and the oldest of the other kinds. This page is never hit.",
   caption: "Faults that stand, oldest first",
   columns: {
     what: "What goes wrong",
@@ -132,9 +132,11 @@ export const sandboxFaultsText = {
     effect: "What the call does all the same",
     contentType: "Content type it claims",
     remaining: "Calls it hits",
-    remainingHint: "Empty: until it is removed.",
-    skip: "Calls it lets pass before",
+    remainingHint: "Empty: until removed.",
+    skip: "Calls it lets pass",
+    skipHint: "Before the first hit.",
     percent: "Share of the calls, in %",
+    percentHint: "100: every one of them.",
     submit: "Add the fault",
     done: "The fault stands.",
     enterTarget: "Enter which calls, or *.",

@@ -3,7 +3,6 @@ export const sandboxSwitchesText = {
   title: "Open questions",
   description:
     "What no source settles, or what the real service got wrong once. Off is what an issuer should expect; turn one on to try your client against the other answer. A switch holds for every call from now on.",
-  groups: { open: "Open questions and bugs" },
   on: "On",
   off: "Off",
   turn: (name: string) => `Turn ${name}`,

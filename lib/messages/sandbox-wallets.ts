@@ -90,13 +90,7 @@ export const sandboxWalletsText = {
     done: "It is spent. After the next block AMP reports the lost outputs.",
   },
   wallet: {
-    crumb: "Investors",
     facts: "Wallet",
-    holdings: "Holds",
-    holdingsCaption: "What the wallet holds",
-    asset: "Asset",
-    amount: "Amount",
-    blacklistedPart: "Blacklisted",
     holdsNothing:
       "It holds nothing yet. Assign something to a registered user with this GAID and distribute it, or let another wallet send to it.",
     history: "History",

@@ -3,8 +3,7 @@ export const sandboxWorldsText = {
   title: "Snapshots",
   snapshots: {
     title: "Snapshots",
-    description:
-      "A snapshot keeps the whole world under a name: AMP, the chain, every wallet, the clock and the switches.",
+    description: "The whole world under a name: AMP, chain, wallets, clock, switches.",
     caption: "Snapshots, newest first",
     columns: { name: "Name", height: "Block height", at: "Kept", actions: "Actions" },
     empty: "Nothing was kept yet",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type EndpointName, endpoints } from "@/lib/contracts/amp/endpoints";
+import { type EndpointName, endpoints, exactAnswers } from "@/lib/contracts/amp/endpoints";
 import { type AmpRequest, type AmpTransportOptions, createAmpTransport } from "./transport";
 
 type Table = typeof endpoints;
@@ -30,9 +30,6 @@ export interface AmpClient {
   call<N extends EndpointName>(name: N, ...input: NoInput<N>): Promise<AmpOutput<N>>;
 }
 
-/** Work orders carry amounts as decimals; their text is read digit by digit. */
-const WITH_DECIMALS = new Set<EndpointName>(["createDistribution", "requestReissuance", "requestBurn"]);
-
 interface AnyEndpoint {
   method: AmpRequest<z.ZodType>["method"];
   path: string;
@@ -57,7 +54,7 @@ export function createAmpClient(options: AmpTransportOptions): AmpClient {
       method: endpoint.method,
       path: fillPath(endpoint.path, input.path ?? {}),
       changesState: endpoint.changesState,
-      exact: WITH_DECIMALS.has(name),
+      exact: exactAnswers.has(name),
       ...(endpoint.query && input.query !== undefined
         ? { query: z.encode(endpoint.query, input.query) as Record<string, string> }
         : {}),

@@ -26,7 +26,7 @@ export interface AmpRequest<S extends z.ZodType> {
   returns?: S;
   /** Three GETs and `refresh-token` change something: they are never repeated. */
   changesState?: boolean;
-  /** Work orders carry decimals: their text is read digit by digit. */
+  /** Decimals and sums beyond 2^53: the text is read digit by digit. */
   exact?: boolean;
 }
 

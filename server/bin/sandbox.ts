@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     },
     database,
   );
-  await seed(world, env.SANDBOX_SEED);
+  await seed(world, env.SANDBOX_SEED, progressBar());
   const miner = await startMiner(world);
   const sandbox = sandboxHandler(world, miner);
   handler = sandbox;
@@ -42,6 +42,21 @@ async function main(): Promise<void> {
     await database.close();
   });
   process.stdout.write(`sandbox ready ${url}\n`);
+}
+
+const BAR = 40;
+
+/** Shows on the terminal how far a long seed is; where there is none, a line for each tenth. */
+function progressBar() {
+  let shown = -1;
+  return (done: number, total: number) => {
+    const step = Math.floor((done / total) * (process.stdout.isTTY ? 100 : 10));
+    if (step === shown) return;
+    shown = step;
+    const filled = Math.round((done / total) * BAR);
+    const bar = `seed [${"#".repeat(filled)}${".".repeat(BAR - filled)}] ${Math.floor((100 * done) / total)} %`;
+    process.stdout.write(process.stdout.isTTY ? `\r${bar}${done < total ? "" : "\n"}` : `${bar}\n`);
+  };
 }
 
 async function listenOrExplain(...listening: Parameters<typeof listen>): Promise<Listening> {

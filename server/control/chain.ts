@@ -11,9 +11,9 @@ import {
 import { elementsAmount } from "@/lib/contracts/wire";
 import type { ControlClient } from "./client";
 
-/** Control: GET /state; L-BTC in sats. */
+/** L-BTC in sats; wallets are counted, not listed. Control: GET /state */
 export const readState = (control: ControlClient): Promise<SandboxState> =>
-  control.call({ method: "GET", path: "/state", returns: SandboxState });
+  control.call({ method: "GET", path: "/state", query: { gaids: "none" }, returns: SandboxState });
 
 /** Makes `blocks` blocks at once (1 to 1000). Control: POST /mine */
 export const mine = (control: ControlClient, blocks: number): Promise<Mined> =>

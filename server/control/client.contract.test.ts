@@ -114,8 +114,8 @@ describe("investors' wallets", () => {
       seen.push(...page.wallets.map(({ gaid }) => gaid));
       after = page.next ?? undefined;
     } while (after);
-    const all = (await readState(control)).gaids;
-    expect([...seen].sort()).toEqual([...all].sort());
+    expect(new Set(seen).size).toBe(seen.length);
+    expect((await readState(control)).walletCount).toBe(seen.length);
     expect(new Set(seen.slice(0, 5))).toEqual(new Set(gaids));
     const found = await listWallets(control, { search: "crowd 3", count: 10 });
     expect(found.wallets).toMatchObject([{ label: "Crowd 3", balances: [] }]);

@@ -64,7 +64,7 @@ const SandboxEnv = z.object({
     .optional(),
   /** The oldest calls leave the call log when there are more. */
   SANDBOX_CALL_LOG_ROWS: z.coerce.number().int().min(1).max(10_000_000).default(100_000),
-  SANDBOX_SEED: z.enum(["small", "tutorial", "empty"]).default("small"),
+  SANDBOX_SEED: z.enum(["small", "tutorial", "large", "empty"]).default("small"),
 });
 export type SandboxEnv = z.infer<typeof SandboxEnv>;
 

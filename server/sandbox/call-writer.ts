@@ -1,10 +1,17 @@
-import { eq, lte, sql } from "drizzle-orm";
+import { and, eq, lte, sql } from "drizzle-orm";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import type { SandboxDatabase } from "./db/client";
 import { calls } from "./db/ledger-tables";
 
 export type CallEntry = Omit<typeof calls.$inferInsert, "id">;
+
+export interface CallEffect {
+  /** The call's own: an id alone may be another call's after a restore. */
+  requestId: string;
+  status: number;
+  account: string | null;
+}
 
 interface Waiting {
   entry: CallEntry;
@@ -16,7 +23,7 @@ export interface CallWriter {
   /** Stores one call. Resolves when it is stored, or when that failed, which is logged and no fault of the call. */
   record(entry: CallEntry): Promise<number | undefined>;
   /** Adds what a call came to after its answer had left, and who it was. `stored`: what `record` gave for it. */
-  recordEffect(stored: Promise<number | undefined>, status: number, account: string | null): Promise<void>;
+  recordEffect(stored: Promise<number | undefined>, effect: CallEffect): Promise<void>;
 }
 
 /**
@@ -45,10 +52,11 @@ export function openCallWriter(database: SandboxDatabase, maxRows: number): Call
         waiting.push({ entry, written });
         if (!isWriting) void writeAll();
       }),
-    recordEffect: async (stored, effectStatus, account) => {
+    recordEffect: async (stored, { requestId, status, account }) => {
       const id = await stored;
       if (id === undefined) return;
-      await attempt(() => database.db.update(calls).set({ effectStatus, account }).where(eq(calls.id, id)));
+      const isThis = and(eq(calls.id, id), eq(calls.requestId, requestId));
+      await attempt(() => database.db.update(calls).set({ effectStatus: status, account }).where(isThis));
     },
   };
 }

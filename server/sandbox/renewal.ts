@@ -1,6 +1,8 @@
+import { log } from "@/server/platform/log";
 import { forgetTip } from "./ledger/blocks";
 import { ensureGenesis } from "./ledger/genesis";
 import { fill, type SeedName, seed, seedOf } from "./seeds";
+import type { Report } from "./seeds/seed";
 import { emptyWorld, restoreSnapshot, type SnapshotInfo } from "./snapshots";
 import type { Unit, World } from "./world";
 
@@ -23,7 +25,17 @@ export async function resetWorld(world: World, name: SeedName): Promise<void> {
     await world.reload(unit.db);
     if ("fill" in chosen) await fill(unit, world.env, chosen);
   });
-  await seed(world, name);
+  await seed(world, name, logEachTenth(name));
+}
+
+/** Lines in the log by which a long seed's progress can be followed: its caller hears nothing before the end. */
+function logEachTenth(name: SeedName): Report {
+  let tenths = -1;
+  return (done, total) => {
+    if (Math.floor((10 * done) / total) === tenths) return;
+    tenths = Math.floor((10 * done) / total);
+    log.info("sandbox.seed", { name, done, total });
+  };
 }
 
 /** Memory follows the rows inside the transaction; when that fails, it goes back to what is stored. */

@@ -41,6 +41,7 @@ export async function watch(
   handler: Handler,
 ): Promise<Response> {
   const began = performance.now();
+  const { generation } = world;
   const names = () => namesOf(surface, request.method, path, body);
   const hits = await world.faults.take({ surface, method: request.method, path, names });
   const { latencies, spoiler } = hits;
@@ -65,7 +66,12 @@ export async function watch(
     effectStatus,
   });
   if (isLate(spoiler)) {
-    const effect = async () => writer.recordEffect(stored, (await work()).status, notesOf(request).account);
+    const effect = async () => {
+      if (world.generation !== generation) return;
+      const { status } = await world.within(generation, work);
+      if (world.generation !== generation) return;
+      await writer.recordEffect(stored, { requestId, status, account: notesOf(request).account });
+    };
     void late.start(spoiler.after_ms, effect).finally(release);
   } else release();
   await stored;

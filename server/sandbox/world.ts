@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { loadClock } from "./clock";
 import type { SandboxDatabase, SandboxDb } from "./db/client";
 import type { NodeWallets } from "./elements/port";
@@ -6,7 +7,7 @@ import { createNodeWallets } from "./elements/wallets";
 import { FaultBook } from "./faults/book";
 import { ensureGenesis } from "./ledger/genesis";
 import { createLedger } from "./ledger/ledger";
-import type { Ledger, LiquidNetwork } from "./ledger/port";
+import { type Ledger, LedgerError, type LiquidNetwork } from "./ledger/port";
 import { loadSwitches, type Switches } from "./switches";
 
 export interface WorldEnv {
@@ -49,6 +50,10 @@ export interface World {
   faults: FaultBook;
   /** Whoever keeps something of the tables in memory adds to these. */
   reloaders: Reloader[];
+  /** Another one after each restore and reset; what began under an older one must not end in this world. */
+  readonly generation: number;
+  /** Runs work whose writes are refused once the world is no longer of that generation. */
+  within<T>(generation: number, work: () => Promise<T>): Promise<T>;
   /** After a restore or a reset, inside its transaction, so that no call meets new rows with old memory. */
   reload: Reloader;
   /** Runs `work` alone: no other writer overlaps it, and all of it is stored or nothing. */
@@ -75,15 +80,32 @@ export async function createWorld(env: WorldEnv, database: SandboxDatabase): Pro
     const ledger = createLedger(db, env.network);
     return { db, ledger, node: createNodeWallets(db, env.network) };
   };
+  let generation = 0;
+  const boundTo = new AsyncLocalStorage<number>();
   return {
     env: live,
     database,
     faults,
     reloaders,
+    get generation() {
+      return generation;
+    },
+    within: (bound, work) => boundTo.run(bound, work),
     reload: async (db) => {
+      generation += 1;
       for (const reloader of reloaders) await reloader(db);
     },
-    write: (work) => database.write((db) => work(unitOf(db))),
+    write: (work) => {
+      const bound = boundTo.getStore();
+      return database.write((db) => {
+        if (bound !== undefined && bound !== generation) throw exchanged();
+        return work(unitOf(db));
+      });
+    },
     read: (work) => database.read((db) => work(unitOf(db))),
   };
 }
+
+/** What a caller is told whose work began before a restore or a reset. */
+export const exchanged = () =>
+  new LedgerError("conflict", "The sandbox was restored or reset meanwhile; nothing was done.");

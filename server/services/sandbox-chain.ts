@@ -28,8 +28,7 @@ import { controlFor, readAmount } from "./sandbox";
 
 /** Control: GET /state. @throws AppError NOT_FOUND, FORBIDDEN, REJECTED, UNAVAILABLE */
 export async function readChain(actor: Actor): Promise<ChainView> {
-  const { gaids, ...state } = await readState(await controlFor(actor));
-  return { ...state, walletCount: gaids.length, asOf: now() };
+  return { ...(await readState(await controlFor(actor))), asOf: now() };
 }
 
 /** Control: POST /mine */

@@ -41,16 +41,23 @@ const issue = {
 };
 
 export const IssueRequest = wire({
-  name: z.string().regex(/^[\x20-\x7e]{5,255}$/, "Ensure this field has 5 to 255 ASCII characters."),
+  name: z
+    .string()
+    .regex(
+      /^(?=.*\S)[\x20-\x7e]{5,255}$/,
+      "Ensure this field has 5 to 255 ASCII characters, not only blanks.",
+    ),
   ...issue,
+  /** Domain, ticker and pubkey come together; null, an empty text and none at all mean the same. */
   domain: z.string().nullish(),
+  /** How long it may be is AMP's to say: its sources disagree. */
   ticker: z
     .string()
-    .regex(/^[a-zA-Z0-9.-]{3,24}$/, "Ensure this field has 3 to 24 letters, digits, dots or hyphens.")
+    .regex(/^[a-zA-Z0-9.-]*$/, "Ensure this field has letters, digits, dots and hyphens alone.")
     .nullish(),
   pubkey: z
     .string()
-    .regex(/^0[23][0-9a-fA-F]{64}$/, "Enter a compressed public key of 66 hexadecimal characters.")
+    .regex(/^(?:0[23][0-9a-fA-F]{64})?$/, "Enter a compressed public key of 66 hexadecimal characters.")
     .nullish(),
   /** Number of reissuance tokens, counted in sats. */
   reissuanceAmount: z

@@ -240,6 +240,15 @@ export const endpoints = {
 
 export type EndpointName = keyof typeof endpoints;
 
+/** Their answers hold decimals or sums beyond 2^53, which only `lib/exact-json.ts` prints and reads digit by digit. */
+export const exactAnswers: ReadonlySet<string> = new Set<EndpointName>([
+  "createDistribution",
+  "requestReissuance",
+  "requestBurn",
+  "getSummary",
+  "getUserSummary",
+]);
+
 export const endpointList: Endpoint[] = Object.entries(endpoints).map(([name, endpoint]) => ({
   name,
   ...endpoint,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hex64, sats, wire } from "@/lib/contracts/wire";
+import { hex64, sats, totalSats, wire } from "@/lib/contracts/wire";
 import { Assignment } from "./assignments";
 import { Distribution } from "./distributions";
 
@@ -32,9 +32,9 @@ export const UserAssetSummary = wire({
   assetUuid: z.uuid(),
   assetId: hex64,
   assignments: z.array(Assignment),
-  assignmentsSum: sats,
+  assignmentsSum: totalSats,
   distributions: z.array(Distribution),
-  distributionsSum: sats,
+  distributionsSum: totalSats,
   balance: sats,
 });
 export type UserAssetSummary = z.output<typeof UserAssetSummary>;

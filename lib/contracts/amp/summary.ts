@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { hex64, sats, wire } from "@/lib/contracts/wire";
+import { hex64, sats, totalSats, wire } from "@/lib/contracts/wire";
 
 export const AssetSummary = wire({
   assetId: hex64,
   reissuanceTokenId: hex64.nullable(),
   /** The first issuance only. */
   issued: sats,
-  reissued: sats,
+  reissued: totalSats,
   /** Assignments not yet distributed. */
   assigned: sats,
-  distributed: sats,
-  burned: sats,
+  distributed: totalSats,
+  burned: totalSats,
   blacklisted: sats,
   registeredUsers: z.int(),
   activeRegisteredUsers: z.int(),

@@ -1,4 +1,4 @@
-import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
 import { eq } from "drizzle-orm";
 import { accounts } from "../db/amp-tables";
@@ -16,16 +16,28 @@ export interface Account {
   isLocked: boolean;
 }
 
-const derive = promisify(scrypt) as (password: string, salt: Buffer, length: number) => Promise<Buffer>;
+const derive = promisify(scrypt) as (
+  password: string,
+  salt: Buffer,
+  length: number,
+  cost: ScryptOptions,
+) => Promise<Buffer>;
+const HASH_BYTES = 32;
+/** A login should take a millisecond: this guards accounts of an imitation. */
+const COST = 512;
+/** Hashes of worlds made before the cost stood in front of them. */
+const EARLIER_COST = "16384";
 
 async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  return `${salt.toString("hex")}:${(await derive(password, salt, 32)).toString("hex")}`;
+  const hash = await derive(password, salt, HASH_BYTES, { N: COST });
+  return [COST, salt.toString("hex"), hash.toString("hex")].join(":");
 }
 
 export async function isPassword(row: AccountRow, password: string): Promise<boolean> {
-  const [salt = "", hash = ""] = row.passwordHash.split(":");
-  return timingSafeEqual(await derive(password, Buffer.from(salt, "hex"), 32), Buffer.from(hash, "hex"));
+  const [hash = "", salt = "", cost = EARLIER_COST] = row.passwordHash.split(":").reverse();
+  const given = await derive(password, Buffer.from(salt, "hex"), HASH_BYTES, { N: Number(cost) });
+  return timingSafeEqual(given, Buffer.from(hash, "hex"));
 }
 
 const newToken = () => randomBytes(20).toString("hex");

@@ -1,8 +1,9 @@
 import { randomInt } from "node:crypto";
 import { z } from "zod";
-import type { Endpoint } from "@/lib/contracts/amp/endpoints";
+import { type Endpoint, exactAnswers } from "@/lib/contracts/amp/endpoints";
 import { printExactJson } from "@/lib/exact-json";
 import type { LiveEnv } from "../world";
+import { Printed } from "./printers";
 import type { Match } from "./router";
 
 /** Prints what an endpoint answers, in AMP's words and with its status. */
@@ -12,16 +13,14 @@ export function encode({ switches }: LiveEnv, { endpoint }: Match, result: unkno
     if (switches.randomEmptyAnswers && isIgnored(endpoint)) return randomAnswer(success);
     return new Response(null, { status: success });
   }
+  if (result instanceof Printed) return json(success, result.json);
   const encoded = z.encode(returns, result);
   const body = switches.olderFields ? withOlderFields(encoded) : encoded;
-  return json(success, WORK_ORDERS.has(name) ? printExactJson(body) : JSON.stringify(body));
+  return json(success, exactAnswers.has(name) ? printExactJson(body) : JSON.stringify(body));
 }
 
 export const json = (status: number, body: string, headers: Record<string, string> = {}) =>
   new Response(body, { status, headers: { "content-type": "application/json", ...headers } });
-
-/** Their amounts are decimals, which only the exact printer keeps. */
-const WORK_ORDERS = new Set(["createDistribution", "requestReissuance", "requestBurn"]);
 
 /** Whether clients must not read the body; the one of a burn's confirm was seen to be empty. */
 const isIgnored = ({ name, success }: Endpoint) => success === 200 && name !== "confirmBurn";

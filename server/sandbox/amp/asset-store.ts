@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { assets, managerAssets } from "../db/amp-tables";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 
 export type AssetRow = typeof assets.$inferSelect;
@@ -54,7 +55,7 @@ export async function grantsOf(db: SandboxDb, managerIds: number[]): Promise<Map
     .select({ managerId: managerAssets.managerId, uuid: assets.uuid })
     .from(managerAssets)
     .innerJoin(assets, eq(assets.uuid, managerAssets.assetUuid))
-    .where(and(inArray(managerAssets.managerId, managerIds), eq(assets.isDeleted, false)))
+    .where(and(isAnyOf(managerAssets.managerId, managerIds), eq(assets.isDeleted, false)))
     .orderBy(asc(assets.sequence));
   for (const row of rows) grants.get(row.managerId)?.push(row.uuid);
   return grants;

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { now } from "@/server/platform/clock";
 import { assignments, registeredUsers } from "../db/amp-tables";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 import type { AssetRow } from "./asset-store";
 import { sumOf } from "./books";
@@ -97,19 +98,17 @@ export function assignmentsOfDistributions(db: SandboxDb, uuids: string[]): Prom
   return db
     .select()
     .from(assignments)
-    .where(inArray(assignments.distributionUuid, uuids))
+    .where(isAnyOf(assignments.distributionUuid, uuids))
     .orderBy(asc(assignments.id));
 }
 
 /** Notes for each assignment the output that paid it. */
 export async function markDistributed(db: SandboxDb, paid: { id: number; vout: number }[]): Promise<void> {
-  const values = sql.join(
-    paid.map(({ id, vout }) => sql`(${id}::int, ${vout}::int)`),
-    sql`, `,
-  );
+  const ids = sql.param(paid.map(({ id }) => id));
+  const vouts = sql.param(paid.map(({ vout }) => vout));
   await db.execute(sql`
     update ${assignments} set is_distributed = true, vout = paid.vout
-    from (values ${values}) as paid (id, vout)
+    from unnest(${ids}::int[], ${vouts}::int[]) as paid (id, vout)
     where ${assignments.id} = paid.id`);
 }
 

@@ -4,7 +4,6 @@ import {
   type AssignmentView,
   changeAssignment,
   insertAssignment,
-  openAssignedSats,
   viewAssignment,
   viewAssignments,
 } from "./assignment-store";
@@ -12,7 +11,7 @@ import { type Call, type Handlers, idOf } from "./call";
 import { meetsRequirements } from "./category-store";
 import { invalid, notFound, refused } from "./refusal";
 import { findUser, type UserRow } from "./registered-user-store";
-import { confirmedTreasurySats } from "./treasury";
+import { freeTreasurySats } from "./treasury";
 
 type AssignmentCall = Pick<Call<"getAssignment">, "unit" | "asset" | "params">;
 
@@ -49,10 +48,9 @@ async function eligibleUser(
 }
 
 async function checkBalance({ unit, asset }: Call<"createAssignment">, { amount }: Draft): Promise<void> {
-  const treasury = await confirmedTreasurySats(unit, asset);
-  if (treasury === 0n)
-    throw refused("There is not enough in the treasury balance: insufficient confirmed funds.");
-  if (amount > treasury - (await openAssignedSats(unit.db, asset.uuid)))
+  const free = await freeTreasurySats(unit, asset);
+  if (free <= 0n) throw refused("There is not enough in the treasury balance: insufficient confirmed funds.");
+  if (amount > free)
     throw refused("There is not enough in the treasury balance for this assignment.");
 }
 

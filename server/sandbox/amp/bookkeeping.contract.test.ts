@@ -10,10 +10,11 @@ import { Player, type Stage } from "./play/player";
 import { seededRandom } from "./play/random";
 
 /**
- * Random lives of assets. BOOKS_PLAYS sets how many plays there are (thousands take minutes), BOOKS_SEED what they are
- * made from; a failure prints the seed and the shortest play that still fails.
+ * Random lives of assets, about a hundred calls of AMP each, checked after every one. BOOKS_PLAYS sets how many there are
+ * (a few, in `npm run test:full` hundreds), BOOKS_SEED what they are made from; a failure prints the seed and the shortest
+ * play that still fails.
  */
-const PLAYS = Number(process.env.BOOKS_PLAYS ?? 40);
+const PLAYS = Number(process.env.BOOKS_PLAYS ?? (process.env.AMPDESK_TEST_FULL ? 200 : 15));
 const SEED = Number(process.env.BOOKS_SEED ?? Date.now() % 1_000_000);
 const STEPS = 16;
 const PEOPLE = 4;

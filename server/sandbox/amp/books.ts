@@ -117,17 +117,15 @@ export function findOutputs(
 }
 
 const place = sql`(${trackedOutputs.txid}, ${trackedOutputs.vout})`;
-const list = (outpoints: OutpointRef[]) =>
-  sql.join(
-    outpoints.map(({ txid, vout }) => sql`(${txid}::text, ${vout}::int)`),
-    sql`, `,
-  );
+/** Two parameters, however many outpoints there are. */
+const list = (outpoints: OutpointRef[]) => sql`(select * from unnest(
+  ${sql.param(outpoints.map(({ txid }) => txid))}::text[], ${sql.param(outpoints.map(({ vout }) => vout))}::int[]))`;
 
-export const isAmong = (outpoints: OutpointRef[]): SQL => sql`${place} in (${list(outpoints)})`;
+export const isAmong = (outpoints: OutpointRef[]): SQL => sql`${place} in ${list(outpoints)}`;
 
 /** No condition where there is nothing to leave out. */
 export const isNoneOf = (outpoints: OutpointRef[]): SQL | undefined =>
-  outpoints.length === 0 ? undefined : sql`${place} not in (${list(outpoints)})`;
+  outpoints.length === 0 ? undefined : sql`${place} not in ${list(outpoints)}`;
 
 /** Neither spent nor burnt in the books, of the asset or of its token; what is lost among it must be left out besides. */
 export const isUnspent = (assetUuid: string, { isToken = false } = {}) =>

@@ -1,25 +1,27 @@
 import type { BurnOrder } from "@/lib/contracts/amp/burns";
 import { findTransactionKind, type NewOutput, trackTransaction } from "./books";
 import type { Handlers } from "./call";
-import { changeOutputs, confirmedTransaction, refuse } from "./confirm-rules";
-import { orderExplaining } from "./lost-outputs";
+import { changeOutputs, confirmedTransaction, refuse, refuseWaitingChange } from "./confirm-rules";
+import { orderExplaining, rememberOrder } from "./lost-outputs";
 import { burnProblem, readMovement } from "./movement";
 import { orderHead } from "./order-head";
 import { refused } from "./refusal";
 import { freeTreasurySats, spendableOutputs } from "./treasury";
-import { closeOrder, rememberOrder } from "./work-order-store";
+import { closeOrder } from "./work-order-store";
 
 export const burnHandlers = {
   async requestBurn({ unit, env, asset, body }): Promise<BurnOrder> {
     if (body.amount > (await freeTreasurySats(unit, asset)))
       throw refused("There is not enough in the treasury balance for this burn.");
-    await rememberOrder(unit.db, asset, "burn", body.amount);
+    await rememberOrder(unit, asset, "burn", body.amount);
     const outputs = await spendableOutputs(unit, asset);
+    // the script looks for each of them in the node's listunspent, which leaves out what is in no block
+    const listed = outputs.filter(({ fromHeight }) => fromHeight !== null);
     return {
       command: "burn",
       ...orderHead(env, asset),
       amount: body.amount,
-      utxos: outputs.map(({ txid, vout }) => ({ txid, vout })),
+      utxos: listed.map(({ txid, vout }) => ({ txid, vout })),
     };
   },
 
@@ -29,6 +31,7 @@ export const burnHandlers = {
     if ((await findTransactionKind(unit.db, asset.uuid, txid)) === "burn") return;
     const tx = await confirmedTransaction(unit, asset, txid);
     const movement = await readMovement(unit, asset, tx);
+    await refuseWaitingChange(unit, asset, movement);
     refuse(burnProblem(movement));
     const change = await changeOutputs(unit, asset, movement, body.changeData);
     const burnt = movement.burnt.map(

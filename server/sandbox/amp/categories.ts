@@ -1,7 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { categories, categoryAssets, categoryUsers } from "../db/amp-tables";
 import type { SandboxDb } from "../db/client";
-import type { Unit } from "../world";
 import { type Call, type Handlers, idOf } from "./call";
 import {
   type CategoryRow,
@@ -14,6 +13,7 @@ import {
 import { invalid, notFound, refused } from "./refusal";
 import { findUser } from "./registered-user-store";
 
+type Viewing = Pick<Call<"getCategory">, "unit" | "account">;
 type CategoryCall = Pick<Call<"getCategory">, "unit" | "account" | "params">;
 
 async function find(call: CategoryCall): Promise<CategoryRow> {
@@ -22,8 +22,8 @@ async function find(call: CategoryCall): Promise<CategoryRow> {
   return row;
 }
 
-async function view({ db }: Unit, row: CategoryRow) {
-  const [category] = await categoryViews(db, [row]);
+async function view({ unit, account }: Viewing, row: CategoryRow) {
+  const [category] = await categoryViews(unit.db, account, [row]);
   if (!category) throw notFound();
   return category;
 }
@@ -48,17 +48,17 @@ export const categoryHandlers = {
       .from(categories)
       .where(eq(categories.issuerId, account.issuerId))
       .orderBy(asc(categories.id));
-    return categoryViews(unit.db, rows);
+    return categoryViews(unit.db, account, rows);
   },
 
   async addCategory({ unit, account, body: { name, description = null } }) {
     await refuseTakenName(unit.db, account.issuerId, name);
     const values = { issuerId: account.issuerId, name, description };
     const [row] = await unit.db.insert(categories).values(values).returning();
-    return view(unit, row as CategoryRow);
+    return view({ unit, account }, row as CategoryRow);
   },
 
-  getCategory: async (call) => view(call.unit, await find(call)),
+  getCategory: async (call) => view(call, await find(call)),
 
   async editCategory(call) {
     const row = await find(call);
@@ -66,7 +66,7 @@ export const categoryHandlers = {
     const { name = row.name, description = row.description } = call.body;
     await refuseTakenName(db, row.issuerId, name, row.id);
     await db.update(categories).set({ name, description }).where(eq(categories.id, row.id));
-    return view(call.unit, { ...row, name, description });
+    return view(call, { ...row, name, description });
   },
 
   async deleteCategory(call) {
@@ -81,14 +81,14 @@ export const categoryHandlers = {
     const { category, user } = await findPair(call);
     if ((await joinCategories(call.unit.db, [{ categoryId: category.id, userId: user.id }])) === 0)
       throw refused("The registered user is already in this category.");
-    return view(call.unit, category);
+    return view(call, category);
   },
 
   async removeCategoryUser(call) {
     const { category, user } = await findPair(call);
     if (!(await leaveCategory(call.unit.db, { categoryId: category.id, userId: user.id })))
       throw refused("The registered user is not in this category.");
-    return view(call.unit, category);
+    return view(call, category);
   },
 
   async addCategoryAsset(call) {
@@ -100,7 +100,7 @@ export const categoryHandlers = {
       .onConflictDoNothing()
       .returning();
     if (added.length === 0) throw refused("The asset already requires this category.");
-    return view(call.unit, category);
+    return view(call, category);
   },
 
   async removeCategoryAsset(call) {
@@ -110,6 +110,6 @@ export const categoryHandlers = {
       .where(and(eq(categoryAssets.categoryId, category.id), eq(categoryAssets.assetUuid, call.asset.uuid)))
       .returning();
     if (removed.length === 0) throw refused("The asset does not require this category.");
-    return view(call.unit, category);
+    return view(call, category);
   },
 } satisfies Handlers;

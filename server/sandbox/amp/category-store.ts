@@ -1,6 +1,9 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { assets, categories, categoryAssets, categoryUsers } from "../db/amp-tables";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
+import type { Account } from "./accounts";
+import { grantsOf } from "./asset-store";
 import { groupBy } from "./group";
 
 export type CategoryRow = typeof categories.$inferSelect;
@@ -12,7 +15,7 @@ export async function requirementsOf(db: SandboxDb, assetUuids: string[]): Promi
   const rows = await db
     .select()
     .from(categoryAssets)
-    .where(inArray(categoryAssets.assetUuid, assetUuids))
+    .where(isAnyOf(categoryAssets.assetUuid, assetUuids))
     .orderBy(asc(categoryAssets.categoryId));
   for (const row of rows) requirements.get(row.assetUuid)?.push(row.categoryId);
   return requirements;
@@ -85,23 +88,25 @@ export async function findCategoryByName(db: SandboxDb, issuerId: number, name: 
   return row;
 }
 
-/** The categories with the ids of their users and the uuids of their assets. */
-export async function categoryViews(db: SandboxDb, rows: CategoryRow[]) {
+/** The categories with the ids of their users and the uuids of their assets, for a manager of the granted ones alone. */
+export async function categoryViews(db: SandboxDb, viewer: Account, rows: CategoryRow[]) {
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return [];
   const users = await db
     .select()
     .from(categoryUsers)
-    .where(inArray(categoryUsers.categoryId, ids))
+    .where(isAnyOf(categoryUsers.categoryId, ids))
     .orderBy(asc(categoryUsers.userId));
   const attached = await db
     .select({ categoryId: categoryAssets.categoryId, uuid: assets.uuid })
     .from(categoryAssets)
     .innerJoin(assets, eq(assets.uuid, categoryAssets.assetUuid))
-    .where(and(inArray(categoryAssets.categoryId, ids), eq(assets.isDeleted, false)))
+    .where(and(isAnyOf(categoryAssets.categoryId, ids), eq(assets.isDeleted, false)))
     .orderBy(asc(assets.sequence));
   const usersById = groupBy(users, (user) => user.categoryId);
-  const assetsById = groupBy(attached, (asset) => asset.categoryId);
+  const granted = viewer.role === "manager" ? (await grantsOf(db, [viewer.id])).get(viewer.id) : null;
+  const visible = attached.filter(({ uuid }) => granted?.includes(uuid) ?? true);
+  const assetsById = groupBy(visible, (asset) => asset.categoryId);
   return rows.map(({ id, name, description }) => ({
     id,
     name,

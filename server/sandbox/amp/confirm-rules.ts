@@ -4,6 +4,7 @@ import type { Unit } from "../world";
 import type { AssetRow } from "./asset-store";
 import { decodeShape } from "./body";
 import { CONFIRMATIONS, findTransactionKind, type NewOutput } from "./books";
+import { lookOutside } from "./lost-outputs";
 import type { Movement } from "./movement";
 import { refused } from "./refusal";
 
@@ -44,7 +45,8 @@ export function detailsOf(asset: AssetRow, tx: LedgerTransaction, entries: NodeE
 
 /**
  * The outputs of the asset that go back to the treasury, as `change_data` names them. One that was spent again
- * already cannot stand in `listunspent` any more: it may be left out, and AMP knows its blinders later or never.
+ * already cannot stand in `listunspent` any more: it may be left out, and AMP knows its blinders later or never. One to
+ * a treasury address of another wallet stands in the details of what was sent instead.
  * @throws AmpRefusal when an unspent one is not named, something else is, or the blinders do not open it
  */
 export async function changeOutputs(
@@ -52,6 +54,7 @@ export async function changeOutputs(
   asset: AssetRow,
   { tx, change }: Movement,
   entries: NodeEntry[],
+  details: NodeDetail[] = [],
 ): Promise<NewOutput[]> {
   const told = new Map(
     entries.map((entry) => {
@@ -63,13 +66,19 @@ export async function changeOutputs(
   const outputs: NewOutput[] = [];
   for (const output of change) {
     const { vout } = output;
-    const unspent = told.get(vout);
+    const unspent = told.get(vout) ?? sentOutput(output, details);
     if (unspent) await checkBlinders(unit, output, unspent);
     else if (!output.spentBy)
       throw refused(`Output ${vout} of the transaction is neither in the order nor in change_data.`);
     outputs.push({ vout, gaid: null, isNews: false, hasUnknownBlinders: !unspent });
   }
   return outputs;
+}
+
+function sentOutput({ vout, amountSats }: LedgerOutput, details: NodeDetail[]): NodeDetail | undefined {
+  return details.find(
+    (detail) => detail.category === "send" && detail.vout === vout && detail.amount === -amountSats,
+  );
 }
 
 function checkIsChange(
@@ -93,6 +102,22 @@ export async function checkBlinders(
   const blinders = { assetBlinder: told.assetblinder, amountBlinder: told.amountblinder };
   if (!(await ledger.opensOutput(output, blinders)))
     throw refused(`The blinders of output ${output.vout} do not open it.`);
+}
+
+/**
+ * Confirms go in the order of the payments: before it, the change that the next one spends is not in the books.
+ * @throws AmpRefusal when the movement spends the change of a transaction that has carried out an open order
+ */
+export async function refuseWaitingChange(
+  unit: Unit,
+  asset: AssetRow,
+  { isFromTreasury, spent, spentTokens }: Movement,
+): Promise<void> {
+  if (isFromTreasury) return;
+  const { explained } = await lookOutside(unit, asset);
+  const waiting = [...spent, ...spentTokens].find(({ txid }) => explained.has(txid));
+  if (waiting)
+    throw refused(`The transaction spends the change of ${waiting.txid}, which waits for its confirm.`);
 }
 
 /** @throws AmpRefusal with the problem, if there is one */

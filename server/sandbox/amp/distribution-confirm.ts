@@ -7,7 +7,14 @@ import type { Unit } from "../world";
 import type { AssetRow } from "./asset-store";
 import { type AssignmentRow, assignmentsOfDistributions, markDistributed } from "./assignment-store";
 import { type NewOutput, trackTransaction } from "./books";
-import { changeOutputs, checkBlinders, confirmedTransaction, detailsOf, refuse } from "./confirm-rules";
+import {
+  changeOutputs,
+  checkBlinders,
+  confirmedTransaction,
+  detailsOf,
+  refuse,
+  refuseWaitingChange,
+} from "./confirm-rules";
 import type { DistributionRow } from "./distribution-store";
 import { distributionProblem, type Movement, readMovement } from "./movement";
 import { refused } from "./refusal";
@@ -30,10 +37,11 @@ export async function confirmDistribution(
   const tx = await confirmedTransaction(unit, asset, txData.txid);
   const ordered = await assignmentsOfDistributions(unit.db, [distribution.uuid]);
   const movement = await readMovement(unit, asset, tx);
+  await refuseWaitingChange(unit, asset, movement);
   refuse(distributionProblem(unit, movement, ordered));
   const details = detailsOf(asset, tx, txData.details);
   const payments = await matchPayments(unit, movement, ordered, details);
-  const change = await changeOutputs(unit, asset, movement, changeData);
+  const change = await changeOutputs(unit, asset, movement, changeData, details);
   await trackTransaction(unit, asset, tx, "distribution", [...payments.values(), ...change]);
   await markDistributed(
     unit.db,

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNotNull, isNull, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, type SQL } from "drizzle-orm";
 import { distributions, trackedTransactions } from "../db/amp-tables";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 import { assignmentsOfDistributions } from "./assignment-store";
 import { groupBy } from "./group";
@@ -74,7 +75,7 @@ export const viewDistributions = (db: SandboxDb, assetUuid: string) =>
 /** Those that paid the user, with the user's own rows alone. */
 export async function viewUserDistributions(db: SandboxDb, uuids: string[], userId: number) {
   if (uuids.length === 0) return [];
-  return (await views(db, inArray(distributions.uuid, uuids))).map((distribution) => ({
+  return (await views(db, isAnyOf(distributions.uuid, uuids))).map((distribution) => ({
     ...distribution,
     transactions: distribution.transactions.map((tx) => ({
       ...tx,

@@ -1,21 +1,28 @@
-import { and, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { trackedOutputs, userGaids } from "../db/amp-tables";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 import { conflictedTransactions } from "../ledger/spends";
 import type { Unit } from "../world";
 import type { AssetRow } from "./asset-store";
 import { isNoneOf, sumOf } from "./books";
-import { findLost, isHeld } from "./lost-outputs";
+import { MAX_ID } from "./category-store";
+import { findLost, isHeld, type LostOutput } from "./lost-outputs";
 
 interface HoldingOptions {
   /** The state at the end of this block; now, with all that waits in the mempool, when absent. */
   height?: number | undefined;
-  /** Only outputs that were in a block by then. */
+  /** The state at the end of this block, without what is lost by now: what came and went later is not confirmed. */
   confirmedBy?: number;
 }
 
-/** What was held at the end of a block: made by then, not spent by then, not lost by then. */
-async function wasHeldAt(unit: Unit, asset: AssetRow, height: number) {
+/** What was held at the end of a block: made by then, not spent by then, and not lost. */
+async function wasHeldAt(
+  unit: Unit,
+  asset: AssetRow,
+  height: number,
+  isLost: (output: LostOutput) => boolean,
+) {
   const lost = await findLost(unit, asset);
   return and(
     eq(trackedOutputs.assetUuid, asset.uuid),
@@ -27,44 +34,63 @@ async function wasHeldAt(unit: Unit, asset: AssetRow, height: number) {
       isNull(trackedOutputs.spentHeight),
       gt(trackedOutputs.spentHeight, height),
     ),
-    isNoneOf(lost.filter((output) => output.height !== null && output.height <= height)),
+    isNoneOf(lost.filter(isLost)),
   );
 }
 
-/**
- * Who owns how much: one row per GAID, the treasury's first. `owner` is the user's id as text, the issuer's own for
- * the treasury, null for a GAID without a record.
- */
-export async function ownershipsOf(
-  unit: Unit,
-  asset: AssetRow,
-  { height, confirmedBy }: HoldingOptions = {},
-) {
-  const state = height === undefined ? await isHeld(unit, asset) : await wasHeldAt(unit, asset, height);
-  const ripe = confirmedBy === undefined ? undefined : lte(trackedOutputs.fromHeight, confirmedBy);
-  const { db } = unit;
+/** Which outputs count. */
+async function isWanted(unit: Unit, asset: AssetRow, { height, confirmedBy }: HoldingOptions) {
+  if (confirmedBy !== undefined) return wasHeldAt(unit, asset, confirmedBy, () => true);
+  if (height === undefined) return isHeld(unit, asset);
+  return wasHeldAt(unit, asset, height, (lost) => lost.height !== null && lost.height <= height);
+}
+
+/** One row per GAID, the treasury's first, GAIDs without a record last. */
+function heldByGaid({ db }: Unit, asset: AssetRow, wanted: SQL | undefined) {
   const held = db
     .select({ gaid: trackedOutputs.gaid, amount: sumOf(trackedOutputs.amountSats).as("amount") })
     .from(trackedOutputs)
-    .where(and(state, ripe))
+    .where(wanted)
     .groupBy(trackedOutputs.gaid)
     .as("held");
-  // A register of 100,000 holders is grouped and sorted in memory rather than on disk.
-  await db.execute(sql`set local work_mem = '64MB'`);
-  const query = db
-    .select({ gaid: held.gaid, userId: userGaids.userId, amount: held.amount })
+  // One number to sort by is much faster than three keys; the GAID decides between strangers alone.
+  const place = sql`case when ${held.gaid} is null then 0 else coalesce(${userGaids.userId}, ${MAX_ID}) end`;
+  return db
+    .select({
+      gaid: sql<string | null>`${held.gaid}`.as("held_gaid"),
+      userId: userGaids.userId,
+      amount: sql`${held.amount}`.mapWith(BigInt).as("held_amount"),
+    })
     .from(held)
     .leftJoin(userGaids, and(eq(userGaids.gaid, held.gaid), eq(userGaids.issuerId, asset.issuerId)))
-    .orderBy(sql`${held.gaid} is not null`, sql`${userGaids.userId} nulls last`, held.gaid);
-  // Read past the query builder, which would take longer over so many rows than PostgreSQL.
-  const { rows } = await db.execute<{ gaid: string | null; user_id: number | null; amount: string }>(
-    query.getSQL(),
-  );
-  return rows.map(({ gaid, user_id: userId, amount }) => ({
+    .orderBy(place, held.gaid);
+}
+
+/**
+ * Who owns how much. `owner` is the user's id as text, the issuer's own for the treasury, null for a GAID without a
+ * record.
+ */
+export async function ownershipsOf(unit: Unit, asset: AssetRow, options: HoldingOptions = {}) {
+  const rows = await heldByGaid(unit, asset, await isWanted(unit, asset, options));
+  return rows.map(({ gaid, userId, amount }) => ({
     owner: gaid === null ? String(asset.issuerId) : (userId?.toString() ?? null),
-    amount: BigInt(amount),
+    amount,
     gaid,
   }));
+}
+
+/** The same as AMP's JSON, printed by the database: there may be a hundred thousand of them. */
+export async function printOwnerships(unit: Unit, asset: AssetRow, options: HoldingOptions = {}) {
+  const rows = heldByGaid(unit, asset, await isWanted(unit, asset, options)).as("owned");
+  const owner = sql`case when ${rows.gaid} is null then '"${sql.raw(String(asset.issuerId))}"'
+    else coalesce('"' || ${rows.userId} || '"', 'null') end`;
+  const [printed] = await unit.db
+    .select({
+      json: sql<string>`'[' || coalesce(string_agg('{"owner":' || ${owner} || ',"amount":' || ${rows.amount}
+        || ',"GAID":' || coalesce('"' || ${rows.gaid} || '"', 'null') || '}', ','), '') || ']'`,
+    })
+    .from(rows);
+  return printed?.json ?? "[]";
 }
 
 /** Sats that some GAIDs hold now, per asset uuid. A holder loses an output only with its transaction. */
@@ -75,7 +101,7 @@ export async function balancesOf(db: SandboxDb, gaids: string[]): Promise<Map<st
     .from(trackedOutputs)
     .where(
       and(
-        inArray(trackedOutputs.gaid, gaids),
+        isAnyOf(trackedOutputs.gaid, gaids),
         isNull(trackedOutputs.spentTxid),
         eq(trackedOutputs.isToken, false),
         eq(trackedOutputs.isBurnt, false),

@@ -9,6 +9,7 @@ import { decodeShape, readBody } from "./body";
 import { hasUnsettled, settleHeights } from "./books";
 import { inquiries } from "./inquiry";
 import { carryOut, checkRole } from "./perform";
+import { printers } from "./printers";
 import {
   AmpRefusal,
   inactive,
@@ -92,5 +93,5 @@ async function run(world: World, { endpoint, params }: Match, account: Account, 
   // asking for an address derives a new one, although AMP's books stay as they are
   const isWrite = endpoint.changesState || endpoint.name === "getGaidAddress";
   const within = isWrite ? world.write : world.read;
-  return within((unit) => carryOut(unit, world.env, endpoint, { account, params: ids, decode }));
+  return within((unit) => carryOut(unit, world.env, endpoint, { account, params: ids, decode }, printers));
 }

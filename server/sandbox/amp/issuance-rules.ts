@@ -16,8 +16,10 @@ export interface Trio {
   pubkey: string;
 }
 
-/** AMP's official text allows 3–5 characters, fewer than the registry and its test service do. */
+const MIN_TICKER = 3;
+/** AMP's official text allows 5 characters, fewer than the registry and its test service do. */
 const MAX_TICKER = 5;
+const MAX_LONG_TICKER = 24;
 
 /** Checks what the shape alone cannot say. @throws AmpRefusal with the messages per field */
 export async function checkIssueRequest(
@@ -31,8 +33,9 @@ export async function checkIssueRequest(
     ...(await addressErrors(ledger, "destination_address", request.destinationAddress)),
     ...(request.isReissuable ? await tokenErrors(request, ledger) : {}),
   };
-  if (ticker && ticker.length > MAX_TICKER && !longTickers)
-    fields.ticker = ["Ensure this field has 3 to 5 characters."];
+  const most = longTickers ? MAX_LONG_TICKER : MAX_TICKER;
+  if (ticker && (ticker.length < MIN_TICKER || ticker.length > most))
+    fields.ticker = [`Ensure this field has ${MIN_TICKER} to ${most} characters.`];
   if (Object.keys(fields).length > 0) throw invalid(fields);
 }
 

@@ -6,6 +6,7 @@ import type { Unit } from "../world";
 import type { AssetRow } from "./asset-store";
 import { findOutputs, isNoneOf, isUnspent } from "./books";
 import { explainedTransactions, type OpenOrder } from "./open-orders";
+import { insertOrder, openWorkOrders, type WorkOrderKind } from "./work-order-store";
 
 /**
  * An output of the books is lost when the chain has spent it by a transaction that is neither in the books nor
@@ -62,6 +63,19 @@ export async function orderExplaining(
   txid: string,
 ): Promise<OpenOrder | undefined> {
   return (await lookOutside(unit, asset)).explained.get(txid);
+}
+
+/**
+ * Remembers a reissue or burn order. One of the same amount that nothing on the chain has carried out yet is the same
+ * order asked for again: a second one would explain a spend that nobody ordered.
+ */
+export async function rememberOrder(unit: Unit, asset: AssetRow, kind: WorkOrderKind, amountSats: bigint) {
+  const { explained } = await lookOutside(unit, asset);
+  const carriedOut = new Set([...explained.values()].map((order) => "id" in order && order.id));
+  const open = await openWorkOrders(unit.db, asset.uuid);
+  const isSame = (order: (typeof open)[0]) => order.kind === kind && order.amountSats === amountSats;
+  if (!open.some((order) => isSame(order) && !carriedOut.has(order.id)))
+    await insertOrder(unit.db, asset, kind, amountSats);
 }
 
 const unspentPlaces = (assetUuid: string, condition?: SQL): SQL => sql`

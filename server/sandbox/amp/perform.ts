@@ -43,12 +43,18 @@ interface Asked {
 type AnyHandler = (call: unknown) => Promise<unknown>;
 const anyHandlers = { ...handlers, ...userCategoryHandlers } as Record<string, AnyHandler>;
 
-/** What HTTP and the seeds have in common. @throws AmpRefusal */
-export async function carryOut(unit: Unit, env: LiveEnv, route: Route, asked: Asked): Promise<unknown> {
+/** What HTTP and the seeds have in common; `others` stand in for the handlers of their names. @throws AmpRefusal */
+export async function carryOut(
+  unit: Unit,
+  env: LiveEnv,
+  route: Route,
+  asked: Asked,
+  others: object = {},
+): Promise<unknown> {
   const { account, params, decode } = asked;
   checkRole(route, account, env.switches);
   const asset = await reachableAsset(unit, route, asked);
-  const handler = anyHandlers[route.name];
+  const handler = (others as typeof anyHandlers)[route.name] ?? anyHandlers[route.name];
   if (!handler) throw new Error(`The endpoint ${route.name} has no handler.`);
   try {
     return await handler({ unit, env, account, params, asset, ...decode() });

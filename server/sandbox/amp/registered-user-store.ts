@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { categoryUsers, deletedGaids, registeredUsers, userGaids } from "../db/amp-tables";
 import type { SandboxDb } from "../db/client";
 import { MAX_ID } from "./category-store";
@@ -107,4 +107,22 @@ export async function userViews(db: SandboxDb, rows: UserRow[]) {
     categories: (byUser.get(row.id) ?? []).map((membership) => membership.categoryId),
     creator: row.creatorId,
   }));
+}
+
+/** All users of an issuer as AMP's JSON, printed by the database: there may be a hundred thousand of them. */
+export async function printUsers(db: SandboxDb, issuerId: number): Promise<string> {
+  const { rows } = await db.execute<{ json: string }>(sql`
+    select '[' || coalesce(string_agg(row_to_json(listed)::text, ','), '') || ']' as json from (
+      select ${registeredUsers.id} as id, ${registeredUsers.defaultGaid} as "GAID",
+        ${registeredUsers.isCompany} as is_company, ${registeredUsers.name} as name,
+        coalesce(joined.categories, '{}') as categories, ${registeredUsers.creatorId} as creator
+      from ${registeredUsers}
+      left join (
+        select ${categoryUsers.userId} as user_id, array_agg(${categoryUsers.categoryId} order by ${categoryUsers.categoryId}) as categories
+        from ${categoryUsers} group by ${categoryUsers.userId}
+      ) as joined on joined.user_id = ${registeredUsers.id}
+      where ${registeredUsers.issuerId} = ${issuerId}
+      order by ${registeredUsers.id}
+    ) as listed`);
+  return rows[0]?.json ?? "[]";
 }

@@ -1,8 +1,12 @@
 import { z } from "zod";
 import { RegistryContract } from "@/lib/contracts/amp/registration";
+import type { SandboxDb } from "../db/client";
+import { contractHash } from "../registry/contract";
 import { checkDomain } from "../registry/domain-proof";
+import { contractOf } from "../registry/entry";
 import { RegistryRefusal } from "../registry/refusal";
 import { claimOf, type RegistryRequest, storeEntry, verifyIssuance } from "../registry/registering";
+import { findEntry } from "../registry/store";
 import type { World } from "../world";
 import type { Account } from "./accounts";
 import { type AssetRow, findAsset } from "./asset-store";
@@ -23,7 +27,7 @@ export const registrationHandlers = {
   /** The domain has been asked by `askDomain`; everything else is looked at again, now under the lock. */
   async registerAsset({ unit, asset }) {
     const request = registryRequest(asset);
-    await inAmpsWords(() => storeEntry(unit, request));
+    if (!(await isPublished(unit.db, request))) await inAmpsWords(() => storeEntry(unit, request));
     return changeAndView(unit.db, asset.uuid, { isRegistered: true });
   },
 
@@ -47,9 +51,10 @@ export async function askDomain(world: World, { account, params }: Asking): Prom
       const asset = await findAsset(unit.db, account.issuerId, assetUuid);
       if (!asset) throw notFound();
       const request = registryRequest(asset);
+      if (await isPublished(unit.db, request)) return null;
       return claimOf(request, await verifyIssuance(unit, request));
     });
-    await checkDomain(world, claim);
+    if (claim) await checkDomain(world, claim);
   });
 }
 
@@ -61,6 +66,12 @@ function registryRequest(asset: AssetRow): RegistryRequest {
     throw refused("The asset was issued without domain, ticker and pubkey and cannot be registered.");
   const contract = { entity: { domain }, issuerPubkey: pubkey, name, precision, ticker, version: 0 as const };
   return { assetId, contract: z.encode(RegistryContract, contract), method: "http" };
+}
+
+/** Whether somebody gave the registry this very contract before, past AMP. */
+async function isPublished(db: SandboxDb, { assetId, contract }: RegistryRequest): Promise<boolean> {
+  const entry = await findEntry(db, assetId);
+  return entry !== null && contractHash(contractOf(entry)) === contractHash(contract);
 }
 
 /** The registry's text becomes AMP's `Error`. */

@@ -4,19 +4,19 @@ import { NodeIssuance } from "@/lib/contracts/amp/node-entries";
 import type { ReissueOrder, ReissueResult } from "@/lib/contracts/amp/reissuances";
 import { now } from "@/server/platform/clock";
 import { reissuances } from "../db/amp-tables";
-import type { LedgerTransaction } from "../ledger/port";
+import type { LedgerOutput, LedgerTransaction } from "../ledger/port";
 import { decodeShape } from "./body";
 import { CONFIRMATIONS, type NewOutput, trackTransaction } from "./books";
 import type { Call, Handlers } from "./call";
-import { checkBlinders, confirmedTransaction, detailsOf, refuse } from "./confirm-rules";
-import { lookOutside, orderExplaining } from "./lost-outputs";
+import { checkBlinders, confirmedTransaction, detailsOf, refuse, refuseWaitingChange } from "./confirm-rules";
+import { lookOutside, orderExplaining, rememberOrder } from "./lost-outputs";
 import { type Movement, readMovement, reissuanceProblem } from "./movement";
 import { orderHead } from "./order-head";
 import { refused } from "./refusal";
 import { burnedSats, reissuedSats } from "./supply";
 import { spendableOutputs } from "./treasury";
 import { rememberTreasuryAddress } from "./treasury-address-store";
-import { closeOrder, rememberOrder } from "./work-order-store";
+import { closeOrder } from "./work-order-store";
 
 type ConfirmCall = Call<"confirmReissuance">;
 
@@ -41,19 +41,38 @@ function checkIssuanceEntry({ asset, body }: ConfirmCall, { reissuances: [onChai
   return onChain.amountSats;
 }
 
-/** All outputs of the asset and of its token go to the treasury; the details must open them. */
-async function treasuryOutputsOf({ unit, asset, body }: ConfirmCall, { tx, change, keptTokens }: Movement) {
+/**
+ * The output that holds what was reissued, or all of the asset where the amount came in several. The others are change
+ * of coins that were spent besides.
+ */
+function reissuedOutputs({ change, reissuances: [onChain] }: Movement): Set<LedgerOutput> {
+  const whole = change.find((output) => output.amountSats === onChain?.amountSats);
+  return new Set(whole ? [whole] : change);
+}
+
+/**
+ * All outputs of the asset and of its token go to the treasury; the details must open them. The node leaves change out
+ * of its details: AMP knows its blinders later or never.
+ */
+async function treasuryOutputsOf({ unit, asset, body }: ConfirmCall, movement: Movement) {
+  const { tx, change, keptTokens } = movement;
   const details = detailsOf(asset, tx, body.details);
+  const reissued = reissuedOutputs(movement);
   const outputs: NewOutput[] = [];
   for (const output of [...change, ...keptTokens]) {
     const { vout, amountSats } = output;
+    const isToken = output.assetId === asset.tokenId;
+    const isNews = reissued.has(output);
     const detail = details.find((candidate) => candidate.vout === vout);
+    if (!detail && !isToken && !isNews) {
+      outputs.push({ vout, gaid: null, isNews, hasUnknownBlinders: true });
+      continue;
+    }
     if (!detail) throw refused(`The details do not name output ${vout}.`);
     if (detail.amount !== amountSats && detail.amount !== -amountSats)
       throw refused(`The details tell another amount of output ${vout} than the transaction has.`);
     await checkBlinders(unit, output, detail);
-    const isToken = output.assetId === asset.tokenId;
-    outputs.push({ vout, gaid: null, isToken, isNews: !isToken });
+    outputs.push({ vout, gaid: null, isToken, isNews });
   }
   return outputs;
 }
@@ -65,7 +84,7 @@ async function record(
   vin: number,
   amountSats: bigint,
 ) {
-  const vout = outputs.find((output) => !output.isToken)?.vout ?? 0;
+  const vout = outputs.find((output) => output.isNews)?.vout ?? 0;
   const address = tx.outputs.find((output) => output.vout === vout)?.address ?? "";
   const order = await orderExplaining(unit, asset, tx.txid);
   await trackTransaction(unit, asset, tx, "reissuance", outputs);
@@ -107,7 +126,7 @@ export const reissuanceHandlers = {
     if ((await circulatingSats(call)) + body.amountToReissue > MAX_AMOUNT_SATS)
       throw refused("The supply would exceed the largest possible amount.");
     const tokens = await usableTokens(call);
-    await rememberOrder(unit.db, asset, "reissuance", body.amountToReissue);
+    await rememberOrder(unit, asset, "reissuance", body.amountToReissue);
     return {
       command: "reissue",
       ...orderHead(env, asset),
@@ -124,6 +143,7 @@ export const reissuanceHandlers = {
     const { txid, vin } = body.reissuanceOutput;
     const tx = await confirmedTransaction(unit, asset, txid);
     const movement = await readMovement(unit, asset, tx);
+    await refuseWaitingChange(unit, asset, movement);
     refuse(reissuanceProblem(movement));
     const amountSats = checkIssuanceEntry(call, movement);
     await record(call, tx, await treasuryOutputsOf(call, movement), vin, amountSats);

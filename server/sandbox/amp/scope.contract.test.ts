@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Endpoint, endpointList } from "@/lib/contracts/amp/endpoints";
 import { startTestSandbox, type TestSandbox } from "../testing";
-import { AmpCaller, addUser, assign, distribute, issue, mine, signIn } from "./testing";
+import { AmpCaller, addUser, assign, distribute, issue, mine, newGaid, signIn } from "./testing";
 
 /**
  * The paths of AMP's official list for investment managers, plus /managers/me. `*` = attached assets only,
@@ -83,10 +83,25 @@ beforeAll(async () => {
 
 afterAll(() => sandbox.stop());
 
-/** The paths of all endpoints with ids that exist, each time with a fresh user and a fresh assignment. */
-async function paths(assetUuid = attached.uuid): Promise<Map<Endpoint, string>> {
-  const user = await addUser(sandbox, issuer, `Bernard Okafor ${Math.random()}`);
-  const { body } = await assign(issuer, attached.uuid, user.id, 1);
+interface Sent {
+  path: string;
+  body?: unknown;
+}
+
+/** The paths of all endpoints with ids that exist, each time with fresh users and a fresh assignment. */
+async function requests(assetUuid = attached.uuid): Promise<Map<Endpoint, Sent>> {
+  const name = `Bernard Okafor ${Math.random()}`;
+  const user = await addUser(sandbox, issuer, name);
+  const saver = await addUser(sandbox, issuer, `${name}, saver`);
+  const { body } = await assign(issuer, attached.uuid, saver.id, 1);
+  const bodies: Record<string, unknown> = {
+    obtainToken: { username: "issuer", password: "issuer-password" },
+    addRegisteredUser: { name: `${name}, added`, is_company: false },
+    editRegisteredUser: { name: `${name}, edited` },
+    addUserGaid: await newGaid(sandbox),
+    setDefaultGaid: user.gaid,
+    createAssignment: { assignments: [{ registered_user: saver.id, amount: 1 }] },
+  };
   const values: Record<string, string | number> = {
     assetUuid,
     gaid: user.gaid,
@@ -98,12 +113,13 @@ async function paths(assetUuid = attached.uuid): Promise<Map<Endpoint, string>> 
     managerId,
   };
   return new Map(
-    [...endpointList]
-      .sort(byHarm)
-      .map((endpoint) => [
-        endpoint,
-        endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])),
-      ]),
+    [...endpointList].sort(byHarm).map((endpoint) => [
+      endpoint,
+      {
+        path: endpoint.path.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key])),
+        body: bodies[endpoint.name],
+      },
+    ]),
   );
 }
 
@@ -115,14 +131,20 @@ const byHarm = (a: Endpoint, b: Endpoint) => harm(a) - harm(b);
 /** What a refusal of the door can look like: none of it means that the call was let through. */
 const DOOR = [401, 403, 404, 405];
 
-async function expectThrough(amp: AmpCaller, { method, path: said }: Endpoint, path: string) {
-  const { status } = await amp.send(method, path);
+async function expectThrough(amp: AmpCaller, { method, path: said, success }: Endpoint, sent: Sent) {
+  const { status, body } = await amp.send(method, sent.path, sent.body);
+  expect({ status, body }, `${method} ${said}`).toMatchObject({ status: success });
+}
+
+/** Let in, whatever is then said to an empty body. */
+async function expectLetIn(amp: AmpCaller, { method, path: said }: Endpoint, sent: Sent) {
+  const { status } = await amp.send(method, sent.path, sent.body);
   expect(DOOR, `${method} ${said} answered ${status}`).not.toContain(status);
   expect(status, `${method} ${said}`).toBeLessThan(500);
 }
 
-async function expectRefused(amp: AmpCaller, endpoint: Endpoint, path: string, status: number, body: object) {
-  const answer = await amp.send(endpoint.method, path);
+async function expectRefused(amp: AmpCaller, endpoint: Endpoint, sent: Sent, status: number, body: object) {
+  const answer = await amp.send(endpoint.method, sent.path, sent.body);
   expect(answer, `${endpoint.method} ${endpoint.path}`).toEqual({ status, body });
 }
 
@@ -151,41 +173,56 @@ describe("each of the 78 endpoints", () => {
     ["a stranger", "0".repeat(40), INVALID],
   ])("refuses %s but for the three that are open", async (_, token, body) => {
     const amp = new AmpCaller(sandbox, token);
-    for (const [endpoint, path] of await paths())
-      if (isOpen(endpoint)) await expectThrough(amp, endpoint, path);
-      else await expectRefused(amp, endpoint, path, 401, body);
+    for (const [endpoint, sent] of await requests())
+      if (isOpen(endpoint)) await expectThrough(amp, endpoint, sent);
+      else await expectRefused(amp, endpoint, sent, 401, body);
   });
 
   it("refuses a locked manager but for the three that are open", async () => {
     await issuer.put(`/managers/${managerId}/lock`);
-    for (const [endpoint, path] of await paths())
-      if (isOpen(endpoint)) await expectThrough(manager, endpoint, path);
-      else await expectRefused(manager, endpoint, path, 401, LOCKED);
+    for (const [endpoint, sent] of await requests())
+      if (isOpen(endpoint)) await expectThrough(manager, endpoint, sent);
+      else await expectRefused(manager, endpoint, sent, 401, LOCKED);
     await issuer.put(`/managers/${managerId}/unlock`);
   });
 
   it("lets a manager through as its list says, to the attached asset", async () => {
-    for (const [endpoint, path] of await paths())
-      if (entryOf(endpoint)) await expectThrough(manager, endpoint, path);
-      else await expectRefused(manager, endpoint, path, 403, FORBIDDEN);
+    for (const [endpoint, sent] of await requests())
+      if (entryOf(endpoint)) await expectThrough(manager, endpoint, sent);
+      else await expectRefused(manager, endpoint, sent, 403, FORBIDDEN);
   });
 
   it("hides from a manager every asset that is not attached", async () => {
-    for (const [endpoint, path] of await paths(other)) {
+    for (const [endpoint, sent] of await requests(other)) {
       const entry = entryOf(endpoint);
-      const isHidden = entry?.mark === "*" && path.includes(other);
-      if (isHidden) await expectRefused(manager, endpoint, path, 404, NOT_FOUND);
-      else if (entry) await expectThrough(manager, endpoint, path);
-      else await expectRefused(manager, endpoint, path, 403, FORBIDDEN);
+      const isHidden = entry?.mark === "*" && sent.path.includes(other);
+      if (isHidden) await expectRefused(manager, endpoint, sent, 404, NOT_FOUND);
+      else if (entry) await expectThrough(manager, endpoint, sent);
+      else await expectRefused(manager, endpoint, sent, 403, FORBIDDEN);
     }
     const { id } = await addUser(sandbox, issuer, "Clara Lindqvist");
     const summary = (await manager.get(`/registered_users/${id}/summary`)).body;
     expect(summary.map((row: { asset_uuid: string }) => row.asset_uuid)).toEqual([attached.uuid]);
   });
 
+  it("shows a manager the granted assets alone in a category, and the issuer all", async () => {
+    const { id } = (await issuer.post("/categories/add", { name: "Members" })).body;
+    const uuids = [attached.uuid, other];
+    for (const uuid of uuids) await issuer.put(`/categories/${id}/assets/${uuid}/add`);
+    const seenBy = async (amp: AmpCaller) => {
+      const { body } = await amp.get("/categories");
+      const listed = body.find((category: { id: number }) => category.id === id);
+      expect((await amp.get(`/categories/${id}`)).body).toEqual(listed);
+      return listed.assets;
+    };
+    expect(await seenBy(manager)).toEqual([attached.uuid]);
+    expect(await seenBy(issuer)).toEqual(uuids);
+    await issuer.delete(`/categories/${id}/delete`);
+  });
+
   it("lets the issuer through but for the manager's view of itself", async () => {
-    for (const [endpoint, path] of await paths())
-      if (endpoint.name === "getOwnManager") await expectRefused(issuer, endpoint, path, 403, FORBIDDEN);
-      else await expectThrough(issuer, endpoint, path);
+    for (const [endpoint, sent] of await requests())
+      if (endpoint.name === "getOwnManager") await expectRefused(issuer, endpoint, sent, 403, FORBIDDEN);
+      else await expectLetIn(issuer, endpoint, sent);
   });
 });

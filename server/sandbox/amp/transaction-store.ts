@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, lte, type SQL, sql } from "drizzle-orm";
 import type { PageQuery } from "@/lib/contracts/amp/queries";
 import { trackedOutputs, trackedTransactions, userGaids } from "../db/amp-tables";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 import type { AssetRow } from "./asset-store";
 import { invalid } from "./refusal";
@@ -82,6 +83,6 @@ export function outputsOfTransactions(
     .select({ output: trackedOutputs, userId: userGaids.userId })
     .from(trackedOutputs)
     .leftJoin(userGaids, and(eq(userGaids.gaid, trackedOutputs.gaid), eq(userGaids.issuerId, asset.issuerId)))
-    .where(and(inArray(column, txids), eq(trackedOutputs.assetUuid, asset.uuid)))
+    .where(and(isAnyOf(column, txids), eq(trackedOutputs.assetUuid, asset.uuid)))
     .orderBy(column, place);
 }

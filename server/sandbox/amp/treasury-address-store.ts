@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { treasuryAddresses } from "../db/amp-tables";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 import type { Ledger } from "../ledger/port";
 import type { Unit } from "../world";
@@ -39,7 +40,7 @@ export async function forgetTreasuryScripts(
   if (scripts.length === 0) return;
   await db
     .delete(treasuryAddresses)
-    .where(and(eq(treasuryAddresses.assetUuid, assetUuid), inArray(treasuryAddresses.scriptHex, scripts)));
+    .where(and(eq(treasuryAddresses.assetUuid, assetUuid), isAnyOf(treasuryAddresses.scriptHex, scripts)));
 }
 
 export async function listTreasuryAddresses(db: SandboxDb, assetUuid: string): Promise<string[]> {
@@ -61,6 +62,6 @@ export async function treasuryScripts(
   const rows = await db
     .select({ scriptHex: treasuryAddresses.scriptHex })
     .from(treasuryAddresses)
-    .where(and(eq(treasuryAddresses.assetUuid, assetUuid), inArray(treasuryAddresses.scriptHex, scripts)));
+    .where(and(eq(treasuryAddresses.assetUuid, assetUuid), isAnyOf(treasuryAddresses.scriptHex, scripts)));
   return new Set(rows.map((row) => row.scriptHex));
 }

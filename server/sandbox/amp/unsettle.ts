@@ -1,5 +1,5 @@
-import { inArray } from "drizzle-orm";
 import { trackedOutputs, trackedTransactions } from "../db/amp-tables";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 
 /**
@@ -11,7 +11,7 @@ export async function unsettle(db: SandboxDb, txids: string[]): Promise<void> {
   await db
     .update(trackedTransactions)
     .set({ height: null, blockTime: null })
-    .where(inArray(trackedTransactions.txid, txids));
-  await db.update(trackedOutputs).set({ fromHeight: null }).where(inArray(trackedOutputs.txid, txids));
-  await db.update(trackedOutputs).set({ spentHeight: null }).where(inArray(trackedOutputs.spentTxid, txids));
+    .where(isAnyOf(trackedTransactions.txid, txids));
+  await db.update(trackedOutputs).set({ fromHeight: null }).where(isAnyOf(trackedOutputs.txid, txids));
+  await db.update(trackedOutputs).set({ spentHeight: null }).where(isAnyOf(trackedOutputs.spentTxid, txids));
 }

@@ -6,7 +6,7 @@ import type { AssetRow } from "./asset-store";
 export type WorkOrderKind = (typeof workOrders.$inferSelect)["kind"];
 
 /** Remembers a reissue or burn order; nothing is reserved and several may be open. */
-export async function rememberOrder(db: SandboxDb, asset: AssetRow, kind: WorkOrderKind, amountSats: bigint) {
+export async function insertOrder(db: SandboxDb, asset: AssetRow, kind: WorkOrderKind, amountSats: bigint) {
   await db.insert(workOrders).values({ assetUuid: asset.uuid, kind, amountSats });
 }
 

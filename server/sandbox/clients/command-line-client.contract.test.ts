@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { IssuerWorld } from "./issuer-world";
-import { requests } from "./python";
-import type { Wire } from "./wire";
+import { requests } from "./testing-python";
+import type { Wire } from "./testing-wire";
+import { IssuerWorld } from "./testing-world";
 
 /** The third-party Python command line client: no slashes, and one status that it takes per call. */
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { IssuerWorld } from "./issuer-world";
-import { loads } from "./python";
-import type { Wire } from "./wire";
+import { loads } from "./testing-python";
+import type { Wire } from "./testing-wire";
+import { IssuerWorld } from "./testing-world";
 
 /** The older copy of the script that is bundled with the third-party command line client. */
 
@@ -52,7 +52,7 @@ it("finds a locked wallet only when the node refuses to send, and the same file 
 
 it("knows neither --use-existing nor update-blinders: a stopped run is finished by the newer script", async () => {
   const file = await world.burnFile(asset, 7);
-  const stopped = older({ sleep: async () => {} });
+  const stopped = older({ sleep: async () => {}, rounds: 2 });
   await expect(stopped.burn(file)).rejects.toThrow("not confirmed in time");
   await world.mine(2);
   const history: Wire[] = await world.node("listtransactions", "*", 10);

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { turn } from "../amp/testing";
-import { IssuerWorld } from "./issuer-world";
-import { dumps, loads, requests } from "./python";
-import { type Received, send } from "./wire";
+import { dumps, loads, requests } from "./testing-python";
+import { type Received, send } from "./testing-wire";
+import { IssuerWorld } from "./testing-world";
 
 /** The guide's quick start, with the habits that HTTP libraries of five languages have. */
 

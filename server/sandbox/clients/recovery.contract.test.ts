@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { IssuerWorld } from "./issuer-world";
-import { loads } from "./python";
-import type { RunOptions, TransactionClient } from "./transaction-client";
-import type { Wire } from "./wire";
+import type { RunOptions, TransactionClient } from "./testing-client";
+import { loads } from "./testing-python";
+import type { Wire } from "./testing-wire";
+import { IssuerWorld } from "./testing-world";
 
 /** The official script, stopped at every place at which it can be, and its run afterwards. */
 
@@ -106,31 +106,24 @@ async function settlesOnce(command: Command, runs: (file: string) => Promise<str
 }
 
 describe.each(Object.entries(commands))("%s", (_, command) => {
-  it("recovers when it died after the broadcast, with the transaction found in the wallet", async () => {
+  it("recovers when it died after the broadcast: found in the wallet, refused while unconfirmed", async () => {
     await settlesOnce(command, async (file) => {
       await expect(command.run(dying(), file)).rejects.toThrow(Killed);
-      const existing = await command.find(file);
-      expect((await world.books(asset)).lost).toEqual([]);
-      await world.mine(2);
-      return command.run(world.client(), file, { useExisting: existing });
+      const useExisting = await command.find(file);
+      for (let blocks = 0; blocks < 2; blocks++) {
+        await expect(command.run(world.client(), file, { useExisting })).rejects.toThrow("AMP answered 400");
+        await world.mine(1);
+      }
+      return command.run(world.client(), file, { useExisting });
     });
   });
 
-  it("gives up after forty looks, is refused while unconfirmed, and recovers two blocks later", async () => {
+  it("recovers when it gave up waiting, once the blocks are there", async () => {
     await settlesOnce(command, async (file) => {
-      let looks = 0;
-      const sleep = async (seconds: number) => {
-        if (seconds === 15) looks += 1;
-      };
-      await expect(command.run(world.client({ sleep }), file)).rejects.toThrow("not confirmed in time");
-      expect(looks).toBe(40);
-      const existing = await command.find(file);
-      const recover = () => command.run(world.client(), file, { useExisting: existing });
-      for (let blocks = 0; blocks < 2; blocks++) {
-        await expect(recover()).rejects.toThrow("AMP answered 400");
-        await world.mine(1);
-      }
-      return recover();
+      const impatient = world.client({ sleep: async () => {}, rounds: 2 });
+      await expect(command.run(impatient, file)).rejects.toThrow("not confirmed in time");
+      await world.mine(2);
+      return command.run(world.client(), file, { useExisting: await command.find(file) });
     });
   });
 
@@ -138,7 +131,6 @@ describe.each(Object.entries(commands))("%s", (_, command) => {
     await settlesOnce(command, async (file) => {
       const ways = [
         { kind: "server_error" },
-        { kind: "rate_limit" },
         { kind: "unauthorized" },
         { kind: "drop" },
         { kind: "bad_gateway", effect: "done" },
@@ -172,6 +164,18 @@ describe.each(Object.entries(commands))("%s", (_, command) => {
 });
 
 describe("the official script, used wrongly or stopped elsewhere", () => {
+  it("gives up after forty looks, fifteen seconds apart", async () => {
+    const slept: number[] = [];
+    const sleep = async (seconds: number) => {
+      slept.push(seconds);
+    };
+    const file = await world.burnFile(asset, 1);
+    await expect(world.client({ sleep }).burn(file)).rejects.toThrow("not confirmed in time");
+    expect(slept).toEqual([60, ...Array(40).fill(15)]);
+    await world.mine(2);
+    await world.client().burn(file, { useExisting: await findBurn(file) });
+  });
+
   const lostOf = async ({ asset_uuid: uuid }: Wire) =>
     (await world.issuer.get(`/assets/${uuid}/balance`)).body.lost_outputs;
 
@@ -214,6 +218,22 @@ describe("the official script, used wrongly or stopped elsewhere", () => {
     expect(await lostOf(own)).toEqual([]);
     await recover(younger);
     expect(await world.books(own)).toMatchObject({ distributed: 150, owned: 1_000, lost: [] });
+  });
+
+  it("is refused with a transaction that is not what the order asked for", async () => {
+    const burn = await world.client().burn(await world.burnFile(asset, 1));
+    const file = await world.distributionFile(asset, user, 3);
+    const others = [burn, asset.txid, "ab".repeat(32)];
+    for (const useExisting of others) {
+      await expect(world.client().distribute(file, { useExisting })).rejects.toThrow(/AMP answered 400|-5/);
+    }
+    const payment = await world.client().distribute(file);
+    const burning = world.client().burn(await world.burnFile(asset, 3), { useExisting: payment });
+    await expect(burning).rejects.toThrow("AMP answered 400");
+    const reissue = await world.reissueFile(asset, 3);
+    const [txid] = (await world.client().reissue(reissue)).split(":");
+    const wrongInput = world.client().reissue(reissue, { useExisting: `${txid}:9` });
+    await expect(wrongInput).rejects.toThrow("The wallet knows no such reissuance.");
   });
 
   it("keeps the blinders it had handed in when it was stopped between two", async () => {

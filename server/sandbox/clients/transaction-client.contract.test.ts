@@ -2,9 +2,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { turn } from "../amp/testing";
-import { IssuerWorld } from "./issuer-world";
-import { dumps, loads } from "./python";
-import { send, type Wire } from "./wire";
+import { dumps, loads } from "./testing-python";
+import { send, type Wire } from "./testing-wire";
+import { IssuerWorld } from "./testing-world";
 
 /** The official transaction client, version 2: its walks, and when it refuses to begin. */
 
@@ -300,10 +300,11 @@ describe("a second wallet", () => {
     expect(await world.books(locked)).toMatchObject({ distributed: 77, reissued: 3, burned: 3, lost: [] });
   });
 
-  it("makes a URL without a wallet's name end where the wallet is needed, with nothing sent", async () => {
+  it("ends a run where the wallet is needed when the URL names none or an unknown one", async () => {
     const file = await world.burnFile(asset, 3);
-    const run = world.client({ nodeUrl: world.nodeUrl() }).burn(file);
-    await expect(run).rejects.toThrow(/listunspent: .*-19/);
+    const run = (nodeUrl: string) => world.client({ nodeUrl }).burn(file);
+    await expect(run(world.nodeUrl())).rejects.toThrow(/listunspent: .*-19/);
+    await expect(run(world.nodeUrl("nobody"))).rejects.toThrow(/listunspent: .*-18/);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { IssuerWorld } from "./issuer-world";
-import { dumps, requests } from "./python";
-import type { Wire } from "./wire";
+import { dumps, requests } from "./testing-python";
+import type { Wire } from "./testing-wire";
+import { IssuerWorld } from "./testing-world";
 
 /** The official tutorial from its first call to its last, as Python sends it. The tests follow one another. */
 

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { turn } from "../amp/testing";
-import { IssuerWorld } from "./issuer-world";
-import { dumps, loads, type PythonAnswer, requests } from "./python";
-import { send, type Wire } from "./wire";
+import { dumps, loads, type PythonAnswer, requests } from "./testing-python";
+import { send, type Wire } from "./testing-wire";
+import { IssuerWorld } from "./testing-world";
 
 /** The third-party web issuer UI: AMP and the issuer's node in one program. */
 

@@ -7,7 +7,7 @@ import { RpcError } from "../elements/port";
 import { LedgerError } from "../ledger/port";
 import type { Miner } from "../miner";
 import type { World } from "../world";
-import { ControlRefusal } from "./route";
+import { ControlRefusal, type ControlRoute } from "./route";
 import { controlRoutes } from "./routes";
 
 /** What a control request asks wrongly; the message is the answer. */
@@ -31,11 +31,18 @@ export function controlHandler(world: World, miner: Miner): (request: Request) =
       const route = routes.get(`${request.method} ${path}`);
       if (!route) throw new ControlError(404, `There is no control call ${request.method} ${path}.`);
       const input = request.method === "GET" ? Object.fromEntries(url.searchParams) : await readBody(request);
-      return answer(200, await route.run({ world, miner }, route.input.parse(input)));
+      return answer(200, shapeOf(route, await route.run({ world, miner }, route.input.parse(input))));
     } catch (error) {
       return refuse(error);
     }
   };
+}
+
+/** What the route promises and nothing else: work done inside may hand out more. */
+function shapeOf({ method, path, output }: ControlRoute, result: unknown): unknown {
+  const shaped = output.safeParse(result);
+  if (shaped.success) return shaped.data;
+  throw new Error(`${method} ${path} answers out of shape: ${z.prettifyError(shaped.error)}`);
 }
 
 async function readBody(request: Request): Promise<unknown> {
@@ -53,7 +60,9 @@ function refuse(error: unknown): Response {
   if (error instanceof LedgerError || error instanceof RpcError) return answer(400, { error: error.message });
   if (error instanceof AmpRefusal) return answer(error.status, { error: refusalText(error) });
   if (error instanceof z.ZodError) {
-    const problems = error.issues.map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`);
+    const problems = error.issues.map(
+      (issue) => `${issue.path.join(".") || "body"}: ${plainly(issue.message)}`,
+    );
     return answer(400, { error: problems.join("; ") });
   }
   const cause = causeOf(error);
@@ -61,6 +70,9 @@ function refuse(error: unknown): Response {
   log.error("control.failed", { reason: reasonOf(error) });
   return answer(500, { error: "The sandbox could not do this. Its log says why." });
 }
+
+/** The reader of JSON has a class of its own for numbers that are no exact integers. */
+const plainly = (message: string) => message.replace("LosslessNumber", "a decimal or too long a number");
 
 /** AMP's bodies name their text "Error" or "detail". */
 const refusalText = ({ body }: AmpRefusal): string => {

@@ -28,7 +28,7 @@ export class ControlRefusal extends Error {
   }
 }
 
-/** Ties a route's work to its input's shape. `output` describes the answer as `run` returns it. */
+/** Ties a route's work to its input's shape. `output` is the answer: what `run` returns besides is left out. */
 export const controlRoute = <I extends z.ZodType>(
   route: Omit<ControlRoute, "input" | "run"> & {
     input: I;

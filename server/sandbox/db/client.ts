@@ -7,6 +7,8 @@ import { type CopyRows, copyInto } from "./copy";
 /** A connection pool's database or an open transaction of it; every store takes one. */
 export type SandboxDb = Pick<NodePgDatabase, "select" | "insert" | "update" | "delete" | "execute">;
 
+/** No query here takes as long as compiling it, and the holders of an asset are sorted in memory. */
+const QUERY_SETTINGS = "-c jit=off -c work_mem=32MB";
 const WORLD_LOCK = 40_001;
 const MIGRATION_LOCK = 40_002;
 
@@ -23,11 +25,11 @@ export interface SandboxDatabase {
 
 /** Connects to PostgreSQL and brings the schema `sandbox` up to date. */
 export async function openSandboxDatabase(url: string): Promise<SandboxDatabase> {
-  // Compiling a query to machine code takes longer than any query here.
-  const pool = new pg.Pool({ connectionString: url, max: 8, options: "-c jit=off" });
+  const pool = new pg.Pool({ connectionString: url, max: 8, options: QUERY_SETTINGS });
   pool.on("error", () => {}); // an idle connection that PostgreSQL closed; the next query opens another
   const db = drizzle(pool);
   await migrateOnce(pool);
+  const inTurn = createQueue();
   const alone = <T>(on: NodePgDatabase, work: (db: SandboxDb) => Promise<T>): Promise<T> =>
     on.transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(${WORLD_LOCK})`);
@@ -35,17 +37,28 @@ export async function openSandboxDatabase(url: string): Promise<SandboxDatabase>
     });
   return {
     db,
-    write: (work) => alone(db, work),
-    load: async (work) => {
-      const client = await pool.connect();
-      try {
-        return await alone(drizzle(client), (tx) => work(tx, copyInto(client)));
-      } finally {
-        client.release();
-      }
-    },
+    write: (work) => inTurn(() => alone(db, work)),
+    load: (work) =>
+      inTurn(async () => {
+        const client = await pool.connect();
+        try {
+          return await alone(drizzle(client), (tx) => work(tx, copyInto(client)));
+        } finally {
+          client.release();
+        }
+      }),
     read: (work) => db.transaction(work, { isolationLevel: "repeatable read", accessMode: "read only" }),
     close: () => pool.end(),
+  };
+}
+
+/** One after the other: a writer that waits for its turn holds no connection, so reads always find one. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => {});
+    return turn;
   };
 }
 

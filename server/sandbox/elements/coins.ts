@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, notExists, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lte, notExists, or, sql } from "drizzle-orm";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 import { lockedCoins, outputs, scripts, transactions, watchedScripts } from "../db/ledger-tables";
 import { chainTip } from "../ledger/blocks";
@@ -32,11 +33,11 @@ export interface UnspentFilter {
   isSafeOnly?: boolean;
 }
 
-/** Coins that may pay: the wallet's own, trusted, deep enough, not locked. Confirmed and large ones first. */
+/** Coins of the assets that may pay: the wallet's own, trusted, deep enough, not locked. Confirmed and large ones first. */
 export async function spendableCoins(
   db: SandboxDb,
   wallet: string,
-  minConfirmations: number,
+  { assetIds, minConfirmations = 0 }: { assetIds: string[]; minConfirmations?: number },
 ): Promise<Coin[]> {
   const owner = walletOwner(wallet);
   const { height } = await chainTip(db);
@@ -48,6 +49,7 @@ export async function spendableCoins(
       and(
         ...[eq(outputs.owner, owner), isUnspent, isUnlocked(db, wallet)],
         ...[isDeepEnough(height, minConfirmations), isTrusted(owner)],
+        isAnyOf(outputs.assetId, [...new Set(assetIds)]),
       ),
     )
     .orderBy(
@@ -108,7 +110,7 @@ function conditionsOf(owner: string, tip: number, filter: UnspentFilter) {
   return [
     isDeepEnough(tip, minConfirmations),
     maxConfirmations === undefined ? undefined : isAtMost(tip, maxConfirmations),
-    scriptHexes && inArray(outputs.scriptHex, scriptHexes),
+    scriptHexes && isAnyOf(outputs.scriptHex, scriptHexes),
     assetId === undefined ? undefined : eq(outputs.assetId, assetId),
     minimumSats === undefined ? undefined : gte(outputs.amountSats, minimumSats),
     maximumSats === undefined ? undefined : lte(outputs.amountSats, maximumSats),
@@ -117,7 +119,9 @@ function conditionsOf(owner: string, tip: number, filter: UnspentFilter) {
 }
 
 const isAtMost = (tip: number, confirmations: number) =>
-  or(isNull(transactions.blockHeight), gte(transactions.blockHeight, tip - confirmations + 1));
+  confirmations < 0
+    ? sql`false`
+    : or(isNull(transactions.blockHeight), gte(transactions.blockHeight, tip - confirmations + 1));
 
 const isUnlocked = (db: SandboxDb, wallet: string) =>
   notExists(

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { parseExactJson, printExactJson } from "@/lib/exact-json";
 import { log } from "@/server/platform/log";
-import { reasonOf } from "@/server/platform/reason";
+import { causeOf, isDataException, reasonOf } from "@/server/platform/reason";
 import { noteCall } from "../call-log";
 import { LedgerError } from "../ledger/port";
 import type { World, WorldEnv } from "../world";
@@ -91,6 +91,8 @@ const LEDGER_CODES: Record<LedgerError["code"], number> = {
 function asRpcError(error: unknown): RpcError {
   if (error instanceof RpcError) return error;
   if (error instanceof LedgerError) return new RpcError(LEDGER_CODES[error.code], error.message);
+  const cause = causeOf(error);
+  if (cause && isDataException(cause)) return new RpcError(-8, "Invalid parameter, a value is out of range");
   log.error("sandbox.node.failed", { reason: reasonOf(error) });
   return new RpcError(-32603, "Internal error of the sandbox node. Its log says why.");
 }

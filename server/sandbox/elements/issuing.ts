@@ -2,14 +2,15 @@ import type { SandboxDb } from "../db/client";
 import type { Draft, IssuanceDraft, ReissuanceDraft } from "../ledger/coin";
 import { tokenOf } from "../ledger/issuance-fields";
 import { walletOwner } from "../ledger/keyring";
+import { networkFacts } from "../ledger/networks";
 import type { LedgerIssuance, LiquidNetwork } from "../ledger/port";
 import { totalOf } from "../ledger/selection";
-import { listIssuances, unspentOf } from "../ledger/store";
+import { unspentOf } from "../ledger/store";
 import { newAddress } from "./addresses";
 import { spendableCoins } from "./coins";
 import { RpcError } from "./port";
 import { readDestination, sendPayment } from "./sending";
-import { touchesWallet } from "./store";
+import { findIssuance } from "./store";
 
 /** Issues to two fresh addresses of the wallet. RPC: issueasset. @throws RpcError -4 */
 export async function issueFromWallet(
@@ -20,7 +21,7 @@ export async function issueFromWallet(
 ): Promise<LedgerIssuance & { txid: string }> {
   const own = () => freshPlace(db, network, wallet);
   const [asset, token] = [await own(), await own()];
-  const coins = await spendableCoins(db, wallet, 0);
+  const coins = await spendableCoins(db, wallet, { assetIds: [networkFacts(network).policyAsset] });
   const outputs = ({ assetId, tokenId }: { assetId: string; tokenId: string }): Draft[] =>
     [
       { ...asset, assetId, amountSats: draft.amountSats },
@@ -49,19 +50,17 @@ export async function reissueFromWallet(
     isConfidential: tokenOf(entropy, true) === tokenId,
   };
   return sendIssuance(db, network, wallet, {
-    coins: await spendableCoins(db, wallet, 0),
+    coins: await spendableCoins(db, wallet, { assetIds: [networkFacts(network).policyAsset, tokenId] }),
     outputs: [{ ...token, assetId: tokenId, amountSats: tokens }],
     issuance: { draft, outputs: () => [{ ...asset, assetId, amountSats }] },
   });
 }
 
 async function findDefinition(db: SandboxDb, wallet: string, assetId: string) {
-  for (const { entropy, tokenId, txid, isReissuance, ...row } of await listIssuances(db)) {
-    if (isReissuance || !tokenId || !(await touchesWallet(db, wallet, txid))) continue;
-    if (tokenId === assetId)
-      throw new RpcError(-4, "Asset given is a reissuance token type and can not be reissued.");
-    if (row.assetId === assetId) return { entropy, tokenId };
-  }
+  const { entropy, tokenId } = (await findIssuance(db, wallet, assetId)) ?? {};
+  if (tokenId === assetId)
+    throw new RpcError(-4, "Asset given is a reissuance token type and can not be reissued.");
+  if (entropy && tokenId) return { entropy, tokenId };
   throw new RpcError(-4, "Asset reissuance token definition could not be found in wallet.");
 }
 

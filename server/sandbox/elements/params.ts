@@ -22,8 +22,15 @@ export class Params {
     return value;
   }
 
-  /** A whole number; neither a text nor a fraction. */
+  /** A whole number of 32 bits; neither a text nor a fraction. */
   whole(position: number, fallback?: number): number {
+    const number = this.long(position, fallback);
+    if (isInt32(number)) return number;
+    throw new RpcError(-1, "JSON integer out of range");
+  }
+
+  /** The same of any length that JavaScript can count. */
+  long(position: number, fallback?: number): number {
     const value = this.given(position, fallback);
     if (!isNumber(value)) throw this.wrongType(position, value, "number");
     const number = Number(String(value));
@@ -66,6 +73,10 @@ export class Params {
     return new RpcError(-3, `Wrong type passed:\n{\n    "${place}": "${reason}"\n}`);
   }
 }
+
+/** What a node's plain integers hold. */
+export const isInt32 = (value: unknown): value is number =>
+  Number.isInteger(value) && Math.abs(Number(value) + 0.5) < 0x8000_0000;
 
 const isNumber = (value: unknown): boolean => typeof value === "number" || value instanceof LosslessNumber;
 

@@ -22,6 +22,16 @@ export function matchesPassphrase(passphrase: string, stored: string): boolean {
 export const isLocked = (wallet: WalletRow): boolean =>
   wallet.passphraseHash !== null && (wallet.unlockedUntil === null || wallet.unlockedUntil <= now());
 
+/** A wallet that only watches, or one without any seed yet, has no address to give. @throws RpcError -4 */
+export function assertHasKeys({ hasPrivateKeys, isBlank }: WalletRow): void {
+  if (!hasPrivateKeys || isBlank) throw new RpcError(-4, "Error: This wallet has no available keys");
+}
+
+/** @throws RpcError -4 */
+export function assertCanSign({ hasPrivateKeys }: WalletRow): void {
+  if (!hasPrivateKeys) throw new RpcError(-4, "Error: Private keys are disabled for this wallet");
+}
+
 /** @throws RpcError -13 when the wallet is encrypted and no passphrase is in force */
 export function assertUnlocked(wallet: WalletRow): void {
   if (!isLocked(wallet)) return;

@@ -57,6 +57,28 @@ beforeEach(() => mine(1));
 afterAll(() => sandbox?.stop());
 
 describe("refuses", () => {
+  test("a payment of nothing, which could be spent as if it were a token", async () => {
+    const { token } = await treasury.call<Fields>("issueasset", [1, 0.00000001]);
+    await mine(1);
+    const { unconfidential } = await treasury.call<Fields>("getaddressinfo", [
+      await treasury.call("getnewaddress"),
+    ]);
+    for (const assetId of [token, asset])
+      expect(await reasonOf(await signed([{ [String(unconfidential)]: 0, asset: assetId }]))).toBe(
+        "bad-txns-in-ne-out",
+      );
+    const raw = await treasury.call<string>("createrawtransaction", [
+      [],
+      [{ [await address()]: 0, asset: token }],
+    ]);
+    const { hex } = await treasury.call<Fields>("fundrawtransaction", [raw]);
+    const { error } = await treasury.request("blindrawtransaction", [hex, false]);
+    expect(error).toMatchObject({
+      code: -8,
+      message: expect.stringContaining("Unable to blind transaction"),
+    });
+  });
+
   test("what is no transaction, with -22", async () => {
     for (const hex of ["", "zz", "0200", "02000000000000000000zz"]) {
       expect(await send(hex)).toMatchObject({ status: 500, error: { code: -22 } });

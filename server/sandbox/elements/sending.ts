@@ -11,8 +11,9 @@ import { unspentOf } from "../ledger/store";
 import { exceedsStandardWeight } from "../ledger/weight";
 import { newAddress } from "./addresses";
 import { spendableCoins } from "./coins";
+import { assertCanSign, assertHasKeys } from "./passphrase";
 import { RpcError, type SendManyRequest } from "./port";
-import { insertComment } from "./store";
+import { findWallet, insertComment, type WalletRow } from "./store";
 
 export interface SendOptions {
   /** Positions of the recipients that share the fee. */
@@ -38,7 +39,8 @@ export async function sendMany(
   const other = options.subtractFeeFrom?.find((position) => recipients[position]?.assetId !== policyAsset);
   if (other !== undefined) throw otherFeeAsset(policyAsset, recipients[other]?.assetId ?? "");
   const outputs = recipients.map((recipient) => toDraft(network, recipient));
-  const coins = (await spendableCoins(db, wallet, minConfirmations)).filter(
+  const assetIds = [policyAsset, ...outputs.map(({ assetId }) => assetId)];
+  const coins = (await spendableCoins(db, wallet, { minConfirmations, assetIds })).filter(
     (coin) => !onlyOutpoints || onlyOutpoints.some((outpoint) => sameOutpoint(outpoint, coin)),
   );
   return sendPayment(db, network, wallet, { coins, outputs, ...options }, comment);
@@ -58,6 +60,7 @@ export async function sendPayment(
   payment: Payment,
   comment = "",
 ): Promise<Prepared> {
+  assertCanSign(await knownWallet(db, wallet));
   if (exceedsStandardWeight(payment.outputs)) throw tooHeavy(-6);
   const prepared = await inNodeWords(-6, async () => {
     const made = await prepare(db, network, payment);
@@ -69,11 +72,18 @@ export async function sendPayment(
   return prepared;
 }
 
+async function knownWallet(db: SandboxDb, name: string): Promise<WalletRow> {
+  const wallet = await findWallet(db, name);
+  if (!wallet) throw new LedgerError("unknown", "There is no such wallet.");
+  return wallet;
+}
+
 export const tooHeavy = (code: number) =>
   new RpcError(code, "Maximum transaction weight is less than transaction weight without inputs");
 
 /** L-BTC from the faucet, blinded like any payment. */
 export async function fund(db: SandboxDb, network: LiquidNetwork, wallet: string, amountSats: bigint) {
+  assertHasKeys(await knownWallet(db, wallet));
   const address = await newAddress(db, network, wallet);
   const { policyAsset } = networkFacts(network);
   const outputs = [toDraft(network, { address, assetId: policyAsset, amountSats })];

@@ -1,7 +1,15 @@
-import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { now } from "@/server/platform/clock";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
-import { lockedCoins, outputs, walletComments, wallets, walletTransactions } from "../db/ledger-tables";
+import {
+  issuances,
+  lockedCoins,
+  outputs,
+  walletComments,
+  wallets,
+  walletTransactions,
+} from "../db/ledger-tables";
 import { walletOwner } from "../ledger/keyring";
 import type { OutpointRef } from "../ledger/port";
 
@@ -47,7 +55,13 @@ export async function updateWallet(
 /** What a node forgets when it stops: passphrases in force and locks that were not to last. */
 export async function forgetSession(db: SandboxDb): Promise<void> {
   await db.update(wallets).set({ unlockedUntil: null });
-  await db.delete(lockedCoins).where(eq(lockedCoins.isPersistent, false));
+  await forgetLocks(db);
+}
+
+/** Takes away the locks that were not to last, of all wallets or of one. */
+export async function forgetLocks(db: SandboxDb, wallet?: string): Promise<void> {
+  const ofWallet = wallet === undefined ? undefined : eq(lockedCoins.wallet, wallet);
+  await db.delete(lockedCoins).where(and(eq(lockedCoins.isPersistent, false), ofWallet));
 }
 
 export async function insertComment(db: SandboxDb, wallet: string, txid: string, comment: string) {
@@ -63,7 +77,7 @@ export async function findComments(
   const rows = await db
     .select()
     .from(walletComments)
-    .where(and(eq(walletComments.wallet, wallet), inArray(walletComments.txid, txids)));
+    .where(and(eq(walletComments.wallet, wallet), isAnyOf(walletComments.txid, txids)));
   return new Map(rows.map(({ txid, comment }) => [txid, comment]));
 }
 
@@ -79,6 +93,26 @@ export async function countTransactions(db: SandboxDb, wallet: string): Promise<
 export async function touchesWallet(db: SandboxDb, wallet: string, txid: string): Promise<boolean> {
   const isThis = and(eq(walletTransactions.owner, walletOwner(wallet)), eq(walletTransactions.txid, txid));
   return (await db.select({ one: sql`1` }).from(walletTransactions).where(isThis).limit(1)).length > 0;
+}
+
+/** The first issuance with tokens, known to the wallet, of which the id is the asset's or the token's. */
+export async function findIssuance(db: SandboxDb, wallet: string, id: string) {
+  const isKnown = and(
+    eq(walletTransactions.txid, issuances.txid),
+    eq(walletTransactions.owner, walletOwner(wallet)),
+  );
+  const [row] = await db
+    .select({ entropy: issuances.entropy, tokenId: issuances.tokenId })
+    .from(issuances)
+    .innerJoin(walletTransactions, isKnown)
+    .where(
+      and(
+        ...[eq(issuances.isReissuance, false), isNotNull(issuances.tokenId)],
+        or(eq(issuances.assetId, id), eq(issuances.tokenId, id)),
+      ),
+    )
+    .limit(1);
+  return row ?? null;
 }
 
 /** The wallet's locks on outputs that are still there to spend. */

@@ -26,11 +26,12 @@ export async function ofWallet(
   return (await watched().limit(1)).length === 0 ? own : or(own, isWatched);
 }
 
-/** Whether every input of the output's transaction is the owner's own. */
-const isPaidBy = (owner: string): SQL => sql`not exists (
-  select 1 from ${inputs} join ${outputs} as spent
-    on spent.txid = ${inputs.prevTxid} and spent.vout = ${inputs.prevVout}
-  where ${inputs.txid} = ${transactions.txid} and spent.owner is distinct from ${owner})`;
+/** Whether every input of the waiting transaction is the owner's own; asked once for all that wait. */
+const isPaidBy = (owner: string): SQL => sql`${transactions.txid} not in (
+  select spending.txid from ${inputs} as spending
+  join ${transactions} as waiting on waiting.txid = spending.txid and waiting.block_height is null
+  join ${outputs} as spent on spent.txid = spending.prev_txid and spent.vout = spending.prev_vout
+  where spent.owner is distinct from ${owner})`;
 
 /** Confirmed, or paid from the owner's own coins alone. */
 export const isTrusted = (owner: string): SQL =>

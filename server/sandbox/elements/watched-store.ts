@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { now } from "@/server/platform/clock";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 import { watchedScripts } from "../db/ledger-tables";
 
@@ -13,7 +14,7 @@ export async function findWatched(
   scriptHexes: string[],
 ): Promise<WatchedRow[]> {
   if (scriptHexes.length === 0) return [];
-  const wanted = inArray(watchedScripts.scriptHex, [...new Set(scriptHexes)]);
+  const wanted = isAnyOf(watchedScripts.scriptHex, [...new Set(scriptHexes)]);
   return db
     .select()
     .from(watchedScripts)

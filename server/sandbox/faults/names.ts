@@ -29,7 +29,7 @@ function rpcMethods(body: Uint8Array | null): string[] {
 export function problemOfTarget(surface: FaultSurface, target: string): string | null {
   if (target === "*") return null;
   if (surface === "node") return methods.has(target) ? null : `The node has no RPC method "${target}".`;
-  if (isPathTarget(target) || (surface === "amp" && target in endpoints)) return null;
+  if (isPathTarget(target) || (surface === "amp" && Object.hasOwn(endpoints, target))) return null;
   return surface === "amp"
     ? `"${target}" is neither an endpoint's name nor a path such as "PUT /lock".`
     : `"${target}" is no path such as "POST /".`;

@@ -1,5 +1,6 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { now } from "@/server/platform/clock";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 import { faults } from "../db/control-tables";
 import { type Fault, FaultOrder } from "./fault";
@@ -23,7 +24,7 @@ export async function selectFaults(db: SandboxDb): Promise<Fault[]> {
 }
 
 export async function deleteFaults(db: SandboxDb, ids: number[]): Promise<void> {
-  if (ids.length > 0) await db.delete(faults).where(inArray(faults.id, ids));
+  if (ids.length > 0) await db.delete(faults).where(isAnyOf(faults.id, ids));
 }
 
 /** One call less to let pass. */

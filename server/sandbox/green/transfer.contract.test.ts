@@ -1,4 +1,3 @@
-import { Transaction } from "liquidjs-lib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { canonicalJson } from "@/lib/canonical-json";
 import { type AmpCaller, mine, newGaid, ownedSats, signIn } from "../amp/testing";
@@ -6,6 +5,7 @@ import { nodeClient } from "../elements/node-testing";
 import { verifyMessage } from "../ledger/signed-message";
 import { loadZkp } from "../ledger/zkp";
 import { startTestSandbox, type TestSandbox } from "../testing";
+import { checkHalfSigned } from "./half-signed-testing";
 import {
   approving,
   control,
@@ -169,7 +169,7 @@ describe("an issuer's endpoint", () => {
       { vout: expect.any(Number), ...row(alice.gaid, alice.id, 800) },
     ]);
     expect(total(inputs)).toBe(total(outputs));
-    await checkHalfSigned(hex, inputs, body.txid);
+    await checkHalfSigned(sandbox, hex, inputs, body.txid);
   });
 
   it("can have each message verified by a node, and no other one", async () => {
@@ -290,29 +290,3 @@ describe("an endpoint that does not answer well", () => {
     expect(stored.reasons.at(-1)).toMatchObject({ rule: "endpoint", passed: false });
   });
 });
-
-/** The sender's signature alone, and the same transaction once the Green side has signed too. */
-async function checkHalfSigned(hex: string, inputs: { vin: number }[], txid: string): Promise<void> {
-  const half = Transaction.fromHex(hex);
-  expect(half.getId()).toBe(txid);
-  const full = Transaction.fromHex(
-    (await sandbox.world.read(({ ledger }) => ledger.transaction(txid)))?.hex ?? "",
-  );
-  const own = new Set(inputs.map(({ vin }) => vin));
-  expect(own.size).toBeGreaterThan(0);
-  for (const [vin, { witness }] of half.ins.entries()) {
-    if (!own.has(vin)) {
-      expect(witness).toEqual([]);
-      expect(full.ins[vin]?.witness).toHaveLength(2);
-      continue;
-    }
-    const [nothing, signature, script] = witness;
-    expect(witness).toHaveLength(3);
-    expect(nothing).toHaveLength(0);
-    const [, first, second, sameScript] = full.ins[vin]?.witness ?? [];
-    expect(first).toEqual(signature);
-    expect(second).not.toEqual(signature);
-    expect(sameScript).toEqual(script);
-  }
-  expect(half.outs.every(({ value, script }) => script.length === 0 || value.length === 33)).toBe(true);
-}

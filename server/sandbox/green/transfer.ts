@@ -4,7 +4,7 @@ import { now } from "@/server/platform/clock";
 import { trackTransaction } from "../amp/books";
 import { notFound, refused } from "../amp/refusal";
 import type { OutpointRef } from "../ledger/port";
-import type { Unit, World } from "../world";
+import { exchanged, type Unit, type World } from "../world";
 import { insertAuthorization } from "./authorization-store";
 import { loadAuthorizer } from "./authorizer";
 import { askEndpoint, type EndpointVerdict } from "./endpoint";
@@ -36,7 +36,8 @@ const reserved = new Set<OutpointRef>();
 /**
  * A holder's wallet sends some of an asset: AMP's rules are looked at, the issuer's endpoint is asked outside of every
  * lock, then the Green side co-signs and AMP writes its books. A refusal is a decision too, not an error.
- * @throws AmpRefusal for an unknown asset, LedgerError when the wallet cannot build such a transaction
+ * @throws AmpRefusal for an unknown asset, LedgerError when the wallet cannot build such a transaction or the
+ * world was restored or reset while the issuer was asked
  */
 export async function transfer(world: World, order: TransferOrder): Promise<Decision> {
   const authorizer = await loadAuthorizer(world);
@@ -49,13 +50,18 @@ export async function transfer(world: World, order: TransferOrder): Promise<Deci
         return { decision: await settle(unit, view, { ...first, verdict: null }) };
       held.push(...view.signed.inputs.filter(({ assetId }) => assetId !== view.asset.assetId));
       for (const coin of held) reserved.add(coin);
-      return { view, first, endpoint, serverResult: first.serverResult };
+      const { generation } = world;
+      return { view, first, endpoint, serverResult: first.serverResult, generation };
     });
     if (begun.decision) return begun.decision;
-    const { view, first, endpoint, serverResult } = begun;
+    const { view, first, endpoint, serverResult, generation } = begun;
     const body = signedBody(authorizer, { request: transferRequest(view), serverResult });
     const verdict = await askEndpoint(endpoint, body, world.env.authorizerTimeoutMs ?? TIMEOUT_MS);
-    return await world.write((unit) => finish(unit, view, first, verdict));
+    return await world.write((unit) => {
+      // Coins and decisions of one world have no place in another, though ids may be the same.
+      if (world.generation !== generation) throw exchanged();
+      return finish(unit, view, first, verdict);
+    });
   } finally {
     for (const coin of held) reserved.delete(coin);
   }

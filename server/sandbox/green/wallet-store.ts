@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { sumOf } from "../amp/books";
 import { assets, trackedOutputs } from "../db/amp-tables";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 import { authorizations, gaidLabels } from "../db/control-tables";
 import { blocks, inputs, outputs, owners, transactions } from "../db/ledger-tables";
@@ -63,7 +64,7 @@ export function heldBy(db: SandboxDb, gaids: string[]) {
     )
     .where(
       and(
-        inArray(outputs.owner, gaids.map(gaidOwner)),
+        isAnyOf(outputs.owner, gaids.map(gaidOwner)),
         sql`${outputs.spentByTxid} is null`,
         sql`${transactions.conflictedHeight} is null`,
       ),
@@ -85,7 +86,7 @@ export async function assetNames(
   assetIds: string[],
 ): Promise<(assetId: string) => AssetName> {
   const rows =
-    assetIds.length === 0 ? [] : await db.select().from(assets).where(inArray(assets.assetId, assetIds));
+    assetIds.length === 0 ? [] : await db.select().from(assets).where(isAnyOf(assets.assetId, assetIds));
   const names = new Map<string, AssetName>(
     rows.map(({ assetId, uuid, name }) => [assetId, { assetUuid: uuid, name }]),
   );
@@ -142,13 +143,13 @@ async function movesOf(db: SandboxDb, owner: string, txids: string[]) {
   const received = await db
     .select({ txid: outputs.txid, assetId: outputs.assetId, amountSats: outputs.amountSats })
     .from(outputs)
-    .where(and(eq(outputs.owner, owner), inArray(outputs.txid, txids)))
+    .where(and(eq(outputs.owner, owner), isAnyOf(outputs.txid, txids)))
     .orderBy(asc(outputs.vout));
   const spent = await db
     .select({ txid: inputs.txid, assetId: outputs.assetId, amountSats: outputs.amountSats })
     .from(inputs)
     .innerJoin(outputs, and(eq(outputs.txid, inputs.prevTxid), eq(outputs.vout, inputs.prevVout)))
-    .where(and(eq(outputs.owner, owner), inArray(inputs.txid, txids)));
+    .where(and(eq(outputs.owner, owner), isAnyOf(inputs.txid, txids)));
   const nets = new Map<string, { txid: string; assetId: string; netSats: bigint; isSend: boolean }>();
   const add = (rows: typeof received, sign: bigint) => {
     for (const { txid, assetId, amountSats } of rows) {

@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 import { blocks, inputs, outputs, transactions } from "../db/ledger-tables";
 import type { Coin } from "./coin";
@@ -29,7 +30,7 @@ export async function conflictedAbove(db: SandboxDb, height: number): Promise<st
 
 export async function setConflicted(db: SandboxDb, txids: string[], height: number): Promise<void> {
   if (txids.length === 0) return;
-  await db.update(transactions).set({ conflictedHeight: height }).where(inArray(transactions.txid, txids));
+  await db.update(transactions).set({ conflictedHeight: height }).where(isAnyOf(transactions.txid, txids));
 }
 
 export async function conflictedAmong(db: SandboxDb, txids: string[]): Promise<Set<string>> {
@@ -37,7 +38,7 @@ export async function conflictedAmong(db: SandboxDb, txids: string[]): Promise<S
   const rows = await db
     .select({ txid: transactions.txid })
     .from(transactions)
-    .where(and(inArray(transactions.txid, txids), isNotNull(transactions.conflictedHeight)));
+    .where(and(isAnyOf(transactions.txid, txids), isNotNull(transactions.conflictedHeight)));
   return new Set(rows.map(({ txid }) => txid));
 }
 
@@ -70,7 +71,7 @@ export async function releaseSpends(db: SandboxDb, txids: string[]): Promise<voi
   await db
     .update(outputs)
     .set({ spentByTxid: null, spentByVin: null })
-    .where(inArray(outputs.spentByTxid, txids));
+    .where(isAnyOf(outputs.spentByTxid, txids));
 }
 
 /** The coins of a transaction's inputs, in their order. @throws LedgerError "unknown" when one is nobody's here */
@@ -104,7 +105,7 @@ export async function conflictsOf(db: SandboxDb, txids: string[]): Promise<Map<s
         ne(other.txid, inputs.txid),
       ),
     )
-    .where(inArray(inputs.txid, txids))
+    .where(isAnyOf(inputs.txid, txids))
     .groupBy(inputs.txid, other.txid);
   for (const { txid, other: against } of rows) found.set(txid, [...(found.get(txid) ?? []), against]);
   return found;

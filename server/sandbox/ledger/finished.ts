@@ -160,6 +160,8 @@ function checkAmounts(
   outputs: BuiltOutput[],
   issuances: LedgerIssuance[],
 ): bigint {
+  // Elements knows amounts of nothing only where nobody can spend them.
+  if (outputs.some(({ kind, amountSats }) => kind === "payment" && amountSats === 0n)) throw notBalanced();
   if (!isBalanced([...inputs, ...issuances.flatMap(issuedOpenings)], outputs)) throw notBalanced();
   const fees = outputs.filter(({ kind }) => kind === "fee");
   const { policyAsset } = networkFacts(network);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { eq, inArray, like, sql } from "drizzle-orm";
+import { count, desc, eq, like, sql } from "drizzle-orm";
 import { now } from "@/server/platform/clock";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 import { owners, scripts } from "../db/ledger-tables";
 import { confidentialAddress } from "./address";
@@ -17,6 +18,7 @@ import {
   walletScript,
 } from "./keys";
 import { LedgerError, type LiquidNetwork } from "./port";
+import { adoptOutputs } from "./wallet-index";
 import { loadZkp, type Zkp } from "./zkp";
 
 /** Who owns which script, and the keys behind it. Owners are "wallet:…", "gaid:…" and "service:…". */
@@ -43,14 +45,23 @@ export async function findOwner(db: SandboxDb, owner: string): Promise<OwnerRow 
   return row ?? null;
 }
 
-/** Owners whose name starts with `prefix`, oldest first. */
-export async function listOwners(db: SandboxDb, prefix: string): Promise<string[]> {
+/** The youngest owners whose name starts with `prefix`, newest first. */
+export async function newestOwners(db: SandboxDb, prefix: string, most: number): Promise<string[]> {
   const rows = await db
     .select({ owner: owners.owner })
     .from(owners)
     .where(like(owners.owner, `${prefix}%`))
-    .orderBy(owners.createdAt, owners.owner);
+    .orderBy(desc(owners.createdAt), desc(owners.owner))
+    .limit(most);
   return rows.map(({ owner }) => owner);
+}
+
+export async function countOwners(db: SandboxDb, prefix: string): Promise<number> {
+  const [row] = await db
+    .select({ size: count() })
+    .from(owners)
+    .where(like(owners.owner, `${prefix}%`));
+  return row?.size ?? 0;
 }
 
 export interface ScriptOptions {
@@ -83,6 +94,7 @@ export async function newScript(
     blindingPublicKey: toHex(blinding.publicKey),
   };
   await db.insert(scripts).values(row);
+  await adoptOutputs(db, owner, row.scriptHex);
   return row;
 }
 
@@ -111,7 +123,7 @@ function placeOfWallet(zkp: Zkp, seedHex: string, path: string, type: AddressTyp
 export async function keysOf(db: SandboxDb, network: LiquidNetwork, scriptHexes: string[]) {
   const rows = [...(await findScripts(db, scriptHexes)).values()];
   const names = [...new Set(rows.map(({ owner }) => owner))];
-  const found = await db.select().from(owners).where(inArray(owners.owner, names));
+  const found = await db.select().from(owners).where(isAnyOf(owners.owner, names));
   const seeds = new Map(found.map(({ owner, seedHex }) => [owner, seedHex]));
   const zkp = await loadZkp();
   return new Map<string, { holder: KeyPair; backend: KeyPair | null }>(
@@ -130,6 +142,6 @@ export async function findScripts(db: SandboxDb, scriptHexes: string[]): Promise
   const rows = await db
     .select()
     .from(scripts)
-    .where(inArray(scripts.scriptHex, [...new Set(scriptHexes)]));
+    .where(isAnyOf(scripts.scriptHex, [...new Set(scriptHexes)]));
   return new Map(rows.map((row) => [row.scriptHex, row]));
 }

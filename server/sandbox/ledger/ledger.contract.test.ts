@@ -1,15 +1,12 @@
-import { payments, Transaction } from "liquidjs-lib";
+import { Transaction } from "liquidjs-lib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSandboxDatabase, type SandboxDatabase } from "../db/client";
 import { createTestDatabase, dropTestDatabase } from "../testing-database";
 import { createWorld, type World } from "../world";
-import { bytesToId, fromHex, toHex } from "./bytes";
-import { assetCommitment } from "./commitments";
-import { add, multiply, type Point, readPoint } from "./curve-testing";
-import { networkFacts } from "./networks";
+import { bytesToId, toHex } from "./bytes";
 import { type GaidPayment, type IssuedAsset, type Ledger, type LedgerTransaction, NO_BLINDER } from "./port";
+import { imbalance, load as loadTransaction, verifiedSignatures } from "./proof-testing";
 import { findOutput } from "./store";
-import { loadZkp } from "./zkp";
 
 const env = {
   network: "testnet",
@@ -26,11 +23,7 @@ let world: World;
 let issued: IssuedAsset;
 let gaid: string;
 
-const load = async (txid: string): Promise<LedgerTransaction> => {
-  const transaction = await world.read(({ ledger }) => ledger.transaction(txid));
-  if (!transaction) throw new Error("no such transaction");
-  return transaction;
-};
+const load = (txid: string) => loadTransaction(world, txid);
 
 const moveFromGaid = async (ledger: Ledger, request: GaidPayment) =>
   ledger.completeFromGaid(await ledger.prepareFromGaid(request));
@@ -125,7 +118,7 @@ test("commitments of inputs and outputs balance on the curve, and one sat more d
     }),
   );
   await expectBalanced(transfer.txid);
-  expect(await imbalance(transfer.txid, 1n)).not.toBeNull();
+  expect(await imbalance(world, transfer.txid, 1n)).not.toBeNull();
 });
 
 test("every input of a wallet and of a GAID carries signatures that verify", async () => {
@@ -137,9 +130,9 @@ test("every input of a wallet and of a GAID carries signatures that verify", asy
       outputs: [{ address: await node.getNewAddress("treasury"), amountSats: 50n }],
     }),
   );
-  expect(await verifiedSignatures(txid)).toBe((await load(txid)).inputs.length);
+  expect(await verifiedSignatures(world, txid)).toBe((await load(txid)).inputs.length);
   // The GAID's input has two signatures, the fee's one.
-  expect(await verifiedSignatures(spend.txid)).toBe((await load(spend.txid)).inputs.length + 1);
+  expect(await verifiedSignatures(world, spend.txid)).toBe((await load(spend.txid)).inputs.length + 1);
 });
 
 test("a GAID's transfer leaves change with the GAID and moves what was asked", async () => {
@@ -213,7 +206,7 @@ describe("a transaction that wins against others", () => {
     for (const { vin, prevout } of loser.inputs) expect(prevout.spentBy).toEqual({ txid: winner.txid, vin });
     await expectBalanced(winner.txid);
     const gaidInputs = loser.inputs.filter(({ prevout }) => prevout.assetId === issued.assetId).length;
-    expect(await verifiedSignatures(winner.txid)).toBe(winner.inputs.length + gaidInputs);
+    expect(await verifiedSignatures(world, winner.txid)).toBe(winner.inputs.length + gaidInputs);
     expect(sats(await held())).toBe(left + 50n);
     expect(await world.read(({ ledger }) => ledger.conflictedTxids([lost.txid, winner.txid]))).toEqual(
       new Set([lost.txid]),
@@ -290,63 +283,5 @@ async function payGaid(amountSats: bigint, to = gaid) {
 }
 
 async function expectBalanced(txid: string): Promise<void> {
-  expect(await imbalance(txid, 0n)).toBeNull();
-}
-
-/** Inputs and issuances minus outputs on the curve; null = zero. `extraSats` of L-BTC are added to the outputs. */
-async function imbalance(txid: string, extraSats: bigint): Promise<Point> {
-  const zkp = await loadZkp();
-  const { policyAsset } = networkFacts("testnet");
-  const explicit = (assetId: string, sats: bigint) =>
-    multiply(readPoint(toHex(assetCommitment(zkp, { assetId, assetBlinder: NO_BLINDER }))), sats);
-  const { hex, inputs, outputs, issuances } = await load(txid);
-  const pointOf = async (outpoint: { txid: string; vout: number; assetId: string; amountSats: bigint }) => {
-    const row = await world.read(({ db }) => findOutput(db, outpoint));
-    if (row?.amountCommitment) return readPoint(row.amountCommitment);
-    return explicit(outpoint.assetId, outpoint.amountSats);
-  };
-  let total: Point = null;
-  for (const { prevout } of inputs) total = add(total, await pointOf(prevout));
-  for (const [index, { assetId, tokenId, amountSats, tokenAmountSats }] of issuances.entries()) {
-    const field = Transaction.fromHex(hex).ins[index]?.issuance;
-    const values = [
-      [assetId, amountSats, field?.assetAmount],
-      [tokenId ?? "", tokenAmountSats, field?.tokenAmount],
-    ] as const;
-    for (const [id, sats, value] of values) {
-      if (sats === 0n || !value) continue;
-      total = add(total, value.length === 33 ? readPoint(toHex(value)) : explicit(id, sats));
-    }
-  }
-  const negated = (point: Point) => point && { x: point.x, y: 2n ** 256n - 2n ** 32n - 977n - point.y };
-  for (const output of outputs) total = add(total, negated(await pointOf(output)));
-  return extraSats === 0n ? total : add(total, negated(explicit(policyAsset, extraSats)));
-}
-
-/** How many signatures of the transaction verify under the witness's own public keys. */
-async function verifiedSignatures(txid: string): Promise<number> {
-  const zkp = await loadZkp();
-  const { script } = await import("liquidjs-lib");
-  const { hex, inputs } = await load(txid);
-  const transaction = Transaction.fromHex(hex);
-  let count = 0;
-  for (const { vin, prevout } of inputs) {
-    const row = await world.read(({ db }) => findOutput(db, prevout));
-    const value = row?.amountCommitment
-      ? fromHex(row.amountCommitment)
-      : Buffer.from(`01${prevout.amountSats.toString(16).padStart(16, "0")}`, "hex");
-    const witness = transaction.ins[vin]?.witness ?? [];
-    const isGaid = witness.length === 4;
-    const code = isGaid ? witness[3] : payments.p2pkh({ pubkey: witness[1] }).output;
-    const keys = isGaid
-      ? (payments.p2ms({ output: witness[3] }).pubkeys ?? [])
-      : [witness[1] ?? Buffer.alloc(0)];
-    const digest = transaction.hashForWitnessV0(vin, code ?? Buffer.alloc(0), value, Transaction.SIGHASH_ALL);
-    const signatures = isGaid ? witness.slice(1, 3) : witness.slice(0, 1);
-    for (const [index, signature] of signatures.entries()) {
-      const { signature: compact } = script.signature.decode(signature);
-      if (zkp.ecc.verify(digest, keys[index] ?? Buffer.alloc(0), compact)) count += 1;
-    }
-  }
-  return count;
+  expect(await imbalance(world, txid, 0n)).toBeNull();
 }

@@ -61,8 +61,9 @@ export function readIssuance(
   const asset = readAmount(zkp, assetId, assetAmount, openings);
   const token = readAmount(zkp, tokenId, tokenAmount, openings);
   if (!asset || !token || asset.sats > MOST_SATS || token.sats > MOST_SATS) return "unreadable";
-  const isAllowed = coin.assetId === tokenId && coin.assetBlinder === ids.nonce && token.sats === 0n;
-  if (isReissuance && !isAllowed) return "unreadable";
+  const hasToken = coin.assetId === tokenId && coin.amountSats > 0n;
+  if (isReissuance && !(hasToken && coin.assetBlinder === ids.nonce && token.sats === 0n))
+    return "unreadable";
   return {
     ...{ vin, isReissuance, entropy, assetId, amountSats: asset.sats, assetAmountBlinder: asset.blinder },
     tokenId: token.sats > 0n ? tokenId : null,

@@ -1,4 +1,5 @@
-import { and, desc, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, desc, gt, isNull, or, sql } from "drizzle-orm";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 import { outputs, transactions } from "../db/ledger-tables";
 
@@ -36,7 +37,7 @@ export async function recentTransactions(
   const moved = await db
     .select({ txid: outputs.txid, assetId: outputs.assetId })
     .from(outputs)
-    .where(inArray(outputs.txid, txids))
+    .where(isAnyOf(outputs.txid, txids))
     .groupBy(outputs.txid, outputs.assetId);
   return rows.map((row) => ({
     ...row,

@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 import { inputs, outputs, transactions } from "../db/ledger-tables";
 import type { Coin } from "./coin";
@@ -52,7 +53,7 @@ export async function waitingDescendants(db: SandboxDb, roots: string[]): Promis
   if (roots.length === 0) return [];
   const { rows } = await db.execute<{ root: string; txid: string; hex: string }>(sql`
     with recursive found (root, txid) as (
-      select ${transactions.txid}, ${transactions.txid} from ${transactions} where ${inArray(transactions.txid, roots)}
+      select ${transactions.txid}, ${transactions.txid} from ${transactions} where ${isAnyOf(transactions.txid, roots)}
       union
       select found.root, spend.txid from found
       join ${inputs} as spend on spend.prev_txid = found.txid

@@ -1,4 +1,5 @@
-import { inArray, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 import { blocks, outputs, transactions } from "../db/ledger-tables";
 import type { OutpointRef } from "./port";
@@ -55,6 +56,6 @@ export async function settledBlocks(
       blocks,
       sql`${blocks.height} = coalesce(${transactions.blockHeight}, ${transactions.conflictedHeight})`,
     )
-    .where(inArray(transactions.txid, txids));
+    .where(isAnyOf(transactions.txid, txids));
   return new Map(rows.map(({ txid, block }) => [txid, block]));
 }

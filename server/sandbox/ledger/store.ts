@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 import { blocks, inputs, issuances, outputs, scripts, transactions } from "../db/ledger-tables";
 import type { Coin } from "./coin";
@@ -51,7 +52,7 @@ export async function confirmTransactions(db: SandboxDb, height: number, txids: 
   await db.execute(sql`
     update ${transactions} set block_height = ${height}, block_index = waiting.place
     from (select txid, row_number() over (order by sequence) as place
-          from ${transactions} where ${inArray(transactions.txid, txids)}) as waiting
+          from ${transactions} where ${isAnyOf(transactions.txid, txids)}) as waiting
     where ${transactions.txid} = waiting.txid`);
 }
 
@@ -117,22 +118,22 @@ export async function findTransactions(db: SandboxDb, txids: string[]): Promise<
     .select({ transaction: transactions, block: blocks })
     .from(transactions)
     .leftJoin(blocks, eq(blocks.height, transactions.blockHeight))
-    .where(inArray(transactions.txid, txids));
+    .where(isAnyOf(transactions.txid, txids));
   const created = await db
     .select()
     .from(outputs)
-    .where(inArray(outputs.txid, txids))
+    .where(isAnyOf(outputs.txid, txids))
     .orderBy(asc(outputs.vout));
   const spent = await db
     .select({ spender: inputs.txid, output: outputs })
     .from(inputs)
     .innerJoin(outputs, and(eq(outputs.txid, inputs.prevTxid), eq(outputs.vout, inputs.prevVout)))
-    .where(inArray(inputs.txid, txids))
+    .where(isAnyOf(inputs.txid, txids))
     .orderBy(asc(inputs.vin));
   const issued = await db
     .select()
     .from(issuances)
-    .where(inArray(issuances.txid, txids))
+    .where(isAnyOf(issuances.txid, txids))
     .orderBy(asc(issuances.vin));
   const [headOf, createdBy, spentBy, issuedBy] = [
     new Map(heads.map((head) => [head.transaction.txid, head])),

@@ -51,3 +51,25 @@ export async function indexWatchedScripts(db: SandboxDb, owner: string): Promise
     group by 1, 2, 3
     on conflict (owner, txid) do update set is_sender = known.is_sender or excluded.is_sender`);
 }
+
+/**
+ * Gives an owner what already lies on a script that is only now known as its own: a restore forgets addresses, later
+ * ones are the same again, and somebody may have paid to them meanwhile.
+ */
+export async function adoptOutputs(db: SandboxDb, owner: string, scriptHex: string): Promise<void> {
+  const adopted = await db.execute(sql`
+    update ${outputs} set owner = ${owner} where ${outputs.scriptHex} = ${scriptHex} and ${outputs.owner} is null`);
+  if (!adopted.rowCount || !owner.startsWith("wallet:")) return;
+  await db.execute(sql`
+    insert into ${walletTransactions} as known (owner, txid, sequence, is_sender)
+    select ${owner}, ${transactions.txid}, ${transactions.sequence}, bool_or(touched.is_sender)
+    from (
+      select ${outputs.txid} as txid, false as is_sender from ${outputs} where ${outputs.scriptHex} = ${scriptHex}
+      union all
+      select ${outputs.spentByTxid}, true from ${outputs}
+      where ${outputs.scriptHex} = ${scriptHex} and ${outputs.spentByTxid} is not null
+    ) as touched
+    join ${transactions} on ${transactions.txid} = touched.txid
+    group by 1, 2, 3
+    on conflict (owner, txid) do update set is_sender = known.is_sender or excluded.is_sender`);
+}

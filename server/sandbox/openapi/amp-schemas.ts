@@ -36,7 +36,7 @@ import { AssetSummary } from "@/lib/contracts/amp/summary";
 import { AssetTx, UpdateBlinders } from "@/lib/contracts/amp/transactions";
 import { Credentials, PasswordChange, PasswordChanged, Token } from "@/lib/contracts/amp/user";
 import { Utxo } from "@/lib/contracts/amp/utxos";
-import { elementsAmount, outpoint } from "@/lib/contracts/wire";
+import { elementsAmount, outpoint, totalSats } from "@/lib/contracts/wire";
 import { type JsonSchema, type SchemaBook, schemaBook } from "./json-schema";
 
 /** AMP's shapes by the names that its descriptions use. */
@@ -106,6 +106,7 @@ export function ampSchemas(): SchemaBook {
     const aliased = aliasesOf(schema);
     if (aliased) replace(json, withDeprecated(schemaOf(aliased.schema), aliased.aliases));
     if (schema === elementsAmount) replace(json, { type: "number" });
+    if (schema === totalSats) replace(json, { type: "integer", minimum: 0 });
     if (schema === CreatedDistribution)
       replace(json, { oneOf: [schemaOf(DistributionOrder), { $ref: "#/components/schemas/BusinessError" }] });
     if (schema === UserSummary) replace(json, { type: "array", items: schemaOf(UserAssetSummary) });

@@ -5,7 +5,7 @@ import { feeForWeight, transactionWeight } from "../ledger/weight";
 import type { LargeBlocks } from "./large-blocks";
 import type { Holder } from "./large-people";
 import { amountOf } from "./large-plan";
-import { type LargeRows, rowOf } from "./large-rows";
+import { cellsOf, type LargeRows, type OutputPlace, rowOf } from "./large-rows";
 import { type Lock, type PlainSigner, writeTransaction } from "./large-transaction";
 
 /** Where change goes. */
@@ -94,7 +94,9 @@ export class LargeChain {
   pay({ index, assetUuid, kind, asset, fees }: Line, holders: Holder[], height: number) {
     const { rows, blocks } = this;
     blocks.advance(height);
-    const payments = holders.map((holder) => ({ ...holder, amountSats: amountOf(holder.place, index) }));
+    const payments = holders.map(({ gaid, script, cells, place }) => ({
+      ...{ gaid, script, cells, amountSats: amountOf(place, index) },
+    }));
     const paid = payments.reduce((sum, { amountSats }) => sum + amountSats, 0n);
     const feeSats = this.#feeOf(asset, fees, holders);
     const [assetLeft, feesLeft] = [asset.coin.amountSats - paid, fees.coin.amountSats - feeSats];
@@ -109,24 +111,21 @@ export class LargeChain {
       ],
     );
     const time = blocks.timeOf(height).toISOString();
-    const blinders = `${NO_BLINDER}\t${NO_BLINDER}`;
     rows.add("transactions", rowOf(txid, wtxid, hex, height, blocks.put(txid), time, feeSats));
     for (const [vin, { coin }] of [asset, fees].entries())
       rows.add("inputs", rowOf(txid, vin, coin.txid, coin.vout));
     rows.add("amp_transactions", rowOf(assetUuid, txid, kind, time, height, time));
-    const output = (
-      vout: number,
-      place: Omit<Place, "gaid" | "script" | "lock">,
-      purse: Purse,
-      sats: bigint,
-    ) =>
-      `${txid}\t${vout}\t${place.scriptHex}\t${place.owner}\t${place.address}\tpayment\t${purse.assetId}\t${sats}\t${blinders}`;
+    const output = (vout: number, place: OutputPlace, purse: Purse, sats: bigint) =>
+      `${txid}\t${vout}\t${cellsOf(place)}${purse.assetId}\t${sats}\t${BLINDERS}`;
     const tracked = (vout: number, sats: bigint, gaid: string | null, activity: string | null) =>
-      `${txid}\t${vout}\t${assetUuid}\t${sats}\t${gaid ?? "\\N"}\t${blinders}\t${activity ?? "\\N"}\t${height}`;
+      `${txid}\t${vout}\t${assetUuid}\t${sats}\t${gaid ?? "\\N"}\t${BLINDERS}\t${activity ?? "\\N"}\t${height}`;
+    let [made, booked] = ["", ""];
     for (const [vout, holder] of payments.entries()) {
-      rows.add("outputs", `${output(vout, holder, asset, holder.amountSats)}\t\\N\t\\N\n`);
-      rows.add("amp_outputs", `${tracked(vout, holder.amountSats, holder.gaid, kind)}\t\\N\t\\N\t\\N\n`);
+      made += `${txid}\t${vout}\t${holder.cells}${asset.assetId}\t${holder.amountSats}\t${UNSPENT}`;
+      booked += `${tracked(vout, holder.amountSats, holder.gaid, kind)}\t\\N\t\\N\t\\N\n`;
     }
+    rows.add("outputs", made);
+    rows.add("amp_outputs", booked);
     const [assetVout, feesVout, feeVout] = [0, 1, 2].map((more) => payments.length + more) as [
       number,
       number,
@@ -149,10 +148,7 @@ export class LargeChain {
         chainRow: output(feesVout, fees.place, fees, feesLeft),
       },
     );
-    rows.add(
-      "outputs",
-      `${txid}\t${feeVout}\t\t\\N\t\\N\tfee\t${fees.assetId}\t${feeSats}\t${blinders}\t\\N\t\\N\n`,
-    );
+    rows.add("outputs", `${txid}\t${feeVout}\t\t\\N\t\\N\tfee\t${fees.assetId}\t${feeSats}\t${UNSPENT}`);
     return { txid, time };
   }
 
@@ -176,6 +172,9 @@ export class LargeChain {
     return feeSats;
   }
 }
+
+const BLINDERS = `${NO_BLINDER}\t${NO_BLINDER}`;
+const UNSPENT = `${BLINDERS}\t\\N\t\\N\n`;
 
 const inputOf = ({ coin: { hash, vout, amountSats }, place: { lock } }: Purse) => ({
   ...{ txid: hash, vout, amountSats, lock },

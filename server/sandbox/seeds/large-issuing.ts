@@ -6,6 +6,7 @@ import type { Director } from "./director";
 import type { LargeAsset } from "./large-opening";
 import type { Holder, Register } from "./large-people";
 import { ASSETS, ISSUED, type LargeSize, PLACED } from "./large-plan";
+import { cellsOf } from "./large-rows";
 
 /** Who and what there is before the holders come. */
 export interface LargeOffice {
@@ -70,5 +71,7 @@ async function addNominee(director: Director, categories: number[]): Promise<Hol
   const { scriptHex } = parseAddress(confidentialAddress, ledger.network);
   const address = addressOfScript(scriptHex, ledger.network) ?? "";
   const script = fromHex(scriptHex);
-  return { place: 0, userId, gaid, owner: gaidOwner(gaid), script, scriptHex, address, confidentialAddress };
+  const owner = gaidOwner(gaid);
+  const cells = cellsOf({ scriptHex, owner, address });
+  return { cells, place: 0, userId, gaid, owner, script, scriptHex, address, confidentialAddress };
 }

@@ -1,8 +1,7 @@
 import { fromHex } from "../ledger/bytes";
 import { gaidOwner } from "../ledger/keyring";
 import { isCompany, nameOf } from "./large-plan";
-import type { LargeRows } from "./large-rows";
-import { rowOf } from "./large-rows";
+import { cellsOf, type LargeRows, rowOf } from "./large-rows";
 import type { WalletMaker } from "./large-wallets";
 
 /** A registered user with a wallet, as an output is made to it. */
@@ -16,6 +15,8 @@ export interface Holder {
   scriptHex: string;
   address: string;
   confidentialAddress: string;
+  /** Columns of an output to it. */
+  cells: string;
 }
 
 export interface Register {
@@ -66,6 +67,7 @@ export class LargePeople {
         scriptHex,
         address,
         confidentialAddress,
+        cells: cellsOf({ scriptHex, owner, address }),
       };
     });
   }

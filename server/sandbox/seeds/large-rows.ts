@@ -39,6 +39,16 @@ type Cell = string | number | bigint | boolean | null;
 export const rowOf = (...cells: Cell[]): string =>
   `${cells.map((cell) => (cell === null ? "\\N" : cell)).join("\t")}\n`;
 
+export interface OutputPlace {
+  scriptHex: string;
+  owner: string;
+  address: string;
+}
+
+/** The columns of a payment's output from its script to its kind, a tab behind each. */
+export const cellsOf = ({ scriptHex, owner, address }: OutputPlace): string =>
+  `${scriptHex}\t${owner}\t${address}\tpayment\t`;
+
 /** Rows that wait to be stored. */
 export class LargeRows {
   #rows = new Map<LargeTable, string[]>();

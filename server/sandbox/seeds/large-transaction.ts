@@ -36,16 +36,12 @@ export interface PlainOutput {
 const VERSION = Buffer.from([2, 0, 0, 0]);
 const SEQUENCE = Buffer.from([0xfd, 0xff, 0xff, 0xff]);
 const LOCKTIME = Buffer.alloc(4);
-const [NO_FLAG, WITNESS_FLAG, NOTHING, NO_NONCE] = [[0], [1], [0], [0]].map((byte) => Buffer.from(byte)) as [
-  Buffer,
-  Buffer,
-  Buffer,
-  Buffer,
-];
+const NOTHING = Buffer.from([0]);
+const [NO_FLAG, WITNESS_FLAG] = [NOTHING, Buffer.from([1])];
 const SIGHASH_ALL = 1;
 
 export function writeTransaction(signer: PlainSigner, inputs: PlainInput[], outputs: PlainOutput[]) {
-  const outs = Buffer.concat(outputs.flatMap(outputParts));
+  const outs = writeOutputs(outputs);
   const outpoints = inputs.map(outpointOf);
   const common = {
     prevouts: hash256(Buffer.concat(outpoints)),
@@ -84,12 +80,22 @@ export function writeTransaction(signer: PlainSigner, inputs: PlainInput[], outp
   };
 }
 
-const outputParts = ({ asset, amountSats, script: lock }: PlainOutput) => [
-  asset,
-  explicitValue(amountSats),
-  NO_NONCE,
-  withLength(lock),
-];
+function writeOutputs(outputs: PlainOutput[]): Buffer {
+  const length = outputs.reduce((sum, output) => sum + FIELDS + output.script.length, 0);
+  const bytes = Buffer.alloc(length); // zeros: an output without a nonce has one
+  let offset = 0;
+  for (const { asset, amountSats, script: lock } of outputs) {
+    offset += asset.copy(bytes, offset);
+    bytes[offset] = EXPLICIT;
+    bytes.writeBigUInt64BE(amountSats, offset + 1);
+    bytes[offset + 10] = lock.length;
+    offset += 11 + lock.copy(bytes, offset + 11);
+  }
+  return bytes;
+}
+const EXPLICIT = 1;
+/** Asset, amount, nonce and the script's length. */
+const FIELDS = 33 + 9 + 1 + 1;
 
 /** Of a GAID's script when there is a backend's key, else of a node wallet's. */
 export function lockOf({ holder, backend }: { holder: KeyPair; backend: KeyPair | null }): Lock {

@@ -81,7 +81,7 @@ class Check {
 
   async balances(): Promise<void> {
     const balance = await this.player.ask(this.unit, "getBalance", this.request);
-    equal("confirmed balance", ownersOf(balance.confirmedBalance), this.view.owners(null, this.view.tip - 1));
+    equal("confirmed balance", ownersOf(balance.confirmedBalance), this.view.confirmed());
     equal("lost outputs of balance", setOf(balance.lostOutputs.map(keyOf)), this.lostKeys(false));
     equal("lost tokens of balance", setOf(balance.reissuanceLostOutputs.map(keyOf)), this.lostKeys(true));
     const owners = this.view.owners(null);

@@ -128,7 +128,7 @@ export const commands = {
     await expected(amount <= free, () =>
       player.ask(unit, "requestBurn", { params: paramsOf(model), body: { amount } }),
     );
-    model.orders.push({ kind: "burn", amountSats: amount, isOpen: true });
+    await model.orderFromNode(unit, "burn", amount);
     return model;
   },
 
@@ -161,7 +161,7 @@ export const commands = {
     const amount = orderAmount(dice);
     const params = paramsOf(model);
     await player.ask(unit, "requestReissuance", { params, body: { amountToReissue: amount } });
-    model.orders.push({ kind: "reissuance", amountSats: amount, isOpen: true });
+    await model.orderFromNode(unit, "reissuance", amount);
     return model;
   },
 

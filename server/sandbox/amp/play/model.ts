@@ -1,4 +1,5 @@
-import { inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { isAnyOf } from "../../db/any-of";
 import { outputs, transactions } from "../../db/ledger-tables";
 import type { LedgerTransaction, OutpointRef } from "../../ledger/port";
 import type { Unit } from "../../world";
@@ -91,12 +92,20 @@ export class AssetModel {
     }
   }
 
+  /** Asked for again before anything carried it out, an order of the node is still the same one. */
+  async orderFromNode(unit: Unit, kind: "burn" | "reissuance", amountSats: bigint): Promise<void> {
+    const carriedOut = new Set((await this.look(unit)).pending.values());
+    const isSame = (order: Order) => order.isOpen && order.kind === kind && order.amountSats === amountSats;
+    if (!this.orders.some((order) => isSame(order) && !carriedOut.has(order)))
+      this.orders.push({ kind, amountSats, isOpen: true });
+  }
+
   async look({ db, ledger }: Unit): Promise<View> {
     const managed = [...this.managed.values()];
     const found = await db
       .select({ txid: outputs.txid, vout: outputs.vout, spender: outputs.spentByTxid })
       .from(outputs)
-      .where(inArray(outputs.txid, [...new Set(managed.map(({ txid }) => txid))]));
+      .where(isAnyOf(outputs.txid, [...new Set(managed.map(({ txid }) => txid))]));
     const spenders = new Map(
       found.flatMap((row) =>
         row.spender && this.managed.has(keyOf(row)) ? [[keyOf(row), row.spender]] : [],
@@ -112,7 +121,7 @@ export class AssetModel {
         conflicted: transactions.conflictedHeight,
       })
       .from(transactions)
-      .where(inArray(transactions.txid, [...txids]));
+      .where(isAnyOf(transactions.txid, [...txids]));
     const spent = await this.inputsOf(
       { ledger },
       [...new Set(spenders.values())].filter((txid) => !this.booked.has(txid)),
@@ -221,6 +230,17 @@ export class View {
     return owners;
   }
 
+  /** Sats by GAID as two confirmations tell them, of what came and of what went; what is lost counts no more at once. */
+  confirmed(): Map<string, bigint> {
+    const owners = new Map<string, bigint>();
+    for (const output of this.held(this.tip - 1)) {
+      if (this.lost.has(keyOf(output))) continue;
+      const name = output.gaid ?? "";
+      owners.set(name, (owners.get(name) ?? 0n) + output.amountSats);
+    }
+    return owners;
+  }
+
   held(height: number | null, isToken = false): Managed[] {
     return [...this.model.managed.values()].filter((output) => {
       if (output.isToken !== isToken) return false;
@@ -254,7 +274,8 @@ export class View {
   freeSats(): bigint {
     const treasury = this.owners(null, this.tip - 1).get("") ?? 0n;
     const open = this.model.assignments.filter(({ isDistributed }) => !isDistributed);
-    return treasury - sum(open.map(({ amountSats }) => amountSats));
+    const burning = [...this.pending.values()].filter(({ kind }) => kind === "burn");
+    return treasury - sum([...open, ...burning].map(({ amountSats }) => amountSats));
   }
 }
 

@@ -28,7 +28,7 @@ export const chainRoutes: ControlRoute[] = [
     method: "POST",
     path: "/mine",
     summary: "Makes blocks; the first one takes everything that waits.",
-    input: z.object({ blocks: z.int().min(1).max(1000).default(1) }),
+    input: z.strictObject({ blocks: z.int().min(1).max(1000).default(1) }),
     output: Tip,
     run: async ({ world }, { blocks }) => {
       const mined = await world.write(({ ledger }) => ledger.mine(blocks));
@@ -40,7 +40,7 @@ export const chainRoutes: ControlRoute[] = [
     method: "POST",
     path: "/interval",
     summary: "Seconds between two blocks, kept over a restart; 0 = only on demand.",
-    input: z.object({ seconds: seconds.pipe(z.number().nonnegative().max(3600)) }),
+    input: z.strictObject({ seconds: seconds.pipe(z.number().nonnegative().max(3600)) }),
     output: Rhythm,
     run: async ({ miner }, input) => {
       await miner.setSeconds(input.seconds);

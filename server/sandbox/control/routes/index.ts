@@ -1,4 +1,5 @@
 import type { ControlRoute } from "../route";
+import { accountRoutes } from "./accounts";
 import { assetLabelRoutes } from "./asset-labels";
 import { authorizationRoutes } from "./authorizations";
 import { callRoutes } from "./calls";
@@ -20,6 +21,7 @@ export const controlRoutes: ControlRoute[] = [
   ...transactionRoutes,
   ...clockRoutes,
   ...snapshotRoutes,
+  ...accountRoutes,
   ...walletRoutes,
   ...transferRoutes,
   ...authorizationRoutes,

@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { printUnits } from "@/lib/domain/units";
 import { clockOffsetMs, now } from "@/server/platform/clock";
-import { gaidOwner, listOwners } from "../../ledger/keyring";
+import { balancesOf } from "../../elements/balances";
+import { countOwners, gaidOwner, newestOwners } from "../../ledger/keyring";
 import { networkFacts } from "../../ledger/networks";
 import { mempoolSize } from "../../ledger/store";
 import { type ControlRoute, type Controls, controlRoute } from "../route";
+
+/** Shown at a glance; there may be very many. */
+const MOST_GAIDS = 50;
 
 const State = z.object({
   network: z.string(),
@@ -16,7 +20,8 @@ const State = z.object({
   mempool_size: z.int(),
   /** Node wallets with their L-BTC. */
   wallets: z.record(z.string(), z.string()),
-  gaids: z.array(z.string()),
+  gaids: z.array(z.string()).describe("The newest ones; GET /wallets lists all."),
+  wallet_count: z.int().describe("How many wallets of investors there are."),
   time: z.iso.datetime(),
   /** From the real time. */
   clock_offset_seconds: z.number(),
@@ -28,26 +33,27 @@ export const stateRoutes: ControlRoute[] = [
     method: "GET",
     path: "/state",
     summary: "Network, tip, block rhythm, node wallets with their L-BTC, GAIDs, the clock.",
-    input: z.object({}),
+    input: z.object({
+      gaids: z.enum(["newest", "none"]).default("newest").describe(`At most ${MOST_GAIDS} are shown.`),
+    }),
     output: State,
     run: readState,
   }),
 ];
 
-function readState({ world, miner }: Controls): Promise<z.infer<typeof State>> {
+function readState(
+  { world, miner }: Controls,
+  { gaids: wanted }: { gaids: "newest" | "none" },
+): Promise<z.infer<typeof State>> {
   return world.read(async ({ db, ledger, node }) => {
     const { height, hash } = await ledger.tip();
     const { policyAsset } = networkFacts(world.env.network);
     const wallets: Record<string, string> = {};
     for (const name of await node.walletNames()) {
-      const coins = await node.listUnspent(name, { minConfirmations: 0 });
-      const lbtc = coins.filter((coin) => coin.assetId === policyAsset);
-      wallets[name] = printUnits(
-        lbtc.reduce((sum, coin) => sum + coin.amountSats, 0n),
-        8,
-      );
+      const { trusted, pending } = await balancesOf(db, name);
+      wallets[name] = printUnits((trusted.get(policyAsset) ?? 0n) + (pending.get(policyAsset) ?? 0n), 8);
     }
-    const gaids = await listOwners(db, gaidOwner(""));
+    const gaids = wanted === "newest" ? await newestOwners(db, gaidOwner(""), MOST_GAIDS) : [];
     return {
       network: world.env.network,
       height,
@@ -57,6 +63,7 @@ function readState({ world, miner }: Controls): Promise<z.infer<typeof State>> {
       mempool_size: await mempoolSize(db),
       wallets,
       gaids: gaids.map((owner) => owner.slice(gaidOwner("").length)),
+      wallet_count: await countOwners(db, gaidOwner("")),
       time: now().toISOString(),
       clock_offset_seconds: clockOffsetMs() / 1000,
     };

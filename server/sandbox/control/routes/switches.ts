@@ -30,9 +30,12 @@ export const switchRoutes: ControlRoute[] = [
     output: Shown,
     run: async ({ world }, change) => {
       const given = Object.fromEntries(Object.entries(change).filter(([, on]) => on !== undefined));
-      const next = { ...world.env.switches, ...given };
-      await world.write(({ db }) => writeSetting(db, SWITCHES_KEY, next));
-      world.env.switches = next;
+      // Under the lock, where another change or a restore may have come first.
+      world.env.switches = await world.write(async ({ db }) => {
+        const next = { ...world.env.switches, ...given };
+        await writeSetting(db, SWITCHES_KEY, next);
+        return next;
+      });
       return shown(world);
     },
   }),

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { elementsAmount, hex64 } from "@/lib/contracts/wire";
 import { findAssetByUuid } from "../../amp/asset-store";
 import { notFound } from "../../amp/refusal";
+import { assertUnlocked } from "../../elements/passphrase";
+import { selectWallet } from "../../elements/wallets";
 import { readDestination } from "../../green/proposal";
 import { refusalWords, transfer } from "../../green/transfer";
-import { LedgerError } from "../../ledger/port";
 import type { World } from "../../world";
 import { amount, gaid, text } from "../fields";
 import { ControlRefusal, type ControlRoute, controlRoute } from "../route";
@@ -66,7 +67,7 @@ export const transferRoutes: ControlRoute[] = [
     method: "POST",
     path: "/fund",
     summary: "Gives L-BTC to a wallet of the node; the amount is a decimal of L-BTC.",
-    input: z.object({ wallet: text.min(1), amount: elementsAmount }),
+    input: z.strictObject({ wallet: text.min(1), amount: elementsAmount }),
     output: z.object({ txid: hex64 }),
     run: ({ world }, input) => world.write(({ node }) => node.fund(input.wallet, input.amount)),
   }),
@@ -88,8 +89,7 @@ function spendOutside(world: World, input: z.output<typeof Outside>): Promise<{ 
   return world.write(async ({ db, ledger, node }) => {
     const asset = await findAssetByUuid(db, assetUuid);
     if (!asset) throw notFound();
-    if (!(await node.walletNames()).includes(wallet))
-      throw new LedgerError("unknown", "There is no such wallet.");
+    assertUnlocked(await selectWallet(db, wallet));
     const place = input.to === undefined ? null : readDestination(input.to);
     const address = await (place === null
       ? node.getNewAddress(wallet)
@@ -97,6 +97,7 @@ function spendOutside(world: World, input: z.output<typeof Outside>): Promise<{ 
         ? ledger.nextGaidAddress(place.gaid)
         : place.address);
     const recipient = { address, assetId: asset.assetId, amountSats: BigInt(input.amount) };
-    return node.sendMany(wallet, { recipients: [recipient] });
+    const { txid } = await node.sendMany(wallet, { recipients: [recipient] });
+    return { txid };
   });
 }

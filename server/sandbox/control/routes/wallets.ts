@@ -24,7 +24,7 @@ const Wallet = z.object({
   gaid: z.string(),
   label: z.string().nullable(),
   created_at: z.date(),
-  balances: z.array(z.object({ ...asset, amount: z.int(), blacklisted: z.int() })),
+  balances: z.array(z.object({ ...asset, amount: z.bigint(), blacklisted: z.bigint() })),
 });
 
 const Movement = z.object({
@@ -35,7 +35,7 @@ const Movement = z.object({
   /** The decision that let it happen; null when nobody asked AMP. */
   authorization: z.uuid().nullable(),
   /** Of each asset what came in less what went out. */
-  changes: z.array(z.object({ ...asset, type: z.enum(["receive", "send"]), amount: z.int() })),
+  changes: z.array(z.object({ ...asset, type: z.enum(["receive", "send"]), amount: z.bigint() })),
 });
 
 /** Wallets of the Green side, each known by its GAID. */
@@ -93,7 +93,7 @@ export const walletRoutes: ControlRoute[] = [
     path: "/wallets/balance",
     summary: "What the chain holds for a GAID, in sats by asset id.",
     input: z.object({ gaid }),
-    output: z.object({ gaid: z.string(), balance: z.record(z.string(), z.int()) }),
+    output: z.object({ gaid: z.string(), balance: z.record(z.string(), z.bigint()) }),
     run: async ({ world }, input) => {
       const held = await world.read(({ db }) => heldBy(db, [input.gaid]));
       return {

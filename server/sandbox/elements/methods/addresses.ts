@@ -8,9 +8,8 @@ import { getAddressInfo, newAddress, scriptFields } from "../addresses";
 import { keyChainsOf } from "../key-chains";
 import { type Method, type WalletContext, walletMethod } from "../method";
 import type { Params } from "../params";
-import { assertUnlocked } from "../passphrase";
+import { assertHasKeys, assertUnlocked } from "../passphrase";
 import { RpcError } from "../port";
-import type { WalletRow } from "../store";
 import { readLabel } from "./labels";
 
 /** A wallet's addresses. */
@@ -47,10 +46,6 @@ export const addressMethods: Record<string, Method> = {
     },
   }),
 };
-
-function assertHasKeys({ hasPrivateKeys, isBlank }: WalletRow): void {
-  if (!hasPrivateKeys || isBlank) throw new RpcError(-4, "Error: This wallet has no available keys");
-}
 
 const TYPES: AddressType[] = ["legacy", "p2sh-segwit", "bech32"];
 

@@ -8,7 +8,7 @@ import { balancesOf, type WalletBalances } from "../balances";
 import { listUnspent, type UnspentCoin } from "../coins";
 import { type KeyChains, keyChainsOf } from "../key-chains";
 import { type Method, type WalletContext, walletMethod } from "../method";
-import { type Params, readAmount } from "../params";
+import { isInt32, type Params, readAmount } from "../params";
 import { RpcError } from "../port";
 import { scriptsOf } from "../watching";
 
@@ -96,7 +96,7 @@ async function readQuery({ db, facts }: WalletContext, query: Record<string, unk
   if (unknown !== undefined) throw new RpcError(-3, `Unexpected key ${unknown}`);
   const { minimumAmount, maximumAmount, maximumCount, asset } = query;
   const count = maximumCount === undefined ? undefined : Number(maximumCount);
-  if (count !== undefined && (!Number.isInteger(count) || count < 0)) {
+  if (count !== undefined && (!isInt32(count) || count < 0)) {
     throw new RpcError(-1, "JSON integer out of range");
   }
   return {

@@ -1,7 +1,7 @@
 import type { OutpointRef } from "../../ledger/port";
 import { findOutput } from "../../ledger/store";
 import { type Method, type WalletContext, walletMethod } from "../method";
-import { type Params, readHash } from "../params";
+import { isInt32, type Params, readHash } from "../params";
 import { RpcError } from "../port";
 import { deleteLocks, insertLock, listLockedCoins, touchesWallet } from "../store";
 
@@ -51,6 +51,7 @@ function readOutpoint(entry: unknown): OutpointRef {
   if (typeof vout !== "number") throw new RpcError(-3, "Missing vout");
   if (!Number.isInteger(vout) || vout < 0)
     throw new RpcError(-8, "Invalid parameter, vout cannot be negative");
+  if (!isInt32(vout)) throw new RpcError(-8, "Invalid parameter, vout index out of bounds");
   return { txid: readHash(txid, "txid"), vout };
 }
 

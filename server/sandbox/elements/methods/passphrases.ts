@@ -31,7 +31,7 @@ export const passphraseMethods: Record<string, Method> = {
     params: ["passphrase", "timeout"],
     writes: true,
     run: async ({ db, wallet }, params) => {
-      const [passphrase, seconds] = [params.text(0), params.whole(1)];
+      const [passphrase, seconds] = [params.text(0), params.long(1)];
       const hash = requireEncrypted(wallet, "walletpassphrase");
       if (seconds < 0) throw new RpcError(-8, "Timeout cannot be negative.");
       assertGiven(passphrase);

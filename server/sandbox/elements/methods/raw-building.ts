@@ -20,7 +20,7 @@ export const rawBuildingMethods: Record<string, Method> = {
       createTransaction(ledger.network, await assetLabels(db, facts), {
         inputs: params.list(0),
         outputs: params.raw(1),
-        locktime: params.whole(2, 0),
+        locktime: params.long(2, 0),
         isReplaceable: params.truth(3, true),
       }).toHex(),
   }),

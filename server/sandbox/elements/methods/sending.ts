@@ -34,7 +34,9 @@ export const sendingMethods: Record<string, Method> = {
       });
       const subtractFeeFrom = readSubtracted(params.list(4), Object.keys(amounts));
       const recipients = await readRecipients(context, amounts, params.record(8));
-      const request = { recipients, minConfirmations: params.whole(2, 1), comment: params.text(3, "") };
+      // Newer nodes call minconf a dummy: its type counts, its value does not.
+      params.whole(2, 1);
+      const request = { recipients, comment: params.text(3, "") };
       return send(context, { ...request, subtractFeeFrom, feeRate }, isVerbose);
     },
   }),
@@ -83,7 +85,7 @@ export const sendingMethods: Record<string, Method> = {
       const [comment, isVerbose] = [params.text(2, ""), params.truth(3, false)];
       assertUnlocked(wallet);
       const burn = { kind: "burn", scriptHex: BURN_SCRIPT, blindingKey: null, assetId, amountSats } as const;
-      const coins = await spendableCoins(db, wallet.name, 0);
+      const coins = await spendableCoins(db, wallet.name, { assetIds: [facts.policyAsset, assetId] });
       const payment = { coins, outputs: [burn] };
       const { txid } = await sendPayment(db, ledger.network, wallet.name, payment, comment);
       return isVerbose ? { txid, fee_reason: FEE_REASON } : txid;

@@ -8,7 +8,14 @@ import { type Method, type NodeContext, nodeMethod, type WalletContext, walletMe
 import type { Params } from "../params";
 import { isLocked } from "../passphrase";
 import { RpcError } from "../port";
-import { countTransactions, findWallet, listWallets, loadedWallets, updateWallet } from "../store";
+import {
+  countTransactions,
+  findWallet,
+  forgetLocks,
+  listWallets,
+  loadedWallets,
+  updateWallet,
+} from "../store";
 import { createWallet, selectWallet, walletPath } from "../wallets";
 import { scriptsOf } from "../watching";
 
@@ -94,6 +101,7 @@ async function unload({ db, walletName }: NodeContext, params: Params) {
   }
   const { name } = await selectWallet(db, named);
   await updateWallet(db, name, { isLoaded: false, unlockedUntil: null });
+  await forgetLocks(db, name);
   return {};
 }
 

@@ -60,6 +60,10 @@ export async function blindRaw(
   const isFunded = (draft: Draft) => funds.some(({ assetId }) => assetId === draft.assetId);
   if (drafts.some((draft) => draft.blindingKey && !isFunded(draft)))
     throw cannotBlind("Are you sure each asset type to blind is represented in the inputs?");
+  if (
+    drafts.some(({ kind, blindingKey, amountSats }) => kind === "payment" && blindingKey && amountSats === 0n)
+  )
+    throw cannotBlind("An output that can be spent must not hide an amount of zero.");
   const blinded = blindOutputs(zkp, funds, drafts);
   for (const [position, output] of blinded.entries()) writeOutput(zkp, transaction, position, output);
   const hidden = [...blinded, ...issued].filter(isHidden);

@@ -23,8 +23,8 @@ const NOT_REPLACEABLE = 0xffff_fffe;
 const Options = z.strictObject({
   add_inputs: z.boolean().optional(),
   include_unsafe: z.boolean().optional(),
-  minconf: z.int().nonnegative().optional(),
-  maxconf: z.int().nonnegative().optional(),
+  minconf: z.int32().nonnegative().optional(),
+  maxconf: z.int32().nonnegative().optional(),
   changeAddress: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
   changePosition: z.int().optional(),
   change_type: z.string().optional(),

@@ -46,7 +46,11 @@ export async function fundRaw(
   if (exceedsStandardWeight(outputs)) throw tooHeavy(-4);
   const preset = await presetCoins(db, transaction);
   const isPreset = new Set(preset.map(outpointKey));
-  const coins = options.addsInputs ? await spendableCoins(db, wallet.name, options.minConfirmations) : [];
+  const { minConfirmations } = options;
+  const assetIds = [networkFacts(network).policyAsset, ...outputs.map(({ assetId }) => assetId)];
+  const coins = options.addsInputs
+    ? await spendableCoins(db, wallet.name, { assetIds, minConfirmations })
+    : [];
   const { feeRate, subtractFeeFrom, changeTo } = options;
   const planned = await inNodeWords(-4, () =>
     plan(db, network, {

@@ -11,7 +11,7 @@ export const assetTexts = {
   },
   issueAsset: {
     summary: "Issue an asset on Liquid",
-    text: "Broadcasts the issuance **at once** and pays its fee. All units go to `destination_address`, the reissuance tokens, if any, to `reissuance_address`; both become treasury addresses of the asset. The answer repeats the request and adds what was created; it is not an asset, so ask `GET /assets/{assetUuid}` for the flags.\n\n`domain`, `ticker` and `pubkey` are what the asset registry needs later. Give all three or none: the issuance commits to them, with name and precision, for ever.\n\nThe next steps wait for blocks: reserving and reissuing for 2 confirmations, `register-authorized` for 3.",
+    text: "Broadcasts the issuance **at once** and pays its fee. All units go to `destination_address`, the reissuance tokens, if any, to `reissuance_address`; both become treasury addresses of the asset. The answer repeats the request and adds what was created; it is not an asset, so ask `GET /assets/{assetUuid}` for the flags.\n\n`domain`, `ticker` and `pubkey` are what the asset registry needs later. Give all three or none (empty texts count as none): the issuance commits to them, with name and precision, for ever.\n\nThe next steps wait for blocks: reserving and reissuing for 2 confirmations, `register-authorized` for 3.",
     traps: [
       "There is no way back and no idempotency key. After a timeout look at `GET /assets/` before you try again.",
       "`precision` is for display alone. `amount` is counted in the smallest unit whatever the precision.",
@@ -27,7 +27,7 @@ export const assetTexts = {
         domain: ["Give domain, ticker and pubkey together or none of them."],
         pubkey: ["Give domain, ticker and pubkey together or none of them."],
       },
-      "Unconfidential address": { destination_address: ["The address must be confidential."] },
+      "Unconfidential address": { destination_address: ["Invalid value: the address must be confidential."] },
       "Same address twice": {
         reissuance_address: ["The reissuance address must differ from the destination address."],
       },
@@ -87,7 +87,7 @@ export const registrationTexts = {
       "The asset needs `domain`, `ticker` and `pubkey` from its issuance, and the issuance a confirmation.",
     ],
     open: [
-      "How the registry's words arrive. The sandbox puts them into `Error` as they are; only the answer to a second registration was seen on the real service.",
+      "How the registry's words arrive. The sandbox puts them into `Error` as they are, and when somebody gave the registry this contract already, the first call just sets `is_registered`; only the answer to a second registration was seen on the real service.",
     ],
     refusals: {
       "Registered before": no("The asset is already registered."),
@@ -128,7 +128,7 @@ export const treasuryTexts = {
       "Known address": no(
         "The address tlq1qqf8jxzy8sg4s6482dg4k5suuzyvuvf33jpyl7n3uhtssfknxknsyf87l64du2w529fhy69vpjuw2dq8ts70nzm5f6w2z7cy6r has already been added.",
       ),
-      "Other network": no("Invalid value: lq1qqexample is no confidential address of this network."),
+      "Other network": no("Invalid value: not an address of this network."),
     },
   },
   deleteTreasuryAddresses: {

@@ -54,11 +54,12 @@ export const distributionTexts = {
   },
   createDistribution: {
     summary: "Order a distribution",
-    text: "Takes every assignment that is ready, has vested, is in no distribution, and whose user has a GAID and every required category. Each gets a fresh address of the user's default GAID. The answer is a work order: address → amount (units ÷ 10⁸, decimal) and address → asset, as the node's `sendmany` wants them.\n\nThen: `sendmany` on the treasury's node, wait for 2 confirmations, `confirm`. Or `cancel`, as long as nothing was broadcast.",
+    text: "Takes every assignment that is ready, has vested, is in no distribution, and whose user has a GAID and, when the asset is transfer-restricted, every required category. Each gets a fresh address of the user's default GAID. The answer is a work order: address → amount (units ÷ 10⁸, decimal) and address → asset, as the node's `sendmany` wants them.\n\nThen: `sendmany` on the treasury's node, wait for 2 confirmations, `confirm`. Or `cancel`, as long as nothing was broadcast.",
     traps: [
       "The path ends in a slash.",
       "With nothing to send the answer is still a 200, with `Error` and without `distribution_uuid`. Look for that key.",
       "Two calls make two orders over different assignments. None is ever in two.",
+      "A node sends to at most 70 confidential recipients in one transaction. With more assignments ready, hold some back with `lock` before you ask for the order: an order is sent whole.",
       "Amounts are decimals. Read them as text: one unit may be printed as `1e-08` elsewhere.",
     ],
     open: [

@@ -10,7 +10,7 @@ const common: Readonly<Record<string, string>> = {
   blockheight: "Height of the block that holds the transaction.",
   command: "The sub-command of the official transaction client.",
   creator: "User id of the account that made it: the issuer or a manager.",
-  datetime: "When AMP saw it, UTC with microseconds.",
+  datetime: "The time of the block that holds it; before that, when it was seen. UTC with microseconds.",
   distribution_uuid: "Key of the distribution.",
   domain: "Bare host name without scheme and `www`.",
   error: "What is wrong; absent, null or empty when nothing is.",
@@ -63,7 +63,9 @@ const specific: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     issuer_authorization_endpoint: "Base address that is asked about transfers; null when none is set.",
   },
   IssueRequest: {
-    name: "5 to 255 ASCII characters; committed to for ever.",
+    name: "5 to 255 ASCII characters, not only blanks; committed to for ever.",
+    ticker:
+      "3 to 5 letters, digits, dots and hyphens (24 with the sandbox's switch `longTickers`); committed to for ever.",
     amount: "Units to issue, in the smallest unit.",
     destination_address: "Confidential address of the treasury's node.",
     is_confidential: "Hides the issued amount on the chain.",
@@ -122,7 +124,7 @@ const specific: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     vesting_timestamp: "The same in Unix seconds.",
     has_vested: "True when there is no vesting date or it has passed.",
     is_distributed: "True once the distribution was reported; final.",
-    GAID: "The user's default GAID; null while there is no wallet.",
+    GAID: "The GAID that a distribution took; before that the user's default, null while there is no wallet.",
   },
   AssignmentDraft: {
     registered_user: "Id of the registered user.",
@@ -160,7 +162,7 @@ const specific: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     destination_address: "Address that received the new units, unconfidential.",
     reissuance_amount: "Units that were added.",
     confirmed_in_block: "Opaque: a block hash here.",
-    created: "When it was reported, UTC.",
+    created: "The time of the block that holds it, UTC.",
   },
   BurnRequest: { amount: "Units to burn, in the smallest unit." },
   BurnOrder: { amount: decimal, utxos: "The treasury's unspent outputs; the node must hold them all." },
@@ -286,7 +288,8 @@ export const pathTexts: Readonly<Record<string, { text: string; schema: object; 
     },
     gaid: {
       text: "Green account id: `GA` and 27 or 28 Base58 characters.",
-      schema: { type: "string", pattern: "^GA[1-9A-HJ-NP-Za-km-z]{27,28}$" },
+      // no pattern: a client that checks it could not even ask whether a GAID is valid
+      schema: { type: "string" },
       example: "GA2jE9u1uFJr7HWzR8WxQkkGGGtWuD",
     },
     categoryId: { text: "Id of the category.", schema: { type: "integer", minimum: 1 }, example: 1 },

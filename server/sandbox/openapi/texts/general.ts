@@ -3,7 +3,7 @@ import type { EndpointTexts } from "./text";
 export const generalTexts = {
   getInfo: {
     summary: "Tell the version of the API",
-    text: "The cheapest call there is, and one of two that need no token: use it as a health check and to see which version answers.",
+    text: "The cheapest call there is, and one of three that need no token: use it as a health check and to see which version answers.",
   },
   getChangelog: {
     summary: "Tell what each version changed",

@@ -24,7 +24,7 @@ export const userTexts = {
   },
   deleteRegisteredUser: {
     summary: "Delete a registered user",
-    text: "Removes the record with its GAIDs and category memberships. What happened stays in the reports.",
+    text: "Removes the record with its GAIDs and category memberships. What happened stays in the reports; there each GAID is named by the user who has it today, and by nobody when none has.",
     open: [
       "Whether a user with holdings can be deleted (the sandbox refuses) and whether the GAID can be used again (the sandbox says yes; the switch `keepDeletedGaids` says no, as somebody reported).",
     ],

@@ -110,6 +110,7 @@ export const supplyTexts = {
     text: "Hands out a work order and moves nothing. Then: `destroyamount` on the treasury's node, wait for 2 confirmations, `burn-confirm`. The node has to hold **every** outpoint in `utxos`.",
     traps: [
       "You send whole units (`amount`), the order answers with units ÷ 10⁸ under the same name.",
+      "A holder can pay to a plain address that the issuer's endpoint approved. AMP books the output as treasury although the node does not hold it, and from then on each burn order names it and cannot be carried out. Approve no such address.",
       "The command is called `burn`, although the node's is `destroyamount`.",
     ],
     refusals: {

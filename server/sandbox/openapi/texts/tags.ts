@@ -26,11 +26,12 @@ notes headed *Not settled* say where nothing is known about the real service and
 
 ## Sign in
 
-\`POST /user/obtain_token\` gives a token. Every call but that one and \`GET /info\` carries it:
+\`POST /user/obtain_token\` gives a token. Every call but that one, \`GET /info\` and \`GET /changelog\` carries it:
 
     Authorization: token 9c1d3f…
 
-The word \`token\` is lower case and followed by one space. An **issuer** may call everything. An **investment manager** may
+The word \`token\` is lower case and followed by one space. An **issuer** may call everything
+but \`GET /managers/me\`, a manager's own record. An **investment manager** may
 call 27 endpoints, some for granted assets alone; each operation lists its callers.
 
 ## Numbers
@@ -70,6 +71,8 @@ any other way become *lost outputs*. A report can be repeated; a transaction mus
 | 403 | \`{"detail": "…"}\` | not for managers, or only for them |
 | 404 | \`{"detail": "Not found."}\` | unknown, not visible yet, or not granted to this manager |
 | 405 | \`{"detail": "…"}\` | the path exists with another method |
+| 413 | \`{"detail": "…"}\` | the body is larger than 1 MiB; the sandbox's limit |
+| 415 | \`{"detail": "…"}\` | the body was not sent as JSON |
 
 To find the text, look at \`Error\`, \`error\`, \`detail\`, \`non_field_errors\`, then at the first field.
 `.trim();

@@ -1,5 +1,5 @@
-import { dumps, loads, type PythonAnswer, type PythonFloat, requests } from "./python";
-import { send, type Wire } from "./wire";
+import { dumps, loads, type PythonAnswer, type PythonFloat, requests } from "./testing-python";
+import { send, type Wire } from "./testing-wire";
 
 /** The client ends with code 1 and these words; also for its failed assertions. */
 export class Exit extends Error {}
@@ -13,6 +13,8 @@ export interface TransactionClientOptions {
   sleep(seconds: number): Promise<void>;
   /** official: script version 2. older: the copy that is bundled with the third-party command line client. */
   edition?: "official" | "older";
+  /** How often it looks for the confirmations before it gives up; 40 unless told otherwise, ten minutes. */
+  rounds?: number;
 }
 
 export interface RunOptions {
@@ -192,7 +194,7 @@ export class TransactionClient {
   }
 
   private async waitFor(txid: string): Promise<void> {
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < (this.options.rounds ?? ROUNDS); round++) {
       await this.options.sleep(15);
       if ((await this.rpc("gettransaction", [txid])).confirmations > 1) return;
     }
