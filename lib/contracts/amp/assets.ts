@@ -50,10 +50,13 @@ export const IssueRequest = wire({
   ...issue,
   /** Domain, ticker and pubkey come together; null, an empty text and none at all mean the same. */
   domain: z.string().nullish(),
-  /** How long it may be is AMP's to say: its sources disagree. */
+  /** How long it may be at most is AMP's to say: its sources disagree. */
   ticker: z
     .string()
-    .regex(/^[a-zA-Z0-9.-]*$/, "Ensure this field has letters, digits, dots and hyphens alone.")
+    .regex(
+      /^(?:[a-zA-Z0-9.-]{3,})?$/,
+      "Ensure this field has at least 3 characters: letters, digits, dots and hyphens.",
+    )
     .nullish(),
   pubkey: z
     .string()

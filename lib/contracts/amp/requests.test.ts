@@ -29,6 +29,7 @@ describe("requests", () => {
     ["amount", 2100000000000001],
     ["precision", 9],
     ["name", "     "],
+    ["ticker", "AB"],
     ["ticker", "A B"],
     ["pubkey", PUBKEY.slice(2)],
   ])("refuse a %s of %s", (field, value) => {

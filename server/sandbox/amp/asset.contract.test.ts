@@ -29,6 +29,7 @@ const trio = () => ({ domain: "example.com", ticker: "HB31", pubkey });
 describe("an issuance is refused", () => {
   it.each([
     ["a name of 4 characters", { name: "Bond" }, "name"],
+    ["a name of blanks", { name: "      " }, "name"],
     ["an amount of 0", { amount: 0 }, "amount"],
     ["an amount above the largest", { amount: 2_100_000_000_000_001 }, "amount"],
     ["an amount with a decimal", { amount: 1.5 }, "amount"],
@@ -68,6 +69,13 @@ describe("an issuance is refused", () => {
 const holdersAddress = async () => (await amp.get(`/gaids/${await newGaid(sandbox)}/address`)).body.address;
 
 describe("an asset", () => {
+  it("is issued without a registration when domain, ticker and pubkey are empty together", async () => {
+    const nothing = { domain: null, ticker: null, pubkey: null };
+    const { status, body } = await request({ domain: "", ticker: "", pubkey: "" });
+    expect([status, body]).toEqual([201, expect.objectContaining(nothing)]);
+    expect((await request({ domain: "example.com", ticker: "", pubkey: "" })).status).toBe(400);
+  });
+
   it("is issued to the treasury, never to a holder's wallet", async () => {
     const address = await holdersAddress();
     expect((await request({ destination_address: address })).body).toEqual({

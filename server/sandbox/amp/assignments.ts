@@ -50,8 +50,7 @@ async function eligibleUser(
 async function checkBalance({ unit, asset }: Call<"createAssignment">, { amount }: Draft): Promise<void> {
   const free = await freeTreasurySats(unit, asset);
   if (free <= 0n) throw refused("There is not enough in the treasury balance: insufficient confirmed funds.");
-  if (amount > free)
-    throw refused("There is not enough in the treasury balance for this assignment.");
+  if (amount > free) throw refused("There is not enough in the treasury balance for this assignment.");
 }
 
 export const assignmentHandlers = {

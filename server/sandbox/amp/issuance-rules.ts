@@ -34,7 +34,7 @@ export async function checkIssueRequest(
     ...(request.isReissuable ? await tokenErrors(request, ledger) : {}),
   };
   const most = longTickers ? MAX_LONG_TICKER : MAX_TICKER;
-  if (ticker && (ticker.length < MIN_TICKER || ticker.length > most))
+  if (ticker && ticker.length > most)
     fields.ticker = [`Ensure this field has ${MIN_TICKER} to ${most} characters.`];
   if (Object.keys(fields).length > 0) throw invalid(fields);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type AmpCaller, issue, mine, newGaid, signIn } from "../amp/testing";
+import { openCallWriter } from "../call-writer";
 import { nodeClient } from "../elements/node-testing";
 import { approving, distributed, type IssuerService, startIssuerService } from "../green/testing";
 import { startTestSandbox, type TestSandbox } from "../testing";
@@ -104,6 +105,26 @@ test("an effect that is due while a restore holds the world is dropped too", asy
   await holding;
   await sleep(200);
   expect((await amp.get("/categories")).body).toEqual([]);
+});
+
+test("an effect is noted at its own call, never at another one that has its number since a restore", async () => {
+  const writer = openCallWriter(sandbox.world.database, 1000);
+  const entry = {
+    at: new Date(),
+    surface: "amp" as const,
+    method: "GET",
+    path: "/x",
+    status: 200,
+    durationMs: 1,
+  };
+  const id = await writer.record({ ...entry, requestId: "new" });
+  const effectOf = async () =>
+    (await control.get(`/calls?after=${Number(id) - 1}`)).body.find((call: { id: number }) => call.id === id)
+      .effect_status;
+  await writer.recordEffect(Promise.resolve(id), { requestId: "old", status: 500, account: null });
+  expect(await effectOf()).toBeNull();
+  await writer.recordEffect(Promise.resolve(id), { requestId: "new", status: 200, account: null });
+  expect(await effectOf()).toBe(200);
 });
 
 test("switches that are turned at the same time are all turned, and those of an old world are gone", async () => {

@@ -17,12 +17,9 @@ const mine = (blocks: number) => sandbox.world.write(({ ledger }) => ledger.mine
 const gaidAddress = () =>
   sandbox.world.write(async ({ ledger }) => ledger.nextGaidAddress(await ledger.createGaid()));
 
-function sendMany(
-  amounts: Record<string, unknown>,
-  { asset = issued.assetId, comment = "", minconf = 0 } = {},
-) {
+function sendMany(amounts: Record<string, unknown>, { asset = issued.assetId, comment = "" } = {}) {
   const assets = Object.fromEntries(Object.keys(amounts).map((address) => [address, asset]));
-  return treasury.request("sendmany", ["", amounts, minconf, comment, [], false, 1, "UNSET", assets, false]);
+  return treasury.request("sendmany", ["", amounts, 0, comment, [], false, 1, "UNSET", assets, false]);
 }
 
 beforeAll(async () => {

@@ -26,8 +26,6 @@ export interface SendManyRequest {
   recipients: { address: string; assetId: string; amountSats: bigint }[];
   /** Kept beside the transaction and shown again by gettransaction and listtransactions. */
   comment?: string;
-  /** 0 (the default) spends the wallet's own unconfirmed change. */
-  minConfirmations?: number;
   /** Fewest confirmations are not the only limit: only these outputs may be spent. */
   onlyOutpoints?: OutpointRef[];
 }

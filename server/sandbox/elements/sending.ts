@@ -27,20 +27,14 @@ export async function sendMany(
   db: SandboxDb,
   network: LiquidNetwork,
   wallet: string,
-  {
-    recipients,
-    comment = "",
-    minConfirmations = 0,
-    onlyOutpoints,
-    ...options
-  }: SendManyRequest & SendOptions,
+  { recipients, comment = "", onlyOutpoints, ...options }: SendManyRequest & SendOptions,
 ): Promise<{ txid: string; feeSats: bigint }> {
   const { policyAsset } = networkFacts(network);
   const other = options.subtractFeeFrom?.find((position) => recipients[position]?.assetId !== policyAsset);
   if (other !== undefined) throw otherFeeAsset(policyAsset, recipients[other]?.assetId ?? "");
   const outputs = recipients.map((recipient) => toDraft(network, recipient));
   const assetIds = [policyAsset, ...outputs.map(({ assetId }) => assetId)];
-  const coins = (await spendableCoins(db, wallet, { minConfirmations, assetIds })).filter(
+  const coins = (await spendableCoins(db, wallet, { assetIds })).filter(
     (coin) => !onlyOutpoints || onlyOutpoints.some((outpoint) => sameOutpoint(outpoint, coin)),
   );
   return sendPayment(db, network, wallet, { coins, outputs, ...options }, comment);

@@ -8,12 +8,14 @@ import { type RegistryGround, startRegistry, type Wire } from "./testing";
 
 let sandbox: RegistryGround["sandbox"];
 let amp: RegistryGround["amp"];
+let send: RegistryGround["send"];
+let post: RegistryGround["post"];
 let control: RegistryGround["control"];
 let issueRegistrable: RegistryGround["issueRegistrable"];
 let publishProof: RegistryGround["publishProof"];
 
 beforeAll(async () => {
-  ({ sandbox, amp, pubkey, send, post, control, issueRegistrable, publishProof } = await startRegistry());
+  ({ sandbox, amp, send, post, control, issueRegistrable, publishProof } = await startRegistry());
 });
 afterAll(() => sandbox?.stop());
 
