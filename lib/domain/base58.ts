@@ -16,9 +16,12 @@ export function decodeBase58(text: string): Uint8Array | null {
 
 /** 58 to the ninth power: the most digits whose value a plain number still holds exactly. */
 const NINE_DIGITS = 58n ** 9n;
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 export function encodeBase58(bytes: Uint8Array): string {
-  let value = BigInt(`0x0${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`);
+  let hex = "0x0";
+  for (const byte of bytes) hex += HEX[byte];
+  let value = BigInt(hex);
   let text = "";
   for (; value > 0n; value /= NINE_DIGITS) {
     let part = Number(value % NINE_DIGITS);

@@ -29,14 +29,8 @@ const COLUMNS = new Map<string, SQL>([
   ["amount", sql`${trackedOutputs.amountSats}`],
 ]);
 
-/** Height, then place: a stable order however rows are sorted. */
-function order({ sortColumn = "blockheight", sortOrder = "asc" }: PageQuery): SQL[] {
-  const column = COLUMNS.get(sortColumn);
-  if (!column) throw invalid({ sortcolumn: [`"${sortColumn}" is not a column of an activity.`] });
-  const direction = sortOrder === "asc" ? asc : desc;
-  const { fromHeight, txid, vout } = trackedOutputs;
-  return [direction(column), ...[fromHeight, txid, vout].map((part) => direction(part))];
-}
+/** Columns of a row's holder. */
+const OF_HOLDER = new Set(["description", "registered_user", "registered user", "investor"]);
 
 function descriptionOf(kind: TransactionKind, holder: string): string {
   switch (kind) {
@@ -53,50 +47,78 @@ function descriptionOf(kind: TransactionKind, holder: string): string {
   }
 }
 
-function select(db: SandboxDb, asset: AssetRow, query: PageQuery) {
-  const { heightStart, heightStop } = query;
-  return db
-    .select({ output: trackedOutputs, tx: trackedTransactions, user: registeredUsers })
+const isHolder = (asset: AssetRow) =>
+  and(eq(userGaids.gaid, trackedOutputs.gaid), eq(userGaids.issuerId, asset.issuerId));
+
+/**
+ * Where the rows of the page are, before anything is joined to them: what comes before it is only counted, by an index
+ * alone when heights sort. By height, then place, within equals: the order is stable however rows are sorted.
+ */
+function pageOf(db: SandboxDb, asset: AssetRow, query: PageQuery) {
+  const { sortColumn = "blockheight", sortOrder = "asc", start = 0, count, heightStart, heightStop } = query;
+  const column = COLUMNS.get(sortColumn);
+  if (!column) throw invalid({ sortcolumn: [`"${sortColumn}" is not a column of an activity.`] });
+  const direction = sortOrder === "asc" ? asc : desc;
+  const { fromHeight, txid, vout } = trackedOutputs;
+  const found = db
+    .select({ txid, vout, fromHeight, sortedBy: column.as("sorted_by") })
     .from(trackedOutputs)
-    .innerJoin(
-      trackedTransactions,
-      and(
-        eq(trackedTransactions.assetUuid, trackedOutputs.assetUuid),
-        eq(trackedTransactions.txid, trackedOutputs.txid),
-      ),
-    )
-    .leftJoin(userGaids, and(eq(userGaids.gaid, trackedOutputs.gaid), eq(userGaids.issuerId, asset.issuerId)))
-    .leftJoin(registeredUsers, eq(registeredUsers.id, userGaids.userId))
     .where(
       and(
         eq(trackedOutputs.assetUuid, asset.uuid),
         isNotNull(trackedOutputs.activity),
         // what waits in the mempool has no height yet and is no activity yet
-        isNotNull(trackedOutputs.fromHeight),
-        heightStart === undefined ? undefined : gte(trackedOutputs.fromHeight, heightStart),
-        heightStop === undefined ? undefined : lte(trackedOutputs.fromHeight, heightStop),
+        isNotNull(fromHeight),
+        heightStart === undefined ? undefined : gte(fromHeight, heightStart),
+        heightStop === undefined ? undefined : lte(fromHeight, heightStop),
       ),
-    );
+    )
+    .orderBy(...[column, fromHeight, txid, vout].map((part) => direction(part)))
+    .offset(start)
+    .$dynamic();
+  if (OF_HOLDER.has(sortColumn))
+    found
+      .leftJoin(userGaids, isHolder(asset))
+      .leftJoin(registeredUsers, eq(registeredUsers.id, userGaids.userId));
+  const page = (count === undefined ? found : found.limit(count)).as("page");
+  return {
+    page,
+    order: [page.sortedBy, page.fromHeight, page.txid, page.vout].map((part) => direction(part)),
+  };
 }
 
 export const activityHandlers = {
   async listActivities({ unit, asset, query }) {
-    const rows = select(unit.db, asset, query)
-      .orderBy(...order(query))
-      .offset(query.start ?? 0);
-    const page = await (query.count === undefined ? rows : rows.limit(query.count));
-    return page.map(({ output, tx, user }) => ({
-      type: tx.kind,
-      datetime: tx.blockTime ?? tx.receivedAt,
-      description: descriptionOf(tx.kind, user?.name ?? output.gaid ?? "the treasury"),
-      txid: output.txid,
-      vout: output.vout,
-      blockheight: tx.height ?? 0,
-      assetBlinder: output.assetBlinder,
-      amountBlinder: output.amountBlinder,
-      registeredUser: user?.id ?? null,
-      gaid: output.gaid,
-      amount: output.amountSats,
+    const { page, order } = pageOf(unit.db, asset, query);
+    const rows = await unit.db
+      .select({
+        type: trackedTransactions.kind,
+        receivedAt: trackedTransactions.receivedAt,
+        blockTime: trackedTransactions.blockTime,
+        height: trackedTransactions.height,
+        txid: trackedOutputs.txid,
+        vout: trackedOutputs.vout,
+        assetBlinder: trackedOutputs.assetBlinder,
+        amountBlinder: trackedOutputs.amountBlinder,
+        gaid: trackedOutputs.gaid,
+        amount: trackedOutputs.amountSats,
+        registeredUser: registeredUsers.id,
+        name: registeredUsers.name,
+      })
+      .from(page)
+      .innerJoin(trackedOutputs, and(eq(trackedOutputs.txid, page.txid), eq(trackedOutputs.vout, page.vout)))
+      .innerJoin(
+        trackedTransactions,
+        and(eq(trackedTransactions.assetUuid, asset.uuid), eq(trackedTransactions.txid, page.txid)),
+      )
+      .leftJoin(userGaids, isHolder(asset))
+      .leftJoin(registeredUsers, eq(registeredUsers.id, userGaids.userId))
+      .orderBy(...order);
+    return rows.map(({ receivedAt, blockTime, height, name, ...row }) => ({
+      ...row,
+      datetime: blockTime ?? receivedAt,
+      description: descriptionOf(row.type, name ?? row.gaid ?? "the treasury"),
+      blockheight: height ?? 0,
     }));
   },
 } satisfies Handlers;

@@ -1,8 +1,9 @@
 import { type AnyColumn, and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { distributions, reissuances, trackedOutputs, trackedTransactions } from "../db/amp-tables";
 import type { SandboxDb } from "../db/client";
+import { transactions } from "../db/ledger-tables";
 import { type LedgerTransaction, NO_BLINDER, type OutpointRef } from "../ledger/port";
-import { settledBlocks } from "../ledger/spends";
+import { isSettled, settledBlocks } from "../ledger/spends";
 import type { Unit } from "../world";
 import type { AssetRow } from "./asset-store";
 
@@ -95,11 +96,13 @@ export async function settleHeights({ db }: Pick<Unit, "db">): Promise<void> {
   }
 }
 
+/** True when there is work for `settleHeights`; what still waits in the mempool is none. */
 export async function hasUnsettled(db: SandboxDb): Promise<boolean> {
   const rows = await db
     .select({ txid: trackedTransactions.txid })
     .from(trackedTransactions)
-    .where(isNull(trackedTransactions.height))
+    .innerJoin(transactions, eq(transactions.txid, trackedTransactions.txid))
+    .where(and(isNull(trackedTransactions.height), isSettled))
     .limit(1);
   return rows.length > 0;
 }

@@ -256,7 +256,10 @@ export const trackedOutputs = sandboxSchema.table(
   },
   (table) => [
     primaryKey({ columns: [table.txid, table.vout] }),
-    index("amp_outputs_unspent").on(table.assetUuid, table.gaid).where(sql`${table.spentTxid} is null`),
+    // Answers by itself who holds how much.
+    index("amp_outputs_unspent")
+      .on(table.assetUuid, table.gaid, table.amountSats, table.isToken, table.isBurnt)
+      .where(sql`${table.spentTxid} is null`),
     index("amp_outputs_gaid").on(table.gaid, table.assetUuid).where(sql`${table.spentTxid} is null`),
     index("amp_outputs_spent").on(table.spentTxid),
     index("amp_outputs_height").on(table.assetUuid, table.fromHeight),

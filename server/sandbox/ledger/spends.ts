@@ -40,6 +40,9 @@ export async function fatesOf(
 /** A subquery of the txids of all transactions that lost against another one; they are few and have an index. */
 export const conflictedTransactions = sql`(select ${transactions.txid} from ${transactions} where ${transactions.conflictedHeight} is not null)`;
 
+/** In a block, or a block has what it lost against. */
+export const isSettled = sql`coalesce(${transactions.blockHeight}, ${transactions.conflictedHeight}) is not null`;
+
 /**
  * The block that settled each transaction: its own, or for one that lost the block of the other. Absent while there
  * is none.

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash as hashOf, randomBytes } from "node:crypto";
 import { crypto, script } from "liquidjs-lib";
 import { bytesToId, fromHex, toHex } from "../ledger/bytes";
 import { explicitValue } from "../ledger/fields";
@@ -124,7 +124,7 @@ const count = (length: number): Buffer =>
   length < 0xfd ? Buffer.from([length]) : Buffer.from([0xfd, length & 0xff, length >> 8]);
 const withLength = (bytes: Buffer): Buffer => Buffer.concat([count(bytes.length), bytes]);
 
-const sha256 = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest();
+const sha256 = (bytes: Uint8Array): Buffer => hashOf("sha256", bytes, "buffer");
 const hash256 = (bytes: Uint8Array): Buffer => sha256(sha256(bytes));
 
 const ORDER = BigInt("0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141");

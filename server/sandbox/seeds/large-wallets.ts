@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash as hashOf, randomBytes } from "node:crypto";
 import { encodeBase58 } from "@/lib/domain/base58";
 import { fromHex } from "../ledger/bytes";
 import { type GaidRole, gaidTweak } from "../ledger/gaid-keys";
@@ -137,7 +137,7 @@ export function invert(value: bigint, order: bigint): bigint {
 const compressed = ({ x, y }: Point): string => `${y % 2n === 0n ? "02" : "03"}${hex64(x)}`;
 
 const digest = (algorithm: "sha256" | "ripemd160", bytes: Uint8Array): Buffer =>
-  createHash(algorithm).update(bytes).digest();
+  hashOf(algorithm, bytes, "buffer");
 
 const withChecksum = (body: Buffer): string =>
   encodeBase58(Buffer.concat([body, digest("sha256", digest("sha256", body)).subarray(0, 4)]));

@@ -1,0 +1,2 @@
+DROP INDEX "sandbox"."amp_outputs_unspent";--> statement-breakpoint
+CREATE INDEX "amp_outputs_unspent" ON "sandbox"."amp_outputs" USING btree ("asset_uuid","gaid","amount_sats","is_token","is_burnt") WHERE "sandbox"."amp_outputs"."spent_txid" is null;
