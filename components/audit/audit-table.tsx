@@ -3,14 +3,14 @@
 import ScrollText from "lucide-react/icons/scroll-text";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { ListTable, optionsOf } from "@/components/data/list-table";
+import { NoRows } from "@/components/data/no-rows";
 import { useLive } from "@/components/data/use-live";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
 import { Th } from "@/components/ui/table";
 import type { AuditPage } from "@/lib/domain/audit";
-import { isFiltered, type ListState, listHref } from "@/lib/list-state";
+import { type ListState, listHref } from "@/lib/list-state";
 import { auditText } from "@/lib/messages/audit";
 import { AuditRow } from "./audit-row";
 
@@ -33,7 +33,7 @@ export function AuditTable({ state, initial }: { state: ListState; initial: Audi
           state={state}
           page={data}
           caption={auditText.caption}
-          empty={<NoEntries state={state} />}
+          empty={<NoRows state={state} icon={<ScrollText aria-hidden />} texts={empty} />}
           head={
             <>
               <Th>{columns.at}</Th>
@@ -48,16 +48,5 @@ export function AuditTable({ state, initial }: { state: ListState; initial: Audi
         />
       </Card>
     </div>
-  );
-}
-
-function NoEntries({ state }: { state: ListState }) {
-  const icon = <ScrollText aria-hidden />;
-  if (state.query.cursor !== undefined) return <EmptyState icon={icon} title={empty.lastPage} />;
-  if (isFiltered(state)) return <EmptyState icon={icon} title={empty.filtered} />;
-  return (
-    <EmptyState icon={icon} title={empty.title}>
-      {empty.text}
-    </EmptyState>
   );
 }

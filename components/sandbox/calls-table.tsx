@@ -4,15 +4,15 @@ import ScrollText from "lucide-react/icons/scroll-text";
 import { useId } from "react";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { ListTable, optionsOf } from "@/components/data/list-table";
+import { NoRows } from "@/components/data/no-rows";
 import { useLive } from "@/components/data/use-live";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
 import { Input } from "@/components/ui/input";
 import { Th } from "@/components/ui/table";
 import type { CallsView } from "@/lib/domain/sandbox";
-import { isFiltered, type ListState, listHref } from "@/lib/list-state";
+import { type ListState, listHref } from "@/lib/list-state";
 import { sandboxCallsText as text } from "@/lib/messages/sandbox-calls";
 import { sandboxFaultsText } from "@/lib/messages/sandbox-faults";
 import { CallRow } from "./call-row";
@@ -51,7 +51,7 @@ export function CallsTable({ state, initial }: { state: ListState; initial: Call
           state={state}
           page={page}
           caption={text.caption}
-          empty={<NoCalls state={state} />}
+          empty={<NoRows state={state} icon={<ScrollText aria-hidden />} texts={empty} />}
           head={
             <>
               <Th>{columns.at}</Th>
@@ -93,16 +93,5 @@ function MethodField({ value, known }: { value: string | undefined; known: strin
         ))}
       </datalist>
     </span>
-  );
-}
-
-function NoCalls({ state }: { state: ListState }) {
-  const icon = <ScrollText aria-hidden />;
-  if (state.query.cursor !== undefined) return <EmptyState icon={icon} title={empty.lastPage} />;
-  if (isFiltered(state)) return <EmptyState icon={icon} title={empty.filtered} />;
-  return (
-    <EmptyState icon={icon} title={empty.title}>
-      {empty.text}
-    </EmptyState>
   );
 }

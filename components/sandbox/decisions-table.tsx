@@ -3,15 +3,15 @@
 import Scale from "lucide-react/icons/scale";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { ListTable } from "@/components/data/list-table";
+import { NoRows } from "@/components/data/no-rows";
 import { useLive } from "@/components/data/use-live";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
-import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
 import { Th } from "@/components/ui/table";
 import type { DecisionsView } from "@/lib/domain/sandbox";
-import { isFiltered, type ListState, listHref } from "@/lib/list-state";
+import { type ListState, listHref } from "@/lib/list-state";
 import { sandboxDecisionsText as text } from "@/lib/messages/sandbox-decisions";
 import { DecisionTableRow } from "./decision-row";
 
@@ -43,7 +43,7 @@ export function DecisionsTable({ state, initial }: { state: ListState; initial: 
           state={state}
           page={page}
           caption={text.caption}
-          empty={<NoDecisions state={state} />}
+          empty={<NoRows state={state} icon={<Scale aria-hidden />} texts={empty} />}
           head={
             <>
               <Th>{columns.at}</Th>
@@ -58,16 +58,5 @@ export function DecisionsTable({ state, initial }: { state: ListState; initial: 
         />
       </Card>
     </div>
-  );
-}
-
-function NoDecisions({ state }: { state: ListState }) {
-  const icon = <Scale aria-hidden />;
-  if (state.query.cursor !== undefined) return <EmptyState icon={icon} title={empty.lastPage} />;
-  if (isFiltered(state)) return <EmptyState icon={icon} title={empty.filtered} />;
-  return (
-    <EmptyState icon={icon} title={empty.title}>
-      {empty.text}
-    </EmptyState>
   );
 }

@@ -4,17 +4,17 @@ import Wallet from "lucide-react/icons/wallet";
 import Link from "next/link";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { ListTable } from "@/components/data/list-table";
+import { NoRows } from "@/components/data/no-rows";
 import { useLive } from "@/components/data/use-live";
 import { BlockTime } from "@/components/ui/block-time";
 import { Card } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { DialogButton } from "@/components/ui/dialog-button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { AssetChoice, WalletRow, WalletsView } from "@/lib/domain/sandbox";
-import { isFiltered, type ListState, listHref } from "@/lib/list-state";
+import { type ListState, listHref } from "@/lib/list-state";
 import { sandboxWalletsText as text } from "@/lib/messages/sandbox-wallets";
 import { routes } from "@/lib/routes";
 import { Holdings } from "./holdings";
@@ -45,7 +45,7 @@ export function WalletsTable({ state, initial }: { state: ListState; initial: Wa
           state={state}
           page={page}
           caption={text.caption}
-          empty={<NoWallets state={state} />}
+          empty={<NoRows state={state} icon={<Wallet aria-hidden />} texts={empty} />}
           head={
             <>
               <Th>{columns.wallet}</Th>
@@ -88,16 +88,5 @@ function WalletTableRow({ wallet, assets }: { wallet: WalletRow; assets: AssetCh
         <SendButton wallet={wallet} assets={assets} size="sm" />
       </Td>
     </TableRow>
-  );
-}
-
-function NoWallets({ state }: { state: ListState }) {
-  const icon = <Wallet aria-hidden />;
-  if (state.query.cursor !== undefined) return <EmptyState icon={icon} title={empty.lastPage} />;
-  if (isFiltered(state)) return <EmptyState icon={icon} title={empty.filtered} />;
-  return (
-    <EmptyState icon={icon} title={empty.title}>
-      {empty.text}
-    </EmptyState>
   );
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { IssueRequest, IssueResponse } from "@/lib/contracts/amp/assets";
 import type { EndpointName } from "@/lib/contracts/amp/endpoints";
-import { NodeDetail, NodeUnspent } from "@/lib/contracts/amp/node-entries";
+import { NodeUnspent } from "@/lib/contracts/amp/node-entries";
 import { now, turnClock } from "@/server/platform/clock";
 import type { Account } from "../amp/accounts";
 import { settleHeights } from "../amp/books";
 import { perform, type Request } from "../amp/perform";
+import { nodeDetails } from "../elements/node-details";
 import type { LiveEnv, Unit } from "../world";
 import { TREASURY_WALLET } from "./accounts";
 
@@ -99,25 +100,10 @@ export class Director {
     await this.ask("confirmDistribution", {
       params: { assetUuid, distributionUuid: order.distributionUuid },
       body: {
-        txData: { txid, details: await this.details(txid) },
+        txData: { txid, details: await nodeDetails(this.unit, TREASURY_WALLET, txid) },
         changeData: await this.change(txid, order.assetId),
       },
     });
-  }
-
-  private async details(txid: string) {
-    const { details } = await this.unit.node.getTransaction(TREASURY_WALLET, txid);
-    return details.map((detail) =>
-      z.encode(NodeDetail, {
-        address: detail.address ?? undefined,
-        category: detail.category,
-        amount: detail.amountSats,
-        amountblinder: detail.amountBlinder,
-        asset: detail.assetId,
-        assetblinder: detail.assetBlinder,
-        vout: detail.vout,
-      }),
-    );
   }
 
   private async change(txid: string, assetId: string) {

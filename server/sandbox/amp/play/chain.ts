@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { NodeDetail, NodeIssuance, NodeUnspent } from "@/lib/contracts/amp/node-entries";
+import { NodeIssuance, NodeUnspent } from "@/lib/contracts/amp/node-entries";
+import { nodeDetails } from "../../elements/node-details";
 import type { Draft } from "../../ledger/coin";
 import { walletOwner } from "../../ledger/keyring";
 import { pay } from "../../ledger/payment";
@@ -84,22 +85,6 @@ export async function reissue(unit: Unit, asset: AssetRow, amountSats: bigint) {
   return spend(unit, { outputs: [token], reissue: { asset, amountSats, to } });
 }
 
-/** The node's `gettransaction(txid).details`. */
-export async function detailsOf({ node }: Unit, txid: string) {
-  const { details } = await node.getTransaction(TREASURY, txid);
-  return details.map((detail) =>
-    z.encode(NodeDetail, {
-      address: detail.address ?? undefined,
-      category: detail.category,
-      amount: detail.amountSats,
-      amountblinder: detail.amountBlinder,
-      asset: detail.assetId,
-      assetblinder: detail.assetBlinder,
-      vout: detail.vout,
-    }),
-  );
-}
-
 /** The node's `listunspent` entries of one asset and transaction. */
 export async function changeOf({ node }: Unit, txid: string, assetId: string) {
   const coins = await node.listUnspent(TREASURY, { minConfirmations: 0 });
@@ -114,7 +99,7 @@ export async function changeOf({ node }: Unit, txid: string, assetId: string) {
 }
 
 export const distributionBody = async (unit: Unit, { assetId }: AssetRow, txid: string) => ({
-  txData: { txid, details: await detailsOf(unit, txid) },
+  txData: { txid, details: await nodeDetails(unit, TREASURY, txid) },
   changeData: await changeOf(unit, txid, assetId),
 });
 
@@ -126,7 +111,7 @@ export const burnBody = async (unit: Unit, { assetId }: AssetRow, txid: string) 
 export async function reissueBody(unit: Unit, txid: string) {
   const issuances = (await unit.ledger.transaction(txid))?.issuances ?? [];
   return {
-    details: await detailsOf(unit, txid),
+    details: await nodeDetails(unit, TREASURY, txid),
     reissuanceOutput: { txid, vin: issuances[0]?.vin ?? 0 },
     listIssuances: issuances.map(({ isReissuance, vin, assetId, amountSats }) =>
       z.encode(NodeIssuance, {
