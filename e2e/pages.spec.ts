@@ -9,7 +9,7 @@ async function everyPage(): Promise<string[]> {
   const uuid = assets.find((asset) => asset.name === "Alpine Growth Fund I")?.asset_uuid;
   const [user] = await sandbox.amp<{ id: number }[]>("/registered_users/");
   const [category] = await sandbox.amp<{ id: number }[]>("/categories");
-  const asset = ["", "/ownership", "/activity", "/assignments", "/distributions"].map(
+  const asset = ["", "/ownership", "/activity", "/assignments", "/distributions", "/supply"].map(
     (page) => `/assets/${uuid}${page}`,
   );
   const people = [

@@ -55,6 +55,7 @@ export const assetLists = {
     path: `/assets/${assetUuid}/distributions`,
     sorts: [],
   }),
+  supply: (assetUuid: string): ListConfig => ({ path: `/assets/${assetUuid}/supply`, sorts: [] }),
 };
 
 /** Lists on the page of one category. */

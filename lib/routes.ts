@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import type { OperationKind } from "./domain/intent";
 
 /** Every address of the desk, said once. Paths are typed by Next; those with a query are made here. */
 const asset = <P extends string>(assetUuid: string, page: P) => `/assets/${assetUuid}${page}` as Route;
@@ -14,6 +15,11 @@ export const routes = {
   assignments: (assetUuid: string) => asset(assetUuid, "/assignments"),
   distributions: (assetUuid: string) => asset(assetUuid, "/distributions"),
   distribution: (assetUuid: string, operationId: string) => asset(assetUuid, `/distributions/${operationId}`),
+  supply: (assetUuid: string) => asset(assetUuid, "/supply"),
+  supplyOperation: (assetUuid: string, operationId: string) => asset(assetUuid, `/supply/${operationId}`),
+  /** The page of a treasury operation, whatever its kind. */
+  operation: ({ kind, assetUuid, id }: { kind: OperationKind; assetUuid: string; id: string }) =>
+    asset(assetUuid, kind === "distribution" ? `/distributions/${id}` : `/supply/${id}`),
   users: "/users" as Route,
   newUser: "/users/new" as Route,
   user: (userId: number | string) => `/users/${userId}` as Route,

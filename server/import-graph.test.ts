@@ -12,11 +12,12 @@ const ARROWS: Record<string, readonly string[]> = {
   components: ["lib", "server/actions"],
   e2e: ["lib"],
   lib: [],
-  "server/bin": ["server/treasury", "server/db", "server/platform"],
+  "server/bin": ["server/watch", "server/treasury", "server/db", "server/platform"],
   "server/actions": ["lib", "server/doors", "server/services", "server/auth", "server/platform"],
   "server/doors": ["lib", "server/auth", "server/platform"],
   "server/services": [
     "lib",
+    "server/watch",
     "server/treasury",
     "server/auth",
     "server/vault",
@@ -24,6 +25,15 @@ const ARROWS: Record<string, readonly string[]> = {
     "server/amp",
     "server/elements",
     "server/control",
+    "server/platform",
+  ],
+  "server/watch": [
+    "lib",
+    "server/treasury",
+    "server/vault",
+    "server/amp",
+    "server/elements",
+    "server/db",
     "server/platform",
   ],
   "server/treasury": [
@@ -54,6 +64,9 @@ const EXCEPTIONS: Record<string, readonly string[]> = {
   "app/sign-in/page.tsx": ["server/platform"],
   // stores the workspace and opens its session in one transaction
   "server/services/sign-in.ts": ["server/db"],
+  // ask the watch, which stands above them, whether an alert is open
+  "server/treasury/distribution-machine.ts": ["server/watch"],
+  "server/treasury/supply/ready.ts": ["server/watch"],
   // the only process that holds the sandbox
   "server/bin/sandbox.ts": ["server/sandbox"],
 };
@@ -81,7 +94,8 @@ const STORES: Record<string, readonly string[]> = {
   // a session's row is read together with its workspace, on each request
   vault: ["server/vault/store.ts", "server/auth/store.ts"],
   auth: ["server/auth/store.ts"],
-  treasury: ["server/treasury/store.ts"],
+  watch: ["server/watch/store.ts"],
+  treasury: ["server/treasury/store.ts", "server/treasury/turns.ts"],
 };
 
 const SCHEMA = /^server\/db\/schema\/(\w+)\.ts$/;

@@ -15,6 +15,7 @@ import type { DistributionPreview } from "@/lib/domain/distribution";
 import { distributionsText } from "@/lib/messages/distributions";
 import { routes } from "@/lib/routes";
 import { startDistributionAction } from "@/server/actions/distributions";
+import { ForecastCard } from "./forecast-card";
 import { HeldBackList, IntentTable } from "./intent-table";
 
 /** What would be sent, what stands in the way, and the approval of exactly this. */
@@ -48,6 +49,12 @@ export function DistributionReview({
         <HeldBackList preview={preview} />
       </div>
       <div className="grid gap-5">
+        {preview.intent.assignments.length > 0 && (
+          <ForecastCard
+            forecast={preview.forecast}
+            batchSize={preview.intent.batchSize ?? preview.forecast.recipients}
+          />
+        )}
         <PreFlight preview={preview} />
         {preview.intent.assignments.length > 0 && (
           <Approval key={preview.intentHash} preview={preview} intentId={intentId} />

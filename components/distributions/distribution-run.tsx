@@ -3,6 +3,8 @@
 import Link from "next/link";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
+import { OperationDecisions } from "@/components/operations/operation-decisions";
+import { OperationJournal } from "@/components/operations/operation-journal";
 import { OperationStatus } from "@/components/operations/operation-status";
 import { Alert } from "@/components/ui/alert";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -12,10 +14,9 @@ import { Stepper } from "@/components/ui/stepper";
 import { isFinal, type JournalLine, type OperationView } from "@/lib/domain/operation";
 import { distributionsText } from "@/lib/messages/distributions";
 import { routes } from "@/lib/routes";
+import { BatchesTable } from "./batches-table";
 import { distributionSteps } from "./distribution-steps";
 import { IntentTable } from "./intent-table";
-import { OperationDecisions } from "./operation-decisions";
-import { OperationJournal } from "./operation-journal";
 
 export interface RunData {
   operation: OperationView;
@@ -89,7 +90,12 @@ export function DistributionRun({ initial }: { initial: RunData }) {
               </KeyValues>
             </CardBody>
           </Card>
-          <IntentTable intent={operation.intent} title={run.approvedList} />
+          {operation.kind === "distribution" && (
+            <>
+              <BatchesTable operation={operation} />
+              <IntentTable intent={operation.intent} title={run.approvedList} />
+            </>
+          )}
         </div>
       </div>
       <OperationJournal journal={journal} />

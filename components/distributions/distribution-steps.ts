@@ -8,12 +8,17 @@ type Stage = (typeof STAGES)[number];
 /** Which stage an operation stands in; the stages before it are done. */
 const AT: Record<OperationState, Stage | "end"> = {
   requested: "order",
+  holding: "order",
+  paused: "order",
   ordering: "order",
   ordered: "send",
+  signed: "send",
+  broadcasting: "send",
   sending: "send",
   unknown: "send",
   sent: "confirmations",
   confirming: "confirm",
+  releasing: "confirm",
   done: "end",
   stopped: "order",
   cancelling: "order",

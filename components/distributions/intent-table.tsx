@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Status } from "@/components/ui/status";
 import { RowTitle, Table, TableBody, TableFoot, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { DistributionPreview } from "@/lib/domain/distribution";
-import type { DistributionIntent } from "@/lib/domain/operation";
+import type { DistributionIntent } from "@/lib/domain/intent";
 import { distributionsText } from "@/lib/messages/distributions";
 import { routes } from "@/lib/routes";
 

@@ -5,11 +5,16 @@ import { operationsText } from "@/lib/messages/operations";
 
 export const OPERATION_TONES: Record<OperationState, Tone> = {
   requested: "info",
+  holding: "info",
+  paused: "waiting",
   ordering: "info",
   ordered: "info",
+  signed: "info",
+  broadcasting: "info",
   sending: "info",
   sent: "waiting",
   confirming: "waiting",
+  releasing: "info",
   done: "ok",
   cancelling: "waiting",
   stopped: "blocked",

@@ -10,7 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { ListPage } from "@/lib/contracts/list";
-import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
+import { isUnsent, REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
 import type { OperationRow } from "@/lib/domain/treasury";
 import { isFiltered, type ListState } from "@/lib/list-state";
 import { operationsText } from "@/lib/messages/operations";
@@ -51,8 +51,8 @@ function Row({ operation }: { operation: OperationRow }) {
   return (
     <TableRow>
       <RowTitle>
-        <Link href={routes.distribution(operation.assetUuid, operation.id)} className="hover:underline">
-          {operationsText.of(operation.assetName)}
+        <Link href={routes.operation(operation)} className="hover:underline">
+          {operationsText.of(operation.kind, operation.assetName)}
         </Link>
         {operation.problem && (
           <p className="max-w-prose font-normal text-muted-foreground text-xs">{operation.problem}</p>
@@ -64,7 +64,9 @@ function Row({ operation }: { operation: OperationRow }) {
       <Td label={columns.amount} numeric>
         <div>
           <Amount sats={operation.totalSats} precision={operation.precision} ticker={operation.ticker} />
-          <p className="text-muted-foreground text-xs">{operationsText.recipients(operation.recipients)}</p>
+          {operation.recipients !== null && (
+            <p className="text-muted-foreground text-xs">{operationsText.recipients(operation.recipients)}</p>
+          )}
         </div>
       </Td>
       <Td label={columns.started}>
@@ -80,12 +82,13 @@ function Row({ operation }: { operation: OperationRow }) {
   );
 }
 
-function Transaction({ operation: { state, txid, confirmations } }: { operation: OperationRow }) {
-  if (txid === null) {
+function Transaction({ operation: { state, txid, confirmations, booked } }: { operation: OperationRow }) {
+  if (txid === null || isUnsent(state)) {
     const isUnclear = state === "sending" || state === "unknown";
     return (
       <span className="text-muted-foreground">
-        {isUnclear ? operationsText.notKnown : operationsText.notSent}
+        {isUnclear && operationsText.notKnown}
+        {!isUnclear && (booked > 0 ? operationsText.booked(booked) : operationsText.notSent)}
       </span>
     );
   }

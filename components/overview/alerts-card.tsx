@@ -2,8 +2,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Status } from "@/components/ui/status";
 import type { OverviewAlert } from "@/lib/domain/overview";
+import { isBlocking } from "@/lib/domain/watch";
 import { formatAmount } from "@/lib/format/amounts";
+import { operationsText } from "@/lib/messages/operations";
 import { overviewText } from "@/lib/messages/overview";
+import { watchText } from "@/lib/messages/watch";
 import { routes } from "@/lib/routes";
 
 const LBTC_DECIMALS = 8;
@@ -53,12 +56,21 @@ function AlertRow({ alert }: { alert: OverviewAlert }) {
 function wordsOf(alert: OverviewAlert) {
   switch (alert.kind) {
     case "operation": {
-      const { assetUuid, id, intent, problem } = alert.operation;
+      const { kind, intent, problem } = alert.operation;
       return {
         tone: "danger" as const,
-        title: text.operation(intent.assetName),
+        title: text.operation(operationsText.of(kind, intent.assetName)),
         detail: problem?.message ?? "",
-        href: routes.distribution(assetUuid, id),
+        href: routes.operation(alert.operation),
+      };
+    }
+    case "watch": {
+      const { kind, assetName } = alert.alert;
+      return {
+        tone: isBlocking(kind) ? ("danger" as const) : ("waiting" as const),
+        title: text.watch(watchText.kinds[kind].title, assetName),
+        detail: watchText.kinds[kind].text,
+        href: routes.treasury,
       };
     }
     case "node":
@@ -89,5 +101,6 @@ function wordsOf(alert: OverviewAlert) {
 
 function keyOf(alert: OverviewAlert): string {
   if ("asset" in alert) return `${alert.kind}-${alert.asset.assetUuid}`;
+  if ("alert" in alert) return alert.alert.id;
   return "operation" in alert ? alert.operation.id : alert.kind;
 }

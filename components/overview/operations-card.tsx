@@ -5,12 +5,13 @@ import { BlockTime } from "@/components/ui/block-time";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { OperationView } from "@/lib/domain/operation";
+import { operationsText } from "@/lib/messages/operations";
 import { overviewText } from "@/lib/messages/overview";
 import { routes } from "@/lib/routes";
 
 const { operations: text } = overviewText;
 
-/** Open distributions, which move by themselves, before the latest others. */
+/** Open operations, which move by themselves, before the latest others. */
 export function OperationsCard({ operations }: { operations: OperationView[] }) {
   return (
     <Card>
@@ -33,11 +34,8 @@ export function OperationsCard({ operations }: { operations: OperationView[] }) 
               key={operation.id}
               className="grid items-center gap-x-4 gap-y-1 px-4 py-2.5 text-sm sm:grid-cols-[minmax(0,1fr)_auto_auto_auto]"
             >
-              <Link
-                href={routes.distribution(operation.assetUuid, operation.id)}
-                className="truncate font-medium hover:underline"
-              >
-                {operation.intent.assetName}
+              <Link href={routes.operation(operation)} className="truncate font-medium hover:underline">
+                {operationsText.of(operation.kind, operation.intent.assetName)}
               </Link>
               <Amount
                 sats={operation.intent.totalSats}

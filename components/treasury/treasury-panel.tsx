@@ -16,6 +16,7 @@ import { NodeAway } from "./node-away";
 import { NodeCard } from "./node-card";
 import { TreasuryAlerts } from "./treasury-alerts";
 import { TreasuryFigures } from "./treasury-figures";
+import { WatchCard } from "./watch-card";
 
 const LOOK_MS = 5_000;
 
@@ -50,6 +51,7 @@ export function TreasuryPanel({ state, initial }: { state: ListState; initial: T
             </div>
           </>
         )}
+        {data.watch && <WatchCard watch={data.watch} />}
         <OperationsTable state={state} page={operations} />
       </div>
     </>

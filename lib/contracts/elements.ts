@@ -17,6 +17,9 @@ const decimal = z.codec(z.union([z.number(), z.instanceof(LosslessNumber)]), z.n
 /** RPC getnetworkinfo */
 export const NetworkInfo = z.object({ version: z.int(), subversion: z.string() });
 
+/** RPC getrpcinfo: what the node is carrying out this moment, this question included. */
+export const RpcInfo = z.object({ active_commands: z.array(z.object({ method: z.string() })) });
+
 /** RPC getblockchaininfo */
 export const BlockchainInfo = z.object({
   chain: z.string(),
@@ -135,3 +138,75 @@ export const WalletIssuance = z.object({
   assetamount: elementsAmount,
   assetblinds: hex64,
 });
+
+/** RPC fundrawtransaction */
+export const FundedTransaction = z.object({ hex: z.string() });
+
+/** RPC signrawtransactionwithwallet */
+export const SignedTransaction = z.object({ hex: z.string(), complete: z.boolean() });
+
+/** An entry of RPC testmempoolaccept */
+export const MempoolTest = z.object({
+  allowed: z.boolean().optional(),
+  "reject-reason": z.string().optional(),
+});
+
+/** An input's issuance as RPC decoderawtransaction prints it: an amount is explicit or a commitment. */
+export const DecodedIssuance = z.object({
+  isreissuance: z.boolean(),
+  asset: hex64,
+  assetEntropy: hex64,
+  assetamount: elementsAmount.optional(),
+  assetamountcommitment: z.string().optional(),
+  tokenamount: elementsAmount.optional(),
+  tokenamountcommitment: z.string().optional(),
+});
+
+/** RPC decoderawtransaction; outputs without `value` or `asset` are confidential. */
+export const DecodedTransaction = z.object({
+  txid: hex64,
+  vin: z.array(
+    z.object({
+      txid: hex64,
+      vout: z.int().nonnegative(),
+      issuance: DecodedIssuance.optional(),
+    }),
+  ),
+  vout: z.array(
+    z.object({
+      value: elementsAmount.optional(),
+      asset: hex64.optional(),
+      scriptPubKey: z.object({ hex: z.string(), type: z.string(), address: z.string().optional() }),
+    }),
+  ),
+});
+export type DecodedTransaction = z.output<typeof DecodedTransaction>;
+
+/** What the desk needs to spend an output of RPC listunspent. */
+export const SpendableCoin = z.object({
+  txid: hex64,
+  vout: z.int().nonnegative(),
+  asset: hex64,
+  amount: elementsAmount,
+  assetblinder: hex64,
+  confirmations: z.int(),
+});
+export type SpendableCoin = z.output<typeof SpendableCoin>;
+
+/** RPC gettransaction, verbose: what the wallet's coins did. `fee` is there when the wallet paid for it. */
+export const WalletMovement = z.object({
+  txid: hex64,
+  confirmations: z.int(),
+  fee: z.unknown().optional(),
+  details: z.array(
+    z.object({
+      address: z.string().optional(),
+      category: z.string(),
+      amount: elementsAmount,
+      asset: hex64,
+      vout: z.int(),
+    }),
+  ),
+  decoded: DecodedTransaction,
+});
+export type WalletMovement = z.output<typeof WalletMovement>;

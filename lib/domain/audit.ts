@@ -9,6 +9,8 @@ export const AUDIT_KINDS = [
   "asset",
   "assignment",
   "distribution",
+  "reissuance",
+  "burn",
   "category",
   "user",
   "treasury",

@@ -1,12 +1,14 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { AssignmentRow } from "./assignment";
-import type { DistributionIntent } from "./operation";
+import type { Forecast } from "./forecast";
+import type { DistributionIntent } from "./intent";
 
 /** What is looked at before anything is asked of AMP. */
 export type CheckId =
   | "asset-authorized"
   | "asset-unlocked"
   | "no-lost-outputs"
+  | "no-alert"
   | "no-open-operation"
   | "something-to-send"
   | "node-reachable"
@@ -16,7 +18,13 @@ export type CheckId =
   | "wallet-unlocked"
   | "fee-funds"
   | "asset-funds"
-  | "recipients";
+  | "amount-possible"
+  | "issuance-confirmed"
+  | "reissuable"
+  | "supply-cap"
+  | "token-present"
+  | "token-whole"
+  | "free-treasury";
 
 /** One line of the pre-flight, and what to do when it is not as it must be. */
 export interface Check {
@@ -34,6 +42,7 @@ export type HeldBack = "locked" | "vesting" | "no-wallet" | "missing-category";
 export interface DistributionPreview {
   asset: Asset;
   intent: DistributionIntent;
+  forecast: Forecast;
   /** SHA-256 of the intent; a person approves exactly this. */
   intentHash: string;
   checks: Check[];

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { type DistributionIntent, distributionText } from "./intent";
 import {
   afterConfirmations,
-  afterLook,
   afterSend,
   canCancel,
-  type DistributionIntent,
+  canContinue,
+  canPause,
   findMismatch,
-  intentText,
   type OperationState,
   type OrderedAssignment,
+  pausesAtOnce,
   type StoredOrder,
 } from "./operation";
 
@@ -65,12 +66,8 @@ describe("AMP's order against the approved intent", () => {
 
 describe("the state machine", () => {
   it("never returns to sending after an unclear end", () => {
-    const reached: OperationState[] = [
-      afterSend({ kind: "no-answer" }),
-      afterLook(null),
-      afterConfirmations(-1),
-    ];
-    expect(reached).toEqual(["unknown", "unknown", "unknown"]);
+    const reached: OperationState[] = [afterSend({ kind: "no-answer" }), afterConfirmations(-1)];
+    expect(reached).toEqual(["unknown", "unknown"]);
   });
 
   it("waits for two confirmations", () => {
@@ -93,21 +90,60 @@ describe("the state machine", () => {
   });
 });
 
+describe("a pause", () => {
+  const distribution = (state: OperationState, facts = {}) => ({
+    kind: "distribution" as const,
+    state,
+    facts,
+  });
+  const all: OperationState[] = [
+    "requested",
+    "holding",
+    "ordering",
+    "sent",
+    "stopped",
+    "paused",
+    "cancelling",
+    "done",
+  ];
+
+  it("is offered while another order is to come, at once only before it is asked for", () => {
+    expect(all.filter((state) => canPause(distribution(state), false))).toEqual([
+      "requested",
+      "holding",
+      "ordering",
+      "sent",
+    ]);
+    expect(all.filter((state) => canPause(distribution(state), true))).toEqual(["requested", "holding"]);
+    expect(all.filter(pausesAtOnce)).toEqual(["requested", "holding"]);
+  });
+
+  it("is not offered twice, nor for what is one transaction by nature", () => {
+    expect(canPause(distribution("sent", { isPausing: true }), false)).toBe(false);
+    expect(canPause({ kind: "burn", state: "requested", facts: {} }, true)).toBe(false);
+  });
+
+  it("ends with continue, also while it only waits for the batch on its way", () => {
+    expect(all.filter((state) => canContinue(distribution(state)))).toEqual(["paused"]);
+    expect(canContinue(distribution("sent", { isPausing: true }))).toBe(true);
+  });
+});
+
 describe("the text a person approves", () => {
   it("does not depend on the order of the rows", () => {
-    expect(intentText({ ...intent, assignments: [...intent.assignments].reverse() })).toBe(
-      intentText(intent),
+    expect(distributionText({ ...intent, assignments: [...intent.assignments].reverse() })).toBe(
+      distributionText(intent),
     );
   });
 
   it("changes with any amount, user or wallet", () => {
     const changed = (part: Partial<(typeof intent.assignments)[number]>) =>
-      intentText({
+      distributionText({
         ...intent,
         assignments: intent.assignments.map((row, i) => (i === 0 ? { ...row, ...part } : row)),
       });
     for (const part of [{ amountSats: 99n }, { registeredUser: 13 }, { gaid: "GA9" }]) {
-      expect(changed(part)).not.toBe(intentText(intent));
+      expect(changed(part)).not.toBe(distributionText(intent));
     }
   });
 });

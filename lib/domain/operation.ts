@@ -1,23 +1,35 @@
 import { worksText } from "@/lib/messages/works";
+import type { DistributionIntent, IntentOf, OperationKind } from "./intent";
+import type { BeforeSend } from "./unsent";
 
 /**
- * The distribution as a state machine. Pure: what the runner saw goes in, what is stored next comes out. The
+ * Treasury operations as state machines. Pure: what the runner saw goes in, what is stored next comes out. The
  * runner does the I/O and writes the state before and after each step.
  */
 
 export type OperationState =
   /** Approved and stored; nothing asked of AMP yet. */
   | "requested"
+  /** A distribution: whatever its next batch does not pay is being held back at AMP. */
+  | "holding"
+  /** A distribution: a person paused it before its next order. */
+  | "paused"
   /** AMP is being asked for the order: after a crash, look among the assignments before asking again. */
   | "ordering"
   /** AMP's order is stored and equals the intent. */
   | "ordered"
-  /** The node is being told to send: after a crash or a lost answer it is not known whether it did. */
+  /** A reissuance's or burn's signed transaction is stored; the network has not seen it. */
+  | "signed"
+  /** That transaction is being handed to the network, as often as it takes: it is always the same one. */
+  | "broadcasting"
+  /** A distribution: the node is being told to send; after a crash or a lost answer it is not known whether it did. */
   | "sending"
   /** The transaction's id is known; it waits for confirmations. */
   | "sent"
   /** Two confirmations; AMP is told until it accepts. */
   | "confirming"
+  /** A distribution: nothing more is sent; what it had held back is let go at AMP. */
+  | "releasing"
   | "done"
   /** A person cancelled it; AMP is told until its order is gone. Nothing leads from here to sending. */
   | "cancelling"
@@ -40,30 +52,26 @@ export const MAX_RECIPIENTS = 70;
 
 /** Cancelling is safe only while the node was certainly not told to send. */
 export const canCancel = (state: OperationState): boolean =>
-  ["requested", "ordering", "ordered", "stopped"].includes(state);
+  ["requested", "holding", "paused", "ordering", "ordered", "signed", "stopped"].includes(state);
+/** A transaction may be signed and stored, and the network has certainly not got it. */
+export const isUnsent = (state: OperationState): boolean => state === "signed" || state === "stopped";
 export const canRetry = (state: OperationState): boolean => state === "stopped";
 /** Closing never sends: it frees the asset when a person has found out what happened. */
 export const canClose = (state: OperationState): boolean => state === "unknown";
 export const canLookAgain = (state: OperationState): boolean => state === "unknown";
 
-export interface IntentAssignment {
-  assignmentId: number;
-  registeredUser: number;
-  userName: string;
-  gaid: string;
-  amountSats: bigint;
-}
-
-/** What a person approves. */
-export interface DistributionIntent {
-  assetUuid: string;
-  assetId: string;
-  assetName: string;
-  ticker: string | null;
-  precision: number;
-  totalSats: bigint;
-  assignments: IntentAssignment[];
-}
+type Pausable = Pick<OperationView, "kind" | "state" | "facts">;
+/** Before an order is asked for, a pause takes effect at once; later it waits for the batch that is on its way. */
+const BEFORE_ORDER: OperationState[] = ["requested", "holding"];
+const ON_ITS_WAY: OperationState[] = ["ordering", "ordered", "sending", "unknown", "sent", "confirming"];
+/** @param isLast whether the current batch is the last: after it there is nothing to pause */
+export const canPause = ({ kind, state, facts }: Pausable, isLast: boolean): boolean =>
+  kind === "distribution" &&
+  facts.isPausing !== true &&
+  (BEFORE_ORDER.includes(state) || (ON_ITS_WAY.includes(state) && !isLast));
+export const pausesAtOnce = (state: OperationState): boolean => BEFORE_ORDER.includes(state);
+export const canContinue = ({ state, facts }: Pausable): boolean =>
+  state === "paused" || (facts.isPausing === true && ON_ITS_WAY.includes(state));
 
 /** AMP's order as far as it matters: who gets how much, in sats. */
 export interface StoredOrder {
@@ -117,9 +125,6 @@ export function afterSend(outcome: SendOutcome): OperationState {
   return outcome.kind === "refused" ? "stopped" : "unknown";
 }
 
-/** Where it goes after looking for its tag among the wallet's transactions. */
-export const afterLook = (txid: string | null): OperationState => (txid === null ? "unknown" : "sent");
-
 /** Where it goes after looking at the transaction; a negative count is a conflict. */
 export function afterConfirmations(confirmations: number): OperationState {
   if (confirmations < 0) return "unknown";
@@ -129,23 +134,55 @@ export function afterConfirmations(confirmations: number): OperationState {
 /** The wallet comment by which a lost transaction is found again. */
 export const walletTag = (operationId: string, batch: number): string => `${operationId}:${batch}`;
 
-/** The text whose SHA-256 a person approves: every assignment with its amount, in a fixed order. */
-export function intentText(intent: DistributionIntent): string {
-  const parts = [...intent.assignments].sort((a, b) => a.assignmentId - b.assignmentId);
-  return [
-    "distribute",
-    intent.assetUuid,
-    intent.assetId,
-    intent.totalSats,
-    ...parts.map((part) => `${part.assignmentId}:${part.registeredUser}:${part.gaid}:${part.amountSats}`),
-  ].join("\n");
+/** What a reissuance or a burn keeps. */
+export interface SupplyFacts {
+  /** AMP's order: the outputs that it wants the transaction to spend from. */
+  outpoints: Outpoint[];
+  /** The transaction in hex before it is blinded and signed, compared with the intent. */
+  plainHex?: string;
+  /** What it spends, locked in the wallet so that nothing else takes it. */
+  coins?: Outpoint[];
+  /** The signed transaction in hex, stored before the network sees it. */
+  signedHex?: string;
+  /** Of a reissuance: the input that makes the new coins. */
+  vin?: number;
+  /** Of a burn: the node's entries of the change while it was unspent, as exact JSON. */
+  changeData?: string;
 }
 
-/** What was learned on the way. */
+export interface Outpoint {
+  txid: string;
+  vout: number;
+}
+
+/** A batch that AMP has booked. */
+export interface SentBatch {
+  txid: string;
+  distributionUuid: string;
+  recipients: number;
+  totalSats: bigint;
+  blockHeight: number | null;
+}
+
+/** What was learned on the way. Order, txid, confirmations and height are those of the current batch. */
 export interface OperationFacts {
+  /** A distribution: its current batch, from 0. */
+  batch?: number;
+  /** Recipients per transaction, as it was when the operation began. */
+  batchSize?: number;
+  sentBatches?: SentBatch[];
+  /** Ids of the assignments that this operation held back at AMP, written down before they are; people's own locks are not among them. */
+  held?: number[];
+  /** A person wants a pause before the next order. */
+  isPausing?: boolean;
+  /** The end that follows once everything held back is let go. */
+  endsAs?: "done" | "cancelled" | "failed";
   /** AMP was asked for an order on this operation's behalf; its answer may have been lost. */
   wasAsked?: boolean;
   order?: StoredOrder;
+  supply?: SupplyFacts;
+  /** The wallet in the moment before the current batch was sent. */
+  beforeSend?: BeforeSend;
   txid?: string;
   confirmations?: number;
   blockHeight?: number;
@@ -157,19 +194,22 @@ export interface OperationProblem {
   mayRetry: boolean;
 }
 
-/** An operation as pages show it. */
-export interface OperationView {
+interface AnyOperation<K extends OperationKind> {
   id: string;
+  kind: K;
   assetUuid: string;
   state: OperationState;
   requestedBy: string;
-  intent: DistributionIntent;
+  intent: IntentOf[K];
   intentHash: string;
   facts: OperationFacts;
   problem: OperationProblem | null;
   createdAt: Date;
   updatedAt: Date;
 }
+
+/** An operation as pages show it. */
+export type OperationView<K extends OperationKind = OperationKind> = { [P in K]: AnyOperation<P> }[K];
 
 /** A line of the journal: the intent before a step, its outcome afterwards. */
 export interface JournalLine {

@@ -1,11 +1,13 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { AssetSummary } from "@/lib/contracts/amp/summary";
 import type { OperationView } from "./operation";
+import type { WatchAlert } from "./watch";
 
 /** What needs a person, most urgent first. */
 export type OverviewAlert =
   | { kind: "unauthorized" | "locked"; asset: Asset }
   | { kind: "operation"; operation: OperationView }
+  | { kind: "watch"; alert: WatchAlert }
   | { kind: "low-fee"; policySats: bigint }
   | { kind: "node"; message: string };
 

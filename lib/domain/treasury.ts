@@ -1,6 +1,8 @@
 import type { ListPage } from "@/lib/contracts/list";
 import type { ErrorView } from "@/lib/errors";
+import type { OperationKind } from "./intent";
 import type { OperationState } from "./operation";
+import type { WatchView } from "./watch";
 
 /** Below this much L-BTC the desk warns: a hundred full distributions at Liquid's usual fee rate. */
 export const LOW_FEE_SATS = 100_000n;
@@ -40,24 +42,30 @@ export type NodeView =
 /** One line of the list of operations. */
 export interface OperationRow {
   id: string;
+  kind: OperationKind;
   assetUuid: string;
   assetName: string;
   ticker: string | null;
   precision: number;
   totalSats: bigint;
-  recipients: number;
+  /** Of a distribution. */
+  recipients: number | null;
   state: OperationState;
   /** Why it waits or stopped, for people. */
   problem: string | null;
   requestedBy: string;
   txid: string | null;
   confirmations: number | null;
+  /** Transactions of a distribution that AMP has booked. */
+  booked: number;
   createdAt: Date;
 }
 
 export interface TreasuryView {
   node: NodeView;
   operations: ListPage<OperationRow>;
+  /** null without a treasury node. */
+  watch: WatchView | null;
 }
 
 interface KnownAsset {

@@ -30,6 +30,7 @@ export const assetsText = {
     activity: "Activity",
     assignments: "Assignments",
     distributions: "Distributions",
+    supply: "Supply",
   },
   issueProblems: {
     "name-length": "The name needs 5 to 255 characters.",

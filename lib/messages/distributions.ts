@@ -16,14 +16,14 @@ export const distributionsText = {
       "No assignment is ready: each needs to be unlocked and vested, and its user needs a GAID and every required category.",
   },
   open: {
-    title: "A distribution of this asset is under way",
+    title: "A treasury operation of this asset is under way",
     text: "One treasury operation of an asset runs at a time. It goes on by itself, also when you leave.",
     follow: "Follow it",
   },
   intent: {
     title: "What will be sent",
     lead: (count: number) =>
-      `${countOf(count, { one: "assignment", other: "assignments" })}, one transaction.`,
+      `${countOf(count, { one: "assignment", other: "assignments" })}, each paid its exact amount.`,
     user: "Registered user",
     gaid: "GAID",
     assignment: "Assignment",
@@ -45,6 +45,44 @@ export const distributionsText = {
       "missing-category": "The user lacks a required category",
     },
   },
+  forecast: {
+    title: "Forecast",
+    lead: (size: number) =>
+      `At most ${countOf(size, { one: "recipient", other: "recipients" })} per transaction; the next one is sent when AMP has booked the one before.`,
+    transactions: "Transactions",
+    recipients: "Recipients",
+    time: "Time",
+    blocks: (blocks: number, minutes: number) =>
+      `${countOf(blocks, { one: "block", other: "blocks" })}, about ${countOf(minutes, { one: "minute", other: "minutes" })}`,
+    fee: "Fee",
+    assumption:
+      "Assumes a block a minute, two blocks for each transaction, and 0.1 sat/vB for transactions of the size measured on a real node. Another fee rate of the wallet, or many small coins in it, change the fee.",
+  },
+  batches: {
+    title: "Transactions",
+    sent: (batches: number, recipients: number, amount: string) =>
+      batches === 0
+        ? "AMP has booked nothing yet."
+        : `AMP has booked ${countOf(batches, { one: "transaction", other: "transactions" })}: ${countOf(recipients, { one: "recipient", other: "recipients" })}, ${amount}.`,
+    left: (recipients: number, amount: string) =>
+      `Not booked: ${countOf(recipients, { one: "recipient", other: "recipients" })}, ${amount}.`,
+    batch: "Batch",
+    number: (number: number) => `Batch ${number}`,
+    state: "State",
+    txid: "Transaction",
+    recipients: "Recipients",
+    amount: "Amount",
+    none: "none",
+    confirmations: (done: number, needed: number) => `${done} of ${needed} confirmations`,
+    height: (height: string) => `block ${height}`,
+    states: {
+      confirmed: "Booked by AMP",
+      current: "On its way",
+      waiting: "Waiting for its turn",
+      "not-sent": "Not sent",
+      unclear: "Unclear: look for it",
+    },
+  },
   preflight: {
     title: "Pre-flight",
     ready: "Everything is ready.",
@@ -56,6 +94,7 @@ export const distributionsText = {
     "asset-authorized": "The asset is registered as authorised",
     "asset-unlocked": "The asset is not locked",
     "no-lost-outputs": "AMP reports no lost outputs",
+    "no-alert": "The watch has no open alert",
     "no-open-operation": "No other treasury operation is open",
     "something-to-send": "At least one assignment is ready",
     "node-reachable": "The treasury node answers",
@@ -65,14 +104,20 @@ export const distributionsText = {
     "wallet-unlocked": "The wallet is unlocked",
     "fee-funds": "There is L-BTC for the fee",
     "asset-funds": "The wallet holds enough of the asset",
-    recipients: "The recipients fit into one transaction",
+    "amount-possible": "The amount is at least the smallest unit",
+    "issuance-confirmed": "The issuance has two confirmations",
+    reissuable: "The asset can be reissued",
+    "supply-cap": "The supply stays below the largest possible one",
+    "token-present": "The treasury wallet holds the reissuance token",
+    "token-whole": "The reissuance token lies in one output",
+    "free-treasury": "The treasury has this much that is not assigned",
   },
   approval: {
     title: "Approve and send",
     sends: (count: number) =>
       `${countOf(count, { one: "recipient gets", other: "recipients get" })} together`,
     consequence:
-      "The treasury node sends one transaction to the addresses AMP gives for these GAIDs. Once it is sent it cannot be taken back.",
+      "The treasury node pays the addresses AMP gives for these GAIDs, transaction by transaction. What is sent cannot be taken back.",
     hash: "Fingerprint of this list",
     approve: "I approve exactly this list",
     start: "Start the distribution",
@@ -81,9 +126,12 @@ export const distributionsText = {
     approve: { title: "Approved", text: "The list and its fingerprint are written down." },
     order: {
       title: "Ordered at AMP",
-      text: "AMP gives an address for each recipient; every amount is compared with the approved list.",
+      text: "Everything else that is ready is held back; AMP gives an address for each recipient; every amount is compared with the approved list.",
     },
-    send: { title: "Sent by the treasury node", text: "One transaction, tagged with this operation's id." },
+    send: {
+      title: "Sent by the treasury node",
+      text: "One transaction per batch, tagged with this operation's id.",
+    },
     confirmations: { title: "Confirmed on Liquid", text: "Two confirmations, about two minutes on Liquid." },
     confirm: { title: "Confirmed to AMP", text: "AMP books the new owners." },
   },
@@ -106,8 +154,11 @@ export const distributionsText = {
     cancel: "Cancel the distribution",
     cancelTitle: "Cancel this distribution?",
     cancelConsequence:
-      "Nothing was sent. AMP frees the assignments, and they can be distributed again later.",
-    cancelled: "The distribution is being cancelled; nothing was sent and nothing will be.",
+      "Nothing of the current batch was sent. AMP frees the assignments that were not distributed, and they can be distributed later. Batches that were sent stay sent.",
+    cancelled: "The distribution is being cancelled; nothing more will be sent.",
+    pause: "Pause",
+    pausing: "It pauses when the batch on its way is booked.",
+    continue: "Continue",
     close: "Close without sending",
     closeTitle: "Close this operation?",
     closeConsequence:
@@ -124,11 +175,16 @@ export const distributionsText = {
     phases: { intent: "About to", outcome: "Outcome" },
     steps: {
       order: "Order at AMP",
+      build: "Build and sign",
+      broadcast: "Broadcast",
       send: "Send",
       look: "Look for the transaction",
       watch: "Confirmations",
       confirm: "Confirm to AMP",
+      release: "Let go what was held back",
       cancel: "Cancel",
+      pause: "Pause",
+      continue: "Continue",
       close: "Close",
       retry: "Try again",
     } as Record<string, string>,

@@ -1,3 +1,4 @@
+import type { OperationKind } from "@/lib/domain/intent";
 import type { OperationState } from "@/lib/domain/operation";
 import { countOf } from "./plural";
 
@@ -14,23 +15,33 @@ export const operationsText = {
     started: "Started",
     transaction: "Transaction",
   },
-  of: (asset: string) => `Distribution of ${asset}`,
+  kinds: { distribution: "Distribution", reissuance: "Reissuance", burn: "Burn" } satisfies Record<
+    OperationKind,
+    string
+  >,
+  of: (kind: OperationKind, asset: string) => `${operationsText.kinds[kind]} of ${asset}`,
   startedBy: (person: string) => `by ${person}`,
   recipients: (count: number) => countOf(count, { one: "recipient", other: "recipients" }),
   confirmations: (count: number, needed: number) =>
     `${Math.min(count, needed)} of ${countOf(needed, { one: "confirmation", other: "confirmations" })}`,
   transactionId: "transaction id",
   notSent: "not sent",
+  booked: (count: number) => `${countOf(count, { one: "transaction", other: "transactions" })} booked`,
   notKnown: "not known yet",
   states: {
     requested: "Approved",
+    holding: "Holding others back",
+    paused: "Paused",
     ordering: "Asking AMP",
     ordered: "Ordered",
+    signed: "Signed",
+    broadcasting: "Broadcasting",
     sending: "Sending",
     sent: "Sent, waiting for blocks",
     confirming: "Telling AMP",
+    releasing: "Letting go the rest",
     done: "Done",
-    stopped: "Stopped, nothing sent",
+    stopped: "Stopped",
     unknown: "Unclear, being looked for",
     cancelling: "Cancelling",
     cancelled: "Cancelled",

@@ -18,7 +18,8 @@ export const overviewText = {
     unauthorizedText: "AMP does not track it yet, and nothing can be distributed.",
     locked: (name: string) => `${name} is locked`,
     lockedText: "Every transfer is rejected until it is unlocked.",
-    operation: (name: string) => `The distribution of ${name} waits`,
+    operation: (operation: string) => `${operation} waits`,
+    watch: (what: string, asset: string) => `${asset}: ${what}`,
     node: "The treasury node is not usable",
     lowFee: "The treasury is low on L-BTC",
     lowFeeText: (amount: string) =>
@@ -40,8 +41,8 @@ export const overviewText = {
       `${shown} of ${countOf(total, { one: "asset", other: "assets" })} shown.`,
   },
   operations: {
-    title: "Latest distributions",
-    none: "No distribution has been run from this desk yet.",
+    title: "Latest operations",
+    none: "Nothing has been distributed, reissued or burned from this desk yet.",
     all: "Treasury",
   },
 } as const;

@@ -10,11 +10,19 @@ export const worksText = {
     `AMP found nothing to distribute${words ? `: ${words}` : "."}`,
   orderedElsewhere:
     "Assignments of this operation are part of another distribution at AMP, which may already be paid. Nothing was sent. Finish or cancel that distribution, then try again or cancel this operation.",
+  notReadyAnyMore: (assignment: number, user: string) =>
+    `The assignment ${assignment} of ${user} was approved but is no longer ready at AMP: somebody locked or deleted it. Nothing of this batch was ordered. Unlock it and try again, or cancel.`,
+  waitsForTurn:
+    "Another operation of this wallet is waiting for its confirmations. This one was not sent yet; it goes on by itself when it is its turn.",
+  cannotPause: "There is no further order that a pause could hold up.",
+  cannotContinue: "This operation is not paused.",
   walletLocked: "The treasury wallet is locked. Nothing was sent; it goes on when the wallet is unlocked.",
   orderMissing: "The stored order is missing. Nothing was sent.",
   sendRefused: (words: string) => `The treasury node refused to send: ${words} Nothing was sent.`,
   unknownSend:
-    "The node gave no answer to the payment. It may have been sent; it is never sent a second time. The wallet is searched for it.",
+    "The node gave no answer to the payment. It may have been sent, so it is looked for; it is sent again only when it is certain that it was not.",
+  unclearSend:
+    "The node gave no answer to the payment, and the wallet's balance of the asset changed without a transaction that carries this operation's mark. Whether it was sent cannot be told from here: look at the wallet's transactions, then close this operation. Nothing is sent again.",
   conflict:
     "The transaction conflicts with another one in the chain. Nothing is sent again; look at the wallet.",
   tokenRefused: "AMP no longer accepts the stored token. Sign in again and the operation goes on.",

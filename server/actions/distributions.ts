@@ -3,7 +3,8 @@
 import { z } from "zod";
 import { defineAction } from "@/server/doors/define-action";
 import { fields } from "@/server/doors/result";
-import { decideOperation, startDistribution } from "@/server/services/distributions";
+import { startDistribution } from "@/server/services/distributions";
+import { decideOperation } from "@/server/services/operations";
 
 export const startDistributionAction = defineAction(
   z.object({
@@ -15,6 +16,9 @@ export const startDistributionAction = defineAction(
 );
 
 export const decideOperationAction = defineAction(
-  z.object({ operationId: z.uuid(), decision: z.enum(["cancel", "retry", "look", "close"]) }),
+  z.object({
+    operationId: z.uuid(),
+    decision: z.enum(["cancel", "retry", "look", "close", "pause", "continue"]),
+  }),
   decideOperation,
 );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
-import { parseExactJson } from "@/lib/exact-json";
+import { parseExactJson, printExactJson } from "@/lib/exact-json";
 import { nodeText } from "@/lib/messages/node";
 
 /** The node's own refusal: `code` is Elements' RPC error code. */
@@ -73,7 +73,7 @@ export function createNodeClient(nodeUrl: string, timeoutMs: number): NodeClient
   return {
     walletKey: `${host}${pathname}`,
     async call(method, params, returns) {
-      const body = JSON.stringify({ jsonrpc: "1.0", id: nextId++, method, params });
+      const body = printExactJson({ jsonrpc: "1.0", id: nextId++, method, params });
       const { status, text } = await post(url, authorization, body, timeoutMs);
       if (status === 401) {
         throw new AppError("UNAVAILABLE", nodeText.wrongCredentials);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nodeEntry } from "@/lib/contracts/amp/node-entries";
 import {
   AddressInfo,
   AssetLabels,
@@ -6,7 +7,9 @@ import {
   BlockchainInfo,
   ListedTransaction,
   NetworkInfo,
+  RpcInfo,
   UnspentKey,
+  WalletIssuance,
   WalletTransaction,
 } from "@/lib/contracts/elements";
 import { printUnits } from "@/lib/domain/units";
@@ -15,6 +18,7 @@ import { type NodeClient, RpcError } from "./rpc";
 const ELEMENTS_DECIMALS = 8;
 const WALLET_LOCKED = -13;
 const ADDRESS_REFUSED = [-3, -5];
+const UNKNOWN = -5;
 const PAGE = 1000;
 /** With its default, true, `sendmany` goes on unblinded when blinding fails. */
 const IGNORE_BLIND_FAIL = false;
@@ -98,6 +102,12 @@ export function sendMany(node: NodeClient, payments: Payment[], comment: string)
   );
 }
 
+/** Whether the node is carrying out this method, for whomever. RPC getrpcinfo */
+export async function isBusyWith(node: NodeClient, method: string): Promise<boolean> {
+  const { active_commands: running } = await node.call("getrpcinfo", [], RpcInfo);
+  return running.some((command) => command.method === method);
+}
+
 /** RPC gettransaction */
 export const readTransaction = (node: NodeClient, txid: string) =>
   node.call("gettransaction", [txid], WalletTransaction);
@@ -118,5 +128,39 @@ export async function searchWallet(
     const found = entries.find(matches);
     if (found) return found.txid;
     if (entries.length < PAGE) return null;
+  }
+}
+
+/** The asset id of L-BTC on the node's chain. RPC dumpassetlabels */
+export async function readPolicyAsset(node: NodeClient): Promise<string> {
+  return (await node.call("dumpassetlabels", [], AssetLabels)).bitcoin ?? "bitcoin";
+}
+
+/** Whether the wallet has the keys of this address. RPC getaddressinfo */
+export const isOwn = async (node: NodeClient, address: string): Promise<boolean> =>
+  (await readAddress(node, address)).ismine;
+
+/** Issuances of one asset in the wallet's transactions. RPC listissuances */
+export const readIssuances = (node: NodeClient, assetId: string) =>
+  node.call("listissuances", [assetId], z.array(WalletIssuance));
+
+/** The wallet's issuances in one transaction, as they came. RPC listissuances */
+export async function readIssuancesOf(node: NodeClient, txid: string) {
+  const all = await node.call("listissuances", [], z.array(nodeEntry));
+  return all.filter((entry) => entry.txid === txid);
+}
+
+/** The whole transaction. RPC gettransaction */
+export async function readTransactionHex(node: NodeClient, txid: string): Promise<string> {
+  return (await node.call("gettransaction", [txid], z.object({ hex: z.string() }))).hex;
+}
+
+/** Confirmations of a transaction of the wallet, null when it does not know it. RPC gettransaction */
+export async function findConfirmations(node: NodeClient, txid: string): Promise<number | null> {
+  try {
+    return (await readTransaction(node, txid)).confirmations;
+  } catch (error) {
+    if (error instanceof RpcError && error.code === UNKNOWN) return null;
+    throw error;
   }
 }

@@ -20,8 +20,14 @@ const DeskEnv = z.object({
   AMPDESK_SESSION_HOURS: z.coerce.number().int().positive().default(12),
   AMP_TIMEOUT_MS: z.coerce.number().int().positive().default(20_000),
   NODE_TIMEOUT_MS: z.coerce.number().int().positive().default(60_000),
+  /** How long after a payment without an answer its effect may still come; only then may it be sent anew. */
+  TREASURY_SETTLE_MS: z.coerce.number().int().positive().default(180_000),
   /** How often a sent transaction is looked at. */
   TREASURY_POLL_MS: z.coerce.number().int().positive().default(3_000),
+  /** Recipients of one distribution transaction; a node refuses more than 70 confidential ones. */
+  TREASURY_BATCH_SIZE: z.coerce.number().int().min(1).max(70).default(60),
+  /** How often the worker lays AMP's books, the treasury wallet and the chain beside each other. */
+  WATCH_SECONDS: z.coerce.number().int().nonnegative().default(60),
   /** How long the worker rests between two looks for work. */
   WORKER_IDLE_MS: z.coerce.number().int().positive().default(1_000),
   AMP_LIVE_URL: z.url().optional(),

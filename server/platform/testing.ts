@@ -24,8 +24,8 @@ export interface FaultyProxy {
   url: string;
   /** Every request that arrived, faults included, oldest first. */
   readonly seen: ProxiedRequest[];
-  /** The next `times` requests that match end in this fault. */
-  fail(matches: Matcher, fault: Fault, times?: number): void;
+  /** The next `times` requests that match end in this fault; `meanwhile` runs in the moment before the caller notices. */
+  fail(matches: Matcher, fault: Fault, times?: number, meanwhile?: () => void): void;
   /** Ends all faults. */
   heal(): void;
   stop(): Promise<void>;
@@ -35,32 +35,34 @@ interface Rule {
   matches: Matcher;
   fault: Fault;
   left: number;
+  meanwhile: () => void;
 }
 
 /** Stands in front of `target` on a free port and passes everything on, except what it was told to break. */
 export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   const seen: ProxiedRequest[] = [];
   let rules: Rule[] = [];
-  const faultFor = (request: ProxiedRequest): Fault | null => {
+  const ruleFor = (request: ProxiedRequest): Rule | undefined => {
     const rule = rules.find((candidate) => candidate.left > 0 && candidate.matches(request));
     if (rule) rule.left -= 1;
-    return rule?.fault ?? null;
+    return rule;
   };
   const server = createServer(async (incoming, answer) => {
     const request = await readRequest(incoming);
     seen.push(request);
-    const fault = faultFor(request);
-    if (fault === "cut-before") return void incoming.socket.destroy();
-    if (fault === "bad-gateway") return void answer.writeHead(502).end("<html>Bad Gateway</html>");
-    const response = await forward(target, incoming, request);
-    if (fault === "cut-after") return void incoming.socket.destroy();
+    const rule = ruleFor(request);
+    const response = rule && rule.fault !== "cut-after" ? null : await forward(target, incoming, request);
+    rule?.meanwhile();
+    if (rule?.fault === "bad-gateway") return void answer.writeHead(502).end("<html>Bad Gateway</html>");
+    if (rule || !response) return void incoming.socket.destroy();
     await passBack(response, answer);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen,
-    fail: (matches, fault, times = Number.POSITIVE_INFINITY) => rules.push({ matches, fault, left: times }),
+    fail: (matches, fault, times = Number.POSITIVE_INFINITY, meanwhile = () => {}) =>
+      rules.push({ matches, fault, left: times, meanwhile }),
     heal: () => {
       rules = [];
     },

@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import type { AssignmentRow } from "@/lib/domain/assignment";
+import { batchesOf } from "@/lib/domain/batches";
 import { type Check, check, type DistributionPreview, type HeldBack } from "@/lib/domain/distribution";
-import { type DistributionIntent, intentText } from "@/lib/domain/operation";
+import { type Forecast, forecastOf } from "@/lib/domain/forecast";
+import { type DistributionIntent, distributionText } from "@/lib/domain/intent";
 import type { OperationRow } from "@/lib/domain/treasury";
 import { AppError } from "@/lib/errors";
 import { distributionsText } from "@/lib/messages/distributions";
@@ -11,21 +13,16 @@ import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { deskEnv } from "@/server/platform/env";
 import { requireEnvironment } from "@/server/platform/environments";
 import { currentRequestId } from "@/server/platform/request-context";
-import { type Decision, decide } from "@/server/treasury/decisions";
 import { checkNode } from "@/server/treasury/preflight";
-import {
-  findOperation,
-  insertOperation,
-  listOperations,
-  type Operation,
-  readJournal,
-} from "@/server/treasury/store";
+import { insertOperation, listOperations } from "@/server/treasury/store";
 import { type Asset, getAsset, requireUuid } from "./assets";
 import { allAssignments } from "./assignments";
 import { pageOfOperations } from "./operations";
 import { allUsers } from "./users";
+import { alertCheck } from "./watch";
 
 /**
  * What would be sent now, and whether anything stands in the way. AMP: GET /assets/{a}, …/assignments, …/balance,
@@ -48,18 +45,24 @@ export async function previewDistribution(actor: Actor, assetUuid: string): Prom
     row,
     why: heldBackBy(row, asset, categories.get(row.registeredUser) ?? []),
   }));
+  const batchSize = deskEnv().TREASURY_BATCH_SIZE;
   const intent = toIntent(
     asset,
+    batchSize,
     judged.flatMap(({ row, why }) => (why === null ? [row] : [])),
   );
+  const sizes = batchesOf(intent, batchSize).map(({ assignments }) => assignments.length);
+  const forecast = forecastOf(sizes);
   const lost = balance.lostOutputs.length + balance.reissuanceLostOutputs.length;
   const checks = [
     ...assetChecks(asset, intent, lost, open !== undefined),
-    ...(await nodeChecks(actor, intent)),
+    await alertCheck(actor.workspaceId, assetUuid),
+    ...(await nodeChecks(actor, intent, forecast)),
   ];
   return {
     asset,
     intent,
+    forecast,
     intentHash: hashOf(intent),
     checks,
     canStart: checks.every((check) => check.isOk),
@@ -76,7 +79,8 @@ function heldBackBy(row: AssignmentRow, asset: Asset, categories: number[]): Hel
   return isEligible ? null : "missing-category";
 }
 
-const toIntent = (asset: Asset, rows: AssignmentRow[]): DistributionIntent => ({
+const toIntent = (asset: Asset, batchSize: number, rows: AssignmentRow[]): DistributionIntent => ({
+  batchSize,
   assetUuid: asset.assetUuid,
   assetId: asset.assetId,
   assetName: asset.name,
@@ -92,7 +96,8 @@ const toIntent = (asset: Asset, rows: AssignmentRow[]): DistributionIntent => ({
   })),
 });
 
-const hashOf = (intent: DistributionIntent) => createHash("sha256").update(intentText(intent)).digest("hex");
+const hashOf = (intent: DistributionIntent) =>
+  createHash("sha256").update(distributionText(intent)).digest("hex");
 
 function assetChecks(asset: Asset, intent: DistributionIntent, lost: number, isBusy: boolean): Check[] {
   const { remedies } = distributionsText;
@@ -105,11 +110,11 @@ function assetChecks(asset: Asset, intent: DistributionIntent, lost: number, isB
   ];
 }
 
-function nodeChecks(actor: Actor, intent: DistributionIntent): Promise<Check[]> {
+function nodeChecks(actor: Actor, intent: DistributionIntent, forecast: Forecast): Promise<Check[]> {
   return checkNode(actor.workspaceId, requireEnvironment(actor.environment).network, {
     assetId: intent.assetId,
     totalSats: intent.totalSats,
-    recipients: intent.assignments.length,
+    feeSats: forecast.feeSats,
   });
 }
 
@@ -142,6 +147,7 @@ export async function startDistribution(
         () =>
           insertOperation({
             workspaceId: actor.workspaceId,
+            kind: "distribution",
             assetUuid: input.assetUuid,
             requestedBy: actor.personName,
             requestId: currentRequestId(),
@@ -154,13 +160,6 @@ export async function startDistribution(
   );
 }
 
-/** One operation of this workspace with its journal. @throws AppError NOT_FOUND */
-export async function getOperation(actor: Actor, operationId: string) {
-  await authorize(actor, "treasury:read");
-  const operation = await ownOperation(actor, operationId);
-  return { operation, journal: await readJournal(operation.id) };
-}
-
 /** The distributions of an asset that this desk ran, open ones first. */
 export async function listDistributions(
   actor: Actor,
@@ -169,27 +168,5 @@ export async function listDistributions(
 ): Promise<ListPage<OperationRow>> {
   requireUuid(assetUuid);
   await authorize(actor, "distribution:read", assetUuid);
-  return pageOfOperations(actor.workspaceId, query, { assetUuid });
-}
-
-async function ownOperation(actor: Actor, operationId: string): Promise<Operation> {
-  requireUuid(operationId);
-  const operation = await findOperation(operationId);
-  if (operation?.workspaceId === actor.workspaceId) return operation;
-  throw new AppError("NOT_FOUND", distributionsText.noOperation);
-}
-
-/** A person's decision about an operation that waits for one. The worker carries it out. */
-export async function decideOperation(
-  actor: Actor,
-  input: { operationId: string; decision: Decision },
-): Promise<void> {
-  const operation = await ownOperation(actor, input.operationId);
-  await authorize(actor, "distribution:run", operation.assetUuid);
-  const detail = { operation: operation.id };
-  await audited(
-    actor,
-    { action: `distribution.${input.decision}`, assetUuid: operation.assetUuid, detail },
-    () => decide(operation.id, input.decision),
-  );
+  return pageOfOperations(actor.workspaceId, query, { assetUuid, kinds: ["distribution"] });
 }

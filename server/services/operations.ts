@@ -1,8 +1,53 @@
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
+import type { Actor } from "@/lib/domain/actor";
+import type { OperationKind } from "@/lib/domain/intent";
 import type { OperationRow } from "@/lib/domain/treasury";
+import { AppError } from "@/lib/errors";
+import { distributionsText } from "@/lib/messages/distributions";
+import type { Permission } from "@/lib/policy";
+import { audited } from "@/server/audit/audited";
+import { authorize } from "@/server/auth/authorize";
 import { now } from "@/server/platform/clock";
-import { listOperations, type Operation } from "@/server/treasury/store";
+import { type Decision, decide } from "@/server/treasury/decisions";
+import { findOperation, listOperations, type Operation, readJournal } from "@/server/treasury/store";
+import { requireUuid } from "./assets";
 import { offsetCursor, readCursor } from "./list";
+import { toView } from "./operation-view";
+
+const PERMISSION: Record<OperationKind, Permission> = {
+  distribution: "distribution:run",
+  reissuance: "supply:run",
+  burn: "supply:run",
+};
+
+/** One operation of this workspace with its journal. @throws AppError NOT_FOUND */
+export async function getOperation(actor: Actor, operationId: string) {
+  await authorize(actor, "treasury:read");
+  const operation = await ownOperation(actor, operationId);
+  return { operation: toView(operation), journal: await readJournal(operation.id) };
+}
+
+/** A person's decision about an operation that waits for one. The worker carries it out. */
+export async function decideOperation(
+  actor: Actor,
+  input: { operationId: string; decision: Decision },
+): Promise<void> {
+  const operation = await ownOperation(actor, input.operationId);
+  await authorize(actor, PERMISSION[operation.kind], operation.assetUuid);
+  const detail = { operation: operation.id };
+  await audited(
+    actor,
+    { action: `${operation.kind}.${input.decision}`, assetUuid: operation.assetUuid, detail },
+    () => decide(operation.id, input.decision),
+  );
+}
+
+async function ownOperation(actor: Actor, operationId: string): Promise<Operation> {
+  requireUuid(operationId);
+  const operation = await findOperation(operationId);
+  if (operation?.workspaceId === actor.workspaceId) return operation;
+  throw new AppError("NOT_FOUND", distributionsText.noOperation);
+}
 
 /**
  * One page of a workspace's operations, or of one asset's, open ones first; filtered by state "open". Whoever calls
@@ -11,7 +56,7 @@ import { offsetCursor, readCursor } from "./list";
 export async function pageOfOperations(
   workspaceId: string,
   query: ListQuery,
-  of: { assetUuid?: string } = {},
+  of: { assetUuid?: string; kinds?: OperationKind[] } = {},
 ): Promise<ListPage<OperationRow>> {
   const offset = readCursor(query.cursor);
   const { limit, filters } = query;
@@ -30,18 +75,20 @@ export async function pageOfOperations(
   };
 }
 
-const toRow = ({ intent, facts, problem, ...operation }: Operation): OperationRow => ({
+const toRow = ({ facts, problem, ...operation }: Operation): OperationRow => ({
   id: operation.id,
+  kind: operation.kind,
   assetUuid: operation.assetUuid,
-  assetName: intent.assetName,
-  ticker: intent.ticker,
-  precision: intent.precision,
-  totalSats: intent.totalSats,
-  recipients: intent.assignments.length,
+  assetName: operation.intent.assetName,
+  ticker: operation.intent.ticker,
+  precision: operation.intent.precision,
+  totalSats: operation.intent.totalSats,
+  recipients: operation.kind === "distribution" ? operation.intent.assignments.length : null,
   state: operation.state,
   problem: problem?.message ?? null,
   requestedBy: operation.requestedBy,
   txid: facts.txid ?? null,
   confirmations: facts.confirmations ?? null,
+  booked: facts.sentBatches?.length ?? 0,
   createdAt: operation.createdAt,
 });

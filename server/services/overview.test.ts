@@ -3,7 +3,9 @@ import type { Actor } from "@/lib/domain/actor";
 import type { OperationState } from "@/lib/domain/operation";
 import { readOverview } from "./overview";
 
-const stored = vi.hoisted(() => [] as { id: string; state: OperationState; problem: object | null }[]);
+const stored = vi.hoisted(
+  () => [] as { id: string; state: OperationState; problem: object | null; facts: object }[],
+);
 const isFinal = (state: OperationState) => ["done", "cancelled", "failed"].includes(state);
 vi.mock("@/server/treasury/store", () => ({
   listOperations: async (
@@ -18,6 +20,7 @@ vi.mock("@/server/treasury/store", () => ({
   },
 }));
 vi.mock("./assets", () => ({ allAssets: async () => [], getSummary: async () => null }));
+vi.mock("@/server/watch/store", () => ({ listAlerts: async () => [] }));
 vi.mock("./treasury", () => ({ readTreasury: async () => ({ policySats: 10_000_000n }) }));
 
 const issuer: Actor = {
@@ -30,9 +33,11 @@ const issuer: Actor = {
 
 describe("the overview", () => {
   it("names a stopped distribution however many newer ones there are", async () => {
-    for (let id = 0; id < 30; id++) stored.push({ id: `done-${id}`, state: "done", problem: null });
-    for (let id = 0; id < 12; id++) stored.push({ id: `open-${id}`, state: "sent", problem: null });
-    stored.push({ id: "old", state: "stopped", problem: { message: "Stopped.", mayRetry: true } });
+    for (let id = 0; id < 30; id++)
+      stored.push({ id: `done-${id}`, state: "done", problem: null, facts: {} });
+    for (let id = 0; id < 12; id++)
+      stored.push({ id: `open-${id}`, state: "sent", problem: null, facts: {} });
+    stored.push({ id: "old", state: "stopped", problem: { message: "Stopped.", mayRetry: true }, facts: {} });
     const { alerts, operations } = await readOverview(issuer);
     expect(alerts).toEqual([expect.objectContaining({ kind: "operation", operation: stored.at(-1) })]);
     expect(operations.every(({ id }) => id.startsWith("open-"))).toBe(true);

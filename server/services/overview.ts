@@ -1,10 +1,13 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { OverviewAlert, OverviewData } from "@/lib/domain/overview";
 import { LOW_FEE_SATS } from "@/lib/domain/treasury";
+import type { WatchAlert } from "@/lib/domain/watch";
 import { may } from "@/lib/policy";
 import { now } from "@/server/platform/clock";
 import { listOperations, type Operation } from "@/server/treasury/store";
+import { listAlerts } from "@/server/watch/store";
 import { type Asset, allAssets, getSummary } from "./assets";
+import { toView } from "./operation-view";
 import { readTreasury, type TreasuryState } from "./treasury";
 
 /** Summaries are one request each; the read model of a later issue lifts this. */
@@ -19,7 +22,7 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
   const assets = await allAssets(actor);
   const shown = assets.slice(0, SUMMARIES);
   const isIssuer = may(actor.role, "treasury:read");
-  const [rows, operations, open, treasury] = await Promise.all([
+  const [rows, operations, open, alerts, treasury] = await Promise.all([
     Promise.all(
       shown.map(
         async (asset): Promise<OverviewData["rows"][number]> => ({
@@ -31,14 +34,15 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
     ),
     isIssuer ? listOperations(actor.workspaceId, { openFirst: true, limit: LATEST }) : [],
     isIssuer ? listOperations(actor.workspaceId, { openOnly: true, limit: OPEN }) : [],
+    isIssuer ? listAlerts(actor.workspaceId, { states: ["open"], limit: OPEN }) : [],
     isIssuer ? readTreasury(actor).catch((error: Error) => error) : null,
   ]);
   return {
     rows,
     total: assets.length,
-    operations,
+    operations: operations.map(toView),
     policySats: treasury === null || treasury instanceof Error ? null : treasury.policySats,
-    alerts: alertsOf(assets, open, treasury),
+    alerts: alertsOf(assets, open, alerts, treasury),
     asOf: now(),
   };
 }
@@ -46,11 +50,13 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
 function alertsOf(
   assets: Asset[],
   open: Operation[],
+  alerts: WatchAlert[],
   treasury: TreasuryState | Error | null,
 ): OverviewAlert[] {
   const waiting = open.filter((operation) => operation.problem !== null);
   return [
-    ...waiting.map((operation): OverviewAlert => ({ kind: "operation", operation })),
+    ...alerts.map((alert): OverviewAlert => ({ kind: "watch", alert })),
+    ...waiting.map((operation): OverviewAlert => ({ kind: "operation", operation: toView(operation) })),
     ...(treasury instanceof Error ? [{ kind: "node" as const, message: treasury.message }] : []),
     ...(treasury && !(treasury instanceof Error) && treasury.policySats < LOW_FEE_SATS
       ? [{ kind: "low-fee" as const, policySats: treasury.policySats }]

@@ -14,6 +14,7 @@ const allAssets = vi.hoisted(() => vi.fn());
 vi.mock("@/server/treasury/node", () => ({ nodeOf }));
 vi.mock("@/server/treasury/store", () => ({ listOperations }));
 vi.mock("./assets", () => ({ allAssets }));
+vi.mock("./watch", () => ({ viewWatch: async () => null }));
 
 const ANSWERS: Record<string, unknown> = {
   getnetworkinfo: { version: 230_300, subversion: "/Elements Core:23.3.0/" },
@@ -36,6 +37,7 @@ const issuer: Actor = {
 };
 const operation = {
   id: "op-1",
+  kind: "distribution",
   assetUuid: "uuid-1",
   state: "sent",
   requestedBy: "issuer",

@@ -17,6 +17,7 @@ import { currentRequestId } from "@/server/platform/request-context";
 import { nodeOf } from "@/server/treasury/node";
 import { allAssets } from "./assets";
 import { pageOfOperations } from "./operations";
+import { viewWatch } from "./watch";
 
 export interface TreasuryState extends NodeState {
   /** Sats by asset id, the policy asset left out. */
@@ -71,8 +72,12 @@ const causeOf = ({ cause }: AppError) => (cause instanceof Error ? cause.message
 /** Node, balances and one page of the operations, open ones first. */
 export async function viewTreasury(actor: Actor, query: ListQuery): Promise<TreasuryView> {
   await authorize(actor, "treasury:read");
-  const [node, operations] = await Promise.all([viewNode(actor), pageOfOperations(actor.workspaceId, query)]);
-  return { node, operations };
+  const [node, operations, watch] = await Promise.all([
+    viewNode(actor),
+    pageOfOperations(actor.workspaceId, query),
+    viewWatch(actor),
+  ]);
+  return { node, operations, watch };
 }
 
 /** A fresh address to send L-BTC for fees to. RPC getnewaddress */

@@ -1,7 +1,17 @@
-import { canCancel, canClose, canLookAgain, canRetry } from "@/lib/domain/operation";
+import { isLastBatch } from "@/lib/domain/batches";
+import {
+  canCancel,
+  canClose,
+  canContinue,
+  canLookAgain,
+  canPause,
+  canRetry,
+  pausesAtOnce,
+} from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { worksText } from "@/lib/messages/works";
 import { now } from "@/server/platform/clock";
+import { endingAs } from "./hold";
 import { withOperationLock } from "./lock";
 import { findOperation, moveOperation, type Operation, type OperationChange } from "./store";
 
@@ -10,7 +20,7 @@ import { findOperation, moveOperation, type Operation, type OperationChange } fr
  * running step, and only stores a state: the worker does what follows from it.
  */
 
-export type Decision = "cancel" | "retry" | "look" | "close";
+export type Decision = "cancel" | "retry" | "look" | "close" | "pause" | "continue";
 
 /** @throws AppError CONFLICT when the operation is not in a state for it */
 export async function decide(operationId: string, decision: Decision): Promise<void> {
@@ -25,18 +35,23 @@ export async function decide(operationId: string, decision: Decision): Promise<v
 }
 
 const CHANGES: Record<Decision, (operation: Operation) => OperationChange> = {
-  /** Nothing was sent yet, and from now on nothing will be; the worker cancels AMP's order. */
+  /** Of the current batch nothing was sent, and from now on nothing will be; the worker cancels AMP's order. */
   cancel(operation) {
     if (!canCancel(operation.state)) throw new AppError("CONFLICT", worksText.tooLateToCancel);
     return { state: "cancelling", nextRunAt: now() };
   },
-  /** Where it stopped: with an order it checks and sends, asked for one it looks for it, else it asks. */
+  /** Where it stopped: with an order it checks and sends, asked for one it looks for it, else it begins the batch. */
   retry(operation) {
     if (!canRetry(operation.state) || operation.problem?.mayRetry !== true) {
       throw new AppError("CONFLICT", worksText.noRetry);
     }
-    const { order, wasAsked } = operation.facts;
-    return { state: order ? "ordered" : wasAsked ? "ordering" : "requested", nextRunAt: now() };
+    // A signed transaction is the only one that may be sent; without one AMP is asked anew, which moves nothing.
+    if (operation.kind !== "distribution") {
+      return { state: operation.facts.supply?.signedHex ? "signed" : "requested", nextRunAt: now() };
+    }
+    const { order, wasAsked, batch } = operation.facts;
+    const start = batch === undefined ? "requested" : "holding";
+    return { state: order ? "ordered" : wasAsked ? "ordering" : start, nextRunAt: now() };
   },
   look(operation) {
     if (!canLookAgain(operation.state)) throw new AppError("CONFLICT", worksText.nothingToLookFor);
@@ -45,6 +60,28 @@ const CHANGES: Record<Decision, (operation: Operation) => OperationChange> = {
   /** A person has looked and takes it from here: the asset is free for other operations, AMP's order stays as it is. */
   close(operation) {
     if (!canClose(operation.state)) throw new AppError("CONFLICT", worksText.nothingToLookFor);
-    return { state: "failed", problem: { message: worksText.closed, mayRetry: false }, nextRunAt: null };
+    const { state, facts, againInMs } = endingAs(operation.facts, "failed");
+    const nextRunAt = againInMs === null ? null : now();
+    return {
+      state,
+      facts: facts ?? operation.facts,
+      problem: { message: worksText.closed, mayRetry: false },
+      nextRunAt,
+    };
+  },
+  /** Takes effect before the next order is asked for; the batch that is on its way is finished first. */
+  pause(operation) {
+    const isLast = operation.kind !== "distribution" || isLastBatch(operation);
+    if (!canPause(operation, isLast)) throw new AppError("CONFLICT", worksText.cannotPause);
+    if (pausesAtOnce(operation.state)) return { state: "paused", nextRunAt: null };
+    return { ...asItIs(operation), facts: { ...operation.facts, isPausing: true } };
+  },
+  continue(operation) {
+    if (!canContinue(operation)) throw new AppError("CONFLICT", worksText.cannotContinue);
+    if (operation.state === "paused") return { state: "holding", nextRunAt: now() };
+    const { isPausing, ...facts } = operation.facts;
+    return { ...asItIs(operation), facts };
   },
 };
+
+const asItIs = ({ state, problem, nextRunAt }: Operation): OperationChange => ({ state, problem, nextRunAt });

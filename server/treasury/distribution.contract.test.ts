@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { mine } from "@/server/sandbox/amp/testing";
-import { decideOperation, previewDistribution, startDistribution } from "@/server/services/distributions";
+import { previewDistribution, startDistribution } from "@/server/services/distributions";
+import { decideOperation } from "@/server/services/operations";
 import type { Decision } from "./decisions";
 import { withOperationLock } from "./lock";
 import { runDueOperations } from "./runner";
@@ -12,6 +13,7 @@ import {
   assign,
   type Bench,
   expectDoneOnce,
+  forgetOperations,
   holdersOf,
   openBench,
   operationOf,
@@ -20,6 +22,7 @@ import {
   readyAsset,
   sendsOf,
   takenAtAmp,
+  toAmp,
   txidsOf,
   work,
 } from "./testing";
@@ -35,7 +38,10 @@ afterAll(() => bench?.close());
 beforeEach(async () => {
   asset = await readyAsset(bench);
 });
-afterEach(() => bench.proxy.heal());
+afterEach(async () => {
+  bench.proxy.heal();
+  await forgetOperations();
+});
 
 const start = () => approve(bench.actor, asset.uuid);
 const stateOf = async (id: string) => (await operationOf(id)).state;
@@ -63,6 +69,8 @@ describe("a distribution", () => {
     expect(await ownersAtAmp(bench, asset)).toEqual(holdersOf(asset));
     const steps = (await readJournal(id)).map(({ step, phase }) => `${step} ${phase}`);
     expect(steps).toEqual([
+      "hold intent",
+      "hold outcome",
       "order intent",
       "order outcome",
       "send intent",
@@ -96,7 +104,12 @@ describe("a distribution", () => {
 describe("an order that is not what was approved", () => {
   it("stops for good, and cancelling it frees AMP's assignments", async () => {
     const id = await start();
+    bench.proxy.fail(toAmp("/distributions/create"), "cut-before");
+    await work();
+    bench.proxy.heal();
     await assign(bench.amp, asset.uuid, asset.holders[0]?.id ?? 0, 77);
+    // The question that seemed lost arrives after all.
+    await bench.amp.get(`/assets/${asset.uuid}/distributions/create/`);
     await work();
     expect(await operationOf(id)).toMatchObject({
       state: "stopped",
@@ -116,14 +129,19 @@ describe("an order that is not what was approved", () => {
     expect(await stateOf(again)).toBe("sent");
   });
 
-  it("stops when an approved assignment was locked meanwhile", async () => {
+  it("is not asked for while an approved assignment is locked, and is once it is unlocked", async () => {
     const id = await start();
     const rows: { id: number }[] = (await bench.amp.get(`/assets/${asset.uuid}/assignments`)).body;
     await bench.amp.put(`/assets/${asset.uuid}/assignments/${rows[0]?.id}/lock`);
     await work();
     const { state, problem } = await operationOf(id);
-    expect([state, problem?.mayRetry, sendsOf(bench, id)]).toEqual(["stopped", false, []]);
-    expect(problem?.message).toContain(`leaves out the assignment ${rows[0]?.id}`);
+    expect([state, problem?.mayRetry, sendsOf(bench, id)]).toEqual(["stopped", true, []]);
+    expect(problem?.message).toContain(`The assignment ${rows[0]?.id}`);
+    expect(await takenAtAmp(bench, asset)).toBe(0);
+    await bench.amp.put(`/assets/${asset.uuid}/assignments/${rows[0]?.id}/unlock`);
+    await decide(id, "retry");
+    await work();
+    await expectDoneOnce(bench, asset, id);
   });
 
   it("is left alone when somebody else asked for it, because it may already be paid", async () => {
@@ -162,15 +180,7 @@ describe("an order that is not what was approved", () => {
 describe("one asset", () => {
   it("has one open operation", async () => {
     const id = await start();
-    const { intent, intentHash, workspaceId } = await operationOf(id);
-    const second = {
-      workspaceId,
-      assetUuid: asset.uuid,
-      requestedBy: "issuer",
-      requestId: "r",
-      intent,
-      intentHash,
-    };
+    const second = { ...(await operationOf(id)), requestedBy: "issuer", requestId: "r" };
     await expect(insertOperation(second)).rejects.toMatchObject(conflict);
     await expect(start()).rejects.toMatchObject({ code: "REJECTED" });
     await work();

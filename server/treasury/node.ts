@@ -26,6 +26,12 @@ export async function nodeOf(workspaceId: string): Promise<NodeClient> {
   throw new AppError("REJECTED", nodeText.otherWorkspace);
 }
 
+/** Whether this deployment configures a treasury node for the workspace. */
+export function hasTreasuryNode(workspace: Workspace): boolean {
+  const environment = findEnvironment(workspace.environment);
+  return environment !== null && isAccountOf(workspace, environment);
+}
+
 const isAccountOf = (workspace: Workspace, environment: Environment) =>
   environment.node?.account === workspace.accountName ||
   environment.node?.account === String(workspace.ampUserId);

@@ -1,30 +1,30 @@
+import { currentBatch, currentPart } from "@/lib/domain/batches";
 import { findMismatch, type OrderedAssignment, type StoredOrder } from "@/lib/domain/operation";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
-import { type Check, NOW, type Step, stopped } from "./step";
+import { somethingElseIsReady } from "./hold";
+import { NOW, type Step, stopped } from "./step";
 import type { Operation } from "./store";
 
 /**
- * While nobody has asked AMP on this operation's behalf, an order that holds its assignments is somebody else's and
- * may already be paid. AMP: GET /assets/{a}/assignments
- */
-export const notOrderedElsewhere: Check = async (operation, { amp }) =>
-  (await findEarlierOrder(operation, amp)) ? stopped(worksText.orderedElsewhere, true) : null;
-
-/**
  * ordering → ordered. AMP: GET /assets/{a}/distributions/create/, or its earlier answer found among the assignments;
- * an answer that was lost may also land after the question was repeated.
+ * an answer that was lost may also land after the question was repeated. What became ready meanwhile is held back first.
  */
-export const order: Step = async (operation, { amp }) => {
+export const order: Step<"distribution"> = async (operation, { amp }) => {
   const { assetUuid, assetId } = operation.intent;
-  const asked = (await findEarlierOrder(operation, amp)) ?? (await askForOrder(amp, assetUuid));
+  const earlier = await findEarlierOrder(operation, amp);
+  if (earlier === null && (await somethingElseIsReady(operation, amp))) {
+    return { state: "holding", detail: { somethingElseIsReady: true }, againInMs: NOW };
+  }
+  const asked = earlier ?? (await askForOrder(amp, assetUuid));
   const created = typeof asked === "string" ? await findEarlierOrder(operation, amp) : asked;
   if (created === null) return stopped(String(asked), true);
   const mismatch = await differsAtAmp(operation, created, amp);
   const facts = { ...operation.facts, order: created };
   if (mismatch) return { ...stopped(mismatch, false), facts };
   const recipients = Object.keys(created.amounts).length;
-  const detail = { distributionUuid: created.distributionUuid, assetId, recipients };
+  const batch = currentBatch(operation.facts);
+  const detail = { distributionUuid: created.distributionUuid, assetId, batch, recipients };
   return { state: "ordered", facts, detail, againInMs: NOW };
 };
 
@@ -42,9 +42,12 @@ async function askForOrder(amp: AmpClient, assetUuid: string): Promise<StoredOrd
   };
 }
 
-/** The order that holds this operation's assignments at AMP, whoever asked for it. AMP: GET /assets/{a}/assignments */
-export async function findEarlierOrder(operation: Operation, amp: AmpClient): Promise<StoredOrder | null> {
-  const { assetUuid, assetId, assignments: parts } = operation.intent;
+/** The order that holds the current batch's assignments at AMP, whoever asked for it. AMP: GET /assets/{a}/assignments */
+export async function findEarlierOrder(
+  operation: Operation<"distribution">,
+  amp: AmpClient,
+): Promise<StoredOrder | null> {
+  const { assetUuid, assetId, assignments: parts } = currentPart(operation);
   const open = await amp.call("listAssignments", { path: { assetUuid }, query: { distributed: false } });
   const wanted = new Set(parts.map((part) => part.assignmentId));
   const taken = open.find((row) => wanted.has(row.id) && row.distributionUuid !== null);
@@ -55,9 +58,9 @@ export async function findEarlierOrder(operation: Operation, amp: AmpClient): Pr
   return { distributionUuid, assetId, amounts };
 }
 
-/** What differs between the intent, the order and AMP's assignments as they are now; null when nothing does. */
+/** What differs between the current batch, the order and AMP's assignments as they are now; null when nothing does. */
 export async function differsAtAmp(
-  operation: Operation,
+  operation: Operation<"distribution">,
   order: StoredOrder,
   amp: AmpClient,
 ): Promise<string | null> {
@@ -71,5 +74,5 @@ export async function differsAtAmp(
       amountSats: row.amount,
     }),
   );
-  return findMismatch(operation.intent, order, rows);
+  return findMismatch(currentPart(operation), order, rows);
 }

@@ -3,7 +3,7 @@ import { walletTag } from "@/lib/domain/operation";
 import { printUnits } from "@/lib/domain/units";
 import { sendMany } from "@/server/elements/wallet";
 import { callNode, mine } from "@/server/sandbox/amp/testing";
-import { decideOperation } from "@/server/services/distributions";
+import { decideOperation } from "@/server/services/operations";
 import type { Decision } from "./decisions";
 import { readJournal } from "./store";
 import {
@@ -12,6 +12,7 @@ import {
   type Bench,
   dieDuring,
   expectDoneOnce,
+  forgetOperations,
   openBench,
   operationOf,
   type ReadyAsset,
@@ -36,7 +37,10 @@ afterAll(() => bench?.close());
 beforeEach(async () => {
   asset = await readyAsset(bench);
 });
-afterEach(() => bench.proxy.heal());
+afterEach(async () => {
+  bench.proxy.heal();
+  await forgetOperations();
+});
 
 const start = () => approve(bench.actor, asset.uuid);
 const stateOf = async (id: string) => (await operationOf(id)).state;
@@ -126,7 +130,7 @@ describe("an answer that gets lost", () => {
     for (let round = 0; round < 3; round += 1) await work();
     expect(await operationOf(id)).toMatchObject({
       state: "unknown",
-      problem: { message: expect.stringContaining("never sent a second time") },
+      problem: { message: expect.stringContaining("only when it is certain") },
     });
     expect([sendsOf(bench, id).length, await txidsOf(bench, id)]).toEqual([1, []]);
   });
@@ -195,11 +199,11 @@ describe("something that is away", () => {
     await expectDoneOnce(bench, asset, id);
   });
 
-  it("leaves the operation requested while it is AMP from the start", async () => {
+  it("leaves the operation at its beginning while it is AMP from the start", async () => {
     const id = await start();
     bench.proxy.fail(toAmp(""), "cut-before");
     await work();
-    expect(await stateOf(id)).toBe("requested");
+    expect(await stateOf(id)).toBe("holding");
     bench.proxy.heal();
     await work();
     await expectDoneOnce(bench, asset, id);

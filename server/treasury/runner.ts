@@ -1,53 +1,16 @@
-import { isFinal, type OperationFacts, type OperationState } from "@/lib/domain/operation";
+import type { OperationKind } from "@/lib/domain/intent";
+import type { OperationFacts } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { worksText } from "@/lib/messages/works";
-import { createAmpClient } from "@/server/amp/client";
 import { inNodeWords, RpcError } from "@/server/elements/rpc";
 import { now } from "@/server/platform/clock";
-import { deskEnv } from "@/server/platform/env";
-import { requireEnvironment } from "@/server/platform/environments";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
-import { findWorkspace } from "@/server/vault/store";
-import { tokenSource } from "@/server/vault/token-source";
-import { cancel } from "./cancel";
+import { openTreasury } from "./context";
 import { withOperationLock } from "./lock";
-import { nodeOf } from "./node";
-import { notOrderedElsewhere, order } from "./order";
-import { look, readyToSend, send } from "./send";
-import { confirm, watch } from "./settle";
-import type { Check, Step, StepContext, StepOutcome } from "./step";
+import { planOf } from "./machines";
+import type { Plan, StepContext, StepOutcome } from "./step";
 import { dueOperationIds, findOperation, moveOperation, type Operation } from "./store";
-
-interface Plan {
-  step: string;
-  run: Step;
-  /** Written with the journal's intent before the step runs; after a crash the operation is found in it. */
-  during: OperationState;
-  /** What must hold before; an error leaves the operation where it is. */
-  ready?: Check;
-  /** Stored with the intent. */
-  marks?: OperationFacts;
-}
-
-/** What to do in each state. A step that must not be repeated blindly has a state of its own while it runs. */
-const PLANS: Partial<Record<OperationState, Plan>> = {
-  requested: {
-    step: "order",
-    run: order,
-    during: "ordering",
-    ready: notOrderedElsewhere,
-    marks: { wasAsked: true },
-  },
-  ordering: { step: "order", run: order, during: "ordering" },
-  ordered: { step: "send", run: send, during: "sending", ready: readyToSend },
-  // Found in `sending` after a crash: nobody knows whether the node sent, so it only looks.
-  sending: { step: "look", run: look, during: "unknown" },
-  unknown: { step: "look", run: look, during: "unknown" },
-  sent: { step: "watch", run: watch, during: "sent" },
-  confirming: { step: "confirm", run: confirm, during: "confirming" },
-  cancelling: { step: "cancel", run: cancel, during: "cancelling" },
-};
 
 const RETRY_MS = 5_000;
 const BATCH = 20;
@@ -63,20 +26,24 @@ export async function runDueOperations(pollMs: number): Promise<number> {
 async function advance(operationId: string, pollMs: number): Promise<void> {
   for (;;) {
     const operation = await findOperation(operationId);
-    const plan = operation && !isFinal(operation.state) ? PLANS[operation.state] : undefined;
+    const plan = operation ? planOf(operation) : undefined;
     if (!operation || !plan || operation.nextRunAt === null) return;
     const outcome = await runStep(operation, plan, pollMs);
     if (outcome === null || outcome.againInMs !== 0) return;
   }
 }
 
-async function runStep(operation: Operation, plan: Plan, pollMs: number): Promise<StepOutcome | null> {
+async function runStep(
+  operation: Operation,
+  plan: Plan<OperationKind>,
+  pollMs: number,
+): Promise<StepOutcome | null> {
   let current = operation;
   try {
     const context = await openContext(operation, pollMs);
     const instead = (await plan.ready?.(operation, context)) ?? null;
     if (instead === null) {
-      const during = await writeIntent(operation, plan);
+      const during = await writeIntent(operation, plan, await plan.marks?.(operation, context));
       if (during === null) return null;
       current = during;
     }
@@ -89,19 +56,24 @@ async function runStep(operation: Operation, plan: Plan, pollMs: number): Promis
   }
 }
 
-/** Polling steps leave one line when they change something, not one per look. */
-const isQuiet = (plan: Plan) => plan.step === "watch";
-
-async function writeIntent(operation: Operation, plan: Plan): Promise<Operation | null> {
-  if (isQuiet(plan)) return operation;
+async function writeIntent(
+  operation: Operation,
+  plan: Plan<OperationKind>,
+  marks: OperationFacts | undefined,
+): Promise<Operation | null> {
+  if (plan.isQuiet) return operation;
   const entry = { step: plan.step, phase: "intent" as const, detail: {} };
-  const facts = { ...operation.facts, ...plan.marks };
+  const facts = { ...operation.facts, ...marks };
   const moved = await moveOperation(operation, { state: plan.during, facts, nextRunAt: new Date(0) }, entry);
   return moved ? { ...operation, state: plan.during, facts } : null;
 }
 
-async function writeOutcome(operation: Operation, plan: Plan, outcome: StepOutcome): Promise<void> {
-  const isNews = !isQuiet(plan) || outcome.facts?.confirmations !== operation.facts.confirmations;
+async function writeOutcome(
+  operation: Operation,
+  plan: Plan<OperationKind>,
+  outcome: StepOutcome,
+): Promise<void> {
+  const isNews = !plan.isQuiet || outcome.facts?.confirmations !== operation.facts.confirmations;
   await moveOperation(
     operation,
     {
@@ -115,7 +87,7 @@ async function writeOutcome(operation: Operation, plan: Plan, outcome: StepOutco
 }
 
 /** AMP or the node is away, or refused: nothing is lost, the same step is tried again later. */
-async function waitFor(operation: Operation, plan: Plan, thrown: unknown): Promise<void> {
+async function waitFor(operation: Operation, plan: Plan<OperationKind>, thrown: unknown): Promise<void> {
   const error = inNodeWords(thrown);
   const isKnown = error instanceof AppError;
   const message = isKnown ? error.message : worksText.stepFailed;
@@ -140,14 +112,7 @@ async function waitFor(operation: Operation, plan: Plan, thrown: unknown): Promi
   );
 }
 
-async function openContext(operation: Operation, pollMs: number): Promise<StepContext> {
-  const workspace = await findWorkspace(operation.workspaceId);
-  if (!workspace) throw new AppError("NOT_FOUND", worksText.workspaceGone);
-  if (!workspace.isTokenValid) {
-    throw new AppError("UNAUTHENTICATED", worksText.tokenRefused);
-  }
-  const { ampUrl } = requireEnvironment(workspace.environment);
-  const [source, node] = await Promise.all([tokenSource(workspace.id), nodeOf(workspace.id)]);
-  const amp = createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, ...source });
-  return { amp, node, pollMs };
-}
+const openContext = async (operation: Operation, pollMs: number): Promise<StepContext> => ({
+  ...(await openTreasury(operation.workspaceId)),
+  pollMs,
+});

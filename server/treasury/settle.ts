@@ -1,27 +1,26 @@
-import { afterConfirmations } from "@/lib/domain/operation";
-import { worksText } from "@/lib/messages/works";
+import { currentPart, isLastBatch, withBatchSent, withNextBatch } from "@/lib/domain/batches";
 import { readChange, readTransaction } from "@/server/elements/wallet";
+import { endingAs } from "./hold";
 import { NOW, type Step } from "./step";
 
-/** sent → confirming, at two confirmations. RPC gettransaction */
-export const watch: Step = async (operation, { node, pollMs }) => {
-  const { confirmations, blockheight } = await readTransaction(node, operation.facts.txid ?? "");
-  const state = afterConfirmations(confirmations);
-  const facts = { ...operation.facts, confirmations, ...(blockheight ? { blockHeight: blockheight } : {}) };
-  const detail = { confirmations };
-  if (state !== "unknown") return { state, facts, detail, againInMs: state === "sent" ? pollMs : NOW };
-  return { state, facts, detail, problem: { message: worksText.conflict, mayRetry: false }, againInMs: null };
-};
-
-/** confirming → done. AMP: POST /assets/{a}/distributions/{d}/confirm with the node's answers unchanged. */
-export const confirm: Step = async (operation, { amp, node }) => {
-  const { txid = "", order } = operation.facts;
+/**
+ * confirming → holding for the next batch, or to the end. AMP: POST /assets/{a}/distributions/{d}/confirm with the
+ * node's answers unchanged; AMP takes the same transaction twice.
+ */
+export const confirm: Step<"distribution"> = async (operation, { amp, node }) => {
+  const { txid = "", order, blockHeight = null } = operation.facts;
   const { assetUuid, assetId } = operation.intent;
+  const distributionUuid = order?.distributionUuid ?? "";
   const { details } = await readTransaction(node, txid);
   const changeData = await readChange(node, txid, assetId);
   await amp.call("confirmDistribution", {
-    path: { assetUuid, distributionUuid: order?.distributionUuid ?? "" },
+    path: { assetUuid, distributionUuid },
     body: { txData: { txid, details }, changeData },
   });
-  return { state: "done", detail: { txid, change: changeData.length }, againInMs: null };
+  const { assignments, totalSats } = currentPart(operation);
+  const sent = { txid, distributionUuid, recipients: assignments.length, totalSats, blockHeight };
+  const facts = withBatchSent(operation.facts, sent);
+  const detail = { txid, change: changeData.length };
+  if (isLastBatch(operation)) return { ...endingAs(facts, "done"), detail };
+  return { state: "holding", facts: withNextBatch(facts), detail, againInMs: NOW };
 };

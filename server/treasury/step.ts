@@ -1,3 +1,4 @@
+import type { OperationKind } from "@/lib/domain/intent";
 import type { OperationFacts, OperationProblem, OperationState } from "@/lib/domain/operation";
 import type { AmpClient } from "@/server/amp/client";
 import type { NodeClient } from "@/server/elements/rpc";
@@ -19,10 +20,32 @@ export interface StepContext {
   pollMs: number;
 }
 
-export type Step = (operation: Operation, context: StepContext) => Promise<StepOutcome>;
+export type Step<K extends OperationKind> = (
+  operation: Operation<K>,
+  context: StepContext,
+) => Promise<StepOutcome>;
 
 /** Looked at before a step's intent is written. An outcome takes the step's place, null lets it run. */
-export type Check = (operation: Operation, context: StepContext) => Promise<StepOutcome | null>;
+export type Check<K extends OperationKind> = (
+  operation: Operation<K>,
+  context: StepContext,
+) => Promise<StepOutcome | null>;
+
+export interface Plan<K extends OperationKind> {
+  step: string;
+  run: Step<K>;
+  /** Written with the journal's intent before the step runs; after a crash the operation is found in it. */
+  during: OperationState;
+  /** What must hold before; an error leaves the operation where it is. */
+  ready?: Check<K>;
+  /** What must be known of the moment before the step: stored with its intent. */
+  marks?: (operation: Operation<K>, context: StepContext) => Promise<OperationFacts>;
+  /** A poll: leaves one line when it changes something, not one per look. */
+  isQuiet?: boolean;
+}
+
+/** What to do in each state. A step that must not be repeated blindly has a state of its own while it runs. */
+export type Machine<K extends OperationKind> = Partial<Record<OperationState, Plan<K>>>;
 
 export const NOW = 0;
 

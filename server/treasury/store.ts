@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, desc, eq, inArray, lte, notInArray } from "drizzle-orm";
+import type { OperationKind } from "@/lib/domain/intent";
 import {
-  type DistributionIntent,
   FINAL_STATES,
   type JournalLine,
   type OperationFacts,
@@ -16,25 +16,27 @@ import { db, transaction } from "@/server/db/client";
 import { operationJournal, operations } from "@/server/db/schema/treasury";
 import { now } from "@/server/platform/clock";
 
-export interface Operation extends OperationView {
+interface Stored {
   workspaceId: string;
-  kind: "distribution";
   requestId: string;
   /** null: nothing to do until a person acts. */
   nextRunAt: Date | null;
 }
 
+export type Operation<K extends OperationKind = OperationKind> = { [P in K]: OperationView<P> & Stored }[K];
+
 type Row = typeof operations.$inferSelect;
 const unpack = <T>(value: string) => decodeJson(value) as T;
 
-const toOperation = (row: Row): Operation => ({
-  ...row,
-  kind: "distribution",
-  state: row.state as OperationState,
-  intent: unpack<DistributionIntent>(row.intent),
-  facts: unpack<OperationFacts>(row.facts),
-  problem: row.problem === null ? null : unpack<OperationProblem>(row.problem),
-});
+const toOperation = (row: Row): Operation =>
+  ({
+    ...row,
+    state: row.state as OperationState,
+    intent: unpack(row.intent),
+    facts: unpack<OperationFacts>(row.facts),
+    problem: row.problem === null ? null : unpack<OperationProblem>(row.problem),
+    // The kind and its intent were stored together.
+  }) as Operation;
 
 /**
  * Stores an approved operation; the worker finds it by itself.
@@ -43,7 +45,7 @@ const toOperation = (row: Row): Operation => ({
 export async function insertOperation(
   operation: Pick<
     Operation,
-    "workspaceId" | "assetUuid" | "requestedBy" | "requestId" | "intent" | "intentHash"
+    "workspaceId" | "kind" | "assetUuid" | "requestedBy" | "requestId" | "intent" | "intentHash"
   >,
 ): Promise<Operation> {
   const at = now();
@@ -52,7 +54,6 @@ export async function insertOperation(
     .values({
       ...operation,
       id: randomUUID(),
-      kind: "distribution",
       state: "requested",
       intent: encodeJson(operation.intent),
       facts: encodeJson({}),
@@ -74,7 +75,14 @@ export async function findOperation(operationId: string): Promise<Operation | nu
 /** Newest first; with `openFirst` those that are not at their end before all others. */
 export async function listOperations(
   workspaceId: string,
-  where: { assetUuid?: string; openOnly?: boolean; openFirst?: boolean; limit: number; offset?: number },
+  where: {
+    assetUuid?: string;
+    kinds?: OperationKind[];
+    openOnly?: boolean;
+    openFirst?: boolean;
+    limit: number;
+    offset?: number;
+  },
 ): Promise<Operation[]> {
   const rows = await db()
     .select()
@@ -83,6 +91,7 @@ export async function listOperations(
       and(
         eq(operations.workspaceId, workspaceId),
         where.assetUuid === undefined ? undefined : eq(operations.assetUuid, where.assetUuid),
+        where.kinds === undefined ? undefined : inArray(operations.kind, where.kinds),
         where.openOnly ? notInArray(operations.state, [...FINAL_STATES]) : undefined,
       ),
     )

@@ -66,14 +66,14 @@ export interface ReadyAsset {
 
 const AMOUNTS = [250_000, 1];
 
-/** An authorised asset with an assignment for each of two registered users. */
-export async function readyAsset({ sandbox, amp }: Bench): Promise<ReadyAsset> {
+/** An authorised asset with an assignment for each of as many registered users as there are amounts. */
+export async function readyAsset({ sandbox, amp }: Bench, amounts = AMOUNTS): Promise<ReadyAsset> {
   const issued = await issue(sandbox, amp, { restricted: false });
   const uuid: string = issued.asset_uuid;
   await mine(sandbox, 3);
   await amp.get(`/assets/${uuid}/register-authorized`);
   const holders = [];
-  for (const amount of AMOUNTS) holders.push({ ...(await addUser(sandbox, amp)), amount });
+  for (const amount of amounts) holders.push({ ...(await addUser(sandbox, amp)), amount });
   for (const { id, amount } of holders) await assign(amp, uuid, id, amount);
   return { uuid, assetId: issued.asset_id, holders };
 }
@@ -94,6 +94,11 @@ export async function approve(actor: Actor, assetUuid: string): Promise<string> 
   const { intentHash } = await previewDistribution(actor, assetUuid);
   const { operationId } = await startDistribution(actor, { intentId: randomUUID(), assetUuid, intentHash });
   return operationId;
+}
+
+/** Between tests: what an earlier one left open must not hold up the wallet for the next. */
+export async function forgetOperations(): Promise<void> {
+  await pool().query("update operations set state = 'failed', next_run_at = null");
 }
 
 /** One round of the worker in which no operation has to wait for its time. */
@@ -131,18 +136,18 @@ export const toAmp =
     path.startsWith("/api") && path.includes(part);
 
 /** The parameters of every `sendmany` that reached the proxy for this operation. */
-export function sendsOf({ proxy }: Bench, operationId: string): unknown[][] {
+export function sendsOf({ proxy }: Bench, operationId: string, batch = 0): unknown[][] {
   const calls = proxy.seen.filter(toNode("sendmany")).map(({ body }) => JSON.parse(body).params as unknown[]);
-  return calls.filter((params) => params[3] === walletTag(operationId, 0));
+  return calls.filter((params) => params[3] === walletTag(operationId, batch));
 }
 
 /** The ids of the wallet's transactions with the operation's tag. */
-export async function txidsOf({ sandbox }: Bench, operationId: string): Promise<string[]> {
+export async function txidsOf({ sandbox }: Bench, operationId: string, batch = 0): Promise<string[]> {
   const entries: { txid: string; comment?: string }[] = await callNode(sandbox, "listtransactions", [
     "*",
     1000,
   ]);
-  const tagged = entries.filter(({ comment }) => comment === walletTag(operationId, 0));
+  const tagged = entries.filter(({ comment }) => comment === walletTag(operationId, batch));
   return [...new Set(tagged.map(({ txid }) => txid))];
 }
 

@@ -114,6 +114,9 @@ export async function findWorkspace(workspaceId: string): Promise<Workspace | nu
   return row ? toWorkspace(row) : null;
 }
 
+export const listWorkspaces = async (): Promise<Workspace[]> =>
+  (await db().select().from(workspaces).orderBy(workspaces.createdAt)).map(toWorkspace);
+
 /** The AMP token of a workspace, in clear. Callers hand it to the AMP client and keep it nowhere. */
 export async function readToken(workspaceId: string): Promise<string | null> {
   const [row] = await db().select().from(workspaces).where(eq(workspaces.id, workspaceId));

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigserial, index, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigserial,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { workspaces } from "./vault";
 
 /**
@@ -55,4 +65,22 @@ export const operationJournal = pgTable(
     detail: text("detail").notNull(),
   },
   (table) => [index("operation_journal_operation").on(table.operationId, table.id)],
+);
+
+/** Whose broadcast of a workspace's wallet is next; see server/treasury/turns.ts. */
+export const walletTurns = pgTable(
+  "wallet_turns",
+  {
+    operationId: uuid("operation_id")
+      .primaryKey()
+      .references(() => operations.id),
+    workspaceId: uuid("workspace_id")
+      .notNull()
+      .references(() => workspaces.id),
+    /** An operation asks once for each of its transactions. */
+    batch: integer("batch").notNull(),
+    place: bigserial("place", { mode: "bigint" }).notNull(),
+    isGranted: boolean("is_granted").notNull().default(false),
+  },
+  (table) => [index("wallet_turns_workspace").on(table.workspaceId)],
 );

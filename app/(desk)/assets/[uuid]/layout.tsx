@@ -51,5 +51,6 @@ function tabsOf(role: Role, uuid: string): Tab[] {
     ...(may(role, "distribution:read")
       ? [{ href: routes.distributions(uuid), label: tabs.distributions }]
       : []),
+    ...(may(role, "supply:run") ? [{ href: routes.supply(uuid), label: tabs.supply }] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { answerGet } from "@/server/doors/get-route";
-import { getOperation } from "@/server/services/distributions";
+import { getOperation } from "@/server/services/operations";
 
 export async function GET(_: Request, { params }: RouteContext<"/api/operations/[id]">): Promise<Response> {
   const { id } = await params;

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { PageFailure } from "@/components/data/page-failure";
+import { SupplyRun } from "@/components/supply/supply-run";
+import { supplyText } from "@/lib/messages/supply";
+import { routes } from "@/lib/routes";
+import { pageData } from "@/server/doors/page-data";
+import { getOperation } from "@/server/services/operations";
+
+export const metadata: Metadata = { title: supplyText.title };
+
+export default async function SupplyOperationPage({
+  params,
+}: PageProps<"/assets/[uuid]/supply/[operation]">) {
+  const { uuid, operation: operationId } = await params;
+  const page = await pageData((actor) => getOperation(actor, operationId));
+  if (!page.ok) return <PageFailure title={supplyText.title} error={page.error} />;
+  const { operation, journal } = page.data;
+  if (operation.assetUuid !== uuid) notFound();
+  if (operation.kind === "distribution") redirect(routes.operation(operation));
+  return <SupplyRun key={operation.id} initial={{ operation, journal }} />;
+}

@@ -1,0 +1,42 @@
+import { Button } from "@/components/ui/button";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Stepper } from "@/components/ui/stepper";
+import type { Check } from "@/lib/domain/distribution";
+import { distributionsText } from "@/lib/messages/distributions";
+
+const { checks: titles, preflight: text } = distributionsText;
+
+interface PreFlightProps {
+  checks: readonly Check[];
+  onAgain: () => void;
+  isLooking?: boolean;
+}
+
+/** What was looked at before anything is asked of AMP, and what to do about each point that is not as it must be. */
+export function PreFlight({ checks, onAgain, isLooking }: PreFlightProps) {
+  const failed = checks.filter((check) => !check.isOk).length;
+  return (
+    <Card>
+      <CardHeader
+        title={text.title}
+        description={failed === 0 ? text.ready : text.failed(failed)}
+        actions={
+          <Button size="sm" loading={isLooking} onClick={onAgain}>
+            {text.again}
+          </Button>
+        }
+      />
+      <CardBody>
+        <Stepper
+          label={text.title}
+          steps={checks.map((check) => ({
+            id: check.id,
+            title: titles[check.id],
+            state: check.isOk ? "done" : "blocked",
+            description: check.remedy,
+          }))}
+        />
+      </CardBody>
+    </Card>
+  );
+}

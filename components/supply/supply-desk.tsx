@@ -1,0 +1,72 @@
+"use client";
+
+import { useState } from "react";
+import { Alert } from "@/components/ui/alert";
+import { ButtonLink } from "@/components/ui/button";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import type { SupplyKind } from "@/lib/domain/supply";
+import type { SupplyPageData } from "@/lib/domain/supply-state";
+import { distributionsText } from "@/lib/messages/distributions";
+import { supplyText } from "@/lib/messages/supply";
+import { routes } from "@/lib/routes";
+import { SupplyForm } from "./supply-form";
+import { SupplyReview } from "./supply-review";
+
+type SupplyDeskProps = Omit<SupplyPageData, "history">;
+type Draft = { kind: SupplyKind; typed: string; sats: bigint };
+
+/** From the amount to its review; whoever comes back finds the amount as it was typed. */
+export function SupplyDesk({ asset, figures, isReissuable, open }: SupplyDeskProps) {
+  const [drafts, setDrafts] = useState<Partial<Record<SupplyKind, Draft>>>({});
+  const [reviewed, setReviewed] = useState<SupplyKind | null>(null);
+  const draft = reviewed && drafts[reviewed];
+  if (open) return <UnderWay open={open} />;
+  if (draft) {
+    return (
+      <SupplyReview asset={asset} kind={draft.kind} sats={draft.sats} onBack={() => setReviewed(null)} />
+    );
+  }
+  const form = (kind: SupplyKind) => (
+    <SupplyForm
+      kind={kind}
+      asset={asset}
+      figures={figures}
+      typed={drafts[kind]?.typed ?? ""}
+      onReview={(next) => {
+        setDrafts({ ...drafts, [kind]: next });
+        setReviewed(kind);
+      }}
+    />
+  );
+  return (
+    <div className="grid items-start gap-5 lg:grid-cols-2">
+      {isReissuable ? form("reissuance") : <NotReissuable />}
+      {form("burn")}
+    </div>
+  );
+}
+
+const NotReissuable = () => (
+  <Card>
+    <CardHeader title={supplyText.kinds.reissuance.title} />
+    <CardBody>
+      <Alert tone="neutral" title={supplyText.notReissuable.title}>
+        {supplyText.notReissuable.text}
+      </Alert>
+    </CardBody>
+  </Card>
+);
+
+const UnderWay = ({ open }: { open: NonNullable<SupplyPageData["open"]> }) => (
+  <Alert
+    tone="info"
+    title={distributionsText.open.title}
+    action={
+      <ButtonLink variant="primary" href={routes.operation(open)}>
+        {distributionsText.open.follow}
+      </ButtonLink>
+    }
+  >
+    {distributionsText.open.text}
+  </Alert>
+);

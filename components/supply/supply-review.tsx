@@ -1,0 +1,108 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { ErrorAlert } from "@/components/data/error-alert";
+import { getJson, ViewError } from "@/components/data/get-json";
+import { useSubmit } from "@/components/data/use-submit";
+import { PreFlight } from "@/components/operations/pre-flight";
+import { Button } from "@/components/ui/button";
+import { Spinner } from "@/components/ui/spinner";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { SupplyKind, SupplyPreview } from "@/lib/domain/supply";
+import { supplyText } from "@/lib/messages/supply";
+import { routes } from "@/lib/routes";
+import { startSupplyAction } from "@/server/actions/supply";
+import { SupplyApproval } from "./supply-approval";
+import { SupplyChange } from "./supply-change";
+
+interface SupplyReviewProps {
+  asset: Asset;
+  kind: SupplyKind;
+  sats: bigint;
+  onBack: () => void;
+}
+
+/** What the change would do, whether anything stands in the way, and the approval of exactly this. */
+export function SupplyReview({ asset, kind, sats, onBack }: SupplyReviewProps) {
+  const router = useRouter();
+  const path = `/api/assets/${asset.assetUuid}/supply-preview?kind=${kind}&sats=${sats}`;
+  const { data, error, isFetching, refetch } = useQuery({
+    queryKey: [path],
+    queryFn: () => getJson<SupplyPreview>(path),
+    // An approval is given to what is so now, never to what an earlier review had read.
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const start = async (input: Parameters<typeof startSupplyAction>[0]) => {
+    const result = await startSupplyAction(input);
+    // Refused: the supply changed, or a check fails. The fresh preview says which, and has to be approved anew.
+    if (!result.ok) await refetch();
+    return result;
+  };
+  const submission = useSubmit(start, ({ operationId }) =>
+    router.push(routes.supplyOperation(asset.assetUuid, operationId)),
+  );
+  const back = (
+    <Button size="sm" disabled={submission.isPending || submission.isDone} onClick={onBack}>
+      {supplyText.review.back}
+    </Button>
+  );
+  if (!data) return <NotYet error={error} isFetching={isFetching} onAgain={refetch} back={back} />;
+  return (
+    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+      <div className="grid gap-5">
+        {error instanceof ViewError && <ErrorAlert error={error.view} />}
+        <SupplyChange preview={data} actions={back} />
+        <SupplyApproval
+          // Another fingerprint is another decision: what was typed for the first one does not count.
+          key={data.intentHash}
+          preview={data}
+          isBusy={submission.isPending || submission.isDone}
+          error={submission.error}
+          onStart={(intentId) =>
+            submission.submit({
+              intentId,
+              kind,
+              assetUuid: asset.assetUuid,
+              amountSats: sats,
+              intentHash: data.intentHash,
+            })
+          }
+        />
+      </div>
+      <PreFlight checks={data.checks} isLooking={isFetching} onAgain={() => void refetch()} />
+    </div>
+  );
+}
+
+interface NotYetProps {
+  error: Error | null;
+  isFetching: boolean;
+  onAgain: () => unknown;
+  back: React.ReactNode;
+}
+
+function NotYet({ error, isFetching, onAgain, back }: NotYetProps) {
+  if (error instanceof ViewError) {
+    return (
+      <ErrorAlert
+        error={error.view}
+        action={
+          <span className="flex flex-wrap gap-2">
+            <Button size="sm" variant="primary" loading={isFetching} onClick={() => void onAgain()}>
+              {supplyText.review.again}
+            </Button>
+            {back}
+          </span>
+        }
+      />
+    );
+  }
+  return (
+    <p role="status" className="flex items-center gap-2 text-muted-foreground text-sm">
+      <Spinner />
+      {supplyText.review.loading}
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+/** What a person approves, and the text whose hash is on the screen. */
+
+export type OperationKind = "distribution" | "reissuance" | "burn";
+
+/** The asset as it was when it was approved, and how much of it moves. */
+export interface IntentAsset {
+  assetUuid: string;
+  assetId: string;
+  assetName: string;
+  ticker: string | null;
+  precision: number;
+  totalSats: bigint;
+}
+
+export interface IntentAssignment {
+  assignmentId: number;
+  registeredUser: number;
+  userName: string;
+  gaid: string;
+  amountSats: bigint;
+}
+
+export interface DistributionIntent extends IntentAsset {
+  /** Recipients per transaction; missing in distributions that were approved as one transaction. */
+  batchSize?: number;
+  assignments: IntentAssignment[];
+}
+
+/** A reissuance or a burn of `totalSats`. */
+export interface SupplyIntent extends IntentAsset {
+  /** issued + reissued − burned when it was approved: a person approves the supply that comes of it, too. */
+  supplySats: bigint;
+}
+
+export interface IntentOf {
+  distribution: DistributionIntent;
+  reissuance: SupplyIntent;
+  burn: SupplyIntent;
+}
+
+/** The text whose SHA-256 a person approves: every assignment with its amount, in a fixed order. */
+export function distributionText(intent: DistributionIntent): string {
+  const parts = [...intent.assignments].sort((a, b) => a.assignmentId - b.assignmentId);
+  return [
+    "distribute",
+    intent.assetUuid,
+    intent.assetId,
+    intent.totalSats,
+    ...(intent.batchSize === undefined ? [] : [`batches:${intent.batchSize}`]),
+    ...parts.map((part) => `${part.assignmentId}:${part.registeredUser}:${part.gaid}:${part.amountSats}`),
+  ].join("\n");
+}
+
+/** The text whose SHA-256 a person approves: what is done, how much, and the supply it was decided on. */
+export const supplyText = (kind: "reissuance" | "burn", intent: SupplyIntent): string =>
+  [kind, intent.assetUuid, intent.assetId, intent.totalSats, intent.supplySats].join("\n");

@@ -1,0 +1,102 @@
+/** What the watch finds when AMP's books, the node's wallet and the chain are laid side by side. */
+
+export type AlertKind =
+  /** The treasury's coin or reissuance token was spent by a transaction that no order asked for. */
+  | "moved"
+  /** AMP can no longer follow an output of the treasury. */
+  | "lost"
+  /** A transaction of an operation lost against another one, or is gone. */
+  | "conflict"
+  /** The wallet holds a coin of the asset that AMP does not know. */
+  | "untracked"
+  /** A transaction of an operation was in a block and waits again. */
+  | "reorganised"
+  /** issued + reissued − burned is not what holders, treasury and lost outputs add up to. */
+  | "supply";
+
+/** Nothing of the asset is sent while one of these is open. */
+export const BLOCKING_ALERTS = ["moved", "lost", "conflict"] as const satisfies AlertKind[];
+export const isBlocking = (kind: AlertKind): boolean => (BLOCKING_ALERTS as readonly string[]).includes(kind);
+
+/** `acknowledged`: a person looked, said why operations may go on, and the cause is still there. */
+export type AlertState = "open" | "acknowledged" | "closed";
+
+/** One thing that does not add up. */
+export interface Finding {
+  kind: AlertKind;
+  /** Outpoint `txid:vout`, txid, or the word `supply`: the same thing has the same subject in every look. */
+  subject: string;
+  /** The transaction that did it, where it is known. */
+  txid: string | null;
+  operationId: string | null;
+  isToken: boolean;
+}
+
+export interface WatchAlert extends Finding {
+  id: string;
+  assetUuid: string;
+  assetName: string;
+  state: AlertState;
+  raisedAt: Date;
+  /** The last look that found it. */
+  seenAt: Date;
+  acknowledgedBy: string | null;
+  /** Why operations may go on, in the words of the person. */
+  reason: string | null;
+  closedAt: Date | null;
+}
+
+/** The last good look at an asset; sats, except the two counts of coins. */
+export interface WatchFigures {
+  issuedSats: bigint;
+  reissuedSats: bigint;
+  burnedSats: bigint;
+  /** Of all holders; `blacklistedSats` is a part of it or of the treasury. */
+  holdersSats: bigint;
+  blacklistedSats: bigint;
+  treasurySats: bigint;
+  /** null: AMP does not tell how much its lost outputs held. */
+  lostSats: bigint | null;
+  /** Of the asset in the node's wallet, unconfirmed coins included. */
+  walletSats: bigint;
+  /** Treasury coins that AMP tracks, and those that the wallet can spend. */
+  trackedCoins: number;
+  walletCoins: number;
+  /** Reissuance tokens as AMP counts them, and those in the wallet. */
+  ampTokens: bigint;
+  walletTokens: bigint;
+}
+
+export interface WatchedAsset {
+  assetUuid: string;
+  name: string;
+  ticker: string | null;
+  precision: number;
+  lookedAt: Date;
+  /** The last look that could see everything; null before the first. */
+  goodAt: Date | null;
+  /** Why the last look could not see everything. */
+  problem: string | null;
+  figures: WatchFigures | null;
+}
+
+export interface WatchView {
+  /** null before the first look. */
+  lookedAt: Date | null;
+  goodAt: Date | null;
+  problem: string | null;
+  everySeconds: number;
+  assets: WatchedAsset[];
+  /** Not closed ones first, newest first. */
+  alerts: WatchAlert[];
+}
+
+/** issued + reissued − burned */
+export const supplySats = (figures: Pick<WatchFigures, "issuedSats" | "reissuedSats" | "burnedSats">) =>
+  figures.issuedSats + figures.reissuedSats - figures.burnedSats;
+
+/** What the supply is short of or exceeds what is accounted for; null when the lost amount is not known. */
+export const supplyGapSats = (figures: WatchFigures): bigint | null =>
+  figures.lostSats === null
+    ? null
+    : supplySats(figures) - figures.holdersSats - figures.treasurySats - figures.lostSats;

@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { workspaces } from "./vault";
+
+const at = (name: string) => timestamp(name, { withTimezone: true });
+
+/** When a workspace was looked at last, and why it could not be. */
+export const watchRounds = pgTable("watch_rounds", {
+  workspaceId: uuid("workspace_id")
+    .primaryKey()
+    .references(() => workspaces.id),
+  lookedAt: at("looked_at").notNull(),
+  goodAt: at("good_at"),
+  problem: text("problem"),
+});
+
+/** The last look at each asset. `figures` and `tokens` are the text of `lib/json.ts`. */
+export const watchAssets = pgTable(
+  "watch_assets",
+  {
+    workspaceId: uuid("workspace_id")
+      .notNull()
+      .references(() => workspaces.id),
+    assetUuid: uuid("asset_uuid").notNull(),
+    name: text("name").notNull(),
+    ticker: text("ticker"),
+    precision: integer("precision").notNull(),
+    lookedAt: at("looked_at").notNull(),
+    goodAt: at("good_at"),
+    problem: text("problem"),
+    /** Of the last good look. */
+    figures: text("figures"),
+    /** Outpoints at which the wallet holds or held the reissuance token. */
+    tokens: text("tokens").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.assetUuid] })],
+);
+
+/** What did not add up, until the cause is gone. */
+export const watchAlerts = pgTable(
+  "watch_alerts",
+  {
+    id: uuid("id").primaryKey(),
+    workspaceId: uuid("workspace_id")
+      .notNull()
+      .references(() => workspaces.id),
+    assetUuid: uuid("asset_uuid").notNull(),
+    assetName: text("asset_name").notNull(),
+    kind: text("kind").notNull(),
+    /** Outpoint, txid or `supply`. */
+    subject: text("subject").notNull(),
+    txid: text("txid"),
+    operationId: uuid("operation_id"),
+    isToken: boolean("is_token").notNull(),
+    state: text("state").notNull(),
+    raisedAt: at("raised_at").notNull(),
+    seenAt: at("seen_at").notNull(),
+    /** Good looks in a row that did not find it. */
+    misses: integer("misses").notNull().default(0),
+    acknowledgedBy: text("acknowledged_by"),
+    reason: text("reason"),
+    closedAt: at("closed_at"),
+  },
+  (table) => [
+    index("watch_alerts_workspace").on(table.workspaceId, table.raisedAt),
+    uniqueIndex("watch_alerts_one")
+      .on(table.workspaceId, table.assetUuid, table.subject)
+      .where(sql`${table.state} <> 'closed'`),
+  ],
+);

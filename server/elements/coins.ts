@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { SpendableCoin } from "@/lib/contracts/elements";
+import type { Outpoint } from "@/lib/domain/operation";
+import { type NodeClient, RpcError } from "./rpc";
+
+const CANNOT_LOCK = -8;
+
+/** What the wallet can spend and has not locked, unconfirmed outputs included. RPC listunspent from `minconf` 0 */
+export const readCoins = (node: NodeClient): Promise<SpendableCoin[]> =>
+  node.call("listunspent", [0], z.array(SpendableCoin));
+
+/** Whether the chain, with or without the mempool, has this output unspent. RPC gettxout */
+export async function isUnspent(
+  node: NodeClient,
+  { txid, vout }: Outpoint,
+  options: { withMempool: boolean },
+): Promise<boolean> {
+  return (await node.call("gettxout", [txid, vout, options.withMempool], z.unknown())) != null;
+}
+
+/** Sets outputs aside, those that are already left as they are. RPC listlockunspent, lockunspent */
+export async function lockCoins(node: NodeClient, coins: Outpoint[]): Promise<void> {
+  const locked = await readLocked(node);
+  const open = coins.filter((coin) => !locked.has(keyOf(coin)));
+  if (open.length > 0) await node.call("lockunspent", [false, open], z.boolean());
+}
+
+/** Gives outputs free again; what is spent or free already stays so. RPC listlockunspent, lockunspent */
+export async function unlockCoins(node: NodeClient, coins: Outpoint[]): Promise<void> {
+  if (coins.length === 0) return;
+  const locked = await readLocked(node);
+  for (const coin of coins.filter((candidate) => locked.has(keyOf(candidate)))) {
+    try {
+      await node.call("lockunspent", [true, [coin]], z.boolean());
+    } catch (error) {
+      if (!(error instanceof RpcError && error.code === CANNOT_LOCK)) throw error;
+    }
+  }
+}
+
+const keyOf = ({ txid, vout }: Outpoint) => `${txid}:${vout}`;
+
+async function readLocked(node: NodeClient): Promise<Set<string>> {
+  const locked = await node.call(
+    "listlockunspent",
+    [],
+    z.array(z.object({ txid: z.string(), vout: z.int() })),
+  );
+  return new Set(locked.map(keyOf));
+}

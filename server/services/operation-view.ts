@@ -1,0 +1,12 @@
+import type { Operation } from "@/server/treasury/store";
+
+/**
+ * An operation as it may leave the server. Of what a reissuance or a burn keeps only AMP's order goes along: whoever
+ * has the signed transaction can broadcast it, even after a cancel, and the change carries its blinders.
+ */
+export function toView(operation: Operation): Operation {
+  const { supply, ...facts } = operation.facts;
+  if (supply === undefined) return operation;
+  const { outpoints, vin } = supply;
+  return { ...operation, facts: { ...facts, supply: { outpoints, ...(vin === undefined ? {} : { vin }) } } };
+}

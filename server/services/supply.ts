@@ -1,0 +1,195 @@
+import { createHash } from "node:crypto";
+import { MAX_AMOUNT_SATS } from "@/lib/contracts/amp/assets";
+import type { AssetSummary } from "@/lib/contracts/amp/summary";
+import type { Actor } from "@/lib/domain/actor";
+import { type Check, type CheckId, check } from "@/lib/domain/distribution";
+import { type SupplyIntent, supplyText } from "@/lib/domain/intent";
+import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
+import type { SupplyKind, SupplyPreview } from "@/lib/domain/supply";
+import { AppError } from "@/lib/errors";
+import { distributionsText } from "@/lib/messages/distributions";
+import { supplyWorksText } from "@/lib/messages/supply-works";
+import { audited } from "@/server/audit/audited";
+import { once } from "@/server/audit/intents";
+import { ampAs } from "@/server/auth/amp-session";
+import { authorize } from "@/server/auth/authorize";
+import { requireEnvironment } from "@/server/platform/environments";
+import { currentRequestId } from "@/server/platform/request-context";
+import { checkNode, readHoldings } from "@/server/treasury/preflight";
+import { insertOperation, listOperations } from "@/server/treasury/store";
+import { type Asset, getAsset, getSummary, requireUuid } from "./assets";
+import { freeBalance } from "./assignments";
+import { readIssuance } from "./lifecycle";
+import { alertCheck } from "./watch";
+
+export interface SupplyWish {
+  kind: SupplyKind;
+  assetUuid: string;
+  amountSats: bigint;
+}
+
+/**
+ * What a reissuance or a burn would do now, and whether anything stands in the way. AMP: GET /assets/{a}, …/summary,
+ * …/balance, …/assignments, …/txs; the treasury node is asked for its state and its coins. Nothing is changed.
+ */
+export async function previewSupply(actor: Actor, wish: SupplyWish): Promise<SupplyPreview> {
+  requireUuid(wish.assetUuid);
+  await authorize(actor, "supply:run", wish.assetUuid);
+  const { kind, assetUuid } = wish;
+  const asset = await getAsset(actor, assetUuid);
+  const amp = await ampAs(actor);
+  const [summary, balance, freeSats, issuance, [open], node] = await Promise.all([
+    getSummary(actor, assetUuid),
+    amp.call("getBalance", { path: { assetUuid } }),
+    freeBalance(actor, asset),
+    readIssuance(actor, assetUuid),
+    listOperations(actor.workspaceId, { assetUuid, openOnly: true, limit: 1 }),
+    lookAtNode(actor, wish, asset),
+  ]);
+  const intent = toIntent(asset, summary, wish.amountSats);
+  const lost = balance.lostOutputs.length + balance.reissuanceLostOutputs.length;
+  const confirmations = issuance.confirmations ?? REQUIRED_CONFIRMATIONS;
+  const checks = [
+    ...assetChecks(asset, { lost, confirmations, isBusy: open !== undefined }),
+    await alertCheck(actor.workspaceId, asset.assetUuid),
+    ...amountChecks(kind, intent, { asset, summary, freeSats }),
+    ...node.checks,
+  ];
+  const supplyAfterSats =
+    kind === "reissuance" ? intent.supplySats + intent.totalSats : intent.supplySats - intent.totalSats;
+  return {
+    kind,
+    asset,
+    intent,
+    intentHash: createHash("sha256").update(supplyText(kind, intent)).digest("hex"),
+    checks,
+    canStart: checks.every(({ isOk }) => isOk),
+    openOperationId: open?.id ?? null,
+    supplyAfterSats,
+    treasurySats: node.treasurySats,
+    blacklistedSats: summary.blacklisted,
+    holders: summary.activeGreenSubaccounts,
+  };
+}
+
+const toIntent = (asset: Asset, summary: AssetSummary, totalSats: bigint): SupplyIntent => ({
+  assetUuid: asset.assetUuid,
+  assetId: asset.assetId,
+  assetName: asset.name,
+  ticker: asset.ticker,
+  precision: asset.precision,
+  totalSats,
+  supplySats: summary.issued + summary.reissued - summary.burned,
+});
+
+function assetChecks(
+  asset: Asset,
+  { lost, confirmations, isBusy }: { lost: number; confirmations: number; isBusy: boolean },
+): Check[] {
+  const { remedies } = distributionsText;
+  const isDeep = confirmations >= REQUIRED_CONFIRMATIONS;
+  return [
+    check("asset-authorized", asset.isAuthorized, remedies.unauthorized),
+    check("asset-unlocked", !asset.isLocked, remedies.locked),
+    check("issuance-confirmed", isDeep, supplyWorksText.remedies.issuance),
+    check("no-lost-outputs", lost === 0, remedies.lostOutputs),
+    check("no-open-operation", !isBusy, remedies.openOperation),
+  ];
+}
+
+function amountChecks(
+  kind: SupplyKind,
+  { totalSats, supplySats }: SupplyIntent,
+  { asset, summary, freeSats }: { asset: Asset; summary: AssetSummary; freeSats: bigint },
+): Check[] {
+  const { remedies } = supplyWorksText;
+  const isPossible = check("amount-possible", totalSats >= 1n, remedies.amount);
+  if (kind === "burn") return [isPossible, check("free-treasury", totalSats <= freeSats, remedies.aboveFree)];
+  const isReissuable = asset.reissuanceTokenId !== null && summary.reissuanceTokens > 0n;
+  const fits = supplySats + totalSats <= MAX_AMOUNT_SATS;
+  return [
+    isPossible,
+    check("reissuable", isReissuable, remedies.notReissuable),
+    check("supply-cap", fits, remedies.supplyCap),
+  ];
+}
+
+/** Of the checks of a payment, those that do not concern a reissuance, which pays nothing. */
+const NOT_FOR_REISSUANCE: CheckId[] = ["asset-funds"];
+
+async function lookAtNode(
+  { workspaceId, environment }: Actor,
+  { kind, amountSats }: SupplyWish,
+  asset: Asset,
+): Promise<{ checks: Check[]; treasurySats: bigint | null }> {
+  const { network } = requireEnvironment(environment);
+  const payment = { assetId: asset.assetId, totalSats: amountSats, feeSats: 0n };
+  const checks = await checkNode(workspaceId, network, payment);
+  if (checks.some(({ id, isOk }) => id === "node-reachable" && !isOk)) return { checks, treasurySats: null };
+  const held = await readHoldings(workspaceId, asset);
+  const { remedies } = supplyWorksText;
+  if (kind === "burn") {
+    const worded = checks.map((line) =>
+      line.id === "asset-funds" ? check(line.id, line.isOk, remedies.funds) : line,
+    );
+    return { checks: worded, treasurySats: held.assetSats };
+  }
+  return {
+    checks: [
+      ...checks.filter(({ id }) => !NOT_FOR_REISSUANCE.includes(id)),
+      check("token-present", held.tokenOutputs > 0, remedies.tokenMissing),
+      check("token-whole", held.tokenOutputs < 2, remedies.tokenSplit),
+    ],
+    treasurySats: held.assetSats,
+  };
+}
+
+/**
+ * Stores the approved reissuance or burn; the worker carries it out. The intent is formed anew and must have the hash
+ * that the person saw.
+ * @throws AppError CONFLICT when it changed meanwhile, REJECTED when a check fails
+ */
+export async function startSupply(
+  actor: Actor,
+  input: SupplyWish & { intentId: string; intentHash: string },
+): Promise<{ operationId: string }> {
+  await authorize(actor, "supply:run", input.assetUuid);
+  const { intentId, ...content } = input;
+  const { kind, assetUuid, intentHash } = content;
+  return once(
+    { id: intentId, workspaceId: actor.workspaceId, action: `${kind}.start`, input: content },
+    async () => {
+      const preview = await previewSupply(actor, content);
+      if (preview.intentHash !== intentHash) throw new AppError("CONFLICT", supplyWorksText.changed);
+      const failed = preview.checks.find(({ isOk }) => !isOk);
+      if (failed) throw new AppError("REJECTED", failed.remedy ?? supplyWorksText.notReady);
+      const { intent } = preview;
+      const detail = { intentHash, totalSats: intent.totalSats };
+      const operation = await audited(actor, { action: `${kind}.approved`, assetUuid, detail }, () =>
+        insertOperation({
+          workspaceId: actor.workspaceId,
+          kind,
+          assetUuid,
+          requestedBy: actor.personName,
+          requestId: currentRequestId(),
+          intent,
+          intentHash,
+        }),
+      );
+      return { operationId: operation.id };
+    },
+  );
+}
+
+/**
+ * The wish in a preview's address. `sats` are whole units of the asset.
+ * @throws AppError INVALID_INPUT
+ */
+export function readSupplyWish(assetUuid: string, search: URLSearchParams): SupplyWish {
+  const [kind, sats] = [search.get("kind"), search.get("sats") ?? ""];
+  if (kind !== "reissuance" && kind !== "burn") {
+    throw new AppError("INVALID_INPUT", supplyWorksText.invalidKind);
+  }
+  if (!/^\d{1,19}$/.test(sats)) throw new AppError("INVALID_INPUT", supplyWorksText.invalidAmount);
+  return { kind, assetUuid, amountSats: BigInt(sats) };
+}

@@ -1,0 +1,81 @@
+import type { Actor } from "@/lib/domain/actor";
+import { type Check, check } from "@/lib/domain/distribution";
+import type { WatchView } from "@/lib/domain/watch";
+import { AppError } from "@/lib/errors";
+import { watchText } from "@/lib/messages/watch";
+import { audited } from "@/server/audit/audited";
+import { authorize } from "@/server/auth/authorize";
+import { deskEnv } from "@/server/platform/env";
+import { hasTreasuryNode } from "@/server/treasury/node";
+import { findWorkspace } from "@/server/vault/store";
+import {
+  acknowledgeAlert,
+  findAlert,
+  findBlockingAlert,
+  findRound,
+  listAlerts,
+  listWatched,
+} from "@/server/watch/store";
+import { lookNow } from "@/server/watch/watch";
+
+const OPEN_ALERTS = 100;
+const CLOSED_ALERTS = 10;
+/** What a person writes instead of a reason. */
+const MIN_REASON = 5;
+
+/** The last look at every asset, what does not add up, and what did not lately; null without a treasury node. */
+export async function viewWatch(actor: Actor): Promise<WatchView | null> {
+  await authorize(actor, "treasury:read");
+  const { workspaceId } = actor;
+  const workspace = await findWorkspace(workspaceId);
+  if (!workspace || !hasTreasuryNode(workspace)) return null;
+  const [round, assets, open, closed] = await Promise.all([
+    findRound(workspaceId),
+    listWatched(workspaceId),
+    listAlerts(workspaceId, { states: ["open", "acknowledged"], limit: OPEN_ALERTS }),
+    listAlerts(workspaceId, { states: ["closed"], limit: CLOSED_ALERTS }),
+  ]);
+  return {
+    lookedAt: round?.lookedAt ?? null,
+    goodAt: round?.goodAt ?? null,
+    problem: round?.problem ?? null,
+    everySeconds: deskEnv().WATCH_SECONDS,
+    assets,
+    alerts: [...open, ...closed],
+  };
+}
+
+/** For the pre-flight of everything that sends. */
+export const alertCheck = async (workspaceId: string, assetUuid: string): Promise<Check> =>
+  check("no-alert", (await findBlockingAlert(workspaceId, assetUuid)) === null, watchText.remedy);
+
+/** Looks at every asset without waiting for the worker. @throws AppError CONFLICT while somebody else looks */
+export async function lookAtTreasury(actor: Actor): Promise<void> {
+  await authorize(actor, "treasury:watch");
+  await audited(actor, { action: "treasury.looked" }, async () => {
+    if (!(await lookNow(actor.workspaceId))) throw new AppError("CONFLICT", watchText.busy);
+  });
+}
+
+/**
+ * Lets operations go on although the cause of an alert is still there.
+ * @throws AppError INVALID_INPUT without a reason, NOT_FOUND, CONFLICT when the alert is not open any more
+ */
+export async function acknowledge(actor: Actor, input: { alertId: string; reason: string }): Promise<void> {
+  await authorize(actor, "treasury:watch");
+  const reason = input.reason.trim();
+  if (reason.length < MIN_REASON) {
+    throw new AppError("INVALID_INPUT", watchText.acknowledge.tooShort, {
+      fields: { reason: [watchText.acknowledge.tooShort] },
+    });
+  }
+  const alert = await findAlert(actor.workspaceId, input.alertId);
+  if (!alert) throw new AppError("NOT_FOUND", watchText.noAlert);
+  const { kind, subject, assetUuid } = alert;
+  const detail = { alert: alert.id, kind, output: subject, explanation: reason };
+  await audited(actor, { action: "treasury.alert-acknowledged", assetUuid, detail }, async () => {
+    if (!(await acknowledgeAlert(alert.id, actor.personName, reason))) {
+      throw new AppError("CONFLICT", watchText.notOpen);
+    }
+  });
+}

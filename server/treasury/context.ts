@@ -1,0 +1,25 @@
+import { AppError } from "@/lib/errors";
+import { worksText } from "@/lib/messages/works";
+import { type AmpClient, createAmpClient } from "@/server/amp/client";
+import type { NodeClient } from "@/server/elements/rpc";
+import { deskEnv } from "@/server/platform/env";
+import { requireEnvironment } from "@/server/platform/environments";
+import { findWorkspace } from "@/server/vault/store";
+import { tokenSource } from "@/server/vault/token-source";
+import { nodeOf } from "./node";
+
+/**
+ * AMP with the workspace's stored token, and its treasury node.
+ * @throws AppError UNAUTHENTICATED when AMP has refused the token, REJECTED without a node
+ */
+export async function openTreasury(workspaceId: string): Promise<{ amp: AmpClient; node: NodeClient }> {
+  const workspace = await findWorkspace(workspaceId);
+  if (!workspace) throw new AppError("NOT_FOUND", worksText.workspaceGone);
+  if (!workspace.isTokenValid) {
+    throw new AppError("UNAUTHENTICATED", worksText.tokenRefused);
+  }
+  const { ampUrl } = requireEnvironment(workspace.environment);
+  const [source, node] = await Promise.all([tokenSource(workspace.id), nodeOf(workspace.id)]);
+  const amp = createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, ...source });
+  return { amp, node };
+}

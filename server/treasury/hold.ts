@@ -1,0 +1,141 @@
+import type { Assignment } from "@/lib/contracts/amp/assignments";
+import { currentPart } from "@/lib/domain/batches";
+import type { OperationFacts } from "@/lib/domain/operation";
+import { worksText } from "@/lib/messages/works";
+import type { AmpClient } from "@/server/amp/client";
+import { NOW, type Step, type StepOutcome, stopped } from "./step";
+import type { Operation } from "./store";
+
+/**
+ * AMP's order takes every assignment that is ready, so whatever the next batch does not pay is locked before the order
+ * is asked for, and unlocked when its turn comes or the operation ends. What is to be locked is written down first: what
+ * a person had locked is never among it. Locking and unlocking may be repeated.
+ */
+
+type Distribution = Operation<"distribution">;
+
+/** AMP's calls of one step; in between, a person's decision finds the operation free. */
+const CALLS_PER_STEP = 200;
+const SOON_MS = 1;
+
+/** holding → ordering, once AMP has nothing else ready than the next batch. AMP: GET /assets/{a}/assignments, PUT …/lock, PUT …/unlock */
+export const hold: Step<"distribution"> = async (operation, { amp }) => {
+  const { intent } = operation;
+  const facts: OperationFacts = {
+    batch: 0,
+    held: [],
+    ...(intent.batchSize === undefined ? {} : { batchSize: intent.batchSize }),
+    ...operation.facts,
+  };
+  if (facts.isPausing) return paused(facts);
+  const part = currentPart({ intent, facts }).assignments;
+  const ids = new Set(part.map(({ assignmentId }) => assignmentId));
+  const open = await openAssignments(amp, intent.assetUuid);
+  const members = open.filter((row) => ids.has(row.id));
+  if (members.some((row) => row.distributionUuid !== null)) {
+    // Once asked for, the order is looked up and compared; before that it is somebody else's and may be paid already.
+    return facts.wasAsked
+      ? ordering(facts, { found: true })
+      : { ...stopped(worksText.orderedElsewhere, true), facts };
+  }
+  const others = open.filter((row) => isReady(row) && !ids.has(row.id));
+  if (others.length > 0) return holdBack(operation, facts, others, amp);
+  const awaited = members.filter((row) => !row.readyForDistribution && facts.held?.includes(row.id));
+  await setReady(amp, intent.assetUuid, awaited, true);
+  const mine = { ...facts, held: (facts.held ?? []).filter((id) => !ids.has(id)) };
+  const lacking = part.find(({ assignmentId }) => !isPayable(members, awaited, assignmentId));
+  if (lacking) {
+    return {
+      ...stopped(worksText.notReadyAnyMore(lacking.assignmentId, lacking.userName), true),
+      facts: mine,
+    };
+  }
+  return ordering(mine, { recipients: part.length, heldBack: mine.held.length });
+};
+
+const isReady = (row: Assignment) => row.readyForDistribution && row.distributionUuid === null;
+
+const isPayable = (members: Assignment[], unlocked: Assignment[], id: number) =>
+  members.some((row) => row.id === id && (row.readyForDistribution || unlocked.includes(row)));
+
+const openAssignments = (amp: AmpClient, assetUuid: string) =>
+  amp.call("listAssignments", { path: { assetUuid }, query: { distributed: false } });
+
+/** That AMP is asked is stored before it is. */
+const ordering = (facts: OperationFacts, detail: Record<string, unknown>): StepOutcome => ({
+  state: "ordering",
+  facts: { ...facts, wasAsked: true },
+  detail,
+  againInMs: NOW,
+});
+
+const paused = ({ isPausing, ...facts }: OperationFacts): StepOutcome => ({
+  state: "paused",
+  facts,
+  detail: { paused: true },
+  againInMs: null,
+});
+
+/** First the list, then the locks, then another look. */
+async function holdBack(
+  { intent }: Distribution,
+  facts: OperationFacts,
+  others: Assignment[],
+  amp: AmpClient,
+): Promise<StepOutcome> {
+  const held = facts.held ?? [];
+  const known = new Set(held);
+  const news = others.filter((row) => !known.has(row.id)).map((row) => row.id);
+  if (news.length > 0) {
+    const listed = { ...facts, held: [...held, ...news] };
+    return { state: "holding", facts: listed, detail: { toHoldBack: news.length }, againInMs: NOW };
+  }
+  const some = others.slice(0, CALLS_PER_STEP);
+  await setReady(amp, intent.assetUuid, some, false);
+  const againInMs = some.length < others.length ? SOON_MS : NOW;
+  return { state: "holding", facts, detail: { heldBack: some.length }, againInMs };
+}
+
+/** releasing → its end, once nothing that the operation held back is locked. AMP: GET /assets/{a}/assignments, PUT …/unlock */
+export const release: Step<"distribution"> = async ({ intent, facts }, { amp }) => {
+  const held = new Set(facts.held);
+  const open = await openAssignments(amp, intent.assetUuid);
+  const locked = open.filter(
+    (row) => held.has(row.id) && !row.readyForDistribution && row.distributionUuid === null,
+  );
+  const some = locked.slice(0, CALLS_PER_STEP);
+  await setReady(amp, intent.assetUuid, some, true);
+  const detail = { released: some.length };
+  if (some.length < locked.length) return { state: "releasing", detail, againInMs: SOON_MS };
+  const { endsAs = "done", ...rest } = facts;
+  const problem = endsAs === "failed" ? { problem: { message: worksText.closed, mayRetry: false } } : {};
+  return { state: endsAs, facts: { ...rest, held: [] }, detail, againInMs: null, ...problem };
+};
+
+/** Where an operation goes when nothing more is sent: to its end, by way of letting go what it held back. */
+export const endingAs = (
+  facts: OperationFacts,
+  endsAs: NonNullable<OperationFacts["endsAs"]>,
+): Pick<StepOutcome, "state" | "facts" | "againInMs"> =>
+  (facts.held ?? []).length > 0
+    ? { state: "releasing", facts: { ...facts, endsAs }, againInMs: NOW }
+    : { state: endsAs, facts, againInMs: null };
+
+async function setReady(
+  amp: AmpClient,
+  assetUuid: string,
+  rows: Assignment[],
+  isReady: boolean,
+): Promise<void> {
+  const call = isReady ? "unlockAssignment" : "lockAssignment";
+  for (const { id } of rows) await amp.call(call, { path: { assetUuid, assignmentId: id } });
+}
+
+/** Whether something else has become ready since: then it is held back before AMP is asked. */
+export async function somethingElseIsReady(
+  { intent, facts }: Distribution,
+  amp: AmpClient,
+): Promise<boolean> {
+  const ids = new Set(currentPart({ intent, facts }).assignments.map(({ assignmentId }) => assignmentId));
+  return (await openAssignments(amp, intent.assetUuid)).some((row) => isReady(row) && !ids.has(row.id));
+}

@@ -1,0 +1,34 @@
+import { judgeSend } from "@/lib/domain/unsent";
+import { worksText } from "@/lib/messages/works";
+import { isBusyWith, readBalances } from "@/server/elements/wallet";
+import { now } from "@/server/platform/clock";
+import { deskEnv } from "@/server/platform/env";
+import { findTagged } from "./payments";
+import { tagOf, unknown, withTxid } from "./send";
+import { NOW, type Step } from "./step";
+
+/** Looking is free. */
+const LOOK_AGAIN_MS = 15_000;
+
+/**
+ * unknown → sent, when the wallet shows the operation's tag; → ordered, to be sent anew, once it is certain that nothing
+ * was sent and nothing will be: no `sendmany` is running, no page of the wallet shows the tag, the asset's balance is
+ * what it was, and an effect had its time to land. What cannot be decided stays unknown and asks a person.
+ * RPC getrpcinfo, listtransactions, getbalance
+ */
+export const look: Step<"distribution"> = async (operation, { node }) => {
+  const { facts, intent } = operation;
+  const tag = tagOf(operation);
+  // In this order: what ends while the wallet is searched shows in its balance.
+  const isRunning = await isBusyWith(node, "sendmany");
+  const txid = facts.txid ?? (await findTagged(node, tag));
+  if (txid !== null) return withTxid(operation, txid);
+  const { byAsset } = await readBalances(node, 0);
+  const settleMs = deskEnv().TREASURY_SETTLE_MS;
+  const seen = { isTagged: false, isRunning, balanceSats: byAsset.get(intent.assetId) ?? 0n, at: now() };
+  const verdict = facts.beforeSend ? judgeSend(facts.beforeSend, seen, settleMs) : "unclear";
+  const detail = { tag, found: false, verdict };
+  if (verdict === "unsent") return { state: "ordered", detail, againInMs: NOW };
+  const asks = verdict === "unclear" ? { problem: { message: worksText.unclearSend, mayRetry: false } } : {};
+  return { ...unknown(detail, Math.min(LOOK_AGAIN_MS, settleMs)), ...asks };
+};

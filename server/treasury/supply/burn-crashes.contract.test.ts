@@ -1,0 +1,3 @@
+import { describeCrashes } from "./testing-crashes";
+
+describeCrashes("burn");

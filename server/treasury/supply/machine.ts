@@ -1,0 +1,26 @@
+import type { SupplyKind } from "@/lib/domain/supply";
+import type { Machine, Step } from "../step";
+import { watching } from "../watching";
+import { broadcast } from "./broadcast";
+import { confirm } from "./confirm";
+import { draft } from "./draft";
+import { cancelSupply } from "./halt";
+import { order } from "./order";
+import { readyToBroadcast, readyToBuild } from "./ready";
+import { sign } from "./sign";
+
+/** First the draft and its coins are written down, then the coins are locked and it is signed. */
+const build: Step<SupplyKind> = (operation, context) =>
+  (operation.facts.supply?.plainHex === undefined ? draft : sign)(operation, context);
+
+/** Reissuance and burn: made and signed, stored, then broadcast; each step may be repeated after a crash. */
+export const supplyMachine: Machine<SupplyKind> = {
+  requested: { step: "order", run: order, during: "ordering" },
+  ordering: { step: "order", run: order, during: "ordering" },
+  ordered: { step: "build", run: build, during: "ordered", ready: readyToBuild },
+  signed: { step: "broadcast", run: broadcast, during: "broadcasting", ready: readyToBroadcast },
+  broadcasting: { step: "broadcast", run: broadcast, during: "broadcasting" },
+  sent: watching,
+  confirming: { step: "confirm", run: confirm, during: "confirming" },
+  cancelling: { step: "cancel", run: cancelSupply, during: "cancelling" },
+};

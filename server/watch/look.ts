@@ -1,0 +1,211 @@
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { AssetBalance } from "@/lib/contracts/amp/balances";
+import type { SpendableCoin } from "@/lib/contracts/elements";
+import type { Outpoint } from "@/lib/contracts/wire";
+import { unconfidentialAddress } from "@/lib/domain/liquid-address";
+import { isFinal, type OperationState } from "@/lib/domain/operation";
+import {
+  type Answers,
+  findingsOf,
+  type Look,
+  type OperationTransaction,
+  questionsOf,
+  type WalletCoin,
+} from "@/lib/domain/reconcile";
+import type { WatchFigures } from "@/lib/domain/watch";
+import { AppError } from "@/lib/errors";
+import type { AmpClient } from "@/server/amp/client";
+import { readCoins } from "@/server/elements/coins";
+import type { NodeClient } from "@/server/elements/rpc";
+import { now } from "@/server/platform/clock";
+import { listOperations, type Operation } from "@/server/treasury/store";
+import type { GoodLook } from "./store";
+import { createTracer, type Tracer } from "./trace";
+
+export interface LookContext {
+  workspaceId: string;
+  amp: AmpClient;
+  node: NodeClient;
+}
+
+/** What earlier looks left behind. */
+export interface Memory {
+  /** Where the reissuance token was. */
+  tokens: string[];
+  /** Operations that an alert names: they stay in sight until it is closed. */
+  operationIds: ReadonlySet<string>;
+}
+
+/** How long a finished operation's transactions are looked at; Liquid's blocks are final after two. */
+const FINISHED_MS = 3_600_000;
+const OPERATIONS = 20;
+const AFTER_SENDING: OperationState[] = ["sent", "confirming", "unknown", "done"];
+/** Transactions of lost outputs whose amounts are asked for. */
+const LOST_TRANSACTIONS = 10;
+
+const keyOf = ({ txid, vout }: Outpoint) => `${txid}:${vout}`;
+const sum = (amounts: bigint[]) => amounts.reduce((total, amount) => total + amount, 0n);
+
+/**
+ * One look at one asset: AMP, then the wallet, and only where something is in question AMP again and the chain.
+ * AMP: GET …/summary, …/ownerships, …/balance, …/utxos. RPC listunspent. In most looks these five calls are all.
+ * @throws AppError, RpcError: nothing can be concluded
+ */
+export async function lookAtAsset(context: LookContext, asset: Asset, memory: Memory): Promise<GoodLook> {
+  const { amp, node, workspaceId } = context;
+  const path = { assetUuid: asset.assetUuid };
+  const [summary, owners, balance, utxos] = await Promise.all([
+    amp.call("getSummary", { path }),
+    amp.call("listOwnerships", { path }),
+    amp.call("getBalance", { path }),
+    amp.call("listUtxos", { path }),
+  ]);
+  const coins = toWalletCoins(await readCoins(node), asset);
+  // Read after the wallet: an operation is stored before its coins move.
+  const operations = await operationsInSight(workspaceId, asset.assetUuid, memory);
+  const isTreasury = (row: { gaid: string | null }) => row.gaid === null;
+  const tracer = tracerOf(context, asset, operations);
+  const treasury = utxos.filter(isTreasuryOutput).map(keyOf);
+  const ofAsset = coins.filter(({ isToken }) => !isToken);
+  const tokens = coins.filter(({ isToken }) => isToken);
+  const figures: WatchFigures = {
+    issuedSats: summary.issued,
+    reissuedSats: summary.reissued,
+    burnedSats: summary.burned,
+    holdersSats: sum(owners.filter((row) => !isTreasury(row)).map(({ amount }) => amount)),
+    blacklistedSats: summary.blacklisted,
+    treasurySats: sum(owners.filter(isTreasury).map(({ amount }) => amount)),
+    lostSats: await lostSats(amp, asset, balance),
+    walletSats: sum(ofAsset.map(({ amountSats }) => amountSats)),
+    trackedCoins: treasury.length,
+    walletCoins: ofAsset.length,
+    ampTokens: summary.reissuanceTokens,
+    walletTokens: sum(tokens.map(({ amountSats }) => amountSats)),
+  };
+  const first: Look = {
+    figures,
+    treasury,
+    tracked: new Set(utxos.map(keyOf)),
+    lost: balance.lostOutputs.map(keyOf),
+    lostTokens: balance.reissuanceLostOutputs.map(keyOf),
+    coins,
+    knownTokens: memory.tokens,
+    transactions: await readTransactions(operations, tracer),
+  };
+  const isQuiet = (look: Look) => Object.values(questionsOf(look)).every(({ length }) => length === 0);
+  const look = isQuiet(first) ? first : await withSecondReading(context, asset, first);
+  const answers = await answer(look, tracer);
+  return {
+    figures,
+    findings: findingsOf(look, answers),
+    tokens: [...tokens.map(({ outpoint }) => outpoint), ...stillInQuestion(look, answers)],
+  };
+}
+
+const isTreasuryOutput = (row: { gaid: string | null; registeredUser: number | null }) =>
+  row.gaid === null && row.registeredUser === null;
+
+/** AMP once more after the wallet: what it booked in between is no contradiction. */
+async function withSecondReading({ amp }: LookContext, asset: Asset, first: Look): Promise<Look> {
+  const after = await amp.call("listUtxos", { path: { assetUuid: asset.assetUuid } });
+  const treasury = new Set(after.filter(isTreasuryOutput).map(keyOf));
+  return {
+    ...first,
+    treasury: first.treasury.filter((outpoint) => treasury.has(outpoint)),
+    tracked: new Set([...first.tracked, ...after.map(keyOf)]),
+  };
+}
+
+async function answer(look: Look, tracer: Tracer): Promise<Answers> {
+  const { fates, sources } = questionsOf(look);
+  const answers = { fates: new Map(), sources: new Map() };
+  for (const outpoint of fates) answers.fates.set(outpoint, await tracer.fateOf(outpoint));
+  for (const txid of sources) answers.sources.set(txid, await tracer.sourceOf(txid));
+  return answers;
+}
+
+/** A token that was moved outside stays in sight, or its alert would close by itself; so does one that is locked. */
+const stillInQuestion = ({ knownTokens, coins }: Look, { fates }: Answers): string[] => {
+  const held = new Set(coins.map(({ outpoint }) => outpoint));
+  return knownTokens.filter((outpoint) => {
+    const fate = fates.get(outpoint);
+    return !held.has(outpoint) && (fate?.kind === "unspent" || (fate?.kind === "spent" && !fate.isOrdered));
+  });
+};
+
+/** RPC listunspent leaves out what is locked. */
+const toWalletCoins = (coins: SpendableCoin[], asset: Asset): WalletCoin[] =>
+  coins
+    .filter((coin) => coin.asset === asset.assetId || coin.asset === asset.reissuanceTokenId)
+    .map((coin) => ({
+      outpoint: keyOf(coin),
+      amountSats: coin.amount,
+      confirmations: coin.confirmations,
+      isToken: coin.asset === asset.reissuanceTokenId,
+    }));
+
+/** Amounts stand in the asset's transactions. AMP: GET …/txs/{txid}; null when it does not tell. */
+async function lostSats(amp: AmpClient, { assetUuid }: Asset, { lostOutputs }: AssetBalance) {
+  const txids = [...new Set(lostOutputs.map(({ txid }) => txid))];
+  if (txids.length > LOST_TRANSACTIONS) return null;
+  let total = 0n;
+  try {
+    for (const txid of txids) {
+      const { outputs } = await amp.call("getTransaction", { path: { assetUuid, txid } });
+      const places = new Set(lostOutputs.filter((lost) => lost.txid === txid).map(({ vout }) => vout));
+      total += sum(outputs.filter(({ vout }) => places.has(vout)).map(({ amount }) => amount));
+    }
+    return total;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
+    throw error;
+  }
+}
+
+/** Open ones, those that ended a short time ago, and those that an alert names. */
+async function operationsInSight(workspaceId: string, assetUuid: string, { operationIds }: Memory) {
+  const newest = await listOperations(workspaceId, { assetUuid, openFirst: true, limit: OPERATIONS });
+  const isRecent = ({ state, updatedAt }: Operation) =>
+    state === "done" && now().getTime() - updatedAt.getTime() < FINISHED_MS;
+  return newest.filter(
+    (operation) => !isFinal(operation.state) || isRecent(operation) || operationIds.has(operation.id),
+  );
+}
+
+/** Of a distribution in batches the current one: AMP has booked the earlier ones. */
+const readTransactions = async (operations: Operation[], tracer: Tracer): Promise<OperationTransaction[]> =>
+  Promise.all(
+    operations.flatMap(({ id, facts, state }) => {
+      const { txid, blockHeight } = facts;
+      // Earlier a txid may stand there of a signed transaction that the network has not seen.
+      if (txid === undefined || !AFTER_SENDING.includes(state)) return [];
+      return [
+        tracer.confirmationsOf(txid).then((confirmations) => ({
+          operationId: id,
+          txid,
+          wasInBlock: blockHeight !== undefined,
+          confirmations,
+        })),
+      ];
+    }),
+  );
+
+function tracerOf({ amp, node }: LookContext, asset: Asset, operations: Operation[]): Tracer {
+  const { assetUuid, assetId, reissuanceTokenId: tokenId } = asset;
+  const ours = operations.flatMap(({ facts }) => [
+    ...(facts.txid ? [facts.txid] : []),
+    ...(facts.sentBatches ?? []).map(({ txid }) => txid),
+  ]);
+  const readOrdered = async () => {
+    const open = await amp.call("listAssignments", { path: { assetUuid }, query: { distributed: false } });
+    return new Map(
+      open.flatMap((row) =>
+        row.distributionUuid !== null && row.receivingAddress !== null
+          ? [[unconfidentialAddress(row.receivingAddress), row.amount] as const]
+          : [],
+      ),
+    );
+  };
+  const operationIds = operations.map(({ id }) => id);
+  return createTracer({ node, assetId, tokenId, operationIds, ours: new Set(ours), readOrdered });
+}

@@ -1,0 +1,196 @@
+import { randomUUID } from "node:crypto";
+import { and, desc, eq, inArray, ne, notInArray } from "drizzle-orm";
+import {
+  type AlertKind,
+  type AlertState,
+  BLOCKING_ALERTS,
+  type Finding,
+  isBlocking,
+  type WatchAlert,
+  type WatchedAsset,
+  type WatchFigures,
+} from "@/lib/domain/watch";
+import { decodeJson, encodeJson } from "@/lib/json";
+import { type Db, db, transaction } from "@/server/db/client";
+import { watchAlerts, watchAssets, watchRounds } from "@/server/db/schema/watch";
+import { now } from "@/server/platform/clock";
+
+/** Good looks in a row without the cause after which an alert closes by itself. */
+const CLOSES_AFTER = 2;
+
+type AlertRow = typeof watchAlerts.$inferSelect;
+const toAlert = ({ workspaceId, misses, ...row }: AlertRow): WatchAlert => ({
+  ...row,
+  kind: row.kind as AlertKind,
+  state: row.state as AlertState,
+});
+
+type AssetKey = Pick<WatchedAsset, "assetUuid" | "name" | "ticker" | "precision">;
+
+export interface GoodLook {
+  figures: WatchFigures;
+  findings: Finding[];
+  /** Where the reissuance token is or was. */
+  tokens: string[];
+}
+
+/** One good look: its figures, new alerts, and those whose cause is gone. */
+export const saveLook = (workspaceId: string, asset: AssetKey, look: GoodLook): Promise<void> =>
+  transaction(async (tx) => {
+    const seen = {
+      ...asset,
+      lookedAt: now(),
+      goodAt: now(),
+      problem: null,
+      figures: encodeJson(look.figures),
+      tokens: encodeJson(look.tokens),
+    };
+    await tx
+      .insert(watchAssets)
+      .values({ workspaceId, ...seen })
+      .onConflictDoUpdate({ target: [watchAssets.workspaceId, watchAssets.assetUuid], set: seen });
+    await settleAlerts(tx, workspaceId, asset, look.findings);
+  });
+
+async function settleAlerts(tx: Db, workspaceId: string, asset: AssetKey, findings: Finding[]) {
+  const known = await tx
+    .select()
+    .from(watchAlerts)
+    .where(and(ofAsset(workspaceId, asset.assetUuid), ne(watchAlerts.state, "closed")))
+    .for("update");
+  for (const finding of findings) {
+    const before = known.find(({ subject }) => subject === finding.subject);
+    const { kind, txid, operationId, isToken } = finding;
+    if (before) {
+      // What was acknowledged as less than it has become is open again.
+      const isWorse = isBlocking(kind) && !isBlocking(before.kind as AlertKind);
+      const told = { kind, txid, operationId, isToken, seenAt: now(), misses: 0 };
+      await tx
+        .update(watchAlerts)
+        .set(isWorse ? { ...told, state: "open" } : told)
+        .where(eq(watchAlerts.id, before.id));
+      continue;
+    }
+    const alert = { ...finding, workspaceId, assetUuid: asset.assetUuid, assetName: asset.name };
+    await tx
+      .insert(watchAlerts)
+      .values({ ...alert, id: randomUUID(), state: "open", raisedAt: now(), seenAt: now() });
+  }
+  for (const alert of known) {
+    if (findings.some(({ subject }) => subject === alert.subject)) continue;
+    const misses = alert.misses + 1;
+    const isOver = misses >= CLOSES_AFTER;
+    await tx
+      .update(watchAlerts)
+      .set({ misses, ...(isOver ? { state: "closed", closedAt: now() } : {}) })
+      .where(eq(watchAlerts.id, alert.id));
+  }
+}
+
+/** A look that could not see everything: alerts and the last good figures stay as they are. */
+export async function saveNoLook(workspaceId: string, asset: AssetKey, problem: string): Promise<void> {
+  const seen = { ...asset, lookedAt: now(), problem };
+  await db()
+    .insert(watchAssets)
+    .values({ workspaceId, ...seen, tokens: encodeJson([]) })
+    .onConflictDoUpdate({ target: [watchAssets.workspaceId, watchAssets.assetUuid], set: seen });
+}
+
+/** The end of a round. With a problem nothing was concluded about any asset that had no look of its own. */
+export async function saveRound(workspaceId: string, problem: string | null): Promise<void> {
+  const seen = { lookedAt: now(), problem, ...(problem === null ? { goodAt: now() } : {}) };
+  await db()
+    .insert(watchRounds)
+    .values({ workspaceId, ...seen })
+    .onConflictDoUpdate({ target: watchRounds.workspaceId, set: seen });
+}
+
+/** Assets that AMP no longer lists are watched no more; their alerts stay until a person has seen them. */
+export async function forgetAssets(workspaceId: string, listed: string[]): Promise<void> {
+  await db()
+    .delete(watchAssets)
+    .where(
+      and(
+        eq(watchAssets.workspaceId, workspaceId),
+        listed.length === 0 ? undefined : notInArray(watchAssets.assetUuid, listed),
+      ),
+    );
+}
+
+export async function findRound(workspaceId: string) {
+  const [row] = await db().select().from(watchRounds).where(eq(watchRounds.workspaceId, workspaceId));
+  return row ?? null;
+}
+
+export async function listWatched(workspaceId: string): Promise<WatchedAsset[]> {
+  const rows = await db()
+    .select()
+    .from(watchAssets)
+    .where(eq(watchAssets.workspaceId, workspaceId))
+    .orderBy(watchAssets.name, watchAssets.assetUuid);
+  return rows.map(({ workspaceId: _, tokens, figures, ...row }) => ({
+    ...row,
+    figures: figures === null ? null : (decodeJson(figures) as WatchFigures),
+  }));
+}
+
+/** Where the wallet held the asset's reissuance token at the last good look. */
+export async function knownTokens(workspaceId: string, assetUuid: string): Promise<string[]> {
+  const [row] = await db()
+    .select({ tokens: watchAssets.tokens })
+    .from(watchAssets)
+    .where(and(eq(watchAssets.workspaceId, workspaceId), eq(watchAssets.assetUuid, assetUuid)));
+  return row ? (decodeJson(row.tokens) as string[]) : [];
+}
+
+/** Newest first. */
+export async function listAlerts(
+  workspaceId: string,
+  where: { states: AlertState[]; limit: number },
+): Promise<WatchAlert[]> {
+  const rows = await db()
+    .select()
+    .from(watchAlerts)
+    .where(and(eq(watchAlerts.workspaceId, workspaceId), inArray(watchAlerts.state, where.states)))
+    .orderBy(desc(watchAlerts.raisedAt), watchAlerts.id)
+    .limit(where.limit);
+  return rows.map(toAlert);
+}
+
+/** The oldest open alert that stops operations of the asset; null when none does. */
+export async function findBlockingAlert(workspaceId: string, assetUuid: string): Promise<WatchAlert | null> {
+  const [row] = await db()
+    .select()
+    .from(watchAlerts)
+    .where(
+      and(
+        ofAsset(workspaceId, assetUuid),
+        eq(watchAlerts.state, "open"),
+        inArray(watchAlerts.kind, [...BLOCKING_ALERTS]),
+      ),
+    )
+    .orderBy(watchAlerts.raisedAt)
+    .limit(1);
+  return row ? toAlert(row) : null;
+}
+
+export async function findAlert(workspaceId: string, alertId: string): Promise<WatchAlert | null> {
+  const [row] = await db()
+    .select()
+    .from(watchAlerts)
+    .where(and(eq(watchAlerts.workspaceId, workspaceId), eq(watchAlerts.id, alertId)));
+  return row ? toAlert(row) : null;
+}
+
+/** @returns false when it is not open any more */
+export async function acknowledgeAlert(alertId: string, by: string, reason: string): Promise<boolean> {
+  const changed = await db()
+    .update(watchAlerts)
+    .set({ state: "acknowledged", acknowledgedBy: by, reason })
+    .where(and(eq(watchAlerts.id, alertId), eq(watchAlerts.state, "open")))
+    .returning({ id: watchAlerts.id });
+  return changed.length > 0;
+}
+
+const ofAsset = (workspaceId: string, assetUuid: string) =>
+  and(eq(watchAlerts.workspaceId, workspaceId), eq(watchAlerts.assetUuid, assetUuid));
