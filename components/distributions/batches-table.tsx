@@ -48,7 +48,9 @@ export function BatchesTable({ operation }: { operation: OperationView<"distribu
         <TableBody>
           {batchRows(operation).map((row) => (
             <TableRow key={row.index}>
-              <RowTitle>{text.number(row.index + 1)}</RowTitle>
+              <RowTitle>
+                <span className="whitespace-nowrap">{text.number(row.index + 1)}</span>
+              </RowTitle>
               <Td label={text.state}>
                 <StateOf row={row} />
               </Td>

@@ -6,31 +6,27 @@ import { useLive } from "@/components/data/use-live";
 import { OperationDecisions } from "@/components/operations/operation-decisions";
 import { OperationJournal } from "@/components/operations/operation-journal";
 import { OperationStatus } from "@/components/operations/operation-status";
+import { RUN_POLL_MS, type RunData } from "@/components/operations/run-data";
 import { Alert } from "@/components/ui/alert";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
 import { Stepper } from "@/components/ui/stepper";
-import { isFinal, type JournalLine, type OperationView } from "@/lib/domain/operation";
+import { isFinal } from "@/lib/domain/operation";
 import { distributionsText } from "@/lib/messages/distributions";
 import { routes } from "@/lib/routes";
 import { BatchesTable } from "./batches-table";
 import { distributionSteps } from "./distribution-steps";
 import { IntentTable } from "./intent-table";
 
-export interface RunData {
-  operation: OperationView;
-  journal: JournalLine[];
-}
-
-const POLL_MS = 2_000;
-
 /** One distribution from approval to AMP's confirmation, live; a reload finds it where it is. */
-export function DistributionRun({ initial }: { initial: RunData }) {
+export function DistributionRun({ initial }: { initial: RunData<"distribution"> }) {
   const { data, error } = useLive(`/api/operations/${initial.operation.id}`, initial, {
-    everyMs: ({ operation }) => (isFinal(operation.state) ? false : POLL_MS),
+    everyMs: ({ operation }) => (isFinal(operation.state) ? false : RUN_POLL_MS),
   });
-  const { operation, journal } = data;
+  const { journal } = data;
+  // What was approved never changes and is not sent again.
+  const operation = { ...data.operation, intent: initial.operation.intent };
   const { run } = distributionsText;
   const { facts } = operation;
   return (
@@ -90,12 +86,8 @@ export function DistributionRun({ initial }: { initial: RunData }) {
               </KeyValues>
             </CardBody>
           </Card>
-          {operation.kind === "distribution" && (
-            <>
-              <BatchesTable operation={operation} />
-              <IntentTable intent={operation.intent} title={run.approvedList} />
-            </>
-          )}
+          <BatchesTable operation={operation} />
+          <IntentTable intent={operation.intent} title={run.approvedList} />
         </div>
       </div>
       <OperationJournal journal={journal} />

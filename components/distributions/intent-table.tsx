@@ -1,5 +1,8 @@
+"use client";
+
 import Send from "lucide-react/icons/send";
 import Link from "next/link";
+import { usePortion } from "@/components/data/use-portion";
 import { Amount } from "@/components/ui/amount";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -16,6 +19,7 @@ const { intent: text, heldBack } = distributionsText;
 
 /** Who gets how much, row by row: what a person approves. */
 export function IntentTable({ intent, title = text.title }: { intent: DistributionIntent; title?: string }) {
+  const { shown, more } = usePortion(intent.assignments);
   if (intent.assignments.length === 0) {
     return (
       <Card>
@@ -40,7 +44,7 @@ export function IntentTable({ intent, title = text.title }: { intent: Distributi
           <Th numeric>{text.amount}</Th>
         </TableHead>
         <TableBody>
-          {intent.assignments.map((part) => (
+          {shown.map((part) => (
             <TableRow key={part.assignmentId}>
               <RowTitle>
                 <Link href={routes.user(part.registeredUser)} className="font-medium hover:underline">
@@ -75,12 +79,14 @@ export function IntentTable({ intent, title = text.title }: { intent: Distributi
           </TableRow>
         </TableFoot>
       </Table>
+      {more}
     </Card>
   );
 }
 
 /** The assignments that stay behind, each with its reason. */
 export function HeldBackList({ preview }: { preview: DistributionPreview }) {
+  const { shown, more } = usePortion(preview.heldBack);
   if (preview.heldBack.length === 0) return null;
   const { precision, ticker } = preview.asset;
   return (
@@ -93,7 +99,7 @@ export function HeldBackList({ preview }: { preview: DistributionPreview }) {
           <Th numeric>{text.amount}</Th>
         </TableHead>
         <TableBody>
-          {preview.heldBack.map(({ row, why }) => (
+          {shown.map(({ row, why }) => (
             <TableRow key={row.id}>
               <RowTitle>{row.userName}</RowTitle>
               <Td label={heldBack.why}>
@@ -106,6 +112,7 @@ export function HeldBackList({ preview }: { preview: DistributionPreview }) {
           ))}
         </TableBody>
       </Table>
+      {more}
     </Card>
   );
 }

@@ -51,8 +51,8 @@ export function TreasuryPanel({ state, initial }: { state: ListState; initial: T
             </div>
           </>
         )}
-        {data.watch && <WatchCard watch={data.watch} />}
         <OperationsTable state={state} page={operations} />
+        {data.watch && <WatchCard watch={data.watch} />}
       </div>
     </>
   );

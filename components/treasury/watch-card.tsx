@@ -1,20 +1,17 @@
 "use client";
 
-import Link from "next/link";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
 import { Alert } from "@/components/ui/alert";
 import { BlockTime } from "@/components/ui/block-time";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { Status } from "@/components/ui/status";
 import type { WatchView } from "@/lib/domain/watch";
 import { watchText as text } from "@/lib/messages/watch";
 import { notify } from "@/lib/notify";
-import { routes } from "@/lib/routes";
 import { lookAtTreasuryAction } from "@/server/actions/watch";
 import { WatchAlerts } from "./watch-alerts";
-import { WatchFigures } from "./watch-figures";
+import { WatchAsset } from "./watch-asset";
 
 /** What the last look at each asset saw, and what does not add up. */
 export function WatchCard({ watch }: { watch: WatchView }) {
@@ -45,35 +42,15 @@ export function WatchCard({ watch }: { watch: WatchView }) {
       </CardBody>
       <WatchAlerts alerts={watch.alerts} />
       <ul className="divide-y divide-border border-border border-t">
-        {watch.assets.map((asset) => {
-          const open = watch.alerts.filter(
-            ({ assetUuid, state }) => assetUuid === asset.assetUuid && state !== "closed",
-          );
-          return (
-            <li key={asset.assetUuid} className="grid gap-3 px-4 py-3">
-              <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-                <Link href={routes.asset(asset.assetUuid)} className="font-medium hover:underline">
-                  {asset.name}
-                </Link>
-                <span className="flex flex-wrap items-center gap-x-3 text-sm">
-                  {asset.goodAt && <BlockTime at={asset.goodAt} />}
-                  {asset.figures && (
-                    <Status tone={open.length === 0 ? "ok" : "danger"}>
-                      {open.length === 0 ? text.adds : text.addsNot}
-                    </Status>
-                  )}
-                </span>
-              </div>
-              {asset.problem && (
-                <Status tone="waiting" wraps className="text-sm">
-                  {text.couldNot(asset.problem)}
-                </Status>
-              )}
-              {asset.figures && <WatchFigures asset={asset} figures={asset.figures} />}
-            </li>
-          );
-        })}
+        {watch.assets.map((asset) => (
+          <li key={asset.assetUuid}>
+            <WatchAsset asset={asset} addsUp={!hasOpenAlert(watch, asset.assetUuid)} />
+          </li>
+        ))}
       </ul>
     </Card>
   );
 }
+
+const hasOpenAlert = ({ alerts }: WatchView, assetUuid: string) =>
+  alerts.some((alert) => alert.assetUuid === assetUuid && alert.state !== "closed");

@@ -10,6 +10,7 @@ export const commonText = {
     sandbox: "Sandbox: a private world without value",
   },
   roles: { issuer: "Issuer", manager: "Investment manager" },
+  showMore: (more: number, all: number) => `Show ${more} more of ${all}`,
   actions: { cancel: "Cancel", remove: "Remove", signOut: "Sign out" },
   unnamedAccount: "Account signed in by token",
   yes: "Yes",

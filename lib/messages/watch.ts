@@ -14,6 +14,7 @@ export const watchText = {
   failed: "The look ended with an error that only the server's log tells. Nothing was concluded.",
   couldNot: (reason: string) => `Could not look: ${reason}`,
   couldNotTitle: "The last look could not see everything",
+  toAsset: "Open the asset",
   lastGood: "Last good look",
   never: "never",
   empty: "There is no asset to watch yet.",

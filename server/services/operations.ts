@@ -27,6 +27,13 @@ export async function getOperation(actor: Actor, operationId: string) {
   return { operation: toView(operation), journal: await readJournal(operation.id) };
 }
 
+/** The same for a page that has the intent already: without its assignments, of which there may be thousands. */
+export async function getOperationNews(actor: Actor, operationId: string) {
+  const { operation, journal } = await getOperation(actor, operationId);
+  if (operation.kind !== "distribution") return { operation, journal };
+  return { operation: { ...operation, intent: { ...operation.intent, assignments: [] } }, journal };
+}
+
 /** A person's decision about an operation that waits for one. The worker carries it out. */
 export async function decideOperation(
   actor: Actor,

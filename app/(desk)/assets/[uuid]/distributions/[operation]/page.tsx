@@ -15,7 +15,8 @@ export default async function DistributionPage({
   const { uuid, operation } = await params;
   const page = await pageData((actor) => getOperation(actor, operation));
   if (!page.ok) return <PageFailure title={distributionsText.title} error={page.error} />;
-  if (page.data.operation.assetUuid !== uuid) notFound();
-  if (page.data.operation.kind !== "distribution") redirect(routes.operation(page.data.operation));
-  return <DistributionRun initial={page.data} />;
+  const { operation: found, journal } = page.data;
+  if (found.assetUuid !== uuid) notFound();
+  if (found.kind !== "distribution") redirect(routes.operation(found));
+  return <DistributionRun initial={{ operation: found, journal }} />;
 }
