@@ -23,7 +23,8 @@ export default defineConfig({
         test: {
           name: "contract",
           include: ["server/**/*.contract.test.ts"],
-          fileParallelism: false,
+          // Each file has its own sandbox and databases; much of its time it waits for them.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

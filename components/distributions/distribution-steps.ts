@@ -39,12 +39,21 @@ export function distributionSteps(operation: OperationView): Step[] {
   }));
 }
 
-function stageOf({ state, facts }: OperationView): Stage | "end" {
+/** While it lets go what it held back, it stands where its end will be. */
+const standingOf = ({ state, facts }: OperationView): OperationState =>
+  state === "releasing" ? (facts.endsAs ?? "releasing") : state;
+
+function stageOf(operation: OperationView): Stage | "end" {
+  const { facts } = operation;
+  const state = standingOf(operation);
+  if (state === "failed" && (facts.confirmations ?? 0) >= REQUIRED_CONFIRMATIONS) return "confirm";
   const hasStopped = ["stopped", "cancelling", "cancelled"].includes(state);
   return hasStopped && facts.order ? "send" : AT[state];
 }
 
-function stateOf(stage: Stage, at: Stage | "end", { state, problem }: OperationView): StepState {
+function stateOf(stage: Stage, at: Stage | "end", operation: OperationView): StepState {
+  const { problem } = operation;
+  const state = standingOf(operation);
   const order = STAGES.indexOf(stage);
   const now = at === "end" ? STAGES.length : STAGES.indexOf(at);
   if (order < now) return "done";

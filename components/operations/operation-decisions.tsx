@@ -12,6 +12,7 @@ import {
   canLookAgain,
   canPause,
   canRetry,
+  canSayUnsent,
   type OperationView,
 } from "@/lib/domain/operation";
 import { distributionsText } from "@/lib/messages/distributions";
@@ -29,7 +30,7 @@ export function OperationDecisions({ operation }: { operation: OperationView }) 
   const mayPause = operation.kind === "distribution" && canPause(operation, isLastBatch(operation));
   const mayContinue = canContinue(operation);
   const hasAny = mayRetry || mayPause || mayContinue || canLookAgain(operation.state);
-  if (!hasAny && !canCancel(operation.state)) return null;
+  if (!hasAny && !canCancel(operation.state) && !canClose(operation)) return null;
   return (
     <span className="grid gap-2">
       <FormAlert error={error} />
@@ -75,12 +76,26 @@ export function OperationDecisions({ operation }: { operation: OperationView }) 
             {decisions.look}
           </Button>
         )}
-        {canClose(operation.state) && (
+        {canSayUnsent(operation) && (
+          <ConfirmAction
+            variant="danger-quiet"
+            size="sm"
+            title={decisions.unsentTitle}
+            consequence={decisions.unsentConsequence}
+            confirmLabel={decisions.unsent}
+            typeToConfirm={operation.intent.assetName}
+            done={decisions.unsentDone}
+            action={() => decideOperationAction({ operationId: operation.id, decision: "not-sent" })}
+          >
+            {decisions.unsent}
+          </ConfirmAction>
+        )}
+        {canClose(operation) && (
           <ConfirmAction
             variant="danger-quiet"
             size="sm"
             title={decisions.closeTitle}
-            consequence={decisions.closeConsequence}
+            consequence={decisions.closeConsequences[operation.state] ?? ""}
             confirmLabel={decisions.close}
             typeToConfirm={operation.intent.assetName}
             done={decisions.closed}

@@ -49,12 +49,13 @@ export function withBatchSent(facts: OperationFacts, sent: SentBatch): Operation
 
 /** The facts with which the next batch begins: of order and payment nothing is kept, only what the whole needs. */
 export function withNextBatch(facts: OperationFacts): OperationFacts {
-  const { batchSize, sentBatches, held, isPausing } = facts;
+  const { batchSize, sentBatches, held, lockLostAt, isPausing } = facts;
   return {
     batch: currentBatch(facts) + 1,
     ...(batchSize === undefined ? {} : { batchSize }),
     ...(sentBatches ? { sentBatches } : {}),
     ...(held ? { held } : {}),
+    ...(lockLostAt ? { lockLostAt } : {}),
     ...(isPausing ? { isPausing } : {}),
   };
 }

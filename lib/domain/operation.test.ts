@@ -4,9 +4,12 @@ import {
   afterConfirmations,
   afterSend,
   canCancel,
+  canClose,
   canContinue,
   canPause,
+  canSayUnsent,
   findMismatch,
+  type OperationProblem,
   type OperationState,
   type OrderedAssignment,
   pausesAtOnce,
@@ -27,9 +30,25 @@ const intent: DistributionIntent = {
 };
 const order: StoredOrder = { distributionUuid: "u", assetId: intent.assetId, amounts: { a: 100n, b: 200n } };
 const assignments: OrderedAssignment[] = [
-  { assignmentId: 1, receivingAddress: "a", distributionUuid: "u", amountSats: 100n },
-  { assignmentId: 2, receivingAddress: "b", distributionUuid: "u", amountSats: 200n },
+  ordered({
+    assignmentId: 1,
+    receivingAddress: "a",
+    amountSats: 100n,
+    registeredUser: 11,
+    receivingGaid: "GA1",
+  }),
+  ordered({
+    assignmentId: 2,
+    receivingAddress: "b",
+    amountSats: 200n,
+    registeredUser: 12,
+    receivingGaid: "GA2",
+  }),
 ];
+
+function ordered(row: Omit<OrderedAssignment, "distributionUuid">): OrderedAssignment {
+  return { ...row, distributionUuid: "u" };
+}
 
 describe("AMP's order against the approved intent", () => {
   it("agrees when every assignment is paid exactly its amount and nobody else is", () => {
@@ -40,6 +59,18 @@ describe("AMP's order against the approved intent", () => {
     expect(findMismatch(intent, { ...order, assetId: "bb".repeat(32) }, assignments)).toMatch(
       /another asset/,
     );
+  });
+
+  it("finds an assignment that goes to another GAID or another user than the approved one", () => {
+    for (const change of [{ receivingGaid: "GA3" }, { registeredUser: 13 }]) {
+      const rows = assignments.map((row) => (row.assignmentId === 2 ? { ...row, ...change } : row));
+      expect(findMismatch(intent, order, rows)).toMatch(/assignment 2 of Ben/);
+    }
+  });
+
+  it("does not need AMP to name the GAID", () => {
+    const rows = assignments.map((row) => ({ ...row, receivingGaid: null }));
+    expect(findMismatch(intent, order, rows)).toBeNull();
   });
 
   it("finds an amount that differs by one sat", () => {
@@ -87,6 +118,28 @@ describe("the state machine", () => {
       "stopped",
     ];
     expect(all.filter(canCancel)).toEqual(["requested", "ordering", "ordered", "stopped"]);
+  });
+});
+
+describe("a person's last word", () => {
+  const problem = (mayRetry: boolean) => ({ message: "", mayRetry });
+
+  it("closes only what gets no further by itself", () => {
+    const closable = (state: OperationState, of: OperationProblem | null) => canClose({ state, problem: of });
+    expect(closable("unknown", null)).toBe(true);
+    expect([problem(false), problem(true)].map((of) => closable("stopped", of))).toEqual([true, false]);
+    expect([null, problem(true)].map((of) => closable("confirming", of))).toEqual([false, true]);
+    expect([null, problem(true)].map((of) => closable("cancelling", of))).toEqual([false, true]);
+    for (const state of ["sending", "sent", "ordered", "done"] as const)
+      expect(closable(state, problem(false))).toBe(false);
+  });
+
+  it("calls a payment unsent only while no transaction is known", () => {
+    const unclear = { kind: "distribution", state: "unknown", facts: {} } as const;
+    expect(canSayUnsent(unclear)).toBe(true);
+    expect(canSayUnsent({ ...unclear, facts: { txid: "t" } })).toBe(false);
+    expect(canSayUnsent({ ...unclear, state: "sent" })).toBe(false);
+    expect(canSayUnsent({ ...unclear, kind: "burn" })).toBe(false);
   });
 });
 

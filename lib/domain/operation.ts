@@ -56,8 +56,17 @@ export const canCancel = (state: OperationState): boolean =>
 /** A transaction may be signed and stored, and the network has certainly not got it. */
 export const isUnsent = (state: OperationState): boolean => state === "signed" || state === "stopped";
 export const canRetry = (state: OperationState): boolean => state === "stopped";
-/** Closing never sends: it frees the asset when a person has found out what happened. */
-export const canClose = (state: OperationState): boolean => state === "unknown";
+/**
+ * Closing never sends: it frees the asset when a person has found out what happened. Offered where the operation gets no
+ * further by itself.
+ */
+export const canClose = ({ state, problem }: Pick<OperationView, "state" | "problem">): boolean =>
+  state === "unknown" ||
+  (state === "stopped" && problem?.mayRetry === false) ||
+  ((state === "confirming" || state === "cancelling") && problem !== null);
+/** A person may say that a payment without an answer was not sent, unless a transaction is known. */
+export const canSayUnsent = ({ kind, state, facts }: Pausable): boolean =>
+  kind === "distribution" && state === "unknown" && facts.txid === undefined;
 export const canLookAgain = (state: OperationState): boolean => state === "unknown";
 
 type Pausable = Pick<OperationView, "kind" | "state" | "facts">;
@@ -85,6 +94,9 @@ export interface OrderedAssignment {
   receivingAddress: string | null;
   distributionUuid: string | null;
   amountSats: bigint;
+  registeredUser: number;
+  /** Whose address it is, once AMP has given one; null where AMP does not say. */
+  receivingGaid: string | null;
 }
 
 /**
@@ -107,6 +119,9 @@ export function findMismatch(
     if (ordered !== part.amountSats) {
       return worksText.paysOther(ordered ?? 0n, part.amountSats, part.assignmentId, part.userName);
     }
+    const { receivingGaid } = assignment;
+    if (assignment.registeredUser !== part.registeredUser || (receivingGaid ?? part.gaid) !== part.gaid)
+      return worksText.otherHolder(part.assignmentId, part.userName);
     left.delete(assignment.receivingAddress);
   }
   return left.size === 0 ? null : worksText.paysStrangers(left.size);
@@ -146,8 +161,6 @@ export interface SupplyFacts {
   signedHex?: string;
   /** Of a reissuance: the input that makes the new coins. */
   vin?: number;
-  /** Of a burn: the node's entries of the change while it was unspent, as exact JSON. */
-  changeData?: string;
 }
 
 export interface Outpoint {
@@ -179,8 +192,20 @@ export interface OperationFacts {
   endsAs?: "done" | "cancelled" | "failed";
   /** AMP was asked for an order on this operation's behalf; its answer may have been lost. */
   wasAsked?: boolean;
+  /** When AMP was last asked for the current batch's order. */
+  askedAt?: Date;
+  /** It was asked more than once, so that an order of which nobody knows may exist. */
+  wasAskedAgain?: boolean;
+  /** Locks are being asked for since then; gone once all were answered. */
+  lockingAt?: Date;
+  /** When locks were last asked for without an answer: they may take effect later. */
+  lockLostAt?: Date;
+  /** A person said, after looking, that the payment without an answer was not sent. */
+  isSaidUnsent?: boolean;
   order?: StoredOrder;
   supply?: SupplyFacts;
+  /** The change of the current transaction as `listunspent` told it, in exact JSON; it holds blinders and stays on the server. */
+  changeData?: string;
   /** The wallet in the moment before the current batch was sent. */
   beforeSend?: BeforeSend;
   txid?: string;

@@ -9,6 +9,8 @@ import { type Finding, supplyGapSats, type WatchFigures } from "./watch";
 const KNOWN_AFTER = 2;
 /** Blocks, about an hour, in which somebody may tell AMP of an order that was carried out by hand. */
 export const ORDER_BLOCKS = 60;
+/** Blocks in which a booked transaction is still looked at; Liquid's are final after two. */
+export const WATCHED_BLOCKS = 60;
 
 export interface WalletCoin {
   outpoint: string;
@@ -23,8 +25,10 @@ export interface OperationTransaction {
   txid: string;
   /** The desk once saw it in a block. */
   wasInBlock: boolean;
-  /** 0 waits, negative is conflicted, null: the node does not know it any more. */
-  confirmations: number | null;
+  /** AMP has booked it: the desk waits for it no more. */
+  isSettled: boolean;
+  /** 0 waits, negative is conflicted. `gone`: in no block and out of the mempool; `unknown`: not of this wallet. */
+  confirmations: number | "gone" | "unknown";
 }
 
 /** One reading of AMP, then the wallet, then AMP again. */
@@ -119,8 +123,11 @@ function outputFinding(look: Look, outpoint: string, fates: Answers["fates"]): F
 }
 
 function transactionFinding(transaction: OperationTransaction): Finding[] {
-  const { confirmations, txid, operationId, wasInBlock } = transaction;
-  if (confirmations === null || confirmations < 0) return [finding("conflict", txid, { txid, operationId })];
+  const { confirmations, txid, operationId, wasInBlock, isSettled } = transaction;
+  // Another wallet, or a restored one, knows nothing of what was booked before.
+  if (confirmations === "unknown" && isSettled && wasInBlock) return [];
+  const isLost = typeof confirmations === "string" || confirmations < 0;
+  if (isLost) return [finding("conflict", txid, { txid, operationId })];
   return confirmations === 0 && wasInBlock ? [finding("reorganised", txid, { txid, operationId })] : [];
 }
 
@@ -141,7 +148,6 @@ export function persisting(first: Finding[], second: Finding[]): Finding[] {
 
 /** A transaction of the wallet, as far as one asset is concerned. */
 export interface WalletMove {
-  txid: string;
   confirmations: number;
   /** Of the asset, to addresses outside of the wallet, in their unconfidential form. */
   payments: { address: string; amountSats: bigint }[];
@@ -152,17 +158,11 @@ export interface WalletMove {
 }
 
 /**
- * Whether an order stands behind it. AMP lists no open reissuances and burns: one that has the form of an order is
+ * Whether an order that the desk did not carry out stands behind it. AMP lists no open reissuances and burns: one that has the form of an order is
  * taken for one for an hour, unless AMP itself calls its inputs lost.
- * @param ours txids of this desk's operations
  * @param ordered sats by unconfidential address that AMP's open distributions pay
  */
-export function isOrdered(
-  move: WalletMove,
-  ours: ReadonlySet<string>,
-  ordered: ReadonlyMap<string, bigint>,
-): boolean {
-  if (ours.has(move.txid)) return true;
+export function isOrdered(move: WalletMove, ordered: ReadonlyMap<string, bigint>): boolean {
   if (move.paysToken || move.confirmations < 0) return false;
   if (move.payments.length > 0) {
     return move.payments.every(({ address, amountSats }) => ordered.get(address) === amountSats);

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { judgeSend } from "./unsent";
 
 const SETTLE_MS = 1000;
-const before = { balanceSats: 100n, at: new Date(0) };
-const quiet = { isTagged: false, isRunning: false, balanceSats: 100n, at: new Date(SETTLE_MS) };
+const before = { batch: 0, height: 7, balanceSats: 100n, at: new Date(0) };
+const quiet = { isTagged: false, isRunning: false, balanceSats: 100n, height: 7, at: new Date(SETTLE_MS) };
 
 test("a payment that the wallet shows was sent, whatever else changed", () => {
   expect(judgeSend(before, { ...quiet, isTagged: true, isRunning: true, balanceSats: 1n }, SETTLE_MS)).toBe(
@@ -14,6 +14,7 @@ test("a payment that the wallet shows was sent, whatever else changed", () => {
 test("nothing is decided while a payment is being carried out, or while an effect may still come", () => {
   expect(judgeSend(before, { ...quiet, isRunning: true }, SETTLE_MS)).toBe("wait");
   expect(judgeSend(before, { ...quiet, at: new Date(SETTLE_MS - 1) }, SETTLE_MS)).toBe("wait");
+  expect(judgeSend(before, { ...quiet, height: 6 }, SETTLE_MS)).toBe("wait");
 });
 
 test("an untouched balance without a tag, after the time in which an effect may come, was not sent", () => {

@@ -1,5 +1,9 @@
 /** What the wallet showed in the moment before it was told to send. */
 export interface BeforeSend {
+  /** The batch it was written down for. */
+  batch: number;
+  /** The node's chain. */
+  height: number;
   /** Of the asset, unconfirmed coins included. */
   balanceSats: bigint;
   at: Date;
@@ -12,6 +16,7 @@ export interface AfterSend {
   /** A `sendmany` is being carried out this moment, whoever asked for it. */
   isRunning: boolean;
   balanceSats: bigint;
+  height: number;
   at: Date;
 }
 
@@ -24,7 +29,8 @@ export type SendVerdict = "sent" | "wait" | "unsent" | "unclear";
 /** @param settleMs how long an effect may come after the call; from the last of the calls on */
 export function judgeSend(before: BeforeSend, after: AfterSend, settleMs: number): SendVerdict {
   if (after.isTagged) return "sent";
-  if (after.isRunning) return "wait";
+  // A node that went back in time does not know yet what its wallet did.
+  if (after.isRunning || after.height < before.height) return "wait";
   if (after.balanceSats !== before.balanceSats) return "unclear";
   return after.at.getTime() - before.at.getTime() < settleMs ? "wait" : "unsent";
 }

@@ -1,3 +1,4 @@
+import type { OperationState } from "@/lib/domain/operation";
 import { countOf } from "./plural";
 
 /** Distributions: from the pre-flight to AMP's confirmation. */
@@ -126,7 +127,7 @@ export const distributionsText = {
     approve: { title: "Approved", text: "The list and its fingerprint are written down." },
     order: {
       title: "Ordered at AMP",
-      text: "Everything else that is ready is held back; AMP gives an address for each recipient; every amount is compared with the approved list.",
+      text: "Everything else that is ready is held back; AMP gives an address for each recipient; every amount is compared with the approved list. What was held back is let go at the end; a lock that somebody sets on it directly at AMP cannot be told apart and is let go with it.",
     },
     send: {
       title: "Sent by the treasury node",
@@ -154,15 +155,28 @@ export const distributionsText = {
     cancel: "Cancel the distribution",
     cancelTitle: "Cancel this distribution?",
     cancelConsequence:
-      "Nothing of the current batch was sent. AMP frees the assignments that were not distributed, and they can be distributed later. Batches that were sent stay sent.",
+      "Nothing of the current batch was sent. AMP frees the assignments that were not distributed, and they can be distributed later. Batches that were sent stay sent. If an answer of AMP is missing, the end takes a few minutes: the desk waits for what may come late.",
     cancelled: "The distribution is being cancelled; nothing more will be sent.",
     pause: "Pause",
     pausing: "It pauses when the batch on its way is booked.",
     continue: "Continue",
     close: "Close without sending",
     closeTitle: "Close this operation?",
-    closeConsequence:
-      "The desk stops looking for the payment and never sends it. If the wallet has paid after all, that transaction must be confirmed to AMP by hand, or balances stay wrong. AMP's order stays as it is.",
+    closeConsequences: {
+      unknown:
+        "The desk stops looking for the payment and never sends it. If the wallet has paid after all, that transaction must be confirmed to AMP by hand, or balances stay wrong. AMP's order stays as it is.",
+      stopped:
+        "The desk sends nothing and AMP's order, if there is one, stays as it is: its assignments are not free again. If somebody paid it, that transaction must be confirmed to AMP by hand. If nobody paid it, cancel instead.",
+      confirming:
+        "The transaction is in the chain, and the desk stops telling AMP about it. Confirm it to AMP by hand, or the recipients do not own their units in AMP's eyes and balances stay wrong. Batches that were not sent are not sent.",
+      cancelling:
+        "The desk stops asking AMP to cancel the order. Nothing more is sent, but the order may stay at AMP and keep its assignments: cancel it there by hand.",
+    } as Partial<Record<OperationState, string>>,
+    unsent: "It was not sent",
+    unsentTitle: "Was this payment not sent?",
+    unsentConsequence:
+      "Say so only after looking at the wallet's transactions. The desk looks once more; if it finds the payment, it goes on from there. Otherwise it cancels AMP's order and the assignments are free again. If the payment takes effect after that, AMP loses track of the coins.",
+    unsentDone: "The desk looks once more, then cancels the distribution.",
     closed: "The operation is closed. The asset is free for other operations.",
   },
   journal: {
@@ -186,6 +200,7 @@ export const distributionsText = {
       pause: "Pause",
       continue: "Continue",
       close: "Close",
+      "not-sent": "Said to be not sent",
       retry: "Try again",
     } as Record<string, string>,
   },

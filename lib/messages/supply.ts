@@ -167,8 +167,16 @@ export const supplyText = {
     cancelConsequence:
       "Nothing was broadcast. The coins that were set aside for it are given free, and the supply stays as it is.",
     cancelled: "The operation is being cancelled; the supply stays as it is.",
-    closeConsequence:
-      "The desk stops looking for the transaction. If it takes effect after all, it must be confirmed to AMP by hand, or AMP's supply stays wrong.",
+    closeConsequences: {
+      unknown:
+        "The desk stops looking for the transaction. If it takes effect after all, it must be confirmed to AMP by hand, or AMP's supply stays wrong.",
+      stopped:
+        "The desk does nothing more. Coins that were set aside stay locked in the wallet: cancel instead to have them given free.",
+      confirming:
+        "The chain has carried it out, and the desk stops telling AMP. Confirm the transaction to AMP by hand, or AMP's supply stays wrong.",
+      cancelling:
+        "The desk stops cancelling. Coins that were set aside may stay locked in the wallet until you unlock them there.",
+    } as Partial<Record<OperationState, string>>,
   },
   history: {
     title: "Reissuances and burns run from this desk",

@@ -14,6 +14,8 @@ export const watchText = {
   failed: "The look ended with an error that only the server's log tells. Nothing was concluded.",
   couldNot: (reason: string) => `Could not look: ${reason}`,
   couldNotTitle: "The last look could not see everything",
+  notAll: (failed: number, all: number) =>
+    `${failed} of ${countOf(all, { one: "asset", other: "assets" })} could not be looked at. Each says why; the others are up to date.`,
   toAsset: "Open the asset",
   lastGood: "Last good look",
   never: "never",

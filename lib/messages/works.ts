@@ -22,22 +22,34 @@ export const worksText = {
   unknownSend:
     "The node gave no answer to the payment. It may have been sent, so it is looked for; it is sent again only when it is certain that it was not.",
   unclearSend:
-    "The node gave no answer to the payment, and the wallet's balance of the asset changed without a transaction that carries this operation's mark. Whether it was sent cannot be told from here: look at the wallet's transactions, then close this operation. Nothing is sent again.",
+    "The node gave no answer to the payment, and the wallet's balance of the asset changed without a transaction that carries this operation's mark. Whether it was sent cannot be told from here: look at the wallet's transactions, then say that it was not sent, or close this operation. Nothing is sent again.",
+  lockLost: "The worker lost its hold on this operation. Nothing was sent by it; another worker goes on.",
+  nodeIsSending:
+    "The treasury node is sending something this moment. Nothing was sent; it goes on in a few seconds.",
+  nodeBehind:
+    "The treasury node is behind the chain and does not know everything that its wallet did. Nothing is sent until it has caught up.",
+  outOfSight:
+    "The treasury wallet no longer knows the transaction of this operation. It may still be confirmed. Nothing is sent again; look whether the node runs with the right wallet.",
+  otherHolder: (assignment: number, user: string) =>
+    `The assignment ${assignment} of ${user} goes to another GAID than the one that was approved. Nothing was sent; cancel and approve anew.`,
   conflict:
     "The transaction conflicts with another one in the chain. Nothing is sent again; look at the wallet.",
   tokenRefused: "AMP no longer accepts the stored token. Sign in again and the operation goes on.",
   paidElsewhere: (txid: string) =>
-    `The wallet has already paid addresses of this order in the transaction ${txid}, which this operation did not send. Nothing was sent. Confirm that transaction to AMP before anything else.`,
+    `The wallet has already paid addresses of this order in the transaction ${txid}, which does not carry this operation's mark. The desk sent nothing. Confirm that transaction to AMP, then cancel this operation: it is recorded as sent. Or close it.`,
   assetLocked: "The asset was locked meanwhile. Nothing was sent; unlock it, then try again.",
   lostOutputs:
     "AMP reports lost outputs of this asset. Nothing was sent; nothing may be sent before a person has looked and AMP's support has repaired it.",
   closed:
-    "A person closed this operation after looking. Whether it was paid is not known to the desk; AMP's order stays as it is.",
+    "A person closed this operation after looking. The desk does not follow its payment any further; AMP's order stays as it is.",
   workspaceGone: "The workspace of this operation is gone.",
   stepFailed: "The step failed unexpectedly. It is tried again.",
   tooLateToCancel: "The payment may already be on its way, so it can no longer be cancelled.",
   noRetry: "This operation cannot be tried again as it is. Cancel it and start a new one.",
   nothingToLookFor: "There is nothing to look for any more.",
+  cannotClose: "This operation goes on by itself or can still be tried again, so it cannot be closed.",
+  heldByDistribution:
+    "A distribution of this asset holds this assignment back and lets it go at its end, so a lock of your own would be lost. Cancel the distribution or wait for its end, then lock it.",
   gone: "This operation does not exist.",
   busy: "The operation is being worked on this moment. Try again in a few seconds.",
   anotherOpen:

@@ -18,7 +18,7 @@ export const startDistributionAction = defineAction(
 export const decideOperationAction = defineAction(
   z.object({
     operationId: z.uuid(),
-    decision: z.enum(["cancel", "retry", "look", "close", "pause", "continue"]),
+    decision: z.enum(["cancel", "retry", "look", "close", "not-sent", "pause", "continue"]),
   }),
   decideOperation,
 );

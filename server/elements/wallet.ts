@@ -157,8 +157,13 @@ export async function readTransactionHex(node: NodeClient, txid: string): Promis
 
 /** Confirmations of a transaction of the wallet, null when it does not know it. RPC gettransaction */
 export async function findConfirmations(node: NodeClient, txid: string): Promise<number | null> {
+  return (await findTransaction(node, txid))?.confirmations ?? null;
+}
+
+/** The same with all that is known of it; null when the wallet does not know it. RPC gettransaction */
+export async function findTransaction(node: NodeClient, txid: string) {
   try {
-    return (await readTransaction(node, txid)).confirmations;
+    return await readTransaction(node, txid);
   } catch (error) {
     if (error instanceof RpcError && error.code === UNKNOWN) return null;
     throw error;

@@ -8,11 +8,14 @@ import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { parseAmountInput } from "@/lib/format/amounts";
 import { assignmentsText } from "@/lib/messages/assignments";
+import { worksText } from "@/lib/messages/works";
 import { may } from "@/lib/policy";
 import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { whileFree } from "@/server/treasury/decisions";
+import { findOperation, listOperations } from "@/server/treasury/store";
 import { getAsset } from "./assets";
 import { readIssuance } from "./lifecycle";
 import { pageOf } from "./list";
@@ -177,7 +180,10 @@ function readAmount(text: string, precision: number): bigint {
 const amountError = (message: string) =>
   new AppError("INVALID_INPUT", message, { fields: { amount: [message] } });
 
-/** Holds an assignment back or lets it go. AMP: PUT /assets/{a}/assignments/{s}/lock and /unlock */
+/**
+ * Holds an assignment back or lets it go. AMP: PUT /assets/{a}/assignments/{s}/lock and /unlock
+ * @throws AppError CONFLICT for a lock of what a distribution holds back: its end would undo it
+ */
 export async function setAssignmentLock(
   actor: Actor,
   input: { assetUuid: string; assignmentId: number; isLocked: boolean },
@@ -186,9 +192,23 @@ export async function setAssignmentLock(
   const amp = await ampAs(actor);
   const { assetUuid, assignmentId } = input;
   const action = input.isLocked ? "assignment.locked" : "assignment.unlocked";
-  await audited(actor, { action, assetUuid, detail: { assignment: assignmentId } }, () =>
-    amp.call(input.isLocked ? "lockAssignment" : "unlockAssignment", { path: { assetUuid, assignmentId } }),
-  );
+  const call = input.isLocked ? "lockAssignment" : "unlockAssignment";
+  await audited(actor, { action, assetUuid, detail: { assignment: assignmentId } }, async () => {
+    const ask = () => amp.call(call, { path: { assetUuid, assignmentId } });
+    const open = input.isLocked ? await openDistribution(actor, assetUuid) : undefined;
+    if (!open) return void (await ask());
+    // Between its steps, so that none of them takes the assignment for its own meanwhile.
+    await whileFree(open.id, async () => {
+      const held = (await findOperation(open.id))?.facts.held;
+      if (held?.includes(assignmentId)) throw new AppError("CONFLICT", worksText.heldByDistribution);
+      await ask();
+    });
+  });
+}
+
+async function openDistribution(actor: Actor, assetUuid: string) {
+  const where = { assetUuid, kinds: ["distribution" as const], openOnly: true, limit: 1 };
+  return (await listOperations(actor.workspaceId, where))[0];
 }
 
 /** AMP: DELETE /assets/{a}/assignments/{s}/delete. One that is already gone is no error. */

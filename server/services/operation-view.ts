@@ -5,8 +5,8 @@ import type { Operation } from "@/server/treasury/store";
  * has the signed transaction can broadcast it, even after a cancel, and the change carries its blinders.
  */
 export function toView(operation: Operation): Operation {
-  const { supply, ...facts } = operation.facts;
-  if (supply === undefined) return operation;
+  const { supply, changeData: _, ...facts } = operation.facts;
+  if (supply === undefined) return { ...operation, facts };
   const { outpoints, vin } = supply;
   return { ...operation, facts: { ...facts, supply: { outpoints, ...(vin === undefined ? {} : { vin }) } } };
 }

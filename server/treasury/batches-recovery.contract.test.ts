@@ -10,6 +10,7 @@ import { approve, type Bench, forgetOperations, openBench, readyAsset, work } fr
 import {
   addReady,
   contextOf,
+  type Distribution,
   decide,
   distributionOf,
   EIGHT,
@@ -48,9 +49,10 @@ async function step(id: string, death?: "after its intent" | "after its effect")
   expect((await plan.ready?.(operation, context)) ?? null).toBeNull();
   const facts = { ...operation.facts, ...(await plan.marks?.(operation, context)) };
   const entry = { step: plan.step, phase: "intent" as const, detail: {} };
-  await moveOperation(operation, { state: plan.during, facts, nextRunAt: new Date(0) }, entry);
+  const intended = { state: plan.during, facts, nextRunAt: new Date(0) };
+  const during = (await moveOperation(operation, intended, entry)) as Distribution | null;
   if (death === "after its intent") return;
-  const during = { ...operation, state: plan.during, facts };
+  if (!during) throw new Error("Somebody else moved the operation.");
   const outcome = await plan.run(during, context);
   if (death) return;
   const nextRunAt = outcome.againInMs === null ? null : new Date(0);

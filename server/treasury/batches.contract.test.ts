@@ -104,6 +104,7 @@ describe("a distribution of more recipients than one transaction takes", () => {
   it.each(["/lock", "/unlock"])("survives lost answers of %s", async (part) => {
     const asset = await readyAsset(bench, EIGHT);
     const id = await approve(bench.actor, asset.uuid);
+    deskEnv().TREASURY_SETTLE_MS = 1;
     bench.proxy.fail(toAmp(part), "cut-after", 2);
     bench.proxy.fail(toAmp(part), "bad-gateway", 1);
     expect((await finish(bench, id)).state).toBe("done");

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { isLastBatch } from "@/lib/domain/batches";
 import {
   canCancel,
@@ -6,6 +7,7 @@ import {
   canLookAgain,
   canPause,
   canRetry,
+  canSayUnsent,
   pausesAtOnce,
 } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
@@ -20,18 +22,32 @@ import { findOperation, moveOperation, type Operation, type OperationChange } fr
  * running step, and only stores a state: the worker does what follows from it.
  */
 
-export type Decision = "cancel" | "retry" | "look" | "close" | "pause" | "continue";
+export type Decision = "cancel" | "retry" | "look" | "close" | "not-sent" | "pause" | "continue";
 
 /** @throws AppError CONFLICT when the operation is not in a state for it */
 export async function decide(operationId: string, decision: Decision): Promise<void> {
-  const held = await withOperationLock(operationId, async () => {
+  await whileFree(operationId, async () => {
     const operation = await findOperation(operationId);
     if (!operation) throw new AppError("NOT_FOUND", worksText.gone);
     const change = CHANGES[decision](operation);
     const entry = { step: decision, phase: "outcome" as const, detail: { decidedBy: "person" } };
     if (!(await moveOperation(operation, change, entry))) throw new AppError("CONFLICT", worksText.busy);
   });
-  if (!held) throw new AppError("CONFLICT", worksText.busy);
+}
+
+const WAIT_MS = 5_000;
+const TRY_AGAIN_MS = 200;
+
+/**
+ * Runs `work` while no step of the operation runs: waits for the end of a running one, which is short.
+ * @throws AppError CONFLICT when it does not end in time
+ */
+export async function whileFree(operationId: string, work: () => Promise<void>): Promise<void> {
+  for (let waited = 0; waited <= WAIT_MS; waited += TRY_AGAIN_MS) {
+    if (await withOperationLock(operationId, work)) return;
+    await sleep(TRY_AGAIN_MS);
+  }
+  throw new AppError("CONFLICT", worksText.busy);
 }
 
 const CHANGES: Record<Decision, (operation: Operation) => OperationChange> = {
@@ -59,7 +75,7 @@ const CHANGES: Record<Decision, (operation: Operation) => OperationChange> = {
   },
   /** A person has looked and takes it from here: the asset is free for other operations, AMP's order stays as it is. */
   close(operation) {
-    if (!canClose(operation.state)) throw new AppError("CONFLICT", worksText.nothingToLookFor);
+    if (!canClose(operation)) throw new AppError("CONFLICT", worksText.cannotClose);
     const { state, facts, againInMs } = endingAs(operation.facts, "failed");
     const nextRunAt = againInMs === null ? null : now();
     return {
@@ -68,6 +84,11 @@ const CHANGES: Record<Decision, (operation: Operation) => OperationChange> = {
       problem: { message: worksText.closed, mayRetry: false },
       nextRunAt,
     };
+  },
+  /** A person has looked; the worker looks once more before AMP's order is cancelled. */
+  "not-sent"(operation) {
+    if (!canSayUnsent(operation)) throw new AppError("CONFLICT", worksText.nothingToLookFor);
+    return { state: "cancelling", facts: { ...operation.facts, isSaidUnsent: true }, nextRunAt: now() };
   },
   /** Takes effect before the next order is asked for; the batch that is on its way is finished first. */
   pause(operation) {

@@ -3,6 +3,8 @@ import { currentPart } from "@/lib/domain/batches";
 import type { OperationFacts } from "@/lib/domain/operation";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
+import { now } from "@/server/platform/clock";
+import { stillLateMs } from "./late";
 import { NOW, type Step, type StepOutcome, stopped } from "./step";
 import type { Operation } from "./store";
 
@@ -14,18 +16,32 @@ import type { Operation } from "./store";
 
 type Distribution = Operation<"distribution">;
 
-/** AMP's calls of one step; in between, a person's decision finds the operation free. */
-const CALLS_PER_STEP = 200;
+/** What one step may take; in between, a person's decision finds the operation free. */
+const CALLS_PER_STEP = 20;
+const MS_PER_STEP = 2_000;
 const SOON_MS = 1;
+
+/** Answers of locks that got lost with a step are remembered: what they asked for may come later. */
+export const beforeHold = async ({ facts }: Distribution): Promise<OperationFacts> => ({
+  lockingAt: now(),
+  ...(facts.lockingAt ? { lockLostAt: facts.lockingAt } : {}),
+});
+
+/** The same for the order. */
+export const beforeOrder = async ({ facts }: Distribution): Promise<OperationFacts> => ({
+  askedAt: now(),
+  ...(facts.askedAt ? { wasAskedAgain: true } : {}),
+});
 
 /** holding → ordering, once AMP has nothing else ready than the next batch. AMP: GET /assets/{a}/assignments, PUT …/lock, PUT …/unlock */
 export const hold: Step<"distribution"> = async (operation, { amp }) => {
   const { intent } = operation;
+  const { lockingAt, ...known } = operation.facts;
   const facts: OperationFacts = {
     batch: 0,
     held: [],
     ...(intent.batchSize === undefined ? {} : { batchSize: intent.batchSize }),
-    ...operation.facts,
+    ...known,
   };
   if (facts.isPausing) return paused(facts);
   const part = currentPart({ intent, facts }).assignments;
@@ -41,7 +57,8 @@ export const hold: Step<"distribution"> = async (operation, { amp }) => {
   const others = open.filter((row) => isReady(row) && !ids.has(row.id));
   if (others.length > 0) return holdBack(operation, facts, others, amp);
   const awaited = members.filter((row) => !row.readyForDistribution && facts.held?.includes(row.id));
-  await setReady(amp, intent.assetUuid, awaited, true);
+  const unlocked = await setReady(amp, intent.assetUuid, awaited, true);
+  if (unlocked < awaited.length) return { state: "holding", facts, detail: { unlocked }, againInMs: SOON_MS };
   const mine = { ...facts, held: (facts.held ?? []).filter((id) => !ids.has(id)) };
   const lacking = part.find(({ assignmentId }) => !isPayable(members, awaited, assignmentId));
   if (lacking) {
@@ -90,24 +107,26 @@ async function holdBack(
     const listed = { ...facts, held: [...held, ...news] };
     return { state: "holding", facts: listed, detail: { toHoldBack: news.length }, againInMs: NOW };
   }
-  const some = others.slice(0, CALLS_PER_STEP);
-  await setReady(amp, intent.assetUuid, some, false);
-  const againInMs = some.length < others.length ? SOON_MS : NOW;
-  return { state: "holding", facts, detail: { heldBack: some.length }, againInMs };
+  const heldBack = await setReady(amp, intent.assetUuid, others, false);
+  const againInMs = heldBack < others.length ? SOON_MS : NOW;
+  return { state: "holding", facts, detail: { heldBack }, againInMs };
 }
 
-/** releasing → its end, once nothing that the operation held back is locked. AMP: GET /assets/{a}/assignments, PUT …/unlock */
+/** releasing → its end, once nothing that the operation held back is locked or may still get locked. AMP: GET /assets/{a}/assignments, PUT …/unlock */
 export const release: Step<"distribution"> = async ({ intent, facts }, { amp }) => {
+  const lateMs = stillLateMs(facts.lockingAt ?? facts.lockLostAt);
   const held = new Set(facts.held);
   const open = await openAssignments(amp, intent.assetUuid);
   const locked = open.filter(
     (row) => held.has(row.id) && !row.readyForDistribution && row.distributionUuid === null,
   );
-  const some = locked.slice(0, CALLS_PER_STEP);
-  await setReady(amp, intent.assetUuid, some, true);
-  const detail = { released: some.length };
-  if (some.length < locked.length) return { state: "releasing", detail, againInMs: SOON_MS };
-  const { endsAs = "done", ...rest } = facts;
+  const released = await setReady(amp, intent.assetUuid, locked, true);
+  if (released < locked.length) return { state: "releasing", detail: { released }, againInMs: SOON_MS };
+  if (lateMs > 0) {
+    return { state: "releasing", detail: { released, waitsForLate: "lock" }, againInMs: lateMs };
+  }
+  const detail = { released };
+  const { endsAs = "done", lockingAt, lockLostAt, ...rest } = facts;
   const problem = endsAs === "failed" ? { problem: { message: worksText.closed, mayRetry: false } } : {};
   return { state: endsAs, facts: { ...rest, held: [] }, detail, againInMs: null, ...problem };
 };
@@ -121,14 +140,22 @@ export const endingAs = (
     ? { state: "releasing", facts: { ...facts, endsAs }, againInMs: NOW }
     : { state: endsAs, facts, againInMs: null };
 
+/** @returns how many of the rows, from the first on, one step had the time for */
 async function setReady(
   amp: AmpClient,
   assetUuid: string,
   rows: Assignment[],
   isReady: boolean,
-): Promise<void> {
+): Promise<number> {
   const call = isReady ? "unlockAssignment" : "lockAssignment";
-  for (const { id } of rows) await amp.call(call, { path: { assetUuid, assignmentId: id } });
+  const endsAt = now().getTime() + MS_PER_STEP;
+  let done = 0;
+  for (const { id } of rows.slice(0, CALLS_PER_STEP)) {
+    if (now().getTime() >= endsAt) break;
+    await amp.call(call, { path: { assetUuid, assignmentId: id } });
+    done += 1;
+  }
+  return done;
 }
 
 /** Whether something else has become ready since: then it is held back before AMP is asked. */

@@ -1,24 +1,40 @@
+import { AppError } from "@/lib/errors";
+import { worksText } from "@/lib/messages/works";
 import { pool } from "@/server/db/client";
 
 /** Keeps the two 32-bit halves of our advisory locks apart from those of migrations. */
 const OPERATION_LOCK = 42;
 
+/** Asks the connection that holds the lock. @throws AppError CONFLICT when it is gone, and the lock with it */
+export type AssertHeld = () => Promise<void>;
+
 /**
  * Runs `work` only while this process holds the operation's session lock. The lock lives on one connection and dies
- * with the process, so the operations of a killed worker are free at once.
+ * with the process, so the operations of a killed worker are free at once. A connection may also end while `work` runs:
+ * what must never be done by two asks `assertHeld` right before.
  * @returns false when another worker holds it
  */
-export const withOperationLock = (operationId: string, work: () => Promise<void>): Promise<boolean> =>
-  withSessionLock(OPERATION_LOCK, operationId, work);
+export const withOperationLock = (
+  operationId: string,
+  work: (assertHeld: AssertHeld) => Promise<void>,
+): Promise<boolean> => withSessionLock(OPERATION_LOCK, operationId, work);
 
 /** The same for anything else: `space` keeps its names apart from others. */
 export async function withSessionLock(
   space: number,
   name: string,
-  work: () => Promise<void>,
+  work: (assertHeld: AssertHeld) => Promise<void>,
 ): Promise<boolean> {
   const client = await pool().connect();
   let isHealthy = true;
+  const onEnd = () => {
+    isHealthy = false; // without a listener the end of the connection would end the process
+  };
+  client.on("error", onEnd);
+  const assertHeld = async () => {
+    if (isHealthy) await client.query("select 1").catch(onEnd);
+    if (!isHealthy) throw new AppError("CONFLICT", worksText.lockLost);
+  };
   try {
     const { rows } = await client.query("select pg_try_advisory_lock($1, hashtext($2)) as held", [
       space,
@@ -26,7 +42,7 @@ export async function withSessionLock(
     ]);
     if (!rows[0].held) return false;
     try {
-      await work();
+      await work(assertHeld);
     } finally {
       await client.query("select pg_advisory_unlock($1, hashtext($2))", [space, name]).catch(() => {
         isHealthy = false; // an unlock that failed must not go back to the pool with the lock
@@ -34,6 +50,7 @@ export async function withSessionLock(
     }
     return true;
   } finally {
+    client.off("error", onEnd);
     client.release(!isHealthy);
   }
 }

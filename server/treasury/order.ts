@@ -72,6 +72,8 @@ export async function differsAtAmp(
       receivingAddress: row.receivingAddress,
       distributionUuid: row.distributionUuid,
       amountSats: row.amount,
+      registeredUser: row.registeredUser,
+      receivingGaid: row.gaid,
     }),
   );
   return findMismatch(currentPart(operation), order, rows);

@@ -15,20 +15,22 @@ import { dueOperationIds, findOperation, moveOperation, type Operation } from ".
 const RETRY_MS = 5_000;
 const BATCH = 20;
 
+type Given = Pick<StepContext, "pollMs" | "assertHeld">;
+
 /** Runs one step of each operation whose time has come. @returns how many were tried */
 export async function runDueOperations(pollMs: number): Promise<number> {
   const ids = await dueOperationIds(BATCH);
-  for (const id of ids) await withOperationLock(id, () => advance(id, pollMs));
+  for (const id of ids) await withOperationLock(id, (assertHeld) => advance(id, { pollMs, assertHeld }));
   return ids.length;
 }
 
 /** Steps on until the operation waits, ends or needs a person. */
-async function advance(operationId: string, pollMs: number): Promise<void> {
+async function advance(operationId: string, given: Given): Promise<void> {
   for (;;) {
     const operation = await findOperation(operationId);
     const plan = operation ? planOf(operation) : undefined;
     if (!operation || !plan || operation.nextRunAt === null) return;
-    const outcome = await runStep(operation, plan, pollMs);
+    const outcome = await runStep(operation, plan, given);
     if (outcome === null || outcome.againInMs !== 0) return;
   }
 }
@@ -36,11 +38,11 @@ async function advance(operationId: string, pollMs: number): Promise<void> {
 async function runStep(
   operation: Operation,
   plan: Plan<OperationKind>,
-  pollMs: number,
+  given: Given,
 ): Promise<StepOutcome | null> {
   let current = operation;
   try {
-    const context = await openContext(operation, pollMs);
+    const context = { ...(await openTreasury(operation.workspaceId)), ...given };
     const instead = (await plan.ready?.(operation, context)) ?? null;
     if (instead === null) {
       const during = await writeIntent(operation, plan, await plan.marks?.(operation, context));
@@ -64,8 +66,7 @@ async function writeIntent(
   if (plan.isQuiet) return operation;
   const entry = { step: plan.step, phase: "intent" as const, detail: {} };
   const facts = { ...operation.facts, ...marks };
-  const moved = await moveOperation(operation, { state: plan.during, facts, nextRunAt: new Date(0) }, entry);
-  return moved ? { ...operation, state: plan.during, facts } : null;
+  return moveOperation(operation, { state: plan.during, facts, nextRunAt: new Date(0) }, entry);
 }
 
 async function writeOutcome(
@@ -74,7 +75,7 @@ async function writeOutcome(
   outcome: StepOutcome,
 ): Promise<void> {
   const isNews = !plan.isQuiet || outcome.facts?.confirmations !== operation.facts.confirmations;
-  await moveOperation(
+  const moved = await moveOperation(
     operation,
     {
       state: outcome.state,
@@ -84,6 +85,9 @@ async function writeOutcome(
     },
     isNews ? { step: plan.step, phase: "outcome", detail: outcome.detail } : null,
   );
+  // Somebody else went on while this step took its time; what he stored is newer.
+  if (!moved)
+    log.warn("treasury.outcome-late", { operation: operation.id, step: plan.step, state: outcome.state });
 }
 
 /** AMP or the node is away, or refused: nothing is lost, the same step is tried again later. */
@@ -111,8 +115,3 @@ async function waitFor(operation: Operation, plan: Plan<OperationKind>, thrown: 
     isNews ? { step: plan.step, phase: "outcome", detail: { waits: message } } : null,
   );
 }
-
-const openContext = async (operation: Operation, pollMs: number): Promise<StepContext> => ({
-  ...(await openTreasury(operation.workspaceId)),
-  pollMs,
-});

@@ -2,27 +2,42 @@ import { currentBatch } from "@/lib/domain/batches";
 import { afterSend, type OperationFacts, walletTag } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { worksText } from "@/lib/messages/works";
-import { certainlyNotDone, RpcError } from "@/server/elements/rpc";
-import { isWalletLocked, readBalances, sendMany } from "@/server/elements/wallet";
+import { certainlyNotDone, type NodeClient, RpcError } from "@/server/elements/rpc";
+import { isBusyWith, isWalletLocked, readBalances, readNodeState, sendMany } from "@/server/elements/wallet";
 import { now } from "@/server/platform/clock";
 import { differsAtAmp } from "./order";
 import { findPayment, findTagged } from "./payments";
 import { type Check, NOW, type Step, type StepContext, type StepOutcome, stopped } from "./step";
 import type { Operation } from "./store";
-import { ownTurn } from "./turns";
 
 export const tagOf = (operation: Operation<"distribution">) =>
   walletTag(operation.id, currentBatch(operation.facts));
 
 /**
- * Everything that must hold in the moment before the node is told to send, because the order may have waited for hours:
- * the wallet can sign and has not sent it yet, AMP still wants exactly this order paid, and no other broadcast is open.
- * @throws AppError UNAVAILABLE, REJECTED, CONFLICT: the operation stays where it is and waits
+ * What must hold before the node is told to send, because the order may have waited for hours: the wallet can sign and has
+ * not sent it yet, and AMP still wants exactly this order paid.
+ * @throws AppError UNAVAILABLE, REJECTED: the operation stays where it is and waits
  */
 export const readyToSend: Check<"distribution"> = async (operation, context) => {
   if (await isWalletLocked(context.node)) throw new AppError("REJECTED", worksText.walletLocked);
-  const instead = (await alreadyPaid(operation, context)) ?? (await noLongerWanted(operation, context));
-  return instead ?? ownTurn(operation, context);
+  return (await alreadyPaid(operation, context)) ?? noLongerWanted(operation, context);
+};
+
+/**
+ * The very last of it: AMP took its time to answer, and an effect of an earlier attempt may have landed since.
+ * RPC getblockchaininfo, getrpcinfo, listtransactions, getbalance
+ * @throws AppError UNAVAILABLE, CONFLICT: the node is behind the chain, or is sending something this moment
+ */
+export const lastLook: Check<"distribution"> = async (operation, context) => {
+  const { node } = context;
+  await assertSynced(node);
+  if (await isBusyWith(node, "sendmany")) throw new AppError("CONFLICT", worksText.nodeIsSending);
+  const paid = await alreadyPaid(operation, context);
+  if (paid) return paid;
+  const earlier = attemptOf(operation);
+  if (!earlier) return null;
+  const isUntouched = (await assetBalance(node, operation)) === earlier.balanceSats;
+  return isUntouched ? null : unknown({ attempt: "earlier", balance: "changed" }, NOW);
 };
 
 /** Sent before a restart, or paid by somebody else's transaction. RPC listtransactions */
@@ -56,19 +71,41 @@ async function noLongerWanted(
   return lost > 0 ? stopped(worksText.lostOutputs, true) : null;
 }
 
-/** What the wallet has right before: an end without an answer is judged by it. RPC getbalance */
+/**
+ * What the wallet has right before: an end without an answer is judged by it. A second attempt of the same batch keeps
+ * the first one's figure, so that a late effect of it is seen. RPC getbalance, getblockchaininfo
+ */
 export async function beforeSend(
-  { intent }: Operation<"distribution">,
+  operation: Operation<"distribution">,
   { node }: StepContext,
 ): Promise<OperationFacts> {
-  const { byAsset } = await readBalances(node, 0);
-  return { beforeSend: { balanceSats: byAsset.get(intent.assetId) ?? 0n, at: now() } };
+  const { blocks: height } = await readNodeState(node);
+  const balanceSats = attemptOf(operation)?.balanceSats ?? (await assetBalance(node, operation));
+  return { beforeSend: { batch: currentBatch(operation.facts), balanceSats, height, at: now() } };
+}
+
+/** What was written down before an earlier attempt of this batch. */
+const attemptOf = ({ facts }: Operation<"distribution">) =>
+  facts.beforeSend?.batch === currentBatch(facts) ? facts.beforeSend : undefined;
+
+/** Of the asset, unconfirmed coins included. RPC getbalance */
+export async function assetBalance(node: NodeClient, { intent }: Operation<"distribution">): Promise<bigint> {
+  return (await readBalances(node, 0)).byAsset.get(intent.assetId) ?? 0n;
+}
+
+/** A node that is behind does not know what its wallet did. @throws AppError UNAVAILABLE */
+export async function assertSynced(node: NodeClient): Promise<number> {
+  const { blocks, initialblockdownload, verificationprogress } = await readNodeState(node);
+  if (initialblockdownload || verificationprogress < 0.999)
+    throw new AppError("UNAVAILABLE", worksText.nodeBehind);
+  return blocks;
 }
 
 /** ordered → sent. RPC sendmany, told once; without a clear answer the end stays unknown. */
-export const send: Step<"distribution"> = async (operation, { node }) => {
+export const send: Step<"distribution"> = async (operation, { node, assertHeld }) => {
   const { assetId, amounts } = operation.facts.order ?? { assetId: "", amounts: {} };
   const payments = Object.entries(amounts).map(([address, amountSats]) => ({ address, amountSats, assetId }));
+  await assertHeld();
   try {
     return withTxid(operation, await sendMany(node, payments, tagOf(operation)));
   } catch (error) {

@@ -1,7 +1,10 @@
 import { currentPart, isLastBatch, withBatchSent, withNextBatch } from "@/lib/domain/batches";
-import { readChange, readTransaction } from "@/server/elements/wallet";
+import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
+import { readTransaction } from "@/server/elements/wallet";
+import { changeFor } from "./change";
 import { endingAs } from "./hold";
 import { NOW, type Step } from "./step";
+import { backToWatching } from "./watching";
 
 /**
  * confirming → holding for the next batch, or to the end. AMP: POST /assets/{a}/distributions/{d}/confirm with the
@@ -9,10 +12,12 @@ import { NOW, type Step } from "./step";
  */
 export const confirm: Step<"distribution"> = async (operation, { amp, node }) => {
   const { txid = "", order, blockHeight = null } = operation.facts;
-  const { assetUuid, assetId } = operation.intent;
+  const { assetUuid } = operation.intent;
   const distributionUuid = order?.distributionUuid ?? "";
-  const { details } = await readTransaction(node, txid);
-  const changeData = await readChange(node, txid, assetId);
+  const { details, confirmations } = await readTransaction(node, txid);
+  // A reorganisation took it back while AMP was away.
+  if (confirmations < REQUIRED_CONFIRMATIONS) return backToWatching(operation, confirmations);
+  const changeData = await changeFor(operation, node);
   await amp.call("confirmDistribution", {
     path: { assetUuid, distributionUuid },
     body: { txData: { txid, details }, changeData },

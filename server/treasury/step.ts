@@ -2,6 +2,7 @@ import type { OperationKind } from "@/lib/domain/intent";
 import type { OperationFacts, OperationProblem, OperationState } from "@/lib/domain/operation";
 import type { AmpClient } from "@/server/amp/client";
 import type { NodeClient } from "@/server/elements/rpc";
+import type { AssertHeld } from "./lock";
 import type { Operation } from "./store";
 
 /** What a step learned: stored as the operation's next state and as the journal's outcome line. */
@@ -18,6 +19,8 @@ export interface StepContext {
   amp: AmpClient;
   node: NodeClient;
   pollMs: number;
+  /** Right before what must happen once. @throws AppError CONFLICT when the operation's lock is gone */
+  assertHeld: AssertHeld;
 }
 
 export type Step<K extends OperationKind> = (

@@ -19,6 +19,8 @@ import { now } from "@/server/platform/clock";
 interface Stored {
   workspaceId: string;
   requestId: string;
+  /** How often it was moved. */
+  version: number;
   /** null: nothing to do until a person acts. */
   nextRunAt: Date | null;
 }
@@ -124,27 +126,28 @@ export interface OperationChange {
 }
 
 /**
- * Moves an operation on and writes the journal line in one transaction, if it is still in the state the caller saw.
- * @returns false when somebody else moved it
+ * Moves an operation on and writes the journal line in one transaction, if nobody has moved it since the caller saw it.
+ * @returns the operation as it is now; null when somebody else moved it
  */
 export function moveOperation(
   operation: Operation,
   change: OperationChange,
   entry: Pick<JournalLine, "step" | "phase" | "detail"> | null,
-): Promise<boolean> {
+): Promise<Operation | null> {
   return transaction(async (tx) => {
-    const moved = await tx
+    const [moved] = await tx
       .update(operations)
       .set({
         state: change.state,
         facts: encodeJson(change.facts ?? operation.facts),
         problem: change.problem ? encodeJson(change.problem) : null,
+        version: operation.version + 1,
         nextRunAt: change.nextRunAt,
         updatedAt: now(),
       })
-      .where(and(eq(operations.id, operation.id), inArray(operations.state, [operation.state])))
-      .returning({ id: operations.id });
-    if (moved.length === 0) return false;
+      .where(and(eq(operations.id, operation.id), eq(operations.version, operation.version)))
+      .returning();
+    if (!moved) return null;
     if (entry) {
       await tx.insert(operationJournal).values({
         workspaceId: operation.workspaceId,
@@ -155,7 +158,7 @@ export function moveOperation(
         detail: encodeJson(entry.detail),
       });
     }
-    return true;
+    return toOperation(moved);
   });
 }
 

@@ -71,5 +71,5 @@ export async function contextOf({ actor, node }: Bench, { workspaceId }: Operati
   const { ampUrl } = requireEnvironment(actor.environment);
   const source = await tokenSource(workspaceId);
   const amp = createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, ...source });
-  return { amp, node, pollMs: 1 };
+  return { amp, node, pollMs: 1, assertHeld: async () => {} };
 }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { OperationState } from "@/lib/domain/operation";
 import { isFinal } from "@/lib/domain/operation";
 import { callNode, mine } from "@/server/sandbox/amp/testing";
 import { moveOperation, type Operation, readJournal } from "./store";
@@ -76,9 +77,9 @@ describe("two operations of one wallet", () => {
     const context = await contextOf(bench, first);
     await ownTurn(first, context);
     await expect(ownTurn(second, context)).rejects.toMatchObject({ code: "CONFLICT" });
-    await moveOperation(first, { state: "stopped", nextRunAt: null }, null);
+    const stopped = await moved(first, "stopped");
     await ownTurn(second, context);
-    await moveOperation({ ...first, state: "stopped" }, { state: "ordered", nextRunAt: null }, null);
+    await moved(stopped, "ordered");
     await expect(ownTurn(first, context)).rejects.toMatchObject({ code: "CONFLICT" });
     // Had it not sent by then, the earlier one would be first again: nobody waits for ever.
     await expect(ownTurn(second, context)).rejects.toMatchObject({ code: "CONFLICT" });
@@ -89,6 +90,11 @@ describe("two operations of one wallet", () => {
 async function orderedOperation(amount: number): Promise<Operation> {
   const { uuid } = await readyAsset(bench, [amount]);
   const operation = await operationOf(await approve(bench.actor, uuid));
-  await moveOperation(operation, { state: "ordered", nextRunAt: null }, null);
-  return { ...operation, state: "ordered" };
+  return moved(operation, "ordered");
+}
+
+async function moved(operation: Operation, state: OperationState): Promise<Operation> {
+  const next = await moveOperation(operation, { state, nextRunAt: null }, null);
+  if (!next) throw new Error("Somebody else moved it.");
+  return next;
 }

@@ -1,18 +1,51 @@
 import type { OperationKind } from "@/lib/domain/intent";
 import { afterConfirmations } from "@/lib/domain/operation";
 import { worksText } from "@/lib/messages/works";
-import { readTransaction } from "@/server/elements/wallet";
-import { NOW, type Plan, type Step } from "./step";
+import { findTransaction } from "@/server/elements/wallet";
+import { withChange } from "./change";
+import { NOW, type Plan, type Step, type StepOutcome } from "./step";
+import type { Operation } from "./store";
 
-/** sent → confirming, at two confirmations. RPC gettransaction */
-const watch: Step<OperationKind> = async (operation, { node, pollMs }) => {
-  const { confirmations, blockheight } = await readTransaction(node, operation.facts.txid ?? "");
+/** A transaction that lost or is gone may come back with a reorganisation. */
+const SELDOM_MS = 60_000;
+
+/** sent → confirming, at two confirmations; the change is written down on the way. RPC gettransaction, listunspent */
+export const watch: Step<OperationKind> = async (operation, { node, pollMs }) => {
+  const { txid = "" } = operation.facts;
+  const seen = await findTransaction(node, txid);
+  if (seen === null) return outOfSight(operation);
+  const { confirmations, blockheight } = seen;
   const state = afterConfirmations(confirmations);
-  const facts = { ...operation.facts, confirmations, ...(blockheight ? { blockHeight: blockheight } : {}) };
+  const facts = {
+    ...(await withChange(operation, node)),
+    confirmations,
+    ...(blockheight ? { blockHeight: blockheight } : {}),
+  };
   const detail = { confirmations };
   if (state !== "unknown") return { state, facts, detail, againInMs: state === "sent" ? pollMs : NOW };
-  return { state, facts, detail, problem: { message: worksText.conflict, mayRetry: false }, againInMs: null };
+  return { ...unclear(worksText.conflict), facts, detail };
 };
+
+/** The wallet does not know it, or not any more: a stored transaction is broadcast again, for the other one a person looks. */
+function outOfSight({ facts }: Operation): StepOutcome {
+  const detail = { seen: false };
+  if (facts.supply?.signedHex !== undefined) return { state: "broadcasting", detail, againInMs: NOW };
+  return { ...unclear(worksText.outOfSight), detail };
+}
+
+const unclear = (message: string) => ({
+  state: "unknown" as const,
+  problem: { message, mayRetry: false },
+  againInMs: SELDOM_MS,
+});
+
+/** For a confirm that finds fewer confirmations than it needs. */
+export const backToWatching = ({ facts }: Operation, confirmations: number): StepOutcome => ({
+  state: "sent",
+  facts: { ...facts, confirmations },
+  detail: { confirmations },
+  againInMs: NOW,
+});
 
 /** The same for every operation that has sent something. */
 export const watching: Plan<OperationKind> = { step: "watch", run: watch, during: "sent", isQuiet: true };

@@ -3,7 +3,6 @@ import type { AssetBalance } from "@/lib/contracts/amp/balances";
 import type { SpendableCoin } from "@/lib/contracts/elements";
 import type { Outpoint } from "@/lib/contracts/wire";
 import { unconfidentialAddress } from "@/lib/domain/liquid-address";
-import { isFinal, type OperationState } from "@/lib/domain/operation";
 import {
   type Answers,
   findingsOf,
@@ -17,8 +16,14 @@ import { AppError } from "@/lib/errors";
 import type { AmpClient } from "@/server/amp/client";
 import { readCoins } from "@/server/elements/coins";
 import type { NodeClient } from "@/server/elements/rpc";
-import { now } from "@/server/platform/clock";
-import { listOperations, type Operation } from "@/server/treasury/store";
+import {
+  findSender,
+  type KnownOperation,
+  operationsInSight,
+  type SentTransaction,
+  sentInSight,
+  txidsOf,
+} from "./operations";
 import type { GoodLook } from "./store";
 import { createTracer, type Tracer } from "./trace";
 
@@ -26,20 +31,18 @@ export interface LookContext {
   workspaceId: string;
   amp: AmpClient;
   node: NodeClient;
+  /** The chain's, when the round began. */
+  height: number;
 }
 
 /** What earlier looks left behind. */
 export interface Memory {
   /** Where the reissuance token was. */
   tokens: string[];
-  /** Operations that an alert names: they stay in sight until it is closed. */
-  operationIds: ReadonlySet<string>;
+  /** Operations by the transactions that an open alert names: they stay in sight until somebody has looked at it. */
+  inQuestion: ReadonlyMap<string, string>;
 }
 
-/** How long a finished operation's transactions are looked at; Liquid's blocks are final after two. */
-const FINISHED_MS = 3_600_000;
-const OPERATIONS = 20;
-const AFTER_SENDING: OperationState[] = ["sent", "confirming", "unknown", "done"];
 /** Transactions of lost outputs whose amounts are asked for. */
 const LOST_TRANSACTIONS = 10;
 
@@ -62,7 +65,7 @@ export async function lookAtAsset(context: LookContext, asset: Asset, memory: Me
   ]);
   const coins = toWalletCoins(await readCoins(node), asset);
   // Read after the wallet: an operation is stored before its coins move.
-  const operations = await operationsInSight(workspaceId, asset.assetUuid, memory);
+  const operations = await operationsInSight(workspaceId, asset.assetUuid, [...memory.inQuestion.values()]);
   const isTreasury = (row: { gaid: string | null }) => row.gaid === null;
   const tracer = tracerOf(context, asset, operations);
   const treasury = utxos.filter(isTreasuryOutput).map(keyOf);
@@ -90,7 +93,7 @@ export async function lookAtAsset(context: LookContext, asset: Asset, memory: Me
     lostTokens: balance.reissuanceLostOutputs.map(keyOf),
     coins,
     knownTokens: memory.tokens,
-    transactions: await readTransactions(operations, tracer),
+    transactions: await readTransactions(sentInSight(operations, context.height, memory.inQuestion), tracer),
   };
   const isQuiet = (look: Look) => Object.values(questionsOf(look)).every(({ length }) => length === 0);
   const look = isQuiet(first) ? first : await withSecondReading(context, asset, first);
@@ -162,40 +165,20 @@ async function lostSats(amp: AmpClient, { assetUuid }: Asset, { lostOutputs }: A
   }
 }
 
-/** Open ones, those that ended a short time ago, and those that an alert names. */
-async function operationsInSight(workspaceId: string, assetUuid: string, { operationIds }: Memory) {
-  const newest = await listOperations(workspaceId, { assetUuid, openFirst: true, limit: OPERATIONS });
-  const isRecent = ({ state, updatedAt }: Operation) =>
-    state === "done" && now().getTime() - updatedAt.getTime() < FINISHED_MS;
-  return newest.filter(
-    (operation) => !isFinal(operation.state) || isRecent(operation) || operationIds.has(operation.id),
-  );
-}
-
-/** Of a distribution in batches the current one: AMP has booked the earlier ones. */
-const readTransactions = async (operations: Operation[], tracer: Tracer): Promise<OperationTransaction[]> =>
+const readTransactions = (sent: SentTransaction[], tracer: Tracer): Promise<OperationTransaction[]> =>
   Promise.all(
-    operations.flatMap(({ id, facts, state }) => {
-      const { txid, blockHeight } = facts;
-      // Earlier a txid may stand there of a signed transaction that the network has not seen.
-      if (txid === undefined || !AFTER_SENDING.includes(state)) return [];
-      return [
-        tracer.confirmationsOf(txid).then((confirmations) => ({
-          operationId: id,
-          txid,
-          wasInBlock: blockHeight !== undefined,
-          confirmations,
-        })),
-      ];
-    }),
+    sent.map(async (transaction) => ({
+      ...transaction,
+      confirmations: await tracer.confirmationsOf(transaction.txid),
+    })),
   );
 
-function tracerOf({ amp, node }: LookContext, asset: Asset, operations: Operation[]): Tracer {
+function tracerOf(
+  { amp, node, workspaceId }: LookContext,
+  asset: Asset,
+  operations: KnownOperation[],
+): Tracer {
   const { assetUuid, assetId, reissuanceTokenId: tokenId } = asset;
-  const ours = operations.flatMap(({ facts }) => [
-    ...(facts.txid ? [facts.txid] : []),
-    ...(facts.sentBatches ?? []).map(({ txid }) => txid),
-  ]);
   const readOrdered = async () => {
     const open = await amp.call("listAssignments", { path: { assetUuid }, query: { distributed: false } });
     return new Map(
@@ -206,6 +189,12 @@ function tracerOf({ amp, node }: LookContext, asset: Asset, operations: Operatio
       ),
     );
   };
-  const operationIds = operations.map(({ id }) => id);
-  return createTracer({ node, assetId, tokenId, operationIds, ours: new Set(ours), readOrdered });
+  return createTracer({
+    node,
+    assetId,
+    tokenId,
+    candidates: operations.flatMap(({ facts }) => txidsOf(facts)),
+    findSender: async (movement) => (await findSender(workspaceId, assetUuid, movement))?.state ?? null,
+    readOrdered,
+  });
 }

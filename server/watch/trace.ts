@@ -1,12 +1,22 @@
 import { z } from "zod";
-import { ListedTransaction, WalletMovement } from "@/lib/contracts/elements";
-import { type Fate, isOrdered, type Source, txidOf, type WalletMove } from "@/lib/domain/reconcile";
+import { WalletMovement } from "@/lib/contracts/elements";
+import { isFinal, type OperationState } from "@/lib/domain/operation";
+import {
+  type Fate,
+  isOrdered,
+  type OperationTransaction,
+  ORDER_BLOCKS,
+  type Source,
+  txidOf,
+  type WalletMove,
+} from "@/lib/domain/reconcile";
 import { type NodeClient, RpcError } from "@/server/elements/rpc";
 import { readAddress } from "@/server/elements/wallet";
+import { createHistory } from "./history";
 
 /** Follows outputs and transactions of one asset on the node; each transaction is read once. */
 export interface Tracer {
-  confirmationsOf(txid: string): Promise<number | null>;
+  confirmationsOf(txid: string): Promise<OperationTransaction["confirmations"]>;
   fateOf(outpoint: string): Promise<Fate>;
   sourceOf(txid: string): Promise<Source>;
 }
@@ -15,44 +25,48 @@ export interface TraceContext {
   node: NodeClient;
   assetId: string;
   tokenId: string | null;
-  operationIds: string[];
-  /** Transactions of this desk's operations. */
-  ours: ReadonlySet<string>;
+  /** Transactions of operations in sight: the first to be asked who spent a coin. */
+  candidates: string[];
+  /** The state of this desk's operation, of whatever age, that made the transaction; null when none did. */
+  findSender: (movement: Pick<Movement, "txid" | "comment">) => Promise<OperationState | null>;
   /** Sats by unconfidential address of AMP's open distributions; asked for when it is needed. */
   readOrdered: () => Promise<ReadonlyMap<string, bigint>>;
 }
 
-/** How much of the wallet's history is looked through for the spender of a coin. */
-const HISTORY_LINES = 1000;
-const SPENDERS = 60;
+/** With the wallet comment, by which an operation is known whose txid was never learned. */
+const Movement = WalletMovement.extend({ comment: z.string().optional() });
+type Movement = z.output<typeof Movement>;
+
 const UNKNOWN = -5;
 
 export function createTracer(context: TraceContext): Tracer {
   const { node } = context;
-  const movements = new Map<string, Promise<WalletMovement | null>>();
+  const movements = new Map<string, Promise<Movement | null>>();
   const readOnce = (txid: string) => {
     const known = movements.get(txid) ?? readMovement(node, txid);
     movements.set(txid, known);
     return known;
   };
-  const readHistory = once(() => recentSends(context));
+  const history = createHistory(node);
   const readOrdered = once(context.readOrdered);
 
-  async function isAskedFor(movement: WalletMovement): Promise<boolean> {
-    const { tagged } = await readHistory();
-    const ours = new Set([...context.ours, ...tagged]);
-    return isOrdered(toMove(movement, context), ours, await readOrdered());
-  }
+  const isAskedFor = async (movement: Movement): Promise<boolean> =>
+    (await context.findSender(movement)) !== null ||
+    isOrdered(toMove(movement, context), await readOrdered());
 
-  /** RPC listtransactions, gettransaction: the wallet's newest transactions, this desk's first. */
-  async function spenderOf(outpoint: string): Promise<WalletMovement | null> {
-    const { tagged, sends } = await readHistory();
-    const candidates = new Set([...context.ours, ...tagged, ...sends.slice(0, SPENDERS)]);
-    for (const txid of candidates) {
+  /** RPC gettransaction of what this desk sent, then of what the wallet sent since the coin was made. */
+  async function spenderOf(outpoint: string, made: Movement): Promise<Movement | null> {
+    const isSpender = (movement: Movement | null): movement is Movement =>
+      movement !== null &&
+      movement.confirmations >= 0 &&
+      movement.decoded.vin.some((input) => `${input.txid}:${input.vout}` === outpoint);
+    for (const txid of context.candidates) {
       const movement = await readOnce(txid);
-      if (!movement || movement.confirmations < 0) continue;
-      const spent = movement.decoded.vin.map((input) => `${input.txid}:${input.vout}`);
-      if (spent.includes(outpoint)) return movement;
+      if (isSpender(movement)) return movement;
+    }
+    for await (const txid of history.sendsSince(made.confirmations)) {
+      const movement = await readOnce(txid);
+      if (isSpender(movement)) return movement;
     }
     return null;
   }
@@ -60,7 +74,8 @@ export function createTracer(context: TraceContext): Tracer {
   return {
     confirmationsOf: async (txid) => {
       const movement = await readOnce(txid);
-      return movement && ((await isGone(node, movement)) ? null : movement.confirmations);
+      if (movement === null) return "unknown";
+      return (await isGone(node, movement)) ? "gone" : movement.confirmations;
     },
 
     async fateOf(outpoint) {
@@ -72,7 +87,7 @@ export function createTracer(context: TraceContext): Tracer {
       if (made.confirmations < 0 || (await isGone(node, made))) return { kind: "never" };
       const { address } = made.decoded.vout[vout]?.scriptPubKey ?? {};
       if (address !== undefined && !(await readAddress(node, address)).ismine) return { kind: "elsewhere" };
-      const spender = await spenderOf(outpoint);
+      const spender = await spenderOf(outpoint, made);
       if (spender === null) return { kind: "spent", by: null, isOrdered: false };
       return { kind: "spent", by: spender.txid, isOrdered: await isAskedFor(spender) };
     },
@@ -80,7 +95,11 @@ export function createTracer(context: TraceContext): Tracer {
     async sourceOf(txid) {
       const movement = await readOnce(txid);
       if (movement === null || movement.fee === undefined) return "incoming";
-      return (await isAskedFor(movement)) ? "ordered" : "outside";
+      const sender = await context.findSender(movement);
+      // Nobody will tell AMP of it any more, so AMP must know it by itself.
+      const isOver = sender === "done" ? movement.confirmations > ORDER_BLOCKS : sender && isFinal(sender);
+      if (isOver) return "incoming";
+      return sender !== null || (await isAskedFor(movement)) ? "ordered" : "outside";
     },
   };
 }
@@ -91,9 +110,9 @@ const once = <T>(read: () => Promise<T>): (() => Promise<T>) => {
 };
 
 /** RPC gettransaction; null when the wallet does not know it. */
-async function readMovement(node: NodeClient, txid: string): Promise<WalletMovement | null> {
+async function readMovement(node: NodeClient, txid: string): Promise<Movement | null> {
   try {
-    return await node.call("gettransaction", [txid, true, true], WalletMovement);
+    return await node.call("gettransaction", [txid, true, true], Movement);
   } catch (error) {
     if (error instanceof RpcError && error.code === UNKNOWN) return null;
     throw error;
@@ -101,7 +120,7 @@ async function readMovement(node: NodeClient, txid: string): Promise<WalletMovem
 }
 
 /** In no block, and out of the mempool: it may never come. RPC getmempoolentry */
-async function isGone(node: NodeClient, { txid, confirmations }: WalletMovement): Promise<boolean> {
+async function isGone(node: NodeClient, { txid, confirmations }: Movement): Promise<boolean> {
   if (confirmations !== 0) return false;
   try {
     await node.call("getmempoolentry", [txid], z.unknown());
@@ -112,28 +131,12 @@ async function isGone(node: NodeClient, { txid, confirmations }: WalletMovement)
   }
 }
 
-/** What the wallet sent, newest first, and what carries the tag of an operation of this asset. RPC listtransactions */
-async function recentSends({ node, operationIds }: TraceContext) {
-  const lines = await node.call(
-    "listtransactions",
-    ["*", HISTORY_LINES, 0, true],
-    z.array(ListedTransaction),
-  );
-  const newest = lines.toReversed();
-  const isTagged = (comment = "") => operationIds.some((id) => comment.startsWith(`${id}:`));
-  return {
-    sends: [...new Set(newest.flatMap((line) => (line.category === "send" ? [line.txid] : [])))],
-    tagged: [...new Set(newest.flatMap((line) => (isTagged(line.comment) ? [line.txid] : [])))],
-  };
-}
-
 /** A payment to the wallet itself stands as `send` and as `receive`; a burn is a `send` without an address. */
-function toMove(movement: WalletMovement, { assetId, tokenId }: TraceContext): WalletMove {
-  const { txid, confirmations, details, decoded } = movement;
+function toMove(movement: Movement, { assetId, tokenId }: TraceContext): WalletMove {
+  const { confirmations, details, decoded } = movement;
   const received = new Set(details.flatMap((line) => (line.category === "receive" ? [line.vout] : [])));
   const left = details.filter((line) => line.category === "send" && !received.has(line.vout));
   return {
-    txid,
     confirmations,
     payments: left.flatMap(({ asset, address, amount }) =>
       asset === assetId && address !== undefined ? [{ address, amountSats: -amount }] : [],

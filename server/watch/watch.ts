@@ -3,6 +3,7 @@ import type { Asset } from "@/lib/contracts/amp/assets";
 import { persisting } from "@/lib/domain/reconcile";
 import { AppError } from "@/lib/errors";
 import { watchText } from "@/lib/messages/watch";
+import { readCoins } from "@/server/elements/coins";
 import { inNodeWords } from "@/server/elements/rpc";
 import { readNodeState } from "@/server/elements/wallet";
 import { now } from "@/server/platform/clock";
@@ -51,69 +52,121 @@ export async function runDueLooks(everySeconds: number, recheckMs = RECHECK_MS):
 export const lookNow = (workspaceId: string, recheckMs = RECHECK_MS): Promise<boolean> =>
   withSessionLock(WATCH_LOCK, workspaceId, () => lookAtWorkspace(workspaceId, recheckMs));
 
+/** What a round has come to so far. */
+interface Round {
+  /** Assets that had a look of their own, a good one or not. */
+  looked: Set<string>;
+  /** Those of them whose last look could not see everything. */
+  failed: Set<string>;
+}
+
 /** While AMP or the node is away nothing is concluded: the round says so, alerts and figures stay. */
 async function lookAtWorkspace(workspaceId: string, recheckMs: number): Promise<void> {
+  const round: Round = { looked: new Set(), failed: new Set() };
   try {
-    await lookAtAssets({ workspaceId, ...(await openTreasury(workspaceId)) }, recheckMs);
-    await saveRound(workspaceId, null);
+    await lookAtAssets({ workspaceId, ...(await openTreasury(workspaceId)) }, round, recheckMs);
+    const { looked, failed } = round;
+    await saveRound(workspaceId, failed.size === 0 ? null : watchText.notAll(failed.size, looked.size));
   } catch (thrown) {
     const problem = problemOf(thrown, workspaceId);
-    for (const asset of await listWatched(workspaceId)) await saveNoLook(workspaceId, keyOf(asset), problem);
+    const left = (await listWatched(workspaceId)).filter(({ assetUuid }) => !round.looked.has(assetUuid));
+    for (const asset of left) await saveNoLook(workspaceId, keyOf(asset), problem);
     await saveRound(workspaceId, problem);
   }
 }
 
-async function lookAtAssets(context: LookContext, recheckMs: number): Promise<void> {
-  const { amp, node, workspaceId } = context;
-  const { initialblockdownload, verificationprogress } = await readNodeState(node);
+async function lookAtAssets(
+  treasury: Omit<LookContext, "height">,
+  round: Round,
+  recheckMs: number,
+): Promise<void> {
+  const { amp, node, workspaceId } = treasury;
+  const { initialblockdownload, verificationprogress, blocks } = await readNodeState(node);
   if (initialblockdownload || verificationprogress < MIN_PROGRESS) {
     throw new AppError("UNAVAILABLE", watchText.nodeBehind);
   }
+  const context = { ...treasury, height: blocks };
   const assets = await amp.call("listAssets");
   await forgetAssets(
     workspaceId,
     assets.map(({ assetUuid }) => assetUuid),
   );
   const suspects: { asset: Asset; before: GoodLook }[] = [];
-  for (const asset of assets) {
-    const look = await tryLook(context, asset);
-    if (look && look.findings.length > 0) suspects.push({ asset, before: look });
-    else if (look) await saveLook(workspaceId, keyOf(asset), look);
+  let ended: { by: unknown } | null = null;
+  try {
+    for (const asset of await longestUnseenFirst(assets, workspaceId)) {
+      const look = await tryLook(context, asset, round);
+      if (look && look.findings.length > 0) suspects.push({ asset, before: look });
+      else if (look) await saveGoodLook(context, asset, round, look);
+    }
+  } catch (thrown) {
+    ended = { by: thrown }; // what was found until then is looked at again all the same
   }
-  if (suspects.length === 0) return;
-  await sleep(recheckMs);
+  if (suspects.length > 0) await sleep(recheckMs);
   for (const { asset, before } of suspects) {
-    const look = await tryLook(context, asset);
+    const look = await tryLook(context, asset, round);
     if (!look) continue;
     const findings = persisting(before.findings, look.findings);
     for (const { kind, subject, txid } of findings) {
       log.warn("watch.finding", { workspace: workspaceId, asset: asset.assetUuid, kind, subject, txid });
     }
-    await saveLook(workspaceId, keyOf(asset), { ...look, findings });
+    await saveGoodLook(context, asset, round, { ...look, findings });
   }
+  if (ended) throw ended.by;
+}
+
+/** A round that comes to an early end time and again still gets to every asset. */
+async function longestUnseenFirst(assets: Asset[], workspaceId: string): Promise<Asset[]> {
+  const goodAt = new Map(
+    (await listWatched(workspaceId)).map(({ assetUuid, goodAt: at }) => [assetUuid, at?.getTime() ?? 0]),
+  );
+  const timeOf = ({ assetUuid }: Asset) => goodAt.get(assetUuid) ?? 0;
+  return assets.toSorted((one, other) => timeOf(one) - timeOf(other));
+}
+
+async function saveGoodLook({ workspaceId }: LookContext, asset: Asset, round: Round, look: GoodLook) {
+  await saveLook(workspaceId, keyOf(asset), look);
+  round.looked.add(asset.assetUuid);
 }
 
 /** null: this asset alone could not be looked at. What concerns all of them ends the round. */
-async function tryLook(context: LookContext, asset: Asset): Promise<GoodLook | null> {
+async function tryLook(context: LookContext, asset: Asset, round: Round): Promise<GoodLook | null> {
   const { workspaceId } = context;
-  const alerts = await listAlerts(workspaceId, { states: ["open", "acknowledged"], limit: ALERTS });
-  const own = alerts.filter(({ assetUuid }) => assetUuid === asset.assetUuid);
-  const settled = own.filter(({ state }) => state === "acknowledged").map(({ subject }) => subject);
-  const tokens = await knownTokens(workspaceId, asset.assetUuid);
+  const { assetUuid } = asset;
+  const alerts = await listAlerts(workspaceId, { states: ["open"], limit: ALERTS });
+  const inQuestion = alerts.flatMap((alert) =>
+    alert.assetUuid === assetUuid && alert.operationId !== null
+      ? [[alert.subject, alert.operationId] as const]
+      : [],
+  );
   try {
     return await lookAtAsset(context, asset, {
-      tokens: tokens.filter((outpoint) => !settled.includes(outpoint)),
-      operationIds: new Set(own.flatMap(({ operationId }) => operationId ?? [])),
+      tokens: await knownTokens(workspaceId, assetUuid),
+      inQuestion: new Map(inQuestion),
     });
   } catch (thrown) {
-    const error = inNodeWords(thrown);
-    if (!(error instanceof AppError) || endsRound(error)) throw error;
-    await saveNoLook(workspaceId, keyOf(asset), problemOf(error, workspaceId));
+    if (await endsRound(thrown, context)) throw thrown;
+    await saveNoLook(workspaceId, keyOf(asset), problemOf(thrown, workspaceId));
+    round.looked.add(assetUuid);
+    round.failed.add(assetUuid);
     return null;
   }
 }
 
-const endsRound = ({ code }: AppError) => code === "UNAVAILABLE" || code === "UNAUTHENTICATED";
+/**
+ * A refused token concerns every asset. A call without an answer concerns one, unless those that belong to no asset go
+ * without an answer as well. AMP: GET /assets. RPC getblockchaininfo, listunspent
+ */
+async function endsRound(thrown: unknown, { amp, node }: LookContext): Promise<boolean> {
+  if (!(thrown instanceof AppError)) return false;
+  if (thrown.code !== "UNAVAILABLE") return thrown.code === "UNAUTHENTICATED";
+  try {
+    await Promise.all([readNodeState(node), readCoins(node), amp.call("listAssets")]);
+    return false;
+  } catch {
+    return true;
+  }
+}
 
 function problemOf(thrown: unknown, workspaceId: string): string {
   const error = inNodeWords(thrown);

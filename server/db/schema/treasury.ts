@@ -34,6 +34,8 @@ export const operations = pgTable(
     facts: text("facts").notNull(),
     /** Why it waits or stopped, for people. */
     problem: text("problem"),
+    /** Counts the moves: whoever has not seen the last one cannot make the next. */
+    version: integer("version").notNull().default(0),
     nextRunAt: timestamp("next_run_at", { withTimezone: true }),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
     updatedAt: timestamp("updated_at", { withTimezone: true }).notNull(),

@@ -28,7 +28,7 @@ import { KillableWorker } from "./testing-worker";
  */
 
 /** `npm test` takes every so-manieth point; `npm run test:full` all of them. */
-const EVERY = process.env.AMPDESK_TEST_FULL ? 1 : Number(process.env.KILLS_EVERY ?? 12);
+const EVERY = process.env.AMPDESK_TEST_FULL ? 1 : Number(process.env.KILLS_EVERY ?? 20);
 const PATIENCE_MS = 30_000;
 /** Steps that only a person's decision or an unclear end leads to; they have tests of their own. */
 const ASIDE = new Set(["cancel", "look"]);
@@ -86,7 +86,7 @@ async function runWhole(scene: Scene) {
 
 async function runKilled(scene: Scene, point: KillPoint): Promise<void> {
   const operationId = await scene.approve();
-  await resetWrites(point.at === "write" ? point.number : null);
+  await resetWrites(point);
   let isStruck = false;
   const strike = () => {
     isStruck = true;
@@ -130,6 +130,10 @@ describe.each(Object.keys(SCENES) as OperationKind[])("a %s", (kind) => {
         try {
           await runKilled(scene, point);
         } catch (error) {
+          worker.strike();
+          await worker.ended();
+          await openGate();
+          bench.proxy.heal();
           throw new Error(`Killed ${wordsOf(point)}: ${error instanceof Error ? error.message : error}`, {
             cause: error,
           });

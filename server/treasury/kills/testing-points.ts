@@ -1,7 +1,7 @@
 import { pool } from "@/server/db/client";
 import type { FaultyProxy, ProxiedRequest } from "@/server/platform/testing";
 
-/** Where a worker dies: at its n-th write of the operation, or at its n-th call of that name. */
+/** Where a worker dies: at its n-th write of a state, or at its n-th call of a name. */
 export type KillPoint =
   | { at: "write"; number: number; name: string }
   | { at: "before" | "after"; number: number; name: string };
@@ -19,14 +19,13 @@ export function nameOf({ method, path, body }: ProxiedRequest): string {
 /** Lets the database number the writes of operations and hold one of them until its writer is gone. */
 export async function watchWrites(): Promise<void> {
   await pool().query(`
-    create sequence kill_number;
-    create table kill_gate (number bigint);
-    create table kill_writes (number bigint, state text);
+    create table kill_gate (state text, number int);
+    create table kill_writes (id bigserial, state text, number int);
     create function kill_watch() returns trigger language plpgsql as $$
-    declare this bigint := nextval('kill_number');
+    declare this int := (select count(*) + 1 from kill_writes where state = new.state);
     begin
-      insert into kill_writes values (this, new.state);
-      if exists (select from kill_gate where number = this) then perform pg_sleep(60); end if;
+      insert into kill_writes (state, number) values (new.state, this);
+      if exists (select from kill_gate where state = new.state and number = this) then perform pg_sleep(60); end if;
       return new;
     end $$;
     create trigger kill_watch before update on operations for each row execute function kill_watch();
@@ -34,13 +33,14 @@ export async function watchWrites(): Promise<void> {
   `);
 }
 
-export async function resetWrites(gate: number | null): Promise<void> {
-  await pool().query("delete from kill_gate; delete from kill_writes; alter sequence kill_number restart");
-  if (gate !== null) await pool().query("insert into kill_gate values ($1)", [gate]);
+export async function resetWrites(point: KillPoint | null): Promise<void> {
+  await pool().query("delete from kill_gate; delete from kill_writes");
+  if (point?.at !== "write") return;
+  await pool().query("insert into kill_gate values ($1, $2)", [point.name, point.number]);
 }
 
-export async function writesSeen(): Promise<{ number: number; state: string }[]> {
-  const { rows } = await pool().query("select number::int, state from kill_writes order by number");
+async function writesSeen(): Promise<{ state: string; number: number }[]> {
+  const { rows } = await pool().query("select state, number from kill_writes order by id");
   return rows;
 }
 
@@ -54,19 +54,17 @@ export async function isHeld(): Promise<boolean> {
 
 export const openGate = () => pool().query("delete from kill_gate");
 
-/** The points of one undisturbed run: each write, and each first call of a name before and after its effect. */
+/** The points of one undisturbed run: each write and, before and after its effect, each call; of each name the first ones. */
 export async function pointsOf(seen: readonly ProxiedRequest[]): Promise<KillPoint[]> {
-  const writes = (await writesSeen()).map(({ number, state }) => ({
-    at: "write" as const,
-    number,
-    name: `to ${state}`,
-  }));
+  const writes = (await writesSeen())
+    .filter(({ state, number }) => number <= (POLLED.has(state) ? 1 : WRITES_OF_A_STATE))
+    .map(({ state, number }) => ({ at: "write" as const, number, name: state }));
   const counts = new Map<string, number>();
   const calls = seen.flatMap((request): KillPoint[] => {
     const name = nameOf(request);
     const number = (counts.get(name) ?? 0) + 1;
     counts.set(name, number);
-    if (number > MOST_OF_A_NAME) return [];
+    if (number > CALLS_OF_A_NAME) return [];
     return [
       { at: "before", number, name },
       { at: "after", number, name },
@@ -75,8 +73,9 @@ export async function pointsOf(seen: readonly ProxiedRequest[]): Promise<KillPoi
   return [...writes, ...calls];
 }
 
-/** The same call in the same step of the next batch, or of the next poll, is the same place. */
-const MOST_OF_A_NAME = 2;
+/** The same in the next batch is the same place; how often a transaction is looked at depends on the moment. */
+const [WRITES_OF_A_STATE, CALLS_OF_A_NAME] = [4, 2];
+const POLLED = new Set(["sent"]);
 
 /** Tells the proxy where to strike. */
 export function aim(proxy: FaultyProxy, { at, number, name }: KillPoint, strike: () => void): void {

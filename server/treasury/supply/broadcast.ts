@@ -1,12 +1,12 @@
 import type { Outpoint } from "@/lib/domain/operation";
 import type { SupplyKind } from "@/lib/domain/supply";
 import { AppError } from "@/lib/errors";
-import { printExactJson } from "@/lib/exact-json";
 import { supplyWorksText } from "@/lib/messages/supply-works";
 import { isUnspent } from "@/server/elements/coins";
 import { sendRaw } from "@/server/elements/raw";
 import { type NodeClient, RpcError } from "@/server/elements/rpc";
-import { findConfirmations, readChange } from "@/server/elements/wallet";
+import { findConfirmations } from "@/server/elements/wallet";
+import { withChange } from "../change";
 import { NOW, type Step, type StepOutcome, stopped } from "../step";
 import type { Operation } from "../store";
 import { release } from "./halt";
@@ -60,18 +60,10 @@ async function isGone(node: NodeClient, coin: Outpoint): Promise<boolean> {
   return confirmations !== null && confirmations !== 0;
 }
 
-/** The change is written down while it is surely unspent; without an answer the confirm looks for it again. */
-async function sent({ facts, kind, intent }: Operation<SupplyKind>, node: NodeClient): Promise<StepOutcome> {
-  const { txid = "", supply } = facts;
-  const change = kind === "burn" ? await readChange(node, txid, intent.assetId).catch(() => null) : null;
-  return {
-    state: "sent",
-    facts: {
-      ...facts,
-      confirmations: 0,
-      ...(supply && change ? { supply: { ...supply, changeData: printExactJson(change) } } : {}),
-    },
-    detail: { txid },
-    againInMs: NOW,
-  };
-}
+const sent = async (operation: Operation<SupplyKind>, node: NodeClient): Promise<StepOutcome> => ({
+  state: "sent",
+  // Without an answer the watching looks for the change again.
+  facts: { ...(await withChange(operation, node).catch(() => operation.facts)), confirmations: 0 },
+  detail: { txid: operation.facts.txid },
+  againInMs: NOW,
+});

@@ -1,9 +1,10 @@
-import type { NodeEntry } from "@/lib/contracts/amp/node-entries";
+import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
 import type { SupplyKind } from "@/lib/domain/supply";
-import { parseExactJson } from "@/lib/exact-json";
-import { readChange, readIssuancesOf, readTransaction } from "@/server/elements/wallet";
+import { readIssuancesOf, readTransaction } from "@/server/elements/wallet";
+import { changeFor } from "../change";
 import type { Step, StepContext } from "../step";
 import type { Operation } from "../store";
+import { backToWatching } from "../watching";
 
 /**
  * confirming → done, with the node's answers unchanged and as often as it takes: AMP answers a repeat with 200.
@@ -11,6 +12,8 @@ import type { Operation } from "../store";
  */
 export const confirm: Step<SupplyKind> = async (operation, context) => {
   const { facts } = operation;
+  const { confirmations } = await readTransaction(context.node, facts.txid ?? "");
+  if (confirmations < REQUIRED_CONFIRMATIONS) return backToWatching(operation, confirmations);
   await (operation.kind === "reissuance" ? confirmReissuance : confirmBurn)(operation, context);
   const { outpoints = [], vin } = facts.supply ?? {};
   return {
@@ -35,14 +38,12 @@ async function confirmReissuance({ intent, facts }: Operation<SupplyKind>, { amp
   });
 }
 
-async function confirmBurn({ intent, facts }: Operation<SupplyKind>, { amp, node }: StepContext) {
-  const { txid = "", supply } = facts;
-  const unspent: NodeEntry[] = await readChange(node, txid, intent.assetId);
-  const stored = supply?.changeData === undefined ? [] : (parseExactJson(supply.changeData) as NodeEntry[]);
-  // What was spent since is not listed any more, and AMP still wants its blinders.
-  const spentSince = stored.filter((entry) => !unspent.some(({ vout }) => vout === entry.vout));
+async function confirmBurn(operation: Operation<SupplyKind>, { amp, node }: StepContext) {
   await amp.call("confirmBurn", {
-    path: { assetUuid: intent.assetUuid },
-    body: { txData: { txid }, changeData: [...unspent, ...spentSince] },
+    path: { assetUuid: operation.intent.assetUuid },
+    body: {
+      txData: { txid: operation.facts.txid ?? "" },
+      changeData: await changeFor(operation, node),
+    },
   });
 }

@@ -21,6 +21,7 @@ export const supplyMachine: Machine<SupplyKind> = {
   signed: { step: "broadcast", run: broadcast, during: "broadcasting", ready: readyToBroadcast },
   broadcasting: { step: "broadcast", run: broadcast, during: "broadcasting" },
   sent: watching,
+  unknown: watching,
   confirming: { step: "confirm", run: confirm, during: "confirming" },
   cancelling: { step: "cancel", run: cancelSupply, during: "cancelling" },
 };

@@ -23,6 +23,7 @@ const answering = (change: object | Error): StepContext => ({
   } as unknown as AmpClient,
   node: null as never,
   pollMs: 1,
+  assertHeld: async () => {},
 });
 
 it.each(KINDS)("an order for a %s that equals the intent is stored", async (kind) => {

@@ -117,14 +117,15 @@ export async function takeStep(operationId: string, death?: Death): Promise<void
   const operation = (await operationOf(operationId)) as Operation<SupplyKind>;
   const plan = supplyMachine[operation.state];
   if (!plan) throw new Error(`Nothing is done in the state ${operation.state}.`);
-  const context = { ...(await openTreasury(operation.workspaceId)), pollMs: 1 };
+  const context = { ...(await openTreasury(operation.workspaceId)), pollMs: 1, assertHeld: async () => {} };
   const instead = await plan.ready?.(operation, context);
   if (instead) throw new Error(`It is not ready: ${instead.problem?.message}`);
-  const during = { ...operation, state: plan.during };
-  if (!plan.isQuiet) {
-    const entry = { step: plan.step, phase: "intent" as const, detail: {} };
-    await moveOperation(operation, { state: plan.during, nextRunAt: new Date(0) }, entry);
-  }
+  const entry = { step: plan.step, phase: "intent" as const, detail: {} };
+  const moved = plan.isQuiet
+    ? operation
+    : await moveOperation(operation, { state: plan.during, nextRunAt: new Date(0) }, entry);
+  if (!moved) throw new Error("Somebody else moved it.");
+  const during = moved as Operation<SupplyKind>;
   if (death === "intent") return;
   const { state, facts, problem = null } = await plan.run(during, context);
   if (death === "effect") return;
@@ -137,9 +138,12 @@ export interface Place {
   hasDraft: boolean;
 }
 
+/** Off the way to `done`: a person's decision and a reorganisation lead there. */
+const ASIDE: OperationState[] = ["cancelling", "unknown"];
+
 /** Every place in which the machine does something on its way to `done`, generated from it. */
 export const PLACES: Place[] = (Object.keys(supplyMachine) as OperationState[])
-  .filter((state) => state !== "cancelling")
+  .filter((state) => !ASIDE.includes(state))
   .flatMap((state) =>
     (state === "ordered" ? [false, true] : [false]).map((hasDraft) => ({ state, hasDraft })),
   );

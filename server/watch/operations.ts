@@ -1,0 +1,104 @@
+import { and, eq, gt, inArray, notInArray, or, sql } from "drizzle-orm";
+import { FINAL_STATES, isFinal, type OperationFacts, type OperationState } from "@/lib/domain/operation";
+import { type OperationTransaction, WATCHED_BLOCKS } from "@/lib/domain/reconcile";
+import { decodeJson } from "@/lib/json";
+import { db } from "@/server/db/client";
+import { operations } from "@/server/db/schema/treasury";
+import { now } from "@/server/platform/clock";
+
+/** What the watch knows of a stored operation; intents, which may be large, are left where they are. */
+export interface KnownOperation {
+  id: string;
+  state: OperationState;
+  facts: OperationFacts;
+}
+
+/** Earlier a txid may stand there of a signed transaction that the network has not seen. */
+const AFTER_SENDING: OperationState[] = ["sent", "confirming", "unknown", "done"];
+/** Generous: which of their transactions are still looked at is decided by height. */
+const ENDED_LATELY_MS = 24 * 3_600_000;
+
+const COLUMNS = { id: operations.id, state: operations.state, facts: operations.facts };
+const toKnown = ({ id, state, facts }: { id: string; state: string; facts: string }): KnownOperation => ({
+  id,
+  state: state as OperationState,
+  facts: decodeJson(facts) as OperationFacts,
+});
+const ofAsset = (workspaceId: string, assetUuid: string) =>
+  and(eq(operations.workspaceId, workspaceId), eq(operations.assetUuid, assetUuid));
+
+/** Those not at their end, those that ended lately, and those in `named`. */
+export async function operationsInSight(
+  workspaceId: string,
+  assetUuid: string,
+  named: string[],
+): Promise<KnownOperation[]> {
+  const rows = await db()
+    .select(COLUMNS)
+    .from(operations)
+    .where(
+      and(
+        ofAsset(workspaceId, assetUuid),
+        or(
+          notInArray(operations.state, [...FINAL_STATES]),
+          gt(operations.updatedAt, new Date(now().getTime() - ENDED_LATELY_MS)),
+          named.length === 0 ? undefined : inArray(operations.id, named),
+        ),
+      ),
+    );
+  return rows.map(toKnown);
+}
+
+/** Every transaction that an operation stored as its own, booked or not. */
+export const txidsOf = ({ txid, sentBatches = [] }: OperationFacts): string[] => [
+  ...new Set([...sentBatches.map((batch) => batch.txid), ...(txid === undefined ? [] : [txid])]),
+];
+
+export type SentTransaction = Omit<OperationTransaction, "confirmations">;
+
+/**
+ * What operations sent and is still looked at: the current transaction of an open one, booked ones for some blocks, and
+ * whatever is in question.
+ * @param inQuestion by txid
+ */
+export const sentInSight = (
+  operations: KnownOperation[],
+  height: number,
+  inQuestion: ReadonlyMap<string, string>,
+): SentTransaction[] =>
+  operations.flatMap(({ id: operationId, state, facts }) => {
+    const { txid, blockHeight = null, sentBatches = [] } = facts;
+    const isInSight = (sent: { txid: string; blockHeight: number | null }) =>
+      sent.blockHeight === null || height - sent.blockHeight < WATCHED_BLOCKS || inQuestion.has(sent.txid);
+    const booked = sentBatches
+      .filter(isInSight)
+      .map((batch) => ({ operationId, txid: batch.txid, wasInBlock: true, isSettled: true }));
+    const isBooked = sentBatches.some((batch) => batch.txid === txid);
+    if (txid === undefined || isBooked || !AFTER_SENDING.includes(state)) return booked;
+    const isSettled = isFinal(state);
+    if (isSettled && !isInSight({ txid, blockHeight })) return booked;
+    return [...booked, { operationId, txid, wasInBlock: blockHeight !== null, isSettled }];
+  });
+
+/**
+ * The operation that made a transaction, whatever its state and age: it stored the txid, or its id stands in the wallet's
+ * comment because its txid was never learned.
+ */
+export async function findSender(
+  workspaceId: string,
+  assetUuid: string,
+  { txid, comment = "" }: { txid: string; comment?: string | undefined },
+): Promise<KnownOperation | null> {
+  const [tagged = ""] = comment.split(":");
+  const rows = await db()
+    .select(COLUMNS)
+    .from(operations)
+    .where(
+      and(
+        ofAsset(workspaceId, assetUuid),
+        // Also finds transactions that it spends from; they are told apart below.
+        or(sql`strpos(${operations.facts}, ${txid}) > 0`, sql`${operations.id}::text = ${tagged}`),
+      ),
+    );
+  return rows.map(toKnown).find(({ id, facts }) => id === tagged || txidsOf(facts).includes(txid)) ?? null;
+}
