@@ -95,7 +95,7 @@ const STORES: Record<string, readonly string[]> = {
   vault: ["server/vault/store.ts", "server/auth/store.ts"],
   auth: ["server/auth/store.ts"],
   watch: ["server/watch/store.ts"],
-  treasury: ["server/treasury/store.ts", "server/treasury/turns.ts"],
+  treasury: ["server/treasury/store.ts", "server/treasury/turns.ts", "server/treasury/known-operations.ts"],
 };
 
 const SCHEMA = /^server\/db\/schema\/(\w+)\.ts$/;

@@ -23,7 +23,7 @@ import {
   type SentTransaction,
   sentInSight,
   txidsOf,
-} from "./operations";
+} from "@/server/treasury/known-operations";
 import type { GoodLook } from "./store";
 import { createTracer, type Tracer } from "./trace";
 

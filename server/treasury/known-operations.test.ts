@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { OperationFacts, OperationState } from "@/lib/domain/operation";
 import { WATCHED_BLOCKS } from "@/lib/domain/reconcile";
-import { sentInSight } from "./operations";
+import { sentInSight } from "./known-operations";
 
 const HEIGHT = 1_000;
 const OLD = HEIGHT - WATCHED_BLOCKS;
