@@ -261,11 +261,11 @@ test.describe("the pre-flight", () => {
     await sandbox.rpc("sendtoaddress", [foreign.address, printUnits(all - 5_000n, 8)]);
     await signIn(page, "issuer");
     await page.goto(`/assets/${asset.asset_uuid}/distributions`);
-    await expect(page.getByText("The wallet has too little L-BTC for the fee.")).toBeVisible();
+    await expect(page.getByText("The wallet has too little L-BTC for the fees.")).toBeVisible();
     await sandbox.fund("treasury", "1");
     await sandbox.mine(1);
     await page.getByRole("button", { name: "Check again" }).click();
-    await expect(page.getByText("The wallet has too little L-BTC for the fee.")).toBeHidden();
+    await expect(page.getByText("The wallet has too little L-BTC for the fees.")).toBeHidden();
   });
 
   test("finds a locked wallet, and goes on when it is unlocked", async ({ page }) => {

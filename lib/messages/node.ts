@@ -17,7 +17,7 @@ export const nodeText = {
     version: "Update the node: Elements Core 0.17.0.1 or newer is needed.",
     sync: "The node is still catching up with the chain. Wait until it is synchronised.",
     locked: "The treasury wallet is locked. Unlock it on the node (walletpassphrase), then check again.",
-    fee: "The wallet has too little L-BTC for the fees of the forecast. Send some to its receive address.",
+    fee: "The wallet has too little L-BTC for the fees. Send some to its receive address.",
     funds: "The treasury wallet holds less of the asset than this distribution pays.",
     network: (found: string, needed: string) => `The node is on ${found}, this environment needs ${needed}.`,
   },
