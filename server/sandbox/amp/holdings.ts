@@ -79,18 +79,34 @@ export async function ownershipsOf(unit: Unit, asset: AssetRow, options: Holding
   }));
 }
 
-/** The same as AMP's JSON, printed by the database: there may be a hundred thousand of them. */
+/**
+ * The same as AMP's JSON, printed by the database: there may be a hundred thousand of them. Text that is the same in
+ * each holder's row stands in the separator, so that a row is put together of three values alone.
+ */
 export async function printOwnerships(unit: Unit, asset: AssetRow, options: HoldingOptions = {}) {
   const rows = heldByGaid(unit, asset, await isWanted(unit, asset, options)).as("owned");
-  const owner = sql`case when ${rows.gaid} is null then '"${sql.raw(String(asset.issuerId))}"'
-    else coalesce('"' || ${rows.userId} || '"', 'null') end`;
-  const [printed] = await unit.db
+  const { gaid, userId, amount } = rows;
+  const [found] = await unit.db
     .select({
-      json: sql<string>`'[' || coalesce(string_agg('{"owner":' || ${owner} || ',"amount":' || ${rows.amount}
-        || ',"GAID":' || coalesce('"' || ${rows.gaid} || '"', 'null') || '}', ','), '') || ']'`,
+      treasury: sql<string | null>`max(${amount}) filter (where ${gaid} is null)`,
+      // what is null is left out: a GAID without a user
+      holders: sql<
+        string | null
+      >`string_agg(${userId} || '","amount":' || ${amount} || ',"GAID":"' || ${gaid},
+        '"},{"owner":"')`,
+      strangers: sql<
+        string | null
+      >`string_agg('{"owner":null,"amount":' || ${amount} || ',"GAID":"' || ${gaid} || '"}',
+        ',') filter (where ${userId} is null)`,
     })
     .from(rows);
-  return printed?.json ?? "[]";
+  const { treasury = null, holders = null, strangers = null } = found ?? {};
+  const parts = [
+    treasury && `{"owner":"${asset.issuerId}","amount":${treasury},"GAID":null}`,
+    holders && `{"owner":"${holders}"}`,
+    strangers,
+  ];
+  return `[${parts.filter((part) => part !== null).join(",")}]`;
 }
 
 /** Sats that some GAIDs hold now, per asset uuid. A holder loses an output only with its transaction. */

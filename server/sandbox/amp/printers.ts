@@ -1,4 +1,5 @@
 import type { EndpointName } from "@/lib/contracts/amp/endpoints";
+import { printActivities } from "./activities";
 import { CONFIRMATIONS } from "./books";
 import type { Call } from "./call";
 import { printOwnerships } from "./holdings";
@@ -11,12 +12,14 @@ export class Printed {
 }
 
 /**
- * Answers with a row for every holder or user, for HTTP: the same as the endpoint's handler gives, but made by the
- * database in one piece. A hundred thousand rows one by one would take seconds.
+ * Long lists for HTTP: the same as the endpoint's handler gives, printed without its schema. A row for every holder or
+ * user is made by the database, because a hundred thousand of them one by one would take seconds.
  */
 export const printers: { [K in EndpointName]?: (call: Call<K>) => Promise<Printed> } = {
   listOwnerships: async ({ unit, asset, query }) =>
     new Printed(await printOwnerships(unit, asset, { height: query.height })),
+
+  listActivities: async ({ unit, asset, query }) => new Printed(await printActivities(unit, asset, query)),
 
   async getBalance({ unit, asset }) {
     const { height } = await unit.ledger.tip();
