@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
-import { type Endpoint, type EndpointName, endpoints } from "@/lib/contracts/amp/endpoints";
+import { type Endpoint, type EndpointName, endpointList } from "@/lib/contracts/amp/endpoints";
 import { printExactJson } from "@/lib/exact-json";
 import { startTestSandbox, type TestSandbox } from "../testing";
 import { Issuer } from "./play/issuer";
@@ -23,7 +23,7 @@ afterAll(() => sandbox?.stop());
 type Listing = Extract<EndpointName, "listOwnerships" | "listActivities" | "getBalance">;
 
 async function bothWays(name: Listing, assetUuid: string, query: Record<string, string> = {}) {
-  const { path, query: shape, returns }: Endpoint = endpoints[name];
+  const { path, query: shape, returns } = endpointList.find((one) => one.name === name) as Endpoint;
   const asked = shape ? { query: z.decode(shape, query) as never } : {};
   const handled = await sandbox.world.read(async (unit) =>
     (await Issuer.in(unit, sandbox.world)).ask(name, { params: { assetUuid }, ...asked }),
