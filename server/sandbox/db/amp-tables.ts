@@ -128,6 +128,8 @@ export const userGaids = sandboxSchema.table(
   (table) => [
     primaryKey({ columns: [table.issuerId, table.gaid] }),
     index("amp_user_gaids_user").on(table.userId),
+    // whose a GAID is, from the index alone and in the order in which holdings are added up
+    index("amp_user_gaids_owner").on(table.issuerId, table.gaid, table.userId),
   ],
 );
 

@@ -1,0 +1,1 @@
+CREATE INDEX "amp_user_gaids_owner" ON "sandbox"."amp_user_gaids" USING btree ("issuer_id","gaid","user_id");
