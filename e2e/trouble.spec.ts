@@ -1,5 +1,6 @@
 import type { Page, Request } from "@playwright/test";
 import { parseUnits, printUnits } from "@/lib/domain/units";
+import { collectBrowser, collectLogs, findSecret } from "./fixtures/leaks";
 import { sandbox } from "./fixtures/sandbox";
 import { expect, signIn, test, unique } from "./fixtures/test";
 
@@ -270,12 +271,20 @@ test.describe("the pre-flight", () => {
 
   test("finds a locked wallet, and goes on when it is unlocked", async ({ page }) => {
     const asset = await seededAsset();
-    await sandbox.rpc("encryptwallet", ["a passphrase"]);
+    const words = "correct horse battery staple";
+    await sandbox.rpc("encryptwallet", [words]);
     await signIn(page, "issuer");
     await page.goto(`/assets/${asset.asset_uuid}/distributions`);
     await expect(page.getByText("The treasury wallet is locked.").first()).toBeVisible();
-    await sandbox.rpc("walletpassphrase", ["a passphrase", 100_000]);
-    await page.getByRole("button", { name: "Check again" }).click();
+    const passphrase = page.getByLabel("Wallet passphrase");
+    await passphrase.fill("not the passphrase");
+    await page.getByRole("button", { name: "Unlock", exact: true }).click();
+    await expect(page.getByText("The node does not accept this passphrase.")).toBeVisible();
+    await expect(passphrase).toHaveValue("");
+    await passphrase.fill(words);
+    await page.getByRole("button", { name: "Unlock", exact: true }).click();
     await expect(page.getByText("The treasury wallet is locked.")).toBeHidden();
+    const left = [...(await collectBrowser(page)), ...collectLogs()];
+    expect(findSecret(words, left)).toEqual([]);
   });
 });

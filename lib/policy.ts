@@ -19,6 +19,7 @@ const TABLE = {
   "distribution:read": { manager: "none" },
   "distribution:run": { manager: "none" },
   "supply:run": { manager: "none" },
+  "blinders:run": { manager: "none" },
   "ownership:read": { manager: "none" },
   "activity:read": { manager: "attached" },
   "user:read": { manager: "all" },
@@ -28,6 +29,8 @@ const TABLE = {
   "manager:read": { manager: "none" },
   "treasury:read": { manager: "none" },
   "treasury:watch": { manager: "none" },
+  /** Asked of whoever may run operations. */
+  "treasury:unlock": { manager: "none" },
   "audit:read": { manager: "all" },
   "settings:read": { manager: "all" },
   "sandbox:use": { manager: "none" },

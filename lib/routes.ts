@@ -16,6 +16,7 @@ export const routes = {
   distributions: (assetUuid: string) => asset(assetUuid, "/distributions"),
   distribution: (assetUuid: string, operationId: string) => asset(assetUuid, `/distributions/${operationId}`),
   supply: (assetUuid: string) => asset(assetUuid, "/supply"),
+  blinders: (assetUuid: string) => asset(assetUuid, "/supply/blinders"),
   supplyOperation: (assetUuid: string, operationId: string) => asset(assetUuid, `/supply/${operationId}`),
   /** The page of a treasury operation, whatever its kind. */
   operation: ({ kind, assetUuid, id }: { kind: OperationKind; assetUuid: string; id: string }) =>

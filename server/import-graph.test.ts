@@ -51,6 +51,7 @@ const ARROWS: Record<string, readonly string[]> = {
   "server/amp": ["lib", "server/platform"],
   "server/elements": ["lib", "server/platform"],
   "server/control": ["lib", "server/platform"],
+  "server/identity": ["lib", "server/platform"],
   "server/sandbox": ["lib", "server/platform"],
   "server/db": ["lib", "server/platform"],
   "server/platform": ["lib"],
@@ -69,6 +70,11 @@ const EXCEPTIONS: Record<string, readonly string[]> = {
   "server/treasury/supply/ready.ts": ["server/watch"],
   // the only process that holds the sandbox
   "server/bin/sandbox.ts": ["server/sandbox"],
+  // the identity service, alone and mounted in the desk
+  "server/bin/identity.ts": ["server/identity"],
+  "app/api/identity/[[...path]]/route.ts": ["server/identity", "server/platform"],
+  // a benchmark's person does what the pages would
+  "server/bin/bench-person.ts": ["server/services", "server/auth"],
 };
 
 /** Tests and what only they use look at whatever they need; configuration files stand outside the rooms. */
@@ -103,6 +109,10 @@ const namesForeignTable = ({ from, to }: Ends): boolean => {
   const tables = SCHEMA.exec(to)?.[1];
   return tables !== undefined && !SCHEMA.test(from) && !STORES[tables]?.includes(from);
 };
+
+/** Hosted services keep tables of their own beside what works on them. */
+const isHostedTable = (file: string) => /^server\/identity\/db\/[\w-]+-tables\.ts$/.test(file);
+const isHostedStore = (file: string) => /^server\/identity\/[\w/-]+-store\.ts$/.test(file);
 
 const filesWith = (pattern: RegExp, isMeant: (file: string) => boolean): string[] =>
   [...sources.files]
@@ -144,6 +154,9 @@ describe("the import graph", () => {
 
   it("lets only the stores name tables", () => {
     expect(code.filter(namesForeignTable).map(print)).toEqual([]);
+    const hosted = code.filter(({ from, to }) => isHostedTable(to) && !isHostedTable(from));
+    expect(hosted.length).toBeGreaterThan(4);
+    expect(hosted.filter(({ from }) => !isHostedStore(from)).map(print)).toEqual([]);
   });
 
   it("keeps the launcher to Node's own modules, because it runs before anything is installed", () => {

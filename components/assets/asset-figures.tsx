@@ -1,6 +1,7 @@
 import { Figure, Figures } from "@/components/ui/figure";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { AssetSummary } from "@/lib/contracts/amp/summary";
+import { supplyOf } from "@/lib/domain/supply";
 import { formatAmount } from "@/lib/format/amounts";
 import { assetsText } from "@/lib/messages/assets";
 
@@ -9,7 +10,7 @@ export function AssetFigures({ asset, summary }: { asset: Asset; summary: AssetS
   const { figures } = assetsText;
   const show = (sats: bigint) => formatAmount(sats, asset.precision);
   const unit = asset.ticker;
-  const supply = summary.issued + summary.reissued - summary.burned;
+  const supply = supplyOf(summary);
   return (
     <Figures>
       <Figure

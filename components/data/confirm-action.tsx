@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import type { Button } from "@/components/ui/button";
@@ -11,7 +12,7 @@ import { goToSignIn } from "./get-json";
 
 const load = () => import("@/components/ui/confirm-dialog").then((module) => module.ConfirmDialog);
 
-interface ConfirmActionProps
+interface ConfirmActionProps<T>
   extends Pick<
     React.ComponentProps<typeof Button>,
     "variant" | "size" | "icon" | "className" | "disabled" | "aria-label"
@@ -23,13 +24,15 @@ interface ConfirmActionProps
   confirmLabel: string;
   tone?: "danger" | "primary";
   typeToConfirm?: string;
-  action: () => Promise<Result<unknown>>;
+  action: () => Promise<Result<T>>;
+  /** Where one goes on with what was done; otherwise the page is read again. */
+  goTo?: (data: T) => Route;
   /** Said when it is done. */
   done: string;
 }
 
 /** A button whose deed is confirmed in words that name the consequence; afterwards everything is read again. */
-export function ConfirmAction({
+export function ConfirmAction<T>({
   title,
   consequence,
   confirmLabel,
@@ -37,15 +40,17 @@ export function ConfirmAction({
   typeToConfirm,
   action,
   done,
+  goTo,
   ...button
-}: ConfirmActionProps) {
+}: ConfirmActionProps<T>) {
   const queries = useQueryClient();
   const router = useRouter();
   const onConfirm = async () => {
     const result = await action();
     if (result.ok) {
       notify({ tone: "ok", title: done });
-      router.refresh();
+      if (goTo) router.push(goTo(result.data));
+      else router.refresh();
       void queries.invalidateQueries(); // the dialog closes now; the page follows
     } else if (result.error.code === "UNAUTHENTICATED") {
       goToSignIn();

@@ -4,16 +4,18 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
+import { PreFlight } from "@/components/operations/pre-flight";
+import { StartByHand } from "@/components/operations/start-by-hand";
 import { Alert } from "@/components/ui/alert";
 import { Amount } from "@/components/ui/amount";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { CopyId } from "@/components/ui/copy-id";
-import { Stepper } from "@/components/ui/stepper";
 import type { DistributionPreview } from "@/lib/domain/distribution";
 import { distributionsText } from "@/lib/messages/distributions";
 import { routes } from "@/lib/routes";
+import { startDistributionByHandAction } from "@/server/actions/by-hand";
 import { startDistributionAction } from "@/server/actions/distributions";
 import { ForecastCard } from "./forecast-card";
 import { HeldBackList, IntentTable } from "./intent-table";
@@ -26,6 +28,7 @@ export function DistributionReview({
   preview: DistributionPreview;
   intentId: string;
 }) {
+  const router = useRouter();
   const { asset, openOperationId } = preview;
   if (openOperationId) {
     return (
@@ -55,42 +58,16 @@ export function DistributionReview({
             batchSize={preview.intent.batchSize ?? preview.forecast.recipients}
           />
         )}
-        <PreFlight preview={preview} />
+        <PreFlight
+          checks={preview.checks}
+          minutes={preview.forecast.minutes}
+          onAgain={() => router.refresh()}
+        />
         {preview.intent.assignments.length > 0 && (
           <Approval key={preview.intentHash} preview={preview} intentId={intentId} />
         )}
       </div>
     </div>
-  );
-}
-
-function PreFlight({ preview }: { preview: DistributionPreview }) {
-  const router = useRouter();
-  const { checks, preflight } = distributionsText;
-  const failed = preview.checks.filter((check) => !check.isOk).length;
-  return (
-    <Card>
-      <CardHeader
-        title={preflight.title}
-        description={failed === 0 ? preflight.ready : preflight.failed(failed)}
-        actions={
-          <Button size="sm" onClick={() => router.refresh()}>
-            {preflight.again}
-          </Button>
-        }
-      />
-      <CardBody>
-        <Stepper
-          label={preflight.title}
-          steps={preview.checks.map((check) => ({
-            id: check.id,
-            title: checks[check.id],
-            state: check.isOk ? "done" : "blocked",
-            description: check.remedy,
-          }))}
-        />
-      </CardBody>
-    </Card>
   );
 }
 
@@ -130,6 +107,14 @@ function Approval({ preview, intentId }: { preview: DistributionPreview; intentI
         />
       </CardBody>
       <CardFooter>
+        <StartByHand
+          assetName={asset.name}
+          checks={preview.checks}
+          action={(id) =>
+            startDistributionByHandAction({ intentId: id, assetUuid: asset.assetUuid, intentHash })
+          }
+          goTo={(operationId) => routes.distribution(asset.assetUuid, operationId)}
+        />
         <Button
           variant="primary"
           disabled={!preview.canStart || !isApproved}

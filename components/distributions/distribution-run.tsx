@@ -3,10 +3,13 @@
 import Link from "next/link";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
+import { ByHandCard } from "@/components/operations/by-hand-card";
 import { OperationDecisions } from "@/components/operations/operation-decisions";
 import { OperationJournal } from "@/components/operations/operation-journal";
 import { OperationStatus } from "@/components/operations/operation-status";
+import { ProblemBehind } from "@/components/operations/problem-behind";
 import { RUN_POLL_MS, type RunData } from "@/components/operations/run-data";
+import { UnlockWaiting } from "@/components/operations/unlock-waiting";
 import { Alert } from "@/components/ui/alert";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
@@ -36,9 +39,15 @@ export function DistributionRun({ initial }: { initial: RunData<"distribution"> 
         <Alert
           tone={operation.state === "stopped" || operation.state === "unknown" ? "danger" : "waiting"}
           title={operation.problem.message}
-          action={<OperationDecisions operation={operation} />}
+          action={
+            <>
+              <ProblemBehind problem={operation.problem} />
+              <OperationDecisions operation={operation} />
+            </>
+          }
         />
       )}
+      <UnlockWaiting operation={operation} />
       {operation.state === "done" && (
         <Alert
           tone="ok"
@@ -86,6 +95,7 @@ export function DistributionRun({ initial }: { initial: RunData<"distribution"> 
               </KeyValues>
             </CardBody>
           </Card>
+          <ByHandCard operation={operation} />
           <BatchesTable operation={operation} />
           <IntentTable intent={operation.intent} title={run.approvedList} />
         </div>

@@ -5,6 +5,8 @@ import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
 import { Button } from "@/components/ui/button";
 import { isLastBatch } from "@/lib/domain/batches";
+import { mayBeElsewhere } from "@/lib/domain/by-hand-decisions";
+import type { OperationKind } from "@/lib/domain/intent";
 import {
   canCancel,
   canClose,
@@ -15,16 +17,30 @@ import {
   canSayUnsent,
   type OperationView,
 } from "@/lib/domain/operation";
+import { blindersText } from "@/lib/messages/blinders";
+import { byHandText } from "@/lib/messages/by-hand";
 import { distributionsText } from "@/lib/messages/distributions";
+import type { Translation } from "@/lib/messages/index";
 import { supplyText } from "@/lib/messages/supply";
 import { decideOperationAction } from "@/server/actions/distributions";
+import { TakenBy } from "./taken-by";
+
+/** What reads otherwise than for a distribution. */
+const DECISIONS: Record<OperationKind, Partial<Translation<typeof distributionsText.decisions>>> = {
+  distribution: {},
+  reissuance: supplyText.decisions,
+  burn: supplyText.decisions,
+  blinders: blindersText.decisions,
+};
 
 /** Only what is safe in the state the operation is in. */
 export function OperationDecisions({ operation }: { operation: OperationView }) {
-  const decisions =
-    operation.kind === "distribution"
-      ? distributionsText.decisions
-      : { ...distributionsText.decisions, ...supplyText.decisions };
+  const decisions = { ...distributionsText.decisions, ...DECISIONS[operation.kind] };
+  const { cancelTitle: title, cancelConsequence: consequence, cancelled: done } = decisions;
+  const isElsewhere = operation.facts.byHand !== undefined || mayBeElsewhere(operation);
+  const { distribution, supply } = byHandText.cancels;
+  const ofKind = operation.kind === "distribution" ? distribution : supply;
+  const cancelling = isElsewhere ? ofKind : { title, consequence, done };
   const { submit, isPending, error } = useSubmit(decideOperationAction);
   const mayRetry = canRetry(operation.state) && operation.problem?.mayRetry === true;
   const mayPause = operation.kind === "distribution" && canPause(operation, isLastBatch(operation));
@@ -108,10 +124,16 @@ export function OperationDecisions({ operation }: { operation: OperationView }) 
           <ConfirmAction
             variant="danger-quiet"
             size="sm"
-            title={decisions.cancelTitle}
-            consequence={decisions.cancelConsequence}
+            title={cancelling.title}
+            consequence={
+              <>
+                {cancelling.consequence}
+                {isElsewhere && <TakenBy operation={operation} />}
+              </>
+            }
             confirmLabel={decisions.cancel}
-            done={decisions.cancelled}
+            {...(isElsewhere ? { typeToConfirm: operation.intent.assetName } : {})}
+            done={cancelling.done}
             action={() => decideOperationAction({ operationId: operation.id, decision: "cancel" })}
           >
             {decisions.cancel}

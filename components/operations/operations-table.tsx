@@ -1,7 +1,6 @@
 import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
 import Link from "next/link";
 import { ListTable, optionsOf } from "@/components/data/list-table";
-import { Amount } from "@/components/ui/amount";
 import { BlockTime } from "@/components/ui/block-time";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -15,6 +14,7 @@ import type { OperationRow } from "@/lib/domain/treasury";
 import { isFiltered, type ListState } from "@/lib/list-state";
 import { operationsText } from "@/lib/messages/operations";
 import { routes } from "@/lib/routes";
+import { OperationAmount } from "./operation-amount";
 import { OperationStatus } from "./operation-status";
 
 const { columns, empty } = operationsText;
@@ -63,7 +63,7 @@ function Row({ operation }: { operation: OperationRow }) {
       </Td>
       <Td label={columns.amount} numeric>
         <div>
-          <Amount sats={operation.totalSats} precision={operation.precision} ticker={operation.ticker} />
+          <OperationAmount operation={operation} />
           {operation.recipients !== null && (
             <p className="text-muted-foreground text-xs">{operationsText.recipients(operation.recipients)}</p>
           )}
@@ -82,7 +82,13 @@ function Row({ operation }: { operation: OperationRow }) {
   );
 }
 
-function Transaction({ operation: { state, txid, confirmations, booked } }: { operation: OperationRow }) {
+function Transaction({
+  operation: { kind, state, txid, confirmations, booked },
+}: {
+  operation: OperationRow;
+}) {
+  if (kind === "blinders")
+    return <span className="text-muted-foreground">{operationsText.sendsNothing}</span>;
   if (txid === null || isUnsent(state)) {
     const isUnclear = state === "sending" || state === "unknown";
     return (

@@ -1,3 +1,4 @@
+import { UnlockWallet } from "@/components/treasury/unlock-wallet";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Stepper } from "@/components/ui/stepper";
@@ -10,10 +11,12 @@ interface PreFlightProps {
   checks: readonly Check[];
   onAgain: () => void;
   isLooking?: boolean;
+  /** How long the operation will take. */
+  minutes?: number;
 }
 
 /** What was looked at before anything is asked of AMP, and what to do about each point that is not as it must be. */
-export function PreFlight({ checks, onAgain, isLooking }: PreFlightProps) {
+export function PreFlight({ checks, onAgain, isLooking, minutes }: PreFlightProps) {
   const failed = checks.filter((check) => !check.isOk).length;
   return (
     <Card>
@@ -37,6 +40,11 @@ export function PreFlight({ checks, onAgain, isLooking }: PreFlightProps) {
           }))}
         />
       </CardBody>
+      {checks.some(({ id, isOk }) => id === "wallet-unlocked" && !isOk) && (
+        <CardBody className="border-border border-t">
+          <UnlockWallet {...(minutes === undefined ? {} : { minutes })} onUnlocked={onAgain} />
+        </CardBody>
+      )}
     </Card>
   );
 }

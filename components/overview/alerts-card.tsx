@@ -56,11 +56,11 @@ function AlertRow({ alert }: { alert: OverviewAlert }) {
 function wordsOf(alert: OverviewAlert) {
   switch (alert.kind) {
     case "operation": {
-      const { kind, intent, problem } = alert.operation;
+      const { kind, assetName, problem } = alert.operation;
       return {
         tone: "danger" as const,
-        title: text.operation(operationsText.of(kind, intent.assetName)),
-        detail: problem?.message ?? "",
+        title: text.operation(operationsText.of(kind, assetName)),
+        detail: problem ?? "",
         href: routes.operation(alert.operation),
       };
     }

@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { OverviewData } from "@/lib/domain/overview";
+import { supplyOf } from "@/lib/domain/supply";
 import { overviewText } from "@/lib/messages/overview";
 import { routes } from "@/lib/routes";
 
@@ -60,7 +61,7 @@ function AssetRow({ asset, summary }: OverviewData["rows"][number]) {
         <AssetStatus asset={asset} />
       </Td>
       <Td label={text.supply} numeric>
-        {amount(summary ? summary.issued + summary.reissued - summary.burned : undefined)}
+        {amount(summary ? supplyOf(summary) : undefined)}
       </Td>
       <Td label={text.distributed} numeric>
         {amount(summary?.distributed)}

@@ -4,7 +4,7 @@ import { Amount } from "@/components/ui/amount";
 import { BlockTime } from "@/components/ui/block-time";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import type { OperationView } from "@/lib/domain/operation";
+import type { OperationRow } from "@/lib/domain/treasury";
 import { operationsText } from "@/lib/messages/operations";
 import { overviewText } from "@/lib/messages/overview";
 import { routes } from "@/lib/routes";
@@ -12,7 +12,7 @@ import { routes } from "@/lib/routes";
 const { operations: text } = overviewText;
 
 /** Open operations, which move by themselves, before the latest others. */
-export function OperationsCard({ operations }: { operations: OperationView[] }) {
+export function OperationsCard({ operations }: { operations: OperationRow[] }) {
   return (
     <Card>
       <CardHeader
@@ -35,13 +35,9 @@ export function OperationsCard({ operations }: { operations: OperationView[] }) 
               className="grid items-center gap-x-4 gap-y-1 px-4 py-2.5 text-sm sm:grid-cols-[minmax(0,1fr)_auto_auto_auto]"
             >
               <Link href={routes.operation(operation)} className="truncate font-medium hover:underline">
-                {operationsText.of(operation.kind, operation.intent.assetName)}
+                {operationsText.of(operation.kind, operation.assetName)}
               </Link>
-              <Amount
-                sats={operation.intent.totalSats}
-                precision={operation.intent.precision}
-                ticker={operation.intent.ticker}
-              />
+              <Amount sats={operation.totalSats} precision={operation.precision} ticker={operation.ticker} />
               <OperationStatus state={operation.state} />
               <BlockTime at={operation.createdAt} />
             </li>

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { FormAlert } from "@/components/data/error-alert";
+import { StartByHand } from "@/components/operations/start-by-hand";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
@@ -11,6 +12,8 @@ import type { SupplyPreview } from "@/lib/domain/supply";
 import type { ErrorView } from "@/lib/errors";
 import { supplyText } from "@/lib/messages/supply";
 import { randomId } from "@/lib/random-id";
+import { routes } from "@/lib/routes";
+import { startSupplyByHandAction } from "@/server/actions/by-hand";
 import { isTyped, wordsToType } from "./typed-confirmation";
 
 const { review: text } = supplyText;
@@ -60,6 +63,17 @@ export function SupplyApproval({ preview, isBusy, error, onStart }: SupplyApprov
           </Field>
         </CardBody>
         <CardFooter>
+          <StartByHand
+            assetName={intent.assetName}
+            checks={preview.checks}
+            action={(id) =>
+              startSupplyByHandAction({
+                ...{ intentId: id, intentHash, kind },
+                ...{ assetUuid: intent.assetUuid, amountSats: intent.totalSats },
+              })
+            }
+            goTo={(operationId) => routes.supplyOperation(intent.assetUuid, operationId)}
+          />
           <Button
             type="submit"
             variant={kind === "burn" ? "danger" : "primary"}

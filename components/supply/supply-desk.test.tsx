@@ -10,6 +10,8 @@ import { SupplyDesk } from "./supply-desk";
 import { SupplyEquation } from "./supply-equation";
 
 vi.mock("@/server/actions/supply", () => ({ startSupplyAction: vi.fn() }));
+vi.mock("@/server/actions/by-hand", () => ({ startSupplyByHandAction: vi.fn() }));
+vi.mock("@/server/actions/wallet-lock", () => ({ unlockTreasuryWalletAction: vi.fn() }));
 vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
 
 const asset = { assetUuid: "a", name: "Fund", precision: 2, ticker: "FND" } as Asset;

@@ -7,6 +7,8 @@ import { supplyText } from "@/lib/messages/supply";
 import { SupplyReview } from "./supply-review";
 
 vi.mock("@/server/actions/supply", () => ({ startSupplyAction: vi.fn() }));
+vi.mock("@/server/actions/by-hand", () => ({ startSupplyByHandAction: vi.fn() }));
+vi.mock("@/server/actions/wallet-lock", () => ({ unlockTreasuryWalletAction: vi.fn() }));
 vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
 
 const HASH = `5e7a${"0".repeat(56)}f00d`;

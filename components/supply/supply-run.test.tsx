@@ -8,6 +8,8 @@ import { routes } from "@/lib/routes";
 import { SupplyRun } from "./supply-run";
 
 vi.mock("@/server/actions/distributions", () => ({ decideOperationAction: vi.fn() }));
+vi.mock("@/server/actions/by-hand", () => ({ attachByHandAction: vi.fn() }));
+vi.mock("@/server/actions/wallet-lock", () => ({ unlockTreasuryWalletAction: vi.fn() }));
 vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
 
 const TXID = `c0ffee${"0".repeat(58)}`;
@@ -48,6 +50,7 @@ const STATES = [
   "sent",
   "confirming",
   "done",
+  "releasing",
   "cancelling",
   "stopped",
   "unknown",

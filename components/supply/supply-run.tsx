@@ -3,10 +3,13 @@
 import Link from "next/link";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
+import { ByHandCard } from "@/components/operations/by-hand-card";
 import { OperationDecisions } from "@/components/operations/operation-decisions";
 import { OperationJournal } from "@/components/operations/operation-journal";
 import { OperationStatus } from "@/components/operations/operation-status";
+import { ProblemBehind } from "@/components/operations/problem-behind";
 import { RUN_POLL_MS, type RunData } from "@/components/operations/run-data";
+import { UnlockWaiting } from "@/components/operations/unlock-waiting";
 import { Alert } from "@/components/ui/alert";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Stepper } from "@/components/ui/stepper";
@@ -29,6 +32,7 @@ export function SupplyRun({ initial }: { initial: RunData<SupplyKind> }) {
     <div className="grid gap-5">
       {error && <ErrorAlert error={error} />}
       <Outcome operation={operation} />
+      <UnlockWaiting operation={operation} />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
         <Card>
           <CardHeader title={text.steps} actions={<OperationStatus state={operation.state} />} />
@@ -44,6 +48,7 @@ export function SupplyRun({ initial }: { initial: RunData<SupplyKind> }) {
         </Card>
         <SupplyFacts operation={operation} />
       </div>
+      <ByHandCard operation={operation} />
       <OperationJournal journal={journal} />
     </div>
   );
@@ -58,7 +63,12 @@ function Outcome({ operation }: { operation: OperationView<SupplyKind> }) {
         tone={state === "stopped" || state === "unknown" ? "danger" : "waiting"}
         title={problem.message}
         safe={safe[state]}
-        action={<OperationDecisions operation={operation} />}
+        action={
+          <>
+            <ProblemBehind problem={problem} />
+            <OperationDecisions operation={operation} />
+          </>
+        }
       />
     );
   }

@@ -13,6 +13,7 @@ const AT: Partial<Record<OperationState, Stage>> = {
   requested: "order",
   ordering: "order",
   ordered: "sign",
+  "by-hand": "sign",
   signed: "broadcast",
   broadcasting: "broadcast",
   sent: "confirmations",

@@ -1,13 +1,14 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
-import { Status } from "@/components/ui/status";
 import type { NodeState } from "@/lib/domain/treasury";
 import { formatBlockHeight } from "@/lib/format/times";
 import { treasuryText } from "@/lib/messages/treasury";
 import { ReceiveAddress } from "./receive-address";
 import { SyncStatus } from "./treasury-figures";
+import { UnlockWallet } from "./unlock-wallet";
+import { WalletLockState } from "./wallet-lock-state";
 
-const { node: text, chains, walletStates } = treasuryText;
+const { node: text, chains } = treasuryText;
 
 export function NodeCard({ node }: { node: NodeState }) {
   return (
@@ -23,14 +24,17 @@ export function NodeCard({ node }: { node: NodeState }) {
           </KeyValue>
           <KeyValue term={text.wallet}>
             <span className="grid gap-0.5">
-              <Status tone={node.isLocked ? "blocked" : "ok"}>
-                {node.isLocked ? walletStates.locked : walletStates.unlocked}
-              </Status>
+              <WalletLockState node={node} />
               <code className="break-all text-muted-foreground text-xs">{node.walletKey}</code>
             </span>
           </KeyValue>
         </KeyValues>
       </CardBody>
+      {node.isLocked && (
+        <CardBody className="border-border border-t">
+          <UnlockWallet />
+        </CardBody>
+      )}
       <ReceiveAddress />
     </Card>
   );

@@ -100,6 +100,9 @@ export const ListedTransaction = z.object({
   txid: hex64,
   confirmations: z.int(),
   comment: z.string().optional(),
+  asset: hex64.optional(),
+  /** Given up by the wallet's owner; absent where it cannot be. */
+  abandoned: z.boolean().optional(),
 });
 
 /** What the desk looks at in an entry of RPC listunspent; the entry itself stays as it came. */

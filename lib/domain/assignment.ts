@@ -1,6 +1,6 @@
 import type { Assignment } from "@/lib/contracts/amp/assignments";
 
-export type AssignmentState = "locked" | "ready" | "vesting" | "pending" | "distributed";
+type AssignmentState = "locked" | "ready" | "vesting" | "pending" | "distributed";
 
 /** An assignment with its user's name and the one word that says how it stands. */
 export interface AssignmentRow extends Assignment {

@@ -11,6 +11,7 @@ export const AUDIT_KINDS = [
   "distribution",
   "reissuance",
   "burn",
+  "blinders",
   "category",
   "user",
   "treasury",

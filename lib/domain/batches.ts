@@ -25,7 +25,7 @@ const sumOf = (parts: { amountSats: bigint }[]) => parts.reduce((sum, part) => s
 const sizeOf = ({ intent, facts }: Sized): number =>
   facts.batchSize ?? intent.batchSize ?? Math.max(intent.assignments.length, 1);
 
-export const batchesOfOperation = (operation: Sized): DistributionIntent[] =>
+const batchesOfOperation = (operation: Sized): DistributionIntent[] =>
   batchesOf(operation.intent, sizeOf(operation));
 
 export const currentBatch = ({ batch }: OperationFacts): number => batch ?? 0;
@@ -49,7 +49,7 @@ export function withBatchSent(facts: OperationFacts, sent: SentBatch): Operation
 
 /** The facts with which the next batch begins: of order and payment nothing is kept, only what the whole needs. */
 export function withNextBatch(facts: OperationFacts): OperationFacts {
-  const { batchSize, sentBatches, held, lockLostAt, isPausing } = facts;
+  const { batchSize, sentBatches, held, lockLostAt, isPausing, byHand } = facts;
   return {
     batch: currentBatch(facts) + 1,
     ...(batchSize === undefined ? {} : { batchSize }),
@@ -57,6 +57,7 @@ export function withNextBatch(facts: OperationFacts): OperationFacts {
     ...(held ? { held } : {}),
     ...(lockLostAt ? { lockLostAt } : {}),
     ...(isPausing ? { isPausing } : {}),
+    ...(byHand ? { byHand: {} } : {}),
   };
 }
 
@@ -107,7 +108,7 @@ const currentColumns = ({ txid, confirmations, blockHeight }: OperationFacts) =>
 });
 
 /** What AMP has booked of a distribution, and what is left of it. */
-export interface Tally {
+interface Tally {
   sentBatches: number;
   sentRecipients: number;
   sentSats: bigint;

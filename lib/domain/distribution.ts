@@ -10,6 +10,7 @@ export type CheckId =
   | "no-lost-outputs"
   | "no-alert"
   | "no-open-operation"
+  | "none-still-out"
   | "something-to-send"
   | "node-reachable"
   | "node-version"
@@ -24,7 +25,8 @@ export type CheckId =
   | "supply-cap"
   | "token-present"
   | "token-whole"
-  | "free-treasury";
+  | "free-treasury"
+  | "blinders-known";
 
 /** One line of the pre-flight, and what to do when it is not as it must be. */
 export interface Check {

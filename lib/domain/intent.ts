@@ -1,6 +1,6 @@
 /** What a person approves, and the text whose hash is on the screen. */
 
-export type OperationKind = "distribution" | "reissuance" | "burn";
+export type OperationKind = "distribution" | "reissuance" | "burn" | "blinders";
 
 /** The asset as it was when it was approved, and how much of it moves. */
 export interface IntentAsset {
@@ -23,6 +23,8 @@ export interface IntentAssignment {
 export interface DistributionIntent extends IntentAsset {
   /** Recipients per transaction; missing in distributions that were approved as one transaction. */
   batchSize?: number;
+  /** The order at AMP that is taken over, which this desk did not ask for. */
+  adopts?: string;
   assignments: IntentAssignment[];
 }
 
@@ -32,10 +34,24 @@ export interface SupplyIntent extends IntentAsset {
   supplySats: bigint;
 }
 
+/** An output of the treasury whose blinders AMP lacks; of the asset, or of its reissuance token. */
+export interface IntentOutput {
+  txid: string;
+  vout: number;
+  assetId: string;
+  amountSats: bigint;
+}
+
+/** AMP is told the blinders of these outputs. Nothing moves, so `totalSats` is 0; the blinders are no part of it. */
+export interface BlindersIntent extends IntentAsset {
+  outputs: IntentOutput[];
+}
+
 export interface IntentOf {
   distribution: DistributionIntent;
   reissuance: SupplyIntent;
   burn: SupplyIntent;
+  blinders: BlindersIntent;
 }
 
 /** The text whose SHA-256 a person approves: every assignment with its amount, in a fixed order. */
@@ -47,6 +63,7 @@ export function distributionText(intent: DistributionIntent): string {
     intent.assetId,
     intent.totalSats,
     ...(intent.batchSize === undefined ? [] : [`batches:${intent.batchSize}`]),
+    ...(intent.adopts === undefined ? [] : [`adopts:${intent.adopts}`]),
     ...parts.map((part) => `${part.assignmentId}:${part.registeredUser}:${part.gaid}:${part.amountSats}`),
   ].join("\n");
 }
@@ -54,3 +71,14 @@ export function distributionText(intent: DistributionIntent): string {
 /** The text whose SHA-256 a person approves: what is done, how much, and the supply it was decided on. */
 export const supplyText = (kind: "reissuance" | "burn", intent: SupplyIntent): string =>
   [kind, intent.assetUuid, intent.assetId, intent.totalSats, intent.supplySats].join("\n");
+
+/** The text whose SHA-256 a person approves: the outputs of which AMP is told, in a fixed order. */
+export const blindersText = ({ assetUuid, assetId, outputs }: BlindersIntent): string =>
+  [
+    "update-blinders",
+    assetUuid,
+    assetId,
+    ...outputs.map((output) => `${outpointText(output)}:${output.assetId}:${output.amountSats}`).sort(),
+  ].join("\n");
+
+const outpointText = ({ txid, vout }: IntentOutput) => `${txid}:${vout}`;

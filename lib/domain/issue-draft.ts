@@ -19,7 +19,7 @@ export interface IssueDraft {
 }
 
 export type IssueField = keyof IssueDraft;
-export type IssueProblem =
+type IssueProblem =
   | "name-length"
   | "name-ascii"
   | "ticker-form"

@@ -1,7 +1,7 @@
 /** AMP's text says "more than two" before an asset is registered as authorised. */
 export const AUTHORIZE_CONFIRMATIONS = 3;
 
-export type AssetState = "locked" | "unauthorized" | "active";
+type AssetState = "locked" | "unauthorized" | "active";
 
 export const assetState = (asset: { isLocked: boolean; isAuthorized: boolean }): AssetState =>
   asset.isLocked ? "locked" : asset.isAuthorized ? "active" : "unauthorized";

@@ -2,7 +2,7 @@ import { address as codec, networks } from "liquidjs-lib";
 
 export type LiquidNetwork = "liquid" | "testnet" | "regtest";
 
-export interface LiquidAddress {
+interface LiquidAddress {
   network: LiquidNetwork;
   kind: "p2pkh" | "p2sh" | "p2wpkh" | "p2wsh" | "segwit";
   /** The output script, hex. Two addresses with the same script are the same place. */

@@ -134,6 +134,11 @@ describe("a person's last word", () => {
       expect(closable(state, problem(false))).toBe(false);
   });
 
+  it("closes what is being broadcast whenever something stands against it, whatever that is", () => {
+    const closable = (of: OperationProblem | null) => canClose({ state: "broadcasting", problem: of });
+    expect([null, problem(true), problem(false)].map(closable)).toEqual([false, true, true]);
+  });
+
   it("calls a payment unsent only while no transaction is known", () => {
     const unclear = { kind: "distribution", state: "unknown", facts: {} } as const;
     expect(canSayUnsent(unclear)).toBe(true);
@@ -179,6 +184,7 @@ describe("a pause", () => {
   it("ends with continue, also while it only waits for the batch on its way", () => {
     expect(all.filter((state) => canContinue(distribution(state)))).toEqual(["paused"]);
     expect(canContinue(distribution("sent", { isPausing: true }))).toBe(true);
+    expect(canContinue(distribution("by-hand", { isPausing: true }))).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import { worksText } from "@/lib/messages/works";
+import type { ByHand, HandedOut } from "./by-hand";
 import type { DistributionIntent, IntentOf, OperationKind } from "./intent";
 import type { BeforeSend } from "./unsent";
 
@@ -18,6 +19,8 @@ export type OperationState =
   | "ordering"
   /** AMP's order is stored and equals the intent. */
   | "ordered"
+  /** Somebody runs AMP's order elsewhere: nothing leads from here to sending but a person, and certainty that nobody paid. */
+  | "by-hand"
   /** A reissuance's or burn's signed transaction is stored; the network has not seen it. */
   | "signed"
   /** That transaction is being handed to the network, as often as it takes: it is always the same one. */
@@ -28,7 +31,9 @@ export type OperationState =
   | "sent"
   /** Two confirmations; AMP is told until it accepts. */
   | "confirming"
-  /** A distribution: nothing more is sent; what it had held back is let go at AMP. */
+  /** AMP is being told the blinders of one output; telling it again is harmless. */
+  | "telling"
+  /** Nothing more is sent; what it had held back at AMP, or set aside in the wallet, is let go. */
   | "releasing"
   | "done"
   /** A person cancelled it; AMP is told until its order is gone. Nothing leads from here to sending. */
@@ -52,7 +57,17 @@ export const MAX_RECIPIENTS = 70;
 
 /** Cancelling is safe only while the node was certainly not told to send. */
 export const canCancel = (state: OperationState): boolean =>
-  ["requested", "holding", "paused", "ordering", "ordered", "signed", "stopped"].includes(state);
+  [
+    "requested",
+    "holding",
+    "paused",
+    "ordering",
+    "ordered",
+    "by-hand",
+    "signed",
+    "telling",
+    "stopped",
+  ].includes(state);
 /** A transaction may be signed and stored, and the network has certainly not got it. */
 export const isUnsent = (state: OperationState): boolean => state === "signed" || state === "stopped";
 export const canRetry = (state: OperationState): boolean => state === "stopped";
@@ -62,8 +77,9 @@ export const canRetry = (state: OperationState): boolean => state === "stopped";
  */
 export const canClose = ({ state, problem }: Pick<OperationView, "state" | "problem">): boolean =>
   state === "unknown" ||
+  state === "by-hand" ||
   (state === "stopped" && problem?.mayRetry === false) ||
-  ((state === "confirming" || state === "cancelling") && problem !== null);
+  (["broadcasting", "confirming", "cancelling"].includes(state) && problem !== null);
 /** A person may say that a payment without an answer was not sent, unless a transaction is known. */
 export const canSayUnsent = ({ kind, state, facts }: Pausable): boolean =>
   kind === "distribution" && state === "unknown" && facts.txid === undefined;
@@ -72,7 +88,15 @@ export const canLookAgain = (state: OperationState): boolean => state === "unkno
 type Pausable = Pick<OperationView, "kind" | "state" | "facts">;
 /** Before an order is asked for, a pause takes effect at once; later it waits for the batch that is on its way. */
 const BEFORE_ORDER: OperationState[] = ["requested", "holding"];
-const ON_ITS_WAY: OperationState[] = ["ordering", "ordered", "sending", "unknown", "sent", "confirming"];
+const ON_ITS_WAY: OperationState[] = [
+  "ordering",
+  "ordered",
+  "by-hand",
+  "sending",
+  "unknown",
+  "sent",
+  "confirming",
+];
 /** @param isLast whether the current batch is the last: after it there is nothing to pause */
 export const canPause = ({ kind, state, facts }: Pausable, isLast: boolean): boolean =>
   kind === "distribution" &&
@@ -127,7 +151,7 @@ export function findMismatch(
   return left.size === 0 ? null : worksText.paysStrangers(left.size);
 }
 
-export type SendOutcome =
+type SendOutcome =
   | { kind: "sent"; txid: string }
   /** The node answered with an error: it has not sent. */
   | { kind: "refused"; message: string }
@@ -159,6 +183,12 @@ export interface SupplyFacts {
   coins?: Outpoint[];
   /** The signed transaction in hex, stored before the network sees it. */
   signedHex?: string;
+  /** It is being handed to the node since then without an answer; gone once the node answered. */
+  isHanding?: boolean;
+  /** The network took it once, or an answer is missing: it may be confirmed whatever the node says of it now. */
+  mayBeOut?: boolean;
+  /** Why the node's rules refused it the last time, in its words. */
+  refused?: string;
   /** Of a reissuance: the input that makes the new coins. */
   vin?: number;
 }
@@ -166,6 +196,16 @@ export interface SupplyFacts {
 export interface Outpoint {
   txid: string;
   vout: number;
+}
+
+/** What an update of blinders keeps; never a blinder. */
+export interface BlindersFacts {
+  /** Of which AMP is still to be told, written down before it is; the first one is next. */
+  toTell?: Outpoint[];
+  /** Of which it was told since the last look, and took it. */
+  told?: Outpoint[];
+  /** What AMP refused, in its words. */
+  refused?: (Outpoint & { words: string })[];
 }
 
 /** A batch that AMP has booked. */
@@ -203,7 +243,16 @@ export interface OperationFacts {
   /** A person said, after looking, that the payment without an answer was not sent. */
   isSaidUnsent?: boolean;
   order?: StoredOrder;
+  /** AMP's answer to the order, letter by letter, when the desk received it; it stays on the server. */
+  orderText?: string;
+  /** A person wants AMP's orders run elsewhere; while it stands the worker sends nothing. */
+  byHand?: ByHand;
+  /** The current order was handed out and came back; it is looked once more before the worker sends it. */
+  returned?: HandedOut;
+  /** A person attached the current transaction. */
+  isAttached?: boolean;
   supply?: SupplyFacts;
+  blinders?: BlindersFacts;
   /** The change of the current transaction as `listunspent` told it, in exact JSON; it holds blinders and stays on the server. */
   changeData?: string;
   /** The wallet in the moment before the current batch was sent. */
@@ -215,6 +264,10 @@ export interface OperationFacts {
 
 export interface OperationProblem {
   message: string;
+  /** What it waits for, where something else than the sentence follows from it. */
+  code?: "wallet-locked";
+  /** The operation that has its turn first. */
+  behind?: Pick<AnyOperation<OperationKind>, "id" | "kind" | "assetUuid">;
   /** Whether the same step may be tried again by a person's choice. */
   mayRetry: boolean;
 }

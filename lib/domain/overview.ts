@@ -1,12 +1,12 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { AssetSummary } from "@/lib/contracts/amp/summary";
-import type { OperationView } from "./operation";
+import type { OperationRow } from "./treasury";
 import type { WatchAlert } from "./watch";
 
 /** What needs a person, most urgent first. */
 export type OverviewAlert =
   | { kind: "unauthorized" | "locked"; asset: Asset }
-  | { kind: "operation"; operation: OperationView }
+  | { kind: "operation"; operation: OperationRow }
   | { kind: "watch"; alert: WatchAlert }
   | { kind: "low-fee"; policySats: bigint }
   | { kind: "node"; message: string };
@@ -14,7 +14,7 @@ export type OverviewAlert =
 export interface OverviewData {
   rows: { asset: Asset; summary: AssetSummary | null }[];
   total: number;
-  operations: OperationView[];
+  operations: OperationRow[];
   /** null when the role has no treasury or its node cannot be read. */
   policySats: bigint | null;
   alerts: OverviewAlert[];

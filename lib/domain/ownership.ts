@@ -52,7 +52,7 @@ const byAmount = (a: Holder, b: Holder) =>
   a.amountSats < b.amountSats ? 1 : a.amountSats > b.amountSats ? -1 : a.id.localeCompare(b.id, "en");
 
 /** What an asset's ownership adds up to, in sats. */
-export interface OwnershipFigures {
+interface OwnershipFigures {
   /** Issued and reissued, less burned. */
   supplySats: bigint;
   /** What AMP attributes to somebody; less than the supply while something is on its way. */
@@ -74,7 +74,7 @@ export function addUp(holders: readonly Holder[], supplySats: bigint): Ownership
 }
 
 /** The chart's bars: treasury and largest holders by name, everybody else in one. */
-export interface LargestHolders {
+interface LargestHolders {
   shown: Holder[];
   rest: { count: number; amountSats: bigint };
 }

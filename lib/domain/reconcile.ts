@@ -60,7 +60,7 @@ export type Fate =
 /** Where a coin came from. */
 export type Source = "ordered" | "incoming" | "outside";
 
-export interface Questions {
+interface Questions {
   /** Outputs that should be in the wallet and are not, and those AMP has lost. */
   fates: string[];
   /** Transactions that made coins which AMP does not know. */
@@ -103,10 +103,19 @@ export function findingsOf(look: Look, { fates, sources }: Answers): Finding[] {
   const gap = supplyGapSats(look.figures);
   return [
     ...outputs,
+    ...(lacksTokens(look, outputs, fates) ? [finding("tokens", "tokens", { isToken: true })] : []),
     ...unknown,
     ...look.transactions.flatMap(transactionFinding),
     ...(gap === null || gap === 0n ? [] : [finding("supply", "supply")]),
   ];
+}
+
+/** AMP does not tell where tokens are: what the desk knows of them, moved or locked, is told instead. */
+function lacksTokens({ figures, knownTokens }: Look, outputs: Finding[], fates: Answers["fates"]): boolean {
+  const isExplained =
+    outputs.some(({ isToken }) => isToken) ||
+    knownTokens.some((outpoint) => fates.get(outpoint)?.kind === "unspent");
+  return !isExplained && figures.walletTokens < figures.ampTokens;
 }
 
 function outputFinding(look: Look, outpoint: string, fates: Answers["fates"]): Finding[] {

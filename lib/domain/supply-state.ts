@@ -1,5 +1,6 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { ListPage } from "@/lib/contracts/list";
+import { supplyOf } from "./supply";
 import type { OperationRow } from "./treasury";
 
 /** issued + reissued − burned = holders (of which blacklisted) + treasury + lost, in sats. */
@@ -30,7 +31,7 @@ interface SupplyParts {
 }
 
 export function toSupplyFigures({ summary, owned, lostOutputs }: SupplyParts): SupplyFigures {
-  const supplySats = summary.issued + summary.reissued - summary.burned;
+  const supplySats = supplyOf(summary);
   return {
     issuedSats: summary.issued,
     reissuedSats: summary.reissued,
@@ -47,7 +48,7 @@ export function toSupplyFigures({ summary, owned, lostOutputs }: SupplyParts): S
 }
 
 /** `on-its-way`: not attributed to anybody, yet AMP reports nothing lost; `too-much`: more owners than supply. */
-export type SupplyBalance = "equal" | "on-its-way" | "lost" | "too-much";
+type SupplyBalance = "equal" | "on-its-way" | "lost" | "too-much";
 
 /** Whether both sides of the equation agree, and if not, in which way. */
 export function balanceOf({ restSats, lostOutputs }: SupplyFigures): SupplyBalance {

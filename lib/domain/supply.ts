@@ -1,4 +1,5 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
+import type { AssetSummary } from "@/lib/contracts/amp/summary";
 import type { Check } from "./distribution";
 import type { SupplyIntent } from "./intent";
 
@@ -21,6 +22,13 @@ export interface SupplyPreview {
   blacklistedSats: bigint;
   holders: number;
 }
+
+/** The supply by AMP's summary, in sats: issued + reissued − burned. */
+export const supplyOf = ({
+  issued,
+  reissued,
+  burned,
+}: Pick<AssetSummary, "issued" | "reissued" | "burned">): bigint => issued + reissued - burned;
 
 /** The supply that comes of an approved intent, in sats. */
 export const supplyAfter = (kind: SupplyKind, { supplySats, totalSats }: SupplyIntent): bigint =>

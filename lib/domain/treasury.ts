@@ -2,6 +2,7 @@ import type { ListPage } from "@/lib/contracts/list";
 import type { ErrorView } from "@/lib/errors";
 import type { OperationKind } from "./intent";
 import type { OperationState } from "./operation";
+import type { WalletLock } from "./wallet-lock";
 import type { WatchView } from "./watch";
 
 /** Below this much L-BTC the desk warns: a hundred full distributions at Liquid's usual fee rate. */
@@ -20,6 +21,8 @@ export interface NodeState {
   headers: number;
   isSynced: boolean;
   isLocked: boolean;
+  /** What the node tells of the passphrase. */
+  lock: WalletLock;
   policySats: bigint;
 }
 
@@ -50,6 +53,8 @@ export interface OperationRow {
   totalSats: bigint;
   /** Of a distribution. */
   recipients: number | null;
+  /** Of an update of blinders. */
+  outputs: number | null;
   state: OperationState;
   /** Why it waits or stopped, for people. */
   problem: string | null;

@@ -6,11 +6,26 @@ export interface BeforeSend {
   height: number;
   /** Of the asset, unconfirmed coins included. */
   balanceSats: bigint;
+  /** When the node was told; without its answer, when the wait for it ended. */
   at: Date;
+  /** The same of an earlier attempt of this batch that nobody has explained. */
+  earlier?: Omit<BeforeSend, "earlier">;
 }
 
+/** How long what was written down before a payment holds: the node is told within it, or everything is looked at anew. */
+const HOLDS_MS = 3_000;
+
+/** Whether the call still belongs to what was written down; a clock that went back makes it doubtful as well. */
+export const stillHolds = ({ at }: BeforeSend, now: Date): boolean => {
+  const ageMs = now.getTime() - at.getTime();
+  return ageMs >= 0 && ageMs <= HOLDS_MS;
+};
+
+/** A shared clock that was put back must not make anybody wait until it is there again: from now on, and whole. */
+export const notAfter = (at: Date, now: Date): Date => (at > now ? now : at);
+
 /** What the node shows when it is looked at after a payment that gave no answer. */
-export interface AfterSend {
+interface AfterSend {
   /** The wallet has a transaction with the operation's tag. */
   isTagged: boolean;
   /** A `sendmany` is being carried out this moment, whoever asked for it. */
@@ -24,7 +39,7 @@ export interface AfterSend {
  * `sent`: found. `wait`: its effect may still come. `unsent`: nothing happened and nothing will. `unclear`: the balance
  * changed and no tag explains it, as in a wallet restored without its comments; a person has to look.
  */
-export type SendVerdict = "sent" | "wait" | "unsent" | "unclear";
+type SendVerdict = "sent" | "wait" | "unsent" | "unclear";
 
 /** @param settleMs how long an effect may come after the call; from the last of the calls on */
 export function judgeSend(before: BeforeSend, after: AfterSend, settleMs: number): SendVerdict {

@@ -1,5 +1,7 @@
 /** What the watch finds when AMP's books, the node's wallet and the chain are laid side by side. */
 
+import { supplyOf } from "./supply";
+
 export type AlertKind =
   /** The treasury's coin or reissuance token was spent by a transaction that no order asked for. */
   | "moved"
@@ -11,6 +13,8 @@ export type AlertKind =
   | "untracked"
   /** A transaction of an operation was in a block and waits again. */
   | "reorganised"
+  /** The wallet has fewer reissuance tokens than AMP counts, and the desk does not know where the others are. */
+  | "tokens"
   /** issued + reissued − burned is not what holders, treasury and lost outputs add up to. */
   | "supply";
 
@@ -24,7 +28,7 @@ export type AlertState = "open" | "acknowledged" | "closed";
 /** One thing that does not add up. */
 export interface Finding {
   kind: AlertKind;
-  /** Outpoint `txid:vout`, txid, or the word `supply`: the same thing has the same subject in every look. */
+  /** Outpoint `txid:vout`, txid, or the words `supply` and `tokens`: the same thing has the same subject in every look. */
   subject: string;
   /** The transaction that did it, where it is known. */
   txid: string | null;
@@ -92,8 +96,12 @@ export interface WatchView {
 }
 
 /** issued + reissued − burned */
-export const supplySats = (figures: Pick<WatchFigures, "issuedSats" | "reissuedSats" | "burnedSats">) =>
-  figures.issuedSats + figures.reissuedSats - figures.burnedSats;
+export const supplySats = ({
+  issuedSats: issued,
+  reissuedSats: reissued,
+  burnedSats: burned,
+}: Pick<WatchFigures, "issuedSats" | "reissuedSats" | "burnedSats">) =>
+  supplyOf({ issued, reissued, burned });
 
 /** What the supply is short of or exceeds what is accounted for; null when the lost amount is not known. */
 export const supplyGapSats = (figures: WatchFigures): bigint | null =>

@@ -110,8 +110,10 @@ export const distributionsText = {
     reissuable: "The asset can be reissued",
     "supply-cap": "The supply stays below the largest possible one",
     "token-present": "The treasury wallet holds the reissuance token",
+    "none-still-out": "No closed operation can still be confirmed",
     "token-whole": "The reissuance token lies in one output",
     "free-treasury": "The treasury has this much that is not assigned",
+    "blinders-known": "The treasury wallet knows blinders that AMP lacks",
   },
   approval: {
     title: "Approve and send",
@@ -165,6 +167,8 @@ export const distributionsText = {
     closeConsequences: {
       unknown:
         "The desk stops looking for the payment and never sends it. If the wallet has paid after all, that transaction must be confirmed to AMP by hand, or balances stay wrong. AMP's order stays as it is.",
+      "by-hand":
+        "The desk stops following the order, which stays at AMP as it is: it can be taken over again. If somebody paid it elsewhere, that transaction must be confirmed to AMP by hand.",
       stopped:
         "The desk sends nothing and AMP's order, if there is one, stays as it is: its assignments are not free again. If somebody paid it, that transaction must be confirmed to AMP by hand. If nobody paid it, cancel instead.",
       confirming:
@@ -188,14 +192,23 @@ export const distributionsText = {
     at: "When",
     phases: { intent: "About to", outcome: "Outcome" },
     steps: {
+      hold: "Hold back the others",
       order: "Order at AMP",
       build: "Build and sign",
       broadcast: "Broadcast",
       send: "Send",
       look: "Look for the transaction",
       watch: "Confirmations",
+      follow: "Look after the order",
+      attach: "Attach a transaction",
+      download: "Hand the order out",
+      "by-hand": "Run elsewhere",
+      automatic: "Back to the desk",
       confirm: "Confirm to AMP",
       release: "Let go what was held back",
+      free: "Give its coins free",
+      compare: "Compare with AMP",
+      tell: "Tell AMP the blinders",
       cancel: "Cancel",
       pause: "Pause",
       continue: "Continue",
@@ -204,13 +217,5 @@ export const distributionsText = {
       retry: "Try again",
     } as Record<string, string>,
   },
-  history: {
-    title: "Distributions run from this desk",
-    lastPage: "There is nothing on this page any more.",
-    when: "Approved",
-    state: "State",
-    recipients: "Recipients",
-    amount: "Amount",
-    by: "By",
-  },
+  history: "Distributions run from this desk",
 } as const;

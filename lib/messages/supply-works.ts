@@ -16,6 +16,8 @@ export const supplyWorksText = {
     aboveFree:
       "The treasury holds less than this, or has assigned it. Delete assignments or enter a smaller amount.",
     funds: "The treasury wallet holds less of the asset than this burns.",
+    stillOut: (txid: string) =>
+      `A reissuance or burn of this asset was closed although the network may have its transaction ${txid} and may still confirm it. Doing it again now could do it twice. Wait until it has two confirmations, then confirm it to AMP by hand. To rule it out, unlock its coins on the node (lockunspent), send one of them to an address of the same wallet and wait for two confirmations.`,
   },
   otherCommand: (words: string) => `AMP's order could not be understood. Nothing was sent. ${words}`,
   otherAsset: "AMP's order is for another asset. Nothing was sent.",
@@ -43,6 +45,20 @@ export const supplyWorksText = {
   incomplete: "The treasury wallet could not sign the whole transaction. Nothing was sent.",
   spentElsewhere:
     "Another transaction spent the coins of this one first, so it can never be confirmed. Nothing was sent; it can be tried again with other coins.",
+  refusedForNow: (words: string) =>
+    `The treasury node does not take the signed transaction at the moment: ${words}. That may pass by itself, so the same transaction is handed over again and again. Other operations of this wallet wait meanwhile. You can close this one: it is then never handed over again.`,
+  refusedForGood: (words: string, mayBeOut: boolean) =>
+    `The treasury node refuses the signed transaction: ${words}. That will not pass by itself, because a signed transaction is never changed. Change what the node refuses in its settings, and it is taken at the next try, every minute; or close this operation, so that it is never handed over again. ${mayBeOut ? "An earlier handing over had no clear answer, so the network may have it and may still confirm it: do not do the same again elsewhere." : "Then you can start a new one."} Other operations of this wallet wait meanwhile.`,
+  closedFreed:
+    "A person closed this operation. Its transaction was never taken and will never be broadcast; the coins that were set aside for it are free.",
+  closedLocked: {
+    mayBeOut: (count: number) =>
+      `A person closed this operation. The desk never hands its transaction over again, but an earlier handing over had no clear answer, so the network may have it and may still confirm it. Therefore its ${count} coins stay locked in the wallet, and the desk starts no other reissuance or burn of this asset. Do not do it again elsewhere either. It is ruled out once another transaction has spent one of the coins: unlock them on the node (lockunspent), send one of them to an address of the same wallet and wait for two confirmations. A node older than Elements 22 forgets the locks when it restarts.`,
+    waits: (count: number) =>
+      `A person closed this operation. Its transaction is in the wallet and may still be confirmed, whatever the desk does. Therefore its ${count} coins stay locked in the wallet. If it is confirmed, it must be confirmed to AMP by hand.`,
+    inChain: (count: number) =>
+      `A person closed this operation. Its transaction is in the chain and has spent its ${count} coins. It must be confirmed to AMP by hand, or AMP's supply stays wrong.`,
+  },
   otherTxid: (txid: string) =>
     `The node reports the transaction as ${txid}, which is not the stored one. It is looked at again.`,
   why: {

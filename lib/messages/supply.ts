@@ -123,6 +123,8 @@ export const supplyText = {
     requested: "Nothing has happened yet, on the chain or at AMP. It can be cancelled.",
     ordering: "AMP is being asked. The supply is untouched; it can be cancelled.",
     ordered: "AMP's order is stored. Nothing was broadcast; it can be cancelled.",
+    "by-hand":
+      "The desk builds and broadcasts nothing. Somebody may carry out AMP's order elsewhere; whether it took effect shows in the supply.",
     signed: "The transaction is signed and stored. The network has not seen it; it can still be cancelled.",
     broadcasting:
       "The transaction may be on the network. It is always the same one, so it takes effect once, however often it is handed over. It can no longer be cancelled.",
@@ -130,13 +132,13 @@ export const supplyText = {
     confirming:
       "The chain has carried it out. AMP is told until it accepts; nothing happens on the chain again.",
     done: "Chain and AMP agree.",
+    releasing: "The desk broadcasts nothing of it any more, and looks whether its coins can be given free.",
     cancelling: "Nothing takes effect any more. The coins that were set aside are given free.",
     stopped: "The supply is as it was, and nothing takes effect until you decide.",
     unknown:
       "It is not known whether the transaction takes effect. Nothing is built or signed anew; only looking is allowed.",
     cancelled: "Nothing took effect and nothing will. The supply is as it was.",
-    failed:
-      "It was closed while its end was unclear. Compare the supply with the chain before you start another one.",
+    failed: "It was closed by a person. Compare the supply with the chain before you start another one.",
   } as Partial<Record<OperationState, string>>,
   run: {
     steps: "Steps",
@@ -170,21 +172,16 @@ export const supplyText = {
     closeConsequences: {
       unknown:
         "The desk stops looking for the transaction. If it takes effect after all, it must be confirmed to AMP by hand, or AMP's supply stays wrong.",
-      stopped:
-        "The desk does nothing more. Coins that were set aside stay locked in the wallet: cancel instead to have them given free.",
+      "by-hand":
+        "The desk stops following the order. If somebody carries it out elsewhere, that transaction must be confirmed to AMP by hand, or AMP's supply stays wrong.",
+      stopped: "The desk does nothing more and gives the coins that were set aside free.",
+      broadcasting:
+        "The desk never hands this transaction over again. Its coins are given free when it is certain that the network never got it; otherwise they stay locked in the wallet, because it may still be confirmed.",
       confirming:
         "The chain has carried it out, and the desk stops telling AMP. Confirm the transaction to AMP by hand, or AMP's supply stays wrong.",
       cancelling:
         "The desk stops cancelling. Coins that were set aside may stay locked in the wallet until you unlock them there.",
     } as Partial<Record<OperationState, string>>,
   },
-  history: {
-    title: "Reissuances and burns run from this desk",
-    lastPage: "There is nothing on this page any more.",
-    when: "Approved",
-    kind: "What",
-    state: "State",
-    amount: "Amount",
-    by: "By",
-  },
+  history: "Supply operations run from this desk",
 } as const;

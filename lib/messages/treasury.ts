@@ -25,7 +25,7 @@ export const treasuryText = {
   },
   locked: {
     title: "The treasury wallet is locked",
-    text: "Nothing can be signed. Unlock it on the node with walletpassphrase; waiting operations then go on.",
+    text: "Nothing can be signed. Unlock it with its passphrase under Node; waiting operations then go on.",
   },
   notSynced: {
     title: "The node is still catching up with the chain",
@@ -49,6 +49,7 @@ export const treasuryText = {
     hint: "A fresh confidential address of the treasury wallet, for L-BTC that pays fees. Take a new one for each payment.",
     button: "New receive address",
     address: "address",
+    qr: "QR code of the receive address",
     fresh: "Derived just now. It stays valid; the wallet remembers it.",
   },
   balances: {

@@ -75,6 +75,10 @@ export const watchText = {
       title: "Back in the mempool",
       text: "The transaction was in a block that the chain has replaced. It usually comes back with the next blocks.",
     },
+    tokens: {
+      title: "Reissuance tokens are missing",
+      text: "The wallet can spend fewer reissuance tokens than AMP counts. They may be locked, or in another wallet of yours. If you know of neither, find out who moved them: whoever has one can make new units.",
+    },
     supply: {
       title: "The supply does not add up",
       text: "Issued, reissued and burned units are not what holders, treasury and lost outputs add up to.",

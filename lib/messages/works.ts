@@ -12,11 +12,18 @@ export const worksText = {
     "Assignments of this operation are part of another distribution at AMP, which may already be paid. Nothing was sent. Finish or cancel that distribution, then try again or cancel this operation.",
   notReadyAnyMore: (assignment: number, user: string) =>
     `The assignment ${assignment} of ${user} was approved but is no longer ready at AMP: somebody locked or deleted it. Nothing of this batch was ordered. Unlock it and try again, or cancel.`,
-  waitsForTurn:
-    "Another operation of this wallet is waiting for its confirmations. This one was not sent yet; it goes on by itself when it is its turn.",
+  waitsForTurn: (name: string) =>
+    `Another operation of this wallet is waiting for its confirmations: ${name}. This one was not sent yet; it goes on by itself when it is its turn.`,
+  waitsForOther: (name: string) =>
+    `Another operation of this wallet comes first and was not sent yet: ${name}. This one was not sent either; it goes on by itself when it is its turn. If the other one stands still, look at it.`,
+  ampAway:
+    "AMP cannot be reached. Nothing is lost: this operation goes on by itself as soon as AMP answers. Nothing has to be repeated.",
+  ampNoAnswer:
+    "AMP did not answer. Nothing is lost: before anything is repeated, what AMP carried out is looked at. This operation goes on by itself as soon as AMP answers.",
   cannotPause: "There is no further order that a pause could hold up.",
   cannotContinue: "This operation is not paused.",
-  walletLocked: "The treasury wallet is locked. Nothing was sent; it goes on when the wallet is unlocked.",
+  walletLocked:
+    "The treasury wallet is locked. Nothing was sent. Unlock it with its passphrase, here or on the treasury page; this operation then goes on by itself.",
   orderMissing: "The stored order is missing. Nothing was sent.",
   sendRefused: (words: string) => `The treasury node refused to send: ${words} Nothing was sent.`,
   unknownSend:
@@ -36,13 +43,15 @@ export const worksText = {
     "The transaction conflicts with another one in the chain. Nothing is sent again; look at the wallet.",
   tokenRefused: "AMP no longer accepts the stored token. Sign in again and the operation goes on.",
   paidElsewhere: (txid: string) =>
-    `The wallet has already paid addresses of this order in the transaction ${txid}, which does not carry this operation's mark. The desk sent nothing. Confirm that transaction to AMP, then cancel this operation: it is recorded as sent. Or close it.`,
+    `The wallet has already paid addresses of this order in the transaction ${txid}, which does not carry this operation's mark. The desk sent nothing. Attach that transaction below: the desk compares it with the order and confirms it to AMP. If it does not fit, close this operation and ask AMP's support.`,
   assetLocked: "The asset was locked meanwhile. Nothing was sent; unlock it, then try again.",
   lostOutputs:
     "AMP reports lost outputs of this asset. Nothing was sent; nothing may be sent before a person has looked and AMP's support has repaired it.",
   closed:
     "A person closed this operation after looking. The desk does not follow its payment any further; AMP's order stays as it is.",
   workspaceGone: "The workspace of this operation is gone.",
+  unknownKind:
+    "This version of the desk does not know how this operation goes on. Nothing more is done with it; run the version that began it.",
   stepFailed: "The step failed unexpectedly. It is tried again.",
   tooLateToCancel: "The payment may already be on its way, so it can no longer be cancelled.",
   noRetry: "This operation cannot be tried again as it is. Cancel it and start a new one.",

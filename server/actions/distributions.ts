@@ -18,7 +18,17 @@ export const startDistributionAction = defineAction(
 export const decideOperationAction = defineAction(
   z.object({
     operationId: z.uuid(),
-    decision: z.enum(["cancel", "retry", "look", "close", "not-sent", "pause", "continue"]),
+    decision: z.enum([
+      "cancel",
+      "retry",
+      "look",
+      "close",
+      "not-sent",
+      "pause",
+      "continue",
+      "by-hand",
+      "automatic",
+    ]),
   }),
   decideOperation,
 );

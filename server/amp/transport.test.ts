@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { AppError } from "@/lib/errors";
 import { createAmpTransport } from "./transport";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -46,6 +47,30 @@ describe("the AMP transport", () => {
       code: "UNAVAILABLE",
     });
     expect(calls).toEqual(["PUT /api/assets"]);
+  });
+
+  it("lets no blinder of a request out, whatever AMP quotes of it and with whatever status", async () => {
+    const [one, two, three, txid] = ["a1", "b2", "C3", "d4"].map((part) => part.repeat(32));
+    const body = {
+      assetblinder: one,
+      nested: { changeData: [{ amount_blinder: two, txid }], amountblinds: [three] },
+    };
+    const quoted = `odd: ${JSON.stringify(body).toLowerCase()}`;
+    for (const status of [400, 401, 403, 404, 409, 429, 500, 503]) {
+      for (const answer of [{ error: quoted }, { detail: quoted }, { assetblinder: [quoted] }]) {
+        const { amp } = await ampThat((_, response) => json(response, status, answer));
+        const error = await amp
+          .request({ method: "POST", path: "/confirm", body })
+          .catch((thrown) => thrown as AppError);
+        if (!(error instanceof AppError)) throw new Error("It was not refused.");
+        const all = [error.message, String(error.cause), JSON.stringify(error.fields ?? {})].join("\n");
+        for (const blinder of [one, two, three]) {
+          expect(all.toLowerCase(), `${status}`).not.toContain(blinder?.toLowerCase().slice(0, 8));
+        }
+        if (status === 400) expect(all).toContain(txid);
+        stop?.();
+      }
+    }
   });
 
   it("repeats a read that failed, and gives up after three attempts", async () => {

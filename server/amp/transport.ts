@@ -3,6 +3,8 @@ import { AppError } from "@/lib/errors";
 import { parseExactJson, printExactJson } from "@/lib/exact-json";
 import { ampText } from "@/lib/messages/amp";
 import { log } from "@/server/platform/log";
+import { outside } from "@/server/platform/outside";
+import { withoutBlinders } from "./blinders";
 import { readAmpWords } from "./words";
 
 export interface AmpTransportOptions {
@@ -65,7 +67,7 @@ async function call<S extends z.ZodType>(
   request: AmpRequest<S>,
 ): Promise<z.output<S>> {
   const startedAt = Date.now();
-  const { status, text } = await send(options, request);
+  const { status, text } = await outside("amp", () => send(options, request));
   log.debug("amp.call", { method: request.method, path: request.path, status, ms: Date.now() - startedAt });
   if (status === 401) await options.onTokenRefused?.();
   if (status < 200 || status > 299) throw refusal(request, status, text);
@@ -107,7 +109,7 @@ function unreachable(request: AmpRequest<z.ZodType>, cause: unknown): AppError {
 }
 
 function refusal(request: AmpRequest<z.ZodType>, status: number, text: string): AppError {
-  const words = readAmpWords(text);
+  const words = readAmpWords(withoutBlinders(text, request.body));
   const cause = new Error(
     `${request.method} ${request.path} answered ${status}: ${words.message ?? "no message"}`,
   );
@@ -128,10 +130,17 @@ function refusal(request: AmpRequest<z.ZodType>, status: number, text: string): 
   return new AppError("REJECTED", message, { cause, fields: words.fields });
 }
 
+const texts = new WeakMap<object, string>();
+/** The body of an answer that is read exactly, letter by letter; undefined for any other. */
+export const bodyOf = (answer: object): string | undefined => texts.get(answer);
+
 function decode<S extends z.ZodType>(request: AmpRequest<S>, text: string, returns: S): z.output<S> {
   const json = parse(request, text);
   const parsed = z.safeDecode(returns, json as z.input<S>);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    if (request.exact && parsed.data instanceof Object) texts.set(parsed.data, text);
+    return parsed.data;
+  }
   const places = parsed.error.issues
     .slice(0, 3)
     .map((issue) => `${issue.path.join(".") || "the whole"}: ${issue.code}`);

@@ -2,11 +2,13 @@ import { sandboxEnv } from "@/server/platform/env";
 import { log } from "@/server/platform/log";
 import { framesOf, reasonOf } from "@/server/platform/reason";
 import { openSandboxDatabase } from "@/server/sandbox/db/client";
+import { startFollower } from "@/server/sandbox/following/follower";
+import { readAddress } from "@/server/sandbox/following/node";
 import { sandboxHandler } from "@/server/sandbox/http";
 import { startMiner } from "@/server/sandbox/miner";
 import { seed } from "@/server/sandbox/seeds";
 import { type Listening, listen } from "@/server/sandbox/serve";
-import { createWorld } from "@/server/sandbox/world";
+import { createWorld, type WorldEnv } from "@/server/sandbox/world";
 
 /** The sandbox's process: AMP, the node and the control calls over one database, until it is told to end. */
 async function main(): Promise<void> {
@@ -20,28 +22,46 @@ async function main(): Promise<void> {
   const world = await createWorld(
     {
       network: env.SANDBOX_NETWORK,
-      blockSeconds: env.SANDBOX_BLOCK_SECONDS,
+      // blocks of a followed chain are the node's
+      blockSeconds: env.SANDBOX_CHAIN === "node" ? 0 : env.SANDBOX_BLOCK_SECONDS,
       baseUrl: `${url}/api`,
       rpcUser: env.SANDBOX_RPC_USER,
       rpcPassword: env.SANDBOX_RPC_PASSWORD,
       callLogRows: env.SANDBOX_CALL_LOG_ROWS,
       ...(env.SANDBOX_AUTHORIZER_KEY ? { authorizerKey: env.SANDBOX_AUTHORIZER_KEY } : {}),
       ...(env.SANDBOX_SITES_URL ? { sitesUrl: env.SANDBOX_SITES_URL } : {}),
+      ...followed(env),
     },
     database,
   );
   await seed(world, env.SANDBOX_SEED, progressBar());
   const miner = await startMiner(world);
-  const sandbox = sandboxHandler(world, miner);
+  const follower = world.followed ? await startFollower(world, world.followed) : undefined;
+  const sandbox = sandboxHandler(world, miner, follower);
   handler = sandbox;
   onceOnSignal(async (signal) => {
     log.info("sandbox.ending", { signal });
     await server.close();
     await sandbox.end();
+    await follower?.stop();
     await miner.stop();
     await database.close();
   });
   process.stdout.write(`sandbox ready ${url}\n`);
+}
+
+/** The node to follow, where one is asked for. */
+function followed(env: ReturnType<typeof sandboxEnv>): Pick<WorldEnv, "follows"> {
+  if (env.SANDBOX_CHAIN !== "node") return {};
+  if (!env.ELEMENTS_RPC_URL)
+    throw new Error("SANDBOX_CHAIN=node needs ELEMENTS_RPC_URL, the address of the Elements node to follow.");
+  const address = readAddress({
+    url: env.ELEMENTS_RPC_URL,
+    user: env.ELEMENTS_RPC_USER,
+    password: env.ELEMENTS_RPC_PASSWORD,
+  });
+  if (!address) throw new Error("SANDBOX_CHAIN=node needs ELEMENTS_RPC_USER and ELEMENTS_RPC_PASSWORD.");
+  return { follows: { ...address, wallet: env.SANDBOX_NODE_WALLET } };
 }
 
 const BAR = 40;

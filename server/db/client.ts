@@ -1,5 +1,7 @@
+import { type SQL, sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import { clockOffsetMs } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
 import { log } from "@/server/platform/log";
 
@@ -9,10 +11,16 @@ export type Db = Pick<NodePgDatabase, "select" | "insert" | "update" | "delete" 
 // Next loads a module once per bundle; the pool must exist once per process.
 const held = globalThis as typeof globalThis & { ampdeskPool?: pg.Pool };
 
+/**
+ * What a statement may take, and its wait for another one's row: a desk that hangs there would act by what it saw long
+ * before. Migrations, which wait for each other on purpose, have a connection of their own.
+ */
+const LIMITS = { statement_timeout: 30_000, lock_timeout: 5_000 };
+
 /** The process's connection pool. Session locks take a connection of their own from here. */
 export function pool(): pg.Pool {
   if (!held.ampdeskPool) {
-    held.ampdeskPool = new pg.Pool({ connectionString: deskEnv().DATABASE_URL, max: 10 });
+    held.ampdeskPool = new pg.Pool({ connectionString: deskEnv().DATABASE_URL, max: 10, ...LIMITS });
     held.ampdeskPool.on("error", (error) =>
       log.warn("database.idle-connection-lost", { reason: error.message }),
     );
@@ -28,3 +36,7 @@ export function db(): NodePgDatabase {
 }
 
 export const transaction = <T>(work: (tx: Db) => Promise<T>): Promise<T> => db().transaction(work);
+
+/** The time that all hosts have in common, turned as this process's clock is turned. */
+export const databaseTime = (): SQL<Date> =>
+  sql<Date>`clock_timestamp() + ${clockOffsetMs()}::float8 * interval '1 millisecond'`;

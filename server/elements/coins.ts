@@ -4,6 +4,8 @@ import type { Outpoint } from "@/lib/domain/operation";
 import { type NodeClient, RpcError } from "./rpc";
 
 const CANNOT_LOCK = -8;
+/** An older node answers with the method's help. */
+const TOO_MANY_PARAMETERS = -1;
 
 /** What the wallet can spend and has not locked, unconfirmed outputs included. RPC listunspent from `minconf` 0 */
 export const readCoins = (node: NodeClient): Promise<SpendableCoin[]> =>
@@ -18,11 +20,20 @@ export async function isUnspent(
   return (await node.call("gettxout", [txid, vout, options.withMempool], z.unknown())) != null;
 }
 
-/** Sets outputs aside, those that are already left as they are. RPC listlockunspent, lockunspent */
+/**
+ * Sets outputs aside, those that are already left as they are. They outlast a restart of the node, where it can do that
+ * (from Elements 22 on). RPC listlockunspent, lockunspent
+ */
 export async function lockCoins(node: NodeClient, coins: Outpoint[]): Promise<void> {
   const locked = await readLocked(node);
   const open = coins.filter((coin) => !locked.has(keyOf(coin)));
-  if (open.length > 0) await node.call("lockunspent", [false, open], z.boolean());
+  if (open.length === 0) return;
+  try {
+    await node.call("lockunspent", [false, open, true], z.boolean());
+  } catch (error) {
+    if (!(error instanceof RpcError && error.code === TOO_MANY_PARAMETERS)) throw error;
+    await node.call("lockunspent", [false, open], z.boolean());
+  }
 }
 
 /** Gives outputs free again; what is spent or free already stays so. RPC listlockunspent, lockunspent */

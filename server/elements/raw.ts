@@ -60,7 +60,8 @@ export function blindRaw(
   hex: string,
   options: { blindsIssuances: boolean },
 ): Promise<string> {
-  const [ignoresFailure, assetCommitments] = [false, null];
+  // an empty list, as Elements takes no null in this place
+  const [ignoresFailure, assetCommitments] = [false, []];
   const params = options.blindsIssuances
     ? [hex, ignoresFailure]
     : [hex, ignoresFailure, assetCommitments, options.blindsIssuances];

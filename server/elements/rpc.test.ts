@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { elementsAmount } from "@/lib/contracts/wire";
-import { createNodeClient, RpcError, splitNodeUrl } from "./rpc";
+import { worksText } from "@/lib/messages/works";
+import { createNodeClient, inNodeWords, RpcError, splitNodeUrl } from "./rpc";
 
 describe("the node's URL", () => {
   it("loses its credentials before anybody can print it", () => {
@@ -51,5 +52,14 @@ describe("the node client", () => {
     expect(error).toMatchObject({ code: "UNAVAILABLE" });
     expect(`${error.stack}`).not.toContain("hidden");
     stop();
+  });
+});
+
+describe("a refusal as people read it", () => {
+  it("says what to do about a locked wallet, and gives the node's words for anything else", () => {
+    const words = (code: number) =>
+      inNodeWords(new RpcError("signrawtransactionwithwallet", code, "Error: no."));
+    expect(words(-13)).toMatchObject({ code: "REJECTED", message: worksText.walletLocked });
+    expect(words(-4)).toMatchObject({ code: "REJECTED", message: "The treasury node refuses: Error: no." });
   });
 });

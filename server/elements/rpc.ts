@@ -2,6 +2,8 @@ import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { parseExactJson, printExactJson } from "@/lib/exact-json";
 import { nodeText } from "@/lib/messages/node";
+import { worksText } from "@/lib/messages/works";
+import { outside } from "@/server/platform/outside";
 
 /** The node's own refusal: `code` is Elements' RPC error code. */
 export class RpcError extends Error {
@@ -21,11 +23,18 @@ const BEFORE_ANYTHING = new Set([-3, -4, -5, -6, -8, -13, -18, -28]);
 /** Whether the node's refusal proves that the call had no effect. Any other code leaves it open. */
 export const certainlyNotDone = (error: RpcError): boolean => BEFORE_ANYTHING.has(error.code);
 
+const WALLET_LOCKED = -13;
+
+/** Whether the node refused because the wallet needs its passphrase; it does so before it does anything. */
+export const isWalletLockedError = (error: unknown): boolean =>
+  error instanceof RpcError && error.code === WALLET_LOCKED;
+
 /** The node's own refusal as people read it; other errors as they are. */
-export const inNodeWords = (error: unknown): unknown =>
-  error instanceof RpcError
-    ? new AppError("REJECTED", nodeText.refused(error.message), { cause: error })
-    : error;
+export function inNodeWords(error: unknown): unknown {
+  if (!(error instanceof RpcError)) return error;
+  const message = isWalletLockedError(error) ? worksText.walletLocked : nodeText.refused(error.message);
+  return new AppError("REJECTED", message, { cause: error });
+}
 
 /** Runs `work`; what the node refuses comes as AppError REJECTED. */
 export const withNodeWords = <T>(work: Promise<T>): Promise<T> =>
@@ -38,12 +47,14 @@ export interface NodeClient {
   readonly walletKey: string;
   /**
    * Elements RPC `method` with positional or named parameters.
+   * @param options `isExact` false where no amount of a long answer is read: it is parsed many times faster
    * @throws RpcError the node refused; AppError UNAVAILABLE unreachable, slow or not a node
    */
   call<S extends z.ZodType>(
     method: string,
     params: unknown[] | Record<string, unknown>,
     returns: S,
+    options?: { isExact: boolean },
   ): Promise<z.output<S>>;
 }
 
@@ -72,13 +83,13 @@ export function createNodeClient(nodeUrl: string, timeoutMs: number): NodeClient
   let nextId = 1;
   return {
     walletKey: `${host}${pathname}`,
-    async call(method, params, returns) {
+    async call(method, params, returns, { isExact } = { isExact: true }) {
       const body = printExactJson({ jsonrpc: "1.0", id: nextId++, method, params });
-      const { status, text } = await post(url, authorization, body, timeoutMs);
+      const { status, text } = await outside("node", () => post(url, authorization, body, timeoutMs));
       if (status === 401) {
         throw new AppError("UNAVAILABLE", nodeText.wrongCredentials);
       }
-      const envelope = readEnvelope(text, method, status);
+      const envelope = readEnvelope(isExact ? parseExactJson : JSON.parse, text, method, status);
       if (envelope.error) throw new RpcError(method, envelope.error.code, envelope.error.message);
       const parsed = z.safeDecode(returns, envelope.result as never);
       if (parsed.success) return parsed.data;
@@ -107,9 +118,9 @@ async function post(url: string, authorization: string | null, body: string, tim
   }
 }
 
-function readEnvelope(text: string, method: string, status: number) {
+function readEnvelope(parse: (text: string) => unknown, text: string, method: string, status: number) {
   try {
-    return Envelope.parse(parseExactJson(text));
+    return Envelope.parse(parse(text));
   } catch {
     throw new AppError("UNAVAILABLE", nodeText.notRpc(method, status));
   }

@@ -32,6 +32,15 @@ export async function readNodeState(node: NodeClient) {
   return { ...network, ...chain };
 }
 
+const SYNCED_FROM = 0.999;
+
+/** Whether the node has caught up with the chain; one that is behind does not know what its wallet did. */
+export const isSynced = ({
+  verificationprogress,
+  initialblockdownload,
+}: Pick<z.output<typeof BlockchainInfo>, "verificationprogress" | "initialblockdownload">): boolean =>
+  verificationprogress >= SYNCED_FROM && !initialblockdownload;
+
 /**
  * Whether the wallet's keys can be used. RPC signmessage with an address that cannot exist: −13 comes first when the
  * wallet is locked, −5 otherwise.
@@ -118,16 +127,13 @@ export async function readChange(node: NodeClient, txid: string, assetId: string
   return unspent.filter((entry) => entry.txid === txid && entry.asset === assetId);
 }
 
-/** The first transaction with a matching entry, through all pages, unconfirmed ones included. RPC listtransactions */
-export async function searchWallet(
-  node: NodeClient,
-  matches: (entry: z.output<typeof ListedTransaction>) => boolean,
-): Promise<string | null> {
+/** What the wallet lists of its transactions, page by page, unconfirmed ones included. RPC listtransactions */
+export async function* walletPages(node: NodeClient) {
   for (let skip = 0; ; skip += PAGE) {
-    const entries = await node.call("listtransactions", ["*", PAGE, skip, true], z.array(ListedTransaction));
-    const found = entries.find(matches);
-    if (found) return found.txid;
-    if (entries.length < PAGE) return null;
+    const page = ["*", PAGE, skip, true];
+    const entries = await node.call("listtransactions", page, z.array(ListedTransaction), { isExact: false });
+    yield entries;
+    if (entries.length < PAGE) return;
   }
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { clockOffsetMs, now, turnClock, withOwnClock } from "./clock";
+import { clockOffsetMs, now, turnClock, withOwnClock, withSharedClock } from "./clock";
 
 const HOUR = 3_600_000;
 const isAbout = (offsetMs: number) => Math.abs(now().getTime() - Date.now() - offsetMs) < 1_000;
@@ -23,4 +23,13 @@ it("turns within a clock of its own without moving the common one", async () => 
   expect(clockOffsetMs()).toBe(HOUR);
   await work;
   expect([inside, clockOffsetMs()]).toEqual([-HOUR, HOUR]);
+});
+
+it("goes by the shared clock where one is given, turned or not", async () => {
+  await withSharedClock(new Date(Date.now() - HOUR), async () => {
+    expect([isAbout(-HOUR), clockOffsetMs()]).toEqual([true, 0]);
+    turnClock(3 * HOUR);
+    expect([isAbout(2 * HOUR), clockOffsetMs()]).toEqual([true, 3 * HOUR]);
+  });
+  expect(isAbout(3 * HOUR)).toBe(true);
 });

@@ -40,6 +40,19 @@ it("reads the desk's part with empty addresses of environments that are not used
   expect(env).toMatchObject({ AMP_TIMEOUT_MS: 20_000, AMP_SANDBOX_URL: "http://127.0.0.1:4000/api" });
 });
 
+it.each(["NODE_TIMEOUT_MS", "AMP_TIMEOUT_MS"])(
+  "refuses a settle time in which a call of %s may still be carried out, naming both",
+  async (name) => {
+    vi.resetModules(); // the configuration is read once
+    const fresh = await import("./env");
+    set({ DATABASE_URL: URL, AUTH_SECRET: "s".repeat(32), AMPDESK_SECRET_KEY: "0".repeat(64) });
+    set({ NODE_TIMEOUT_MS: "1000", AMP_TIMEOUT_MS: "1000", TREASURY_SETTLE_MS: "2000", [name]: "2000" });
+    expect(fresh.deskEnv).toThrow(new RegExp(`TREASURY_SETTLE_MS: must be larger than ${name}`));
+    set({ TREASURY_SETTLE_MS: "2001" });
+    expect(fresh.deskEnv().TREASURY_SETTLE_MS).toBe(2001);
+  },
+);
+
 it("takes a service key of the curve alone, and never shows it", () => {
   const key = `${"0".repeat(63)}1`;
   set({ SANDBOX_DATABASE_URL: URL, SANDBOX_AUTHORIZER_KEY: key });

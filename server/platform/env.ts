@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_RECIPIENTS } from "@/lib/domain/operation";
 
 /**
  * The one reader of process.env. Each process reads its own part, once, at its start; a missing or wrong value
@@ -11,39 +12,50 @@ const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:
 const Environment = z.enum(["live", "testnet", "sandbox"]);
 export type EnvironmentName = z.infer<typeof Environment>;
 
-const DeskEnv = z.object({
-  DATABASE_URL: databaseUrl,
-  AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
-  AMPDESK_SECRET_KEY: z.string().regex(/^[0-9a-f]{64}$/, "must be 32 bytes as 64 hex characters"),
-  AMPDESK_URL: z.url().optional(),
-  AMPDESK_SESSION_IDLE_MINUTES: z.coerce.number().int().positive().default(60),
-  AMPDESK_SESSION_HOURS: z.coerce.number().int().positive().default(12),
-  AMP_TIMEOUT_MS: z.coerce.number().int().positive().default(20_000),
-  NODE_TIMEOUT_MS: z.coerce.number().int().positive().default(60_000),
-  /** How long after a payment without an answer its effect may still come; only then may it be sent anew. */
-  TREASURY_SETTLE_MS: z.coerce.number().int().positive().default(180_000),
-  /** How often a sent transaction is looked at. */
-  TREASURY_POLL_MS: z.coerce.number().int().positive().default(3_000),
-  /** Recipients of one distribution transaction; a node refuses more than 70 confidential ones. */
-  TREASURY_BATCH_SIZE: z.coerce.number().int().min(1).max(70).default(60),
-  /** How often the worker lays AMP's books, the treasury wallet and the chain beside each other. */
-  WATCH_SECONDS: z.coerce.number().int().nonnegative().default(60),
-  /** How long the worker rests between two looks for work. */
-  WORKER_IDLE_MS: z.coerce.number().int().positive().default(1_000),
-  AMP_LIVE_URL: z.url().optional(),
-  AMP_LIVE_NODE_URL: z.url().optional(),
-  AMP_LIVE_NODE_ACCOUNT: z.string().optional(),
-  AMP_TESTNET_URL: z.url().optional(),
-  AMP_TESTNET_NODE_URL: z.url().optional(),
-  AMP_TESTNET_NODE_ACCOUNT: z.string().optional(),
-  AMP_SANDBOX_URL: z.url().optional(),
-  AMP_SANDBOX_NODE_URL: z.url().optional(),
-  AMP_SANDBOX_NODE_ACCOUNT: z.string().optional(),
-  AMP_SANDBOX_NETWORK: z.enum(["liquid", "testnet", "regtest"]).default("testnet"),
-  /** The sandbox's own knobs, e.g. http://127.0.0.1:4000/control; without it /sandbox only says so. */
-  SANDBOX_CONTROL_URL: z.url().optional(),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
-});
+const DeskEnv = z
+  .object({
+    DATABASE_URL: databaseUrl,
+    AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+    AMPDESK_SECRET_KEY: z.string().regex(/^[0-9a-f]{64}$/, "must be 32 bytes as 64 hex characters"),
+    AMPDESK_URL: z.url().optional(),
+    AMPDESK_SESSION_IDLE_MINUTES: z.coerce.number().int().positive().default(60),
+    AMPDESK_SESSION_HOURS: z.coerce.number().int().positive().default(12),
+    AMP_TIMEOUT_MS: z.coerce.number().int().positive().default(20_000),
+    NODE_TIMEOUT_MS: z.coerce.number().int().positive().default(60_000),
+    /** How long after a payment without an answer its effect may still come; only then may it be sent anew. */
+    TREASURY_SETTLE_MS: z.coerce.number().int().positive().default(180_000),
+    /** How often a sent transaction is looked at. */
+    TREASURY_POLL_MS: z.coerce.number().int().positive().default(3_000),
+    /** Recipients of one distribution transaction; a node refuses more confidential ones than the largest value. */
+    TREASURY_BATCH_SIZE: z.coerce.number().int().min(1).max(MAX_RECIPIENTS).default(60),
+    /** How often the worker lays AMP's books, the treasury wallet and the chain beside each other. */
+    WATCH_SECONDS: z.coerce.number().int().nonnegative().default(60),
+    /** How long the worker rests between two looks for work. */
+    WORKER_IDLE_MS: z.coerce.number().int().positive().default(1_000),
+    AMP_LIVE_URL: z.url().optional(),
+    AMP_LIVE_NODE_URL: z.url().optional(),
+    AMP_LIVE_NODE_ACCOUNT: z.string().optional(),
+    AMP_TESTNET_URL: z.url().optional(),
+    AMP_TESTNET_NODE_URL: z.url().optional(),
+    AMP_TESTNET_NODE_ACCOUNT: z.string().optional(),
+    AMP_SANDBOX_URL: z.url().optional(),
+    AMP_SANDBOX_NODE_URL: z.url().optional(),
+    AMP_SANDBOX_NODE_ACCOUNT: z.string().optional(),
+    AMP_SANDBOX_NETWORK: z.enum(["liquid", "testnet", "regtest"]).default("testnet"),
+    /** The sandbox's own knobs, e.g. http://127.0.0.1:4000/control; without it /sandbox only says so. */
+    SANDBOX_CONTROL_URL: z.url().optional(),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+  })
+  .superRefine((env, context) => {
+    // A call may take effect as long as somebody may still be waiting for its answer.
+    for (const name of ["NODE_TIMEOUT_MS", "AMP_TIMEOUT_MS"] as const)
+      if (env.TREASURY_SETTLE_MS <= env[name])
+        context.addIssue({
+          code: "custom",
+          path: ["TREASURY_SETTLE_MS"],
+          message: `must be larger than ${name}, or a payment could be sent again while the first one is still being carried out`,
+        });
+  });
 export type DeskEnv = z.infer<typeof DeskEnv>;
 
 const CURVE_ORDER = "fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141";
@@ -71,8 +83,73 @@ const SandboxEnv = z.object({
   /** The oldest calls leave the call log when there are more. */
   SANDBOX_CALL_LOG_ROWS: z.coerce.number().int().min(1).max(10_000_000).default(100_000),
   SANDBOX_SEED: z.enum(["small", "tutorial", "large", "empty"]).default("small"),
+  /** own: a chain and a node of its own; node: AMP alone, over the chain of the node below */
+  SANDBOX_CHAIN: z.enum(["own", "node"]).default("own"),
+  ELEMENTS_RPC_URL: z.url().optional(),
+  ELEMENTS_RPC_USER: z.string().optional(),
+  ELEMENTS_RPC_PASSWORD: z.string().optional(),
+  /** AMP's own wallet on that node; made when there is none. */
+  SANDBOX_NODE_WALLET: z.string().min(1).default("sandbox-amp"),
 });
 export type SandboxEnv = z.infer<typeof SandboxEnv>;
+
+const list = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .map((item) => item.trim())
+      .filter(Boolean),
+  );
+const flag = z
+  .enum(["true", "false"])
+  .default("false")
+  .transform((text) => text === "true");
+const json = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    context.addIssue({ code: "custom", message: "must be JSON" });
+    return z.NEVER;
+  }
+});
+
+const IdentityEnv = z
+  .object({
+    /** Of the service alone; within the desk its database is the desk's. */
+    IDENTITY_DATABASE_URL: databaseUrl.optional(),
+    DATABASE_URL: databaseUrl.optional(),
+    IDENTITY_HOST: z.string().default("127.0.0.1"),
+    IDENTITY_PORT: port.default(8136),
+    IDENTITY_STRICT: flag,
+    IDENTITY_FIXES: list,
+    IDENTITY_SECRET_KEY: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, "must be 32 bytes as 64 hex characters")
+      .optional(),
+    AMPDESK_SECRET_KEY: z.string().optional(),
+    IDENTITY_JWT_PRIVATE_KEY: z.string().optional(),
+    IDENTITY_JWT_OTHER_PUBLIC_KEYS: list,
+    IDENTITY_ACCESS_MINUTES: z.coerce.number().int().positive().default(1_440),
+    IDENTITY_REFRESH_MINUTES: z.coerce.number().int().positive().default(129_600),
+    IDENTITY_TEXT_MINUTES: z.coerce.number().int().positive().default(10),
+    IDENTITY_ALLOWED_ORIGINS: list,
+    IDENTITY_FAUCET: flag,
+    IDENTITY_AUTO_INVEST: flag,
+    IDENTITY_CHAINS: json.optional(),
+    INFURA_ID: z.string().default(""),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+  })
+  .refine((env) => env.IDENTITY_DATABASE_URL ?? env.DATABASE_URL, {
+    path: ["IDENTITY_DATABASE_URL"],
+    message: "is missing",
+  })
+  .refine((env) => env.IDENTITY_SECRET_KEY ?? env.AMPDESK_SECRET_KEY, {
+    path: ["IDENTITY_SECRET_KEY"],
+    message: "is missing",
+  });
+export type IdentityEnv = z.infer<typeof IdentityEnv>;
 
 /** An empty value means "not set", as `.env.example` says. */
 function read<S extends z.ZodType>(schema: S): z.output<S> {
@@ -93,5 +170,8 @@ export function deskEnv(): DeskEnv {
 
 /** The sandbox's configuration. */
 export const sandboxEnv = (): SandboxEnv => read(SandboxEnv);
+
+/** The identity service's configuration, alone or within the desk. */
+export const identityEnv = (): IdentityEnv => read(IdentityEnv);
 
 export const databaseUrlFromEnv = (): string => read(z.object({ DATABASE_URL: databaseUrl })).DATABASE_URL;

@@ -2,6 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 
+/** Whether the long form of a test was asked for. */
+export const isFullRun = Boolean(process.env.AMPDESK_TEST_FULL);
+
 /** How a request ends instead of well. */
 export type Fault =
   /** The other side never hears of it. */
@@ -28,6 +31,8 @@ export interface FaultyProxy {
   fail(matches: Matcher, fault: Fault, times?: number, meanwhile?: () => void): void;
   /** Ends all faults. */
   heal(): void;
+  /** From now on it stands in front of another. */
+  moveTo(target: string): void;
   stop(): Promise<void>;
 }
 
@@ -38,8 +43,9 @@ interface Rule {
   meanwhile: () => void;
 }
 
-/** Stands in front of `target` on a free port and passes everything on, except what it was told to break. */
-export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
+/** Stands in front of `firstTarget` on a free port and passes everything on, except what it was told to break. */
+export async function startFaultyProxy(firstTarget: string): Promise<FaultyProxy> {
+  let target = firstTarget;
   const seen: ProxiedRequest[] = [];
   let rules: Rule[] = [];
   const ruleFor = (request: ProxiedRequest): Rule | undefined => {
@@ -51,7 +57,9 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     const request = await readRequest(incoming);
     seen.push(request);
     const rule = ruleFor(request);
-    const response = rule && rule.fault !== "cut-after" ? null : await forward(target, incoming, request);
+    const isHeard = !rule || rule.fault === "cut-after";
+    // Nobody listens there: the caller's connection is cut as well.
+    const response = isHeard ? await forward(target, incoming, request).catch(() => null) : null;
     rule?.meanwhile();
     if (rule?.fault === "bad-gateway") return void answer.writeHead(502).end("<html>Bad Gateway</html>");
     if (rule || !response) return void incoming.socket.destroy();
@@ -65,6 +73,9 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
       rules.push({ matches, fault, left: times, meanwhile }),
     heal: () => {
       rules = [];
+    },
+    moveTo: (other) => {
+      target = other;
     },
     stop: () =>
       new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
+import { readWhole, TOO_LARGE } from "@/server/platform/request-body";
 import { ampHandler } from "./amp/http";
 import { tooLarge } from "./amp/refusal";
 import type { Surface } from "./call-log";
@@ -7,12 +8,12 @@ import { openCallWriter } from "./call-writer";
 import { controlHandler } from "./control/http";
 import { elementsHandler } from "./elements/http";
 import { LateEffects } from "./faults/late";
+import type { Follower } from "./following/follower";
 import { loadAuthorizer } from "./green/authorizer";
 import type { Miner } from "./miner";
 import { answerDescription, describedAt } from "./openapi/http";
 import { registryHandler } from "./registry/http";
 import { sitesHandler } from "./registry/sites-http";
-import { readWhole, TOO_LARGE } from "./request-body";
 import { requestIdOf, type Watch, watch } from "./watch";
 import type { World } from "./world";
 
@@ -38,8 +39,8 @@ const MIB = 1024 * 1024;
 const DEFAULT_CALL_LOG_ROWS = 100_000;
 
 /** Everything the sandbox answers: AMP below /api, the node below /elements, the knobs below /control … */
-export function sandboxHandler(world: World, miner: Miner): SandboxHandler {
-  const doors = openDoors(world, miner);
+export function sandboxHandler(world: World, miner: Miner, follower?: Follower): SandboxHandler {
+  const doors = openDoors(world, miner, follower);
   const writer = openCallWriter(world.database, world.env.callLogRows ?? DEFAULT_CALL_LOG_ROWS);
   const watching = { world, writer, late: new LateEffects() };
   const handle = async (request: Request) => {
@@ -55,19 +56,19 @@ export function sandboxHandler(world: World, miner: Miner): SandboxHandler {
   return Object.assign(handle, { end: () => watching.late.end() });
 }
 
-function openDoors(world: World, miner: Miner): Door[] {
+function openDoors(world: World, miner: Miner, follower?: Follower): Door[] {
   const text = (words: string) => () => new Response(words, { status: 413 });
   return [
     {
       prefix: "/api",
-      handler: ampHandler(world),
+      handler: follower ? afterCatchingUp(follower, ampHandler(world)) : ampHandler(world),
       surface: "amp",
       maxBytes: MIB,
       tooLarge: () => Response.json(tooLarge().body, { status: 413 }),
     },
     {
       prefix: "/elements",
-      handler: elementsHandler(world),
+      handler: follower ? noNode : elementsHandler(world),
       surface: "node",
       maxBytes: 32 * MIB, // a node's own limit
       tooLarge: text("Request Entity Too Large"),
@@ -88,6 +89,18 @@ function openDoors(world: World, miner: Miner): Door[] {
     { prefix: "/sites", handler: sitesHandler(world), maxBytes: MIB, tooLarge: text("Too Large") },
   ];
 }
+
+/** AMP never knows less of the chain than the node told before the call came. */
+const afterCatchingUp =
+  (follower: Follower, handler: Handler): Handler =>
+  async (request) => {
+    // while the node is away AMP answers with what it knows
+    await follower.catchUp().catch((error) => log.warn("follower.failed", { reason: reasonOf(error) }));
+    return handler(request);
+  };
+
+const noNode: Handler = async () =>
+  Response.json({ error: "This sandbox follows the chain of another node: ask that one." }, { status: 404 });
 
 /** Reads the body before anything else, so that a caller who goes away does not take it along. */
 async function enter(door: Door, request: Request, url: URL, watching: Watch): Promise<Response> {
@@ -130,11 +143,15 @@ async function root(world: World, request: Request, path: string): Promise<Respo
   if (request.method === "GET" && path === "/health") return Response.json({ status: "ok" });
   if (request.method === "GET" && path === "/") {
     return Response.json({
-      what: "Ampdesk sandbox: AMP and an Elements node over one ledger",
+      what: world.followed
+        ? `Ampdesk sandbox: AMP over the chain of another Elements node, with the wallet ${world.followed.wallet} there`
+        : "Ampdesk sandbox: AMP and an Elements node over one ledger",
       network: world.env.network,
       docs: describedAt,
       amp: "/api",
-      node: "/elements and /elements/wallet/<name> (JSON-RPC, basic authentication)",
+      node: world.followed
+        ? "the one that is followed"
+        : "/elements and /elements/wallet/<name> (JSON-RPC, basic authentication)",
       registry: "/registry",
       sites: "/sites/<domain>/<path>",
       control: {

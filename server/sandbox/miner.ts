@@ -31,7 +31,7 @@ export async function startMiner(world: World): Promise<Miner> {
   let working: Promise<void> = Promise.resolve();
 
   // Asked again under the lock, where a pause or a restore may have come first.
-  const mayMine = () => !isEnded && !rhythm.isPaused && rhythm.seconds > 0;
+  const mayMine = () => !isEnded && !world.followed && !rhythm.isPaused && rhythm.seconds > 0;
   const schedule = () => {
     clearTimeout(timer);
     if (mayMine()) timer = setTimeout(tick, rhythm.seconds * 1000);

@@ -1,6 +1,7 @@
 import { log } from "@/server/platform/log";
 import { forgetTip } from "./ledger/blocks";
 import { ensureGenesis } from "./ledger/genesis";
+import { LedgerError } from "./ledger/port";
 import { fill, type SeedName, seed, seedOf } from "./seeds";
 import type { Report } from "./seeds/seed";
 import { emptyWorld, restoreSnapshot, type SnapshotInfo } from "./snapshots";
@@ -17,6 +18,8 @@ export const restoreWorld = (world: World, name: string): Promise<SnapshotInfo> 
 
 /** Begins anew: an empty chain, no knob turned, and the seed's content; snapshots stay. */
 export async function resetWorld(world: World, name: SeedName): Promise<void> {
+  if (world.followed)
+    throw new LedgerError("limit", "A sandbox that follows a node begins anew with a fresh database.");
   const chosen = seedOf(name);
   await replace(world, async (unit) => {
     await emptyWorld(unit.db);

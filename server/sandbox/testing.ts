@@ -1,4 +1,6 @@
 import { openSandboxDatabase } from "./db/client";
+import { startFollower } from "./following/follower";
+import type { FollowedAddress } from "./following/node";
 import { sandboxHandler } from "./http";
 import type { LiquidNetwork } from "./ledger/port";
 import { startMiner } from "./miner";
@@ -13,6 +15,8 @@ export interface TestSandboxOptions {
   network?: LiquidNetwork;
   /** Opens the world of a sandbox that was stopped with `keepDatabase`. */
   databaseUrl?: string;
+  /** Follows that node's chain instead of having one. */
+  follows?: FollowedAddress;
 }
 
 export interface TestSandbox {
@@ -42,7 +46,9 @@ export async function startTestSandbox(options: TestSandboxOptions = {}): Promis
     await seed(world, options.seed ?? "empty");
     const miner = await startMiner(world);
     closing.push(miner.stop);
-    handler = sandboxHandler(world, miner);
+    const follower = world.followed ? await startFollower(world, world.followed) : undefined;
+    if (follower) closing.push(follower.stop);
+    handler = sandboxHandler(world, miner, follower);
     closing.push(handler.end);
     return { url, world, databaseUrl, stop };
   } catch (error) {
@@ -51,10 +57,14 @@ export async function startTestSandbox(options: TestSandboxOptions = {}): Promis
   }
 }
 
-const envOf = (url: string, { network = "testnet", blockSeconds = 0 }: TestSandboxOptions): WorldEnv => ({
+const envOf = (
+  url: string,
+  { network = "testnet", blockSeconds = 0, follows }: TestSandboxOptions,
+): WorldEnv => ({
   network,
   blockSeconds,
   baseUrl: `${url}/api`,
   rpcUser: "rpcuser",
   rpcPassword: "rpcpass",
+  ...(follows ? { follows } : {}),
 });

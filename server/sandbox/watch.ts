@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { now } from "@/server/platform/clock";
+import type { Body } from "@/server/platform/request-body";
 import { noteCall, notesOf, type Surface } from "./call-log";
 import type { CallWriter } from "./call-writer";
 import { activeCalls } from "./elements/active-calls";
@@ -10,7 +11,6 @@ import type { Spoiler } from "./faults/fault";
 import type { LateEffects } from "./faults/late";
 import { namesOf } from "./faults/names";
 import { halfOf, toResponse } from "./faults/wire";
-import type { Body } from "./request-body";
 import type { World } from "./world";
 
 type Handler = (request: Request) => Promise<Response>;

@@ -5,6 +5,9 @@ import type { NodeWallets } from "./elements/port";
 import { forgetSession } from "./elements/store";
 import { createNodeWallets } from "./elements/wallets";
 import { FaultBook } from "./faults/book";
+import { createFollowingLedger } from "./following/ledger";
+import { connectNode, type FollowedAddress, type FollowedNode } from "./following/node";
+import { ensureFollowed, noWallets } from "./following/world";
 import { ensureGenesis } from "./ledger/genesis";
 import { createLedger } from "./ledger/ledger";
 import { type Ledger, LedgerError, type LiquidNetwork } from "./ledger/port";
@@ -26,6 +29,8 @@ export interface WorldEnv {
   authorizerKey?: string;
   /** Longest wait for an issuer's endpoint, in milliseconds; absent: 10 s. */
   authorizerTimeoutMs?: number;
+  /** The node whose chain AMP follows; absent: the sandbox has a chain and a node of its own. */
+  follows?: FollowedAddress;
 }
 
 /** The configuration as handlers meet it: with the switches, which change while the sandbox runs. */
@@ -46,6 +51,8 @@ export type Reloader = (db: SandboxDb) => Promise<void>;
 export interface World {
   env: LiveEnv;
   database: SandboxDatabase;
+  /** The node whose chain is followed; null over a chain of its own. */
+  followed: FollowedNode | null;
   /** What goes wrong with calls, as somebody ordered it. */
   faults: FaultBook;
   /** Whoever keeps something of the tables in memory adds to these. */
@@ -65,7 +72,7 @@ export interface World {
 /** Puts AMP's and the node's view over one database; a new one gets its first block. */
 export async function createWorld(env: WorldEnv, database: SandboxDatabase): Promise<World> {
   await database.write(async (db) => {
-    await ensureGenesis(db, env.network);
+    await (env.follows ? ensureFollowed(db, env.network) : ensureGenesis(db, env.network));
     await forgetSession(db);
   });
   const live: LiveEnv = { ...env, switches: await loadSwitches(database.db) };
@@ -76,7 +83,9 @@ export async function createWorld(env: WorldEnv, database: SandboxDatabase): Pro
   const reloaders: Reloader[] = [loadLiveSwitches, loadClock, (db) => faults.reload(db)];
   await loadClock(database.db);
   await faults.reload();
+  const followed = env.follows ? connectNode(env.follows) : null;
   const unitOf = (db: SandboxDb): Unit => {
+    if (followed) return { db, ledger: createFollowingLedger(db, env.network, followed), node: noWallets };
     const ledger = createLedger(db, env.network);
     return { db, ledger, node: createNodeWallets(db, env.network) };
   };
@@ -85,6 +94,7 @@ export async function createWorld(env: WorldEnv, database: SandboxDatabase): Pro
   return {
     env: live,
     database,
+    followed,
     faults,
     reloaders,
     get generation() {

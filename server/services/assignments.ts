@@ -70,7 +70,7 @@ export async function freeBalance(actor: Actor, asset: Asset): Promise<bigint> {
   return treasury - open.reduce((sum, row) => sum + row.amount, 0n);
 }
 
-export interface AssigneeChoice {
+interface AssigneeChoice {
   userId: number;
   name: string;
   hasWallet: boolean;
@@ -100,7 +100,7 @@ export async function readAssignmentsPage(actor: Actor, assetUuid: string, query
   return { asset, list, freeSats, choices };
 }
 
-export interface NewAssignment {
+interface NewAssignment {
   intentId: string;
   assetUuid: string;
   registeredUser: number;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import type { AssignmentRow } from "@/lib/domain/assignment";
@@ -7,17 +6,14 @@ import { type Check, check, type DistributionPreview, type HeldBack } from "@/li
 import { type Forecast, forecastOf } from "@/lib/domain/forecast";
 import { type DistributionIntent, distributionText } from "@/lib/domain/intent";
 import type { OperationRow } from "@/lib/domain/treasury";
-import { AppError } from "@/lib/errors";
 import { distributionsText } from "@/lib/messages/distributions";
-import { audited } from "@/server/audit/audited";
-import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { deskEnv } from "@/server/platform/env";
 import { requireEnvironment } from "@/server/platform/environments";
-import { currentRequestId } from "@/server/platform/request-context";
 import { checkNode } from "@/server/treasury/preflight";
-import { insertOperation, listOperations } from "@/server/treasury/store";
+import { listOperations } from "@/server/treasury/store";
+import { approveOperation, hashOfIntent } from "./approval";
 import { type Asset, getAsset, requireUuid } from "./assets";
 import { allAssignments } from "./assignments";
 import { pageOfOperations } from "./operations";
@@ -63,7 +59,7 @@ export async function previewDistribution(actor: Actor, assetUuid: string): Prom
     asset,
     intent,
     forecast,
-    intentHash: hashOf(intent),
+    intentHash: hashOfIntent(distributionText(intent)),
     checks,
     canStart: checks.every((check) => check.isOk),
     heldBack: judged.flatMap(({ row, why }) => (why === null ? [] : [{ row, why }])),
@@ -96,9 +92,6 @@ const toIntent = (asset: Asset, batchSize: number, rows: AssignmentRow[]): Distr
   })),
 });
 
-const hashOf = (intent: DistributionIntent) =>
-  createHash("sha256").update(distributionText(intent)).digest("hex");
-
 function assetChecks(asset: Asset, intent: DistributionIntent, lost: number, isBusy: boolean): Check[] {
   const { remedies } = distributionsText;
   return [
@@ -127,37 +120,14 @@ export async function startDistribution(
   actor: Actor,
   input: { intentId: string; assetUuid: string; intentHash: string },
 ): Promise<{ operationId: string }> {
-  await authorize(actor, "distribution:run", input.assetUuid);
-  const { intentId, ...content } = input;
-  return once(
-    { id: intentId, workspaceId: actor.workspaceId, action: "distribution.start", input: content },
-    async () => {
-      const preview = await previewDistribution(actor, input.assetUuid);
-      if (preview.intentHash !== input.intentHash) throw new AppError("CONFLICT", distributionsText.changed);
-      const failed = preview.checks.find((check) => !check.isOk);
-      if (failed) throw new AppError("REJECTED", failed.remedy ?? distributionsText.notReady);
-      const detail = {
-        intentHash: input.intentHash,
-        totalSats: preview.intent.totalSats,
-        recipients: preview.intent.assignments.length,
-      };
-      const operation = await audited(
-        actor,
-        { action: "distribution.approved", assetUuid: input.assetUuid, detail },
-        () =>
-          insertOperation({
-            workspaceId: actor.workspaceId,
-            kind: "distribution",
-            assetUuid: input.assetUuid,
-            requestedBy: actor.personName,
-            requestId: currentRequestId(),
-            intent: preview.intent,
-            intentHash: preview.intentHash,
-          }),
-      );
-      return { operationId: operation.id };
-    },
-  );
+  return approveOperation(actor, {
+    kind: "distribution",
+    permission: "distribution:run",
+    input,
+    preview: () => previewDistribution(actor, input.assetUuid),
+    detail: ({ totalSats, assignments }) => ({ totalSats, recipients: assignments.length }),
+    texts: distributionsText,
+  });
 }
 
 /** The distributions of an asset that this desk ran, open ones first. */

@@ -14,7 +14,7 @@ import { newAddress, readAddress } from "@/server/elements/wallet";
 import { requireEnvironment } from "@/server/platform/environments";
 import { nodeOf } from "@/server/treasury/node";
 
-export interface IssuanceAddresses {
+interface IssuanceAddresses {
   destinationAddress: string;
   reissuanceAddress: string;
   /** Compressed public key of the destination address, for the registry. */

@@ -5,7 +5,7 @@ import { now } from "@/server/platform/clock";
 
 type Key = string | number | bigint | boolean | null;
 
-export interface ListRules<T> {
+interface ListRules<T> {
   /** Column name → what it sorts by. */
   sorts: Record<string, (row: T) => Key>;
   defaultSort: string;

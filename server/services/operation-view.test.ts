@@ -7,12 +7,17 @@ const SECRETS = {
   signedHex: "0200000001deadbeef",
   plainHex: "0200000000cafe",
   changeData: '[{"amountblinder":"77"}]',
+  orderText: '{"command":"burn"}',
 };
 const burn = {
   id: "7a3f",
   kind: "burn",
   state: "signed",
-  facts: { txid: "aa", supply: { outpoints: [{ txid: "bb", vout: 1 }], vin: 0, ...SECRETS } },
+  facts: {
+    txid: "aa",
+    orderText: SECRETS.orderText,
+    supply: { outpoints: [{ txid: "bb", vout: 1 }], vin: 0, ...SECRETS },
+  },
 } as unknown as Operation;
 
 describe("an operation that leaves the server", () => {
@@ -25,6 +30,15 @@ describe("an operation that leaves the server", () => {
   it("takes along what people look at", () => {
     expect(toView(burn)).toMatchObject({ id: "7a3f", facts: { txid: "aa", supply: { vin: 0 } } });
     expect(toView(burn).facts.supply?.outpoints).toHaveLength(1);
+  });
+
+  it("takes along why the node refused, so that a person can decide", () => {
+    const { supply } = burn.facts;
+    const refused = {
+      ...burn,
+      facts: { supply: { outpoints: [], ...supply, refused: "min relay fee not met" } },
+    };
+    expect(toView(refused).facts.supply?.refused).toBe("min relay fee not met");
   });
 
   it("does not take the stored transaction away from the worker", () => {

@@ -5,8 +5,13 @@ import type { Operation } from "@/server/treasury/store";
  * has the signed transaction can broadcast it, even after a cancel, and the change carries its blinders.
  */
 export function toView(operation: Operation): Operation {
-  const { supply, changeData: _, ...facts } = operation.facts;
+  const { supply, changeData: _, orderText: __, ...facts } = operation.facts;
   if (supply === undefined) return { ...operation, facts };
-  const { outpoints, vin } = supply;
-  return { ...operation, facts: { ...facts, supply: { outpoints, ...(vin === undefined ? {} : { vin }) } } };
+  const { outpoints, vin, refused } = supply;
+  const shown = {
+    outpoints,
+    ...(vin === undefined ? {} : { vin }),
+    ...(refused === undefined ? {} : { refused }),
+  };
+  return { ...operation, facts: { ...facts, supply: shown } };
 }

@@ -9,7 +9,13 @@ import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
 import { now } from "@/server/platform/clock";
 import { type Decision, decide } from "@/server/treasury/decisions";
-import { findOperation, listOperations, type Operation, readJournal } from "@/server/treasury/store";
+import {
+  findOperation,
+  type ListedOperation,
+  listOperations,
+  type Operation,
+  readJournal,
+} from "@/server/treasury/store";
 import { requireUuid } from "./assets";
 import { offsetCursor, readCursor } from "./list";
 import { toView } from "./operation-view";
@@ -18,6 +24,7 @@ const PERMISSION: Record<OperationKind, Permission> = {
   distribution: "distribution:run",
   reissuance: "supply:run",
   burn: "supply:run",
+  blinders: "blinders:run",
 };
 
 /** One operation of this workspace with its journal. @throws AppError NOT_FOUND */
@@ -39,14 +46,20 @@ export async function decideOperation(
   actor: Actor,
   input: { operationId: string; decision: Decision },
 ): Promise<void> {
-  const operation = await ownOperation(actor, input.operationId);
-  await authorize(actor, PERMISSION[operation.kind], operation.assetUuid);
+  const operation = await operationToRun(actor, input.operationId);
   const detail = { operation: operation.id };
   await audited(
     actor,
     { action: `${operation.kind}.${input.decision}`, assetUuid: operation.assetUuid, detail },
     () => decide(operation.id, input.decision),
   );
+}
+
+/** One operation of this workspace that the person may run. @throws AppError NOT_FOUND, FORBIDDEN */
+export async function operationToRun(actor: Actor, operationId: string): Promise<Operation> {
+  const operation = await ownOperation(actor, operationId);
+  await authorize(actor, PERMISSION[operation.kind], operation.assetUuid);
+  return operation;
 }
 
 async function ownOperation(actor: Actor, operationId: string): Promise<Operation> {
@@ -82,7 +95,8 @@ export async function pageOfOperations(
   };
 }
 
-const toRow = ({ facts, problem, ...operation }: Operation): OperationRow => ({
+/** As lists show it; nothing of it is secret. */
+export const toRow = ({ facts, problem, ...operation }: ListedOperation): OperationRow => ({
   id: operation.id,
   kind: operation.kind,
   assetUuid: operation.assetUuid,
@@ -90,7 +104,8 @@ const toRow = ({ facts, problem, ...operation }: Operation): OperationRow => ({
   ticker: operation.intent.ticker,
   precision: operation.intent.precision,
   totalSats: operation.intent.totalSats,
-  recipients: operation.kind === "distribution" ? operation.intent.assignments.length : null,
+  recipients: operation.kind === "distribution" ? operation.items : null,
+  outputs: operation.kind === "blinders" ? operation.items : null,
   state: operation.state,
   problem: problem?.message ?? null,
   requestedBy: operation.requestedBy,

@@ -4,10 +4,10 @@ import { LOW_FEE_SATS } from "@/lib/domain/treasury";
 import type { WatchAlert } from "@/lib/domain/watch";
 import { may } from "@/lib/policy";
 import { now } from "@/server/platform/clock";
-import { listOperations, type Operation } from "@/server/treasury/store";
+import { type ListedOperation, listOperations } from "@/server/treasury/store";
 import { listAlerts } from "@/server/watch/store";
 import { type Asset, allAssets, getSummary } from "./assets";
-import { toView } from "./operation-view";
+import { toRow } from "./operations";
 import { readTreasury, type TreasuryState } from "./treasury";
 
 /** Summaries are one request each; the read model of a later issue lifts this. */
@@ -40,7 +40,7 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
   return {
     rows,
     total: assets.length,
-    operations: operations.map(toView),
+    operations: operations.map(toRow),
     policySats: treasury === null || treasury instanceof Error ? null : treasury.policySats,
     alerts: alertsOf(assets, open, alerts, treasury),
     asOf: now(),
@@ -49,14 +49,14 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
 
 function alertsOf(
   assets: Asset[],
-  open: Operation[],
+  open: ListedOperation[],
   alerts: WatchAlert[],
   treasury: TreasuryState | Error | null,
 ): OverviewAlert[] {
   const waiting = open.filter((operation) => operation.problem !== null);
   return [
     ...alerts.map((alert): OverviewAlert => ({ kind: "watch", alert })),
-    ...waiting.map((operation): OverviewAlert => ({ kind: "operation", operation: toView(operation) })),
+    ...waiting.map((operation): OverviewAlert => ({ kind: "operation", operation: toRow(operation) })),
     ...(treasury instanceof Error ? [{ kind: "node" as const, message: treasury.message }] : []),
     ...(treasury && !(treasury instanceof Error) && treasury.policySats < LOW_FEE_SATS
       ? [{ kind: "low-fee" as const, policySats: treasury.policySats }]

@@ -1,6 +1,7 @@
 import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { addUp, largestHolders, type OwnershipView, toHolders } from "@/lib/domain/ownership";
+import { supplyOf } from "@/lib/domain/supply";
 import { ownershipText } from "@/lib/messages/ownership";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
@@ -32,7 +33,7 @@ export async function readOwnership(
   const holders = toHolders(parts, asset.issuer, names);
   return {
     asset: { ticker: asset.ticker, precision: asset.precision },
-    figures: addUp(holders, summary.issued + summary.reissued - summary.burned),
+    figures: addUp(holders, supplyOf(summary)),
     largest: largestHolders(holders, LARGEST),
     page: pageOf(holders, query, {
       sorts: { owner: ownershipText.holder, amount: (holder) => holder.amountSats },

@@ -80,7 +80,7 @@ export async function turnClock(actor: Actor, move: ClockMove): Promise<SandboxC
   return audited(actor, { action: "sandbox.clock-turned", detail }, () => moveClock(control, move));
 }
 
-export interface Funding {
+interface Funding {
   intentId: string;
   wallet: string;
   /** L-BTC as typed. */

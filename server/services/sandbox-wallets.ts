@@ -119,7 +119,7 @@ export async function takeWalletAddress(actor: Actor, { gaid }: { gaid: string }
   );
 }
 
-export interface WalletTransfer {
+interface WalletTransfer {
   intentId: string;
   fromGaid: string;
   assetUuid: string;
@@ -143,7 +143,7 @@ export async function sendFromInvestor(
   );
 }
 
-export interface OutsideSpend {
+interface OutsideSpend {
   intentId: string;
   wallet: string;
   assetUuid: string;

@@ -1,6 +1,7 @@
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { addUp, toHolders } from "@/lib/domain/ownership";
+import { supplyOf } from "@/lib/domain/supply";
 import { type SupplyPageData, toSupplyFigures } from "@/lib/domain/supply-state";
 import type { OperationRow } from "@/lib/domain/treasury";
 import { ampAs } from "@/server/auth/amp-session";
@@ -28,7 +29,7 @@ export async function readSupplyPage(
     listSupplyOperations(actor, assetUuid, query),
     pageOfOperations(actor.workspaceId, { limit: 1, filters: { state: "open" } }, { assetUuid }),
   ]);
-  const supplySats = summary.issued + summary.reissued - summary.burned;
+  const supplySats = supplyOf(summary);
   return {
     asset,
     figures: toSupplyFigures({
@@ -42,7 +43,7 @@ export async function readSupplyPage(
   };
 }
 
-/** Reissuances and burns of an asset that this desk ran, open ones first. */
+/** Reissuances, burns and updates of blinders of an asset that this desk ran, open ones first. */
 export async function listSupplyOperations(
   actor: Actor,
   assetUuid: string,
@@ -50,5 +51,5 @@ export async function listSupplyOperations(
 ): Promise<ListPage<OperationRow>> {
   requireUuid(assetUuid);
   await authorize(actor, "supply:run", assetUuid);
-  return pageOfOperations(actor.workspaceId, query, { assetUuid, kinds: ["reissuance", "burn"] });
+  return pageOfOperations(actor.workspaceId, query, { assetUuid, kinds: ["reissuance", "burn", "blinders"] });
 }

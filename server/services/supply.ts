@@ -1,28 +1,28 @@
-import { createHash } from "node:crypto";
 import { MAX_AMOUNT_SATS } from "@/lib/contracts/amp/assets";
 import type { AssetSummary } from "@/lib/contracts/amp/summary";
 import type { Actor } from "@/lib/domain/actor";
 import { type Check, type CheckId, check } from "@/lib/domain/distribution";
 import { type SupplyIntent, supplyText } from "@/lib/domain/intent";
 import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
-import type { SupplyKind, SupplyPreview } from "@/lib/domain/supply";
+import { type SupplyKind, type SupplyPreview, supplyAfter, supplyOf } from "@/lib/domain/supply";
 import { AppError } from "@/lib/errors";
 import { distributionsText } from "@/lib/messages/distributions";
 import { supplyWorksText } from "@/lib/messages/supply-works";
-import { audited } from "@/server/audit/audited";
-import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { withNodeWords } from "@/server/elements/rpc";
 import { requireEnvironment } from "@/server/platform/environments";
-import { currentRequestId } from "@/server/platform/request-context";
+import { nodeOf } from "@/server/treasury/node";
 import { checkNode, readHoldings } from "@/server/treasury/preflight";
-import { insertOperation, listOperations } from "@/server/treasury/store";
+import { listOperations } from "@/server/treasury/store";
+import { findClosedOut } from "@/server/treasury/supply/closed-out";
+import { approveOperation, hashOfIntent } from "./approval";
 import { type Asset, getAsset, getSummary, requireUuid } from "./assets";
 import { freeBalance } from "./assignments";
 import { readIssuance } from "./lifecycle";
 import { alertCheck } from "./watch";
 
-export interface SupplyWish {
+interface SupplyWish {
   kind: SupplyKind;
   assetUuid: string;
   amountSats: bigint;
@@ -55,17 +55,15 @@ export async function previewSupply(actor: Actor, wish: SupplyWish): Promise<Sup
     ...amountChecks(kind, intent, { asset, summary, freeSats }),
     ...node.checks,
   ];
-  const supplyAfterSats =
-    kind === "reissuance" ? intent.supplySats + intent.totalSats : intent.supplySats - intent.totalSats;
   return {
     kind,
     asset,
     intent,
-    intentHash: createHash("sha256").update(supplyText(kind, intent)).digest("hex"),
+    intentHash: hashOfIntent(supplyText(kind, intent)),
     checks,
     canStart: checks.every(({ isOk }) => isOk),
     openOperationId: open?.id ?? null,
-    supplyAfterSats,
+    supplyAfterSats: supplyAfter(kind, intent),
     treasurySats: node.treasurySats,
     blacklistedSats: summary.blacklisted,
     holders: summary.activeGreenSubaccounts,
@@ -79,7 +77,7 @@ const toIntent = (asset: Asset, summary: AssetSummary, totalSats: bigint): Suppl
   ticker: asset.ticker,
   precision: asset.precision,
   totalSats,
-  supplySats: summary.issued + summary.reissued - summary.burned,
+  supplySats: supplyOf(summary),
 });
 
 function assetChecks(
@@ -128,14 +126,17 @@ async function lookAtNode(
   if (checks.some(({ id, isOk }) => id === "node-reachable" && !isOk)) return { checks, treasurySats: null };
   const held = await readHoldings(workspaceId, asset);
   const { remedies } = supplyWorksText;
+  const out = await withNodeWords(findClosedOut(workspaceId, asset.assetUuid, await nodeOf(workspaceId)));
+  const noneOut = check("none-still-out", out === null, remedies.stillOut(out ?? ""));
   if (kind === "burn") {
     const worded = checks.map((line) =>
       line.id === "asset-funds" ? check(line.id, line.isOk, remedies.funds) : line,
     );
-    return { checks: worded, treasurySats: held.assetSats };
+    return { checks: [noneOut, ...worded], treasurySats: held.assetSats };
   }
   return {
     checks: [
+      noneOut,
       ...checks.filter(({ id }) => !NOT_FOR_REISSUANCE.includes(id)),
       check("token-present", held.tokenOutputs > 0, remedies.tokenMissing),
       check("token-whole", held.tokenOutputs < 2, remedies.tokenSplit),
@@ -153,32 +154,14 @@ export async function startSupply(
   actor: Actor,
   input: SupplyWish & { intentId: string; intentHash: string },
 ): Promise<{ operationId: string }> {
-  await authorize(actor, "supply:run", input.assetUuid);
-  const { intentId, ...content } = input;
-  const { kind, assetUuid, intentHash } = content;
-  return once(
-    { id: intentId, workspaceId: actor.workspaceId, action: `${kind}.start`, input: content },
-    async () => {
-      const preview = await previewSupply(actor, content);
-      if (preview.intentHash !== intentHash) throw new AppError("CONFLICT", supplyWorksText.changed);
-      const failed = preview.checks.find(({ isOk }) => !isOk);
-      if (failed) throw new AppError("REJECTED", failed.remedy ?? supplyWorksText.notReady);
-      const { intent } = preview;
-      const detail = { intentHash, totalSats: intent.totalSats };
-      const operation = await audited(actor, { action: `${kind}.approved`, assetUuid, detail }, () =>
-        insertOperation({
-          workspaceId: actor.workspaceId,
-          kind,
-          assetUuid,
-          requestedBy: actor.personName,
-          requestId: currentRequestId(),
-          intent,
-          intentHash,
-        }),
-      );
-      return { operationId: operation.id };
-    },
-  );
+  return approveOperation(actor, {
+    kind: input.kind,
+    permission: "supply:run",
+    input,
+    preview: () => previewSupply(actor, input),
+    detail: ({ totalSats }) => ({ totalSats }),
+    texts: supplyWorksText,
+  });
 }
 
 /**

@@ -27,6 +27,7 @@ const ANSWERS: Record<string, unknown> = {
   },
   getbalance: { bitcoin: 5_000n, [FUND]: 700n },
   dumpassetlabels: { bitcoin: POLICY },
+  getwalletinfo: { unlocked_until: 0 },
 };
 const issuer: Actor = {
   workspaceId: "5aff248b-84a7-49a5-8b27-d31a405742f5",
@@ -42,6 +43,7 @@ const operation = {
   state: "sent",
   requestedBy: "issuer",
   intent: { assetName: "Fund", ticker: "F", precision: 2, totalSats: 700n, assignments: [{}, {}] },
+  items: 2,
   facts: { txid: "cc", confirmations: 1 },
   problem: null,
   createdAt: new Date(0),

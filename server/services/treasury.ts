@@ -1,18 +1,22 @@
 import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
+import type { QrCode } from "@/lib/domain/qr";
 import { type NodeState, type NodeView, nameBalances, type TreasuryView } from "@/lib/domain/treasury";
 import { AppError } from "@/lib/errors";
 import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
 import { RpcError, withNodeWords } from "@/server/elements/rpc";
 import {
+  isSynced,
   isWalletLocked,
   newAddress,
   readBalances,
   readNodeState,
   readTransaction,
 } from "@/server/elements/wallet";
+import { readWalletLock } from "@/server/elements/wallet-lock";
 import { log } from "@/server/platform/log";
+import { drawQr } from "@/server/platform/qr";
 import { currentRequestId } from "@/server/platform/request-context";
 import { nodeOf } from "@/server/treasury/node";
 import { allAssets } from "./assets";
@@ -25,14 +29,14 @@ export interface TreasuryState extends NodeState {
 }
 
 /**
- * The node and its wallet as they are now. RPC getnetworkinfo, getblockchaininfo, signmessage, getbalance
+ * The node and its wallet as they are now. RPC getnetworkinfo, getblockchaininfo, signmessage, getwalletinfo, getbalance
  * @throws AppError UNAVAILABLE, REJECTED (no node for this account, or the node's own words)
  */
 export async function readTreasury(actor: Actor): Promise<TreasuryState> {
   await authorize(actor, "treasury:read");
   const node = await nodeOf(actor.workspaceId);
-  const [state, isLocked, { byAsset, policySats, policyAssetId }] = await withNodeWords(
-    Promise.all([readNodeState(node), isWalletLocked(node), readBalances(node, 0)]),
+  const [state, isLocked, lock, { byAsset, policySats, policyAssetId }] = await withNodeWords(
+    Promise.all([readNodeState(node), isWalletLocked(node), readWalletLock(node), readBalances(node, 0)]),
   );
   return {
     walletKey: node.walletKey,
@@ -40,8 +44,9 @@ export async function readTreasury(actor: Actor): Promise<TreasuryState> {
     version: state.subversion.replaceAll("/", "").replace(":", " "),
     blocks: state.blocks,
     headers: state.headers,
-    isSynced: !state.initialblockdownload && state.verificationprogress >= 0.999,
+    isSynced: isSynced(state),
     isLocked,
+    lock,
     policySats,
     balances: [...byAsset]
       .filter(([assetId]) => assetId !== policyAssetId)
@@ -80,13 +85,14 @@ export async function viewTreasury(actor: Actor, query: ListQuery): Promise<Trea
   return { node, operations, watch };
 }
 
-/** A fresh address to send L-BTC for fees to. RPC getnewaddress */
-export async function newReceiveAddress(actor: Actor): Promise<{ address: string }> {
+/** A fresh address to send L-BTC for fees to, and its picture. RPC getnewaddress */
+export async function newReceiveAddress(actor: Actor): Promise<{ address: string; qr: QrCode }> {
   await authorize(actor, "treasury:read");
   const node = await nodeOf(actor.workspaceId);
-  return audited(actor, { action: "treasury.address-derived" }, async () => ({
-    address: await withNodeWords(newAddress(node)),
-  }));
+  return audited(actor, { action: "treasury.address-derived" }, async () => {
+    const address = await withNodeWords(newAddress(node));
+    return { address, qr: drawQr(address) };
+  });
 }
 
 /**

@@ -108,7 +108,7 @@ function receivability(user: RegisteredUser, asset: Asset, categories: CategoryN
   return { state: asset.transferRestricted ? "yes" : "unrestricted" };
 }
 
-export interface NewUser {
+interface NewUser {
   intentId: string;
   name: string;
   isCompany: boolean;

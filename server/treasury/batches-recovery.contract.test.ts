@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { batchRows, currentBatch } from "@/lib/domain/batches";
 import type { OperationState } from "@/lib/domain/operation";
 import { worksText } from "@/lib/messages/works";
@@ -6,7 +6,7 @@ import { deskEnv } from "@/server/platform/env";
 import { mine } from "@/server/sandbox/amp/testing";
 import { distributionMachine } from "./distribution-machine";
 import { moveOperation, type Operation } from "./store";
-import { approve, type Bench, forgetOperations, openBench, readyAsset, work } from "./testing";
+import { approve, readyAsset, work } from "./testing";
 import {
   addReady,
   contextOf,
@@ -22,17 +22,11 @@ import {
   stateOf,
   txidsOfBatches,
 } from "./testing-batches";
+import { sharedBench } from "./testing-bench";
 
-let bench: Bench;
-
-beforeAll(async () => {
-  Object.assign(process.env, { TREASURY_BATCH_SIZE: "3", TREASURY_SETTLE_MS: "1" });
-  bench = await openBench();
-});
-afterAll(() => bench?.close());
-afterEach(async () => {
-  bench.proxy.heal();
-  await forgetOperations();
+const bench = sharedBench({ TREASURY_BATCH_SIZE: "3" });
+beforeAll(() => {
+  deskEnv().TREASURY_SETTLE_MS = 1;
 });
 
 const planIn = ({ state }: Operation) => {
@@ -80,7 +74,10 @@ async function bringTo(state: OperationState, id: string): Promise<void> {
     if (operation.state === state && (batch === 1 || state === "requested")) return;
     if (state === "cancelling" && operation.state === "ordered" && batch === 1)
       await decide(bench, id, "cancel");
-    else if (operation.state === "sent") {
+    else if (state === "by-hand" && operation.state === "ordered" && batch === 1) {
+      await decide(bench, id, "by-hand");
+      await work();
+    } else if (operation.state === "sent") {
       await mine(bench.sandbox, 2);
       await step(id);
     } else await step(id);
@@ -97,6 +94,7 @@ describe("a worker that dies in the second batch", () => {
       await addReady(bench, asset, 7);
       await bringTo(state, id);
       await step(id, death);
+      if (state === "by-hand") await decide(bench, id, "automatic");
       const end = await finish(bench, id);
       const isWhole = state !== "cancelling";
       expect(end.state).toBe(isWhole ? "done" : "cancelled");

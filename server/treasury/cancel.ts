@@ -6,10 +6,10 @@ import type { NodeClient } from "@/server/elements/rpc";
 import { isBusyWith } from "@/server/elements/wallet";
 import { now } from "@/server/platform/clock";
 import { endingAs } from "./hold";
-import { orNull, stillLateMs } from "./late";
+import { notAfterNow, orNull, stillLateMs } from "./late";
 import { findEarlierOrder } from "./order";
 import { findPayment, findTagged } from "./payments";
-import { tagOf, withTxid } from "./send";
+import { assertSynced, tagOf, withTxid } from "./send";
 import { NOW, type Step, type StepOutcome, stopped } from "./step";
 import type { Operation } from "./store";
 
@@ -20,6 +20,8 @@ import type { Operation } from "./store";
  * RPC getrpcinfo, listtransactions; AMP: GET /assets/{a}/distributions/{d}, GET /assets/{a}/assignments
  */
 export const cancel: Step<"distribution"> = async (operation, { amp, node }) => {
+  // A node that is behind does not know what its wallet paid.
+  if (operation.facts.order || operation.facts.wasAsked) await assertSynced(node);
   // Asked first: what becomes certain by the time that passed must have been looked at afterwards.
   const sendLateMs = await paymentStillLate(operation.facts, node);
   const { facts, lateMs } = orderStillLate(operation.facts);
@@ -31,7 +33,10 @@ export const cancel: Step<"distribution"> = async (operation, { amp, node }) => 
   for (const order of orders) {
     const payment = await findPayment(node, Object.keys(order.amounts));
     // Cancelling an order that was paid loses the coins.
-    if (payment && order.isOurs) return stopped(worksText.paidElsewhere(payment), false);
+    if (payment && order.isOurs) {
+      const pausing = isLastBatch(operation) ? {} : { facts: { ...facts, isPausing: true } };
+      return { ...stopped(worksText.paidElsewhere(payment), false), ...pausing };
+    }
     if (payment) continue;
     if (sendLateMs > 0) return waiting(facts, sendLateMs, "payment");
     await cancelAtAmp(operation, order.distributionUuid, amp);
@@ -44,8 +49,9 @@ type Distribution = Operation<"distribution">;
 
 /** While the node sends, and for some time after it was told, what a person did not see may still be sent. */
 async function paymentStillLate(facts: OperationFacts, node: NodeClient): Promise<number> {
-  if (!facts.isSaidUnsent) return 0;
-  const lateMs = stillLateMs(facts.beforeSend?.at);
+  const leftByHandAt = facts.byHand?.leaving?.at;
+  if (!facts.isSaidUnsent && leftByHandAt === undefined) return 0;
+  const lateMs = stillLateMs(leftByHandAt ?? facts.beforeSend?.at);
   return (await isBusyWith(node, "sendmany")) ? Math.max(lateMs, LOOK_AGAIN_MS) : lateMs;
 }
 
@@ -54,7 +60,7 @@ const LOOK_AGAIN_MS = 5_000;
 /** An order whose answer is missing may be made late, and would take what was let go. */
 function orderStillLate(facts: OperationFacts): { facts: OperationFacts; lateMs: number } {
   if (!mayHaveUnseenOrder(facts)) return { facts, lateMs: 0 };
-  const { askedAt = now() } = facts;
+  const askedAt = notAfterNow(facts.askedAt) ?? now();
   return { facts: { ...facts, askedAt }, lateMs: stillLateMs(askedAt) };
 }
 
@@ -81,7 +87,7 @@ function sentAfterAll(operation: Distribution, txid: string): StepOutcome {
 }
 
 /** The current batch as somebody else has paid it and confirmed it to AMP. */
-async function bookedByHand(operation: Distribution, amp: AmpClient): Promise<SentBatch | null> {
+export async function bookedByHand(operation: Distribution, amp: AmpClient): Promise<SentBatch | null> {
   const { assetUuid } = operation.intent;
   const distributionUuid = operation.facts.order?.distributionUuid ?? (await distributedAs(operation, amp));
   if (!distributionUuid) return null;

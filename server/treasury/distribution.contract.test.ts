@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { deskEnv } from "@/server/platform/env";
 import { mine } from "@/server/sandbox/amp/testing";
 import { previewDistribution, startDistribution } from "@/server/services/distributions";
@@ -12,37 +12,20 @@ import {
   approve,
   askedOfAmp,
   assign,
-  type Bench,
   expectDoneOnce,
-  forgetOperations,
   holdersOf,
-  openBench,
   operationOf,
   ownersAtAmp,
-  type ReadyAsset,
-  readyAsset,
   sendsOf,
   takenAtAmp,
   toAmp,
   txidsOf,
   work,
 } from "./testing";
+import { assetPerTest, sharedBench } from "./testing-bench";
 
-let bench: Bench;
-let asset: ReadyAsset;
-
-beforeAll(async () => {
-  bench = await openBench();
-});
-afterAll(() => bench?.close());
-
-beforeEach(async () => {
-  asset = await readyAsset(bench);
-});
-afterEach(async () => {
-  bench.proxy.heal();
-  await forgetOperations();
-});
+const bench = sharedBench();
+const asset = assetPerTest(bench);
 
 const start = () => approve(bench.actor, asset.uuid);
 const stateOf = async (id: string) => (await operationOf(id)).state;

@@ -4,7 +4,8 @@ import type { OperationFacts } from "@/lib/domain/operation";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
 import { now } from "@/server/platform/clock";
-import { stillLateMs } from "./late";
+import { isOverdue, notAfterNow, stillLateMs } from "./late";
+import { openAssignments } from "./open-assignments";
 import { NOW, type Step, type StepOutcome, stopped } from "./step";
 import type { Operation } from "./store";
 
@@ -17,8 +18,9 @@ import type { Operation } from "./store";
 type Distribution = Operation<"distribution">;
 
 /** What one step may take; in between, a person's decision finds the operation free. */
-const CALLS_PER_STEP = 20;
 const MS_PER_STEP = 2_000;
+/** AMP knows no lock of several. It states no limit; of a few at once none waits long. */
+const CALLS_AT_ONCE = 4;
 const SOON_MS = 1;
 
 /** Answers of locks that got lost with a step are remembered: what they asked for may come later. */
@@ -32,6 +34,10 @@ export const beforeOrder = async ({ facts }: Distribution): Promise<OperationFac
   askedAt: now(),
   ...(facts.askedAt ? { wasAskedAgain: true } : {}),
 });
+
+/** When the step threw: what was asked for may take effect as long after the end of the wait as after the call. */
+export const afterHold = (facts: OperationFacts): OperationFacts => ({ ...facts, lockingAt: now() });
+export const afterOrder = (facts: OperationFacts): OperationFacts => ({ ...facts, askedAt: now() });
 
 /** holding → ordering, once AMP has nothing else ready than the next batch. AMP: GET /assets/{a}/assignments, PUT …/lock, PUT …/unlock */
 export const hold: Step<"distribution"> = async (operation, { amp }) => {
@@ -47,6 +53,7 @@ export const hold: Step<"distribution"> = async (operation, { amp }) => {
   const part = currentPart({ intent, facts }).assignments;
   const ids = new Set(part.map(({ assignmentId }) => assignmentId));
   const open = await openAssignments(amp, intent.assetUuid);
+  if (isOverdue(lockingAt)) return { state: "holding", facts, detail: { overdue: true }, againInMs: SOON_MS };
   const members = open.filter((row) => ids.has(row.id));
   if (members.some((row) => row.distributionUuid !== null)) {
     // Once asked for, the order is looked up and compared; before that it is somebody else's and may be paid already.
@@ -74,9 +81,6 @@ const isReady = (row: Assignment) => row.readyForDistribution && row.distributio
 
 const isPayable = (members: Assignment[], unlocked: Assignment[], id: number) =>
   members.some((row) => row.id === id && (row.readyForDistribution || unlocked.includes(row)));
-
-const openAssignments = (amp: AmpClient, assetUuid: string) =>
-  amp.call("listAssignments", { path: { assetUuid }, query: { distributed: false } });
 
 /** That AMP is asked is stored before it is. */
 const ordering = (facts: OperationFacts, detail: Record<string, unknown>): StepOutcome => ({
@@ -114,7 +118,8 @@ async function holdBack(
 
 /** releasing → its end, once nothing that the operation held back is locked or may still get locked. AMP: GET /assets/{a}/assignments, PUT …/unlock */
 export const release: Step<"distribution"> = async ({ intent, facts }, { amp }) => {
-  const lateMs = stillLateMs(facts.lockingAt ?? facts.lockLostAt);
+  const lostAt = notAfterNow(facts.lockingAt ?? facts.lockLostAt);
+  const lateMs = stillLateMs(lostAt);
   const held = new Set(facts.held);
   const open = await openAssignments(amp, intent.assetUuid);
   const locked = open.filter(
@@ -123,7 +128,14 @@ export const release: Step<"distribution"> = async ({ intent, facts }, { amp }) 
   const released = await setReady(amp, intent.assetUuid, locked, true);
   if (released < locked.length) return { state: "releasing", detail: { released }, againInMs: SOON_MS };
   if (lateMs > 0) {
-    return { state: "releasing", detail: { released, waitsForLate: "lock" }, againInMs: lateMs };
+    const { lockingAt: _, ...known } = facts;
+    const waiting = { ...known, ...(lostAt ? { lockLostAt: lostAt } : {}) };
+    return {
+      state: "releasing",
+      facts: waiting,
+      detail: { released, waitsForLate: "lock" },
+      againInMs: lateMs,
+    };
   }
   const detail = { released };
   const { endsAs = "done", lockingAt, lockLostAt, ...rest } = facts;
@@ -150,19 +162,21 @@ async function setReady(
   const call = isReady ? "unlockAssignment" : "lockAssignment";
   const endsAt = now().getTime() + MS_PER_STEP;
   let done = 0;
-  for (const { id } of rows.slice(0, CALLS_PER_STEP)) {
-    if (now().getTime() >= endsAt) break;
-    await amp.call(call, { path: { assetUuid, assignmentId: id } });
-    done += 1;
+  while (done < rows.length && now().getTime() < endsAt) {
+    const some = rows.slice(done, done + CALLS_AT_ONCE);
+    const asked = await Promise.allSettled(
+      some.map(({ id }) => amp.call(call, { path: { assetUuid, assignmentId: id } })),
+    );
+    // Only now: a step that ends while one of its calls is under way would let the next one begin beside it.
+    const failed = asked.find((one) => one.status === "rejected");
+    if (failed) throw failed.reason;
+    done += some.length;
   }
   return done;
 }
 
 /** Whether something else has become ready since: then it is held back before AMP is asked. */
-export async function somethingElseIsReady(
-  { intent, facts }: Distribution,
-  amp: AmpClient,
-): Promise<boolean> {
-  const ids = new Set(currentPart({ intent, facts }).assignments.map(({ assignmentId }) => assignmentId));
-  return (await openAssignments(amp, intent.assetUuid)).some((row) => isReady(row) && !ids.has(row.id));
+export function somethingElseIsReady(operation: Distribution, open: readonly Assignment[]): boolean {
+  const ids = new Set(currentPart(operation).assignments.map(({ assignmentId }) => assignmentId));
+  return open.some((row) => isReady(row) && !ids.has(row.id));
 }

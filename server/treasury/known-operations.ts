@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, notInArray, or, sql } from "drizzle-orm";
 import { FINAL_STATES, isFinal, type OperationFacts, type OperationState } from "@/lib/domain/operation";
 import { type OperationTransaction, WATCHED_BLOCKS } from "@/lib/domain/reconcile";
 import { decodeJson } from "@/lib/json";
@@ -101,4 +101,18 @@ export async function findSender(
       ),
     );
   return rows.map(toKnown).find(({ id, facts }) => id === tagged || txidsOf(facts).includes(txid)) ?? null;
+}
+
+/** Operations that stored this order of AMP as their own, whatever became of them, oldest first. */
+export async function operationsOfOrder(
+  workspaceId: string,
+  assetUuid: string,
+  distributionUuid: string,
+): Promise<KnownOperation[]> {
+  const rows = await db()
+    .select(COLUMNS)
+    .from(operations)
+    .where(and(ofAsset(workspaceId, assetUuid), sql`strpos(${operations.facts}, ${distributionUuid}) > 0`))
+    .orderBy(asc(operations.createdAt));
+  return rows.map(toKnown).filter(({ facts }) => facts.order?.distributionUuid === distributionUuid);
 }

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
 import { pool } from "@/server/db/client";
+import { turnClock } from "@/server/platform/clock";
+import { deskEnv } from "@/server/platform/env";
 import { callNode, mine } from "@/server/sandbox/amp/testing";
 import { withOperationLock } from "./lock";
 import { moveOperation } from "./store";
@@ -13,7 +15,9 @@ import {
   operationOf,
   type ReadyAsset,
   readyAsset,
+  sendsOf,
   toAmp,
+  toNode,
   txidsOf,
   work,
 } from "./testing";
@@ -35,6 +39,29 @@ const control = (path: string, body: object) =>
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
+
+describe("a worker whose host's clock is ahead", () => {
+  it("waits as long as any other for a payment without an answer", async () => {
+    const id = await approve(bench.actor, asset.uuid);
+    bench.proxy.fail(toNode("sendmany"), "cut-before", 1);
+    await work();
+    expect((await operationOf(id)).state).toBe("unknown");
+    const realTime = Date.now.bind(Date);
+    const ahead = vi
+      .spyOn(Date, "now")
+      .mockImplementation(() => realTime() + 4 * deskEnv().TREASURY_SETTLE_MS);
+    await work().finally(() => ahead.mockRestore());
+    expect([(await operationOf(id)).state, sendsOf(bench, id)]).toEqual(["unknown", [expect.anything()]]);
+    await turnedBy(2 * deskEnv().TREASURY_SETTLE_MS, work);
+    await expectDoneOnce(bench, asset, id);
+  });
+});
+
+/** Time goes by for everybody. */
+async function turnedBy(ms: number, then: () => Promise<void>): Promise<void> {
+  turnClock(ms);
+  await then().finally(() => turnClock(0));
+}
 
 describe("a worker that comes too late", () => {
   it("cannot store what it saw once somebody else has gone on", async () => {

@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/errors";
 import { worksText } from "@/lib/messages/works";
 import { pool } from "@/server/db/client";
+import { withSharedClock } from "@/server/platform/clock";
 
 /** Keeps the two 32-bit halves of our advisory locks apart from those of migrations. */
 const OPERATION_LOCK = 42;
@@ -11,7 +12,8 @@ export type AssertHeld = () => Promise<void>;
 /**
  * Runs `work` only while this process holds the operation's session lock. The lock lives on one connection and dies
  * with the process, so the operations of a killed worker are free at once. A connection may also end while `work` runs:
- * what must never be done by two asks `assertHeld` right before.
+ * what must never be done by two asks `assertHeld` right before. Times are PostgreSQL's, within it: what one host wrote
+ * down before a call, another one may judge after it.
  * @returns false when another worker holds it
  */
 export const withOperationLock = (
@@ -36,13 +38,13 @@ export async function withSessionLock(
     if (!isHealthy) throw new AppError("CONFLICT", worksText.lockLost);
   };
   try {
-    const { rows } = await client.query("select pg_try_advisory_lock($1, hashtext($2)) as held", [
-      space,
-      name,
-    ]);
+    const { rows } = await client.query(
+      "select pg_try_advisory_lock($1, hashtext($2)) as held, clock_timestamp() as at",
+      [space, name],
+    );
     if (!rows[0].held) return false;
     try {
-      await work(assertHeld);
+      await withSharedClock(rows[0].at, () => work(assertHeld));
     } finally {
       await client.query("select pg_advisory_unlock($1, hashtext($2))", [space, name]).catch(() => {
         isHealthy = false; // an unlock that failed must not go back to the pool with the lock

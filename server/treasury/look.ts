@@ -1,4 +1,4 @@
-import { judgeSend } from "@/lib/domain/unsent";
+import { judgeSend, notAfter } from "@/lib/domain/unsent";
 import { worksText } from "@/lib/messages/works";
 import { isBusyWith } from "@/server/elements/wallet";
 import { now } from "@/server/platform/clock";
@@ -30,10 +30,13 @@ export const look: Step<"distribution"> = async (operation, context) => {
   if (txid !== null) return withTxid(operation, txid);
   const balanceSats = await assetBalance(node, operation);
   const settleMs = deskEnv().TREASURY_SETTLE_MS;
-  const seen = { isTagged: false, isRunning, balanceSats, height, at: now() };
-  const verdict = facts.beforeSend ? judgeSend(facts.beforeSend, seen, settleMs) : "unclear";
+  const at = now();
+  const seen = { isTagged: false, isRunning, balanceSats, height, at };
+  const before = facts.beforeSend && { ...facts.beforeSend, at: notAfter(facts.beforeSend.at, at) };
+  const verdict = before ? judgeSend(before, seen, settleMs) : "unclear";
   const detail = { tag, found: false, verdict };
   if (verdict === "unsent") return { state: "ordered", detail, againInMs: NOW };
   const asks = verdict === "unclear" ? { problem: { message: worksText.unclearSend, mayRetry: false } } : {};
-  return { ...unknown(detail, Math.min(LOOK_AGAIN_MS, settleMs)), ...asks };
+  const dated = before ? { facts: { ...facts, beforeSend: before } } : {};
+  return { ...unknown(detail, Math.min(LOOK_AGAIN_MS, settleMs)), ...dated, ...asks };
 };

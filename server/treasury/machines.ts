@@ -1,5 +1,6 @@
 import type { OperationKind } from "@/lib/domain/intent";
 import { isFinal } from "@/lib/domain/operation";
+import { blindersMachine } from "./blinders/machine";
 import { distributionMachine } from "./distribution-machine";
 import type { Machine, Plan } from "./step";
 import type { Operation } from "./store";
@@ -9,6 +10,7 @@ export const machines: { [K in OperationKind]: Machine<K> } = {
   distribution: distributionMachine,
   reissuance: supplyMachine,
   burn: supplyMachine,
+  blinders: blindersMachine,
 };
 
 /** What to do next; nothing at an operation's end or while a person is awaited. Kind and machine belong together. */

@@ -1,10 +1,16 @@
+import type { Assignment } from "@/lib/contracts/amp/assignments";
 import { currentBatch, currentPart } from "@/lib/domain/batches";
 import { findMismatch, type OrderedAssignment, type StoredOrder } from "@/lib/domain/operation";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
+import { bodyOf } from "@/server/amp/transport";
 import { somethingElseIsReady } from "./hold";
+import { isOverdue } from "./late";
+import { openAssignments } from "./open-assignments";
 import { NOW, type Step, stopped } from "./step";
 import type { Operation } from "./store";
+
+const SOON_MS = 1_000;
 
 /**
  * ordering → ordered. AMP: GET /assets/{a}/distributions/create/, or its earlier answer found among the assignments;
@@ -12,15 +18,21 @@ import type { Operation } from "./store";
  */
 export const order: Step<"distribution"> = async (operation, { amp }) => {
   const { assetUuid, assetId } = operation.intent;
-  const earlier = await findEarlierOrder(operation, amp);
-  if (earlier === null && (await somethingElseIsReady(operation, amp))) {
+  const before = await openAssignments(amp, assetUuid);
+  const earlier = orderAmong(before, operation);
+  if (earlier === null && somethingElseIsReady(operation, before)) {
     return { state: "holding", detail: { somethingElseIsReady: true }, againInMs: NOW };
   }
+  if (earlier === null && isOverdue(operation.facts.askedAt)) {
+    return { state: "ordering", detail: { overdue: true }, againInMs: SOON_MS };
+  }
   const asked = earlier ?? (await askForOrder(amp, assetUuid));
-  const created = typeof asked === "string" ? await findEarlierOrder(operation, amp) : asked;
+  const open = earlier ? before : await openAssignments(amp, assetUuid);
+  const created: AskedOrder | null = typeof asked === "string" ? orderAmong(open, operation) : asked;
   if (created === null) return stopped(String(asked), true);
-  const mismatch = await differsAtAmp(operation, created, amp);
-  const facts = { ...operation.facts, order: created };
+  const mismatch = mismatchAmong(open, operation, created);
+  const { text, ...stored } = created;
+  const facts = { ...operation.facts, order: stored, ...(text === undefined ? {} : { orderText: text }) };
   if (mismatch) return { ...stopped(mismatch, false), facts };
   const recipients = Object.keys(created.amounts).length;
   const batch = currentBatch(operation.facts);
@@ -28,8 +40,11 @@ export const order: Step<"distribution"> = async (operation, { amp }) => {
   return { state: "ordered", facts, detail, againInMs: NOW };
 };
 
+/** With AMP's answer, letter by letter, when this was the question that brought it. */
+type AskedOrder = StoredOrder & { text?: string | undefined };
+
 /** @returns the order, or AMP's words when it found nothing to distribute */
-async function askForOrder(amp: AmpClient, assetUuid: string): Promise<StoredOrder | string> {
+async function askForOrder(amp: AmpClient, assetUuid: string): Promise<AskedOrder | string> {
   const answer = await amp.call("createDistribution", { path: { assetUuid } });
   if (answer.distributionUuid === undefined || !("mapAddressAmount" in answer)) {
     return worksText.nothingOrdered("error" in answer ? answer.error : undefined);
@@ -39,6 +54,7 @@ async function askForOrder(amp: AmpClient, assetUuid: string): Promise<StoredOrd
     distributionUuid: answer.distributionUuid,
     assetId: wrongAsset ?? answer.assetId,
     amounts: answer.mapAddressAmount,
+    text: bodyOf(answer),
   };
 }
 
@@ -47,8 +63,11 @@ export async function findEarlierOrder(
   operation: Operation<"distribution">,
   amp: AmpClient,
 ): Promise<StoredOrder | null> {
-  const { assetUuid, assetId, assignments: parts } = currentPart(operation);
-  const open = await amp.call("listAssignments", { path: { assetUuid }, query: { distributed: false } });
+  return orderAmong(await openAssignments(amp, operation.intent.assetUuid), operation);
+}
+
+function orderAmong(open: Assignment[], operation: Operation<"distribution">): StoredOrder | null {
+  const { assetId, assignments: parts } = currentPart(operation);
   const wanted = new Set(parts.map((part) => part.assignmentId));
   const taken = open.find((row) => wanted.has(row.id) && row.distributionUuid !== null);
   if (!taken?.distributionUuid) return null;
@@ -58,14 +77,20 @@ export async function findEarlierOrder(
   return { distributionUuid, assetId, amounts };
 }
 
-/** What differs between the current batch, the order and AMP's assignments as they are now; null when nothing does. */
+/**
+ * What differs between the current batch, the order and AMP's assignments as they are now; null when nothing does.
+ * AMP: GET /assets/{a}/assignments
+ */
 export async function differsAtAmp(
   operation: Operation<"distribution">,
   order: StoredOrder,
   amp: AmpClient,
 ): Promise<string | null> {
-  const { assetUuid } = operation.intent;
-  const open = await amp.call("listAssignments", { path: { assetUuid }, query: { distributed: false } });
+  return mismatchAmong(await openAssignments(amp, operation.intent.assetUuid), operation, order);
+}
+
+/** The same among assignments that were read already. */
+export function mismatchAmong(open: Assignment[], operation: Operation<"distribution">, order: StoredOrder) {
   const rows = open.map(
     (row): OrderedAssignment => ({
       assignmentId: row.id,

@@ -1,16 +1,59 @@
+import type { z } from "zod";
+import type { ListedTransaction } from "@/lib/contracts/elements";
 import { unconfidentialAddress } from "@/lib/domain/liquid-address";
 import type { NodeClient } from "@/server/elements/rpc";
-import { searchWallet } from "@/server/elements/wallet";
+import { walletPages } from "@/server/elements/wallet";
 
-/** The transaction that carries this wallet comment, unconfirmed ones included; null when the wallet shows none. */
-export const findTagged = (node: NodeClient, tag: string): Promise<string | null> =>
-  searchWallet(node, (entry) => entry.comment === tag);
+type Line = z.output<typeof ListedTransaction>;
+
+/** What the wallet shows of an order that may be paid. */
+export interface FoundPayment {
+  /** The transaction that carries the operation's comment. */
+  tagged: string | null;
+  /** Without one: transactions that pay addresses of the order, the likeliest first. */
+  others: string[];
+}
+
+/** Blocks after which the transaction that lost against another one counts as no payment. */
+const DEEP = 2;
+
+/** Whether a line tells of a transaction that is, or may still get, in the chain. */
+const isAlive = ({ confirmations, abandoned }: Line) => confirmations >= 0 && abandoned !== true;
+/** A negative count is how deep the transaction is that took its coins. */
+const isLost = ({ confirmations }: Line) => confirmations <= -DEEP;
 
 /**
- * A transaction of the wallet that pays one of these addresses. AMP hands each address out once, so such a payment
- * means that the order is paid. The node prints addresses in their unconfidential form.
+ * Looks through all pages of the wallet, unconfirmed transactions included, once for both. AMP hands each address out
+ * once, so a payment to one means that the order is paid. The node prints addresses in their unconfidential form.
+ * RPC listtransactions
  */
-export function findPayment(node: NodeClient, addresses: string[]): Promise<string | null> {
+export async function findPaid(
+  node: NodeClient,
+  tag: string | null,
+  addresses: string[],
+): Promise<FoundPayment> {
   const plain = new Set(addresses.map(unconfidentialAddress));
-  return searchWallet(node, (entry) => entry.category === "send" && plain.has(entry.address ?? ""));
+  let deadTag: string | null = null;
+  const alive = new Set<string>();
+  const doubtful = new Set<string>();
+  for await (const entries of walletPages(node)) {
+    for (const line of entries) {
+      if (tag !== null && line.comment === tag) {
+        if (isAlive(line)) return { tagged: line.txid, others: [] };
+        deadTag ??= line.txid;
+      }
+      if (line.category !== "send" || !plain.has(line.address ?? "") || isLost(line)) continue;
+      (isAlive(line) ? alive : doubtful).add(line.txid);
+    }
+  }
+  if (deadTag !== null) return { tagged: deadTag, others: [] };
+  return { tagged: null, others: [...new Set([...alive, ...doubtful])] };
 }
+
+/** The transaction that carries this wallet comment; null when the wallet shows none. RPC listtransactions */
+export const findTagged = async (node: NodeClient, tag: string): Promise<string | null> =>
+  (await findPaid(node, tag, [])).tagged;
+
+/** A transaction that pays one of these addresses; null when the wallet shows none. RPC listtransactions */
+export const findPayment = async (node: NodeClient, addresses: string[]): Promise<string | null> =>
+  (await findPaid(node, null, addresses)).others[0] ?? null;

@@ -3,12 +3,11 @@ import { AppError } from "@/lib/errors";
 import { nodeText } from "@/lib/messages/node";
 import { readCoins } from "@/server/elements/coins";
 import { withNodeWords } from "@/server/elements/rpc";
-import { isWalletLocked, readBalances, readNodeState } from "@/server/elements/wallet";
+import { isSynced, isWalletLocked, readBalances, readNodeState } from "@/server/elements/wallet";
 import type { NetworkName } from "@/server/platform/environments";
 import { nodeOf } from "./node";
 
 const MIN_VERSION = 170_001;
-const MIN_PROGRESS = 0.999;
 /** Asked for beside the forecast: coins in small pieces add inputs, and the change has to be worth an output. */
 const FEE_RESERVE_SATS = 10_000n;
 const CHAIN_OF: Record<NetworkName, string> = {
@@ -43,11 +42,7 @@ export async function checkNode(
         state.chain === CHAIN_OF[network],
         nodeText.remedies.network(state.chain, CHAIN_OF[network]),
       ),
-      check(
-        "node-synced",
-        state.verificationprogress >= MIN_PROGRESS && !state.initialblockdownload,
-        nodeText.remedies.sync,
-      ),
+      check("node-synced", isSynced(state), nodeText.remedies.sync),
       check("wallet-unlocked", !isLocked, nodeText.remedies.locked),
       check("fee-funds", balances.policySats >= payment.feeSats + FEE_RESERVE_SATS, nodeText.remedies.fee),
       check(

@@ -1,73 +1,42 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { walletTag } from "@/lib/domain/operation";
-import { printUnits } from "@/lib/domain/units";
 import { sendMany } from "@/server/elements/wallet";
 import { callNode, mine } from "@/server/sandbox/amp/testing";
-import { decideOperation } from "@/server/services/operations";
-import type { Decision } from "./decisions";
 import { readJournal } from "./store";
 import {
   approve,
   askedOfAmp,
-  type Bench,
   dieDuring,
   expectDoneOnce,
-  forgetOperations,
-  openBench,
   operationOf,
-  type ReadyAsset,
-  readyAsset,
   sendsOf,
-  signInAtDesk,
   takenAtAmp,
   toAmp,
   toNode,
   txidsOf,
   work,
 } from "./testing";
+import { decide, stateOf } from "./testing-batches";
+import { assetPerTest, sharedBench, stopBeforeSending } from "./testing-bench";
 
-let bench: Bench;
-let asset: ReadyAsset;
+/** What a worker finds that another one, or a call without an answer, left behind. */
 
-beforeAll(async () => {
-  bench = await openBench();
-});
-afterAll(() => bench?.close());
-
-beforeEach(async () => {
-  asset = await readyAsset(bench);
-});
-afterEach(async () => {
-  bench.proxy.heal();
-  await forgetOperations();
-});
+const bench = sharedBench();
+const asset = assetPerTest(bench);
 
 const start = () => approve(bench.actor, asset.uuid);
-const stateOf = async (id: string) => (await operationOf(id)).state;
-const decide = (operationId: string, decision: Decision) =>
-  decideOperation(bench.actor, { operationId, decision });
 const conflict = { code: "CONFLICT" };
-
-/** Leaves the operation with AMP's order stored, just before the node is told to send. */
-async function stopBeforeSending(): Promise<string> {
-  const id = await start();
-  bench.proxy.fail(toNode("signmessage"), "cut-before");
-  await work();
-  bench.proxy.heal();
-  expect(await stateOf(id)).toBe("ordered");
-  return id;
-}
 
 describe("a worker that dies", () => {
   it("before the node was told leaves an operation that only looks and never sends", async () => {
-    const id = await stopBeforeSending();
+    const id = await stopBeforeSending(bench, asset);
     await dieDuring(id, "send");
     for (let round = 0; round < 3; round += 1) await work();
     expect(await operationOf(id)).toMatchObject({ state: "unknown", problem: { mayRetry: false } });
     expect([sendsOf(bench, id), await txidsOf(bench, id)]).toEqual([[], []]);
-    await expect(decide(id, "retry")).rejects.toMatchObject(conflict);
-    await expect(decide(id, "cancel")).rejects.toMatchObject(conflict);
-    await decide(id, "look");
+    await expect(decide(bench, id, "retry")).rejects.toMatchObject(conflict);
+    await expect(decide(bench, id, "cancel")).rejects.toMatchObject(conflict);
+    await decide(bench, id, "look");
     await work();
     expect([await stateOf(id), sendsOf(bench, id), await takenAtAmp(bench, asset)]).toEqual([
       "unknown",
@@ -77,7 +46,7 @@ describe("a worker that dies", () => {
   });
 
   it("after the node sent leaves a transaction that is found by its tag", async () => {
-    const id = await stopBeforeSending();
+    const id = await stopBeforeSending(bench, asset);
     const { order } = (await operationOf(id)).facts;
     const payments = Object.entries(order?.amounts ?? {}).map(([address, amountSats]) => ({
       address,
@@ -169,158 +138,19 @@ describe("an answer that gets lost", () => {
   });
 });
 
-describe("something that is away", () => {
-  it("delays AMP's confirmation and changes nothing else", async () => {
-    const id = await start();
-    await work();
-    await mine(bench.sandbox, 2);
-    bench.proxy.fail(toAmp("/confirm"), "bad-gateway", 2);
-    for (let round = 0; round < 2; round += 1) {
-      await work();
-      expect(await operationOf(id)).toMatchObject({
-        state: "confirming",
-        problem: { message: expect.stringContaining("AMP did not answer"), mayRetry: true },
-      });
-    }
-    await expectDoneOnce(bench, asset, id);
-    expect(sendsOf(bench, id)).toHaveLength(1);
-  });
-
-  it("leaves the operation ordered while it is the node, and goes on when it is back", async () => {
-    const id = await start();
-    bench.proxy.fail(toNode(), "cut-before");
-    await work();
-    const { state, problem, nextRunAt } = await operationOf(id);
-    expect([state, problem?.message]).toEqual(["ordered", "The treasury node cannot be reached."]);
-    expect(nextRunAt?.getTime()).toBeGreaterThan(Date.now());
-    bench.proxy.heal();
-    await work();
-    expect(await operationOf(id)).toMatchObject({ state: "sent", problem: null });
-    await expectDoneOnce(bench, asset, id);
-  });
-
-  it("leaves the operation at its beginning while it is AMP from the start", async () => {
-    const id = await start();
-    bench.proxy.fail(toAmp(""), "cut-before");
-    await work();
-    expect(await stateOf(id)).toBe("holding");
-    bench.proxy.heal();
-    await work();
-    await expectDoneOnce(bench, asset, id);
-    expect(await askedOfAmp(bench, asset.uuid, "distributions/create")).toBe(1);
-  });
-
-  it("waits for a new sign-in when it is AMP's consent, and then goes on", async () => {
-    const id = await start();
-    await work();
-    await mine(bench.sandbox, 2);
-    const { body } = await bench.amp.get("/user/refresh-token");
-    for (let round = 0; round < 2; round += 1) await work();
-    expect(await operationOf(id)).toMatchObject({
-      state: "confirming",
-      problem: { message: expect.stringContaining("Sign in again") },
-    });
-    bench.actor = await signInAtDesk();
-    Object.assign(bench.amp, { token: body.token });
-    await expectDoneOnce(bench, asset, id);
-  });
-});
-
-describe("a locked wallet", () => {
-  const PASSPHRASE = "correct horse";
-  const unlock = () => callNode(bench.sandbox, "walletpassphrase", [PASSPHRASE, 3600]);
-
-  beforeAll(() => callNode(bench.sandbox, "encryptwallet", [PASSPHRASE]));
-  beforeEach(unlock);
-
-  it("leaves the operation ordered until it is unlocked", async () => {
-    const id = await start();
-    await callNode(bench.sandbox, "walletlock");
-    for (let round = 0; round < 2; round += 1) await work();
-    expect(await operationOf(id)).toMatchObject({
-      state: "ordered",
-      problem: { message: expect.stringContaining("The treasury wallet is locked") },
-    });
-    expect(sendsOf(bench, id)).toEqual([]);
-    await unlock();
-    await work();
-    await expectDoneOnce(bench, asset, id);
-    expect(sendsOf(bench, id)).toHaveLength(1);
-  });
-
-  it("does not keep a person from cancelling, and AMP's assignments are free again", async () => {
-    const id = await start();
-    await callNode(bench.sandbox, "walletlock");
-    await work();
-    expect(await takenAtAmp(bench, asset)).toBe(2);
-    await decide(id, "cancel");
-    await unlock();
-    await work();
-    expect([await stateOf(id), await takenAtAmp(bench, asset), sendsOf(bench, id)]).toEqual([
-      "cancelled",
-      0,
-      [],
-    ]);
-  });
-});
-
-describe("an order that waited", () => {
-  it("is not paid when somebody cancelled it at AMP meanwhile", async () => {
-    const id = await stopBeforeSending();
-    const { facts } = await operationOf(id);
-    await bench.amp.delete(`/assets/${asset.uuid}/distributions/${facts.order?.distributionUuid}/cancel`);
-    await work();
-    expect(await operationOf(id)).toMatchObject({ state: "stopped", problem: { mayRetry: false } });
-    expect(sendsOf(bench, id)).toEqual([]);
-  });
-
-  it("is not paid a second time when the issuer's own script paid it meanwhile", async () => {
-    const id = await stopBeforeSending();
-    const { order } = (await operationOf(id)).facts;
-    const entries = Object.entries(order?.amounts ?? {});
-    const amounts = Object.fromEntries(entries.map(([address, sats]) => [address, printUnits(sats, 8)]));
-    const assets = Object.fromEntries(entries.map(([address]) => [address, order?.assetId]));
-    const params = ["", amounts, 0, "", [], false, 1, "UNSET", assets];
-    const txid = await callNode(bench.sandbox, "sendmany", params);
-    await work();
-    expect(await operationOf(id)).toMatchObject({
-      state: "stopped",
-      problem: { message: expect.stringContaining(String(txid)), mayRetry: false },
-    });
-    expect(sendsOf(bench, id)).toEqual([]);
-  });
-});
-
-describe("a cancelled operation", () => {
-  it("is never sent, although AMP's answer to the cancel was lost", async () => {
-    const id = await stopBeforeSending();
-    await decide(id, "cancel");
-    bench.proxy.fail(toAmp("/cancel"), "cut-after");
-    await work();
-    expect(await stateOf(id)).toBe("cancelling");
-    bench.proxy.heal();
-    await work();
-    expect([await stateOf(id), await takenAtAmp(bench, asset), sendsOf(bench, id)]).toEqual([
-      "cancelled",
-      0,
-      [],
-    ]);
-  });
-});
-
 describe("an operation whose end nobody knows", () => {
   it("can be closed by a person, which sends nothing and frees the asset", async () => {
-    const id = await stopBeforeSending();
+    const id = await stopBeforeSending(bench, asset);
     await dieDuring(id, "send");
     await work();
     expect(await stateOf(id)).toBe("unknown");
-    await decide(id, "close");
+    await decide(bench, id, "close");
     await work();
     expect([await stateOf(id), sendsOf(bench, id), await takenAtAmp(bench, asset)]).toEqual([
       "failed",
       [],
       2,
     ]);
-    await expect(decide(id, "retry")).rejects.toMatchObject(conflict);
+    await expect(decide(bench, id, "retry")).rejects.toMatchObject(conflict);
   });
 });

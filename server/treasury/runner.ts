@@ -1,15 +1,17 @@
 import type { OperationKind } from "@/lib/domain/intent";
-import type { OperationFacts } from "@/lib/domain/operation";
+import { isFinal, type OperationFacts, type OperationProblem } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
+import { ampText } from "@/lib/messages/amp";
 import { worksText } from "@/lib/messages/works";
-import { inNodeWords, RpcError } from "@/server/elements/rpc";
+import { inNodeWords, isWalletLockedError, RpcError } from "@/server/elements/rpc";
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
+import { measured } from "@/server/platform/outside";
 import { reasonOf } from "@/server/platform/reason";
 import { openTreasury } from "./context";
 import { withOperationLock } from "./lock";
 import { planOf } from "./machines";
-import type { Plan, StepContext, StepOutcome } from "./step";
+import { NOW, type Plan, type StepContext, type StepOutcome, Waiting } from "./step";
 import { dueOperationIds, findOperation, moveOperation, type Operation } from "./store";
 
 const RETRY_MS = 5_000;
@@ -20,26 +22,52 @@ type Given = Pick<StepContext, "pollMs" | "assertHeld">;
 /** Runs one step of each operation whose time has come. @returns how many were tried */
 export async function runDueOperations(pollMs: number): Promise<number> {
   const ids = await dueOperationIds(BATCH);
-  for (const id of ids) await withOperationLock(id, (assertHeld) => advance(id, { pollMs, assertHeld }));
+  for (const id of ids) {
+    try {
+      await withOperationLock(id, (assertHeld) => advance(id, { pollMs, assertHeld }));
+    } catch (error) {
+      // The others are not held up by it; it is due again in the next round.
+      log.error("treasury.operation-failed", { operation: id, reason: reasonOf(error) });
+    }
+  }
   return ids.length;
 }
 
 /** Steps on until the operation waits, ends or needs a person. */
 async function advance(operationId: string, given: Given): Promise<void> {
-  for (;;) {
-    const operation = await findOperation(operationId);
-    const plan = operation ? planOf(operation) : undefined;
-    if (!operation || !plan || operation.nextRunAt === null) return;
-    const outcome = await runStep(operation, plan, given);
-    if (outcome === null || outcome.againInMs !== 0) return;
+  let operation = await findOperation(operationId);
+  while (operation && operation.nextRunAt !== null) {
+    const plan = planOf(operation);
+    if (!plan) return leaveToPerson(operation);
+    operation = await runMeasured(operation, plan, given);
   }
 }
 
+/** Due in a state in which nothing is to be done, as one that a newer version stored: it must not be due for ever. */
+async function leaveToPerson(operation: Operation): Promise<void> {
+  const { id, kind, state } = operation;
+  log.error("treasury.no-plan", { operation: id, kind, state });
+  const problem = isFinal(state) ? operation.problem : { message: worksText.unknownKind, mayRetry: false };
+  await moveOperation(operation, { state, problem, nextRunAt: null }, null);
+}
+
+const runMeasured = (operation: Operation, plan: Plan<OperationKind>, given: Given) =>
+  measured(async (outside) => {
+    const begins = performance.now();
+    const next = await runStep(operation, plan, given);
+    const ms = performance.now() - begins;
+    const { id, state } = operation;
+    const waited = { outsideMs: outside.ms, ...outside.calls };
+    log.debug("treasury.step", { operation: id, state, step: plan.step, ms, ...waited });
+    return next;
+  });
+
+/** @returns the operation as it was stored when its next step is due at once, else null */
 async function runStep(
   operation: Operation,
   plan: Plan<OperationKind>,
   given: Given,
-): Promise<StepOutcome | null> {
+): Promise<Operation | null> {
   let current = operation;
   try {
     const context = { ...(await openTreasury(operation.workspaceId)), ...given };
@@ -50,10 +78,10 @@ async function runStep(
       current = during;
     }
     const outcome = instead ?? (await plan.run(current, context));
-    await writeOutcome(current, plan, outcome);
-    return outcome;
+    const moved = await writeOutcome(current, plan, outcome);
+    return outcome.againInMs === NOW ? moved : null;
   } catch (error) {
-    await waitFor(current, plan, error);
+    await waitFor(current, plan, error, operation.problem);
     return null;
   }
 }
@@ -65,16 +93,17 @@ async function writeIntent(
 ): Promise<Operation | null> {
   if (plan.isQuiet) return operation;
   const entry = { step: plan.step, phase: "intent" as const, detail: {} };
-  const facts = { ...operation.facts, ...marks };
-  return moveOperation(operation, { state: plan.during, facts, nextRunAt: new Date(0) }, entry);
+  const facts = marks ? { facts: { ...operation.facts, ...marks } } : {};
+  return moveOperation(operation, { state: plan.during, ...facts, nextRunAt: new Date(0) }, entry);
 }
 
 async function writeOutcome(
   operation: Operation,
   plan: Plan<OperationKind>,
   outcome: StepOutcome,
-): Promise<void> {
-  const isNews = !plan.isQuiet || outcome.facts?.confirmations !== operation.facts.confirmations;
+): Promise<Operation | null> {
+  const isMoved = outcome.state !== operation.state;
+  const isNews = !plan.isQuiet || isMoved || outcome.facts?.confirmations !== operation.facts.confirmations;
   const moved = await moveOperation(
     operation,
     {
@@ -88,13 +117,19 @@ async function writeOutcome(
   // Somebody else went on while this step took its time; what he stored is newer.
   if (!moved)
     log.warn("treasury.outcome-late", { operation: operation.id, step: plan.step, state: outcome.state });
+  return moved;
 }
 
 /** AMP or the node is away, or refused: nothing is lost, the same step is tried again later. */
-async function waitFor(operation: Operation, plan: Plan<OperationKind>, thrown: unknown): Promise<void> {
+async function waitFor(
+  operation: Operation,
+  plan: Plan<OperationKind>,
+  thrown: unknown,
+  before: OperationProblem | null,
+): Promise<void> {
   const error = inNodeWords(thrown);
   const isKnown = error instanceof AppError;
-  const message = isKnown ? error.message : worksText.stepFailed;
+  const message = isKnown ? (OWN_WORDS[error.message] ?? error.message) : worksText.stepFailed;
   const code = isKnown ? error.code : "INTERNAL";
   log.warn("treasury.step-waits", {
     operation: operation.id,
@@ -102,16 +137,38 @@ async function waitFor(operation: Operation, plan: Plan<OperationKind>, thrown: 
     code,
     reason: reasonOf(error),
   });
-  const isNews = operation.problem?.message !== message;
+  // That it may have been sent matters more than why it cannot be looked for this moment; the journal has that.
+  const isUnclear = operation.state === "unknown" || plan.step === "look";
+  const unclear = stillUnclear(before, code === "UNAUTHENTICATED" ? message : "");
+  const isNews = isUnclear ? !plan.isQuiet : operation.problem?.message !== message;
   // AMP's clear refusal of an order is a person's matter; everything else may pass by itself.
   const isRefused = code === "REJECTED" && operation.state === "ordering" && !(thrown instanceof RpcError);
   await moveOperation(
     operation,
     {
       state: isRefused ? "stopped" : operation.state,
-      problem: { message, mayRetry: true },
+      ...(plan.marksAfter ? { facts: plan.marksAfter(operation.facts) } : {}),
+      problem: isUnclear ? unclear : { message, mayRetry: true, ...reasonToWait(thrown) },
       nextRunAt: isRefused ? null : new Date(now().getTime() + RETRY_MS),
     },
     isNews ? { step: plan.step, phase: "outcome", detail: { waits: message } } : null,
   );
 }
+
+/** @param asks what a person must do before it can be looked for again */
+function stillUnclear(before: OperationProblem | null, asks: string): OperationProblem {
+  const { message } = before ?? { message: worksText.unknownSend };
+  return { message: message.includes(asks) ? message : `${message} ${asks}`, mayRetry: false };
+}
+
+function reasonToWait(thrown: unknown): Pick<OperationProblem, "code" | "behind"> {
+  if (thrown instanceof Waiting) return thrown.problem;
+  return isWalletLockedError(thrown) ? { code: "wallet-locked" } : {};
+}
+
+/** What AMP's client says to somebody who asked for something himself; an operation repeats by itself. */
+const OWN_WORDS: Record<string, string> = {
+  [ampText.unreachable]: worksText.ampAway,
+  [ampText.slowDown]: worksText.ampAway,
+  [ampText.noAnswer]: worksText.ampNoAnswer,
+};

@@ -1,13 +1,22 @@
 import { currentBatch } from "@/lib/domain/batches";
 import { afterSend, type OperationFacts, walletTag } from "@/lib/domain/operation";
+import { stillHolds } from "@/lib/domain/unsent";
 import { AppError } from "@/lib/errors";
 import { worksText } from "@/lib/messages/works";
-import { certainlyNotDone, type NodeClient, RpcError } from "@/server/elements/rpc";
-import { isBusyWith, isWalletLocked, readBalances, readNodeState, sendMany } from "@/server/elements/wallet";
+import { certainlyNotDone, isWalletLockedError, type NodeClient, RpcError } from "@/server/elements/rpc";
+import { isBusyWith, isSynced, readBalances, readNodeState, sendMany } from "@/server/elements/wallet";
 import { now } from "@/server/platform/clock";
 import { differsAtAmp } from "./order";
-import { findPayment, findTagged } from "./payments";
-import { type Check, NOW, type Step, type StepContext, type StepOutcome, stopped } from "./step";
+import { findPaid } from "./payments";
+import {
+  assertUnlocked,
+  type Check,
+  NOW,
+  type Step,
+  type StepContext,
+  type StepOutcome,
+  stopped,
+} from "./step";
 import type { Operation } from "./store";
 
 export const tagOf = (operation: Operation<"distribution">) =>
@@ -19,7 +28,7 @@ export const tagOf = (operation: Operation<"distribution">) =>
  * @throws AppError UNAVAILABLE, REJECTED: the operation stays where it is and waits
  */
 export const readyToSend: Check<"distribution"> = async (operation, context) => {
-  if (await isWalletLocked(context.node)) throw new AppError("REJECTED", worksText.walletLocked);
+  await assertUnlocked(context.node);
   return (await alreadyPaid(operation, context)) ?? noLongerWanted(operation, context);
 };
 
@@ -45,15 +54,18 @@ async function alreadyPaid(
   operation: Operation<"distribution">,
   { node }: StepContext,
 ): Promise<StepOutcome | null> {
-  const tagged = await findTagged(node, tagOf(operation));
+  const addresses = Object.keys(operation.facts.order?.amounts ?? {});
+  const {
+    tagged,
+    others: [other],
+  } = await findPaid(node, tagOf(operation), addresses);
   if (tagged !== null) return withTxid(operation, tagged);
-  const foreign = await findPayment(node, Object.keys(operation.facts.order?.amounts ?? {}));
-  if (foreign === null) return null;
-  return { ...stopped(worksText.paidElsewhere(foreign), false), detail: { paidBy: foreign } };
+  if (other === undefined) return null;
+  return { ...stopped(worksText.paidElsewhere(other), false), detail: { paidBy: other } };
 }
 
 /** AMP: GET /assets/{a}/assignments, GET /assets/{a}, GET /assets/{a}/balance */
-async function noLongerWanted(
+export async function noLongerWanted(
   operation: Operation<"distribution">,
   { amp }: StepContext,
 ): Promise<StepOutcome | null> {
@@ -80,8 +92,12 @@ export async function beforeSend(
   { node }: StepContext,
 ): Promise<OperationFacts> {
   const { blocks: height } = await readNodeState(node);
-  const balanceSats = attemptOf(operation)?.balanceSats ?? (await assetBalance(node, operation));
-  return { beforeSend: { batch: currentBatch(operation.facts), balanceSats, height, at: now() } };
+  const known = attemptOf(operation);
+  const balanceSats = known?.balanceSats ?? (await assetBalance(node, operation));
+  const before = { batch: currentBatch(operation.facts), balanceSats, height, at: now() };
+  if (!known) return { beforeSend: before };
+  const { earlier: _, ...earlier } = known;
+  return { beforeSend: { ...before, earlier } };
 }
 
 /** What was written down before an earlier attempt of this batch. */
@@ -95,10 +111,9 @@ export async function assetBalance(node: NodeClient, { intent }: Operation<"dist
 
 /** A node that is behind does not know what its wallet did. @throws AppError UNAVAILABLE */
 export async function assertSynced(node: NodeClient): Promise<number> {
-  const { blocks, initialblockdownload, verificationprogress } = await readNodeState(node);
-  if (initialblockdownload || verificationprogress < 0.999)
-    throw new AppError("UNAVAILABLE", worksText.nodeBehind);
-  return blocks;
+  const state = await readNodeState(node);
+  if (!isSynced(state)) throw new AppError("UNAVAILABLE", worksText.nodeBehind);
+  return state.blocks;
 }
 
 /** ordered → sent. RPC sendmany, told once; without a clear answer the end stays unknown. */
@@ -106,16 +121,47 @@ export const send: Step<"distribution"> = async (operation, { node, assertHeld }
   const { assetId, amounts } = operation.facts.order ?? { assetId: "", amounts: {} };
   const payments = Object.entries(amounts).map(([address, amountSats]) => ({ address, amountSats, assetId }));
   await assertHeld();
+  // From here to the call nothing is waited for: the time in which its effect may come counts from what was written down.
+  const { beforeSend } = operation.facts;
+  if (!beforeSend || !stillHolds(beforeSend, now())) return lookedAtAnew(operation);
   try {
     return withTxid(operation, await sendMany(node, payments, tagOf(operation)));
   } catch (error) {
+    if (isWalletLockedError(error)) return untilUnlocked(operation);
     if (error instanceof RpcError && certainlyNotDone(error)) {
       const message = worksText.sendRefused(error.message);
-      return { ...stopped(message, true), state: afterSend({ kind: "refused", message }) };
+      const facts = withoutAttempt(operation.facts);
+      return { ...stopped(message, true), state: afterSend({ kind: "refused", message }), facts };
     }
-    return { ...unknown({ answer: "none" }, NOW), state: afterSend({ kind: "no-answer" }) };
+    // An effect may come as long after the end of the wait as after the call.
+    const facts = { ...operation.facts, beforeSend: { ...beforeSend, at: now() } };
+    return { ...unknown({ answer: "none" }, NOW), state: afterSend({ kind: "no-answer" }), facts };
   }
 };
+
+/** An attempt that certainly did nothing: later movements of the wallet are not held against it. */
+function withoutAttempt({ beforeSend, ...facts }: OperationFacts): OperationFacts {
+  return beforeSend?.earlier ? { ...facts, beforeSend: beforeSend.earlier } : facts;
+}
+
+/** The time limit ran out between the look and the payment: nothing was sent, and everything is looked at anew. */
+const untilUnlocked = ({ facts }: Operation<"distribution">): StepOutcome => ({
+  state: "ordered",
+  facts: withoutAttempt(facts),
+  problem: { code: "wallet-locked", message: worksText.walletLocked, mayRetry: true },
+  detail: { waits: worksText.walletLocked },
+  againInMs: 5_000,
+});
+
+const SOON_MS = 1_000;
+
+/** Storing took so long that what was seen before may not hold any more: nothing was sent. */
+const lookedAtAnew = ({ facts }: Operation<"distribution">): StepOutcome => ({
+  state: "ordered",
+  facts: withoutAttempt(facts),
+  detail: { overdue: true },
+  againInMs: SOON_MS,
+});
 
 /** Nobody knows whether it was sent. */
 export const unknown = (detail: Record<string, unknown>, againInMs: number): StepOutcome => ({

@@ -1,9 +1,11 @@
 import { currentPart, isLastBatch, withBatchSent, withNextBatch } from "@/lib/domain/batches";
 import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
+import { byHandText } from "@/lib/messages/by-hand";
 import { readTransaction } from "@/server/elements/wallet";
+import { otherOwnPayment } from "./by-hand/verify-distribution";
 import { changeFor } from "./change";
 import { endingAs } from "./hold";
-import { NOW, type Step } from "./step";
+import { NOW, type Step, stopped } from "./step";
 import { backToWatching } from "./watching";
 
 /**
@@ -17,6 +19,10 @@ export const confirm: Step<"distribution"> = async (operation, { amp, node }) =>
   const { details, confirmations } = await readTransaction(node, txid);
   // A reorganisation took it back while AMP was away.
   if (confirmations < REQUIRED_CONFIRMATIONS) return backToWatching(operation, confirmations);
+  if (operation.facts.isAttached) {
+    const own = await otherOwnPayment(operation, txid, node);
+    if (own !== null) return stopped(byHandText.why.ownPayment(own), false);
+  }
   const changeData = await changeFor(operation, node);
   await amp.call("confirmDistribution", {
     path: { assetUuid, distributionUuid },

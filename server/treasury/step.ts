@@ -1,7 +1,10 @@
 import type { OperationKind } from "@/lib/domain/intent";
 import type { OperationFacts, OperationProblem, OperationState } from "@/lib/domain/operation";
+import { AppError, type ErrorCode } from "@/lib/errors";
+import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
 import type { NodeClient } from "@/server/elements/rpc";
+import { isWalletLocked } from "@/server/elements/wallet";
 import type { AssertHeld } from "./lock";
 import type { Operation } from "./store";
 
@@ -43,6 +46,8 @@ export interface Plan<K extends OperationKind> {
   ready?: Check<K>;
   /** What must be known of the moment before the step: stored with its intent. */
   marks?: (operation: Operation<K>, context: StepContext) => Promise<OperationFacts>;
+  /** What its marks become when the step threw, so that a call without an answer is dated by the end of the wait for it. */
+  marksAfter?: (facts: OperationFacts) => OperationFacts;
   /** A poll: leaves one line when it changes something, not one per look. */
   isQuiet?: boolean;
 }
@@ -51,6 +56,23 @@ export interface Plan<K extends OperationKind> {
 export type Machine<K extends OperationKind> = Partial<Record<OperationState, Plan<K>>>;
 
 export const NOW = 0;
+
+/** What an operation waits for, with what the pages make of it. */
+export class Waiting extends AppError {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    readonly problem: Pick<OperationProblem, "code" | "behind">,
+  ) {
+    super(code, message);
+  }
+}
+
+/** RPC getwalletinfo or signmessage @throws AppError REJECTED while the wallet needs its passphrase */
+export async function assertUnlocked(node: NodeClient): Promise<void> {
+  if (!(await isWalletLocked(node))) return;
+  throw new Waiting("REJECTED", worksText.walletLocked, { code: "wallet-locked" });
+}
 
 /** Nothing was sent; a person decides. */
 export const stopped = (message: string, mayRetry: boolean): StepOutcome => ({

@@ -1,6 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { and, asc, desc, eq, inArray, lte, notInArray } from "drizzle-orm";
-import type { OperationKind } from "@/lib/domain/intent";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  lte,
+  notInArray,
+  or,
+  sql,
+} from "drizzle-orm";
+import type { IntentAsset, OperationKind } from "@/lib/domain/intent";
 import {
   FINAL_STATES,
   type JournalLine,
@@ -12,7 +25,7 @@ import {
 import { AppError } from "@/lib/errors";
 import { decodeJson, encodeJson } from "@/lib/json";
 import { worksText } from "@/lib/messages/works";
-import { db, transaction } from "@/server/db/client";
+import { databaseTime, db, transaction } from "@/server/db/client";
 import { operationJournal, operations } from "@/server/db/schema/treasury";
 import { now } from "@/server/platform/clock";
 
@@ -27,18 +40,30 @@ interface Stored {
 
 export type Operation<K extends OperationKind = OperationKind> = { [P in K]: OperationView<P> & Stored }[K];
 
-type Row = typeof operations.$inferSelect;
+/** An operation in a list: of its intent the head alone, since its assignments may be thousands. */
+export interface ListedOperation extends Omit<Operation, "intent"> {
+  intent: IntentAsset;
+  /** How many assignments or outputs the intent names; null where it names none. */
+  items: number | null;
+}
+
+const { intent, intentHead, intentItems, ...plain } = getTableColumns(operations);
+const WHOLE = { ...plain, intent };
+const LISTED = { ...plain, intentHead, intentItems };
+type Plain = Omit<typeof operations.$inferSelect, "intent" | "intentHead" | "intentItems">;
 const unpack = <T>(value: string) => decodeJson(value) as T;
 
-const toOperation = (row: Row): Operation =>
-  ({
-    ...row,
-    state: row.state as OperationState,
-    intent: unpack(row.intent),
-    facts: unpack<OperationFacts>(row.facts),
-    problem: row.problem === null ? null : unpack<OperationProblem>(row.problem),
-    // The kind and its intent were stored together.
-  }) as Operation;
+const unpackPlain = (row: Plain) => ({
+  ...row,
+  state: row.state as OperationState,
+  kind: row.kind as OperationKind,
+  facts: unpack<OperationFacts>(row.facts),
+  problem: row.problem === null ? null : unpack<OperationProblem>(row.problem),
+});
+
+const toOperation = ({ intent, ...row }: Plain & { intent: string }): Operation =>
+  // The kind and its intent were stored together.
+  ({ ...unpackPlain(row), intent: unpack(intent) }) as Operation;
 
 /**
  * Stores an approved operation; the worker finds it by itself.
@@ -49,6 +74,7 @@ export async function insertOperation(
     Operation,
     "workspaceId" | "kind" | "assetUuid" | "requestedBy" | "requestId" | "intent" | "intentHash"
   >,
+  { state, facts }: Pick<Operation, "state" | "facts"> = { state: "requested", facts: {} },
 ): Promise<Operation> {
   const at = now();
   const [row] = await db()
@@ -56,21 +82,21 @@ export async function insertOperation(
     .values({
       ...operation,
       id: randomUUID(),
-      state: "requested",
+      state,
       intent: encodeJson(operation.intent),
-      facts: encodeJson({}),
-      nextRunAt: at,
+      facts: encodeJson(facts),
+      nextRunAt: databaseTime(),
       createdAt: at,
       updatedAt: at,
     })
     .onConflictDoNothing()
-    .returning();
+    .returning(WHOLE);
   if (row) return toOperation(row);
   throw new AppError("CONFLICT", worksText.anotherOpen);
 }
 
 export async function findOperation(operationId: string): Promise<Operation | null> {
-  const [row] = await db().select().from(operations).where(eq(operations.id, operationId));
+  const [row] = await db().select(WHOLE).from(operations).where(eq(operations.id, operationId));
   return row ? toOperation(row) : null;
 }
 
@@ -85,9 +111,9 @@ export async function listOperations(
     limit: number;
     offset?: number;
   },
-): Promise<Operation[]> {
+): Promise<ListedOperation[]> {
   const rows = await db()
-    .select()
+    .select(LISTED)
     .from(operations)
     .where(
       and(
@@ -103,15 +129,33 @@ export async function listOperations(
     )
     .limit(where.limit)
     .offset(where.offset ?? 0);
-  return rows.map(toOperation);
+  return rows.map(({ intentHead, intentItems, ...row }) => ({
+    ...unpackPlain(row),
+    intent: unpack<IntentAsset>(intentHead ?? "{}"),
+    items: intentItems,
+  }));
 }
 
-/** Operations whose time has come, oldest first. */
+/** What two hosts' clocks may differ by without a look being made for it. */
+const SKEW = sql`interval '1 minute'`;
+
+/**
+ * Operations whose time has come, oldest first. One that was moved in the future was so before the shared clock was put
+ * back: waiting for that time again could take for ever, and a step that comes too early only looks.
+ */
 export async function dueOperationIds(limit: number): Promise<string[]> {
   const rows = await db()
     .select({ id: operations.id })
     .from(operations)
-    .where(lte(operations.nextRunAt, now()))
+    .where(
+      and(
+        isNotNull(operations.nextRunAt),
+        or(
+          lte(operations.nextRunAt, databaseTime()),
+          gt(operations.updatedAt, sql`${databaseTime()} + ${SKEW}`),
+        ),
+      ),
+    )
     .orderBy(asc(operations.nextRunAt))
     .limit(limit);
   return rows.map((row) => row.id);
@@ -135,19 +179,24 @@ export function moveOperation(
   entry: Pick<JournalLine, "step" | "phase" | "detail"> | null,
 ): Promise<Operation | null> {
   return transaction(async (tx) => {
-    const [moved] = await tx
+    const moved = {
+      state: change.state,
+      facts: change.facts ?? operation.facts,
+      problem: change.problem ?? null,
+      version: operation.version + 1,
+      nextRunAt: change.nextRunAt,
+      updatedAt: now(),
+    };
+    const { rowCount } = await tx
       .update(operations)
       .set({
-        state: change.state,
-        facts: encodeJson(change.facts ?? operation.facts),
-        problem: change.problem ? encodeJson(change.problem) : null,
-        version: operation.version + 1,
-        nextRunAt: change.nextRunAt,
-        updatedAt: now(),
+        ...moved,
+        // What stays as it was is not written again.
+        facts: change.facts && encodeJson(change.facts),
+        problem: moved.problem && encodeJson(moved.problem),
       })
-      .where(and(eq(operations.id, operation.id), eq(operations.version, operation.version)))
-      .returning();
-    if (!moved) return null;
+      .where(and(eq(operations.id, operation.id), eq(operations.version, operation.version)));
+    if (rowCount === 0) return null;
     if (entry) {
       await tx.insert(operationJournal).values({
         workspaceId: operation.workspaceId,
@@ -158,7 +207,8 @@ export function moveOperation(
         detail: encodeJson(entry.detail),
       });
     }
-    return toOperation(moved);
+    // The intent never changes, and may name thousands: it is neither written nor read again.
+    return { ...operation, ...moved };
   });
 }
 

@@ -1,41 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { SupplyKind } from "@/lib/domain/supply";
+import { describe, expect, it } from "vitest";
 import { callNode, mine } from "@/server/sandbox/amp/testing";
-import { decideOperation } from "@/server/services/operations";
 import { previewSupply, startSupply } from "@/server/services/supply";
-import type { Decision } from "./decisions";
 import { readJournal } from "./store";
 import {
   approveSupply,
   expectCarriedOut,
   expectSupply,
   newTxids,
-  type SupplyAsset,
   supplyAsset,
   workToTheEnd,
 } from "./supply/testing";
-import { type Bench, forgetOperations, openBench, operationOf, toAmp, work } from "./testing";
+import { KINDS, sharedSupply } from "./supply/testing-bench";
+import { operationOf, toAmp, work } from "./testing";
 
-const KINDS: SupplyKind[] = ["reissuance", "burn"];
 const SATS = 300_000n;
-const _SIGNED = { state: "signed", hasDraft: false } as const;
-
-let bench: Bench;
-let asset: SupplyAsset;
-
-beforeAll(async () => {
-  bench = await openBench();
-  asset = await supplyAsset(bench);
-});
-afterAll(() => bench?.close());
-beforeEach(forgetOperations);
-afterEach(() => bench.proxy.heal());
-
-const start = (kind: SupplyKind) => approveSupply(bench.actor, kind, asset, SATS);
-const decide = (operationId: string, decision: Decision) =>
-  decideOperation(bench.actor, { operationId, decision });
-const carriedOut = (id: string, kind: SupplyKind) => expectCarriedOut(bench, asset, id, kind, SATS);
+const { bench, asset, start, decide, carriedOut } = sharedSupply(SATS);
 
 describe.each(KINDS)("a %s", (kind) => {
   it("is made, signed, stored, broadcast and told to AMP", async () => {

@@ -33,10 +33,13 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-export async function openBench(): Promise<Bench> {
+/** @param env over the desk's own, e.g. an address past the proxy */
+export async function openBench(
+  env: (sandboxUrl: string) => Record<string, string> = () => ({}),
+): Promise<Bench> {
   const sandbox = await startTestSandbox();
   const proxy = await startFaultyProxy(sandbox.url);
-  const desk = await openTestDesk(sandboxEnv(proxy.url));
+  const desk = await openTestDesk({ ...sandboxEnv(proxy.url), ...env(sandbox.url) });
   return {
     sandbox,
     proxy,
@@ -158,13 +161,22 @@ export async function askedOfAmp({ sandbox }: Bench, assetUuid: string, part: st
   return ((await response.json()) as unknown[]).length;
 }
 
-/** Who holds how much of the asset in AMP's eyes, the treasury left out. */
-export async function ownersAtAmp({ amp }: Bench, { uuid }: ReadyAsset) {
-  const rows: { GAID: string | null; amount: number }[] = (await amp.get(`/assets/${uuid}/ownerships`)).body;
-  return rows.filter(({ GAID }) => GAID !== null).map(({ GAID, amount }) => ({ gaid: GAID, amount }));
+interface Holding {
+  gaid: string;
+  amount: number;
 }
 
-export const holdersOf = ({ holders }: ReadyAsset) => holders.map(({ gaid, amount }) => ({ gaid, amount }));
+/** In an order of our own: AMP promises none. */
+const byGaid = (rows: Holding[]) => rows.sort((a, b) => a.gaid.localeCompare(b.gaid));
+
+/** Who holds how much of the asset in AMP's eyes, the treasury left out. */
+export async function ownersAtAmp({ amp }: Bench, { uuid }: ReadyAsset): Promise<Holding[]> {
+  const rows: { GAID: string | null; amount: number }[] = (await amp.get(`/assets/${uuid}/ownerships`)).body;
+  return byGaid(rows.flatMap(({ GAID, amount }) => (GAID === null ? [] : { gaid: GAID, amount })));
+}
+
+export const holdersOf = ({ holders }: ReadyAsset): Holding[] =>
+  byGaid(holders.map(({ gaid, amount }) => ({ gaid, amount })));
 
 /** How many of the asset's assignments an order at AMP holds. */
 export async function takenAtAmp({ amp }: Bench, { uuid }: ReadyAsset): Promise<number> {

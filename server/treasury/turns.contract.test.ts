@@ -1,23 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { OperationState } from "@/lib/domain/operation";
 import { isFinal } from "@/lib/domain/operation";
+import { pool } from "@/server/db/client";
 import { callNode, mine } from "@/server/sandbox/amp/testing";
+import { runDueOperations } from "./runner";
 import { moveOperation, type Operation, readJournal } from "./store";
-import { approve, type Bench, forgetOperations, openBench, operationOf, readyAsset, work } from "./testing";
+import { approve, operationOf, readyAsset, work } from "./testing";
 import { contextOf, EIGHT, stateOf } from "./testing-batches";
-import { ownTurn } from "./turns";
+import { sharedBench } from "./testing-bench";
+import { mayBeOwnTurn, ownTurn } from "./turns";
 
-let bench: Bench;
-
-beforeAll(async () => {
-  process.env.TREASURY_BATCH_SIZE = "3";
-  bench = await openBench();
-});
-afterAll(() => bench?.close());
-afterEach(async () => {
-  bench.proxy.heal();
-  await forgetOperations();
-});
+const bench = sharedBench({ TREASURY_BATCH_SIZE: "3" });
 
 describe("two operations of one wallet", () => {
   const openBroadcasts = async (ids: string[]) => {
@@ -62,6 +55,45 @@ describe("two operations of one wallet", () => {
     expect(await readJournal(waiting?.id ?? "")).toHaveLength(before);
   });
 
+  it("ask neither AMP nor the node while they only wait for their turn", async () => {
+    const assets = [await readyAsset(bench, [11]), await readyAsset(bench, [12])];
+    const ids = [];
+    for (const { uuid } of assets) ids.push(await approve(bench.actor, uuid));
+    for (let round = 0; round < 3; round += 1) await work();
+    const operations = await Promise.all(ids.map(operationOf));
+    const waiting = operations.find(({ state }) => state === "ordered");
+    const look = async () => {
+      const from = bench.proxy.seen.length;
+      await pool().query("update operations set next_run_at = now() + interval '1 hour'");
+      await wake(waiting?.id ?? "");
+      await runDueOperations(1);
+      return bench.proxy.seen.slice(from);
+    };
+    expect(await look()).toEqual([]);
+    expect((await operationOf(waiting?.id ?? "")).problem?.message).toContain(
+      "Another operation of this wallet",
+    );
+    await mine(bench.sandbox, 2);
+    for (const { id } of operations) await wake(id);
+    await runDueOperations(1);
+    expect((await look()).length).toBeGreaterThan(0);
+  });
+
+  it("let an earlier one pass although a later one was granted its turn and has not used it", async () => {
+    const [first, second] = [await orderedOperation(11), await orderedOperation(12)];
+    const context = await contextOf(bench, first);
+    await ownTurn(first, context);
+    const stopped = await moved(first, "stopped");
+    await ownTurn(second, context);
+    await moved(stopped, "ordered");
+    const look = async (operation: Operation) => {
+      await mayBeOwnTurn(operation, context);
+      await ownTurn(operation, context);
+    };
+    await expect(look(second)).rejects.toMatchObject({ code: "CONFLICT" });
+    await look(first);
+  });
+
   it("asked for their turn in the same moment, one passes", async () => {
     const operations: Operation[] = [];
     for (const amount of [11, 12, 13]) operations.push(await orderedOperation(amount));
@@ -92,6 +124,9 @@ async function orderedOperation(amount: number): Promise<Operation> {
   const operation = await operationOf(await approve(bench.actor, uuid));
   return moved(operation, "ordered");
 }
+
+const wake = (id: string) =>
+  pool().query("update operations set next_run_at = to_timestamp(0) where id = $1", [id]);
 
 async function moved(operation: Operation, state: OperationState): Promise<Operation> {
   const next = await moveOperation(operation, { state, nextRunAt: null }, null);

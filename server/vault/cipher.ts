@@ -1,28 +1,14 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { deskEnv } from "@/server/platform/env";
+import { seal, unseal } from "@/server/platform/seal";
 
-const VERSION = "1";
 const key = () => Buffer.from(deskEnv().AMPDESK_SECRET_KEY, "hex");
 
-/** AES-256-GCM; `boundTo` (the row's id) is authenticated, so that a cipher text cannot be moved to another row. */
-export function encryptSecret(secret: string, boundTo: string): string {
-  const iv = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", key(), iv).setAAD(Buffer.from(boundTo));
-  const body = Buffer.concat([cipher.update(secret, "utf8"), cipher.final()]);
-  return [VERSION, iv, cipher.getAuthTag(), body]
-    .map((part) => (typeof part === "string" ? part : part.toString("base64url")))
-    .join(".");
-}
+/** Seals a secret to the row it is stored in. */
+export const encryptSecret = (secret: string, boundTo: string): string => seal(key(), secret, boundTo);
 
 /** @throws Error when the key, the row or the text is not the one it was encrypted with */
-export function decryptSecret(sealed: string, boundTo: string): string {
-  const [version, iv = "", tag = "", body = ""] = sealed.split(".");
-  if (version !== VERSION) throw new Error("The stored secret has an unknown form.");
-  const decipher = createDecipheriv("aes-256-gcm", key(), Buffer.from(iv, "base64url"))
-    .setAAD(Buffer.from(boundTo))
-    .setAuthTag(Buffer.from(tag, "base64url"));
-  return Buffer.concat([decipher.update(Buffer.from(body, "base64url")), decipher.final()]).toString("utf8");
-}
+export const decryptSecret = (sealed: string, boundTo: string): string => unseal(key(), sealed, boundTo);
 
 /** A keyed hash by which a secret is found again without being readable. */
 export const fingerprint = (secret: string): string =>

@@ -24,6 +24,7 @@ import {
   sentInSight,
   txidsOf,
 } from "@/server/treasury/known-operations";
+import { openAssignments } from "@/server/treasury/open-assignments";
 import type { GoodLook } from "./store";
 import { createTracer, type Tracer } from "./trace";
 
@@ -39,7 +40,7 @@ export interface LookContext {
 export interface Memory {
   /** Where the reissuance token was. */
   tokens: string[];
-  /** Operations by the transactions that an open alert names: they stay in sight until somebody has looked at it. */
+  /** Operations by the transactions that an alert names: they stay in sight until its cause is gone. */
   inQuestion: ReadonlyMap<string, string>;
 }
 
@@ -180,7 +181,7 @@ function tracerOf(
 ): Tracer {
   const { assetUuid, assetId, reissuanceTokenId: tokenId } = asset;
   const readOrdered = async () => {
-    const open = await amp.call("listAssignments", { path: { assetUuid }, query: { distributed: false } });
+    const open = await openAssignments(amp, assetUuid);
     return new Map(
       open.flatMap((row) =>
         row.distributionUuid !== null && row.receivingAddress !== null

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { pool } from "@/server/db/client";
 import { issue, mine } from "@/server/sandbox/amp/testing";
@@ -5,7 +6,9 @@ import { acknowledge } from "@/server/services/watch";
 import { approveSupply, supplyAsset, workToTheEnd } from "@/server/treasury/supply/testing";
 import { approve, forgetOperations, operationOf, readyAsset, toAmp, work } from "@/server/treasury/testing";
 import { EIGHT, finish } from "@/server/treasury/testing-batches";
+import { knownTokens, missAssets } from "./store";
 import { openWatchBench, type WatchBench } from "./testing";
+import { runDueLooks } from "./watch";
 
 let bench: WatchBench;
 
@@ -133,4 +136,34 @@ it("keeps acknowledged alerts of a moved token listed, and never opens them agai
   const acknowledged = { kind: "moved", isToken: true, state: "acknowledged" };
   expect(alerts).toHaveLength(2);
   expect(await bench.alertsOf(uuid)).toMatchObject([acknowledged, acknowledged]);
+});
+
+it("still knows where a token was after AMP has left the asset out of its list for a round", async () => {
+  const { uuid, tokenId } = await newAsset({ reissuable: true });
+  await bench.look();
+  // As in a round in which AMP does not list it: it is hidden, and what is known of it stays.
+  await missAssets(bench.actor.workspaceId, [randomUUID()]);
+  expect(await bench.watched(uuid)).toBeUndefined();
+  await sendOutside(tokenId, "0.00000001");
+  await bench.look();
+  expect(await bench.alertsOf(uuid)).toMatchObject([{ kind: "moved", isToken: true }]);
+  expect(await bench.watched(uuid)).toBeDefined();
+  for (let round = 0; round < 10; round += 1) await missAssets(bench.actor.workspaceId, [randomUUID()]);
+  expect(await knownTokens(bench.actor.workspaceId, uuid)).toEqual([]);
+});
+
+it("says that tokens are missing which it has never seen", async () => {
+  const { uuid, tokenId } = await newAsset({ reissuable: true });
+  const coins: { txid: string; vout: number; asset: string }[] = await bench.rpc("listunspent", [0]);
+  const own = coins.filter(({ asset }) => asset === tokenId).map(({ txid, vout }) => ({ txid, vout }));
+  await bench.rpc("lockunspent", [false, own]);
+  await bench.look();
+  await bench.rpc("lockunspent", [true]);
+  expect(await bench.alertsOf(uuid)).toMatchObject([{ kind: "tokens" }]);
+});
+
+it("looks at once when the shared clock was put back behind its last look", async () => {
+  await pool().query("update watch_rounds set looked_at = now() + interval '1 day'");
+  await runDueLooks(60, 1);
+  expect((await bench.round())?.lookedAt.getTime()).toBeLessThan(Date.now() + 60_000);
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { isFullRun } from "@/server/platform/testing";
 import { seededRandom } from "@/server/sandbox/amp/play/random";
 import { addUser, confirmPayload, issue, mine, sendOrder } from "@/server/sandbox/amp/testing";
 import { approve, assign, operationOf, work } from "@/server/treasury/testing";
@@ -8,7 +9,7 @@ import { openWatchBench, type WatchBench } from "./testing";
  * A random life of an asset in which everything is legal, with a look after each step: none may raise an alert.
  * WATCH_STEPS sets how long it is, WATCH_SEED what it is made from; a failure prints both and what was done.
  */
-const STEPS = Number(process.env.WATCH_STEPS ?? (process.env.AMPDESK_TEST_FULL ? 1_000 : 60));
+const STEPS = Number(process.env.WATCH_STEPS ?? (isFullRun ? 1_000 : 60));
 const SEED = Number(process.env.WATCH_SEED ?? Date.now() % 1_000_000);
 const PEOPLE = 3;
 const next = seededRandom(SEED);

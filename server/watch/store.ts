@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, inArray, ne, notInArray } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, ne, notInArray, sql } from "drizzle-orm";
 import {
   type AlertKind,
   type AlertState,
@@ -44,6 +44,7 @@ export const saveLook = (workspaceId: string, asset: AssetKey, look: GoodLook): 
       problem: null,
       figures: encodeJson(look.figures),
       tokens: encodeJson(look.tokens),
+      missed: 0,
     };
     await tx
       .insert(watchAssets)
@@ -89,7 +90,7 @@ async function settleAlerts(tx: Db, workspaceId: string, asset: AssetKey, findin
 
 /** A look that could not see everything: alerts and the last good figures stay as they are. */
 export async function saveNoLook(workspaceId: string, asset: AssetKey, problem: string): Promise<void> {
-  const seen = { ...asset, lookedAt: now(), problem };
+  const seen = { ...asset, lookedAt: now(), problem, missed: 0 };
   await db()
     .insert(watchAssets)
     .values({ workspaceId, ...seen, tokens: encodeJson([]) })
@@ -105,17 +106,23 @@ export async function saveRound(workspaceId: string, problem: string | null): Pr
     .onConflictDoUpdate({ target: watchRounds.workspaceId, set: seen });
 }
 
-/** Assets that AMP no longer lists are watched no more; their alerts stay until a person has seen them. */
-export async function forgetAssets(workspaceId: string, listed: string[]): Promise<void> {
-  await db()
-    .delete(watchAssets)
-    .where(
-      and(
-        eq(watchAssets.workspaceId, workspaceId),
-        listed.length === 0 ? undefined : notInArray(watchAssets.assetUuid, listed),
-      ),
+/** Complete rounds without it after which an asset's memory goes. */
+const FORGOTTEN_AFTER = 10;
+
+/**
+ * Assets that AMP does not list are hidden; their alerts stay until a person has seen them. Where a token was is
+ * remembered for several rounds more: one odd answer of AMP must not make its move invisible.
+ */
+export const missAssets = (workspaceId: string, listed: string[]): Promise<void> =>
+  transaction(async (tx) => {
+    const unlisted = and(
+      eq(watchAssets.workspaceId, workspaceId),
+      listed.length === 0 ? undefined : notInArray(watchAssets.assetUuid, listed),
     );
-}
+    const missed = sql`${watchAssets.missed} + 1`;
+    await tx.update(watchAssets).set({ missed }).where(unlisted);
+    await tx.delete(watchAssets).where(and(unlisted, gte(watchAssets.missed, FORGOTTEN_AFTER)));
+  });
 
 export async function findRound(workspaceId: string) {
   const [row] = await db().select().from(watchRounds).where(eq(watchRounds.workspaceId, workspaceId));
@@ -126,9 +133,9 @@ export async function listWatched(workspaceId: string): Promise<WatchedAsset[]> 
   const rows = await db()
     .select()
     .from(watchAssets)
-    .where(eq(watchAssets.workspaceId, workspaceId))
+    .where(and(eq(watchAssets.workspaceId, workspaceId), eq(watchAssets.missed, 0)))
     .orderBy(watchAssets.name, watchAssets.assetUuid);
-  return rows.map(({ workspaceId: _, tokens, figures, ...row }) => ({
+  return rows.map(({ workspaceId: _, tokens, missed, figures, ...row }) => ({
     ...row,
     figures: figures === null ? null : (decodeJson(figures) as WatchFigures),
   }));
@@ -172,6 +179,25 @@ export async function findBlockingAlert(workspaceId: string, assetUuid: string):
     .orderBy(watchAlerts.raisedAt)
     .limit(1);
   return row ? toAlert(row) : null;
+}
+
+/**
+ * Operations by the transactions that alerts name, open or acknowledged: those stay in sight, whatever their age, until
+ * the cause itself is gone.
+ */
+export async function operationsInQuestion(
+  workspaceId: string,
+  assetUuid: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db()
+    .select({ subject: watchAlerts.subject, operationId: watchAlerts.operationId })
+    .from(watchAlerts)
+    .where(and(ofAsset(workspaceId, assetUuid), ne(watchAlerts.state, "closed")));
+  return new Map(
+    rows.flatMap(({ subject, operationId }) =>
+      operationId === null ? [] : [[subject, operationId] as const],
+    ),
+  );
 }
 
 export async function findAlert(workspaceId: string, alertId: string): Promise<WatchAlert | null> {

@@ -21,7 +21,7 @@ export interface Tracer {
   sourceOf(txid: string): Promise<Source>;
 }
 
-export interface TraceContext {
+interface TraceContext {
   node: NodeClient;
   assetId: string;
   tokenId: string | null;

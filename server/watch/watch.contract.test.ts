@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { WATCHED_BLOCKS } from "@/lib/domain/reconcile";
 import { supplyGapSats } from "@/lib/domain/watch";
 import { pool } from "@/server/db/client";
 import { addUser, confirmPayload, issue, mine, sendOrder } from "@/server/sandbox/amp/testing";
@@ -242,6 +243,19 @@ describe("a transaction of an operation", () => {
       expect.objectContaining({ kind: "conflict", subject: txid, operationId: id }),
     );
     expect(await preflight(asset.uuid)).toBe(false);
+  });
+
+  it("that lost stays told after an hour of blocks, although a person let operations go on", async () => {
+    const { asset, txid } = await sentOperation(2);
+    await bench.control.do("/reorganise", { blocks: 2, conflict: [txid] });
+    await bench.look();
+    const conflictOf = async () => (await bench.alertsOf(asset.uuid)).find(({ subject }) => subject === txid);
+    const alert = await conflictOf();
+    await acknowledge(bench.actor, { alertId: alert?.id ?? "", reason: "Paid again by hand" });
+    await mine(bench.sandbox, WATCHED_BLOCKS + 1);
+    await pool().query("update operations set updated_at = now() - interval '2 days'");
+    for (let times = 0; times < 3; times += 1) await bench.look();
+    expect(await conflictOf()).toMatchObject({ kind: "conflict", state: "acknowledged" });
   });
 });
 

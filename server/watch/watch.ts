@@ -5,7 +5,7 @@ import { AppError } from "@/lib/errors";
 import { watchText } from "@/lib/messages/watch";
 import { readCoins } from "@/server/elements/coins";
 import { inNodeWords } from "@/server/elements/rpc";
-import { readNodeState } from "@/server/elements/wallet";
+import { isSynced, readNodeState } from "@/server/elements/wallet";
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
@@ -16,11 +16,11 @@ import { listWorkspaces } from "@/server/vault/store";
 import { type LookContext, lookAtAsset } from "./look";
 import {
   findRound,
-  forgetAssets,
   type GoodLook,
   knownTokens,
-  listAlerts,
   listWatched,
+  missAssets,
+  operationsInQuestion,
   saveLook,
   saveNoLook,
   saveRound,
@@ -30,8 +30,6 @@ import {
 const WATCH_LOCK = 44;
 /** Between the look that found something and the one that decides: a block, a confirm or a slow answer is no alarm. */
 export const RECHECK_MS = 4_000;
-const MIN_PROGRESS = 0.999;
-const ALERTS = 500;
 
 /**
  * Looks at every workspace with a treasury node that nobody has looked at for `everySeconds`. Several workers may
@@ -42,8 +40,9 @@ export async function runDueLooks(everySeconds: number, recheckMs = RECHECK_MS):
     if (workspace.role !== "issuer") continue;
     await withSessionLock(WATCH_LOCK, workspace.id, async () => {
       const round = await findRound(workspace.id);
-      const isDue = !round || now().getTime() - round.lookedAt.getTime() >= everySeconds * 1_000;
-      if (isDue) await lookAtWorkspace(workspace.id, recheckMs);
+      const ageMs = round ? now().getTime() - round.lookedAt.getTime() : -1;
+      // A look of the future was before the shared clock was put back.
+      if (ageMs < 0 || ageMs >= everySeconds * 1_000) await lookAtWorkspace(workspace.id, recheckMs);
     });
   }
 }
@@ -81,16 +80,10 @@ async function lookAtAssets(
   recheckMs: number,
 ): Promise<void> {
   const { amp, node, workspaceId } = treasury;
-  const { initialblockdownload, verificationprogress, blocks } = await readNodeState(node);
-  if (initialblockdownload || verificationprogress < MIN_PROGRESS) {
-    throw new AppError("UNAVAILABLE", watchText.nodeBehind);
-  }
-  const context = { ...treasury, height: blocks };
+  const state = await readNodeState(node);
+  if (!isSynced(state)) throw new AppError("UNAVAILABLE", watchText.nodeBehind);
+  const context = { ...treasury, height: state.blocks };
   const assets = await amp.call("listAssets");
-  await forgetAssets(
-    workspaceId,
-    assets.map(({ assetUuid }) => assetUuid),
-  );
   const suspects: { asset: Asset; before: GoodLook }[] = [];
   let ended: { by: unknown } | null = null;
   try {
@@ -113,6 +106,9 @@ async function lookAtAssets(
     await saveGoodLook(context, asset, round, { ...look, findings });
   }
   if (ended) throw ended.by;
+  // Only at the end of a round that came to one: AMP answers otherwise.
+  const listed = assets.map(({ assetUuid }) => assetUuid);
+  if (round.failed.size === 0) await missAssets(workspaceId, listed);
 }
 
 /** A round that comes to an early end time and again still gets to every asset. */
@@ -133,16 +129,10 @@ async function saveGoodLook({ workspaceId }: LookContext, asset: Asset, round: R
 async function tryLook(context: LookContext, asset: Asset, round: Round): Promise<GoodLook | null> {
   const { workspaceId } = context;
   const { assetUuid } = asset;
-  const alerts = await listAlerts(workspaceId, { states: ["open"], limit: ALERTS });
-  const inQuestion = alerts.flatMap((alert) =>
-    alert.assetUuid === assetUuid && alert.operationId !== null
-      ? [[alert.subject, alert.operationId] as const]
-      : [],
-  );
   try {
     return await lookAtAsset(context, asset, {
       tokens: await knownTokens(workspaceId, assetUuid),
-      inQuestion: new Map(inQuestion),
+      inQuestion: await operationsInQuestion(workspaceId, assetUuid),
     });
   } catch (thrown) {
     if (await endsRound(thrown, context)) throw thrown;

@@ -1,42 +1,12 @@
 import { performance } from "node:perf_hooks";
-
-const ISSUER = { username: "issuer", password: "issuer-password" };
-const NODE_AUTH = `Basic ${Buffer.from("rpcuser:rpcpass").toString("base64")}`;
+import { BenchCalls } from "./bench-calls.mjs";
 
 /** What the bench does with a running sandbox of the large seed. */
-export class SandboxCalls {
-  constructor(url) {
-    this.url = url;
-  }
-
+export class SandboxCalls extends BenchCalls {
   async signIn() {
-    const { token } = await this.ask("/api/user/obtain_token", { body: ISSUER });
-    this.headers = { authorization: `token ${token}` };
+    await super.signIn();
     [this.asset] = await this.amp("/assets/");
     this.users = (await this.amp("/registered_users/")).slice(1, 71);
-  }
-
-  amp = (path, body) => this.ask(`/api${path}`, { body, headers: this.headers });
-  mine = (blocks) => this.ask("/control/mine", { body: { blocks } });
-
-  async node(method, params) {
-    const body = { jsonrpc: "1.0", id: 1, method, params };
-    const { result, error } = await this.ask("/elements/wallet/treasury", {
-      body,
-      headers: { authorization: NODE_AUTH },
-    });
-    if (error) throw new Error(`${method}: ${error.message}`);
-    return result;
-  }
-
-  async ask(path, { body, headers = {} } = {}) {
-    const json = { ...headers, "content-type": "application/json" };
-    const init =
-      body === undefined ? { headers } : { method: "POST", headers: json, body: JSON.stringify(body) };
-    const response = await fetch(this.url + path, init);
-    const text = await response.text();
-    if (!response.ok && !path.startsWith("/elements")) throw new Error(`${path}: ${response.status} ${text}`);
-    return JSON.parse(text);
   }
 
   draft = (isReady) => ({
@@ -82,15 +52,6 @@ export class SandboxCalls {
     const change = coins.filter((coin) => coin.txid === txid && coin.asset === order.asset_id);
     await this.confirm(`${base}/distributions/${order.distribution_uuid}/confirm`, { txid, details }, change);
     return { sendMs, blockMs };
-  }
-
-  async confirm(path, txData, changeData) {
-    const response = await fetch(`${this.url}/api${path}`, {
-      method: "POST",
-      headers: { ...this.headers, "content-type": "application/json" },
-      body: JSON.stringify({ tx_data: txData, change_data: changeData }),
-    });
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   }
 }
 

@@ -9,6 +9,7 @@ import { ProjectRoot } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
 import { ensurePostgres } from "./postgres.mjs";
 import { makeDatabase } from "./postgres-client.mjs";
+import { median, quantile } from "./quantiles.mjs";
 import { failSession, openSession } from "./session.mjs";
 
 const DIR = ".data/bench-sandbox/build";
@@ -172,9 +173,6 @@ async function shoot(autocannon, options) {
 }
 
 const percentiles = (times) => ({ p50: median(times), p95: quantile(times, 0.95) });
-const median = (times) => quantile(times, 0.5);
-const quantile = (times, part) =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0;
 
 function printTable(say, rows) {
   const [hello] = rows;

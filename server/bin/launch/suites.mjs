@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 
 /**
  * The suites in the order they run. Each `run(session)` returns its counts or throws; `minutes` is its time budget.
- * `isQuick` ones need neither database, build nor browser.
+ * `isQuick` ones need neither database, build nor browser; `isAsked` ones never run by themselves.
  */
 export const SUITES = [
   { name: "types", minutes: 4, isQuick: true, run: checkTypes },
@@ -23,6 +23,8 @@ export const SUITES = [
   { name: "contract", minutes: 15, run: runContract },
   { name: "build", minutes: 8, run: buildForTests },
   { name: "browser", minutes: 15, run: runBrowser },
+  // against somebody's node: only when it is asked for by its name
+  { name: "node", minutes: 20, isAsked: true, run: runNode },
 ];
 
 const ONE = { passed: 1 };
@@ -126,6 +128,18 @@ async function testServer(session) {
     ? { url: process.env.TEST_DATABASE_URL, notes: [] }
     : await ensurePostgres({ ...session, folder: session.folders.postgres, settings: FORGETFUL });
   return session.databaseServer.url;
+}
+
+/** `npm run test:node`: the treasury on the Elements node that ELEMENTS_RPC_URL names (docs/test-node.md). */
+async function runNode(session) {
+  if (!process.env.ELEMENTS_RPC_URL)
+    throw new Error(
+      "ELEMENTS_RPC_URL is not set. It names the Elements node to test on; docs/test-node.md says how to start one.",
+    );
+  const url = await makeDatabase(session.root, await testServer(session), "ampdesk_node", { isFresh: true });
+  const filters = ["server/sandbox/following/treasury.contract.test.ts"];
+  const env = { TEST_DATABASE_URL: url, AMPDESK_TEST_NODE: "1" };
+  return vitest({ ...session, filters }, "contract", env);
 }
 
 async function runContract(session) {

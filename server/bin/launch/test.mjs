@@ -22,7 +22,8 @@ export async function runTests(argv) {
     if (!isInstalled(ProjectRoot)) await session.progress.step("Installing packages", () => install(session));
     const { SUITES, budgetMs } = await import("./suites.mjs");
     const names =
-      options.only ?? SUITES.filter((suite) => suite.isQuick || !options.isQuick).map(({ name }) => name);
+      options.only ??
+      SUITES.filter((suite) => !suite.isAsked && (suite.isQuick || !options.isQuick)).map(({ name }) => name);
     const unknown = names.filter((name) => !SUITES.some((suite) => suite.name === name));
     if (unknown.length > 0) throw new Refusal(`There is no suite named ${unknown.join(", ")}.`);
     await runSuites(

@@ -30,6 +30,11 @@ export const operations = pgTable(
     /** What the person approved, and the hash that was on the screen. */
     intent: text("intent").notNull(),
     intentHash: text("intent_hash").notNull(),
+    /** The intent without its list, and how long that is: what lists of operations show of thousands. */
+    intentHead: text("intent_head").generatedAlwaysAs(sql`(intent::jsonb - 'assignments' - 'outputs')::text`),
+    intentItems: integer("intent_items").generatedAlwaysAs(
+      sql`jsonb_array_length(coalesce(intent::jsonb -> 'assignments', intent::jsonb -> 'outputs'))`,
+    ),
     /** Facts gathered on the way: AMP's order, the txid, change outputs. */
     facts: text("facts").notNull(),
     /** Why it waits or stopped, for people. */

@@ -42,6 +42,8 @@ export const watchAssets = pgTable(
     figures: text("figures"),
     /** Outpoints at which the wallet holds or held the reissuance token. */
     tokens: text("tokens").notNull(),
+    /** Rounds in a row in which AMP did not list the asset: it is hidden from the first on, and forgotten after several. */
+    missed: integer("missed").notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.assetUuid] })],
 );

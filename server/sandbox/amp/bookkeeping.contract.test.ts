@@ -1,20 +1,24 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { isFullRun } from "@/server/platform/testing";
 import { startTestSandbox, type TestSandbox } from "../testing";
 import type { Unit } from "../world";
 import { type Account, findByUsername, toAccount } from "./accounts";
 import * as chain from "./play/chain";
-import { type CommandName, commands, confirmDistribution, issueTo, mine, reissueTo } from "./play/commands";
+import { mine } from "./play/command";
+import { type CommandName, commands, issueTo } from "./play/commands";
+import { confirmDistribution } from "./play/distribution-commands";
 import { AssetModel, type Order } from "./play/model";
 import { type Played, play, type Step } from "./play/play";
 import { Player, type Stage } from "./play/player";
 import { seededRandom } from "./play/random";
+import { reissueTo } from "./play/supply-commands";
 
 /**
  * Random lives of assets, about a hundred calls of AMP each, checked after every one. BOOKS_PLAYS sets how many there are
  * (a few, in `npm run test:full` hundreds), BOOKS_SEED what they are made from; a failure prints the seed and the shortest
  * play that still fails.
  */
-const PLAYS = Number(process.env.BOOKS_PLAYS ?? (process.env.AMPDESK_TEST_FULL ? 200 : 15));
+const PLAYS = Number(process.env.BOOKS_PLAYS ?? (isFullRun ? 200 : 15));
 const SEED = Number(process.env.BOOKS_SEED ?? Date.now() % 1_000_000);
 const STEPS = 16;
 const PEOPLE = 4;

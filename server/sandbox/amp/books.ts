@@ -1,5 +1,6 @@
 import { type AnyColumn, and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { distributions, reissuances, trackedOutputs, trackedTransactions } from "../db/amp-tables";
+import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 import { transactions } from "../db/ledger-tables";
 import { type LedgerTransaction, NO_BLINDER, type OutpointRef } from "../ledger/port";
@@ -141,6 +142,17 @@ export const isUnspent = (assetUuid: string, { isToken = false } = {}) =>
 
 /** The sum of a column of sats; 0 over no rows. */
 export const sumOf = (column: AnyColumn | SQL) => sql`coalesce(sum(${column}), 0)::text`.mapWith(BigInt);
+
+/** Those of the transactions that stand in the books of any asset. */
+export async function trackedAmong(db: SandboxDb, txids: string[]): Promise<Set<string>> {
+  if (txids.length === 0) return new Set();
+  const rows = await db
+    .select({ txid: trackedTransactions.txid })
+    .from(trackedTransactions)
+    .where(isAnyOf(trackedTransactions.txid, txids))
+    .groupBy(trackedTransactions.txid);
+  return new Set(rows.map(({ txid }) => txid));
+}
 
 export async function findTransactionKind(
   db: SandboxDb,

@@ -3,7 +3,7 @@ import { findTransactionKind, type NewOutput, trackTransaction } from "./books";
 import type { Handlers } from "./call";
 import { changeOutputs, confirmedTransaction, refuse, refuseWaitingChange } from "./confirm-rules";
 import { orderExplaining, rememberOrder } from "./lost-outputs";
-import { burnProblem, readMovement } from "./movement";
+import { burnProblem, hiddenProblem, readMovement } from "./movement";
 import { orderHead } from "./order-head";
 import { refused } from "./refusal";
 import { freeTreasurySats, spendableOutputs } from "./treasury";
@@ -29,10 +29,10 @@ export const burnHandlers = {
   async confirmBurn({ unit, asset, body }) {
     const { txid } = body.txData;
     if ((await findTransactionKind(unit.db, asset.uuid, txid)) === "burn") return;
-    const tx = await confirmedTransaction(unit, asset, txid);
+    const tx = await confirmedTransaction(unit, asset, txid, { change: body.changeData });
     const movement = await readMovement(unit, asset, tx);
     await refuseWaitingChange(unit, asset, movement);
-    refuse(burnProblem(movement));
+    refuse(burnProblem(movement) ?? hiddenProblem(movement));
     const change = await changeOutputs(unit, asset, movement, body.changeData);
     const burnt = movement.burnt.map(
       ({ vout }): NewOutput => ({ vout, gaid: null, isBurnt: true, isNews: true }),

@@ -7,18 +7,22 @@ import { CONFIRMATIONS, findTransactionKind, type NewOutput } from "./books";
 import { lookOutside } from "./lost-outputs";
 import type { Movement } from "./movement";
 import { refused } from "./refusal";
+import { learnTold, type ToldEntries } from "./told";
 
 /**
- * The transaction a confirm names, which the books do not have yet.
+ * The transaction a confirm names, which the books do not have yet, as far as what it tells opens it.
  * @throws AmpRefusal when it is unknown, too young or already in the books
  */
 export async function confirmedTransaction(
-  { db, ledger }: Unit,
+  unit: Unit,
   asset: AssetRow,
   txid: string,
+  told: ToldEntries,
 ): Promise<LedgerTransaction> {
+  const { db, ledger } = unit;
   if (await findTransactionKind(db, asset.uuid, txid))
     throw refused("The transaction already belongs to another entry of AMP.");
+  await learnTold(unit, txid, told);
   const tx = await ledger.transaction(txid);
   if (!tx) throw refused("The transaction is unknown.");
   if (tx.conflictedHeight !== null) throw refused("The transaction lost against another one.");

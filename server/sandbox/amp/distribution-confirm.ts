@@ -16,7 +16,7 @@ import {
   refuseWaitingChange,
 } from "./confirm-rules";
 import type { DistributionRow } from "./distribution-store";
-import { distributionProblem, type Movement, readMovement } from "./movement";
+import { distributionProblem, hiddenProblem, type Movement, readMovement } from "./movement";
 import { refused } from "./refusal";
 
 type Payments = Map<AssignmentRow, NewOutput>;
@@ -34,11 +34,14 @@ export async function confirmDistribution(
   if (distribution.txid === txData.txid) return;
   if (distribution.txid !== null)
     throw refused("The distribution is already confirmed by another transaction.");
-  const tx = await confirmedTransaction(unit, asset, txData.txid);
+  const tx = await confirmedTransaction(unit, asset, txData.txid, {
+    details: txData.details,
+    change: changeData,
+  });
   const ordered = await assignmentsOfDistributions(unit.db, [distribution.uuid]);
   const movement = await readMovement(unit, asset, tx);
   await refuseWaitingChange(unit, asset, movement);
-  refuse(distributionProblem(unit, movement, ordered));
+  refuse(distributionProblem(unit, movement, ordered) ?? hiddenProblem(movement));
   const details = detailsOf(asset, tx, txData.details);
   const payments = await matchPayments(unit, movement, ordered, details);
   const change = await changeOutputs(unit, asset, movement, changeData, details);

@@ -1,4 +1,10 @@
-import type { LedgerIssuance, LedgerOutput, LedgerTransaction } from "../ledger/port";
+import {
+  type LedgerIssuance,
+  type LedgerOutput,
+  type LedgerTransaction,
+  UNKNOWN_ASSET,
+  UNKNOWN_SATS,
+} from "../ledger/port";
 import type { Unit } from "../world";
 import type { AssetRow } from "./asset-store";
 import type { AssignmentRow } from "./assignment-store";
@@ -19,6 +25,8 @@ export interface Movement {
   burnt: LedgerOutput[];
   keptTokens: LedgerOutput[];
   lostTokens: LedgerOutput[];
+  /** Outputs of which nobody has told AMP what they hold; on the sandbox's own chain there are none. */
+  hidden: LedgerOutput[];
   reissuances: LedgerIssuance[];
 }
 
@@ -39,6 +47,7 @@ export async function readMovement(unit: Unit, asset: AssetRow, tx: LedgerTransa
     burnt: made.filter((output) => output.kind === "burn"),
     keptTokens: tokens.filter(isKept),
     lostTokens: tokens.filter((output) => !isKept(output)),
+    hidden: tx.outputs.filter((output) => output.assetId === UNKNOWN_ASSET),
     reissuances: tx.issuances.filter(
       (issuance) => issuance.isReissuance && issuance.assetId === asset.assetId,
     ),
@@ -83,15 +92,31 @@ export function burnProblem(movement: Movement): string | null {
 
 /** Why the movement is no reissuance that keeps its token; null when it is one. */
 export function reissuanceProblem(movement: Movement): string | null {
-  const { reissuances, spentTokens, isFromTreasury, keptTokens, lostTokens, burnt } = movement;
+  const { reissuances, spentTokens, isFromTreasury, keptTokens, lostTokens, hidden, burnt } = movement;
   if (reissuances.length === 0) return "The transaction is no reissuance of this asset.";
   if (reissuances.length > 1) return "The transaction reissues the asset more than once.";
   if (spentTokens.length === 0 || !isFromTreasury)
     return "The transaction does not spend tracked outputs of the treasury.";
-  if (keptTokens.length === 0 || lostTokens.length > 0) return "No reissuance token returns to the treasury.";
+  const isTokenHidden = keptTokens.length === 0 && hidden.length > 0;
+  if ((keptTokens.length === 0 && !isTokenHidden) || lostTokens.length > 0)
+    return "No reissuance token returns to the treasury.";
   if (keptTokens.length > 1) return "The transaction splits the reissuance tokens.";
   if (burnt.length > 0) return "The transaction burns some of the asset too.";
   return strangerProblem(movement);
+}
+
+/**
+ * Why a confirm has told too little: every sat of the asset and of its token that went in must be seen to come out. null
+ * when it is.
+ */
+export function hiddenProblem(movement: Movement): string | null {
+  const { spent, payments, change, burnt, spentTokens, keptTokens, lostTokens, reissuances } = movement;
+  if (reissuances.some(({ amountSats }) => amountSats === UNKNOWN_SATS))
+    return "The reissued amount is hidden, and listissuances does not open it.";
+  const left = totalSats(spent) + totalSats(reissuances) - totalSats([...payments, ...change, ...burnt]);
+  const leftTokens = totalSats(spentTokens) - totalSats([...keptTokens, ...lostTokens]);
+  if (left === 0n && leftTokens === 0n) return null;
+  return `${left} sats of the asset and ${leftTokens} of its token are in outputs that the confirm does not open.`;
 }
 
 /** Why the movement does not pay exactly these assignments from the treasury; null when it does. */

@@ -1,3 +1,4 @@
+import { UNKNOWN_SATS } from "../ledger/port";
 import type { Unit } from "../world";
 import type { AssetRow } from "./asset-store";
 import { type AssignmentRow, assignmentsOfDistributions } from "./assignment-store";
@@ -58,7 +59,11 @@ function fits(unit: Unit, order: OpenOrder, movement: Movement): boolean {
     case "burn":
       return burnProblem(movement) === null && totalSats(movement.burnt) === order.amountSats;
     case "reissuance":
-      return reissuanceProblem(movement) === null && movement.reissuances[0]?.amountSats === order.amountSats;
+      return (
+        reissuanceProblem(movement) === null &&
+        // the amount of a confidential one is hidden on a real chain until the confirm tells it
+        [order.amountSats, UNKNOWN_SATS].includes(movement.reissuances[0]?.amountSats ?? 0n)
+      );
     case "distribution":
       return distributionProblem(unit, movement, order.ordered) === null;
   }

@@ -10,7 +10,7 @@ import { CONFIRMATIONS, type NewOutput, trackTransaction } from "./books";
 import type { Call, Handlers } from "./call";
 import { checkBlinders, confirmedTransaction, detailsOf, refuse, refuseWaitingChange } from "./confirm-rules";
 import { lookOutside, orderExplaining, rememberOrder } from "./lost-outputs";
-import { type Movement, readMovement, reissuanceProblem } from "./movement";
+import { hiddenProblem, type Movement, readMovement, reissuanceProblem } from "./movement";
 import { orderHead } from "./order-head";
 import { refused } from "./refusal";
 import { burnedSats, reissuedSats } from "./supply";
@@ -141,10 +141,13 @@ export const reissuanceHandlers = {
     const known = await storedResult(call);
     if (known) return known;
     const { txid, vin } = body.reissuanceOutput;
-    const tx = await confirmedTransaction(unit, asset, txid);
+    const tx = await confirmedTransaction(unit, asset, txid, {
+      details: body.details,
+      issuances: body.listIssuances,
+    });
     const movement = await readMovement(unit, asset, tx);
     await refuseWaitingChange(unit, asset, movement);
-    refuse(reissuanceProblem(movement));
+    refuse(reissuanceProblem(movement) ?? hiddenProblem(movement));
     const amountSats = checkIssuanceEntry(call, movement);
     await record(call, tx, await treasuryOutputsOf(call, movement), vin, amountSats);
     return { txid, vin, reissuanceAmount: amountSats };

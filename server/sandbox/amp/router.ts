@@ -1,4 +1,5 @@
 import { type Endpoint, type EndpointMethod, endpointList } from "@/lib/contracts/amp/endpoints";
+import { decodeSegments, matchSegments, splitPath } from "@/lib/http-paths";
 import type { Switches, SwitchName } from "../switches";
 import { userCategoryEndpoints } from "./user-categories";
 
@@ -77,7 +78,7 @@ const parameters = ({ path }: Route) => path.split("{").length;
 const routes = [...todays, ...alsoAttested, ...older, ...official]
   // a literal segment wins over a parameter: /managers/me before /managers/{managerId}
   .sort((a, b) => parameters(a) - parameters(b))
-  .map((route) => ({ ...route, segments: split(route.path) }));
+  .map((route) => ({ ...route, segments: splitPath(route.path) }));
 
 /** No source says whether the changelog needs a token, so it answers with and without. */
 export const isOpen = ({ role, name }: Endpoint) => role === "public" || name === "getChangelog";
@@ -88,11 +89,11 @@ export function matchRoute(
   path: string,
   switches: Partial<Switches> = {},
 ): Match | WrongMethod | null {
-  const segments = decoded(split(path));
+  const segments = decodeSegments(splitPath(path));
   const others: Endpoint[] = [];
   for (const route of routes) {
     if (route.onlyWith && !switches[route.onlyWith]) continue;
-    const params = matchSegments(route.segments, segments);
+    const params = matchSegments(route.segments, segments, isParameter);
     if (!params) continue;
     const { endpoint } = route;
     if (route.method === method) return { name: endpoint.name, endpoint, params };
@@ -102,31 +103,4 @@ export function matchRoute(
   return { allowed: [...new Set(others.map((other) => other.method))], isOpen: others.some(isOpen) };
 }
 
-/** "/a/b" and "/a/b/" are the same; an empty segment elsewhere stays and matches nothing. */
-function split(path: string): string[] {
-  return path.replace(/\/$/, "").split("/").slice(1);
-}
-
-function decoded(segments: string[]): string[] {
-  try {
-    return segments.map(decodeURIComponent);
-  } catch {
-    return [];
-  }
-}
-
-function matchSegments(pattern: string[], segments: string[]): Record<string, string> | null {
-  if (pattern.length !== segments.length) return null;
-  const params: Record<string, string> = {};
-  for (const [index, expected] of pattern.entries()) {
-    const actual = segments[index] as string;
-    if (!expected.startsWith("{")) {
-      if (expected !== actual) return null;
-      continue;
-    }
-    const name = expected.slice(1, -1);
-    if (!PARAMETERS[name]?.test(actual)) return null;
-    params[name] = actual;
-  }
-  return params;
-}
+const isParameter = (name: string, value: string) => PARAMETERS[name]?.test(value) ?? false;

@@ -7,6 +7,7 @@ import { build } from "@/server/bin/launch/build.mjs";
 import { freePort } from "@/server/bin/launch/ports.mjs";
 import { ensurePostgres } from "@/server/bin/launch/postgres.mjs";
 import { Processes } from "@/server/bin/launch/processes.mjs";
+import { isFullRun } from "@/server/platform/testing";
 import { KillableSandbox, repeat } from "./testing";
 import {
   type Journal,
@@ -20,11 +21,11 @@ import {
 } from "./testing-writers";
 
 /** Each costs seconds; `npm run test:full` makes all of them. */
-const KILLS = process.env.AMPDESK_TEST_FULL ? 20 : 5;
+const KILLS = isFullRun ? 20 : 5;
 /** So many are answered at least between two kills, however slow the machine. */
 const WRITES_PER_LIFE = 5;
 /** The last ones take PostgreSQL along. */
-const POSTGRES_KILLS = process.env.AMPDESK_TEST_FULL ? 2 : 1;
+const POSTGRES_KILLS = isFullRun ? 2 : 1;
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look at answers as they come over the wire
 type Wire = any;

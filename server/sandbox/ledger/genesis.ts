@@ -2,11 +2,12 @@ import { Transaction } from "liquidjs-lib";
 import type { SandboxDb } from "../db/client";
 import { addressOfScript } from "./address";
 import { nextBlock } from "./blocks";
-import { bytesToId, fromHex, idToBytes } from "./bytes";
+import { fromHex, idToBytes } from "./bytes";
 import { AMP_SERVICE, createOwner, FAUCET, findOwner, GREEN_SERVICE, newScript } from "./keyring";
 import { networkFacts } from "./networks";
 import { LedgerError, type LiquidNetwork, NO_BLINDER } from "./port";
 import { confirmTransactions, findTip, insertBlocks, insertTransaction, mempoolTxids } from "./store";
+import { wtxidOf } from "./wtxid";
 
 /** L-BTC of the first transaction, in sats. Several outputs each, so that one spend does not hold up the next. */
 const GIFTS = [
@@ -61,10 +62,11 @@ async function insertCoinbase(db: SandboxDb, network: LiquidNetwork): Promise<vo
     }
   }
   const txid = transaction.getId();
+  const hex = transaction.toHex();
   const row = {
     txid,
-    wtxid: bytesToId(transaction.getHash(true)),
-    hex: transaction.toHex(),
+    wtxid: wtxidOf(hex),
+    hex,
     blockHeight: null,
     blockIndex: null,
     receivedAt: GENESIS_TIME,

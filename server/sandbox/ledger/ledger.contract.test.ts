@@ -7,6 +7,7 @@ import { bytesToId, toHex } from "./bytes";
 import { type GaidPayment, type IssuedAsset, type Ledger, type LedgerTransaction, NO_BLINDER } from "./port";
 import { imbalance, load as loadTransaction, verifiedSignatures } from "./proof-testing";
 import { findOutput } from "./store";
+import { wtxidOf } from "./wtxid";
 
 const env = {
   network: "testnet",
@@ -92,7 +93,7 @@ test("a transaction's hex reads back to the same ids, outputs and fee", async ()
   const stored = await load(txid);
   const read = Transaction.fromHex(stored.hex);
   expect(read.getId()).toBe(txid);
-  expect(bytesToId(read.getHash(true))).toBe(stored.wtxid);
+  expect(wtxidOf(read.toHex())).toBe(stored.wtxid);
   expect(read.toHex()).toBe(stored.hex);
   expect(read.outs).toHaveLength(stored.outputs.length);
   for (const [vout, output] of stored.outputs.entries()) {

@@ -1,9 +1,10 @@
 import type { SandboxDb } from "../db/client";
 import { toHex } from "./bytes";
-import { assetCommitment, valueCommitment } from "./commitments";
+import { assetCommitment as commitAsset, type Opening, valueCommitment } from "./commitments";
+import type { Commitments } from "./openings-store";
 import { NO_BLINDER, type OutpointRef } from "./port";
 import { findOutput } from "./store";
-import { loadZkp } from "./zkp";
+import { loadZkp, type Zkp } from "./zkp";
 
 export interface Blinders {
   assetBlinder: string;
@@ -18,14 +19,23 @@ export async function opensOutput(
 ): Promise<boolean> {
   const output = await findOutput(db, outpoint);
   if (!output) return false;
-  if (!output.assetCommitment || !output.amountCommitment)
+  const { assetCommitment, amountCommitment } = output;
+  if (!assetCommitment || !amountCommitment)
     return assetBlinder === NO_BLINDER && amountBlinder === NO_BLINDER;
-  const told = { ...output, assetBlinder, amountBlinder };
-  const zkp = await loadZkp();
+  const commitments = { assetCommitment, amountCommitment };
+  return opensCommitments(await loadZkp(), commitments, { ...output, assetBlinder, amountBlinder });
+}
+
+/** Whether the opening makes these commitments. */
+export function opensCommitments(
+  zkp: Zkp,
+  { assetCommitment, amountCommitment }: Commitments,
+  opening: Opening,
+): boolean {
   try {
     return (
-      toHex(assetCommitment(zkp, told)) === output.assetCommitment &&
-      toHex(valueCommitment(zkp, told)) === output.amountCommitment
+      toHex(commitAsset(zkp, opening)) === assetCommitment &&
+      toHex(valueCommitment(zkp, opening)) === amountCommitment
     );
   } catch {
     return false; // not a number of the curve

@@ -2,7 +2,6 @@ import { now } from "@/server/platform/clock";
 import type { SandboxDb } from "../db/client";
 import { addressOfScript } from "./address";
 import { type BuiltTransaction, buildTransaction, type IssuedIds } from "./builder";
-import { bytesToId } from "./bytes";
 import type { Coin, Draft } from "./coin";
 import { keysOf } from "./keyring";
 import { networkFacts } from "./networks";
@@ -10,6 +9,7 @@ import { type Payment, plan } from "./planning";
 import { LedgerError, type LiquidNetwork } from "./port";
 import { signGaidInput, signWalletInput } from "./signing";
 import { insertTransaction } from "./store";
+import { wtxidOf } from "./wtxid";
 import { loadZkp } from "./zkp";
 
 /** A signed transaction that nobody has seen yet. */
@@ -85,10 +85,11 @@ export async function broadcast(
   { txid, transaction, inputs, outputs, issuances, feeSats }: Prepared,
   { isRaw = false }: { isRaw?: boolean } = {},
 ): Promise<void> {
+  const hex = transaction.toHex();
   const row = {
     txid,
-    wtxid: bytesToId(transaction.getHash(true)),
-    hex: transaction.toHex(),
+    wtxid: wtxidOf(hex),
+    hex,
     blockHeight: null,
     blockIndex: null,
     receivedAt: now(),

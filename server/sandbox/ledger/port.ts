@@ -19,6 +19,11 @@ export interface OutpointRef {
 /** 64 zeros stand for "explicit": an output that is not blinded. */
 export const NO_BLINDER = "0".repeat(64);
 
+/** The asset of a confidential output that nobody has opened yet: on a real node's chain AMP sees commitments alone. */
+export const UNKNOWN_ASSET = "";
+/** An issued amount that is hidden, as a node's listissuances prints it. */
+export const UNKNOWN_SATS = -1n;
+
 export interface LedgerOutput extends OutpointRef {
   scriptHex: string;
   /** The unconfidential form derived from the script; null for OP_RETURN and fee outputs. */
@@ -103,6 +108,20 @@ export interface Reorganised {
   winners: string[];
 }
 
+/** What somebody says of outputs and issued amounts that the chain shows as commitments. */
+export interface Told {
+  outputs: {
+    vout: number;
+    assetId: string;
+    amountSats: bigint;
+    assetBlinder: string;
+    amountBlinder: string;
+    /** Whether the teller calls the script its own. */
+    isOwn: boolean;
+  }[];
+  issuances: { vin: number; amountSats: bigint; amountBlinder: string }[];
+}
+
 export interface GaidPayment {
   gaid: string;
   assetId: string;
@@ -142,6 +161,8 @@ export interface Ledger {
     outpoint: OutpointRef,
     blinders: { assetBlinder: string; amountBlinder: string },
   ): Promise<boolean>;
+  /** Takes over what is told of a transaction as far as its commitments bear it out; nothing else is believed. */
+  learn(txid: string, told: Told): Promise<void>;
   /** Issues from the AMP service's own funded wallet and broadcasts at once. */
   issueAsset(request: IssueRequest): Promise<IssuedAsset>;
 

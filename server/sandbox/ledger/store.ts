@@ -20,6 +20,11 @@ export async function findTip(db: SandboxDb): Promise<BlockRef | null> {
   return tip ?? null;
 }
 
+export async function findFirstBlock(db: SandboxDb): Promise<BlockRef | null> {
+  const [first] = await db.select().from(blocks).orderBy(asc(blocks.height)).limit(1);
+  return first ?? null;
+}
+
 export async function findBlock(db: SandboxDb, height: number): Promise<BlockRef | null> {
   const [block] = await db.select().from(blocks).where(eq(blocks.height, height));
   return block ?? null;
@@ -60,17 +65,25 @@ export type NewTransaction = Omit<TransactionRow, "sequence" | "conflictedHeight
   isRaw?: boolean;
 };
 
+interface Contents {
+  spends: OutpointRef[];
+  outputs: OutputRow[];
+  issuances: IssuanceRow[];
+  /** On a followed chain what came before the first block is not known; what is, still cannot be spent twice. */
+  mayBeUnknown?: boolean;
+}
+
 /** Stores a transaction with its outputs and issuances and marks what it spends. */
 export async function insertTransaction(
   db: SandboxDb,
   row: NewTransaction,
-  contents: { spends: OutpointRef[]; outputs: OutputRow[]; issuances: IssuanceRow[] },
+  contents: Contents,
 ): Promise<void> {
   await db.insert(transactions).values(row);
   await db.insert(outputs).values(contents.outputs.map((output) => ({ ...output, owner: ownerOf(output) })));
   if (contents.issuances.length > 0) await db.insert(issuances).values(contents.issuances);
   if (contents.spends.length > 0) {
-    await markSpent(db, row.txid, contents.spends);
+    await markSpent(db, row.txid, contents);
     await db.insert(inputs).values(
       contents.spends.map(({ txid, vout }, vin) => ({
         txid: row.txid,
@@ -87,13 +100,17 @@ const ownerOf = ({ scriptHex }: OutputRow) =>
   sql`(select ${scripts.owner} from ${scripts} where ${scripts.scriptHex} = ${scriptHex})`;
 
 /** @throws LedgerError "conflict" when one of them is spent already: no two transactions take the same output */
-async function markSpent(db: SandboxDb, spender: string, spends: OutpointRef[]): Promise<void> {
+async function markSpent(
+  db: SandboxDb,
+  spender: string,
+  { spends, mayBeUnknown = false }: Contents,
+): Promise<void> {
   const places = spends.map(({ txid, vout }, vin) => sql`(${txid}::text, ${vout}::int, ${vin}::int)`);
   const marked = await db.execute(sql`
     update ${outputs} set spent_by_txid = ${spender}, spent_by_vin = spend.vin
     from (values ${sql.join(places, sql`, `)}) as spend (txid, vout, vin)
     where ${outputs.txid} = spend.txid and ${outputs.vout} = spend.vout and ${outputs.spentByTxid} is null`);
-  if (marked.rowCount === spends.length) return;
+  if (mayBeUnknown || marked.rowCount === spends.length) return;
   throw new LedgerError("conflict", "An input of the transaction is missing or already spent.");
 }
 

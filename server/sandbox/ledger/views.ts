@@ -41,7 +41,11 @@ export async function loadTransaction(db: SandboxDb, txid: string): Promise<Ledg
     conflictedHeight: transaction.conflictedHeight,
     receivedAt: transaction.receivedAt,
     feeSats: transaction.feeSats,
-    inputs: rows.spent.map((row, vin) => ({ vin, prevout: toLedgerOutput(row) })),
+    inputs: rows.spent.map((row, place) => ({
+      // of a followed chain not every prevout is known, so that places are no positions
+      vin: row.spentByTxid === txid ? (row.spentByVin ?? place) : place,
+      prevout: toLedgerOutput(row),
+    })),
     outputs: rows.outputs.map(toLedgerOutput),
     issuances: rows.issuances.map(({ txid: _, ...issuance }) => issuance),
   };

@@ -1,7 +1,7 @@
 import { clockOffsetMs, turnClock, withOwnClock } from "@/server/platform/clock";
 import { hasAccounts } from "../amp/accounts";
 import type { LiveEnv, Unit, World } from "../world";
-import { type Accounts, seedAccounts } from "./accounts";
+import { type Accounts, seedAccounts, seedPeople } from "./accounts";
 import { Director } from "./director";
 import { loadLarge } from "./large";
 import type { Report, Seed } from "./seed";
@@ -34,9 +34,13 @@ export type SeedName = keyof typeof seeds;
 export const seedNames = Object.keys(seeds) as [SeedName, ...SeedName[]];
 export const seedOf = (name: SeedName): Seed => seeds[name];
 
-/** Gives a new world its first content; does nothing where an account exists. */
+/** Gives a new world its first content; does nothing where an account exists. Over another node's chain: the accounts. */
 export async function seed(world: World, name: SeedName, report: Report = () => {}): Promise<void> {
   const chosen = seedOf(name);
+  if (world.followed)
+    return world.write(async ({ db }) => {
+      if (!(await hasAccounts(db))) await seedPeople(db);
+    });
   await world.write(async (unit) => {
     if ("fill" in chosen && !(await hasAccounts(unit.db))) await fill(unit, world.env, chosen);
   });

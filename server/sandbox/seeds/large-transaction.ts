@@ -72,12 +72,8 @@ export function writeTransaction(signer: PlainSigner, inputs: PlainInput[], outp
     Buffer.alloc(2 * outputs.length), // no proofs of explicit outputs
   ]);
   const hash = hash256(Buffer.concat([VERSION, NO_FLAG, body]));
-  return {
-    hash,
-    txid: bytesToId(hash),
-    wtxid: bytesToId(hash256(Buffer.concat([VERSION, NO_FLAG, body, witness]))),
-    hex: toHex(Buffer.concat([VERSION, WITNESS_FLAG, body, witness])),
-  };
+  const whole = Buffer.concat([VERSION, WITNESS_FLAG, body, witness]);
+  return { hash, txid: bytesToId(hash), wtxid: bytesToId(hash256(whole)), hex: toHex(whole) };
 }
 
 function writeOutputs(outputs: PlainOutput[]): Buffer {

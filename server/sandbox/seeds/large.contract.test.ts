@@ -7,6 +7,7 @@ import { openSandboxDatabase } from "../db/client";
 import { keysOf, newScript, walletOwner } from "../ledger/keyring";
 import { type FoundCoin, findCoins, outpointKey } from "../ledger/spendable-store";
 import { checkInput } from "../ledger/witness";
+import { wtxidOf } from "../ledger/wtxid";
 import { loadZkp } from "../ledger/zkp";
 import { startTestSandbox, type TestSandbox } from "../testing";
 import { createTestDatabase } from "../testing-database";
@@ -87,7 +88,7 @@ it("writes transactions whose bytes, ids and signatures are real", async () => {
     const transaction = Transaction.fromHex(hex);
     expect(transaction.toHex()).toBe(hex);
     expect(transaction.getId()).toBe(txid);
-    expect(Buffer.from(transaction.getHash(true)).reverse().toString("hex")).toBe(wtxid);
+    expect(wtxidOf(hex)).toBe(wtxid);
     if (transaction.isCoinbase()) continue;
     const outpoints = transaction.ins.map(({ hash, index }) => ({
       txid: Buffer.from(hash).reverse().toString("hex"),

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OperationKind } from "@/lib/domain/intent";
 import { isFinal } from "@/lib/domain/operation";
 import { build } from "@/server/bin/launch/build.mjs";
+import { isFullRun } from "@/server/platform/testing";
 import { mine } from "@/server/sandbox/amp/testing";
 import { machines } from "../machines";
 import { readJournal } from "../store";
@@ -19,7 +20,7 @@ import {
   watchWrites,
   wordsOf,
 } from "./testing-points";
-import { distributionScene, type Scene, supplyScene } from "./testing-scenes";
+import { blindersScene, distributionScene, type Scene, supplyScene } from "./testing-scenes";
 import { KillableWorker } from "./testing-worker";
 
 /**
@@ -28,10 +29,10 @@ import { KillableWorker } from "./testing-worker";
  */
 
 /** `npm test` takes every so-manieth point; `npm run test:full` all of them. */
-const EVERY = process.env.AMPDESK_TEST_FULL ? 1 : Number(process.env.KILLS_EVERY ?? 20);
+const EVERY = isFullRun ? 1 : Number(process.env.KILLS_EVERY ?? 20);
 const PATIENCE_MS = 30_000;
 /** Steps that only a person's decision or an unclear end leads to; they have tests of their own. */
-const ASIDE = new Set(["cancel", "look"]);
+const ASIDE = new Set(["cancel", "look", "free"]);
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const dir = `.data/treasury-kill-${process.pid}`;
@@ -56,6 +57,7 @@ const SCENES: Record<OperationKind, (bench: Bench) => Promise<Scene>> = {
   distribution: distributionScene,
   reissuance: (at) => supplyScene(at, "reissuance"),
   burn: (at) => supplyScene(at, "burn"),
+  blinders: blindersScene,
 };
 
 /** The chain grows until the operation is at its end. */

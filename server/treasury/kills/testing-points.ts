@@ -12,7 +12,7 @@ export function nameOf({ method, path, body }: ProxiedRequest): string {
   const place = path
     .replace(/\?.*/, "")
     .replace(/^\/api\/(assets\/[^/]+\/)?/, "")
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\b\d+\b/g, "…");
+    .replace(/[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f-]{27}|\b\d+\b/g, "…");
   return `AMP ${method} ${place || "asset"}`;
 }
 

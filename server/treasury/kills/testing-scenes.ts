@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { walletTag } from "@/lib/domain/operation";
 import { callNode } from "@/server/sandbox/amp/testing";
+import { approveBlinders, blindersAtAmp, blindersInWallet, issueUntold } from "../blinders/testing";
 import { approveSupply, expectSupply, newTxids, type SupplyAsset, supplyAsset } from "../supply/testing";
 import { approve, assign, type Bench, ownersAtAmp, type ReadyAsset, readyAsset } from "../testing";
 
@@ -84,6 +85,23 @@ export async function supplyScene(bench: Bench, kind: "reissuance" | "burn"): Pr
       asset.txidsBefore.push(...made);
       asset.expected[kind === "burn" ? "burned" : "reissued"] += Number(STEP_SATS);
       await expectSupply(bench, asset);
+    },
+  };
+}
+
+/** Another asset each time, because what AMP was told stays told: its treasury's outputs, of the asset and of its token. */
+export async function blindersScene(bench: Bench): Promise<Scene> {
+  let asset = "";
+  return {
+    name: "blinders",
+    async approve() {
+      asset = await issueUntold(bench);
+      return approveBlinders(bench, asset);
+    },
+    async verify() {
+      const atAmp = await blindersAtAmp(bench, asset);
+      expect(Object.keys(atAmp)).toHaveLength(2);
+      expect(atAmp).toEqual(await blindersInWallet(bench, asset));
     },
   };
 }

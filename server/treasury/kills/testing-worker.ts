@@ -6,7 +6,9 @@ import path from "node:path";
 const QUICK = {
   TREASURY_POLL_MS: "20",
   WORKER_IDLE_MS: "20",
-  TREASURY_SETTLE_MS: "400",
+  AMP_TIMEOUT_MS: "2400",
+  NODE_TIMEOUT_MS: "2400",
+  TREASURY_SETTLE_MS: "2500",
   TREASURY_BATCH_SIZE: "1",
   WATCH_SECONDS: "0",
   LOG_LEVEL: "error",

@@ -1,17 +1,28 @@
-import type { Outpoint } from "@/lib/domain/operation";
+import type { OperationFacts } from "@/lib/domain/operation";
+import { mayPass } from "@/lib/domain/refusal";
 import type { SupplyKind } from "@/lib/domain/supply";
 import { AppError } from "@/lib/errors";
 import { supplyWorksText } from "@/lib/messages/supply-works";
-import { isUnspent } from "@/server/elements/coins";
 import { sendRaw } from "@/server/elements/raw";
 import { type NodeClient, RpcError } from "@/server/elements/rpc";
 import { findConfirmations } from "@/server/elements/wallet";
 import { withChange } from "../change";
 import { NOW, type Step, type StepOutcome, stopped } from "../step";
 import type { Operation } from "../store";
+import { isGone } from "./coins-gone";
 import { release } from "./halt";
 
 const IN_A_BLOCK = -27;
+/** Its mempool looked at the transaction and did not take it, so nobody else was told of it. */
+const BY_THE_RULES = new Set([-25, -26]);
+const PASSING_MS = 15_000;
+const LASTING_MS = 60_000;
+
+/** What was handed over without an answer may be on its way, whatever the node says of it later. */
+export async function beforeBroadcast({ facts }: Operation<SupplyKind>): Promise<OperationFacts> {
+  const { supply = { outpoints: [] } } = facts;
+  return { supply: { ...supply, isHanding: true, ...(supply.isHanding ? { mayBeOut: true } : {}) } };
+}
 
 /**
  * broadcasting → sent. RPC sendrawtransaction with the stored transaction and never another one: sending it again is
@@ -42,7 +53,10 @@ async function afterRefusal(
   const isKnown = async () => (await findConfirmations(node, txid)) !== null;
   if (await isKnown()) return sent(operation, node);
   const gone = await Promise.all((supply?.coins ?? []).map((coin) => isGone(node, coin)));
-  if (!gone.includes(true)) throw error;
+  if (!gone.includes(true)) {
+    if (!BY_THE_RULES.has(error.code)) throw error;
+    return refused(operation, error.message);
+  }
   // An earlier call may have landed between the two looks, and have spent the coins itself.
   if (await isKnown()) return sent(operation, node);
   const facts = await release(operation.facts, node);
@@ -53,17 +67,32 @@ async function afterRefusal(
   };
 }
 
-/** Spent in a block, or made by a transaction that lost against another: no mempool can bring it back. */
-async function isGone(node: NodeClient, coin: Outpoint): Promise<boolean> {
-  if (await isUnspent(node, coin, { withMempool: false })) return false;
-  const confirmations = await findConfirmations(node, coin.txid);
-  return confirmations !== null && confirmations !== 0;
+/** The network's rules stand against it: tried again, because that is harmless, until it is taken or a person closes it. */
+function refused(operation: Operation<SupplyKind>, words: string): StepOutcome {
+  const { supply = { outpoints: [] } } = operation.facts;
+  const { isHanding: _, ...answered } = supply;
+  const passes = mayPass(words);
+  const mayBeOut = answered.mayBeOut === true;
+  const message = passes
+    ? supplyWorksText.refusedForNow(words)
+    : supplyWorksText.refusedForGood(words, mayBeOut);
+  return {
+    state: "broadcasting",
+    facts: { ...operation.facts, supply: { ...answered, refused: words } },
+    problem: { message, mayRetry: false },
+    detail: { refused: words },
+    againInMs: passes ? PASSING_MS : LASTING_MS,
+  };
 }
 
-const sent = async (operation: Operation<SupplyKind>, node: NodeClient): Promise<StepOutcome> => ({
-  state: "sent",
+async function sent(operation: Operation<SupplyKind>, node: NodeClient): Promise<StepOutcome> {
+  const { isHanding: _, refused: __, ...supply } = operation.facts.supply ?? { outpoints: [] };
   // Without an answer the watching looks for the change again.
-  facts: { ...(await withChange(operation, node).catch(() => operation.facts)), confirmations: 0 },
-  detail: { txid: operation.facts.txid },
-  againInMs: NOW,
-});
+  const facts = await withChange(operation, node).catch(() => operation.facts);
+  return {
+    state: "sent",
+    facts: { ...facts, supply: { ...supply, mayBeOut: true }, confirmations: 0 },
+    detail: { txid: operation.facts.txid },
+    againInMs: NOW,
+  };
+}

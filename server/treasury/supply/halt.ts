@@ -6,7 +6,7 @@ import { type Step, type StepOutcome, stopped } from "../step";
 import type { Operation } from "../store";
 
 /** The facts without the transaction that was made: nothing of it can be sent any more. */
-export function withoutTransaction({ txid: _, ...facts }: OperationFacts): OperationFacts {
+function withoutTransaction({ txid: _, ...facts }: OperationFacts): OperationFacts {
   const { outpoints = [] } = facts.supply ?? {};
   return { ...facts, supply: { outpoints } };
 }

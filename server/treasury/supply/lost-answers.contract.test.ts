@@ -1,34 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { SupplyKind } from "@/lib/domain/supply";
+import { describe, expect, it } from "vitest";
 import type { Fault, ProxiedRequest } from "@/server/platform/testing";
 import { mine } from "@/server/sandbox/amp/testing";
-import { type Bench, forgetOperations, openBench, operationOf, toNode, work } from "../testing";
-import {
-  approveSupply,
-  expectCarriedOut,
-  type SupplyAsset,
-  supplyAsset,
-  takeStep,
-  workToTheEnd,
-  workUpTo,
-} from "./testing";
+import { operationOf, toNode, work } from "../testing";
+import { takeStep, workToTheEnd, workUpTo } from "./testing";
+import { KINDS, sharedSupply } from "./testing-bench";
 
-const SATS = 1_000n;
-const KINDS: SupplyKind[] = ["reissuance", "burn"];
-
-let bench: Bench;
-let asset: SupplyAsset;
-
-beforeAll(async () => {
-  bench = await openBench();
-  asset = await supplyAsset(bench);
-});
-afterAll(() => bench?.close());
-beforeEach(forgetOperations);
-afterEach(() => bench.proxy.heal());
-
-const start = (kind: SupplyKind) => approveSupply(bench.actor, kind, asset, SATS);
-const carriedOut = (id: string, kind: SupplyKind) => expectCarriedOut(bench, asset, id, kind, SATS);
+const { bench, start, carriedOut } = sharedSupply(1_000n);
 
 /** AMP's endpoint without the asset, or the node's method. */
 const nameOf = ({ path, body }: ProxiedRequest): string =>

@@ -1,12 +1,14 @@
 import type { SupplyKind } from "@/lib/domain/supply";
+import { followSupply } from "../by-hand/supply";
 import type { Machine, Step } from "../step";
 import { watching } from "../watching";
-import { broadcast } from "./broadcast";
+import { beforeBroadcast, broadcast } from "./broadcast";
 import { confirm } from "./confirm";
 import { draft } from "./draft";
+import { freeCoins } from "./free";
 import { cancelSupply } from "./halt";
 import { order } from "./order";
-import { readyToBroadcast, readyToBuild } from "./ready";
+import { readyToBroadcast, readyToBuild, readyToHandOut } from "./ready";
 import { sign } from "./sign";
 
 /** First the draft and its coins are written down, then the coins are locked and it is signed. */
@@ -18,10 +20,18 @@ export const supplyMachine: Machine<SupplyKind> = {
   requested: { step: "order", run: order, during: "ordering" },
   ordering: { step: "order", run: order, during: "ordering" },
   ordered: { step: "build", run: build, during: "ordered", ready: readyToBuild },
-  signed: { step: "broadcast", run: broadcast, during: "broadcasting", ready: readyToBroadcast },
-  broadcasting: { step: "broadcast", run: broadcast, during: "broadcasting" },
+  signed: {
+    step: "broadcast",
+    run: broadcast,
+    during: "broadcasting",
+    ready: readyToBroadcast,
+    marks: beforeBroadcast,
+  },
+  broadcasting: { step: "broadcast", run: broadcast, during: "broadcasting", marks: beforeBroadcast },
+  "by-hand": { step: "follow", run: followSupply, during: "by-hand", ready: readyToHandOut, isQuiet: true },
   sent: watching,
   unknown: watching,
   confirming: { step: "confirm", run: confirm, during: "confirming" },
+  releasing: { step: "free", run: freeCoins, during: "releasing" },
   cancelling: { step: "cancel", run: cancelSupply, during: "cancelling" },
 };

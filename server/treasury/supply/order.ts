@@ -4,6 +4,7 @@ import type { SupplyKind } from "@/lib/domain/supply";
 import { AppError } from "@/lib/errors";
 import { supplyWorksText } from "@/lib/messages/supply-works";
 import type { AmpClient } from "@/server/amp/client";
+import { bodyOf } from "@/server/amp/transport";
 import { NOW, type Step, stopped } from "../step";
 
 interface SupplyOrder {
@@ -11,6 +12,8 @@ interface SupplyOrder {
   assetId: string;
   amountSats: bigint;
   outpoints: Outpoint[];
+  /** AMP's answer, letter by letter. */
+  text: string | undefined;
 }
 
 /**
@@ -20,12 +23,12 @@ interface SupplyOrder {
 export const order: Step<SupplyKind> = async ({ kind, intent, facts }, { amp }) => {
   const answer = await ask(kind, intent, amp).catch(asWords);
   if (typeof answer === "string") return stopped(supplyWorksText.otherCommand(answer), true);
-  const { outpoints } = answer;
+  const { outpoints, text } = answer;
   const mismatch = findOrderMismatch(intent, answer);
   if (mismatch) return stopped(mismatch, true);
   return {
     state: "ordered",
-    facts: { ...facts, supply: { outpoints } },
+    facts: { ...facts, supply: { outpoints }, ...(text === undefined ? {} : { orderText: text }) },
     detail: { amountSats: answer.amountSats, outpoints: outpoints.length },
     againInMs: NOW,
   };
@@ -41,17 +44,16 @@ function asWords(error: unknown): string {
 async function ask(kind: SupplyKind, intent: SupplyIntent, amp: AmpClient): Promise<SupplyOrder> {
   const path = { assetUuid: intent.assetUuid };
   if (kind === "reissuance") {
-    const { amount, reissuanceUtxos, ...head } = await amp.call("requestReissuance", {
+    const order = await amp.call("requestReissuance", {
       path,
       body: { amountToReissue: intent.totalSats },
     });
-    return { ...head, amountSats: amount, outpoints: reissuanceUtxos };
+    const { amount, reissuanceUtxos, ...head } = order;
+    return { ...head, amountSats: amount, outpoints: reissuanceUtxos, text: bodyOf(order) };
   }
-  const { amount, utxos, ...head } = await amp.call("requestBurn", {
-    path,
-    body: { amount: intent.totalSats },
-  });
-  return { ...head, amountSats: amount, outpoints: utxos };
+  const order = await amp.call("requestBurn", { path, body: { amount: intent.totalSats } });
+  const { amount, utxos, ...head } = order;
+  return { ...head, amountSats: amount, outpoints: utxos, text: bodyOf(order) };
 }
 
 function findOrderMismatch(intent: SupplyIntent, order: SupplyOrder): string | null {

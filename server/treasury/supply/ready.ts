@@ -1,12 +1,11 @@
-import type { SupplyKind } from "@/lib/domain/supply";
-import { AppError } from "@/lib/errors";
+import { type SupplyKind, supplyOf } from "@/lib/domain/supply";
 import { supplyWorksText } from "@/lib/messages/supply-works";
 import { worksText } from "@/lib/messages/works";
-import { isWalletLocked } from "@/server/elements/wallet";
 import { alertAgainst } from "@/server/watch/check";
-import type { Check, StepContext } from "../step";
+import { supplyGoesByHand, supplyUntouched } from "../by-hand/supply";
+import { assertUnlocked, type Check, type StepContext } from "../step";
 import type { Operation } from "../store";
-import { ownTurn } from "../turns";
+import { givingWay, mayBeOwnTurn, ownTurn } from "../turns";
 import { halt } from "./halt";
 
 /**
@@ -15,15 +14,29 @@ import { halt } from "./halt";
  * @throws AppError UNAVAILABLE, REJECTED, CONFLICT: the operation stays where it is and waits
  */
 export const readyToBuild: Check<SupplyKind> = async (operation, context) => {
-  if (await isWalletLocked(context.node)) throw new AppError("REJECTED", worksText.walletLocked);
+  const byHand = await supplyGoesByHand(operation, context);
+  if (byHand) return byHand;
+  await mayBeOwnTurn(operation, context);
+  await givingWay(({ node }) => assertUnlocked(node), operation, context);
   return readyToBroadcast(operation, context);
 };
 
 /** Before it is handed to the network for the first time: what was approved still holds, hours later too. */
 export const readyToBroadcast: Check<SupplyKind> = async (operation, context) => {
+  const byHand = await supplyGoesByHand(operation, context);
+  if (byHand) return byHand;
+  await mayBeOwnTurn(operation, context);
+  const instead = await givingWay(() => stillWanted(operation, context), operation, context);
+  return instead ?? (await ownTurn(operation, context)) ?? supplyUntouched(operation, context);
+};
+
+/** Before AMP's order is handed out for the first time. */
+export const readyToHandOut: Check<SupplyKind> = async (operation, context) =>
+  operation.facts.byHand?.before || operation.facts.byHand?.isBlind ? null : stillWanted(operation, context);
+
+const stillWanted: Check<SupplyKind> = async (operation, context) => {
   const objection = await findObjection(operation, context);
-  if (objection) return halt(operation, context.node, objection.message, objection.mayRetry);
-  return ownTurn(operation, context);
+  return objection && halt(operation, context.node, objection.message, objection.mayRetry);
 };
 
 /** AMP: GET /assets/{a}, GET /assets/{a}/balance, GET /assets/{a}/summary */
@@ -36,7 +49,7 @@ async function findObjection(operation: Operation<SupplyKind>, { amp }: StepCont
     amp.call("getSummary", { path }),
   ]);
   const lost = balance.lostOutputs.length + balance.reissuanceLostOutputs.length;
-  const supplySats = summary.issued + summary.reissued - summary.burned;
+  const supplySats = supplyOf(summary);
   if (!asset.isAuthorized) return { message: supplyWorksText.assetUnauthorized, mayRetry: true };
   if (asset.isLocked) return { message: worksText.assetLocked, mayRetry: true };
   if (lost > 0) return { message: worksText.lostOutputs, mayRetry: true };

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { MAX_AMOUNT_SATS } from "@/lib/contracts/amp/assets";
 import type { SupplyKind } from "@/lib/domain/supply";
 import { addUser, assign, callNode, issue, mine } from "@/server/sandbox/amp/testing";
 import { previewSupply, readSupplyWish, startSupply } from "@/server/services/supply";
-import { type Bench, forgetOperations, openBench, operationOf } from "../testing";
+import { operationOf } from "../testing";
 import {
   approveSupply,
   expectSupply,
@@ -14,16 +14,9 @@ import {
   supplyAsset,
   workToTheEnd,
 } from "./testing";
+import { sharedSupply } from "./testing-bench";
 
-let bench: Bench;
-let asset: SupplyAsset;
-
-beforeAll(async () => {
-  bench = await openBench();
-  asset = await supplyAsset(bench);
-});
-afterAll(() => bench?.close());
-beforeEach(forgetOperations);
+const { bench, asset } = sharedSupply(5n);
 
 /** Ids of the checks that fail. */
 async function failures(kind: SupplyKind, amountSats: bigint, assetUuid = asset.uuid): Promise<string[]> {

@@ -1,38 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { SupplyKind } from "@/lib/domain/supply";
+import { describe, expect, it } from "vitest";
 import { callNode, mine } from "@/server/sandbox/amp/testing";
-import { decideOperation, getOperation } from "@/server/services/operations";
-import type { Decision } from "../decisions";
-import { type Bench, forgetOperations, openBench, operationOf, work } from "../testing";
-import {
-  approveSupply,
-  expectCarriedOut,
-  expectSupply,
-  newTxids,
-  type SupplyAsset,
-  supplyAsset,
-  workUpTo,
-} from "./testing";
+import { getOperation } from "@/server/services/operations";
+import { operationOf, work } from "../testing";
+import { expectSupply, newTxids, workUpTo } from "./testing";
+import { KINDS, sharedSupply } from "./testing-bench";
 
-const KINDS: SupplyKind[] = ["reissuance", "burn"];
-const SATS = 300_000n;
 const SIGNED = { state: "signed", hasDraft: false } as const;
-
-let bench: Bench;
-let asset: SupplyAsset;
-
-beforeAll(async () => {
-  bench = await openBench();
-  asset = await supplyAsset(bench);
-});
-afterAll(() => bench?.close());
-beforeEach(forgetOperations);
-afterEach(() => bench.proxy.heal());
-
-const start = (kind: SupplyKind) => approveSupply(bench.actor, kind, asset, SATS);
-const decide = (operationId: string, decision: Decision) =>
-  decideOperation(bench.actor, { operationId, decision });
-const carriedOut = (id: string, kind: SupplyKind) => expectCarriedOut(bench, asset, id, kind, SATS);
+const { bench, asset, start, decide, carriedOut } = sharedSupply(300_000n);
 
 /** Pays one of the L-BTC coins to the wallet itself, past the desk and its locks. */
 async function spendFeeCoin(coins: { txid: string; vout: number }[]): Promise<void> {

@@ -58,7 +58,7 @@ export async function approveSupply(
 }
 
 /** Ids of the wallet's transactions that tell of the asset, conflicted ones left out. */
-export async function txidsOfAsset({ sandbox }: Bench, assetId: string): Promise<string[]> {
+async function txidsOfAsset({ sandbox }: Bench, assetId: string): Promise<string[]> {
   const entries: { txid: string; asset?: string; confirmations: number }[] = await callNode(
     sandbox,
     "listtransactions",
@@ -121,15 +121,20 @@ export async function takeStep(operationId: string, death?: Death): Promise<void
   const instead = await plan.ready?.(operation, context);
   if (instead) throw new Error(`It is not ready: ${instead.problem?.message}`);
   const entry = { step: plan.step, phase: "intent" as const, detail: {} };
+  const facts = { ...operation.facts, ...(await plan.marks?.(operation, context)) };
   const moved = plan.isQuiet
     ? operation
-    : await moveOperation(operation, { state: plan.during, nextRunAt: new Date(0) }, entry);
+    : await moveOperation(operation, { state: plan.during, facts, nextRunAt: new Date(0) }, entry);
   if (!moved) throw new Error("Somebody else moved it.");
   const during = moved as Operation<SupplyKind>;
   if (death === "intent") return;
-  const { state, facts, problem = null } = await plan.run(during, context);
+  const { state, facts: learned, problem = null } = await plan.run(during, context);
   if (death === "effect") return;
-  await moveOperation(during, { state, problem, nextRunAt: new Date(0), ...(facts ? { facts } : {}) }, null);
+  await moveOperation(
+    during,
+    { state, problem, nextRunAt: new Date(0), ...(learned ? { facts: learned } : {}) },
+    null,
+  );
 }
 
 /** A place in the machine: a state, and whether the draft is stored already. */
@@ -139,7 +144,7 @@ export interface Place {
 }
 
 /** Off the way to `done`: a person's decision and a reorganisation lead there. */
-const ASIDE: OperationState[] = ["cancelling", "unknown"];
+const ASIDE: OperationState[] = ["cancelling", "unknown", "by-hand", "releasing"];
 
 /** Every place in which the machine does something on its way to `done`, generated from it. */
 export const PLACES: Place[] = (Object.keys(supplyMachine) as OperationState[])

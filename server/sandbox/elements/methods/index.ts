@@ -3,6 +3,7 @@ import { addressMethods } from "./addresses";
 import { chainMethods } from "./chain";
 import { coinMethods } from "./coins";
 import { descriptorMethods } from "./descriptors";
+import { generatingMethods } from "./generating";
 import { helpMethods } from "./help";
 import { importMethods } from "./imports";
 import { issuanceMethods } from "./issuances";
@@ -25,6 +26,7 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     ...networkMethods,
     ...chainMethods,
     ...mempoolMethods,
+    ...generatingMethods,
     ...walletsMethods,
     ...passphraseMethods,
     ...addressMethods,

@@ -6,6 +6,7 @@ import { isCommitment, kindOfScript, readAsset, readValue } from "../../ledger/f
 import type { LiquidNetwork } from "../../ledger/port";
 import { issuedIds } from "../../ledger/read-issuance";
 import { measure } from "../../ledger/weight";
+import { wtxidOf } from "../../ledger/wtxid";
 import { decimal } from "../amounts";
 import { withChecksum } from "../descriptors";
 import { decodeTransaction } from "./hex";
@@ -29,7 +30,7 @@ export const describeHex = (network: LiquidNetwork, hex: string) =>
 
 export function describeTransaction(network: LiquidNetwork, transaction: Transaction) {
   const { weight, size, vsize, discountVsize } = measure(transaction);
-  const wtxid = bytesToId(transaction.getHash(true));
+  const wtxid = wtxidOf(transaction.toHex());
   return {
     txid: transaction.getId(),
     hash: wtxid,

@@ -1,11 +1,11 @@
 import type { Transaction } from "liquidjs-lib";
-import { bytesToId } from "../../ledger/bytes";
 import { kindOfScript, readValue } from "../../ledger/fields";
 import { examine, MISSING_INPUTS, Rejection, submit } from "../../ledger/finished";
 import type { Prepared } from "../../ledger/payment";
 import { hasUnspentOutputs } from "../../ledger/spendable-store";
 import { findTransaction } from "../../ledger/store";
 import { feeForSize, measure } from "../../ledger/weight";
+import { wtxidOf } from "../../ledger/wtxid";
 import { decimal } from "../amounts";
 import type { NodeContext } from "../method";
 import { RpcError } from "../port";
@@ -72,7 +72,7 @@ const isTooExpensive = ({ transaction, feeSats }: Prepared, maxFeeRate: bigint):
 /** What the mempool would say, without asking it to keep the transaction. RPC: testmempoolaccept */
 export async function testAccept(context: Context, transaction: Transaction, maxFeeRate: bigint) {
   const { db, ledger } = context;
-  const wtxid = bytesToId(transaction.getHash(true));
+  const wtxid = wtxidOf(transaction.toHex());
   const head = { txid: transaction.getId(), wtxid };
   const refused = (reason: string) => ({ ...head, allowed: false, "reject-reason": reason });
   try {

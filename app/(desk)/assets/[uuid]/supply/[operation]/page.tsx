@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { BlindersRun } from "@/components/blinders/blinders-run";
 import { PageFailure } from "@/components/data/page-failure";
 import { SupplyRun } from "@/components/supply/supply-run";
 import { supplyText } from "@/lib/messages/supply";
@@ -18,5 +19,8 @@ export default async function SupplyOperationPage({
   const { operation, journal } = page.data;
   if (operation.assetUuid !== uuid) notFound();
   if (operation.kind === "distribution") redirect(routes.operation(operation));
+  if (operation.kind === "blinders") {
+    return <BlindersRun key={operation.id} initial={{ operation, journal }} />;
+  }
   return <SupplyRun key={operation.id} initial={{ operation, journal }} />;
 }

@@ -4,8 +4,6 @@ import Link from "next/link";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { ListTable } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
-import { OperationStatus } from "@/components/operations/operation-status";
-import { Amount } from "@/components/ui/amount";
 import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -15,19 +13,24 @@ import type { ListPage } from "@/lib/contracts/list";
 import { isFinal } from "@/lib/domain/operation";
 import type { OperationRow } from "@/lib/domain/treasury";
 import { type ListState, listHref } from "@/lib/list-state";
-import { distributionsText } from "@/lib/messages/distributions";
+import { operationsText } from "@/lib/messages/operations";
 import { routes } from "@/lib/routes";
+import { OperationAmount } from "./operation-amount";
+import { OperationStatus } from "./operation-status";
 
 const LOOK_MS = 5_000;
-const { history: text } = distributionsText;
+const { columns, empty, history: text } = operationsText;
 
-interface DistributionHistoryProps {
+interface OperationHistoryProps {
+  title: string;
+  /** What tells the operations apart: their kinds, or how many each one pays. */
+  shows: "kind" | "recipients";
   state: ListState;
   initial: ListPage<OperationRow>;
 }
 
-/** Every distribution of the asset that this desk ran, open ones first; looks again while one is under way. */
-export function DistributionHistory({ state, initial }: DistributionHistoryProps) {
+/** Operations of one asset that this desk ran, open ones first; looks again while one is under way. */
+export function OperationHistory({ title, shows, state, initial }: OperationHistoryProps) {
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial, {
     everyMs: ({ rows }) => (rows.some((row) => !isFinal(row.state)) ? LOOK_MS : false),
   });
@@ -36,50 +39,48 @@ export function DistributionHistory({ state, initial }: DistributionHistoryProps
     <div className="grid gap-5">
       {error && <ErrorAlert error={error} />}
       <Card>
-        <CardHeader
-          title={text.title}
-          actions={<Freshness freshness={data.freshness} onRefresh={refresh} />}
-        />
+        <CardHeader title={title} actions={<Freshness freshness={data.freshness} onRefresh={refresh} />} />
         <ListTable
           state={state}
           page={data}
-          caption={text.title}
-          empty={<EmptyState title={text.lastPage} />}
+          caption={title}
+          empty={<EmptyState title={empty.lastPage} />}
           head={
             <>
-              <Th>{text.when}</Th>
-              <Th>{text.state}</Th>
-              <Th numeric>{text.recipients}</Th>
-              <Th numeric>{text.amount}</Th>
+              <Th>{text.approved}</Th>
+              {shows === "kind" && <Th>{text.kind}</Th>}
+              <Th>{columns.state}</Th>
+              {shows === "recipients" && <Th numeric>{text.recipients}</Th>}
+              <Th numeric>{columns.amount}</Th>
               <Th>{text.by}</Th>
             </>
           }
-          row={(operation) => <Row key={operation.id} operation={operation} />}
+          row={(operation) => <Row key={operation.id} operation={operation} shows={shows} />}
         />
       </Card>
     </div>
   );
 }
 
-function Row({ operation }: { operation: OperationRow }) {
+function Row({ operation, shows }: { operation: OperationRow } & Pick<OperationHistoryProps, "shows">) {
   return (
     <TableRow>
       <RowTitle>
-        <Link
-          href={routes.distribution(operation.assetUuid, operation.id)}
-          className="font-medium hover:underline"
-        >
+        <Link href={routes.operation(operation)} className="font-medium hover:underline">
           <BlockTime at={operation.createdAt} />
         </Link>
       </RowTitle>
-      <Td label={text.state}>
+      {shows === "kind" && <Td label={text.kind}>{operationsText.kinds[operation.kind]}</Td>}
+      <Td label={columns.state}>
         <OperationStatus state={operation.state} />
       </Td>
-      <Td label={text.recipients} numeric>
-        {operation.recipients}
-      </Td>
-      <Td label={text.amount} numeric>
-        <Amount sats={operation.totalSats} precision={operation.precision} ticker={operation.ticker} />
+      {shows === "recipients" && (
+        <Td label={text.recipients} numeric>
+          {operation.recipients}
+        </Td>
+      )}
+      <Td label={columns.amount} numeric>
+        <OperationAmount operation={operation} />
       </Td>
       <Td label={text.by}>{operation.requestedBy}</Td>
     </TableRow>

@@ -1,0 +1,16 @@
+import { UnlockWallet } from "@/components/treasury/unlock-wallet";
+import { Card, CardBody } from "@/components/ui/card";
+import type { OperationView } from "@/lib/domain/operation";
+import { minutesLeft, waitsForPassphrase } from "@/lib/domain/wallet-lock";
+
+/** The passphrase's field on an operation that waits for nothing else. */
+export function UnlockWaiting({ operation }: { operation: OperationView }) {
+  if (!waitsForPassphrase(operation)) return null;
+  return (
+    <Card>
+      <CardBody>
+        <UnlockWallet minutes={minutesLeft(operation)} />
+      </CardBody>
+    </Card>
+  );
+}

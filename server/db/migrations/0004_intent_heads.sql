@@ -1,0 +1,2 @@
+ALTER TABLE "operations" ADD COLUMN "intent_head" text GENERATED ALWAYS AS ((intent::jsonb - 'assignments' - 'outputs')::text) STORED;--> statement-breakpoint
+ALTER TABLE "operations" ADD COLUMN "intent_items" integer GENERATED ALWAYS AS (jsonb_array_length(coalesce(intent::jsonb -> 'assignments', intent::jsonb -> 'outputs'))) STORED;

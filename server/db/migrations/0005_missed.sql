@@ -1,0 +1,1 @@
+ALTER TABLE "watch_assets" ADD COLUMN "missed" integer DEFAULT 0 NOT NULL;

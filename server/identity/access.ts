@@ -1,0 +1,44 @@
+import { authenticationError, type Refusal } from "./errors";
+import type { Identity } from "./service";
+import { type Access, verifyAccess } from "./tokens/access-token";
+
+const PUBLIC: readonly [method: string | null, path: RegExp][] = [
+  ["GET", /^\/actuator(\/.*)?$/],
+  ["GET", /^\/docs\/index\.html$/],
+  [null, /^\/authorize(\/.*)?$/],
+  ["POST", /^\/veriff\/webhook\/[^/]+$/],
+  ["GET", /^\/auto_invest\/[^/]+(\/.*)?$/],
+];
+/** Routes that the original does not have. */
+const PUBLIC_OURS: typeof PUBLIC = [["GET", /^\/\.well-known\/jwks\.json$/]];
+
+const SCHEME = "Bearer ";
+
+/**
+ * Who is asking; null for a public path without a bearer. The rule covers paths that do not exist as well.
+ * @throws Refusal 0204 for a bearer that does not verify, 0206 where one is needed
+ */
+export async function authenticate(
+  identity: Identity,
+  request: Request,
+  path: string,
+): Promise<Access | null> {
+  const isOpen = isPublic(identity, request.method, path);
+  const header = request.headers.get("authorization") ?? "";
+  if (!header.startsWith(SCHEME)) {
+    if (isOpen) return null;
+    throw refusal(identity, "0206");
+  }
+  const access = await verifyAccess(identity, header.slice(SCHEME.length));
+  if (access) return access;
+  if (isOpen && identity.fixes.publicIgnoresBearer) return null;
+  throw refusal(identity, "0204");
+}
+
+function isPublic({ mode }: Identity, method: string, path: string): boolean {
+  const rules = mode === "strict" ? PUBLIC : [...PUBLIC, ...PUBLIC_OURS];
+  return rules.some(([only, pattern]) => (only === null || only === method) && pattern.test(path));
+}
+
+const refusal = ({ fixes }: Identity, code: "0204" | "0206"): Refusal =>
+  authenticationError(code, fixes.namesScheme ? { "WWW-Authenticate": "Bearer" } : {});

@@ -1,0 +1,2 @@
+/** Words and tags of each item, in the order of the numbers. */
+export type Groups = Record<string, [words: string, tags: string][]>;

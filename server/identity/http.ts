@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { log } from "@/server/platform/log";
+import { causeOf, isDataException, reasonOf } from "@/server/platform/reason";
+import { authenticate } from "./access";
+import { readBody } from "./body";
+import { frameworkError, Refusal } from "./errors";
+import { handlers } from "./handlers";
+import { answerCors, finish } from "./headers";
+import { findEndpoint } from "./router";
+import type { Identity } from "./service";
+
+const PREFIX = "/api/identity";
+
+/** The service over HTTP, at the root and below /api/identity alike. */
+export function identityHandler(identity: Identity): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const path = pathOf(request);
+    const response =
+      answerCors(identity, request) ??
+      (await answer(identity, request, path).catch((error) => toResponse(error, path)));
+    return finish(identity, request, response);
+  };
+}
+
+function pathOf(request: Request): string {
+  const { pathname } = new URL(request.url);
+  const isBelow = pathname === PREFIX || pathname.startsWith(`${PREFIX}/`);
+  return isBelow ? pathname.slice(PREFIX.length) || "/" : pathname;
+}
+
+async function answer(identity: Identity, request: Request, path: string): Promise<Response> {
+  const access = await authenticate(identity, request, path);
+  const { name, endpoint, params } = findEndpoint(request.method, path, identity.mode === "default");
+  const body = await readBody(request, endpoint);
+  const result = await handlers[name](identity, { access, params, body, request } as never);
+  if (!endpoint.returns) return new Response(null);
+  return json(200, z.encode(endpoint.returns, result), request.method === "HEAD");
+}
+
+/** Nulls are written out; the type carries no charset. */
+function json(status: number, body: unknown, isHead = false, headers: Record<string, string> = {}): Response {
+  const text = JSON.stringify(body);
+  return new Response(isHead ? null : text, {
+    status,
+    headers: { "Content-Type": "application/json", ...headers },
+  });
+}
+
+function toResponse(error: unknown, path: string): Response {
+  const { status, bodyAt, headers } = asRefusal(error, path);
+  const body = bodyAt(path);
+  return body ? json(status, body, false, headers) : new Response(null, { status, headers });
+}
+
+/** What no rule caught but PostgreSQL cannot hold, such as a NUL in a text, is the caller's fault. */
+function asRefusal(error: unknown, path: string): Refusal {
+  if (error instanceof Refusal) return error;
+  const cause = causeOf(error);
+  if (cause && isDataException(cause)) return frameworkError(400);
+  log.error("identity.failed", { path, reason: reasonOf(error) });
+  return frameworkError(500);
+}

@@ -1,0 +1,105 @@
+import type { Login, MessageLogin, Tokens } from "@/lib/contracts/identity/login";
+import { businessError, Refusal } from "../errors";
+import { printContract, printWallet } from "../printing";
+import type { Identity } from "../service";
+import { issueTokens } from "../tokens/issue";
+import { ensureUser } from "../users/user-store";
+import { findTextOfContract } from "./contract-signature";
+import { KEY_SIGNATURE_LENGTH, recoverSigner } from "./key-signature";
+import { consumeText, isOutstanding } from "./text-store";
+import { hashText, listTexts } from "./texts";
+
+/**
+ * POST /authorize/jwt: whoever signed one of the address's texts, with its key or as its contract, is logged in.
+ * @throws Refusal 0209 without a text, 0210 without a proof, 0401, 0402 for a chain that cannot be used
+ */
+export async function logIn(identity: Identity, login: Login): Promise<Tokens> {
+  const address = login.address.toLowerCase();
+  const texts = await listTexts(identity, identity.database.db, address);
+  if (texts.length === 0) throw noTextFor(identity, address);
+  const { text, isContract } = await findSignedText(identity, login, address, texts);
+  const usesUp = !isContract || identity.fixes.contractConsumes;
+  const tokens = await start(identity, address, usesUp ? text : null);
+  if (!tokens) throw noTextFor(identity, address);
+  return tokens;
+}
+
+/**
+ * POST /authorize/jwt/by-message: as above for a text that belongs to nobody yet; keys only.
+ * @throws Refusal 0209, 0210
+ */
+export async function logInByMessage(identity: Identity, login: MessageLogin): Promise<Tokens> {
+  const address = login.address.toLowerCase();
+  const text = login.messageToSign;
+  const noText = () => businessError("0209", `There is no payload for message: ${text}.`);
+  if (!(await isOutstanding(identity.database.db, hashText(text)))) throw noText();
+  const signer = await recoverSigner(text, login.signedPayload);
+  if (signer !== address) throw otherSigner(identity, address, signer);
+  const tokens = await start(identity, address, text);
+  if (!tokens) throw noText();
+  return tokens;
+}
+
+/** Text, user row and tokens in one transaction: of several logins with one text exactly one gets tokens. */
+const start = (identity: Identity, address: string, text: string | null): Promise<Tokens | null> =>
+  identity.database.transaction(async (tx) => {
+    if (text !== null && !(await consumeText(tx, hashText(text)))) return null;
+    await ensureUser(tx, address);
+    return issueTokens(identity, tx, address);
+  });
+
+interface SignedText {
+  text: string;
+  isContract: boolean;
+}
+
+async function findSignedText(
+  identity: Identity,
+  login: Login,
+  address: string,
+  texts: string[],
+): Promise<SignedText> {
+  const { signedPayload, chainId } = login;
+  if (signedPayload.length !== KEY_SIGNATURE_LENGTH) {
+    if (chainId === null) throw businessError("0401", "Cannot verify contract signature without chain id");
+    return findContractText(identity, { ...login, chainId }, address, texts);
+  }
+  try {
+    return { text: await findKeyText(identity, signedPayload, address, texts), isContract: false };
+  } catch (refusal) {
+    // a contract wallet's signature may have a key's length
+    if (!identity.fixes.longContractSignatures || !chainId || !(refusal instanceof Refusal)) throw refusal;
+    const found = await findContractText(identity, { ...login, chainId }, address, texts).catch(() => null);
+    if (!found) throw refusal;
+    return found;
+  }
+}
+
+/** The refusal names the signer of the newest text, the one a wallet was most likely shown. */
+async function findKeyText(identity: Identity, signature: string, address: string, texts: string[]) {
+  const signers = [];
+  for (const text of texts) {
+    const signer = await recoverSigner(text, signature);
+    if (signer === address) return text;
+    signers.push(signer);
+  }
+  throw otherSigner(identity, address, signers[0] ?? "");
+}
+
+async function findContractText(
+  identity: Identity,
+  { signedPayload: signature, chainId }: Login & { chainId: bigint },
+  address: string,
+  texts: string[],
+): Promise<SignedText> {
+  const text = await findTextOfContract(identity, { wallet: address, texts, signature, chainId });
+  if (text !== null) return { text, isContract: true };
+  const contract = printContract(identity, address);
+  throw businessError("0210", `Contract: ${contract} didn't sign the message: ${signature}`);
+}
+
+const noTextFor = (identity: Identity, address: string) =>
+  businessError("0209", `There is no payload associated with address: ${printWallet(identity, address)}.`);
+
+const otherSigner = (identity: Identity, address: string, signer: string) =>
+  businessError("0210", `Address: ${printWallet(identity, address)} not equal to signed address: ${signer}`);

@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import { decodeProtectedHeader, type JWTPayload, jwtVerify, SignJWT } from "jose";
+import { now } from "@/server/platform/clock";
+import type { Identity } from "../service";
+import { isRevoked } from "./access-store";
+import type { PublicKey } from "./key-material";
+
+/** Who a valid access token speaks for. */
+export interface Access {
+  /** Lower case. */
+  address: string;
+  /** null for a token without one. */
+  jti: string | null;
+  expiresAt: Date;
+}
+
+const SUBJECT = "AMPnet";
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A token for `address`; the claims stand in the order in which sister services know them. */
+export async function issueAccess({ config, keys, fixes }: Identity, address: string): Promise<string> {
+  const key = await keys.signing();
+  const iat = Math.floor(now().getTime() / 1000);
+  const claims = { sub: SUBJECT, address, iat, exp: iat + config.accessMinutes * 60 };
+  return new SignJWT(fixes.keyIds ? { ...claims, jti: randomUUID() } : claims)
+    .setProtectedHeader(fixes.keyIds ? { alg: "RS256", kid: key.kid } : { alg: "RS256" })
+    .sign(key.privateKey);
+}
+
+/** null when the token is no token, expired, revoked, without an address or signed by somebody else. */
+export async function verifyAccess(identity: Identity, token: string): Promise<Access | null> {
+  const claims = await verifySignature(identity, token);
+  if (typeof claims?.address !== "string") return null;
+  const jti = typeof claims.jti === "string" && UUID.test(claims.jti) ? claims.jti : null;
+  if (jti && identity.fixes.logoutEndsAccess && (await isRevoked(identity.database.db, jti))) return null;
+  return {
+    address: claims.address.toLowerCase(),
+    jti,
+    expiresAt: new Date((claims.exp ?? 0) * 1000),
+  };
+}
+
+async function verifySignature({ keys }: Identity, token: string): Promise<JWTPayload | null> {
+  const kid = kidOf(token);
+  if (kid === undefined) return null;
+  if (kid !== null && !(await keys.all()).some((key) => key.kid === kid)) await keys.lookAgain();
+  const known = await keys.all();
+  // a token of the strict mode names no key
+  const named = known.filter((key) => key.kid === kid);
+  for (const key of named.length > 0 ? named : known) {
+    const claims = await verifyWith(key, token);
+    if (claims) return claims;
+  }
+  return null;
+}
+
+/** undefined for what is no token of ours. */
+function kidOf(token: string): string | null | undefined {
+  try {
+    const { alg, kid } = decodeProtectedHeader(token);
+    return alg === "RS256" ? (kid ?? null) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function verifyWith({ key }: PublicKey, token: string): Promise<JWTPayload | null> {
+  try {
+    const { payload } = await jwtVerify(token, key, { algorithms: ["RS256"], currentDate: now() });
+    return payload;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,16 @@
+import type { Identity } from "../service";
+import { revoke } from "./access-store";
+import type { Access } from "./access-token";
+import { deleteTokensOf, lockAddress } from "./refresh-store";
+
+/** Ends every login of the caller; the access token itself only where that fix is on. */
+export async function logOut(
+  { database, fixes }: Identity,
+  { address, jti, expiresAt }: Access,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    await lockAddress(tx, address);
+    await deleteTokensOf(tx, address);
+    if (fixes.logoutEndsAccess && jti) await revoke(tx, jti, expiresAt);
+  });
+}

@@ -1,0 +1,106 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { BlindersPreview } from "@/lib/domain/blinders";
+import { type Check, type CheckId, check } from "@/lib/domain/distribution";
+import { type BlindersIntent, blindersText, type IntentOutput } from "@/lib/domain/intent";
+import { blindersWorksText } from "@/lib/messages/blinders-works";
+import { distributionsText } from "@/lib/messages/distributions";
+import { ampAs } from "@/server/auth/amp-session";
+import { authorize } from "@/server/auth/authorize";
+import { withNodeWords } from "@/server/elements/rpc";
+import { requireEnvironment } from "@/server/platform/environments";
+import { findLacking, outputsLackingAtFirst, sortByWallet } from "@/server/treasury/blinders/outputs";
+import { nodeOf } from "@/server/treasury/node";
+import { checkNode } from "@/server/treasury/preflight";
+import { listOperations } from "@/server/treasury/store";
+import { approveOperation, hashOfIntent } from "./approval";
+import { type Asset, getAsset, requireUuid } from "./assets";
+
+/**
+ * Of which outputs AMP would be told the blinders now, and whether anything stands in the way. Nothing is sent on the
+ * chain, so neither fee nor passphrase is asked for, and AMP takes blinders whether or not the asset is authorised.
+ * AMP: GET /assets/{a}, GET /assets/{a}/txs; RPC getnetworkinfo, getblockchaininfo, gettransaction, listunspent
+ */
+export async function previewBlinders(actor: Actor, assetUuid: string): Promise<BlindersPreview> {
+  requireUuid(assetUuid);
+  await authorize(actor, "blinders:run", assetUuid);
+  const amp = await ampAs(actor);
+  const [asset, lacking, [open], nodeChecks] = await Promise.all([
+    getAsset(actor, assetUuid),
+    findLacking(amp, assetUuid),
+    listOperations(actor.workspaceId, { assetUuid, openOnly: true, limit: 1 }),
+    checkNodeAlone(actor),
+  ]);
+  const { known, unknown, later } = await askWallet(actor, lacking, nodeChecks);
+  const intent = toIntent(asset, known);
+  const { allShown, unknown: noneKnown } = blindersWorksText.remedies;
+  const checks = [
+    check("no-open-operation", open === undefined, distributionsText.remedies.openOperation),
+    ...nodeChecks,
+    check("blinders-known", known.length > 0, lacking.length === 0 ? allShown : noneKnown),
+  ];
+  return {
+    asset,
+    intent,
+    intentHash: hashOfIntent(blindersText(intent)),
+    unknown,
+    later,
+    checks,
+    canStart: checks.every(({ isOk }) => isOk),
+    openOperationId: open?.id ?? null,
+  };
+}
+
+/** Telling spends nothing and signs nothing. */
+const FOR_PAYMENTS: CheckId[] = ["wallet-unlocked", "fee-funds", "asset-funds"];
+
+async function checkNodeAlone({ workspaceId, environment }: Actor): Promise<Check[]> {
+  const nothing = { assetId: "", totalSats: 0n, feeSats: 0n };
+  const checks = await checkNode(workspaceId, requireEnvironment(environment).network, nothing);
+  return checks.filter(({ id }) => !FOR_PAYMENTS.includes(id));
+}
+
+/** A node that is away knows none of them: its own check says why. */
+async function askWallet({ workspaceId }: Actor, lacking: IntentOutput[], nodeChecks: Check[]) {
+  const isAway = nodeChecks.some(({ id, isOk }) => id === "node-reachable" && !isOk);
+  if (isAway) return { known: [], unknown: [], later: lacking.length };
+  return withNodeWords(sortByWallet(await nodeOf(workspaceId), lacking));
+}
+
+const toIntent = (asset: Asset, outputs: IntentOutput[]): BlindersIntent => ({
+  assetUuid: asset.assetUuid,
+  assetId: asset.assetId,
+  assetName: asset.name,
+  ticker: asset.ticker,
+  precision: asset.precision,
+  totalSats: 0n,
+  outputs,
+});
+
+/**
+ * Stores the approved update; the worker carries it out. The intent is formed anew and must have the hash that the person
+ * saw.
+ * @throws AppError CONFLICT when it changed meanwhile, REJECTED when a check fails
+ */
+export async function startBlinders(
+  actor: Actor,
+  input: { intentId: string; assetUuid: string; intentHash: string },
+): Promise<{ operationId: string }> {
+  return approveOperation(actor, {
+    kind: "blinders",
+    permission: "blinders:run",
+    input,
+    preview: () => previewBlinders(actor, input.assetUuid),
+    detail: ({ outputs }) => ({ outputs: outputs.length }),
+    texts: blindersWorksText,
+  });
+}
+
+/**
+ * For a hint: how many outputs AMP lacks the blinders of among the asset's first transactions, of which the issuance is
+ * one. AMP: GET /assets/{a}/txs, one page
+ */
+export async function countLacking(actor: Actor, assetUuid: string): Promise<number> {
+  requireUuid(assetUuid);
+  await authorize(actor, "blinders:run", assetUuid);
+  return (await outputsLackingAtFirst(await ampAs(actor), assetUuid)).length;
+}

@@ -1,0 +1,117 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { AssignmentRow } from "@/lib/domain/assignment";
+import { currentPart } from "@/lib/domain/batches";
+import { type ForeignOrder, intentOfOrder, isOwnOrder, ordersAmong } from "@/lib/domain/foreign-order";
+import { distributionText } from "@/lib/domain/intent";
+import type { StoredOrder } from "@/lib/domain/operation";
+import { AppError } from "@/lib/errors";
+import { byHandText } from "@/lib/messages/by-hand";
+import { authorize } from "@/server/auth/authorize";
+import { inheritedBy } from "@/server/treasury/by-hand/inherited";
+import { operationsOfOrder } from "@/server/treasury/known-operations";
+import { sharedNow } from "@/server/treasury/late";
+import { findOperation, listOperations, type Operation } from "@/server/treasury/store";
+import { approveOperation, hashOfIntent } from "./approval";
+import { type Asset, getAsset, requireUuid } from "./assets";
+import { allAssignments } from "./assignments";
+
+interface FoundOrder extends ForeignOrder {
+  order: StoredOrder;
+}
+
+/**
+ * Orders of an asset that AMP keeps open and no open operation of this desk carries out. AMP lists open distributions
+ * only among its assignments (GET /assets/{a}/assignments), without a time, and open reissuances and burns nowhere.
+ */
+export async function listForeignOrders(actor: Actor, assetUuid: string): Promise<ForeignOrder[]> {
+  const found = await findForeignOrders(actor, assetUuid);
+  return found.map(({ order: _, ...foreign }) => foreign);
+}
+
+async function findForeignOrders(actor: Actor, assetUuid: string): Promise<FoundOrder[]> {
+  requireUuid(assetUuid);
+  await authorize(actor, "distribution:run", assetUuid);
+  // In this order: an operation is stored before it asks AMP.
+  const [asset, rows] = await Promise.all([getAsset(actor, assetUuid), allAssignments(actor, assetUuid)]);
+  const [listed] = await listOperations(actor.workspaceId, { assetUuid, openOnly: true, limit: 1 });
+  const open = listed ? await findOperation(listed.id) : null;
+  const pending = rows.filter(({ state }) => state === "pending");
+  const foreign = [...ordersAmong(pending)].filter(([uuid, members]) => !isOfOperation(open, uuid, members));
+  return Promise.all(
+    foreign.map(async ([uuid, members]) => {
+      const left = await operationsOfOrder(actor.workspaceId, assetUuid, uuid);
+      return { ...toFound(uuid, members, asset), leftBy: left.at(-1)?.id ?? null };
+    }),
+  );
+}
+
+const isOfOperation = (open: Operation | null, uuid: string, members: AssignmentRow[]): boolean =>
+  open?.kind === "distribution" &&
+  isOwnOrder(uuid, members, {
+    facts: open.facts,
+    assignmentIds: currentPart(open).assignments.map(({ assignmentId }) => assignmentId),
+  });
+
+function toFound(
+  distributionUuid: string,
+  members: AssignmentRow[],
+  asset: Asset,
+): Omit<FoundOrder, "leftBy"> {
+  const { assetUuid, assetId, name: assetName, ticker, precision } = asset;
+  const about = { assetUuid, assetId, assetName, ticker, precision };
+  const intent = intentOfOrder(distributionUuid, members, about);
+  const amounts = Object.fromEntries(
+    members.map(({ receivingAddress, amount }) => [receivingAddress ?? "", amount]),
+  );
+  return {
+    distributionUuid,
+    intent,
+    intentHash: hashOfIntent(distributionText(intent)),
+    order: { distributionUuid, assetId, amounts },
+  };
+}
+
+/**
+ * Takes over an order that was found at AMP. The person approves exactly this order; the worker looks whether the wallet
+ * has paid it and otherwise sends nothing. `wish` "cancel": it is cancelled at AMP once it is certain that nobody paid.
+ * @throws AppError NOT_FOUND, CONFLICT when it is gone or changed, or an operation of the asset is open
+ */
+export async function adoptOrder(
+  actor: Actor,
+  input: {
+    intentId: string;
+    assetUuid: string;
+    distributionUuid: string;
+    intentHash: string;
+    wish: "follow" | "cancel";
+  },
+): Promise<{ operationId: string }> {
+  await authorize(actor, "distribution:run", input.assetUuid);
+  let order: StoredOrder | undefined;
+  return approveOperation(actor, {
+    kind: "distribution",
+    permission: "distribution:run",
+    input,
+    preview: async () => {
+      const orders = await findForeignOrders(actor, input.assetUuid);
+      const found = orders.find(({ distributionUuid }) => distributionUuid === input.distributionUuid);
+      if (!found) throw new AppError("CONFLICT", byHandText.foreign.gone);
+      order = found.order;
+      return { ...found, checks: [] };
+    },
+    detail: ({ totalSats, assignments }) => ({
+      distribution: input.distributionUuid,
+      totalSats,
+      recipients: assignments.length,
+    }),
+    start: async () => {
+      const to = "cancelling" as const;
+      const leaving = input.wish === "cancel" ? { leaving: { to, at: await sharedNow() } } : {};
+      const inherited = await inheritedBy({ ...actor, assetUuid: input.assetUuid }, input.distributionUuid);
+      const facts = { batch: 0, held: [], wasAsked: true, byHand: { ...inherited, ...leaving } };
+      return { state: "by-hand", facts: order ? { ...facts, order } : facts };
+    },
+    verb: "adopted",
+    texts: { changed: byHandText.foreign.changed, notReady: byHandText.foreign.changed },
+  });
+}

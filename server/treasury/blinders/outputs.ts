@@ -1,0 +1,118 @@
+import type { AssetTx, UpdateBlinders } from "@/lib/contracts/amp/transactions";
+import {
+  type AmpStanding,
+  type BlindersLook,
+  lacksBlinders,
+  outpointName,
+  outputsLacking,
+} from "@/lib/domain/blinders";
+import type { IntentOutput } from "@/lib/domain/intent";
+import type { Outpoint } from "@/lib/domain/operation";
+import type { AmpClient } from "@/server/amp/client";
+import { type OutputBlinders, readBlinders } from "@/server/elements/blinders";
+import type { NodeClient } from "@/server/elements/rpc";
+import { orNull } from "../late";
+import type { StepContext } from "../step";
+import type { Operation } from "../store";
+
+const PAGE = 200;
+
+const readPage = (amp: AmpClient, assetUuid: string, start: number) =>
+  amp.call("listTransactions", { path: { assetUuid }, query: { start, count: PAGE, sortOrder: "asc" } });
+
+/** Every output of the asset's treasury that AMP lacks the blinders of. AMP: GET /assets/{a}/txs, all pages */
+export async function findLacking(amp: AmpClient, assetUuid: string): Promise<IntentOutput[]> {
+  const transactions: AssetTx[] = [];
+  for (;;) {
+    const page = await readPage(amp, assetUuid, transactions.length);
+    transactions.push(...page);
+    if (page.length < PAGE) return outputsLacking(transactions);
+  }
+}
+
+/** The same of the oldest transactions alone, the issuance among them. AMP: GET /assets/{a}/txs, one page */
+export const outputsLackingAtFirst = async (amp: AmpClient, assetUuid: string): Promise<IntentOutput[]> =>
+  outputsLacking(await readPage(amp, assetUuid, 0));
+
+/** What one update covers: each transaction costs the node and AMP a question. */
+const TRANSACTIONS = 100;
+
+/**
+ * Those of the outputs that the wallet can open, those that it cannot, and how many were not asked of it.
+ * RPC gettransaction, listunspent
+ */
+export async function sortByWallet(node: NodeClient, outputs: IntentOutput[]) {
+  const txids = new Set([...new Set(outputs.map(({ txid }) => txid))].slice(0, TRANSACTIONS));
+  const blinders = await readBlinders(node, txids);
+  const asked = outputs.filter(({ txid }) => txids.has(txid));
+  const isKnown = (output: IntentOutput) => findBlinders(blinders, output) !== undefined;
+  return {
+    known: asked.filter(isKnown),
+    unknown: asked.filter((output) => !isKnown(output)),
+    later: outputs.length - asked.length,
+  };
+}
+
+const findBlinders = (blinders: OutputBlinders[], { txid, vout, assetId }: IntentOutput) =>
+  blinders.find((one) => one.txid === txid && one.vout === vout && one.assetId === assetId);
+
+/** Each approved output as AMP and the wallet have it now. AMP: GET /assets/{a}/txs/{txid}; RPC gettransaction, listunspent */
+export async function lookAtOutputs(
+  { intent, facts }: Operation<"blinders">,
+  { amp, node }: Pick<StepContext, "amp" | "node">,
+): Promise<BlindersLook[]> {
+  const { assetUuid, outputs } = intent;
+  const txids = [...new Set(outputs.map(({ txid }) => txid))];
+  const transactions: AssetTx[] = [];
+  for (const txid of txids) transactions.push(...(await readTransaction(amp, assetUuid, txid)));
+  const blinders = await readBlinders(node, txids);
+  return outputs.map((output) => {
+    const own = findBlinders(blinders, output);
+    return {
+      output,
+      atAmp: standingOf(transactions, output, own),
+      isInWallet: own !== undefined,
+      wasTold: findOutpoint(facts.blinders?.told, output) !== undefined,
+      refusal: findOutpoint(facts.blinders?.refused, output)?.words ?? null,
+    };
+  });
+}
+
+const findOutpoint = <T extends Outpoint>(some: T[] = [], output: Outpoint): T | undefined =>
+  some.find((one) => outpointName(one) === outpointName(output));
+
+/** AMP: GET /assets/{a}/txs/{txid}. @returns none where AMP does not list it */
+async function readTransaction(amp: AmpClient, assetUuid: string, txid: string): Promise<AssetTx[]> {
+  const found = await orNull(amp.call("getTransaction", { path: { assetUuid, txid } }));
+  return found ? [found] : [];
+}
+
+function standingOf(
+  transactions: AssetTx[],
+  { txid, vout, assetId }: IntentOutput,
+  own: OutputBlinders | undefined,
+): AmpStanding {
+  const rows = transactions.find((transaction) => transaction.txid === txid)?.outputs ?? [];
+  const row = rows.find((one) => one.vout === vout && one.assetId === assetId);
+  if (!row) return "gone";
+  if (lacksBlinders(row)) return "lacking";
+  if (!own) return "shown";
+  const isOwn = row.assetBlinder === own.assetBlinder && row.amountBlinder === own.amountBlinder;
+  return isOwn ? "shown" : "other";
+}
+
+/**
+ * What AMP is told of one output; null when AMP has it by now, or the wallet cannot open it.
+ * AMP: GET /assets/{a}/txs/{txid}; RPC gettransaction, listunspent
+ */
+export async function blindersToTell(
+  assetUuid: string,
+  output: IntentOutput,
+  { amp, node }: Pick<StepContext, "amp" | "node">,
+): Promise<UpdateBlinders | null> {
+  const own = findBlinders(await readBlinders(node, [output.txid]), output);
+  const transactions = await readTransaction(amp, assetUuid, output.txid);
+  if (!own || standingOf(transactions, output, own) !== "lacking") return null;
+  const { txid, vout, assetBlinder, amountBlinder } = own;
+  return { txid, vout, assetBlinder, amountBlinder };
+}

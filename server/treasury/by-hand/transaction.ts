@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { TransactionDetail, WalletMovement } from "@/lib/contracts/elements";
+import { isFinal, type Outpoint } from "@/lib/domain/operation";
+import { byHandText } from "@/lib/messages/by-hand";
+import { type NodeClient, RpcError } from "@/server/elements/rpc";
+import { findSender, type KnownOperation } from "../known-operations";
+import type { Operation } from "../store";
+
+const HandMade = WalletMovement.extend({
+  blockheight: z.int().optional(),
+  comment: z.string().optional(),
+  details: z.array(TransactionDetail.extend({ category: z.string() })),
+});
+/** A transaction of the wallet with all that is needed to compare it with an order. */
+export type HandMade = z.output<typeof HandMade>;
+
+const UNKNOWN = -5;
+const { why } = byHandText;
+
+/**
+ * A transaction that this wallet sent and that can still be, or is, in the chain, and belongs to no other operation.
+ * RPC gettransaction, getmempoolentry
+ * @returns or why it is none, for people
+ */
+export async function readHandMade(
+  node: NodeClient,
+  { id, workspaceId, assetUuid }: Operation,
+  txid: string,
+): Promise<HandMade | string> {
+  const found = await unlessUnknown(node.call("gettransaction", [txid, true, true], HandMade));
+  if (found === null) return why.unknown;
+  if (found.confirmations < 0) return why.conflicted;
+  if (found.confirmations === 0 && (await isGone(node, txid))) return why.gone;
+  if (found.fee === undefined) return why.otherWallet;
+  const sender = await findSender(workspaceId, assetUuid, found);
+  return sender !== null && sender.id !== id && stillClaims(sender, txid) ? why.otherOperation : found;
+}
+
+/** One that a person closed before AMP had booked it has left its transaction to whoever takes the order over. */
+const stillClaims = ({ state, facts }: KnownOperation, txid: string): boolean =>
+  !isFinal(state) || state === "done" || (facts.sentBatches ?? []).some((sent) => sent.txid === txid);
+
+/** Thrown away, or never taken by the mempool: it may never be in a block. */
+const isGone = async (node: NodeClient, txid: string): Promise<boolean> =>
+  (await unlessUnknown(node.call("getmempoolentry", [txid], z.looseObject({})))) === null;
+
+async function unlessUnknown<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof RpcError && error.code === UNKNOWN) return null;
+    throw error;
+  }
+}
+
+export const spendsAny = ({ decoded }: HandMade, outpoints: readonly Outpoint[]): boolean =>
+  decoded.vin.some(({ txid, vout }) => outpoints.some((one) => one.txid === txid && one.vout === vout));

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { OperationKind } from "@/lib/domain/intent";
+import { isFullRun } from "@/server/platform/testing";
+import { blindersScene, distributionScene, type Scene, supplyScene } from "../kills/testing-scenes";
+import { machines } from "../machines";
+import type { Bench } from "../testing";
+import { type Aim, FaultBench, type Outcome } from "./testing-bench";
+import { type Call, wordsOf } from "./testing-calls";
+import { actsOf, sentenceOf } from "./testing-expected";
+import { KINDS } from "./testing-kinds";
+
+/**
+ * Each external call of each step goes wrong in every way, on the wire between the desk and the sandbox. Whatever the
+ * fault, the operation waits with a sentence that says what to do, and in the end everything has come about once.
+ */
+
+/** `npm test` takes every so-manieth cell, each time the same; `npm run test:full` all of them. */
+const EVERY = isFullRun ? 1 : Number(process.env.FAULTS_EVERY ?? 97);
+/** Takes the cells whose words match instead, for example `FAULTS_ONLY='sendmany, effect'`. */
+const ONLY = process.env.FAULTS_ONLY ? new RegExp(process.env.FAULTS_ONLY) : null;
+/** Steps that only a person's decision or an unclear end leads to: looking has a run of its own, the others tests. */
+const ASIDE = new Set(["cancel", "look", "follow", "free"]);
+const PATIENCE_MS = EVERY < 20 || ONLY ? 2 * 60 * 60_000 : 120_000;
+
+interface Run {
+  operation: OperationKind;
+  scene(bench: Bench): Promise<Scene>;
+  /** Comes to nothing in each of its operations, and only the steps after it are looked at. */
+  lost?: Call;
+}
+
+const RUNS: Record<string, Run> = {
+  distribution: { operation: "distribution", scene: distributionScene },
+  "distribution whose payment is looked for": {
+    operation: "distribution",
+    scene: distributionScene,
+    lost: { step: "send", surface: "node", name: "sendmany" },
+  },
+  reissuance: { operation: "reissuance", scene: (at) => supplyScene(at, "reissuance") },
+  burn: { operation: "burn", scene: (at) => supplyScene(at, "burn") },
+  blinders: { operation: "blinders", scene: blindersScene },
+};
+const NAMES = Object.keys(RUNS);
+
+interface Cell extends Aim {
+  run: string;
+}
+
+const cellWords = ({ run, call, kind }: Cell) => `${run}, ${wordsOf(call)}, ${kind}`;
+
+let faults: FaultBench;
+beforeAll(async () => {
+  faults = await FaultBench.open();
+});
+afterAll(() => faults?.close());
+
+/** Of each run other ones, so that few cells see every kind of fault. */
+const isChosen = (cell: Cell, place: number): boolean =>
+  ONLY ? ONLY.test(cellWords(cell)) : (place + 60 * NAMES.indexOf(cell.run)) % EVERY === 0;
+
+async function callsOf({ operation, lost }: Run, scene: Scene): Promise<Call[]> {
+  const calls = await faults.callsOf(scene, lost);
+  if (lost) return calls.filter(({ step }) => step === "look");
+  const steps = calls.map(({ step }) => step);
+  for (const { step } of Object.values(machines[operation]))
+    if (!ASIDE.has(step)) expect(steps, "steps with a call").toContain(step);
+  return calls;
+}
+
+describe.each(NAMES)("a %s", (name) => {
+  test(
+    "comes about once, whichever call goes wrong and however",
+    async () => {
+      const run = RUNS[name] as Run;
+      let scene = await run.scene(faults.bench);
+      const calls = await callsOf(run, scene);
+      const cells = calls.flatMap((call) => KINDS.map((kind): Cell => ({ run: name, call, kind })));
+      const marks = new Map<string, string>();
+      const wrong: unknown[] = [];
+      for (const cell of cells.filter(isChosen)) {
+        const found = await outcomeOf(scene, cell, run.lost);
+        const expected = { sentence: sentenceOf(cell.call, cell.kind), acts: actsOf(cell.call, cell.kind) };
+        const isRight = JSON.stringify(found) === JSON.stringify(expected);
+        marks.set(cellWords(cell), isRight ? markOf(expected) : "!");
+        if (isRight) continue;
+        wrong.push({ cell: cellWords(cell), found, expected });
+        await faults.calmDown();
+        scene = await run.scene(faults.bench);
+      }
+      console.info(printed(name, calls, marks));
+      expect(wrong).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+});
+
+const outcomeOf = (scene: Scene, cell: Cell, lost?: Call): Promise<Outcome | { error: string }> =>
+  faults.run(scene, cell, lost).catch((error: unknown) => ({
+    error: error instanceof Error ? error.message : String(error),
+  }));
+
+const markOf = ({ sentence, acts }: Outcome) => (acts.length > 0 ? "P" : sentence ? "w" : "+");
+
+/** A line per call, a column per kind of fault. */
+function printed(run: string, calls: Call[], marks: Map<string, string>): string {
+  const rows = calls.map((call) => {
+    const row = KINDS.map((kind) => marks.get(cellWords({ run, call, kind })) ?? ".");
+    return `  ${row.join(" ")}  ${wordsOf(call)}`;
+  });
+  return [
+    `${run}: ${calls.length} calls × ${KINDS.length} kinds of fault, ${marks.size} of ${calls.length * KINDS.length} cells`,
+    `columns: ${KINDS.join(", ")}`,
+    "+ went on at once, w waited and went on by itself, P a person was needed, ! wrong, . not in this run",
+    ...rows,
+  ].join("\n");
+}
