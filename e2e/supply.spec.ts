@@ -1,6 +1,7 @@
 import type { Page, Route } from "@playwright/test";
+import { issueAsset } from "./fixtures/assets";
 import { sandbox } from "./fixtures/sandbox";
-import { expect, signIn, test, unique } from "./fixtures/test";
+import { expect, signIn, test } from "./fixtures/test";
 
 test("an issuer reissues and burns, each once, and the supply adds up", async ({ page }) => {
   test.setTimeout(180_000);
@@ -143,22 +144,3 @@ test("a manager is shown no supply page", async ({ page }) => {
   await page.goto(`/assets/${granted}/supply`);
   await expect(page.getByText("Only the issuer may do that.")).toBeVisible();
 });
-
-/** An asset of its own, issued as the issuer's script would: 100,000.00 units, reissuable, confirmed and authorised. */
-async function issueAsset(): Promise<{ assetUuid: string; name: string }> {
-  const name = unique("Glacier Unit");
-  const issued = await sandbox.amp<{ asset_uuid: string }>("/assets/issue", {
-    name,
-    amount: 10_000_000,
-    precision: 2,
-    destination_address: await sandbox.rpc<string>("getnewaddress"),
-    is_confidential: false,
-    is_reissuable: true,
-    reissuance_amount: 1,
-    reissuance_address: await sandbox.rpc<string>("getnewaddress"),
-    transfer_restricted: false,
-  });
-  await sandbox.mine(3);
-  await sandbox.amp(`/assets/${issued.asset_uuid}/register-authorized`);
-  return { assetUuid: issued.asset_uuid, name };
-}

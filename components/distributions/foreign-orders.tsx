@@ -40,6 +40,8 @@ function ForeignOrderCard({ order, isBusy }: { order: ForeignOrder; isBusy: bool
   const [ids] = useState(() => ({ follow: randomId(), cancel: randomId() }));
   const adopt = (wish: "follow" | "cancel") => () =>
     adoptOrderAction({ intentId: ids[wish], assetUuid, distributionUuid, intentHash, wish });
+  const toOperation = ({ operationId }: { operationId: string }) =>
+    routes.distribution(assetUuid, operationId);
   return (
     <>
       <Card>
@@ -79,6 +81,7 @@ function ForeignOrderCard({ order, isBusy }: { order: ForeignOrder; isBusy: bool
               confirmLabel={text.adopt}
               done={text.adopted}
               action={adopt("follow")}
+              goTo={toOperation}
             >
               {text.adopt}
             </ConfirmAction>
@@ -91,6 +94,7 @@ function ForeignOrderCard({ order, isBusy }: { order: ForeignOrder; isBusy: bool
               typeToConfirm={assetName}
               done={text.cancelled}
               action={adopt("cancel")}
+              goTo={toOperation}
             >
               {text.cancel}
             </ConfirmAction>
