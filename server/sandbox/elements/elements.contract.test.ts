@@ -61,7 +61,10 @@ test("sendmany's comment is found by listtransactions and gettransaction, confir
       .array(ListedTransaction)
       .parse(await treasury.call("listtransactions", ["*", 1000, 0, true]))
       .filter(({ comment }) => comment === "op-1:0");
-  const entry = { category: "send", address: expect.any(String), txid, comment: "op-1:0" };
+  const entry = {
+    ...{ category: "send", address: expect.any(String), txid, comment: "op-1:0" },
+    ...{ asset: issued.assetId, abandoned: false },
+  };
   expect(await listed()).toEqual([{ ...entry, confirmations: 0 }]);
   await mine(2);
   expect(await listed()).toEqual([{ ...entry, confirmations: 2 }]);
