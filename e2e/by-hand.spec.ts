@@ -48,9 +48,8 @@ test("an order is run elsewhere: handed out as a file, its transaction attached,
   const txid = await pay(order);
   await field.fill(txid);
   await page.getByRole("button", { name: "Compare and attach" }).click();
-  await expect(page.getByText("Confirmed to AMP")).toBeVisible();
   await sandbox.mine(2);
-  await expect(page.getByText("Done").first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("AMP has booked the distribution.")).toBeVisible({ timeout: 60_000 });
   const owners = await sandbox.amp<{ amount: number }[]>(`/assets/${assetUuid}/ownerships`);
   expect(owners.filter(({ amount }) => amount === 1_000)).toHaveLength(2);
 });
@@ -72,7 +71,7 @@ test("an order that somebody else asked for is shown, taken over and paid once",
   await page.getByLabel("Transaction id").fill(txid);
   await page.getByRole("button", { name: "Compare and attach" }).click();
   await sandbox.mine(2);
-  await expect(page.getByText("Done").first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("AMP has booked the distribution.")).toBeVisible({ timeout: 60_000 });
 });
 
 test("AMP is told the blinders of the issuance, and shows them", async ({ page }) => {

@@ -27,13 +27,22 @@ export async function readHandMade(
   { id, workspaceId, assetUuid }: Operation,
   txid: string,
 ): Promise<HandMade | string> {
-  const found = await unlessUnknown(node.call("gettransaction", [txid, true, true], HandMade));
+  const found = await readPlaced(node, txid);
   if (found === null) return why.unknown;
+  if (found === "gone") return why.gone;
   if (found.confirmations < 0) return why.conflicted;
-  if (found.confirmations === 0 && (await isGone(node, txid))) return why.gone;
   if (found.fee === undefined) return why.otherWallet;
   const sender = await findSender(workspaceId, assetUuid, found);
   return sender !== null && sender.id !== id && stillClaims(sender, txid) ? why.otherOperation : found;
+}
+
+/** Looked at again when the mempool has not got it: a block may have taken it between the two calls. */
+async function readPlaced(node: NodeClient, txid: string): Promise<HandMade | "gone" | null> {
+  const read = () => unlessUnknown(node.call("gettransaction", [txid, true, true], HandMade));
+  const found = await read();
+  if (found?.confirmations !== 0 || !(await isGone(node, txid))) return found;
+  const again = await read();
+  return again?.confirmations === 0 ? "gone" : again;
 }
 
 /** One that a person closed before AMP had booked it has left its transaction to whoever takes the order over. */
