@@ -20,7 +20,7 @@ export const SUITES = [
   { name: "types", minutes: 4, isQuick: true, run: checkTypes },
   { name: "lint", minutes: 2, isQuick: true, run: checkLint },
   { name: "unit", minutes: 4, isQuick: true, run: (session) => vitest(session, "unit", {}) },
-  { name: "contract", minutes: 15, run: runContract },
+  { name: "contract", minutes: 18, run: runContract },
   { name: "build", minutes: 8, run: buildForTests },
   { name: "browser", minutes: 15, run: runBrowser },
   // against somebody's node: only when it is asked for by its name
