@@ -113,6 +113,10 @@ export interface StoredOrder {
   amounts: Record<string, bigint>;
 }
 
+/** What the order wants paid, payment by payment. */
+export const paymentsOf = ({ amounts, assetId }: Pick<StoredOrder, "amounts" | "assetId">) =>
+  Object.entries(amounts).map(([address, amountSats]) => ({ address, amountSats, assetId }));
+
 export interface OrderedAssignment {
   assignmentId: number;
   receivingAddress: string | null;

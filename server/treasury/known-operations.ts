@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { FINAL_STATES, isFinal, type OperationFacts, type OperationState } from "@/lib/domain/operation";
 import { type OperationTransaction, WATCHED_BLOCKS } from "@/lib/domain/reconcile";
 import { decodeJson } from "@/lib/json";
@@ -24,8 +24,21 @@ const toKnown = ({ id, state, facts }: { id: string; state: string; facts: strin
   state: state as OperationState,
   facts: decodeJson(facts) as OperationFacts,
 });
-const ofAsset = (workspaceId: string, assetUuid: string) =>
-  and(eq(operations.workspaceId, workspaceId), eq(operations.assetUuid, assetUuid));
+
+/** Of one asset, oldest first. */
+async function knownWhere(
+  workspaceId: string,
+  assetUuid: string,
+  condition: SQL | undefined,
+): Promise<KnownOperation[]> {
+  const isOfAsset = and(eq(operations.workspaceId, workspaceId), eq(operations.assetUuid, assetUuid));
+  const rows = await db()
+    .select(COLUMNS)
+    .from(operations)
+    .where(and(isOfAsset, condition))
+    .orderBy(asc(operations.createdAt));
+  return rows.map(toKnown);
+}
 
 /** Those not at their end, those that ended lately, and those in `named`. */
 export async function operationsInSight(
@@ -33,20 +46,15 @@ export async function operationsInSight(
   assetUuid: string,
   named: string[],
 ): Promise<KnownOperation[]> {
-  const rows = await db()
-    .select(COLUMNS)
-    .from(operations)
-    .where(
-      and(
-        ofAsset(workspaceId, assetUuid),
-        or(
-          notInArray(operations.state, [...FINAL_STATES]),
-          gt(operations.updatedAt, new Date(now().getTime() - ENDED_LATELY_MS)),
-          named.length === 0 ? undefined : inArray(operations.id, named),
-        ),
-      ),
-    );
-  return rows.map(toKnown);
+  return knownWhere(
+    workspaceId,
+    assetUuid,
+    or(
+      notInArray(operations.state, [...FINAL_STATES]),
+      gt(operations.updatedAt, new Date(now().getTime() - ENDED_LATELY_MS)),
+      named.length === 0 ? undefined : inArray(operations.id, named),
+    ),
+  );
 }
 
 /** Every transaction that an operation stored as its own, booked or not. */
@@ -90,17 +98,13 @@ export async function findSender(
   { txid, comment = "" }: { txid: string; comment?: string | undefined },
 ): Promise<KnownOperation | null> {
   const [tagged = ""] = comment.split(":");
-  const rows = await db()
-    .select(COLUMNS)
-    .from(operations)
-    .where(
-      and(
-        ofAsset(workspaceId, assetUuid),
-        // Also finds transactions that it spends from; they are told apart below.
-        or(sql`strpos(${operations.facts}, ${txid}) > 0`, sql`${operations.id}::text = ${tagged}`),
-      ),
-    );
-  return rows.map(toKnown).find(({ id, facts }) => id === tagged || txidsOf(facts).includes(txid)) ?? null;
+  const known = await knownWhere(
+    workspaceId,
+    assetUuid,
+    // Also finds transactions that it spends from; they are told apart below.
+    or(sql`strpos(${operations.facts}, ${txid}) > 0`, sql`${operations.id}::text = ${tagged}`),
+  );
+  return known.find(({ id, facts }) => id === tagged || txidsOf(facts).includes(txid)) ?? null;
 }
 
 /** Operations that stored this order of AMP as their own, whatever became of them, oldest first. */
@@ -109,10 +113,7 @@ export async function operationsOfOrder(
   assetUuid: string,
   distributionUuid: string,
 ): Promise<KnownOperation[]> {
-  const rows = await db()
-    .select(COLUMNS)
-    .from(operations)
-    .where(and(ofAsset(workspaceId, assetUuid), sql`strpos(${operations.facts}, ${distributionUuid}) > 0`))
-    .orderBy(asc(operations.createdAt));
-  return rows.map(toKnown).filter(({ facts }) => facts.order?.distributionUuid === distributionUuid);
+  const isNamed = sql`strpos(${operations.facts}, ${distributionUuid}) > 0`;
+  const known = await knownWhere(workspaceId, assetUuid, isNamed);
+  return known.filter(({ facts }) => facts.order?.distributionUuid === distributionUuid);
 }

@@ -1,5 +1,5 @@
 import { currentBatch } from "@/lib/domain/batches";
-import { afterSend, type OperationFacts, walletTag } from "@/lib/domain/operation";
+import { afterSend, type OperationFacts, paymentsOf, walletTag } from "@/lib/domain/operation";
 import { stillHolds } from "@/lib/domain/unsent";
 import { AppError } from "@/lib/errors";
 import { worksText } from "@/lib/messages/works";
@@ -118,8 +118,7 @@ export async function assertSynced(node: NodeClient): Promise<number> {
 
 /** ordered → sent. RPC sendmany, told once; without a clear answer the end stays unknown. */
 export const send: Step<"distribution"> = async (operation, { node, assertHeld }) => {
-  const { assetId, amounts } = operation.facts.order ?? { assetId: "", amounts: {} };
-  const payments = Object.entries(amounts).map(([address, amountSats]) => ({ address, amountSats, assetId }));
+  const payments = paymentsOf(operation.facts.order ?? { assetId: "", amounts: {} });
   await assertHeld();
   // From here to the call nothing is waited for: the time in which its effect may come counts from what was written down.
   const { beforeSend } = operation.facts;

@@ -1,48 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { deskEnv } from "@/server/platform/env";
 import { confirmPayload, mine, sendOrder } from "@/server/sandbox/amp/testing";
 import { adoptOrder, listForeignOrders } from "@/server/services/foreign-orders";
-import {
-  approve,
-  type Bench,
-  forgetOperations,
-  openBench,
-  type ReadyAsset,
-  readyAsset,
-  sendsOf,
-  takenAtAmp,
-  toAmp,
-  toNode,
-  txidsOf,
-  work,
-} from "../testing";
+import { approve, sendsOf, takenAtAmp, toAmp, toNode, txidsOf, work } from "../testing";
 import { addReady, decide, distributionOf, stateOf } from "../testing-batches";
+import { assetPerTest } from "../testing-bench";
 import { adopt, approveByHand, expectOwners, tamper } from "./testing";
+import { byHandBench, letTimePass } from "./testing-bench";
 
 /** Orders that AMP keeps open and this desk did not start. */
 
-let bench: Bench;
-let asset: ReadyAsset;
-
-beforeAll(async () => {
-  bench = await openBench();
-});
-afterAll(() => bench?.close());
-beforeEach(async () => {
-  deskEnv().TREASURY_SETTLE_MS = 60_000;
-  asset = await readyAsset(bench);
-});
-afterEach(async () => {
-  bench.proxy.heal();
-  await forgetOperations();
-});
+const bench = byHandBench();
+const asset = assetPerTest(bench);
 
 /** Somebody else asks AMP. */
 const orderElsewhere = async () => (await bench.amp.get(`/assets/${asset.uuid}/distributions/create/`)).body;
-const letTimePass = () => {
-  deskEnv().TREASURY_SETTLE_MS = 1;
-};
 const listed = () => listForeignOrders(bench.actor, asset.uuid);
 
 describe("orders that nobody here started", () => {

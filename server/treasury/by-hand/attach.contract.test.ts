@@ -1,48 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { walletTag } from "@/lib/domain/operation";
 import { sendMany } from "@/server/elements/wallet";
 import { deskEnv } from "@/server/platform/env";
 import { callNode, confirmPayload, mine } from "@/server/sandbox/amp/testing";
 import { attachByHand } from "@/server/services/by-hand";
-import {
-  approve,
-  type Bench,
-  forgetOperations,
-  openBench,
-  ownersAtAmp,
-  type ReadyAsset,
-  readyAsset,
-  toAmp,
-  toNode,
-  work,
-} from "../testing";
+import { approve, ownersAtAmp, readyAsset, toAmp, toNode, work } from "../testing";
 import { distributionOf, stateOf } from "../testing-batches";
-import { approveByHand, expectOwners, payOrder } from "./testing";
+import { assetPerTest } from "../testing-bench";
+import { expectOwners, payOrder } from "./testing";
+import { byHandBench, handOutOf } from "./testing-bench";
 
 /** A transaction that somebody made by hand is compared with AMP's order, and followed from there. */
 
-let bench: Bench;
-let asset: ReadyAsset;
+const bench = byHandBench();
+const asset = assetPerTest(bench);
 
-beforeAll(async () => {
-  bench = await openBench();
-});
-afterAll(() => bench?.close());
-beforeEach(async () => {
-  deskEnv().TREASURY_SETTLE_MS = 60_000;
-  asset = await readyAsset(bench);
-});
-afterEach(async () => {
-  bench.proxy.heal();
-  await forgetOperations();
-});
-
-async function handOut(): Promise<string> {
-  const id = await approveByHand(bench, asset.uuid);
-  await work();
-  expect(await stateOf(id)).toBe("by-hand");
-  return id;
-}
+const handOut = () => handOutOf(bench, asset);
 
 const attach = (operationId: string, txid: string) => attachByHand(bench.actor, { operationId, txid });
 const refusal = (words: string) => ({ code: "REJECTED", message: expect.stringContaining(words) });

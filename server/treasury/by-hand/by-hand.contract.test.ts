@@ -1,47 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { parseExactJson, printExactJson } from "@/lib/exact-json";
 import { pool } from "@/server/db/client";
-import { deskEnv } from "@/server/platform/env";
 import { attachByHand, downloadOrder } from "@/server/services/by-hand";
 import { readJournal } from "../store";
-import {
-  approve,
-  type Bench,
-  forgetOperations,
-  openBench,
-  type ReadyAsset,
-  readyAsset,
-  sendsOf,
-  toAmp,
-  toNode,
-  work,
-} from "../testing";
+import { approve, readyAsset, sendsOf, toAmp, toNode, work } from "../testing";
 import { decide, distributionOf, FOUR, holdersWith, paid, stateOf } from "../testing-batches";
+import { assetPerTest } from "../testing-bench";
 import { approveByHand, expectOwners, officialClient, payOrder } from "./testing";
+import { byHandBench, handOutOf, letTimePass } from "./testing-bench";
 
 /** AMP's order handed out, and run by a client of its own. */
 
-let bench: Bench;
-let asset: ReadyAsset;
+const bench = byHandBench({ TREASURY_BATCH_SIZE: "3" });
+const asset = assetPerTest(bench);
+afterEach(() => vi.restoreAllMocks());
 
-beforeAll(async () => {
-  process.env.TREASURY_BATCH_SIZE = "3";
-  bench = await openBench();
-});
-afterAll(() => bench?.close());
-beforeEach(async () => {
-  deskEnv().TREASURY_SETTLE_MS = 60_000;
-  asset = await readyAsset(bench);
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  bench.proxy.heal();
-  await forgetOperations();
-});
-
-const letTimePass = () => {
-  deskEnv().TREASURY_SETTLE_MS = 1;
-};
 const sendsSeen = () => bench.proxy.seen.filter(toNode("sendmany")).length;
 const fileOf = async (id: string) => (await downloadOrder(bench.actor, id)).text;
 
@@ -59,12 +32,7 @@ function listenToAmp(): string[] {
   return answers;
 }
 
-async function handOut(): Promise<string> {
-  const id = await approveByHand(bench, asset.uuid);
-  await work();
-  expect(await stateOf(id)).toBe("by-hand");
-  return id;
-}
+const handOut = () => handOutOf(bench, asset);
 
 describe("AMP's order", () => {
   it("is downloaded letter by letter as AMP answered, and written into the audit log", async () => {
@@ -153,7 +121,7 @@ describe("an order that is run elsewhere", () => {
   });
 
   it("stays elsewhere for each of its batches", async () => {
-    asset = await readyAsset(bench, FOUR);
+    Object.assign(asset, await readyAsset(bench, FOUR));
     const id = await approveByHand(bench, asset.uuid);
     const files: string[] = [];
     for (let batch = 0; batch < 2; batch += 1) {
@@ -201,7 +169,7 @@ describe("an order that is run elsewhere", () => {
   });
 
   it("can be paused between its batches", async () => {
-    asset = await readyAsset(bench, FOUR);
+    Object.assign(asset, await readyAsset(bench, FOUR));
     const id = await handOut();
     await decide(bench, id, "pause");
     await officialClient(bench).distribute(await fileOf(id));
@@ -215,7 +183,7 @@ describe("an order that is run elsewhere", () => {
   it.each(["by the worker", "elsewhere"])(
     "begins no further batch when its payment is attached after a cancel, run %s",
     async (where) => {
-      asset = await readyAsset(bench, FOUR);
+      Object.assign(asset, await readyAsset(bench, FOUR));
       const id = where === "elsewhere" ? await handOut() : await approve(bench.actor, asset.uuid);
       bench.proxy.fail(toNode("signmessage"), "cut-before");
       await work();

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { BeforeHandOut } from "@/lib/domain/by-hand";
 import { isFinal } from "@/lib/domain/operation";
 import type { SupplyKind } from "@/lib/domain/supply";
@@ -8,27 +8,18 @@ import { callNode, mine } from "@/server/sandbox/amp/testing";
 import { attachByHand, downloadOrder, startSupplyByHand } from "@/server/services/by-hand";
 import { previewSupply } from "@/server/services/supply";
 import { approveSupply, expectSupply, type SupplyAsset, supplyAsset, workUpTo } from "../supply/testing";
-import { type Bench, forgetOperations, openBench, operationOf, toNode, work } from "../testing";
+import { operationOf, toNode, work } from "../testing";
 import { decide, stateOf } from "../testing-batches";
 import { officialClient, tamper } from "./testing";
+import { byHandBench } from "./testing-bench";
 
 /** Reissuances and burns that are run elsewhere. */
 
 const SATS = 40;
-let bench: Bench;
+const bench = byHandBench();
 let asset: SupplyAsset;
-
-beforeAll(async () => {
-  bench = await openBench();
-});
-afterAll(() => bench?.close());
 beforeEach(async () => {
-  deskEnv().TREASURY_SETTLE_MS = 60_000;
   asset = await supplyAsset(bench);
-});
-afterEach(async () => {
-  bench.proxy.heal();
-  await forgetOperations();
 });
 
 const fileOf = async (id: string) => (await downloadOrder(bench.actor, id)).text;

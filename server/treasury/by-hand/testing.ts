@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
-import type { OperationFacts } from "@/lib/domain/operation";
+import { type OperationFacts, paymentsOf } from "@/lib/domain/operation";
 import { nodeUrl } from "@/server/db/testing";
 import { sendMany } from "@/server/elements/wallet";
 import { mine } from "@/server/sandbox/amp/testing";
@@ -70,13 +70,7 @@ export async function payOrder(
   change: (payments: Payments) => Payments = (payments) => payments,
 ): Promise<string> {
   const { order } = (await operationOf(operationId)).facts;
-  const entries = Object.entries(order?.amounts ?? {});
-  const payments = entries.map(([address, amountSats]) => ({
-    address,
-    amountSats,
-    assetId: order?.assetId ?? "",
-  }));
-  const txid = await sendMany(node, change(payments), "");
+  const txid = await sendMany(node, change(paymentsOf(order ?? { assetId: "", amounts: {} })), "");
   await mine(sandbox, 2);
   return txid;
 }

@@ -1,54 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { HandedOut } from "@/lib/domain/by-hand";
 import { sendMany } from "@/server/elements/wallet";
-import { deskEnv } from "@/server/platform/env";
 import { callNode, mine } from "@/server/sandbox/amp/testing";
 import { controlCaller } from "@/server/sandbox/control/testing";
 import { downloadOrder } from "@/server/services/by-hand";
-import {
-  approve,
-  type Bench,
-  expectDoneOnce,
-  forgetOperations,
-  openBench,
-  type ReadyAsset,
-  readyAsset,
-  sendsOf,
-  takenAtAmp,
-  toAmp,
-  toNode,
-  txidsOf,
-  work,
-} from "../testing";
+import { approve, expectDoneOnce, sendsOf, takenAtAmp, toAmp, toNode, txidsOf, work } from "../testing";
 import { addReady, decide, distributionOf, stateOf } from "../testing-batches";
-import { approveByHand, expectOwners, officialClient, payOrder, SPENT, tamper } from "./testing";
+import { assetPerTest } from "../testing-bench";
+import { expectOwners, officialClient, payOrder, SPENT, tamper } from "./testing";
+import { byHandBench, handOutOf, letTimePass } from "./testing-bench";
 
-let bench: Bench;
-let asset: ReadyAsset;
+const bench = byHandBench();
+const asset = assetPerTest(bench);
 
-beforeAll(async () => {
-  bench = await openBench();
-});
-afterAll(() => bench?.close());
-beforeEach(async () => {
-  deskEnv().TREASURY_SETTLE_MS = 60_000;
-  asset = await readyAsset(bench);
-});
-afterEach(async () => {
-  bench.proxy.heal();
-  await forgetOperations();
-});
-
-const letTimePass = () => {
-  deskEnv().TREASURY_SETTLE_MS = 1;
-};
-
-async function handOut(): Promise<string> {
-  const id = await approveByHand(bench, asset.uuid);
-  await work();
-  expect(await stateOf(id)).toBe("by-hand");
-  return id;
-}
+const handOut = () => handOutOf(bench, asset);
 
 describe("an order that comes back from elsewhere", () => {
   it("is sent once by the worker, after the time in which a payment may still land", async () => {
