@@ -31,6 +31,7 @@ async function everyPage(): Promise<string[]> {
     ...asset,
     ...people,
     "/treasury",
+    "/treasury/send",
     "/audit",
     "/settings",
     ...["", "/wallets", "/decisions", "/faults", "/switches", "/worlds", "/calls"].map(

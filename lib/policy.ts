@@ -20,6 +20,7 @@ const TABLE = {
   "distribution:run": { manager: "none" },
   "supply:run": { manager: "none" },
   "blinders:run": { manager: "none" },
+  "lbtc:run": { manager: "none" },
   "ownership:read": { manager: "none" },
   "activity:read": { manager: "attached" },
   "user:read": { manager: "all" },
@@ -31,6 +32,10 @@ const TABLE = {
   "treasury:watch": { manager: "none" },
   /** Asked of whoever may run operations. */
   "treasury:unlock": { manager: "none" },
+  /** A manager's reach ends at the inboxes of issuers who named them; server/requests/inboxes.ts knows which. */
+  "request:read": { manager: "all" },
+  "request:write": { manager: "all" },
+  "portal:settings": { manager: "none" },
   "audit:read": { manager: "all" },
   "settings:read": { manager: "all" },
   "sandbox:use": { manager: "none" },

@@ -1,6 +1,10 @@
 import type { Route } from "next";
 import type { OperationKind } from "./domain/intent";
 
+/** Why somebody is led to the portal's first page. */
+export const INVEST_NOTICES = ["ended", "switched", "signed-out", "erased"] as const;
+export type InvestNotice = (typeof INVEST_NOTICES)[number];
+
 /** Every address of the desk, said once. Paths are typed by Next; those with a query are made here. */
 const asset = <P extends string>(assetUuid: string, page: P) => `/assets/${assetUuid}${page}` as Route;
 
@@ -19,17 +23,31 @@ export const routes = {
   blinders: (assetUuid: string) => asset(assetUuid, "/supply/blinders"),
   supplyOperation: (assetUuid: string, operationId: string) => asset(assetUuid, `/supply/${operationId}`),
   /** The page of a treasury operation, whatever its kind. */
-  operation: ({ kind, assetUuid, id }: { kind: OperationKind; assetUuid: string; id: string }) =>
-    asset(assetUuid, kind === "distribution" ? `/distributions/${id}` : `/supply/${id}`),
+  operation: ({ kind, assetUuid, id }: { kind: OperationKind; assetUuid: string; id: string }) => {
+    if (kind === "lbtc") return `/treasury/send/${id}` as Route;
+    return asset(assetUuid, kind === "distribution" ? `/distributions/${id}` : `/supply/${id}`);
+  },
+  sendLbtc: "/treasury/send" as Route,
   users: "/users" as Route,
   newUser: "/users/new" as Route,
   user: (userId: number | string) => `/users/${userId}` as Route,
   categories: "/categories" as Route,
   category: (categoryId: number | string) => `/categories/${categoryId}` as Route,
   managers: "/managers" as Route,
+  requests: "/requests" as Route,
+  request: (requestId: string) => `/requests/${requestId}` as Route,
   treasury: "/treasury" as Route,
   audit: "/audit" as Route,
   settings: "/settings" as Route,
+  invest: "/invest" as Route,
+  /** The portal's first page with a word on why one is there. */
+  investAfter: (notice: InvestNotice) => `/invest?notice=${notice}` as Route,
+  investIssuer: (slug: string) => `/invest/i/${encodeURIComponent(slug)}` as Route,
+  investProfile: "/invest/profile" as Route,
+  investHoldings: "/invest/holdings" as Route,
+  investAutoInvest: "/invest/auto-invest" as Route,
+  investFaucet: "/invest/faucet" as Route,
+  investDocuments: "/invest/documents" as Route,
   sandbox: "/sandbox" as Route,
   sandboxWallets: "/sandbox/wallets" as Route,
   sandboxWallet: (gaid: string) => `/sandbox/wallets/${gaid}` as Route,
@@ -44,3 +62,7 @@ export const routes = {
 /** A path of our own to return to after sign-in; anything that could leave the site becomes the overview. */
 export const safeNext = (next: string | undefined): Route =>
   (next && /^\/(?![/\\])[^\s\\]*$/.test(next) && !next.startsWith("/sign-in") ? next : "/overview") as Route;
+
+/** Where whoever reads this page signs in: investors with their wallet, everybody else with AMP's account. */
+export const signInFor = (path: string): Route =>
+  /^\/invest(?:[/?]|$)/.test(path) ? routes.investAfter("ended") : routes.signIn(path);

@@ -62,7 +62,7 @@ function Ways({ operation }: { operation: OperationView }) {
   const { id: operationId, kind, state } = operation;
   const mayRun = canRunByHand(operation);
   const mayReturn = canRunAutomatically(operation);
-  if ((!mayRun && !mayReturn) || kind === "blinders") return null;
+  if ((!mayRun && !mayReturn) || kind === "blinders" || kind === "lbtc") return null;
   const isBack = state === "by-hand";
   return (
     <div className="flex flex-wrap gap-2">

@@ -21,6 +21,7 @@ import { blindersText } from "@/lib/messages/blinders";
 import { byHandText } from "@/lib/messages/by-hand";
 import { distributionsText } from "@/lib/messages/distributions";
 import type { Translation } from "@/lib/messages/index";
+import { lbtcText } from "@/lib/messages/lbtc";
 import { supplyText } from "@/lib/messages/supply";
 import { decideOperationAction } from "@/server/actions/distributions";
 import { TakenBy } from "./taken-by";
@@ -31,6 +32,7 @@ const DECISIONS: Record<OperationKind, Partial<Translation<typeof distributionsT
   reissuance: supplyText.decisions,
   burn: supplyText.decisions,
   blinders: blindersText.decisions,
+  lbtc: lbtcText.decisions,
 };
 
 /** Only what is safe in the state the operation is in. */

@@ -1,10 +1,11 @@
+import { MadeTransaction } from "@/components/operations/made-transaction";
+import { RunFacts } from "@/components/operations/run-parts";
 import { Amount } from "@/components/ui/amount";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { CopyId } from "@/components/ui/copy-id";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
-import { isUnsent, type OperationView } from "@/lib/domain/operation";
+import type { OperationView } from "@/lib/domain/operation";
 import { type SupplyKind, supplyAfter } from "@/lib/domain/supply";
-import { locale } from "@/lib/messages/locale";
+import { operationsText } from "@/lib/messages/operations";
 import { supplyText } from "@/lib/messages/supply";
 
 const { run: text } = supplyText;
@@ -16,7 +17,7 @@ export function SupplyFacts({ operation }: { operation: OperationView<SupplyKind
   return (
     <div className="grid gap-5">
       <Card>
-        <CardHeader title={text.approved} />
+        <CardHeader title={operationsText.run.approved} />
         <CardBody>
           <KeyValues>
             <KeyValue term={text.asset}>{intent.assetName}</KeyValue>
@@ -32,34 +33,14 @@ export function SupplyFacts({ operation }: { operation: OperationView<SupplyKind
           </KeyValues>
         </CardBody>
       </Card>
-      <Card>
-        <CardHeader title={text.facts} />
-        <CardBody>
-          <KeyValues>
-            <KeyValue term={text.operation}>
-              <CopyId value={operation.id} label={text.operation} ends={8} />
-            </KeyValue>
-            <KeyValue term={text.approvedBy}>{operation.requestedBy}</KeyValue>
-            <KeyValue term={text.hash}>
-              <CopyId value={operation.intentHash} label={text.hash} ends={8} />
-            </KeyValue>
-            {facts.supply && (
-              <KeyValue term={text.order}>{text.orderOutputs(facts.supply.outpoints.length)}</KeyValue>
-            )}
-            {facts.txid && (
-              <KeyValue term={text.txid}>
-                <CopyId value={facts.txid} label={text.txid} ends={10} />
-                {isUnsent(operation.state) && (
-                  <p className="text-muted-foreground text-xs">{text.notBroadcast}</p>
-                )}
-              </KeyValue>
-            )}
-            {facts.blockHeight !== undefined && (
-              <KeyValue term={text.block}>{facts.blockHeight.toLocaleString(locale)}</KeyValue>
-            )}
-          </KeyValues>
-        </CardBody>
-      </Card>
+      <RunFacts operation={operation}>
+        {facts.supply && (
+          <KeyValue term={operationsText.run.order}>
+            {text.orderOutputs(facts.supply.outpoints.length)}
+          </KeyValue>
+        )}
+        <MadeTransaction operation={operation} />
+      </RunFacts>
     </div>
   );
 }

@@ -1,13 +1,13 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { ErrorAlert } from "@/components/data/error-alert";
-import { getJson, ViewError } from "@/components/data/get-json";
+import { ViewError } from "@/components/data/get-json";
 import { useSubmit } from "@/components/data/use-submit";
 import { PreFlight } from "@/components/operations/pre-flight";
+import { PreviewPending } from "@/components/operations/preview-pending";
+import { usePreview } from "@/components/operations/use-preview";
 import { Button } from "@/components/ui/button";
-import { Spinner } from "@/components/ui/spinner";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { SupplyKind, SupplyPreview } from "@/lib/domain/supply";
 import { supplyText } from "@/lib/messages/supply";
@@ -27,13 +27,7 @@ interface SupplyReviewProps {
 export function SupplyReview({ asset, kind, sats, onBack }: SupplyReviewProps) {
   const router = useRouter();
   const path = `/api/assets/${asset.assetUuid}/supply-preview?kind=${kind}&sats=${sats}`;
-  const { data, error, isFetching, refetch } = useQuery({
-    queryKey: [path],
-    queryFn: () => getJson<SupplyPreview>(path),
-    // An approval is given to what is so now, never to what an earlier review had read.
-    staleTime: 0,
-    gcTime: 0,
-  });
+  const { data, error, isFetching, refetch } = usePreview<SupplyPreview>(path);
   const start = async (input: Parameters<typeof startSupplyAction>[0]) => {
     const result = await startSupplyAction(input);
     // Refused: the supply changed, or a check fails. The fresh preview says which, and has to be approved anew.
@@ -48,7 +42,10 @@ export function SupplyReview({ asset, kind, sats, onBack }: SupplyReviewProps) {
       {supplyText.review.back}
     </Button>
   );
-  if (!data) return <NotYet error={error} isFetching={isFetching} onAgain={refetch} back={back} />;
+  if (!data) {
+    const { loading } = supplyText.review;
+    return <PreviewPending {...{ error, isFetching, loading, back }} onAgain={refetch} />;
+  }
   return (
     <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <div className="grid gap-5">
@@ -73,36 +70,5 @@ export function SupplyReview({ asset, kind, sats, onBack }: SupplyReviewProps) {
       </div>
       <PreFlight checks={data.checks} isLooking={isFetching} onAgain={() => void refetch()} />
     </div>
-  );
-}
-
-interface NotYetProps {
-  error: Error | null;
-  isFetching: boolean;
-  onAgain: () => unknown;
-  back: React.ReactNode;
-}
-
-function NotYet({ error, isFetching, onAgain, back }: NotYetProps) {
-  if (error instanceof ViewError) {
-    return (
-      <ErrorAlert
-        error={error.view}
-        action={
-          <span className="flex flex-wrap gap-2">
-            <Button size="sm" variant="primary" loading={isFetching} onClick={() => void onAgain()}>
-              {supplyText.review.again}
-            </Button>
-            {back}
-          </span>
-        }
-      />
-    );
-  }
-  return (
-    <p role="status" className="flex items-center gap-2 text-muted-foreground text-sm">
-      <Spinner />
-      {supplyText.review.loading}
-    </p>
   );
 }

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 import type { OperationState, OperationView } from "@/lib/domain/operation";
 import type { SupplyKind } from "@/lib/domain/supply";
+import { operationsText } from "@/lib/messages/operations";
 import { supplyText } from "@/lib/messages/supply";
 import { routes } from "@/lib/routes";
 import { SupplyRun } from "./supply-run";
@@ -85,11 +86,12 @@ describe("the page of a reissuance or a burn", () => {
       expect(html).toContain(part);
     }
     expect(html).toContain("1 of 2 confirmations");
-    expect(html).not.toContain(supplyText.run.notBroadcast);
+    expect(html).not.toContain(operationsText.run.notBroadcast);
   });
 
   it("does not let a stored transaction pass for a sent one", () => {
-    for (const state of ["signed", "stopped"]) expect(page({ state })).toContain(supplyText.run.notBroadcast);
+    for (const state of ["signed", "stopped"])
+      expect(page({ state })).toContain(operationsText.run.notBroadcast);
   });
 
   it("leads to the supply when it is done", () => {

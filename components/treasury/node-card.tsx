@@ -1,8 +1,11 @@
+import { ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
 import type { NodeState } from "@/lib/domain/treasury";
 import { formatBlockHeight } from "@/lib/format/times";
+import { lbtcText } from "@/lib/messages/lbtc";
 import { treasuryText } from "@/lib/messages/treasury";
+import { routes } from "@/lib/routes";
 import { ReceiveAddress } from "./receive-address";
 import { SyncStatus } from "./treasury-figures";
 import { UnlockWallet } from "./unlock-wallet";
@@ -13,7 +16,14 @@ const { node: text, chains } = treasuryText;
 export function NodeCard({ node }: { node: NodeState }) {
   return (
     <Card>
-      <CardHeader title={text.title} />
+      <CardHeader
+        title={text.title}
+        actions={
+          <ButtonLink size="sm" href={routes.sendLbtc}>
+            {lbtcText.action}
+          </ButtonLink>
+        }
+      />
       <CardBody>
         <KeyValues>
           <KeyValue term={text.chain}>{chains[node.chain] ?? node.chain}</KeyValue>

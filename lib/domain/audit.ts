@@ -12,8 +12,11 @@ export const AUDIT_KINDS = [
   "reissuance",
   "burn",
   "blinders",
+  "lbtc",
   "category",
   "user",
+  "request",
+  "portal",
   "treasury",
   "sandbox",
 ] as const;

@@ -13,7 +13,7 @@ export function canRunByHand({
   facts: { byHand },
   problem,
 }: Pick<OperationView, "kind" | "state" | "facts" | "problem">): boolean {
-  if (kind === "blinders") return false;
+  if (kind === "blinders" || kind === "lbtc") return false;
   if (state === "by-hand") return byHand?.leaving !== undefined;
   if (byHand) return false;
   return BEFORE_SENDING.includes(state) || (state === "stopped" && problem?.mayRetry === true);

@@ -26,7 +26,9 @@ export type CheckId =
   | "token-present"
   | "token-whole"
   | "free-treasury"
-  | "blinders-known";
+  | "blinders-known"
+  | "address-valid"
+  | "lbtc-funds";
 
 /** One line of the pre-flight, and what to do when it is not as it must be. */
 export interface Check {

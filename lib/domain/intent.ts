@@ -1,6 +1,12 @@
 /** What a person approves, and the text whose hash is on the screen. */
 
-export type OperationKind = "distribution" | "reissuance" | "burn" | "blinders";
+export type OperationKind = "distribution" | "reissuance" | "burn" | "blinders" | "lbtc";
+
+/** Those that carry out an order of AMP's; it can be run elsewhere, too. */
+export type OrderedKind = "distribution" | "reissuance" | "burn";
+
+/** Those whose transaction is made and signed, stored, and only then broadcast. */
+export type SignedKind = "reissuance" | "burn" | "lbtc";
 
 /** The asset as it was when it was approved, and how much of it moves. */
 export interface IntentAsset {
@@ -47,11 +53,24 @@ export interface BlindersIntent extends IntentAsset {
   outputs: IntentOutput[];
 }
 
+/** In the place of an asset's uuid: L-BTC is no asset of AMP's. */
+export const LBTC_UUID = "00000000-0000-0000-0000-000000000000";
+
+/** `totalSats` of L-BTC go out of the treasury's wallet; the fee comes on top. */
+export interface LbtcIntent extends IntentAsset {
+  address: string;
+}
+
+/** Where an operation is written down beside its asset, if AMP has one. */
+export const ampAssetOf = (assetUuid: string): { assetUuid?: string } =>
+  assetUuid === LBTC_UUID ? {} : { assetUuid };
+
 export interface IntentOf {
   distribution: DistributionIntent;
   reissuance: SupplyIntent;
   burn: SupplyIntent;
   blinders: BlindersIntent;
+  lbtc: LbtcIntent;
 }
 
 /** The text whose SHA-256 a person approves: every assignment with its amount, in a fixed order. */
@@ -80,5 +99,9 @@ export const blindersText = ({ assetUuid, assetId, outputs }: BlindersIntent): s
     assetId,
     ...outputs.map((output) => `${outpointText(output)}:${output.assetId}:${output.amountSats}`).sort(),
   ].join("\n");
+
+/** The text whose SHA-256 a person approves: to whom, how much. */
+export const lbtcText = ({ assetId, address, totalSats }: LbtcIntent): string =>
+  ["send-lbtc", assetId, address, totalSats].join("\n");
 
 const outpointText = ({ txid, vout }: IntentOutput) => `${txid}:${vout}`;

@@ -64,12 +64,6 @@ export const blindersText = {
     done: "AMP and the wallet agree.",
   } as Partial<Record<OperationState, string>>,
   run: {
-    steps: "Steps",
-    facts: "Facts",
-    operation: "Operation",
-    approvedBy: "Approved by",
-    hash: "Fingerprint",
-    approved: "What was approved",
     done: "AMP shows the blinders of every approved output.",
     seeSupply: "See the supply",
   },

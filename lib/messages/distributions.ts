@@ -114,6 +114,8 @@ export const distributionsText = {
     "token-whole": "The reissuance token lies in one output",
     "free-treasury": "The treasury has this much that is not assigned",
     "blinders-known": "The treasury wallet knows blinders that AMP lacks",
+    "address-valid": "The address is one of this network and not the treasury's own",
+    "lbtc-funds": "Enough L-BTC stays for fees",
   },
   approval: {
     title: "Approve and send",
@@ -139,14 +141,7 @@ export const distributionsText = {
     confirm: { title: "Confirmed to AMP", text: "AMP books the new owners." },
   },
   run: {
-    steps: "Steps",
-    facts: "Facts",
-    operation: "Operation",
-    approvedBy: "Approved by",
     approvedList: "What was approved",
-    hash: "Fingerprint",
-    order: "AMP distribution",
-    txid: "Transaction",
     confirmations: (done: number, needed: number) => `${done} of ${needed} confirmations`,
     done: "AMP has booked the distribution. The recipients own their units.",
     seeOwners: "See who owns the asset",

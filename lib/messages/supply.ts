@@ -79,7 +79,6 @@ export const supplyText = {
   },
   review: {
     back: "Change the amount",
-    again: "Try again",
     loading: "Reading the supply and asking the node…",
     before: "Supply now",
     after: "Supply afterwards",
@@ -88,8 +87,6 @@ export const supplyText = {
     treasuryUnknown: "The node cannot be asked",
     blacklisted: "Blacklisted",
     blacklistedNote: "stays in the supply",
-    hash: "Fingerprint of this decision",
-    mismatch: (expected: string) => `This does not read ${expected}.`,
     dilution: {
       falls: (share: string) =>
         `Each holder's share falls to ${share}% of what it is now. Their units stay the same.`,
@@ -141,21 +138,11 @@ export const supplyText = {
     failed: "It was closed by a person. Compare the supply with the chain before you start another one.",
   } as Partial<Record<OperationState, string>>,
   run: {
-    steps: "Steps",
-    facts: "Facts",
-    approved: "What was approved",
-    operation: "Operation",
     asset: "Asset",
     amount: { reissuance: "New units", burn: "Destroyed units" } satisfies Record<SupplyKind, string>,
     before: "Supply before",
     after: "Supply afterwards",
-    approvedBy: "Approved by",
-    hash: "Fingerprint",
-    order: "AMP's order",
     orderOutputs: (count: number) => `${outputs(count)} to spend from`,
-    txid: "Transaction",
-    notBroadcast: "The network has not seen it.",
-    block: "Block",
     confirmations: (done: number, needed: number) => `${done} of ${needed} confirmations`,
     done: {
       reissuance: "AMP has booked the reissuance. The new units are in the treasury.",

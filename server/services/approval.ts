@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import type { Check } from "@/lib/domain/distribution";
-import type { IntentOf, OperationKind } from "@/lib/domain/intent";
+import { ampAssetOf, type IntentOf, type OperationKind } from "@/lib/domain/intent";
 import { AppError } from "@/lib/errors";
 import type { Permission } from "@/lib/policy";
 import { audited } from "@/server/audit/audited";
@@ -57,7 +57,7 @@ export async function approveOperation<K extends OperationKind>(
     if (failed) throw new AppError("REJECTED", failed.remedy ?? texts.notReady);
     const entry = {
       action: `${kind}.${verb ?? "approved"}`,
-      assetUuid,
+      ...ampAssetOf(assetUuid),
       detail: { intentHash, ...detail(intent) },
     };
     const operation = await audited(actor, entry, async () =>

@@ -1,6 +1,6 @@
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import type { OperationKind } from "@/lib/domain/intent";
+import { ampAssetOf, type OperationKind } from "@/lib/domain/intent";
 import type { OperationRow } from "@/lib/domain/treasury";
 import { AppError } from "@/lib/errors";
 import { distributionsText } from "@/lib/messages/distributions";
@@ -25,6 +25,7 @@ const PERMISSION: Record<OperationKind, Permission> = {
   reissuance: "supply:run",
   burn: "supply:run",
   blinders: "blinders:run",
+  lbtc: "lbtc:run",
 };
 
 /** One operation of this workspace with its journal. @throws AppError NOT_FOUND */
@@ -50,7 +51,7 @@ export async function decideOperation(
   const detail = { operation: operation.id };
   await audited(
     actor,
-    { action: `${operation.kind}.${input.decision}`, assetUuid: operation.assetUuid, detail },
+    { action: `${operation.kind}.${input.decision}`, ...ampAssetOf(operation.assetUuid), detail },
     () => decide(operation.id, input.decision),
   );
 }

@@ -9,7 +9,7 @@ import { nodeOf } from "./node";
 
 const MIN_VERSION = 170_001;
 /** Asked for beside the forecast: coins in small pieces add inputs, and the change has to be worth an output. */
-const FEE_RESERVE_SATS = 10_000n;
+export const FEE_RESERVE_SATS = 10_000n;
 const CHAIN_OF: Record<NetworkName, string> = {
   liquid: "liquidv1",
   testnet: "liquidtestnet",

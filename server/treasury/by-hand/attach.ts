@@ -46,7 +46,8 @@ async function factsWith(operation: Operation, txid: string): Promise<OperationF
     if (differences.length > 0) throw new AppError("REJECTED", byHandText.refused(differences));
     return facts;
   }
-  if (operation.kind === "blinders") throw new AppError("CONFLICT", byHandText.cannotAttach);
+  if (operation.kind === "blinders" || operation.kind === "lbtc")
+    throw new AppError("CONFLICT", byHandText.cannotAttach);
   const match = await matchSupply(operation, txid, context.node);
   if ("differences" in match) throw new AppError("REJECTED", byHandText.refused(match.differences));
   const { outpoints = [] } = operation.facts.supply ?? {};

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OperationKind } from "@/lib/domain/intent";
 import { isFullRun } from "@/server/platform/testing";
-import { blindersScene, distributionScene, type Scene, supplyScene } from "../kills/testing-scenes";
+import {
+  blindersScene,
+  distributionScene,
+  lbtcScene,
+  type Scene,
+  supplyScene,
+} from "../kills/testing-scenes";
 import { machines } from "../machines";
 import type { Bench } from "../testing";
 import { type Aim, FaultBench, type Outcome } from "./testing-bench";
@@ -39,6 +45,7 @@ const RUNS: Record<string, Run> = {
   reissuance: { operation: "reissuance", scene: (at) => supplyScene(at, "reissuance") },
   burn: { operation: "burn", scene: (at) => supplyScene(at, "burn") },
   blinders: { operation: "blinders", scene: blindersScene },
+  "payment in L-BTC": { operation: "lbtc", scene: lbtcScene },
 };
 const NAMES = Object.keys(RUNS);
 

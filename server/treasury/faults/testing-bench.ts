@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, vi } from "vitest";
+import { z } from "zod";
+import { elementsAmount } from "@/lib/contracts/wire";
 import { isFinal } from "@/lib/domain/operation";
 import { ampText } from "@/lib/messages/amp";
 import { worksText } from "@/lib/messages/works";
 import { sandboxEnv } from "@/server/db/testing";
 import { readBalances } from "@/server/elements/wallet";
-import { mine } from "@/server/sandbox/amp/testing";
+import { callNode, mine } from "@/server/sandbox/amp/testing";
 import { type ControlCaller, controlCaller } from "@/server/sandbox/control/testing";
 import type { Scene } from "../kills/testing-scenes";
 import type { Operation } from "../store";
@@ -92,9 +94,19 @@ export class FaultBench {
     const acts = await this.toTheEnd(operationId);
     expect((await this.control.get("/faults")).body, "faults that hit nothing").toEqual([]);
     const moved = (await this.#balanceOf(operationId)) - before;
-    expect(moved, "what moved in the wallet").toBe(movedBy(await operationOf(operationId)));
+    expect(moved, "what moved in the wallet").toBe(await this.#movedBy(await operationOf(operationId)));
     await scene.verify(operationId);
     return { sentence, acts };
+  }
+
+  /** Of the asset, in sats, when the intent came about exactly once; a payment in L-BTC costs its fee as well. */
+  async #movedBy({ kind, intent, facts }: Operation): Promise<bigint> {
+    if (kind === "blinders") return 0n;
+    const { totalSats } = intent;
+    if (kind === "reissuance") return totalSats;
+    if (kind !== "lbtc") return -totalSats;
+    const { fee } = await callNode(this.bench.sandbox, "gettransaction", [facts.txid]);
+    return z.decode(elementsAmount, fee.bitcoin) - totalSats;
   }
 
   async #balanceOf(operationId: string): Promise<bigint> {
@@ -161,13 +173,6 @@ export class FaultBench {
     const { state, problem } = await operationOf(operationId);
     throw new Error(`It stays ${state}: ${problem?.message ?? "no problem"}`);
   }
-}
-
-/** Of the asset, in sats, when the intent came about exactly once. */
-function movedBy({ kind, intent }: Operation): bigint {
-  if (kind === "blinders") return 0n;
-  const { totalSats } = intent as { totalSats: bigint };
-  return kind === "reissuance" ? totalSats : -totalSats;
 }
 
 /** What the sentence asks a person to do. */

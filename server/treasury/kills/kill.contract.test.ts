@@ -20,7 +20,7 @@ import {
   watchWrites,
   wordsOf,
 } from "./testing-points";
-import { blindersScene, distributionScene, type Scene, supplyScene } from "./testing-scenes";
+import { blindersScene, distributionScene, lbtcScene, type Scene, supplyScene } from "./testing-scenes";
 import { KillableWorker } from "./testing-worker";
 
 /**
@@ -58,6 +58,7 @@ const SCENES: Record<OperationKind, (bench: Bench) => Promise<Scene>> = {
   reissuance: (at) => supplyScene(at, "reissuance"),
   burn: (at) => supplyScene(at, "burn"),
   blinders: blindersScene,
+  lbtc: lbtcScene,
 };
 
 /** The chain grows until the operation is at its end. */

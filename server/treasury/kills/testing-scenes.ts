@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { walletTag } from "@/lib/domain/operation";
 import { callNode } from "@/server/sandbox/amp/testing";
 import { approveBlinders, blindersAtAmp, blindersInWallet, issueUntold } from "../blinders/testing";
+import { approveLbtc, newPayee, receivedBy } from "../lbtc/testing";
 import { approveSupply, expectSupply, newTxids, type SupplyAsset, supplyAsset } from "../supply/testing";
 import { approve, assign, type Bench, ownersAtAmp, type ReadyAsset, readyAsset } from "../testing";
 
@@ -105,3 +106,18 @@ export async function blindersScene(bench: Bench): Promise<Scene> {
     },
   };
 }
+
+export async function lbtcScene(bench: Bench): Promise<Scene> {
+  const payee = await newPayee(bench);
+  let paid = 0n;
+  return {
+    name: "lbtc",
+    approve: () => approveLbtc(bench.actor, payee.address, LBTC_SATS),
+    async verify() {
+      paid += LBTC_SATS;
+      expect(await receivedBy(bench, payee)).toBe(paid);
+    },
+  };
+}
+
+const LBTC_SATS = 2_500n;

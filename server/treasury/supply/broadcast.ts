@@ -1,6 +1,6 @@
+import type { SignedKind } from "@/lib/domain/intent";
 import type { OperationFacts } from "@/lib/domain/operation";
 import { mayPass } from "@/lib/domain/refusal";
-import type { SupplyKind } from "@/lib/domain/supply";
 import { AppError } from "@/lib/errors";
 import { supplyWorksText } from "@/lib/messages/supply-works";
 import { sendRaw } from "@/server/elements/raw";
@@ -19,7 +19,7 @@ const PASSING_MS = 15_000;
 const LASTING_MS = 60_000;
 
 /** What was handed over without an answer may be on its way, whatever the node says of it later. */
-export async function beforeBroadcast({ facts }: Operation<SupplyKind>): Promise<OperationFacts> {
+export async function beforeBroadcast({ facts }: Operation<SignedKind>): Promise<OperationFacts> {
   const { supply = { outpoints: [] } } = facts;
   return { supply: { ...supply, isHanding: true, ...(supply.isHanding ? { mayBeOut: true } : {}) } };
 }
@@ -29,7 +29,7 @@ export async function beforeBroadcast({ facts }: Operation<SupplyKind>): Promise
  * harmless, in the mempool it is accepted, in a block it is refused with −27.
  * @throws what leaves it open whether it was taken; the same transaction is sent again later
  */
-export const broadcast: Step<SupplyKind> = async (operation, { node }) => {
+export const broadcast: Step<SignedKind> = async (operation, { node }) => {
   const { facts, kind, intent } = operation;
   const { txid = "", supply } = facts;
   try {
@@ -45,7 +45,7 @@ export const broadcast: Step<SupplyKind> = async (operation, { node }) => {
 
 /** Only a transaction that certainly can never be confirmed is given up. */
 async function afterRefusal(
-  operation: Operation<SupplyKind>,
+  operation: Operation<SignedKind>,
   node: NodeClient,
   error: RpcError,
 ): Promise<StepOutcome> {
@@ -68,7 +68,7 @@ async function afterRefusal(
 }
 
 /** The network's rules stand against it: tried again, because that is harmless, until it is taken or a person closes it. */
-function refused(operation: Operation<SupplyKind>, words: string): StepOutcome {
+function refused(operation: Operation<SignedKind>, words: string): StepOutcome {
   const { supply = { outpoints: [] } } = operation.facts;
   const { isHanding: _, ...answered } = supply;
   const passes = mayPass(words);
@@ -85,7 +85,7 @@ function refused(operation: Operation<SupplyKind>, words: string): StepOutcome {
   };
 }
 
-async function sent(operation: Operation<SupplyKind>, node: NodeClient): Promise<StepOutcome> {
+async function sent(operation: Operation<SignedKind>, node: NodeClient): Promise<StepOutcome> {
   const { isHanding: _, refused: __, ...supply } = operation.facts.supply ?? { outpoints: [] };
   // Without an answer the watching looks for the change again.
   const facts = await withChange(operation, node).catch(() => operation.facts);

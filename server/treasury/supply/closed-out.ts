@@ -8,8 +8,8 @@ import { hasLost, isGone } from "./coins-gone";
 const LIMIT = 1_000;
 
 /**
- * The transaction of a reissuance or a burn that a person closed and the network may still confirm: doing it again might
- * do it twice. null when each is confirmed, or one of its coins went elsewhere for good.
+ * The transaction that was signed here, that a person closed and that the network may still confirm: doing the same again
+ * might do it twice. null when each is confirmed, or one of its coins went elsewhere for good.
  * RPC gettransaction, gettxout
  */
 export async function findClosedOut(
@@ -17,7 +17,7 @@ export async function findClosedOut(
   assetUuid: string,
   node: NodeClient,
 ): Promise<string | null> {
-  const kinds = ["reissuance" as const, "burn" as const];
+  const kinds = ["reissuance" as const, "burn" as const, "lbtc" as const];
   for (const { state, facts } of await listOperations(workspaceId, { assetUuid, kinds, limit: LIMIT })) {
     if (state === "failed" && facts.txid !== undefined && (await mayStillCome(facts, node)))
       return facts.txid;

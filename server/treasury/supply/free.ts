@@ -1,5 +1,6 @@
+import type { SignedKind } from "@/lib/domain/intent";
 import type { OperationFacts } from "@/lib/domain/operation";
-import type { SupplyKind } from "@/lib/domain/supply";
+import { lbtcWorksText } from "@/lib/messages/lbtc-works";
 import { supplyWorksText } from "@/lib/messages/supply-works";
 import type { NodeClient } from "@/server/elements/rpc";
 import { findConfirmations } from "@/server/elements/wallet";
@@ -13,7 +14,7 @@ import { release } from "./halt";
  * that its transaction is nowhere and never will be; otherwise they stay locked, or the wallet would spend them twice.
  * RPC getblockchaininfo, gettransaction, gettxout, listlockunspent, lockunspent
  */
-export const freeCoins: Step<SupplyKind> = async ({ facts: { endsAs: _, ...facts } }, { node }) => {
+export const freeCoins: Step<SignedKind> = async ({ kind, facts: { endsAs: _, ...facts } }, { node }) => {
   await assertSynced(node);
   const { outpoints = [], coins = [] } = facts.supply ?? {};
   const why = await whyLocked(facts, node);
@@ -22,7 +23,10 @@ export const freeCoins: Step<SupplyKind> = async ({ facts: { endsAs: _, ...facts
       state: "failed",
       // The txid stays, to be found by; the transaction itself is gone from here.
       facts: { ...facts, supply: { outpoints, coins } },
-      problem: { message: supplyWorksText.closedLocked[why](coins.length), mayRetry: false },
+      problem: {
+        message: (kind === "lbtc" ? lbtcWorksText : supplyWorksText).closedLocked[why](coins.length),
+        mayRetry: false,
+      },
       detail: { staysLocked: why, txid: facts.txid },
       againInMs: null,
     };

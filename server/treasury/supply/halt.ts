@@ -1,5 +1,5 @@
+import type { SignedKind } from "@/lib/domain/intent";
 import type { OperationFacts } from "@/lib/domain/operation";
-import type { SupplyKind } from "@/lib/domain/supply";
 import { unlockCoins } from "@/server/elements/coins";
 import type { NodeClient } from "@/server/elements/rpc";
 import { type Step, type StepOutcome, stopped } from "../step";
@@ -16,7 +16,7 @@ function withoutTransaction({ txid: _, ...facts }: OperationFacts): OperationFac
  * no other; a draft is thrown away and its coins are given free.
  */
 export async function halt(
-  { facts }: Operation<SupplyKind>,
+  { facts }: Operation<SignedKind>,
   node: NodeClient,
   message: string,
   mayRetry: boolean,
@@ -33,7 +33,7 @@ export async function release(facts: OperationFacts, node: NodeClient): Promise<
 }
 
 /** cancelling → cancelled. AMP's order reserves nothing, so there is nothing to cancel there. */
-export const cancelSupply: Step<SupplyKind> = async ({ facts }, { node }) => {
+export const cancelSupply: Step<SignedKind> = async ({ facts }, { node }) => {
   const released = facts.supply?.coins?.length ?? 0;
   return { state: "cancelled", facts: await release(facts, node), detail: { released }, againInMs: null };
 };

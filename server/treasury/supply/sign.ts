@@ -1,4 +1,4 @@
-import type { SupplyKind } from "@/lib/domain/supply";
+import type { SignedKind } from "@/lib/domain/intent";
 import { supplyWorksText } from "@/lib/messages/supply-works";
 import { isUnspent, lockCoins } from "@/server/elements/coins";
 import { blindRaw, decodeRaw, findRejection, signRaw } from "@/server/elements/raw";
@@ -12,7 +12,7 @@ import { findAlteration } from "./verify";
  * ordered → signed: the stored draft's coins are locked, it is blinded and signed, compared with the draft and stored.
  * From here on only this transaction can be sent.
  */
-export const sign: Step<SupplyKind> = async (operation, { node }) => {
+export const sign: Step<SignedKind> = async (operation, { node }) => {
   const { intent, facts, kind } = operation;
   const { plainHex = "", coins = [], outpoints = [], vin } = facts.supply ?? {};
   const free = await Promise.all(coins.map((coin) => isUnspent(node, coin, { withMempool: true })));

@@ -18,7 +18,7 @@ export default async function SupplyOperationPage({
   if (!page.ok) return <PageFailure title={supplyText.title} error={page.error} />;
   const { operation, journal } = page.data;
   if (operation.assetUuid !== uuid) notFound();
-  if (operation.kind === "distribution") redirect(routes.operation(operation));
+  if (operation.kind === "distribution" || operation.kind === "lbtc") redirect(routes.operation(operation));
   if (operation.kind === "blinders") {
     return <BlindersRun key={operation.id} initial={{ operation, journal }} />;
   }

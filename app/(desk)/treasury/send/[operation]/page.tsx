@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { PageFailure } from "@/components/data/page-failure";
+import { LbtcRun } from "@/components/lbtc/lbtc-run";
+import { PageHeader } from "@/components/ui/page-header";
+import { lbtcText } from "@/lib/messages/lbtc";
+import { routes } from "@/lib/routes";
+import { pageData } from "@/server/doors/page-data";
+import { getOperation } from "@/server/services/operations";
+
+export const metadata: Metadata = { title: lbtcText.title };
+
+export default async function LbtcOperationPage({ params }: PageProps<"/treasury/send/[operation]">) {
+  const { operation: operationId } = await params;
+  const page = await pageData((actor) => getOperation(actor, operationId));
+  if (!page.ok) return <PageFailure title={lbtcText.title} error={page.error} />;
+  const { operation, journal } = page.data;
+  if (operation.kind !== "lbtc") redirect(routes.operation(operation));
+  return (
+    <>
+      <PageHeader title={lbtcText.title} />
+      <LbtcRun key={operation.id} initial={{ operation, journal }} />
+    </>
+  );
+}

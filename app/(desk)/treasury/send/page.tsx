@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { PageFailure } from "@/components/data/page-failure";
+import { LbtcDesk } from "@/components/lbtc/lbtc-desk";
+import { PageHeader } from "@/components/ui/page-header";
+import { lbtcText } from "@/lib/messages/lbtc";
+import { pageData } from "@/server/doors/page-data";
+import { viewLbtcDesk } from "@/server/services/lbtc";
+
+export const metadata: Metadata = { title: lbtcText.title };
+
+export default async function SendLbtcPage() {
+  const page = await pageData(viewLbtcDesk);
+  if (!page.ok) return <PageFailure title={lbtcText.title} error={page.error} />;
+  return (
+    <>
+      <PageHeader title={lbtcText.title} description={lbtcText.description} />
+      <LbtcDesk {...page.data} />
+    </>
+  );
+}

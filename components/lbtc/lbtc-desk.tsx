@@ -1,0 +1,49 @@
+"use client";
+
+import { useState } from "react";
+import { Alert } from "@/components/ui/alert";
+import { ButtonLink } from "@/components/ui/button";
+import { lbtcText } from "@/lib/messages/lbtc";
+import { routes } from "@/lib/routes";
+import { type LbtcDraft, LbtcForm } from "./lbtc-form";
+import { LbtcReview } from "./lbtc-review";
+
+interface LbtcDeskProps {
+  openOperationId: string | null;
+  walletSats: bigint | null;
+}
+
+/** The form, then the review; going back loses nothing that was entered. */
+export function LbtcDesk({ openOperationId, walletSats }: LbtcDeskProps) {
+  const [draft, setDraft] = useState<LbtcDraft | null>(null);
+  const [isReviewing, setReviewing] = useState(false);
+  const { underWay } = lbtcText;
+  if (openOperationId)
+    return (
+      <Alert
+        tone="info"
+        title={underWay.title}
+        action={
+          <ButtonLink
+            variant="primary"
+            href={routes.operation({ kind: "lbtc", assetUuid: "", id: openOperationId })}
+          >
+            {underWay.follow}
+          </ButtonLink>
+        }
+      >
+        {underWay.text}
+      </Alert>
+    );
+  if (draft && isReviewing) return <LbtcReview draft={draft} onBack={() => setReviewing(false)} />;
+  return (
+    <LbtcForm
+      draft={draft}
+      walletSats={walletSats}
+      onReview={(entered) => {
+        setDraft(entered);
+        setReviewing(true);
+      }}
+    />
+  );
+}

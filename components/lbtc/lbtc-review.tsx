@@ -1,0 +1,103 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { ErrorAlert } from "@/components/data/error-alert";
+import { ViewError } from "@/components/data/get-json";
+import { useSubmit } from "@/components/data/use-submit";
+import { PreFlight } from "@/components/operations/pre-flight";
+import { PreviewPending } from "@/components/operations/preview-pending";
+import { TypedApproval } from "@/components/operations/typed-approval";
+import { usePreview } from "@/components/operations/use-preview";
+import { Amount, Sats } from "@/components/ui/amount";
+import { Button } from "@/components/ui/button";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import type { LbtcPreview } from "@/lib/domain/lbtc";
+import { LBTC } from "@/lib/domain/treasury";
+import { formatAmount, parseAmountInput } from "@/lib/format/amounts";
+import { lbtcText } from "@/lib/messages/lbtc";
+import { routes } from "@/lib/routes";
+import { startLbtcAction } from "@/server/actions/lbtc";
+import type { LbtcDraft } from "./lbtc-form";
+
+const { review: text } = lbtcText;
+
+/** What the payment would do, whether anything stands in the way, and the approval of exactly this. */
+export function LbtcReview({ draft, onBack }: { draft: LbtcDraft; onBack: () => void }) {
+  const router = useRouter();
+  const { address, sats: amountSats } = draft;
+  const path = `/api/treasury/lbtc-preview?sats=${amountSats}&address=${encodeURIComponent(address)}`;
+  const { data, error, isFetching, refetch } = usePreview<LbtcPreview>(path);
+  const start = async (input: Parameters<typeof startLbtcAction>[0]) => {
+    const result = await startLbtcAction(input);
+    // Refused: the fresh preview says why, and has to be approved anew.
+    if (!result.ok) await refetch();
+    return result;
+  };
+  const { submit, isPending, isDone, ...submission } = useSubmit(start, ({ operationId: id }) =>
+    router.push(routes.operation({ kind: "lbtc", assetUuid: "", id })),
+  );
+  const isBusy = isPending || isDone;
+  const back = (
+    <Button size="sm" disabled={isBusy} onClick={onBack}>
+      {text.change}
+    </Button>
+  );
+  if (!data)
+    return <PreviewPending {...{ error, isFetching, back }} loading={text.loading} onAgain={refetch} />;
+  const { intentHash, canStart, intent } = data;
+  const expected = formatAmount(intent.totalSats, LBTC.precision);
+  return (
+    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+      <div className="grid gap-5">
+        {error instanceof ViewError && <ErrorAlert error={error.view} />}
+        <PaymentCard preview={data} actions={back} />
+        <TypedApproval
+          // Another fingerprint is another decision: what was typed for the first one does not count.
+          key={intentHash}
+          title={text.approve}
+          consequence={text.consequence}
+          intentHash={intentHash}
+          canStart={canStart}
+          isBusy={isBusy}
+          error={submission.error}
+          typing={{
+            label: text.typeLabel(expected),
+            expected,
+            isTyped: (typed) => parseAmountInput(typed, LBTC.precision).sats === intent.totalSats,
+          }}
+          start={text.start}
+          isDanger={false}
+          onStart={(intentId) => submit({ intentId, address, amountSats, intentHash })}
+        />
+      </div>
+      <PreFlight checks={data.checks} isLooking={isFetching} onAgain={() => void refetch()} />
+    </div>
+  );
+}
+
+function PaymentCard({ preview, actions }: { preview: LbtcPreview; actions: React.ReactNode }) {
+  const { intent, walletSats, isConfidential } = preview;
+  return (
+    <Card>
+      <CardHeader title={text.title} actions={actions} />
+      <CardBody>
+        <KeyValues>
+          <KeyValue term={text.pays}>
+            <Amount sats={intent.totalSats} {...LBTC} className="font-medium" />
+            <p className="text-muted-foreground text-xs">
+              <Sats sats={intent.totalSats} />
+            </p>
+          </KeyValue>
+          <KeyValue term={text.to}>
+            <span className="break-all font-mono text-xs">{intent.address}</span>
+            {!isConfidential && <p className="text-muted-foreground text-xs">{text.open}</p>}
+          </KeyValue>
+          <KeyValue term={text.after}>
+            {walletSats === null ? text.unknown : <Amount sats={walletSats - intent.totalSats} {...LBTC} />}
+          </KeyValue>
+        </KeyValues>
+      </CardBody>
+    </Card>
+  );
+}

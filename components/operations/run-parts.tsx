@@ -1,0 +1,95 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { CopyId } from "@/components/ui/copy-id";
+import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import { type Step, Stepper } from "@/components/ui/stepper";
+import type { OperationView } from "@/lib/domain/operation";
+import { operationsText } from "@/lib/messages/operations";
+import { OperationDecisions } from "./operation-decisions";
+import { OperationStatus } from "./operation-status";
+import { ProblemBehind } from "./problem-behind";
+
+/** What the pages of all operations are made of. */
+
+const { run: text } = operationsText;
+
+interface Told {
+  operation: OperationView;
+  /** What is safe in the state it is in. */
+  safe?: ReactNode;
+}
+
+/** What needs a person. */
+export function RunProblem({ operation, safe }: Told) {
+  const { state, problem } = operation;
+  if (!problem) return null;
+  return (
+    <Alert
+      tone={state === "stopped" || state === "unknown" ? "danger" : "waiting"}
+      title={problem.message}
+      safe={safe}
+      action={
+        <>
+          <ProblemBehind problem={problem} />
+          <OperationDecisions operation={operation} />
+        </>
+      }
+    />
+  );
+}
+
+/** That nothing needs anybody any more, and where to see what came of it. */
+export function RunDone({ title, href, label }: { title: string; href: Route; label: string }) {
+  return (
+    <Alert
+      tone="ok"
+      title={title}
+      action={
+        <Link className="text-link underline-offset-2 hover:underline" href={href}>
+          {label}
+        </Link>
+      }
+    />
+  );
+}
+
+export function RunSteps({ operation, safe, steps }: Told & { steps: Step[] }) {
+  return (
+    <Card>
+      <CardHeader title={text.steps} actions={<OperationStatus state={operation.state} />} />
+      <CardBody className="grid gap-4" aria-live="polite">
+        <Stepper label={text.steps} steps={steps} />
+        {!operation.problem && (
+          <>
+            {safe && <p className="text-sm">{safe}</p>}
+            <OperationDecisions operation={operation} />
+          </>
+        )}
+      </CardBody>
+    </Card>
+  );
+}
+
+/** Who approved what, and what else is known of it. */
+export function RunFacts({ operation, children }: { operation: OperationView; children?: ReactNode }) {
+  return (
+    <Card>
+      <CardHeader title={text.facts} />
+      <CardBody>
+        <KeyValues>
+          <KeyValue term={text.operation}>
+            <CopyId value={operation.id} label={text.operation} ends={8} />
+          </KeyValue>
+          <KeyValue term={text.approvedBy}>{operation.requestedBy}</KeyValue>
+          <KeyValue term={text.hash}>
+            <CopyId value={operation.intentHash} label={text.hash} ends={8} />
+          </KeyValue>
+          {children}
+        </KeyValues>
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,36 @@
+import { sandbox } from "./fixtures/sandbox";
+import { expect, signIn, test } from "./fixtures/test";
+
+test("an issuer takes L-BTC out of the treasury, once, and to nobody else", async ({ page }) => {
+  test.setTimeout(120_000);
+  const gaid = await sandbox.newGaid();
+  const { address } = await sandbox.amp<{ address: string }>(`/gaids/${gaid}/address`);
+  await signIn(page, "issuer");
+  await page.goto("/treasury");
+  await page.getByRole("link", { name: "Pay L-BTC out" }).click();
+
+  const review = page.getByRole("button", { name: "Review the payment" });
+  await review.click();
+  await expect(page.getByText("Enter the address that is to be paid.")).toBeVisible();
+  await page.getByLabel("Recipient's address").fill("somewhere");
+  await page.getByLabel("Amount").fill("0.001");
+  await review.click();
+  await expect(page.getByText("This is no address of the network")).toBeVisible();
+  await page.getByRole("button", { name: "Change it" }).click();
+  await expect(page.getByLabel("Amount")).toHaveValue("0.001");
+  await page.getByLabel("Recipient's address").fill(address);
+  await review.click();
+
+  await expect(page.getByText("Everything is ready.")).toBeVisible();
+  const start = page.getByRole("button", { name: "Pay it out" });
+  await expect(start).toBeDisabled();
+  await page.getByLabel("Type the amount 0.00100000 to confirm").fill("0.001");
+  await start.dblclick();
+  await expect(page).toHaveURL(/treasury\/send\/[0-9a-f-]{36}$/);
+  await page.reload(); // in the middle of it
+  await expect(page.getByText("The recipient was paid. The payment has two confirmations.")).toBeVisible({
+    timeout: 60_000,
+  });
+  const balances = await sandbox.balancesOf(gaid);
+  expect(balances.map(({ amount }) => amount)).toEqual([100_000]);
+});

@@ -1,0 +1,21 @@
+import type { Check } from "./distribution";
+import type { LbtcIntent } from "./intent";
+
+export interface LbtcWish {
+  address: string;
+  amountSats: bigint;
+}
+
+/** What a payment in L-BTC would do, and whether anything stands in the way. */
+export interface LbtcPreview {
+  intent: LbtcIntent;
+  /** SHA-256 of the intent; a person approves exactly this. */
+  intentHash: string;
+  checks: Check[];
+  canStart: boolean;
+  openOperationId: string | null;
+  /** In the treasury's wallet; null when the node cannot be asked. */
+  walletSats: bigint | null;
+  /** Whether the amount is hidden from others. */
+  isConfidential: boolean;
+}
