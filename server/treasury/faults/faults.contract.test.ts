@@ -3,14 +3,17 @@ import type { OperationKind } from "@/lib/domain/intent";
 import { isFullRun } from "@/server/platform/testing";
 import {
   blindersScene,
+  byHandScene,
+  cancelledScene,
   distributionScene,
   lbtcScene,
   type Scene,
   supplyScene,
+  unmadeSupplyScene,
 } from "../kills/testing-scenes";
 import { machines } from "../machines";
 import type { Bench } from "../testing";
-import { type Aim, FaultBench, type Outcome } from "./testing-bench";
+import { type Aim, type Before, FaultBench, type Outcome } from "./testing-bench";
 import { type Call, wordsOf } from "./testing-calls";
 import { actsOf, sentenceOf } from "./testing-expected";
 import { KINDS } from "./testing-kinds";
@@ -24,23 +27,56 @@ import { KINDS } from "./testing-kinds";
 const EVERY = isFullRun ? 1 : Number(process.env.FAULTS_EVERY ?? 97);
 /** Takes the cells whose words match instead, for example `FAULTS_ONLY='sendmany, effect'`. */
 const ONLY = process.env.FAULTS_ONLY ? new RegExp(process.env.FAULTS_ONLY) : null;
-/** Steps that only a person's decision or an unclear end leads to: looking has a run of its own, the others tests. */
+/** Steps that only a person's decision or an unclear end leads to: they have runs of their own. */
 const ASIDE = new Set(["cancel", "look", "follow", "free"]);
 const PATIENCE_MS = EVERY < 20 || ONLY ? 2 * 60 * 60_000 : 120_000;
 
 interface Run {
   operation: OperationKind;
   scene(bench: Bench): Promise<Scene>;
-  /** Comes to nothing in each of its operations, and only the steps after it are looked at. */
-  lost?: Call;
+  before?: Before;
+  /** The only steps that are looked at; all of the machine unless told. */
+  steps?: string[];
 }
+
+/** Looked at once more right before a distribution is sent. */
+const BEFORE_SENDING: Call = { step: "send", surface: "node", name: "signmessage" };
 
 const RUNS: Record<string, Run> = {
   distribution: { operation: "distribution", scene: distributionScene },
   "distribution whose payment is looked for": {
     operation: "distribution",
     scene: distributionScene,
-    lost: { step: "send", surface: "node", name: "sendmany" },
+    before: { lost: { step: "send", surface: "node", name: "sendmany" } },
+    steps: ["look"],
+  },
+  "distribution that is cancelled": {
+    operation: "distribution",
+    scene: cancelledScene,
+    before: { held: { at: BEFORE_SENDING, decision: "cancel" } },
+    steps: ["cancel"],
+  },
+  "distribution that is run by hand": {
+    operation: "distribution",
+    scene: byHandScene,
+    before: { held: { at: BEFORE_SENDING, decision: "by-hand" } },
+    steps: ["follow"],
+  },
+  "reissuance that is cancelled": {
+    operation: "reissuance",
+    scene: (at) => unmadeSupplyScene(at, "cancelled"),
+    before: {
+      held: { at: { step: "broadcast", surface: "amp", name: "getAsset" }, decision: "cancel" },
+    },
+    steps: ["cancel"],
+  },
+  "reissuance that is closed": {
+    operation: "reissuance",
+    scene: (at) => unmadeSupplyScene(at, "failed"),
+    before: {
+      held: { at: { step: "broadcast", surface: "node", name: "sendrawtransaction" }, decision: "close" },
+    },
+    steps: ["free"],
   },
   reissuance: { operation: "reissuance", scene: (at) => supplyScene(at, "reissuance") },
   burn: { operation: "burn", scene: (at) => supplyScene(at, "burn") },
@@ -65,10 +101,13 @@ afterAll(() => faults?.close());
 const isChosen = (cell: Cell, place: number): boolean =>
   ONLY ? ONLY.test(cellWords(cell)) : (place + 60 * NAMES.indexOf(cell.run)) % EVERY === 0;
 
-async function callsOf({ operation, lost }: Run, scene: Scene): Promise<Call[]> {
-  const calls = await faults.callsOf(scene, lost);
-  if (lost) return calls.filter(({ step }) => step === "look");
+async function callsOf({ operation, before, steps: only }: Run, scene: Scene): Promise<Call[]> {
+  const calls = await faults.callsOf(scene, before);
   const steps = calls.map(({ step }) => step);
+  if (only) {
+    for (const step of only) expect(steps, "steps with a call").toContain(step);
+    return calls.filter(({ step }) => only.includes(step));
+  }
   for (const { step } of Object.values(machines[operation]))
     if (!ASIDE.has(step)) expect(steps, "steps with a call").toContain(step);
   return calls;
@@ -85,7 +124,7 @@ describe.each(NAMES)("a %s", (name) => {
       const marks = new Map<string, string>();
       const wrong: unknown[] = [];
       for (const cell of cells.filter(isChosen)) {
-        const found = await outcomeOf(scene, cell, run.lost);
+        const found = await outcomeOf(scene, cell, run.before);
         const expected = { sentence: sentenceOf(cell.call, cell.kind), acts: actsOf(cell.call, cell.kind) };
         const isRight = JSON.stringify(found) === JSON.stringify(expected);
         marks.set(cellWords(cell), isRight ? markOf(expected) : "!");
@@ -101,8 +140,8 @@ describe.each(NAMES)("a %s", (name) => {
   );
 });
 
-const outcomeOf = (scene: Scene, cell: Cell, lost?: Call): Promise<Outcome | { error: string }> =>
-  faults.run(scene, cell, lost).catch((error: unknown) => ({
+const outcomeOf = (scene: Scene, cell: Cell, before?: Before): Promise<Outcome | { error: string }> =>
+  faults.run(scene, cell, before).catch((error: unknown) => ({
     error: error instanceof Error ? error.message : String(error),
   }));
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, vi } from "vitest";
 import { z } from "zod";
 import { elementsAmount } from "@/lib/contracts/wire";
+import { isHandedOut } from "@/lib/domain/by-hand-decisions";
 import { isFinal } from "@/lib/domain/operation";
 import { ampText } from "@/lib/messages/amp";
 import { worksText } from "@/lib/messages/works";
@@ -9,6 +10,7 @@ import { sandboxEnv } from "@/server/db/testing";
 import { readBalances } from "@/server/elements/wallet";
 import { callNode, mine } from "@/server/sandbox/amp/testing";
 import { type ControlCaller, controlCaller } from "@/server/sandbox/control/testing";
+import type { Decision } from "../decisions";
 import type { Scene } from "../kills/testing-scenes";
 import type { Operation } from "../store";
 import { type Bench, forgetOperations, openBench, operationOf, signInAtDesk, work } from "../testing";
@@ -29,8 +31,13 @@ export interface Aim {
   kind: Kind;
 }
 
-/** A call that comes to nothing before, so that the operation gets to where it has to look. */
-type Lost = Call;
+/** What happens in each operation of a run before the fault. */
+export interface Before {
+  /** A call that comes to nothing, so that the operation gets to where it has to look. */
+  lost?: Call;
+  /** The operation waits for this call until a person has decided. */
+  held?: { at: Call; decision: Decision };
+}
 
 const isSame = (one: Call, other: Call) => wordsOf(one) === wordsOf(other);
 
@@ -62,15 +69,15 @@ export class FaultBench {
   }
 
   /** With no other fault than `lost`. @returns every call of every step, once */
-  async callsOf(scene: Scene, lost?: Lost): Promise<Call[]> {
+  async callsOf(scene: Scene, before: Before = {}): Promise<Call[]> {
+    const operationId = await this.#begin(scene, before);
     const calls = new Map<string, Call>();
-    const meet = this.#losing(lost);
+    const meet = this.#losing(before.lost);
     this.#meet = async (call) => {
       calls.set(wordsOf(call), call);
       return meet(call);
     };
-    const operationId = await scene.approve();
-    expect(await this.toTheEnd(operationId)).toEqual([]);
+    expect(await this.toTheEnd(operationId, scene)).toEqual([]);
     await scene.verify(operationId);
     return [...calls.values()];
   }
@@ -79,29 +86,31 @@ export class FaultBench {
    * From the approval to the end, with the fault at the first such call, and `lost` before it.
    * @returns the sentence with which it waited right after, and what a person had to do
    */
-  async run(scene: Scene, { call, kind }: Aim, lost?: Lost): Promise<Outcome> {
-    const operationId = await scene.approve();
-    const before = await this.#balanceOf(operationId);
-    const meet = this.#losing(lost);
+  async run(scene: Scene, { call, kind }: Aim, before: Before = {}): Promise<Outcome> {
+    const operationId = await this.#begin(scene, before);
+    const balance = await this.#balanceOf(operationId);
+    const meet = this.#losing(before.lost);
     const aim = this.#aimAt(call, kind);
     this.#meet = async (met) => (isSame(met, call) ? aim.meet(met) : meet(met));
     for (let round = 0; !aim.isMet(); round += 1) {
       if (round > 20) throw new Error("The call never came.");
-      await this.#round(operationId);
+      await this.#round(operationId, scene);
     }
     this.#meet = pass;
-    const sentence = (await operationOf(operationId)).problem?.message ?? null;
-    const acts = await this.toTheEnd(operationId);
+    const { state, problem } = await operationOf(operationId);
+    // The last words of a closed operation are its end, and no fault's.
+    const sentence = isFinal(state) ? null : (problem?.message ?? null);
+    const acts = await this.toTheEnd(operationId, scene);
     expect((await this.control.get("/faults")).body, "faults that hit nothing").toEqual([]);
-    const moved = (await this.#balanceOf(operationId)) - before;
+    const moved = (await this.#balanceOf(operationId)) - balance;
     expect(moved, "what moved in the wallet").toBe(await this.#movedBy(await operationOf(operationId)));
     await scene.verify(operationId);
     return { sentence, acts };
   }
 
   /** Of the asset, in sats, when the intent came about exactly once; a payment in L-BTC costs its fee as well. */
-  async #movedBy({ kind, intent, facts }: Operation): Promise<bigint> {
-    if (kind === "blinders") return 0n;
+  async #movedBy({ kind, state, intent, facts }: Operation): Promise<bigint> {
+    if (kind === "blinders" || state !== "done") return 0n;
     const { totalSats } = intent;
     if (kind === "reissuance") return totalSats;
     if (kind !== "lbtc") return -totalSats;
@@ -122,7 +131,22 @@ export class FaultBench {
     this.bench.actor = await signInAtDesk();
   }
 
-  #losing(lost: Lost | undefined): Meet {
+  /** Approved, and up to where the run begins. @returns the operation's id */
+  async #begin(scene: Scene, { held }: Before): Promise<string> {
+    this.#meet = pass;
+    const operationId = await scene.approve();
+    if (!held) return operationId;
+    this.#meet = async (met) => (isSame(met, held.at) ? "refused" : "passes");
+    for (let round = 0; (await operationOf(operationId)).problem === null; round += 1) {
+      if (round > 20) throw new Error("It was never held.");
+      await work();
+    }
+    this.#meet = pass;
+    await decide(this.bench, operationId, held.decision);
+    return operationId;
+  }
+
+  #losing(lost: Call | undefined): Meet {
     if (!lost) return pass;
     const { meet } = this.#aimAt(lost, "timeout before effect");
     return async (met) => (isSame(met, lost) ? meet(met) : "passes");
@@ -145,20 +169,23 @@ export class FaultBench {
     return { isMet: () => isMet, meet };
   }
 
-  async #round(operationId: string): Promise<Operation> {
+  async #round(operationId: string, scene: Scene): Promise<void> {
     await work();
     const operation = await operationOf(operationId);
     if (operation.state === "sent") await mine(this.bench.sandbox, 1);
-    return operation;
+    if (isHandedOut(operation)) await scene.meanwhile?.(operationId);
   }
 
   /** @returns what a person had to do on the way */
-  async toTheEnd(operationId: string): Promise<Act[]> {
+  async toTheEnd(operationId: string, { end = "done", ...scene }: Scene): Promise<Act[]> {
     const acts: Act[] = [];
     for (let round = 0; round < 400; round += 1) {
       const operation = await operationOf(operationId);
       if (isFinal(operation.state)) {
-        expect([operation.state, operation.problem]).toEqual(["done", null]);
+        expect([operation.state, operation.problem]).toEqual([
+          end,
+          end === "failed" ? expect.anything() : null,
+        ]);
         return acts;
       }
       const act = actFor(operation);
@@ -167,7 +194,7 @@ export class FaultBench {
         if (act === "sign in") this.bench.actor = await signInAtDesk();
         else await decide(this.bench, operationId, act);
       }
-      await this.#round(operationId);
+      await this.#round(operationId, scene);
       await sleep(10);
     }
     const { state, problem } = await operationOf(operationId);

@@ -1,5 +1,6 @@
 import { type EndpointName, endpoints } from "@/lib/contracts/amp/endpoints";
 import { ampText } from "@/lib/messages/amp";
+import { byHandText } from "@/lib/messages/by-hand";
 import { nodeText } from "@/lib/messages/node";
 import { worksText } from "@/lib/messages/works";
 import type { Call } from "./testing-calls";
@@ -18,6 +19,11 @@ export function sentenceOf(call: Call, kind: Kind): string | null {
   if (kind === "slow") return call.step === "look" ? worksText.unknownSend : null;
   // Whatever keeps it from looking, the payment may have been sent.
   if (call.step === "look") return worksText.unknownSend;
+  // An order for elsewhere is handed out without the node, and what is not known of the wallet is said.
+  if (call.step === "follow" && call.surface === "node") {
+    // Whether it was paid is looked for twice, so one answer may be missing.
+    return call.name === "listtransactions" && kind !== "refused" ? null : byHandText.blind;
+  }
   const own = OWN_SENTENCES[wordsOf(call)];
   if (own !== undefined) return own(kind);
   return call.surface === "amp" ? sentenceOfAmp(call, kind) : sentenceOfNode(call, kind);

@@ -1,7 +1,9 @@
 import { expect } from "vitest";
 import { walletTag } from "@/lib/domain/operation";
 import { callNode } from "@/server/sandbox/amp/testing";
+import { downloadOrder } from "@/server/services/by-hand";
 import { approveBlinders, blindersAtAmp, blindersInWallet, issueUntold } from "../blinders/testing";
+import { officialClient } from "../by-hand/testing";
 import { approveLbtc, newPayee, receivedBy } from "../lbtc/testing";
 import { approveSupply, expectSupply, newTxids, type SupplyAsset, supplyAsset } from "../supply/testing";
 import { approve, assign, type Bench, ownersAtAmp, type ReadyAsset, readyAsset } from "../testing";
@@ -13,6 +15,10 @@ export interface Scene {
   approve(): Promise<string>;
   /** AMP, chain and wallet show it once, whole, and nothing else. */
   verify(operationId: string): Promise<void>;
+  /** Where it ends; `done` unless told otherwise. */
+  end?: "done" | "cancelled" | "failed";
+  /** What somebody outside does once AMP's order was handed out. */
+  meanwhile?(operationId: string): Promise<void>;
 }
 
 const AMOUNTS = [30, 7];
@@ -121,3 +127,74 @@ export async function lbtcScene(bench: Bench): Promise<Scene> {
 }
 
 const LBTC_SATS = 2_500n;
+
+/** Two batches of which nothing is sent. */
+export async function cancelledScene(bench: Bench): Promise<Scene> {
+  const asset = await readyAsset(bench);
+  await removeOpen(bench, asset);
+  return {
+    name: "cancelled distribution",
+    end: "cancelled",
+    async approve() {
+      for (const [place, { id }] of asset.holders.entries())
+        await assign(bench.amp, asset.uuid, id, AMOUNTS[place] ?? 1);
+      return approve(bench.actor, asset.uuid);
+    },
+    async verify(operationId) {
+      for (const batch of AMOUNTS.keys())
+        expect(await taggedTxids(bench, operationId, batch), `transactions of batch ${batch}`).toEqual([]);
+      const left = await removeOpen(bench, asset);
+      expect(left).toEqual(AMOUNTS.map((amount) => [amount, true, null]));
+    },
+  };
+}
+
+/** One batch of which AMP's order is carried out by the official client. */
+export async function byHandScene(bench: Bench): Promise<Scene> {
+  const asset = await readyAsset(bench);
+  await removeOpen(bench, asset);
+  const [holder] = asset.holders;
+  const paid = new Set<string>();
+  return {
+    name: "distribution by hand",
+    async approve() {
+      await assign(bench.amp, asset.uuid, holder?.id ?? 0, BY_HAND_AMOUNT);
+      return approve(bench.actor, asset.uuid);
+    },
+    async meanwhile(operationId) {
+      if (paid.has(operationId)) return;
+      paid.add(operationId);
+      const { text } = await downloadOrder(bench.actor, operationId);
+      await officialClient(bench).distribute(text);
+    },
+    async verify(operationId) {
+      expect(await taggedTxids(bench, operationId, 0), "transactions of the worker").toEqual([]);
+      const owners = await ownersAtAmp(bench, asset);
+      expect(owners.find(({ gaid }) => gaid === holder?.gaid)?.amount).toBe(BY_HAND_AMOUNT * paid.size);
+    },
+  };
+}
+
+const BY_HAND_AMOUNT = 9;
+
+/** Another asset each time: a closed one that may be on its way bars the next. */
+export async function unmadeSupplyScene(bench: Bench, end: "cancelled" | "failed"): Promise<Scene> {
+  let asset: SupplyAsset;
+  return {
+    name: `${end} reissuance`,
+    end,
+    async approve() {
+      asset = await supplyAsset(bench);
+      return approveSupply(bench.actor, "reissuance", asset, STEP_SATS);
+    },
+    async verify() {
+      expect(await newTxids(bench, asset), "transactions").toEqual([]);
+      if (end === "failed") {
+        const locked = await callNode(bench.sandbox, "listlockunspent");
+        expect(locked, "coins of what may be on its way").not.toEqual([]);
+        await callNode(bench.sandbox, "lockunspent", [true, locked]);
+      }
+      await expectSupply(bench, asset);
+    },
+  };
+}
