@@ -10,7 +10,11 @@ const PUBLIC: readonly [method: string | null, path: RegExp][] = [
   ["GET", /^\/auto_invest\/[^/]+(\/.*)?$/],
 ];
 /** Routes that the original does not have. */
-const PUBLIC_OURS: typeof PUBLIC = [["GET", /^\/\.well-known\/jwks\.json$/]];
+const PUBLIC_OURS: typeof PUBLIC = [
+  ["GET", /^\/docs\/openapi\.json$/],
+  ["GET", /^\/chains$/],
+  ["GET", /^\/\.well-known\/jwks\.json$/],
+];
 
 const SCHEME = "Bearer ";
 
@@ -35,7 +39,13 @@ export async function authenticate(
   throw refusal(identity, "0204");
 }
 
-function isPublic({ mode }: Identity, method: string, path: string): boolean {
+/** Whether a path needs no bearer. */
+export function isPublic(
+  { mode, fixes }: Pick<Identity, "mode" | "fixes">,
+  method: string,
+  path: string,
+): boolean {
+  if (fixes.ownInvestmentsOnly && path.startsWith("/auto_invest/")) return false;
   const rules = mode === "strict" ? PUBLIC : [...PUBLIC, ...PUBLIC_OURS];
   return rules.some(([only, pattern]) => (only === null || only === method) && pattern.test(path));
 }

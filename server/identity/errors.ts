@@ -10,11 +10,13 @@ const DESCRIPTIONS = {
   "0208": "Invalid refresh token",
   "0209": "Payload missing for address",
   "0210": "Signature is invalid",
+  "0211": "Text to sign is not available",
   "0301": "Missing user address defined in JWT",
   "0302": "Failed to get Pinata JWT for user",
   "0401": "Blockchain id not supported",
   "0402": "Blockchain data is not provided",
   "0403": "Blockchain contract version is not supported",
+  "0501": "Too many requests",
 } as const;
 
 export type ErrorCode = keyof typeof DESCRIPTIONS;
@@ -34,6 +36,13 @@ export class Refusal extends Error {
 /** A rule of the service said no. `message` is for people. */
 export const businessError = (code: ErrorCode, message: string, status: 400 | 500 = 400): Refusal =>
   new Refusal(status, () => ({ description: DESCRIPTIONS[code], err_code: code, message, errors: {} }));
+
+/** A caller that calls too often. */
+export const tooManyCalls = (retryAfterSeconds: number): Refusal => {
+  const message = `Too many requests; try again in ${retryAfterSeconds} s`;
+  const body = { description: DESCRIPTIONS["0501"], err_code: "0501", message, errors: {} };
+  return new Refusal(429, () => body, { "Retry-After": `${retryAfterSeconds}` });
+};
 
 /** The bearer is missing (0206) or does not verify (0204): always 400, clients know nothing else. */
 export const authenticationError = (code: "0204" | "0206", headers?: Record<string, string>): Refusal => {

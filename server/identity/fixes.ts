@@ -34,6 +34,32 @@ export const fixes = {
     changes: "a contract may have signed the bare or the prefixed digest, whatever the signature looks like",
     isDefault: true,
   },
+  undeployedWallets: {
+    weakness: "W-07",
+    changes: "the signature of a contract wallet that is not deployed yet (ERC-6492) is taken",
+    isDefault: true,
+  },
+  structuredTexts: {
+    weakness: "W-06",
+    changes:
+      "a text after EIP-4361 is made on request, and a text can be bound to a secret of whoever asks for it",
+    isDefault: true,
+  },
+  lowSOnly: {
+    weakness: "W-10",
+    changes: "a key's signature with the higher of its two s values is refused",
+    isDefault: false,
+  },
+  limitsCalls: {
+    weakness: "W-11",
+    changes: "who calls too often is answered 429 with Retry-After",
+    isDefault: true,
+  },
+  checksSyntax: {
+    weakness: "W-47",
+    changes: "addresses have to be addresses and e-mails e-mails, else 400",
+    isDefault: false,
+  },
   keyIds: {
     weakness: "W-13",
     changes: "access tokens carry kid and jti, and the public keys stand at /.well-known/jwks.json",
@@ -60,10 +86,95 @@ export const fixes = {
     changes: "a bearer that does not verify is ignored on public routes",
     isDefault: true,
   },
+  ownTestKyc: {
+    weakness: "W-19",
+    changes: "test KYC verifies the caller's own address alone",
+    isDefault: true,
+  },
+  hmacSignatures: {
+    weakness: "W-20",
+    changes: "X-HMAC-SIGNATURE proves a webhook as well, and decides where it is present",
+    isDefault: true,
+  },
+  hmacOnly: {
+    weakness: "W-20",
+    changes: "X-SIGNATURE no longer proves a webhook; needs hmacSignatures",
+    isDefault: false,
+  },
+  webhooksOnce: {
+    weakness: "W-21",
+    changes: "a webhook that was accepted is not carried out again, nor one that came too late",
+    isDefault: true,
+  },
+  matchesSession: {
+    weakness: "W-22",
+    changes: "an approval links nobody unless its session was made here for the same wallet",
+    isDefault: false,
+  },
+  approvalsEnd: {
+    weakness: "W-23",
+    changes: "kyc_completed ends with the document's validity and with a later decline",
+    isDefault: true,
+  },
+  reviewsRisks: {
+    weakness: "W-24",
+    changes: "an approval with risk labels or a match with lists of sanctions links nobody",
+    isDefault: true,
+  },
+  wholeWebhooks: {
+    weakness: "W-31",
+    changes: "a webhook that is refused leaves nothing but its digest",
+    isDefault: true,
+  },
+  keepsApproval: {
+    weakness: "W-32",
+    changes: "a session over seven days old is not replaced while its approval holds",
+    isDefault: true,
+  },
+  lanes: {
+    weakness: "W-33",
+    changes: "each operator's key sends on its own, records what it signs first and gives up in the end",
+    isDefault: true,
+  },
+  faucetCooldown: {
+    weakness: "W-45",
+    changes: "a wallet and a person wait for coins again: 429 with Retry-After",
+    isDefault: true,
+  },
+  recaptchaForm: {
+    weakness: "W-45",
+    changes: "Google gets secret and token in the body, and the action and host it names are looked at",
+    isDefault: true,
+  },
   chainPerFeature: {
     weakness: "W-39",
     changes: "a chain without faucet, auto-invest or approver still does what it is set up for",
     isDefault: true,
+  },
+  cappedInvestments: {
+    weakness: "W-42",
+    changes: "no more is invested than was asked for, and what a campaign would refuse is not sent",
+    isDefault: true,
+  },
+  validInvestments: {
+    weakness: "W-43",
+    changes: "an order to invest names an address and 1 to 2^256 - 1, and can be taken back",
+    isDefault: true,
+  },
+  ownInvestmentsOnly: {
+    weakness: "W-44",
+    changes: "lists of orders to invest need a bearer and show the caller's own alone",
+    isDefault: false,
+  },
+  pinataQuota: {
+    weakness: "W-49",
+    changes: "a wallet gets PINATA_KEYS_PER_DAY upload keys a day, then 429 until midnight UTC",
+    isDefault: true,
+  },
+  pinataNeedsKyc: {
+    weakness: "W-49",
+    changes: "upload keys are for people with KYC alone; the others get 400 with 0111",
+    isDefault: false,
   },
   plainMessages: {
     weakness: "W-50",

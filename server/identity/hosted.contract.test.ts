@@ -6,6 +6,7 @@ import { GET, OPTIONS, POST } from "@/app/api/identity/[[...path]]/route";
 import { build } from "@/server/bin/launch/build.mjs";
 import { identityEnv } from "@/server/platform/env";
 import { createTestDatabase, dropTestDatabase } from "@/server/sandbox/testing-database";
+import { askUsers } from "./grpc/testing";
 import { hostedIdentity } from "./hosted";
 import { configOf } from "./start";
 
@@ -60,6 +61,17 @@ test("the configuration is read from the environment, and what is wrong named wi
   vi.stubEnv("IDENTITY_CHAINS", '{"1":{"faucetCallerPrivateKey":"s3cret"}}');
   expect(() => configOf(identityEnv())).toThrow(/1\.faucetCallerPrivateKey: must be 32 bytes/);
   expect(() => configOf(identityEnv())).not.toThrow(/s3cret/);
+  vi.stubEnv("IDENTITY_LIMITS", '{"text":{"perIp":7}}');
+  vi.stubEnv("IDENTITY_CHAINS", undefined);
+  expect(configOf(identityEnv()).limits?.text).toEqual({ perIp: 7, perAddress: 30, seconds: 60 });
+  vi.stubEnv("IDENTITY_LIMITS", "off");
+  expect(configOf(identityEnv()).limits).toBeNull();
+  vi.stubEnv("IDENTITY_LIMITS", '{"texts":{}}');
+  expect(() => configOf(identityEnv())).toThrow(/IDENTITY_LIMITS/);
+  vi.stubEnv("IDENTITY_LIMITS", undefined);
+  vi.stubEnv("IDENTITY_ORIGINS", "https://invest.example/");
+  expect(() => identityEnv()).toThrow(/IDENTITY_ORIGINS.*must be an origin/);
+  vi.stubEnv("IDENTITY_ORIGINS", undefined);
   vi.stubEnv("IDENTITY_CHAINS", "{");
   expect(() => identityEnv()).toThrow(/IDENTITY_CHAINS: must be JSON/);
   for (const name of ["IDENTITY_STRICT", "IDENTITY_FIXES", "IDENTITY_CHAINS"]) vi.stubEnv(name, undefined);
@@ -77,6 +89,7 @@ test("the bundled process listens, answers and ends when it is told to", async (
       IDENTITY_DATABASE_URL: databaseUrl,
       IDENTITY_PORT: `${port}`,
       IDENTITY_STRICT: "true",
+      IDENTITY_GRPC_PORT: `${port + 1}`,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -85,6 +98,7 @@ test("the bundled process listens, answers and ends when it is told to", async (
   expect(`${line}`).toBe(`identity ready http://127.0.0.1:${port}\n`);
   const answer = await fetch(`http://127.0.0.1:${port}/api/identity/actuator/health`);
   expect([answer.status, await answer.text()]).toEqual([200, '{"status":"UP"}']);
+  expect(await askUsers(port + 1, ["0x00"])).toEqual({ code: 0, users: [] });
   child.kill("SIGTERM");
   expect(await ended).toEqual([0, null]);
 });

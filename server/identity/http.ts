@@ -6,18 +6,21 @@ import { readBody } from "./body";
 import { frameworkError, Refusal } from "./errors";
 import { handlers } from "./handlers";
 import { answerCors, finish } from "./headers";
+import { clientIp } from "./limits/client-ip";
+import { limitCall } from "./limits/limits";
 import { findEndpoint } from "./router";
 import type { Identity } from "./service";
+import { checkSyntax } from "./syntax";
 
 const PREFIX = "/api/identity";
 
 /** The service over HTTP, at the root and below /api/identity alike. */
-export function identityHandler(identity: Identity): (request: Request) => Promise<Response> {
-  return async (request) => {
+export function identityHandler(identity: Identity): (request: Request, peer?: string) => Promise<Response> {
+  return async (request, peer) => {
     const path = pathOf(request);
     const response =
       answerCors(identity, request) ??
-      (await answer(identity, request, path).catch((error) => toResponse(error, path)));
+      (await answer(identity, request, path, peer).catch((error) => toResponse(error, path)));
     return finish(identity, request, response);
   };
 }
@@ -28,11 +31,20 @@ function pathOf(request: Request): string {
   return isBelow ? pathname.slice(PREFIX.length) || "/" : pathname;
 }
 
-async function answer(identity: Identity, request: Request, path: string): Promise<Response> {
+async function answer(
+  identity: Identity,
+  request: Request,
+  path: string,
+  peer: string | undefined,
+): Promise<Response> {
   const access = await authenticate(identity, request, path);
   const { name, endpoint, params } = findEndpoint(request.method, path, identity.mode === "default");
   const body = await readBody(request, endpoint);
+  if (identity.fixes.checksSyntax) checkSyntax(body);
+  const ip = clientIp(request, peer, identity.config.trustedProxies);
+  await limitCall(identity, { endpoint, access, body, ip });
   const result = await handlers[name](identity, { access, params, body, request } as never);
+  if (result instanceof Response) return result;
   if (!endpoint.returns) return new Response(null);
   return json(200, z.encode(endpoint.returns, result), request.method === "HEAD");
 }

@@ -25,9 +25,33 @@ const CONFIG: Omit<IdentityConfig, "mode"> = {
   refreshMinutes: 129_600,
   textMinutes: 10,
   allowedOrigins: ["*"],
+  trustedProxies: 0,
+  limits: null,
+  origins: [],
+  takesMessages: true,
+  veriff: null,
+  publicUrl: null,
+  acceptedRiskLabels: [],
+  onePersonOneWallet: false,
+  kycRetentionDays: 0,
+  testKyc: false,
   infuraId: "",
   faucetEnabled: false,
+  faucetCooldownHours: 24,
+  recaptcha: {
+    ...{ isEnabled: false, secret: "", siteKey: null, minimumScore: 0.5, url: "http://127.0.0.1:1" },
+    ...{ action: "", hostNames: [] },
+  },
+  queue: {
+    ...{ pollingMs: 20, initialDelayMs: 0, miningPeriodMs: 600_000, maxAddressesPerTask: 10 },
+    ...{ triesAtMost: 3, backOffMs: 10_000, gasLimits: { whitelist: 10_000_000n, faucet: 4_000_000n } },
+  },
   autoInvestEnabled: false,
+  investQueue: {
+    ...{ pollingMs: 20, initialDelayMs: 0, miningPeriodMs: 600_000 },
+    ...{ timeoutMs: 7 * 86_400_000, gasLimit: 10_000_000n },
+  },
+  pinata: { jwt: "", url: "http://127.0.0.1:1", maxUses: 10, keysPerDay: 20 },
   chains: {},
 };
 
@@ -58,15 +82,19 @@ export interface TestIdentity {
   stop(): Promise<void>;
 }
 
-/** An identity service of its own on a free port, over a database made for it. Needs TEST_DATABASE_URL. */
+/**
+ * An identity service of its own on a free port, over a database made for it. Needs TEST_DATABASE_URL.
+ * @param connections to the database; with one, whoever wants a second while holding it hangs
+ */
 export async function startTestIdentity(
   mode: Mode,
   config: Partial<IdentityConfig> = {},
+  connections = 10,
 ): Promise<TestIdentity> {
   setLogLevel("error");
   const databaseUrl = await createTestDatabase();
   try {
-    return await open(databaseUrl, mode, config, () => dropTestDatabase(databaseUrl));
+    return await open(databaseUrl, mode, config, connections, () => dropTestDatabase(databaseUrl));
   } catch (error) {
     await dropTestDatabase(databaseUrl);
     throw error;
@@ -77,9 +105,10 @@ async function open(
   databaseUrl: string,
   mode: Mode,
   config: Partial<IdentityConfig>,
+  connections: number,
   after: () => Promise<void> = async () => {},
 ): Promise<TestIdentity> {
-  const database = await openIdentityDatabase(databaseUrl);
+  const database = await openIdentityDatabase(databaseUrl, connections);
   const identity = await createIdentity({ ...CONFIG, mode, ...config }, database);
   const handler = identityHandler(identity);
   const server = await listen("127.0.0.1", 0, () => handler, { starting: () => new Response() });
@@ -89,7 +118,7 @@ async function open(
     ...{ url, mode, identity, database, databaseUrl },
     call: (request, options) => call(url, request, options),
     replica: async (other = {}) => {
-      const replica = await open(databaseUrl, mode, { ...config, ...other });
+      const replica = await open(databaseUrl, mode, { ...config, ...other }, connections);
       replicas.push(replica);
       return replica;
     },

@@ -1,7 +1,12 @@
 import type { z } from "zod";
-import { Login, MessageLogin, Refresh, TextRequest, TextToSign, Tokens } from "./login";
-import { Health, KeySet, ServiceInfo } from "./operations";
+import { AutoInvest, AutoInvestCancellation, AutoInvestList, AutoInvestOrder } from "./auto-invest";
+import { ChainList, ChainTaskList, FaucetRequest, WhitelistRequest } from "./chains";
+import { Login, MessageLogin, MessageRequest, Refresh, TextRequest, TextToSign, Tokens } from "./login";
+import { ApiDescription, Health, KeySet, ServiceInfo } from "./operations";
+import { Erasure, PersonalData, TestKyc } from "./personal-data";
+import { PinataKey } from "./pinata";
 import { EmailChange, IdentityUser } from "./user";
+import { KycStatus, VeriffDecision, VeriffEvent, VerificationSession } from "./veriff";
 
 export type IdentityMethod = "GET" | "POST" | "PUT" | "DELETE";
 
@@ -11,8 +16,12 @@ interface Shapes {
   isBodyOptional?: boolean;
   /** The body is handed over as bytes, before anything reads it. */
   isRaw?: boolean;
+  /** What the bytes may be: for the description alone. */
+  mayHold?: z.ZodType;
   /** Absent: the answer is empty. */
   returns?: z.ZodType;
+  /** The answer is a page of this media type, made by the handler. */
+  page?: string;
   /** A route that the original does not have: absent in strict mode. */
   isOurs?: boolean;
 }
@@ -24,10 +33,12 @@ export interface IdentityEndpoint extends Shapes {
   path: string;
 }
 
-function row<const S extends Shapes>(request: `${IdentityMethod} /${string}`, shapes: S) {
+type PathOf<R> = R extends `${string} ${infer Path}` ? Path : never;
+
+function row<const R extends `${IdentityMethod} /${string}`, const S extends Shapes>(request: R, shapes: S) {
   const space = request.indexOf(" ");
   const method = request.slice(0, space) as IdentityMethod;
-  return { ...shapes, method, path: request.slice(space + 1) };
+  return { ...shapes, method, path: request.slice(space + 1) as PathOf<R> };
 }
 
 /**
@@ -36,15 +47,44 @@ function row<const S extends Shapes>(request: `${IdentityMethod} /${string}`, sh
  */
 export const identityEndpoints = {
   requestText: row("POST /authorize", { body: TextRequest, returns: TextToSign }),
-  requestMessage: row("POST /authorize/by-message", { returns: TextToSign }),
+  // the original ignores whatever body there is, so the handler looks for what it knows
+  requestMessage: row("POST /authorize/by-message", {
+    isRaw: true,
+    mayHold: MessageRequest,
+    returns: TextToSign,
+  }),
   logIn: row("POST /authorize/jwt", { body: Login, returns: Tokens }),
   logInByMessage: row("POST /authorize/jwt/by-message", { body: MessageLogin, returns: Tokens }),
   refresh: row("POST /authorize/refresh", { body: Refresh, returns: Tokens }),
+  requestSession: row("POST /veriff/session", { returns: VerificationSession }),
+  takeDecision: row("POST /veriff/webhook/decision", { isRaw: true, mayHold: VeriffDecision }),
+  takeEvent: row("POST /veriff/webhook/event", { isRaw: true, mayHold: VeriffEvent }),
+  verifyForTest: row("POST /test/kyc", { body: TestKyc, returns: IdentityUser }),
+  getKyc: row("GET /user/kyc", { returns: KycStatus, isOurs: true }),
+  getPersonalData: row("GET /user/data", { returns: PersonalData, isOurs: true }),
+  erasePersonalData: row("DELETE /user/data", { returns: Erasure, isOurs: true }),
   getUser: row("GET /user", { returns: IdentityUser }),
   updateUser: row("PUT /user", { body: EmailChange, returns: IdentityUser }),
+  requestWhitelisting: row("POST /user/whitelist", { body: WhitelistRequest }),
+  listChainTasks: row("GET /user/chain-tasks", { returns: ChainTaskList, isOurs: true }),
+  requestCoins: row("POST /faucet/{chainId}", { body: FaucetRequest, isBodyOptional: true }),
+  listChains: row("GET /chains", { returns: ChainList, isOurs: true }),
   logOut: row("POST /user/logout", {}),
+  makePinataKey: row("GET /user/pinata", { returns: PinataKey }),
+  orderAutoInvest: row("POST /auto_invest/{chainId}/{campaign}", {
+    body: AutoInvestOrder,
+    returns: AutoInvest,
+  }),
+  cancelAutoInvest: row("DELETE /auto_invest/{chainId}/{campaign}", {
+    returns: AutoInvestCancellation,
+    isOurs: true,
+  }),
+  listAutoInvests: row("GET /auto_invest/{chainId}/{address}", { returns: AutoInvestList }),
+  listCampaignAutoInvests: row("GET /auto_invest/{chainId}/campaign/{campaign}", { returns: AutoInvestList }),
   getHealth: row("GET /actuator/health", { returns: Health }),
   getInfo: row("GET /actuator/info", { returns: ServiceInfo }),
+  getDescription: row("GET /docs/openapi.json", { returns: ApiDescription, isOurs: true }),
+  getPage: row("GET /docs/index.html", { page: "text/html" }),
   getKeys: row("GET /.well-known/jwks.json", { returns: KeySet, isOurs: true }),
 } as const;
 

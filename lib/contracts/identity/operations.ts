@@ -6,6 +6,12 @@ export const Health = z.object({ status: z.enum(["UP", "DOWN"]) });
 /** GET /actuator/info: nothing is published. */
 export const ServiceInfo = z.object({});
 
+/** GET /docs/openapi.json */
+export const ApiDescription = z.looseObject({
+  openapi: z.string(),
+  paths: z.record(z.string(), z.unknown()),
+});
+
 /** GET /.well-known/jwks.json: the keys that access tokens may be signed with, as RFC 7517 has them. */
 export const KeySet = z.object({
   keys: z.array(

@@ -18,9 +18,11 @@ const LISTENING = /Listening on 127\.0\.0\.1:(\d+)/;
 
 export type TestChain = Awaited<ReturnType<typeof startAnvil>>;
 
-/** A real EVM on a free port, chain id 31337, a block for each transaction, ten funded accounts. */
-export async function startAnvil() {
-  const child = spawn(program(), ["--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+/** A real EVM on a free port, a block for each transaction, ten funded accounts. */
+export async function startAnvil(chainId = foundry.id as number) {
+  const child = spawn(program(), ["--port", "0", "--chain-id", `${chainId}`], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const url = await new Promise<string>((resolve, reject) => {
     let printed = "";
     child.stdout.on("data", (chunk) => {
@@ -31,7 +33,7 @@ export async function startAnvil() {
     child.once("error", reject);
     child.once("exit", (code) => reject(new Error(`anvil ended with ${code} before it listened.`)));
   });
-  const client = createTestClient({ chain: foundry, mode: "anvil", transport: http(url) })
+  const client = createTestClient({ chain: { ...foundry, id: chainId }, mode: "anvil", transport: http(url) })
     .extend(publicActions)
     .extend(walletActions);
   const [account] = await client.getAddresses();

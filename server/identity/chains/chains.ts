@@ -19,6 +19,7 @@ export interface Chains {
   isKnown(id: bigint): boolean;
   /** @throws Refusal 500 0401 for an unknown chain, 500 0402 when its settings do not suffice */
   require(id: bigint, feature: ChainFeature): UsableChain;
+  can(id: bigint, feature: ChainFeature): boolean;
   /** A client of the chain's node, for reads. @throws Refusal as above */
   client(id: bigint): PublicClient;
 }
@@ -28,11 +29,12 @@ const TIMEOUT_MS = 10_000;
 export function chainBook(config: IdentityConfig, fixes: Fixes): Chains {
   const clients = new Map<string, PublicClient>();
   const settingsOf = (id: bigint) => config.chains[`${id}`] ?? {};
+  const neededFor = (feature: ChainFeature) => (fixes.chainPerFeature ? [feature] : ALL);
   const require = (id: bigint, feature: ChainFeature): UsableChain => {
     const known = knownChains[`${id}`];
     if (!known) throw chainError(fixes, "0401", id, "not supported");
     const settings = settingsOf(id);
-    if (!isComplete(config, settings, fixes.chainPerFeature ? [feature] : ALL)) {
+    if (!isComplete(config, settings, neededFor(feature))) {
       throw chainError(fixes, "0402", id, "is not fully configured");
     }
     return { id, settings, rpcUrl: settings.rpcUrl ?? rpcUrlOf(id, config.infuraId) };
@@ -40,6 +42,7 @@ export function chainBook(config: IdentityConfig, fixes: Fixes): Chains {
   return {
     isKnown: (id) => `${id}` in knownChains,
     require,
+    can: (id, feature) => `${id}` in knownChains && isComplete(config, settingsOf(id), neededFor(feature)),
     client: (id) => {
       const { rpcUrl } = require(id, "read");
       const client =

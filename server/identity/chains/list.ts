@@ -7,6 +7,8 @@ export interface KnownChain {
   /** JSON with prices in gwei. */
   gasFeedUrl: string | null;
   blockTimeMs: number | null;
+  /** From how many blocks on a transaction counts, its own included, unless the settings say otherwise. */
+  confirmations: number;
 }
 
 const chain = (name: string, rpcUrl: string, more: Partial<KnownChain> = {}): KnownChain => ({
@@ -15,6 +17,7 @@ const chain = (name: string, rpcUrl: string, more: Partial<KnownChain> = {}): Kn
   infuraUrl: null,
   gasFeedUrl: null,
   blockTimeMs: null,
+  confirmations: 5,
   ...more,
 });
 
@@ -25,12 +28,13 @@ export const knownChains: Readonly<Record<string, KnownChain>> = {
     infuraUrl: "https://polygon-mainnet.infura.io/v3/",
     gasFeedUrl: "https://gasstation-mainnet.matic.network",
     blockTimeMs: 2500,
+    confirmations: 32,
   }),
   "80001": chain("Mumbai", "https://rpc-mumbai.matic.today/", {
     infuraUrl: "https://polygon-mumbai.infura.io/v3/",
     gasFeedUrl: "https://gasstation-mumbai.matic.today",
     blockTimeMs: 2500,
   }),
-  "1984": chain("AMPnet", "https://poa.ampnet.io/rpc", { blockTimeMs: 2500 }),
-  "31337": chain("Hardhat", "http://hardhat:8545", { blockTimeMs: 100 }),
+  "1984": chain("AMPnet", "https://poa.ampnet.io/rpc", { blockTimeMs: 2500, confirmations: 1 }),
+  "31337": chain("Hardhat", "http://hardhat:8545", { blockTimeMs: 100, confirmations: 1 }),
 };

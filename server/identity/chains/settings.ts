@@ -15,6 +15,12 @@ export const ChainSettings = z.strictObject({
   autoInvestServiceAddress: address,
   /** Milliseconds. */
   blockTime: z.number().int().positive().optional(),
+  /** From how many blocks on a transaction counts, its own included. */
+  confirmations: z.number().int().positive().optional(),
+  /** No operator pays more per gas. */
+  maxFeeGwei: z.number().positive().optional(),
+  /** Answers with prices in gwei; strict mode alone asks it. */
+  gasFeedUrl: z.url().optional(),
 });
 export type ChainSettings = z.output<typeof ChainSettings>;
 

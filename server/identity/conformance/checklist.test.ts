@@ -8,7 +8,7 @@ import { notBuiltYet } from "./not-built-yet";
 
 const ITEMS = 275;
 /** Lower it with every id that gets its test; it never rises. */
-const NOT_BUILT_AT_MOST = 176;
+const NOT_BUILT_AT_MOST = 1;
 
 const folder = import.meta.dirname;
 const sources = fs

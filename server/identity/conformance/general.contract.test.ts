@@ -173,11 +173,6 @@ conform({
     expect([method.status, Object.keys(method.body)]).toEqual([405, FRAMEWORK]);
     expect(method.headers.get("allow")).toBe("POST");
   },
-  "ID-GEN-17": async (bench) => {
-    const { accessToken } = await signIn(bench);
-    const { status, text, headers } = await bench.call("POST /user/logout", { bearer: accessToken });
-    expect([status, text, headers.has("content-type")]).toEqual([200, "", false]);
-  },
   "ID-GEN-18": async (bench) => {
     const statuses = [];
     for (const bearer of [undefined, "", "rubbish", await expired()]) {

@@ -20,6 +20,12 @@ async function expectRefused(bench: TestIdentity, body: object, code: string, me
   if (message) expect(answer.body.message).toMatch(message);
 }
 
+/** As the original hands texts out: for good, for no page, chain or secret. */
+const UNBOUND = {
+  createdAt: new Date(),
+  ...{ expiresAt: null, origin: null, chainId: null, verifierHash: null },
+};
+
 conform({
   "ID-AUTH-10": async (bench) => {
     const { answer, address } = await signIn(bench);
@@ -86,7 +92,7 @@ conform({
       addressHash: hashText(DOC_ADDRESS),
       nonce: docNonce,
       textHash: hashText(docText),
-      expiresAt: null,
+      ...UNBOUND,
     });
     const body = { address: docWallet.address, signed_payload: docSignature, chain_id: 0 };
     expect((await logIn(bench, body)).status).toBe(200);

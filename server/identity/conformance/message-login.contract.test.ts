@@ -24,6 +24,12 @@ async function expectRefused(bench: TestIdentity, body: object, code: string, me
   expect(answer.body.message).toMatch(message);
 }
 
+/** As the original hands texts out: for good, for no page, chain or secret. */
+const UNBOUND = {
+  createdAt: new Date(),
+  ...{ expiresAt: null, origin: null, chainId: null, verifierHash: null },
+};
+
 conform({
   "ID-AUTH-32": async (bench) => {
     const signed = await signMessage(bench);
@@ -66,7 +72,7 @@ conform({
     expect((await logIn(bench, signed)).status).toBe(200);
   },
   "ID-AUTH-37": async (bench) => {
-    const unused = { addressHash: null, nonce: "721558130", expiresAt: null };
+    const unused = { addressHash: null, nonce: "721558130", ...UNBOUND };
     await addText(bench.database.db, { ...unused, textHash: hashText(docMessage) });
     const signed_payload = await docWallet.signMessage({ message: docMessage });
     const body = { address: DOC_ADDRESS, message_to_sign: docMessage, signed_payload };

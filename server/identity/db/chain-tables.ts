@@ -1,4 +1,4 @@
-import { bigint, index, numeric, unique, uuid, varchar } from "drizzle-orm/pg-core";
+import { bigint, index, integer, numeric, unique, uuid, varchar } from "drizzle-orm/pg-core";
 import { identitySchema, time } from "./schema";
 
 const chainId = () => bigint("chain_id", { mode: "bigint" }).notNull();
@@ -41,16 +41,38 @@ const investment = () => ({
 });
 
 /** PENDING or IN_PROCESS */
-export const autoInvestTasks = identitySchema.table("auto_invest_task", investment(), (table) => [
-  unique("per_user_campaign").on(table.chainId, table.userWalletAddress, table.campaignContractAddress),
-  index("idx_auto_invest_task_chain_id_status").on(table.chainId, table.status),
-]);
+export const autoInvestTasks = identitySchema.table(
+  "auto_invest_task",
+  {
+    ...investment(),
+    /** What was refused last and why it still waits; in words for people. */
+    reason: varchar("reason"),
+    /** Batches with it that failed as a whole: with one behind it, it goes alone. */
+    attempts: integer("attempts").notNull().default(0),
+    /** null = at once */
+    nextTryAt: time("next_try_at"),
+    /** What the lane knows its batch by; stored before anything is signed. */
+    job: uuid("job"),
+  },
+  (table) => [
+    unique("per_user_campaign").on(table.chainId, table.userWalletAddress, table.campaignContractAddress),
+    index("idx_auto_invest_task_chain_id_status").on(table.chainId, table.status),
+  ],
+);
 
 /** SUCCESS, FAILURE or EXPIRED */
-export const autoInvestHistory = identitySchema.table("auto_invest_task_history", {
-  ...investment(),
-  completedAt: time("completed_at").notNull(),
-});
+export const autoInvestHistory = identitySchema.table(
+  "auto_invest_task_history",
+  {
+    ...investment(),
+    completedAt: time("completed_at").notNull(),
+    /** Smallest units that the campaign took, where the receipt was read. */
+    invested: numeric("invested", { precision: 78, mode: "bigint" }),
+    /** Why nothing was invested, in words for people. */
+    reason: varchar("reason"),
+  },
+  (table) => [index("idx_auto_invest_task_history_wallet").on(table.userWalletAddress)],
+);
 
 export const autoInvestTransactions = identitySchema.table(
   "auto_invest_transaction",

@@ -1,4 +1,4 @@
-import { bigserial, index, varchar } from "drizzle-orm/pg-core";
+import { bigint, bigserial, index, varchar } from "drizzle-orm/pg-core";
 import { identitySchema, time } from "./schema";
 
 /**
@@ -16,6 +16,12 @@ export const loginTexts = identitySchema.table(
     nonce: varchar("nonce", { length: 64 }).notNull(),
     /** SHA-256 of the text. */
     textHash: varchar("text_hash", { length: 64 }).notNull().unique(),
+    /** Of an EIP-4361 text: whose page asked for it; null for the original's texts. */
+    origin: varchar("origin"),
+    /** Of an EIP-4361 text. */
+    chainId: bigint("chain_id", { mode: "bigint" }),
+    /** SHA-256 of the secret that whoever asked for the text has to show when logging in; null = none. */
+    verifierHash: varchar("verifier_hash", { length: 64 }),
     createdAt: time("created_at").notNull(),
     /** null = never */
     expiresAt: time("expires_at"),

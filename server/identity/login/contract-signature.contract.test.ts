@@ -1,6 +1,17 @@
-import { type Hex, hashMessage, keccak256, parseAbi, toBytes } from "viem";
+import {
+  concat,
+  getContractAddress,
+  type Hex,
+  hashMessage,
+  keccak256,
+  pad,
+  parseAbi,
+  serializeErc6492Signature,
+  toBytes,
+} from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startAnvil, type TestChain } from "../chains/anvil-testing";
+import { assemble } from "../contracts/assembler-testing";
 import { newWallet, signIn, startTestIdentity, type TestIdentity } from "../testing";
 
 const abi = parseAbi([
@@ -86,6 +97,39 @@ test("a contract's signature over any of several texts is good, once (W-03, W-05
   const body = { address: wallet, signed_payload: `${signature}00`, chain_id: 31337 };
   const both = await Promise.all([1, 2].map(() => bench.call("POST /authorize/jwt", { body })));
   expect(both.map(({ status }) => status).sort()).toEqual([200, 400]);
+});
+
+/** Makes what it is told (CREATE2); on every chain, and on anvil from its start. */
+const FACTORY = "0x4e59b44847b379578588920cA78FbF26c0B4956C";
+const SALT = pad("0x01");
+
+test("a contract wallet that is not deployed yet logs in with the factory's help (W-07, ERC-6492)", async () => {
+  const bytecode = concat([assemble("signing-wallet"), pad(owner.address)]);
+  const future = getContractAddress({ opcode: "CREATE2", from: FACTORY, salt: SALT, bytecode });
+  const textOf = async () =>
+    (await bench.call("POST /authorize", { body: { address: future } })).body.payload as string;
+  const attempt = async (signature: Hex, data: Hex = concat([SALT, bytecode]), chain_id = 31337) => {
+    const signed_payload = serializeErc6492Signature({ address: FACTORY, data, signature });
+    const body = { address: future, signed_payload, chain_id };
+    return (await bench.call("POST /authorize/jwt", { body })).status;
+  };
+  const text = await textOf();
+  expect(await attempt(await newWallet().signMessage({ message: text }))).toBe(400);
+  const signature = await owner.signMessage({ message: text });
+  expect(await attempt(signature, concat([pad("0x02"), bytecode]))).toBe(400);
+  expect(await attempt(signature)).toBe(200);
+  expect(await attempt(signature)).toBe(400);
+  expect(await attempt(await owner.sign({ hash: keccak256(toBytes(await textOf())) }))).toBe(200);
+  expect(await chain.client.getCode({ address: future })).toBeUndefined();
+  const original = await bench.replica({ fixes: ["-undeployedWallets"] });
+  const body = {
+    ...{ address: future, chain_id: 31337 },
+    signed_payload: serializeErc6492Signature({
+      ...{ address: FACTORY, data: concat([SALT, bytecode]) },
+      signature: await owner.signMessage({ message: await textOf() }),
+    }),
+  };
+  expect((await original.call("POST /authorize/jwt", { body })).status).toBe(400);
 });
 
 test("an address without code never signed anything", async () => {

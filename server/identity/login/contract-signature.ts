@@ -1,12 +1,18 @@
 import {
   type Address,
   BaseError,
+  encodeDeployData,
   encodeFunctionData,
+  erc6492SignatureValidatorAbi,
+  erc6492SignatureValidatorByteCode,
   type Hex,
   HttpRequestError,
   hashMessage,
+  hexToBigInt,
+  isErc6492Signature,
   isHex,
   keccak256,
+  type PublicClient,
   parseAbi,
   TimeoutError,
   toBytes,
@@ -42,12 +48,11 @@ export async function findTextOfContract(identity: Identity, question: Question)
   const isEven = isHex(signature) && signature.length % 2 === 0;
   if (!ADDRESS.test(wallet) || !isEven || signature.length > MAX_LENGTH) return null;
   const to = wallet as Address;
+  const ask = identity.fixes.undeployedWallets && isErc6492Signature(signature) ? askUndeployed : askContract;
   for (const text of texts) {
     for (const digest of digestsOf(text, signature, identity.fixes.eitherDigest)) {
-      const data = encodeFunctionData({ abi, functionName: "isValidSignature", args: [digest, signature] });
       try {
-        const answer = await client.call({ to, account: to, data });
-        if (answer.data?.slice(0, MAGIC.length) === MAGIC) return text;
+        if (await ask({ client, wallet: to, digest, signature })) return text;
       } catch (error) {
         // a node that does not answer now is not asked for the other texts
         if (isAway(error)) return null;
@@ -55,6 +60,33 @@ export async function findTextOfContract(identity: Identity, question: Question)
     }
   }
   return null;
+}
+
+interface Asked {
+  client: PublicClient;
+  wallet: Address;
+  digest: Hex;
+  signature: Hex;
+}
+
+async function askContract({ client, wallet, digest, signature }: Asked): Promise<boolean> {
+  const data = encodeFunctionData({ abi, functionName: "isValidSignature", args: [digest, signature] });
+  const answer = await client.call({ to: wallet, account: wallet, data });
+  return answer.data?.slice(0, MAGIC.length) === MAGIC;
+}
+
+/**
+ * The signature names the factory that will make the wallet (ERC-6492): within one call, which stores nothing, a
+ * validator has it made and asks it then.
+ */
+async function askUndeployed({ client, wallet, digest, signature }: Asked): Promise<boolean> {
+  const data = encodeDeployData({
+    abi: erc6492SignatureValidatorAbi,
+    bytecode: erc6492SignatureValidatorByteCode,
+    args: [wallet, digest, signature],
+  });
+  const answer = await client.call({ data });
+  return answer.data !== undefined && hexToBigInt(answer.data) === 1n;
 }
 
 const isAway = (error: unknown): boolean => {

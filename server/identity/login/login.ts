@@ -1,13 +1,15 @@
 import type { Login, MessageLogin, Tokens } from "@/lib/contracts/identity/login";
-import { businessError, Refusal } from "../errors";
+import { businessError, frameworkError, Refusal } from "../errors";
 import { printContract, printWallet } from "../printing";
 import type { Identity } from "../service";
+import { issueAccess } from "../tokens/access-token";
 import { issueTokens } from "../tokens/issue";
 import { ensureUser } from "../users/user-store";
 import { findTextOfContract } from "./contract-signature";
 import { KEY_SIGNATURE_LENGTH, recoverSigner } from "./key-signature";
-import { consumeText, isOutstanding } from "./text-store";
-import { hashText, listTexts } from "./texts";
+import { consumeText, findMessage } from "./text-store";
+import { hashText, listTexts, type SignableText } from "./texts";
+import { isVerified } from "./verifier";
 
 /**
  * POST /authorize/jwt: whoever signed one of the address's texts, with its key or as its contract, is logged in.
@@ -26,14 +28,16 @@ export async function logIn(identity: Identity, login: Login): Promise<Tokens> {
 
 /**
  * POST /authorize/jwt/by-message: as above for a text that belongs to nobody yet; keys only.
- * @throws Refusal 0209, 0210
+ * @throws Refusal 0209, also when the text was asked for with a secret that is not shown; 0210; 404 while switched off
  */
 export async function logInByMessage(identity: Identity, login: MessageLogin): Promise<Tokens> {
+  if (!identity.config.takesMessages) throw frameworkError(404);
   const address = login.address.toLowerCase();
   const text = login.messageToSign;
   const noText = () => businessError("0209", `There is no payload for message: ${text}.`);
-  if (!(await isOutstanding(identity.database.db, hashText(text)))) throw noText();
-  const signer = await recoverSigner(text, login.signedPayload);
+  const found = await findMessage(identity.database.db, hashText(text));
+  if (!found || !isVerified(found.verifierHash, login.verifier)) throw noText();
+  const signer = await recoverSigner(text, login.signedPayload, identity.fixes.lowSOnly);
   if (signer !== address) throw otherSigner(identity, address, signer);
   const tokens = await start(identity, address, text);
   if (!tokens) throw noText();
@@ -41,12 +45,14 @@ export async function logInByMessage(identity: Identity, login: MessageLogin): P
 }
 
 /** Text, user row and tokens in one transaction: of several logins with one text exactly one gets tokens. */
-const start = (identity: Identity, address: string, text: string | null): Promise<Tokens | null> =>
-  identity.database.transaction(async (tx) => {
+async function start(identity: Identity, address: string, text: string | null): Promise<Tokens | null> {
+  const accessToken = await issueAccess(identity, address);
+  return identity.database.transaction(async (tx) => {
     if (text !== null && !(await consumeText(tx, hashText(text)))) return null;
     await ensureUser(tx, address);
-    return issueTokens(identity, tx, address);
+    return issueTokens(identity, tx, address, accessToken);
   });
+}
 
 interface SignedText {
   text: string;
@@ -57,7 +63,7 @@ async function findSignedText(
   identity: Identity,
   login: Login,
   address: string,
-  texts: string[],
+  texts: SignableText[],
 ): Promise<SignedText> {
   const { signedPayload, chainId } = login;
   if (signedPayload.length !== KEY_SIGNATURE_LENGTH) {
@@ -76,10 +82,10 @@ async function findSignedText(
 }
 
 /** The refusal names the signer of the newest text, the one a wallet was most likely shown. */
-async function findKeyText(identity: Identity, signature: string, address: string, texts: string[]) {
+async function findKeyText(identity: Identity, signature: string, address: string, texts: SignableText[]) {
   const signers = [];
-  for (const text of texts) {
-    const signer = await recoverSigner(text, signature);
+  for (const { text } of texts) {
+    const signer = await recoverSigner(text, signature, identity.fixes.lowSOnly);
     if (signer === address) return text;
     signers.push(signer);
   }
@@ -90,8 +96,11 @@ async function findContractText(
   identity: Identity,
   { signedPayload: signature, chainId }: Login & { chainId: bigint },
   address: string,
-  texts: string[],
+  signable: SignableText[],
 ): Promise<SignedText> {
+  const texts = signable
+    .filter((text) => text.chainId === null || text.chainId === chainId)
+    .map(({ text }) => text);
   const text = await findTextOfContract(identity, { wallet: address, texts, signature, chainId });
   if (text !== null) return { text, isContract: true };
   const contract = printContract(identity, address);

@@ -3,23 +3,28 @@ import { now } from "@/server/platform/clock";
 import type { IdentityDb } from "../db/client";
 import { loginTexts } from "../db/login-tables";
 
-export interface HandedOut {
-  addressHash: string | null;
+/** What a text is made of, beside the address. */
+export interface Outstanding {
   nonce: string;
-  textHash: string;
+  createdAt: Date;
   expiresAt: Date | null;
+  /** Of an EIP-4361 text; null for the original's, like its chain. */
+  origin: string | null;
+  chainId: bigint | null;
+}
+
+export interface HandedOut extends Outstanding {
+  addressHash: string | null;
+  textHash: string;
+  verifierHash: string | null;
 }
 
 const isAlive = () => or(isNull(loginTexts.expiresAt), gt(loginTexts.expiresAt, now()));
 
 /** Notes a text that may be signed; those whose time is over go. */
 export async function addText(tx: IdentityDb, text: HandedOut): Promise<void> {
-  const at = now();
-  await tx.delete(loginTexts).where(lt(loginTexts.expiresAt, at));
-  await tx
-    .insert(loginTexts)
-    .values({ ...text, createdAt: at })
-    .onConflictDoNothing();
+  await tx.delete(loginTexts).where(lt(loginTexts.expiresAt, text.createdAt));
+  await tx.insert(loginTexts).values(text).onConflictDoNothing();
 }
 
 /** Takes all but the newest `count` texts of an address back. */
@@ -34,24 +39,30 @@ export async function dropOlder(tx: IdentityDb, addressHash: string, count: numb
   await tx.delete(loginTexts).where(and(isOfAddress, notInArray(loginTexts.id, newest)));
 }
 
-/** Nonces of the texts that can be signed, newest first. */
-export async function listNonces(db: IdentityDb, addressHash: string, count: number): Promise<string[]> {
-  const rows = await db
-    .select({ nonce: loginTexts.nonce })
+/** What of an address can be signed, newest first. */
+export async function listOutstanding(
+  db: IdentityDb,
+  addressHash: string,
+  count: number,
+): Promise<Outstanding[]> {
+  return db
+    .select()
     .from(loginTexts)
     .where(and(eq(loginTexts.addressHash, addressHash), isAlive()))
     .orderBy(desc(loginTexts.id))
     .limit(count);
-  return rows.map(({ nonce }) => nonce);
 }
 
-/** Whether a text that belongs to no address can be signed. */
-export async function isOutstanding(db: IdentityDb, textHash: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: loginTexts.id })
+/** A text that belongs to no address and can be signed, or null. */
+export async function findMessage(
+  db: IdentityDb,
+  textHash: string,
+): Promise<{ verifierHash: string | null } | null> {
+  const [row] = await db
+    .select({ verifierHash: loginTexts.verifierHash })
     .from(loginTexts)
     .where(and(eq(loginTexts.textHash, textHash), isNull(loginTexts.addressHash), isAlive()));
-  return rows.length > 0;
+  return row ?? null;
 }
 
 /** Uses a text up; of several at once exactly one is told true. */

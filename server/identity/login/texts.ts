@@ -1,10 +1,13 @@
 import { createHash, randomBytes, randomInt, randomUUID } from "node:crypto";
-import type { TextToSign } from "@/lib/contracts/identity/login";
+import type { TextRequest, TextToSign } from "@/lib/contracts/identity/login";
 import { now } from "@/server/platform/clock";
 import type { IdentityDb } from "../db/client";
+import { businessError, frameworkError } from "../errors";
 import type { Identity } from "../service";
-import { addText, dropOlder, listNonces } from "./text-store";
-import { addressText, messageText } from "./wording";
+import { structureOf } from "./structured";
+import { addText, dropOlder, type HandedOut, listOutstanding, type Outstanding } from "./text-store";
+import { verifierHashOf } from "./verifier";
+import { addressText, messageText, structuredText } from "./wording";
 
 const MINUTE_MS = 60_000;
 const MAX_OUTSTANDING = 5;
@@ -16,40 +19,94 @@ const sha256 = (text: string): string => createHash("sha256").update(text).diges
 /** By what a text is found again. */
 export const hashText = sha256;
 
-/** POST /authorize: a text that proves who owns `address`, whatever that is. */
-export async function handOutText(identity: Identity, address: string): Promise<TextToSign> {
-  const owner = address.toLowerCase();
-  const nonce = makeNonce(identity);
-  const payload = addressText(owner, nonce);
+/**
+ * POST /authorize: a text that proves who owns the address, whatever that is.
+ * @param browserOrigin the Origin header of a browser
+ * @throws Refusal 0211 when an EIP-4361 text is asked for that cannot be made
+ */
+export async function handOutText(
+  identity: Identity,
+  request: TextRequest,
+  browserOrigin: string | null,
+): Promise<TextToSign> {
+  const owner = request.address.toLowerCase();
+  const structure = structureOf(identity, request, browserOrigin);
+  const outline = { ...outlined(identity), ...structure };
+  const payload = wordsOf(owner, outline);
+  if (payload === null) throw businessError("0211", "A text cannot be made for this origin");
   await identity.database.transaction(async (tx) => {
-    await addText(tx, { ...noted(identity, payload, nonce), addressHash: sha256(owner) });
+    await addText(tx, { ...outline, textHash: sha256(payload), addressHash: sha256(owner) });
     await dropOlder(tx, sha256(owner), outstanding(identity));
   });
   return { payload };
 }
 
-/** POST /authorize/by-message: a text that belongs to whoever signs it. */
-export async function handOutMessage(identity: Identity): Promise<TextToSign> {
-  const nonce = makeNonce(identity);
-  const payload = messageText(randomUUID(), nonce);
-  await addText(identity.database.db, { ...noted(identity, payload, nonce), addressHash: null });
+/**
+ * POST /authorize/by-message: a text that belongs to whoever signs it.
+ * @throws Refusal 404 while such texts are switched off, 400 for a secret that binds nothing
+ */
+export async function handOutMessage(identity: Identity, body: Uint8Array): Promise<TextToSign> {
+  if (!identity.config.takesMessages) throw frameworkError(404);
+  const verifierHash = verifierHashOf(identity, body);
+  const outline = outlined(identity);
+  const payload = messageText(randomUUID(), outline.nonce);
+  await addText(identity.database.db, {
+    ...outline,
+    verifierHash,
+    textHash: sha256(payload),
+    addressHash: null,
+  });
   return { payload };
 }
 
+export interface SignableText {
+  text: string;
+  /** The one chain whose contracts can sign it; null = any. */
+  chainId: bigint | null;
+}
+
 /** The texts that `address`, in lower case, can sign now, newest first. */
-export async function listTexts(identity: Identity, db: IdentityDb, address: string): Promise<string[]> {
-  const nonces = await listNonces(db, sha256(address), outstanding(identity));
-  return nonces.map((nonce) => addressText(address, nonce));
+export async function listTexts(
+  identity: Identity,
+  db: IdentityDb,
+  address: string,
+): Promise<SignableText[]> {
+  const rows = await listOutstanding(db, sha256(address), outstanding(identity));
+  const { origins } = identity.config;
+  return rows
+    .filter(({ origin }) => origin === null || origins.includes(origin))
+    .flatMap((row) => {
+      const text = wordsOf(address, row);
+      return text === null ? [] : [{ text, chainId: row.chainId }];
+    });
+}
+
+/** null when the origin is none that EIP-4361 can name. */
+function wordsOf(
+  address: string,
+  { nonce, origin, chainId, createdAt, expiresAt }: Outstanding,
+): string | null {
+  if (origin === null || chainId === null) return addressText(address, nonce);
+  try {
+    return structuredText(address, nonce, { origin, chainId, issuedAt: createdAt, expiresAt });
+  } catch {
+    return null;
+  }
 }
 
 const outstanding = ({ fixes }: Identity): number => (fixes.severalTexts ? MAX_OUTSTANDING : 1);
 
-const noted = ({ fixes, config }: Identity, payload: string, nonce: string) => ({
-  nonce,
-  textHash: sha256(payload),
-  expiresAt: fixes.textsExpire ? new Date(now().getTime() + config.textMinutes * MINUTE_MS) : null,
-});
+function outlined({ fixes, config }: Identity): Omit<HandedOut, "textHash" | "addressHash"> {
+  const createdAt = now();
+  const expiresAt = new Date(createdAt.getTime() + config.textMinutes * MINUTE_MS);
+  return {
+    nonce: makeNonce(fixes.longNonce),
+    createdAt,
+    expiresAt: fixes.textsExpire ? expiresAt : null,
+    ...{ origin: null, chainId: null, verifierHash: null },
+  };
+}
 
 /** Decimal in both forms: clients show it, none reads it. */
-const makeNonce = ({ fixes }: Identity): string =>
-  fixes.longNonce ? BigInt(`0x${randomBytes(16).toString("hex")}`).toString() : `${randomInt(SHORT_NONCES)}`;
+const makeNonce = (isLong: boolean): string =>
+  isLong ? BigInt(`0x${randomBytes(16).toString("hex")}`).toString() : `${randomInt(SHORT_NONCES)}`;

@@ -2,7 +2,6 @@ import type { Tokens } from "@/lib/contracts/identity/login";
 import { now } from "@/server/platform/clock";
 import type { IdentityDb } from "../db/client";
 import type { Identity } from "../service";
-import { issueAccess } from "./access-token";
 import { deleteTokensOf, keepNewest, lockAddress, startFamily } from "./refresh-store";
 import { hashRefreshToken, makeRefreshToken } from "./refresh-token";
 
@@ -10,8 +9,17 @@ const MINUTE_MS = 60_000;
 /** Logins of one address side by side. */
 const MAX_DEVICES = 10;
 
-/** The tokens of a new login. Those of earlier logins end, or the oldest of them where several devices may be. */
-export async function issueTokens(identity: Identity, tx: IdentityDb, address: string): Promise<Tokens> {
+/**
+ * The tokens of a new login. Those of earlier logins end, or the oldest of them where several devices may be.
+ * @param accessToken made before the transaction: it may look for keys, and whoever waits for a second connection while
+ * holding one waits for ever once everybody does
+ */
+export async function issueTokens(
+  identity: Identity,
+  tx: IdentityDb,
+  address: string,
+  accessToken: string,
+): Promise<Tokens> {
   const { config, fixes } = identity;
   const refreshToken = makeRefreshToken();
   await lockAddress(tx, address);
@@ -19,7 +27,7 @@ export async function issueTokens(identity: Identity, tx: IdentityDb, address: s
   await startFamily(tx, address, hashRefreshToken(refreshToken), now());
   await keepNewest(tx, address, MAX_DEVICES);
   return {
-    accessToken: await issueAccess(identity, address),
+    accessToken,
     expiresIn: config.accessMinutes * MINUTE_MS,
     refreshToken,
     refreshTokenExpiresIn: config.refreshMinutes * MINUTE_MS,

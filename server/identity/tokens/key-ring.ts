@@ -33,8 +33,16 @@ const MINUTE_MS = 60_000;
 /** @throws Error when a key of the configuration cannot be read */
 export async function openKeyRing(config: IdentityConfig, database: IdentityDatabase): Promise<KeyRing> {
   let keys = await readKeys(config, database);
-  const reload = async () => {
-    keys = await readKeys(config, database);
+  let reading: Promise<void> | null = null;
+  const reload = () => {
+    reading ??= readKeys(config, database)
+      .then((read) => {
+        keys = read;
+      })
+      .finally(() => {
+        reading = null;
+      });
+    return reading;
   };
   let lookedAgainAt = 0;
   const fresh = async () => {
@@ -57,6 +65,8 @@ export async function openKeyRing(config: IdentityConfig, database: IdentityData
         await lockKeys(tx);
         await putSigningKey(tx, await makeKey(config));
       });
+      // one that began before knows nothing of it
+      await reading;
       await reload();
     },
   };

@@ -1,6 +1,8 @@
 import type { IdentityUser } from "@/lib/contracts/identity/user";
 import { seal, unseal } from "@/server/platform/seal";
+import type { IdentityDb } from "../db/client";
 import { businessError } from "../errors";
+import { isCompleted } from "../kyc/standing";
 import { printWallet } from "../printing";
 import type { Identity } from "../service";
 import { findUser, setEmail, type UserRow } from "./user-store";
@@ -19,19 +21,28 @@ export async function updateEmail(identity: Identity, address: string, email: st
 }
 
 /** @throws Refusal 0301 without a row */
-export async function requireUser(identity: Identity, address: string): Promise<UserRow> {
-  const row = await findUser(identity.database.db, address);
+export async function requireUser(
+  identity: Identity,
+  address: string,
+  db: IdentityDb = identity.database.db,
+): Promise<UserRow> {
+  const row = await findUser(db, address);
   if (!row) throw missingUser(identity, address);
   return row;
 }
 
-const missingUser = (identity: Identity, address: string) =>
+export const missingUser = (identity: Identity, address: string) =>
   businessError("0301", `Missing user with address: ${printWallet(identity, address)}`);
 
 /** The user as the wire has it. */
-export const toUser = ({ config }: Identity, { address, email, userInfoUuid }: UserRow): IdentityUser => ({
-  address,
-  email: email === null ? null : unseal(config.secretKey, email, address),
-  emailVerified: true,
-  kycCompleted: userInfoUuid !== null,
-});
+export async function toUser(identity: Identity, user: UserRow): Promise<IdentityUser> {
+  return {
+    address: user.address,
+    email: openEmail(identity, user),
+    emailVerified: true,
+    kycCompleted: await isCompleted(identity, user),
+  };
+}
+
+export const openEmail = ({ config }: Identity, { address, email }: UserRow): string | null =>
+  email === null ? null : unseal(config.secretKey, email, address);

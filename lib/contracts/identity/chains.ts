@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { wire } from "@/lib/contracts/wire";
+import { long, longOrZero, text } from "./values";
+
+/** POST /user/whitelist */
+export const WhitelistRequest = wire({ issuerAddress: text, chainId: longOrZero });
+export type WhitelistRequest = z.output<typeof WhitelistRequest>;
+
+/** POST /faucet/{chainId}; the whole body may be missing. */
+export const FaucetRequest = wire({ reCaptchaToken: text.nullish() });
+export type FaucetRequest = z.output<typeof FaucetRequest>;
+
+/** What was asked for on chains and what became of it. */
+export const ChainTask = wire({
+  id: z.string(),
+  kind: z.enum(["whitelist", "faucet", "auto_invest"]),
+  chainId: long,
+  /** The issuer or the campaign; null for the faucet. */
+  contractAddress: z.string().nullable(),
+  /** `expired` and `failed` are final, `given_up` after several tries. */
+  state: z.enum(["queued", "sending", "sent", "confirmed", "failed", "given_up", "expired"]),
+  hash: z.string().nullable(),
+  reason: z.string().nullable(),
+  requestedAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type ChainTask = z.output<typeof ChainTask>;
+
+/** GET /user/chain-tasks; newest first. */
+export const ChainTaskList = wire({ tasks: z.array(ChainTask) });
+export type ChainTaskList = z.output<typeof ChainTaskList>;
+
+/** GET /chains: what can be done where. */
+export const ChainList = wire({
+  chains: z.array(
+    wire({
+      chainId: long,
+      name: z.string(),
+      whitelist: z.boolean(),
+      faucet: z.boolean(),
+      autoInvest: z.boolean(),
+    }),
+  ),
+  recaptchaSiteKey: z.string().nullable(),
+  testKyc: z.boolean(),
+});
+export type ChainList = z.output<typeof ChainList>;

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { wire } from "@/lib/contracts/wire";
+import { long, text } from "./values";
+
+/** Veriff's six decisions. Which code comes with one is passed on and never looked at. */
+export const DecisionStatus = z.enum([
+  "approved",
+  "resubmission_requested",
+  "declined",
+  "expired",
+  "abandoned",
+  "review",
+]);
+export type DecisionStatus = z.output<typeof DecisionStatus>;
+
+export const SessionState = z.enum(["created", "started", "submitted"]);
+export type SessionState = z.output<typeof SessionState>;
+
+const decision = {
+  /** Veriff's session that was decided, which may be an older one than the URL's. */
+  sessionId: z.string(),
+  status: DecisionStatus,
+  code: z.int(),
+  reason: z.string().nullable(),
+  /** Any number: Veriff adds new ones. */
+  reasonCode: z.int().nullable(),
+  /** As Veriff wrote them. */
+  decisionTime: z.string().nullable(),
+  acceptanceTime: z.string().nullable(),
+};
+
+/** POST /veriff/session */
+export const VerificationSession = wire({
+  verificationUrl: z.string().nullable(),
+  state: SessionState,
+  decision: wire(decision).nullable(),
+});
+export type VerificationSession = z.output<typeof VerificationSession>;
+
+/** GET /user/kyc: where the caller's identification stands. */
+export const KycStatus = wire({
+  kycCompleted: z.boolean(),
+  completedAt: z.string().nullable(),
+  /** YYYY-MM-DD, as on the document. */
+  documentValidUntil: z.string().nullable(),
+  isExpired: z.boolean(),
+  isRevoked: z.boolean(),
+  /** Approved, and held back for what speaks against it. */
+  underReview: z.boolean(),
+  /** For the issuer; the person only learns `under_review`. */
+  riskLabels: z.array(z.object({ label: z.string(), category: z.string().nullable() })),
+  lastDecision: wire({ ...decision, receivedAt: z.string() }).nullable(),
+  sessionState: SessionState.nullable(),
+  sessionCreatedAt: z.string().nullable(),
+});
+export type KycStatus = z.output<typeof KycStatus>;
+
+const MAX_INT = 2n ** 31n;
+const isMissing = (value: unknown) => value === undefined || value === null || value === "";
+const int = long.refine((value) => value < MAX_INT && value >= -MAX_INT).transform(Number);
+const intOrZero = z.preprocess((value) => (isMissing(value) ? 0 : value), int);
+const optionalInt = z.preprocess((value) => (isMissing(value) ? null : value), int.nullable());
+const optionalText = z.preprocess((value) => value ?? null, text.nullable());
+
+/** What Veriff posts when a person opens a session or hands it in. Names are camelCase, as everything of Veriff's. */
+export const VeriffEvent = z.object({
+  id: text,
+  attemptId: text,
+  feature: text,
+  code: intOrZero,
+  action: z.enum(["started", "submitted"]),
+  vendorData: optionalText,
+});
+export type VeriffEvent = z.output<typeof VeriffEvent>;
+
+const person = z.object({
+  firstName: optionalText,
+  lastName: optionalText,
+  idNumber: optionalText,
+  dateOfBirth: optionalText,
+  nationality: optionalText,
+  placeOfBirth: optionalText,
+  pepSanctionMatch: optionalText,
+});
+export type VeriffPerson = z.output<typeof person>;
+
+const document = z.object({
+  type: optionalText,
+  number: optionalText,
+  country: optionalText,
+  validFrom: optionalText,
+  validUntil: optionalText,
+});
+export type VeriffDocument = z.output<typeof document>;
+
+const riskLabel = z.object({ label: optionalText, category: optionalText });
+
+/** What Veriff posts when it has decided. */
+export const VeriffDecision = z.object({
+  status: text,
+  verification: z.object({
+    id: text,
+    status: DecisionStatus,
+    code: intOrZero,
+    reason: optionalText,
+    reasonCode: optionalInt,
+    person: person.nullish(),
+    document: document.nullish(),
+    decisionTime: optionalText,
+    acceptanceTime: optionalText,
+    riskLabels: z.array(riskLabel).nullish(),
+    vendorData: optionalText,
+  }),
+});
+export type VeriffDecision = z.output<typeof VeriffDecision>["verification"];
+
+/** Veriff's answer to POST /v1/sessions/; the token it carries as well is kept nowhere. */
+export const CreatedSession = z.object({
+  status: z.string(),
+  verification: z.object({
+    id: z.string(),
+    url: z.string(),
+    vendorData: z.string(),
+    host: z.string(),
+    status: z.string(),
+    sessionToken: z.string(),
+  }),
+});
+export type CreatedSession = z.output<typeof CreatedSession>;

@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import { type Address, encodeFunctionData } from "viem";
+import { now, turnClock } from "@/server/platform/clock";
+import { issuerAbi } from "../contracts/abis";
+import type { TestContracts } from "../contracts/deploy-testing";
+import { blockchainTasks, pendingAddresses } from "../db/chain-tables";
+import { kinds, type QueueKind } from "../queues/kinds";
+import { runOriginalRound } from "../queues/original-queue";
+import { runRound } from "../queues/round";
+import { addPending, type Task } from "../queues/task-store";
+import { newWallet, type SignedIn, signIn, type TestIdentity } from "../testing";
+
+export const CHAIN = 31337n;
+
+/** Nothing waits, nothing was sent, and the clock is right. */
+export async function clear({ database }: TestIdentity): Promise<void> {
+  turnClock(0);
+  const tables = [
+    ...["pending_blockchain_address", "blockchain_task", "blockchain_task_try"],
+    ...["chain_request", "lane_transaction"],
+  ];
+  const names = sql.raw(tables.map((table) => `identity.${table}`).join(", "));
+  await database.db.execute(sql`truncate ${names} cascade`);
+}
+
+/** One round of a queue, as the mode's own scheduler runs it. */
+export const round = (bench: TestIdentity, kind: QueueKind, chainId = CHAIN): Promise<void> =>
+  bench.mode === "strict" ? runOriginalRound(bench.identity, kind) : runRound(bench.identity, kind, chainId);
+
+/** Rounds until nothing waits and nothing is under way. */
+export async function drain(bench: TestIdentity, chainIds = [CHAIN]): Promise<void> {
+  for (let rounds = 0; rounds < 60; rounds++) {
+    for (const chainId of chainIds) for (const kind of kinds) await round(bench, kind, chainId);
+    const open = (await tasks(bench)).filter(({ status }) => status !== "COMPLETED" && status !== "FAILED");
+    if (open.length === 0 && (await pending(bench)).length === 0) return;
+  }
+  throw new Error("The queues never came to an end.");
+}
+
+/** Oldest first. */
+export const tasks = ({ database: { db } }: TestIdentity): Promise<Task[]> =>
+  db.select().from(blockchainTasks).orderBy(blockchainTasks.createdAt);
+export const statuses = async (bench: TestIdentity) => (await tasks(bench)).map(({ status }) => status);
+export const pending = ({ database: { db } }: TestIdentity) => db.select().from(pendingAddresses);
+
+export const wallet = () => newWallet().address.toLowerCase() as Address;
+
+/** Lets a wallet wait for a batch. */
+export const wait = (
+  { database: { db } }: TestIdentity,
+  address: string,
+  payload: string | null,
+  chainId = CHAIN,
+) => addPending(db, { address, chainId, payload });
+
+let made = 0;
+/** A task as if it had been made at a time of its own, one after the other. */
+export async function addTask({ database: { db } }: TestIdentity, task: Partial<Task>): Promise<string> {
+  const uuid = crypto.randomUUID();
+  const createdAt = new Date(now().getTime() - 60_000 + made++);
+  const defaults = { addresses: [wallet()], chainId: CHAIN, status: "CREATED", payload: null };
+  await db.insert(blockchainTasks).values({ ...defaults, uuid, createdAt, ...task });
+  return uuid;
+}
+
+/** A person with KYC whose document is valid for days. */
+export async function verified(bench: TestIdentity, by = newWallet()): Promise<SignedIn> {
+  const person = await signIn(bench, by);
+  const body = { address: person.address, first_name: "Ada", last_name: "Verified" };
+  const { status } = await bench.call("POST /test/kyc", { bearer: person.accessToken, body });
+  if (status !== 200) throw new Error(`Test KYC answered ${status}.`);
+  return person;
+}
+
+export async function isApproved({ chain, contracts }: TestContracts, address: string): Promise<boolean> {
+  const args = [address as Address] as const;
+  const data = encodeFunctionData({ abi: issuerAbi, functionName: "isWalletApproved", args });
+  const { data: answer } = await chain.client.call({ to: contracts.issuer, data });
+  return BigInt(answer ?? "0x0") === 1n;
+}
