@@ -30,6 +30,12 @@ async function main(): Promise<void> {
       callLogRows: env.SANDBOX_CALL_LOG_ROWS,
       ...(env.SANDBOX_AUTHORIZER_KEY ? { authorizerKey: env.SANDBOX_AUTHORIZER_KEY } : {}),
       ...(env.SANDBOX_SITES_URL ? { sitesUrl: env.SANDBOX_SITES_URL } : {}),
+      veriff: {
+        apiKey: env.SANDBOX_VERIFF_API_KEY,
+        privateKey: env.SANDBOX_VERIFF_PRIVATE_KEY,
+        webhookUrl: env.SANDBOX_VERIFF_WEBHOOK_URL.replace(/\/+$/, ""),
+        ...(env.SANDBOX_VERIFF_CALLBACK_URL ? { callbackUrl: env.SANDBOX_VERIFF_CALLBACK_URL } : {}),
+      },
       ...followed(env),
     },
     database,

@@ -1,8 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { pool } from "@/server/db/client";
-import { deskEnv } from "@/server/platform/env";
+import { startIdentityQueues } from "@/server/identity/start";
+import { askKycOf } from "@/server/investor/ask-kyc";
+import { deskEnv, identityEnv } from "@/server/platform/env";
 import { log, setLogLevel } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
+import { runDueApprovals } from "@/server/requests/approval";
+import { watchKyc } from "@/server/requests/kyc-watch";
 import { runDueOperations } from "@/server/treasury/runner";
 import { runDueLooks } from "@/server/watch/watch";
 
@@ -24,11 +28,25 @@ async function repeat(name: string, round: () => Promise<unknown>): Promise<void
   }
 }
 
+/** Treasuries are looked after whatever is wrong with the identity service. */
+async function startHostedQueues() {
+  try {
+    return await startIdentityQueues(identityEnv());
+  } catch (error) {
+    log.error("worker.identity-queues-failed", { reason: reasonOf(error) });
+    return null;
+  }
+}
+
+const queues = await startHostedQueues();
 log.info("worker.ready", { pollMs: env.TREASURY_POLL_MS, watchSeconds: env.WATCH_SECONDS });
 // Side by side: a slow look at the treasury must not keep a payment from being confirmed.
 await Promise.all([
   repeat("operations", () => runDueOperations(env.TREASURY_POLL_MS)),
+  repeat("requests", runDueApprovals),
+  repeat("identities", () => watchKyc(askKycOf)),
   ...(env.WATCH_SECONDS > 0 ? [repeat("watch", () => runDueLooks(env.WATCH_SECONDS))] : []),
 ]);
+await queues?.stop();
 await pool().end();
 log.info("worker.stopped");

@@ -2,7 +2,7 @@ import { and, asc, between, desc, eq, gt, like, lt, sql } from "drizzle-orm";
 import type { SandboxDatabase } from "./db/client";
 import { calls } from "./db/ledger-tables";
 
-export type Surface = "amp" | "node" | "registry";
+export type Surface = "amp" | "node" | "registry" | "veriff";
 
 interface CallNotes {
   /** The account that asked, when it is known. */

@@ -14,6 +14,8 @@ import type { Miner } from "./miner";
 import { answerDescription, describedAt } from "./openapi/http";
 import { registryHandler } from "./registry/http";
 import { sitesHandler } from "./registry/sites-http";
+import { startCourier } from "./veriff/courier";
+import { veriffApiHandler, veriffPageHandler } from "./veriff/http";
 import { requestIdOf, type Watch, watch } from "./watch";
 import type { World } from "./world";
 
@@ -53,7 +55,12 @@ export function sandboxHandler(world: World, miner: Miner, follower?: Follower):
     url.pathname = url.pathname.slice(door.prefix.length) || "/";
     return enter(door, request, url, watching);
   };
-  return Object.assign(handle, { end: () => watching.late.end() });
+  const courier = startCourier(world);
+  const end = async () => {
+    await watching.late.end();
+    await courier.stop();
+  };
+  return Object.assign(handle, { end });
 }
 
 function openDoors(world: World, miner: Miner, follower?: Follower): Door[] {
@@ -85,6 +92,20 @@ function openDoors(world: World, miner: Miner, follower?: Follower): Door[] {
       handler: controlHandler(world, miner),
       maxBytes: 16 * MIB,
       tooLarge: () => Response.json({ error: "The body is larger than 16 MiB." }, { status: 413 }),
+    },
+    {
+      prefix: "/veriff/v1",
+      handler: veriffApiHandler(world),
+      surface: "veriff",
+      maxBytes: MIB,
+      tooLarge: text("The request is too large."),
+    },
+    {
+      // its addresses are secrets: no log holds them
+      prefix: "/veriff",
+      handler: veriffPageHandler(world),
+      maxBytes: MIB,
+      tooLarge: text("The request is too large."),
     },
     { prefix: "/sites", handler: sitesHandler(world), maxBytes: MIB, tooLarge: text("Too Large") },
   ];
@@ -154,6 +175,7 @@ async function root(world: World, request: Request, path: string): Promise<Respo
         : "/elements and /elements/wallet/<name> (JSON-RPC, basic authentication)",
       registry: "/registry",
       sites: "/sites/<domain>/<path>",
+      veriff: "/veriff/v1/sessions/ (Veriff's session API) and the pages that its sessions lead to",
       control: {
         read: [
           "GET /control/state",

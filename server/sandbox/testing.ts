@@ -7,6 +7,7 @@ import { startMiner } from "./miner";
 import { type SeedName, seed } from "./seeds";
 import { listen } from "./serve";
 import { createTestDatabase, dropTestDatabase } from "./testing-database";
+import type { VeriffEnv } from "./veriff/env";
 import { createWorld, type World, type WorldEnv } from "./world";
 
 export interface TestSandboxOptions {
@@ -15,6 +16,7 @@ export interface TestSandboxOptions {
   network?: LiquidNetwork;
   /** Opens the world of a sandbox that was stopped with `keepDatabase`. */
   databaseUrl?: string;
+  veriff?: VeriffEnv;
   /** Follows that node's chain instead of having one. */
   follows?: FollowedAddress;
 }
@@ -59,7 +61,7 @@ export async function startTestSandbox(options: TestSandboxOptions = {}): Promis
 
 const envOf = (
   url: string,
-  { network = "testnet", blockSeconds = 0, follows }: TestSandboxOptions,
+  { network = "testnet", blockSeconds = 0, follows, veriff }: TestSandboxOptions,
 ): WorldEnv => ({
   network,
   blockSeconds,
@@ -67,4 +69,5 @@ const envOf = (
   rpcUser: "rpcuser",
   rpcPassword: "rpcpass",
   ...(follows ? { follows } : {}),
+  ...(veriff ? { veriff } : {}),
 });

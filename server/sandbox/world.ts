@@ -12,6 +12,7 @@ import { ensureGenesis } from "./ledger/genesis";
 import { createLedger } from "./ledger/ledger";
 import { type Ledger, LedgerError, type LiquidNetwork } from "./ledger/port";
 import { loadSwitches, type Switches } from "./switches";
+import type { VeriffEnv } from "./veriff/env";
 
 export interface WorldEnv {
   network: LiquidNetwork;
@@ -29,6 +30,8 @@ export interface WorldEnv {
   authorizerKey?: string;
   /** Longest wait for an issuer's endpoint, in milliseconds; absent: 10 s. */
   authorizerTimeoutMs?: number;
+  /** The stand-in for Veriff; absent: the keys of every sandbox, and webhooks to a desk on port 3000. */
+  veriff?: VeriffEnv;
   /** The node whose chain AMP follows; absent: the sandbox has a chain and a node of its own. */
   follows?: FollowedAddress;
 }

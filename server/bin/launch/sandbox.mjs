@@ -118,6 +118,7 @@ Ready in ${duration(Date.now() - began)}. Ctrl-C ends everything; the world is k
                manager / manager-password    what the issuer granted
   Node RPC   ${node}
   Registry   ${url}/registry
+  Veriff     ${url}/veriff   (its address for a service that verifies people)
   Control    ${url}/control
   Docs       ${url}/api/docs   (OpenAPI: ${url}/api/openapi.json)
 `);

@@ -1,5 +1,6 @@
 export interface StackConfig {
   dir: string;
+  host?: string;
   port: number;
   sandboxPort: number;
   databaseUrl: string;

@@ -30,7 +30,7 @@ export async function startStack({ processes, progress, ...config }) {
 }
 
 /** The environment of every process of the stack; `.env.example` has a line on each variable. */
-export function stackEnv({ dir, port, sandboxPort, databaseUrl, env }) {
+export function stackEnv({ dir, host = "127.0.0.1", port, sandboxPort, databaseUrl, env }) {
   const sandbox = `127.0.0.1:${sandboxPort}`;
   const network = env.SANDBOX_NETWORK || "testnet";
   const rpcUser = encodeURIComponent(env.SANDBOX_RPC_USER || "rpcuser");
@@ -51,8 +51,22 @@ export function stackEnv({ dir, port, sandboxPort, databaseUrl, env }) {
     SANDBOX_PORT: `${sandboxPort}`,
     SANDBOX_CONTROL_URL: `http://${sandbox}/control`,
     ...env,
+    ...standInForVeriff(sandbox, `http://${urlHost(host)}:${port}`, env),
     // One network for both, whatever a copied `.env` says of the desk's.
     SANDBOX_NETWORK: network,
     AMP_SANDBOX_NETWORK: network,
+  };
+}
+
+/** Without keys of the real one, the sandbox plays Veriff. */
+function standInForVeriff(sandbox, desk, env) {
+  const { SANDBOX_VERIFF_API_KEY: apiKey, SANDBOX_VERIFF_PRIVATE_KEY: privateKey } = env;
+  if (env.VERIFF_API_KEY || !apiKey || !privateKey) return {};
+  return {
+    VERIFF_API_KEY: apiKey,
+    VERIFF_PRIVATE_KEY: privateKey,
+    VERIFF_BASE_URL: `http://${sandbox}/veriff`,
+    SANDBOX_VERIFF_WEBHOOK_URL: env.SANDBOX_VERIFF_WEBHOOK_URL || `${desk}/api/identity/veriff/webhook`,
+    SANDBOX_VERIFF_CALLBACK_URL: env.SANDBOX_VERIFF_CALLBACK_URL || `${env.AMPDESK_URL || desk}/invest`,
   };
 }

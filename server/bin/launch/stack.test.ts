@@ -22,3 +22,17 @@ it("puts the credentials of the sandbox's node into its address in a safe form",
   const env = envWith({ SANDBOX_RPC_USER: "a@b", SANDBOX_RPC_PASSWORD: "p/w" });
   expect(env.AMP_SANDBOX_NODE_URL).toBe("http://a%40b:p%2Fw@127.0.0.1:4000/elements/wallet/treasury");
 });
+
+it("lets the sandbox play Veriff unless there are keys of the real one", () => {
+  const keys = { SANDBOX_VERIFF_API_KEY: "key", SANDBOX_VERIFF_PRIVATE_KEY: "secret", VERIFF_API_KEY: "" };
+  expect(envWith({ ...keys, VERIFF_BASE_URL: "https://stationapi.veriff.com" })).toMatchObject({
+    VERIFF_API_KEY: "key",
+    VERIFF_PRIVATE_KEY: "secret",
+    VERIFF_BASE_URL: "http://127.0.0.1:4000/veriff",
+    SANDBOX_VERIFF_WEBHOOK_URL: "http://127.0.0.1:3000/api/identity/veriff/webhook",
+    SANDBOX_VERIFF_CALLBACK_URL: "http://127.0.0.1:3000/invest",
+  });
+  const real = envWith({ ...keys, VERIFF_API_KEY: "real" });
+  expect(real).toMatchObject({ VERIFF_API_KEY: "real" });
+  expect(real.VERIFF_BASE_URL).toBeUndefined();
+});

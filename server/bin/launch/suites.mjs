@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { ensureBrowser } from "./browser.mjs";
+import { chainEnv, startChain } from "./chain.mjs";
 import { readJson, writeWhole } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
 import { ensurePostgres, FORGETFUL } from "./postgres.mjs";
@@ -33,7 +34,10 @@ const bin = (root, file) => path.join(root, "node_modules", file);
 /** What a suite's program inherits: nothing that points at somebody's real systems. */
 function testEnv(session, extra = {}) {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(AMP_|AMPDESK_|SANDBOX_|DATABASE_URL|NODE_ENV|FORCE_COLOR)/.test(name),
+    ([name]) =>
+      !/^(AMP_|AMPDESK_|SANDBOX_|IDENTITY_|VERIFF_|INFURA_|PINATA_|RECAPTCHA_|DATABASE_URL|NODE_ENV|FORCE_COLOR)/.test(
+        name,
+      ),
   );
   return {
     ...Object.fromEntries(kept),
@@ -162,7 +166,9 @@ async function runBrowser(session) {
   const databaseUrl = await makeDatabase(root, await testServer(session), "ampdesk_browser", {
     isFresh: true,
   });
+  const chain = await startChain({ root, dir: TEST_DIR, port: await freePort(8645), processes });
   const env = testEnv(session, {
+    ...chainEnv(chain, { IDENTITY_QUEUE_POLLING_MS: "250", IDENTITY_QUEUE_INITIAL_DELAY_MS: "0" }),
     ...deskSecrets(folders.base, {}),
     ...troubled(sandboxPort),
     SANDBOX_BLOCK_SECONDS: "1",
@@ -182,6 +188,8 @@ async function runBrowser(session) {
   const addresses = {
     DESK_URL: `http://localhost:${port}`,
     SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`,
+    // absent on machines that have no program for it
+    ...(chain ? { CHAIN_URL: chain.rpcUrl, CHAIN_CONTRACTS: JSON.stringify(chain.contracts) } : {}),
     AMPDESK_TEST_LOGS: stackLogs(processes).join(path.delimiter),
     TEST_DATABASE_URL: databaseUrl,
     CHROMIUM_PATH: browser,
@@ -194,8 +202,14 @@ async function runBrowser(session) {
   return countPlaywright(readJson(report));
 }
 
-/** Programs of the tests: their output quotes the tests' own words, the sandbox's public passwords among them. */
-const TEST_PROGRAMS = ["typegen", "types", "lint", "unit", "contract", "build", "browser", "browser-probe"];
+/**
+ * Programs of the tests: their output quotes the tests' own words, the sandbox's public passwords among them, or the
+ * public keys of the tests' chain.
+ */
+const TEST_PROGRAMS = [
+  ...["typegen", "types", "lint", "unit", "contract", "build", "browser", "browser-probe"],
+  "contracts",
+];
 
 /** Every log of the tested stack: desk, worker, sandbox, migration and database. */
 const stackLogs = ({ logs }) =>

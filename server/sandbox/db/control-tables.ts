@@ -22,7 +22,7 @@ export const settings = sandboxSchema.table("settings", {
 /** Faults that somebody ordered and that are not used up. */
 export const faults = sandboxSchema.table("faults", {
   id: serial("id").primaryKey(),
-  surface: text("surface", { enum: ["amp", "node", "registry"] }).notNull(),
+  surface: text("surface", { enum: ["amp", "node", "registry", "veriff"] }).notNull(),
   /** Endpoint name or path part for AMP, method for the node; "*" for every call. */
   target: text("target").notNull(),
   kind: text("kind").notNull(),

@@ -236,7 +236,7 @@ export const lockedCoins = sandboxSchema.table(
 export const calls = sandboxSchema.table("calls", {
   id: serial("id").primaryKey(),
   at: time("at").notNull(),
-  surface: text("surface", { enum: ["amp", "node", "registry"] }).notNull(),
+  surface: text("surface", { enum: ["amp", "node", "registry", "veriff"] }).notNull(),
   method: text("method").notNull(),
   path: text("path").notNull(),
   /** 0 when the connection was dropped without an answer. */

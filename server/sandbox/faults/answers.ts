@@ -63,6 +63,6 @@ function rateLimit({ surface, retry_after_seconds: seconds }: Of<"rate_limit">):
 
 function unauthorized(surface: FaultSurface): Answer {
   if (surface === "amp") return detail(401, "Invalid token.");
-  if (surface === "registry") return answer(401, "text/plain", "Unauthorized");
+  if (surface !== "node") return answer(401, "text/plain", "Unauthorized");
   return { status: 401, headers: new Headers({ "www-authenticate": 'Basic realm="jsonrpc"' }), body: null };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const faultSurfaces = ["amp", "node", "registry"] as const;
+export const faultSurfaces = ["amp", "node", "registry", "veriff"] as const;
 export type FaultSurface = (typeof faultSurfaces)[number];
 
 const MINUTE = 60_000;
@@ -19,7 +19,7 @@ const common = {
     .default("*")
     .describe(
       'amp: an endpoint\'s name, or a part of its path with or without the method before it, e.g. "PUT /lock". ' +
-        'registry: a part of a path likewise. node: an RPC method. "*": every call.',
+        'registry, veriff: a part of a path likewise. node: an RPC method. "*": every call.',
     ),
   remaining: z
     .int32()

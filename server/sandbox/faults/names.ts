@@ -32,7 +32,7 @@ export function problemOfTarget(surface: FaultSurface, target: string): string |
   if (isPathTarget(target) || (surface === "amp" && Object.hasOwn(endpoints, target))) return null;
   return surface === "amp"
     ? `"${target}" is neither an endpoint's name nor a path such as "PUT /lock".`
-    : `"${target}" is no path such as "POST /".`;
+    : `"${target}" is no path such as "POST ${surface === "veriff" ? "/sessions" : ""}/".`;
 }
 
 /** Every name that `problemOfTarget` takes, in alphabetical order. */

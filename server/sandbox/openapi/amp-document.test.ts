@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type EndpointName, endpointList } from "@/lib/contracts/amp/endpoints";
+import { eachProperty, type JsonSchema } from "@/lib/json-schema";
 import { ampDocument } from "./amp-document";
 import { endpointExamples } from "./examples/endpoints";
-import { eachProperty, type JsonSchema } from "./json-schema";
 import { complaintsAbout, danglingReferences, exampleChecker, examplesOf, type Json } from "./testing";
 import { describedNames, textOf } from "./texts/endpoints";
 import { specificFields } from "./texts/fields";

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { type Endpoint, type EndpointName, endpointList } from "@/lib/contracts/amp/endpoints";
+import { eachProperty, type JsonSchema, type SchemaBook } from "@/lib/json-schema";
 import { ampSchemas } from "./amp-schemas";
 import { authorizationWebhook } from "./authorization-webhook";
 import { endpointExamples } from "./examples/endpoints";
-import { eachProperty, type JsonSchema, type SchemaBook } from "./json-schema";
 import { errorSchemas, failures } from "./refusals";
 import { textOf } from "./texts/endpoints";
 import { fieldText, pathTexts, queryTexts } from "./texts/fields";

@@ -37,7 +37,7 @@ import { AssetTx, UpdateBlinders } from "@/lib/contracts/amp/transactions";
 import { Credentials, PasswordChange, PasswordChanged, Token } from "@/lib/contracts/amp/user";
 import { Utxo } from "@/lib/contracts/amp/utxos";
 import { elementsAmount, outpoint, totalSats } from "@/lib/contracts/wire";
-import { type JsonSchema, type SchemaBook, schemaBook } from "./json-schema";
+import { type JsonSchema, type SchemaBook, schemaBook } from "@/lib/json-schema";
 
 /** AMP's shapes by the names that its descriptions use. */
 export const namedSchemas: Record<string, z.ZodType> = {

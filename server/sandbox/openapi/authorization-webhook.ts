@@ -1,6 +1,6 @@
 import { AuthorizationRequest, AuthorizationResult } from "@/lib/contracts/amp/authorizations";
+import type { SchemaBook } from "@/lib/json-schema";
 import { ASSET_ID, GAID, SECOND_GAID } from "./examples/world";
-import type { SchemaBook } from "./json-schema";
 
 const text = `
 AMP sends this to \`<issuer_authorization_endpoint>/issuerauthorizer\` when a holder wants to move a register-authorized asset

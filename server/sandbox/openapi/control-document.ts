@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { elementsAmount } from "@/lib/contracts/wire";
+import { type JsonSchema, schemaBook } from "@/lib/json-schema";
 import type { ControlRoute } from "../control/route";
 import { controlRoutes } from "../control/routes";
-import { type JsonSchema, schemaBook } from "./json-schema";
 
 const introduction = `
 The knobs of the sandbox: blocks, wallets, time, faults, switches and all else that the real services do not offer. Nothing here

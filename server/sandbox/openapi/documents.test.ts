@@ -4,6 +4,7 @@ import { controlDocument } from "./control-document";
 import { answerDescription, describedAt } from "./http";
 import { registryDocument } from "./registry-document";
 import { complaintsAbout, danglingReferences, exampleChecker, examplesOf, type Json } from "./testing";
+import { veriffDocument } from "./veriff-document";
 
 const ask = (path: string, method = "GET") =>
   answerDescription(new Request(`http://localhost:4000${path}`, { method }));
@@ -11,6 +12,7 @@ const ask = (path: string, method = "GET") =>
 describe.each([
   ["control", controlDocument],
   ["registry", registryDocument],
+  ["veriff", veriffDocument],
 ])("the description of the %s API", (_, make) => {
   it("is a valid OpenAPI 3.1 document whose examples fit their schemas", async () => {
     const document: Json = make();
@@ -18,7 +20,7 @@ describe.each([
     expect(danglingReferences(document)).toEqual([]);
     const problemOf = exampleChecker(document);
     expect(examplesOf(document).map(problemOf).filter(Boolean)).toEqual([]);
-  });
+  }, 30_000);
 });
 
 it("describes every control call with its parameters or its body", () => {
@@ -41,7 +43,7 @@ it("describes every control call with its parameters or its body", () => {
 
 describe("the pages", () => {
   it("begin their list of servers with the address they were asked at", async () => {
-    for (const prefix of ["/api", "/control", "/registry"]) {
+    for (const prefix of ["/api", "/control", "/registry", "/veriff"]) {
       const response = await ask(`${prefix}/openapi.json`);
       expect(response?.headers.get("access-control-allow-origin")).toBe("*");
       const { servers = [] }: Json = JSON.parse((await response?.text()) ?? "{}");

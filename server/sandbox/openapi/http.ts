@@ -2,6 +2,7 @@ import { ampDocument } from "./amp-document";
 import { controlDocument } from "./control-document";
 import { pageFile, pageResponse } from "./page";
 import { registryDocument } from "./registry-document";
+import { veriffDocument } from "./veriff-document";
 
 interface Description {
   info: { title: string };
@@ -13,6 +14,7 @@ const descriptions: Record<string, () => Description> = {
   "/api": once(ampDocument),
   "/control": once(controlDocument),
   "/registry": once(registryDocument),
+  "/veriff": once(veriffDocument),
 };
 
 /** The addresses of the descriptions and of their pages, for whoever looks around. */
@@ -22,7 +24,7 @@ export const describedAt = Object.keys(descriptions).flatMap((prefix) => [
 ]);
 
 /**
- * GET <prefix>/openapi.json and <prefix>/docs of AMP, the control calls and the registry. They need no token and are no
+ * GET <prefix>/openapi.json and <prefix>/docs of AMP, the control calls, the registry and the stand-in for Veriff. They need no token and are no
  * calls of those APIs: nothing logs them.
  * @returns null for every other request
  */

@@ -12,7 +12,7 @@ const Filter = z.strictObject({
   after: id.default(0).describe("Calls with a greater id."),
   before: id.optional().describe("Calls with a smaller id: with order=newest the next page."),
   path: words.default("").describe("A part of the path."),
-  surface: z.enum(["amp", "node", "registry"]).optional(),
+  surface: z.enum(["amp", "node", "registry", "veriff"]).optional(),
   method: words.optional().describe("HTTP method, or RPC method; a batch is found by each of its own."),
   status: z
     .string()

@@ -12,6 +12,7 @@ import { stateRoutes } from "./state";
 import { switchRoutes } from "./switches";
 import { transactionRoutes } from "./transactions";
 import { transferRoutes } from "./transfers";
+import { veriffRoutes } from "./veriff";
 import { walletRoutes } from "./wallets";
 
 /** Every control call. Amounts of L-BTC are decimals, of other assets whole sats. */
@@ -30,4 +31,5 @@ export const controlRoutes: ControlRoute[] = [
   ...switchRoutes,
   ...siteRoutes,
   ...assetLabelRoutes,
+  ...veriffRoutes,
 ];

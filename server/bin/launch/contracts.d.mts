@@ -1,0 +1,2 @@
+export const artifactsFile: string;
+export function compileContracts(): string;
