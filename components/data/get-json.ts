@@ -2,7 +2,7 @@ import type { ErrorView } from "@/lib/errors";
 import { decodeJson } from "@/lib/json";
 import { errorsText } from "@/lib/messages/errors";
 import { POLL_HEADER } from "@/lib/poll";
-import { routes } from "@/lib/routes";
+import { signInFor } from "@/lib/routes";
 
 /** A refusal or failure as the server told it, for `Alert`s. */
 export class ViewError extends Error {
@@ -31,7 +31,7 @@ export async function getJson<T>(path: string, { isPoll = false }: GetOptions = 
 
 /** The session has ended: sign in and come back to this very page. */
 export function goToSignIn(): void {
-  window.location.assign(routes.signIn(window.location.pathname + window.location.search));
+  window.location.assign(signInFor(window.location.pathname + window.location.search));
 }
 
 export const offline = (): ErrorView => ({

@@ -6,12 +6,14 @@ import { isBlocking } from "@/lib/domain/watch";
 import { formatAmount } from "@/lib/format/amounts";
 import { operationsText } from "@/lib/messages/operations";
 import { overviewText } from "@/lib/messages/overview";
+import { requestsText } from "@/lib/messages/requests";
 import { watchText } from "@/lib/messages/watch";
 import { routes } from "@/lib/routes";
 
 const LBTC_DECIMALS = 8;
 const SHOWN = 6;
 const { alerts: text } = overviewText;
+const { alert: kycText } = requestsText;
 
 /** What needs a person, each with the page where it is settled. */
 export function AlertsCard({ alerts }: { alerts: OverviewAlert[] }) {
@@ -73,6 +75,15 @@ function wordsOf(alert: OverviewAlert) {
         href: routes.treasury,
       };
     }
+    case "kyc": {
+      const { requestId, kind } = alert.request;
+      return {
+        tone: "blocked" as const,
+        title: kycText.overview[kind](requestsText.shortId(requestId)),
+        detail: kycText.overviewText,
+        href: routes.request(requestId),
+      };
+    }
     case "node":
       return { tone: "danger" as const, title: text.node, detail: alert.message, href: routes.treasury };
     case "low-fee":
@@ -101,6 +112,7 @@ function wordsOf(alert: OverviewAlert) {
 
 function keyOf(alert: OverviewAlert): string {
   if ("asset" in alert) return `${alert.kind}-${alert.asset.assetUuid}`;
+  if ("request" in alert) return alert.request.requestId;
   if ("alert" in alert) return alert.alert.id;
   return "operation" in alert ? alert.operation.id : alert.kind;
 }

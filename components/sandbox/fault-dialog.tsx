@@ -103,7 +103,7 @@ interface TargetProps {
 /** Known names are offered while a person types; a path is typed in full. */
 function Target({ surface, targets, initial, error }: TargetProps) {
   const listId = useId();
-  const known = surface === "registry" ? [] : targets[surface];
+  const known = surface === "registry" || surface === "veriff" ? [] : targets[surface];
   return (
     <Field label={text.target} hint={text.targetHints[surface]} error={error}>
       <Suggesting listId={listId} names={[ANY_CALL, ...known]} initial={initial} />

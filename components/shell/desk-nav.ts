@@ -4,8 +4,11 @@ import type { NavItem, NavSection } from "@/lib/nav";
 import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
 
-/** What the role may reach; a page that would be refused is not offered. */
-export function deskNav(role: Role, environment: EnvironmentName): NavSection[] {
+/**
+ * What the role may reach; a page that would be refused is not offered.
+ * @param openRequests null for whom no inbox is open
+ */
+export function deskNav(role: Role, environment: EnvironmentName, openRequests: number | null): NavSection[] {
   const { nav, navSections } = shellText;
   const items = (...list: (NavItem | false)[]) => list.filter((item) => item !== false);
   return [
@@ -18,6 +21,12 @@ export function deskNav(role: Role, environment: EnvironmentName): NavSection[] 
     {
       label: navSections.people,
       items: items(
+        openRequests !== null && {
+          href: routes.requests,
+          label: nav.requests,
+          icon: "requests",
+          count: openRequests,
+        },
         { href: routes.users, label: nav.users, icon: "users" },
         { href: routes.categories, label: nav.categories, icon: "categories" },
         may(role, "manager:read") && { href: routes.managers, label: nav.managers, icon: "managers" },

@@ -1,6 +1,6 @@
 /** What can go wrong in the sandbox by order, as its control API names it. */
 
-export const FAULT_SURFACES = ["amp", "node", "registry"] as const;
+export const FAULT_SURFACES = ["amp", "node", "registry", "veriff"] as const;
 export type FaultSurface = (typeof FAULT_SURFACES)[number];
 
 export const FAULT_KINDS = [

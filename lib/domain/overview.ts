@@ -1,5 +1,6 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { AssetSummary } from "@/lib/contracts/amp/summary";
+import type { KycAlertRow } from "./requests";
 import type { OperationRow } from "./treasury";
 import type { WatchAlert } from "./watch";
 
@@ -8,6 +9,7 @@ export type OverviewAlert =
   | { kind: "unauthorized" | "locked"; asset: Asset }
   | { kind: "operation"; operation: OperationRow }
   | { kind: "watch"; alert: WatchAlert }
+  | { kind: "kyc"; request: KycAlertRow }
   | { kind: "low-fee"; policySats: bigint }
   | { kind: "node"; message: string };
 

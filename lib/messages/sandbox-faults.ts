@@ -18,7 +18,10 @@ export const sandboxFaultsText = {
     remaining: "Still hits",
     actions: "Actions",
   },
-  surfaces: { amp: "AMP", node: "Node", registry: "Registry" } satisfies Record<FaultSurface, string>,
+  surfaces: { amp: "AMP", node: "Node", registry: "Registry", veriff: "Veriff" } satisfies Record<
+    FaultSurface,
+    string
+  >,
   everyCall: "every call",
   endless: "until removed",
   left: (count: number) => calls(count),
@@ -127,6 +130,7 @@ export const sandboxFaultsText = {
       amp: "An endpoint's name, a part of a path such as PUT /lock, or * for every call.",
       node: "An RPC method, or * for every call.",
       registry: "A part of a path such as POST /, or * for every call.",
+      veriff: "A part of a path such as POST /sessions, or * for every call.",
     } satisfies Record<FaultSurface, string>,
     kind: "What goes wrong",
     effect: "What the call does all the same",

@@ -11,6 +11,7 @@ export const shellText = {
     users: "Registered users",
     categories: "Categories",
     managers: "Managers",
+    requests: "Requests",
     treasury: "Treasury",
     audit: "Audit",
     settings: "Settings",

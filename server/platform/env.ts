@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MAX_RECIPIENTS } from "@/lib/domain/operation";
+import { SANDBOX_VERIFF } from "@/lib/domain/veriff";
 
 /**
  * The one reader of process.env. Each process reads its own part, once, at its start; a missing or wrong value
@@ -44,6 +45,20 @@ const DeskEnv = z
     AMP_SANDBOX_NETWORK: z.enum(["liquid", "testnet", "regtest"]).default("testnet"),
     /** The sandbox's own knobs, e.g. http://127.0.0.1:4000/control; without it /sandbox only says so. */
     SANDBOX_CONTROL_URL: z.url().optional(),
+    /** An identity service elsewhere; without it the portal uses the desk's own. */
+    IDENTITY_URL: z.url().optional(),
+    IDENTITY_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
+    /** Where the desk itself listens: Next tells its port here, in its own process alone. */
+    PORT: port.optional(),
+    PORTAL_SESSION_IDLE_MINUTES: z.coerce.number().int().positive().default(1_440),
+    PORTAL_SESSION_HOURS: z.coerce.number().int().positive().default(720),
+    /** Offers WalletConnect in the portal; public by nature. The proxy reads it too, for the content security policy. */
+    WALLETCONNECT_PROJECT_ID: z
+      .string()
+      .regex(/^[0-9a-f]{32}$/i, "must be 32 hex characters")
+      .optional(),
+    /** The desk reads the nodes alone, to check what contract wallets sign. */
+    IDENTITY_CHAINS: z.string().optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
   })
   .superRefine((env, context) => {
@@ -82,6 +97,13 @@ const SandboxEnv = z.object({
     .optional(),
   /** The oldest calls leave the call log when there are more. */
   SANDBOX_CALL_LOG_ROWS: z.coerce.number().int().min(1).max(10_000_000).default(100_000),
+  /** What a service and the stand-in for Veriff know each other by. */
+  SANDBOX_VERIFF_API_KEY: z.string().min(1).default(SANDBOX_VERIFF.apiKey),
+  SANDBOX_VERIFF_PRIVATE_KEY: z.string().min(1).default(SANDBOX_VERIFF.privateKey),
+  /** Where the stand-in's webhooks go: /event and /decision are put behind it. */
+  SANDBOX_VERIFF_WEBHOOK_URL: z.url().default(SANDBOX_VERIFF.webhookUrl),
+  /** Where people go after a verification whose session names no address. */
+  SANDBOX_VERIFF_CALLBACK_URL: z.url().optional(),
   SANDBOX_SEED: z.enum(["small", "tutorial", "large", "empty"]).default("small"),
   /** own: a chain and a node of its own; node: AMP alone, over the chain of the node below */
   SANDBOX_CHAIN: z.enum(["own", "node"]).default("own"),
@@ -106,6 +128,9 @@ const flag = z
   .enum(["true", "false"])
   .default("false")
   .transform((text) => text === "true");
+const origin = z
+  .string()
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text, "must be an origin");
 const json = z.string().transform((text, context) => {
   try {
     return JSON.parse(text) as unknown;
@@ -135,10 +160,62 @@ const IdentityEnv = z
     IDENTITY_REFRESH_MINUTES: z.coerce.number().int().positive().default(129_600),
     IDENTITY_TEXT_MINUTES: z.coerce.number().int().positive().default(10),
     IDENTITY_ALLOWED_ORIGINS: list,
+    VERIFF_API_KEY: z.string().optional(),
+    VERIFF_PRIVATE_KEY: z.string().optional(),
+    VERIFF_BASE_URL: z.url().default("https://stationapi.veriff.com"),
+    VERIFF_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
+    IDENTITY_PUBLIC_URL: z.url().optional(),
+    IDENTITY_ACCEPT_RISK_LABELS: list,
+    IDENTITY_ONE_PERSON_ONE_WALLET: flag,
+    /** 0 = KYC records are kept for ever */
+    IDENTITY_KYC_RETENTION_DAYS: z.coerce.number().int().nonnegative().default(0),
+    IDENTITY_TEST_KYC: flag,
+    /** Whether people are verified in earnest: what is for tests alone ends the start then. */
+    IDENTITY_PRODUCTION: flag,
     IDENTITY_FAUCET: flag,
+    /** 0 = none */
+    IDENTITY_FAUCET_COOLDOWN_HOURS: z.coerce.number().nonnegative().default(24),
+    IDENTITY_FAUCET_GAS: z.coerce.bigint().positive().default(4_000_000n),
+    IDENTITY_WHITELIST_GAS: z.coerce.bigint().positive().default(10_000_000n),
+    IDENTITY_QUEUE_POLLING_MS: z.coerce.number().int().positive().default(5_000),
+    IDENTITY_QUEUE_INITIAL_DELAY_MS: z.coerce.number().int().nonnegative().default(15_000),
+    IDENTITY_QUEUE_MINING_PERIOD_MS: z.coerce.number().int().positive().default(600_000),
+    IDENTITY_QUEUE_BATCH: z.coerce.number().int().min(1).max(100).default(10),
+    IDENTITY_QUEUE_TRIES: z.coerce.number().int().positive().default(8),
+    IDENTITY_QUEUE_BACK_OFF_MS: z.coerce.number().int().positive().default(10_000),
+    RECAPTCHA_ENABLED: flag,
+    RECAPTCHA_SECRET: z.string().default(""),
+    RECAPTCHA_SITE_KEY: z.string().optional(),
+    RECAPTCHA_SCORE: z.coerce.number().min(0).max(1).default(0.8),
+    RECAPTCHA_URL: z.url().default("https://www.google.com/recaptcha/api/siteverify"),
+    RECAPTCHA_ACTION: z.string().default(""),
+    RECAPTCHA_HOSTS: list,
     IDENTITY_AUTO_INVEST: flag,
+    IDENTITY_INVEST_POLLING_MS: z.coerce.number().int().positive().default(5_000),
+    IDENTITY_INVEST_INITIAL_DELAY_MS: z.coerce.number().int().nonnegative().default(15_000),
+    IDENTITY_INVEST_MINING_PERIOD_MS: z.coerce.number().int().positive().default(600_000),
+    IDENTITY_INVEST_TIMEOUT_DAYS: z.coerce.number().positive().default(7),
+    IDENTITY_INVEST_GAS: z.coerce.bigint().positive().default(10_000_000n),
     IDENTITY_CHAINS: json.optional(),
+    IDENTITY_TRUSTED_PROXIES: z.coerce.number().int().nonnegative().max(10).default(0),
+    IDENTITY_LIMITS: z.union([z.literal("off"), json]).optional(),
+    IDENTITY_ORIGINS: list.pipe(z.array(origin)),
+    IDENTITY_BY_MESSAGE: z
+      .enum(["true", "false"])
+      .default("true")
+      .transform((text) => text === "true"),
     INFURA_ID: z.string().default(""),
+    PINATA_JWT: z.string().default(""),
+    PINATA_URL: z.url().default("https://api.pinata.cloud"),
+    PINATA_MAX_USES: z.coerce.number().int().positive().default(10),
+    PINATA_KEYS_PER_DAY: z.coerce.number().int().positive().default(20),
+    /** Set = other services of the platform are answered over gRPC. */
+    IDENTITY_GRPC_PORT: port.optional(),
+    IDENTITY_GRPC_HOST: z.string().default("127.0.0.1"),
+    IDENTITY_GRPC_TOKEN: z.string().min(16).optional(),
+    IDENTITY_GRPC_TLS_CERT: z.string().optional(),
+    IDENTITY_GRPC_TLS_KEY: z.string().optional(),
+    IDENTITY_GRPC_TLS_CLIENT_CA: z.string().optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
   })
   .refine((env) => env.IDENTITY_DATABASE_URL ?? env.DATABASE_URL, {

@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 
-type Handler = (request: Request) => Promise<Response>;
+/** @param peer the address at the other end of the connection */
+type Handler = (request: Request, peer?: string) => Promise<Response>;
 
 export interface Listening {
   port: number;
@@ -43,12 +44,12 @@ export async function listen(
 ): Promise<Listening> {
   const running = new Set<ServerResponse>();
   let isEnding = false;
-  const fetch = async (request: Request, { outgoing }: HttpBindings) => {
+  const fetch = async (request: Request, { incoming, outgoing }: HttpBindings) => {
     running.add(outgoing);
     outgoing.once("close", () => running.delete(outgoing));
     if (isEnding) closeAfter(outgoing);
     const answer = handler();
-    return answer ? send(await answer(request), outgoing) : starting();
+    return answer ? send(await answer(request, incoming.socket.remoteAddress), outgoing) : starting();
   };
   const server = createAdaptorServer({
     fetch: fetch as Parameters<typeof createAdaptorServer>[0]["fetch"],

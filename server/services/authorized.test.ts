@@ -7,6 +7,7 @@ interface Verb {
   name: string;
   isExported: boolean;
   takesActor: boolean;
+  isAsync: boolean;
   body: string;
 }
 
@@ -28,6 +29,7 @@ const verbsOf = (text: string): Verb[] =>
       return {
         name,
         isExported: exported !== undefined,
+        isAsync: /^(?:export )?(?:async function|const \w+ = async)/.test(part),
         takesActor: /\basync\b/.test(part) && /\(\s*actor: Actor\b/.test(part),
         body: part.slice(head.length),
       };
@@ -52,15 +54,68 @@ function offenders(verbs: Verb[]): string[] {
     .map(({ name }) => name);
 }
 
-const verbs = fs
-  .readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith(".ts") && !file.includes(".test."))
-  .flatMap((file) => verbsOf(fs.readFileSync(path.join(import.meta.dirname, file), "utf8")));
+const verbsIn = (isMeant: (file: string) => boolean): Verb[] =>
+  fs
+    .readdirSync(import.meta.dirname)
+    .filter((file) => file.endsWith(".ts") && !/\.test\.|testing/.test(file) && isMeant(file))
+    .flatMap((file) => verbsOf(fs.readFileSync(path.join(import.meta.dirname, file), "utf8")));
+
+const verbs = verbsIn(() => true);
+
+/** Verbs of the portal that act for nobody who is signed in, each for a reason. */
+const VISITORS = [
+  // what anybody who opens an issuer's link is told
+  "readIssuer",
+  // AMP is asked by the issuer's access, about a text that names nobody
+  "isGaidKnown",
+  // come before there is a session
+  "startSignIn",
+  "finishSignIn",
+];
+
+/** What would name somebody: an investor's verb takes it from the session alone. */
+const NAMES_SOMEBODY = /\b(?:address|sessionId|wallet)\b/;
+
+interface Parameters {
+  name: string;
+  isInvestors: boolean;
+  others: string;
+}
+
+/** The parameters of an exported async function, up to the brace of its body. */
+function parametersOf({ name, body }: Verb): Parameters {
+  const [, first = "", others = ""] =
+    /^\s*(?:= async )?\(\s*(investor: Investor)?([\s\S]*?)\)(?::[^=]*?)?\s*(?:=> )?\{\n/.exec(body) ?? [];
+  return { name, isInvestors: first !== "", others };
+}
+
+function strangers(all: Verb[]): string[] {
+  return all
+    .filter(({ isExported, isAsync }) => isExported && isAsync)
+    .map(parametersOf)
+    .filter(({ isInvestors, others }) => !isInvestors || NAMES_SOMEBODY.test(others))
+    .map(({ name }) => name);
+}
 
 describe("the services", () => {
   it("ask what the role may do in every verb that acts for somebody", () => {
     expect(verbs.filter(({ isExported, takesActor }) => isExported && takesActor).length).toBeGreaterThan(35);
     expect(offenders(verbs)).toEqual(EXCEPTIONS);
+  });
+});
+
+describe("the portal's services", () => {
+  it("act for the wallet of the session, never for one that somebody names", () => {
+    const portal = verbsIn((file) => /^invest(-[\w-]+)?\.ts$/.test(file));
+    expect(portal.filter(({ isExported, isAsync }) => isExported && isAsync).length).toBeGreaterThan(12);
+    expect(strangers(portal).sort()).toEqual([...VISITORS].sort());
+  });
+
+  it("would be caught", () => {
+    const own = `export async function read(investor: Investor, { id }: { id: string }) {\n  return 1;\n}\n`;
+    const named = `export async function peek(\n  investor: Investor,\n  { address }: { address: string },\n) {\n}\n`;
+    const open = `export async function look(slug: string) {\n  return 1;\n}\n`;
+    expect(strangers(verbsOf(own + named + open))).toEqual(["peek", "look"]);
   });
 });
 

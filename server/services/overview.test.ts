@@ -21,6 +21,7 @@ vi.mock("@/server/treasury/store", () => ({
 }));
 vi.mock("./assets", () => ({ allAssets: async () => [], getSummary: async () => null }));
 vi.mock("@/server/watch/store", () => ({ listAlerts: async () => [] }));
+vi.mock("./requests", () => ({ listKycAlerts: async () => [] }));
 vi.mock("./treasury", () => ({ readTreasury: async () => ({ policySats: 10_000_000n }) }));
 
 const issuer: Actor = {

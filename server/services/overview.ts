@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { OverviewAlert, OverviewData } from "@/lib/domain/overview";
+import type { KycAlertRow } from "@/lib/domain/requests";
 import { LOW_FEE_SATS } from "@/lib/domain/treasury";
 import type { WatchAlert } from "@/lib/domain/watch";
 import { may } from "@/lib/policy";
@@ -8,6 +9,7 @@ import { type ListedOperation, listOperations } from "@/server/treasury/store";
 import { listAlerts } from "@/server/watch/store";
 import { type Asset, allAssets, getSummary } from "./assets";
 import { toRow } from "./operations";
+import { listKycAlerts } from "./requests";
 import { readTreasury, type TreasuryState } from "./treasury";
 
 /** Summaries are one request each; the read model of a later issue lifts this. */
@@ -22,7 +24,7 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
   const assets = await allAssets(actor);
   const shown = assets.slice(0, SUMMARIES);
   const isIssuer = may(actor.role, "treasury:read");
-  const [rows, operations, open, alerts, treasury] = await Promise.all([
+  const [rows, operations, open, alerts, identities, treasury] = await Promise.all([
     Promise.all(
       shown.map(
         async (asset): Promise<OverviewData["rows"][number]> => ({
@@ -35,6 +37,7 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
     isIssuer ? listOperations(actor.workspaceId, { openFirst: true, limit: LATEST }) : [],
     isIssuer ? listOperations(actor.workspaceId, { openOnly: true, limit: OPEN }) : [],
     isIssuer ? listAlerts(actor.workspaceId, { states: ["open"], limit: OPEN }) : [],
+    listKycAlerts(actor),
     isIssuer ? readTreasury(actor).catch((error: Error) => error) : null,
   ]);
   return {
@@ -42,7 +45,7 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
     total: assets.length,
     operations: operations.map(toRow),
     policySats: treasury === null || treasury instanceof Error ? null : treasury.policySats,
-    alerts: alertsOf(assets, open, alerts, treasury),
+    alerts: alertsOf(assets, open, alerts, identities, treasury),
     asOf: now(),
   };
 }
@@ -51,12 +54,14 @@ function alertsOf(
   assets: Asset[],
   open: ListedOperation[],
   alerts: WatchAlert[],
+  identities: KycAlertRow[],
   treasury: TreasuryState | Error | null,
 ): OverviewAlert[] {
   const waiting = open.filter((operation) => operation.problem !== null);
   return [
     ...alerts.map((alert): OverviewAlert => ({ kind: "watch", alert })),
     ...waiting.map((operation): OverviewAlert => ({ kind: "operation", operation: toRow(operation) })),
+    ...identities.map((request): OverviewAlert => ({ kind: "kyc", request })),
     ...(treasury instanceof Error ? [{ kind: "node" as const, message: treasury.message }] : []),
     ...(treasury && !(treasury instanceof Error) && treasury.policySats < LOW_FEE_SATS
       ? [{ kind: "low-fee" as const, policySats: treasury.policySats }]

@@ -1,5 +1,6 @@
 import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
+import { drawQr } from "@/lib/domain/draw-qr";
 import type { QrCode } from "@/lib/domain/qr";
 import { type NodeState, type NodeView, nameBalances, type TreasuryView } from "@/lib/domain/treasury";
 import { AppError } from "@/lib/errors";
@@ -16,7 +17,6 @@ import {
 } from "@/server/elements/wallet";
 import { readWalletLock } from "@/server/elements/wallet-lock";
 import { log } from "@/server/platform/log";
-import { drawQr } from "@/server/platform/qr";
 import { currentRequestId } from "@/server/platform/request-context";
 import { nodeOf } from "@/server/treasury/node";
 import { allAssets } from "./assets";

@@ -4,17 +4,22 @@ import { ErrorAlert } from "@/components/data/error-alert";
 import { Retry } from "@/components/data/retry";
 import { AmpCard } from "@/components/settings/amp-card";
 import { AppearanceCard } from "@/components/settings/appearance-card";
+import { PortalCard } from "@/components/settings/portal-card";
 import { SessionCard } from "@/components/settings/session-card";
 import { PageHeader } from "@/components/ui/page-header";
 import { settingsText } from "@/lib/messages/settings";
+import { may } from "@/lib/policy";
 import { parseTheme, THEME_COOKIE } from "@/lib/theme";
 import { pageData } from "@/server/doors/page-data";
+import { readPortalSettings } from "@/server/services/portal-settings";
 import { readAmpInfo } from "@/server/services/settings";
 
 export const metadata: Metadata = { title: settingsText.title };
 
 export default async function SettingsPage() {
   const amp = await pageData(readAmpInfo);
+  const hasPortal = may(amp.actor.role, "portal:settings");
+  const portal = amp.ok && hasPortal ? await pageData(readPortalSettings) : null;
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <>
@@ -22,6 +27,7 @@ export default async function SettingsPage() {
       <div className="grid max-w-3xl gap-5">
         <SessionCard actor={amp.actor} />
         <AppearanceCard theme={theme} />
+        {portal?.ok && <PortalCard {...portal.data} />}
         {/* The session is worth showing even while AMP is away. */}
         {amp.ok ? <AmpCard {...amp.data} /> : <ErrorAlert error={amp.error} action={<Retry />} />}
       </div>

@@ -1,6 +1,6 @@
 import decodeQr from "qr/decode.js";
 import { describe, expect, it } from "vitest";
-import { drawQr } from "./qr";
+import { drawQr } from "./draw-qr";
 
 const SCALE = 4;
 

@@ -1,7 +1,7 @@
 import encodeQr from "qr";
-import type { QrCode } from "@/lib/domain/qr";
+import type { QrCode } from "./qr";
 
-/** Draws text as a QR code with its quiet zone of four modules; medium error correction. Made here, so that no browser loads the encoder. */
+/** Draws text as a QR code with its quiet zone of four modules; medium error correction. */
 export function drawQr(text: string): QrCode {
   const rows = encodeQr(text, "raw", { border: 4, ecc: "medium" });
   const path = rows

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { PageFailure } from "@/components/data/page-failure";
+import { RequestsTable } from "@/components/requests/requests-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { parseListState } from "@/lib/list-state";
+import { lists } from "@/lib/lists";
+import { requestsText } from "@/lib/messages/requests";
+import { may } from "@/lib/policy";
+import { pageData } from "@/server/doors/page-data";
+import { listRequests } from "@/server/services/requests";
+
+export const metadata: Metadata = { title: requestsText.title };
+
+export default async function RequestsPage({ searchParams }: PageProps<"/requests">) {
+  const state = parseListState(await searchParams, lists.requests);
+  const page = await pageData((actor) => listRequests(actor, state.query));
+  if (!page.ok) return <PageFailure title={requestsText.title} error={page.error} />;
+  const { role } = page.actor;
+  return (
+    <>
+      <PageHeader title={requestsText.title} description={requestsText.description} />
+      <RequestsTable
+        state={state}
+        initial={page.data}
+        showsIssuer={role === "manager"}
+        canSetUp={may(role, "portal:settings")}
+      />
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { answerInvestorFile } from "@/server/doors/investor-routes";
+import { readOwnData } from "@/server/services/invest-data";
+
+export const GET = () => answerInvestorFile(readOwnData);

@@ -1,0 +1,59 @@
+"use client";
+
+import { useLive } from "@/components/data/use-live";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { CopyId } from "@/components/ui/copy-id";
+import { Status } from "@/components/ui/status";
+import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import type { ChainTask, OfferedChain } from "@/lib/domain/investor";
+import { formatUtcMinute } from "@/lib/format/times";
+import { chainTasksText as text } from "@/lib/messages/invest-pages";
+import { chainName, isTaskOver, taskTones } from "./chain-words";
+
+const WAITING_MS = 4_000;
+const RESTING_MS = 30_000;
+
+interface ChainTasksProps {
+  kind: ChainTask["kind"];
+  /** null: the service does not tell. */
+  initial: ChainTask[] | null;
+  chains: readonly OfferedChain[];
+}
+
+/** What the person asked for on chains and what became of it, kept fresh while something is on its way. */
+export function ChainTasks({ kind, initial, chains }: ChainTasksProps) {
+  const { data: tasks } = useLive(`/api/invest/tasks?kind=${kind}`, initial, {
+    everyMs: (now) => (now?.some((task) => !isTaskOver(task)) ? WAITING_MS : RESTING_MS),
+  });
+  return (
+    <Card>
+      <CardHeader title={text.title} />
+      {tasks?.length ? (
+        <Table caption={text.caption}>
+          <TableHead>
+            <Th>{text.columns.when}</Th>
+            <Th>{text.columns.chain}</Th>
+            <Th>{text.columns.state}</Th>
+            <Th>{text.columns.transaction}</Th>
+          </TableHead>
+          <TableBody>
+            {tasks.map((task) => (
+              <TableRow key={task.id}>
+                <Td label={text.columns.when}>{formatUtcMinute(task.requestedAt)}</Td>
+                <Td label={text.columns.chain}>{chainName(task.chainId, chains)}</Td>
+                <Td label={text.columns.state}>
+                  <Status tone={taskTones[task.state]}>{text.states[task.state]}</Status>
+                </Td>
+                <Td label={text.columns.transaction}>
+                  {task.hash ? <CopyId value={task.hash} label={text.columns.transaction} /> : text.noHash}
+                </Td>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      ) : (
+        <CardBody className="text-muted-foreground text-sm">{tasks ? text.none : text.unknown}</CardBody>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { createContext, type ReactNode, use } from "react";
+import { useSubmit } from "@/components/data/use-submit";
+import type { Result } from "@/lib/errors";
+
+const Address = createContext("");
+
+/** Around a page of somebody who is signed in. */
+export const SignedIn = ({ address, children }: { address: string; children: ReactNode }) => (
+  <Address value={address}>{children}</Address>
+);
+
+/**
+ * An action in the name of the account that this page shows: another tab may have signed in with another one since, and
+ * then the server does nothing.
+ */
+export function useInvestorAction<Input extends object, Data>(
+  action: (input: Input & { address: string }) => Promise<Result<Data>>,
+) {
+  const address = use(Address);
+  return (input: Input) => action({ ...input, address });
+}
+
+export function useInvestorSubmit<Input extends object, Data>(
+  action: (input: Input & { address: string }) => Promise<Result<Data>>,
+  onDone?: (data: Data) => void,
+  options?: { rereads?: boolean },
+) {
+  return useSubmit(useInvestorAction(action), onDone, options);
+}

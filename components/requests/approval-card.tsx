@@ -1,0 +1,122 @@
+"use client";
+
+import { useState } from "react";
+import { ConfirmAction } from "@/components/data/confirm-action";
+import { Alert } from "@/components/ui/alert";
+import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
+import { DialogButton } from "@/components/ui/dialog-button";
+import type { ApprovalPreview, RequestDetails } from "@/lib/domain/requests";
+import { shortenMiddle } from "@/lib/format/ids";
+import { requestsText } from "@/lib/messages/requests";
+import { approveRequestAction } from "@/server/actions/requests";
+import { EligibilityList } from "./eligibility-list";
+
+const { approval: text, decline } = requestsText;
+const loadDecline = () => import("./decline-dialog").then((module) => module.DeclineDialog);
+
+interface ApprovalCardProps {
+  request: RequestDetails;
+  preview: ApprovalPreview | null;
+  canDecide: boolean;
+}
+
+/** What an approval would do, the choice of categories, and the two decisions. */
+export function ApprovalCard({ request, preview, canDecide }: ApprovalCardProps) {
+  const [chosen, setChosen] = useState(preview?.proposed ?? []);
+  const isRunning = request.state === "approving" && !request.isStopped;
+  return (
+    <Card>
+      <CardHeader title={text.title} description={isRunning ? text.running : text.intro} />
+      <CardBody className="grid gap-4 text-sm">
+        {request.problem !== null && (
+          <Alert
+            tone={request.isStopped ? "danger" : "waiting"}
+            title={request.isStopped ? text.stopped : text.waiting}
+          >
+            {request.problem}
+          </Alert>
+        )}
+        {preview === null ? (
+          <Alert tone="waiting" title={text.unreadable} />
+        ) : (
+          <>
+            <Deeds preview={preview} gaid={request.gaid} />
+            <Categories preview={preview} chosen={chosen} setChosen={setChosen} isFixed={isRunning} />
+            <EligibilityList preview={preview} chosen={chosen} />
+          </>
+        )}
+      </CardBody>
+      {canDecide && !isRunning && (
+        <CardFooter>
+          <DialogButton load={loadDecline} dialog={{ requestId: request.id, isStopped: request.isStopped }}>
+            {decline.open}
+          </DialogButton>
+          <ConfirmAction
+            variant="primary"
+            tone="primary"
+            disabled={!preview?.gaid.isValid}
+            title={text.approveTitle}
+            consequence={text.consequence(namesOf(preview, chosen))}
+            confirmLabel={text.confirm}
+            action={() => approveRequestAction({ requestId: request.id, categoryIds: chosen })}
+            done={text.done}
+          >
+            {request.isStopped ? text.again : text.approve}
+          </ConfirmAction>
+        </CardFooter>
+      )}
+    </Card>
+  );
+}
+
+const namesOf = (preview: ApprovalPreview | null, chosen: number[]) =>
+  (preview?.categories ?? [])
+    .filter(({ id }) => chosen.includes(id))
+    .map(({ name }) => name)
+    .join(", ");
+
+/** Which user it concerns and which GAID becomes the default. */
+function Deeds({ preview: { user }, gaid }: { preview: ApprovalPreview; gaid: string }) {
+  if (user === null) return <p>{text.creates}</p>;
+  const found = { gaid: text.found, wallet: text.foundByWallet, marker: text.foundByMarker }[user.by];
+  const changes = user.defaultGaid !== null && user.defaultGaid !== gaid;
+  return (
+    <ul className="grid list-disc gap-1 ps-5">
+      <li>{found(user.name, user.id)}</li>
+      {user.defaultGaid === gaid && <li>{text.keepsDefault}</li>}
+      {changes && <li>{text.changesDefault(shortenMiddle(user.defaultGaid ?? ""))}</li>}
+      {changes && user.openAssignments > 0 && (
+        <li className="font-medium text-blocked">{text.openAssignments(user.openAssignments)}</li>
+      )}
+    </ul>
+  );
+}
+
+interface CategoriesProps {
+  preview: ApprovalPreview;
+  chosen: number[];
+  setChosen: (ids: number[]) => void;
+  isFixed: boolean;
+}
+
+function Categories({ preview: { categories, user }, chosen, setChosen, isFixed }: CategoriesProps) {
+  if (categories.length === 0) return <p className="text-muted-foreground">{text.noCategories}</p>;
+  const toggle = (id: number, isOn: boolean) =>
+    setChosen(isOn ? [...chosen, id] : chosen.filter((other) => other !== id));
+  return (
+    <fieldset className="grid gap-1.5" disabled={isFixed}>
+      <legend className="font-medium">{text.categories}</legend>
+      <p className="mb-1 text-muted-foreground text-xs">{text.categoriesHint}</p>
+      {categories.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          label={name}
+          hint={user?.categories.includes(id) ? text.hasAlready : undefined}
+          checked={chosen.includes(id)}
+          onChange={(event) => toggle(id, event.target.checked)}
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { BlockTime } from "@/components/ui/block-time";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import type { RequestDetails } from "@/lib/domain/requests";
+import { requestsText } from "@/lib/messages/requests";
+import { routes } from "@/lib/routes";
+import { RequestStatus } from "./request-status";
+
+const { decision: text, approval, alert } = requestsText;
+
+/** What became of a request. */
+export function DecisionCard({ request }: { request: RequestDetails }) {
+  const { state, decidedAt, decidedBy, reason, ampUserId, kycAnswer } = request;
+  return (
+    <Card>
+      <CardHeader title={text.title} actions={<RequestStatus state={state} />} />
+      <CardBody className="grid gap-3 py-2 text-sm">
+        <KeyValues>
+          {decidedBy !== null && <KeyValue term={text.by}>{decidedBy}</KeyValue>}
+          {decidedAt !== null && (
+            <KeyValue term={text.at}>
+              <BlockTime at={decidedAt} />
+            </KeyValue>
+          )}
+          {state === "declined" && reason !== null && <KeyValue term={text.reason}>{reason}</KeyValue>}
+          {ampUserId !== null && (
+            <KeyValue term={approval.approvedAs}>
+              <Link href={routes.user(ampUserId)} className="underline">
+                {ampUserId}
+              </Link>
+            </KeyValue>
+          )}
+        </KeyValues>
+        {kycAnswer !== null && <p>{alert.answers[kycAnswer]}</p>}
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,54 @@
+import { BlockTime } from "@/components/ui/block-time";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import { Status } from "@/components/ui/status";
+import type { KycFacts, RequestRow } from "@/lib/domain/requests";
+import { requestsText } from "@/lib/messages/requests";
+import { KycStatus } from "./kyc-status";
+
+const { kyc: text } = requestsText;
+
+export function KycCard({ request }: { request: RequestRow }) {
+  const { kyc } = request;
+  return (
+    <Card>
+      <CardHeader
+        title={text.title}
+        description={text.atRequest}
+        actions={
+          <span className="text-sm">
+            <KycStatus {...request} />
+          </span>
+        }
+      />
+      <CardBody className="py-2">
+        <KeyValues>
+          <KeyValue term={text.completed}>
+            {kyc.completedAt === null ? text.notTold : <BlockTime at={kyc.completedAt} />}
+          </KeyValue>
+          <KeyValue term={text.validUntil}>
+            {kyc.validUntil === null ? text.noEnd : <BlockTime at={kyc.validUntil} />}
+          </KeyValue>
+          <KeyValue term={text.riskLabels}>
+            {kyc.riskLabels.length === 0 ? text.noRisk : <RiskLabels labels={kyc.riskLabels} />}
+          </KeyValue>
+        </KeyValues>
+      </CardBody>
+    </Card>
+  );
+}
+
+const RiskLabels = ({ labels }: { labels: KycFacts["riskLabels"] }) => (
+  <div className="grid gap-1">
+    <ul className="grid gap-0.5">
+      {labels.map(({ label, category }) => (
+        <li key={`${category} ${label}`}>
+          <Status tone="blocked" wraps>
+            {text.label(label, category)}
+          </Status>
+        </li>
+      ))}
+    </ul>
+    <p className="text-muted-foreground text-xs">{text.riskHint}</p>
+  </div>
+);

@@ -1,0 +1,101 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it, vi } from "vitest";
+import type { ApprovalPreview, RequestDetails } from "@/lib/domain/requests";
+import { requestsText } from "@/lib/messages/requests";
+import { RequestView } from "./request-view";
+
+vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {}, refresh: () => {} }) }));
+// The doors of the server are closed to a unit test.
+vi.mock("@/server/actions/requests", () => ({
+  ...{ openRequestPersonAction: null, approveRequestAction: null },
+  ...{ declineRequestAction: null, answerKycAlertAction: null },
+}));
+
+const at = new Date("2026-11-21T12:00:00Z");
+const GAID = "GA2HsrczzwaFzdJiw5NJM8P4iWKQh1";
+const request: RequestDetails = {
+  ...{ id: "5aff248b-84a7-49a5-8b27-d31a405742f5", issuerName: "Alpine Growth", state: "open" },
+  ...{ address: "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", chainId: 1, gaid: GAID },
+  bound: { gaid: GAID, text: "I bind it", signature: "0x51", boundAt: at, checkedAt: at },
+  kyc: { completedAt: at, validUntil: null, riskLabels: [{ label: "vpn", category: "device" }] },
+  kycAgeDays: 12,
+  maskedPerson: { name: "R••• A•••", email: null, isCompany: false },
+  ...{ reason: null, problem: null, isStopped: false, categoryIds: [], ampUserId: null, steps: [] },
+  ...{ kycAlert: null, kycAlertAt: null, kycAnswer: null, sameGaid: 0 },
+  ...{ createdAt: at, decidedAt: null, decidedBy: null },
+};
+const asset = { transferRestricted: true, isAuthorized: true, isLocked: false };
+const preview: ApprovalPreview = {
+  gaid: { isValid: true, error: null },
+  user: null,
+  categories: [
+    { id: 1, name: "Professional" },
+    { id: 2, name: "Resident" },
+  ],
+  proposed: [1],
+  assets: [
+    { assetUuid: "a", name: "Alpine Fund", requirements: [1], ...asset },
+    { assetUuid: "b", name: "Resident Notes", requirements: [1, 2], ...asset },
+  ],
+};
+
+const render = (
+  change: Partial<RequestDetails> = {},
+  seen: ApprovalPreview | null = preview,
+  canDecide = true,
+) =>
+  renderToStaticMarkup(
+    <QueryClientProvider client={new QueryClient()}>
+      <RequestView initial={{ ...request, ...change }} preview={seen} canDecide={canDecide} />
+    </QueryClientProvider>,
+  ).replaceAll("&#x27;", "'");
+
+const { approval, alert, decline, proofs } = requestsText;
+
+it("says before the approval who is made, and for each asset whether the person becomes eligible", () => {
+  const html = render();
+  for (const words of [approval.creates, "R••• A•••", "vpn (device)", proofs.valid, decline.open])
+    expect(html).toContain(words);
+  expect(html).toMatch(new RegExp(`Alpine Fund.*?${approval.eligible}`));
+  expect(html).toMatch(new RegExp(`Resident Notes.*?${approval.lacks("Resident")}`));
+});
+
+it("names the user who has the GAID, and what a new default does to open assignments", () => {
+  const user = { id: 7, name: "Rosa", categories: [2], defaultGaid: "GA1", openAssignments: 3 };
+  const html = render({}, { ...preview, user: { ...user, by: "wallet" } });
+  for (const words of [approval.foundByWallet("Rosa", 7), approval.openAssignments(3)])
+    expect(html).toContain(words);
+  expect(html).toMatch(new RegExp(`Resident Notes.*?${approval.eligible}`));
+  expect(html).not.toContain(approval.creates);
+});
+
+it("shows how old a clean verification is", () => {
+  const kyc = { ...request.kyc, riskLabels: [] };
+  expect(render({ kyc })).toContain("Verified 12 days ago");
+  expect(render({ kyc, kycAgeDays: 0 })).toContain(requestsText.kyc.verifiedToday);
+});
+
+it("warns before the approval of an identity that is good no more, with nothing to remove yet", () => {
+  const html = render({ kycAlert: "revoked" });
+  expect(html).toContain(alert.textPending);
+  expect(html).not.toContain(alert.remove);
+});
+
+it("offers no decision while AMP is told, to whom may not decide, and none that AMP cannot carry out", () => {
+  const button = (html: string) =>
+    new RegExp(`<button([^>]*)><span[^>]*>${approval.approve}<`).exec(html)?.[1];
+  expect(button(render())).not.toContain('disabled=""');
+  expect(button(render({}, { ...preview, gaid: { isValid: false, error: null } }))).toContain('disabled=""');
+  expect(button(render({ state: "approving" }))).toBeUndefined();
+  expect(button(render({}, preview, false))).toBeUndefined();
+  expect(render({}, null)).toContain(approval.unreadable);
+});
+
+it("tells what became of it, and what is wrong with the identity since", () => {
+  const html = render({ state: "approved", ampUserId: 7, kycAlert: "revoked", categoryIds: [1] }, null);
+  for (const words of [alert.titles.revoked, alert.remove, "/users/7"]) expect(html).toContain(words);
+  expect(render({ state: "declined", reason: "Not this time." }, null)).toContain("Not this time.");
+  const stopped = render({ state: "approving", isStopped: true, problem: "AMP refused." });
+  for (const words of [approval.stopped, "AMP refused.", approval.again]) expect(stopped).toContain(words);
+});

@@ -1,0 +1,79 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { useLive } from "@/components/data/use-live";
+import { PageHeader } from "@/components/ui/page-header";
+import { type ApprovalPreview, isPending, type RequestDetails } from "@/lib/domain/requests";
+import { requestsText } from "@/lib/messages/requests";
+import { routes } from "@/lib/routes";
+import { AlertCard } from "./alert-card";
+import { ApprovalCard } from "./approval-card";
+import { DecisionCard } from "./decision-card";
+import { KycCard } from "./kyc-card";
+import { PersonCard } from "./person-card";
+import { ProofsCard } from "./proofs-card";
+import { RequestStatus } from "./request-status";
+import { StepsCard } from "./steps-card";
+
+const EVERY_MS = 1_500;
+
+interface RequestViewProps {
+  initial: RequestDetails;
+  /** null once it is decided, and while AMP does not answer. */
+  preview: ApprovalPreview | null;
+  canDecide: boolean;
+}
+
+/** One request: who asks, what speaks for it, what an approval would do, and what became of it. */
+export function RequestView({ initial, preview, canDecide }: RequestViewProps) {
+  const { data: request } = useLive(`/api/requests/${initial.id}`, initial, {
+    everyMs: ({ state, isStopped }) => (state === "approving" && !isStopped ? EVERY_MS : false),
+  });
+  useReadAgain(request.state);
+  return (
+    <>
+      <PageHeader
+        title={requestsText.shortId(request.id)}
+        crumbs={[{ label: requestsText.title, href: routes.requests }]}
+        aside={<RequestStatus state={request.state} />}
+        description={request.issuerName}
+      />
+      <div className="grid gap-5">
+        {request.kycAlert !== null && (
+          <AlertCard request={request} alert={request.kycAlert} canDecide={canDecide} />
+        )}
+        <div className="grid items-start gap-5 lg:grid-cols-2">
+          <div className="grid gap-5">
+            <PersonCard request={request} />
+            <KycCard request={request} />
+            <ProofsCard request={request} gaid={preview?.gaid ?? null} />
+          </div>
+          <div className="grid gap-5">
+            {isPending(request.state) ? (
+              <ApprovalCard
+                key={request.isStopped ? "stopped" : request.state}
+                request={request}
+                preview={preview}
+                canDecide={canDecide}
+              />
+            ) : (
+              <DecisionCard request={request} />
+            )}
+            {request.steps.length > 0 && <StepsCard steps={request.steps} />}
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The count beside the navigation belongs to the server's part of the page. */
+function useReadAgain(state: string): void {
+  const router = useRouter();
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current !== state) router.refresh();
+    before.current = state;
+  }, [state, router]);
+}

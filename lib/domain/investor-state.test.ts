@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import { investorStatesText } from "@/lib/messages/investor-states";
+import { kycReason } from "@/lib/messages/kyc-reasons";
+import {
+  DECISION_STATUSES,
+  type InvestorView,
+  type KycDecision,
+  SESSION_STATES,
+  TASK_STATES,
+} from "./investor";
+import {
+  actionOf,
+  INVESTOR_STEPS,
+  type InvestorStateName,
+  investorState,
+  investorStateNames,
+  isWaiting,
+  stepOf,
+} from "./investor-state";
+import { REQUEST_STATES } from "./requests";
+
+const at = new Date(0);
+const flags = [true, false];
+const decision = (status: KycDecision["status"], isOfThisSession: boolean): KycDecision => ({
+  ...{ sessionId: "s", status, code: 0, reason: null, reasonCode: null, decidedAt: null, isOfThisSession },
+});
+const DECISIONS = [
+  null,
+  ...DECISION_STATUSES.flatMap((status) => flags.map((isOfThis) => decision(status, isOfThis))),
+];
+const SESSIONS = [null, ...SESSION_STATES];
+
+const VIEW: InvestorView = {
+  ...{ address: "0xab", chainId: 1, sessionEndsAt: at, isServiceReachable: true, email: "a@b.example" },
+  kyc: {
+    ...{ isCompleted: true, completedAt: at, validUntil: null },
+    ...{ isExpired: false, isRevoked: false, isUnderReview: false, session: null, lastDecision: null },
+  },
+  ampId: { gaid: "GA", boundAt: at },
+  issuer: {
+    ...{ slug: "acme", name: "Acme", environment: "sandbox", isOpen: true, chainIds: [1] },
+    ...{ showsHoldings: true, showsDistributions: true },
+  },
+  request: null,
+  whitelist: null,
+  offers: {
+    ...{ faucet: false, autoInvest: false, documents: false, holdings: false, testKyc: false },
+    ...{ recaptchaSiteKey: null, chains: [] },
+  },
+};
+
+function* kycs(): Generator<InvestorView["kyc"]> {
+  for (const session of SESSIONS)
+    for (const lastDecision of DECISIONS)
+      for (const isCompleted of flags)
+        for (const isExpired of flags)
+          for (const isRevoked of flags)
+            for (const isUnderReview of flags)
+              yield { ...VIEW.kyc, session, lastDecision, isCompleted, isExpired, isRevoked, isUnderReview };
+}
+
+function* requests(): Generator<Pick<InvestorView, "issuer" | "request" | "whitelist">> {
+  const task = { id: "t", kind: "whitelist", chainId: 1, contractAddress: null } as const;
+  const times = { hash: null, reason: null, requestedAt: at, updatedAt: at };
+  const tasks = TASK_STATES.map((state) => [{ ...task, ...times, state }]);
+  for (const issuer of [null, VIEW.issuer, VIEW.issuer && { ...VIEW.issuer, isOpen: false }])
+    for (const state of [null, ...REQUEST_STATES])
+      for (const whitelist of [null, [], ...tasks]) {
+        const request = state && { id: "r", state, gaid: "GA", reason: null, createdAt: at, decidedAt: null };
+        yield { issuer, request, whitelist };
+      }
+}
+
+/** Whatever can be combined, part by part: the parts before must be there for the ones behind to matter. */
+function* views(): Generator<InvestorView> {
+  for (const kyc of kycs())
+    for (const isServiceReachable of flags)
+      for (const email of [null, VIEW.email])
+        for (const ampId of [null, VIEW.ampId])
+          for (const rest of requests()) yield { ...VIEW, kyc, isServiceReachable, email, ampId, ...rest };
+}
+
+describe("the states of an investor", () => {
+  it("has a name for every combination, and every name is reached", () => {
+    const seen = new Set<InvestorStateName>([investorState(null)]);
+    let count = 0;
+    for (const view of views()) {
+      const state = investorState(view);
+      if (!seen.has(state)) seen.add(state);
+      count += 1;
+    }
+    expect(count).toBe(SESSIONS.length * DECISIONS.length * 16 * 8 * 3 * 6 * 9);
+    expect([...seen].sort()).toEqual([...investorStateNames].sort());
+  });
+
+  it("never lets anybody past a step that is missing", () => {
+    for (const kyc of kycs()) {
+      const state = investorState({ ...VIEW, kyc });
+      const isFine = kyc.isCompleted && !kyc.isExpired && !kyc.isRevoked && !kyc.isUnderReview;
+      expect(stepOf(state) === "identity", JSON.stringify(kyc)).toBe(!isFine);
+      expect(stepOf(investorState({ ...VIEW, kyc, ampId: null })) === "identity").toBe(!isFine);
+    }
+  });
+
+  it("has all five words for each, and a step and an action", () => {
+    expect(Object.keys(investorStatesText).sort()).toEqual([...investorStateNames].sort());
+    for (const state of investorStateNames) {
+      const { title, meaning, whoActs, usualTime, action } = investorStatesText[state];
+      for (const words of [title, meaning, whoActs, usualTime, action]) expect(words.trim()).not.toBe("");
+      expect(INVESTOR_STEPS).toContain(stepOf(state));
+      // Who has nothing to do is not left with a page that stands still.
+      if (actionOf(state) === "look-again") expect(isWaiting(state), state).toBe(true);
+    }
+  });
+
+  it.each([
+    [
+      "a decline shown with the new session",
+      { session: "created", lastDecision: decision("declined", false) },
+      "identity-declined",
+    ],
+    [
+      "the new session once it is opened",
+      { session: "started", lastDecision: decision("declined", false) },
+      "identity-started",
+    ],
+    [
+      "expired apart from abandoned",
+      { session: "created", lastDecision: decision("expired", false) },
+      "identity-expired",
+    ],
+    [
+      "abandoned apart from expired",
+      { session: "created", lastDecision: decision("abandoned", false) },
+      "identity-abandoned",
+    ],
+    [
+      "a resubmission",
+      { session: "submitted", lastDecision: decision("resubmission_requested", true) },
+      "identity-resubmission",
+    ],
+    [
+      "an approval under way",
+      { session: "submitted", lastDecision: decision("approved", true) },
+      "identity-settling",
+    ],
+    [
+      "labels after an approval",
+      { session: "submitted", lastDecision: decision("approved", true), isUnderReview: true },
+      "identity-labels",
+    ],
+    [
+      "an expired document",
+      { isCompleted: true, isExpired: true, lastDecision: decision("approved", true) },
+      "document-expired",
+    ],
+    [
+      "a new check after an expired document",
+      { isExpired: true, session: "submitted", lastDecision: decision("approved", false) },
+      "identity-submitted",
+    ],
+    [
+      "a refusal that revoked",
+      { isRevoked: true, lastDecision: decision("declined", true) },
+      "identity-declined",
+    ],
+    [
+      "a revocation without a refusal",
+      { isRevoked: true, lastDecision: decision("approved", true) },
+      "identity-revoked",
+    ],
+  ] as const)("names %s", (_, kyc, state) => {
+    expect(investorState({ ...VIEW, kyc: { ...VIEW.kyc, isCompleted: false, ...kyc } })).toBe(state);
+  });
+});
+
+describe("reason codes", () => {
+  it("have plain words, and unknown ones the general words", () => {
+    const known = [
+      101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 120, 121, 122, 123, 124, 126,
+    ];
+    const more = [127, 128, 129, 201, 202, 203, 204, 205, 206, 207, 539];
+    const general = kycReason(null);
+    for (const code of [...known, ...more]) expect(kycReason(code), `${code}`).not.toEqual(general);
+    for (const code of [0, 125, 501, 999]) expect(kycReason(code)).toEqual(general);
+  });
+});

@@ -1,0 +1,168 @@
+/** An investor's request to an issuer, and what becomes of it. */
+export const REQUEST_STATES = ["open", "approving", "approved", "declined", "withdrawn"] as const;
+export type RequestState = (typeof REQUEST_STATES)[number];
+
+/** Still somebody's turn: a wallet has at most one such request per issuer. */
+export const isPending = (state: RequestState): boolean => state === "open" || state === "approving";
+
+export interface RiskLabel {
+  label: string;
+  category: string;
+}
+
+/** What the identity service said of the person when the request was sent. */
+export interface KycFacts {
+  completedAt: Date | null;
+  /** The document's end of validity; null when it has none or the service does not tell. */
+  validUntil: Date | null;
+  riskLabels: RiskLabel[];
+}
+
+export interface RequestPerson {
+  name: string;
+  email: string | null;
+  isCompany: boolean;
+}
+
+/** A GAID bound to a wallet, with both proofs: the wallet's signature, and when AMP said that the GAID exists. */
+export interface BoundGaid {
+  gaid: string;
+  text: string;
+  signature: string;
+  boundAt: Date;
+  checkedAt: Date;
+}
+
+/** What an approval does at AMP, in this order. */
+export const APPROVAL_STEPS = ["find", "create", "add-gaid", "set-default", "categories"] as const;
+export type ApprovalStepName = (typeof APPROVAL_STEPS)[number];
+
+export interface ApprovalStep {
+  name: ApprovalStepName;
+  /** Of the step `categories`: which one. */
+  categoryId?: number;
+  /** `begun` is written before AMP is called, `done` after its answer. */
+  phase: "begun" | "done";
+  at: Date;
+}
+
+export const KYC_ALERTS = ["expired", "revoked"] as const;
+export type KycAlertKind = (typeof KYC_ALERTS)[number];
+
+/** What a list shows: nothing that names the person. */
+export interface RequestRow {
+  id: string;
+  address: string;
+  gaid: string;
+  state: RequestState;
+  kyc: KycFacts;
+  /** Whole days since the verification; null when the service does not tell when that was. */
+  kycAgeDays: number | null;
+  /** Whose inbox it is; a manager may see those of several issuers. */
+  issuerName: string;
+  kycAlert: KycAlertKind | null;
+  createdAt: Date;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+}
+
+/** What the investor is shown of an own request. */
+export interface OwnRequest {
+  id: string;
+  workspaceId: string;
+  state: RequestState;
+  gaid: string;
+  /** Why it was declined. */
+  reason: string | null;
+  createdAt: Date;
+  decidedAt: Date | null;
+}
+
+/** What the issuer's link tells whoever opens it. */
+export interface PortalLink {
+  workspaceId: string;
+  slug: string;
+  issuerName: string;
+  /** In the identity service, with its checksum. */
+  issuerAddress: string;
+  chainIds: number[];
+  isOpen: boolean;
+  showsHoldings: boolean;
+  showsDistributions: boolean;
+}
+
+/** How AMP was found to know the person already. */
+export type FoundBy = "gaid" | "wallet" | "marker";
+
+/** One request as the issuer reads it; the person is masked until somebody opens it. */
+export interface RequestDetails extends RequestRow {
+  chainId: number;
+  bound: BoundGaid;
+  maskedPerson: RequestPerson;
+  reason: string | null;
+  problem: string | null;
+  /** The approval waits for a person, not for AMP. */
+  isStopped: boolean;
+  categoryIds: number[];
+  ampUserId: number | null;
+  steps: ApprovalStep[];
+  kycAlertAt: Date | null;
+  kycAnswer: "removed" | "kept" | null;
+  /** Other requests of this inbox that name the same GAID with another wallet. */
+  sameGaid: number;
+}
+
+/** What an approval would find and do at AMP this moment. */
+export interface ApprovalPreview {
+  gaid: { isValid: boolean; error: string | null };
+  user: {
+    id: number;
+    name: string;
+    by: FoundBy;
+    categories: number[];
+    defaultGaid: string | null;
+    openAssignments: number;
+  } | null;
+  categories: { id: number; name: string }[];
+  /** The categories that the issuer's settings propose, as far as they still exist. */
+  proposed: number[];
+  assets: {
+    assetUuid: string;
+    name: string;
+    requirements: number[];
+    transferRestricted: boolean;
+    isAuthorized: boolean;
+    isLocked: boolean;
+  }[];
+}
+
+export interface KycAlertRow {
+  requestId: string;
+  address: string;
+  kind: KycAlertKind;
+  raisedAt: Date;
+}
+
+const DOTS = "\u2022\u2022\u2022";
+const maskWord = (word: string) => [...word].slice(0, 1).join("") + DOTS;
+
+/** First letters alone: enough to tell two requests apart, too little to know who it is. */
+export const maskPerson = ({ name, email, isCompany }: RequestPerson): RequestPerson => ({
+  name: name.trim().split(/\s+/).map(maskWord).join(" "),
+  email: email === null ? null : email.split("@").map(maskWord).join("@"),
+  isCompany,
+});
+
+/** What an issuer sets for the portal. */
+export interface PortalSettings extends Omit<PortalLink, "workspaceId"> {
+  categoryIds: number[];
+  /** AMP user names. */
+  managers: string[];
+}
+
+export interface PortalSettingsView {
+  /** null before they were saved the first time. */
+  settings: PortalSettings | null;
+  categories: { id: number; name: string }[];
+  managers: string[];
+}

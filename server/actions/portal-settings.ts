@@ -1,0 +1,25 @@
+"use server";
+
+import { z } from "zod";
+import { errorsText } from "@/lib/messages/errors";
+import { portalSettingsText } from "@/lib/messages/portal-settings";
+import { defineAction } from "@/server/doors/define-action";
+import { fields } from "@/server/doors/result";
+import { savePortalSettings } from "@/server/services/portal-settings";
+
+const { errors } = portalSettingsText;
+
+export const savePortalSettingsAction = defineAction(
+  z.object({
+    slug: z.string().trim().max(40, errors.slug),
+    issuerName: z.string().trim().min(1, errors.issuerName).max(100, errorsText.tooLong),
+    issuerAddress: z.string().trim().max(60, errors.issuerAddress),
+    chainIds: z.array(z.int(errors.chainIds)).max(20, errors.chainIds),
+    categoryIds: z.array(fields.id).max(100),
+    isOpen: z.boolean(),
+    showsHoldings: z.boolean(),
+    showsDistributions: z.boolean(),
+    managers: z.array(z.string().max(150)).max(200),
+  }),
+  savePortalSettings,
+);

@@ -1,0 +1,43 @@
+import type { ChainTask, OfferedChain } from "@/lib/domain/investor";
+import type { IdentityClient } from "@/server/identity-client/client";
+
+/** The wallet's tasks on chains, newest first; null when the service cannot tell. */
+export async function listChainTasks(client: IdentityClient): Promise<ChainTask[] | null> {
+  const answer = await client.callIfThere("listChainTasks");
+  if (!answer) return null;
+  return answer.tasks.map(({ chainId, requestedAt, updatedAt, ...task }) => ({
+    ...task,
+    chainId: Number(chainId),
+    requestedAt: new Date(requestedAt),
+    updatedAt: new Date(updatedAt),
+  }));
+}
+
+/** What became of the wallet's way onto an issuer's contract. */
+export const whitelistOf = (tasks: ChainTask[], issuerAddress: string): ChainTask[] =>
+  tasks.filter(
+    ({ kind, contractAddress }) =>
+      kind === "whitelist" && contractAddress?.toLowerCase() === issuerAddress.toLowerCase(),
+  );
+
+export interface ServiceOffers {
+  chains: OfferedChain[];
+  testKyc: boolean;
+  recaptchaSiteKey: string | null;
+}
+
+const NO_OFFERS: ServiceOffers = { chains: [], testKyc: false, recaptchaSiteKey: null };
+
+/** What the service does besides; nothing when it cannot tell. */
+export async function readOffers(client: IdentityClient): Promise<ServiceOffers> {
+  const answer = await client.callIfThere("listChains");
+  if (!answer) return NO_OFFERS;
+  const { chains, testKyc, recaptchaSiteKey } = answer;
+  return {
+    ...{ testKyc, recaptchaSiteKey },
+    chains: chains.map(({ chainId, name, whitelist, faucet, autoInvest }) => ({
+      ...{ chainId: Number(chainId), name },
+      ...{ hasWhitelist: whitelist, hasFaucet: faucet, hasAutoInvest: autoInvest },
+    })),
+  };
+}

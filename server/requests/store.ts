@@ -1,0 +1,191 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, ne, or } from "drizzle-orm";
+import type {
+  ApprovalStep,
+  BoundGaid,
+  KycAlertKind,
+  KycFacts,
+  RequestPerson,
+  RequestState,
+  RiskLabel,
+} from "@/lib/domain/requests";
+import { decodeJson, encodeJson } from "@/lib/json";
+import { db } from "@/server/db/client";
+import { portalRequests } from "@/server/db/schema/portal-requests";
+import { now } from "@/server/platform/clock";
+import { decryptSecret, encryptSecret } from "@/server/vault/cipher";
+
+/** A stored request; the person in it stays sealed until `openPerson`. */
+export interface StoredRequest {
+  id: string;
+  workspaceId: string;
+  intentId: string;
+  /** With its checksum. */
+  address: string;
+  chainId: number;
+  bound: BoundGaid;
+  kyc: KycFacts;
+  personCipher: string;
+  state: RequestState;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  reason: string | null;
+  categoryIds: number[];
+  ampUserId: number | null;
+  steps: ApprovalStep[];
+  problem: string | null;
+  nextRunAt: Date | null;
+  kycAlert: KycAlertKind | null;
+  kycAlertAt: Date | null;
+  kycAnswer: "removed" | "kept" | null;
+  createdAt: Date;
+}
+
+const table = portalRequests;
+type Row = typeof table.$inferSelect;
+
+const toRequest = (row: Row): StoredRequest => {
+  const { gaid, gaidText, gaidSignature, gaidBoundAt, gaidCheckedAt, ...rest } = row;
+  const { kycCompletedAt, kycValidUntil, kycRiskLabels, kycCheckedAt, updatedAt, ...request } = rest;
+  return {
+    ...request,
+    bound: { gaid, text: gaidText, signature: gaidSignature, boundAt: gaidBoundAt, checkedAt: gaidCheckedAt },
+    kyc: {
+      completedAt: kycCompletedAt,
+      validUntil: kycValidUntil,
+      riskLabels: JSON.parse(kycRiskLabels) as RiskLabel[],
+    },
+    state: row.state as RequestState,
+    steps: decodeJson(row.steps) as ApprovalStep[],
+    kycAlert: row.kycAlert as KycAlertKind | null,
+    kycAnswer: row.kycAnswer as StoredRequest["kycAnswer"],
+  };
+};
+
+/** The person who asks, in clear: hand it on, keep it nowhere. */
+export const openPerson = (request: Pick<StoredRequest, "id" | "personCipher">): RequestPerson =>
+  JSON.parse(decryptSecret(request.personCipher, request.id)) as RequestPerson;
+
+export interface NewRow {
+  id: string;
+  workspaceId: string;
+  intentId: string;
+  address: string;
+  chainId: number;
+  bound: BoundGaid;
+  kyc: KycFacts;
+  person: RequestPerson;
+}
+
+/** @returns null when the wallet has an open request of this workspace, or this intent was stored before */
+export async function insertRequest({ bound, kyc, person, ...rest }: NewRow): Promise<StoredRequest | null> {
+  const at = now();
+  const [row] = await db()
+    .insert(table)
+    .values({
+      ...rest,
+      gaid: bound.gaid,
+      gaidText: bound.text,
+      gaidSignature: bound.signature,
+      gaidBoundAt: bound.boundAt,
+      gaidCheckedAt: bound.checkedAt,
+      kycCompletedAt: kyc.completedAt,
+      kycValidUntil: kyc.validUntil,
+      kycRiskLabels: JSON.stringify(kyc.riskLabels),
+      personCipher: encryptSecret(JSON.stringify(person), rest.id),
+      state: "open" satisfies RequestState,
+      categoryIds: [],
+      steps: encodeJson([]),
+      createdAt: at,
+      updatedAt: at,
+    })
+    .onConflictDoNothing()
+    .returning();
+  return row ? toRequest(row) : null;
+}
+
+export async function findRequest(id: string): Promise<StoredRequest | null> {
+  const [row] = await db().select().from(table).where(eq(table.id, id));
+  return row ? toRequest(row) : null;
+}
+
+/** Newest first. */
+export async function requestsOf(
+  where: { workspaceIds: string[] } | { workspaceId?: string; address: string },
+): Promise<StoredRequest[]> {
+  if ("workspaceIds" in where && where.workspaceIds.length === 0) return [];
+  const found = await db()
+    .select()
+    .from(table)
+    .where(
+      "workspaceIds" in where
+        ? inArray(table.workspaceId, where.workspaceIds)
+        : and(
+            eq(table.address, where.address),
+            where.workspaceId === undefined ? undefined : eq(table.workspaceId, where.workspaceId),
+          ),
+    )
+    .orderBy(desc(table.createdAt), desc(table.id));
+  return found.map(toRequest);
+}
+
+export const countOpen = async (workspaceIds: string[]): Promise<number> =>
+  workspaceIds.length === 0
+    ? 0
+    : db().$count(table, and(inArray(table.workspaceId, workspaceIds), eq(table.state, "open")));
+
+type Fixed = "id" | "workspaceId" | "intentId" | "address" | "chainId" | "bound" | "kyc" | "personCipher";
+type Change = Partial<Omit<StoredRequest, Fixed | "createdAt">> & {
+  kycCheckedAt?: Date;
+  kycValidUntil?: Date | null;
+};
+
+/** An approval that waits for a person. */
+const isStopped = and(eq(table.state, "approving"), isNull(table.nextRunAt));
+
+/**
+ * Moves a request on, if it is still in one of the states `from`; `stopped` is an approval that waits for a person.
+ * @returns null when somebody else was faster
+ */
+export async function changeRequest(
+  id: string,
+  from: readonly RequestState[] | "stopped",
+  { steps, ...change }: Change,
+): Promise<StoredRequest | null> {
+  const [row] = await db()
+    .update(table)
+    .set({ ...change, ...(steps ? { steps: encodeJson(steps) } : {}), updatedAt: now() })
+    .where(and(eq(table.id, id), from === "stopped" ? isStopped : inArray(table.state, [...from])))
+    .returning();
+  return row ? toRequest(row) : null;
+}
+
+/** In these an issuer relies on the person's identity, or is about to. */
+export const WATCHED_STATES = ["open", "approving", "approved"] as const satisfies RequestState[];
+
+/** Approvals that were begun and whose time has come, the longest waiting first. */
+export async function dueApprovals(limit: number): Promise<string[]> {
+  const found = await db()
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.state, "approving"), isNotNull(table.nextRunAt), lte(table.nextRunAt, now())))
+    .orderBy(asc(table.nextRunAt))
+    .limit(limit);
+  return found.map(({ id }) => id);
+}
+
+/** Requests whose identity counts and was not looked at since `before`; who lost the categories again is left out. */
+export async function dueForKyc(before: Date, limit: number): Promise<StoredRequest[]> {
+  const found = await db()
+    .select()
+    .from(table)
+    .where(
+      and(
+        inArray(table.state, [...WATCHED_STATES]),
+        or(isNull(table.kycAnswer), ne(table.kycAnswer, "removed")),
+        or(isNull(table.kycCheckedAt), lt(table.kycCheckedAt, before)),
+      ),
+    )
+    .orderBy(asc(table.kycCheckedAt), asc(table.id))
+    .limit(limit);
+  return found.map(toRequest);
+}

@@ -1,0 +1,78 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { getAddress } from "viem";
+import type { Actor } from "@/lib/domain/actor";
+import type { OwnRequest, PortalSettings, RequestPerson } from "@/lib/domain/requests";
+import { findActor } from "@/server/auth/store";
+import { newGaid } from "@/server/sandbox/amp/testing";
+import { savePortalSettings } from "@/server/services/portal-settings";
+import { type NewRequest, receiveRequest } from "@/server/services/requests-inbox";
+import { signIn } from "@/server/services/sign-in";
+import type { Bench } from "@/server/treasury/testing";
+
+export const newWallet = () => getAddress(`0x${randomBytes(20).toString("hex")}`);
+
+export async function signInManager(): Promise<Actor> {
+  const account = { username: "manager", password: "manager-password" };
+  const actor = await findActor(await signIn({ environment: "sandbox", method: "password", ...account }));
+  if (!actor) throw new Error("The manager's session is not there.");
+  return actor;
+}
+
+export const SETTINGS: PortalSettings = {
+  slug: "alpine-growth",
+  issuerName: "Alpine Growth",
+  issuerAddress: newWallet(),
+  chainIds: [31337],
+  isOpen: true,
+  showsHoldings: true,
+  showsDistributions: true,
+  categoryIds: [],
+  managers: [],
+};
+
+export const openPortal = ({ actor }: Bench, settings: Partial<PortalSettings> = {}) =>
+  savePortalSettings(actor, { ...SETTINGS, ...settings });
+
+export const PERSON: RequestPerson = {
+  name: "Rosalind Achterberg",
+  email: "rosalind@achterberg.example",
+  isCompany: false,
+};
+
+/** What the portal's server would hand over for a wallet of its own. */
+export async function requestOf(
+  { sandbox, actor }: Pick<Bench, "sandbox" | "actor">,
+  rest: Partial<Omit<NewRequest, "bound">> & { gaid?: string } = {},
+): Promise<NewRequest> {
+  const { gaid = await newGaid(sandbox), ...given } = rest;
+  const at = new Date();
+  return {
+    intentId: randomUUID(),
+    workspaceId: actor.workspaceId,
+    address: newWallet(),
+    chainId: 1,
+    bound: { gaid, text: `My GAID is ${gaid}`, signature: "0x51", boundAt: at, checkedAt: at },
+    kyc: { completedAt: at, validUntil: null, riskLabels: [] },
+    person: PERSON,
+    ...given,
+  };
+}
+
+export async function arrive(bench: Bench, rest: Parameters<typeof requestOf>[1] = {}): Promise<OwnRequest> {
+  return receiveRequest(await requestOf(bench, rest));
+}
+
+export async function addCategory({ amp }: Bench): Promise<number> {
+  const { body } = await amp.post("/categories/add", { name: `Category ${randomUUID().slice(0, 8)}` });
+  return body.id;
+}
+
+interface UserAtAmp {
+  id: number;
+  name: string;
+  GAID: string | null;
+  categories: number[];
+}
+
+export const usersAtAmp = async ({ amp }: Bench): Promise<UserAtAmp[]> =>
+  (await amp.get("/registered_users/")).body;

@@ -1,0 +1,106 @@
+import type { Investor, RequestView } from "@/lib/domain/investor";
+import type { BoundGaid } from "@/lib/domain/requests";
+import { AppError } from "@/lib/errors";
+import { investErrorsText as text } from "@/lib/messages/invest-errors";
+import type { IdentityClient } from "@/server/identity-client/client";
+import { refusalOf } from "@/server/identity-client/refusal";
+import { findAmpId, noteGaidChecked } from "@/server/investor/amp-id-store";
+import { listChainTasks, whitelistOf } from "@/server/investor/chain-work";
+import { identityAs } from "@/server/investor/identity-as";
+import { askKyc, endOfDay } from "@/server/investor/kyc";
+import { now } from "@/server/platform/clock";
+import { log } from "@/server/platform/log";
+import { isGaidKnown } from "./invest-amp-id";
+import { findIssuerLink, type IssuerLinkFound, receiveRequest, withdrawOwnRequest } from "./requests-inbox";
+
+export interface RequestForm {
+  /** Made with the form: a repeat after a lost answer meets the first one. */
+  intentId: string;
+  /** The issuer's part of the link. */
+  issuer: string;
+  personName: string;
+  isCompany: boolean;
+}
+
+/**
+ * Asks an issuer to accept the wallet: first the identity service, which alone knows whether the verification holds, then
+ * the issuer's inbox. Identity: GET /user, GET /user/kyc, POST /user/whitelist for each of the issuer's chains. Repeated,
+ * it asks for nothing that is already under way.
+ * @throws AppError CONFLICT while something is missing, NOT_FOUND without such an issuer
+ */
+export async function sendRequest(investor: Investor, form: RequestForm): Promise<RequestView> {
+  const link = await requireIssuer(form.issuer);
+  const bound = await requireAmpId(investor, link);
+  const client = identityAs(investor);
+  const user = await client.call("getUser");
+  if (user.email === null) throw new AppError("CONFLICT", text.emailFirst);
+  const { kyc, riskLabels } = await askKyc(client, investor.address, user.kycCompleted);
+  if (!kyc.isCompleted || kyc.isExpired || kyc.isRevoked || kyc.isUnderReview) {
+    throw new AppError("CONFLICT", text.kycMissing);
+  }
+  await askForWhitelist(client, link);
+  const { intentId, personName: name, isCompany } = form;
+  const { workspaceId: _, ...request } = await receiveRequest({
+    ...{
+      intentId,
+      workspaceId: link.workspaceId,
+      address: investor.address,
+      chainId: investor.chainId,
+      bound,
+    },
+    kyc: { completedAt: kyc.completedAt, validUntil: endOfDay(kyc.validUntil), riskLabels },
+    person: { name, email: user.email, isCompany },
+  });
+  return request;
+}
+
+async function requireIssuer(slug: string): Promise<IssuerLinkFound> {
+  const link = await findIssuerLink(slug);
+  if (!link) throw new AppError("NOT_FOUND", text.noIssuer);
+  return link;
+}
+
+/** With both proofs: what could not be asked of AMP when it was bound is asked now, with this issuer's access. */
+async function requireAmpId(investor: Investor, link: IssuerLinkFound): Promise<BoundGaid> {
+  const stored = await findAmpId(investor.address);
+  if (!stored) throw new AppError("CONFLICT", text.ampIdFirst);
+  const { gaid, text: signed, signature, boundAt } = stored;
+  if (stored.checkedAt === null) {
+    if (!(await isGaidKnown(link, gaid))) throw new AppError("CONFLICT", text.gaidUnknown);
+    await noteGaidChecked(investor.address, gaid);
+  }
+  return { gaid, text: signed, signature, boundAt, checkedAt: stored.checkedAt ?? now() };
+}
+
+/**
+ * Identity: POST /user/whitelist. A chain that the service does not serve is the issuer's to put right and keeps nobody
+ * from asking.
+ */
+async function askForWhitelist(client: IdentityClient, link: IssuerLinkFound): Promise<void> {
+  const { issuerAddress } = link;
+  const tasks = whitelistOf((await listChainTasks(client)) ?? [], issuerAddress);
+  for (const chainId of link.chainIds) {
+    const newest = tasks.find((task) => task.chainId === chainId);
+    if (newest && !["failed", "given_up", "expired"].includes(newest.state)) continue;
+    await client
+      .call("requestWhitelisting", { body: { issuerAddress, chainId: BigInt(chainId) } })
+      .catch((error: unknown) => {
+        const errCode = refusalOf(error)?.errCode ?? "";
+        if (!["0401", "0402"].includes(errCode)) throw error;
+        log.warn("portal.chain-not-served", { chainId, errCode });
+      });
+  }
+}
+
+/** After a transaction that did not succeed. Identity: POST /user/whitelist */
+export async function retryWhitelist(investor: Investor, { issuer }: { issuer: string }): Promise<void> {
+  await askForWhitelist(identityAs(investor), await requireIssuer(issuer));
+}
+
+export async function withdrawRequest(
+  investor: Investor,
+  { requestId }: { requestId: string },
+): Promise<RequestView> {
+  const { workspaceId: _, ...request } = await withdrawOwnRequest({ address: investor.address, requestId });
+  return request;
+}

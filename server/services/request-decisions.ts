@@ -1,0 +1,178 @@
+import type { Actor } from "@/lib/domain/actor";
+import { type ApprovalPreview, isPending, type RequestState } from "@/lib/domain/requests";
+import { AppError } from "@/lib/errors";
+import { requestsText } from "@/lib/messages/requests";
+import { reachOf } from "@/lib/policy";
+import type { AmpClient } from "@/server/amp/client";
+import { audited } from "@/server/audit/audited";
+import { authorize, grantedAssets } from "@/server/auth/authorize";
+import { now } from "@/server/platform/clock";
+import { ampOfIssuer } from "@/server/requests/amp";
+import { carryOn, withRequestLock } from "@/server/requests/approval";
+import { requireRequest } from "@/server/requests/inboxes";
+import { findLink } from "@/server/requests/link-store";
+import { changeRequest, findRequest, type StoredRequest } from "@/server/requests/store";
+import { findUserAtAmp } from "@/server/requests/user-at-amp";
+import { inWorkspaceOf, readRequest } from "./requests";
+
+const { approval, decline } = requestsText;
+const MIN_REASON = 5;
+
+/** What became of a decision: an approval may still be under way, or wait with a problem. */
+export interface Decided {
+  state: RequestState;
+  problem: string | null;
+}
+
+/**
+ * What an approval would do, asked of AMP this moment; nothing is changed.
+ * AMP: GET /gaids/{g}/validate, /gaids/{g}/registered_user, /registered_users/, /registered_users/{u}/summary,
+ * /categories, /assets/
+ */
+export async function previewApproval(actor: Actor, requestId: string): Promise<ApprovalPreview> {
+  await authorize(actor, "request:read");
+  const request = await requireRequest(actor, requestId);
+  const amp = await ampOfIssuer(request.workspaceId);
+  const [validation, categories, assets, link, found, isShown] = await Promise.all([
+    amp.call("validateGaid", { path: { gaid: request.bound.gaid } }),
+    amp.call("listCategories"),
+    amp.call("listAssets"),
+    findLink({ workspaceId: request.workspaceId }),
+    findUserAtAmp(amp, request),
+    visibleAssets(actor),
+  ]);
+  const exists = (id: number) => categories.some((category) => category.id === id);
+  return {
+    gaid: { isValid: validation.isValid, error: validation.error ?? null },
+    user: found && {
+      id: found.user.id,
+      name: found.user.name,
+      by: found.by,
+      categories: found.user.categories,
+      defaultGaid: found.user.gaid,
+      openAssignments: await openAssignments(amp, found.user.id),
+    },
+    categories: categories.map(({ id, name }) => ({ id, name })),
+    proposed: (request.state === "open" ? (link?.categoryIds ?? []) : request.categoryIds).filter(exists),
+    assets: assets
+      .filter(isShown)
+      .map(({ assetUuid, name, requirements, transferRestricted, isAuthorized, isLocked }) => ({
+        assetUuid,
+        name,
+        requirements,
+        transferRestricted,
+        isAuthorized,
+        isLocked,
+      })),
+  };
+}
+
+/** The issuer's token reads all of them; a manager is shown those that were granted. AMP: GET /managers/me */
+async function visibleAssets(actor: Actor): Promise<(asset: { assetUuid: string }) => boolean> {
+  if (reachOf(actor.role, "asset:read") === "all") return () => true;
+  const granted = await grantedAssets(actor);
+  return ({ assetUuid }) => granted.has(assetUuid);
+}
+
+async function openAssignments(amp: AmpClient, registeredUserId: number): Promise<number> {
+  const summary = await amp.call("getUserSummary", { path: { registeredUserId } });
+  return summary.flatMap(({ assignments }) => assignments).filter(({ isDistributed }) => !isDistributed)
+    .length;
+}
+
+/**
+ * Begins the approval of an open request, or lets one go on that stopped. Two approvers, a double click and a repeat
+ * after a crash all meet the same one.
+ * @throws AppError CONFLICT when the request was decided otherwise, INVALID_INPUT for a category that AMP does not have,
+ * REJECTED when AMP does not know the GAID any more
+ */
+export async function approveRequest(
+  actor: Actor,
+  input: { requestId: string; categoryIds: number[] },
+): Promise<Decided> {
+  await authorize(actor, "request:write");
+  const request = await requireRequest(actor, input.requestId);
+  const categoryIds = [...new Set(input.categoryIds)].sort((a, b) => a - b);
+  if (isBegun(request, categoryIds)) return carriedOn(request.id);
+  const detail = { request: request.id, categories: categoryIds };
+  await audited(inWorkspaceOf(actor, request), { action: "request.approval-begun", detail }, async () => {
+    await requirePossible(request, categoryIds);
+    await begin(request, categoryIds, actor.personName);
+  });
+  return carriedOn(request.id);
+}
+
+/** The same approval is under way or done. One that stopped at AMP's refusal begins again, maybe with other categories. */
+const isBegun = (request: StoredRequest, categoryIds: number[]) =>
+  (request.state === "approved" || (request.state === "approving" && request.nextRunAt !== null)) &&
+  String(request.categoryIds) === String(categoryIds);
+
+async function begin(request: StoredRequest, categoryIds: number[], decidedBy: string): Promise<void> {
+  const change = { state: "approving" as const, categoryIds, decidedBy, problem: null, nextRunAt: now() };
+  const begun = await changeRequest(request.id, request.state === "approving" ? "stopped" : ["open"], change);
+  if (begun) return;
+  const current = await findRequest(request.id);
+  if (current && isBegun(current, categoryIds)) return;
+  throw new AppError("CONFLICT", approval.decidedOtherwise);
+}
+
+async function carriedOn(requestId: string): Promise<Decided> {
+  await carryOn(requestId);
+  const request = await findRequest(requestId);
+  if (!request) throw new AppError("NOT_FOUND", requestsText.notHere);
+  return { state: request.state, problem: request.problem };
+}
+
+/** What would surely be refused half-way is refused before anything is begun. */
+async function requirePossible(request: StoredRequest, categoryIds: number[]): Promise<void> {
+  const amp = await ampOfIssuer(request.workspaceId);
+  const [{ isValid }, categories] = await Promise.all([
+    amp.call("validateGaid", { path: { gaid: request.bound.gaid } }),
+    amp.call("listCategories"),
+  ]);
+  if (!isValid) throw new AppError("REJECTED", approval.gaidUnknown);
+  if (categoryIds.some((id) => !categories.some((category) => category.id === id)))
+    throw new AppError("INVALID_INPUT", approval.noCategory, {
+      fields: { categoryIds: [approval.noCategory] },
+    });
+}
+
+/**
+ * Declines, with words for the investor. An approval that stopped can be declined too; what it did at AMP stays.
+ * @throws AppError INVALID_INPUT without a reason, CONFLICT when it was decided or is being approved
+ */
+export async function declineRequest(
+  actor: Actor,
+  input: { requestId: string; reason: string },
+): Promise<Decided> {
+  await authorize(actor, "request:write");
+  const request = await requireRequest(actor, input.requestId);
+  const reason = input.reason.trim();
+  if (reason.length < MIN_REASON)
+    throw new AppError("INVALID_INPUT", decline.tooShort, { fields: { reason: [decline.tooShort] } });
+  const detail = { request: request.id };
+  return audited(inWorkspaceOf(actor, request), { action: "request.declined", detail }, async () => {
+    const isFree = await withRequestLock(request.id, () => declineNow(request.id, reason, actor.personName));
+    if (!isFree) throw new AppError("CONFLICT", approval.decidedOtherwise);
+    return { state: "declined" as const, problem: null };
+  });
+}
+
+async function declineNow(requestId: string, reason: string, decidedBy: string): Promise<void> {
+  const change = { state: "declined" as const, reason, decidedBy, decidedAt: now(), problem: null };
+  const declined =
+    (await changeRequest(requestId, ["open"], change)) ?? (await changeRequest(requestId, "stopped", change));
+  if (!declined) throw new AppError("CONFLICT", approval.decidedOtherwise);
+}
+
+/** A request with what its approval would do, while that is still to be decided; null too while AMP is away. */
+export async function readRequestPage(actor: Actor, requestId: string) {
+  const details = await readRequest(actor, requestId);
+  const preview = isPending(details.state)
+    ? await previewApproval(actor, requestId).catch((error: unknown) => {
+        if (error instanceof AppError && error.code === "UNAVAILABLE") return null;
+        throw error;
+      })
+    : null;
+  return { details, preview };
+}
