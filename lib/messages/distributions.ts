@@ -189,7 +189,9 @@ export const distributionsText = {
     steps: {
       hold: "Hold back the others",
       order: "Order at AMP",
+      begin: "Check the chain",
       build: "Build and sign",
+      finish: "See it confirmed",
       broadcast: "Broadcast",
       send: "Send",
       look: "Look for the transaction",

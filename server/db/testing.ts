@@ -1,7 +1,9 @@
 import { setLogLevel } from "@/server/platform/log";
-import { createTestDatabase, dropTestDatabase } from "@/server/sandbox/testing-database";
+import { createTestDatabase, dropTestDatabase, type Template } from "@/server/sandbox/testing-database";
 import { pool } from "./client";
 import { migrateDesk } from "./migrate";
+
+const DESK: Template = { name: "desk", folder: "server/db/migrations", fill: migrateDesk };
 
 export interface TestDesk {
   /** Every row of every table, as text: for tests that search for what must not be stored. */
@@ -14,8 +16,7 @@ export interface TestDesk {
  * file, before anything reads the configuration. Needs TEST_DATABASE_URL.
  */
 export async function openTestDesk(env: Record<string, string> = {}): Promise<TestDesk> {
-  const databaseUrl = await createTestDatabase();
-  await migrateDesk(databaseUrl);
+  const databaseUrl = await createTestDatabase(DESK);
   for (const name of Object.keys(process.env)) {
     if (/^(AMP_|AMPDESK_|SANDBOX_)/.test(name)) delete process.env[name];
   }

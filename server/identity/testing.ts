@@ -3,7 +3,7 @@ import type { Hex } from "viem";
 import { generatePrivateKey, type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
 import { listen } from "@/server/platform/listen";
 import { setLogLevel } from "@/server/platform/log";
-import { createTestDatabase, dropTestDatabase } from "@/server/sandbox/testing-database";
+import { createTestDatabase, dropTestDatabase, type Template } from "@/server/sandbox/testing-database";
 import type { IdentityConfig } from "./config";
 import { type IdentityDatabase, openIdentityDatabase } from "./db/client";
 import type { Mode } from "./fixes";
@@ -15,6 +15,12 @@ export const testKeys = generateKeyPairSync("rsa", {
   publicKeyEncoding: { type: "spki", format: "pem" },
   privateKeyEncoding: { type: "pkcs8", format: "pem" },
 });
+
+const IDENTITY: Template = {
+  name: "identity",
+  folder: "server/identity/db/migrations",
+  fill: async (url) => (await openIdentityDatabase(url)).close(),
+};
 
 const CONFIG: Omit<IdentityConfig, "mode"> = {
   fixes: [],
@@ -92,7 +98,7 @@ export async function startTestIdentity(
   connections = 10,
 ): Promise<TestIdentity> {
   setLogLevel("error");
-  const databaseUrl = await createTestDatabase();
+  const databaseUrl = await createTestDatabase(IDENTITY);
   try {
     return await open(databaseUrl, mode, config, connections, () => dropTestDatabase(databaseUrl));
   } catch (error) {

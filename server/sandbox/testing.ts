@@ -6,9 +6,15 @@ import type { LiquidNetwork } from "./ledger/port";
 import { startMiner } from "./miner";
 import { type SeedName, seed } from "./seeds";
 import { listen } from "./serve";
-import { createTestDatabase, dropTestDatabase } from "./testing-database";
+import { createTestDatabase, dropTestDatabase, type Template } from "./testing-database";
 import type { VeriffEnv } from "./veriff/env";
 import { createWorld, type World, type WorldEnv } from "./world";
+
+const SANDBOX: Template = {
+  name: "sandbox",
+  folder: "server/sandbox/db/migrations",
+  fill: async (url) => (await openSandboxDatabase(url)).close(),
+};
 
 export interface TestSandboxOptions {
   blockSeconds?: number;
@@ -31,7 +37,7 @@ export interface TestSandbox {
 
 /** A sandbox of its own on a free port, over a database made for it. Needs TEST_DATABASE_URL. */
 export async function startTestSandbox(options: TestSandboxOptions = {}): Promise<TestSandbox> {
-  const databaseUrl = options.databaseUrl ?? (await createTestDatabase());
+  const databaseUrl = options.databaseUrl ?? (await createTestDatabase(SANDBOX));
   const closing: (() => Promise<void>)[] = [];
   const stop = async ({ keepDatabase = false } = {}) => {
     for (const close of closing.splice(0).reverse()) await close();
