@@ -99,7 +99,8 @@ async function vitest(session, project, env) {
     bin(session.root, "vitest/vitest.mjs"),
     "run",
     "--project",
-    project,
+    // `contract` has a second part, see vitest.config.ts
+    `${project}*`,
     "--reporter=default",
     "--reporter=json",
   ];
