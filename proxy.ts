@@ -26,7 +26,12 @@ const WALLET_CONNECT = {
   connect: " wss://relay.walletconnect.org https://rpc.walletconnect.org",
   frame: " https://verify.walletconnect.org https://verify.walletconnect.com",
 };
-/** Where coins are given away, Google may ask whether a person does it. */
+/**
+ * Where coins are given away, Google may ask whether a person does it: with a site key here, or perhaps one of an identity
+ * service elsewhere. Allowed on every page of the portal, because a link within it keeps the policy of the page that was
+ * loaded first; nothing of Google's is fetched before the button.
+ */
+const hasRecaptcha = Boolean(process.env.RECAPTCHA_SITE_KEY || process.env.IDENTITY_URL);
 const RECAPTCHA = {
   connect: " https://www.google.com/recaptcha/",
   frame: " https://www.google.com/recaptcha/ https://recaptcha.google.com/recaptcha/",
@@ -34,10 +39,9 @@ const RECAPTCHA = {
 
 /** What a page reaches besides its own server. */
 function outsideOf(path: string): { connect: string; frame: string }[] {
-  return [
-    ...(/^\/invest(?:\/|$)/.test(path) && hasWalletConnect ? [WALLET_CONNECT] : []),
-    ...(path === "/invest/faucet" ? [RECAPTCHA] : []),
-  ];
+  const isPortal = /^\/invest(?:\/|$)/.test(path);
+  if (!isPortal) return [];
+  return [...(hasRecaptcha ? [RECAPTCHA] : []), ...(hasWalletConnect ? [WALLET_CONNECT] : [])];
 }
 
 function contentSecurityPolicy(nonce: string, outside: { connect: string; frame: string }[]): string {

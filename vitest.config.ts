@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 // Each file has its own sandbox and databases; much of its time it waits for them.
 const contract = { maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 };
 /** Keep nothing in their modules, so that files may share what they import: that is a third of their time. */
-const TOGETHER = "server/identity/**/*.contract.test.ts";
+const TOGETHER = "server/{identity,sandbox}/**/*.contract.test.ts";
 
 export default defineConfig({
   resolve: {

@@ -1,6 +1,8 @@
 import { flawsOf } from "./fixtures/axe";
+import { signInWallet } from "./fixtures/portal";
 import { sandbox } from "./fixtures/sandbox";
 import { expect, signIn, test } from "./fixtures/test";
+import { TestWallet } from "./fixtures/wallet";
 
 async function everyPage(): Promise<string[]> {
   const assets = await sandbox.amp<{ asset_uuid: string; name: string }[]>("/assets/");
@@ -61,9 +63,18 @@ for (const [width, theme] of process.env.AMPDESK_TEST_FULL ? [...SAMPLE, ...REST
     page.on("console", (message) => {
       if (message.type() === "error") faults.push(`${page.url()}: ${message.text()}`);
     });
+    await TestWallet.install(page.context());
     await signIn(page, "issuer");
     for (const path of await everyPage()) {
       await page.goto(path, { waitUntil: "networkidle" });
+      faults.push(...(await flawsOf(page)));
+    }
+    // The investor portal, before and after somebody signed in with a wallet.
+    await page.goto("/invest", { waitUntil: "networkidle" });
+    faults.push(...(await flawsOf(page)));
+    await signInWallet(page);
+    for (const path of ["", "/profile", "/auto-invest", "/faucet"]) {
+      await page.goto(`/invest${path}`, { waitUntil: "networkidle" });
       faults.push(...(await flawsOf(page)));
     }
     expect(faults).toEqual([]);

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import type { OperationKind } from "./domain/intent";
 
 /** Why somebody is led to the portal's first page. */
-export const INVEST_NOTICES = ["ended", "switched", "signed-out", "erased"] as const;
+export const INVEST_NOTICES = ["ended", "switched", "signed-out", "signed-out-of-portal", "erased"] as const;
 export type InvestNotice = (typeof INVEST_NOTICES)[number];
 
 /** Every address of the desk, said once. Paths are typed by Next; those with a query are made here. */

@@ -146,6 +146,7 @@ const STORES: Record<string, readonly string[]> = {
     "server/investor/attempt-store.ts",
     "server/investor/kyc-store.ts",
     "server/investor/amp-id-store.ts",
+    "server/investor/document-store.ts",
   ],
   treasury: ["server/treasury/store.ts", "server/treasury/turns.ts", "server/treasury/known-operations.ts"],
 };

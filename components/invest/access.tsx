@@ -1,10 +1,12 @@
 "use client";
 
 import { useLive } from "@/components/data/use-live";
+import { useReadAgain } from "@/components/data/use-read-again";
 import type { InvestorView } from "@/lib/domain/investor";
-import { investorState, isWaiting } from "@/lib/domain/investor-state";
+import { investorState, isVerifying, isWaiting } from "@/lib/domain/investor-state";
 import type { WalletSetup } from "@/lib/domain/wallet-setup";
 import { NextAction } from "./next-action";
+import { useInvestorPath } from "./signed-in";
 import { StateCard } from "./state-card";
 import { StateDetails } from "./state-details";
 import { Way } from "./way";
@@ -24,10 +26,12 @@ interface AccessProps {
 
 /** A signed-in person's way, kept fresh while somebody else acts. */
 export function Access({ initial, setup }: AccessProps) {
-  const { data: view, refresh } = useLive(pathOf(initial), initial, {
-    everyMs: (now) => (isWaiting(investorState(now)) ? WAITING_MS : RESTING_MS),
+  const { data: view, refresh } = useLive(useInvestorPath(pathOf(initial)), initial, {
+    everyMs: (now) => (isWaiting(investorState(now)) || isVerifying(now) ? WAITING_MS : RESTING_MS),
   });
   const state = investorState(view);
+  // What the header offers, such as holdings, belongs to the server's part of the page.
+  useReadAgain(state);
   return (
     <div className="grid gap-6 md:grid-cols-[15rem_minmax(0,1fr)] md:gap-10">
       <Way state={state} />

@@ -9,6 +9,7 @@ import type { ChainTask, OfferedChain } from "@/lib/domain/investor";
 import { formatUtcMinute } from "@/lib/format/times";
 import { chainTasksText as text } from "@/lib/messages/invest-pages";
 import { chainName, isTaskOver, taskTones } from "./chain-words";
+import { useInvestorPath } from "./signed-in";
 
 const WAITING_MS = 4_000;
 const RESTING_MS = 30_000;
@@ -22,7 +23,7 @@ interface ChainTasksProps {
 
 /** What the person asked for on chains and what became of it, kept fresh while something is on its way. */
 export function ChainTasks({ kind, initial, chains }: ChainTasksProps) {
-  const { data: tasks } = useLive(`/api/invest/tasks?kind=${kind}`, initial, {
+  const { data: tasks } = useLive(useInvestorPath(`/api/invest/tasks?kind=${kind}`), initial, {
     everyMs: (now) => (now?.some((task) => !isTaskOver(task)) ? WAITING_MS : RESTING_MS),
   });
   return (
@@ -33,6 +34,7 @@ export function ChainTasks({ kind, initial, chains }: ChainTasksProps) {
           <TableHead>
             <Th>{text.columns.when}</Th>
             <Th>{text.columns.chain}</Th>
+            {kind === "auto_invest" && <Th>{text.columns.campaign}</Th>}
             <Th>{text.columns.state}</Th>
             <Th>{text.columns.transaction}</Th>
           </TableHead>
@@ -41,8 +43,16 @@ export function ChainTasks({ kind, initial, chains }: ChainTasksProps) {
               <TableRow key={task.id}>
                 <Td label={text.columns.when}>{formatUtcMinute(task.requestedAt)}</Td>
                 <Td label={text.columns.chain}>{chainName(task.chainId, chains)}</Td>
+                {kind === "auto_invest" && (
+                  <Td label={text.columns.campaign}>
+                    {task.contractAddress && (
+                      <CopyId value={task.contractAddress} label={text.columns.campaign} />
+                    )}
+                  </Td>
+                )}
                 <Td label={text.columns.state}>
                   <Status tone={taskTones[task.state]}>{text.states[task.state]}</Status>
+                  {task.reason && <p className="text-muted-foreground text-xs">{task.reason}</p>}
                 </Td>
                 <Td label={text.columns.transaction}>
                   {task.hash ? <CopyId value={task.hash} label={text.columns.transaction} /> : text.noHash}

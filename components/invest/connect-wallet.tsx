@@ -29,8 +29,10 @@ export function ConnectWallet({ setup, issuer, label }: ConnectWalletProps) {
     request();
   };
   return (
-    <Button size="lg" variant="primary" onClick={onConnect} className="max-sm:w-full">
-      {label}
-    </Button>
+    <div>
+      <Button size="lg" variant="primary" onClick={onConnect} className="max-sm:w-full">
+        {label}
+      </Button>
+    </div>
   );
 }

@@ -12,26 +12,34 @@ import { holdingsText as text } from "@/lib/messages/invest-pages";
 export function HoldingsList({ held }: { held: InvestorHoldings }) {
   if (held.holdings.length === 0)
     return (
-      <Card>
-        <EmptyState icon={<Coins aria-hidden />} title={text.none}>
-          {text.noneText}
-        </EmptyState>
-      </Card>
+      <div className="grid gap-5">
+        <Card>
+          <EmptyState icon={<Coins aria-hidden />} title={text.none}>
+            {text.noneText}
+          </EmptyState>
+        </Card>
+        <Source held={held} />
+      </div>
     );
   return (
     <div className="grid gap-5">
       {held.holdings.map((holding) => (
         <HoldingCard key={holding.assetUuid} holding={holding} />
       ))}
-      <p className="flex flex-wrap gap-x-4 text-muted-foreground text-xs">
-        <span>
-          {text.ampId} <CopyId value={held.gaid} label={text.ampId} />
-        </span>
-        <span>{text.asOf(formatUtc(held.asOf))}</span>
-      </p>
+      <Source held={held} />
     </div>
   );
 }
+
+/** Whose figures they are, and of when. */
+const Source = ({ held }: { held: InvestorHoldings }) => (
+  <p className="flex flex-wrap gap-x-4 text-muted-foreground text-xs">
+    <span>
+      {text.ampId} <CopyId value={held.gaid} label={text.ampId} />
+    </span>
+    <span>{text.asOf(formatUtc(held.asOf))}</span>
+  </p>
+);
 
 const HoldingCard = ({ holding }: { holding: InvestorHolding }) => (
   <Card>
@@ -51,7 +59,7 @@ const HoldingCard = ({ holding }: { holding: InvestorHolding }) => (
         )}
       </p>
       {holding.vesting.length > 0 && <Vesting holding={holding} />}
-      {holding.distributions && holding.distributions.length > 0 && <Distributions holding={holding} />}
+      {holding.distributions.length > 0 && <Distributions holding={holding} />}
     </CardBody>
   </Card>
 );
@@ -84,7 +92,7 @@ const Distributions = ({ holding: { distributions, precision, ticker } }: { hold
   <section>
     <h3 className="mb-1.5 font-medium">{text.distributions}</h3>
     <ul>
-      {distributions?.map((one) => (
+      {distributions.map((one) => (
         <li key={one.id} className={ROW}>
           <Amount sats={one.amountSats} precision={precision} ticker={ticker} />
           <span className="text-muted-foreground">

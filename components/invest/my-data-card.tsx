@@ -10,21 +10,21 @@ import { investText } from "@/lib/messages/invest";
 import { routes } from "@/lib/routes";
 import { askForErasure } from "@/server/actions/invest";
 import { ScrollText } from "./scroll-text";
-import { useInvestorAction } from "./signed-in";
+import { useInvestorAction, useInvestorPath } from "./signed-in";
 
 const { profile: text } = investText;
-const DATA_PATH = "/api/invest/data";
 
 /** Everything that is kept about the person: to look at, to take along, to have deleted. */
 export function MyDataCard() {
   const erase = useInvestorAction(askForErasure);
+  const path = useInvestorPath("/api/invest/data");
   const {
     mutate: show,
     data,
     isPending,
     error,
   } = useMutation({
-    mutationFn: () => getJson<unknown>(DATA_PATH),
+    mutationFn: () => getJson<unknown>(path),
   });
   return (
     <Card>
@@ -34,7 +34,7 @@ export function MyDataCard() {
           <Button loading={isPending} onClick={() => show()}>
             {text.show}
           </Button>
-          <a href={DATA_PATH} download className={buttonVariants()}>
+          <a href={path} download className={buttonVariants()}>
             {text.download}
           </a>
         </div>

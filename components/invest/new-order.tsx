@@ -23,16 +23,25 @@ export function NewOrder(props: OrderPanelProps) {
     setAsked(true);
     request();
   };
+  const panel = Panel ? <Panel {...props} /> : <WalletSoon />;
   return (
     <Card>
       <CardHeader title={text.orderTitle} />
       <CardBody>
-        {!isAsked && (
-          <Button size="lg" variant="primary" onClick={onAsk} className="max-sm:w-full">
-            {text.begin}
-          </Button>
+        {isAsked ? (
+          panel
+        ) : (
+          <div className="grid justify-items-start gap-4">
+            <ul className="grid max-w-prose list-disc gap-1.5 ps-4 text-sm marker:text-muted-foreground">
+              {text.rules.map((rule) => (
+                <li key={rule}>{rule}</li>
+              ))}
+            </ul>
+            <Button size="lg" variant="primary" onClick={onAsk} className="max-sm:w-full">
+              {text.begin}
+            </Button>
+          </div>
         )}
-        {isAsked && (Panel ? <Panel {...props} /> : <WalletSoon />)}
       </CardBody>
     </Card>
   );

@@ -7,10 +7,11 @@ import { CopyId } from "@/components/ui/copy-id";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { AutoInvestOrder } from "@/lib/domain/auto-invest";
 import type { OfferedChain } from "@/lib/domain/investor";
+import { coinAmount } from "@/lib/format/coin-amount";
 import { autoInvestText as text } from "@/lib/messages/invest-pages";
 import { cancelAutoInvest } from "@/server/actions/invest-chain";
 import { chainName } from "./chain-words";
-import { useInvestorAction } from "./signed-in";
+import { useInvestorAction, useInvestorPath } from "./signed-in";
 
 const EVERY_MS = 8_000;
 
@@ -21,7 +22,9 @@ interface OpenOrdersProps {
 
 /** Orders that wait for their coins or are on their way. */
 export function OpenOrders({ initial, chains }: OpenOrdersProps) {
-  const { data: orders } = useLive("/api/invest/auto-invest", initial, { everyMs: EVERY_MS });
+  const { data: orders } = useLive(useInvestorPath("/api/invest/auto-invest"), initial, {
+    everyMs: EVERY_MS,
+  });
   const cancel = useInvestorAction(cancelAutoInvest);
   return (
     <Card>
@@ -37,14 +40,14 @@ export function OpenOrders({ initial, chains }: OpenOrdersProps) {
             <Th fit />
           </TableHead>
           <TableBody>
-            {orders.map(({ chainId, campaign, amount }) => (
+            {orders.map(({ chainId, campaign, amount, coin }) => (
               <TableRow key={`${chainId}:${campaign}`}>
                 <Td label={text.columns.campaign}>
                   <CopyId value={campaign} label={text.columns.campaign} />
                 </Td>
                 <Td label={text.columns.chain}>{chainName(chainId, chains)}</Td>
                 <Td label={text.columns.amount} numeric>
-                  {amount.toString()}
+                  {coinAmount(amount, coin)}
                 </Td>
                 <Td fit>
                   <ConfirmAction

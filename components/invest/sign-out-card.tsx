@@ -36,7 +36,9 @@ export function SignOutCard() {
             confirmLabel={text.everywhere}
             tone="primary"
             action={() => signOut({ everywhere: true })}
-            goTo={() => routes.investAfter("signed-out")}
+            goTo={({ isServiceEnded }) =>
+              routes.investAfter(isServiceEnded ? "signed-out" : "signed-out-of-portal")
+            }
             done={text.everywhereDone}
           >
             {text.everywhere}

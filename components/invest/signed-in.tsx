@@ -22,6 +22,12 @@ export function useInvestorAction<Input extends object, Data>(
   return (input: Input) => action({ ...input, address });
 }
 
+/** A read in the name of that account, by the same rule. @param path with or without a query of its own */
+export function useInvestorPath(path: string): string {
+  const address = use(Address);
+  return `${path}${path.includes("?") ? "&" : "?"}address=${encodeURIComponent(address)}`;
+}
+
 export function useInvestorSubmit<Input extends object, Data>(
   action: (input: Input & { address: string }) => Promise<Result<Data>>,
   onDone?: (data: Data) => void,

@@ -12,7 +12,7 @@ import { requestsText } from "@/lib/messages/requests";
 import { approveRequestAction } from "@/server/actions/requests";
 import { EligibilityList } from "./eligibility-list";
 
-const { approval: text, decline } = requestsText;
+const { approval: text, alert, decline, kyc } = requestsText;
 const loadDecline = () => import("./decline-dialog").then((module) => module.DeclineDialog);
 
 interface ApprovalCardProps {
@@ -24,6 +24,7 @@ interface ApprovalCardProps {
 /** What an approval would do, the choice of categories, and the two decisions. */
 export function ApprovalCard({ request, preview, canDecide }: ApprovalCardProps) {
   const [chosen, setChosen] = useState(preview?.proposed ?? []);
+  const [isOwnerConfirmed, setOwnerConfirmed] = useState(false);
   const isRunning = request.state === "approving" && !request.isStopped;
   return (
     <Card>
@@ -42,6 +43,9 @@ export function ApprovalCard({ request, preview, canDecide }: ApprovalCardProps)
         ) : (
           <>
             <Deeds preview={preview} gaid={request.gaid} />
+            {preview.user?.isClaimed && !isRunning && (
+              <Claim user={preview.user} isConfirmed={isOwnerConfirmed} setConfirmed={setOwnerConfirmed} />
+            )}
             <Categories preview={preview} chosen={chosen} setChosen={setChosen} isFixed={isRunning} />
             <EligibilityList preview={preview} chosen={chosen} />
           </>
@@ -54,12 +58,15 @@ export function ApprovalCard({ request, preview, canDecide }: ApprovalCardProps)
           </DialogButton>
           <ConfirmAction
             variant="primary"
-            tone="primary"
-            disabled={!preview?.gaid.isValid}
-            title={text.approveTitle}
-            consequence={text.consequence(namesOf(preview, chosen))}
-            confirmLabel={text.confirm}
-            action={() => approveRequestAction({ requestId: request.id, categoryIds: chosen })}
+            disabled={!preview?.gaid.isValid || (preview.user?.isClaimed === true && !isOwnerConfirmed)}
+            {...confirmationOf(request, text.consequence(namesOf(preview, chosen)))}
+            action={() =>
+              approveRequestAction({
+                ...{ requestId: request.id, categoryIds: chosen, isOwnerConfirmed },
+                expectedUserId: preview?.user?.id ?? null,
+                despiteAlert: doubtOf(request) !== null,
+              })
+            }
             done={text.done}
           >
             {request.isStopped ? text.again : text.approve}
@@ -69,6 +76,43 @@ export function ApprovalCard({ request, preview, canDecide }: ApprovalCardProps)
     </Card>
   );
 }
+
+/** What the page shows against the identity; the server asks again. */
+function doubtOf({ kycAlert, isKycStale }: RequestDetails): string | null {
+  if (kycAlert !== null) return `${alert.titles[kycAlert]}.`;
+  return isKycStale ? kyc.staleText : null;
+}
+
+/** Whoever approves in spite of a doubt reads it once more and says so. */
+function confirmationOf(request: RequestDetails, consequence: string) {
+  const doubt = doubtOf(request);
+  return doubt === null
+    ? { title: text.approveTitle, consequence, confirmLabel: text.confirm, tone: "primary" as const }
+    : {
+        ...{ title: text.doubtTitle, consequence: text.doubtConsequence(doubt, consequence) },
+        ...{ confirmLabel: text.confirmDoubt, tone: "danger" as const },
+      };
+}
+
+interface ClaimProps {
+  user: NonNullable<ApprovalPreview["user"]>;
+  isConfirmed: boolean;
+  setConfirmed: (isConfirmed: boolean) => void;
+}
+
+/** A GAID proves nothing about whose it is. */
+const Claim = ({ user, isConfirmed, setConfirmed }: ClaimProps) => (
+  <Alert tone="blocked" title={text.claimed(user.name, user.id)}>
+    <div className="grid gap-2">
+      <p>{text.claimedText}</p>
+      <Checkbox
+        label={text.confirmOwner}
+        checked={isConfirmed}
+        onChange={(event) => setConfirmed(event.target.checked)}
+      />
+    </div>
+  </Alert>
+);
 
 const namesOf = (preview: ApprovalPreview | null, chosen: number[]) =>
   (preview?.categories ?? [])

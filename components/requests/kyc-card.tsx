@@ -1,15 +1,17 @@
+import { Alert } from "@/components/ui/alert";
 import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
 import { Status } from "@/components/ui/status";
 import type { KycFacts, RequestRow } from "@/lib/domain/requests";
+import { formatUtcDay } from "@/lib/format/times";
 import { requestsText } from "@/lib/messages/requests";
 import { KycStatus } from "./kyc-status";
 
 const { kyc: text } = requestsText;
 
 export function KycCard({ request }: { request: RequestRow }) {
-  const { kyc } = request;
+  const { kyc, kycCheckedAt, isKycStale } = request;
   return (
     <Card>
       <CardHeader
@@ -21,18 +23,26 @@ export function KycCard({ request }: { request: RequestRow }) {
           </span>
         }
       />
-      <CardBody className="py-2">
+      <CardBody className="grid gap-3 py-2">
         <KeyValues>
           <KeyValue term={text.completed}>
             {kyc.completedAt === null ? text.notTold : <BlockTime at={kyc.completedAt} />}
           </KeyValue>
           <KeyValue term={text.validUntil}>
-            {kyc.validUntil === null ? text.noEnd : <BlockTime at={kyc.validUntil} />}
+            {kyc.validUntil === null ? text.noEnd : formatUtcDay(kyc.validUntil)}
           </KeyValue>
           <KeyValue term={text.riskLabels}>
             {kyc.riskLabels.length === 0 ? text.noRisk : <RiskLabels labels={kyc.riskLabels} />}
           </KeyValue>
+          <KeyValue term={isKycStale ? text.staleSince : text.checked}>
+            <BlockTime at={kycCheckedAt} />
+          </KeyValue>
         </KeyValues>
+        {isKycStale && (
+          <Alert tone="blocked" title={text.stale}>
+            {text.staleText}
+          </Alert>
+        )}
       </CardBody>
     </Card>
   );

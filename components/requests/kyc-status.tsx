@@ -4,10 +4,10 @@ import { requestsText } from "@/lib/messages/requests";
 
 const { kyc: text, alert: alertText } = requestsText;
 
-type KycStatusProps = Pick<RequestRow, "kyc" | "kycAgeDays" | "kycAlert">;
+type KycStatusProps = Pick<RequestRow, "kyc" | "kycAgeDays" | "kycAlert" | "isKycStale">;
 
 /** The worst that is known of an identity, in a word. */
-export function KycStatus({ kyc, kycAgeDays, kycAlert: alert }: KycStatusProps) {
+export function KycStatus({ kyc, kycAgeDays, kycAlert: alert, isKycStale }: KycStatusProps) {
   if (alert !== null)
     return (
       <Status tone="danger" wraps>
@@ -15,6 +15,7 @@ export function KycStatus({ kyc, kycAgeDays, kycAlert: alert }: KycStatusProps) 
       </Status>
     );
   if (kyc.riskLabels.length > 0) return <Status tone="blocked">{text.risk(kyc.riskLabels.length)}</Status>;
+  if (isKycStale) return <Status tone="blocked">{text.stale}</Status>;
   return <Status tone="ok">{ageOf(kycAgeDays)}</Status>;
 }
 

@@ -6,6 +6,7 @@ import { useSubmit } from "@/components/data/use-submit";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import { Status } from "@/components/ui/status";
 import type { RequestDetails } from "@/lib/domain/requests";
 import { requestsText } from "@/lib/messages/requests";
 import { openRequestPersonAction } from "@/server/actions/requests";
@@ -16,7 +17,7 @@ const { person: text } = requestsText;
 export function PersonCard({ request }: { request: RequestDetails }) {
   const [opened, setOpened] = useState<RequestDetails["maskedPerson"]>();
   const { submit, isPending, error } = useSubmit(openRequestPersonAction, setOpened, { rereads: false });
-  const { name, email, isCompany } = opened ?? request.maskedPerson;
+  const { name, verifiedName, email, isCompany } = opened ?? request.maskedPerson;
   return (
     <Card>
       <CardHeader
@@ -34,6 +35,9 @@ export function PersonCard({ request }: { request: RequestDetails }) {
         <FormAlert error={error} fieldNames={[]} />
         <KeyValues>
           <KeyValue term={text.name}>{name}</KeyValue>
+          <KeyValue term={text.verifiedName}>
+            {verifiedName ?? <Status tone="blocked">{text.unconfirmed}</Status>}
+          </KeyValue>
           <KeyValue term={text.email}>{email ?? text.noEmail}</KeyValue>
           <KeyValue term={text.kind}>{isCompany ? text.kinds.company : text.kinds.person}</KeyValue>
         </KeyValues>

@@ -20,9 +20,10 @@ const request: RequestDetails = {
   bound: { gaid: GAID, text: "I bind it", signature: "0x51", boundAt: at, checkedAt: at },
   kyc: { completedAt: at, validUntil: null, riskLabels: [{ label: "vpn", category: "device" }] },
   kycAgeDays: 12,
-  maskedPerson: { name: "R••• A•••", email: null, isCompany: false },
+  maskedPerson: { name: "R••• A•••", verifiedName: "R••• B•••", email: null, isCompany: false },
   ...{ reason: null, problem: null, isStopped: false, categoryIds: [], ampUserId: null, steps: [] },
   ...{ kycAlert: null, kycAlertAt: null, kycAnswer: null, sameGaid: 0 },
+  ...{ kycCheckedAt: at, isKycStale: false },
   ...{ createdAt: at, decidedAt: null, decidedBy: null },
 };
 const asset = { transferRestricted: true, isAuthorized: true, isLocked: false };
@@ -51,7 +52,9 @@ const render = (
     </QueryClientProvider>,
   ).replaceAll("&#x27;", "'");
 
-const { approval, alert, decline, proofs } = requestsText;
+const { approval, alert, decline, person, proofs } = requestsText;
+const approveButton = (html: string) =>
+  new RegExp(`<button([^>]*)><span[^>]*>${approval.approve}<`).exec(html)?.[1];
 
 it("says before the approval who is made, and for each asset whether the person becomes eligible", () => {
   const html = render();
@@ -62,12 +65,42 @@ it("says before the approval who is made, and for each asset whether the person 
 });
 
 it("names the user who has the GAID, and what a new default does to open assignments", () => {
-  const user = { id: 7, name: "Rosa", categories: [2], defaultGaid: "GA1", openAssignments: 3 };
+  const user = {
+    id: 7,
+    name: "Rosa",
+    isClaimed: false,
+    categories: [2],
+    defaultGaid: "GA1",
+    openAssignments: 3,
+  };
   const html = render({}, { ...preview, user: { ...user, by: "wallet" } });
   for (const words of [approval.foundByWallet("Rosa", 7), approval.openAssignments(3)])
     expect(html).toContain(words);
   expect(html).toMatch(new RegExp(`Resident Notes.*?${approval.eligible}`));
   expect(html).not.toContain(approval.creates);
+});
+
+it("wants its own word for a user to whom only the GAID leads", () => {
+  const user = { id: 7, name: "Rosa", categories: [], defaultGaid: GAID, openAssignments: 0 };
+  const claimed = render({}, { ...preview, user: { ...user, by: "gaid", isClaimed: true } });
+  expect(claimed).toContain(approval.confirmOwner);
+  expect(approveButton(claimed)).toContain('disabled=""');
+  const own = render({}, { ...preview, user: { ...user, by: "gaid", isClaimed: false } });
+  expect(own).not.toContain(approval.confirmOwner);
+  expect(approveButton(own)).not.toContain('disabled=""');
+});
+
+it("lays the verified name beside the given one, and says when there is none", () => {
+  expect(render()).toContain("R••• B•••");
+  expect(render()).not.toContain(person.unconfirmed);
+  const maskedPerson = { ...request.maskedPerson, verifiedName: null };
+  expect(render({ maskedPerson })).toContain(person.unconfirmed);
+});
+
+it("says since when nobody answered for an identity", () => {
+  expect(render()).not.toContain(requestsText.kyc.staleSince);
+  const html = render({ isKycStale: true, kyc: { ...request.kyc, riskLabels: [] } });
+  for (const words of [requestsText.kyc.staleSince, requestsText.kyc.stale]) expect(html).toContain(words);
 });
 
 it("shows how old a clean verification is", () => {
@@ -83,12 +116,12 @@ it("warns before the approval of an identity that is good no more, with nothing 
 });
 
 it("offers no decision while AMP is told, to whom may not decide, and none that AMP cannot carry out", () => {
-  const button = (html: string) =>
-    new RegExp(`<button([^>]*)><span[^>]*>${approval.approve}<`).exec(html)?.[1];
-  expect(button(render())).not.toContain('disabled=""');
-  expect(button(render({}, { ...preview, gaid: { isValid: false, error: null } }))).toContain('disabled=""');
-  expect(button(render({ state: "approving" }))).toBeUndefined();
-  expect(button(render({}, preview, false))).toBeUndefined();
+  expect(approveButton(render())).not.toContain('disabled=""');
+  expect(approveButton(render({}, { ...preview, gaid: { isValid: false, error: null } }))).toContain(
+    'disabled=""',
+  );
+  expect(approveButton(render({ state: "approving" }))).toBeUndefined();
+  expect(approveButton(render({}, preview, false))).toBeUndefined();
   expect(render({}, null)).toContain(approval.unreadable);
 });
 

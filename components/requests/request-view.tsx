@@ -1,8 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
 import { useLive } from "@/components/data/use-live";
+import { useReadAgain } from "@/components/data/use-read-again";
 import { PageHeader } from "@/components/ui/page-header";
 import { type ApprovalPreview, isPending, type RequestDetails } from "@/lib/domain/requests";
 import { requestsText } from "@/lib/messages/requests";
@@ -30,6 +29,7 @@ export function RequestView({ initial, preview, canDecide }: RequestViewProps) {
   const { data: request } = useLive(`/api/requests/${initial.id}`, initial, {
     everyMs: ({ state, isStopped }) => (state === "approving" && !isStopped ? EVERY_MS : false),
   });
+  // The count beside the navigation belongs to the server's part of the page.
   useReadAgain(request.state);
   return (
     <>
@@ -66,14 +66,4 @@ export function RequestView({ initial, preview, canDecide }: RequestViewProps) {
       </div>
     </>
   );
-}
-
-/** The count beside the navigation belongs to the server's part of the page. */
-function useReadAgain(state: string): void {
-  const router = useRouter();
-  const before = useRef(state);
-  useEffect(() => {
-    if (before.current !== state) router.refresh();
-    before.current = state;
-  }, [state, router]);
 }

@@ -14,6 +14,7 @@ import {
   type InvestorStateName,
   investorState,
   investorStateNames,
+  isVerifying,
   isWaiting,
   stepOf,
 } from "./investor-state";
@@ -184,4 +185,13 @@ describe("reason codes", () => {
     for (const code of [...known, ...more]) expect(kycReason(code), `${code}`).not.toEqual(general);
     for (const code of [0, 125, 501, 999]) expect(kycReason(code)).toEqual(general);
   });
+});
+
+it("looks for news of a verification that has no end yet, whatever an earlier one came to", () => {
+  const of = (session: InvestorView["kyc"]["session"], lastDecision: KycDecision | null) =>
+    isVerifying({ ...VIEW, kyc: { ...VIEW.kyc, session, lastDecision } });
+  expect(of(null, decision("declined", false))).toBe(false);
+  expect(of("created", null)).toBe(true);
+  expect(of("created", decision("declined", false))).toBe(true);
+  expect(of("submitted", decision("approved", true))).toBe(false);
 });

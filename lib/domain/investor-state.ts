@@ -65,6 +65,10 @@ export const stepOf = (state: InvestorStateName): InvestorStep => INVESTOR_STATE
 export const actionOf = (state: InvestorStateName): InvestorAction => INVESTOR_STATES[state].action;
 export const isWaiting = (state: InvestorStateName): boolean => "isWaiting" in INVESTOR_STATES[state];
 
+/** A verification has no end yet: news of it come by themselves, also while the state still tells of an earlier one. */
+export const isVerifying = ({ kyc }: InvestorView): boolean =>
+  kyc.session !== null && !kyc.lastDecision?.isOfThisSession;
+
 /** The one state a person is in; the first thing that is missing decides. @param view null when nobody is signed in */
 export function investorState(view: InvestorView | null): InvestorStateName {
   if (view === null) return "signed-out";

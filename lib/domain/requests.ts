@@ -18,8 +18,20 @@ export interface KycFacts {
   riskLabels: RiskLabel[];
 }
 
+/** What the identity service says of a wallet now. */
+export interface KycNow {
+  isCompleted: boolean;
+  isRevoked: boolean;
+  isExpired: boolean;
+  /** Of the document that was accepted last. */
+  validUntil: Date | null;
+}
+
 export interface RequestPerson {
+  /** As the person wrote it. */
   name: string;
+  /** As the identity service read it from the document; null when it did not tell. */
+  verifiedName: string | null;
   email: string | null;
   isCompany: boolean;
 }
@@ -46,7 +58,8 @@ export interface ApprovalStep {
   at: Date;
 }
 
-export const KYC_ALERTS = ["expired", "revoked"] as const;
+/** `missing`: the service knows of no valid identification any more, and not why. */
+export const KYC_ALERTS = ["expired", "revoked", "missing"] as const;
 export type KycAlertKind = (typeof KYC_ALERTS)[number];
 
 /** What a list shows: nothing that names the person. */
@@ -61,6 +74,10 @@ export interface RequestRow {
   /** Whose inbox it is; a manager may see those of several issuers. */
   issuerName: string;
   kycAlert: KycAlertKind | null;
+  /** When the identity service last said how things stand. */
+  kycCheckedAt: Date;
+  /** The issuer relies on the identity, and nobody has answered for it lately. */
+  isKycStale: boolean;
   createdAt: Date;
   decidedAt: Date | null;
   decidedBy: string | null;
@@ -119,6 +136,8 @@ export interface ApprovalPreview {
     id: number;
     name: string;
     by: FoundBy;
+    /** This wallet did not lead to the user: that the GAID is the person's own is a mere claim. */
+    isClaimed: boolean;
     categories: number[];
     defaultGaid: string | null;
     openAssignments: number;
@@ -146,9 +165,12 @@ export interface KycAlertRow {
 const DOTS = "\u2022\u2022\u2022";
 const maskWord = (word: string) => [...word].slice(0, 1).join("") + DOTS;
 
+const maskName = (name: string) => name.trim().split(/\s+/).map(maskWord).join(" ");
+
 /** First letters alone: enough to tell two requests apart, too little to know who it is. */
-export const maskPerson = ({ name, email, isCompany }: RequestPerson): RequestPerson => ({
-  name: name.trim().split(/\s+/).map(maskWord).join(" "),
+export const maskPerson = ({ name, verifiedName, email, isCompany }: RequestPerson): RequestPerson => ({
+  name: maskName(name),
+  verifiedName: verifiedName === null ? null : maskName(verifiedName),
   email: email === null ? null : email.split("@").map(maskWord).join("@"),
   isCompany,
 });

@@ -4,6 +4,9 @@ import { locale } from "@/lib/messages/locale";
 /** "2026-11-20 12:03:10 UTC": the form that logs, reports and the chain share. */
 export const formatUtc = (date: Date): string => `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
 
+/** "2026-11-20": the day of a document, which is the same in every zone. */
+export const formatUtcDay = (date: Date): string => date.toISOString().slice(0, 10);
+
 /** "2026-11-20 12:03": for a row of a table. */
 export const formatUtcMinute = (date: Date): string => date.toISOString().slice(0, 16).replace("T", " ");
 

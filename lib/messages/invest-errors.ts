@@ -13,6 +13,8 @@ export const investErrorsText = {
     "This sign-in was begun in another browser, or too long ago. Ask for a new text and sign it here.",
   wrongSignature:
     "The signature does not belong to this wallet and this text. Sign the text that is shown with the connected account.",
+  uncheckable:
+    "The signature is not this account's own for this text. If your wallet is a contract, its network cannot be asked now: try again later, or use a wallet with a key of its own.",
   chainUnknown: "The identity service does not know this network. Switch your wallet to another one.",
   chainNotReady: "The identity service is not set up for this network. Ask the issuer which one to use.",
   userMissing: "The identity service does not know this wallet any more. Sign in again.",
@@ -32,6 +34,7 @@ export const investErrorsText = {
     "This wallet is a contract, and its signature can be checked only on its network, which this portal does not reach. Use a wallet with a key of its own, or ask the operator to add the network.",
   noIssuer: "This issuer does not exist here. Ask the issuer for the link again.",
   consentMissing: "Agree that the issuer is told what is listed here.",
+  requestFirst: "Send this issuer a request first.",
   emailFirst: "Enter your e-mail address first.",
   ampIdFirst: "Bind your AMP ID first.",
   enterName: "Enter your name.",

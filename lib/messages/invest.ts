@@ -18,6 +18,8 @@ export const investText = {
     switched:
       "Your wallet changed to another account, so the earlier one was signed out. Sign in with the account you want to use.",
     "signed-out": "You are signed out.",
+    "signed-out-of-portal":
+      "This wallet is signed out of this portal in every browser. The identity service did not confirm that it has ended its logins as well, so other sites where the wallet signed in may stay signed in. Sign in again later and repeat it.",
     erased: "Your data is deleted and you are signed out everywhere.",
   },
   footer: "Ampdesk never asks for a recovery phrase or a private key.",
@@ -50,6 +52,7 @@ export const investText = {
     sharedTitle: (issuer: string) => `What ${issuer} gets to see`,
     shared: {
       name: "the name you send with your request, and whether you ask for a company",
+      verifiedName: "the name in the document you were identified with",
       email: "your e-mail address",
       wallet: "your wallet's address",
       ampId: "your AMP ID and your signature for it",
@@ -84,7 +87,7 @@ export const investText = {
     who: "Who acts",
     time: "Usual time",
     reason: "Why",
-    howToFix: "How to fix it",
+    howToFix: "How to fix it:",
     watching: "This page looks for news by itself. You can close it and come back.",
     progressOnChain: "On the chain",
     transaction: "transaction",
@@ -171,7 +174,7 @@ export const investText = {
     everywhereTitle: "Sign out everywhere?",
     everywhereText:
       "Every browser in which this wallet is signed in has to sign in again. Nothing else changes.",
-    everywhereDone: "All sessions have ended.",
+    everywhereDone: "All sessions of this portal have ended.",
     data: "My data",
     dataHint: "Everything that is kept about this wallet, as a file that you can read.",
     download: "Download my data",

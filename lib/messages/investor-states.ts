@@ -103,7 +103,7 @@ export const investorStatesText: Record<InvestorStateName, StateText> = {
   "identity-labels": {
     title: "Your verification is being looked at once more",
     meaning:
-      "Your documents were confirmed. Before they count, the operator looks at the details. There is nothing you have to do.",
+      "Your documents were confirmed. Before they count, the operator looks at the details and lets them count or asks you to verify anew. There is nothing you have to do.",
     whoActs: "The operator of this portal",
     usualTime: "One to three working days",
     action: "Look again",
@@ -124,7 +124,8 @@ export const investorStatesText: Record<InvestorStateName, StateText> = {
   },
   "identity-revoked": {
     title: "Your verification no longer counts",
-    meaning: "The earlier confirmation was withdrawn. You can verify your identity again.",
+    meaning:
+      "The confirmation was withdrawn, by the verification partner or by the operator of this portal. You can verify your identity again.",
     whoActs: "You, on the partner's page",
     usualTime: "About five minutes",
     action: "Verify again",

@@ -56,11 +56,18 @@ export const requestsText = {
     risk: (count: number) => countOf(count, { one: "risk label", other: "risk labels" }),
     label: (label: string, category: string) => `${label} (${category})`,
     riskHint: "From the verification. The investor is told only that a person looks at the case.",
-    atRequest: "As it was when the request was sent.",
+    atRequest: "From the verification. It is looked at again every hour.",
+    checked: "Last answer of the identity service",
+    stale: "Not checked lately",
+    staleSince: "Not checked since",
+    staleText:
+      "The identity service could not be asked: the investor has signed out, and the desk has no operator's token. Whether the identity still holds is not known.",
   },
   person: {
     title: "Person",
-    name: "Name",
+    name: "Name given",
+    verifiedName: "Verified name",
+    unconfirmed: "Name not confirmed",
     email: "E-mail",
     kind: "Kind",
     kinds: { person: "Person", company: "Company" },
@@ -113,6 +120,25 @@ export const requestsText = {
     unauthorized: "Eligible once the asset is authorised",
     unreadable:
       "AMP does not answer, so what an approval would do is not known. It is looked up again by itself.",
+    claimed: (name: string, id: number) => `${name}, no. ${id}, is known to AMP without this wallet`,
+    claimedText:
+      "Anybody can name a GAID. After the approval this wallet is shown what the user has. Ask the person in another way whether the GAID is theirs.",
+    confirmOwner: "I have made sure that this GAID belongs to this person.",
+    doubtTitle: "Approve although the identity is in doubt?",
+    doubtConsequence: (doubt: string, consequence: string) => `${doubt} ${consequence}`,
+    confirmDoubt: "Approve all the same",
+    doubts: {
+      expired: "The identity document is no longer valid. Reload the page and look again before you approve.",
+      revoked: "The identity was taken back. Reload the page and look again before you approve.",
+      missing:
+        "The identity service knows of no valid identification any more. Reload the page and look again before you approve.",
+      unchecked:
+        "Nobody has answered for the identity lately. Reload the page and look again before you approve.",
+    } satisfies Record<KycAlertKind | "unchecked", string>,
+    otherUser:
+      "AMP now leads to another registered user than the one that was shown. Look again whom the approval concerns.",
+    ownerUnconfirmed:
+      "Another registered user has this GAID, and nobody has confirmed that it is the same person. Look again before you approve.",
     approve: "Approve",
     approveTitle: "Approve this request?",
     consequence: (categories: string) =>
@@ -166,6 +192,7 @@ export const requestsText = {
     titles: {
       expired: "The identity document is no longer valid",
       revoked: "The identity was taken back",
+      missing: "There is no valid identification any more",
     } satisfies Record<KycAlertKind, string>,
     text: "The person was approved on the strength of it. You can take them out of the categories that the approval added: what they hold stays, but they can receive no more of the assets that require them.",
     textPending:
@@ -189,6 +216,7 @@ export const requestsText = {
     overview: {
       expired: (request: string) => `Identity document of request ${request} has run out`,
       revoked: (request: string) => `Identity of request ${request} was taken back`,
+      missing: (request: string) => `Person of request ${request} has no valid identification any more`,
     } satisfies Record<KycAlertKind, (request: string) => string>,
     overviewText: "The person was approved. Look whether the categories should stay.",
   },

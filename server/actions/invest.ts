@@ -46,8 +46,9 @@ export const finishSignIn = defineVisitorAction(z.object({ signature }), async (
 export const signOutInvestor = defineInvestorAction(
   z.object({ everywhere: z.boolean() }),
   async (investor, input) => {
-    await signIn.signOutInvestor(investor, input);
+    const ended = await signIn.signOutInvestor(investor, input);
     await clearPortalCookie();
+    return ended;
   },
 );
 

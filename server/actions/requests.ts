@@ -14,7 +14,13 @@ const LONGEST_REASON = 1_000;
 export const openRequestPersonAction = defineAction(z.object({ requestId }), openRequestPerson);
 
 export const approveRequestAction = defineAction(
-  z.object({ requestId, categoryIds: z.array(fields.id).max(100) }),
+  z.object({
+    requestId,
+    categoryIds: z.array(fields.id).max(100),
+    expectedUserId: fields.id.nullable(),
+    isOwnerConfirmed: z.boolean().optional(),
+    despiteAlert: z.boolean().optional(),
+  }),
   approveRequest,
 );
 

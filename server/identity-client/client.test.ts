@@ -50,6 +50,16 @@ describe("a call", () => {
     expect(asked[1]?.init.headers).toMatchObject({ authorization: "Bearer token" });
   });
 
+  it("says for whom it calls, so that the service counts each person alone", async () => {
+    answer = json(200, { auto_invests: [] });
+    for (const forwardedFor of ["198.51.100.7, 203.0.113.9", null]) {
+      const caller = identityClient({ accessToken: null, forwardedFor });
+      await caller.call("listAutoInvests", { path: { chainId: 1, address: "0xab" } });
+    }
+    const [person, nobody] = asked.map(({ init }) => new Headers(init.headers).get("x-forwarded-for"));
+    expect([person, nobody]).toEqual(["198.51.100.7, 203.0.113.9", null]);
+  });
+
   it.each([
     [refusal(400, "0204"), "UNAUTHENTICATED"],
     [refusal(400, "0208"), "UNAUTHENTICATED"],

@@ -1,6 +1,7 @@
-import { authenticationError, type Refusal } from "./errors";
+import { authenticationError, frameworkError, type Refusal } from "./errors";
 import type { Identity } from "./service";
 import { type Access, verifyAccess } from "./tokens/access-token";
+import { isSame } from "./veriff/signature";
 
 const PUBLIC: readonly [method: string | null, path: RegExp][] = [
   ["GET", /^\/actuator(\/.*)?$/],
@@ -16,11 +17,16 @@ const PUBLIC_OURS: typeof PUBLIC = [
   ["GET", /^\/\.well-known\/jwks\.json$/],
 ];
 
+/** Of ours too: for whoever holds the operator's token, and nobody who logged in. */
+const OPERATOR = /^\/operator(\/.*)?$/;
+
 const SCHEME = "Bearer ";
 
 /**
- * Who is asking; null for a public path without a bearer. The rule covers paths that do not exist as well.
- * @throws Refusal 0204 for a bearer that does not verify, 0206 where one is needed
+ * Who is asking; null for a public path without a bearer, and for the operator. The rule covers paths that do not exist
+ * as well.
+ * @throws Refusal 0204 for a bearer that does not verify, 0206 where one is needed, 404 for the operator's paths while no
+ * token is set
  */
 export async function authenticate(
   identity: Identity,
@@ -28,12 +34,20 @@ export async function authenticate(
   path: string,
 ): Promise<Access | null> {
   const isOpen = isPublic(identity, request.method, path);
+  const isForOperator = isOperators(identity, path);
+  const { operatorToken } = identity.config;
+  if (isForOperator && operatorToken === null) throw frameworkError(404);
   const header = request.headers.get("authorization") ?? "";
   if (!header.startsWith(SCHEME)) {
     if (isOpen) return null;
     throw refusal(identity, "0206");
   }
-  const access = await verifyAccess(identity, header.slice(SCHEME.length));
+  const bearer = header.slice(SCHEME.length);
+  if (isForOperator) {
+    if (isSame(bearer, operatorToken ?? "")) return null;
+    throw refusal(identity, "0204");
+  }
+  const access = await verifyAccess(identity, bearer);
   if (access) return access;
   if (isOpen && identity.fixes.publicIgnoresBearer) return null;
   throw refusal(identity, "0204");
@@ -49,6 +63,10 @@ export function isPublic(
   const rules = mode === "strict" ? PUBLIC : [...PUBLIC, ...PUBLIC_OURS];
   return rules.some(([only, pattern]) => (only === null || only === method) && pattern.test(path));
 }
+
+/** Whether a path takes the operator's token and no login. */
+export const isOperators = ({ mode }: Pick<Identity, "mode">, path: string): boolean =>
+  mode === "default" && OPERATOR.test(path);
 
 const refusal = ({ fixes }: Identity, code: "0204" | "0206"): Refusal =>
   authenticationError(code, fixes.namesScheme ? { "WWW-Authenticate": "Bearer" } : {});

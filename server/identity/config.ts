@@ -77,6 +77,8 @@ export interface IdentityConfig {
   /** How long KYC records that nobody's wallet points to any more are kept; 0 = for ever. */
   kycRetentionDays: number;
   testKyc: boolean;
+  /** What opens the routes below /operator; null: they are not there. */
+  operatorToken: string | null;
   infuraId: string;
   faucetEnabled: boolean;
   /** How long a wallet, or a person with several, waits for coins again; 0 = not at all. */

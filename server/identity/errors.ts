@@ -54,6 +54,7 @@ const REASONS = {
   400: "Bad Request",
   404: "Not Found",
   405: "Method Not Allowed",
+  409: "Conflict",
   413: "Payload Too Large",
   415: "Unsupported Media Type",
   500: "Internal Server Error",

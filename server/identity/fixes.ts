@@ -21,7 +21,7 @@ export const fixes = {
   },
   severalTexts: {
     weakness: "W-05",
-    changes: "the newest five texts of an address can be signed, not the last one alone",
+    changes: "the newest five texts of an address and a caller can be signed, not the last one alone",
     isDefault: true,
   },
   longContractSignatures: {
@@ -62,12 +62,12 @@ export const fixes = {
   },
   keyIds: {
     weakness: "W-13",
-    changes: "access tokens carry kid and jti, and the public keys stand at /.well-known/jwks.json",
+    changes: "access tokens carry kid, jti and iat_ms, and the public keys stand at /.well-known/jwks.json",
     isDefault: true,
   },
   logoutEndsAccess: {
     weakness: "W-14",
-    changes: "the access token that logs out is refused from then on; needs keyIds",
+    changes: "a logout ends the access tokens of its address as well; needs keyIds",
     isDefault: true,
   },
   rotateRefresh: {

@@ -18,11 +18,12 @@ const ODD_SEGMENTS = [
 
 const KEY = `0x${"1".repeat(64)}`;
 const ADDRESS = `0x${"2".repeat(40)}`;
+const OPERATOR_TOKEN = "t".repeat(32);
 const NOWHERE = "http://127.0.0.1:1";
 const veriff = { apiKey: "key", privateKey: "secret", baseUrl: NOWHERE, timeoutMs: 1_000 };
 const config = {
   veriff,
-  ...{ testKyc: true, faucetEnabled: true, autoInvestEnabled: true },
+  ...{ testKyc: true, faucetEnabled: true, autoInvestEnabled: true, operatorToken: OPERATOR_TOKEN },
   chains: {
     "31337": {
       rpcUrl: NOWHERE,
@@ -84,9 +85,12 @@ describe.each(["strict", "default"] as const)("in %s mode", (mode) => {
   });
   afterAll(() => bench?.stop());
 
+  const bearerOf = (path: string) => (path.startsWith("/operator") ? OPERATOR_TOKEN : bearer);
   const send = (endpoint: IdentityEndpoint, body: string) => {
     const headers = headersOf(endpoint, body);
-    return bench.call(`${endpoint.method} ${place(endpoint.path)}`, { bearer, body, headers });
+    return bench.call(`${endpoint.method} ${place(endpoint.path)}`, {
+      ...{ bearer: bearerOf(endpoint.path), body, headers },
+    });
   };
 
   test("no body of any endpoint is a 500", async () => {
@@ -142,7 +146,10 @@ describe.each(["strict", "default"] as const)("in %s mode", (mode) => {
     for (const { method, path, body } of endpoints.filter((endpoint) => endpoint.path.includes("{"))) {
       const requests = ODD_SEGMENTS.flatMap((odd) =>
         [place(path, odd), path.replace("{chainId}", "31337").replace(/\{\w+\}/, odd)].map((asked) => ({
-          ...{ asked: `${method} ${asked}`, options: { bearer, ...(body ? { body: { amount: "1" } } : {}) } },
+          ...{
+            asked: `${method} ${asked}`,
+            options: { bearer: bearerOf(path), ...(body ? { body: { amount: "1" } } : {}) },
+          },
         })),
       );
       const answers = await Promise.all(requests.map(({ asked, options }) => bench.call(asked, options)));
@@ -155,7 +162,8 @@ describe.each(["strict", "default"] as const)("in %s mode", (mode) => {
     for (const { method, path, name } of endpoints) {
       if (["logOut", "erasePersonalData"].includes(name)) continue;
       const options = method === "GET" ? {} : { body: "rubbish", headers: { "content-type": "text/plain" } };
-      for (const given of [{}, { bearer }, { bearer, ...options }]) {
+      const own = { bearer: bearerOf(path) };
+      for (const given of [{}, own, { ...own, ...options }]) {
         expect([name, isFailure(await bench.call(`${method} ${place(path)}`, given))]).toEqual([name, false]);
       }
     }

@@ -6,6 +6,7 @@ import { listChainTasks } from "./chain-tasks/chain-tasks";
 import { readChainId } from "./chains/path";
 import { listChains } from "./chains/usable";
 import { requestCoins } from "./faucet/faucet";
+import { decideKyc, getKycOf, listHeldKyc } from "./kyc/operator";
 import { erasePersonalData, exportPersonalData } from "./kyc/personal-data";
 import { getKyc } from "./kyc/status";
 import { verifyForTest } from "./kyc/test-kyc";
@@ -39,6 +40,8 @@ export interface Call<Body = undefined> {
   params: Record<string, string>;
   body: Body;
   request: Request;
+  /** Whose call it is; null when nothing is known. */
+  ip: string | null;
 }
 
 type Handlers = {
@@ -63,9 +66,10 @@ const orderOf = (call: Pick<Call, "access" | "params">): OrderKey => ({
 
 /** What each endpoint does, by its name. */
 export const handlers: Handlers = {
-  requestText: (identity, { body, request }) => handOutText(identity, body, request.headers.get("origin")),
+  requestText: (identity, { body, request, ip }) =>
+    handOutText(identity, body, request.headers.get("origin"), ip),
   requestMessage: (identity, { body }) => handOutMessage(identity, body),
-  logIn: (identity, { body }) => logIn(identity, body),
+  logIn: (identity, { body, ip }) => logIn(identity, body, ip),
   logInByMessage: (identity, { body }) => logInByMessage(identity, body),
   refresh: (identity, { body }) => refresh(identity, body.refreshToken),
   requestSession: (identity, call) => requestSession(identity, callerOf(call).address, call.request),
@@ -73,7 +77,10 @@ export const handlers: Handlers = {
   takeEvent: (identity, { body, request }) => takeEvent(identity, body, request.headers),
   verifyForTest: (identity, call) => verifyForTest(identity, callerOf(call).address, call.body),
   getKyc: (identity, call) => getKyc(identity, callerOf(call).address),
-  getPersonalData: (identity, call) => exportPersonalData(identity, callerOf(call).address),
+  listHeldKyc: (identity) => listHeldKyc(identity),
+  getKycOf: (identity, { params }) => getKycOf(identity, params.address ?? ""),
+  decideKyc: (identity, { params, body }) => decideKyc(identity, params.address ?? "", body),
+  getPersonalData: (identity, call) => exportPersonalData(identity, callerOf(call)),
   erasePersonalData: (identity, call) => erasePersonalData(identity, callerOf(call)),
   getUser: (identity, call) => getUser(identity, callerOf(call).address),
   updateUser: (identity, call) => updateEmail(identity, callerOf(call).address, call.body.email),

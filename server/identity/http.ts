@@ -43,7 +43,7 @@ async function answer(
   if (identity.fixes.checksSyntax) checkSyntax(body);
   const ip = clientIp(request, peer, identity.config.trustedProxies);
   await limitCall(identity, { endpoint, access, body, ip });
-  const result = await handlers[name](identity, { access, params, body, request } as never);
+  const result = await handlers[name](identity, { access, params, body, request, ip } as never);
   if (result instanceof Response) return result;
   if (!endpoint.returns) return new Response(null);
   return json(200, z.encode(endpoint.returns, result), request.method === "HEAD");

@@ -91,6 +91,7 @@ export function configOf(env: IdentityEnv): IdentityConfig {
     onePersonOneWallet: env.IDENTITY_ONE_PERSON_ONE_WALLET,
     kycRetentionDays: env.IDENTITY_KYC_RETENTION_DAYS,
     testKyc: testKycOf(env),
+    operatorToken: env.IDENTITY_OPERATOR_TOKEN ?? null,
     infuraId: env.INFURA_ID,
     faucetEnabled: env.IDENTITY_FAUCET,
     faucetCooldownHours: env.IDENTITY_FAUCET_COOLDOWN_HOURS,

@@ -41,6 +41,7 @@ const CONFIG: Omit<IdentityConfig, "mode"> = {
   onePersonOneWallet: false,
   kycRetentionDays: 0,
   testKyc: false,
+  operatorToken: null,
   infuraId: "",
   faucetEnabled: false,
   faucetCooldownHours: 24,

@@ -1,4 +1,5 @@
 import { and, eq, gt } from "drizzle-orm";
+import type { EnvironmentName } from "@/lib/domain/actor";
 import { db, transaction } from "@/server/db/client";
 import { portalAmpIds, portalGaidTexts } from "@/server/db/schema/portal";
 import { now } from "@/server/platform/clock";
@@ -7,8 +8,9 @@ export interface GaidText {
   sessionId: string;
   gaid: string;
   text: string;
-  /** When AMP said that the GAID exists; null when nobody could be asked. */
+  /** When AMP said that the GAID exists, and which AMP; null when nobody could be asked. */
   checkedAt: Date | null;
+  checkedBy: EnvironmentName | null;
   expiresAt: Date;
 }
 
@@ -47,11 +49,15 @@ export async function saveAmpId(sessionId: string, { address, ...values }: Store
   });
 }
 
-/** AMP has confirmed a GAID that could not be checked when it was bound. */
-export async function noteGaidChecked(address: string, gaid: string): Promise<void> {
+/** An environment's AMP has confirmed a GAID that was not, or by another one, when it was bound. */
+export async function noteGaidChecked(
+  address: string,
+  gaid: string,
+  checked: { checkedAt: Date; checkedBy: EnvironmentName },
+): Promise<void> {
   await db()
     .update(portalAmpIds)
-    .set({ checkedAt: now() })
+    .set(checked)
     .where(and(eq(portalAmpIds.address, address), eq(portalAmpIds.gaid, gaid)));
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, ne } from "drizzle-orm";
+import { and, eq, gt, lt } from "drizzle-orm";
 import { hashSessionSecret, newSessionSecret } from "@/server/auth/secret";
 import { type Db, db } from "@/server/db/client";
 import { portalAttempts } from "@/server/db/schema/portal";
@@ -33,15 +33,6 @@ export async function findAttempt(secret: string): Promise<SignInAttempt | null>
       and(eq(portalAttempts.secretHash, hashSessionSecret(secret)), gt(portalAttempts.expiresAt, now())),
     );
   return row ?? null;
-}
-
-/** The texts that other browsers were shown for the same wallet. */
-export async function otherTextsOf({ address, text }: SignInAttempt): Promise<string[]> {
-  const rows = await db()
-    .select({ text: portalAttempts.text })
-    .from(portalAttempts)
-    .where(and(eq(portalAttempts.address, address), ne(portalAttempts.text, text)));
-  return rows.map((row) => row.text);
 }
 
 /** @returns false when it was used by another request in the meantime */

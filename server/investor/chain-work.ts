@@ -23,18 +23,24 @@ export const whitelistOf = (tasks: ChainTask[], issuerAddress: string): ChainTas
 export interface ServiceOffers {
   chains: OfferedChain[];
   testKyc: boolean;
+  documents: boolean;
   recaptchaSiteKey: string | null;
 }
 
-const NO_OFFERS: ServiceOffers = { chains: [], testKyc: false, recaptchaSiteKey: null };
+export const NO_OFFERS: ServiceOffers = {
+  chains: [],
+  testKyc: false,
+  documents: false,
+  recaptchaSiteKey: null,
+};
 
 /** What the service does besides; nothing when it cannot tell. */
 export async function readOffers(client: IdentityClient): Promise<ServiceOffers> {
   const answer = await client.callIfThere("listChains");
   if (!answer) return NO_OFFERS;
-  const { chains, testKyc, recaptchaSiteKey } = answer;
+  const { chains, testKyc, documents, recaptchaSiteKey } = answer;
   return {
-    ...{ testKyc, recaptchaSiteKey },
+    ...{ testKyc, documents, recaptchaSiteKey },
     chains: chains.map(({ chainId, name, whitelist, faucet, autoInvest }) => ({
       ...{ chainId: Number(chainId), name },
       ...{ hasWhitelist: whitelist, hasFaucet: faucet, hasAutoInvest: autoInvest },

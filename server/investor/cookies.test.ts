@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import type { Investor } from "@/lib/domain/investor";
 import { defineInvestorAction } from "@/server/doors/define-investor-action";
+import { answerInvestorFile, answerInvestorGet } from "@/server/doors/investor-routes";
 import { clearPortalCookie, readPortalCookie, writeAttemptCookie, writePortalCookie } from "./cookies";
 
 const env = vi.hoisted(() => ({ AMPDESK_URL: "https://desk.example", PORTAL_SESSION_HOURS: 2 }));
@@ -56,4 +57,19 @@ test("an action does nothing in the name of an account that the page no longer s
   for (const address of ["0xAB", "0xab"]) expect((await action({ to: "c", address })).ok).toBe(true);
   expect(await action({ to: "d" })).toMatchObject({ ok: true });
   expect(done).toEqual(["0xab c 203.0.113.9", "0xab c 203.0.113.9", "0xab d 203.0.113.9"]);
+});
+
+test("nothing is read in the name of an account that the page no longer shows", async () => {
+  await writePortalCookie("secret");
+  found.session = { sessionId: "s", address: "0xab", chainId: 1, issuerSlug: null, endsAt: new Date() };
+  const asked = (query: string) => new Request(`https://desk.example/api/invest/me${query}`);
+  const file = async () => ({ name: "mine.json", text: "{}" });
+  for (const [query, status] of [
+    ["?address=0xCD", 401],
+    ["?address=0xAB", 200],
+    ["", 200],
+  ] as const) {
+    expect((await answerInvestorGet(asked(query), async () => 1)).status).toBe(status);
+    expect((await answerInvestorFile(asked(query), file)).status).toBe(status);
+  }
 });

@@ -46,6 +46,26 @@ describe("signing in", () => {
     expect([await isAlive(secret), next]).toEqual([true, "/invest"]);
   });
 
+  it("takes no signature over a text that was shown elsewhere, though its chain cannot be asked", async () => {
+    const wallet = newWallet();
+    const attempt = await attemptOf(wallet.address);
+    const client = identityClient({ accessToken: null, forwardedFor: null });
+    const { payload } = await client.call("requestText", {
+      body: { address: wallet.address, chainId: null },
+    });
+    const signature = await wallet.signMessage({ message: payload });
+    await expect(finish(attempt.secret, signature)).rejects.toMatchObject({ code: "REJECTED" });
+    expect(bench.gate.calls).not.toContain("POST /authorize/jwt");
+  });
+
+  it("shows no text for a chain that the service does not list", async () => {
+    bench.gate.target = await bench.ours.replica({ chains: { "31337": {} } as never });
+    const visit = { address: newWallet().address, forwardedFor: null };
+    await expect(startSignIn({ ...visit, chainId: 999 })).rejects.toThrow(/does not know this network/);
+    expect(bench.gate.calls).not.toContain("POST /authorize");
+    expect((await startSignIn({ ...visit, chainId: 31337 })).text).toContain("Chain ID: 31337");
+  });
+
   it("takes a signature once, and a second try after a wrong one", async () => {
     const wallet = newWallet();
     const attempt = await attemptOf(wallet.address);
@@ -168,9 +188,14 @@ describe("a session", () => {
       true,
     ]);
     await identityAs(await second.investor()).call("getUser");
-    await signOutInvestor(await second.investor(), { everywhere: true });
+    const everywhere = await signOutInvestor(await second.investor(), { everywhere: true });
+    expect(everywhere).toEqual({ isServiceEnded: true });
     expect(await Promise.all([second, third].map(({ secret }) => isAlive(secret)))).toEqual([false, false]);
     expect(await isAlive(stranger.secret)).toBe(true);
+    const investor = await stranger.investor();
+    bench.gate.state = "failing";
+    expect(await signOutInvestor(investor, { everywhere: true })).toEqual({ isServiceEnded: false });
+    expect(await isAlive(stranger.secret)).toBe(false);
   });
 
   it("is not what the page shows once the wallet is on another account", async () => {

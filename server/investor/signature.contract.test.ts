@@ -1,8 +1,9 @@
 import { type Hex, hashMessage, keccak256, parseAbi, toBytes } from "viem";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startAnvil, type TestChain } from "@/server/identity/chains/anvil-testing";
+import { startLookupTrap } from "@/server/identity/chains/offchain-testing";
 import { newWallet } from "@/server/identity/testing";
-import { checkSignature, hasKeySigned } from "./signature";
+import { checkSignature } from "./signature";
 
 const env = vi.hoisted(() => ({ IDENTITY_CHAINS: "" }));
 vi.mock("@/server/platform/env", () => ({ deskEnv: () => env }));
@@ -30,8 +31,6 @@ test("a key's signature needs no chain", async () => {
   for (const chainId of [31337, 137, 1, 999])
     expect(await check(signature, { address, chainId })).toBe("key");
   expect(await check(signature, { address, text: `${text}!` })).toBe("wrong");
-  expect(await hasKeySigned(address, ["other", text], signature)).toBe(true);
-  expect(await hasKeySigned(address, ["other"], signature)).toBe(false);
 });
 
 test("a contract is asked for either digest on its chain", async () => {
@@ -52,6 +51,15 @@ test("nobody can tell where the chain is unknown or its node away", async () => 
   const signature = await owner.sign({ hash: hashMessage(text) });
   for (const chainId of [999, 137, 1]) expect(await check(signature, { chainId })).toBe("unknown");
   expect(await check(signature, { address: newWallet().address.toLowerCase() })).toBe("wrong");
+});
+
+test("a contract that sends its callers elsewhere has nothing fetched (EIP-3668)", async () => {
+  const trap = await startLookupTrap();
+  const { address } = newWallet();
+  await chain.client.setCode({ address, bytecode: trap.codeFor(address) });
+  expect(await check("0x01", { address: address.toLowerCase() })).toBe("wrong");
+  expect(trap.visits).toEqual([]);
+  await trap.stop();
 });
 
 test("what is no signature is wrong everywhere", async () => {

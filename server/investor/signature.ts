@@ -14,8 +14,7 @@ import {
   TimeoutError,
   toBytes,
 } from "viem";
-import { z } from "zod";
-import { deskEnv } from "@/server/platform/env";
+import { rpcUrlOf } from "./chain-node";
 
 /** `unknown`: it may be a contract's, and nobody here can ask its chain. */
 export type SignatureCheck = "key" | "contract" | "wrong" | "unknown";
@@ -33,16 +32,8 @@ const TIMEOUT_MS = 10_000;
 /** No wallet's signature is longer; it goes to the chain's node. */
 const MAX_LENGTH = 65_536;
 
-/** Whether the wallet's own key signed one of the texts. */
-export async function hasKeySigned(
-  address: string,
-  texts: readonly string[],
-  signature: string,
-): Promise<boolean> {
-  if (!isHex(signature)) return false;
-  for (const text of texts) if (await isKeySignature(address as Hex, text, signature)) return true;
-  return false;
-}
+/** Whether it may be a key's: 65 bytes. */
+export const isKeyLong = (signature: string): boolean => signature.length === 132;
 
 /** Whether the wallet signed the text: by its own key, else as a contract on its chain (EIP-1271, ERC-6492). */
 export async function checkSignature(question: Question): Promise<SignatureCheck> {
@@ -55,7 +46,7 @@ export async function checkSignature(question: Question): Promise<SignatureCheck
 }
 
 async function isKeySignature(address: Hex, message: string, signature: Hex): Promise<boolean> {
-  if (signature.length !== 132) return false;
+  if (!isKeyLong(signature)) return false;
   try {
     return isAddressEqual(await recoverMessageAddress({ message, signature }), address);
   } catch {
@@ -68,7 +59,11 @@ async function isContractSignature(
   rpcUrl: string,
   { address, text, signature }: { address: Hex; text: string; signature: Hex },
 ): Promise<SignatureCheck> {
-  const client = createPublicClient({ transport: http(rpcUrl, { timeout: TIMEOUT_MS, retryCount: 0 }) });
+  const client = createPublicClient({
+    // the address is the caller's: its contract could have this server fetch any URL (CCIP-Read)
+    ccipRead: false,
+    transport: http(rpcUrl, { timeout: TIMEOUT_MS, retryCount: 0 }),
+  });
   try {
     const code = await client.getCode({ address });
     const isDeployed = code !== undefined && code !== "0x";
@@ -98,18 +93,5 @@ async function saysYes(
       error.walk((cause) => cause instanceof HttpRequestError || cause instanceof TimeoutError) !== null;
     if (isAway) throw error;
     return false;
-  }
-}
-
-const Nodes = z.record(z.string(), z.object({ rpcUrl: z.url().optional() }));
-
-/** The chain's node as the identity service's settings name it. */
-function rpcUrlOf(chainId: number): string | null {
-  const { IDENTITY_CHAINS } = deskEnv();
-  if (IDENTITY_CHAINS === undefined) return null;
-  try {
-    return Nodes.parse(JSON.parse(IDENTITY_CHAINS))[`${chainId}`]?.rpcUrl ?? null;
-  } catch {
-    return null;
   }
 }

@@ -14,6 +14,10 @@ export interface Gate {
   state: "open" | "failing";
   /** Which service answers. */
   target: TestIdentity;
+  /** A call that the service answers with 403. */
+  refused: string | null;
+  /** What happens while a call is on its way. */
+  meanwhile: ((call: string) => Promise<unknown>) | null;
 }
 
 export interface PortalBench {
@@ -34,7 +38,7 @@ export async function startPortalBench(env: Record<string, string> = {}): Promis
   const config = { veriff: veriff.config, testKyc: true };
   const ours = await startTestIdentity("default", { ...config, origins: [ORIGIN] });
   const older = await startTestIdentity("strict", config);
-  const gate: Gate = { calls: [], state: "open", target: ours };
+  const gate: Gate = { calls: [], state: "open", target: ours, refused: null, meanwhile: null };
   const server = await listen("127.0.0.1", 0, () => pass(gate), { starting: () => new Response() });
   const url = `http://127.0.0.1:${server.port}`;
   const desk = await openTestDesk({ IDENTITY_URL: url, AMPDESK_URL: `${ORIGIN}/`, ...env });
@@ -49,7 +53,10 @@ export async function startPortalBench(env: Record<string, string> = {}): Promis
 
 const pass = (gate: Gate) => async (request: Request) => {
   const { pathname, search } = new URL(request.url);
-  gate.calls.push(`${request.method} ${pathname}`);
+  const call = `${request.method} ${pathname}`;
+  gate.calls.push(call);
+  await gate.meanwhile?.(call);
+  if (gate.refused === call) return new Response(null, { status: 403 });
   if (gate.state === "failing") return new Response("out of order", { status: 503 });
   const body = request.method === "GET" ? null : await request.text();
   const { headers, method } = request;

@@ -48,6 +48,8 @@ const DeskEnv = z
     /** An identity service elsewhere; without it the portal uses the desk's own. */
     IDENTITY_URL: z.url().optional(),
     IDENTITY_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
+    /** The identity service's operator's: with it the desk sees of every wallet whether its KYC holds, session or not. */
+    IDENTITY_OPERATOR_TOKEN: z.string().min(32).optional(),
     /** Where the desk itself listens: Next tells its port here, in its own process alone. */
     PORT: port.optional(),
     PORTAL_SESSION_IDLE_MINUTES: z.coerce.number().int().positive().default(1_440),
@@ -57,6 +59,8 @@ const DeskEnv = z
       .string()
       .regex(/^[0-9a-f]{32}$/i, "must be 32 hex characters")
       .optional(),
+    /** Where documents of the portal are uploaded; the keys come from the identity service. */
+    PINATA_URL: z.url().default("https://api.pinata.cloud"),
     /** The desk reads the nodes alone, to check what contract wallets sign. */
     IDENTITY_CHAINS: z.string().optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
@@ -216,6 +220,8 @@ const IdentityEnv = z
     IDENTITY_GRPC_TLS_CERT: z.string().optional(),
     IDENTITY_GRPC_TLS_KEY: z.string().optional(),
     IDENTITY_GRPC_TLS_CLIENT_CA: z.string().optional(),
+    /** Opens the operator's routes to whoever shows it; without it they are not there. */
+    IDENTITY_OPERATOR_TOKEN: z.string().min(32).optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
   })
   .refine((env) => env.IDENTITY_DATABASE_URL ?? env.DATABASE_URL, {

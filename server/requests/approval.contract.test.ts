@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
+import { requestsText } from "@/lib/messages/requests";
 import { pool } from "@/server/db/client";
 import { turnClock } from "@/server/platform/clock";
 import { type Fault, isFullRun, type ProxiedRequest } from "@/server/platform/testing";
@@ -10,7 +11,16 @@ import { withdrawOwnRequest } from "@/server/services/requests-inbox";
 import { type Bench, openBench } from "@/server/treasury/testing";
 import { carryOn, runDueApprovals } from "./approval";
 import { requestsOf } from "./store";
-import { addCategory, arrive, newWallet, openPortal, PERSON, signInManager, usersAtAmp } from "./testing";
+import {
+  addCategory,
+  approveSeen,
+  arrive,
+  newWallet,
+  openPortal,
+  PERSON,
+  signInManager,
+  usersAtAmp,
+} from "./testing";
 
 let bench: Bench;
 let manager: Actor;
@@ -47,7 +57,7 @@ async function dieAt(number: number): Promise<void> {
 const liveOn = () => pool().query("delete from kill_at");
 
 const approve = (requestId: string, actor = bench.actor, chosen = categoryIds) =>
-  approveRequest(actor, { requestId, categoryIds: chosen });
+  approveSeen(actor, { requestId, categoryIds: chosen });
 const stateOf = async (requestId: string) => (await readRequest(bench.actor, requestId)).state;
 
 /** AMP shows one user with this GAID and nobody who was made besides. */
@@ -66,7 +76,7 @@ async function returningPerson() {
   const [known] = await usersOfReturning();
   if (known === undefined) {
     const first = await arrive(bench, { address: RETURNING });
-    await approveRequest(bench.actor, { requestId: first.id, categoryIds: [] });
+    await approveSeen(bench.actor, { requestId: first.id, categoryIds: [] });
   } else {
     for (const category of categoryIds)
       await bench.amp.put(`/categories/${category}/registered_users/${known}/remove`);
@@ -130,20 +140,84 @@ describe("an approval", () => {
     const before = await countUsers();
     await approve(id);
     bench.proxy.seen.length = 0;
-    expect((await approve(id)).state).toBe("approved");
+    const again = await approveRequest(bench.actor, { requestId: id, categoryIds, expectedUserId: null });
+    expect(again.state).toBe("approved");
     expect(bench.proxy.seen).toEqual([]);
-    const other = approveRequest(bench.actor, { requestId: id, categoryIds: [] });
+    const other = approveSeen(bench.actor, { requestId: id, categoryIds: [] });
     await expect(other).rejects.toMatchObject({ code: "CONFLICT" });
     await expectOneUser(gaid, before, 1);
   });
 
   it("is refused before anything is begun for a category or a GAID that AMP does not have", async () => {
     const { id } = await arrive(bench);
-    const unknown = approveRequest(bench.actor, { requestId: id, categoryIds: [999_999] });
+    const unknown = approveSeen(bench.actor, { requestId: id, categoryIds: [999_999] });
     await expect(unknown).rejects.toMatchObject({ code: "INVALID_INPUT" });
     const stranger = await arrive(bench, { gaid: "GA111111111111111111111111111" });
     await expect(approve(stranger.id)).rejects.toMatchObject({ code: "REJECTED" });
     expect([await stateOf(id), await stateOf(stranger.id)]).toEqual(["open", "open"]);
+  });
+});
+
+describe("the user whom an approval concerns", () => {
+  it("is found by the wallet's own requests, also by one that stopped and was declined", async () => {
+    const address = newWallet();
+    const gone = await addCategory(bench);
+    const first = await arrive(bench, { address });
+    bench.proxy.fail(({ method, path }) => method === "PUT" && path.includes(`/${gone}/`), "cut-before", 1);
+    await approve(first.id, bench.actor, [gone]);
+    await bench.amp.delete(`/categories/${gone}/delete`);
+    turnClock(6_000);
+    await runDueApprovals();
+    const { ampUserId, isStopped } = await readRequest(bench.actor, first.id);
+    expect([isStopped, ampUserId]).toEqual([true, expect.any(Number)]);
+    await declineRequest(bench.actor, { requestId: first.id, reason: "The category is closed." });
+    const before = await countUsers();
+    const second = await arrive(bench, { address });
+    const { user } = await previewApproval(bench.actor, second.id);
+    expect(user).toMatchObject({ id: ampUserId, by: "wallet", isClaimed: false });
+    await approve(second.id);
+    await expectOneUser(second.gaid, before, 0);
+    // Where the answer to the first call was lost, the name alone leads there.
+    await pool().query("update portal_requests set amp_user_id = null where address = $1", [address]);
+    const third = await arrive(bench, { address });
+    expect((await previewApproval(bench.actor, third.id)).user).toMatchObject({
+      id: ampUserId,
+      by: "wallet",
+    });
+  });
+
+  it("is the one that was shown, or a person looks again", async () => {
+    const known = await addUser(bench.sandbox, bench.amp, "Made in between");
+    const { id } = await arrive(bench, { gaid: known.gaid });
+    const before = await countUsers();
+    const all = { requestId: id, categoryIds, isOwnerConfirmed: true };
+    for (const expectedUserId of [null, known.id + 1])
+      await expect(approveRequest(bench.actor, { ...all, expectedUserId })).rejects.toMatchObject({
+        code: "REJECTED",
+      });
+    const unconfirmed = { ...all, isOwnerConfirmed: false, expectedUserId: known.id };
+    await expect(approveRequest(bench.actor, unconfirmed)).rejects.toMatchObject({ code: "REJECTED" });
+    expect(await stateOf(id)).toBe("open");
+    expect((await previewApproval(bench.actor, id)).user).toMatchObject({ id: known.id, isClaimed: true });
+    await approveRequest(bench.actor, { ...all, expectedUserId: known.id });
+    await expectOneUser(known.gaid, before, 0);
+  });
+
+  it("stops an approval that is under way when AMP leads to another", async () => {
+    const { id, gaid } = await arrive(bench);
+    bench.proxy.fail(({ path }) => path.endsWith("/registered_users/add"), "cut-before", 1);
+    expect(await approve(id)).toMatchObject({ state: "approving" });
+    await bench.amp.post("/registered_users/add", { name: `Other ${id}`, is_company: false, GAID: gaid });
+    const before = await countUsers();
+    turnClock(6_000);
+    await runDueApprovals();
+    expect(await readRequest(bench.actor, id)).toMatchObject({
+      ...{ state: "approving", isStopped: true, ampUserId: null },
+      problem: requestsText.approval.otherUser,
+    });
+    expect((await usersAtAmp(bench)).find((user) => user.GAID === gaid)?.categories).toEqual([]);
+    expect((await approve(id)).state).toBe("approved");
+    await expectOneUser(gaid, before, 0);
   });
 });
 
@@ -180,7 +254,7 @@ describe("two approvers at once", () => {
   it("with other categories: one of them decides", async () => {
     const { id } = await arrive(bench);
     const ends = await Promise.allSettled([
-      approveRequest(bench.actor, { requestId: id, categoryIds: [] }),
+      approveSeen(bench.actor, { requestId: id, categoryIds: [] }),
       approve(id, manager),
     ]);
     expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -265,7 +339,7 @@ describe("AMP's answers", () => {
     const [first, second] = [await arrive(bench), await arrive(bench)];
     for (const { id } of [first, second]) {
       bench.proxy.fail(({ path }) => path.endsWith("/registered_users/add"), "cut-before", 1);
-      await approveRequest(bench.actor, { requestId: id, categoryIds: [gone] });
+      await approveSeen(bench.actor, { requestId: id, categoryIds: [gone] });
     }
     await bench.amp.delete(`/categories/${gone}/delete`);
     turnClock(6_000);

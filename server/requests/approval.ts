@@ -11,7 +11,7 @@ import { currentRequestId } from "@/server/platform/request-context";
 import { type AssertHeld, withSessionLock } from "@/server/treasury/lock";
 import { ampOfIssuer } from "./amp";
 import { changeRequest, dueApprovals, findRequest, openPerson, type StoredRequest } from "./store";
-import { findUserAtAmp, nameAtAmp } from "./user-at-amp";
+import { type FoundUser, findUserAtAmp, markerOf, nameAtAmp } from "./user-at-amp";
 
 /** Keeps these locks apart from those of operations, turns and looks. */
 const REQUEST_LOCK = 45;
@@ -105,6 +105,7 @@ function journalOf(request: StoredRequest, assertHeld: AssertHeld): Journal {
 async function approveAtAmp(amp: AmpClient, request: StoredRequest, journal: Journal): Promise<void> {
   const { gaid } = request.bound;
   const found = await findUserAtAmp(amp, request);
+  requireSeen(request, found);
   const { id: userId } = found?.user ?? (await createUser(amp, request, journal));
   await journal.foundUser(userId);
   const path = { registeredUserId: userId };
@@ -119,6 +120,21 @@ async function approveAtAmp(amp: AmpClient, request: StoredRequest, journal: Jou
       amp.call("addCategoryUser", { path: { categoryId, registeredUserId: userId } }),
     );
   await requireDone(amp, request, userId);
+}
+
+/**
+ * The user whom the approver was shown, or whom this approval made where none was to be found.
+ * @throws AppError REJECTED for anybody else: that is a person's matter
+ */
+export function requireSeen(
+  { id, expectedUserId, isOwnerConfirmed }: Pick<StoredRequest, "id" | "expectedUserId" | "isOwnerConfirmed">,
+  found: FoundUser | null,
+): void {
+  const isMadeByThis = expectedUserId === null && found?.user.name.endsWith(markerOf(id));
+  if (!isMadeByThis && (found?.user.id ?? null) !== expectedUserId)
+    throw new AppError("REJECTED", requestsText.approval.otherUser);
+  if (found?.isClaimed && !isOwnerConfirmed)
+    throw new AppError("REJECTED", requestsText.approval.ownerUnconfirmed);
 }
 
 /** AMP gives a GAID and a name to one user alone, so even two calls at once make one. */

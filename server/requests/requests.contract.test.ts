@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import type { Investor } from "@/lib/domain/investor";
-import type { PortalSettings } from "@/lib/domain/requests";
+import type { KycNow, PortalSettings } from "@/lib/domain/requests";
 import { readAudit } from "@/server/audit/store";
 import { pool, transaction } from "@/server/db/client";
 import { turnClock } from "@/server/platform/clock";
@@ -31,9 +31,10 @@ import {
 } from "@/server/services/requests-inbox";
 import { type Bench, openBench } from "@/server/treasury/testing";
 import { saveWorkspace } from "@/server/vault/store";
-import { type KycNow, watchKyc } from "./kyc-watch";
+import { watchKyc } from "./kyc-watch";
 import {
   addCategory,
+  approveSeen,
   arrive,
   newWallet,
   openPortal,
@@ -74,7 +75,7 @@ async function change(settings: Partial<PortalSettings>): Promise<void> {
 }
 
 const approve = (requestId: string, categoryIds = [category]) =>
-  approveRequest(bench.actor, { requestId, categoryIds });
+  approveSeen(bench.actor, { requestId, categoryIds });
 const audit = async (action: string) => {
   const entries = await readAudit(bench.actor.workspaceId, { before: null, limit: 50 });
   return entries.filter((entry) => entry.action === action);
@@ -157,7 +158,9 @@ describe("a person", () => {
   it("is masked until opened, and each opening is written down", async () => {
     const { id } = await arrive(bench);
     const { maskedPerson } = await readRequest(bench.actor, id);
-    expect(maskedPerson).toEqual({ name: "R••• A•••", email: "r•••@a•••", isCompany: false });
+    expect(maskedPerson).toEqual({
+      ...{ name: "R••• A•••", verifiedName: "R••• A•••", email: "r•••@a•••", isCompany: false },
+    });
     const before = (await audit("request.person-opened")).length;
     expect(await openRequestPerson(bench.actor, { requestId: id })).toEqual(PERSON);
     expect(await audit("request.person-opened")).toHaveLength(before + 1);
@@ -172,7 +175,7 @@ describe("a person", () => {
     );
     const stored = texts.flatMap(({ rows }) => rows.map(({ row }) => row)).join("\n");
     expect(stored).toContain(id);
-    for (const secret of [PERSON.name, "Rosalind", String(PERSON.email)])
+    for (const secret of [PERSON.name, "Rosalind", "ROSALIND", String(PERSON.email)])
       expect(stored).not.toContain(secret);
   });
 });
@@ -183,7 +186,10 @@ describe("who may see it", () => {
     ["page", (actor, requestId) => readRequestPage(actor, requestId)],
     ["preview", (actor, requestId) => previewApproval(actor, requestId)],
     ["open", (actor, requestId) => openRequestPerson(actor, { requestId })],
-    ["approve", (actor, requestId) => approveRequest(actor, { requestId, categoryIds: [] })],
+    [
+      "approve",
+      (actor, requestId) => approveRequest(actor, { requestId, categoryIds: [], expectedUserId: null }),
+    ],
     ["decline", (actor, requestId) => declineRequest(actor, { requestId, reason: "Not mine." })],
     ["answer", (actor, requestId) => answerKycAlert(actor, { requestId, answer: "keep" })],
   ];
@@ -210,13 +216,33 @@ describe("who may see it", () => {
     expect(await countOpenRequests(manager)).toBe(await countOpenRequests(bench.actor));
     expect((await readRequestPage(manager, id)).preview?.gaid.isValid).toBe(true);
     await openRequestPerson(manager, { requestId: id });
-    expect(await approveRequest(manager, { requestId: id, categoryIds: [category] })).toMatchObject({
+    expect(await approveSeen(manager, { requestId: id, categoryIds: [category] })).toMatchObject({
       state: "approved",
     });
     const [entry] = await audit("request.approved");
     expect(entry).toMatchObject({ personName: manager.personName, detail: { request: id } });
     await change({ managers: [] });
     await expect(readRequest(manager, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("a manager whom the issuer locked or removed at AMP has no inbox any more", async () => {
+    await change({ managers: ["manager"] });
+    const { id } = await arrive(bench);
+    const [{ id: managerId }] = (await bench.amp.get("/managers")).body;
+    await bench.amp.put(`/managers/${managerId}/lock`);
+    // Each request of a browser has an actor of its own.
+    const asked = [
+      () => openRequestPerson({ ...manager }, { requestId: id }),
+      () => approveSeen({ ...manager }, { requestId: id, categoryIds: [] }),
+      () => declineRequest({ ...manager }, { requestId: id, reason: "Not this time." }),
+    ];
+    for (const attempt of asked) await expect(attempt()).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await listRequests({ ...manager }, LIST)).rows).toEqual([]);
+    await bench.amp.put(`/managers/${managerId}/unlock`);
+    expect((await listRequests({ ...manager }, LIST)).rows).not.toEqual([]);
+    bench.proxy.fail(() => true, "cut-before");
+    expect(await countOpenRequests({ ...manager })).toBeNull();
+    await expect(readRequest({ ...manager }, id)).rejects.toMatchObject({ code: "UNAVAILABLE" });
   });
 
   it("a manager of the same name in another environment is nobody here", async () => {
@@ -300,14 +326,15 @@ describe("what an approval will do", () => {
 });
 
 describe("an identity after the approval", () => {
-  const GOOD: KycNow = { isRevoked: false, isExpired: false, validUntil: null };
+  const GOOD: KycNow = { isCompleted: true, isRevoked: false, isExpired: false, validUntil: null };
   const nobodyAnswers = async () => null;
   const alertsOf = async (id: string) =>
     (await listKycAlerts(bench.actor)).filter(({ requestId }) => requestId === id).map(({ kind }) => kind);
   const approvedUntil = async (validUntil: Date | null) => {
     const kyc = { completedAt: new Date(), validUntil, riskLabels: [] };
     const request = await arrive(bench, { kyc });
-    await approve(request.id);
+    const despiteAlert = validUntil !== null && validUntil.getTime() < Date.now();
+    await approveSeen(bench.actor, { requestId: request.id, categoryIds: [category], despiteAlert });
     return request;
   };
   const isMember = async (gaid: string) =>
@@ -344,6 +371,52 @@ describe("an identity after the approval", () => {
     expect(await alertsOf(id)).toEqual([]);
     const early = answerKycAlert(bench.actor, { requestId: id, answer: "keep" });
     await expect(early).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("raises one when it is simply gone, which ends no other alert", async () => {
+    const GONE = { ...GOOD, isCompleted: false };
+    const [erased, revoked] = [await approvedUntil(null), await approvedUntil(null)];
+    const { address } = await readRequest(bench.actor, revoked.id);
+    await watchKyc(async (asked) => (asked === address ? { ...GONE, isRevoked: true } : GONE));
+    expect([await alertsOf(erased.id), await alertsOf(revoked.id)]).toEqual([["missing"], ["revoked"]]);
+    turnClock(2 * HOUR_MS);
+    await watchKyc(async () => GONE);
+    expect([await alertsOf(erased.id), await alertsOf(revoked.id)]).toEqual([["missing"], ["revoked"]]);
+    turnClock(4 * HOUR_MS);
+    await watchKyc(async () => GOOD);
+    expect([await alertsOf(erased.id), await alertsOf(revoked.id)]).toEqual([[], []]);
+  });
+
+  it("counts as checked only when somebody answered, and says when nobody did for a day", async () => {
+    const { id } = await approvedUntil(null);
+    const { createdAt } = await readRequest(bench.actor, id);
+    turnClock(25 * HOUR_MS);
+    await watchKyc(nobodyAnswers);
+    expect(await readRequest(bench.actor, id)).toMatchObject({ isKycStale: true, kycCheckedAt: createdAt });
+    turnClock(27 * HOUR_MS);
+    await watchKyc(async () => GOOD);
+    const checked = await readRequest(bench.actor, id);
+    expect(checked.isKycStale).toBe(false);
+    expect(checked.kycCheckedAt.getTime()).toBeGreaterThan(createdAt.getTime() + 26 * HOUR_MS);
+  });
+
+  it("in doubt is approved only by who says so, and the log tells of it", async () => {
+    const [alerted, unchecked] = [await arrive(bench), await arrive(bench)];
+    const { address } = await readRequest(bench.actor, alerted.id);
+    await watchKyc(async (asked) => (asked === address ? { ...GOOD, isRevoked: true } : null));
+    await expect(approve(alerted.id)).rejects.toMatchObject({ code: "CONFLICT" });
+    turnClock(25 * HOUR_MS);
+    await expect(approve(unchecked.id)).rejects.toMatchObject({ code: "CONFLICT" });
+    expect((await readRequest(bench.actor, alerted.id)).state).toBe("open");
+    for (const [{ id }, identity] of [
+      [alerted, "revoked"],
+      [unchecked, "unchecked"],
+    ] as const) {
+      const all = { requestId: id, categoryIds: [category], despiteAlert: true };
+      expect(await approveSeen(bench.actor, all)).toMatchObject({ state: "approved" });
+      const [entry] = await audit("request.approval-begun");
+      expect(entry).toMatchObject({ outcome: "ok", detail: { request: id, identity, despiteAlert: true } });
+    }
   });
 
   it("asks about nobody more often than once an hour", async () => {
@@ -439,6 +512,9 @@ describe("holdings", () => {
     await change({ showsHoldings: false });
     const sent = await readHoldings(investorOf(mineAddress));
     expect(sent?.holdings.map(({ vesting, balanceSats }) => [vesting, balanceSats])).toEqual([[[], null]]);
+    // The GAID has gone over to a user whom the issuer did not approve with this wallet.
+    await pool().query("update portal_requests set amp_user_id = 0 where id = $1", [own.id]);
+    expect((await readHoldings(investorOf(mineAddress)))?.holdings).toEqual([]);
   });
 
   it("are nothing for a wallet that was not approved, and when the issuer shows none", async () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
 import type {
   ApprovalStep,
   BoundGaid,
@@ -30,6 +30,10 @@ export interface StoredRequest {
   decidedAt: Date | null;
   reason: string | null;
   categoryIds: number[];
+  /** Whom the approver was shown; null when a user was to be made. */
+  expectedUserId: number | null;
+  /** The approver has made sure that the GAID of another user is this person's. */
+  isOwnerConfirmed: boolean;
   ampUserId: number | null;
   steps: ApprovalStep[];
   problem: string | null;
@@ -37,6 +41,8 @@ export interface StoredRequest {
   kycAlert: KycAlertKind | null;
   kycAlertAt: Date | null;
   kycAnswer: "removed" | "kept" | null;
+  /** When the identity service last answered. */
+  kycCheckedAt: Date | null;
   createdAt: Date;
 }
 
@@ -45,7 +51,7 @@ type Row = typeof table.$inferSelect;
 
 const toRequest = (row: Row): StoredRequest => {
   const { gaid, gaidText, gaidSignature, gaidBoundAt, gaidCheckedAt, ...rest } = row;
-  const { kycCompletedAt, kycValidUntil, kycRiskLabels, kycCheckedAt, updatedAt, ...request } = rest;
+  const { kycCompletedAt, kycValidUntil, kycRiskLabels, kycAskedAt, updatedAt, ...request } = rest;
   return {
     ...request,
     bound: { gaid, text: gaidText, signature: gaidSignature, boundAt: gaidBoundAt, checkedAt: gaidCheckedAt },
@@ -62,8 +68,11 @@ const toRequest = (row: Row): StoredRequest => {
 };
 
 /** The person who asks, in clear: hand it on, keep it nowhere. */
-export const openPerson = (request: Pick<StoredRequest, "id" | "personCipher">): RequestPerson =>
-  JSON.parse(decryptSecret(request.personCipher, request.id)) as RequestPerson;
+export const openPerson = (request: Pick<StoredRequest, "id" | "personCipher">): RequestPerson => ({
+  // Who asked before that name was kept has none.
+  verifiedName: null,
+  ...(JSON.parse(decryptSecret(request.personCipher, request.id)) as Omit<RequestPerson, "verifiedName">),
+});
 
 export interface NewRow {
   id: string;
@@ -135,7 +144,7 @@ export const countOpen = async (workspaceIds: string[]): Promise<number> =>
 
 type Fixed = "id" | "workspaceId" | "intentId" | "address" | "chainId" | "bound" | "kyc" | "personCipher";
 type Change = Partial<Omit<StoredRequest, Fixed | "createdAt">> & {
-  kycCheckedAt?: Date;
+  kycAskedAt?: Date;
   kycValidUntil?: Date | null;
 };
 
@@ -182,10 +191,10 @@ export async function dueForKyc(before: Date, limit: number): Promise<StoredRequ
       and(
         inArray(table.state, [...WATCHED_STATES]),
         or(isNull(table.kycAnswer), ne(table.kycAnswer, "removed")),
-        or(isNull(table.kycCheckedAt), lt(table.kycCheckedAt, before)),
+        or(isNull(table.kycAskedAt), lt(table.kycAskedAt, before)),
       ),
     )
-    .orderBy(asc(table.kycCheckedAt), asc(table.id))
+    .orderBy(sql`${table.kycAskedAt} asc nulls first`, asc(table.id))
     .limit(limit);
   return found.map(toRequest);
 }

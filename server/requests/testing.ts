@@ -5,6 +5,12 @@ import type { OwnRequest, PortalSettings, RequestPerson } from "@/lib/domain/req
 import { findActor } from "@/server/auth/store";
 import { newGaid } from "@/server/sandbox/amp/testing";
 import { savePortalSettings } from "@/server/services/portal-settings";
+import {
+  type ApprovalInput,
+  approveRequest,
+  type Decided,
+  previewApproval,
+} from "@/server/services/request-decisions";
 import { type NewRequest, receiveRequest } from "@/server/services/requests-inbox";
 import { signIn } from "@/server/services/sign-in";
 import type { Bench } from "@/server/treasury/testing";
@@ -35,6 +41,7 @@ export const openPortal = ({ actor }: Bench, settings: Partial<PortalSettings> =
 
 export const PERSON: RequestPerson = {
   name: "Rosalind Achterberg",
+  verifiedName: "ROSALIND ACHTERBERG-VOSS",
   email: "rosalind@achterberg.example",
   isCompany: false,
 };
@@ -65,6 +72,19 @@ export async function arrive(bench: Bench, rest: Parameters<typeof requestOf>[1]
 export async function addCategory({ amp }: Bench): Promise<number> {
   const { body } = await amp.post("/categories/add", { name: `Category ${randomUUID().slice(0, 8)}` });
   return body.id;
+}
+
+/** An approval by somebody who has read the preview, and confirmed what it wants confirmed. */
+export async function approveSeen(
+  actor: Actor,
+  input: Pick<ApprovalInput, "requestId" | "categoryIds" | "despiteAlert">,
+): Promise<Decided> {
+  const { user } = await previewApproval(actor, input.requestId);
+  return approveRequest(actor, {
+    ...input,
+    expectedUserId: user?.id ?? null,
+    isOwnerConfirmed: user?.isClaimed ?? false,
+  });
 }
 
 interface UserAtAmp {

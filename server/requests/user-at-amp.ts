@@ -7,6 +7,8 @@ import { requestsOf, type StoredRequest } from "./store";
 export interface FoundUser {
   user: RegisteredUser;
   by: FoundBy;
+  /** Only the GAID leads here: neither an approval nor an attempt of this wallet did. */
+  isClaimed: boolean;
 }
 
 const MAX_NAME = 255;
@@ -21,31 +23,36 @@ export const nameAtAmp = (personName: string, requestId: string): string => {
 };
 
 /**
- * The registered user whom an approval concerns: whoever has the GAID, else whom an earlier approval of the same wallet
- * led to, else whom an attempt of this very request made; null when there is none.
+ * The registered user whom an approval concerns: whoever has the GAID, else whom an approval of the same wallet led to,
+ * even one that stopped, else whom an attempt of one of its requests made; null when there is none.
  * AMP: GET /gaids/{g}/registered_user, GET /registered_users/{u}, GET /registered_users/
  */
 export async function findUserAtAmp(
   amp: AmpClient,
   request: Pick<StoredRequest, "id" | "workspaceId" | "address" | "bound">,
 ): Promise<FoundUser | null> {
-  const owner = await orNull(amp.call("getGaidUser", { path: { gaid: request.bound.gaid } }));
-  if (owner) return { user: owner, by: "gaid" };
-  const earlier = await earlierUser(amp, request);
-  if (earlier) return { user: earlier, by: "wallet" };
-  const marker = markerOf(request.id);
-  const made = (await amp.call("listRegisteredUsers")).find(({ name }) => name.endsWith(marker));
-  return made ? { user: made, by: "marker" } : null;
+  const { workspaceId, address, bound } = request;
+  const [owner, own] = await Promise.all([
+    orNull(amp.call("getGaidUser", { path: { gaid: bound.gaid } })),
+    requestsOf({ workspaceId, address }),
+  ]);
+  const ledTo = usersLedTo(own);
+  const isMadeByOwn = ({ name }: RegisteredUser) => own.some(({ id }) => name.endsWith(markerOf(id)));
+  if (owner) return { user: owner, by: "gaid", isClaimed: !ledTo.includes(owner.id) && !isMadeByOwn(owner) };
+  for (const registeredUserId of ledTo) {
+    const user = await orNull(amp.call("getRegisteredUser", { path: { registeredUserId } }));
+    if (user) return { user, by: "wallet", isClaimed: false };
+  }
+  const made = (await amp.call("listRegisteredUsers")).find(isMadeByOwn);
+  if (!made) return null;
+  return { user: made, by: made.name.endsWith(markerOf(request.id)) ? "marker" : "wallet", isClaimed: false };
 }
 
-async function earlierUser(
-  amp: AmpClient,
-  { workspaceId, address }: Pick<StoredRequest, "workspaceId" | "address">,
-): Promise<RegisteredUser | null> {
-  const earlier = await requestsOf({ workspaceId, address });
-  const approved = earlier.find(({ state, ampUserId }) => state === "approved" && ampUserId !== null);
-  if (!approved) return null;
-  return orNull(amp.call("getRegisteredUser", { path: { registeredUserId: Number(approved.ampUserId) } }));
+/** AMP's numbers that a wallet's requests came to, those of approvals first. */
+function usersLedTo(own: StoredRequest[]): number[] {
+  const isApproved = ({ state }: StoredRequest) => state === "approved";
+  const ordered = [...own.filter(isApproved), ...own.filter((request) => !isApproved(request))];
+  return [...new Set(ordered.map(({ ampUserId }) => ampUserId).filter((id) => id !== null))];
 }
 
 const orNull = <T>(asked: Promise<T>): Promise<T | null> =>

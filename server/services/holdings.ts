@@ -31,7 +31,8 @@ export async function readHoldings(investor: Investor, issuer?: string): Promise
   const amp = await ampOfIssuer(workspaceId);
   const user = await amp.call("getGaidUser", { path: { gaid } }).catch(noneFound);
   const head = { gaid, asOf: now(), showsHoldings, showsDistributions };
-  if (user === null) return { ...head, holdings: [] };
+  // A GAID that another user has by now is not what the issuer approved.
+  if (user === null || user.id !== approved.ampUserId) return { ...head, holdings: [] };
   const [balances, summaries, assets] = await Promise.all([
     amp.call("listGaidBalances", { path: { gaid } }),
     amp.call("getUserSummary", { path: { registeredUserId: user.id } }),

@@ -37,6 +37,7 @@ export async function prepareAmpId(investor: Investor, { gaid }: { gaid: string 
   await saveGaidText({
     ...{ sessionId: investor.sessionId, gaid, text: prepared },
     checkedAt: isKnownToAmp ? at : null,
+    checkedBy: isKnownToAmp ? (link?.environment ?? null) : null,
     expiresAt: new Date(at.getTime() + TEXT_MINUTES * 60_000),
   });
   return { text: prepared, isKnownToAmp };
@@ -67,7 +68,8 @@ export async function bindAmpId(
   if (check === "wrong") throw new AppError("REJECTED", text.wrongSignature);
   if (check === "unknown") throw new AppError("REJECTED", text.gaidContractUncheckable);
   const boundAt = now();
-  const proofs = { text: prepared.text, signature, checkedAt: prepared.checkedAt, boundAt };
+  const { text: signed, checkedAt, checkedBy } = prepared;
+  const proofs = { text: signed, signature, checkedAt, checkedBy, boundAt };
   await saveAmpId(sessionId, { address, chainId, gaid, isContract: check === "contract", ...proofs });
   return { gaid, boundAt };
 }

@@ -2,7 +2,9 @@ import { isAddress } from "viem";
 import type { AutoInvestOrder } from "@/lib/domain/auto-invest";
 import type { ChainTask, Investor } from "@/lib/domain/investor";
 import { AppError } from "@/lib/errors";
-import { autoInvestText as text } from "@/lib/messages/invest-pages";
+import { faucetText, autoInvestText as text } from "@/lib/messages/invest-pages";
+import { refusalOf } from "@/server/identity-client/refusal";
+import { campaignCoin } from "@/server/investor/campaign-coin";
 import { listChainTasks, readOffers } from "@/server/investor/chain-work";
 import { identityAs } from "@/server/investor/identity-as";
 
@@ -18,13 +20,28 @@ export async function readChainTasks(
   return tasks?.filter((task) => task.kind === kind) ?? null;
 }
 
-/** Identity: POST /faucet/{chainId} */
+/**
+ * Identity: POST /faucet/{chainId}
+ * @throws AppError REJECTED where there are no coins, before the wallet may ask again, or when Google takes it for no person
+ */
 export async function requestCoins(
   investor: Investor,
   { chainId, reCaptchaToken }: { chainId: number; reCaptchaToken: string | null },
 ): Promise<void> {
-  await identityAs(investor).call("requestCoins", { path: { chainId }, body: { reCaptchaToken } });
+  const input = { path: { chainId }, body: { reCaptchaToken } };
+  await identityAs(investor)
+    .call("requestCoins", input)
+    .catch(inWords(faucetText.noCoins, faucetText.tooSoon));
 }
+
+/** @param empty what a 400 without a code means here. @param often what a 429 means */
+const inWords = (empty: string, often?: string) => (error: unknown) => {
+  const refusal = refusalOf(error);
+  if (refusal?.status === 429 && often) throw new AppError("REJECTED", often, { cause: refusal });
+  if (refusal?.status === 400 && refusal.errCode === null)
+    throw new AppError("REJECTED", empty, { cause: refusal });
+  throw error;
+};
 
 /** Orders of this wallet that wait or are on their way. Identity: GET /auto_invest/{chainId}/{address} */
 export async function readAutoInvests(investor: Investor): Promise<AutoInvestOrder[]> {
@@ -36,11 +53,11 @@ export async function readAutoInvests(investor: Investor): Promise<AutoInvestOrd
       .map(async ({ chainId }) => {
         const path = { chainId, address: investor.address };
         const { autoInvests } = await client.call("listAutoInvests", { path });
-        return autoInvests.map(({ campaignAddress, amount }) => ({
-          chainId,
-          campaign: campaignAddress,
-          amount,
-        }));
+        return Promise.all(
+          autoInvests.map(async ({ campaignAddress: campaign, amount }) => {
+            return { chainId, campaign, amount, coin: await campaignCoin(chainId, campaign) };
+          }),
+        );
       }),
   );
   return lists.flat();
@@ -53,6 +70,7 @@ interface Campaign {
 
 /**
  * A repeat for the same campaign replaces the amount. Identity: POST /auto_invest/{chainId}/{campaign}
+ * @throws AppError REJECTED while an order for the campaign is on its way, or when the campaign takes none
  * @param input `amount` in the stablecoin's smallest units
  */
 export async function orderAutoInvest(
@@ -60,7 +78,8 @@ export async function orderAutoInvest(
   { chainId, campaign, amount }: Campaign & { amount: bigint },
 ): Promise<void> {
   const path = { chainId, campaign: requireAddress(campaign) };
-  await identityAs(investor).call("orderAutoInvest", { path, body: { amount } });
+  const order = identityAs(investor).call("orderAutoInvest", { path, body: { amount } });
+  await order.catch(inWords(text.onItsWay));
 }
 
 /** Identity: DELETE /auto_invest/{chainId}/{campaign}; only where the service has it. */

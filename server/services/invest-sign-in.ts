@@ -4,11 +4,12 @@ import { AppError } from "@/lib/errors";
 import { investErrorsText as text } from "@/lib/messages/invest-errors";
 import { routes } from "@/lib/routes";
 import { type IdentityClient, identityClient } from "@/server/identity-client/client";
-import { refusalOf } from "@/server/identity-client/refusal";
-import { ATTEMPT_MINUTES, findAttempt, openAttempt, otherTextsOf } from "@/server/investor/attempt-store";
+import { isTokenRefused, refusalOf } from "@/server/identity-client/refusal";
+import { ATTEMPT_MINUTES, findAttempt, openAttempt } from "@/server/investor/attempt-store";
+import { NO_OFFERS, readOffers } from "@/server/investor/chain-work";
 import { identityAs, toPortalTokens } from "@/server/investor/identity-as";
 import { endPortalSession, endPortalSessionsOf, openFromAttempt } from "@/server/investor/session-store";
-import { checkSignature, hasKeySigned } from "@/server/investor/signature";
+import { checkSignature, isKeyLong } from "@/server/investor/signature";
 import { now } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
 import { log } from "@/server/platform/log";
@@ -22,16 +23,29 @@ interface Visit {
 }
 
 /**
- * Gets a text to sign and binds it to this browser and, where it can, to this page. Identity: POST /authorize
+ * Gets a text to sign and binds it to this browser and, where it can, to this page. Identity: GET /chains, POST /authorize
  * @returns `secret` for the browser's cookie: without it the signature is worth nothing
+ * @throws AppError INVALID_INPUT for what is no address, REJECTED for a chain that the service does not list
  */
 export async function startSignIn({ address, chainId, issuer, forwardedFor }: Visit) {
   if (!isAddress(address, { strict: false })) throw new AppError("INVALID_INPUT", text.addressForm);
   const wallet = address.toLowerCase();
-  const payload = await requestText(identityClient({ accessToken: null, forwardedFor }), wallet, chainId);
+  const client = identityClient({ accessToken: null, forwardedFor });
+  await requireListed(client, chainId);
+  const payload = await requestText(client, wallet, chainId);
   const expiresAt = new Date(now().getTime() + ATTEMPT_MINUTES * 60_000);
   const attempt = { address: wallet, chainId, issuerSlug: issuer ?? null, text: payload, expiresAt };
   return { secret: await openAttempt(attempt), text: payload, expiresAt };
+}
+
+/** A service that tells of no chain leaves them open; one that has no such route asks a visitor for a token. */
+async function requireListed(client: IdentityClient, chainId: number): Promise<void> {
+  const { chains } = await readOffers(client).catch((error: unknown) => {
+    if (isTokenRefused(error)) return NO_OFFERS;
+    throw error;
+  });
+  if (chains.length === 0 || chains.some((chain) => chain.chainId === chainId)) return;
+  throw new AppError("REJECTED", text.chainUnknown);
 }
 
 /**
@@ -68,10 +82,10 @@ export async function finishSignIn(input: {
   if (secret === null || attempt === null) throw new AppError("CONFLICT", text.attemptEnded);
   const { address, chainId, issuerSlug } = attempt;
   const check = await checkSignature({ ...attempt, signature });
-  // What cannot be checked here may be a contract's, which the service asks; not a key's over another browser's text.
-  const isForOther =
-    check === "unknown" && (await hasKeySigned(address, await otherTextsOf(attempt), signature));
-  if (check === "wrong" || isForOther) throw new AppError("REJECTED", text.wrongSignature);
+  if (check === "wrong") throw new AppError("REJECTED", text.wrongSignature);
+  // What cannot be checked here may be a contract's, which the service asks. Of a key's length it may as well be the key's
+  // over another text, and that the service would take.
+  if (check === "unknown" && isKeyLong(signature)) throw new AppError("REJECTED", text.uncheckable);
   const body = { address, signedPayload: signature, chainId: BigInt(chainId) };
   const tokens = await identityClient({ accessToken: null, forwardedFor }).call("logIn", { body });
   const wallet = { address, chainId, issuerSlug };
@@ -84,11 +98,25 @@ export async function finishSignIn(input: {
 /**
  * Here: the session and its tokens are gone, other devices stay. Everywhere: the service ends every login of the wallet
  * as well; while it is away ours end all the same, and nobody has their tokens any more. Identity: POST /user/logout
+ * @returns whether the service has ended its logins; false too when it was not asked
  */
-export async function signOutInvestor(investor: Investor, { everywhere }: { everywhere: boolean }) {
-  if (!everywhere) return endPortalSession(investor.sessionId);
-  await identityAs(investor)
+export async function signOutInvestor(
+  investor: Investor,
+  { everywhere }: { everywhere: boolean },
+): Promise<{ isServiceEnded: boolean }> {
+  if (!everywhere) {
+    await endPortalSession(investor.sessionId);
+    return { isServiceEnded: false };
+  }
+  const isServiceEnded = await identityAs(investor)
     .call("logOut")
-    .catch((error: unknown) => log.warn("portal.not-logged-out", { reason: reasonOf(error) }));
+    .then(
+      () => true,
+      (error: unknown) => {
+        log.warn("portal.not-logged-out", { reason: reasonOf(error) });
+        return false;
+      },
+    );
   await endPortalSessionsOf(investor.address);
+  return { isServiceEnded };
 }

@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import type { Investor } from "@/lib/domain/investor";
 import { investorState } from "@/lib/domain/investor-state";
 import { findActor } from "@/server/auth/store";
+import { db } from "@/server/db/client";
+import { portalAmpIds } from "@/server/db/schema/portal";
 import { sandboxEnv } from "@/server/db/testing";
 import { newWallet } from "@/server/identity/testing";
+import { findAmpId } from "@/server/investor/amp-id-store";
 import {
   type Browser,
   isAlive,
@@ -14,6 +18,7 @@ import {
   startPortalBench,
 } from "@/server/investor/testing";
 import { turnClock } from "@/server/platform/clock";
+import { changeRequest } from "@/server/requests/store";
 import { openPortal, SETTINGS } from "@/server/requests/testing";
 import { newGaid } from "@/server/sandbox/amp/testing";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
@@ -23,6 +28,7 @@ import { askForErasure, readOwnData } from "./invest-data";
 import { setInvestorEmail, testKyc } from "./invest-kyc";
 import { type RequestForm, retryWhitelist, sendRequest, withdrawRequest } from "./invest-request";
 import { openRequestPerson } from "./requests";
+import { findOwnRequests } from "./requests-inbox";
 import { signIn } from "./sign-in";
 
 let sandbox: TestSandbox;
@@ -44,7 +50,8 @@ afterAll(async () => {
   await sandbox?.stop();
 });
 beforeEach(() => {
-  Object.assign(bench.gate, { calls: [], state: "open", target: bench.ours });
+  const gate = { state: "open", target: bench.ours, refused: null, meanwhile: null };
+  Object.assign(bench.gate, { calls: [], ...gate });
 });
 afterEach(() => turnClock(0));
 
@@ -132,17 +139,57 @@ describe("a request", () => {
       ...[first.id, gaid, "request-open"],
     ]);
     await retryWhitelist(investor, { issuer: issuerSlug });
+    bench.gate.calls = [];
+    await expect(sendRequest(investor, form())).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(bench.gate.calls).toEqual([]);
     const withdrawn = await withdrawRequest(investor, { requestId: first.id });
     expect([withdrawn.state, investorState(await readInvestorView(investor))]).toEqual([
       ...["withdrawn", "request-withdrawn"],
     ]);
+    await expect(retryWhitelist(investor, { issuer: issuerSlug })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+    expect(bench.gate.calls).not.toContain("POST /user/whitelist");
+  });
+
+  it("asks the identity service for nothing where the issuer takes no requests", async () => {
+    const { investor } = await ready();
+    const opener = { actor: issuer } as Parameters<typeof openPortal>[0];
+    await openPortal(opener, { isOpen: false });
+    bench.gate.calls = [];
+    await expect(sendRequest(investor, form())).rejects.toMatchObject({ code: "REJECTED" });
+    expect(bench.gate.calls).toEqual([]);
+    await openPortal(opener);
+  });
+
+  it("rests on the issuer's own AMP, not on another environment's word", async () => {
+    const { investor } = await ready();
+    const { address } = investor;
+    await db().update(portalAmpIds).set({ checkedBy: "live" }).where(eq(portalAmpIds.address, address));
+    await sendRequest(investor, form());
+    expect((await findAmpId(address))?.checkedBy).toBe("sandbox");
+  });
+
+  it("carries the verified name beside the given one, or says that there is none", async () => {
+    const { investor } = await ready();
+    const openedOf = async () => {
+      const { id } = await sendRequest(investor, form({ personName: "Grace Hopper" }));
+      const person = await openRequestPerson(issuer, { requestId: id });
+      await withdrawRequest(investor, { requestId: id });
+      return person;
+    };
+    expect(await openedOf()).toMatchObject({ name: "Grace Hopper", verifiedName: "Ada Byron" });
+    bench.gate.refused = "GET /user/data";
+    expect(await openedOf()).toMatchObject({ name: "Grace Hopper", verifiedName: null });
+    expect(JSON.parse((await readOwnData(investor)).text).identityService.kycCompleted).toBe(true);
   });
 
   it("hands both proofs over, and what the service says, not what the browser says", async () => {
     const { investor, gaid } = await ready();
     const { id } = await sendRequest(investor, form());
     const opened = await openRequestPerson(issuer, { requestId: id });
-    expect(opened).toEqual({ name: "Ada Byron", email: "ada@example.org", isCompany: false });
+    const names = { name: "Ada Byron", verifiedName: "Ada Byron" };
+    expect(opened).toEqual({ ...names, email: "ada@example.org", isCompany: false });
     const rows = await bench.desk.dump();
     expect(rows).toContain(gaid);
     expect(rows).not.toContain("ada@example.org");
@@ -209,5 +256,15 @@ describe("my data", () => {
     expect([view.email, view.ampId, view.kyc.isCompleted, view.request?.state]).toEqual([
       ...[null, null, false, "withdrawn"],
     ]);
+  });
+
+  it("is erased although the issuer begins to decide meanwhile, and the request stays there", async () => {
+    const { browser, investor } = await ready();
+    const { id } = await sendRequest(investor, form());
+    bench.gate.meanwhile = async (call) =>
+      call === "DELETE /user/data" && changeRequest(id, ["open"], { state: "approving" });
+    expect((await askForErasure(investor)).kept).toContain("requests");
+    expect([await isAlive(browser.secret), await findAmpId(investor.address)]).toEqual([false, null]);
+    expect((await findOwnRequests(investor))[0]?.state).toBe("approving");
   });
 });

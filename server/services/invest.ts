@@ -9,7 +9,13 @@ import type {
 import type { OwnRequest } from "@/lib/domain/requests";
 import { AppError } from "@/lib/errors";
 import { findAmpId } from "@/server/investor/amp-id-store";
-import { listChainTasks, readOffers, type ServiceOffers, whitelistOf } from "@/server/investor/chain-work";
+import {
+  listChainTasks,
+  NO_OFFERS,
+  readOffers,
+  type ServiceOffers,
+  whitelistOf,
+} from "@/server/investor/chain-work";
 import { identityAs } from "@/server/investor/identity-as";
 import { askKyc, NO_KYC } from "@/server/investor/kyc";
 import { readSeenKyc } from "@/server/investor/kyc-store";
@@ -86,13 +92,12 @@ async function askService(investor: Investor): Promise<Told> {
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "UNAVAILABLE") throw error;
     const kyc = (await readSeenKyc(investor.address)) ?? NO_KYC;
-    const offers = { chains: [], testKyc: false, recaptchaSiteKey: null };
-    return { isReachable: false, email: null, kyc, tasks: null, offers };
+    return { isReachable: false, email: null, kyc, tasks: null, offers: NO_OFFERS };
   }
 }
 
 function offersOf(
-  { chains, testKyc, recaptchaSiteKey }: ServiceOffers,
+  { chains, testKyc, documents, recaptchaSiteKey }: ServiceOffers,
   link: IssuerLinkFound | null,
   request: OwnRequest | undefined,
 ): InvestorOffers {
@@ -100,7 +105,7 @@ function offersOf(
   return {
     faucet: chains.some(({ hasFaucet }) => hasFaucet),
     autoInvest: chains.some(({ hasAutoInvest }) => hasAutoInvest),
-    documents: false,
+    documents,
     holdings: isShown && request?.state === "approved",
     ...{ testKyc, recaptchaSiteKey, chains },
   };

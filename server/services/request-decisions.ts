@@ -8,11 +8,12 @@ import { audited } from "@/server/audit/audited";
 import { authorize, grantedAssets } from "@/server/auth/authorize";
 import { now } from "@/server/platform/clock";
 import { ampOfIssuer } from "@/server/requests/amp";
-import { carryOn, withRequestLock } from "@/server/requests/approval";
+import { carryOn, requireSeen, withRequestLock } from "@/server/requests/approval";
 import { requireRequest } from "@/server/requests/inboxes";
 import { findLink } from "@/server/requests/link-store";
 import { changeRequest, findRequest, type StoredRequest } from "@/server/requests/store";
 import { findUserAtAmp } from "@/server/requests/user-at-amp";
+import { doubtAbout } from "./request-doubt";
 import { inWorkspaceOf, readRequest } from "./requests";
 
 const { approval, decline } = requestsText;
@@ -48,6 +49,7 @@ export async function previewApproval(actor: Actor, requestId: string): Promise<
       id: found.user.id,
       name: found.user.name,
       by: found.by,
+      isClaimed: found.isClaimed,
       categories: found.user.categories,
       defaultGaid: found.user.gaid,
       openAssignments: await openAssignments(amp, found.user.id),
@@ -80,24 +82,40 @@ async function openAssignments(amp: AmpClient, registeredUserId: number): Promis
     .length;
 }
 
+export interface ApprovalInput {
+  requestId: string;
+  categoryIds: number[];
+  /** The registered user of the preview; null when it said that one would be made. */
+  expectedUserId: number | null;
+  /** Somebody made sure that the GAID of a user whom the wallet did not lead to is this person's. */
+  isOwnerConfirmed?: boolean | undefined;
+  /** The identity is good no more, or nobody answers for it, and the person is approved all the same. */
+  despiteAlert?: boolean | undefined;
+}
+
 /**
  * Begins the approval of an open request, or lets one go on that stopped. Two approvers, a double click and a repeat
- * after a crash all meet the same one.
- * @throws AppError CONFLICT when the request was decided otherwise, INVALID_INPUT for a category that AMP does not have,
- * REJECTED when AMP does not know the GAID any more
+ * after a crash all meet the same one. The identity service is asked about the person first.
+ * @throws AppError CONFLICT when the request was decided otherwise or the identity is in doubt, INVALID_INPUT for a
+ * category that AMP does not have, REJECTED when AMP does not know the GAID any more or shows another user with it
  */
-export async function approveRequest(
-  actor: Actor,
-  input: { requestId: string; categoryIds: number[] },
-): Promise<Decided> {
+export async function approveRequest(actor: Actor, input: ApprovalInput): Promise<Decided> {
   await authorize(actor, "request:write");
   const request = await requireRequest(actor, input.requestId);
   const categoryIds = [...new Set(input.categoryIds)].sort((a, b) => a - b);
   if (isBegun(request, categoryIds)) return carriedOn(request.id);
-  const detail = { request: request.id, categories: categoryIds };
+  const { expectedUserId, isOwnerConfirmed = false, despiteAlert = false } = input;
+  const seen = { categoryIds, expectedUserId, isOwnerConfirmed };
+  const doubt = await doubtAbout(request);
+  const detail = {
+    ...{ request: request.id, categories: categoryIds, user: expectedUserId },
+    ...(isOwnerConfirmed ? { isOwnerConfirmed } : {}),
+    ...(doubt === null ? {} : { identity: doubt, despiteAlert }),
+  };
   await audited(inWorkspaceOf(actor, request), { action: "request.approval-begun", detail }, async () => {
-    await requirePossible(request, categoryIds);
-    await begin(request, categoryIds, actor.personName);
+    if (doubt !== null && !despiteAlert) throw new AppError("CONFLICT", approval.doubts[doubt]);
+    await requirePossible({ ...request, ...seen });
+    await begin(request, { ...seen, decidedBy: actor.personName });
   });
   return carriedOn(request.id);
 }
@@ -107,8 +125,11 @@ const isBegun = (request: StoredRequest, categoryIds: number[]) =>
   (request.state === "approved" || (request.state === "approving" && request.nextRunAt !== null)) &&
   String(request.categoryIds) === String(categoryIds);
 
-async function begin(request: StoredRequest, categoryIds: number[], decidedBy: string): Promise<void> {
-  const change = { state: "approving" as const, categoryIds, decidedBy, problem: null, nextRunAt: now() };
+type Seen = Pick<StoredRequest, "categoryIds" | "expectedUserId" | "isOwnerConfirmed">;
+
+async function begin(request: StoredRequest, seen: Seen & { decidedBy: string }): Promise<void> {
+  const { categoryIds } = seen;
+  const change = { ...seen, state: "approving" as const, problem: null, nextRunAt: now() };
   const begun = await changeRequest(request.id, request.state === "approving" ? "stopped" : ["open"], change);
   if (begun) return;
   const current = await findRequest(request.id);
@@ -124,17 +145,20 @@ async function carriedOn(requestId: string): Promise<Decided> {
 }
 
 /** What would surely be refused half-way is refused before anything is begun. */
-async function requirePossible(request: StoredRequest, categoryIds: number[]): Promise<void> {
+async function requirePossible(request: StoredRequest): Promise<void> {
+  const { categoryIds } = request;
   const amp = await ampOfIssuer(request.workspaceId);
-  const [{ isValid }, categories] = await Promise.all([
+  const [{ isValid }, categories, found] = await Promise.all([
     amp.call("validateGaid", { path: { gaid: request.bound.gaid } }),
     amp.call("listCategories"),
+    findUserAtAmp(amp, request),
   ]);
   if (!isValid) throw new AppError("REJECTED", approval.gaidUnknown);
   if (categoryIds.some((id) => !categories.some((category) => category.id === id)))
     throw new AppError("INVALID_INPUT", approval.noCategory, {
       fields: { categoryIds: [approval.noCategory] },
     });
+  requireSeen(request, found);
 }
 
 /**

@@ -58,11 +58,8 @@ const forInvestors = ({
 export async function receiveRequest(input: NewRequest): Promise<OwnRequest> {
   const { workspaceId, intentId } = input;
   const address = getAddress(input.address);
-  const first = await sentBefore(workspaceId, address, intentId);
+  const first = await findSentOrRequireRoom(input);
   if (first) return first;
-  const link = await findLink({ workspaceId });
-  if (!link) throw new AppError("NOT_FOUND", requestsText.inbox.noIssuer);
-  if (!link.isOpen) throw new AppError("REJECTED", requestsText.inbox.closed);
   const stored = await insertRequest({ ...input, id: randomUUID(), address });
   if (!stored) {
     // The same form in a second tab may have been faster by a moment.
@@ -80,6 +77,26 @@ export async function receiveRequest(input: NewRequest): Promise<OwnRequest> {
     },
   );
   return toOwn(stored);
+}
+
+/**
+ * What `receiveRequest` would refuse, before anybody is asked anything for the request.
+ * @returns the request of the same form, null when it has not arrived yet
+ * @throws AppError as `receiveRequest`
+ */
+export async function findSentOrRequireRoom(
+  input: Pick<NewRequest, "workspaceId" | "address" | "intentId">,
+): Promise<OwnRequest | null> {
+  const { workspaceId, intentId } = input;
+  const own = await requestsOf({ workspaceId, address: getAddress(input.address) });
+  const same = own.find((request) => request.intentId === intentId);
+  if (same) return toOwn(same);
+  const link = await findLink({ workspaceId });
+  if (!link) throw new AppError("NOT_FOUND", requestsText.inbox.noIssuer);
+  if (!link.isOpen) throw new AppError("REJECTED", requestsText.inbox.closed);
+  if (own.some(({ state }) => isPending(state)))
+    throw new AppError("CONFLICT", requestsText.inbox.alreadyOpen);
+  return null;
 }
 
 async function sentBefore(

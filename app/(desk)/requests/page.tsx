@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { PageFailure } from "@/components/data/page-failure";
+import { CampaignOrders } from "@/components/requests/campaign-orders";
 import { RequestsTable } from "@/components/requests/requests-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { parseListState } from "@/lib/list-state";
@@ -7,6 +9,7 @@ import { lists } from "@/lib/lists";
 import { requestsText } from "@/lib/messages/requests";
 import { may } from "@/lib/policy";
 import { pageData } from "@/server/doors/page-data";
+import { readCampaignChains } from "@/server/services/campaign-orders";
 import { listRequests } from "@/server/services/requests";
 
 export const metadata: Metadata = { title: requestsText.title };
@@ -25,6 +28,15 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
         showsIssuer={role === "manager"}
         canSetUp={may(role, "portal:settings")}
       />
+      <Suspense>
+        <Campaigns />
+      </Suspense>
     </>
   );
+}
+
+/** Beside the list, which never waits for the identity service; left out where it takes no orders. */
+async function Campaigns() {
+  const chains = await pageData(readCampaignChains);
+  return chains.ok && chains.data.length > 0 ? <CampaignOrders chains={chains.data} /> : null;
 }

@@ -26,7 +26,8 @@ export function CampaignForm({ chains, owner, onFound }: CampaignFormProps) {
   const config = useConfig();
   const look = useMutation({
     mutationFn: async ({ chainId, address }: { chainId: number; address: string }) => {
-      if (!isAddress(address, { strict: false })) return null;
+      // Capitals are a checksum: a slip of the pen is found here and not on the chain.
+      if (!isAddress(address)) return null;
       await switchChain(config, { chainId });
       const client = await getConnectorClient(config, { chainId });
       return readCampaign(client, { chainId, address, owner });

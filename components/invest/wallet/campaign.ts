@@ -1,5 +1,5 @@
 import { type Address, type Client, erc20Abi, parseAbi } from "viem";
-import { readContract, waitForTransactionReceipt, writeContract } from "viem/actions";
+import { estimateContractGas, readContract, waitForTransactionReceipt, writeContract } from "viem/actions";
 
 const campaignAbi = parseAbi(["function stablecoin() view returns (address)"]);
 
@@ -31,12 +31,37 @@ export async function readCampaign(
   return { chainId, address, coin, symbol, decimals, balance, allowance };
 }
 
+const approval = ({ address, coin }: Campaign, owner: Address, amount: bigint) =>
+  ({
+    address: coin,
+    abi: erc20Abi,
+    functionName: "approve",
+    args: [address, amount],
+    account: owner,
+  }) as const;
+
+/**
+ * The amounts to be approved one after the other so that the campaign may take `amount`: none when it may already; first
+ * 0 for coins that change a permission only after the earlier one was taken back, as USDT does.
+ */
+export async function approvalsFor(
+  client: Client,
+  campaign: Campaign,
+  owner: Address,
+  amount: bigint,
+): Promise<bigint[]> {
+  if (campaign.allowance >= amount) return [];
+  if (campaign.allowance === 0n) return [amount];
+  const isTaken = await estimateContractGas(client, approval(campaign, owner, amount)).then(
+    () => true,
+    () => false,
+  );
+  return isTaken ? [amount] : [0n, amount];
+}
+
 /** Allows the campaign exactly this amount. @returns the hash, before a block has it */
-export const allow = (client: Client, { address, coin }: Campaign, owner: Address, amount: bigint) =>
-  writeContract(client, {
-    ...{ address: coin, abi: erc20Abi, functionName: "approve", args: [address, amount] },
-    ...{ account: owner, chain: null },
-  });
+export const allow = (client: Client, campaign: Campaign, owner: Address, amount: bigint) =>
+  writeContract(client, { ...approval(campaign, owner, amount), chain: null });
 
 const POLL_MS = 2_000;
 

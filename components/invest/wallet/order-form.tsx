@@ -5,18 +5,13 @@ import { type FormEvent, useState } from "react";
 import { type Address, formatUnits } from "viem";
 import { useConfig } from "wagmi";
 import { getConnectorClient } from "wagmi/actions";
-import { FormAlert } from "@/components/data/error-alert";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { autoInvestText as text } from "@/lib/messages/invest-pages";
 import { walletText } from "@/lib/messages/invest-wallet";
-import { notify } from "@/lib/notify";
-import { orderAutoInvest } from "@/server/actions/invest-chain";
-import { useInvestorSubmit } from "../signed-in";
-import { WalletSoon } from "../wallet-soon";
-import { allow, type Campaign, isMined } from "./campaign";
+import { approvalsFor, type Campaign } from "./campaign";
+import { OrderReview } from "./order-review";
 import { parseUnits } from "./parse-units";
 import { ProblemAlert } from "./problem-alert";
 
@@ -26,43 +21,30 @@ interface OrderFormProps {
   onBack: () => void;
 }
 
-/** The permission first, because an order without one would only wait; what is allowed already is not asked again. */
+/** Asks for the amount and finds out which permissions it takes; what is allowed already is not asked again. */
 export function OrderForm({ campaign, owner, onBack }: OrderFormProps) {
   const config = useConfig();
-  const { chainId, symbol, decimals, balance, allowance } = campaign;
+  const { chainId, symbol, decimals, balance } = campaign;
   const [wrong, setWrong] = useState<string>();
-  const [step, setStep] = useState<keyof typeof text.steps>("allow");
-  const order = useInvestorSubmit(orderAutoInvest, () => {
-    notify({ tone: "ok", title: text.ordered });
-    onBack();
-  });
-  const permit = useMutation({
+  const plan = useMutation({
     mutationFn: async (amount: bigint) => {
-      if (allowance >= amount) return true;
-      setStep("allow");
       const client = await getConnectorClient(config, { chainId });
-      const hash = await allow(client, campaign, owner, amount);
-      setStep("mine");
-      return isMined(client, hash);
-    },
-    onSuccess: (isAllowed, amount) => {
-      if (!isAllowed) return;
-      setStep("order");
-      order.submit({ chainId, campaign: campaign.address, amount });
+      return { amount, approvals: await approvalsFor(client, campaign, owner, amount) };
     },
   });
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const amount = parseUnits(String(new FormData(event.currentTarget).get("amount")), decimals);
     setWrong(typeof amount === "string" ? amount : undefined);
-    if (typeof amount === "bigint" && !permit.isPending) permit.mutate(amount);
+    if (typeof amount === "bigint" && !plan.isPending) plan.mutate(amount);
   };
-  const isBusy = permit.isPending || order.isPending;
+  if (plan.data)
+    return (
+      <OrderReview campaign={campaign} owner={owner} {...plan.data} onBack={plan.reset} onDone={onBack} />
+    );
   return (
     <form method="post" onSubmit={onSubmit} noValidate className="grid max-w-md gap-4">
-      <FormAlert error={order.error} />
-      <ProblemAlert error={permit.error} />
-      {permit.data === false && <Alert tone="blocked" title={text.reverted} />}
+      <ProblemAlert error={plan.error} />
       <Field
         label={text.amount(symbol)}
         hint={text.amountHint(`${formatUnits(balance, decimals)} ${symbol}`)}
@@ -71,13 +53,11 @@ export function OrderForm({ campaign, owner, onBack }: OrderFormProps) {
       >
         <Input name="amount" inputMode="decimal" maxLength={60} autoComplete="off" />
       </Field>
-      <p className="text-muted-foreground text-sm">{text.allowHint}</p>
-      {isBusy && <WalletSoon words={text.steps[step]} />}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" loading={isBusy}>
-          {text.allow}
+        <Button type="submit" variant="primary" loading={plan.isPending}>
+          {text.review}
         </Button>
-        <Button disabled={isBusy} onClick={onBack}>
+        <Button disabled={plan.isPending} onClick={onBack}>
           {walletText.goBack}
         </Button>
       </div>

@@ -43,5 +43,7 @@ export const ChainList = wire({
   ),
   recaptchaSiteKey: z.string().nullable(),
   testKyc: z.boolean(),
+  /** Whether Pinata is set up: GET /user/pinata gives keys for uploads. */
+  documents: z.boolean(),
 });
 export type ChainList = z.output<typeof ChainList>;

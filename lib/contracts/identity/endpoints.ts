@@ -6,7 +6,15 @@ import { ApiDescription, Health, KeySet, ServiceInfo } from "./operations";
 import { Erasure, PersonalData, TestKyc } from "./personal-data";
 import { PinataKey } from "./pinata";
 import { EmailChange, IdentityUser } from "./user";
-import { KycStatus, VeriffDecision, VeriffEvent, VerificationSession } from "./veriff";
+import {
+  HeldKycList,
+  KycRuling,
+  KycStatus,
+  OperatorKyc,
+  VeriffDecision,
+  VeriffEvent,
+  VerificationSession,
+} from "./veriff";
 
 export type IdentityMethod = "GET" | "POST" | "PUT" | "DELETE";
 
@@ -61,6 +69,9 @@ export const identityEndpoints = {
   takeEvent: row("POST /veriff/webhook/event", { isRaw: true, mayHold: VeriffEvent }),
   verifyForTest: row("POST /test/kyc", { body: TestKyc, returns: IdentityUser }),
   getKyc: row("GET /user/kyc", { returns: KycStatus, isOurs: true }),
+  listHeldKyc: row("GET /operator/kyc", { returns: HeldKycList, isOurs: true }),
+  getKycOf: row("GET /operator/kyc/{address}", { returns: OperatorKyc, isOurs: true }),
+  decideKyc: row("POST /operator/kyc/{address}", { body: KycRuling, returns: OperatorKyc, isOurs: true }),
   getPersonalData: row("GET /user/data", { returns: PersonalData, isOurs: true }),
   erasePersonalData: row("DELETE /user/data", { returns: Erasure, isOurs: true }),
   getUser: row("GET /user", { returns: IdentityUser }),

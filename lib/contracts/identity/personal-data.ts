@@ -2,7 +2,7 @@ import { z } from "zod";
 import { wire } from "@/lib/contracts/wire";
 import { ChainTask } from "./chains";
 import { text } from "./values";
-import { DecisionStatus, SessionState } from "./veriff";
+import { DecisionStatus, HeldFor, KycDecision, SessionState } from "./veriff";
 
 const optional = z.string().nullable();
 
@@ -65,6 +65,8 @@ export const PersonalData = wire({
       receivedAt: z.string(),
     }),
   ),
+  /** What the operator decided about approvals that were held back. */
+  kycRulings: z.array(wire({ heldFor: HeldFor, decision: KycDecision, decidedAt: z.string() })),
   /** When each login that can still be refreshed began. */
   logins: z.array(z.string()),
   /** What was asked for, as GET /user/chain-tasks tells it. */
@@ -76,7 +78,7 @@ export const PersonalData = wire({
 export type PersonalData = z.output<typeof PersonalData>;
 
 /** What an erasure leaves, because it is no personal data or not ours. */
-export const Kept = z.enum(["address", "chain_tasks", "webhook_digests", "veriff"]);
+export const Kept = z.enum(["address", "chain_tasks", "kyc_rulings", "webhook_digests", "veriff"]);
 
 /** DELETE /user/data */
 export const Erasure = wire({ erased: z.literal(true), kept: z.array(Kept) });

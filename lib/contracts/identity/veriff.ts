@@ -37,8 +37,7 @@ export const VerificationSession = wire({
 });
 export type VerificationSession = z.output<typeof VerificationSession>;
 
-/** GET /user/kyc: where the caller's identification stands. */
-export const KycStatus = wire({
+const kycFacts = {
   kycCompleted: z.boolean(),
   completedAt: z.string().nullable(),
   /** YYYY-MM-DD, as on the document. */
@@ -52,8 +51,36 @@ export const KycStatus = wire({
   lastDecision: wire({ ...decision, receivedAt: z.string() }).nullable(),
   sessionState: SessionState.nullable(),
   sessionCreatedAt: z.string().nullable(),
-});
+};
+
+/** GET /user/kyc: where the caller's identification stands. */
+export const KycStatus = wire(kycFacts);
 export type KycStatus = z.output<typeof KycStatus>;
+
+/** Why an approval links nobody: what speaks against the person, their document or the session. */
+export const HeldFor = z.enum(["risks", "other_wallet", "no_session"]);
+export type HeldFor = z.output<typeof HeldFor>;
+
+const held = { sessionId: z.string(), heldFor: HeldFor, heldSince: z.string() };
+
+/** GET and POST /operator/kyc/{address}: the same of any wallet, and which approval waits for the operator. */
+export const OperatorKyc = wire({ ...kycFacts, held: wire(held).nullable() });
+export type OperatorKyc = z.output<typeof OperatorKyc>;
+
+export const KycDecision = z.enum(["link", "end"]);
+export type KycDecision = z.output<typeof KycDecision>;
+
+/** POST /operator/kyc/{address} */
+export const KycRuling = wire({
+  decision: KycDecision,
+  /** Of the approval that the operator looked at; without it the newest that is held back. */
+  sessionId: text.nullish(),
+});
+export type KycRuling = z.output<typeof KycRuling>;
+
+/** GET /operator/kyc: what waits for the operator, oldest first. */
+export const HeldKycList = wire({ held: z.array(wire({ address: z.string(), ...held })) });
+export type HeldKycList = z.output<typeof HeldKycList>;
 
 const MAX_INT = 2n ** 31n;
 const isMissing = (value: unknown) => value === undefined || value === null || value === "";

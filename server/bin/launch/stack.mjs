@@ -32,6 +32,7 @@ export async function startStack({ processes, progress, ...config }) {
 /** The environment of every process of the stack; `.env.example` has a line on each variable. */
 export function stackEnv({ dir, host = "127.0.0.1", port, sandboxPort, databaseUrl, env }) {
   const sandbox = `127.0.0.1:${sandboxPort}`;
+  const portal = env.AMPDESK_URL || `http://localhost:${port}`;
   const network = env.SANDBOX_NETWORK || "testnet";
   const rpcUser = encodeURIComponent(env.SANDBOX_RPC_USER || "rpcuser");
   const rpcPassword = encodeURIComponent(env.SANDBOX_RPC_PASSWORD || "rpcpass");
@@ -42,7 +43,7 @@ export function stackEnv({ dir, host = "127.0.0.1", port, sandboxPort, databaseU
     NEXT_TELEMETRY_DISABLED: "1",
     AMPDESK_BUILD_DIR: dir,
     DATABASE_URL: databaseUrl,
-    AMPDESK_URL: `http://localhost:${port}`,
+    AMPDESK_URL: portal,
     AUTH_TRUST_HOST: "true",
     AMP_SANDBOX_URL: `http://${sandbox}/api`,
     AMP_SANDBOX_NODE_URL: `http://${rpcUser}:${rpcPassword}@${sandbox}/elements/wallet/treasury`,
@@ -51,15 +52,20 @@ export function stackEnv({ dir, host = "127.0.0.1", port, sandboxPort, databaseU
     SANDBOX_PORT: `${sandboxPort}`,
     SANDBOX_CONTROL_URL: `http://${sandbox}/control`,
     ...env,
-    ...standInForVeriff(sandbox, `http://${urlHost(host)}:${port}`, env),
+    // Its own portal is a page that may ask for texts which name it.
+    IDENTITY_ORIGINS: env.IDENTITY_ORIGINS || new URL(portal).origin,
+    ...standInForVeriff(sandbox, { desk: `http://${urlHost(host)}:${port}`, portal }, env),
     // One network for both, whatever a copied `.env` says of the desk's.
     SANDBOX_NETWORK: network,
     AMP_SANDBOX_NETWORK: network,
   };
 }
 
-/** Without keys of the real one, the sandbox plays Veriff. */
-function standInForVeriff(sandbox, desk, env) {
+/**
+ * Without keys of the real one, the sandbox plays Veriff.
+ * @param desk where servers find it, `portal` where people do: their cookie belongs to that name
+ */
+function standInForVeriff(sandbox, { desk, portal }, env) {
   const { SANDBOX_VERIFF_API_KEY: apiKey, SANDBOX_VERIFF_PRIVATE_KEY: privateKey } = env;
   if (env.VERIFF_API_KEY || !apiKey || !privateKey) return {};
   return {
@@ -67,6 +73,6 @@ function standInForVeriff(sandbox, desk, env) {
     VERIFF_PRIVATE_KEY: privateKey,
     VERIFF_BASE_URL: `http://${sandbox}/veriff`,
     SANDBOX_VERIFF_WEBHOOK_URL: env.SANDBOX_VERIFF_WEBHOOK_URL || `${desk}/api/identity/veriff/webhook`,
-    SANDBOX_VERIFF_CALLBACK_URL: env.SANDBOX_VERIFF_CALLBACK_URL || `${env.AMPDESK_URL || desk}/invest`,
+    SANDBOX_VERIFF_CALLBACK_URL: env.SANDBOX_VERIFF_CALLBACK_URL || `${portal}/invest`,
   };
 }

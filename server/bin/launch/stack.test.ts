@@ -30,9 +30,17 @@ it("lets the sandbox play Veriff unless there are keys of the real one", () => {
     VERIFF_PRIVATE_KEY: "secret",
     VERIFF_BASE_URL: "http://127.0.0.1:4000/veriff",
     SANDBOX_VERIFF_WEBHOOK_URL: "http://127.0.0.1:3000/api/identity/veriff/webhook",
-    SANDBOX_VERIFF_CALLBACK_URL: "http://127.0.0.1:3000/invest",
+    SANDBOX_VERIFF_CALLBACK_URL: "http://localhost:3000/invest",
   });
   const real = envWith({ ...keys, VERIFF_API_KEY: "real" });
   expect(real).toMatchObject({ VERIFF_API_KEY: "real" });
   expect(real.VERIFF_BASE_URL).toBeUndefined();
+});
+
+it("lets the portal ask the identity service for texts that name it", () => {
+  expect(envWith({}).IDENTITY_ORIGINS).toBe("http://localhost:3000");
+  expect(envWith({ AMPDESK_URL: "https://desk.example/", IDENTITY_ORIGINS: "" }).IDENTITY_ORIGINS).toBe(
+    "https://desk.example",
+  );
+  expect(envWith({ IDENTITY_ORIGINS: "https://a.example" }).IDENTITY_ORIGINS).toBe("https://a.example");
 });

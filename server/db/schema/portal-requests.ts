@@ -72,6 +72,10 @@ export const portalRequests = pgTable(
     reason: text("reason"),
     /** The categories that the approval adds. */
     categoryIds: integer("category_ids").array().notNull(),
+    /** Whom the approver was shown as the registered user; null when one was to be made. */
+    expectedUserId: integer("expected_user_id"),
+    /** The approver has made sure that a GAID which another user has is this person's. */
+    isOwnerConfirmed: boolean("is_owner_confirmed").notNull().default(false),
     /** AMP's number of the registered user, once it is known. */
     ampUserId: integer("amp_user_id"),
     /** What the approval was about to do and has done, as the text of `lib/json.ts`. */
@@ -84,6 +88,8 @@ export const portalRequests = pgTable(
     kycAlertAt: at("kyc_alert_at"),
     /** What a person did about the alert: `removed` or `kept`. */
     kycAnswer: text("kyc_answer"),
+    /** When the identity service was asked last, and when it last answered. */
+    kycAskedAt: at("kyc_asked_at"),
     kycCheckedAt: at("kyc_checked_at"),
     createdAt: at("created_at").notNull(),
     updatedAt: at("updated_at").notNull(),

@@ -1,4 +1,15 @@
-import { bigint, boolean, index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { EnvironmentName } from "@/lib/domain/actor";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 /** Lower case everywhere in these tables. */
@@ -54,8 +65,9 @@ export const portalGaidTexts = pgTable("portal_gaid_texts", {
     .references(() => portalSessions.id, { onDelete: "cascade" }),
   gaid: text("gaid").notNull(),
   text: text("text").notNull(),
-  /** When AMP said that the GAID exists; null when nobody could be asked. */
+  /** When AMP said that the GAID exists, and which AMP; null when nobody could be asked. */
   checkedAt: at("checked_at"),
+  checkedBy: text("checked_by").$type<EnvironmentName>(),
   expiresAt: at("expires_at").notNull(),
 });
 
@@ -69,4 +81,18 @@ export const portalAmpIds = pgTable("portal_amp_ids", {
   isContract: boolean("is_contract").notNull(),
   boundAt: at("bound_at").notNull(),
   checkedAt: at("checked_at"),
+  checkedBy: text("checked_by").$type<EnvironmentName>(),
 });
+
+/** What a wallet uploaded to IPFS: the content itself is there, and not here. */
+export const portalDocuments = pgTable(
+  "portal_documents",
+  {
+    address: address().notNull(),
+    cid: text("cid").notNull(),
+    name: text("name").notNull(),
+    sizeBytes: integer("size_bytes").notNull(),
+    uploadedAt: at("uploaded_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.address, table.cid] })],
+);

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Hex } from "viem";
+import { privateKeyToAccount } from "viem/accounts";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { turnClock } from "@/server/platform/clock";
 import {
@@ -15,8 +16,10 @@ import {
 } from "../conformance/invest-testing";
 import { claimsOf, forge } from "../conformance/tokens-testing";
 import { autoInvestTasks } from "../db/chain-tables";
+import { endLocks } from "../db/locks-testing";
+import { startRpcProxy } from "../lanes/proxy-testing";
 import { newWallet, startTestIdentity, type TestIdentity } from "../testing";
-import { claim, release } from "./task-store";
+import { claim, release, releaseUnsigned } from "./task-store";
 
 const MINIMUM = 100_000_000n;
 const MINUTE_MS = 60_000;
@@ -66,8 +69,11 @@ describe("a process that ends in the middle", () => {
     const { wallet } = await ordered(MINIMUM, 3n * MINIMUM);
     chain.broken.add("eth_sendRawTransaction");
     await tick(bench, 2);
-    const signed = (await rowOf(bench, wallet))?.hash;
+    const { hash: signed, job } = (await rowOf(bench, wallet)) ?? {};
     expect(signed).toMatch(/^0x[0-9a-f]{64}$/);
+    // who saw nothing signed a moment before lets nothing go
+    await releaseUnsigned(bench.database, job ?? "");
+    expect(await rowOf(bench, wallet)).toMatchObject({ status: "IN_PROCESS", job });
     chain.broken.clear();
     await tick(await bench.replica(), 3);
     expect(await endOf(bench, wallet)).toMatchObject({ status: "SUCCESS", hash: signed });
@@ -86,6 +92,48 @@ describe("a process that ends in the middle", () => {
     expect(await endOf(bench, wallet)).toMatchObject({ status: "SUCCESS", invested: MINIMUM });
     expect(await chain.balanceOf(wallet)).toBe(2n * MINIMUM);
   });
+});
+
+test("a process that lost its lock in the middle does not invest what another one took over", async () => {
+  const { wallet } = await ordered(MINIMUM, 3n * MINIMUM);
+  const proxy = await startRpcProxy(chain.settings.rpcUrl ?? "");
+  const chains = { "31337": { ...chain.settings, rpcUrl: proxy.url } };
+  const [first, second] = [await bench.replica({ chains }), await bench.replica()];
+  proxy.set("eth_estimateGas", async (forward) => {
+    proxy.set("eth_estimateGas", null);
+    await endLocks(bench.database.db);
+    await tick(second, 3);
+    return forward();
+  });
+  await tick(first);
+  await tick(second, 3);
+  await proxy.stop();
+  expect(await endOf(bench, wallet)).toMatchObject({ status: "SUCCESS", invested: MINIMUM });
+  expect(await chain.balanceOf(wallet)).toBe(2n * MINIMUM);
+});
+
+test("an order whose transaction something else took the nonce of is not sent again by itself", async () => {
+  const { wallet, bearer } = await ordered(MINIMUM, 3n * MINIMUM);
+  const { address } = privateKeyToAccount(chain.settings.autoInvestPrivateKey as Hex);
+  await chain.client.setAutomine(false);
+  await tick(bench);
+  const hash = (await rowOf(bench, wallet))?.hash as Hex;
+  await chain.client.dropTransaction({ hash });
+  const nonce = await chain.client.getTransactionCount({ address });
+  await chain.client.setNonce({ address, nonce: nonce + 1 });
+  for (const minutes of [0, 1, 3]) {
+    turnClock(minutes * MINUTE_MS);
+    await tick(bench);
+  }
+  await chain.client.setAutomine(true);
+  await tick(bench, 2);
+  expect(await endOf(bench, wallet)).toMatchObject({ status: "FAILURE", hash, invested: null });
+  // the token is no longer good by then
+  turnClock(0);
+  expect(await tasksOf(bearer)).toMatchObject([
+    { state: "failed", reason: expect.stringContaining("not known") },
+  ]);
+  expect(await chain.balanceOf(wallet)).toBe(3n * MINIMUM);
 });
 
 test("several processes at once invest once", async () => {

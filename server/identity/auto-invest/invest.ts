@@ -6,7 +6,7 @@ import type { Identity } from "../service";
 import type { AutoInvestRow } from "./order-store";
 import { markSent, settleJobs } from "./settle";
 import { askEachStatus, encodeInvestFor, type Investment, investContractOf, tryOut } from "./statuses";
-import { claim, expireOrders, explain, listByStatus, release } from "./task-store";
+import { claim, expireOrders, explain, listByStatus, lockJob, release } from "./task-store";
 
 /** What the gas limit is meant for. */
 const MAX_BATCH = 100;
@@ -97,8 +97,9 @@ async function sendBatch(
   const result = await lane.send({
     ...{ id: job, kind: "auto_invest", to: investContractOf(identity, chainId) },
     ...{ data: encodeInvestFor(investments), gasLimit: identity.config.investQueue.gasLimit },
+    isStillWanted: async (tx) => (await lockJob(tx, job)).length === investments.length,
   });
   if (result.state === "waiting" || result.state === "away") await release(db, job, null);
   else if (result.state === "refused") await release(db, job, result);
-  else await markSent(identity, claimed, result.hash);
+  else await markSent(identity, job, claimed, result.hash);
 }

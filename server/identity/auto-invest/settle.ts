@@ -1,4 +1,5 @@
 import { type Log, parseEventLogs } from "viem";
+import { log } from "@/server/platform/log";
 import { investAbi } from "../contracts/abis";
 import type { Lane, SendState } from "../lanes/lane";
 import type { Identity } from "../service";
@@ -7,17 +8,20 @@ import { settleByHash } from "./original";
 import { investContractOf } from "./statuses";
 import {
   listByStatus,
-  markInProcess,
   moveToHistory,
   type Outcome,
   recordTransaction,
   release,
+  releaseUnsigned,
+  setHash,
 } from "./task-store";
 
 /** A batch that reverts this often is not sent again. */
 const MAX_ATTEMPTS = 5;
 
 const REFUSED = "The campaign refused the investment.";
+const NOBODY_KNOWS =
+  "Something else used the operator's nonce, so it is not known whether this was invested. Check the wallet before ordering it again.";
 const NO_TRACE = "The transaction says nothing of this investment.";
 
 /**
@@ -37,17 +41,17 @@ export async function settleJobs(identity: Identity, chainId: bigint, lane: Lane
 
 async function settle(identity: Identity, job: string, rows: AutoInvestRow[], seen: SendState | null) {
   const { database } = identity;
-  // claimed, but the process ended before anything was signed; who holds the lane knows that nobody will
-  if (!seen) return release(database.db, job, null);
+  // claimed, but the process ended before anything was signed
+  if (!seen) return releaseUnsigned(database, job);
   switch (seen.state) {
     case "sent":
-      return markSent(identity, rows, seen.hash);
+      return markSent(identity, job, rows, seen.hash);
     case "confirmed":
-      return moveToHistory(database, "IN_PROCESS", outcomesOf(identity, rows, seen));
+      return moveToHistory(database, "IN_PROCESS", outcomesOf(identity, rows, seen), job);
     case "reverted":
       return settleReverted(identity, job, rows, seen);
     case "dropped":
-      return release(database.db, job, null);
+      return seen.isNewChain ? release(database.db, job, null) : giveUp(identity, job, rows, seen);
     default:
       return undefined;
   }
@@ -56,17 +60,13 @@ async function settle(identity: Identity, job: string, rows: AutoInvestRow[], se
 /** The hash changes when a dearer version of the same transaction goes out. */
 export async function markSent(
   { database: { db } }: Identity,
+  job: string,
   rows: AutoInvestRow[],
   hash: string,
 ): Promise<void> {
-  const changed = rows.filter((row) => row.hash !== hash);
-  const [first] = changed;
+  const first = rows.find((row) => row.hash !== hash);
   if (!first) return;
-  await markInProcess(
-    db,
-    changed.map(({ uuid }) => uuid),
-    hash,
-  );
+  await setHash(db, job, hash);
   await recordTransaction(db, first.chainId, hash);
 }
 
@@ -81,8 +81,21 @@ async function settleReverted(
     database,
     "IN_PROCESS",
     given.map(({ uuid }) => ({ uuid, status: "FAILURE", hash, reason })),
+    job,
   );
   await release(database.db, job, { reason });
+}
+
+/** What may have been invested is never invested again by itself: its investor decides. */
+async function giveUp(
+  { database }: Identity,
+  job: string,
+  rows: AutoInvestRow[],
+  { hash }: { hash: string },
+): Promise<void> {
+  const outcomes = rows.map(({ uuid }) => ({ uuid, status: "FAILURE" as const, hash, reason: NOBODY_KNOWS }));
+  await moveToHistory(database, "IN_PROCESS", outcomes, job);
+  log.error("identity.investment-unknown", { chainId: rows[0]?.chainId, hash, orders: rows.length });
 }
 
 /** What the campaign said to each: one that it refuses does not revert the batch. */

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
 import { now } from "@/server/platform/clock";
 import { autoInvestHistory, autoInvestTasks, autoInvestTransactions } from "../db/chain-tables";
 import type { IdentityDatabase, IdentityDb } from "../db/client";
+import { findByJob } from "../lanes/lane-store";
 import type { AutoInvestRow } from "./order-store";
 
 export type OpenStatus = "PENDING" | "IN_PROCESS";
@@ -46,6 +47,25 @@ export const claim = (db: IdentityDb, uuids: string[], job: string): Promise<Aut
     .where(and(inArray(tasks.uuid, uuids), eq(tasks.status, "PENDING")))
     .returning();
 
+const isOfJob = (job: string) => and(eq(tasks.job, job), eq(tasks.status, "IN_PROCESS"));
+
+/** The orders that are bound to a job; they stay so until the transaction ends. */
+export const lockJob = (tx: IdentityDb, job: string): Promise<AutoInvestRow[]> =>
+  tx.select().from(tasks).where(isOfJob(job)).for("update");
+
+/** The hash of a job's transaction, for those orders that are still bound to it. */
+export async function setHash(db: IdentityDb, job: string, hash: string): Promise<void> {
+  await db.update(tasks).set({ hash }).where(isOfJob(job));
+}
+
+/** Lets the orders of a job that nothing was signed for wait again; the lock keeps it from being signed meanwhile. */
+export async function releaseUnsigned(database: IdentityDatabase, job: string): Promise<void> {
+  await database.transaction(async (tx) => {
+    await lockJob(tx, job);
+    if (!(await findByJob(tx, job))) await release(tx, job, null);
+  });
+}
+
 /** Lets the orders of a job wait again. A failure of the whole batch counts, and makes them wait longer each time. */
 export async function release(
   db: IdentityDb,
@@ -70,17 +90,22 @@ export async function explain(db: IdentityDb, uuid: string, reason: string | nul
     .where(and(eq(tasks.uuid, uuid), eq(tasks.status, "PENDING")));
 }
 
-/** Orders that are in `from` end and move to history, each under its old id. */
+/**
+ * Orders that are in `from` end and move to history, each under its old id.
+ * @param job only those that are still bound to it
+ */
 export async function moveToHistory(
   database: IdentityDatabase,
   from: OpenStatus,
   outcomes: Outcome[],
+  job?: string,
 ): Promise<void> {
+  const isMeant = and(eq(tasks.status, from), job === undefined ? undefined : eq(tasks.job, job));
   await database.transaction(async (tx) => {
     for (const { uuid, ...outcome } of outcomes) {
       const [row] = await tx
         .delete(tasks)
-        .where(and(eq(tasks.uuid, uuid), eq(tasks.status, from)))
+        .where(and(eq(tasks.uuid, uuid), isMeant))
         .returning();
       if (row) await tx.insert(autoInvestHistory).values(ended(row, outcome));
     }

@@ -136,6 +136,7 @@ test("the chains are public, with what they are set up for", async () => {
       ],
       recaptcha_site_key: null,
       test_kyc: true,
+      documents: false,
     },
   ]);
 });

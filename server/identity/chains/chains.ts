@@ -47,7 +47,11 @@ export function chainBook(config: IdentityConfig, fixes: Fixes): Chains {
       const { rpcUrl } = require(id, "read");
       const client =
         clients.get(rpcUrl) ??
-        createPublicClient({ transport: http(rpcUrl, { timeout: TIMEOUT_MS, retryCount: 0 }) });
+        createPublicClient({
+          // a contract that anybody names could have this server fetch any URL (CCIP-Read)
+          ccipRead: false,
+          transport: http(rpcUrl, { timeout: TIMEOUT_MS, retryCount: 0 }),
+        });
       clients.set(rpcUrl, client);
       return client;
     },

@@ -16,5 +16,6 @@ export function listChains({ chains, config }: Identity): ChainList {
     })),
     recaptchaSiteKey: isEnabled ? siteKey : null,
     testKyc: config.testKyc,
+    documents: config.pinata.jwt !== "",
   };
 }

@@ -9,8 +9,8 @@ interface Difference {
 export const differences: Readonly<Record<string, Difference>> = {
   "ID-GEN-13": { weakness: "W-18", instead: "a bad or expired bearer is ignored on public routes" },
   "ID-JWT-01": { weakness: "W-13", instead: "the header is alg RS256 and kid" },
-  "ID-JWT-02": { weakness: "W-13", instead: "the four claims and jti" },
-  "ID-JWT-10": { weakness: "W-14", instead: "the access token that logged out is refused" },
+  "ID-JWT-02": { weakness: "W-13", instead: "the four claims, jti and iat_ms" },
+  "ID-JWT-10": { weakness: "W-14", instead: "access tokens from before the logout are refused" },
   "ID-AUTH-02": { weakness: "W-02", instead: "the nonce is decimal with up to 39 digits" },
   "ID-AUTH-04": { weakness: "W-05", instead: "the first text can still be signed" },
   "ID-AUTH-08": { weakness: "W-02", instead: "the nonce is decimal with up to 39 digits" },

@@ -23,7 +23,7 @@ async function expectRefused(bench: TestIdentity, body: object, code: string, me
 /** As the original hands texts out: for good, for no page, chain or secret. */
 const UNBOUND = {
   createdAt: new Date(),
-  ...{ expiresAt: null, origin: null, chainId: null, verifierHash: null },
+  ...{ expiresAt: null, origin: null, chainId: null, verifierHash: null, callerHash: null },
 };
 
 conform({

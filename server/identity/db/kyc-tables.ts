@@ -27,6 +27,21 @@ export const kycChecks = identitySchema.table(
   ],
 );
 
+/** What the operator decided about approvals that were held back. */
+export const kycRulings = identitySchema.table(
+  "kyc_ruling",
+  {
+    id: bigserial("id", { mode: "bigint" }).primaryKey(),
+    userAddress: varchar("user_address").notNull(),
+    /** Why it was held back. */
+    heldFor: varchar("held_for", { length: 16 }).notNull(),
+    /** link or end */
+    decision: varchar("decision", { length: 8 }).notNull(),
+    decidedAt: time("decided_at").notNull(),
+  },
+  (table) => [index("idx_kyc_ruling_user_address").on(table.userAddress)],
+);
+
 /** Webhooks that proved to come from Veriff. Of their bodies the digest alone is kept. */
 export const veriffWebhooks = identitySchema.table(
   "veriff_webhook",

@@ -39,11 +39,14 @@ export const laneTransactions = identitySchema.table(
     updatedAt: time("updated_at").notNull(),
     /** Since when the nonce looks used up by something else. */
     missingSince: time("missing_since"),
+    /** At how many looks in a row it has been missing. */
+    missingLooks: integer("missing_looks").notNull().default(0),
   },
   (table) => [
     index("idx_lane_transaction_job").on(table.job),
-    // one at a time, and no nonce twice, whatever processes believe about who holds the lane
+    // one at a time, and no job and no nonce twice, whatever processes believe about who holds the lane
     uniqueIndex("one_open_per_lane").on(table.chainId, table.sender).where(sql`${table.status} = 'SIGNED'`),
+    uniqueIndex("one_per_job").on(table.job).where(sql`${table.status} not in ('REVERTED', 'DROPPED')`),
     uniqueIndex("one_per_nonce")
       .on(table.chainId, table.sender, table.genesis, table.nonce)
       .where(sql`${table.status} <> 'DROPPED'`),

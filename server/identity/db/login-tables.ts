@@ -20,6 +20,8 @@ export const loginTexts = identitySchema.table(
     origin: varchar("origin"),
     /** Of an EIP-4361 text. */
     chainId: bigint("chain_id", { mode: "bigint" }),
+    /** Keyed hash of the IP that asked for it; null when nothing is known. */
+    callerHash: varchar("caller_hash", { length: 64 }),
     /** SHA-256 of the secret that whoever asked for the text has to show when logging in; null = none. */
     verifierHash: varchar("verifier_hash", { length: 64 }),
     createdAt: time("created_at").notNull(),

@@ -20,6 +20,8 @@ export const tokenFamilies = identitySchema.table(
   {
     uuid: uuid("uuid").primaryKey(),
     userAddress: varchar("user_address").notNull(),
+    /** Whose page the EIP-4361 text named that began it; null for a text that names none. */
+    origin: varchar("origin"),
     createdAt: time("created_at").notNull(),
   },
   (table) => [index("idx_refresh_token_family_user_address").on(table.userAddress)],
@@ -59,6 +61,12 @@ export const revokedAccess = identitySchema.table(
   { jti: uuid("jti").primaryKey(), expiresAt: time("expires_at").notNull() },
   (table) => [index("idx_revoked_access_token_expires_at").on(table.expiresAt)],
 );
+
+/** When all logins of a wallet were ended for the last time: access tokens from before are refused. */
+export const endedLogins = identitySchema.table("ended_login", {
+  userAddress: varchar("user_address").primaryKey(),
+  endedAt: time("ended_at").notNull(),
+});
 
 export const signingKeys = identitySchema.table("signing_key", {
   /** The key's RFC 7638 thumbprint. */

@@ -1,11 +1,11 @@
-import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { HeldFor } from "@/lib/contracts/identity/veriff";
 import { now } from "@/server/platform/clock";
 import type { IdentityDb } from "../db/client";
 import { kycChecks } from "../db/kyc-tables";
 import { appUsers, userInfos } from "../db/user-tables";
 import type { Personal } from "./record";
 
-export type HeldFor = "risks" | "other_wallet" | "no_session";
 export type EndedAs = "expired" | "revoked" | "replaced";
 
 /** A record with what stands beside it; everything of `Personal` and the risks are sealed. */
@@ -18,7 +18,7 @@ export interface RecordRow extends Personal {
   userAddress: string | null;
   documentHash: string | null;
   risks: string | null;
-  heldFor: string | null;
+  heldFor: HeldFor | null;
   endedAs: string | null;
   endedAt: Date | null;
 }
@@ -35,7 +35,12 @@ const UNCHECKED = {
   endedAs: null,
   endedAt: null,
 };
-const toRow = ({ user_info, kyc_check }: Joined): RecordRow => ({ ...UNCHECKED, ...kyc_check, ...user_info });
+const toRow = ({ user_info, kyc_check }: Joined): RecordRow => ({
+  ...UNCHECKED,
+  ...kyc_check,
+  ...user_info,
+  heldFor: HeldFor.nullable().parse(kyc_check?.heldFor ?? null),
+});
 const newestFirst = [desc(userInfos.createdAt), desc(userInfos.uuid)] as const;
 
 export type NewRecord = Personal &
@@ -81,7 +86,26 @@ export async function isDocumentOfOther(db: IdentityDb, hash: string, address: s
   return found.length > 0;
 }
 
-export async function holdRecord(tx: IdentityDb, uuid: string, heldFor: HeldFor): Promise<void> {
+/** Whether an approval links nobody and waits for a decision. */
+export const isHeld = <R extends Pick<RecordRow, "heldFor" | "endedAs">>(
+  record: R,
+): record is R & { heldFor: HeldFor } => record.heldFor !== null && record.endedAs === null;
+
+/** Until the transaction ends, nobody else is linked to a record of this document. */
+export async function lockDocument(tx: IdentityDb, hash: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`document:${hash}`}, 0))`);
+}
+
+/** Records that wait for a decision, oldest first. */
+export async function listHeld(db: IdentityDb): Promise<RecordRow[]> {
+  const found = await rows(db)
+    .where(and(isNotNull(kycChecks.heldFor), isNull(kycChecks.endedAs), isNotNull(kycChecks.userAddress)))
+    .orderBy(asc(userInfos.createdAt), asc(userInfos.uuid));
+  return found.map(toRow);
+}
+
+/** @param heldFor null = it is held back no more */
+export async function holdRecord(tx: IdentityDb, uuid: string, heldFor: HeldFor | null): Promise<void> {
   await tx.update(kycChecks).set({ heldFor }).where(eq(kycChecks.userInfoUuid, uuid));
 }
 

@@ -6,7 +6,7 @@ import { listDecisions } from "../veriff/decision-store";
 import { listSessions, stateOf } from "../veriff/session-store";
 import { toDecision } from "../veriff/sessions";
 import { openField, openRisks } from "./record";
-import { findRecord, listRecords, type RecordRow } from "./record-store";
+import { findRecord, isHeld, listRecords, type RecordRow } from "./record-store";
 import { isCompleted } from "./standing";
 
 /** GET /user/kyc: where the caller's identification stands. @throws Refusal 0301 without a row */
@@ -36,8 +36,6 @@ export async function getKyc(identity: Identity, address: string): Promise<KycSt
     sessionCreatedAt: session?.createdAt.toISOString() ?? null,
   };
 }
-
-const isHeld = ({ heldFor, endedAs }: RecordRow): boolean => heldFor !== null && endedAs === null;
 
 const newestEnd = (records: RecordRow[]): RecordRow | undefined =>
   records.filter(({ endedAt }) => endedAt !== null).sort((a, b) => Number(b.endedAt) - Number(a.endedAt))[0];

@@ -2,6 +2,7 @@ import type { Hex } from "viem";
 import { type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
 import { knownChains } from "../chains/list";
 import type { ChainSettings } from "../chains/settings";
+import type { AssertHeld } from "../db/exclusive";
 import type { Identity } from "../service";
 
 export type OperatorFeature = "whitelist" | "faucet" | "autoInvest";
@@ -22,10 +23,16 @@ export interface LaneContext {
   /** Blocks, the transaction's own included. */
   depth: number;
   capGwei: number | undefined;
+  /** @throws Error when somebody else may hold the lane by now */
+  assertHeld: AssertHeld;
 }
 
 /** @throws Refusal 0401, 0402 for a chain that is not set up for the feature */
-export function laneContext(identity: Identity, chainId: bigint, feature: OperatorFeature): LaneContext {
+export function laneContext(
+  identity: Identity,
+  chainId: bigint,
+  feature: OperatorFeature,
+): Omit<LaneContext, "assertHeld"> {
   const { settings } = identity.chains.require(chainId, feature);
   const account = operatorOf(settings, feature);
   return {

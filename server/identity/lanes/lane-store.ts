@@ -82,14 +82,24 @@ export async function listBroadcasts(db: IdentityDb, transaction: string): Promi
     .orderBy(desc(createdAt), desc(maxFeePerGas));
 }
 
-/** Stores what was signed, before anybody hears of it. @throws a unique violation when the lane has an open one */
+/**
+ * Stores what was signed, before anybody hears of it.
+ * @param isStillWanted see `LaneJob`
+ * @throws Error when it is not wanted any more; a unique violation when the lane has an open one, or the job one that
+ * counts
+ */
 export async function storeSigned(
   database: IdentityDatabase,
-  row: Omit<LaneRow, "status" | "reason" | "createdAt" | "updatedAt" | "missingSince" | "hash">,
+  row: Omit<
+    LaneRow,
+    "status" | "reason" | "createdAt" | "updatedAt" | "missingSince" | "missingLooks" | "hash"
+  >,
   broadcast: NewBroadcast,
+  isStillWanted: (tx: IdentityDb) => Promise<boolean>,
 ): Promise<void> {
   const at = now();
   await database.transaction(async (tx) => {
+    if (!(await isStillWanted(tx))) throw new Error("Another process took the job over.");
     const signed = { ...row, status: "SIGNED", hash: broadcast.hash, createdAt: at, updatedAt: at };
     await tx.insert(laneTransactions).values(signed);
     await tx.insert(laneBroadcasts).values({ ...broadcast, transaction: row.uuid, createdAt: at });
@@ -114,7 +124,7 @@ export async function markSent(db: IdentityDb, hash: Hex): Promise<void> {
   await db.update(laneBroadcasts).set({ sentAt }).where(eq(laneBroadcasts.hash, hash));
 }
 
-type Change = Partial<Pick<LaneRow, "status" | "hash" | "reason" | "missingSince">>;
+type Change = Partial<Pick<LaneRow, "status" | "hash" | "reason" | "missingSince" | "missingLooks">>;
 
 export async function change(db: IdentityDb, uuid: string, values: Change): Promise<void> {
   await db

@@ -7,6 +7,7 @@ import { turnClock } from "@/server/platform/clock";
 import { approverAbi } from "../contracts/abis";
 import { startChainWithContracts, type TestContracts } from "../contracts/deploy-testing";
 import { laneBroadcasts, laneTransactions } from "../db/lane-tables";
+import { endLocks } from "../db/locks-testing";
 import type { Identity } from "../service";
 import { newWallet, startTestIdentity, type TestIdentity } from "../testing";
 import type { Lane, LaneJob, SendState } from "./lane";
@@ -22,9 +23,9 @@ let bench: TestIdentity;
 let key: Hex;
 let operator: Hex;
 
-const configWith = (confirmations = 1) => ({
+const configWith = (confirmations = 1, chainId = CHAIN) => ({
   chains: {
-    [`${CHAIN}`]: {
+    [`${chainId}`]: {
       rpcUrl: proxy.url,
       walletApproverPrivateKey: key,
       walletApproverServiceAddress: evm.contracts.approver,
@@ -56,7 +57,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   turnClock(0);
-  for (const method of ["*", "eth_sendRawTransaction", "eth_getTransactionReceipt"]) proxy.set(method, null);
+  for (const method of ["*", "eth_sendRawTransaction", "eth_estimateGas", "eth_chainId"])
+    proxy.set(method, null);
   await evm.chain.client.setAutomine(true);
   proxy.calls.length = 0;
 });
@@ -72,6 +74,7 @@ const look = (job: LaneJob, by = identity) => held((lane) => lane.look(job.id), 
 /** A payment to nobody: whoever sends it twice is seen by the balance. */
 const job = (to = newWallet().address): LaneJob => ({
   ...{ id: randomUUID(), kind: "whitelist", to, data: "0x", gasLimit: 100_000n },
+  isStillWanted: async () => true,
 });
 const count = () => evm.chain.client.getTransactionCount({ address: operator });
 const hashOf = (state: SendState | null) => (state && "hash" in state ? state.hash : null);
@@ -125,6 +128,28 @@ test("killed between broadcast and recording, it is found and not sent again", a
     .from(laneBroadcasts)
     .where(sql`hash = ${(await rows())[0]?.hash}`);
   expect(broadcast?.sentAt).not.toBeNull();
+});
+
+test("a process that lost its lane while it asked the node signs nothing", async () => {
+  proxy.set("eth_estimateGas", async (forward) => {
+    await endLocks(bench.database.db);
+    return forward();
+  });
+  await expect(send(job())).rejects.toThrow("The connection that held the lock is gone.");
+  expect([await rows(), await count()]).toEqual([[], 0]);
+});
+
+test("a job that its rows do not carry any more is not signed, and one that counts has no second", async () => {
+  const one = job();
+  await expect(send({ ...one, isStillWanted: async () => false })).rejects.toThrow("took the job over");
+  expect([await rows(), await count()]).toEqual([[], 0]);
+  await send(one);
+  expect((await look(one))?.state).toBe("confirmed");
+  const [stored] = await rows();
+  if (!stored) throw new Error("Nothing was stored.");
+  const second = { ...stored, uuid: randomUUID(), nonce: 1n };
+  const insert = bench.database.db.insert(laneTransactions).values(second);
+  await expect(insert).rejects.toMatchObject({ cause: { constraint: "one_per_job" } });
 });
 
 test("a lane is held by one process at a time", async () => {
@@ -230,7 +255,7 @@ test("a nonce that something else used drops the transaction after a while, and 
   turnClock(60_000);
   expect((await look(one))?.state).toBe("sent");
   turnClock(125_000);
-  expect(await look(one)).toMatchObject({ state: "dropped", hash: sent });
+  expect(await look(one)).toMatchObject({ state: "dropped", hash: sent, isNewChain: false });
   await evm.chain.client.setAutomine(true);
   expect((await send(one)).state).toBe("sent");
   expect((await look(one))?.state).toBe("confirmed");
@@ -243,7 +268,8 @@ test("on a chain that began anew nothing of before is waited for, and nonces beg
   await evm.chain.client.dropTransaction({ hash });
   const genesis = `0x${"0".repeat(64)}`;
   await bench.database.db.update(laneTransactions).set({ genesis }).where(eq(laneTransactions.hash, hash));
-  expect(await look(one)).toMatchObject({ state: "dropped", reason: "The chain began anew." });
+  for (const state of ["sent", "sent", "dropped"]) expect((await look(one))?.state).toBe(state);
+  expect(await look(one)).toMatchObject({ reason: "The chain began anew.", isNewChain: true });
   await evm.chain.client.setAutomine(true);
   expect((await send(one)).state).toBe("sent");
   expect((await look(one))?.state).toBe("confirmed");
@@ -251,6 +277,52 @@ test("on a chain that began anew nothing of before is waited for, and nonces beg
     [0n, "CONFIRMED"],
     [0n, "DROPPED"],
   ]);
+});
+
+const OTHER_NETWORK = { state: "away", reason: "The chain's node is one of another network." };
+
+test("a node of another network is not believed, whatever it knows", async () => {
+  await evm.chain.client.setAutomine(false);
+  const one = job();
+  const hash = hashOf(await send(one)) as Hex;
+  await evm.chain.client.dropTransaction({ hash });
+  await evm.chain.client.setNonce({ address: operator, nonce: 1 });
+  proxy.set("eth_chainId", async () => JSON.stringify({ jsonrpc: "2.0", id: 1, result: "0x1" }));
+  for (const minutes of [0, 1, 3, 5]) {
+    turnClock(minutes * 60_000);
+    expect(await look(one)).toEqual(OTHER_NETWORK);
+  }
+  expect(await rows()).toMatchObject([{ status: "SIGNED", missingSince: null }]);
+  await bench.database.db.delete(laneTransactions).where(eq(laneTransactions.hash, hash));
+  expect(await send(job())).toEqual(OTHER_NETWORK);
+});
+
+test("two looks are not enough to drop, however long lies between them", async () => {
+  await evm.chain.client.setAutomine(false);
+  const one = job();
+  const hash = hashOf(await send(one)) as Hex;
+  await evm.chain.client.dropTransaction({ hash });
+  await evm.chain.client.setNonce({ address: operator, nonce: 1 });
+  await look(one);
+  turnClock(3_600_000);
+  expect((await look(one))?.state).toBe("sent");
+  await evm.chain.client.setNonce({ address: operator, nonce: 0 });
+  await look(one);
+  expect(await rows()).toMatchObject([{ status: "SIGNED", missingSince: null, missingLooks: 0 }]);
+});
+
+test("no chain but developers' own begins anew", async () => {
+  proxy.set("eth_chainId", async () => JSON.stringify({ jsonrpc: "2.0", id: 1, result: "0x89" }));
+  const polygon = (await bench.replica(configWith(1, 137n))).identity;
+  const inLane = <T>(work: (lane: Lane) => Promise<T>) => withLane(polygon, 137n, "whitelist", work);
+  const one = job();
+  // the chain of the tests takes no transaction that was signed for another one
+  expect((await inLane((lane) => lane.send(one)))?.state).toBe("sent");
+  const genesis = `0x${"0".repeat(64)}`;
+  await bench.database.db.update(laneTransactions).set({ genesis }).where(eq(laneTransactions.job, one.id));
+  for (let looks = 0; looks < 4; looks++) {
+    expect(await inLane((lane) => lane.look(one.id))).toEqual(OTHER_NETWORK);
+  }
 });
 
 test("a node that has not heard of the last transaction yet is not believed", async () => {
@@ -263,11 +335,9 @@ test("a node that has not heard of the last transaction yet is not believed", as
   expect(state).toEqual({ state: "away", reason: "The chain's node is behind." });
 });
 
-/** Ends the connection that holds the lane, as the death of its process does; the process itself stays silent. */
+/** The process that held the lane stays silent, and another one holds it. */
 async function takeOver(dying: Promise<unknown>): Promise<Identity> {
-  await bench.database.db.execute(sql`select pg_terminate_backend(pid) from pg_locks
-    where locktype = 'advisory' and granted and pid <> pg_backend_pid()
-      and database = (select oid from pg_database where datname = current_database())`);
+  await endLocks(bench.database.db);
   proxy.set("eth_sendRawTransaction", null);
   void dying;
   return (await bench.replica(configWith())).identity;

@@ -1,11 +1,12 @@
 import type { Address, Hex, Log } from "viem";
+import type { IdentityDb } from "../db/client";
 
 /*
  * How a queue sends, in the default mode (lanes/with-lane.ts):
  *
  *   await withLane(identity, chainId, "autoInvest", async (lane) => {
  *     const seen = await lane.look(jobId);      // what became of it, also after a crash; null = nothing was ever signed
- *     const state = await lane.send({ id: jobId, kind: "auto_invest", to, data, gasLimit });
+ *     const state = await lane.send({ id: jobId, kind: "auto_invest", to, data, gasLimit, isStillWanted });
  *   });
  *
  * A lane is one operator's key on one chain; `withLane` gives undefined while another process, or another feature with
@@ -24,6 +25,11 @@ export interface LaneJob {
   data: Hex;
   /** At most; what is needed is estimated. */
   gasLimit: bigint;
+  /**
+   * Whether the rows that the job is about still carry it; locks them. Asked in the transaction that stores what was
+   * signed: a process that lost its lane without noticing must not carry out again what another one took over.
+   */
+  isStillWanted(tx: IdentityDb): Promise<boolean>;
 }
 
 export type SendState =
@@ -40,7 +46,7 @@ export type SendState =
   /** As above, but without effect. */
   | { state: "reverted"; hash: Hex; reason: string }
   /** Something else than this service used the nonce up, or the chain began anew: it can never take effect. */
-  | { state: "dropped"; hash: Hex; reason: string };
+  | { state: "dropped"; hash: Hex; reason: string; isNewChain: boolean };
 
 export interface Lane {
   /** The operator. */

@@ -10,17 +10,22 @@ import { replaceIfStuck } from "./replace";
 
 /** How long a nonce has to look used up before it is believed: nodes behind one address are not all equally far. */
 const GRACE_MS = 120_000;
+/** And at how many looks in a row; a process that was away for long has seen it once. */
+const LOOKS = 3;
+/** The one chain that begins anew in earnest, on developers' machines. */
+const LOCAL_CHAIN = 31337n;
 
 const REVERTED = "The chain carried it out without effect.";
 const FOREIGN = "Something else used the operator's nonce.";
 const OTHER_CHAIN = "The chain began anew.";
+export const OTHER_NETWORK = "The chain's node is one of another network.";
 
 /** What became of a job's newest transaction; moves what is stored on to what the chain says. */
 export async function look(context: LaneContext, job: string): Promise<SendState | null> {
   const row = await findByJob(context.identity.database.db, job);
   if (!row) return null;
   const hash = row.hash as Hex;
-  if (row.status === "DROPPED") return { state: "dropped", hash, reason: row.reason ?? FOREIGN };
+  if (row.status === "DROPPED") return dropped(hash, row.reason ?? FOREIGN);
   try {
     return await lookAt(context, row);
   } catch (error) {
@@ -38,12 +43,21 @@ async function lookAt(context: LaneContext, row: LaneRow): Promise<SendState> {
   if (receipt) return settle(context, row, receipt);
   if (row.status === "CONFIRMED") return { state: "away", reason: "The chain's node has lost the receipt." };
   if (row.status === "REVERTED") return { state: "reverted", hash: row.hash as Hex, reason: REVERTED };
-  if ((await client.getBlock({ blockNumber: 0n })).hash !== row.genesis)
-    return drop(context, row, OTHER_CHAIN);
-  if (count > row.nonce) return suspect(context, row);
-  if (row.missingSince) await change(context.identity.database.db, row.uuid, { missingSince: null });
+  if (await isOtherNetwork(context)) return { state: "away", reason: OTHER_NETWORK };
+  if ((await client.getBlock({ blockNumber: 0n })).hash !== row.genesis) {
+    if (context.chainId !== LOCAL_CHAIN) return { state: "away", reason: OTHER_NETWORK };
+    return suspect(context, row, OTHER_CHAIN, 0);
+  }
+  if (count > row.nonce) return suspect(context, row, FOREIGN, GRACE_MS);
+  if (row.missingSince) await change(context.identity.database.db, row.uuid, NOT_MISSING);
   return keepGoing(context, row, versions);
 }
+
+/** Such a node knows none of what was sent, and would have it paid a second time. */
+export const isOtherNetwork = async ({ identity, chainId }: LaneContext): Promise<boolean> =>
+  BigInt(await identity.chains.client(chainId).getChainId()) !== chainId;
+
+const NOT_MISSING = { missingSince: null, missingLooks: 0 };
 
 async function findReceipt({ identity, chainId }: LaneContext, versions: Broadcast[]) {
   for (const { hash, sentAt } of versions) {
@@ -74,7 +88,7 @@ async function settle(context: LaneContext, row: LaneRow, receipt: TransactionRe
   const settled = status === "success" ? "CONFIRMED" : "REVERTED";
   const wanted = isDeep ? settled : "MINED";
   if (row.status !== wanted || row.hash !== hash) {
-    await change(identity.database.db, row.uuid, { status: wanted, hash, missingSince: null });
+    await change(identity.database.db, row.uuid, { status: wanted, hash, ...NOT_MISSING });
   }
   if (!isDeep) return { state: "sent", hash };
   return status === "success"
@@ -82,18 +96,30 @@ async function settle(context: LaneContext, row: LaneRow, receipt: TransactionRe
     : { state: "reverted", hash, reason: REVERTED };
 }
 
-async function suspect(context: LaneContext, row: LaneRow): Promise<SendState> {
-  const { db } = context.identity.database;
-  if (!row.missingSince) await change(db, row.uuid, { missingSince: now() });
-  else if (now().getTime() - row.missingSince.getTime() > GRACE_MS) return drop(context, row, FOREIGN);
+async function suspect(
+  context: LaneContext,
+  row: LaneRow,
+  reason: string,
+  graceMs: number,
+): Promise<SendState> {
+  const since = row.missingSince ?? now();
+  const missingLooks = row.missingLooks + 1;
+  if (missingLooks >= LOOKS && now().getTime() - since.getTime() >= graceMs)
+    return drop(context, row, reason);
+  await change(context.identity.database.db, row.uuid, { missingSince: since, missingLooks });
   return { state: "sent", hash: row.hash as Hex };
 }
 
 async function drop(context: LaneContext, row: LaneRow, reason: string): Promise<SendState> {
+  await context.assertHeld();
   await change(context.identity.database.db, row.uuid, { status: "DROPPED", reason });
   log.warn("identity.transaction-dropped", { chainId: row.chainId, hash: row.hash, reason });
-  return { state: "dropped", hash: row.hash as Hex, reason };
+  return dropped(row.hash as Hex, reason);
 }
+
+const dropped = (hash: Hex, reason: string): SendState => ({
+  ...{ state: "dropped", hash, reason, isNewChain: reason === OTHER_CHAIN },
+});
 
 /** No block has it: the node hears of it again if it forgot, and of a dearer version if it takes too long. */
 async function keepGoing(context: LaneContext, row: LaneRow, versions: Broadcast[]): Promise<SendState> {

@@ -6,7 +6,7 @@ import type { LaneContext } from "./context";
 import { currentFees, type Fees } from "./fees";
 import type { LaneJob, SendState } from "./lane";
 import { findOpen, lastNonce, storeSigned } from "./lane-store";
-import { look } from "./look";
+import { isOtherNetwork, look, OTHER_NETWORK } from "./look";
 
 /** Decides, records, sends: what is stored goes out again until the chain has it, and never with another nonce. */
 export async function send(context: LaneContext, job: LaneJob): Promise<SendState> {
@@ -21,6 +21,7 @@ export async function send(context: LaneContext, job: LaneJob): Promise<SendStat
   const signed = await sign(context, prepared.draft, prepared.fees);
   const { to: recipient, ...draft } = prepared.draft;
   const { chainId, sender } = context;
+  await context.assertHeld();
   await storeSigned(
     database,
     {
@@ -34,6 +35,7 @@ export async function send(context: LaneContext, job: LaneJob): Promise<SendStat
       ...draft,
     },
     signed,
+    job.isStillWanted,
   );
   await broadcast(context, signed);
   return { state: "sent", hash: signed.hash as Hex };
@@ -51,6 +53,7 @@ async function prepare(context: LaneContext, job: LaneJob): Promise<Prepared | S
   const { identity, chainId, account, capGwei } = context;
   const client = identity.chains.client(chainId);
   try {
+    if (await isOtherNetwork(context)) return { state: "away", reason: OTHER_NETWORK };
     const { to, data } = job;
     const estimate = await client.estimateGas({ account: account.address, to, data });
     if (estimate > job.gasLimit) return { state: "refused", reason: "It needs more gas than is allowed." };

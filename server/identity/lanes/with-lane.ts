@@ -15,11 +15,13 @@ export function withLane<T>(
   feature: OperatorFeature,
   work: (lane: Lane) => Promise<T>,
 ): Promise<T | undefined> {
-  const context = laneContext(identity, chainId, feature);
-  const lane: Lane = {
-    sender: context.account.address,
-    send: (job) => send(context, job),
-    look: (jobId) => look(context, jobId),
-  };
-  return identity.database.exclusive(`lane:${chainId}:${context.sender}`, () => work(lane));
+  const operator = laneContext(identity, chainId, feature);
+  return identity.database.exclusive(`lane:${chainId}:${operator.sender}`, (assertHeld) => {
+    const context = { ...operator, assertHeld };
+    return work({
+      sender: operator.account.address,
+      send: (job) => send(context, job),
+      look: (jobId) => look(context, jobId),
+    });
+  });
 }

@@ -11,6 +11,7 @@ import {
 } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startAnvil, type TestChain } from "../chains/anvil-testing";
+import { startLookupTrap } from "../chains/offchain-testing";
 import { assemble } from "../contracts/assembler-testing";
 import { newWallet, signIn, startTestIdentity, type TestIdentity } from "../testing";
 
@@ -130,6 +131,19 @@ test("a contract wallet that is not deployed yet logs in with the factory's help
     }),
   };
   expect((await original.call("POST /authorize/jwt", { body })).status).toBe(400);
+});
+
+test("a contract that sends its callers elsewhere has nothing fetched (EIP-3668)", async () => {
+  const trap = await startLookupTrap();
+  const address = newWallet().address;
+  await chain.client.setCode({ address, bytecode: trap.codeFor(address) });
+  await bench.call("POST /authorize", { body: { address } });
+  for (const signed_payload of ["0x", "0x01"]) {
+    const body = { address, signed_payload, chain_id: 31337 };
+    expect((await bench.call("POST /authorize/jwt", { body })).body).toMatchObject({ err_code: "0210" });
+  }
+  expect(trap.visits).toEqual([]);
+  await trap.stop();
 });
 
 test("an address without code never signed anything", async () => {

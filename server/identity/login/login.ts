@@ -4,6 +4,7 @@ import { printContract, printWallet } from "../printing";
 import type { Identity } from "../service";
 import { issueAccess } from "../tokens/access-token";
 import { issueTokens } from "../tokens/issue";
+import type { NewLogin } from "../tokens/refresh-store";
 import { ensureUser } from "../users/user-store";
 import { findTextOfContract } from "./contract-signature";
 import { KEY_SIGNATURE_LENGTH, recoverSigner } from "./key-signature";
@@ -15,13 +16,14 @@ import { isVerified } from "./verifier";
  * POST /authorize/jwt: whoever signed one of the address's texts, with its key or as its contract, is logged in.
  * @throws Refusal 0209 without a text, 0210 without a proof, 0401, 0402 for a chain that cannot be used
  */
-export async function logIn(identity: Identity, login: Login): Promise<Tokens> {
+export async function logIn(identity: Identity, login: Login, ip: string | null): Promise<Tokens> {
   const address = login.address.toLowerCase();
-  const texts = await listTexts(identity, identity.database.db, address);
+  const texts = await listTexts(identity, identity.database.db, address, ip);
   if (texts.length === 0) throw noTextFor(identity, address);
   const { text, isContract } = await findSignedText(identity, login, address, texts);
   const usesUp = !isContract || identity.fixes.contractConsumes;
-  const tokens = await start(identity, address, usesUp ? text : null);
+  const { origin = null } = texts.find((one) => one.text === text) ?? {};
+  const tokens = await start(identity, { address, origin }, usesUp ? text : null);
   if (!tokens) throw noTextFor(identity, address);
   return tokens;
 }
@@ -39,18 +41,19 @@ export async function logInByMessage(identity: Identity, login: MessageLogin): P
   if (!found || !isVerified(found.verifierHash, login.verifier)) throw noText();
   const signer = await recoverSigner(text, login.signedPayload, identity.fixes.lowSOnly);
   if (signer !== address) throw otherSigner(identity, address, signer);
-  const tokens = await start(identity, address, text);
+  const tokens = await start(identity, { address, origin: null }, text);
   if (!tokens) throw noText();
   return tokens;
 }
 
 /** Text, user row and tokens in one transaction: of several logins with one text exactly one gets tokens. */
-async function start(identity: Identity, address: string, text: string | null): Promise<Tokens | null> {
-  const accessToken = await issueAccess(identity, address);
+async function start(identity: Identity, login: NewLogin, text: string | null): Promise<Tokens | null> {
+  const { address, origin } = login;
+  const accessToken = await issueAccess(identity, address, origin);
   return identity.database.transaction(async (tx) => {
     if (text !== null && !(await consumeText(tx, hashText(text)))) return null;
     await ensureUser(tx, address);
-    return issueTokens(identity, tx, address, accessToken);
+    return issueTokens(identity, tx, login, accessToken);
   });
 }
 

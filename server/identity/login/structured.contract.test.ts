@@ -89,6 +89,30 @@ test("pages that are not listed, and what names no page, chain or wallet, get no
   expect((await bench.call("POST /authorize", { headers, body: asked() })).body.err_code).toBe("0211");
 });
 
+test("personal data is for logins that a listed page asked for, also after a refresh", async () => {
+  const start = async (body: object) => {
+    const signed_payload = await wallet.signMessage({ message: await textOf(body) });
+    const login = { address: wallet.address, signed_payload, chain_id: 137 };
+    return (await bench.call("POST /authorize/jwt", { body: login })).body;
+  };
+  const refreshed = async ({ refresh_token }: { refresh_token: string }) =>
+    (await bench.call("POST /authorize/refresh", { body: { refresh_token } })).body.access_token;
+  const ask = async (method: string, bearer: string, where = bench) =>
+    (await where.call(`${method} /user/data`, { bearer })).status;
+  const [plain, bound] = [await start({ address: wallet.address }), await start(asked())];
+  for (const bearer of [plain.access_token, await refreshed(plain)]) {
+    expect([await ask("GET", bearer), await ask("DELETE", bearer)]).toEqual([403, 403]);
+    expect((await bench.call("GET /user/kyc", { bearer })).status).toBe(200);
+  }
+  const open = await bench.replica({ origins: [] });
+  expect(await ask("GET", plain.access_token, open)).toBe(200);
+  expect(await ask("GET", bound.access_token, await bench.replica({ origins: [LOCAL] }))).toBe(403);
+  const later = await refreshed(bound);
+  expect([await ask("GET", bound.access_token), await ask("GET", later)]).toEqual([200, 200]);
+  expect(await ask("DELETE", later)).toBe(200);
+  expect(await ask("GET", bound.access_token)).toBe(400);
+});
+
 test("the strict mode hears nothing of it", async () => {
   for (const more of [{}, { origin: 5 }, { format: {} }, { chain_id: [] }]) {
     expect(await textOf(asked(more), strict)).toMatch(/^Welcome!/);

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, notInArray, or } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, not, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { now } from "@/server/platform/clock";
 import type { IdentityDb } from "../db/client";
 import { loginTexts } from "../db/login-tables";
@@ -13,8 +13,13 @@ export interface Outstanding {
   chainId: bigint | null;
 }
 
-export interface HandedOut extends Outstanding {
+/** For whom a text was asked for, and by whom. */
+export interface Asked {
   addressHash: string | null;
+  callerHash: string | null;
+}
+
+export interface HandedOut extends Outstanding, Asked {
   textHash: string;
   verifierHash: string | null;
 }
@@ -27,30 +32,38 @@ export async function addText(tx: IdentityDb, text: HandedOut): Promise<void> {
   await tx.insert(loginTexts).values(text).onConflictDoNothing();
 }
 
-/** Takes all but the newest `count` texts of an address back. */
-export async function dropOlder(tx: IdentityDb, addressHash: string, count: number): Promise<void> {
-  const isOfAddress = eq(loginTexts.addressHash, addressHash);
+type OfAddress = Asked & { addressHash: string };
+
+/** Of a caller whom nothing is known of, every text might be their own. */
+const isSameCaller = ({ callerHash }: Asked): SQL =>
+  callerHash === null ? sql`true` : sql`${loginTexts.callerHash} is not distinct from ${callerHash}::varchar`;
+
+/** Takes all but the newest `count` texts of an address back that this caller asked for. */
+export async function dropOlder(tx: IdentityDb, asked: OfAddress, count: number): Promise<void> {
+  const isAsked = and(eq(loginTexts.addressHash, asked.addressHash), isSameCaller(asked));
   const newest = tx
     .select({ id: loginTexts.id })
     .from(loginTexts)
-    .where(isOfAddress)
+    .where(isAsked)
     .orderBy(desc(loginTexts.id))
     .limit(count);
-  await tx.delete(loginTexts).where(and(isOfAddress, notInArray(loginTexts.id, newest)));
+  await tx.delete(loginTexts).where(and(isAsked, notInArray(loginTexts.id, newest)));
 }
 
-/** What of an address can be signed, newest first. */
+/** What of an address can be signed: what this caller asked for, then what others did; up to `count` of each. */
 export async function listOutstanding(
   db: IdentityDb,
-  addressHash: string,
+  asked: OfAddress,
   count: number,
 ): Promise<Outstanding[]> {
-  return db
-    .select()
-    .from(loginTexts)
-    .where(and(eq(loginTexts.addressHash, addressHash), isAlive()))
-    .orderBy(desc(loginTexts.id))
-    .limit(count);
+  const newest = (isWanted: SQL) =>
+    db
+      .select()
+      .from(loginTexts)
+      .where(and(eq(loginTexts.addressHash, asked.addressHash), isWanted, isAlive()))
+      .orderBy(desc(loginTexts.id))
+      .limit(count);
+  return [...(await newest(isSameCaller(asked))), ...(await newest(not(isSameCaller(asked))))];
 }
 
 /** A text that belongs to no address and can be signed, or null. */

@@ -53,6 +53,28 @@ test("in strict mode texts never expire", async () => {
   expect(await logIn(strict, signed)).toBe(200);
 });
 
+test("texts that others ask for push nobody's own out", async () => {
+  const proxied = await bench.replica({ trustedProxies: 1 });
+  const wallet = newWallet();
+  const from = (ip: string) => ({ headers: { "x-forwarded-for": ip } });
+  const ask = async (ip: string): Promise<string> => {
+    const body = { address: wallet.address };
+    return (await proxied.call("POST /authorize", { body, ...from(ip) })).body.payload;
+  };
+  const sign = async (text: string, ip: string) => {
+    const signed_payload = await wallet.signMessage({ message: text });
+    const body = { address: wallet.address, signed_payload, chain_id: 0 };
+    return (await proxied.call("POST /authorize/jwt", { body, ...from(ip) })).status;
+  };
+  const [own, second] = [await ask("192.0.2.1"), await ask("192.0.2.1")];
+  for (let count = 0; count < 20; count++) await ask(`198.51.100.${count % 3}`);
+  expect(await sign(own, "192.0.2.1")).toBe(200);
+  // a phone that changed its network finds its text as long as few others ask
+  expect(await sign(second, "192.0.2.9")).toBe(400);
+  const third = await ask("192.0.2.1");
+  expect(await sign(third, "192.0.2.9")).toBe(200);
+});
+
 test("an address keeps as many texts as can be signed, and expired ones go", async () => {
   turnClock(YEAR_MS);
   await bench.call("POST /authorize/by-message");

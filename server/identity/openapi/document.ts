@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type IdentityEndpoint, identityEndpointList } from "@/lib/contracts/identity/endpoints";
 import { type JsonSchema, schemaBook } from "@/lib/json-schema";
-import { isPublic } from "../access";
+import { isOperators, isPublic } from "../access";
 import type { Identity } from "../service";
 import { refusalSchemas, refusalsOf } from "./refusals";
 import { endpointTexts, introduction, tagTexts } from "./texts";
@@ -59,7 +59,10 @@ export function identityDocument(offer: Offer, server: string): IdentityDocument
     tags: Object.entries(tagTexts).map(([name, description]) => ({ name, description })),
     paths,
     components: {
-      securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
+      securitySchemes: {
+        bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
+        ...(offer.mode === "default" ? { operator: { type: "http", scheme: "bearer" } } : {}),
+      },
       schemas: refusalSchemas,
     },
   };
@@ -85,13 +88,18 @@ function operationOf(
     tags: [text.tag],
     summary: text.summary,
     description: endpoint.isOurs ? `${text.description} Not part of the original.`.trim() : text.description,
-    security: isPublic(offer, endpoint.method, endpoint.path) ? [] : [{ bearer: [] }],
+    security: securityOf(offer, endpoint),
     parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
       ...{ name, in: "path", required: true, schema: { type: "string" } },
     })),
     ...(content ? { requestBody: { required: !endpoint.isBodyOptional && !endpoint.isRaw, content } } : {}),
     responses: { 200: successOf(endpoint, schemaOf), ...refusalsOf(offer, endpoint) },
   };
+}
+
+function securityOf(offer: Offer, { method, path }: IdentityEndpoint): object[] {
+  if (isPublic(offer, method, path)) return [];
+  return isOperators(offer, path) ? [{ operator: [] }] : [{ bearer: [] }];
 }
 
 function bodyOf(

@@ -59,6 +59,13 @@ export const endpointTexts: Readonly<Record<string, EndpointText>> = {
   takeEvent: text("Verification", "Veriff's events", "For Veriff alone, as decisions are."),
   verifyForTest: text("Verification", "Verify without Veriff", "Only where it is switched on."),
   getKyc: text("Verification", "How far the verification is"),
+  listHeldKyc: text("Verification", "Approvals that are held back", "For the operator alone. Oldest first."),
+  getKycOf: text("Verification", "How far a wallet's verification is", "For the operator alone."),
+  decideKyc: text(
+    "Verification",
+    "Decide about an approval that is held back",
+    "For the operator alone. `link` completes the wallet's KYC with it, `end` lets the person verify anew. 409 when nothing is held back, or not of the session named.",
+  ),
   requestWhitelisting: text(
     "Chains",
     "Have the wallet approved by an issuer",

@@ -7,7 +7,7 @@ import { withLane } from "../lanes/with-lane";
 import type { Identity } from "../service";
 import { formBatches } from "./batches";
 import { callOf, failuresOf, kindOf, type QueueKind } from "./kinds";
-import { hasPending, openTasks, setTask, type Task } from "./task-store";
+import { hasPending, lockIfCreated, openTasks, setTask, type Task } from "./task-store";
 import { countFailure, findTries, setTries } from "./try-store";
 
 const LONGEST_WAIT_MS = 3_600_000;
@@ -54,7 +54,8 @@ async function sendTask(identity: Identity, lane: Lane, task: Task): Promise<boo
 
 function jobOf(identity: Identity, task: Task): LaneJob | null {
   try {
-    return { id: task.uuid, kind: kindOf(task), ...callOf(identity, task) };
+    const isStillWanted: LaneJob["isStillWanted"] = (tx) => lockIfCreated(tx, task.uuid);
+    return { id: task.uuid, kind: kindOf(task), ...callOf(identity, task), isStillWanted };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     return null;

@@ -99,6 +99,13 @@ export async function findTask(db: IdentityDb, uuid: string): Promise<Task | nul
   return task ?? null;
 }
 
+/** Whether a task waits to be sent; it stays so until the transaction ends. */
+export async function lockIfCreated(tx: IdentityDb, uuid: string): Promise<boolean> {
+  const isMeant = and(eq(blockchainTasks.uuid, uuid), eq(blockchainTasks.status, "CREATED"));
+  const rows = await tx.select().from(blockchainTasks).where(isMeant).for("update");
+  return rows.length > 0;
+}
+
 /** Oldest first, of one kind and chain, those that are not over. */
 export async function openTasks(db: IdentityDb, kind: QueueKind, chainId: bigint): Promise<Task[]> {
   const { payload, status, createdAt } = blockchainTasks;

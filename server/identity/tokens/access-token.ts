@@ -12,17 +12,29 @@ export interface Access {
   /** null for a token without one. */
   jti: string | null;
   expiresAt: Date;
+  /** Whose page the login's EIP-4361 text named; null for a text that names none. */
+  origin: string | null;
 }
 
 const SUBJECT = "AMPnet";
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** A token for `address`; the claims stand in the order in which sister services know them. */
-export async function issueAccess({ config, keys, fixes }: Identity, address: string): Promise<string> {
+/**
+ * A token for `address`; the claims stand in the order in which sister services know them, and ours behind them.
+ * @param origin whose page the login's text named
+ */
+export async function issueAccess(
+  { config, keys, fixes }: Identity,
+  address: string,
+  origin: string | null,
+): Promise<string> {
   const key = await keys.signing();
-  const iat = Math.floor(now().getTime() / 1000);
+  const issuedAt = now().getTime();
+  const iat = Math.floor(issuedAt / 1000);
   const claims = { sub: SUBJECT, address, iat, exp: iat + config.accessMinutes * 60 };
-  return new SignJWT(fixes.keyIds ? { ...claims, jti: randomUUID() } : claims)
+  // a logout and the next login may fall into one second
+  const ours = { jti: randomUUID(), iat_ms: issuedAt, ...(origin === null ? {} : { origin }) };
+  return new SignJWT(fixes.keyIds ? { ...claims, ...ours } : claims)
     .setProtectedHeader(fixes.keyIds ? { alg: "RS256", kid: key.kid } : { alg: "RS256" })
     .sign(key.privateKey);
 }
@@ -32,13 +44,19 @@ export async function verifyAccess(identity: Identity, token: string): Promise<A
   const claims = await verifySignature(identity, token);
   if (typeof claims?.address !== "string") return null;
   const jti = typeof claims.jti === "string" && UUID.test(claims.jti) ? claims.jti : null;
-  if (jti && identity.fixes.logoutEndsAccess && (await isRevoked(identity.database.db, jti))) return null;
+  const address = claims.address.toLowerCase();
+  const issued = { address, jti, issuedAt: issuedAtOf(claims) };
+  if (identity.fixes.logoutEndsAccess && (await isRevoked(identity.database.db, issued))) return null;
   return {
-    address: claims.address.toLowerCase(),
-    jti,
+    ...{ address, jti },
     expiresAt: new Date((claims.exp ?? 0) * 1000),
+    origin: typeof claims.origin === "string" ? claims.origin : null,
   };
 }
+
+/** To the millisecond where the token tells; one that tells nothing is older than every logout. */
+const issuedAtOf = ({ iat, iat_ms: exact }: JWTPayload): Date =>
+  new Date(typeof exact === "number" ? exact : (iat ?? 0) * 1000);
 
 async function verifySignature({ keys }: Identity, token: string): Promise<JWTPayload | null> {
   const kid = kidOf(token);

@@ -2,7 +2,7 @@ import type { Tokens } from "@/lib/contracts/identity/login";
 import { now } from "@/server/platform/clock";
 import type { IdentityDb } from "../db/client";
 import type { Identity } from "../service";
-import { deleteTokensOf, keepNewest, lockAddress, startFamily } from "./refresh-store";
+import { deleteTokensOf, keepNewest, lockAddress, type NewLogin, startFamily } from "./refresh-store";
 import { hashRefreshToken, makeRefreshToken } from "./refresh-token";
 
 const MINUTE_MS = 60_000;
@@ -17,14 +17,15 @@ const MAX_DEVICES = 10;
 export async function issueTokens(
   identity: Identity,
   tx: IdentityDb,
-  address: string,
+  login: NewLogin,
   accessToken: string,
 ): Promise<Tokens> {
   const { config, fixes } = identity;
+  const { address } = login;
   const refreshToken = makeRefreshToken();
   await lockAddress(tx, address);
   if (!fixes.severalDevices) await deleteTokensOf(tx, address);
-  await startFamily(tx, address, hashRefreshToken(refreshToken), now());
+  await startFamily(tx, login, hashRefreshToken(refreshToken), now());
   await keepNewest(tx, address, MAX_DEVICES);
   return {
     accessToken,

@@ -11,6 +11,8 @@ export interface StoredToken {
   /** Of the login it goes back to. */
   createdAt: Date;
   family: string | null;
+  /** Whose page the login's text named; null for a text that names none. */
+  origin: string | null;
 }
 
 export interface RetiredToken {
@@ -18,6 +20,7 @@ export interface RetiredToken {
   address: string;
   /** When the login began. */
   createdAt: Date;
+  origin: string | null;
   retiredAt: Date;
 }
 
@@ -26,10 +29,20 @@ export async function lockAddress(tx: IdentityDb, address: string): Promise<void
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`identity:${address}`}, 0))`);
 }
 
+export interface NewLogin {
+  address: string;
+  origin: string | null;
+}
+
 /** A new login with its first token. */
-export async function startFamily(tx: IdentityDb, address: string, hash: string, at: Date): Promise<void> {
+export async function startFamily(
+  tx: IdentityDb,
+  { address, origin }: NewLogin,
+  hash: string,
+  at: Date,
+): Promise<void> {
   const family = randomUUID();
-  await tx.insert(tokenFamilies).values({ uuid: family, userAddress: address, createdAt: at });
+  await tx.insert(tokenFamilies).values({ uuid: family, userAddress: address, origin, createdAt: at });
   await addToken(tx, { address, createdAt: at, family }, hash);
 }
 
@@ -54,9 +67,11 @@ export async function findToken(db: IdentityDb, hash: string): Promise<StoredTok
       address: refreshTokens.userAddress,
       createdAt: refreshTokens.createdAt,
       family: familyMembers.family,
+      origin: tokenFamilies.origin,
     })
     .from(refreshTokens)
     .leftJoin(familyMembers, eq(familyMembers.tokenId, refreshTokens.id))
+    .leftJoin(tokenFamilies, eq(tokenFamilies.uuid, familyMembers.family))
     .where(eq(refreshTokens.token, hash));
   return row ?? null;
 }
@@ -79,6 +94,7 @@ export async function findRetired(db: IdentityDb, hash: string): Promise<Retired
       family: retiredTokens.family,
       address: tokenFamilies.userAddress,
       createdAt: tokenFamilies.createdAt,
+      origin: tokenFamilies.origin,
       retiredAt: retiredTokens.retiredAt,
     })
     .from(retiredTokens)

@@ -9,10 +9,17 @@ import * as store from "./refresh-store";
 import { hashRefreshToken, makeRefreshToken } from "./refresh-token";
 
 const MINUTE_MS = 60_000;
-/** How long a replaced token still refreshes: two tabs at once, or an answer that was lost on its way. */
-const GRACE_MS = 10_000;
+/**
+ * How long a replaced token still refreshes: two tabs at once, or an answer that was lost on its way. A client that gives
+ * up waiting, after ten seconds or thirty, and asks again is to be within it.
+ */
+const GRACE_MS = 60_000;
 
-type Outcome = { address: string; createdAt: Date; token: string } | "unknown" | "expired" | "reused";
+type Outcome =
+  | { address: string; createdAt: Date; origin: string | null; token: string }
+  | "unknown"
+  | "expired"
+  | "reused";
 
 /**
  * A new access token; the refresh token is the same one or, while rotation is on, its successor. Neither lives longer
@@ -29,9 +36,9 @@ export async function refresh(identity: Identity, token: string): Promise<Tokens
       outcome === "expired" ? "Refresh token expired" : "Non existing refresh token",
     );
   }
-  const { address, createdAt } = outcome;
+  const { address, createdAt, origin } = outcome;
   return {
-    accessToken: await issueAccess(identity, address),
+    accessToken: await issueAccess(identity, address, origin),
     expiresIn: identity.config.accessMinutes * MINUTE_MS,
     refreshToken: outcome.token,
     refreshTokenExpiresIn: secondsLeft(identity, createdAt) * 1000,

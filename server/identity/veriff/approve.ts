@@ -1,17 +1,16 @@
-import type { VeriffDecision, VeriffDocument, VeriffPerson } from "@/lib/contracts/identity/veriff";
+import type { HeldFor, VeriffDecision, VeriffDocument, VeriffPerson } from "@/lib/contracts/identity/veriff";
 import { log } from "@/server/platform/log";
 import type { IdentityDb } from "../db/client";
 import { businessError, emptyError, type Refusal } from "../errors";
 import { linkRecord, storeApproval } from "../kyc/link";
 import type { Personal, Risks } from "../kyc/record";
-import { type HeldFor, holdRecord, isDocumentOfOther, type NewRecord } from "../kyc/record-store";
+import { holdRecord, isDocumentOfOther, lockDocument, type NewRecord } from "../kyc/record-store";
 import type { Identity } from "../service";
-import { lockAddress } from "../tokens/refresh-store";
 import { findUser } from "../users/user-store";
 import { missingUser } from "../users/users";
 import { findSession } from "./session-store";
 
-/** Keeps what Veriff says of the person and links the wallet, unless something speaks against it. */
+/** Keeps what Veriff says of the person and links the wallet, which is locked, unless something speaks against it. */
 export async function approve(
   identity: Identity,
   tx: IdentityDb,
@@ -22,7 +21,6 @@ export async function approve(
   const personal = toPersonal(person, document);
   if (!personal) return businessError("0111", "The verified person has no first or no last name", 500);
   const address = decision.vendorData?.toLowerCase() ?? null;
-  if (address !== null) await lockAddress(tx, address);
   const risks = toRisks(decision);
   const approval = { sessionId, userAddress: address, person: personal, risks, isDocumentUnique: true };
   const record = await storeApproval(identity, tx, approval);
@@ -48,12 +46,9 @@ async function findObstacle(
   if (fixes.matchesSession && (await findSession(tx, sessionId))?.userAddress !== userAddress)
     return "no_session";
   if (fixes.reviewsRisks && isRisky(risks, config.acceptedRiskLabels)) return "risks";
-  const isTaken =
-    config.onePersonOneWallet &&
-    documentHash !== null &&
-    userAddress !== null &&
-    (await isDocumentOfOther(tx, documentHash, userAddress));
-  return isTaken ? "other_wallet" : null;
+  if (!config.onePersonOneWallet || documentHash === null || userAddress === null) return null;
+  await lockDocument(tx, documentHash);
+  return (await isDocumentOfOther(tx, documentHash, userAddress)) ? "other_wallet" : null;
 }
 
 const isRisky = ({ labels, pepSanctionMatch }: Risks, accepted: readonly string[]): boolean =>

@@ -15,9 +15,9 @@ import { carryOut, receive } from "./webhooks";
 export async function takeDecision(identity: Identity, body: Uint8Array, headers: Headers): Promise<void> {
   const { said, digest } = await receive(identity, "decision", VeriffDecision, body, headers);
   const decision = said.verification;
-  const { id: sessionId, status } = decision;
-  const webhook = { kind: "decision", digest, sessionId, attemptId: null, said: status } as const;
-  await carryOut(identity, webhook, async (tx) => {
+  const { id: sessionId, status, vendorData } = decision;
+  const about = { digest, sessionId, attemptId: null, said: status, vendorData };
+  await carryOut(identity, { kind: "decision", ...about }, async (tx) => {
     if (await isLate(identity, tx, decision)) return "ignored";
     await saveDecision(tx, decision);
     if (status === "approved") return (await approve(identity, tx, decision)) ?? "accepted";

@@ -145,8 +145,8 @@ export function decision(id: string, status: string, vendorData: string | null, 
 
 /** A signed-in wallet with a session at Veriff. */
 export async function openSession(bench: TestIdentity) {
-  const { accessToken: bearer, address } = await signIn(bench);
+  const { accessToken: bearer, address, wallet } = await signIn(bench);
   const answer = await bench.call("POST /veriff/session", { bearer });
   const url: string = answer.body.verification_url;
-  return { bearer, address, url, id: url.slice(url.lastIndexOf("/") + 1), answer };
+  return { bearer, address, wallet, url, id: url.slice(url.lastIndexOf("/") + 1), answer };
 }

@@ -14,8 +14,8 @@ import { carryOut, receive } from "./webhooks";
  */
 export async function takeEvent(identity: Identity, body: Uint8Array, headers: Headers): Promise<void> {
   const { said: event, digest } = await receive(identity, "event", VeriffEvent, body, headers);
-  const { id: sessionId, attemptId, action } = event;
-  const webhook = { kind: "event", digest, sessionId, attemptId, said: action } as const;
+  const { id: sessionId, attemptId, action, vendorData } = event;
+  const webhook = { kind: "event", digest, sessionId, attemptId, said: action, vendorData } as const;
   await carryOut(identity, webhook, async (tx) => {
     if (!(await findSession(tx, sessionId))) return emptyError(404);
     if (await isLate(identity, tx, event)) return "ignored";

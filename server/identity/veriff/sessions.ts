@@ -1,7 +1,7 @@
 import type { DecisionStatus, VerificationSession } from "@/lib/contracts/identity/veriff";
 import { now } from "@/server/platform/clock";
 import { emptyError } from "../errors";
-import { findRecordOfSession } from "../kyc/record-store";
+import { findRecordOfSession, isHeld } from "../kyc/record-store";
 import { isCompleted } from "../kyc/standing";
 import type { Identity } from "../service";
 import { findUser } from "../users/user-store";
@@ -19,7 +19,7 @@ const OVER: readonly DecisionStatus[] = ["declined", "abandoned", "expired"];
 interface Newest {
   session: SessionRow;
   decision: DecisionRow | null;
-  /** What became of the approval: nothing was linked, it counts, or it counts no more. */
+  /** What became of the approval: nothing was linked, it counts or may still count, or it counts no more. */
   approval: "none" | "holds" | "ended";
 }
 
@@ -93,7 +93,7 @@ async function approvalOf(
   // looking ends what has expired
   if (user) await isCompleted(identity, user);
   const record = await findRecordOfSession(db, sessionId);
-  if (!record) return "none";
+  if (!record || (isHeld(record) && record.heldFor !== "risks")) return "none";
   return record.endedAs === "expired" || record.endedAs === "revoked" ? "ended" : "holds";
 }
 

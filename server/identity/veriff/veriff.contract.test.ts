@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { turnClock } from "@/server/platform/clock";
 import { setLogLevel } from "@/server/platform/log";
+import { eraseRows } from "../kyc/personal-data-store";
 import { standingOf } from "../kyc/standing";
 import { keepUp } from "../kyc/upkeep";
 import { enqueue } from "../queues/enqueue";
 import { newWallet, signIn, startTestIdentity, type TestIdentity } from "../testing";
+import { lockAddress } from "../tokens/refresh-store";
 import { findUser } from "../users/user-store";
 import {
   decision,
@@ -28,6 +31,7 @@ afterAll(async () => {
   await bench?.stop();
   await veriff?.stop();
 });
+afterEach(() => turnClock(0));
 
 const kycOf = async (bearer: string) => (await bench.call("GET /user/kyc", { bearer })).body;
 const isCompleted = async (bearer: string): Promise<boolean> =>
@@ -213,6 +217,14 @@ describe("an approval", () => {
     const second = await openSession(bench);
     await decide(second.id, second.address, "approved", { document: same }, picky);
     expect(await kycOf(second.bearer)).toMatchObject({ kyc_completed: false, under_review: true });
+    const sessionAt = async (days: number) => {
+      turnClock(days * 86_400_000);
+      const bearer = (await signIn(bench, second.wallet)).accessToken;
+      return (await bench.call("POST /veriff/session", { bearer })).body.verification_url;
+    };
+    expect(await sessionAt(6)).toBe(second.url);
+    expect(await sessionAt(8)).not.toBe(second.url);
+    turnClock(0);
     await decide(second.id, second.address, "approved", { document: same }, bench);
     expect(await isCompleted(second.bearer)).toBe(true);
   });
@@ -263,7 +275,10 @@ describe("personal data", () => {
       decisions: [{ session_id: id, status: "approved" }],
     });
     const { body: erasure } = await bench.call("DELETE /user/data", { bearer });
-    expect(erasure).toEqual({ erased: true, kept: ["address", "chain_tasks", "webhook_digests", "veriff"] });
+    expect(erasure).toEqual({
+      erased: true,
+      kept: ["address", "chain_tasks", "kyc_rulings", "webhook_digests", "veriff"],
+    });
     expect((await bench.call("GET /user", { bearer })).body.err_code).toBe("0204");
     await deliver(bench, "decision", body);
     await decide(id, address, "approved");
@@ -280,6 +295,22 @@ describe("personal data", () => {
       expect(await rows(`select 1 from identity.${table} = '${id}'`)).toEqual([]);
     }
     expect(await rows(`select 1 from identity.refresh_token where user_address = '${address}'`)).toEqual([]);
+  });
+
+  test("does not come back with an approval that was under way while it was erased", async () => {
+    const { id, address } = await openSession(bench);
+    const body = decision(id, "approved", address, { document: ownDocument(), decisionTime: time() });
+    const waiting = "select 1 from pg_locks where locktype = 'advisory' and not granted";
+    const { delivery } = await bench.database.transaction(async (tx) => {
+      await lockAddress(tx, address);
+      const delivery = deliver(bench, "decision", body);
+      await vi.waitFor(async () => expect(await rows(waiting)).toHaveLength(1), { interval: 10 });
+      await eraseRows(tx, { address, recordIds: [], sessionIds: [id] });
+      return { delivery };
+    });
+    expect((await delivery).status).toBe(200);
+    for (const of of ["user_info where session_id", "veriff_decision where id"])
+      expect(await rows(`select 1 from identity.${of} = '${id}'`)).toEqual([]);
   });
 
   test("is deleted some days after its record ended, and while it counts it stays", async () => {

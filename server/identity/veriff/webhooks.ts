@@ -5,7 +5,9 @@ import { log } from "@/server/platform/log";
 import type { IdentityDb } from "../db/client";
 import { emptyError, Refusal } from "../errors";
 import type { Identity } from "../service";
+import { lockAddress } from "../tokens/refresh-store";
 import { proveWebhook } from "./proof";
+import { findSession } from "./session-store";
 import {
   lockSession,
   noteWebhook,
@@ -16,6 +18,9 @@ import {
 } from "./webhook-store";
 
 type Kind = "event" | "decision";
+
+/** With whose it says that it is. */
+type WebhookOfSession = Webhook & { sessionId: string; vendorData: string | null };
 
 export interface Received<T> {
   said: T;
@@ -59,13 +64,14 @@ function parse(body: Uint8Array): unknown {
  */
 export async function carryOut(
   identity: Identity,
-  webhook: Webhook & { sessionId: string },
+  webhook: WebhookOfSession,
   work: (tx: IdentityDb) => Promise<Exclude<Outcome, "refused"> | Refusal>,
 ): Promise<void> {
   const { database, fixes } = identity;
   const refusal = await database
     .transaction(async (tx) => {
       await lockSession(tx, webhook.sessionId);
+      await lockOwners(tx, webhook);
       const isDone = fixes.webhooksOnce && (await wasAccepted(tx, webhook));
       const result = isDone || (await wasErased(tx, webhook.sessionId)) ? "ignored" : await work(tx);
       if (result instanceof Refusal && fixes.wholeWebhooks) throw result;
@@ -80,7 +86,19 @@ export async function carryOut(
   if (refusal) throw refusal;
 }
 
-async function note(db: IdentityDb, webhook: Webhook, result: Outcome | Refusal): Promise<void> {
+/** An erasure takes a wallet's lock alone: what is looked at behind it stays true to the end. */
+async function lockOwners(tx: IdentityDb, { sessionId, vendorData }: WebhookOfSession): Promise<void> {
+  const session = await findSession(tx, sessionId);
+  const owners = [session?.userAddress, vendorData?.toLowerCase()].filter((owner) => owner !== undefined);
+  // always in the same order, or two could wait for each other
+  for (const owner of [...new Set(owners)].sort()) await lockAddress(tx, owner);
+}
+
+async function note(
+  db: IdentityDb,
+  { vendorData: _, ...webhook }: WebhookOfSession,
+  result: Outcome | Refusal,
+): Promise<void> {
   const outcome = result instanceof Refusal ? "refused" : result;
   await noteWebhook(db, webhook, outcome);
   log.info("identity.webhook", { kind: webhook.kind, said: webhook.said, outcome });

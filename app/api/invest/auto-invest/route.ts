@@ -1,4 +1,4 @@
 import { answerInvestorGet } from "@/server/doors/investor-routes";
 import { readAutoInvests } from "@/server/services/invest-chain";
 
-export const GET = () => answerInvestorGet(readAutoInvests);
+export const GET = (request: Request) => answerInvestorGet(request, readAutoInvests);

@@ -1,0 +1,77 @@
+"use client";
+
+import { type FormEvent, useRef, useState } from "react";
+import { FormAlert } from "@/components/data/error-alert";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field, FieldErrors } from "@/components/ui/field";
+import { DOCUMENT_MIMES, MAX_DOCUMENT_BYTES } from "@/lib/domain/documents";
+import { documentsText as text } from "@/lib/messages/invest-documents";
+import { notify } from "@/lib/notify";
+import { uploadDocument } from "@/server/actions/invest-documents";
+import { useInvestorSubmit } from "./signed-in";
+
+const FIELDS = ["file", "consent"];
+
+/** What is wrong with the choice already here: a file that is too large is not sent only to be refused. */
+function wrongWith(file: File): string | undefined {
+  if (file.name === "") return text.choose;
+  if (file.size === 0) return text.empty;
+  return file.size > MAX_DOCUMENT_BYTES ? text.tooLarge : undefined;
+}
+
+/** Says that IPFS is public before it takes a file. */
+export function UploadForm() {
+  const form = useRef<HTMLFormElement>(null);
+  const [wrong, setWrong] = useState<string>();
+  const { submit, isPending, error, fields } = useInvestorSubmit(uploadDocument, () => {
+    notify({ tone: "ok", title: text.uploaded });
+    form.current?.reset();
+  });
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const file = given.get("file") as File;
+    const problem = wrongWith(file);
+    setWrong(problem);
+    // Without the consent the server says under the box what is missing.
+    if (!problem) submit({ file, consent: (given.get("consent") === "on") as true });
+  };
+  return (
+    <Card>
+      <CardHeader title={text.uploadTitle} />
+      <CardBody>
+        <form ref={form} method="post" onSubmit={onSubmit} noValidate className="grid gap-4 text-sm">
+          <FormAlert error={error} fieldNames={FIELDS} />
+          <Field label={text.file} hint={text.fileHint} error={wrong ?? fields.file} required>
+            <input
+              type="file"
+              name="file"
+              accept={DOCUMENT_MIMES}
+              className="w-full min-w-0 rounded-md border border-input bg-card p-2 file:me-3 file:rounded-sm file:border-0 file:bg-sunken file:px-3 file:py-1 file:font-medium aria-invalid:border-danger"
+            />
+          </Field>
+          <Alert tone="waiting" title={text.public}>
+            {text.publicText}
+          </Alert>
+          <div className="grid gap-1">
+            <Checkbox
+              name="consent"
+              label={text.understood}
+              aria-describedby="consent-error"
+              aria-invalid={fields.consent ? true : undefined}
+            />
+            <FieldErrors id="consent-error" errors={fields.consent ?? []} />
+          </div>
+          <div>
+            <Button type="submit" size="lg" variant="primary" loading={isPending} className="max-sm:w-full">
+              {text.upload}
+            </Button>
+          </div>
+        </form>
+      </CardBody>
+    </Card>
+  );
+}

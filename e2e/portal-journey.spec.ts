@@ -1,0 +1,136 @@
+import type { Browser, Page } from "@playwright/test";
+import { shortenMiddle } from "@/lib/format/ids";
+import { assignmentsText } from "@/lib/messages/assignments";
+import { investText } from "@/lib/messages/invest";
+import { investErrorsText } from "@/lib/messages/invest-errors";
+import { chainTasksText, holdingsText } from "@/lib/messages/invest-pages";
+import { portalSettingsText } from "@/lib/messages/portal-settings";
+import { requestsText } from "@/lib/messages/requests";
+import { issueAsset } from "./fixtures/assets";
+import { flawsOf } from "./fixtures/axe";
+import { chain } from "./fixtures/chain";
+import {
+  act,
+  bindAmpId,
+  expectState,
+  type Investor,
+  newInvestor,
+  saveEmail,
+  signInWallet,
+  verify,
+} from "./fixtures/portal";
+import { sandbox } from "./fixtures/sandbox";
+import { expect, signIn, test, unique } from "./fixtures/test";
+
+const { approval, decline, person } = requestsText;
+
+test("investors come by an issuer's link: one is accepted, on the chain and at AMP, another one is told why not", async ({
+  browser,
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const { assetUuid, name: asset } = await issueAsset({ isRestricted: true });
+  const category = unique("Accredited");
+  const { id } = await sandbox.amp<{ id: number }>("/categories/add", { name: category });
+  await sandbox.amp(`/categories/${id}/assets/${assetUuid}/add`, undefined, "PUT");
+  await signIn(page, "issuer");
+  const link = await openPortal(page, category);
+
+  const name = unique("Ada Berg");
+  const ada = await apply(browser, link, name);
+  await openRequest(page, ada);
+  await expect(page.getByText(name)).toBeHidden();
+  await page.getByRole("button", { name: person.open }).click();
+  await expect(page.getByText(name)).toBeVisible();
+  await expect(page.getByText("ada@example.com")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: asset })).toContainText(approval.eligible);
+  expect(await flawsOf(page)).toEqual([]);
+  await page.screenshot({ path: test.info().outputPath("request-wide.png"), fullPage: true });
+  await page.getByRole("button", { name: approval.approve, exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: approval.approveTitle });
+  await expect(dialog).toContainText(category);
+  await dialog.getByRole("button", { name: approval.confirm }).click();
+  await expect(page.getByText(requestsText.states.approved, { exact: true }).first()).toBeVisible();
+
+  await expectState(ada.page, "accepted");
+  await expect(ada.page.getByRole("link", { name: investText.nav.holdings, exact: true })).toBeVisible();
+  if (chain)
+    await expect(ada.page.getByRole("region", { name: investText.card.progressOnChain })).toContainText(
+      chainTasksText.states.confirmed,
+    );
+  await assign(page, assetUuid, name);
+  await ada.page.getByRole("link", { name: investText.nav.holdings, exact: true }).click();
+  await expect(ada.page.getByText(asset)).toBeVisible();
+  await expect(ada.page.getByText(holdingsText.vesting)).toBeVisible();
+  expect(await flawsOf(ada.page)).toEqual([]);
+  await ada.page.screenshot({ path: test.info().outputPath("holdings-wide.png"), fullPage: true });
+  await ada.context.close();
+
+  const ben = await apply(browser, link, unique("Ben Frei"));
+  await openRequest(page, ben);
+  const reason = "The prospectus is for residents of another country.";
+  await page.getByRole("button", { name: decline.open }).click();
+  await page.getByRole("textbox", { name: decline.reason }).fill(reason);
+  await page.getByRole("button", { name: decline.submit }).click();
+  await expect(page.getByText(requestsText.states.declined, { exact: true }).first()).toBeVisible();
+  await expectState(ben.page, "request-declined");
+  await expect(ben.page.getByText(reason)).toBeVisible();
+  await ben.context.close();
+});
+
+/** The issuer says in the settings by which link people come and what an approval gives them. @returns the link's path */
+async function openPortal(page: Page, category: string): Promise<string> {
+  const slug = unique("alpine").replace(" ", "-");
+  const text = portalSettingsText;
+  await page.goto("/settings");
+  await page.getByLabel(text.slug).fill(slug);
+  await page.getByLabel(text.issuerName).fill("Alpine Growth AG");
+  await page.getByLabel(text.issuerAddress).fill(chain?.issuer ?? `0x${"1".repeat(40)}`);
+  await page.getByLabel(text.chainIds).fill(chain ? "31337" : "");
+  await page.getByRole("checkbox", { name: category }).check();
+  await page.getByRole("checkbox", { name: text.showsHoldings }).check();
+  await page.getByRole("button", { name: text.save }).click();
+  await expect(page.getByText(text.saved)).toBeVisible();
+  await expect(page.getByText(`/invest/i/${slug}`)).toBeVisible();
+  return `/invest/i/${slug}`;
+}
+
+/** From the link to a request that waits for the issuer, and the wallet on the issuer's contract. */
+async function apply(browser: Browser, link: string, name: string): Promise<Investor> {
+  const investor = await newInvestor(browser);
+  const { page, wallet } = investor;
+  await signInWallet(page, link);
+  await saveEmail(page, "ada@example.com");
+  await verify(page);
+  await bindAmpId(investor);
+  await expectState(page, "request-ready");
+  if (chain) expect(await chain.isApproved(wallet.account.address)).toBe(false);
+  await act(page, "request-ready");
+  await expect(page.getByText(investErrorsText.consentMissing)).toBeVisible();
+  await page.getByRole("textbox", { name: investText.request.name }).fill(name);
+  await page.getByRole("checkbox", { name: investText.request.consent("Alpine Growth AG") }).check();
+  await act(page, "request-ready");
+  await expectState(page, "request-open");
+  if (chain) await expect.poll(() => chain?.isApproved(wallet.account.address)).toBe(true);
+  return investor;
+}
+
+async function openRequest(page: Page, { wallet }: Investor): Promise<void> {
+  await page.goto("/requests");
+  const row = page.getByRole("row").filter({ hasText: shortenMiddle(wallet.account.address.toLowerCase()) });
+  await expect(row).toContainText(requestsText.kyc.verifiedToday);
+  await row.getByRole("link").first().click();
+  await expect(page.getByRole("button", { name: approval.approve, exact: true })).toBeEnabled();
+}
+
+/** Whoever is eligible is offered without a word on what is missing. */
+async function assign(page: Page, assetUuid: string, user: string): Promise<void> {
+  await page.goto(`/assets/${assetUuid}/assignments`);
+  const choices = page.getByRole("combobox", { name: "Registered user" });
+  const label = await choices.getByRole("option", { name: user }).textContent();
+  expect(label).not.toContain(assignmentsText.form.notEligible);
+  await choices.selectOption({ label: label ?? user });
+  await page.getByLabel("Amount").fill("10");
+  await page.getByRole("button", { name: "Assign", exact: true }).click();
+  await expect(page.getByRole("row", { name: user })).toContainText("Ready");
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "identity"."lane_transaction" ADD COLUMN "missing_looks" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX "one_per_job" ON "identity"."lane_transaction" USING btree ("job") WHERE "identity"."lane_transaction"."status" not in ('REVERTED', 'DROPPED');

@@ -1,0 +1,51 @@
+import {
+  documentName,
+  documentTypeOf,
+  type InvestorDocument,
+  MAX_DOCUMENT_BYTES,
+} from "@/lib/domain/documents";
+import type { Investor } from "@/lib/domain/investor";
+import { AppError } from "@/lib/errors";
+import { documentsText as text } from "@/lib/messages/invest-documents";
+import { refusalOf } from "@/server/identity-client/refusal";
+import { findDocuments, saveDocument } from "@/server/investor/document-store";
+import { identityAs } from "@/server/investor/identity-as";
+import { pinFile } from "@/server/investor/pin-file";
+import { now } from "@/server/platform/clock";
+
+/** What this wallet uploaded, newest first. */
+export async function readDocuments(investor: Investor): Promise<InvestorDocument[]> {
+  return findDocuments(investor.address);
+}
+
+/**
+ * Puts a file on IPFS, with a key of Pinata's made for it alone; the key never leaves the server. The same content again
+ * is the same document. Identity: GET /user/pinata
+ * @throws AppError INVALID_INPUT for a file of another type or size, CONFLICT without KYC, REJECTED over the day's number
+ * of uploads, UNAVAILABLE
+ */
+export async function uploadDocument(
+  investor: Investor,
+  { file }: { file: File },
+): Promise<InvestorDocument> {
+  const name = documentName(file.name);
+  if (file.size === 0) throw wrong(text.empty);
+  if (file.size > MAX_DOCUMENT_BYTES) throw wrong(text.tooLarge);
+  if (name === "") throw wrong(text.noName);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const type = documentTypeOf(bytes);
+  if (type === null) throw wrong(text.wrongType);
+  const key = await identityAs(investor).call("makePinataKey").catch(inDocumentWords);
+  const content = new Blob([bytes], { type: type.mime });
+  const cid = await pinFile(key.JWT, { content, name: `document.${type.ending}` });
+  const document = { cid, name, sizeBytes: file.size, uploadedAt: now() };
+  await saveDocument(investor.address, document);
+  return document;
+}
+
+const wrong = (message: string) => new AppError("INVALID_INPUT", message, { fields: { file: [message] } });
+
+function inDocumentWords(error: unknown): never {
+  if (refusalOf(error)?.status === 429) throw new AppError("REJECTED", text.quota, { cause: error });
+  throw error;
+}

@@ -1,0 +1,284 @@
+import { encodeFunctionResult, getAbiItem, parseAbi, toFunctionSelector } from "viem";
+import { generatePrivateKey } from "viem/accounts";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
+import { MAX_DOCUMENT_BYTES } from "@/lib/domain/documents";
+import type { Investor } from "@/lib/domain/investor";
+import { faucetText } from "@/lib/messages/invest-pages";
+import type { TestIdentity } from "@/server/identity/testing";
+import { type PortalBench, signInBrowser, startPortalBench } from "@/server/investor/testing";
+import { turnClock } from "@/server/platform/clock";
+import { type Listening, listen } from "@/server/platform/listen";
+import { readCampaignChains, readCampaignOrders } from "./campaign-orders";
+import { readInvestorView } from "./invest";
+import {
+  cancelAutoInvest,
+  orderAutoInvest,
+  readAutoInvests,
+  readChainTasks,
+  requestCoins,
+} from "./invest-chain";
+import { askForErasure, readOwnData } from "./invest-data";
+import { readDocuments, uploadDocument } from "./invest-documents";
+import { testKyc } from "./invest-kyc";
+
+const CHAIN = 31337;
+const CAMPAIGN = "0x00000000000000000000000000000000C0FFEE01";
+const CID = "bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi";
+
+/** What Pinata was asked for since the last look: keys made, and uploads with the key they came with. */
+interface Seen {
+  keys: number;
+  uploads: { authorization: string | null; name: string; type: string; size: number }[];
+}
+let seen: Seen;
+let answerUpload: () => Response;
+
+async function pinata(request: Request): Promise<Response> {
+  if (new URL(request.url).pathname === "/users/generateApiKey") {
+    seen.keys += 1;
+    const JWT = `key-${seen.keys}`;
+    return Response.json({ pinata_api_key: "key", pinata_api_secret: "secret", JWT });
+  }
+  const file = (await request.formData()).get("file") as File;
+  const authorization = request.headers.get("authorization");
+  seen.uploads.push({ authorization, name: file.name, type: file.type, size: file.size });
+  return answerUpload();
+}
+
+const contractAbi = parseAbi([
+  "function version() view returns (string)",
+  "function stablecoin() view returns (address)",
+  "function symbol() view returns (string)",
+  "function decimals() view returns (uint8)",
+]);
+const says = (functionName: "version" | "stablecoin" | "symbol" | "decimals", result: string | number) => [
+  toFunctionSelector(getAbiItem({ abi: contractAbi, name: functionName })),
+  encodeFunctionResult({ abi: contractAbi, functionName, result: result as never }),
+];
+let symbol: string;
+
+/** A node on which every contract is a campaign that takes orders, and its own coin. */
+async function node(request: Request): Promise<Response> {
+  const { id, method, params } = (await request.json()) as Rpc;
+  const answers = Object.fromEntries([
+    says("version", "1.0.20"),
+    says("stablecoin", CAMPAIGN),
+    says("symbol", symbol),
+    says("decimals", 6),
+  ]);
+  const result = method === "eth_call" ? answers[params[0].data.slice(0, 10)] : "0x7a69";
+  return Response.json({ jsonrpc: "2.0", id, result });
+}
+interface Rpc {
+  id: number;
+  method: string;
+  params: [{ data: string }];
+}
+
+const serve = (handler: (request: Request) => Promise<Response>) =>
+  listen("127.0.0.1", 0, () => handler, { starting: () => new Response() });
+const urlOf = ({ port }: Listening) => `http://127.0.0.1:${port}`;
+
+let servers: Listening[] = [];
+let bench: PortalBench;
+let full: TestIdentity;
+
+beforeAll(async () => {
+  servers = await Promise.all([serve(pinata), serve(node)]);
+  const [storage, rpc] = servers.map(urlOf);
+  const nodes = JSON.stringify({ [`${CHAIN}`]: { rpcUrl: rpc } });
+  bench = await startPortalBench({ PINATA_URL: `${storage}/`, IDENTITY_CHAINS: nodes });
+  const key = { walletApproverPrivateKey: generatePrivateKey(), walletApproverServiceAddress: CAMPAIGN };
+  const settings = {
+    ...{ ...key, rpcUrl: rpc, faucetCallerPrivateKey: generatePrivateKey(), faucetServiceAddress: CAMPAIGN },
+    ...{ autoInvestPrivateKey: generatePrivateKey(), autoInvestServiceAddress: CAMPAIGN },
+  };
+  full = await bench.ours.replica({
+    ...{ faucetEnabled: true, autoInvestEnabled: true, chains: { [`${CHAIN}`]: settings } },
+    pinata: { jwt: "master", url: storage ?? "", maxUses: 1, keysPerDay: 2 },
+  });
+});
+afterAll(async () => {
+  await bench?.stop();
+  for (const server of servers) await server.close(0);
+});
+beforeEach(() => {
+  seen = { keys: 0, uploads: [] };
+  symbol = "EURX";
+  answerUpload = () => Response.json({ IpfsHash: CID, PinSize: 20, Timestamp: "2026-11-21T12:00:00Z" });
+  Object.assign(bench.gate, { calls: [], state: "open", target: full });
+});
+afterEach(() => turnClock(0));
+
+const somebody = async (): Promise<Investor> => (await signInBrowser()).investor();
+async function verified(): Promise<Investor> {
+  const investor = await somebody();
+  await testKyc(investor, { firstName: "Ada", lastName: "Byron" });
+  return investor;
+}
+const deed = (name = "deed.pdf", content: BlobPart = "%PDF-1.7 and more") => new File([content], name);
+
+describe("what is offered", () => {
+  it("is what the service says it does", async () => {
+    const { offers } = await readInvestorView(await somebody());
+    expect(offers).toMatchObject({ faucet: true, autoInvest: true, documents: true, holdings: false });
+  });
+
+  it("is nothing while the service cannot tell, or is not set up for it", async () => {
+    const nothing = { faucet: false, autoInvest: false, documents: false };
+    bench.gate.target = bench.ours;
+    expect((await readInvestorView(await somebody())).offers).toMatchObject(nothing);
+    bench.gate.target = bench.older;
+    const investor = await somebody();
+    expect((await readInvestorView(investor)).offers).toMatchObject({ ...nothing, chains: [] });
+    expect(await readChainTasks(investor, "faucet")).toBeNull();
+    expect(await readAutoInvests(investor)).toEqual([]);
+  });
+});
+
+describe("coins for fees", () => {
+  it("are asked for once in a while, and the person sees what becomes of it", async () => {
+    const [ada, eve] = [await somebody(), await somebody()];
+    await requestCoins(ada, { chainId: CHAIN, reCaptchaToken: null });
+    expect(await readChainTasks(ada, "faucet")).toMatchObject([{ chainId: CHAIN, state: "queued" }]);
+    expect(await readChainTasks(ada, "auto_invest")).toEqual([]);
+    expect(await readChainTasks(eve, "faucet")).toEqual([]);
+    await expect(requestCoins(ada, { chainId: CHAIN, reCaptchaToken: null })).rejects.toMatchObject({
+      ...{ code: "REJECTED", message: faucetText.tooSoon },
+    });
+  });
+
+  it("are refused in words where there are none", async () => {
+    await expect(
+      requestCoins(await somebody(), { chainId: 137, reCaptchaToken: null }),
+    ).rejects.toMatchObject({
+      ...{ code: "REJECTED", message: faucetText.noCoins },
+    });
+  });
+});
+
+describe("an order to invest", () => {
+  const order = { chainId: CHAIN, campaign: CAMPAIGN };
+
+  it("is replaced by the next one for the same campaign, and can be cancelled", async () => {
+    const investor = await somebody();
+    const open = () => readAutoInvests(investor);
+    await orderAutoInvest(investor, { ...order, amount: 5n });
+    const amount = 2n ** 200n;
+    await orderAutoInvest(investor, { ...order, amount });
+    const coin = { symbol: "EURX", decimals: 6 };
+    expect(await open()).toEqual([{ chainId: CHAIN, campaign: CAMPAIGN.toLowerCase(), amount, coin }]);
+    expect(await readChainTasks(investor, "auto_invest")).toHaveLength(1);
+    expect(await cancelAutoInvest(await somebody(), order)).toEqual({ cancelled: false });
+    expect(await open()).toHaveLength(1);
+    expect(await cancelAutoInvest(investor, order)).toEqual({ cancelled: true });
+    expect(await open()).toEqual([]);
+  });
+
+  it("names a campaign's address", async () => {
+    const wrong = orderAutoInvest(await somebody(), { chainId: CHAIN, campaign: "../user", amount: 1n });
+    await expect(wrong).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    expect(bench.gate.calls.some((call) => call.startsWith("POST /auto_invest"))).toBe(false);
+  });
+});
+
+describe("the issuer's view of a campaign", () => {
+  const issuer = { role: "issuer" } as Actor;
+  const at = { chainId: CHAIN, campaign: CAMPAIGN };
+
+  it("has every wallet's open order, however the address is written", async () => {
+    const [ada, eve] = [await somebody(), await somebody()];
+    const campaign = "0x00000000000000000000000000000000C0FFEE02";
+    for (const one of [ada, eve]) await orderAutoInvest(one, { chainId: CHAIN, campaign, amount: 7n });
+    expect(await readCampaignOrders(issuer, { chainId: CHAIN, campaign })).toEqual({
+      coin: { symbol: "EURX", decimals: 6 },
+      orders: [
+        { wallet: eve.address, amount: 7n },
+        { wallet: ada.address, amount: 7n },
+      ],
+    });
+    expect(await readCampaignOrders(issuer, { ...at, chainId: 1 })).toEqual({ coin: null, orders: [] });
+  });
+
+  it("does not repeat what a contract calls its coin when that is no name, and asks again later", async () => {
+    symbol = "EUR\u202e – call 555";
+    const campaign = "0x00000000000000000000000000000000C0FFEE03";
+    await orderAutoInvest(await somebody(), { chainId: CHAIN, campaign, amount: 7n });
+    const read = async () => (await readCampaignOrders(issuer, { chainId: CHAIN, campaign })).coin;
+    expect(await read()).toBeNull();
+    symbol = "EURX";
+    expect(await read()).toBeNull();
+    turnClock(61_000);
+    expect(await read()).toEqual({ symbol: "EURX", decimals: 6 });
+  });
+
+  it("is asked for by an address, on a network that takes orders", async () => {
+    const refused = { code: "INVALID_INPUT" };
+    for (const wrong of [{ campaign: "0x1" }, { campaign: "" }, { chainId: 0 }, { chainId: Number.NaN }])
+      await expect(readCampaignOrders(issuer, { ...at, ...wrong })).rejects.toMatchObject(refused);
+    expect(await readCampaignChains(issuer)).toEqual([{ chainId: CHAIN, name: "Hardhat" }]);
+    bench.gate.target = bench.older;
+    expect(await readCampaignChains(issuer)).toEqual([]);
+    bench.gate.state = "failing";
+    expect(await readCampaignChains(issuer)).toEqual([]);
+  });
+});
+
+describe("a document", () => {
+  it("goes to IPFS with a key of its own, under a neutral name, and is listed for its wallet alone", async () => {
+    const [ada, eve] = [await verified(), await verified()];
+    const document = await uploadDocument(ada, { file: deed("../My deed.pdf") });
+    expect(document).toMatchObject({ cid: CID, name: "My deed.pdf", sizeBytes: 17 });
+    await uploadDocument(ada, { file: deed("again.pdf") });
+    const upload = { name: "document.pdf", type: "application/pdf", size: 17 };
+    expect(seen.uploads).toEqual([
+      { authorization: "Bearer key-1", ...upload },
+      { authorization: "Bearer key-2", ...upload },
+    ]);
+    expect(await readDocuments(ada)).toMatchObject([{ cid: CID, name: "again.pdf" }]);
+    expect(await readDocuments(eve)).toEqual([]);
+    expect((await readOwnData(ada)).text).toContain(CID);
+    expect((await askForErasure(ada)).kept).toContain("ipfs");
+    expect(await readDocuments(ada)).toEqual([]);
+  });
+
+  it.each([
+    ["that is no document", deed("deed.pdf", "<script>")],
+    ["without content", deed("deed.pdf", "")],
+    ["that is too large", deed("deed.pdf", new Uint8Array(MAX_DOCUMENT_BYTES + 1))],
+    ["without a name", deed("\u202e")],
+  ])("%s is refused before anybody is asked for a key", async (_, file) => {
+    const investor = await verified();
+    await expect(uploadDocument(investor, { file })).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    expect(seen).toEqual({ keys: 0, uploads: [] });
+  });
+
+  it("needs a verified identity where the service wants one", async () => {
+    const choosy = await full.replica({ fixes: ["pinataNeedsKyc"] });
+    bench.gate.target = choosy;
+    const upload = uploadDocument(await somebody(), { file: deed() });
+    await expect(upload).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(seen.keys).toBe(0);
+  });
+
+  it("is one of a day's number", async () => {
+    const investor = await verified();
+    for (const _ of [1, 2]) await uploadDocument(investor, { file: deed() });
+    await expect(uploadDocument(investor, { file: deed() })).rejects.toMatchObject({ code: "REJECTED" });
+  });
+
+  it.each([
+    ["refuses", () => new Response("key-1 is bad", { status: 401 })],
+    ["answers no JSON", () => new Response("key-1")],
+    ["answers no CID", () => Response.json({ IpfsHash: "../key-1" })],
+    ["leads elsewhere", () => Response.redirect("http://127.0.0.1:1/", 307)],
+  ])("is not listed when the storage %s, and the key stands in no error", async (_, answer) => {
+    answerUpload = answer;
+    const investor = await verified();
+    const error = await uploadDocument(investor, { file: deed() }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "UNAVAILABLE" });
+    expect(`${error} ${(error as Error).cause}`).not.toContain("key-1");
+    expect(await readDocuments(investor)).toEqual([]);
+  });
+});
