@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { flawsOf } from "./fixtures/axe";
 import { signInWallet } from "./fixtures/portal";
 import { sandbox } from "./fixtures/sandbox";
@@ -43,43 +44,61 @@ async function everyPage(): Promise<string[]> {
   ];
 }
 
-const SAMPLE = [
+type View = [width: number, colours: "light" | "dark"];
+const SAMPLE: View[] = [
   [1280, "light"],
   [360, "dark"],
-] as const;
+];
 /** `npm run test:full` */
-const REST = [
+const REST: View[] = [
   [1280, "dark"],
   [360, "light"],
-] as const;
+];
+const VIEWS = process.env.AMPDESK_TEST_FULL ? [...SAMPLE, ...REST] : SAMPLE;
+const WORDS = VIEWS.map(([width, colours]) => `${width} px in ${colours} colours`).join(" and ");
 
-for (const [width, theme] of process.env.AMPDESK_TEST_FULL ? [...SAMPLE, ...REST] : SAMPLE) {
-  test(`every page is accessible and fits ${width} px in ${theme} colours`, async ({ page, baseURL }) => {
-    test.setTimeout(240_000);
-    await page.setViewportSize({ width, height: 900 });
-    await page.context().addCookies([{ name: "ampdesk-theme", value: theme, url: baseURL ?? "" }]);
-    const faults: string[] = [];
-    page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
-    page.on("console", (message) => {
-      if (message.type() === "error") faults.push(`${page.url()}: ${message.text()}`);
-    });
-    await TestWallet.install(page.context());
-    await signIn(page, "issuer");
-    for (const path of await everyPage()) {
-      await page.goto(path, { waitUntil: "networkidle" });
-      faults.push(...(await flawsOf(page)));
+/** What is wrong with each page, in each view. */
+async function flawsOfAll(page: Page, paths: string[]): Promise<string[]> {
+  const flaws: string[] = [];
+  for (const path of paths) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    for (const [width, colorScheme] of VIEWS) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      const found = await flawsOf(page);
+      flaws.push(...found.map((flaw) => `${width} ${colorScheme} ${flaw}`));
     }
-    // The investor portal, before and after somebody signed in with a wallet.
-    await page.goto("/invest", { waitUntil: "networkidle" });
-    faults.push(...(await flawsOf(page)));
-    await signInWallet(page);
-    for (const path of ["", "/profile", "/auto-invest", "/faucet"]) {
-      await page.goto(`/invest${path}`, { waitUntil: "networkidle" });
-      faults.push(...(await flawsOf(page)));
-    }
-    expect(faults).toEqual([]);
-  });
+  }
+  return flaws;
 }
+
+/** What the console says, besides. */
+function listen(page: Page): string[] {
+  const said: string[] = [];
+  page.on("pageerror", (error) => said.push(`${page.url()}: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") said.push(`${page.url()}: ${message.text()}`);
+  });
+  return said;
+}
+
+test(`every page of the desk is accessible and fits ${WORDS}`, async ({ page }) => {
+  test.setTimeout(240_000);
+  const said = listen(page);
+  await signIn(page, "issuer");
+  expect([...(await flawsOfAll(page, await everyPage())), ...said]).toEqual([]);
+});
+
+test(`every page of the portal is accessible and fits ${WORDS}`, async ({ page }) => {
+  test.setTimeout(120_000);
+  const said = listen(page);
+  await TestWallet.install(page.context());
+  const flaws = await flawsOfAll(page, ["/sign-in", "/invest"]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await signInWallet(page);
+  const pages = ["", "/profile", "/auto-invest", "/faucet"].map((path) => `/invest${path}`);
+  expect([...flaws, ...(await flawsOfAll(page, pages)), ...said]).toEqual([]);
+});
 
 test("the command palette jumps to a registered user with the keyboard alone", async ({ page }) => {
   await signIn(page, "issuer");

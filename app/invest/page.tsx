@@ -1,4 +1,4 @@
-import { Access } from "@/components/invest/access";
+import { AccessLater } from "@/components/invest/access-later";
 import { ConnectWallet } from "@/components/invest/connect-wallet";
 import { PortalFailure } from "@/components/invest/portal-failure";
 import { PortalShell } from "@/components/invest/portal-shell";
@@ -34,7 +34,7 @@ export default async function InvestPage({ searchParams }: PageProps<"/invest">)
   const view = page.data;
   return (
     <PortalShell environment={view.issuer?.environment ?? null} view={view} setup={setup}>
-      <Access initial={view} setup={setup} />
+      <AccessLater initial={view} setup={setup} />
     </PortalShell>
   );
 }

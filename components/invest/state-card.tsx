@@ -52,11 +52,12 @@ export function StateCard({ state, details, children }: StateCardProps) {
 }
 
 const Fact = ({ icon, term, children }: { icon: ReactNode; term: string; children: ReactNode }) => (
-  <div className="flex items-start gap-2.5 [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted-foreground">
-    {icon}
-    <div className="min-w-0">
-      <dt className="text-muted-foreground text-xs">{term}</dt>
-      <dd className="font-medium">{children}</dd>
-    </div>
+  // A group of a list may hold its terms and descriptions alone, so the picture stands within the term.
+  <div className="relative min-w-0 ps-6.5">
+    <dt className="text-muted-foreground text-xs [&_svg]:absolute [&_svg]:start-0 [&_svg]:top-0.5 [&_svg]:size-4">
+      {icon}
+      {term}
+    </dt>
+    <dd className="font-medium">{children}</dd>
   </div>
 );

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Access } from "@/components/invest/access";
+import { AccessLater } from "@/components/invest/access-later";
 import { ConnectWallet } from "@/components/invest/connect-wallet";
 import { IssuerFacts } from "@/components/invest/issuer-facts";
 import { PortalFailure } from "@/components/invest/portal-failure";
@@ -30,7 +30,7 @@ export default async function IssuerLinkPage({ params }: Props) {
   return (
     <PortalShell environment={issuer?.environment ?? null} view={view} setup={setup}>
       {issuer === null && <UnknownIssuer />}
-      {issuer !== null && view !== null && <Access initial={view} setup={setup} />}
+      {issuer !== null && view !== null && <AccessLater initial={view} setup={setup} />}
       {issuer !== null && view === null && (
         <Welcome
           title={text.byIssuer(issuer.name)}
