@@ -18,7 +18,13 @@ import { tail } from "./processes.mjs";
 const LOOPBACK_ONLY = ["listen_addresses=127.0.0.1", "unix_socket_directories="];
 const QUIET = ["timezone=UTC", "log_timezone=UTC"];
 /** For databases that are thrown away: nothing of them has to survive a power cut. */
-export const FORGETFUL = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+export const FORGETFUL = [
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+  // Two test files at a time, one of which may hold fifty connections on purpose.
+  "max_connections=300",
+];
 
 /**
  * Starts the project's own PostgreSQL, or takes over the one that a killed launcher left running.
