@@ -1,10 +1,10 @@
-import type { Step, StepState } from "@/components/ui/stepper";
-import { type OperationState, type OperationView, REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
+import { journeyOf } from "@/components/operations/journey";
+import type { Step } from "@/components/ui/stepper";
+import type { OperationState, OperationView } from "@/lib/domain/operation";
 import type { SupplyKind } from "@/lib/domain/supply";
 import { supplyText } from "@/lib/messages/supply";
 
-const STAGES = ["approve", "order", "sign", "broadcast", "confirmations", "confirm"] as const;
-type Stage = (typeof STAGES)[number] | "end";
+type Stage = keyof typeof supplyText.stages | "end";
 
 type SupplyOperation = Pick<OperationView<SupplyKind>, "state" | "facts" | "problem">;
 
@@ -24,37 +24,13 @@ const AT: Partial<Record<OperationState, Stage>> = {
   done: "end",
 };
 
-const BLOCKED: readonly OperationState[] = ["stopped", "unknown", "cancelled", "failed"];
-
 /** The journey of a reissuance or a burn as a person follows it. */
-export function supplySteps(operation: SupplyOperation): Step[] {
-  const stage = stageOf(operation);
-  const now = stage === "end" ? STAGES.length : STAGES.indexOf(stage);
-  return STAGES.map((id, order) => ({
-    id,
-    title: supplyText.stages[id].title,
-    description: supplyText.stages[id].text,
-    state: order < now ? "done" : order > now ? "todo" : stateOf(operation),
-    aside: id === "confirmations" ? confirmationsOf(operation) : undefined,
-  }));
-}
+export const supplySteps = (operation: SupplyOperation): Step[] =>
+  journeyOf(supplyText.stages, stageOf(operation), operation);
 
 function stageOf({ state, facts }: SupplyOperation): Stage {
   const known = AT[state];
   if (known) return known;
   if (facts.txid !== undefined) return "broadcast";
   return facts.supply === undefined ? "order" : "sign";
-}
-
-function stateOf({ state, problem }: SupplyOperation): StepState {
-  if (BLOCKED.includes(state)) return "blocked";
-  return problem || state === "sent" ? "waiting" : "current";
-}
-
-function confirmationsOf({ facts: { confirmations } }: SupplyOperation): string | undefined {
-  if (confirmations === undefined || confirmations < 0) return undefined;
-  return supplyText.run.confirmations(
-    Math.min(confirmations, REQUIRED_CONFIRMATIONS),
-    REQUIRED_CONFIRMATIONS,
-  );
 }

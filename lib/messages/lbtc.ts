@@ -1,4 +1,5 @@
 import type { OperationState } from "@/lib/domain/operation";
+import { operationsText } from "./operations";
 
 /** A payment in L-BTC out of the treasury's wallet: from the form to two confirmations. */
 export const lbtcText = {
@@ -39,15 +40,7 @@ export const lbtcText = {
   },
   stages: {
     approve: { title: "Approved", text: "Address, amount and their fingerprint are written down." },
-    sign: {
-      title: "Built and signed",
-      text: "The treasury node builds and signs the transaction. It is stored before the network sees it.",
-    },
-    broadcast: {
-      title: "Broadcast",
-      text: "The stored transaction is handed to the network. Handing it over again is harmless: it is always the same one.",
-    },
-    confirmations: { title: "Confirmed on Liquid", text: "Two confirmations, about two minutes on Liquid." },
+    ...operationsText.signedStages,
   },
   /** What is safe while the payment stands in a state. */
   safe: {

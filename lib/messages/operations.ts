@@ -72,6 +72,18 @@ export const operationsText = {
     notBroadcast: "The network has not seen it.",
     block: "Block",
   },
+  /** Of what is made and signed, stored, and then broadcast. */
+  signedStages: {
+    sign: {
+      title: "Built and signed",
+      text: "The treasury node builds and signs the transaction. It is stored before the network sees it.",
+    },
+    broadcast: {
+      title: "Broadcast",
+      text: "The stored transaction is handed to the network. Handing it over again is harmless: it is always the same one.",
+    },
+    confirmations: { title: "Confirmed on Liquid", text: "Two confirmations, about two minutes on Liquid." },
+  },
   stateFilter: "Operations",
   stateFilters: { open: "Open" },
   empty: {

@@ -1,5 +1,6 @@
 import type { OperationState } from "@/lib/domain/operation";
 import type { SupplyKind } from "@/lib/domain/supply";
+import { operationsText } from "./operations";
 import { countOf } from "./plural";
 
 const outputs = (count: number) => countOf(count, { one: "output", other: "outputs" });
@@ -104,15 +105,7 @@ export const supplyText = {
       title: "Ordered at AMP",
       text: "AMP names the outputs to spend from; its order is compared with what was approved.",
     },
-    sign: {
-      title: "Built and signed",
-      text: "The treasury node builds and signs the transaction. It is stored before the network sees it.",
-    },
-    broadcast: {
-      title: "Broadcast",
-      text: "The stored transaction is handed to the network. Handing it over again is harmless: it is always the same one.",
-    },
-    confirmations: { title: "Confirmed on Liquid", text: "Two confirmations, about two minutes on Liquid." },
+    ...operationsText.signedStages,
     confirm: { title: "Confirmed to AMP", text: "AMP books the new supply." },
   },
   /** What is safe while the operation stands in a state. */
@@ -143,7 +136,6 @@ export const supplyText = {
     before: "Supply before",
     after: "Supply afterwards",
     orderOutputs: (count: number) => `${outputs(count)} to spend from`,
-    confirmations: (done: number, needed: number) => `${done} of ${needed} confirmations`,
     done: {
       reissuance: "AMP has booked the reissuance. The new units are in the treasury.",
       burn: "AMP has booked the burn. The units are gone for good.",

@@ -25,9 +25,10 @@ export async function previewLbtc(actor: Actor, wish: LbtcWish): Promise<LbtcPre
   await authorize(actor, "lbtc:run");
   const { workspaceId, environment } = actor;
   const { network } = requireEnvironment(environment);
+  const address = readLiquidAddress(wish.address, network);
   const [[open], node] = await Promise.all([
     listOperations(workspaceId, { assetUuid: LBTC_UUID, openOnly: true, limit: 1 }),
-    lookAtNode(actor, wish),
+    lookAtNode(actor, wish, address !== null),
   ]);
   const intent: LbtcIntent = {
     assetUuid: LBTC_UUID,
@@ -38,13 +39,12 @@ export async function previewLbtc(actor: Actor, wish: LbtcWish): Promise<LbtcPre
     address: wish.address,
   };
   const { remedies } = lbtcWorksText;
-  const isAddress = readLiquidAddress(wish.address, network) !== null;
   const checks = [
     check("amount-possible", wish.amountSats >= 1n, remedies.amount),
     check(
       "address-valid",
-      isAddress && !node.isOwnAddress,
-      isAddress ? remedies.ownAddress : remedies.address,
+      address !== null && !node.isOwnAddress,
+      address ? remedies.ownAddress : remedies.address,
     ),
     check("no-open-operation", open === undefined, remedies.open),
     ...node.checks,
@@ -56,7 +56,7 @@ export async function previewLbtc(actor: Actor, wish: LbtcWish): Promise<LbtcPre
     canStart: checks.every(({ isOk }) => isOk),
     openOperationId: open?.id ?? null,
     walletSats: node.walletSats,
-    isConfidential: (readLiquidAddress(wish.address, network)?.blindingKey ?? null) !== null,
+    isConfidential: (address?.blindingKey ?? null) !== null,
   };
 }
 
@@ -70,7 +70,11 @@ interface NodeLook {
   isOwnAddress: boolean;
 }
 
-async function lookAtNode({ workspaceId, environment }: Actor, wish: LbtcWish): Promise<NodeLook> {
+async function lookAtNode(
+  { workspaceId, environment }: Actor,
+  wish: LbtcWish,
+  isAddress: boolean,
+): Promise<NodeLook> {
   const { network } = requireEnvironment(environment);
   const nothing = { assetId: "", totalSats: 0n, feeSats: 0n };
   const found = await checkNode(workspaceId, network, nothing);
@@ -78,7 +82,6 @@ async function lookAtNode({ workspaceId, environment }: Actor, wish: LbtcWish): 
   if (checks.some(({ id, isOk }) => id === "node-reachable" && !isOk))
     return { checks, assetId: "", walletSats: null, isOwnAddress: false };
   const node = await nodeOf(workspaceId);
-  const isAddress = readLiquidAddress(wish.address, network) !== null;
   const [balances, out, isOwnAddress] = await withNodeWords(
     Promise.all([
       readBalances(node, 0),

@@ -1,11 +1,11 @@
-import { readLiquidAddress } from "@/lib/domain/liquid-address";
+import { networkOfAddress, readLiquidAddress } from "@/lib/domain/liquid-address";
 import { lbtcWorksText } from "@/lib/messages/lbtc-works";
 import { readCoins } from "@/server/elements/coins";
 import { createRaw, decodeRaw, fundRaw } from "@/server/elements/raw";
-import { type NodeClient, RpcError } from "@/server/elements/rpc";
-import { isOwn } from "@/server/elements/wallet";
+import { RpcError } from "@/server/elements/rpc";
 import { NOW, type Step } from "../step";
 import type { Operation } from "../store";
+import { ownAddresses } from "../supply/draft";
 import { halt } from "../supply/halt";
 import { outpointKey } from "../supply/verify";
 import { findStrangePayment } from "./verify";
@@ -23,7 +23,7 @@ export const draft: Step<"lbtc"> = async (operation, { node }) => {
   const transaction = await decodeRaw(node, hex);
   const strange = findStrangePayment({ scriptHex: scriptOf(operation), amountSats, assetId }, transaction, {
     coins: new Map(coins.map((coin) => [outpointKey(coin), coin])),
-    own: await ownScripts(node, transaction),
+    own: await ownAddresses(node, transaction),
   });
   if (strange) return halt(operation, node, lbtcWorksText.strangeTransaction(strange), true);
   const spent = transaction.vin.map(({ txid, vout }) => ({ txid, vout }));
@@ -42,20 +42,7 @@ function tooLittle(error: unknown): null {
   throw error;
 }
 
-const NETWORKS = ["liquid", "testnet", "regtest"] as const;
-
-function scriptOf({ intent }: Operation<"lbtc">): string {
-  const read = NETWORKS.flatMap((network) => readLiquidAddress(intent.address, network) ?? []);
-  return read[0]?.scriptHex ?? "";
-}
-
-async function ownScripts(
-  node: NodeClient,
-  { vout }: Awaited<ReturnType<typeof decodeRaw>>,
-): Promise<Set<string>> {
-  const own = new Set<string>();
-  for (const { scriptPubKey } of vout)
-    if (scriptPubKey.address !== undefined && (await isOwn(node, scriptPubKey.address)))
-      own.add(scriptPubKey.hex);
-  return own;
+function scriptOf({ intent: { address } }: Operation<"lbtc">): string {
+  const network = networkOfAddress(address);
+  return (network && readLiquidAddress(address, network)?.scriptHex) ?? "";
 }

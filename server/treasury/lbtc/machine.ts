@@ -2,7 +2,7 @@ import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
 import { lbtcWorksText } from "@/lib/messages/lbtc-works";
 import { readPolicyAsset, readTransaction } from "@/server/elements/wallet";
 import { assertUnlocked, type Check, type Machine, NOW, type Step, stopped } from "../step";
-import { beforeBroadcast, broadcast } from "../supply/broadcast";
+import { handOver } from "../supply/broadcast";
 import { freeCoins } from "../supply/free";
 import { cancelSupply } from "../supply/halt";
 import { sign } from "../supply/sign";
@@ -51,14 +51,8 @@ const finish: Step<"lbtc"> = async (operation, { node }) => {
 export const lbtcMachine: Machine<"lbtc"> = {
   requested: { step: "begin", run: begin, during: "requested" },
   ordered: { step: "build", run: build, during: "ordered", ready },
-  signed: {
-    step: "broadcast",
-    run: broadcast,
-    during: "broadcasting",
-    ready: readyToBroadcast,
-    marks: beforeBroadcast,
-  },
-  broadcasting: { step: "broadcast", run: broadcast, during: "broadcasting", marks: beforeBroadcast },
+  signed: { ...handOver, ready: readyToBroadcast },
+  broadcasting: handOver,
   sent: watching,
   unknown: watching,
   confirming: { step: "finish", run: finish, during: "confirming" },

@@ -7,7 +7,7 @@ const [LBTC, ASSET] = ["aa".repeat(32), "bb".repeat(32)];
 const [PAYEE, OWN, FOREIGN] = ["0014aa", "0014bb", "0014cc"];
 type Output = DecodedTransaction["vout"][number];
 const output = (hex: string, value: bigint | undefined, asset = LBTC, type = "witness_v0_keyhash") =>
-  ({ value, asset, scriptPubKey: { hex, type } }) as unknown as Output;
+  ({ value, asset, scriptPubKey: { hex, type, address: hex } }) as unknown as Output;
 const input = { txid: "11".repeat(32), vout: 0 } as DecodedTransaction["vin"][number];
 const coin = (asset = LBTC) => ({ txid: input.txid, vout: 0, asset, amount: 1_000n }) as SpendableCoin;
 const fee = output("", 10n, LBTC, "fee");

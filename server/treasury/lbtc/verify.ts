@@ -13,7 +13,7 @@ export interface ApprovedPayment {
 interface Surroundings {
   /** The wallet's coins by `outpointKey`. */
   coins: Map<string, SpendableCoin>;
-  /** Scripts among the outputs whose keys the wallet has. */
+  /** Addresses among the outputs whose keys the wallet has. */
   own: Set<string>;
 }
 
@@ -39,5 +39,6 @@ export function findStrangePayment(
   const fees = vout.filter(({ scriptPubKey }) => scriptPubKey.type === "fee");
   if (fees.length !== 1) return why.fee;
   const others = vout.filter((output) => !payments.includes(output) && !fees.includes(output));
-  return others.every(({ scriptPubKey }) => own.has(scriptPubKey.hex)) ? null : why.foreignOutput;
+  const isOwn = others.every(({ scriptPubKey: { address } }) => address !== undefined && own.has(address));
+  return isOwn ? null : why.foreignOutput;
 }

@@ -7,7 +7,7 @@ import { sendRaw } from "@/server/elements/raw";
 import { type NodeClient, RpcError } from "@/server/elements/rpc";
 import { findConfirmations } from "@/server/elements/wallet";
 import { withChange } from "../change";
-import { NOW, type Step, type StepOutcome, stopped } from "../step";
+import { NOW, type Plan, type Step, type StepOutcome, stopped } from "../step";
 import type { Operation } from "../store";
 import { isGone } from "./coins-gone";
 import { release } from "./halt";
@@ -29,7 +29,7 @@ export async function beforeBroadcast({ facts }: Operation<SignedKind>): Promise
  * harmless, in the mempool it is accepted, in a block it is refused with −27.
  * @throws what leaves it open whether it was taken; the same transaction is sent again later
  */
-export const broadcast: Step<SignedKind> = async (operation, { node }) => {
+const broadcast: Step<SignedKind> = async (operation, { node }) => {
   const { facts, kind, intent } = operation;
   const { txid = "", supply } = facts;
   try {
@@ -96,3 +96,11 @@ async function sent(operation: Operation<SignedKind>, node: NodeClient): Promise
     againInMs: NOW,
   };
 }
+
+/** Handing a signed transaction to the network, as often as it takes. */
+export const handOver: Plan<SignedKind> = {
+  step: "broadcast",
+  run: broadcast,
+  during: "broadcasting",
+  marks: beforeBroadcast,
+};

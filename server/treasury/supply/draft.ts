@@ -116,7 +116,7 @@ async function makeBurn(
 }
 
 /** Addresses among the outputs whose keys the wallet has. RPC getaddressinfo */
-async function ownAddresses(
+export async function ownAddresses(
   node: NodeClient,
   { vout }: Awaited<ReturnType<typeof decodeRaw>>,
 ): Promise<Set<string>> {

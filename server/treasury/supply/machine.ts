@@ -2,7 +2,7 @@ import type { SupplyKind } from "@/lib/domain/supply";
 import { followSupply } from "../by-hand/supply";
 import type { Machine, Step } from "../step";
 import { watching } from "../watching";
-import { beforeBroadcast, broadcast } from "./broadcast";
+import { handOver } from "./broadcast";
 import { confirm } from "./confirm";
 import { draft } from "./draft";
 import { freeCoins } from "./free";
@@ -20,14 +20,8 @@ export const supplyMachine: Machine<SupplyKind> = {
   requested: { step: "order", run: order, during: "ordering" },
   ordering: { step: "order", run: order, during: "ordering" },
   ordered: { step: "build", run: build, during: "ordered", ready: readyToBuild },
-  signed: {
-    step: "broadcast",
-    run: broadcast,
-    during: "broadcasting",
-    ready: readyToBroadcast,
-    marks: beforeBroadcast,
-  },
-  broadcasting: { step: "broadcast", run: broadcast, during: "broadcasting", marks: beforeBroadcast },
+  signed: { ...handOver, ready: readyToBroadcast },
+  broadcasting: handOver,
   "by-hand": { step: "follow", run: followSupply, during: "by-hand", ready: readyToHandOut, isQuiet: true },
   sent: watching,
   unknown: watching,
