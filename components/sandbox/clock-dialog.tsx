@@ -9,7 +9,7 @@ import { formatUtc } from "@/lib/format/times";
 import { sandboxText } from "@/lib/messages/sandbox";
 import { notify } from "@/lib/notify";
 import { turnClockAction } from "@/server/actions/sandbox";
-import { closeDialog, FormDialog } from "./form-dialog";
+import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 
 const { clock: text } = sandboxText;
 const SECONDS = { minutes: 60, hours: 3_600, days: 86_400 };

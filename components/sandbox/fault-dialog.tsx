@@ -20,7 +20,7 @@ import {
 import { sandboxFaultsText } from "@/lib/messages/sandbox-faults";
 import { notify } from "@/lib/notify";
 import { addFaultAction } from "@/server/actions/sandbox-faults";
-import { closeDialog, FormDialog } from "./form-dialog";
+import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 import { KindOptions } from "./kind-options";
 import { wholeNumber } from "./whole-number";
 

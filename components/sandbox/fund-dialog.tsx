@@ -9,7 +9,7 @@ import { sandboxText } from "@/lib/messages/sandbox";
 import { notify } from "@/lib/notify";
 import { randomId } from "@/lib/random-id";
 import { fundWalletAction } from "@/server/actions/sandbox";
-import { closeDialog, FormDialog } from "./form-dialog";
+import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 
 const { funds: text } = sandboxText;
 

@@ -7,7 +7,7 @@ import { Input } from "@/components/ui/input";
 import { sandboxWorldsText } from "@/lib/messages/sandbox-worlds";
 import { notify } from "@/lib/notify";
 import { keepWorldAction } from "@/server/actions/sandbox-worlds";
-import { closeDialog, FormDialog } from "./form-dialog";
+import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 
 const { make: text } = sandboxWorldsText;
 

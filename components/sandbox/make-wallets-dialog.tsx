@@ -7,7 +7,7 @@ import { Input } from "@/components/ui/input";
 import { sandboxWalletsText } from "@/lib/messages/sandbox-wallets";
 import { notify } from "@/lib/notify";
 import { makeInvestorWalletsAction } from "@/server/actions/sandbox-wallets";
-import { closeDialog, FormDialog } from "./form-dialog";
+import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 import { wholeNumber } from "./whole-number";
 
 const { make: text } = sandboxWalletsText;

@@ -13,7 +13,7 @@ import { notify } from "@/lib/notify";
 import { randomId } from "@/lib/random-id";
 import { moveOutsideAction } from "@/server/actions/sandbox-wallets";
 import { AssetAmount } from "./asset-amount";
-import { closeDialog, FormDialog } from "./form-dialog";
+import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 
 const { outside: text } = sandboxWalletsText;
 const FIELDS = ["wallet", "assetUuid", "amount", "to", "isWanted"];

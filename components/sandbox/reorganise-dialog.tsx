@@ -9,7 +9,7 @@ import { formatBlockHeight } from "@/lib/format/times";
 import { sandboxText } from "@/lib/messages/sandbox";
 import { notify } from "@/lib/notify";
 import { reorganiseAction } from "@/server/actions/sandbox";
-import { closeDialog, FormDialog } from "./form-dialog";
+import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 import { LoserChoice } from "./loser-choice";
 
 const { reorganise: text } = sandboxText;

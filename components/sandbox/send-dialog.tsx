@@ -12,7 +12,7 @@ import { sandboxWalletsText } from "@/lib/messages/sandbox-wallets";
 import { randomId } from "@/lib/random-id";
 import { sendFromInvestorAction } from "@/server/actions/sandbox-wallets";
 import { AssetAmount } from "./asset-amount";
-import { FormDialog } from "./form-dialog";
+import { FormDialog } from "@/components/data/form-dialog";
 import { Verdict } from "./verdict";
 import { walletName } from "./wallet-name";
 

@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { investorStatesText } from "@/lib/messages/investor-states";
 import { kycReason } from "@/lib/messages/kyc-reasons";
-import {
-  DECISION_STATUSES,
-  type InvestorView,
-  type KycDecision,
-  SESSION_STATES,
-  TASK_STATES,
-} from "./investor";
+import { type InvestorView, type KycDecision, SESSION_STATES, TASK_STATES } from "./investor";
 import {
   actionOf,
   INVESTOR_STEPS,
@@ -19,6 +13,7 @@ import {
   stepOf,
 } from "./investor-state";
 import { REQUEST_STATES } from "./requests";
+import { VERIFF_DECISION_NAMES } from "./veriff";
 
 const at = new Date(0);
 const flags = [true, false];
@@ -27,7 +22,7 @@ const decision = (status: KycDecision["status"], isOfThisSession: boolean): KycD
 });
 const DECISIONS = [
   null,
-  ...DECISION_STATUSES.flatMap((status) => flags.map((isOfThis) => decision(status, isOfThis))),
+  ...VERIFF_DECISION_NAMES.flatMap((status) => flags.map((isOfThis) => decision(status, isOfThis))),
 ];
 const SESSIONS = [null, ...SESSION_STATES];
 

@@ -1,5 +1,6 @@
 import type { EnvironmentName } from "./actor";
 import type { RequestState } from "./requests";
+import type { VeriffDecision } from "./veriff";
 
 /** A signed-in wallet: what every service of the portal asks for first. */
 export interface Investor {
@@ -19,19 +20,9 @@ export interface Investor {
 export const SESSION_STATES = ["created", "started", "submitted"] as const;
 export type KycSessionState = (typeof SESSION_STATES)[number];
 
-export const DECISION_STATUSES = [
-  "approved",
-  "resubmission_requested",
-  "declined",
-  "expired",
-  "abandoned",
-  "review",
-] as const;
-export type DecisionStatus = (typeof DECISION_STATUSES)[number];
-
 export interface KycDecision {
   sessionId: string;
-  status: DecisionStatus;
+  status: VeriffDecision;
   code: number;
   /** In the verifier's words. */
   reason: string | null;

@@ -1,7 +1,7 @@
 import { createWalletClient, http, parseAbi, parseUnits, toHex } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { foundry } from "viem/chains";
-import { deployContracts } from "@/server/identity/contracts/deploy";
+import { deployContracts, operatorSettings } from "@/server/identity/contracts/deploy";
 
 /**
  * Puts the contracts on a local chain, gives one account some of their money, and prints as JSON what the launcher
@@ -27,13 +27,6 @@ process.stdout.write(
   JSON.stringify({
     contracts,
     account: { address: person.address, privateKey: keyOf(4) },
-    settings: {
-      walletApproverPrivateKey: keys.walletApprover,
-      walletApproverServiceAddress: contracts.approver,
-      faucetCallerPrivateKey: keys.faucetCaller,
-      faucetServiceAddress: contracts.faucet,
-      autoInvestPrivateKey: keys.autoInvest,
-      autoInvestServiceAddress: contracts.invest,
-    },
+    settings: operatorSettings(contracts, keys),
   }),
 );

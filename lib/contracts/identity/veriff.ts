@@ -1,19 +1,14 @@
 import { z } from "zod";
 import { wire } from "@/lib/contracts/wire";
+import { SESSION_STATES } from "@/lib/domain/investor";
+import { VERIFF_DECISION_NAMES } from "@/lib/domain/veriff";
 import { long, text } from "./values";
 
 /** Veriff's six decisions. Which code comes with one is passed on and never looked at. */
-export const DecisionStatus = z.enum([
-  "approved",
-  "resubmission_requested",
-  "declined",
-  "expired",
-  "abandoned",
-  "review",
-]);
+export const DecisionStatus = z.enum(VERIFF_DECISION_NAMES);
 export type DecisionStatus = z.output<typeof DecisionStatus>;
 
-export const SessionState = z.enum(["created", "started", "submitted"]);
+export const SessionState = z.enum(SESSION_STATES);
 export type SessionState = z.output<typeof SessionState>;
 
 const decision = {

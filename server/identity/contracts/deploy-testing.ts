@@ -2,7 +2,13 @@ import type { Hex } from "viem";
 import { generatePrivateKey } from "viem/accounts";
 import { startAnvil } from "../chains/anvil-testing";
 import type { ChainSettings } from "../chains/settings";
-import { type DeployedContracts, deployContracts, deployer, type OperatorKeys } from "./deploy";
+import {
+  type DeployedContracts,
+  deployContracts,
+  deployer,
+  type OperatorKeys,
+  operatorSettings,
+} from "./deploy";
 
 /** The first account that every anvil funds: public test data. */
 export const ANVIL_KEY: Hex = "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80";
@@ -19,12 +25,7 @@ export interface TestContracts {
 /** Settings of a chain with everything, over another node's address if there is one between. */
 export const settingsOf = ({ chain, contracts, keys }: TestContracts, rpcUrl = chain.url): ChainSettings => ({
   rpcUrl,
-  walletApproverPrivateKey: keys.walletApprover,
-  walletApproverServiceAddress: contracts.approver,
-  faucetCallerPrivateKey: keys.faucetCaller,
-  faucetServiceAddress: contracts.faucet,
-  autoInvestPrivateKey: keys.autoInvest,
-  autoInvestServiceAddress: contracts.invest,
+  ...operatorSettings(contracts, keys),
   blockTime: 20,
 });
 

@@ -40,6 +40,16 @@ export interface DeployedContracts {
   stablecoin: Address;
 }
 
+/** What the identity service is told of a chain with these contracts. */
+export const operatorSettings = (contracts: DeployedContracts, keys: OperatorKeys) => ({
+  walletApproverPrivateKey: keys.walletApprover,
+  walletApproverServiceAddress: contracts.approver,
+  faucetCallerPrivateKey: keys.faucetCaller,
+  faucetServiceAddress: contracts.faucet,
+  autoInvestPrivateKey: keys.autoInvest,
+  autoInvestServiceAddress: contracts.invest,
+});
+
 const OPERATOR_FUNDS_WEI = parseEther("1");
 /** In units of the stablecoin, which has six decimals. */
 const TERMS = { version: "1.0.26", minimum: 100_000_000n, maximum: 1_000_000_000_000n, supply: 10n ** 13n };
