@@ -5,6 +5,11 @@ import { defineConfig } from "vitest/config";
 const contract = { maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 };
 /** Keep nothing in their modules, so that files may share what they import: that is a third of their time. */
 const TOGETHER = ["server/identity/**/*.contract.test.ts", "server/sandbox/!(faults)/**/*.contract.test.ts"];
+/** No test of these replaces a module. A process for each of these small files would take longer than the tests. */
+const UNITS_TOGETHER = [
+  "lib/**/*.test.ts",
+  "server/{amp,bin,elements,identity,platform,sandbox,treasury,watch}/**/*.test.ts",
+];
 
 export default defineConfig({
   resolve: {
@@ -20,7 +25,16 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,server,components,app}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.contract.test.ts", ...UNITS_TOGETHER],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "unit-together",
+          include: UNITS_TOGETHER,
           exclude: ["**/*.contract.test.ts"],
+          isolate: false,
         },
       },
       {
