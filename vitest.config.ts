@@ -2,7 +2,7 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 // Each file has its own sandbox and databases; much of its time it waits for them.
-const contract = { maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 };
+const contract = { maxWorkers: 3, testTimeout: 30_000, hookTimeout: 60_000 };
 /** Keep nothing in their modules, so that files may share what they import: that is a third of their time. */
 const TOGETHER = ["server/identity/**/*.contract.test.ts", "server/sandbox/!(faults)/**/*.contract.test.ts"];
 /** No test of these replaces a module. A process for each of these small files would take longer than the tests. */
