@@ -10,6 +10,8 @@ import { commonText } from "@/lib/messages/common";
 interface FormDialogProps extends Pick<DialogProps, "title" | "description" | "onClose" | "size"> {
   submitLabel: string;
   tone?: "primary" | "danger";
+  /** false: nothing can be sent from here any more. */
+  canSubmit?: boolean;
   isPending: boolean;
   error: ErrorView | null;
   /** Fields whose errors stand below them. */
@@ -24,6 +26,7 @@ interface FormDialogProps extends Pick<DialogProps, "title" | "description" | "o
 export function FormDialog({
   submitLabel,
   tone = "primary",
+  canSubmit = true,
   isPending,
   error,
   fieldNames = [],
@@ -44,7 +47,7 @@ export function FormDialog({
       footer={
         <>
           <DialogClose disabled={isPending}>{commonText.actions.cancel}</DialogClose>
-          <Button type="submit" form={formId} variant={tone} loading={isPending}>
+          <Button type="submit" form={formId} variant={tone} disabled={!canSubmit} loading={isPending}>
             {submitLabel}
           </Button>
         </>

@@ -29,8 +29,12 @@ export async function getJson<T>(path: string, { isPoll = false }: GetOptions = 
   throw new ViewError(view);
 }
 
+/** Said on the window before a page whose session has ended is left. */
+export const SESSION_ENDED = "ampdesk:session-ended";
+
 /** The session has ended: sign in and come back to this very page. */
 export function goToSignIn(): void {
+  window.dispatchEvent(new Event(SESSION_ENDED));
   window.location.assign(signInFor(window.location.pathname + window.location.search));
 }
 

@@ -1,6 +1,6 @@
 /**
- * The one query contract of every list, whatever stands behind it: AMP's whole answer today, a mirror in PostgreSQL
- * later. The page's address holds it, so a link shows the same view.
+ * The one query contract of every list, whatever stands behind it: AMP's answer or the desk's copy in PostgreSQL. The
+ * page's address holds it, so a link shows the same view.
  */
 export interface ListQuery {
   /** Free text. */

@@ -307,6 +307,7 @@ describe("the table of endpoints", () => {
     expect(changingGets.map(({ name }) => name).sort()).toEqual([
       "authorizeAsset",
       "createDistribution",
+      "getGaidAddress",
       "refreshToken",
       "registerAsset",
     ]);

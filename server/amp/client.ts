@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type EndpointName, endpoints, exactAnswers } from "@/lib/contracts/amp/endpoints";
+import { streamRows } from "./row-stream";
 import { type AmpRequest, type AmpTransportOptions, createAmpTransport } from "./transport";
 
 type Table = typeof endpoints;
@@ -18,6 +19,12 @@ export type AmpOutput<N extends EndpointName> = Table[N] extends { returns: infe
   ? z.output<S>
   : undefined;
 
+/** Endpoints that answer a list. */
+export type ListEndpointName = {
+  [N in EndpointName]: AmpOutput<N> extends readonly unknown[] ? N : never;
+}[EndpointName];
+export type AmpRow<N extends ListEndpointName> = AmpOutput<N> extends readonly (infer Row)[] ? Row : never;
+
 type NoInput<N extends EndpointName> =
   Record<never, never> extends AmpInput<N> ? [input?: AmpInput<N>] : [input: AmpInput<N>];
 
@@ -28,6 +35,12 @@ export interface AmpClient {
    * @throws AppError UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, REJECTED (AMP's words and fields), UNAVAILABLE, INTERNAL
    */
   call<N extends EndpointName>(name: N, ...input: NoInput<N>): Promise<AmpOutput<N>>;
+  /**
+   * The same for an answer too long to be held: its rows in portions, each decoded as it arrives. What was given out
+   * before an error is no whole list. The time limit is one on each wait.
+   * @throws AppError as `call`
+   */
+  rows<N extends ListEndpointName>(name: N, ...input: NoInput<N>): AsyncGenerator<AmpRow<N>[]>;
 }
 
 interface AnyEndpoint {
@@ -48,9 +61,9 @@ interface AnyInput {
 /** AMP as one account sees it. */
 export function createAmpClient(options: AmpTransportOptions): AmpClient {
   const transport = createAmpTransport(options);
-  const call = (name: EndpointName, input: AnyInput = {}) => {
+  const requestOf = (name: EndpointName, input: AnyInput = {}): AmpRequest<z.ZodType> => {
     const endpoint: AnyEndpoint = endpoints[name];
-    return transport.request({
+    return {
       method: endpoint.method,
       path: fillPath(endpoint.path, input.path ?? {}),
       changesState: endpoint.changesState,
@@ -60,9 +73,11 @@ export function createAmpClient(options: AmpTransportOptions): AmpClient {
         : {}),
       ...(endpoint.body ? { body: z.encode(endpoint.body, input.body) } : {}),
       ...(endpoint.returns ? { returns: endpoint.returns } : {}),
-    });
+    };
   };
-  return { call: call as AmpClient["call"] };
+  const call = (name: EndpointName, input?: AnyInput) => transport.request(requestOf(name, input));
+  const rows = (name: ListEndpointName, input?: AnyInput) => streamRows(options, requestOf(name, input));
+  return { call: call as AmpClient["call"], rows: rows as AmpClient["rows"] };
 }
 
 const fillPath = (path: string, values: Record<string, string | number>) =>

@@ -5,6 +5,7 @@ import { ampText } from "@/lib/messages/amp";
 import { log } from "@/server/platform/log";
 import { outside } from "@/server/platform/outside";
 import { withoutBlinders } from "./blinders";
+import { type AmpObserver, observing } from "./observe";
 import { readAmpWords } from "./words";
 
 export interface AmpTransportOptions {
@@ -15,6 +16,7 @@ export interface AmpTransportOptions {
   timeoutMs: number;
   /** Called when AMP refuses the token, before the error is thrown. */
   onTokenRefused?: () => Promise<void>;
+  onCall?: AmpObserver;
 }
 
 export interface AmpRequest<S extends z.ZodType> {
@@ -46,20 +48,21 @@ const RETRY_PAUSE_MS = 300;
  * UNAVAILABLE (unreachable, slow, 5xx, 429) or INTERNAL (an answer of another shape)
  */
 export function createAmpTransport(options: AmpTransportOptions): AmpTransport {
-  return {
-    async request<S extends z.ZodType>(request: AmpRequest<S>) {
-      const mayRepeat = request.method === "GET" && !request.changesState;
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await call(options, request);
-        } catch (error) {
-          const again = mayRepeat && attempt < READ_ATTEMPTS && error instanceof AppError && error.retryable;
-          if (!again) throw error;
-          await new Promise((resolve) => setTimeout(resolve, RETRY_PAUSE_MS * attempt));
-        }
-      }
-    },
-  };
+  return { request: (request) => repeatingReads(request, () => call(options, request)) };
+}
+
+/** A read without side effects that had no answer is asked for again. */
+export async function repeatingReads<T>(request: AmpRequest<z.ZodType>, work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      const again =
+        isRead(request) && attempt < READ_ATTEMPTS && error instanceof AppError && error.retryable;
+      if (!again) throw error;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_PAUSE_MS * attempt));
+    }
+  }
 }
 
 async function call<S extends z.ZodType>(
@@ -72,13 +75,31 @@ async function call<S extends z.ZodType>(
   if (status === 401) await options.onTokenRefused?.();
   if (status < 200 || status > 299) throw refusal(request, status, text);
   if (!request.returns) return undefined as z.output<S>;
-  return decode(request, text, request.returns);
+  return decodeWhole(request, text, request.returns);
 }
 
 async function send(
   options: AmpTransportOptions,
   request: AmpRequest<z.ZodType>,
 ): Promise<{ status: number; text: string }> {
+  const seen = observing(options.onCall, request);
+  try {
+    const response = await ask(options, request, AbortSignal.timeout(options.timeoutMs));
+    const text = await response.text();
+    seen(response.status, text);
+    return { status: response.status, text };
+  } catch (cause) {
+    seen(null, null);
+    throw unreachable(request, cause);
+  }
+}
+
+/** The request itself, with nothing made of its answer. */
+export function ask(
+  options: AmpTransportOptions,
+  request: AmpRequest<z.ZodType>,
+  signal: AbortSignal,
+): Promise<Response> {
   const url = new URL(options.baseUrl + request.path);
   for (const [name, value] of Object.entries(request.query ?? {})) {
     if (value !== undefined) url.searchParams.set(name, String(value));
@@ -86,29 +107,24 @@ async function send(
   const headers: Record<string, string> = { accept: "application/json" };
   if (options.token !== null) headers.authorization = `token ${options.token}`;
   if (request.body !== undefined) headers["content-type"] = "application/json";
-  try {
-    const response = await fetch(url, {
-      method: request.method,
-      headers,
-      body: request.body === undefined ? null : printExactJson(request.body),
-      redirect: "manual",
-      cache: "no-store",
-      signal: AbortSignal.timeout(options.timeoutMs),
-    });
-    return { status: response.status, text: await response.text() };
-  } catch (cause) {
-    throw unreachable(request, cause);
-  }
+  return fetch(url, {
+    method: request.method,
+    headers,
+    body: request.body === undefined ? null : printExactJson(request.body),
+    redirect: "manual",
+    cache: "no-store",
+    signal,
+  });
 }
 
 const isRead = (request: AmpRequest<z.ZodType>) => request.method === "GET" && !request.changesState;
 
-function unreachable(request: AmpRequest<z.ZodType>, cause: unknown): AppError {
+export function unreachable(request: AmpRequest<z.ZodType>, cause: unknown): AppError {
   const message = isRead(request) ? ampText.unreachable : ampText.noAnswer;
   return new AppError("UNAVAILABLE", message, { cause: causeOf(cause), retryable: isRead(request) });
 }
 
-function refusal(request: AmpRequest<z.ZodType>, status: number, text: string): AppError {
+export function refusal(request: AmpRequest<z.ZodType>, status: number, text: string): AppError {
   const words = readAmpWords(withoutBlinders(text, request.body));
   const cause = new Error(
     `${request.method} ${request.path} answered ${status}: ${words.message ?? "no message"}`,
@@ -134,13 +150,21 @@ const texts = new WeakMap<object, string>();
 /** The body of an answer that is read exactly, letter by letter; undefined for any other. */
 export const bodyOf = (answer: object): string | undefined => texts.get(answer);
 
-function decode<S extends z.ZodType>(request: AmpRequest<S>, text: string, returns: S): z.output<S> {
+function decodeWhole<S extends z.ZodType>(request: AmpRequest<S>, text: string, returns: S): z.output<S> {
+  const answer = decode(request, text, returns);
+  if (request.exact && answer instanceof Object) texts.set(answer, text);
+  return answer;
+}
+
+/** Reads the text of an answer or of one of its rows. @throws AppError INTERNAL naming the fields of another shape */
+export function decode<S extends z.ZodType>(
+  request: AmpRequest<z.ZodType>,
+  text: string,
+  returns: S,
+): z.output<S> {
   const json = parse(request, text);
   const parsed = z.safeDecode(returns, json as z.input<S>);
-  if (parsed.success) {
-    if (request.exact && parsed.data instanceof Object) texts.set(parsed.data, text);
-    return parsed.data;
-  }
+  if (parsed.success) return parsed.data;
   const places = parsed.error.issues
     .slice(0, 3)
     .map((issue) => `${issue.path.join(".") || "the whole"}: ${issue.code}`);
@@ -156,7 +180,7 @@ function parse(request: AmpRequest<z.ZodType>, text: string): unknown {
 }
 
 /** Names the endpoint and the field, never the payload. */
-function unexpected(request: AmpRequest<z.ZodType>, where: string): AppError {
+export function unexpected(request: AmpRequest<z.ZodType>, where: string): AppError {
   return new AppError(
     "INTERNAL",
     ampText.unexpected(`${request.method} ${request.path}`, where, isRead(request)),

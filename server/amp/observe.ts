@@ -1,0 +1,56 @@
+import { now } from "@/server/platform/clock";
+
+/** One request that went to AMP, with the secrets it carried: whoever keeps it removes them first. */
+export interface AmpCallSeen {
+  at: Date;
+  method: string;
+  /** Below the base URL. */
+  path: string;
+  query: Record<string, string>;
+  /** As AMP got it; undefined without one. */
+  body: unknown;
+  /** Null: no answer came. */
+  status: number | null;
+  /** Until the answer was there; of one that is read row by row, until it began. */
+  durationMs: number;
+  /** Null without an answer, and for one that is read row by row. */
+  answer: string | null;
+}
+
+/** Told of each call once it has ended, repeats included. Must neither throw nor wait. */
+export type AmpObserver = (call: AmpCallSeen) => void;
+
+interface Asked {
+  method: string;
+  path: string;
+  query?: Record<string, string | number | undefined>;
+  body?: unknown;
+}
+
+/** @returns what to call when the answer is there, or certainly does not come; only the first time counts */
+export function observing(
+  onCall: AmpObserver | undefined,
+  { method, path, query = {}, body }: Asked,
+): (status: number | null, answer: string | null) => void {
+  if (!onCall) return () => {};
+  const [at, startedAt] = [now(), performance.now()];
+  let isTold = false;
+  return (status, answer) => {
+    if (isTold) return;
+    isTold = true;
+    onCall({
+      at,
+      method,
+      path,
+      query: Object.fromEntries(
+        Object.entries(query).flatMap(([name, value]) =>
+          value === undefined ? [] : [[name, String(value)]],
+        ),
+      ),
+      body,
+      status,
+      durationMs: Math.round(performance.now() - startedAt),
+      answer,
+    });
+  };
+}

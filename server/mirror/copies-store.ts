@@ -1,0 +1,229 @@
+import { and, eq, lt, type SQL, sql } from "drizzle-orm";
+import { type Db, databaseTime, db, transaction } from "@/server/db/client";
+import { mirrorCopies } from "@/server/db/schema/mirror";
+
+/** One of AMP's whole lists as one workspace sees it. */
+export interface CopyId {
+  workspaceId: string;
+  kind: "users" | "categories" | "holders" | "utxos";
+  /** The asset's UUID, empty for lists that are no asset's. */
+  key: string;
+}
+
+export interface Copy extends CopyId {
+  generation: number;
+  /** When AMP was asked for it. */
+  startedAt: Date;
+  ageMs: number;
+  tookMs: number;
+  /** A row that lists many things counts as many. */
+  rowCount: number;
+  /** Something was changed after it was begun. */
+  isStale: boolean;
+  digest: string | null;
+}
+
+export const isCopy = ({ workspaceId, kind, key }: CopyId): SQL | undefined =>
+  and(eq(mirrorCopies.workspaceId, workspaceId), eq(mirrorCopies.kind, kind), eq(mirrorCopies.key, key));
+
+/** The generation that is served at the moment of the statement that this is a part of. */
+export const servedGeneration = ({ workspaceId, kind, key }: CopyId): SQL<number> =>
+  sql<number>`(select ${mirrorCopies.generation} from ${mirrorCopies}
+    where ${mirrorCopies.workspaceId} = ${workspaceId} and ${mirrorCopies.kind} = ${kind} and ${mirrorCopies.key} = ${key})`;
+
+/** Apart by a hair, so that a list begun in the very moment of a change is asked for again. */
+const isStale = sql<boolean>`coalesce(${mirrorCopies.staleAt} >= ${mirrorCopies.startedAt}, false)`;
+
+const served = {
+  workspaceId: mirrorCopies.workspaceId,
+  kind: mirrorCopies.kind,
+  key: mirrorCopies.key,
+  generation: mirrorCopies.generation,
+  startedAt: mirrorCopies.startedAt,
+  tookMs: mirrorCopies.tookMs,
+  rowCount: mirrorCopies.rowCount,
+  digest: mirrorCopies.digest,
+  isStale,
+};
+const age = () =>
+  sql<number>`(extract(epoch from ${databaseTime()} - ${mirrorCopies.startedAt}) * 1000)::float8`;
+
+type ServedRow = { [K in keyof Copy]: Copy[K] | string | null };
+const toCopy = (row: ServedRow): Copy => row as Copy;
+
+/** The copy that is served; null before the first one is whole. */
+export async function findCopy(id: CopyId): Promise<Copy | null> {
+  const [row] = await db()
+    .select({ ...served, ageMs: age() })
+    .from(mirrorCopies)
+    .where(and(isCopy(id), sql`${mirrorCopies.generation} is not null`));
+  return row ? toCopy(row) : null;
+}
+
+/** A number higher than every one given out before. */
+export async function nextTicket(): Promise<number> {
+  const { rows } = await db().execute<{ ticket: string }>(sql`select nextval('mirror_tickets') as ticket`);
+  return Number(rows[0]?.ticket);
+}
+
+export interface BegunGeneration {
+  generation: number;
+  /** Rows that a process left behind which died while they came in. */
+  leftOver: number | null;
+  /** Of the rows that are served. */
+  digest: string | null;
+}
+
+/** Makes room for a new generation, under the copy's lock; one statement, because short lists are read for each page. */
+export async function beginGeneration({ workspaceId, kind, key }: CopyId): Promise<BegunGeneration> {
+  const { rows } = await db().execute<{
+    generation: string;
+    left_over: string | null;
+    digest: string | null;
+  }>(sql`
+    with before as (
+      select next, digest from ${mirrorCopies}
+      where workspace_id = ${workspaceId} and kind = ${kind} and key = ${key}
+    ), begun as (
+      insert into ${mirrorCopies} (workspace_id, kind, key, next, next_started_at)
+      values (${workspaceId}, ${kind}, ${key}, nextval('mirror_tickets'), ${databaseTime()})
+      on conflict (workspace_id, kind, key)
+        do update set next = excluded.next, next_started_at = excluded.next_started_at
+      returning next
+    )
+    select begun.next as generation, before.next as left_over, before.digest
+    from begun left join before on true`);
+  const [row] = rows;
+  if (!row) throw new Error("The generation was not begun.");
+  const { generation, left_over: leftOver, digest } = row;
+  return { generation: Number(generation), leftOver: leftOver === null ? null : Number(leftOver), digest };
+}
+
+export interface Finished {
+  rowCount: number;
+  tookMs: number;
+  digest: string | null;
+}
+
+/**
+ * The new generation takes the place of the served one.
+ * @param andThen in the same transaction, with the generation that is not served any more
+ * @returns false when another process has begun since, because the lock was lost
+ */
+export const serveGeneration = (
+  id: CopyId,
+  generation: number,
+  finished: Finished,
+  andThen: (tx: Db, old: number | null) => Promise<void>,
+): Promise<boolean> =>
+  transaction(async (tx) => {
+    const [before] = await tx
+      .select({ generation: mirrorCopies.generation, next: mirrorCopies.next })
+      .from(mirrorCopies)
+      .where(isCopy(id))
+      .for("update");
+    if (before?.next !== generation) return false;
+    await tx
+      .update(mirrorCopies)
+      .set({ ...finished, generation, startedAt: mirrorCopies.nextStartedAt, next: null })
+      .where(isCopy(id));
+    await andThen(tx, before.generation);
+    return true;
+  });
+
+/**
+ * AMP answered what is served already: it counts as read now.
+ * @returns false when the served rows have been touched since
+ */
+export async function confirmGeneration(
+  id: CopyId,
+  generation: number,
+  { tookMs, digest }: Finished,
+): Promise<boolean> {
+  const confirmed = await db()
+    .update(mirrorCopies)
+    .set({ tookMs, startedAt: mirrorCopies.nextStartedAt, next: null })
+    .where(and(isCopy(id), eq(mirrorCopies.next, generation), eq(mirrorCopies.digest, digest ?? "")))
+    .returning({ kind: mirrorCopies.kind });
+  return confirmed.length > 0;
+}
+
+/** Nothing came of it: what was served stays. */
+export async function dropGeneration(id: CopyId, generation: number): Promise<void> {
+  await db()
+    .update(mirrorCopies)
+    .set({ next: null })
+    .where(and(isCopy(id), eq(mirrorCopies.next, generation)));
+}
+
+/** From now on only a copy begun later is shown. */
+export async function markStale(workspaceId: string, kind: CopyId["kind"], key?: string): Promise<void> {
+  await db()
+    .update(mirrorCopies)
+    .set({ staleAt: databaseTime() })
+    .where(
+      and(
+        eq(mirrorCopies.workspaceId, workspaceId),
+        eq(mirrorCopies.kind, kind),
+        key === undefined ? undefined : eq(mirrorCopies.key, key),
+      ),
+    );
+}
+
+/** A single row is about to be written: the generations it belongs to, held until the end of the transaction. */
+export async function holdGenerations(tx: Db, id: CopyId): Promise<number[]> {
+  const [row] = await tx
+    .update(mirrorCopies)
+    .set({ digest: null })
+    .where(isCopy(id))
+    .returning({ generation: mirrorCopies.generation, next: mirrorCopies.next });
+  return [row?.generation, row?.next].filter((one): one is number => typeof one === "number");
+}
+
+/** Somebody looks at it; written at most once a minute. */
+export async function touchCopy(id: CopyId): Promise<void> {
+  const aMinuteAgo = sql`${databaseTime()} - interval '1 minute'`;
+  await db()
+    .update(mirrorCopies)
+    .set({ usedAt: databaseTime() })
+    .where(and(isCopy(id), sql`(${mirrorCopies.usedAt} is null or ${lt(mirrorCopies.usedAt, aMinuteAgo)})`));
+}
+
+/**
+ * Long copies that somebody looked at lately and that nobody tried to read for `everyMs`, or not since they became
+ * stale; the oldest first.
+ */
+export async function dueCopies(longFrom: number, usedWithinMs: number, everyMs: number): Promise<CopyId[]> {
+  const ago = (ms: number) => sql`${databaseTime()} - ${ms}::float8 * interval '1 millisecond'`;
+  const { generation, key, kind, nextStartedAt, rowCount, staleAt, usedAt, workspaceId } = mirrorCopies;
+  const rows = await db()
+    .select({ workspaceId, kind, key })
+    .from(mirrorCopies)
+    .where(
+      sql`${generation} is not null and ${rowCount} >= ${longFrom} and ${usedAt} > ${ago(usedWithinMs)}
+        and (${nextStartedAt} < ${ago(everyMs)} or ${staleAt} >= ${nextStartedAt})`,
+    )
+    .orderBy(nextStartedAt);
+  return rows as CopyId[];
+}
+
+/** Copies nobody has looked at for so long, and that nobody is reading. */
+export async function unusedCopies(forMs: number): Promise<CopyId[]> {
+  const { key, kind, next, usedAt, workspaceId } = mirrorCopies;
+  const rows = await db()
+    .select({ workspaceId, kind, key })
+    .from(mirrorCopies)
+    .where(
+      sql`${next} is null and ${usedAt} < ${databaseTime()} - ${forMs}::float8 * interval '1 millisecond'`,
+    );
+  return rows as CopyId[];
+}
+
+/** The next page begins with a new copy. @returns the generation whose rows are to go */
+export async function forgetCopy(tx: Db, id: CopyId): Promise<number | null> {
+  const [row] = await tx
+    .delete(mirrorCopies)
+    .where(and(isCopy(id), sql`${mirrorCopies.next} is null`))
+    .returning({ generation: mirrorCopies.generation });
+  return row?.generation ?? null;
+}

@@ -1,0 +1,401 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
+import type { ListQuery } from "@/lib/contracts/list";
+import type { Actor } from "@/lib/domain/actor";
+import { concentrationOf, hhiOf } from "@/lib/domain/concentration";
+import { isLosing } from "@/lib/domain/eligibility";
+import { toHolders } from "@/lib/domain/ownership";
+import { ampAs } from "@/server/auth/amp-session";
+import { findActor } from "@/server/auth/store";
+import { pool } from "@/server/db/client";
+import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
+import { openSandboxDatabase } from "@/server/sandbox/db/client";
+import { loadLarge } from "@/server/sandbox/seeds/large";
+import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
+import { createTestDatabase } from "@/server/sandbox/testing-database";
+import { createWorld } from "@/server/sandbox/world";
+import { listMembers, setMembership } from "@/server/services/categories";
+import { signIn } from "@/server/services/sign-in";
+import { addUser, listUsers } from "@/server/services/users";
+import { copiedCategories } from "./categories";
+import { markStale } from "./copies-store";
+import {
+  countHoldersLosing,
+  freshHolders,
+  holderAggregates,
+  holdersPage,
+  largestHoldersOf,
+  refreshHolders,
+} from "./holders";
+import { refreshDueCopies } from "./schedule";
+import { type Relay, startRelay } from "./testing";
+import {
+  countEligibleUsers,
+  freshUsers,
+  matchingUserIds,
+  refreshUsers,
+  userChanged,
+  usersChanged,
+  usersPage,
+} from "./users";
+
+const HOLDERS = { users: 120, assets: 1, days: 1 };
+/** Registered users without a wallet: as many as make the list a long one. */
+const OTHERS = 2_200;
+const ALL = HOLDERS.users + OTHERS;
+const USERS = "/registered_users/";
+const ENV = { network: "testnet", blockSeconds: 0, baseUrl: "", rpcUser: "", rpcPassword: "" } as const;
+
+let sandbox: TestSandbox;
+let relay: Relay;
+let desk: TestDesk;
+let issuer: Actor;
+let assetUuid: string;
+
+beforeAll(async () => {
+  const databaseUrl = await createTestDatabase();
+  const database = await openSandboxDatabase(databaseUrl);
+  await loadLarge(await createWorld(ENV, database), () => {}, HOLDERS);
+  await database.db.execute(sql`insert into sandbox.amp_registered_users (issuer_id, name, is_company, creator_id)
+    select issuer_id, 'Investor ' || n, n % 7 = 0, creator_id
+    from (select * from sandbox.amp_registered_users limit 1) as one, generate_series(1, ${OTHERS}) as n`);
+  await database.close();
+  sandbox = await startTestSandbox({ databaseUrl });
+  relay = await startRelay(sandbox.url);
+  desk = await openTestDesk(sandboxEnv(relay.url));
+  issuer = await actorOf("issuer");
+  assetUuid = (await (await ampAs(issuer)).call("listAssets"))[0]?.assetUuid ?? "";
+}, 60_000);
+afterAll(async () => {
+  await desk?.close();
+  await relay?.stop();
+  await sandbox?.stop();
+});
+beforeEach(() => relay.seen.splice(0));
+
+async function actorOf(username: string): Promise<Actor> {
+  const account = { username, password: `${username}-password` };
+  const actor = await findActor(await signIn({ environment: "sandbox", method: "password", ...account }));
+  if (!actor) throw new Error("The session is not there.");
+  return actor;
+}
+
+const reads = (path: string) => relay.seen.filter((request) => request === `GET /api${path}`).length;
+const query = (more: Partial<ListQuery> = {}): ListQuery => ({ limit: 50, filters: {}, ...more });
+const age = (ms: number) =>
+  pool().query(
+    "update mirror_copies set started_at = started_at - $1 * interval '1 millisecond', stale_at = null",
+    [ms],
+  );
+
+async function walk<T>(page: (cursor?: string) => Promise<{ rows: T[]; nextCursor: string | null }>) {
+  const rows: T[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const one = await page(cursor);
+    rows.push(...one.rows);
+    cursor = one.nextCursor;
+  }
+  return rows;
+}
+
+describe("the copy of the register", () => {
+  it("holds what AMP lists, read once, and serves it without AMP", async () => {
+    const live = await (await ampAs(issuer)).call("listRegisteredUsers");
+    relay.seen.splice(0);
+    const [one, other] = await Promise.all([freshUsers(issuer), freshUsers(issuer)]);
+    expect([one.rowCount, other.generation]).toEqual([ALL, one.generation]);
+    const rows = await walk((cursor) =>
+      usersPage(issuer, query({ limit: 100, sort: "id", ...(cursor && { cursor }) })),
+    );
+    expect(rows).toEqual(live.toSorted((a, b) => a.id - b.id));
+    expect(reads(USERS)).toBe(1);
+    expect((await usersPage(issuer, query())).freshness.source).toBe("mirror");
+  });
+
+  it("pages in the order of names without losing or repeating one of many with the same name", async () => {
+    await pool().query("update mirror_users set name = 'Same', sort_name = 'same' where id % 3 = 0");
+    for (const sort of ["name", "-name"]) {
+      const rows = await walk((cursor) =>
+        usersPage(issuer, query({ limit: 199, sort, ...(cursor && { cursor }) })),
+      );
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(ALL);
+      expect(rows).toHaveLength(ALL);
+    }
+    await expect(usersPage(issuer, query({ cursor: "bm8" }))).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+    });
+    await refreshUsers(issuer);
+  });
+
+  it("finds by name, GAID and number, and filters as the live list did", async () => {
+    const live = await (await ampAs(issuer)).call("listRegisteredUsers");
+    const one = live.find((user) => user.isCompany && user.gaid !== null);
+    if (!one?.gaid) throw new Error("The seeded user has no wallet.");
+    for (const q of [one.name.toUpperCase(), one.gaid.toLowerCase(), String(one.id)]) {
+      expect((await usersPage(issuer, query({ q }))).rows).toContainEqual(one);
+    }
+    const count = (matches: (user: RegisteredUser) => boolean) => live.filter(matches).length;
+    const total = async (filters: Record<string, string>) =>
+      (await usersPage(issuer, query({ filters }))).total;
+    const [category = 0] = one.categories;
+    const isIn = (user: RegisteredUser) => user.categories.includes(category);
+    expect(await total({ company: "yes" })).toBe(count((user) => user.isCompany));
+    expect(await total({ category: String(category) })).toBe(count(isIn));
+    expect(await total({ without: String(category), company: "no" })).toBe(
+      count((user) => !isIn(user) && !user.isCompany),
+    );
+    expect(await total({ wallet: "no" })).toBe(OTHERS);
+    expect(await total({ category: "none" })).toBe(0);
+    const { users, eligible } = await countEligibleUsers(issuer, [
+      [],
+      [category],
+      one.categories,
+      [category, 0],
+    ]);
+    expect([users, ...eligible]).toEqual([
+      ALL,
+      ALL,
+      count(isIn),
+      count((user) => one.categories.every((id) => user.categories.includes(id))),
+      0,
+    ]);
+    const companies = live.filter((user) => user.isCompany);
+    const ids = await matchingUserIds(issuer, { filters: { company: "yes" } });
+    expect(ids).toEqual(companies.map(({ id }) => id).sort((a, b) => a - b));
+  });
+
+  it("stays what it was when AMP's answer is cut off in the middle", async () => {
+    const before = await freshUsers(issuer);
+    relay.cut(USERS, 180_000);
+    await expect(refreshUsers(issuer)).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    const { rows } = await pool().query("select generation, next from mirror_copies where kind = 'users'");
+    expect(rows).toEqual([{ generation: String(before.generation), next: null }]);
+    const stored = await pool().query("select distinct generation from mirror_users");
+    expect(stored.rows).toEqual([{ generation: String(before.generation) }]);
+    await refreshUsers(issuer); // the next page after a change would wait for this
+  });
+
+  it("is read by one of several processes, the others wait for it", async () => {
+    vi.resetModules(); // another process knows nothing of what this one is reading
+    const other = await import("./users");
+    await usersChanged(issuer);
+    const [one, another] = await Promise.all([freshUsers(issuer), other.freshUsers(issuer)]);
+    expect([reads(USERS), another.generation]).toEqual([1, one.generation]);
+  });
+
+  it("clears away what a killed process left behind", async () => {
+    await pool().query(
+      `insert into mirror_users select workspace_id, 999999, id, name, gaid, is_company, categories, creator, sort_name,
+        search, 999999, is_gone from mirror_users`,
+    );
+    await pool().query("update mirror_copies set next = 999999 where kind = 'users'");
+    await refreshUsers(issuer);
+    const { rows } = await pool().query(
+      "select count(*)::int as rows, count(distinct generation)::int as kept from mirror_users",
+    );
+    expect(rows).toEqual([{ rows: ALL, kept: 1 }]);
+  });
+
+  it("is shown with its age while it is read again behind, and waited for when it is too old", async () => {
+    await age(6 * 60_000);
+    const shown = await freshUsers(issuer);
+    expect(shown.ageMs).toBeGreaterThan(5 * 60_000);
+    await expect.poll(async () => (await freshUsers(issuer)).ageMs, { interval: 20 }).toBeLessThan(60_000);
+    expect(reads(USERS)).toBe(1);
+    await age(60 * 60_000);
+    expect((await freshUsers(issuer)).ageMs).toBeLessThan(60_000);
+    await age(60 * 60_000);
+    relay.cut(USERS, 10);
+    expect((await freshUsers(issuer)).ageMs).toBeGreaterThan(60_000);
+  });
+
+  it("is read by the worker while somebody uses it: after a while, and after a change", async () => {
+    await refreshUsers(issuer);
+    relay.seen.splice(0);
+    await refreshDueCopies(300);
+    expect(reads(USERS)).toBe(0);
+    await usersChanged(issuer);
+    await refreshDueCopies(300);
+    await refreshDueCopies(300);
+    expect(reads(USERS)).toBe(1);
+    expect((await freshUsers(issuer)).isStale).toBe(false);
+    await pool().query("update mirror_copies set next_started_at = next_started_at - interval '10 minutes'");
+    await pool().query(
+      "update mirror_copies set used_at = used_at - interval '2 hours' where kind <> 'users'",
+    );
+    await refreshDueCopies(300);
+    expect(relay.seen).toEqual([`GET /api${USERS}`, `GET /api${USERS}`]);
+  });
+
+  it("goes when nobody has looked at it for a week", async () => {
+    await freshUsers(issuer);
+    await pool().query("update mirror_copies set used_at = used_at - interval '8 days' where kind = 'users'");
+    await refreshDueCopies(300);
+    const { rows } = await pool().query("select count(*)::int as left from mirror_users");
+    expect(rows).toEqual([{ left: 0 }]);
+    expect((await usersPage(issuer, query())).total).toBe(ALL);
+  });
+
+  it("shows an own change at once, one made while the list comes in too", async () => {
+    await refreshUsers(issuer);
+    const add = (name: string) =>
+      addUser(issuer, { intentId: crypto.randomUUID(), name, isCompany: false, gaid: "" });
+    const { id } = await add("Zelda Added");
+    expect((await listUsers(issuer, query({ q: "zelda" }))).rows.map((user) => user.id)).toEqual([id]);
+    expect(reads(USERS)).toBe(1);
+    const { id: categoryId } = (await (await ampAs(issuer)).call("listCategories"))[0] ?? { id: 0 };
+    relay.meanwhile(USERS, async () => {
+      await add("Zenon Meanwhile"); // AMP's list was without it
+      await setMembership(issuer, { categoryId, userId: id, isMember: true });
+    });
+    await refreshUsers(issuer);
+    expect((await usersPage(issuer, query({ q: "zenon" }))).total).toBe(1);
+    expect((await usersPage(issuer, query({ q: "zelda" }))).rows[0]?.categories).toEqual([categoryId]);
+    await (await ampAs(issuer)).call("deleteRegisteredUser", { path: { registeredUserId: id } });
+    await userChanged(issuer, id);
+    expect((await usersPage(issuer, query({ q: "zelda" }))).total).toBe(0);
+  });
+
+  it("waits for a new list when an own change could not be read", async () => {
+    const before = await freshUsers(issuer);
+    await markStale(issuer.workspaceId, "users");
+    relay.cut(USERS, 10);
+    await expect(freshUsers(issuer)).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    expect((await freshUsers(issuer)).generation).toBeGreaterThan(before.generation);
+  });
+
+  it("is a manager's own, as AMP tells that manager", async () => {
+    const manager = await actorOf("manager");
+    const live = await (await ampAs(manager)).call("listRegisteredUsers");
+    const { rows } = await usersPage(manager, query({ limit: 100, sort: "id" }));
+    expect(rows).toEqual(live.toSorted((a, b) => a.id - b.id).slice(0, 100));
+    const { rows: copies } = await pool().query(
+      "select workspace_id from mirror_copies where kind = 'users'",
+    );
+    expect(copies.map((row) => row.workspace_id).sort()).toEqual(
+      [issuer.workspaceId, manager.workspaceId].sort(),
+    );
+    await expect(freshHolders(manager, assetUuid)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("belongs to one workspace", async () => {
+    const stranger = { ...issuer, workspaceId: crypto.randomUUID() };
+    expect(await matchingUserIds(issuer, { filters: {} })).not.toEqual([]);
+    await expect(usersPage(stranger, query())).rejects.toThrow();
+  });
+});
+
+describe("the copy of the categories", () => {
+  it("counts members instead of listing them, and shows an own change", async () => {
+    const live = await (await ampAs(issuer)).call("listCategories");
+    const { categories: copied } = await copiedCategories(issuer);
+    expect(copied).toEqual(
+      live
+        .map(({ registeredUsers, ...category }) => ({ ...category, memberCount: registeredUsers.length }))
+        .sort((a, b) => a.id - b.id),
+    );
+    const [category] = copied;
+    const [user] = (await usersPage(issuer, query({ filters: { without: String(category?.id) } }))).rows;
+    if (!category || !user) throw new Error("The seeded register has no category or nobody without it.");
+    const member = { categoryId: category.id, userId: user.id };
+    await setMembership(issuer, { ...member, isMember: true });
+    expect((await copiedCategories(issuer)).categories[0]?.memberCount).toBe(category.memberCount + 1);
+    const found = await listMembers(issuer, category.id, query({ q: String(user.id) }));
+    expect(found.rows.map(({ id }) => id)).toContain(user.id);
+    await setMembership(issuer, { ...member, isMember: false });
+    expect((await listMembers(issuer, category.id, query())).total).toBe(category.memberCount);
+  });
+});
+
+describe("the copy of an asset's owners", () => {
+  it("adds up, sorts and finds as the live answer does", async () => {
+    const amp = await ampAs(issuer);
+    const path = { assetUuid };
+    const [asset, parts, users] = [
+      await amp.call("getAsset", { path }),
+      await amp.call("listOwnerships", { path }),
+      await amp.call("listRegisteredUsers"),
+    ];
+    const live = toHolders(parts, asset.issuer, new Map(users.map(({ id, name }) => [id, name])));
+    await freshHolders(issuer, assetUuid);
+    for (const by of ["user", "gaid"] as const) {
+      const page = (cursor?: string) =>
+        holdersPage(issuer.workspaceId, assetUuid, {
+          ...query({ limit: 100, ...(cursor && { cursor }) }),
+          by,
+        });
+      expect((await page()).total).toBe(live.length);
+    }
+    const rows = await walk((cursor) =>
+      holdersPage(issuer.workspaceId, assetUuid, query({ limit: 100, ...(cursor && { cursor }) })),
+    );
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+    expect(rows.toSorted(byId)).toEqual(live.toSorted(byId));
+    expect(rows.map(({ amountSats }) => amountSats)).toEqual(live.map(({ amountSats }) => amountSats));
+    const holders = live.filter(({ kind }) => kind !== "treasury");
+    const aggregates = await holderAggregates(issuer.workspaceId, assetUuid, { top: 10 });
+    const { totalSats, topSats, holdersToHalf, hhi } = concentrationOf(holders.map((row) => row.amountSats));
+    expect(aggregates).toMatchObject({
+      holderCount: holders.length,
+      heldSats: totalSats,
+      topSats,
+      holdersToHalf,
+    });
+    expect(hhiOf(aggregates.squaresSum, aggregates.heldSats)).toBe(hhi);
+    expect(await largestHoldersOf(issuer.workspaceId, assetUuid, 3)).toHaveLength(
+      live.some(({ kind }) => kind === "treasury") ? 4 : 3,
+    );
+  });
+
+  it("is asked for by each page while it is short, and written again only when it is another one", async () => {
+    const generations = async () =>
+      (await pool().query("select max(generation) as last from mirror_holders")).rows;
+    const before = await generations();
+    const [first, second] = [await freshHolders(issuer, assetUuid), await freshHolders(issuer, assetUuid)];
+    expect(reads(`/assets/${assetUuid}/ownerships`)).toBe(2);
+    expect(second.asOf.getTime()).toBeGreaterThan(first.asOf.getTime());
+    expect([first.source, await generations()]).toEqual(["amp", before]);
+  });
+
+  it("counts the owners whom a further category would keep out", async () => {
+    const users = await (await ampAs(issuer)).call("listRegisteredUsers");
+    const owners = await walk((cursor) =>
+      holdersPage(issuer.workspaceId, assetUuid, query({ limit: 100, ...(cursor && { cursor }) })),
+    );
+    const [investors = 0, companies = 0] = users.find((user) => user.isCompany)?.categories ?? [];
+    for (const [before, after] of [
+      [[investors], [investors, companies]],
+      [[investors, companies], [investors]],
+      [[], [0]],
+    ] as const) {
+      const losing = users.filter((user) => isLosing(user, before, after)).map(({ id }) => id);
+      expect(await countHoldersLosing(issuer.workspaceId, assetUuid, before, after)).toBe(
+        owners.filter(({ userId }) => userId !== null && losing.includes(userId)).length,
+      );
+    }
+  });
+
+  it("finds an owner by name, GAID and kind, in the order of names", async () => {
+    const find = (more: Partial<ListQuery>) => holdersPage(issuer.workspaceId, assetUuid, query(more));
+    const [some] = (await find({ filters: { kind: "user" } })).rows;
+    if (!some?.name) throw new Error("The seeded owner has no name.");
+    for (const q of [some.name.toLowerCase(), some.gaids[0]?.gaid ?? ""]) {
+      expect((await find({ q })).rows.map(({ id }) => id)).toContain(some.id);
+    }
+    const named = await walk((cursor) => find({ sort: "owner", limit: 100, ...(cursor && { cursor }) }));
+    expect(named).toHaveLength((await find({})).total ?? -1);
+    expect((await find({ filters: { kind: "account" } })).rows).toEqual([]);
+  });
+
+  it("stays what it was when AMP's answer is cut off", async () => {
+    const before = await find();
+    relay.cut("/ownerships", 3_000);
+    await expect(refreshHolders(issuer, assetUuid)).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    expect(await find()).toEqual(before);
+
+    function find() {
+      return holdersPage(issuer.workspaceId, assetUuid, query());
+    }
+  });
+});

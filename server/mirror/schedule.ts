@@ -1,0 +1,49 @@
+import { ROWS_AT_ONCE } from "@/server/amp/row-stream";
+import { transaction } from "@/server/db/client";
+import { log } from "@/server/platform/log";
+import { reasonOf } from "@/server/platform/reason";
+import { findWorkspace } from "@/server/vault/store";
+import { CATEGORIES } from "./categories";
+import { type CopyId, dueCopies, forgetCopy, unusedCopies } from "./copies-store";
+import { HOLDERS } from "./holders";
+import { type CopyKind, refreshCopy } from "./refresh";
+import { USERS } from "./users";
+import { UTXOS } from "./utxos";
+
+const HOUR_MS = 60 * 60_000;
+/** A workspace nobody has looked into for so long is left alone. */
+const USED_WITHIN_MS = HOUR_MS;
+/** What nobody looks at is not kept: names and holdings are other people's data. */
+const KEPT_MS = 7 * 24 * HOUR_MS;
+
+const KINDS: Record<CopyId["kind"], CopyKind<unknown>> = {
+  users: USERS,
+  categories: CATEGORIES,
+  holders: HOLDERS,
+  utxos: UTXOS,
+};
+
+/**
+ * Reads the long lists again that are in use, so that pages find them young: those nobody has read for `everySeconds`,
+ * and those something was changed in. Several workers may call it: one reads a list at a time. Copies that nobody has
+ * used for a week go.
+ */
+export async function refreshDueCopies(everySeconds: number): Promise<void> {
+  for (const id of await dueCopies(ROWS_AT_ONCE, USED_WITHIN_MS, everySeconds * 1_000)) {
+    const workspace = await findWorkspace(id.workspaceId);
+    if (!workspace?.isTokenValid) continue;
+    try {
+      await refreshCopy(id, KINDS[id.kind]);
+    } catch (error) {
+      // The others are not held up by it; its turn comes again.
+      log.warn("mirror.not-read", { kind: id.kind, reason: reasonOf(error) });
+    }
+  }
+  for (const id of await unusedCopies(KEPT_MS)) await forget(id);
+}
+
+const forget = (id: CopyId): Promise<void> =>
+  transaction(async (tx) => {
+    const generation = await forgetCopy(tx, id);
+    if (generation !== null) await KINDS[id.kind].drop(tx, id, generation);
+  });

@@ -1,0 +1,204 @@
+import { and, arrayContains, eq, not, type SQL, sql } from "drizzle-orm";
+import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
+import { sortKey } from "@/lib/domain/sort-key";
+import { type Db, db, transaction } from "@/server/db/client";
+import { mirrorUsers } from "@/server/db/schema/mirror";
+import { type CopyId, holdGenerations, servedGeneration } from "./copies-store";
+
+export const usersOf = (workspaceId: string): CopyId => ({ workspaceId, kind: "users", key: "" });
+
+const TABLE_OF_ROWS = sql.raw(
+  "(id int, name text, gaid text, is_company boolean, categories int[], creator int, sort_name text, search text)",
+);
+
+/** PostgreSQL keeps no text with a zero byte. */
+const clean = (text: string) => text.replaceAll("\0", "");
+
+const toRow = ({ id, name, gaid, isCompany, categories, creator }: RegisteredUser) => ({
+  id,
+  name: clean(name),
+  gaid: gaid === null ? null : clean(gaid),
+  is_company: isCompany,
+  categories,
+  creator,
+  sort_name: sortKey(clean(name)),
+  search: clean(`${name}\n${gaid ?? ""}\n${id}`).toLowerCase(),
+});
+
+/** One statement for all of them. A row that was asked for later than this answer stays. */
+export async function storeUsers(
+  tx: Db,
+  { workspaceId }: CopyId,
+  generation: number,
+  users: RegisteredUser[],
+  read: { ticket: number; isGone: boolean },
+): Promise<void> {
+  const rows = JSON.stringify(users.map(toRow));
+  await tx.execute(sql`
+    insert into ${mirrorUsers} (workspace_id, generation, id, name, gaid, is_company, categories, creator,
+      sort_name, search, ticket, is_gone)
+    select ${workspaceId}::uuid, ${generation}::bigint, r.*, ${read.ticket}::bigint, ${read.isGone}::boolean
+    from json_to_recordset(${rows}::json) as r ${TABLE_OF_ROWS}
+    on conflict (workspace_id, generation, id) do update set
+      name = excluded.name, gaid = excluded.gaid, is_company = excluded.is_company,
+      categories = excluded.categories, creator = excluded.creator, sort_name = excluded.sort_name,
+      search = excluded.search, ticket = excluded.ticket, is_gone = excluded.is_gone
+    where ${mirrorUsers}.ticket <= excluded.ticket`);
+}
+
+export async function dropUsers(tx: Db, { workspaceId }: CopyId, generation: number): Promise<void> {
+  await tx
+    .delete(mirrorUsers)
+    .where(and(eq(mirrorUsers.workspaceId, workspaceId), eq(mirrorUsers.generation, generation)));
+}
+
+/** Puts one user's row right, in what is served and in what is coming in. */
+export const storeUser = (id: CopyId, user: RegisteredUser, ticket: number, isGone: boolean): Promise<void> =>
+  transaction(async (tx) => {
+    for (const generation of await holdGenerations(tx, id)) {
+      await storeUsers(tx, id, generation, [user], { ticket, isGone });
+    }
+  });
+
+/** The served rows of a workspace. */
+export const isServedUser = (workspaceId: string): SQL | undefined =>
+  and(
+    eq(mirrorUsers.workspaceId, workspaceId),
+    sql`${mirrorUsers.generation} = ${servedGeneration(usersOf(workspaceId))}`,
+    not(mirrorUsers.isGone),
+  );
+
+export interface UserFilter {
+  q?: string | undefined;
+  category?: number | undefined;
+  without?: number | undefined;
+  hasWallet?: boolean | undefined;
+  isCompany?: boolean | undefined;
+  /** One user by number. */
+  only?: number | undefined;
+  /** What else must hold of a row. */
+  also?: SQL | undefined;
+}
+
+function matching(workspaceId: string, filter: UserFilter): SQL | undefined {
+  const { category, without, hasWallet, isCompany, only, also } = filter;
+  const needle = clean(filter.q ?? "")
+    .trim()
+    .toLowerCase();
+  return and(
+    isServedUser(workspaceId),
+    needle ? sql`strpos(${mirrorUsers.search}, ${needle}) > 0` : undefined,
+    category === undefined ? undefined : arrayContains(mirrorUsers.categories, [category]),
+    without === undefined ? undefined : not(arrayContains(mirrorUsers.categories, [without])),
+    hasWallet === undefined ? undefined : sql`(${mirrorUsers.gaid} is not null) = ${hasWallet}`,
+    isCompany === undefined ? undefined : eq(mirrorUsers.isCompany, isCompany),
+    only === undefined ? undefined : eq(mirrorUsers.id, only),
+    also,
+  );
+}
+
+export type UserSort = "name" | "-name" | "id" | "-id";
+/** Where a page ended. */
+export interface UserPlace {
+  sortName: string;
+  id: number;
+}
+
+const user = {
+  id: mirrorUsers.id,
+  gaid: mirrorUsers.gaid,
+  isCompany: mirrorUsers.isCompany,
+  name: mirrorUsers.name,
+  categories: mirrorUsers.categories,
+  creator: mirrorUsers.creator,
+};
+
+export async function selectUsers(
+  workspaceId: string,
+  filter: UserFilter,
+  page: { sort: UserSort; after: UserPlace | null; limit: number },
+): Promise<{ user: RegisteredUser; place: UserPlace }[]> {
+  const isDown = page.sort.startsWith("-");
+  const by = page.sort.endsWith("name")
+    ? [sql`${mirrorUsers.sortName}`, sql`${mirrorUsers.id}`]
+    : [sql`${mirrorUsers.id}`];
+  const place =
+    page.after && (page.sort.endsWith("name") ? [page.after.sortName, page.after.id] : [page.after.id]);
+  const beyond =
+    place &&
+    sql`(${sql.join(by, sql`, `)}) ${isDown ? sql`<` : sql`>`} (${sql.join(
+      place.map((value) => sql`${value}`),
+      sql`, `,
+    )})`;
+  const rows = await db()
+    .select({ ...user, sortName: mirrorUsers.sortName })
+    .from(mirrorUsers)
+    .where(and(matching(workspaceId, filter), beyond ?? undefined))
+    .orderBy(...by.map((column) => (isDown ? sql`${column} desc` : column)))
+    .limit(page.limit);
+  return rows.map(({ sortName, ...found }) => ({ user: found, place: { sortName, id: found.id } }));
+}
+
+export async function countUsers(workspaceId: string, filter: UserFilter): Promise<number> {
+  const [row] = await db()
+    .select({ count: sql<number>`count(*)::int` })
+    .from(mirrorUsers)
+    .where(matching(workspaceId, filter));
+  return row?.count ?? 0;
+}
+
+/** How many users are in all of these categories. */
+export async function countWithAll(workspaceId: string, categories: readonly number[]): Promise<number> {
+  const [row] = await db()
+    .select({ count: sql<number>`count(*)::int` })
+    .from(mirrorUsers)
+    .where(
+      and(
+        isServedUser(workspaceId),
+        categories.length === 0 ? undefined : arrayContains(mirrorUsers.categories, [...categories]),
+      ),
+    );
+  return row?.count ?? 0;
+}
+
+/** Ids of those that match, in order; for work on all of them. */
+export async function selectUserIds(workspaceId: string, filter: UserFilter): Promise<number[]> {
+  const rows = await db()
+    .select({ id: mirrorUsers.id })
+    .from(mirrorUsers)
+    .where(matching(workspaceId, filter))
+    .orderBy(mirrorUsers.id);
+  return rows.map(({ id }) => id);
+}
+
+/** Those of the ids that are registered. */
+export function selectUsersByIds(workspaceId: string, ids: readonly number[]): Promise<RegisteredUser[]> {
+  return db()
+    .select(user)
+    .from(mirrorUsers)
+    .where(and(isServedUser(workspaceId), sql`${mirrorUsers.id} = any(${sql.param([...ids])}::int[])`));
+}
+
+/** Those that have one of these GAIDs as their default one. */
+export function selectUsersByGaids(workspaceId: string, gaids: readonly string[]): Promise<RegisteredUser[]> {
+  return db()
+    .select(user)
+    .from(mirrorUsers)
+    .where(and(isServedUser(workspaceId), sql`${mirrorUsers.gaid} = any(${sql.param([...gaids])}::text[])`));
+}
+
+/** Those whose names sort alike with one of these: a little more than have the name. */
+export function selectUsersBySortNames(
+  workspaceId: string,
+  sortNames: readonly string[],
+): Promise<RegisteredUser[]> {
+  return db()
+    .select(user)
+    .from(mirrorUsers)
+    .where(
+      and(
+        isServedUser(workspaceId),
+        sql`${mirrorUsers.sortName} = any(${sql.param([...sortNames])}::text[])`,
+      ),
+    );
+}

@@ -1,0 +1,156 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { Utxo } from "@/lib/contracts/amp/utxos";
+import type { OutputOwner } from "@/lib/domain/output-owner";
+import { toOwner } from "@/lib/domain/output-owner";
+import { type UtxoRow, type UtxoSum, utxoKey } from "@/lib/domain/utxos";
+import { type Db, db } from "@/server/db/client";
+import { mirrorUsers } from "@/server/db/schema/mirror";
+import { mirrorUtxos } from "@/server/db/schema/mirror-utxos";
+import { type CopyId, servedGeneration } from "./copies-store";
+import { isServedUser } from "./users-store";
+
+export const utxosOf = (workspaceId: string, assetUuid: string): CopyId => ({
+  workspaceId,
+  kind: "utxos",
+  key: assetUuid,
+});
+
+const TABLE_OF_ROWS = sql.raw(
+  "(place text, kind text, user_id int, gaid text, amount bigint, is_blacklisted boolean)",
+);
+const NO_NAMES: ReadonlyMap<number, string> = new Map();
+
+export async function storeUtxos(
+  tx: Db,
+  { workspaceId }: CopyId,
+  generation: number,
+  utxos: Utxo[],
+): Promise<void> {
+  const rows = utxos.map((utxo) => ({
+    place: utxoKey(utxo),
+    kind: toOwner(utxo, NO_NAMES).kind,
+    user_id: utxo.registeredUser,
+    gaid: utxo.gaid,
+    amount: `${utxo.amount}`,
+    is_blacklisted: utxo.blacklisted,
+  }));
+  await tx.execute(sql`
+    insert into ${mirrorUtxos} (workspace_id, generation, place, kind, user_id, gaid, amount, is_blacklisted)
+    select ${workspaceId}::uuid, ${generation}::bigint, r.*
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r ${TABLE_OF_ROWS}
+    on conflict do nothing`);
+}
+
+export async function dropUtxos(tx: Db, { workspaceId }: CopyId, generation: number): Promise<void> {
+  await tx
+    .delete(mirrorUtxos)
+    .where(and(eq(mirrorUtxos.workspaceId, workspaceId), eq(mirrorUtxos.generation, generation)));
+}
+
+export interface UtxoFilter {
+  q?: string | undefined;
+  isBlacklisted?: boolean | undefined;
+  kind?: string | undefined;
+  gaid?: string | undefined;
+}
+
+/** `amount` and `owner` (the name, then those without one); "-" in front turns it round. */
+export type UtxoSort = "amount" | "-amount" | "owner" | "-owner";
+export interface UtxoPlace {
+  /** The amount, or what the name is sorted by. */
+  value: bigint | string;
+  place: string;
+}
+
+/** Behind every name, so that those without a record come last. */
+const NAMELESS = "\uffff";
+
+/** Outputs with the names of the registered users they belong to. */
+export async function selectUtxos(
+  id: CopyId,
+  filter: UtxoFilter,
+  page: { sort: UtxoSort; after: UtxoPlace | null; limit: number },
+): Promise<{ row: UtxoRow; place: UtxoPlace }[]> {
+  const isDown = page.sort.startsWith("-");
+  const isAmount = page.sort.endsWith("amount");
+  const value = isAmount ? sql`x.amount` : sql`coalesce(u.sort_name, ${NAMELESS}) collate "C"`;
+  const direction = isDown ? sql`desc` : sql`asc`;
+  const beyond =
+    page.after &&
+    sql`(${value}, x.place) ${isDown ? sql`<` : sql`>`} (${page.after.value}, ${page.after.place} collate "C")`;
+  const { rows } = await db().execute<{
+    place: string;
+    kind: OutputOwner["kind"];
+    user_id: number | null;
+    name: string | null;
+    gaid: string | null;
+    amount: string;
+    is_blacklisted: boolean;
+    value: string;
+  }>(sql`
+    select x.place, x.kind, x.user_id, u.name, x.gaid, x.amount, x.is_blacklisted, ${value} as value
+    from (${servedSql(id)}) as x ${usersSql(id)}
+    where ${and(matching(filter), beyond ?? undefined) ?? sql`true`}
+    order by ${value} ${direction}, x.place ${direction}
+    limit ${page.limit}`);
+  return rows.map((row) => ({
+    row: {
+      ...outpointOf(row.place),
+      amountSats: BigInt(row.amount),
+      owner: { kind: row.kind, userId: row.user_id, userName: row.name, gaid: row.gaid },
+      state: row.is_blacklisted ? "blacklisted" : "free",
+    },
+    place: { value: isAmount ? BigInt(row.value) : row.value, place: row.place },
+  }));
+}
+
+function outpointOf(place: string) {
+  const [txid = "", vout = ""] = place.split(":");
+  return { txid, vout: Number(vout) };
+}
+
+const servedSql = (id: CopyId) =>
+  sql`select place, kind, user_id, gaid, amount, is_blacklisted from ${mirrorUtxos}
+    where ${mirrorUtxos.workspaceId} = ${id.workspaceId} and ${mirrorUtxos.generation} = ${servedGeneration(id)}`;
+const usersSql = (id: CopyId) =>
+  sql`left join (select id, name, sort_name, search from ${mirrorUsers} where ${isServedUser(id.workspaceId)}) as u
+    on u.id = x.user_id`;
+
+function matching({ q, isBlacklisted, kind, gaid }: UtxoFilter): SQL | undefined {
+  const needle = q?.trim().toLowerCase();
+  return and(
+    isBlacklisted === undefined ? undefined : sql`x.is_blacklisted = ${isBlacklisted}`,
+    kind === undefined ? undefined : sql`x.kind = ${kind}`,
+    gaid === undefined ? undefined : sql`x.gaid = ${gaid}`,
+    needle
+      ? sql`(strpos(x.place, ${needle}) > 0 or strpos(lower(x.gaid), ${needle}) > 0 or strpos(u.search, ${needle}) > 0)`
+      : undefined,
+  );
+}
+
+export interface UtxoSums {
+  all: UtxoSum;
+  blacklisted: UtxoSum;
+  /** Of one wallet; nothing without a GAID. */
+  ofGaid: UtxoSum;
+  matching: UtxoSum;
+}
+
+/** What the outputs add up to, in one look at them. */
+export async function sumUtxos(id: CopyId, filter: UtxoFilter): Promise<UtxoSums> {
+  const of = (where: SQL) => sql`json_build_array(
+    count(*) filter (where ${where}), coalesce(sum(x.amount) filter (where ${where}), 0)::text)`;
+  type Sum = [count: number, sum: string];
+  const { rows } = await db().execute<Record<"all" | "blacklisted" | "of_gaid" | "matching", Sum>>(sql`
+    select ${of(sql`true`)} as "all", ${of(sql`x.is_blacklisted`)} as blacklisted,
+      ${of(sql`x.gaid = ${filter.gaid ?? null}`)} as of_gaid, ${of(matching(filter) ?? sql`true`)} as matching
+    from (${servedSql(id)}) as x ${filter.q ? usersSql(id) : sql``}`);
+  const toSum = ([count, sum]: Sum = [0, "0"]): UtxoSum => ({ count, amountSats: BigInt(sum) });
+  const [row] = rows;
+  return {
+    all: toSum(row?.all),
+    blacklisted: toSum(row?.blacklisted),
+    ofGaid: toSum(row?.of_gaid),
+    matching: toSum(row?.matching),
+  };
+}
