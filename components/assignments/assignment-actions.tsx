@@ -2,22 +2,34 @@
 
 import Lock from "lucide-react/icons/lock";
 import LockOpen from "lucide-react/icons/lock-open";
+import Pencil from "lucide-react/icons/pencil";
 import Trash2 from "lucide-react/icons/trash-2";
 import { ConfirmAction } from "@/components/data/confirm-action";
+import { DialogButton } from "@/components/ui/dialog-button";
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { AssignmentRow } from "@/lib/domain/assignment";
+import { type AssignmentRow, isChangeable } from "@/lib/domain/assignment";
 import { formatAmount } from "@/lib/format/amounts";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { deleteAssignmentAction, setAssignmentLockAction } from "@/server/actions/assignments";
 
+const loadEdit = () => import("./edit-dialog").then((module) => module.EditDialog);
+
 /** Only what AMP would accept: an assignment inside a distribution can be neither held back nor deleted. */
 export function AssignmentActions({ row, asset }: { row: AssignmentRow; asset: Asset }) {
-  if (row.state === "pending" || row.state === "distributed") return null;
+  if (!isChangeable(row)) return null;
   const ids = { assetUuid: asset.assetUuid, assignmentId: row.id };
   const words = row.readyForDistribution ? assignmentsText.lock : assignmentsText.unlock;
   const { remove } = assignmentsText;
   return (
     <span className="flex justify-end gap-1">
+      <DialogButton
+        load={loadEdit}
+        dialog={{ asset, row }}
+        variant="ghost"
+        size="icon-sm"
+        icon={<Pencil aria-hidden />}
+        aria-label={assignmentsText.edit.button(row.userName)}
+      />
       <ConfirmAction
         variant="ghost"
         size="icon-sm"

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { type FormEvent, useState } from "react";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
@@ -13,18 +14,31 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { Asset } from "@/lib/contracts/amp/assets";
+import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { notify } from "@/lib/notify";
 import { randomId } from "@/lib/random-id";
 import { routes } from "@/lib/routes";
 import { createAssignmentAction } from "@/server/actions/assignments";
+import { useZone } from "./use-zone";
 
 interface AssignmentFormProps {
   asset: Asset;
   freeSats: bigint;
-  choices: { userId: number; name: string; hasWallet: boolean; isEligible: boolean }[];
+  /** null: too many to list, they are searched for. */
+  choices: Choice[] | null;
   intentId: string;
 }
+
+interface Choice {
+  userId: number;
+  name: string;
+  hasWallet: boolean;
+  isEligible: boolean;
+}
+
+/** Only where there are more users than a list of choices takes. */
+const UserPicker = dynamic(() => import("@/components/users/user-picker").then((file) => file.UserPicker));
 
 const FIELDS = ["registeredUser", "amount", "vestsAt"];
 const { form: text } = assignmentsText;
@@ -50,6 +64,8 @@ function Fields({
     notify({ tone: "ok", title: text.done });
     onDone();
   });
+  const zone = useZone();
+  const [picked, setPicked] = useState<RegisteredUser | null>(null);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -57,13 +73,13 @@ function Fields({
     submit({
       intentId,
       assetUuid: asset.assetUuid,
-      registeredUser: Number(form.get("registeredUser")),
+      registeredUser: choices === null ? (picked?.id ?? 0) : Number(form.get("registeredUser")),
       amount: String(form.get("amount") ?? ""),
       isReady: form.get("isReady") === "on",
       vestsAt: vests === "" ? null : new Date(vests),
     });
   };
-  if (choices.length === 0) return <NoUsers />;
+  if (choices?.length === 0) return <NoUsers />;
   return (
     <Card>
       <form method="post" onSubmit={send} noValidate>
@@ -80,12 +96,16 @@ function Fields({
             />
           </p>
           <Field label={text.user} error={fields.registeredUser}>
-            <Select name="registeredUser" placeholder={text.chooseUser} options={choices.map(optionOf)} />
+            {choices === null ? (
+              <UserPicker picked={picked} onPick={setPicked} />
+            ) : (
+              <Select name="registeredUser" placeholder={text.chooseUser} options={choices.map(optionOf)} />
+            )}
           </Field>
           <Field label={text.amount} error={fields.amount}>
             <AmountInput name="amount" precision={asset.precision} ticker={asset.ticker} />
           </Field>
-          <Field label={text.vests} hint={text.vestsHint} error={fields.vestsAt} optional>
+          <Field label={text.vests} hint={assignmentsText.edit.zone(zone)} error={fields.vestsAt} optional>
             <Input name="vestsAt" type="datetime-local" />
           </Field>
           <Checkbox name="isReady" defaultChecked label={text.ready} hint={text.readyHint} />
@@ -101,7 +121,7 @@ function Fields({
 }
 
 /** Who may not hold a restricted asset is shown with the reason, not hidden. */
-const optionOf = (choice: AssignmentFormProps["choices"][number]) => ({
+const optionOf = (choice: Choice) => ({
   value: String(choice.userId),
   label: [choice.name, !choice.isEligible && text.notEligible, !choice.hasWallet && assignmentsText.noWallet]
     .filter(Boolean)

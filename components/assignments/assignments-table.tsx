@@ -4,10 +4,13 @@ import ListChecks from "lucide-react/icons/list-checks";
 import Link from "next/link";
 import { ListTable, optionsOf } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
+import { ExportButton } from "@/components/export/export-button";
 import { Amount } from "@/components/ui/amount";
+import { Badge } from "@/components/ui/badge";
 import { BlockTime } from "@/components/ui/block-time";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
@@ -16,12 +19,14 @@ import { Status } from "@/components/ui/status";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { ListPage } from "@/lib/contracts/list";
-import type { AssignmentRow } from "@/lib/domain/assignment";
+import { type AssignmentRow, isChangeable } from "@/lib/domain/assignment";
 import { isFiltered, type ListState, listHref } from "@/lib/list-state";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { commonText } from "@/lib/messages/common";
 import { routes } from "@/lib/routes";
 import { AssignmentActions } from "./assignment-actions";
+import { SelectionBar } from "./selection/selection-bar";
+import { type Selection, useSelection } from "./selection/use-selection";
 
 interface AssignmentsTableProps {
   asset: Asset;
@@ -40,25 +45,41 @@ const TONES = {
   distributed: "ok",
 } as const;
 const FILTERS = [
-  {
-    name: "state",
-    label: assignmentsText.stateFilter,
-    options: optionsOf(states),
-  },
+  { name: "state", label: assignmentsText.stateFilter, options: optionsOf(states) },
+  { name: "vested", label: assignmentsText.vestedFilter, options: optionsOf(assignmentsText.vested) },
 ];
 
 export function AssignmentsTable({ asset, state, initial, canWrite, canDistribute }: AssignmentsTableProps) {
   const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
+  const selectable = canWrite ? data.rows.filter(isChangeable) : [];
+  const selection = useSelection(selectable.map(({ id }) => id));
+  const { user } = state.query.filters;
+  const ofUser =
+    user === undefined ? undefined : data.rows.find((row) => String(row.registeredUser) === user);
   return (
     <Card>
       <FilterBar state={state} search={assignmentsText.search} filters={FILTERS}>
+        {user !== undefined && (
+          <>
+            <input type="hidden" name="user" value={user} />
+            <Badge>
+              {assignmentsText.ofUser(ofUser?.userName ?? assignmentsText.unknownUser(Number(user)))}
+            </Badge>
+          </>
+        )}
         <Freshness freshness={data.freshness} onRefresh={refresh} />
+        <ExportButton list="assignments" state={state} />
         {canDistribute && (
           <ButtonLink size="sm" href={routes.distributions(asset.assetUuid)}>
             {assignmentsText.toDistribute}
           </ButtonLink>
         )}
       </FilterBar>
+      <SelectionBar
+        asset={asset}
+        rows={selectable.filter(({ id }) => selection.has(id))}
+        onClear={selection.clear}
+      />
       <ListTable
         state={state}
         page={data}
@@ -73,6 +94,16 @@ export function AssignmentsTable({ asset, state, initial, canWrite, canDistribut
         }
         head={
           <>
+            {canWrite && (
+              <Th fit>
+                <Checkbox
+                  aria-label={assignmentsText.selection.all}
+                  checked={selection.isAll}
+                  disabled={selectable.length === 0}
+                  onChange={selection.toggleAll}
+                />
+              </Th>
+            )}
             <SortTh state={state} column="user">
               {columns.user}
             </SortTh>
@@ -82,22 +113,41 @@ export function AssignmentsTable({ asset, state, initial, canWrite, canDistribut
             <SortTh state={state} column="state">
               {columns.state}
             </SortTh>
-            <Th>{columns.vests}</Th>
+            <SortTh state={state} column="vests">
+              {columns.vests}
+            </SortTh>
             <SortTh state={state} column="id" first="descending" numeric>
               {columns.id}
             </SortTh>
             {canWrite && <Th fit>{columns.actions}</Th>}
           </>
         }
-        row={(row) => <Row key={row.id} row={row} asset={asset} canWrite={canWrite} />}
+        row={(row) => <Row key={row.id} row={row} asset={asset} canWrite={canWrite} selection={selection} />}
       />
     </Card>
   );
 }
 
-function Row({ row, asset, canWrite }: { row: AssignmentRow; asset: Asset; canWrite: boolean }) {
+interface RowProps {
+  row: AssignmentRow;
+  asset: Asset;
+  canWrite: boolean;
+  selection: Selection;
+}
+
+function Row({ row, asset, canWrite, selection }: RowProps) {
   return (
     <TableRow>
+      {canWrite && (
+        <Td fit>
+          <Checkbox
+            aria-label={assignmentsText.selection.one(row.userName, row.id)}
+            checked={selection.ids.includes(row.id)}
+            disabled={!isChangeable(row)}
+            onChange={() => selection.toggle(row.id)}
+          />
+        </Td>
+      )}
       <RowTitle>
         <Link href={routes.user(row.registeredUser)} className="font-medium hover:underline">
           {row.userName}

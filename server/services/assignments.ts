@@ -1,5 +1,6 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Assignment } from "@/lib/contracts/amp/assignments";
+import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { type AssignmentRow, assignmentState } from "@/lib/domain/assignment";
@@ -8,31 +9,29 @@ import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { parseAmountInput } from "@/lib/format/amounts";
 import { assignmentsText } from "@/lib/messages/assignments";
-import { worksText } from "@/lib/messages/works";
 import { may } from "@/lib/policy";
+import { openBatches } from "@/server/assigning/store";
 import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
-import { whileFree } from "@/server/treasury/decisions";
-import { findOperation, listOperations } from "@/server/treasury/store";
+import { usersById, usersPage } from "@/server/mirror/users";
 import { getAsset } from "./assets";
 import { readIssuance } from "./lifecycle";
 import { pageOf } from "./list";
-import { allUsers } from "./users";
 
-/** AMP: GET /assets/{a}/assignments, GET /registered_users/ */
+/** With names from the desk's copy of the register. AMP: GET /assets/{a}/assignments */
 export async function allAssignments(actor: Actor, assetUuid: string): Promise<AssignmentRow[]> {
   await authorize(actor, "assignment:read", assetUuid);
   const amp = await ampAs(actor);
-  const [assignments, users] = await Promise.all([
-    amp.call("listAssignments", { path: { assetUuid } }),
-    allUsers(actor),
-  ]);
-  const names = new Map(users.map((user) => [user.id, user.name]));
+  const assignments = await amp.call("listAssignments", { path: { assetUuid } });
+  const users = await usersById(
+    actor,
+    assignments.map((row) => row.registeredUser),
+  );
   return assignments.map((row) => ({
     ...row,
-    userName: names.get(row.registeredUser) ?? assignmentsText.unknownUser(row.registeredUser),
+    userName: users.get(row.registeredUser)?.name ?? assignmentsText.unknownUser(row.registeredUser),
     state: assignmentState(row),
   }));
 }
@@ -48,10 +47,15 @@ export async function listAssignments(
       user: (row) => row.userName,
       amount: (row) => row.amount,
       state: (row) => row.state,
+      vests: (row) => row.vestingTimestamp?.getTime() ?? null,
     },
     defaultSort: "-id",
     search: (row) => [row.userName, row.gaid, String(row.id)],
-    filters: { state: (row, value) => row.state === value },
+    filters: {
+      state: (row, value) => row.state === value,
+      vested: (row, value) => row.hasVested === (value === "yes"),
+      user: (row, value) => row.registeredUser === Number(value),
+    },
   });
 }
 
@@ -78,15 +82,27 @@ interface AssigneeChoice {
   isEligible: boolean;
 }
 
-/** The assignments page: the list, what is free, and who can be chosen. */
+/** More names than a person reads through: they are searched for. */
+const MOST_CHOICES = 200;
+
+/**
+ * The assignments page: the list, what is free, who can be chosen (null: too many to list), and the batches that wait to be
+ * carried on.
+ */
 export async function readAssignmentsPage(actor: Actor, assetUuid: string, query: ListQuery) {
   const asset = await getAsset(actor, assetUuid);
-  const [list, freeSats, users] = await Promise.all([
+  const [list, freeSats, users, unfinished] = await Promise.all([
     listAssignments(actor, assetUuid, query),
     freeBalance(actor, asset),
-    allUsers(actor),
+    usersPage(actor, { limit: MOST_CHOICES, filters: {} }),
+    openBatches(actor.workspaceId, assetUuid),
   ]);
-  const choices = users
+  const choices = users.nextCursor === null ? choicesOf(users.rows, asset) : null;
+  return { asset, list, freeSats, choices, unfinished };
+}
+
+const choicesOf = (users: RegisteredUser[], asset: Asset): AssigneeChoice[] =>
+  users
     .map(
       (user): AssigneeChoice => ({
         userId: user.id,
@@ -97,8 +113,6 @@ export async function readAssignmentsPage(actor: Actor, assetUuid: string, query
       }),
     )
     .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
-  return { asset, list, freeSats, choices };
-}
 
 interface NewAssignment {
   intentId: string;
@@ -169,7 +183,8 @@ function underTheAmount(error: unknown): unknown {
 
 const unconfirmed = assignmentsText.unconfirmed(REQUIRED_CONFIRMATIONS);
 
-function readAmount(text: string, precision: number): bigint {
+/** @throws AppError INVALID_INPUT under the amount, in words */
+export function readAmount(text: string, precision: number): bigint {
   const read = parseAmountInput(text, precision);
   if (read.error !== undefined) throw amountError(assignmentsText.amountProblem(read.error, precision));
   if (read.sats < 1n) throw amountError(assignmentsText.amountZero);
@@ -179,52 +194,3 @@ function readAmount(text: string, precision: number): bigint {
 
 const amountError = (message: string) =>
   new AppError("INVALID_INPUT", message, { fields: { amount: [message] } });
-
-/**
- * Holds an assignment back or lets it go. AMP: PUT /assets/{a}/assignments/{s}/lock and /unlock
- * @throws AppError CONFLICT for a lock of what a distribution holds back: its end would undo it
- */
-export async function setAssignmentLock(
-  actor: Actor,
-  input: { assetUuid: string; assignmentId: number; isLocked: boolean },
-): Promise<void> {
-  await authorize(actor, "assignment:write", input.assetUuid);
-  const amp = await ampAs(actor);
-  const { assetUuid, assignmentId } = input;
-  const action = input.isLocked ? "assignment.locked" : "assignment.unlocked";
-  const call = input.isLocked ? "lockAssignment" : "unlockAssignment";
-  await audited(actor, { action, assetUuid, detail: { assignment: assignmentId } }, async () => {
-    const ask = () => amp.call(call, { path: { assetUuid, assignmentId } });
-    const open = input.isLocked ? await openDistribution(actor, assetUuid) : undefined;
-    if (!open) return void (await ask());
-    // Between its steps, so that none of them takes the assignment for its own meanwhile.
-    await whileFree(open.id, async () => {
-      const held = (await findOperation(open.id))?.facts.held;
-      if (held?.includes(assignmentId)) throw new AppError("CONFLICT", worksText.heldByDistribution);
-      await ask();
-    });
-  });
-}
-
-async function openDistribution(actor: Actor, assetUuid: string) {
-  const where = { assetUuid, kinds: ["distribution" as const], openOnly: true, limit: 1 };
-  return (await listOperations(actor.workspaceId, where))[0];
-}
-
-/** AMP: DELETE /assets/{a}/assignments/{s}/delete. One that is already gone is no error. */
-export async function deleteAssignment(
-  actor: Actor,
-  input: { assetUuid: string; assignmentId: number },
-): Promise<void> {
-  await authorize(actor, "assignment:write", input.assetUuid);
-  const amp = await ampAs(actor);
-  const { assetUuid, assignmentId } = input;
-  await audited(
-    actor,
-    { action: "assignment.deleted", assetUuid, detail: { assignment: assignmentId } },
-    () =>
-      amp.call("deleteAssignment", { path: { assetUuid, assignmentId } }).catch((error: unknown) => {
-        if (!(error instanceof AppError && error.code === "NOT_FOUND")) throw error;
-      }),
-  );
-}

@@ -1,11 +1,16 @@
+import CalendarClock from "lucide-react/icons/calendar-clock";
+import ListPlus from "lucide-react/icons/list-plus";
 import type { Metadata } from "next";
 import { AssignmentForm } from "@/components/assignments/assignment-form";
 import { AssignmentsTable } from "@/components/assignments/assignments-table";
+import { UnfinishedBatches } from "@/components/assignments/unfinished-batches";
 import { PageFailure } from "@/components/data/page-failure";
+import { ButtonLink } from "@/components/ui/button";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { may } from "@/lib/policy";
+import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { newIntentId } from "@/server/services/assets";
 import { readAssignmentsPage } from "@/server/services/assignments";
@@ -20,22 +25,35 @@ export default async function AssignmentsPage({
   const state = parseListState(await searchParams, assetLists.assignments(uuid));
   const page = await pageData((actor) => readAssignmentsPage(actor, uuid, state.query));
   if (!page.ok) return <PageFailure title={assignmentsText.title} error={page.error} />;
-  const { asset, list, freeSats, choices } = page.data;
+  const { asset, list, freeSats, choices, unfinished } = page.data;
   const { role } = page.actor;
   return (
-    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_19rem]">
-      <AssignmentsTable
-        asset={asset}
-        state={state}
-        initial={list}
-        canWrite={may(role, "assignment:write")}
-        canDistribute={may(role, "distribution:run")}
-      />
-      {may(role, "assignment:create") && (
-        <div className="max-xl:order-first">
-          <AssignmentForm asset={asset} freeSats={freeSats} choices={choices} intentId={newIntentId()} />
-        </div>
-      )}
+    <div className="grid gap-5">
+      <UnfinishedBatches assetUuid={uuid} batches={unfinished} />
+      <div className="flex flex-wrap justify-end gap-2">
+        <ButtonLink size="sm" icon={<CalendarClock aria-hidden />} href={routes.vesting(uuid)}>
+          {assignmentsText.toVesting}
+        </ButtonLink>
+        {may(role, "assignment:create") && (
+          <ButtonLink size="sm" icon={<ListPlus aria-hidden />} href={routes.newAssignments(uuid)}>
+            {assignmentsText.toMany}
+          </ButtonLink>
+        )}
+      </div>
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_19rem]">
+        <AssignmentsTable
+          asset={asset}
+          state={state}
+          initial={list}
+          canWrite={may(role, "assignment:write")}
+          canDistribute={may(role, "distribution:run")}
+        />
+        {may(role, "assignment:create") && (
+          <div className="max-xl:order-first">
+            <AssignmentForm asset={asset} freeSats={freeSats} choices={choices} intentId={newIntentId()} />
+          </div>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { BatchProgress } from "@/components/assignments/batch/batch-progress";
+import { PageFailure } from "@/components/data/page-failure";
+import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
+import { pageData } from "@/server/doors/page-data";
+import { readBatchPage } from "@/server/services/assignment-batches";
+
+const title = assignmentBatchesText.page.title("create");
+export const metadata: Metadata = { title };
+
+export default async function AssignmentBatchPage({
+  params,
+  searchParams,
+}: PageProps<"/assets/[uuid]/assignments/batches/[batch]">) {
+  const { uuid, batch } = await params;
+  const { go } = await searchParams;
+  const page = await pageData((actor) => readBatchPage(actor, uuid, batch));
+  if (!page.ok) return <PageFailure title={title} error={page.error} />;
+  const { asset, view } = page.data;
+  return <BatchProgress key={batch} asset={asset} initial={view} startsAtOnce={go === "1"} />;
+}

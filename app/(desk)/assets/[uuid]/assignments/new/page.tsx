@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { AssignmentGrid } from "@/components/assignments/grid/assignment-grid";
+import { UnfinishedBatches } from "@/components/assignments/unfinished-batches";
+import { PageFailure } from "@/components/data/page-failure";
+import { assignmentGridText } from "@/lib/messages/assignment-grid";
+import { pageData } from "@/server/doors/page-data";
+import { readGridPage } from "@/server/services/assignment-batches";
+
+export const metadata: Metadata = { title: assignmentGridText.title };
+
+export default async function NewAssignmentsPage({ params }: PageProps<"/assets/[uuid]/assignments/new">) {
+  const { uuid } = await params;
+  const page = await pageData((actor) => readGridPage(actor, uuid));
+  if (!page.ok) return <PageFailure title={assignmentGridText.title} error={page.error} />;
+  const { asset, freeSats, unfinished } = page.data;
+  return (
+    <div className="grid gap-5">
+      <UnfinishedBatches assetUuid={uuid} batches={unfinished} />
+      <AssignmentGrid asset={asset} freeSats={freeSats} />
+    </div>
+  );
+}

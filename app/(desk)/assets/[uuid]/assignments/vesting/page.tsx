@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { VestingCalendar } from "@/components/assignments/vesting/vesting-calendar";
+import { PageFailure } from "@/components/data/page-failure";
+import { ButtonLink } from "@/components/ui/button";
+import { Freshness } from "@/components/ui/freshness";
+import { vestingText } from "@/lib/messages/vesting";
+import { routes } from "@/lib/routes";
+import { pageData } from "@/server/doors/page-data";
+import { readVesting } from "@/server/services/vesting";
+
+export const metadata: Metadata = { title: vestingText.title };
+
+export default async function VestingPage({ params }: PageProps<"/assets/[uuid]/assignments/vesting">) {
+  const { uuid } = await params;
+  const page = await pageData((actor) => readVesting(actor, uuid));
+  if (!page.ok) return <PageFailure title={vestingText.title} error={page.error} />;
+  const { asset, dates, asOf } = page.data;
+  return (
+    <div className="grid gap-5">
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        <Freshness freshness={{ asOf, source: "amp" }} />
+        <ButtonLink size="sm" href={routes.assignments(uuid)}>
+          {vestingText.toAssignments}
+        </ButtonLink>
+      </div>
+      <VestingCalendar asset={asset} dates={dates} />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { ErrorAlert } from "@/components/data/error-alert";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
+import { DialogButton } from "@/components/ui/dialog-button";
+import { Progress } from "@/components/ui/progress";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import { countStates, isMissing, isSettled } from "@/lib/domain/assignment-batch";
+import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
+import { routes } from "@/lib/routes";
+import { AgainButton } from "./again-button";
+import { BatchRows } from "./batch-rows";
+import { BatchStanding } from "./batch-standing";
+import { MissingAlert } from "./missing-alert";
+import { type BatchState, useBatch } from "./use-batch";
+
+const { page: text } = assignmentBatchesText;
+const load = () => import("@/components/ui/confirm-dialog").then((module) => module.ConfirmDialog);
+
+interface BatchProgressProps {
+  asset: Asset;
+  initial: BatchState;
+  /** The person comes from the approval. */
+  startsAtOnce: boolean;
+}
+
+/** A batch on its way: how far it is, what became of each row, and what a person can decide. */
+export function BatchProgress({ asset, initial, startsAtOnce }: BatchProgressProps) {
+  const { batch, next, isRunning, error, setRunning, decide } = useBatch(initial, startsAtOnce);
+  const counts = countStates(batch.rows);
+  const settled = batch.rows.filter(isSettled).length;
+  const isRefused = batch.kind === "create" && counts.refused > 0 && next === null;
+  return (
+    <div className="grid gap-5">
+      {error && <ErrorAlert error={error} />}
+      {batch.rows.some(isMissing) ? (
+        <MissingAlert onDecide={decide} />
+      ) : (
+        <BatchStanding batch={batch} counts={counts} next={next} isRunning={isRunning} />
+      )}
+      <Card>
+        <CardHeader title={text.title(batch.kind)} description={text.begun(batch.personName)} />
+        <CardBody>
+          <Progress
+            label={text.progress}
+            done={settled}
+            total={batch.rows.length}
+            figure={text.figure(settled, batch.rows.length)}
+          />
+        </CardBody>
+        <BatchRows asset={asset} batch={batch} />
+        <CardFooter>
+          <ButtonLink href={routes.assignments(asset.assetUuid)}>{text.back}</ButtonLink>
+          {counts.waiting > 0 && !isRunning && (
+            <DialogButton
+              load={load}
+              variant="danger-quiet"
+              dialog={{
+                ...{ title: text.dropTitle(counts.waiting), consequence: text.dropText },
+                ...{ confirmLabel: text.drop, onConfirm: () => decide("drop") },
+              }}
+            >
+              {text.drop}
+            </DialogButton>
+          )}
+          {isRefused && (
+            <>
+              <AgainButton asset={asset} batch={batch} />
+              <Button onClick={() => void decide("retry")}>{text.retry}</Button>
+            </>
+          )}
+          {next !== null && (
+            <Button variant="primary" onClick={() => setRunning(!isRunning)}>
+              {isRunning ? text.pause : text.go}
+            </Button>
+          )}
+        </CardFooter>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { goToSignIn, offline } from "@/components/data/get-json";
+import type { Assignee, GridRow } from "@/lib/domain/assignment-grid";
+import { MAX_GRID_ROWS } from "@/lib/domain/assignment-grid";
+import type { ErrorView } from "@/lib/errors";
+import { lookUpAssigneesAction } from "@/server/actions/assignment-batches";
+
+const PAUSE_MS = 500;
+
+/** Looks the grid's users up as they are entered, each text once, and with them what is free. */
+export function useAssignees(assetUuid: string, rows: readonly GridRow[], initialFreeSats: bigint) {
+  const [assignees, setAssignees] = useState<ReadonlyMap<string, Assignee>>(new Map());
+  const [freeSats, setFreeSats] = useState(initialFreeSats);
+  const [error, setError] = useState<ErrorView | null>(null);
+  const [round, setRound] = useState(0);
+  const isRunning = useRef(false);
+  const wanted = [...new Set(rows.map(({ user }) => user.trim()))].filter(
+    (text) => text !== "" && !assignees.has(text),
+  );
+  const texts = wanted.slice(0, MAX_GRID_ROWS);
+  const key = texts.join("\n");
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `texts`, `round` asks again after a failure
+  useEffect(() => {
+    if (texts.length === 0) return;
+    const look = async () => {
+      if (isRunning.current) return;
+      isRunning.current = true;
+      const result = await lookUpAssigneesAction({ assetUuid, texts }).catch(
+        () => ({ ok: false, error: offline() }) as const,
+      );
+      isRunning.current = false;
+      if (result.ok) {
+        setError(null);
+        setFreeSats(result.data.freeSats);
+        setAssignees(
+          (before) => new Map([...before, ...result.data.assignees.map((one) => [one.text, one] as const)]),
+        );
+      } else if (result.error.code === "UNAUTHENTICATED") goToSignIn();
+      else setError(result.error);
+      // What was entered meanwhile is asked for next; after a failure a person asks again.
+      if (result.ok) setRound((before) => before + 1);
+    };
+    const timer = setTimeout(() => void look(), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [assetUuid, key, round]);
+
+  /** Forgets what is known and asks again: somebody may have changed users or balances. */
+  const again = () => {
+    setError(null);
+    setAssignees(new Map());
+    setRound((before) => before + 1);
+  };
+  return { assignees, freeSats, error, again };
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { goToSignIn, offline } from "@/components/data/get-json";
+import type { SelectionChange, SelectionOutcome } from "@/lib/domain/assignment";
+import type { ErrorView } from "@/lib/errors";
+import { changeAssignmentsAction } from "@/server/actions/assignment-batches";
+
+/** As many as one request carries out: progress is seen, and Stop is heard in between. */
+const PART = 25;
+
+/** Asks for each one of a selection, part by part. Stopping leaves what is done as it is. */
+export function useRun(assetUuid: string, change: SelectionChange, ids: readonly number[]) {
+  const queries = useQueryClient();
+  const router = useRouter();
+  const [outcomes, setOutcomes] = useState<SelectionOutcome[]>([]);
+  const [state, setState] = useState<"asking" | "running" | "over">("asking");
+  const [error, setError] = useState<ErrorView | null>(null);
+  const isStopped = useRef(false);
+  const run = async () => {
+    setState("running");
+    let found: SelectionOutcome[] = [];
+    for (let at = 0; at < ids.length && !isStopped.current; at += PART) {
+      const part = ids.slice(at, at + PART);
+      const result = await changeAssignmentsAction({ assetUuid, ids: part, change }).catch(
+        () => ({ ok: false, error: offline() }) as const,
+      );
+      if (!result.ok) {
+        if (result.error.code === "UNAUTHENTICATED") goToSignIn();
+        setError(result.error);
+        break;
+      }
+      found = [...found, ...result.data];
+      setOutcomes(found);
+      if (result.data.some(({ outcome }) => outcome === "unknown")) break;
+    }
+    setState("over");
+    router.refresh();
+    void queries.invalidateQueries();
+  };
+  const stop = () => {
+    isStopped.current = true;
+  };
+  return { state, outcomes, error, run, stop };
+}

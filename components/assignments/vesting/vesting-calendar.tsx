@@ -1,0 +1,65 @@
+"use client";
+
+import CalendarClock from "lucide-react/icons/calendar-clock";
+import { Amount } from "@/components/ui/amount";
+import { Card, CardHeader } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Figure, Figures } from "@/components/ui/figure";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import { type VestingDate, vestingMonths } from "@/lib/domain/vesting";
+import { formatZoned } from "@/lib/format/times";
+import { vestingText as text } from "@/lib/messages/vesting";
+import { useZone } from "../use-zone";
+import { VestingMonthTable } from "./vesting-month";
+
+interface VestingCalendarProps {
+  asset: Asset;
+  dates: VestingDate[];
+}
+
+const MONTH_LENGTH = "2027-01".length;
+
+/** Month by month in the reader's zone: what becomes distributable, and how much that is together by then. */
+export function VestingCalendar({ asset, dates }: VestingCalendarProps) {
+  const zone = useZone();
+  const months = vestingMonths(dates, (at) => formatZoned(at, zone).slice(0, MONTH_LENGTH));
+  const sum = (some: readonly VestingDate[], part: "sats" | "heldSats") =>
+    some.reduce((total, date) => total + date[part], 0n);
+  const open = sum(dates, "sats");
+  const due = sum(
+    dates.filter(({ at }) => at === null),
+    "sats",
+  );
+  const figure = (sats: bigint) => ({
+    value: <Amount sats={sats} precision={asset.precision} />,
+    unit: asset.ticker,
+  });
+  if (dates.length === 0)
+    return (
+      <Card>
+        <EmptyState icon={<CalendarClock aria-hidden />} title={text.empty.title}>
+          {text.empty.text}
+        </EmptyState>
+      </Card>
+    );
+  return (
+    <div className="grid gap-5">
+      <Figures>
+        <Figure label={text.figures.open} {...figure(open)} />
+        <Figure label={text.figures.now} {...figure(due)} />
+        <Figure label={text.figures.later} {...figure(open - due)} />
+        <Figure label={text.figures.held} {...figure(sum(dates, "heldSats"))} note={text.heldNote} />
+      </Figures>
+      <Card>
+        <CardHeader title={text.title} description={`${text.description} ${text.zone(zone)}`} />
+        <ol>
+          {months.map((month) => (
+            <li key={month.month} className="border-border border-b last:border-b-0">
+              <VestingMonthTable asset={asset} month={month} openSats={open} />
+            </li>
+          ))}
+        </ol>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { Amount } from "@/components/ui/amount";
+import { BlockTime } from "@/components/ui/block-time";
+import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { VestingMonth } from "@/lib/domain/vesting";
+import { formatShare } from "@/lib/format/amounts";
+import { commonText } from "@/lib/messages/common";
+import { vestingText as text } from "@/lib/messages/vesting";
+
+const { columns } = text;
+
+interface VestingMonthProps {
+  asset: Asset;
+  month: VestingMonth;
+  openSats: bigint;
+}
+
+export function VestingMonthTable({ asset, month, openSats }: VestingMonthProps) {
+  const { precision, ticker } = asset;
+  const title = month.month === null ? text.now : text.month(month.month);
+  const share = formatShare(month.untilThen, openSats);
+  return (
+    <>
+      <div className="grid gap-1.5 px-4 pt-3 pb-2">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h3 className="font-semibold text-sm">{title}</h3>
+          <Amount sats={month.sats} precision={precision} ticker={ticker} className="font-medium text-sm" />
+        </div>
+        <div aria-hidden className="h-1.5 overflow-hidden rounded-full bg-muted">
+          <div className="h-full rounded-full bg-primary" style={{ inlineSize: `${share}%` }} />
+        </div>
+        <p className="flex flex-wrap justify-between gap-x-4 text-muted-foreground text-xs">
+          <span>
+            {text.untilThen} <Amount sats={month.untilThen} precision={precision} ticker={ticker} />
+          </span>
+          <span>{text.share(share)}</span>
+        </p>
+      </div>
+      <Table caption={text.caption(title)}>
+        <TableHead>
+          <Th>{columns.on}</Th>
+          <Th>{columns.what}</Th>
+          <Th numeric>{columns.amount}</Th>
+          <Th numeric>{columns.held}</Th>
+        </TableHead>
+        <TableBody>
+          {month.dates.map((date) => (
+            <TableRow key={date.at?.getTime() ?? 0}>
+              <RowTitle>{date.at ? <BlockTime at={date.at} /> : text.atOnce}</RowTitle>
+              <Td label={columns.what}>{date.userName ?? text.many(date.count)}</Td>
+              <Td label={columns.amount} numeric>
+                <Amount sats={date.sats} precision={precision} ticker={ticker} />
+              </Td>
+              <Td label={columns.held} numeric>
+                {date.heldSats > 0n ? (
+                  <Amount sats={date.heldSats} precision={precision} ticker={ticker} />
+                ) : (
+                  <span className="text-muted-foreground">{commonText.none}</span>
+                )}
+              </Td>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </>
+  );
+}

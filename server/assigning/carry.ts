@@ -1,0 +1,117 @@
+import type { Assignment } from "@/lib/contracts/amp/assignments";
+import type { Actor } from "@/lib/domain/actor";
+import { type Batch, type BatchRow, findMade, goesOn, isEqual } from "@/lib/domain/assignment-batch";
+import { AppError } from "@/lib/errors";
+import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
+import type { AmpClient } from "@/server/amp/client";
+import { audited } from "@/server/audit/audited";
+import { now } from "@/server/platform/clock";
+import { deskEnv } from "@/server/platform/env";
+import { about, type Carrier, whileAlone } from "./carrier";
+import { deleteOriginal } from "./delete-original";
+import { claimedAssignments, findBatch, saveRow } from "./store";
+
+/** One request of a browser: short, so that progress is seen. */
+const ASKS_PER_PART = 20;
+const PART_MS = 4_000;
+
+/**
+ * Carries a batch on by one part: looks for what was asked and not answered, then asks for the next rows, one assignment per
+ * call as AMP wants it. AMP: GET /assets/{a}/assignments, POST …/assignments/create; for a change GET and DELETE of the old
+ * one. What somebody else carries on at this moment is left to them.
+ * @throws AppError UNAVAILABLE when AMP is away, FORBIDDEN, UNAUTHENTICATED; every row is as it was
+ */
+export async function carryOn(actor: Actor, amp: AmpClient, assetUuid: string, batchId: string) {
+  await whileAlone(actor, assetUuid, async (assertHeld) => {
+    const batch = await findBatch(actor.workspaceId, assetUuid, batchId);
+    if (batch?.rows.some(goesOn)) await carryPart({ actor, amp, batch, assertHeld });
+  });
+}
+
+async function carryPart(carrier: Carrier): Promise<void> {
+  const { actor, amp, batch } = carrier;
+  const { assetUuid } = batch;
+  const known = await amp.call("listAssignments", { path: { assetUuid } });
+  await lookForLost(carrier, known, await claimedAssignments(actor.workspaceId, assetUuid));
+  const end = Date.now() + PART_MS;
+  let asked = 0;
+  for (const { position } of batch.rows) {
+    const row = batch.rows.find((one) => one.position === position);
+    if (!row || !goesOn(row) || row.state === "sending") continue;
+    if (asked >= ASKS_PER_PART || Date.now() > end) return;
+    asked += 1;
+    // After one answer that did not come the next part looks first.
+    if ((await carryRow(carrier, row, known)) === "unclear") return;
+  }
+}
+
+/** What was asked without an answer: made, or certainly never to be made, or not to be known yet. */
+async function lookForLost({ actor, batch }: Carrier, known: Assignment[], claimed: Set<number>) {
+  for (const row of batch.rows.filter(({ state }) => state === "sending")) {
+    const made = findMade(row, known, claimed);
+    if (made) {
+      claimed.add(made.id);
+      await audited(actor, { action: "assignment.found", ...about(batch, { assignment: made.id }) }, () =>
+        saveRow(batch, { ...row, state: "created", assignmentId: made.id, problem: null }),
+      );
+    } else if (hasSettled(row)) {
+      await saveRow(batch, { ...row, state: row.original ? "deleted" : "waiting", problem: null });
+    }
+  }
+}
+
+/** By then neither the desk's request nor AMP's work on it can still be on its way. */
+const hasSettled = ({ askedAt }: BatchRow) =>
+  askedAt !== null && now().getTime() - askedAt.getTime() > deskEnv().TREASURY_SETTLE_MS;
+
+type End = "known" | "unclear";
+
+async function carryRow(carrier: Carrier, row: BatchRow, known: Assignment[]): Promise<End> {
+  if (!row.original || row.state === "deleted") return create(carrier, row, known);
+  const deleted = await deleteOriginal(carrier, row, row.original);
+  if (deleted === null) return "unclear";
+  return deleted.state === "deleted" ? create(carrier, deleted, known) : "known";
+}
+
+async function create(
+  { actor, amp, batch, assertHeld }: Carrier,
+  row: BatchRow,
+  known: Assignment[],
+): Promise<End> {
+  const { wanted } = row;
+  const before = row.state;
+  const equalBefore = known.filter((one) => isEqual(one, wanted)).map(({ id }) => id);
+  const asked: BatchRow = { ...row, state: "sending", askedAt: now(), equalBefore, problem: null };
+  await saveRow(batch, asked);
+  await assertHeld();
+  const action = row.isRestoring ? "assignment.restored" : "assignment.created";
+  const detail = { user: wanted.registeredUser, amountSats: wanted.amountSats };
+  try {
+    const made = await audited(actor, { action, ...about(batch, detail) }, () => ask(amp, batch, row));
+    known.push(made);
+    const isWanted = isEqual(made, wanted) && made.readyForDistribution === wanted.isReady;
+    const problem = isWanted ? null : text.madeOtherwise;
+    await saveRow(batch, { ...asked, state: "created", assignmentId: made.id, problem });
+    return "known";
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === "UNAVAILABLE" || error.code === "INTERNAL")
+      return "unclear";
+    const isForPerson = error.code === "FORBIDDEN" || error.code === "UNAUTHENTICATED";
+    // Of a change the old one is gone: whatever the reason, a person has to know.
+    const state = row.original ? "deleted" : isForPerson ? before : "refused";
+    await saveRow(batch, { ...row, state, problem: state === "waiting" ? null : error.message });
+    if (isForPerson) throw error;
+    return "known";
+  }
+}
+
+async function ask(amp: AmpClient, { assetUuid }: Batch, { wanted }: BatchRow): Promise<Assignment> {
+  const { registeredUser, amountSats, isReady, vestsAt } = wanted;
+  const draft = { registeredUser, amount: amountSats, readyForDistribution: isReady };
+  const [made] = await amp.call("createAssignment", {
+    path: { assetUuid },
+    body: { assignments: [{ ...draft, vestingTimestamp: vestsAt }] },
+  });
+  if (!made) throw new AppError("INTERNAL", text.noAnswer);
+  return made;
+}

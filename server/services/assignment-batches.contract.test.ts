@@ -1,0 +1,267 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
+import { findActor } from "@/server/auth/store";
+import { turnClock } from "@/server/platform/clock";
+import type { Matcher } from "@/server/platform/testing";
+import {
+  approve as approveDistribution,
+  assign,
+  type Bench,
+  forgetOperations,
+  openBench,
+  type ReadyAsset,
+  readyAsset,
+} from "@/server/treasury/testing";
+import { lookUpAssignees } from "./assignees";
+import { carryBatch, decideBatch, startBatch, unfinishedBatches } from "./assignment-batches";
+import { editAssignment } from "./assignment-edits";
+import { changeAssignments } from "./assignment-selection";
+import { signIn } from "./sign-in";
+
+let bench: Bench;
+let asset: ReadyAsset;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench?.close());
+afterEach(() => {
+  bench.proxy.heal();
+  turnClock(0);
+});
+
+const SETTLED_MS = 181_000;
+const SUPPLY = 10_000_000n;
+const VESTS = new Date("2031-05-01T09:30:00Z");
+
+interface AtAmp {
+  id: number;
+  registered_user: number;
+  amount: number;
+  ready_for_distribution: boolean;
+  vesting_timestamp: number | null;
+}
+const atAmp = async (): Promise<AtAmp[]> => (await bench.amp.get(`/assets/${asset.uuid}/assignments`)).body;
+const amountsAtAmp = async () => (await atAmp()).map(({ amount }) => amount).sort((a, b) => a - b);
+
+const creating: Matcher = ({ method, path }) => method === "POST" && path.endsWith("/assignments/create");
+const deleting: Matcher = ({ method, path }) => method === "DELETE" && path.endsWith("/delete");
+
+const row = (amountSats: bigint, holder = 0) => ({
+  registeredUser: asset.holders[holder]?.id ?? 0,
+  amountSats,
+  isReady: false,
+  vestsAt: null as Date | null,
+});
+
+async function approve(amounts: bigint[]) {
+  const rows = amounts.map((amount) => row(amount));
+  const input = { intentId: randomUUID(), assetUuid: asset.uuid, rows };
+  const { batchId } = await startBatch(bench.actor, input);
+  return { input, carry: () => carryBatch(bench.actor, { assetUuid: asset.uuid, batchId }), batchId };
+}
+
+const statesOf = ({ batch }: Awaited<ReturnType<typeof carryBatch>>) => batch.rows.map(({ state }) => state);
+
+describe("a batch of assignments", () => {
+  beforeAll(async () => {
+    asset = await readyAsset(bench, [1]);
+  });
+
+  it("makes each row once over answers that are lost and requests that never arrived", async () => {
+    const { carry, input } = await approve([11n, 12n, 12n, 13n]);
+    bench.proxy.fail(creating, "cut-after", 1);
+    expect(statesOf(await carry())).toEqual(["sending", "waiting", "waiting", "waiting"]);
+    bench.proxy.fail(creating, "cut-before", 1);
+    // The first is found; the second, equal to the third, never arrived.
+    expect(statesOf(await carry())).toEqual(["created", "sending", "waiting", "waiting"]);
+    const waiting = await carry();
+    expect(statesOf(waiting)).toEqual(["created", "sending", "created", "created"]);
+    expect(waiting.next).toBe("later");
+    expect(await amountsAtAmp()).toEqual([1, 11, 12, 13]);
+    // Before it is certain nothing is asked again, however often somebody looks.
+    await carry();
+    expect(await amountsAtAmp()).toEqual([1, 11, 12, 13]);
+    turnClock(SETTLED_MS);
+    const done = await carry();
+    expect(statesOf(done)).toEqual(["created", "created", "created", "created"]);
+    expect(done.batch.closedAt).not.toBeNull();
+    expect(new Set(done.batch.rows.map(({ assignmentId }) => assignmentId)).size).toBe(4);
+    expect(await amountsAtAmp()).toEqual([1, 11, 12, 12, 13]);
+    // The same approval again begins nothing, another one under its id is refused.
+    await startBatch(bench.actor, input);
+    await carry();
+    expect(await amountsAtAmp()).toEqual([1, 11, 12, 12, 13]);
+    const other = { ...input, rows: [row(99n)] };
+    await expect(startBatch(bench.actor, other)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("makes each row once when two carry it on at the same moment", async () => {
+    const { carry } = await approve([21n, 22n, 23n]);
+    const before = (await atAmp()).length;
+    await Promise.all([carry(), carry(), carry()]);
+    await carry();
+    expect((await atAmp()).length).toBe(before + 3);
+  });
+
+  it("keeps the zone's moment and the ready toggle as they were approved", async () => {
+    const rows = [{ ...row(31n), isReady: true, vestsAt: VESTS }];
+    const { batchId } = await startBatch(bench.actor, {
+      intentId: randomUUID(),
+      assetUuid: asset.uuid,
+      rows,
+    });
+    await carryBatch(bench.actor, { assetUuid: asset.uuid, batchId });
+    const made = (await atAmp()).find(({ amount }) => amount === 31);
+    expect(made).toMatchObject({ ready_for_distribution: true, vesting_timestamp: VESTS.getTime() / 1000 });
+  });
+
+  it("is refused whole when the treasury has less, and row by row when it has less meanwhile", async () => {
+    await expect(approve([SUPPLY])).rejects.toMatchObject({ code: "CONFLICT" });
+    const { carry, batchId } = await approve([SUPPLY / 2n, 41n]);
+    const taken = await assign(bench.amp, asset.uuid, asset.holders[0]?.id ?? 0, Number(SUPPLY / 2n));
+    expect(statesOf(await carry())).toEqual(["refused", "created"]);
+    await bench.amp.delete(`/assets/${asset.uuid}/assignments/${taken.body[0].id}/delete`);
+    await decideBatch(bench.actor, { assetUuid: asset.uuid, batchId, decision: "retry" });
+    expect(statesOf(await carry())).toEqual(["created", "created"]);
+    const half = (await atAmp()).find(({ amount }) => amount === Number(SUPPLY / 2n));
+    await bench.amp.delete(`/assets/${asset.uuid}/assignments/${half?.id}/delete`);
+  });
+});
+
+describe("the change of an assignment", () => {
+  let old: AtAmp;
+  beforeAll(async () => {
+    asset = await readyAsset(bench, [100]);
+    [old] = (await atAmp()) as [AtAmp];
+  });
+
+  const edit = (amount: string, assignmentId = old.id) =>
+    editAssignment(bench.actor, {
+      ...{ intentId: randomUUID(), assetUuid: asset.uuid, assignmentId, amount },
+      ...{ isReady: true, vestsAt: VESTS },
+    });
+  const again = (batchId: string) => carryBatch(bench.actor, { assetUuid: asset.uuid, batchId });
+
+  it("changes nothing when AMP would refuse the new one", async () => {
+    await expect(edit(String(SUPPLY + 1n))).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    expect(await atAmp()).toEqual([old]);
+  });
+
+  it("deletes and makes anew, found again after a lost answer at either half", async () => {
+    bench.proxy.fail(deleting, "cut-after", 1);
+    const first = await edit("150");
+    expect(statesOf(first)).toEqual(["deleting"]);
+    expect(await atAmp()).toEqual([]);
+    expect(await unfinishedBatches(bench.actor, asset.uuid)).toMatchObject([
+      { id: first.batch.id, kind: "edit" },
+    ]);
+    bench.proxy.fail(creating, "cut-after", 1);
+    expect(statesOf(await again(first.batch.id))).toEqual(["sending"]);
+    expect(statesOf(await again(first.batch.id))).toEqual(["created"]);
+    expect(await atAmp()).toMatchObject([{ amount: 150, vesting_timestamp: VESTS.getTime() / 1000 }]);
+    expect(await unfinishedBatches(bench.actor, asset.uuid)).toEqual([]);
+    [old] = (await atAmp()) as [AtAmp];
+  });
+
+  it("asks again to delete what AMP never heard of", async () => {
+    bench.proxy.fail(deleting, "cut-before", 1);
+    const first = await edit("200");
+    expect(statesOf(first)).toEqual(["deleting"]);
+    expect(statesOf(await again(first.batch.id))).toEqual(["created"]);
+    expect(await amountsAtAmp()).toEqual([200]);
+    [old] = (await atAmp()) as [AtAmp];
+  });
+
+  it("offers to restore the old one when the new one is refused", async () => {
+    let taken = 0;
+    const takeAll = async () => {
+      const { body } = await assign(bench.amp, asset.uuid, old.registered_user, Number(SUPPLY) - 250);
+      taken = body[0].id;
+    };
+    bench.proxy.fail(deleting, "cut-after", 1);
+    const { batch } = await edit("300");
+    await takeAll();
+    const stopped = await again(batch.id);
+    expect(stopped.batch.rows).toMatchObject([
+      { state: "deleted", problem: expect.stringMatching(/treasury/i) },
+    ]);
+    expect(stopped.next).toBeNull();
+    expect(await unfinishedBatches(bench.actor, asset.uuid)).toMatchObject([{ stuck: 1 }]);
+    await decideBatch(bench.actor, { assetUuid: asset.uuid, batchId: batch.id, decision: "restore" });
+    expect(statesOf(await again(batch.id))).toEqual(["created"]);
+    const restored = (await atAmp()).find(({ id }) => id !== taken);
+    expect(restored).toMatchObject({ amount: 200, ready_for_distribution: true });
+    await bench.amp.delete(`/assets/${asset.uuid}/assignments/${taken}/delete`);
+    [old] = (await atAmp()) as [AtAmp];
+  });
+});
+
+describe("a selection", () => {
+  beforeAll(async () => {
+    asset = await readyAsset(bench, [1, 2, 3]);
+  });
+
+  it("keeps its hands off what a distribution under way was approved with", async () => {
+    await approveDistribution(bench.actor, asset.uuid);
+    const [first] = (await atAmp()) as [AtAmp];
+    const one = { assetUuid: asset.uuid, assignmentId: first.id };
+    const changed = { ...one, intentId: randomUUID(), amount: "9", isReady: true, vestsAt: null };
+    await expect(editAssignment(bench.actor, changed)).rejects.toMatchObject({ code: "CONFLICT" });
+    const deleted = { assetUuid: asset.uuid, ids: [first.id], change: "delete" as const };
+    expect(await changeAssignments(bench.actor, deleted)).toMatchObject([{ outcome: "refused" }]);
+    expect(await amountsAtAmp()).toEqual([1, 2, 3]);
+    await forgetOperations();
+  });
+
+  it("is changed one by one, and says what became of each", async () => {
+    const ids = (await atAmp()).map(({ id }) => id);
+    const change = (wanted: "lock" | "unlock" | "delete", some = ids) =>
+      changeAssignments(bench.actor, { assetUuid: asset.uuid, ids: some, change: wanted });
+    expect((await change("lock")).map(({ outcome }) => outcome)).toEqual(["done", "done", "done"]);
+    expect((await atAmp()).some((one) => one.ready_for_distribution)).toBe(false);
+    bench.proxy.fail(({ path }) => path.endsWith(`/${ids[1]}/unlock`), "bad-gateway", 1);
+    expect((await change("unlock")).map(({ outcome }) => outcome)).toEqual(["done", "unknown", "skipped"]);
+    await change("delete", ids.slice(0, 2));
+    expect(await amountsAtAmp()).toEqual([3]);
+  });
+});
+
+describe("a manager", () => {
+  it("assigns for a granted asset, and is refused any other", async () => {
+    const elsewhere = asset.uuid;
+    asset = await readyAsset(bench, [5]);
+    const manager = await managerOf(asset.uuid);
+    const [holder] = asset.holders;
+    const { assignees, freeSats } = await lookUpAssignees(manager, {
+      assetUuid: asset.uuid,
+      texts: [String(holder?.id), holder?.gaid ?? "", `HOLDER ${holder?.gaid.slice(-4)}`, "Nobody"],
+    });
+    expect(assignees).toMatchObject([
+      { kind: "one", userId: holder?.id, hasWallet: true, missing: [], openSats: 5n },
+      { kind: "one", userId: holder?.id },
+      { kind: "one", userId: holder?.id },
+      { kind: "none" },
+    ]);
+    expect(freeSats).toBe(SUPPLY - 5n);
+    const input = { intentId: randomUUID(), assetUuid: asset.uuid, rows: [row(6n)] };
+    const { batchId } = await startBatch(manager, input);
+    await carryBatch(manager, { assetUuid: asset.uuid, batchId });
+    expect(await amountsAtAmp()).toEqual([5, 6]);
+    // Another workspace's batch is not theirs, nor an asset that was not granted.
+    const foreign = { assetUuid: asset.uuid, batchId };
+    await expect(carryBatch(bench.actor, foreign)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const outside = { ...input, intentId: randomUUID(), assetUuid: elsewhere };
+    await expect(startBatch(manager, outside)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+async function managerOf(assetUuid: string): Promise<Actor> {
+  const [manager] = (await bench.amp.get("/managers")).body;
+  await bench.amp.put(`/managers/${manager.id}/unlock`);
+  await bench.amp.put(`/managers/${manager.id}/assets/${assetUuid}/add`);
+  const account = { username: "manager", password: "manager-password" };
+  const actor = await findActor(await signIn({ environment: "sandbox", method: "password", ...account }));
+  if (!actor) throw new Error("The session is not there.");
+  return actor;
+}

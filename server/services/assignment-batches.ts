@@ -1,0 +1,160 @@
+import { createHash } from "node:crypto";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { Actor } from "@/lib/domain/actor";
+import {
+  type Batch,
+  type BatchDecision,
+  type BatchHead,
+  nextOf,
+  type WantedAssignment,
+} from "@/lib/domain/assignment-batch";
+import { AppError } from "@/lib/errors";
+import { encodeJson } from "@/lib/json";
+import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
+import { carryOn } from "@/server/assigning/carry";
+import { decide } from "@/server/assigning/decide";
+import { findBatch, openBatches, saveBatch } from "@/server/assigning/store";
+import { audited } from "@/server/audit/audited";
+import { ampAs } from "@/server/auth/amp-session";
+import { authorize } from "@/server/auth/authorize";
+import { usersById } from "@/server/mirror/users";
+import { now } from "@/server/platform/clock";
+import { getAsset, requireUuid } from "./assets";
+import { missingFinder } from "./assignees";
+import { freeBalance } from "./assignments";
+
+interface ApprovedRow {
+  registeredUser: number;
+  amountSats: bigint;
+  isReady: boolean;
+  vestsAt: Date | null;
+}
+
+/**
+ * Writes down a batch that a person approved, once per form, after everything was checked again. Nothing is sent yet.
+ * @throws AppError CONFLICT when a row cannot be assigned any more or the treasury has not enough free
+ */
+export async function startBatch(
+  actor: Actor,
+  input: { intentId: string; assetUuid: string; rows: ApprovedRow[] },
+): Promise<{ batchId: string }> {
+  await authorize(actor, "assignment:create", input.assetUuid);
+  const asset = await getAsset(actor, input.assetUuid);
+  const first = await findBatch(actor.workspaceId, input.assetUuid, input.intentId);
+  const wanted = first ? first.rows.map((row) => row.wanted) : await checkAgain(actor, asset, input.rows);
+  const amountSats = input.rows.reduce((sum, row) => sum + row.amountSats, 0n);
+  const detail = { count: input.rows.length, amountSats, batch: input.intentId };
+  const entry = { action: "assignment.batch-approved", assetUuid: input.assetUuid, detail };
+  await audited(actor, entry, () =>
+    saveApproved(actor, {
+      ...input,
+      kind: "create",
+      rows: wanted.map((row) => ({ wanted: row })),
+      approved: input.rows,
+    }),
+  );
+  return { batchId: input.intentId };
+}
+
+async function checkAgain(actor: Actor, asset: Asset, rows: ApprovedRow[]): Promise<WantedAssignment[]> {
+  await authorize(actor, "user:read");
+  const [users, missingOf, freeSats] = await Promise.all([
+    usersById(
+      actor,
+      rows.map(({ registeredUser }) => registeredUser),
+    ),
+    missingFinder(actor, asset),
+    freeBalance(actor, asset),
+  ]);
+  const wanted = rows.map((row, index) => {
+    const user = users.get(row.registeredUser);
+    if (!user) throw new AppError("CONFLICT", text.unknownUser(index + 1));
+    if (missingOf(user).length > 0) throw new AppError("CONFLICT", text.notAssignable(index + 1, user.name));
+    return { ...row, userName: user.name };
+  });
+  if (rows.reduce((sum, { amountSats }) => sum + amountSats, 0n) > freeSats)
+    throw new AppError("CONFLICT", text.aboveFree);
+  return wanted;
+}
+
+type Saved = Pick<Parameters<typeof saveBatch>[0], "assetUuid" | "kind" | "rows"> & {
+  intentId: string;
+  approved: unknown;
+};
+
+/** Writes down what was approved. @throws AppError CONFLICT for other contents under the same id */
+export async function saveApproved(
+  actor: Actor,
+  { intentId, assetUuid, kind, rows, approved }: Saved,
+): Promise<void> {
+  await authorize(actor, "assignment:create", assetUuid);
+  const inputHash = createHash("sha256").update(encodeJson(approved)).digest("hex");
+  const { workspaceId, personName } = actor;
+  const batch = { id: intentId, workspaceId, assetUuid, kind, personName, inputHash, rows };
+  if (!(await saveBatch(batch))) throw new AppError("CONFLICT", text.otherContents);
+}
+
+export interface BatchView {
+  batch: Batch;
+  /** How the page goes on: at once, after a pause, or not by itself. */
+  next: "now" | "later" | null;
+  asOf: Date;
+}
+
+const toView = (batch: Batch): BatchView => ({ batch, next: nextOf(batch.rows), asOf: now() });
+
+/** A batch as it stands; AMP is not asked. @throws AppError NOT_FOUND */
+export async function readBatch(actor: Actor, assetUuid: string, batchId: string): Promise<BatchView> {
+  requireUuid(batchId);
+  await authorize(actor, "assignment:read", assetUuid);
+  const batch = await findBatch(actor.workspaceId, assetUuid, batchId);
+  if (!batch) throw new AppError("NOT_FOUND", text.noBatch);
+  return toView(batch);
+}
+
+export async function readBatchPage(actor: Actor, assetUuid: string, batchId: string) {
+  const [asset, view] = await Promise.all([getAsset(actor, assetUuid), readBatch(actor, assetUuid, batchId)]);
+  return { asset, view };
+}
+
+interface OneBatch {
+  assetUuid: string;
+  batchId: string;
+}
+
+/** Carries a batch on by one part. AMP: see `server/assigning/carry.ts`. */
+export async function carryBatch(actor: Actor, { assetUuid, batchId }: OneBatch): Promise<BatchView> {
+  await authorize(actor, "assignment:create", assetUuid);
+  await carryOn(actor, await ampAs(actor), assetUuid, batchId);
+  return readBatch(actor, assetUuid, batchId);
+}
+
+/** @throws AppError CONFLICT when there is nothing to decide */
+export async function decideBatch(
+  actor: Actor,
+  { assetUuid, batchId, decision }: OneBatch & { decision: BatchDecision },
+): Promise<BatchView> {
+  await authorize(actor, "assignment:create", assetUuid);
+  const detail = { batch: batchId, decision };
+  await audited(actor, { action: "assignment.batch-decided", assetUuid, detail }, () =>
+    decide(actor, assetUuid, batchId, decision),
+  );
+  return readBatch(actor, assetUuid, batchId);
+}
+
+/** What the grid begins with. AMP: GET /assets/{a}, …/balance, …/assignments */
+export async function readGridPage(actor: Actor, assetUuid: string) {
+  await authorize(actor, "assignment:create", assetUuid);
+  const asset = await getAsset(actor, assetUuid);
+  const [freeSats, unfinished] = await Promise.all([
+    freeBalance(actor, asset),
+    unfinishedBatches(actor, assetUuid),
+  ]);
+  return { asset, freeSats, unfinished };
+}
+
+/** What was begun on this asset and waits to be carried on. */
+export async function unfinishedBatches(actor: Actor, assetUuid: string): Promise<BatchHead[]> {
+  await authorize(actor, "assignment:read", assetUuid);
+  return openBatches(actor.workspaceId, assetUuid);
+}

@@ -1,0 +1,83 @@
+import type { Actor } from "@/lib/domain/actor";
+import { AppError } from "@/lib/errors";
+import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
+import { worksText } from "@/lib/messages/works";
+import { audited } from "@/server/audit/audited";
+import { ampAs } from "@/server/auth/amp-session";
+import { authorize } from "@/server/auth/authorize";
+import { whileFree } from "@/server/treasury/decisions";
+import { findOperation, listOperations } from "@/server/treasury/store";
+
+/**
+ * Holds an assignment back or lets it go. AMP: PUT /assets/{a}/assignments/{s}/lock and /unlock
+ * @throws AppError CONFLICT for a lock of what a distribution holds back: its end would undo it
+ */
+export async function setAssignmentLock(
+  actor: Actor,
+  input: { assetUuid: string; assignmentId: number; isLocked: boolean },
+): Promise<void> {
+  await authorize(actor, "assignment:write", input.assetUuid);
+  const amp = await ampAs(actor);
+  const { assetUuid, assignmentId } = input;
+  const action = input.isLocked ? "assignment.locked" : "assignment.unlocked";
+  const call = input.isLocked ? "lockAssignment" : "unlockAssignment";
+  await audited(actor, { action, assetUuid, detail: { assignment: assignmentId } }, async () => {
+    const ask = () => amp.call(call, { path: { assetUuid, assignmentId } });
+    const open = input.isLocked ? await openDistribution(actor, assetUuid) : undefined;
+    if (!open) return void (await ask());
+    // Between its steps, so that none of them takes the assignment for its own meanwhile.
+    await whileFree(open.id, async () => {
+      const held = (await findOperation(open.id))?.facts.held;
+      if (held?.includes(assignmentId)) throw new AppError("CONFLICT", worksText.heldByDistribution);
+      await ask();
+    });
+  });
+}
+
+async function openDistribution(actor: Actor, assetUuid: string) {
+  const where = { assetUuid, kinds: ["distribution" as const], openOnly: true, limit: 1 };
+  return (await listOperations(actor.workspaceId, where))[0];
+}
+
+/**
+ * What a person approved for a distribution is not taken out of it behind its back: the operation would stop.
+ * @throws AppError CONFLICT
+ */
+export async function refuseWhatIsApproved(
+  actor: Actor,
+  assetUuid: string,
+  assignmentId: number,
+): Promise<void> {
+  await authorize(actor, "assignment:write", assetUuid);
+  const open = await openDistribution(actor, assetUuid);
+  const operation = open && (await findOperation(open.id));
+  const intent = operation?.intent;
+  if (
+    intent &&
+    "assignments" in intent &&
+    intent.assignments.some((row) => row.assignmentId === assignmentId)
+  )
+    throw new AppError("CONFLICT", assignmentBatchesText.approvedMeanwhile);
+}
+
+/**
+ * AMP: DELETE /assets/{a}/assignments/{s}/delete. One that is already gone is no error.
+ * @throws AppError CONFLICT for one that a distribution under way was approved with
+ */
+export async function deleteAssignment(
+  actor: Actor,
+  input: { assetUuid: string; assignmentId: number },
+): Promise<void> {
+  await authorize(actor, "assignment:write", input.assetUuid);
+  await refuseWhatIsApproved(actor, input.assetUuid, input.assignmentId);
+  const amp = await ampAs(actor);
+  const { assetUuid, assignmentId } = input;
+  await audited(
+    actor,
+    { action: "assignment.deleted", assetUuid, detail: { assignment: assignmentId } },
+    () =>
+      amp.call("deleteAssignment", { path: { assetUuid, assignmentId } }).catch((error: unknown) => {
+        if (!(error instanceof AppError && error.code === "NOT_FOUND")) throw error;
+      }),
+  );
+}
