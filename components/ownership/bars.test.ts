@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { addUp, largestHolders, toHolders } from "@/lib/domain/ownership";
+import { concentrationOf } from "@/lib/domain/concentration";
+import { addUp, largestHolders, type OwnershipView, toHolders } from "@/lib/domain/ownership";
 import { toBars } from "./bars";
 
-function viewOf(treasury: bigint, others: bigint[]) {
+function viewOf(treasury: bigint, others: bigint[]): OwnershipView {
   const parts = [
     { owner: "7", gaid: null, amount: treasury },
     ...others.map((amount, index) => ({ owner: null, gaid: `GA${index}`, amount })),
@@ -18,7 +19,16 @@ function viewOf(treasury: bigint, others: bigint[]) {
     total: 0,
     freshness: { asOf: new Date(0), source: "amp" as const },
   };
-  return { asset: { ticker: "HB31", precision: 0 }, figures, largest: largestHolders(holders, 2), page };
+  return {
+    asset: { ticker: "HB31", precision: 0 },
+    by: "user",
+    moment: null,
+    figures,
+    today: null,
+    largest: largestHolders(holders, 2),
+    concentration: concentrationOf(others),
+    page,
+  };
 }
 
 describe("the bars of the ownership chart", () => {

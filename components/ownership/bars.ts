@@ -20,17 +20,18 @@ const COLOURS: Record<HolderKind | "rest", string> = {
 };
 
 /** The bars of the chart, in the order in which they stand. Without the treasury the holders use the whole width. */
-export function toBars({ asset, figures, largest }: OwnershipView, withTreasury: boolean): Bar[] {
+export function toBars({ asset, by, figures, largest }: OwnershipView, withTreasury: boolean): Bar[] {
   const { rest } = largest;
+  const nameOf = by === "gaid" ? ownershipText.wallet : ownershipText.holder;
   const parts = [
     ...largest.shown
       .filter((holder) => withTreasury || holder.kind !== "treasury")
-      .map((holder) => ({ ...holder, label: ownershipText.holder(holder), colour: COLOURS[holder.kind] })),
+      .map((holder) => ({ ...holder, label: nameOf(holder), colour: COLOURS[holder.kind] })),
     ...(rest.count > 0
       ? [
           {
             id: "rest",
-            label: ownershipText.chart.rest(rest.count),
+            label: ownershipText.chart.rest(rest.count, by),
             colour: COLOURS.rest,
             amountSats: rest.amountSats,
           },

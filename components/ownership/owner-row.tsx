@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Amount } from "@/components/ui/amount";
 import { CopyId } from "@/components/ui/copy-id";
 import { RowTitle, TableRow, Td } from "@/components/ui/table";
@@ -6,7 +5,7 @@ import type { Holder, OwnershipView } from "@/lib/domain/ownership";
 import { formatShare } from "@/lib/format/amounts";
 import { commonText } from "@/lib/messages/common";
 import { ownershipText } from "@/lib/messages/ownership";
-import { routes } from "@/lib/routes";
+import { OwnerName } from "./owner-name";
 
 const { columns } = ownershipText;
 
@@ -32,17 +31,6 @@ export function OwnerRow({ holder, asset, supplySats }: OwnerRowProps) {
         {ownershipText.percent(formatShare(holder.amountSats, supplySats))}
       </Td>
     </TableRow>
-  );
-}
-
-function OwnerName({ holder: { kind, name, userId } }: { holder: Holder }) {
-  if (kind === "treasury") return ownershipText.treasury;
-  if (kind === "account" || userId === null)
-    return <span className="font-normal text-muted-foreground">{ownershipText.withoutRecord}</span>;
-  return (
-    <Link href={routes.user(userId)} className="hover:underline">
-      {name ?? ownershipText.userWithoutName(userId)}
-    </Link>
   );
 }
 

@@ -1,21 +1,65 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { Figure, Figures } from "@/components/ui/figure";
 import type { OwnershipView } from "@/lib/domain/ownership";
-import { formatAmount, formatShare } from "@/lib/format/amounts";
+import { formatAmount, formatShare, groupDigits } from "@/lib/format/amounts";
 import { ownershipText } from "@/lib/messages/ownership";
+import { routes } from "@/lib/routes";
 
 const { figures: text } = ownershipText;
 
-export function OwnershipFigureRow({ view: { asset, figures } }: { view: OwnershipView }) {
+interface FiguresProps {
+  view: OwnershipView;
+  assetUuid: string;
+}
+
+/** The whole in figures. What is blacklisted or lost is told for today alone: AMP knows neither for an earlier block. */
+export function OwnershipFigureRow({ view: { asset, figures, today }, assetUuid }: FiguresProps) {
   const { supplySats, treasurySats, ownedSats, holderCount } = figures;
   const circulatingSats = ownedSats - treasurySats;
   const amount = (sats: bigint) => ({ value: formatAmount(sats, asset.precision), unit: asset.ticker });
   const share = (sats: bigint) => text.shareOf(formatShare(sats, supplySats));
+  const isAllThere = supplySats <= ownedSats && today?.lostOutputs === 0;
   return (
     <Figures>
       <Figure label={text.supply} {...amount(supplySats)} />
       <Figure label={text.treasury} {...amount(treasurySats)} note={share(treasurySats)} />
       <Figure label={text.circulating} {...amount(circulatingSats)} note={share(circulatingSats)} />
-      <Figure label={text.holders} value={holderCount} note={text.holdersNote} />
+      <Figure label={text.holders} value={groupDigits(String(holderCount))} note={text.holdersNote} />
+      {today && today.blacklistedSats > 0n && (
+        <Figure
+          label={text.blacklisted}
+          {...amount(today.blacklistedSats)}
+          note={
+            <>
+              {text.blacklistedNote}{" "}
+              <NoteLink href={`${routes.utxos(assetUuid)}?state=blacklisted`}>
+                {ownershipText.seeBlacklisted}
+              </NoteLink>
+            </>
+          }
+        />
+      )}
+      {today && !isAllThere && (
+        <Figure
+          label={text.lost}
+          {...amount(supplySats - ownedSats)}
+          note={
+            <>
+              {today.lostOutputs > 0 ? text.lostNote(today.lostOutputs) : text.noneLost}{" "}
+              {today.lostOutputs > 0 && (
+                <NoteLink href={routes.lostOutputs(assetUuid)}>{ownershipText.seeLost}</NoteLink>
+              )}
+            </>
+          }
+        />
+      )}
     </Figures>
   );
 }
+
+const NoteLink = ({ href, children }: { href: string; children: string }) => (
+  <Link href={href as Route} className="whitespace-nowrap text-link underline-offset-2 hover:underline">
+    {children}
+  </Link>
+);

@@ -4,19 +4,43 @@ import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
 import type { OwnershipView } from "@/lib/domain/ownership";
 import { type ListState, listHref } from "@/lib/list-state";
+import { refreshOwnershipAction } from "@/server/actions/ownership";
+import { ConcentrationCard } from "./concentration-card";
 import { LargestOwners } from "./largest-owners";
+import { MomentNote } from "./moment-note";
 import { OwnersTable } from "./owners-table";
 import { OwnershipFigureRow } from "./ownership-figures";
+import { SupplySplit } from "./supply-split";
+
+interface PanelProps {
+  state: ListState;
+  assetUuid: string;
+  initial: OwnershipView;
+}
 
 /** The whole in figures, its largest parts as bars, every owner in a table. */
-export function OwnershipPanel({ state, initial }: { state: ListState; initial: OwnershipView }) {
+export function OwnershipPanel({ state, assetUuid, initial }: PanelProps) {
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
+  const readAgain = async () => {
+    // What is owned now comes from a copy, an earlier moment from movements that are brought up to date anyway.
+    if (!data.moment) await refreshOwnershipAction({ assetUuid });
+    await refresh();
+  };
   return (
-    <div className="grid gap-5">
+    <>
       {error && <ErrorAlert error={error} />}
-      <OwnershipFigureRow view={data} />
-      {data.largest.shown.length > 0 && <LargestOwners view={data} />}
-      <OwnersTable state={state} view={data} onRefresh={refresh} />
-    </div>
+      {data.moment && <MomentNote moment={data.moment} assetUuid={assetUuid} hasOrigin />}
+      <OwnershipFigureRow view={data} assetUuid={assetUuid} />
+      {data.largest.shown.length > 0 && (
+        <>
+          <SupplySplit view={data} />
+          <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
+            <LargestOwners view={data} />
+            <ConcentrationCard concentration={data.concentration} />
+          </div>
+        </>
+      )}
+      <OwnersTable state={state} view={data} onRefresh={readAgain} />
+    </>
   );
 }

@@ -1,15 +1,27 @@
 import type { ListPage } from "@/lib/contracts/list";
+import type { Concentration } from "./concentration";
+import type { MomentView } from "./moment";
 
 /** `treasury` the issuer's own; `user` a registered user; `account` a GAID without a record. */
 export type HolderKind = "treasury" | "user" | "account";
 
-/** One owner with everything that owner holds of one asset. */
-export interface Holder {
+/** `user` puts a registered user's wallets together, `gaid` shows each wallet as an owner of its own. */
+export const OWNERS_BY = ["user", "gaid"] as const;
+export type OwnersBy = (typeof OWNERS_BY)[number];
+
+export const ownersBy = (text: string | undefined): OwnersBy => (text === "gaid" ? "gaid" : "user");
+
+/** Who an owner is. */
+export interface HolderKey {
   /** Stable among the holders of one asset. */
   id: string;
   kind: HolderKind;
   name: string | null;
   userId: number | null;
+}
+
+/** One owner with everything that owner holds of one asset. */
+export interface Holder extends HolderKey {
   /** The wallets it lies in; empty for the treasury. */
   gaids: { gaid: string; amountSats: bigint }[];
   amountSats: bigint;
@@ -22,16 +34,21 @@ export interface OwnedPart {
   amount: bigint;
 }
 
-/** Puts a holder's GAIDs together, largest holder first. `issuer` is the user id that stands for the treasury. */
+/**
+ * The owners, largest first: a registered user's GAIDs put together, or each by itself. `issuer` is the user id that
+ * stands for the treasury.
+ */
 export function toHolders(
   parts: readonly OwnedPart[],
   issuer: number,
   names: ReadonlyMap<number, string>,
+  by: OwnersBy = "user",
 ): Holder[] {
   const holders = new Map<string, Holder>();
   for (const part of parts) {
     if (part.amount === 0n) continue;
     const holder = holderOf(part, issuer, names);
+    if (by === "gaid" && part.gaid !== null) holder.id = `gaid:${part.gaid}`;
     const known = holders.get(holder.id) ?? holder;
     known.amountSats += part.amount;
     if (part.gaid !== null) known.gaids.push({ gaid: part.gaid, amountSats: part.amount });
@@ -40,7 +57,11 @@ export function toHolders(
   return [...holders.values()].sort(byAmount);
 }
 
-function holderOf({ owner, gaid }: OwnedPart, issuer: number, names: ReadonlyMap<number, string>): Holder {
+export function holderOf(
+  { owner, gaid }: OwnedPart,
+  issuer: number,
+  names: ReadonlyMap<number, string>,
+): Holder {
   const empty = { name: null, userId: null, gaids: [], amountSats: 0n };
   if (owner === String(issuer) && gaid === null) return { ...empty, id: "treasury", kind: "treasury" };
   if (owner === null) return { ...empty, id: `account:${gaid ?? ""}`, kind: "account" };
@@ -49,10 +70,10 @@ function holderOf({ owner, gaid }: OwnedPart, issuer: number, names: ReadonlyMap
 }
 
 const byAmount = (a: Holder, b: Holder) =>
-  a.amountSats < b.amountSats ? 1 : a.amountSats > b.amountSats ? -1 : a.id.localeCompare(b.id, "en");
+  a.amountSats < b.amountSats ? 1 : a.amountSats > b.amountSats ? -1 : a.id < b.id ? -1 : 1;
 
 /** What an asset's ownership adds up to, in sats. */
-interface OwnershipFigures {
+export interface OwnershipFigures {
   /** Issued and reissued, less burned. */
   supplySats: bigint;
   /** What AMP attributes to somebody; less than the supply while something is on its way. */
@@ -73,8 +94,11 @@ export function addUp(holders: readonly Holder[], supplySats: bigint): Ownership
   };
 }
 
+/** Bars of the chart beside the treasury's and the rest's. */
+export const LARGEST = 10;
+
 /** The chart's bars: treasury and largest holders by name, everybody else in one. */
-interface LargestHolders {
+export interface LargestHolders {
   shown: Holder[];
   rest: { count: number; amountSats: bigint };
 }
@@ -89,9 +113,22 @@ export function largestHolders(holders: readonly Holder[], count: number): Large
   };
 }
 
+/** What only today's answers tell; AMP knows neither for an earlier block. */
+export interface TodayOnly {
+  /** Of holders and treasury: it stays in the supply and can be neither moved nor burned. */
+  blacklistedSats: bigint;
+  /** Outputs AMP can no longer follow. */
+  lostOutputs: number;
+}
+
 export interface OwnershipView {
   asset: { ticker: string | null; precision: number };
+  by: OwnersBy;
+  /** null: now. */
+  moment: MomentView | null;
   figures: OwnershipFigures;
+  today: TodayOnly | null;
   largest: LargestHolders;
+  concentration: Concentration;
   page: ListPage<Holder>;
 }

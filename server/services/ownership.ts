@@ -1,20 +1,29 @@
-import type { ListQuery } from "@/lib/contracts/list";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import { addUp, largestHolders, type OwnershipView, toHolders } from "@/lib/domain/ownership";
-import { supplyOf } from "@/lib/domain/supply";
+import { type Concentration, concentrationOf } from "@/lib/domain/concentration";
+import {
+  addUp,
+  type Holder,
+  LARGEST,
+  largestHolders,
+  type OwnershipView,
+  ownersBy,
+  toHolders,
+} from "@/lib/domain/ownership";
 import { ownershipText } from "@/lib/messages/ownership";
-import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
-import { getAsset, getSummary } from "./assets";
+import { getAsset } from "./assets";
 import { pageOf } from "./list";
-import { allUsers } from "./users";
-
-/** Bars of the chart beside the treasury's and the rest's. */
-const LARGEST = 10;
+import { askedMoment, momentOf, namesOf, openHistory, ownedAt } from "./ownership-history";
+import { ownershipNow, ownersNow } from "./ownership-now";
 
 /**
- * Who owns how much now: the whole in figures and its largest parts, the owners as a list.
- * AMP: GET /assets/{a}/ownerships, GET /assets/{a}, GET /assets/{a}/summary, GET /registered_users/
+ * Who owns how much: the whole in figures and its largest parts, the owners as a list. Now, from the desk's copy of
+ * AMP's list; or at the moment that the filter `at` names: then it is what the movements add up to by then, whatever AMP
+ * answers for the height.
+ * AMP: GET /assets/{a}, …/summary, …/lost-outputs; for the copies …/ownerships, …/txs and GET /registered_users/
+ * @throws AppError INVALID_INPUT for what is no moment
  */
 export async function readOwnership(
   actor: Actor,
@@ -23,23 +32,59 @@ export async function readOwnership(
 ): Promise<OwnershipView> {
   const asset = await getAsset(actor, assetUuid);
   await authorize(actor, "ownership:read", assetUuid);
-  const amp = await ampAs(actor);
-  const [parts, users, summary] = await Promise.all([
-    amp.call("listOwnerships", { path: { assetUuid } }),
-    allUsers(actor),
-    getSummary(actor, assetUuid),
-  ]);
-  const names = new Map(users.map((user) => [user.id, user.name]));
-  const holders = toHolders(parts, asset.issuer, names);
+  return query.filters.at === undefined
+    ? ownershipNow(actor, asset, query)
+    : ownershipThen(actor, asset, query);
+}
+
+/**
+ * The list of owners alone, without what the page says besides: for whoever reads it to its end.
+ * AMP: GET /assets/{a}; for the copies …/ownerships, …/txs and GET /registered_users/
+ */
+export async function listOwners(
+  actor: Actor,
+  assetUuid: string,
+  query: ListQuery,
+): Promise<Pick<OwnershipView, "page" | "moment">> {
+  const asset = await getAsset(actor, assetUuid);
+  await authorize(actor, "ownership:read", assetUuid);
+  if (query.filters.at !== undefined) return ownershipThen(actor, asset, query);
+  return { page: await ownersNow(actor, assetUuid, query), moment: null };
+}
+
+/** @throws AppError FORBIDDEN, before anything of a page about ownership is shown */
+export async function requireOwnership(actor: Actor, assetUuid: string): Promise<void> {
+  await authorize(actor, "ownership:read", assetUuid);
+}
+
+async function ownershipThen(actor: Actor, asset: Asset, query: ListQuery): Promise<OwnershipView> {
+  const asked = askedMoment(query.filters.at);
+  const history = await openHistory(actor, asset);
+  const moment = await momentOf(history, asked);
+  const { parts, supplySats } = await ownedAt(history, asset, moment.height);
+  const names = await namesOf(actor, parts);
+  const by = ownersBy(query.filters.by);
+  const owners = toHolders(parts, asset.issuer, names);
+  const rows = by === "user" ? owners : toHolders(parts, asset.issuer, names, by);
   return {
     asset: { ticker: asset.ticker, precision: asset.precision },
-    figures: addUp(holders, supplyOf(summary)),
-    largest: largestHolders(holders, LARGEST),
-    page: pageOf(holders, query, {
-      sorts: { owner: ownershipText.holder, amount: (holder) => holder.amountSats },
-      defaultSort: "-amount",
-      search: (holder) => [ownershipText.holder(holder), ...holder.gaids.map(({ gaid }) => gaid)],
-      filters: { kind: (holder, value) => holder.kind === value },
-    }),
+    by,
+    moment,
+    figures: addUp(owners, supplySats),
+    today: null,
+    largest: largestHolders(rows, LARGEST),
+    concentration: concentrationOfHolders(owners),
+    page: pageOfHolders(rows, query),
   };
 }
+
+const concentrationOfHolders = (owners: readonly Holder[]): Concentration =>
+  concentrationOf(owners.filter(({ kind }) => kind !== "treasury").map(({ amountSats }) => amountSats));
+
+const pageOfHolders = (holders: Holder[], query: ListQuery): ListPage<Holder> =>
+  pageOf(holders, query, {
+    sorts: { owner: ownershipText.holder, amount: (holder) => holder.amountSats },
+    defaultSort: "-amount",
+    search: (holder) => [ownershipText.holder(holder), ...holder.gaids.map(({ gaid }) => gaid)],
+    filters: { kind: (holder, value) => holder.kind === value },
+  });

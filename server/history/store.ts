@@ -1,0 +1,163 @@
+import { and, asc, desc, eq, lte, ne, sql } from "drizzle-orm";
+import type { Moment } from "@/lib/domain/moment";
+import type { Move, MoveKind, Movement } from "@/lib/domain/replay";
+import { AppError } from "@/lib/errors";
+import { ownershipText } from "@/lib/messages/ownership";
+import { type Db, db, transaction } from "@/server/db/client";
+import { historyBooks, historyMovements, historyTransactions } from "@/server/db/schema/history";
+
+/** Whose copy of which asset's movements. */
+export interface HistoryKey {
+  workspaceId: string;
+  assetUuid: string;
+}
+
+/** The copy as far as it was brought up to date. */
+export interface History extends HistoryKey {
+  transactions: number;
+}
+
+const TREASURY = "";
+/** What one statement takes of parameters. */
+const CHUNK = 2_000;
+
+const ofBook = (key: HistoryKey) =>
+  and(eq(historyBooks.workspaceId, key.workspaceId), eq(historyBooks.assetUuid, key.assetUuid));
+const ofTransactions = (key: HistoryKey) =>
+  and(eq(historyTransactions.workspaceId, key.workspaceId), eq(historyTransactions.assetUuid, key.assetUuid));
+const ofMovements = (key: HistoryKey) =>
+  and(eq(historyMovements.workspaceId, key.workspaceId), eq(historyMovements.assetUuid, key.assetUuid));
+
+/** How many transactions are known, and the last few of them, oldest first. */
+export async function findTail(key: HistoryKey, most: number) {
+  const [book] = await db().select().from(historyBooks).where(ofBook(key));
+  const known = book?.transactions ?? 0;
+  const rows = await db()
+    .select({ txid: historyTransactions.txid, height: historyTransactions.height })
+    .from(historyTransactions)
+    .where(and(ofTransactions(key), lte(historyTransactions.position, known - 1)))
+    .orderBy(desc(historyTransactions.position))
+    .limit(most);
+  return { known, tail: rows.reverse() };
+}
+
+/**
+ * Writes the transactions that come after the first `known` ones.
+ * @returns false when others have written meanwhile, and nothing was written
+ */
+export const appendMoves = (key: HistoryKey, known: number, moves: readonly Move[]): Promise<boolean> =>
+  transaction(async (tx) => {
+    await tx
+      .insert(historyBooks)
+      .values({ ...key, transactions: 0 })
+      .onConflictDoNothing();
+    const [book] = await tx.select().from(historyBooks).where(ofBook(key)).for("update");
+    if (book?.transactions !== known) return false;
+    const transactions = moves.map(({ txid, height, at, kind, supplySats }, index) => {
+      return { ...key, position: known + index, txid, height, minedAt: at, kind, supplySats };
+    });
+    for (let start = 0; start < transactions.length; start += CHUNK)
+      await tx.insert(historyTransactions).values(transactions.slice(start, start + CHUNK));
+    const movements = moves.flatMap((move, index) =>
+      move.movements.map(({ gaid, userId, sats }) => {
+        return { position: known + index, gaid: gaid ?? TREASURY, user_id: userId, sats: `${sats}` };
+      }),
+    );
+    // One parameter, however many rows there are: they are thousands.
+    await tx.execute(sql`
+      insert into ${historyMovements} (workspace_id, asset_uuid, position, gaid, user_id, sats)
+      select ${key.workspaceId}::uuid, ${key.assetUuid}::uuid, r.*
+      from json_to_recordset(${JSON.stringify(movements)}::json)
+        as r (position int, gaid text, user_id int, sats bigint)`);
+    await tx
+      .update(historyBooks)
+      .set({ transactions: known + moves.length })
+      .where(ofBook(key));
+    return true;
+  });
+
+/** Forgets everything of the asset, so that it is read from the beginning. */
+export const forgetMoves = (key: HistoryKey): Promise<void> =>
+  transaction(async (tx) => {
+    await tx.select().from(historyBooks).where(ofBook(key)).for("update");
+    await tx.delete(historyMovements).where(ofMovements(key));
+    await tx.delete(historyTransactions).where(ofTransactions(key));
+    await tx.delete(historyBooks).where(ofBook(key));
+  });
+
+/**
+ * One look at the copy. What others are reading anew at this moment is not taken for all there is.
+ * @throws AppError UNAVAILABLE then
+ */
+const look = <T>(history: History, read: (tx: Db) => Promise<T>): Promise<T> =>
+  db().transaction(
+    async (tx) => {
+      const [book] = await tx.select().from(historyBooks).where(ofBook(history));
+      if ((book?.transactions ?? 0) < history.transactions)
+        throw new AppError("UNAVAILABLE", ownershipText.history.unsettled, { retryable: true });
+      return read(tx);
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
+
+/** All movements up to the end of a block, oldest first. */
+export async function listMovements(history: History, height: number): Promise<Movement[]> {
+  const rows = await look(history, (tx) =>
+    tx
+      .select({
+        height: historyTransactions.height,
+        gaid: historyMovements.gaid,
+        userId: historyMovements.userId,
+        sats: historyMovements.sats,
+      })
+      .from(historyMovements)
+      .innerJoin(
+        historyTransactions,
+        and(
+          ofTransactions(history),
+          eq(historyTransactions.position, historyMovements.position),
+          lte(historyTransactions.height, height),
+        ),
+      )
+      .where(ofMovements(history))
+      .orderBy(asc(historyMovements.position)),
+  );
+  return rows.map((row) => ({ ...row, gaid: row.gaid === TREASURY ? null : row.gaid }));
+}
+
+/** The last transaction at or before a moment; of all when none is given. */
+export async function findLastMove(history: History, moment?: Moment) {
+  const isBefore =
+    moment === undefined
+      ? undefined
+      : moment.at === undefined
+        ? lte(historyTransactions.height, moment.height)
+        : lte(historyTransactions.minedAt, moment.at);
+  const [row] = await look(history, (tx) =>
+    tx
+      .select({ height: historyTransactions.height, at: historyTransactions.minedAt })
+      .from(historyTransactions)
+      .where(and(ofTransactions(history), isBefore))
+      .orderBy(desc(historyTransactions.height))
+      .limit(1),
+  );
+  return row ?? null;
+}
+
+/** The transactions that changed the supply, oldest first. */
+export async function listSupplySteps(history: History) {
+  const rows = await look(history, (tx) =>
+    tx
+      .select({
+        txid: historyTransactions.txid,
+        height: historyTransactions.height,
+        at: historyTransactions.minedAt,
+        kind: historyTransactions.kind,
+        changeSats: historyTransactions.supplySats,
+      })
+      .from(historyTransactions)
+      .where(and(ofTransactions(history), ne(historyTransactions.supplySats, sql`0`)))
+      .orderBy(asc(historyTransactions.position)),
+  );
+  return rows.map((row) => ({ ...row, kind: row.kind as MoveKind }));
+}

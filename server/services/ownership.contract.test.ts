@@ -1,0 +1,273 @@
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
+import { unexplainedSats } from "@/lib/domain/ownership-difference";
+import { supplyDisagreements } from "@/lib/domain/supply-history";
+import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
+import { type AssetRow, findAssetByUuid } from "@/server/sandbox/amp/asset-store";
+import * as chain from "@/server/sandbox/amp/play/chain";
+import { Issuer } from "@/server/sandbox/amp/play/issuer";
+import { mine } from "@/server/sandbox/amp/testing";
+import { transferBetweenHolders } from "@/server/sandbox/green/transfer";
+import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
+import { signInAtDesk } from "@/server/treasury/testing";
+import { getAsset } from "./assets";
+import { readOwnership } from "./ownership";
+import { readDifference } from "./ownership-difference";
+import { checkHeight, momentOf, openHistory, readHistoryAgain } from "./ownership-history";
+import { readSupplyHistory } from "./supply-history";
+import { type Front, startFront } from "./testing-front";
+
+let sandbox: TestSandbox;
+let desk: TestDesk;
+let front: Front;
+let actor: Actor;
+let assetUuid: string;
+/** Of a user who has some. */
+let holderGaid: string;
+
+beforeAll(async () => {
+  sandbox = await startTestSandbox();
+  assetUuid = await sandbox.world.write(async (unit) => playHistory(await Issuer.in(unit, sandbox.world)));
+  front = await startFront(sandbox.url);
+  desk = await openTestDesk(sandboxEnv(front.url));
+  actor = await signInAtDesk();
+});
+
+const roll = (below: number) => Math.floor(Math.random() * below);
+
+/** Distributions, a reissuance, a burn and random transfers between users and people without a record. */
+async function playHistory(issuer: Issuer): Promise<string> {
+  const { unit } = issuer;
+  const asset = await issuer.issue();
+  const gaids = [await unit.ledger.createGaid(), await unit.ledger.createGaid()];
+  for (const name of ["Alice Ames", "Bernard Okafor", "Clara Dahl"]) {
+    const user = await issuer.addUser(name);
+    gaids.unshift(user.gaid);
+    const order = await issuer.order(asset, user, [BigInt(5_000 + roll(5_000)), 2_000n]);
+    const txid = await chain.payOrder(unit, order.payments, asset.assetId);
+    await issuer.mine(2);
+    await issuer.confirm(asset, order, await chain.distributionBody(unit, asset, txid));
+  }
+  holderGaid = gaids[0] ?? "";
+  const params = { assetUuid: asset.uuid };
+  await issuer.ask("requestReissuance", { params, body: { amountToReissue: 300_000n } });
+  const reissued = await chain.reissue(unit, asset, 300_000n);
+  await issuer.mine(2);
+  await issuer.confirmReissuance(asset, await chain.reissueBody(unit, reissued));
+  for (let count = 0; count < 8; count += 1) {
+    const [fromGaid = "", gaid = ""] = [gaids[count % 3], gaids[(count + 1 + roll(4)) % 5]];
+    const amountSats = BigInt(1 + roll(400));
+    if (fromGaid !== gaid)
+      await transferBetweenHolders(unit, { assetUuid: asset.uuid, fromGaid, to: { gaid }, amountSats });
+    await issuer.mine(1 + roll(2));
+  }
+  await issuer.ask("requestBurn", { params, body: { amount: 100_000n } });
+  const burnt = await chain.burn(unit, asset, 100_000n);
+  await issuer.mine(2);
+  await issuer.confirmBurn(asset, await chain.burnBody(unit, asset, burnt));
+  return asset.uuid;
+}
+
+afterEach(() => {
+  front.treat("as it is");
+});
+
+afterAll(async () => {
+  await desk.close();
+  await front.stop();
+  await sandbox.stop();
+});
+
+const EVERYTHING = { limit: 200, filters: {} };
+const at = (moment: string | number, by = "gaid") => ({ limit: 200, filters: { at: String(moment), by } });
+
+async function heights(): Promise<{ first: number; last: number }> {
+  const { changes } = await readSupplyHistory(actor, assetUuid);
+  const { moment } = await readOwnership(actor, assetUuid, at(999_999_999));
+  return { first: changes[0]?.height ?? 0, last: moment?.last?.height ?? 0 };
+}
+
+/** AMP's own answer, account by account. */
+async function told(height: number): Promise<[string, bigint][]> {
+  const token = front.lastToken();
+  const headers = { authorization: token };
+  const answer = await fetch(`${sandbox.url}/api/assets/${assetUuid}/ownerships?height=${height}`, {
+    headers,
+  });
+  const rows = (await answer.json()) as { GAID: string | null; amount: number }[];
+  return rows
+    .map(({ GAID, amount }): [string, bigint] => [GAID ?? "treasury", BigInt(amount)])
+    .sort(byAccount);
+}
+
+const byAccount = ([one]: [string, bigint], [other]: [string, bigint]) => (one < other ? -1 : 1);
+
+async function shown(moment: string | number): Promise<[string, bigint][]> {
+  const { page } = await readOwnership(actor, assetUuid, at(moment));
+  expect(page.nextCursor).toBeNull();
+  return page.rows
+    .map((row): [string, bigint] => [row.gaids[0]?.gaid ?? "treasury", row.amountSats])
+    .sort(byAccount);
+}
+
+it("shows at random heights what AMP tells for them, and says that they agree", async () => {
+  const { first, last } = await heights();
+  const random = Array.from({ length: 8 }, () => first + roll(last - first + 1));
+  for (const height of new Set([first - 1, ...random, last + 1])) {
+    expect([height, await shown(height)]).toEqual([height, await told(height)]);
+    expect(await checkHeight(actor, assetUuid, height)).toMatchObject({ height, verdict: "agrees" });
+  }
+});
+
+it("adds up to the supply then, and to AMP's figures now", async () => {
+  const { last } = await heights();
+  const now = await readOwnership(actor, assetUuid, EVERYTHING);
+  const then = await readOwnership(actor, assetUuid, at(last, "user"));
+  expect(then.figures).toEqual(now.figures);
+  expect(then.concentration).toEqual(now.concentration);
+  const byId = ({ largest }: typeof now) =>
+    largest.shown.map(({ id, amountSats }) => [id, amountSats]).sort();
+  expect(byId(then)).toEqual(byId(now));
+  expect(now.moment).toBeNull();
+  expect(then).toMatchObject({ today: null, moment: { isLatest: true } });
+  const history = await readSupplyHistory(actor, assetUuid);
+  expect(supplyDisagreements(history)).toEqual([]);
+  expect(history.changes).toMatchObject([
+    { kind: "issuance", changeSats: 1_000_000n, address: null },
+    { kind: "reissuance", changeSats: 300_000n, supplySats: 1_300_000n, address: expect.any(String) },
+    { kind: "burn", changeSats: -100_000n, supplySats: 1_200_000n },
+  ]);
+});
+
+it("turns a time into the block of the last movement before it", async () => {
+  const { changes } = await readSupplyHistory(actor, assetUuid);
+  const issued = changes[0];
+  if (!issued) throw new Error("The bond was issued.");
+  const history = await openHistory(actor, await getAsset(actor, assetUuid));
+  expect(await momentOf(history, { at: new Date(issued.at.getTime() + 1) })).toMatchObject({
+    height: issued.height,
+    last: { at: issued.at },
+    isLatest: false,
+  });
+  expect(await momentOf(history, { at: new Date(issued.at.getTime() - 1) })).toMatchObject({ last: null });
+  const today = await readOwnership(actor, assetUuid, at("2999-12-31"));
+  expect(today.moment).toMatchObject({ isLatest: true, isFuture: true });
+  const before = await readOwnership(actor, assetUuid, at("2001-01-01"));
+  expect(before).toMatchObject({ moment: { last: null, height: 0 }, figures: { supplySats: 0n } });
+  expect(before.page.rows).toEqual([]);
+});
+
+it("never takes today's answer for an earlier block's when AMP passes over the height", async () => {
+  const { first, last } = await heights();
+  const height = Math.floor((first + last) / 2);
+  const before = await shown(height);
+  front.treat("without height");
+  expect(await shown(height)).toEqual(before);
+  const check = await checkHeight(actor, assetUuid, height);
+  expect(check.verdict).toBe("today");
+  expect(check.accounts).toBeGreaterThan(0);
+  // At the last movement today's answer is the right one.
+  expect((await checkHeight(actor, assetUuid, last)).verdict).toBe("agrees");
+  front.treat("refused");
+  expect((await checkHeight(actor, assetUuid, height)).verdict).toBe("refused");
+  expect(await shown(height)).toEqual(before);
+});
+
+it("adds the difference of two moments up to the change of the supply, and follows new movements", async () => {
+  const { first, last } = await heights();
+  const query = { limit: 200, filters: { from: String(last), by: "gaid" } };
+  expect((await readDifference(actor, assetUuid, query)).page.total).toBe(0);
+  const { page } = await readOwnership(actor, assetUuid, {
+    limit: 200,
+    filters: { by: "gaid", kind: "user" },
+  });
+  const [seller, buyer] = page.rows.map((row) => row.gaids[0]?.gaid ?? "");
+  await sandbox.world.write((unit) =>
+    transferBetweenHolders(unit, {
+      assetUuid,
+      fromGaid: seller ?? "",
+      to: { gaid: buyer ?? "" },
+      amountSats: 7n,
+    }),
+  );
+  await mine(sandbox, 1);
+  const since = await readDifference(actor, assetUuid, query);
+  expect(since.page.rows.map(({ gaids, changeSats }) => [gaids[0], changeSats]).sort()).toEqual(
+    [
+      [seller, -7n],
+      [buyer, 7n],
+    ].sort(),
+  );
+  expect(unexplainedSats(since.figures)).toBe(0n);
+  const whole = await readDifference(actor, assetUuid, {
+    limit: 200,
+    filters: { from: String(first - 1), to: String(last) },
+  });
+  expect(whole.figures).toMatchObject({ supplyBeforeSats: 0n });
+  expect(unexplainedSats(whole.figures)).toBe(0n);
+  expect(whole.page.rows.every(({ change }) => change === "came")).toBe(true);
+});
+
+it("gives a transaction that AMP books late the place of its block", async () => {
+  const { last } = await heights();
+  const paid = await sandbox.world.write(async (unit) => {
+    const issuer = await Issuer.in(unit, sandbox.world);
+    const asset = (await findAssetByUuid(unit.db, assetUuid)) as AssetRow;
+    const user = await issuer.addUser("Dario Conti");
+    const order = await issuer.order(asset, user, [900n]);
+    const txid = await chain.payOrder(unit, order.payments, asset.assetId);
+    await issuer.mine(2);
+    return { asset, order, txid, gaid: user.gaid };
+  });
+  await sandbox.world.write(async (unit) => {
+    const issuer = await Issuer.in(unit, sandbox.world);
+    const to = { gaid: paid.gaid };
+    await transferBetweenHolders(unit, { assetUuid, fromGaid: holderGaid, to, amountSats: 1n });
+    await issuer.mine(1);
+  });
+  const before = await heights();
+  expect(await shown(before.last)).toEqual(await told(before.last));
+  await sandbox.world.write(async (unit) => {
+    const issuer = await Issuer.in(unit, sandbox.world);
+    const body = await chain.distributionBody(unit, paid.asset, paid.txid);
+    await issuer.confirm(paid.asset, paid.order, body);
+  });
+  // Several who read the same at once write it once.
+  const all = await Promise.all([1, 2, 3, 4].map(() => shown(last + 1)));
+  for (const one of all) expect(one).toEqual(await told(last + 1));
+  for (let height = last; height <= before.last; height += 1)
+    expect(await checkHeight(actor, assetUuid, height)).toMatchObject({ verdict: "agrees" });
+  expect((await shown(last + 1)).find(([gaid]) => gaid === paid.gaid)?.[1]).toBe(900n);
+});
+
+it("reads everything again when a transaction that was known has gone, and when a person asks", async () => {
+  const { first, last } = await heights();
+  const before = await shown(last);
+  front.treat("without the oldest");
+  // Somebody would own less than nothing: said, and not shown as ownership.
+  await expect(shown(first + 5)).rejects.toThrow(/do not add up/);
+  front.treat("as it is");
+  expect(await shown(last)).toEqual(before);
+  await readHistoryAgain(actor, { assetUuid });
+  expect(await shown(last)).toEqual(before);
+});
+
+it("keeps what AMP has lost apart, now and at the block of the loss", async () => {
+  const before = await heights();
+  const height = await sandbox.world.write(async (unit) => {
+    const { assetId } = (await findAssetByUuid(unit.db, assetUuid)) as AssetRow;
+    const to = await unit.node.getNewAddress(chain.TREASURY);
+    await chain.spend(unit, { outputs: [{ to, assetId, amountSats: 10n }] });
+    await unit.ledger.mine(1);
+    return (await unit.ledger.tip()).height;
+  });
+  const { figures, today } = await readOwnership(actor, assetUuid, EVERYTHING);
+  expect(today?.lostOutputs).toBe(1);
+  expect(figures.ownedSats).toBeLessThan(figures.supplySats);
+  const [difference] = (await checkHeight(actor, assetUuid, height)).largest;
+  expect(await checkHeight(actor, assetUuid, height)).toMatchObject({ verdict: "lost", accounts: 1 });
+  expect((difference?.movedSats ?? 0n) - (difference?.ampSats ?? 0n)).toBe(
+    figures.supplySats - figures.ownedSats,
+  );
+  expect((await checkHeight(actor, assetUuid, before.last)).verdict).toBe("agrees");
+});
