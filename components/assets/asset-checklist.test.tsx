@@ -11,10 +11,10 @@ vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
 
 const asset = { assetUuid: "a", name: "Fund", isAuthorized: false, transferRestricted: false } as Asset;
 
-const render = (confirmations: number | null) =>
+const render = (confirmations: number | null, more: Partial<Asset> = {}) =>
   renderToStaticMarkup(
     <QueryClientProvider client={new QueryClient()}>
-      <AssetChecklist asset={asset} initial={{ txid: "cc", confirmations }} />
+      <AssetChecklist asset={{ ...asset, ...more }} initial={{ txid: "cc", confirmations }} />
     </QueryClientProvider>,
   );
 
@@ -29,5 +29,16 @@ describe("the checklist of an asset", () => {
     expect(html).not.toContain(assetsText.authorize.confirm);
     expect(html).toContain(assetsText.checklist.confirmationsUnknown);
     expect(html).toContain(uiText.steps.waiting);
+  });
+
+  it("leads to the registry's steps only where the asset can be listed", () => {
+    const named = { domain: "issuer.example", ticker: "FND", pubkey: "02".repeat(33) };
+    const { toSettings, registryNone } = assetsText.checklist;
+    const escaped = toSettings.replaceAll("'", "&#x27;");
+    expect(render(3, { ...named, isRegistered: false })).toContain(escaped);
+    expect(render(3, { ...named, isRegistered: true })).not.toContain(escaped);
+    const unnamed = render(3, { domain: null, ticker: null, pubkey: null });
+    expect(unnamed).not.toContain(escaped);
+    expect(unnamed).toContain(registryNone);
   });
 });

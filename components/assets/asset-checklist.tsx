@@ -49,6 +49,7 @@ function stepsOf(asset: Asset, issuance: Issuance): Step[] {
       aside: confirmationsText(asset, issuance),
       description: deep ? undefined : checklist.confirmedText,
     },
+    registryStep(asset),
     {
       id: "authorized",
       title: checklist.authorized,
@@ -74,6 +75,23 @@ function stepsOf(asset: Asset, issuance: Issuance): Step[] {
       ),
     },
   ];
+}
+
+/** Nothing waits for it, so it never blocks. */
+function registryStep(asset: Asset): Step {
+  const { checklist } = assetsText;
+  const isPossible = asset.domain !== null && asset.ticker !== null && asset.pubkey !== null;
+  return {
+    id: "registry",
+    title: checklist.registry,
+    state: asset.isRegistered ? "done" : "todo",
+    description: isPossible || asset.isRegistered ? checklist.registryText : checklist.registryNone,
+    action: isPossible && !asset.isRegistered && (
+      <ButtonLink size="sm" href={routes.assetSettings(asset.assetUuid)}>
+        {checklist.toSettings}
+      </ButtonLink>
+    ),
+  };
 }
 
 function confirmedState(isEnough: boolean, { confirmations }: Issuance): StepState {

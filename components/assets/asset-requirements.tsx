@@ -10,7 +10,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { Category } from "@/lib/contracts/amp/categories";
+import type { CategorySummary } from "@/lib/domain/categories";
 import { assetsText } from "@/lib/messages/assets";
 import { notify } from "@/lib/notify";
 import { routes } from "@/lib/routes";
@@ -18,7 +18,7 @@ import { setRequirementAction } from "@/server/actions/categories";
 
 interface AssetRequirementsProps {
   asset: Asset;
-  categories: Category[];
+  categories: CategorySummary[];
   canChange: boolean;
 }
 
@@ -41,7 +41,7 @@ export function AssetRequirements({ asset, categories, canChange }: AssetRequire
                     {category.name}
                   </Link>
                   <span className="ms-2 text-muted-foreground text-xs">
-                    {requirements.members(category.registeredUsers.length)}
+                    {requirements.members(category.memberCount)}
                   </span>
                 </span>
                 {canChange && <Release asset={asset} category={category} />}
@@ -55,7 +55,7 @@ export function AssetRequirements({ asset, categories, canChange }: AssetRequire
   );
 }
 
-function Release({ asset, category }: { asset: Asset; category: Category }) {
+function Release({ asset, category }: { asset: Asset; category: CategorySummary }) {
   const { release } = assetsText.requirements;
   return (
     <ConfirmAction
@@ -74,7 +74,7 @@ function Release({ asset, category }: { asset: Asset; category: Category }) {
   );
 }
 
-function Require({ asset, categories }: { asset: Asset; categories: Category[] }) {
+function Require({ asset, categories }: { asset: Asset; categories: CategorySummary[] }) {
   const { requirements } = assetsText;
   const free = categories.filter((category) => !asset.requirements.includes(category.id));
   const [chosen, setChosen] = useState("");

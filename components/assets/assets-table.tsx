@@ -1,49 +1,59 @@
 "use client";
 
-import Link from "next/link";
+import { useQuery } from "@tanstack/react-query";
+import { getJson } from "@/components/data/get-json";
 import { ListTable, optionsOf } from "@/components/data/list-table";
+import { useColumns } from "@/components/data/use-columns";
 import { useLive } from "@/components/data/use-live";
+import { ExportButton } from "@/components/export/export-button";
 import { Card } from "@/components/ui/card";
-import { CopyId } from "@/components/ui/copy-id";
+import { ColumnMenu } from "@/components/ui/column-menu";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
 import { SortTh } from "@/components/ui/sort-th";
-import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
-import type { Asset } from "@/lib/contracts/amp/assets";
 import type { ListPage } from "@/lib/contracts/list";
+import { ASSET_COLUMNS, type AssetFiguresByUuid, type AssetRow } from "@/lib/domain/asset-list";
 import { isFiltered, type ListState, listHref } from "@/lib/list-state";
 import { assetsText } from "@/lib/messages/assets";
-import { commonText } from "@/lib/messages/common";
-import { routes } from "@/lib/routes";
-import { AssetStatus } from "./asset-status";
+import { AssetTableRow, assetHead } from "./asset-columns";
 import { NoAssets } from "./no-assets";
 
 interface AssetsTableProps {
   state: ListState;
-  initial: ListPage<Asset>;
+  initial: ListPage<AssetRow>;
   canIssue: boolean;
+  /** Whether alerts are any business of this person. */
+  hasAlerts: boolean;
 }
 
-const { columns, filters, kinds, states } = assetsText;
+const { columns, filters, kinds, states, registry, supplies } = assetsText;
 const FILTERS = [
-  {
-    name: "kind",
-    label: filters.kind,
-    options: optionsOf(kinds),
-  },
-  {
-    name: "state",
-    label: filters.state,
-    options: optionsOf(states),
-  },
+  { name: "kind", label: filters.kind, options: optionsOf(kinds) },
+  { name: "state", label: filters.state, options: optionsOf(states) },
+  { name: "registry", label: filters.registry, options: optionsOf(registry) },
+  { name: "supply", label: filters.supply, options: optionsOf(supplies) },
 ];
 
-export function AssetsTable({ state, initial, canIssue }: AssetsTableProps) {
+const FIGURES_MS = 60_000;
+
+export function AssetsTable({ state, initial, canIssue, hasAlerts }: AssetsTableProps) {
   const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
+  const { shown, choose, reset } = useColumns("assets", state);
+  const possible = ASSET_COLUMNS.filter((column) => column !== "alerts" || hasAlerts);
+  const chosen = possible.filter((column) => shown.includes(column));
+  const needsFigures = chosen.includes("supply") || chosen.includes("holders");
+  const figures = useFigures(needsFigures ? data.rows : []);
   return (
     <Card>
       <FilterBar state={state} search={assetsText.search} filters={FILTERS}>
+        <ColumnMenu
+          labels={possible.map((column) => [column, columns[column]] as const)}
+          shown={chosen}
+          onChange={choose}
+          onReset={reset}
+        />
         <Freshness freshness={data.freshness} onRefresh={refresh} />
+        <ExportButton list="assets" state={state} />
       </FilterBar>
       <ListTable
         state={state}
@@ -55,40 +65,31 @@ export function AssetsTable({ state, initial, canIssue }: AssetsTableProps) {
             <SortTh state={state} column="name">
               {columns.name}
             </SortTh>
-            <SortTh state={state} column="ticker">
-              {columns.ticker}
-            </SortTh>
-            <Th>{columns.kind}</Th>
-            <Th>{columns.state}</Th>
-            <Th numeric>{columns.precision}</Th>
-            <Th>{columns.assetId}</Th>
+            {chosen.map((column) => assetHead(column, state))}
           </>
         }
-        row={(asset) => <AssetRow key={asset.assetUuid} asset={asset} />}
+        row={(asset) => (
+          <AssetTableRow
+            key={asset.assetUuid}
+            asset={asset}
+            columns={chosen}
+            figures={figures?.[asset.assetUuid]}
+          />
+        )}
       />
     </Card>
   );
 }
 
-function AssetRow({ asset }: { asset: Asset }) {
-  return (
-    <TableRow>
-      <RowTitle>
-        <Link href={routes.asset(asset.assetUuid)} className="font-medium hover:underline">
-          {asset.name}
-        </Link>
-      </RowTitle>
-      <Td label={columns.ticker}>{asset.ticker ?? commonText.none}</Td>
-      <Td label={columns.kind}>{asset.transferRestricted ? kinds.restricted : kinds.tracked}</Td>
-      <Td label={columns.state}>
-        <AssetStatus asset={asset} />
-      </Td>
-      <Td label={columns.precision} numeric>
-        {asset.precision}
-      </Td>
-      <Td label={columns.assetId}>
-        <CopyId value={asset.assetId} label={columns.assetId} />
-      </Td>
-    </TableRow>
-  );
+/** Undefined while AMP is asked, one asset after another; the list does not wait for it. */
+function useFigures(rows: readonly AssetRow[]): AssetFiguresByUuid | undefined {
+  const path = `/api/assets/figures?assets=${rows.map((row) => row.assetUuid).join(",")}`;
+  const { data, isError } = useQuery<AssetFiguresByUuid>({
+    queryKey: [path],
+    queryFn: () => getJson<AssetFiguresByUuid>(path, { isPoll: true }),
+    enabled: rows.length > 0,
+    // A call of AMP for each asset: not at every return to the window.
+    staleTime: FIGURES_MS,
+  });
+  return isError ? Object.fromEntries(rows.map((row) => [row.assetUuid, null])) : data;
 }

@@ -21,6 +21,10 @@ const DeskEnv = z
     AMPDESK_URL: z.url().optional(),
     AMPDESK_SESSION_IDLE_MINUTES: z.coerce.number().int().positive().default(60),
     AMPDESK_SESSION_HOURS: z.coerce.number().int().positive().default(12),
+    /** Proxies before the desk that write X-Forwarded-For; without one nobody's address is known. */
+    AMPDESK_TRUSTED_PROXIES: z.coerce.number().int().nonnegative().max(10).default(0),
+    /** How long the log of calls of AMP is kept; 0 = for ever. */
+    AMP_CALL_LOG_DAYS: z.coerce.number().int().nonnegative().default(30),
     AMP_TIMEOUT_MS: z.coerce.number().int().positive().default(20_000),
     NODE_TIMEOUT_MS: z.coerce.number().int().positive().default(60_000),
     /** How long after a payment without an answer its effect may still come; only then may it be sent anew. */
@@ -29,6 +33,8 @@ const DeskEnv = z
     TREASURY_POLL_MS: z.coerce.number().int().positive().default(3_000),
     /** Recipients of one distribution transaction; a node refuses more confidential ones than the largest value. */
     TREASURY_BATCH_SIZE: z.coerce.number().int().min(1).max(MAX_RECIPIENTS).default(60),
+    /** How often the worker reads the long lists of AMP again that pages are served from; 0 = never. */
+    MIRROR_SECONDS: z.coerce.number().int().nonnegative().default(300),
     /** How often the worker lays AMP's books, the treasury wallet and the chain beside each other. */
     WATCH_SECONDS: z.coerce.number().int().nonnegative().default(60),
     /** How long the worker rests between two looks for work. */
@@ -36,13 +42,21 @@ const DeskEnv = z
     AMP_LIVE_URL: z.url().optional(),
     AMP_LIVE_NODE_URL: z.url().optional(),
     AMP_LIVE_NODE_ACCOUNT: z.string().optional(),
+    AMP_LIVE_EXPLORER_URL: z.url().default("https://blockstream.info/liquid"),
     AMP_TESTNET_URL: z.url().optional(),
     AMP_TESTNET_NODE_URL: z.url().optional(),
     AMP_TESTNET_NODE_ACCOUNT: z.string().optional(),
+    AMP_TESTNET_EXPLORER_URL: z.url().default("https://blockstream.info/liquidtestnet"),
     AMP_SANDBOX_URL: z.url().optional(),
     AMP_SANDBOX_NODE_URL: z.url().optional(),
     AMP_SANDBOX_NODE_ACCOUNT: z.string().optional(),
+    AMP_SANDBOX_EXPLORER_URL: z.url().optional(),
     AMP_SANDBOX_NETWORK: z.enum(["liquid", "testnet", "regtest"]).default("testnet"),
+    /** Where the web sites of a sandbox's issuers are, with {domain} in it; without it the real ones are asked. */
+    AMP_SANDBOX_SITES_URL: z
+      .url()
+      .refine((text) => text.includes("{domain}"), "must contain {domain}")
+      .optional(),
     /** The sandbox's own knobs, e.g. http://127.0.0.1:4000/control; without it /sandbox only says so. */
     SANDBOX_CONTROL_URL: z.url().optional(),
     /** An identity service elsewhere; without it the portal uses the desk's own. */
@@ -213,6 +227,7 @@ const IdentityEnv = z
     PINATA_URL: z.url().default("https://api.pinata.cloud"),
     PINATA_MAX_USES: z.coerce.number().int().positive().default(10),
     PINATA_KEYS_PER_DAY: z.coerce.number().int().positive().default(20),
+    PINATA_KEY_HOURS: z.coerce.number().positive().default(24),
     /** Set = other services of the platform are answered over gRPC. */
     IDENTITY_GRPC_PORT: port.optional(),
     IDENTITY_GRPC_HOST: z.string().default("127.0.0.1"),

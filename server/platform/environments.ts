@@ -12,6 +12,8 @@ export interface Environment {
   ampUrl: string;
   network: NetworkName;
   node: NodeConfig | null;
+  /** Block explorer without a trailing slash; /tx/{txid} is put behind it. */
+  explorerUrl: string | null;
 }
 
 export interface NodeConfig {
@@ -31,6 +33,7 @@ export function environments(): Environment[] {
       network: "liquid",
       nodeUrl: env.AMP_LIVE_NODE_URL,
       account: env.AMP_LIVE_NODE_ACCOUNT,
+      explorer: env.AMP_LIVE_EXPLORER_URL,
     },
     {
       name: "testnet",
@@ -38,6 +41,7 @@ export function environments(): Environment[] {
       network: "testnet",
       nodeUrl: env.AMP_TESTNET_NODE_URL,
       account: env.AMP_TESTNET_NODE_ACCOUNT,
+      explorer: env.AMP_TESTNET_EXPLORER_URL,
     },
     {
       name: "sandbox",
@@ -45,9 +49,10 @@ export function environments(): Environment[] {
       network: env.AMP_SANDBOX_NETWORK,
       nodeUrl: env.AMP_SANDBOX_NODE_URL,
       account: env.AMP_SANDBOX_NODE_ACCOUNT,
+      explorer: env.AMP_SANDBOX_EXPLORER_URL,
     },
   ] as const;
-  return all.flatMap(({ name, ampUrl, network, nodeUrl, account }) =>
+  return all.flatMap(({ name, ampUrl, network, nodeUrl, account, explorer }) =>
     ampUrl === undefined
       ? []
       : [
@@ -56,6 +61,7 @@ export function environments(): Environment[] {
             network,
             ampUrl: ampUrl.replace(/\/+$/, ""),
             node: nodeUrl && account ? { url: nodeUrl, account } : null,
+            explorerUrl: explorer?.replace(/\/+$/, "") ?? null,
           },
         ],
   );

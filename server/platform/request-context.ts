@@ -1,10 +1,26 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { newRequestId } from "./request-id";
 
-const storage = new AsyncLocalStorage<{ requestId: string }>();
+export interface RequestContext {
+  requestId: string;
+  /** The treasury operation that is carried on. */
+  operationId?: string;
+  /** Where it came from, as far as it can be trusted. */
+  remoteAddress?: string | null;
+  /** Browser and system in short. */
+  device?: string | null;
+}
 
-/** Runs `work` under one request id: errors, log lines and audit entries of it carry the same one. */
-export const withRequestId = <T>(requestId: string, work: () => Promise<T>): Promise<T> =>
-  storage.run({ requestId }, work);
+const storage = new AsyncLocalStorage<RequestContext>();
+
+/** Runs `work` under one request id: errors, log lines, calls of AMP and audit entries of it carry the same one. */
+export const withRequestId = <T>(
+  requestId: string,
+  work: () => Promise<T>,
+  more: Omit<RequestContext, "requestId"> = {},
+): Promise<T> => storage.run({ ...more, requestId }, work);
 
 export const currentRequestId = (): string => storage.getStore()?.requestId ?? newRequestId();
+
+/** On whose behalf something is done now; undefined for what a process does by itself. */
+export const currentContext = (): RequestContext | undefined => storage.getStore();

@@ -1,4 +1,5 @@
 import { AssetStatus } from "@/components/assets/asset-status";
+import { LockedAlert } from "@/components/assets/locked-alert";
 import { PageFailure } from "@/components/data/page-failure";
 import { Badge } from "@/components/ui/badge";
 import { CopyId } from "@/components/ui/copy-id";
@@ -36,6 +37,7 @@ export default async function AssetLayout({ children, params }: LayoutProps<"/as
         }
         tabs={<Tabs label={assetsText.tabs.label} tabs={tabsOf(page.actor.role, uuid)} />}
       />
+      {asset.isLocked && <LockedAlert assetUuid={uuid} canUnlock={may(page.actor.role, "asset:lock")} />}
       {children}
     </>
   );
@@ -47,10 +49,13 @@ function tabsOf(role: Role, uuid: string): Tab[] {
     { href: routes.asset(uuid), label: tabs.summary },
     ...(may(role, "ownership:read") ? [{ href: routes.ownership(uuid), label: tabs.ownership }] : []),
     { href: routes.activity(uuid), label: tabs.activity },
+    ...(may(role, "transaction:read") ? [{ href: routes.transactions(uuid), label: tabs.transactions }] : []),
     { href: routes.assignments(uuid), label: tabs.assignments },
     ...(may(role, "distribution:read")
       ? [{ href: routes.distributions(uuid), label: tabs.distributions }]
       : []),
     ...(may(role, "supply:run") ? [{ href: routes.supply(uuid), label: tabs.supply }] : []),
+    ...(may(role, "utxo:read") ? [{ href: routes.utxos(uuid), label: tabs.utxos }] : []),
+    ...(may(role, "asset:settings") ? [{ href: routes.assetSettings(uuid), label: tabs.settings }] : []),
   ];
 }

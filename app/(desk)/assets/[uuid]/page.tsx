@@ -1,8 +1,8 @@
 import { AssetChecklist } from "@/components/assets/asset-checklist";
 import { AssetFacts } from "@/components/assets/asset-facts";
 import { AssetFigures } from "@/components/assets/asset-figures";
-import { AssetLock } from "@/components/assets/asset-lock";
 import { AssetRequirements } from "@/components/assets/asset-requirements";
+import { NoRequirements } from "@/components/assets/no-requirements";
 import { PageFailure } from "@/components/data/page-failure";
 import { assetsText } from "@/lib/messages/assets";
 import { may } from "@/lib/policy";
@@ -27,14 +27,15 @@ export default async function AssetPage({ params }: PageProps<"/assets/[uuid]">)
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
         <div className="grid gap-5">
           {issuance && <AssetChecklist asset={asset} initial={issuance} />}
-          {asset.transferRestricted && (
+          {asset.transferRestricted ? (
             <AssetRequirements
               asset={asset}
               categories={categories}
               canChange={may(role, "asset:requirements")}
             />
+          ) : (
+            <NoRequirements asset={asset} canChange={may(role, "asset:settings")} />
           )}
-          {may(role, "asset:lock") && <AssetLock asset={asset} holders={summary.activeGreenSubaccounts} />}
         </div>
         <AssetFacts asset={asset} issuanceTxid={issuance?.txid ?? null} />
       </div>

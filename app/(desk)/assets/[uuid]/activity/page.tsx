@@ -4,6 +4,7 @@ import { ListFailure } from "@/components/data/list-failure";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
 import { activityText } from "@/lib/messages/activity";
+import { may } from "@/lib/policy";
 import { pageData } from "@/server/doors/page-data";
 import { listActivities } from "@/server/services/activities";
 
@@ -14,5 +15,6 @@ export default async function ActivityPage({ params, searchParams }: PageProps<"
   const state = parseListState(await searchParams, assetLists.activity(uuid));
   const activity = await pageData((actor) => listActivities(actor, uuid, state.query));
   if (!activity.ok) return <ListFailure error={activity.error} state={state} />;
-  return <ActivityTable state={state} initial={activity.data} />;
+  const mayOpen = may(activity.actor.role, "transaction:read");
+  return <ActivityTable state={state} initial={activity.data} assetUuid={mayOpen ? uuid : null} />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ListFailure } from "@/components/data/list-failure";
 import { DistributionReview } from "@/components/distributions/distribution-review";
 import { ForeignOrders } from "@/components/distributions/foreign-orders";
-import { OperationHistory } from "@/components/operations/operation-history";
+import { OperationHistory } from "@/components/operations/history-later";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
 import { distributionsText } from "@/lib/messages/distributions";

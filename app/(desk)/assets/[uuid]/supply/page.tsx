@@ -1,15 +1,20 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { BlindersHint } from "@/components/blinders/blinders-hint";
+import { ErrorAlert } from "@/components/data/error-alert";
 import { ListFailure } from "@/components/data/list-failure";
-import { OperationHistory } from "@/components/operations/operation-history";
+import { OperationHistory } from "@/components/operations/history-later";
 import { SupplyDesk } from "@/components/supply/supply-desk";
 import { SupplyEquation } from "@/components/supply/supply-equation";
+import { SupplyHistory } from "@/components/supply/supply-history";
+import { Skeleton } from "@/components/ui/skeleton";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
 import { supplyText } from "@/lib/messages/supply";
+import { supplyHistoryText } from "@/lib/messages/supply-history";
 import { pageData } from "@/server/doors/page-data";
 import { countLacking } from "@/server/services/blinders";
+import { readSupplyHistory } from "@/server/services/supply-history";
 import { readSupplyPage } from "@/server/services/supply-page";
 
 export const metadata: Metadata = { title: supplyText.title };
@@ -29,9 +34,19 @@ export default async function SupplyPage({ params, searchParams }: PageProps<"/a
         </Suspense>
       )}
       <SupplyDesk {...supply} />
+      <Suspense fallback={<Skeleton className="h-72 rounded-lg" />}>
+        <OverTime assetUuid={uuid} />
+      </Suspense>
       <OperationHistory title={supplyText.history} shows="kind" state={state} initial={history} />
     </div>
   );
+}
+
+/** Reads the asset's transactions, which can take a moment: the figures above do not wait for it. */
+async function OverTime({ assetUuid }: { assetUuid: string }) {
+  const page = await pageData((actor) => readSupplyHistory(actor, assetUuid));
+  if (!page.ok) return <ErrorAlert error={{ ...page.error, message: supplyHistoryText.failed }} />;
+  return <SupplyHistory view={page.data} assetUuid={assetUuid} />;
 }
 
 /** A hint, which the supply does not wait for: without an answer there is none. */

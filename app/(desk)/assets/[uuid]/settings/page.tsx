@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { AddressesCard } from "@/components/asset-settings/addresses-card";
+import { AuthorizationCard } from "@/components/asset-settings/authorization-card";
+import { BlindersCard } from "@/components/asset-settings/blinders-card";
+import { DeleteCard } from "@/components/asset-settings/delete-card";
+import { EndpointCard } from "@/components/asset-settings/endpoint-card";
+import { LockCard } from "@/components/asset-settings/lock-card";
+import { MemoCard } from "@/components/asset-settings/memo-card";
+import { RegistryCard } from "@/components/asset-settings/registry-card";
+import { ErrorAlert } from "@/components/data/error-alert";
+import { Retry } from "@/components/data/retry";
+import { assetSettingsText } from "@/lib/messages/asset-settings";
+import { pageData } from "@/server/doors/page-data";
+import { readAssetSettings } from "@/server/services/asset-settings";
+
+export const metadata: Metadata = { title: assetSettingsText.title };
+
+export default async function AssetSettingsPage({ params }: PageProps<"/assets/[uuid]/settings">) {
+  const { uuid } = await params;
+  const page = await pageData((actor) => readAssetSettings(actor, uuid));
+  if (!page.ok) {
+    return <ErrorAlert error={page.error} action={page.error.code === "FORBIDDEN" ? undefined : <Retry />} />;
+  }
+  const { asset, memo, treasuryAddresses } = page.data;
+  return (
+    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid gap-5">
+        <RegistryCard {...page.data} />
+        <EndpointCard key={asset.issuerAuthorizationEndpoint} {...page.data} />
+        <AddressesCard assetUuid={uuid} addresses={treasuryAddresses} />
+      </div>
+      <div className="grid gap-5">
+        <AuthorizationCard asset={asset} />
+        <LockCard asset={asset} />
+        <MemoCard key={memo} assetUuid={uuid} memo={memo} />
+        <BlindersCard assetUuid={uuid} />
+        <DeleteCard asset={asset} />
+      </div>
+    </div>
+  );
+}

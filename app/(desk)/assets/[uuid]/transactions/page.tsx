@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { ListFailure } from "@/components/data/list-failure";
+import { TransactionsTable } from "@/components/transactions/transactions-table";
+import { parseListState } from "@/lib/list-state";
+import { assetLists } from "@/lib/lists";
+import { transactionsText } from "@/lib/messages/transactions";
+import { pageData } from "@/server/doors/page-data";
+import { listTransactions } from "@/server/services/transactions";
+
+export const metadata: Metadata = { title: transactionsText.title };
+
+export default async function TransactionsPage({
+  params,
+  searchParams,
+}: PageProps<"/assets/[uuid]/transactions">) {
+  const { uuid } = await params;
+  const state = parseListState(await searchParams, assetLists.transactions(uuid));
+  const page = await pageData((actor) => listTransactions(actor, uuid, state.query));
+  if (!page.ok) return <ListFailure error={page.error} state={state} />;
+  return <TransactionsTable state={state} initial={page.data} assetUuid={uuid} />;
+}

@@ -1,0 +1,145 @@
+import { type LookupAddress, lookup as systemLookup } from "node:dns";
+import { type IncomingMessage, request as requestHttp } from "node:http";
+import { request as requestHttps } from "node:https";
+import { isIP, type LookupFunction } from "node:net";
+import { isPublicAddress } from "./public-address";
+
+/**
+ * Reads a page at an address that a person chose, so that nobody can have this server look around in the network it
+ * stands in: https alone, public addresses alone, and those that were looked at are the ones that are connected to.
+ * Redirects are told, never followed.
+ */
+
+export type GuardedProblem =
+  | "unknown-host"
+  | "private-address"
+  | "refused"
+  | "certificate"
+  | "timeout"
+  | "too-large"
+  | "failed";
+
+export class GuardedGetError extends Error {
+  override name = "GuardedGetError";
+  constructor(readonly problem: GuardedProblem) {
+    super(problem);
+  }
+}
+
+export interface GuardedAnswer {
+  status: number;
+  contentType: string | null;
+  /** Of a redirect. */
+  location: string | null;
+  /** Empty unless the status is 2xx. */
+  body: Uint8Array;
+}
+
+interface GuardedOptions {
+  /** For everything together. */
+  timeoutMs?: number;
+  maxBytes?: number;
+  /** The operator's configuration names this place: http and private addresses are allowed. */
+  isTrusted?: boolean;
+  /** Another name service, for tests. */
+  lookup?: typeof systemLookup;
+}
+
+const TIMEOUT_MS = 5_000;
+const MAX_BYTES = 64 * 1024;
+
+/** @throws GuardedGetError */
+export async function guardedGet(address: string, options: GuardedOptions = {}): Promise<GuardedAnswer> {
+  const { timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES, isTrusted = false } = options;
+  const url = new URL(address);
+  if (!isTrusted && (url.protocol !== "https:" || !isAllowedHost(url.hostname)))
+    throw new GuardedGetError("private-address");
+  const signal = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await ask(url, signal, isTrusted ? undefined : publicLookup(options.lookup));
+    return await answerOf(response, maxBytes);
+  } catch (error) {
+    throw signal.aborted ? new GuardedGetError("timeout") : problemOf(error);
+  }
+}
+
+/** A name is judged by what it resolves to; an address in its place never gets as far as that. */
+function isAllowedHost(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, "");
+  return isIP(host) === 0 || isPublicAddress(host);
+}
+
+function ask(url: URL, signal: AbortSignal, lookup: LookupFunction | undefined): Promise<IncomingMessage> {
+  const request = url.protocol === "https:" ? requestHttps : requestHttp;
+  return new Promise((resolve, reject) => {
+    request(url, {
+      // No connection of another request is taken over: its address was not looked at now.
+      agent: false,
+      headers: { accept: "text/plain, */*;q=0.5", "user-agent": "Ampdesk" },
+      signal,
+      ...(lookup ? { lookup } : {}),
+    })
+      .on("response", resolve)
+      .on("error", reject)
+      .end();
+  });
+}
+
+/** One private address among several is enough to refuse: a connection might fall back to it. */
+const publicLookup =
+  (lookup: typeof systemLookup = systemLookup): LookupFunction =>
+  (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, found) => {
+      const addresses: LookupAddress[] = found ?? [];
+      const [first] = addresses;
+      if (error || !first) return callback(error ?? failure("ENOTFOUND"), "");
+      if (!addresses.every(({ address }) => isPublicAddress(address)))
+        return callback(failure("EPRIVATE"), "");
+      if (options.all) callback(null, addresses);
+      else callback(null, first.address, first.family);
+    });
+  };
+
+const failure = (code: string): NodeJS.ErrnoException => Object.assign(new Error(code), { code });
+
+async function answerOf(response: IncomingMessage, maxBytes: number): Promise<GuardedAnswer> {
+  const { statusCode: status = 0, headers } = response;
+  const isFound = status >= 200 && status < 300;
+  const body = isFound ? await readBody(response, maxBytes) : new Uint8Array();
+  response.destroy();
+  const isRedirect = status >= 300 && status < 400;
+  return {
+    status,
+    contentType: headers["content-type"] ?? null,
+    location: isRedirect ? (headers.location ?? null) : null,
+    body,
+  };
+}
+
+async function readBody(response: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw new GuardedGetError("too-large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const PROBLEMS: Record<string, GuardedProblem> = {
+  ENOTFOUND: "unknown-host",
+  EAI_AGAIN: "unknown-host",
+  EPRIVATE: "private-address",
+  ECONNREFUSED: "refused",
+};
+/** Node's and OpenSSL's names of what is wrong with a certificate. */
+const CERTIFICATE = /CERT|^ERR_TLS|^ERR_SSL|^EPROTO$|SIGNATURE|UNABLE_TO/;
+
+function problemOf(error: unknown): GuardedGetError {
+  if (error instanceof GuardedGetError) return error;
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code !== "string") return new GuardedGetError("failed");
+  const known = PROBLEMS[code] ?? (CERTIFICATE.test(code) ? "certificate" : "failed");
+  return new GuardedGetError(known);
+}
