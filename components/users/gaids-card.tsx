@@ -4,6 +4,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { usersText } from "@/lib/messages/users";
 import { AddGaidForm } from "./add-gaid-form";
+import { DefaultGaidButton } from "./user-dialogs";
 
 const { gaids: text } = usersText;
 
@@ -11,10 +12,12 @@ interface GaidsCardProps {
   userId: number;
   gaids: string[];
   defaultGaid: string | null;
+  /** Assignments that are not distributed yet: they follow the default. */
+  openAssignments: number;
   canAdd: boolean;
 }
 
-export function GaidsCard({ userId, gaids, defaultGaid, canAdd }: GaidsCardProps) {
+export function GaidsCard({ userId, gaids, defaultGaid, openAssignments, canAdd }: GaidsCardProps) {
   return (
     <Card>
       <CardHeader title={text.title} description={text.description} />
@@ -24,6 +27,9 @@ export function GaidsCard({ userId, gaids, defaultGaid, canAdd }: GaidsCardProps
             <li key={gaid} className="flex min-h-10 items-center justify-between gap-3 px-4 py-1.5 text-sm">
               <CopyId value={gaid} label={text.label} full />
               {gaid === defaultGaid && <Badge tone="info">{text.default}</Badge>}
+              {gaid !== defaultGaid && canAdd && (
+                <DefaultGaidButton userId={userId} gaid={gaid} openAssignments={openAssignments} />
+              )}
             </li>
           ))}
         </ul>
@@ -35,6 +41,9 @@ export function GaidsCard({ userId, gaids, defaultGaid, canAdd }: GaidsCardProps
           </Alert>
         )}
         {/* A wallet that was added leaves an empty field behind. */}
+        {canAdd && gaids.length > 0 && (
+          <p className="text-muted-foreground text-xs">{usersText.defaults.cannotRemove}</p>
+        )}
         {canAdd && <AddGaidForm key={gaids.length} userId={userId} isFirst={gaids.length === 0} />}
       </CardBody>
     </Card>

@@ -2,15 +2,16 @@
 
 import Users from "lucide-react/icons/users";
 import Link from "next/link";
+import { CopyFreshness } from "@/components/data/copy-freshness";
 import { ListTable, optionsOf } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
+import { ExportButton } from "@/components/export/export-button";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { Freshness } from "@/components/ui/freshness";
 import { SortTh } from "@/components/ui/sort-th";
 import { Status } from "@/components/ui/status";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
@@ -18,32 +19,45 @@ import type { ListPage } from "@/lib/contracts/list";
 import type { CategoryName } from "@/lib/domain/eligibility";
 import type { UserRow } from "@/lib/domain/users";
 import { isFiltered, type ListState, listHref } from "@/lib/list-state";
+import { userJobsText } from "@/lib/messages/user-jobs";
 import { usersText } from "@/lib/messages/users";
 import { routes } from "@/lib/routes";
+import { SelectionBar, SelectOne, SelectPage } from "./selection-bar";
+import { type Selection, useSelection } from "./use-selection";
 
 interface UsersTableProps {
   state: ListState;
   initial: ListPage<UserRow>;
   categories: CategoryName[];
   canAdd: boolean;
+  canCategorise: boolean;
 }
 
-const { columns, filters, kinds, sorts, wallets } = usersText;
+const { columns, companies, filters, kinds, sorts, wallets } = usersText;
 const SORTS = optionsOf(sorts);
 const WALLET = { name: "wallet", label: filters.wallet, options: optionsOf(wallets) };
+const COMPANY = { name: "company", label: filters.company, options: optionsOf(companies) };
 
-export function UsersTable({ state, initial, categories, canAdd }: UsersTableProps) {
+export function UsersTable({ state, initial, categories, canAdd, canCategorise }: UsersTableProps) {
   const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
-  const category = {
-    name: "category",
-    label: filters.category,
-    options: categories.map(({ id, name }) => ({ value: String(id), label: name })),
-  };
+  const selection = useSelection(state);
+  const options = categories.map(({ id, name }) => ({ value: String(id), label: name }));
+  const category = { name: "category", label: filters.category, options };
+  const without = { name: "without", label: filters.without, options };
   return (
     <Card>
-      <FilterBar state={state} search={usersText.search} filters={[category, WALLET]} sorts={SORTS}>
-        <Freshness freshness={data.freshness} onRefresh={refresh} />
+      <FilterBar
+        state={state}
+        search={usersText.search}
+        filters={[category, without, WALLET, COMPANY]}
+        sorts={SORTS}
+      >
+        <CopyFreshness freshness={data.freshness} of={{ list: "users" }} onRefresh={refresh} />
+        <ExportButton list="users" state={state} />
       </FilterBar>
+      {canCategorise && (
+        <SelectionBar state={state} selection={selection} page={data} categories={categories} />
+      )}
       <ListTable
         state={state}
         page={data}
@@ -51,6 +65,12 @@ export function UsersTable({ state, initial, categories, canAdd }: UsersTablePro
         empty={<NoUsers isSearch={isFiltered(state)} canAdd={canAdd} />}
         head={
           <>
+            {canCategorise && (
+              <Th fit>
+                <span className="sr-only">{userJobsText.selection.column}</span>
+                <SelectPage selection={selection} ids={data.rows.map(({ id }) => id)} />
+              </Th>
+            )}
             <SortTh state={state} column="name">
               {columns.name}
             </SortTh>
@@ -62,19 +82,31 @@ export function UsersTable({ state, initial, categories, canAdd }: UsersTablePro
             </SortTh>
           </>
         }
-        row={(user) => <UserTableRow key={user.id} user={user} />}
+        row={(user) => (
+          <UserTableRow key={user.id} user={user} selection={canCategorise ? selection : null} />
+        )}
       />
     </Card>
   );
 }
 
-function UserTableRow({ user }: { user: UserRow }) {
+function UserTableRow({ user, selection }: { user: UserRow; selection: Selection | null }) {
   return (
     <TableRow>
+      {selection && (
+        <Td label={userJobsText.selection.column}>
+          <SelectOne selection={selection} user={user} />
+        </Td>
+      )}
       <RowTitle>
         <Link href={routes.user(user.id)} className="font-medium hover:underline">
           {user.name}
         </Link>
+        {user.isArchived && (
+          <Badge tone="waiting" className="ms-2">
+            {usersText.archive.archived}
+          </Badge>
+        )}
       </RowTitle>
       <Td label={columns.kind}>{user.isCompany ? kinds.company : kinds.person}</Td>
       <Td label={columns.gaid}>

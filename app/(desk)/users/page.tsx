@@ -5,6 +5,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { UsersTable } from "@/components/users/users-table";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
+import { userImportText } from "@/lib/messages/user-import";
+import { userJobsText } from "@/lib/messages/user-jobs";
 import { usersText } from "@/lib/messages/users";
 import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
@@ -21,20 +23,31 @@ export default async function UsersPage({ searchParams }: PageProps<"/users">) {
   );
   if (!page.ok) return <PageFailure title={usersText.title} error={page.error} />;
   const [users, categories] = page.data;
-  const canAdd = may(page.actor.role, "user:write");
+  const { role } = page.actor;
+  const canAdd = may(role, "user:write");
   return (
     <>
       <PageHeader
         title={usersText.title}
         actions={
           canAdd && (
-            <ButtonLink variant="primary" href={routes.newUser}>
-              {usersText.add}
-            </ButtonLink>
+            <>
+              <ButtonLink href={routes.userJobs}>{userJobsText.link}</ButtonLink>
+              <ButtonLink href={routes.importUsers}>{userImportText.link}</ButtonLink>
+              <ButtonLink variant="primary" href={routes.newUser}>
+                {usersText.add}
+              </ButtonLink>
+            </>
           )
         }
       />
-      <UsersTable state={state} initial={users} categories={categories} canAdd={canAdd} />
+      <UsersTable
+        state={state}
+        initial={users}
+        categories={categories}
+        canAdd={canAdd}
+        canCategorise={may(role, "category:write")}
+      />
     </>
   );
 }

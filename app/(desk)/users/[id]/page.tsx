@@ -1,46 +1,80 @@
 import type { Metadata } from "next";
 import { PageFailure } from "@/components/data/page-failure";
+import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
+import { ArchiveCard } from "@/components/users/archive-card";
 import { CategoriesCard } from "@/components/users/categories-card";
 import { GaidsCard } from "@/components/users/gaids-card";
 import { HoldingsCard } from "@/components/users/holdings-card";
+import { NotesCard } from "@/components/users/notes-card";
+import { RenameButton } from "@/components/users/user-dialogs";
 import { usersText } from "@/lib/messages/users";
 import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { readObjectId } from "@/server/services/object-id";
+import { readNote } from "@/server/services/user-changes";
 import { readUser } from "@/server/services/users";
+import { UserVesting } from "./vesting";
 
 export const metadata: Metadata = { title: usersText.one };
 
 export default async function UserPage({ params }: PageProps<"/users/[id]">) {
   const { id } = await params;
-  const page = await pageData(async (actor) => readUser(actor, readObjectId(id)));
+  const page = await pageData(async (actor) => {
+    const userId = readObjectId(id);
+    return Promise.all([readUser(actor, userId), readNote(actor, userId)]);
+  });
   if (!page.ok) return <PageFailure title={usersText.one} error={page.error} />;
-  const { user, gaids, categories, holdings, asOf } = page.data;
+  const [{ user, gaids, categories, holdings, asOf }, note] = page.data;
   const { role } = page.actor;
+  const canWrite = may(role, "user:write");
   return (
     <>
       <PageHeader
         title={user.name}
         crumbs={[{ label: usersText.title, href: routes.users }]}
-        aside={<Badge>{user.isCompany ? usersText.kinds.company : usersText.kinds.person}</Badge>}
+        aside={
+          <>
+            <Badge>{user.isCompany ? usersText.kinds.company : usersText.kinds.person}</Badge>
+            {note?.archivedAt && <Badge tone="waiting">{usersText.archive.archived}</Badge>}
+          </>
+        }
+        actions={canWrite && <RenameButton key={user.name} user={user} />}
         description={usersText.number(user.id)}
         freshness={<Freshness freshness={{ asOf, source: "amp" }} />}
       />
       <div className="grid gap-5">
+        {note?.archivedAt && (
+          <Alert tone="waiting" title={usersText.archive.since(note.updatedBy)}>
+            {usersText.archive.archivedText}
+          </Alert>
+        )}
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <GaidsCard
             userId={user.id}
             gaids={gaids}
             defaultGaid={user.gaid}
-            canAdd={may(role, "user:write")}
+            openAssignments={holdings.reduce((sum, holding) => sum + holding.openAssignments, 0)}
+            canAdd={canWrite}
           />
           <CategoriesCard user={user} all={categories} canChange={may(role, "category:write")} />
         </div>
         <HoldingsCard userName={user.name} holdings={holdings} isManager={role === "manager"} />
+        <UserVesting userId={user.id} />
+        <div className="grid items-start gap-5 lg:grid-cols-2">
+          <NotesCard userId={user.id} note={note} canWrite={canWrite} />
+          {canWrite && (
+            <ArchiveCard
+              user={user}
+              isArchived={Boolean(note?.archivedAt)}
+              archivedCategories={note?.archivedCategories.length ?? 0}
+              canArchive={may(role, "category:write")}
+            />
+          )}
+        </div>
       </div>
     </>
   );

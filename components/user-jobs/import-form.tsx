@@ -1,0 +1,93 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ChangeEvent, type FormEvent, useState } from "react";
+import { FormAlert } from "@/components/data/error-alert";
+import { useSubmit } from "@/components/data/use-submit";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Card, CardBody, CardFooter } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/textarea";
+import { decodeText } from "@/lib/format/decode-text";
+import { commonText } from "@/lib/messages/common";
+import { userImportText } from "@/lib/messages/user-import";
+import { notify } from "@/lib/notify";
+import { routes } from "@/lib/routes";
+import { checkImportAction } from "@/server/actions/user-jobs";
+
+const { form: text } = userImportText;
+const FIELDS = ["text"];
+
+interface Chosen {
+  name: string;
+  text: string;
+}
+
+/** A file or a pasted table; what was given stays where it is until it was read. */
+export function ImportForm({ intentId }: { intentId: string }) {
+  const router = useRouter();
+  const [file, setFile] = useState<Chosen | null>(null);
+  const [problem, setProblem] = useState<string>();
+  const { submit, isPending, isDone, error, fields } = useSubmit(
+    checkImportAction,
+    ({ jobId }) => {
+      notify({ tone: "ok", title: text.checked });
+      router.push(routes.userJob(jobId));
+    },
+    { rereads: false },
+  );
+  const onFile = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const chosen = target.files?.[0];
+    setFile(null);
+    setProblem(undefined);
+    if (!chosen) return;
+    const read = decodeText(new Uint8Array(await chosen.arrayBuffer()));
+    if (read === null) setProblem(text.unreadable);
+    else setFile({ name: chosen.name, text: read });
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const pasted = String(new FormData(event.currentTarget).get("text"));
+    const given = file ?? { name: null, text: pasted };
+    submit({ intentId, text: given.text, fileName: given.name });
+  };
+  return (
+    <form method="post" onSubmit={onSubmit} noValidate>
+      <Card>
+        <CardBody className="grid gap-5">
+          <FormAlert error={error} fieldNames={FIELDS} />
+          <Field label={text.file} hint={text.fileHint} error={problem ?? (file ? fields.text : undefined)}>
+            <input
+              type="file"
+              accept=".csv,.tsv,.txt,text/csv"
+              onChange={onFile}
+              className="w-full min-w-0 rounded-md border border-input bg-card p-2 text-sm file:me-3 file:rounded-sm file:border-0 file:bg-sunken file:px-3 file:py-1 file:font-medium aria-invalid:border-danger"
+            />
+          </Field>
+          <Field
+            label={text.text}
+            hint={text.textHint}
+            error={file ? undefined : fields.text}
+            className={file ? "hidden" : undefined}
+          >
+            <Textarea
+              name="text"
+              mono
+              rows={8}
+              placeholder={text.placeholder}
+              autoComplete="off"
+              spellCheck={false}
+              className="max-h-96 min-h-40!"
+            />
+          </Field>
+        </CardBody>
+        <CardFooter>
+          <ButtonLink href={routes.users}>{commonText.actions.cancel}</ButtonLink>
+          <Button type="submit" variant="primary" loading={isPending || isDone}>
+            {text.submit}
+          </Button>
+        </CardFooter>
+      </Card>
+    </form>
+  );
+}

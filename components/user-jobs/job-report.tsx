@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { Alert } from "@/components/ui/alert";
+import type { Tone } from "@/components/ui/badge";
+import type { UserJobView } from "@/lib/domain/user-jobs";
+import { userJobsText } from "@/lib/messages/user-jobs";
+
+const { report: text } = userJobsText;
+
+interface Words {
+  tone: Tone;
+  title: string;
+  text: string;
+}
+
+/** Where a bulk change stands, what is safe, and what a person can do. */
+export function JobReport({ job, action }: { job: UserJobView; action: ReactNode }) {
+  const words = wordsOf(job);
+  return (
+    <Alert tone={words.tone} title={words.title} action={action}>
+      {job.problem ?? words.text}
+    </Alert>
+  );
+}
+
+function wordsOf({ state, counts }: UserJobView): Words {
+  const needed = counts.failed + counts.unknown;
+  switch (state) {
+    case "checking":
+      return { tone: "info", title: text.checkingTitle, text: text.checking };
+    case "ready":
+      return counts.queued > 0
+        ? { tone: "waiting", title: text.readyTitle(counts.queued), text: text.ready }
+        : { tone: "neutral", title: text.nothingTitle, text: text.nothing };
+    case "running":
+      return { tone: "info", title: text.runningTitle, text: text.running };
+    case "paused":
+      return { tone: "waiting", title: text.pausedTitle, text: text.paused };
+    case "done":
+      return needed > 0
+        ? { tone: "waiting", title: text.leftTitle(needed), text: text.left }
+        : { tone: "ok", title: text.doneTitle, text: text.done(counts.done) };
+    case "cancelling":
+      return { tone: "info", title: text.cancellingTitle, text: text.cancelling };
+    case "cancelled":
+      return { tone: "neutral", title: text.cancelledTitle, text: text.cancelled(counts.done) };
+  }
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useState } from "react";
+import { useConfirmed } from "@/components/categories/use-confirmed";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { RadioCard, RadioGroup } from "@/components/ui/radio-card";
+import { shortenMiddle } from "@/lib/format/ids";
+import { usersText } from "@/lib/messages/users";
+import { setDefaultGaidAction } from "@/server/actions/users";
+
+const { defaults: text } = usersText;
+
+export interface DefaultGaidProps {
+  userId: number;
+  gaid: string;
+  /** Not distributed yet: they follow the default. */
+  openAssignments: number;
+}
+
+/** Open assignments go to whatever wallet is the default when they are sent, so a person says which one is meant. */
+export function DefaultGaidDialog({
+  userId,
+  gaid,
+  openAssignments,
+  onClose,
+}: DefaultGaidProps & { onClose: () => void }) {
+  const isAsked = openAssignments > 0;
+  const [wallet, setWallet] = useState<"new" | "old" | null>(isAsked ? null : "new");
+  const onConfirm = useConfirmed(() => setDefaultGaidAction({ userId, gaid, openAssignments }), text.done);
+  return (
+    <ConfirmDialog
+      title={text.title}
+      tone="primary"
+      consequence={
+        <div className="grid gap-2">
+          <p>{text.text(shortenMiddle(gaid, 6))}</p>
+          <p>{isAsked ? text.pending(openAssignments) : text.noPending}</p>
+        </div>
+      }
+      confirmLabel={text.confirm}
+      isReady={wallet === "new"}
+      onConfirm={onConfirm}
+      onClose={onClose}
+    >
+      {isAsked && (
+        <RadioGroup legend={text.which}>
+          <RadioCard
+            name="wallet"
+            checked={wallet === "new"}
+            onChange={() => setWallet("new")}
+            title={text.toNew}
+            description={text.toNewText}
+          />
+          <RadioCard
+            name="wallet"
+            checked={wallet === "old"}
+            onChange={() => setWallet("old")}
+            title={text.toOld}
+            description={text.toOldText}
+          />
+        </RadioGroup>
+      )}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { AppError } from "@/lib/errors";
+import type { AmpClient } from "@/server/amp/client";
+import { now } from "@/server/platform/clock";
+import { findNote, saveNote } from "./note-store";
+
+/**
+ * Puts a user aside: out of every category, marked in the desk; the user stays in AMP. What is already so is no error,
+ * so it can be repeated. AMP: GET /registered_users/{u}, PUT /categories/{c}/registered_users/{u}/remove
+ */
+export async function archiveUser(
+  amp: AmpClient,
+  whose: { workspaceId: string; userId: number; updatedBy: string },
+): Promise<void> {
+  const { categories } = await amp.call("getRegisteredUser", { path: { registeredUserId: whose.userId } });
+  const note = await findNote(whose.workspaceId, whose.userId);
+  // Written before the first one is left; a run that is repeated finds fewer of them.
+  const archivedCategories = [...new Set([...(note?.archivedCategories ?? []), ...categories])];
+  await saveNote(whose, { archivedCategories });
+  for (const categoryId of categories) await setMembership(amp, { ...whose, categoryId, isMember: false });
+  await saveNote(whose, { archivedAt: now() });
+}
+
+/** AMP: PUT /categories/{c}/registered_users/{u}/add and /remove. @returns false when it was so already */
+export async function setMembership(
+  amp: AmpClient,
+  { categoryId, userId, isMember }: { categoryId: number; userId: number; isMember: boolean },
+): Promise<boolean> {
+  const path = { categoryId, registeredUserId: userId };
+  try {
+    await amp.call(isMember ? "addCategoryUser" : "removeCategoryUser", { path });
+    return true;
+  } catch (error) {
+    const isSo =
+      error instanceof AppError &&
+      error.code === "REJECTED" &&
+      (isMember ? /already/i : /not a member|not in/i).test(error.message);
+    if (isSo) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,159 @@
+import { and, asc, desc, eq, inArray, isNotNull, lt, lte, or, sql } from "drizzle-orm";
+import {
+  noCounts,
+  type RowCounts,
+  type UndoPreview,
+  type UserJobAbout,
+  type UserJobRow,
+  type UserJobState,
+  type UserRowState,
+} from "@/lib/domain/user-jobs";
+import { decodeJson, encodeJson } from "@/lib/json";
+import { db, transaction } from "@/server/db/client";
+import { userJobRows, userJobs } from "@/server/db/schema/register";
+import { now } from "@/server/platform/clock";
+
+export interface StoredJob {
+  id: string;
+  workspaceId: string;
+  state: UserJobState;
+  about: UserJobAbout;
+  undoOf: string | null;
+  requestedBy: string;
+  requestId: string;
+  problem: string | null;
+  nextRunAt: Date | null;
+  createdAt: Date;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+}
+
+const table = userJobs;
+
+const toJob = ({ kind, about, ...row }: typeof table.$inferSelect): StoredJob => ({
+  ...row,
+  state: row.state as UserJobState,
+  about: decodeJson(about) as UserJobAbout,
+});
+
+/** Rows in one statement. */
+const PORTION = 5_000;
+
+type NewJob = Pick<StoredJob, "id" | "workspaceId" | "about" | "requestedBy" | "requestId"> & {
+  state: Extract<UserJobState, "checking" | "running">;
+  undoOf?: string;
+};
+export type NewRow = Pick<UserJobRow, "number" | "name" | "userId" | "state" | "steps" | "problem">;
+
+/** Stores a job with its rows; due at once. @returns false when the job that it takes back was taken back before */
+export const insertJob = (job: NewJob, rows: readonly NewRow[]): Promise<boolean> =>
+  transaction(async (tx) => {
+    const at = now();
+    const startedAt = job.state === "running" ? at : null;
+    const values = { ...job, kind: job.about.kind, about: encodeJson(job.about) };
+    const [stored] = await tx
+      .insert(table)
+      .values({ ...values, nextRunAt: at, createdAt: at, startedAt })
+      .onConflictDoNothing({ target: table.undoOf })
+      .returning({ id: table.id });
+    if (!stored) return false;
+    for (let from = 0; from < rows.length; from += PORTION) {
+      const portion = rows
+        .slice(from, from + PORTION)
+        .map((row) => ({ ...row, steps: encodeJson(row.steps) }));
+      // As one value: 100,000 rows of single parameters take more than twice as long.
+      await tx.execute(sql`
+        insert into ${userJobRows} (job_id, number, state, name, user_id, steps, problem, results, updated_at)
+        select ${job.id}::uuid, number, state, name, "userId", steps, problem, '{}', ${at.toISOString()}::timestamptz
+        from jsonb_to_recordset(${JSON.stringify(portion)}::jsonb)
+          as one(number int, state text, name text, "userId" int, steps text, problem text)`);
+    }
+    return true;
+  });
+
+export async function findJob(id: string): Promise<StoredJob | null> {
+  const [row] = await db().select().from(table).where(eq(table.id, id));
+  return row ? toJob(row) : null;
+}
+
+/** The job that takes this one back. */
+export async function findUndo(jobId: string): Promise<StoredJob | null> {
+  const [row] = await db().select().from(table).where(eq(table.undoOf, jobId));
+  return row ? toJob(row) : null;
+}
+
+/** Newest first, `limit` + 1 at most, so that the caller sees whether there is more. */
+export async function jobsOf(
+  workspaceId: string,
+  { before, limit }: { before: { at: Date; id: string } | null; limit: number },
+): Promise<StoredJob[]> {
+  const isOlder = before
+    ? or(lt(table.createdAt, before.at), and(eq(table.createdAt, before.at), lt(table.id, before.id)))
+    : undefined;
+  const rows = await db()
+    .select()
+    .from(table)
+    .where(and(eq(table.workspaceId, workspaceId), isOlder))
+    .orderBy(desc(table.createdAt), desc(table.id))
+    .limit(limit + 1);
+  return rows.map(toJob);
+}
+
+/** How many rows of each job are in which state. */
+export async function countsOf(jobIds: readonly string[]): Promise<Map<string, RowCounts>> {
+  const counts = new Map(jobIds.map((id) => [id, noCounts()]));
+  if (jobIds.length === 0) return counts;
+  const { jobId, state } = userJobRows;
+  const rows = await db()
+    .select({ jobId, state, count: sql<number>`count(*)::int` })
+    .from(userJobRows)
+    .where(inArray(jobId, [...jobIds]))
+    .groupBy(jobId, state);
+  for (const row of rows) {
+    const ofJob = counts.get(row.jobId);
+    if (ofJob) ofJob[row.state as UserRowState] = row.count;
+  }
+  return counts;
+}
+
+/** How much of a job could be taken back: what `inverseSteps` says, counted in the database. */
+export async function countUndo(jobId: string): Promise<UndoPreview> {
+  const { rows } = await db().execute<{ users: number; created: number; gaids: number }>(sql`
+    select
+      count(distinct number) filter (
+        where step->>'kind' <> 'add-gaid' and not (step->>'kind' = 'set-default' and step->>'before' is null)
+      )::int as users,
+      count(*) filter (where step->>'kind' = 'create')::int as created,
+      count(*) filter (where step->>'kind' = 'add-gaid')::int as gaids
+    from ${userJobRows}, jsonb_array_elements(steps::jsonb) with ordinality as one(step, place)
+    where job_id = ${jobId} and results[place] = 'done' and step->>'kind' not in ('archive', 'delete')`);
+  const [found = { users: 0, created: 0, gaids: 0 }] = rows;
+  return { users: found.users, created: found.created, gaidsLeft: found.gaids };
+}
+
+/** Jobs with something to do, the longest waiting first. */
+export async function dueJobs(limit: number): Promise<string[]> {
+  const rows = await db()
+    .select({ id: table.id })
+    .from(table)
+    .where(and(isNotNull(table.nextRunAt), lte(table.nextRunAt, now())))
+    .orderBy(asc(table.nextRunAt))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+type Change = Partial<Pick<StoredJob, "state" | "problem" | "nextRunAt" | "startedAt" | "finishedAt">>;
+
+/** Moves a job on if it is still in one of the states `from`. @returns null when it is not */
+export async function moveJob(
+  id: string,
+  from: readonly UserJobState[],
+  change: Change,
+): Promise<StoredJob | null> {
+  const [row] = await db()
+    .update(table)
+    .set(change)
+    .where(and(eq(table.id, id), inArray(table.state, [...from])))
+    .returning();
+  return row ? toJob(row) : null;
+}

@@ -1,0 +1,241 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { totalOf, type UserJobView } from "@/lib/domain/user-jobs";
+import { pool } from "@/server/db/client";
+import { turnClock } from "@/server/platform/clock";
+import { signInManager } from "@/server/requests/testing";
+import { addUser, newGaid } from "@/server/sandbox/amp/testing";
+import { previewBulk, startBulk } from "@/server/services/user-bulk";
+import { archiveUser, readNote, restoreUser, setDefaultGaid } from "@/server/services/user-changes";
+import { checkImport } from "@/server/services/user-import";
+import { decideUserJob, downloadUndo, readUserJob, undoUserJob } from "@/server/services/user-jobs";
+import { type Bench, openBench } from "@/server/treasury/testing";
+import { runDueUserJobs } from "./runner";
+
+interface Wire {
+  id: number;
+  name: string;
+  GAID: string | null;
+  is_company: boolean;
+  categories: number[];
+}
+
+let bench: Bench;
+let category: number;
+
+beforeAll(async () => {
+  bench = await openBench();
+  category = (await bench.amp.post("/categories/add", { name: "Imported" })).body.id;
+  await pool().query(`
+    create table kill_at (number int);
+    create sequence kill_writes;
+    create function kill_write() returns trigger language plpgsql as $$
+    begin
+      if nextval('kill_writes') >= (select number from kill_at) then raise exception 'killed'; end if;
+      return new;
+    end $$;
+    create trigger kill_write before update on user_job_rows for each row execute function kill_write();
+  `);
+}, 30_000);
+afterAll(() => bench?.close());
+afterEach(async () => {
+  bench.proxy.heal();
+  turnClock(0);
+  await liveOn();
+});
+
+/** The worker dies at its n-th write of a row from now on: nothing of it or after it is stored. */
+async function dieAt(number: number): Promise<void> {
+  await pool().query("alter sequence kill_writes restart");
+  await pool().query("insert into kill_at values ($1)", [number]);
+}
+const liveOn = () => pool().query("delete from kill_at");
+
+const usersAtAmp = async (): Promise<Wire[]> => (await bench.amp.get("/registered_users/")).body;
+const byName = (a: Wire, b: Wire) => a.name.localeCompare(b.name);
+
+const view = (jobId: string): Promise<UserJobView> =>
+  readUserJob(bench.actor, jobId, { limit: 100, filters: {} });
+
+/** Lets the worker work until it waits, ends or needs a person. */
+async function work(jobId: string): Promise<UserJobView> {
+  for (let round = 0; round < 30; round++) {
+    await runDueUserJobs();
+    const job = await view(jobId);
+    if (["ready", "paused", "done", "cancelled"].includes(job.state)) return job;
+    turnClock(round * 6_000);
+  }
+  return view(jobId);
+}
+
+async function importOf(lines: string[]): Promise<UserJobView> {
+  const text = ["name,gaid,company,categories,id", ...lines].join("\r\n");
+  const { jobId } = await checkImport(bench.actor, { intentId: randomUUID(), text, fileName: "people.csv" });
+  return work(jobId);
+}
+const decide = (jobId: string, decision: Parameters<typeof decideUserJob>[1]["decision"]) =>
+  decideUserJob(bench.actor, { jobId, decision });
+
+describe("an import", () => {
+  it("tells AMP nothing before it is applied, and leaves out what AMP does not know", async () => {
+    const before = await usersAtAmp();
+    const job = await importOf([
+      `Dry run,${await newGaid(bench.sandbox)},,Imported,`,
+      "Stranger,GA111111111111111111111111111,,,",
+      "No such category,,,Nowhere,",
+    ]);
+    expect(job).toMatchObject({ state: "ready", counts: { queued: 1, refused: 2 } });
+    expect(job.rows.rows.map(({ problem }) => problem !== null)).toEqual([false, true, true]);
+    expect(await usersAtAmp()).toEqual(before);
+    await decide(job.id, "cancel");
+    expect(await work(job.id)).toMatchObject({ state: "cancelled", counts: { skipped: 1 } });
+    expect(await usersAtAmp()).toEqual(before);
+  });
+
+  it("of sixty rows, killed in the middle twice, makes each user once; its undo puts the register back", async () => {
+    const known = await addUser(bench.sandbox, bench.amp, "Here before");
+    const before = await usersAtAmp();
+    const lines = [`Here before and renamed,,,Imported,${known.id}`];
+    for (let place = 1; place < 60; place++) {
+      // Most have no wallet: only their names tell them apart.
+      const gaid = place % 5 === 0 ? await newGaid(bench.sandbox) : "";
+      lines.push(`Import ${place},${gaid},${place % 2 ? "yes" : "no"},${place % 4 ? "" : "Imported"},`);
+    }
+    const { id, counts } = await importOf(lines);
+    expect(counts).toMatchObject({ queued: 60, refused: 0 });
+    await decide(id, "apply");
+    for (const write of [30, 41]) {
+      await dieAt(write);
+      await runDueUserJobs();
+      await liveOn();
+      expect((await view(id)).state).toBe("running");
+    }
+    const made = (await usersAtAmp()).length - before.length;
+    expect(made).toBeGreaterThan(5);
+    expect(made).toBeLessThan(59);
+    // Alive again, one answer gets lost on top.
+    bench.proxy.fail(({ path }) => path.endsWith("/registered_users/add"), "cut-after", 1);
+    const done = await work(id);
+    expect(done).toMatchObject({ state: "done", counts: { done: 60 }, undo: { users: 60, created: 59 } });
+    const after = (await usersAtAmp()).filter((user) => !before.some((old) => old.id === user.id));
+    expect(new Set(after.map(({ name }) => name)).size).toBe(59);
+    expect(after).toHaveLength(59);
+    expect(after.filter(({ categories }) => categories.includes(category))).toHaveLength(14);
+    expect(after.filter(({ is_company }) => is_company)).toHaveLength(30);
+
+    const file = JSON.parse((await downloadUndo(bench.actor, id)).text);
+    expect(file.rows).toHaveLength(60);
+    const undo = await undoUserJob(bench.actor, { jobId: id, created: "delete" });
+    await dieAt(40);
+    await runDueUserJobs();
+    await liveOn();
+    expect(await work(undo.jobId)).toMatchObject({ state: "done", counts: { done: 60 } });
+    expect((await usersAtAmp()).sort(byName)).toEqual(before.sort(byName));
+    await expect(undoUserJob(bench.actor, { jobId: id, created: "delete" })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+  });
+
+  it("says with the row what AMP refused, goes on, and tries it again when asked", async () => {
+    const gaid = await newGaid(bench.sandbox);
+    const job = await importOf([`Taken later,${gaid},,,`, "Stays well,,,,"]);
+    const thief = { name: "Was quicker", is_company: false, GAID: gaid };
+    const { id } = (await bench.amp.post("/registered_users/add", thief)).body;
+    await decide(job.id, "apply");
+    const done = await work(job.id);
+    expect(done).toMatchObject({ state: "done", counts: { done: 1, failed: 1 } });
+    expect(done.rows.rows[0]?.problem).toContain("GAID");
+    await bench.amp.delete(`/registered_users/${id}/delete`);
+    await decide(job.id, "retry");
+    expect(await work(job.id)).toMatchObject({ state: "done", counts: { done: 2, failed: 0 } });
+  });
+
+  it("is put aside by its undo where that is chosen: the user stays, without categories", async () => {
+    const job = await importOf(["Put aside,,,Imported,"]);
+    await decide(job.id, "apply");
+    await work(job.id);
+    const { jobId } = await undoUserJob(bench.actor, { jobId: job.id, created: "archive" });
+    expect(await work(jobId)).toMatchObject({ state: "done", counts: { done: 1 } });
+    const user = (await usersAtAmp()).find(({ name }) => name === "Put aside");
+    expect(user?.categories).toEqual([]);
+  });
+});
+
+describe("a change of many memberships", () => {
+  it("counts first, changes those who need it, can be paused, and is taken back exactly", async () => {
+    const before = await usersAtAmp();
+    const change = { query: { filters: {} }, categoryId: category, isMember: true };
+    const { changing, chosen } = await previewBulk(bench.actor, change);
+    expect([chosen, changing]).toEqual([
+      before.length,
+      before.filter(({ categories }) => !categories.includes(category)).length,
+    ]);
+    const intentId = randomUUID();
+    const { jobId } = await startBulk(bench.actor, { ...change, intentId, changing });
+    expect(await startBulk(bench.actor, { ...change, intentId, changing })).toEqual({ jobId });
+    await decide(jobId, "pause");
+    await runDueUserJobs();
+    expect((await usersAtAmp()).map(({ categories }) => categories)).toEqual(
+      before.map((user) => user.categories),
+    );
+    await decide(jobId, "continue");
+    const done = await work(jobId);
+    expect([done.state, totalOf(done.counts), done.counts.done]).toEqual(["done", changing, changing]);
+    expect((await usersAtAmp()).every(({ categories }) => categories.includes(category))).toBe(true);
+    const undo = await undoUserJob(bench.actor, { jobId, created: "archive" });
+    await work(undo.jobId);
+    expect((await usersAtAmp()).sort(byName)).toEqual(before.sort(byName));
+  });
+
+  it("is refused when others would change by now", async () => {
+    const change = {
+      ids: [1, 2],
+      categoryId: category,
+      isMember: true,
+      changing: 77,
+      intentId: randomUUID(),
+    };
+    await expect(startBulk(bench.actor, change)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+});
+
+describe("one user", () => {
+  it("is archived with its categories, and comes back into them", async () => {
+    const { id: userId } = await addUser(bench.sandbox, bench.amp, "Leaves for a while");
+    await bench.amp.put(`/categories/${category}/registered_users/${userId}/add`);
+    const categories = async () => (await bench.amp.get(`/registered_users/${userId}`)).body.categories;
+    // Left half done by a lost answer, it is done again.
+    bench.proxy.fail(({ path }) => path.endsWith("/remove"), "cut-after", 1);
+    await expect(archiveUser(bench.actor, { userId })).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    await archiveUser(bench.actor, { userId });
+    expect(await categories()).toEqual([]);
+    expect(await readNote(bench.actor, userId)).toMatchObject({ archivedCategories: [category] });
+    await restoreUser(bench.actor, { userId });
+    expect(await categories()).toEqual([category]);
+    expect(await readNote(bench.actor, userId)).toMatchObject({ archivedAt: null });
+  });
+
+  it("gets another default only while what was said of its open assignments holds", async () => {
+    const { id: userId } = await addUser(bench.sandbox, bench.amp, "Has two wallets");
+    const gaid = await newGaid(bench.sandbox);
+    await bench.amp.post(`/registered_users/${userId}/gaids/add`, gaid);
+    const change = { userId, gaid, openAssignments: 1 };
+    await expect(setDefaultGaid(bench.actor, change)).rejects.toMatchObject({ code: "CONFLICT" });
+    await setDefaultGaid(bench.actor, { ...change, openAssignments: 0 });
+    expect((await bench.amp.get(`/registered_users/${userId}`)).body.GAID).toBe(gaid);
+  });
+});
+
+it("a manager imports too, but neither sees the issuer's jobs nor changes categories", async () => {
+  const manager = await signInManager();
+  const text = "name,categories\nOf the manager,\nWith a category,Imported";
+  const { jobId } = await checkImport(manager, { intentId: randomUUID(), text, fileName: null });
+  await expect(view(jobId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await runDueUserJobs();
+  await decideUserJob(manager, { jobId, decision: "apply" });
+  await runDueUserJobs();
+  const job = await readUserJob(manager, jobId, { limit: 10, filters: {} });
+  expect(job).toMatchObject({ state: "done", counts: { done: 1, refused: 1 } });
+  const change = { ids: [1], categoryId: category, isMember: true };
+  await expect(previewBulk(manager, change)).rejects.toMatchObject({ code: "FORBIDDEN" });
+});

@@ -1,0 +1,52 @@
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import type { UserNote } from "@/lib/domain/users";
+import { db } from "@/server/db/client";
+import { userNotes } from "@/server/db/schema/register";
+import { now } from "@/server/platform/clock";
+
+const table = userNotes;
+
+const isOf = (workspaceId: string, userId: number) =>
+  and(eq(table.workspaceId, workspaceId), eq(table.userId, userId));
+
+export async function findNote(workspaceId: string, userId: number): Promise<UserNote | null> {
+  const [row] = await db().select().from(table).where(isOf(workspaceId, userId));
+  if (!row) return null;
+  const { text, archivedAt, archivedCategories, updatedBy, updatedAt } = row;
+  return { text, archivedAt, archivedCategories, updatedBy, updatedAt };
+}
+
+/** Those among the users who were put aside. */
+export async function archivedAmong(workspaceId: string, userIds: readonly number[]): Promise<Set<number>> {
+  if (userIds.length === 0) return new Set();
+  const rows = await db()
+    .select({ userId: table.userId })
+    .from(table)
+    .where(
+      and(
+        eq(table.workspaceId, workspaceId),
+        inArray(table.userId, [...userIds]),
+        isNotNull(table.archivedAt),
+      ),
+    );
+  return new Set(rows.map(({ userId }) => userId));
+}
+
+type Change = Partial<Pick<UserNote, "text" | "archivedAt" | "archivedCategories">>;
+
+/** Changes what is kept of a user; makes the row when there is none. */
+export async function saveNote(
+  { workspaceId, userId, updatedBy }: { workspaceId: string; userId: number; updatedBy: string },
+  change: Change,
+): Promise<void> {
+  const values = { ...change, updatedBy, updatedAt: now() };
+  await db()
+    .insert(table)
+    .values({ text: "", archivedAt: null, archivedCategories: [], ...values, workspaceId, userId })
+    .onConflictDoUpdate({ target: [table.workspaceId, table.userId], set: values });
+}
+
+/** A user who was deleted leaves nothing here. */
+export async function forgetNote(workspaceId: string, userId: number): Promise<void> {
+  await db().delete(table).where(isOf(workspaceId, userId));
+}

@@ -1,0 +1,109 @@
+import { and, asc, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import type { StepResult, UserJobRow, UserRowState, UserStep } from "@/lib/domain/user-jobs";
+import { decodeJson } from "@/lib/json";
+import { db } from "@/server/db/client";
+import { userJobRows, userJobs } from "@/server/db/schema/register";
+import { now } from "@/server/platform/clock";
+
+export interface StoredRow extends UserJobRow {
+  jobId: string;
+  /** Answers of AMP that were lost. */
+  losses: number;
+}
+
+const table = userJobRows;
+
+const toRow = ({ updatedAt, ...row }: typeof table.$inferSelect): StoredRow => ({
+  ...row,
+  state: row.state as UserRowState,
+  steps: decodeJson(row.steps) as UserStep[],
+  results: row.results as StepResult[],
+});
+
+interface RowsWhere {
+  /** Rows behind this number. */
+  after: number;
+  limit: number;
+  states?: readonly UserRowState[];
+}
+
+/** In their order. */
+export async function rowsOf(jobId: string, { after, limit, states }: RowsWhere): Promise<StoredRow[]> {
+  const rows = await db()
+    .select()
+    .from(table)
+    .where(
+      and(
+        eq(table.jobId, jobId),
+        gt(table.number, after),
+        states ? inArray(table.state, [...states]) : undefined,
+      ),
+    )
+    .orderBy(asc(table.number))
+    .limit(limit);
+  return rows.map(toRow);
+}
+
+const PORTION = 2_000;
+
+/** All rows of a job, a portion at a time. */
+export async function* everyRow(jobId: string): AsyncGenerator<StoredRow> {
+  for (let after = 0; ; ) {
+    const rows = await rowsOf(jobId, { after, limit: PORTION });
+    yield* rows;
+    if (rows.length < PORTION) return;
+    after = rows.at(-1)?.number ?? after;
+  }
+}
+
+/** Rows whose end an earlier run did not see; those whose answers keep getting lost are left to a person. */
+export async function leftRows(jobId: string, maxLosses: number): Promise<StoredRow[]> {
+  const rows = await db()
+    .select()
+    .from(table)
+    .where(
+      and(eq(table.jobId, jobId), inArray(table.state, ["running", "unknown"]), lt(table.losses, maxLosses)),
+    )
+    .orderBy(asc(table.number));
+  return rows.map(toRow);
+}
+
+/** Takes the next queued row, if the job still runs; two who ask at once get two rows. */
+export async function claimRow(jobId: string): Promise<StoredRow | null> {
+  const next = db()
+    .select({ number: table.number })
+    .from(table)
+    .innerJoin(userJobs, eq(userJobs.id, table.jobId))
+    .where(and(eq(table.jobId, jobId), eq(table.state, "queued"), eq(userJobs.state, "running")))
+    .orderBy(asc(table.number))
+    .limit(1)
+    .for("update", { of: table, skipLocked: true });
+  const [row] = await db()
+    .update(table)
+    .set({ state: "running" satisfies UserRowState, updatedAt: now() })
+    .where(and(eq(table.jobId, jobId), eq(table.number, sql`(${next})`)))
+    .returning();
+  return row ? toRow(row) : null;
+}
+
+type Change = Partial<Pick<StoredRow, "state" | "userId" | "results" | "losses" | "problem">>;
+
+export async function writeRow({ jobId, number }: StoredRow, change: Change): Promise<void> {
+  await db()
+    .update(table)
+    .set({ ...change, updatedAt: now() })
+    .where(and(eq(table.jobId, jobId), eq(table.number, number)));
+}
+
+/** Moves all rows of these states. @returns how many */
+export async function moveRows(
+  jobId: string,
+  from: readonly UserRowState[],
+  change: Pick<StoredRow, "state"> & Change,
+): Promise<number> {
+  const moved = await db()
+    .update(table)
+    .set({ ...change, updatedAt: now() })
+    .where(and(eq(table.jobId, jobId), inArray(table.state, [...from])));
+  return moved.rowCount ?? 0;
+}

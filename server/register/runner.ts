@@ -1,0 +1,170 @@
+import { isOver, type UserJobState } from "@/lib/domain/user-jobs";
+import { AppError } from "@/lib/errors";
+import { userJobsText } from "@/lib/messages/user-jobs";
+import { worksText } from "@/lib/messages/works";
+import type { AmpClient } from "@/server/amp/client";
+import { writeAudit } from "@/server/audit/store";
+import { ampAs } from "@/server/auth/amp-session";
+import { usersChanged } from "@/server/mirror/users";
+import { now } from "@/server/platform/clock";
+import { log } from "@/server/platform/log";
+import { reasonOf } from "@/server/platform/reason";
+import { withRequestId } from "@/server/platform/request-context";
+import { type AssertHeld, withSessionLock } from "@/server/treasury/lock";
+import { findWorkspace } from "@/server/vault/store";
+import { carryRow, MAX_LOSSES } from "./carry-row";
+import { checkNextRows } from "./check";
+import { countsOf, dueJobs, findJob, moveJob, type StoredJob } from "./job-store";
+import { claimRow, leftRows, moveRows } from "./row-store";
+
+/** Keeps these locks apart from those of operations, turns, looks and requests. */
+const JOB_LOCK = 46;
+const RETRY_MS = 5_000;
+const BATCH = 20;
+/** A round ends after it, so that every job gets on and a worker stops soon. */
+const ROUND_MS = 3_000;
+/** Rows at a time; AMP has no call for several. */
+const LANES = 4;
+
+/** Carries on what is to be checked or changed, a few seconds of each job. @returns how many were tried */
+export async function runDueUserJobs(): Promise<number> {
+  const ids = await dueJobs(BATCH);
+  for (const id of ids) {
+    try {
+      await withSessionLock(JOB_LOCK, id, (assertHeld) => advance(id, assertHeld));
+    } catch (error) {
+      // The others are not held up by it; it is due again in the next round.
+      log.error("user-jobs.failed", { job: id, reason: reasonOf(error) });
+    }
+  }
+  return ids.length;
+}
+
+async function advance(jobId: string, assertHeld: AssertHeld): Promise<void> {
+  const job = await findJob(jobId);
+  if (!job || job.nextRunAt === null) return;
+  try {
+    // AMP's calls are found beside the entry of whoever approved the job.
+    await withRequestId(job.requestId, async () => {
+      const round = { job, ...(await openRound(job)), assertHeld, until: Date.now() + ROUND_MS };
+      if (job.state === "checking") await check(round);
+      else if (job.state === "running") await run(round);
+      else if (job.state === "cancelling") await cancel(round);
+      else await moveJob(job.id, [job.state], { nextRunAt: null });
+    }).finally(() => showChanges(job));
+  } catch (error) {
+    await waitFor(job, error);
+  }
+}
+
+/** Whatever came of the round: the next page of users shows what it did. */
+const showChanges = async (job: StoredJob): Promise<void> => {
+  if (job.state !== "checking") await usersChanged(job);
+};
+
+interface Round {
+  job: StoredJob;
+  amp: AmpClient;
+  isIssuer: boolean;
+  assertHeld: AssertHeld;
+  /** Milliseconds of the system's clock. */
+  until: number;
+}
+
+/** AMP with the token that the workspace has stored. @throws AppError UNAUTHENTICATED when AMP has refused it */
+async function openRound({ workspaceId, requestedBy }: StoredJob): Promise<Pick<Round, "amp" | "isIssuer">> {
+  const workspace = await findWorkspace(workspaceId);
+  if (!workspace) throw new AppError("NOT_FOUND", worksText.workspaceGone);
+  if (!workspace.isTokenValid) throw new AppError("UNAUTHENTICATED", worksText.tokenRefused);
+  const amp = await ampAs({ environment: workspace.environment, workspaceId, personName: requestedBy });
+  return { amp, isIssuer: workspace.role === "issuer" };
+}
+
+async function check({ job, amp, isIssuer, until }: Round): Promise<void> {
+  while (await checkNextRows(job.id, amp, isIssuer)) if (Date.now() > until) return again(job);
+  await moveJob(job.id, ["checking"], { state: "ready", problem: null, nextRunAt: null });
+}
+
+async function run(round: Round): Promise<void> {
+  const { job, until } = round;
+  await settle(round);
+  const assertHeld = oneByOne(round.assertHeld);
+  let isAtEnd = false;
+  const lane = async () => {
+    while (Date.now() < until) {
+      const row = await claimRow(job.id);
+      if (!row) {
+        isAtEnd = true;
+        return;
+      }
+      await carryRow(row, { ...round, assertHeld, isRepeat: row.losses > 0 });
+    }
+  };
+  await allOf(Array.from({ length: LANES }, lane));
+  if (!isAtEnd) return again(job);
+  // A pause also ends the claims; the job is done only while it still runs and nothing is open.
+  const open = (await countsOf([job.id])).get(job.id);
+  if (open && open.queued + open.running === 0) await finish(job, "done");
+}
+
+/** The lanes share the connection that holds the lock, and it answers one question at a time. */
+function oneByOne(assertHeld: AssertHeld): AssertHeld {
+  let last = Promise.resolve();
+  return () => {
+    last = last.then(assertHeld);
+    return last;
+  };
+}
+
+/** Waits for every lane, also when one of them fails: nothing goes on behind the lock's back. */
+async function allOf(lanes: Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
+}
+
+/** Rows whose end nobody saw come first. */
+async function settle(round: Round): Promise<void> {
+  for (const row of await leftRows(round.job.id, MAX_LOSSES))
+    await carryRow(row, { ...round, isRepeat: true });
+}
+
+async function cancel(round: Round): Promise<void> {
+  await settle(round);
+  await moveRows(round.job.id, ["unchecked", "queued"], { state: "skipped" });
+  await finish(round.job, "cancelled");
+}
+
+const again = async ({ id, state }: StoredJob): Promise<void> => {
+  await moveJob(id, [state], { problem: null, nextRunAt: now() });
+};
+
+async function finish(job: StoredJob, state: "done" | "cancelled"): Promise<void> {
+  const counts = (await countsOf([job.id])).get(job.id);
+  // Before the state: an end without its entry would be worse than an entry that stands there twice.
+  await writeAudit(
+    { workspaceId: job.workspaceId, personName: job.requestedBy },
+    {
+      requestId: job.requestId,
+      action: "user.job-finished",
+      outcome: "ok",
+      detail: { job: job.id, done: counts?.done, failed: counts?.failed, unknown: counts?.unknown },
+    },
+  );
+  await moveJob(job.id, [job.state], { state, problem: null, nextRunAt: null, finishedAt: now() });
+}
+
+/** AMP is away: nothing is lost. Without a token a person has to sign in first. */
+async function waitFor(job: StoredJob, error: unknown): Promise<void> {
+  const isKnown = error instanceof AppError;
+  log.warn("user-jobs.waits", {
+    job: job.id,
+    code: isKnown ? error.code : "INTERNAL",
+    reason: reasonOf(error),
+  });
+  if (isOver(job.state)) return;
+  const needsPerson = isKnown && error.code === "UNAUTHENTICATED" && job.state === "running";
+  const problem = isKnown && error.code === "UNAUTHENTICATED" ? worksText.tokenRefused : userJobsText.ampAway;
+  const state: UserJobState = needsPerson ? "paused" : job.state;
+  const nextRunAt = needsPerson ? null : new Date(now().getTime() + RETRY_MS);
+  await moveJob(job.id, [job.state], { state, problem, nextRunAt });
+}
