@@ -27,7 +27,7 @@ test("a manager sees the granted asset alone and no action that AMP would refuse
 
   await page.getByRole("link", { name: granted[0]?.name ?? "" }).click();
   await expect(page.getByRole("link", { name: "Assignments" })).toBeVisible();
-  for (const name of ["Ownership", "Distributions"])
+  for (const name of ["Ownership", "Distributions", "Supply"])
     await expect(page.getByRole("link", { name })).toHaveCount(0);
   for (const name of [/authorised/, /Lock the asset/, /Require it/]) {
     await expect(page.getByRole("button", { name })).toHaveCount(0);
@@ -35,8 +35,10 @@ test("a manager sees the granted asset alone and no action that AMP would refuse
 
   await page.goto(`/assets/${hidden[0]?.asset_uuid}`);
   await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
-  await page.goto(`/assets/${granted[0]?.asset_uuid}/ownership`);
-  await expect(page.getByText("Only the issuer may do that.")).toBeVisible();
+  for (const issuersOwn of ["ownership", "settings"]) {
+    await page.goto(`/assets/${granted[0]?.asset_uuid}/${issuersOwn}`);
+    await expect(page.getByText("Only the issuer may do that.")).toBeVisible();
+  }
 });
 
 test("an issuer's action called with the manager's session never reaches AMP", async ({ page, browser }) => {

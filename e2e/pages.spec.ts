@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { flawsOf } from "./fixtures/axe";
-import { signInWallet } from "./fixtures/portal";
+import { openPortal, signInWallet } from "./fixtures/portal";
 import { sandbox } from "./fixtures/sandbox";
 import { expect, signIn, test } from "./fixtures/test";
 import { TestWallet } from "./fixtures/wallet";
@@ -8,21 +8,37 @@ import { TestWallet } from "./fixtures/wallet";
 async function everyPage(): Promise<string[]> {
   const assets = await sandbox.amp<{ asset_uuid: string; name: string }[]>("/assets/");
   const uuid = assets.find((asset) => asset.name === "Alpine Growth Fund I")?.asset_uuid;
-  const [user] = await sandbox.amp<{ id: number }[]>("/registered_users/");
+  const [user] = await sandbox.amp<{ id: number; GAID: string }[]>("/registered_users/");
   const [category] = await sandbox.amp<{ id: number }[]>("/categories");
+  const [tx] = await sandbox.amp<{ txid: string }[]>(`/assets/${uuid}/txs?count=1`);
   const asset = [
     "",
     "/ownership",
+    "/ownership?at=2001-01-01",
+    "/ownership?by=gaid&at=999999",
+    "/ownership/difference",
+    "/ownership/difference?from=1",
     "/activity",
+    "/transactions",
+    `/transactions/${tx?.txid}`,
+    "/utxos",
+    "/lost-outputs",
     "/assignments",
+    "/assignments/new",
+    "/assignments/vesting",
     "/distributions",
     "/supply",
     "/supply/blinders",
+    "/settings",
   ].map((page) => `/assets/${uuid}${page}`);
   const people = [
     "/users",
     "/users/new",
+    "/users/import",
+    "/users/imports",
     `/users/${user?.id}`,
+    "/gaids",
+    `/gaids/${user?.GAID}`,
     "/categories",
     `/categories/${category?.id}`,
     "/managers",
@@ -37,6 +53,7 @@ async function everyPage(): Promise<string[]> {
     "/treasury",
     "/treasury/send",
     "/audit",
+    "/audit/calls",
     "/settings",
     ...["", "/wallets", "/decisions", "/faults", "/switches", "/worlds", "/calls"].map(
       (tab) => `/sandbox${tab}`,
@@ -92,11 +109,16 @@ test(`every page of the desk is accessible and fits ${WORDS}`, async ({ page }) 
 test(`every page of the portal is accessible and fits ${WORDS}`, async ({ page }) => {
   test.setTimeout(120_000);
   const said = listen(page);
-  await TestWallet.install(page.context());
-  const flaws = await flawsOfAll(page, ["/sign-in", "/invest"]);
+  const flaws = await flawsOfAll(page, ["/sign-in"]);
   await page.setViewportSize({ width: 1280, height: 900 });
-  await signInWallet(page);
-  const pages = ["", "/profile", "/auto-invest", "/faucet"].map((path) => `/invest${path}`);
+  await signIn(page, "issuer");
+  const link = await openPortal(page);
+  await TestWallet.install(page.context());
+  flaws.push(...(await flawsOfAll(page, ["/invest", link])));
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await signInWallet(page, link);
+  const ways = ["", "/profile", "/auto-invest", "/faucet", "/documents"];
+  const pages = [link, ...ways.map((path) => `/invest${path}`)];
   expect([...flaws, ...(await flawsOfAll(page, pages)), ...said]).toEqual([]);
 });
 

@@ -4,7 +4,6 @@ import { assignmentsText } from "@/lib/messages/assignments";
 import { investText } from "@/lib/messages/invest";
 import { investErrorsText } from "@/lib/messages/invest-errors";
 import { chainTasksText, holdingsText } from "@/lib/messages/invest-pages";
-import { portalSettingsText } from "@/lib/messages/portal-settings";
 import { requestsText } from "@/lib/messages/requests";
 import { issueAsset } from "./fixtures/assets";
 import { flawsOf } from "./fixtures/axe";
@@ -15,6 +14,7 @@ import {
   expectState,
   type Investor,
   newInvestor,
+  openPortal,
   saveEmail,
   signInWallet,
   verify,
@@ -77,23 +77,6 @@ test("investors come by an issuer's link: one is accepted, on the chain and at A
   await expect(ben.page.getByText(reason)).toBeVisible();
   await ben.context.close();
 });
-
-/** The issuer says in the settings by which link people come and what an approval gives them. @returns the link's path */
-async function openPortal(page: Page, category: string): Promise<string> {
-  const slug = unique("alpine").replace(" ", "-");
-  const text = portalSettingsText;
-  await page.goto("/settings");
-  await page.getByLabel(text.slug).fill(slug);
-  await page.getByLabel(text.issuerName).fill("Alpine Growth AG");
-  await page.getByLabel(text.issuerAddress).fill(chain?.issuer ?? `0x${"1".repeat(40)}`);
-  await page.getByLabel(text.chainIds).fill(chain ? "31337" : "");
-  await page.getByRole("checkbox", { name: category }).check();
-  await page.getByRole("checkbox", { name: text.showsHoldings }).check();
-  await page.getByRole("button", { name: text.save }).click();
-  await expect(page.getByText(text.saved)).toBeVisible();
-  await expect(page.getByText(`/invest/i/${slug}`)).toBeVisible();
-  return `/invest/i/${slug}`;
-}
 
 /** From the link to a request that waits for the issuer, and the wallet on the issuer's contract. */
 async function apply(browser: Browser, link: string, name: string): Promise<Investor> {

@@ -9,6 +9,7 @@ import type { WalletSetup } from "@/lib/domain/wallet-setup";
 import { investText } from "@/lib/messages/invest";
 import { prepareAmpId } from "@/server/actions/invest";
 import { AmpIdSignature } from "./amp-id-signature";
+import { useDraft } from "./drafts";
 import { useInvestorSubmit } from "./signed-in";
 
 const { ampId: text } = investText;
@@ -24,6 +25,11 @@ interface AmpIdFormProps {
 export function AmpIdForm({ label, address, setup }: AmpIdFormProps) {
   const [gaid, setGaid] = useState("");
   const [prepared, setPrepared] = useState<{ text: string; isKnownToAmp: boolean | null }>();
+  useDraft(
+    "amp-id",
+    () => ({ gaid }),
+    (draft) => setGaid(draft.gaid ?? ""),
+  );
   const { submit, isPending, error, fields } = useInvestorSubmit(prepareAmpId, setPrepared, {
     rereads: false,
   });

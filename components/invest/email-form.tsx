@@ -8,12 +8,14 @@ import { Input } from "@/components/ui/input";
 import { investText } from "@/lib/messages/invest";
 import { notify } from "@/lib/notify";
 import { setInvestorEmail } from "@/server/actions/invest";
+import { useFormDraft } from "./drafts";
 import { useInvestorSubmit } from "./signed-in";
 
 const { email: text } = investText;
 const FIELDS = ["email"];
 
 export function EmailForm({ email, label }: { email: string | null; label: string }) {
+  const form = useFormDraft("email");
   const { submit, isPending, error, fields } = useInvestorSubmit(setInvestorEmail, () =>
     notify({ tone: "ok", title: text.saved }),
   );
@@ -22,7 +24,7 @@ export function EmailForm({ email, label }: { email: string | null; label: strin
     submit({ email: String(new FormData(event.currentTarget).get("email")).trim() });
   };
   return (
-    <form method="post" onSubmit={onSubmit} noValidate className="grid max-w-md gap-4">
+    <form ref={form} method="post" onSubmit={onSubmit} noValidate className="grid max-w-md gap-4">
       <FormAlert error={error} fieldNames={FIELDS} />
       <Field label={text.label} hint={text.hint} error={fields.email} required>
         <Input

@@ -1,10 +1,11 @@
 import { cookies } from "next/headers";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { EnvironmentBadge } from "@/components/shell/environment-badge";
+import { EnvironmentBadge, EnvironmentBand } from "@/components/shell/environment-badge";
 import { Mark } from "@/components/shell/mark";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { type Tab, Tabs } from "@/components/ui/tabs";
+import { cn } from "@/lib/cn";
 import type { EnvironmentName } from "@/lib/domain/actor";
 import type { InvestorView } from "@/lib/domain/investor";
 import type { WalletSetup } from "@/lib/domain/wallet-setup";
@@ -16,7 +17,7 @@ import { SignedIn } from "./signed-in";
 import { WatchAccount } from "./watch-account";
 
 interface PortalShellProps {
-  /** Where the securities are; null while no issuer tells. */
+  /** Where the issuer's securities are; null while there is no issuer: then the badge shows what this deployment serves. */
   environment: EnvironmentName | null;
   /** null: nobody is signed in. */
   view: InvestorView | null;
@@ -25,10 +26,12 @@ interface PortalShellProps {
 }
 
 /** The frame of every page of the portal: no part of the desk, and nothing of it within reach. */
-export async function PortalShell({ environment, view, setup, children }: PortalShellProps) {
+export async function PortalShell({ environment: ofIssuer, view, setup, children }: PortalShellProps) {
+  const environment = ofIssuer ?? setup.environment;
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className={cn("flex min-h-dvh flex-col", environment === "live" && "[--band-height:3px]")}>
+      {environment === "live" && <EnvironmentBand />}
       <header className="border-border border-b bg-card">
         <div className="mx-auto flex min-h-14 max-w-5xl flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 sm:px-6">
           <Link

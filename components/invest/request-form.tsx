@@ -12,6 +12,7 @@ import { investText } from "@/lib/messages/invest";
 import { notify } from "@/lib/notify";
 import { randomId } from "@/lib/random-id";
 import { sendRequest } from "@/server/actions/invest";
+import { useFormDraft } from "./drafts";
 import { SharedFacts } from "./shared-facts";
 import { useInvestorSubmit } from "./signed-in";
 
@@ -21,6 +22,7 @@ const FIELDS = ["personName", "isCompany", "consent"];
 /** Says what the issuer will be told, then sends the request. The form's id makes a repeat meet the first one. */
 export function RequestForm({ label, issuer }: { label: string; issuer: IssuerLink }) {
   const [intentId] = useState(randomId);
+  const draft = useFormDraft("request");
   const { submit, isPending, error, fields } = useInvestorSubmit(sendRequest, () =>
     notify({ tone: "ok", title: text.sent }),
   );
@@ -37,7 +39,7 @@ export function RequestForm({ label, issuer }: { label: string; issuer: IssuerLi
     });
   };
   return (
-    <form method="post" onSubmit={onSubmit} noValidate className="grid gap-5">
+    <form ref={draft} method="post" onSubmit={onSubmit} noValidate className="grid gap-5">
       <SharedFacts issuer={issuer.name} />
       <FormAlert error={error} fieldNames={FIELDS} />
       <Field label={text.name} hint={text.nameHint} error={fields.personName} required className="max-w-md">

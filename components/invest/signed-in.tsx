@@ -11,6 +11,9 @@ export const SignedIn = ({ address, children }: { address: string; children: Rea
   <Address value={address}>{children}</Address>
 );
 
+/** The account that this page shows, lower case. */
+export const useAddress = (): string => use(Address);
+
 /**
  * An action in the name of the account that this page shows: another tab may have signed in with another one since, and
  * then the server does nothing.

@@ -28,6 +28,7 @@ vi.mock("@/server/actions/invest", () => ({
 }));
 
 const setup: WalletSetup = {
+  environment: "sandbox",
   chains: [{ chainId: 31_337, name: "Local" }],
   signInChainIds: [31_337],
   walletConnectProjectId: null,

@@ -171,6 +171,12 @@ export const fixes = {
     changes: "a wallet gets PINATA_KEYS_PER_DAY upload keys a day, then 429 until midnight UTC",
     isDefault: true,
   },
+  pinataRevokes: {
+    weakness: "W-49",
+    changes:
+      "upload keys are revoked: by whoever got them at POST /user/pinata/revoke, else after PINATA_KEY_HOURS",
+    isDefault: true,
+  },
   pinataNeedsKyc: {
     weakness: "W-49",
     changes: "upload keys are for people with KYC alone; the others get 400 with 0111",

@@ -15,6 +15,7 @@ import { handOutMessage, handOutText } from "./login/texts";
 import { describeService, showDescription } from "./openapi/describe";
 import { health } from "./operations";
 import { makePinataKey } from "./pinata/pinata";
+import { revokePinataKey } from "./pinata/revoke";
 import { requestWhitelisting } from "./queues/whitelist";
 import type { Identity } from "./service";
 import type { Access } from "./tokens/access-token";
@@ -91,6 +92,7 @@ export const handlers: Handlers = {
   listChains: (identity) => listChains(identity),
   logOut: (identity, call) => logOut(identity, callerOf(call)),
   makePinataKey: (identity, call) => makePinataKey(identity, callerOf(call).address),
+  revokePinataKey: (identity, { body }) => revokePinataKey(identity, body.pinataApiKey),
   orderAutoInvest: (identity, call) => orderAutoInvest(identity, orderOf(call), call.body.amount),
   cancelAutoInvest: (identity, call) => cancelAutoInvest(identity, orderOf(call)),
   listAutoInvests: (identity, { access, params }) =>

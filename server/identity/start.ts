@@ -118,6 +118,7 @@ export function configOf(env: IdentityEnv): IdentityConfig {
       url: env.PINATA_URL,
       maxUses: env.PINATA_MAX_USES,
       keysPerDay: env.PINATA_KEYS_PER_DAY,
+      keyHours: env.PINATA_KEY_HOURS,
     },
     chains: chainsOf(env.IDENTITY_CHAINS),
   };

@@ -58,7 +58,7 @@ const CONFIG: Omit<IdentityConfig, "mode"> = {
     ...{ pollingMs: 20, initialDelayMs: 0, miningPeriodMs: 600_000 },
     ...{ timeoutMs: 7 * 86_400_000, gasLimit: 10_000_000n },
   },
-  pinata: { jwt: "", url: "http://127.0.0.1:1", maxUses: 10, keysPerDay: 20 },
+  pinata: { jwt: "", url: "http://127.0.0.1:1", maxUses: 10, keysPerDay: 20, keyHours: 24 },
   chains: {},
 };
 

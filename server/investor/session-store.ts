@@ -53,6 +53,7 @@ async function openPortalSession(tx: Db, wallet: Wallet, tokens: PortalTokens): 
   await tx.insert(portalSessions).values({
     ...wallet,
     ...sealed(id, tokens),
+    issuerSlug: wallet.issuerSlug ?? (await lastIssuerOf(tx, wallet.address)),
     id,
     secretHash: hashSessionSecret(secret),
     createdAt: at,
@@ -60,6 +61,17 @@ async function openPortalSession(tx: Db, wallet: Wallet, tokens: PortalTokens): 
     expiresAt: new Date(at.getTime() + deskEnv().PORTAL_SESSION_HOURS * 60 * MINUTE_MS),
   });
   return secret;
+}
+
+/** Whoever comes back without the issuer's link goes on where they were, also after a session that ran out. */
+async function lastIssuerOf(tx: Db, address: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ issuerSlug: portalSessions.issuerSlug })
+    .from(portalSessions)
+    .where(and(eq(portalSessions.address, address), isNotNull(portalSessions.issuerSlug)))
+    .orderBy(desc(portalSessions.createdAt))
+    .limit(1);
+  return row?.issuerSlug ?? null;
 }
 
 const sealed = (id: string, { accessToken, accessExpiresAt, refreshToken }: PortalTokens) => ({

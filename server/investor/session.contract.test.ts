@@ -104,6 +104,13 @@ describe("signing in", () => {
     const signature = await wallet.signMessage({ message: attempt.text });
     expect((await finish(attempt.secret, signature)).next).toBe("/invest/i/acme");
   });
+
+  it("goes on with the issuer of the session before, for the same wallet alone", async () => {
+    const { wallet } = await signInBrowser({ issuer: "acme" });
+    const again = await signInBrowser({ wallet });
+    expect((await again.investor()).issuerSlug).toBe("acme");
+    expect((await (await signInBrowser()).investor()).issuerSlug).toBeNull();
+  });
 });
 
 describe("a session", () => {

@@ -11,6 +11,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { WalletSetup } from "@/lib/domain/wallet-setup";
 import { autoInvestText as text } from "@/lib/messages/invest-pages";
+import { useFormDraft } from "../drafts";
 import { type Campaign, readCampaign } from "./campaign";
 import { ProblemAlert } from "./problem-alert";
 import { walletProblem } from "./wallet-problem";
@@ -24,6 +25,7 @@ interface CampaignFormProps {
 /** Asks for the campaign and looks at it, through the wallet and on the chosen network. */
 export function CampaignForm({ chains, owner, onFound }: CampaignFormProps) {
   const config = useConfig();
+  const draft = useFormDraft("campaign");
   const look = useMutation({
     mutationFn: async ({ chainId, address }: { chainId: number; address: string }) => {
       // Capitals are a checksum: a slip of the pen is found here and not on the chain.
@@ -42,7 +44,7 @@ export function CampaignForm({ chains, owner, onFound }: CampaignFormProps) {
   const isWallets = look.error !== null && walletProblem(look.error) !== "unknown";
   const isMissing = look.error !== null && !isWallets ? text.noCampaign : undefined;
   return (
-    <form method="post" onSubmit={onSubmit} noValidate className="grid max-w-md gap-4">
+    <form ref={draft} method="post" onSubmit={onSubmit} noValidate className="grid max-w-md gap-4">
       {isWallets && <ProblemAlert error={look.error} />}
       <Field label={text.chain}>
         <Select

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { type Address, formatUnits } from "viem";
 import { useConfig } from "wagmi";
 import { getConnectorClient } from "wagmi/actions";
@@ -10,6 +10,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { autoInvestText as text } from "@/lib/messages/invest-pages";
 import { walletText } from "@/lib/messages/invest-wallet";
+import { useDraft } from "../drafts";
 import { approvalsFor, type Campaign } from "./campaign";
 import { OrderReview } from "./order-review";
 import { parseUnits } from "./parse-units";
@@ -32,6 +33,20 @@ export function OrderForm({ campaign, owner, onBack }: OrderFormProps) {
       return { amount, approvals: await approvalsFor(client, campaign, owner, amount) };
     },
   });
+  const field = useRef<HTMLInputElement>(null);
+  // The form before this one is gone by now, and so is this one's field while the person reviews.
+  useDraft(
+    "campaign",
+    () => ({ campaign: campaign.address }),
+    () => {},
+  );
+  useDraft(
+    "amount",
+    () => ({ amount: plan.data ? formatUnits(plan.data.amount, decimals) : (field.current?.value ?? "") }),
+    ({ amount = "" }) => {
+      if (field.current) field.current.value = amount;
+    },
+  );
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const amount = parseUnits(String(new FormData(event.currentTarget).get("amount")), decimals);
@@ -51,7 +66,7 @@ export function OrderForm({ campaign, owner, onBack }: OrderFormProps) {
         error={wrong}
         required
       >
-        <Input name="amount" inputMode="decimal" maxLength={60} autoComplete="off" />
+        <Input ref={field} name="amount" inputMode="decimal" maxLength={60} autoComplete="off" />
       </Field>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" loading={plan.isPending}>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { now, turnClock } from "@/server/platform/clock";
 import { listen } from "@/server/platform/listen";
+import { revokeOldKeys } from "../pinata/revoke";
 import { newWallet, startTestIdentity, type TestIdentity } from "../testing";
 import { conform } from "./testing";
 import { claimsOf, forge } from "./tokens-testing";
@@ -33,7 +34,7 @@ beforeEach(() => {
 
 const settings = (more = {}) => ({
   pinata: {
-    ...{ jwt: "master", url: `http://127.0.0.1:${pinata.port}`, maxUses: 10, keysPerDay: 20 },
+    ...{ jwt: "master", url: `http://127.0.0.1:${pinata.port}`, maxUses: 10, keysPerDay: 20, keyHours: 24 },
     ...more,
   },
 });
@@ -108,6 +109,52 @@ test("says that Pinata is not set up, and who may have how many keys", async () 
     const without = await ask(await bench.replica(settings({ jwt: "" })));
     expect([without.status, without.body.err_code]).toEqual([500, "0302"]);
     expect(without.body.message).toContain("PINATA_JWT");
+  } finally {
+    turnClock(0);
+    await bench.stop();
+  }
+});
+
+test("a key is revoked when whoever got it says so, else when its time is over, and tried again while Pinata is away", async () => {
+  const bench = await startTestIdentity("default", settings());
+  try {
+    let made = 0;
+    answer = () => Response.json({ ...KEYS, pinata_api_key: `name-${++made}` });
+    for (const _ of [1, 2]) await ask(bench);
+    const bearer = await forge(claimsOf(newWallet().address));
+    const revoke = (pinata_api_key: string) =>
+      bench.call("POST /user/pinata/revoke", { bearer, body: { pinata_api_key } });
+    const revoked = () =>
+      seen.flatMap(({ path, body }) =>
+        path === "/users/revokeApiKey" ? [(body as { apiKey: string }).apiKey] : [],
+      );
+
+    answer = () => new Response("no", { status: 500 });
+    const failed = await revoke("name-1");
+    expect([failed.status, failed.body.err_code]).toEqual([500, "0302"]);
+    answer = () => Response.json("Revoked");
+    for (const name of ["name-1", "name-1", "somebody else's"]) {
+      const { status, text } = await revoke(name);
+      expect([status, text]).toEqual([200, ""]);
+    }
+    expect(revoked()).toEqual(["name-1", "name-1"]);
+    expect(seen.at(-1)?.authorization).toBe("Bearer master");
+
+    await revokeOldKeys(bench.identity);
+    expect(revoked()).toHaveLength(2);
+    turnClock(24 * 3_600_000 + 1_000);
+    answer = () => new Response("no", { status: 500 });
+    await expect(revokeOldKeys(bench.identity)).rejects.toThrow("500");
+    answer = () => new Response("unknown key", { status: 404 });
+    for (const _ of [1, 2]) await revokeOldKeys(bench.identity);
+    expect(revoked().slice(2)).toEqual(["name-2", "name-2"]);
+
+    turnClock(0);
+    const lasting = await bench.replica({ fixes: ["-pinataRevokes"] });
+    answer = () => Response.json({ ...KEYS, pinata_api_key: "name-9" });
+    await ask(lasting);
+    expect((await revoke("name-9")).status).toBe(200);
+    expect(revoked()).not.toContain("name-9");
   } finally {
     turnClock(0);
     await bench.stop();

@@ -1,6 +1,7 @@
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
+import { revokeOldKeys } from "../pinata/revoke";
 import type { Identity } from "../service";
 import { isCompleted } from "./standing";
 import { deleteRecords, deleteSessions, listLinked } from "./upkeep-store";
@@ -35,10 +36,20 @@ async function endExpired(identity: Identity): Promise<void> {
   }
 }
 
+/** Each part by itself: one that fails keeps no other from its turn. */
+const PARTS: [name: string, work: (identity: Identity) => Promise<void>][] = [
+  ["kyc", keepUp],
+  ["pinata", revokeOldKeys],
+];
+
 /** Keeps up now and every hour. @returns what ends it, when the run under way is over */
 export function startUpkeep(identity: Identity): () => Promise<void> {
-  const run = () =>
-    keepUp(identity).catch((error) => log.warn("identity.upkeep-failed", { reason: reasonOf(error) }));
+  const run = async () => {
+    for (const [name, work] of PARTS)
+      await work(identity).catch((error) =>
+        log.warn("identity.upkeep-failed", { name, reason: reasonOf(error) }),
+      );
+  };
   let running = run();
   const timer = setInterval(() => {
     running = running.then(run);

@@ -18,6 +18,7 @@ const LIMITED: Readonly<Record<string, LimitName>> = {
   "POST /user/whitelist": "whitelist",
   "POST /faucet/{chainId}": "faucet",
   "GET /user/pinata": "pinata",
+  "POST /user/pinata/revoke": "revoke",
 };
 
 export interface Caller {

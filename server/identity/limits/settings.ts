@@ -1,7 +1,10 @@
 import { z } from "zod";
 
 /** What is counted together. */
-const NAMES = ["text", "message", "login", "refresh", "session", "whitelist", "faucet", "pinata"] as const;
+const NAMES = [
+  ...(["text", "message", "login", "refresh", "session"] as const),
+  ...(["whitelist", "faucet", "pinata", "revoke"] as const),
+] as const;
 export type LimitName = (typeof NAMES)[number];
 
 /** Calls within one window; 0 = as many as you like. */
@@ -24,6 +27,7 @@ const LIMITS: Limits = {
   whitelist: { perIp: 120, perAddress: 20, seconds: MINUTE },
   faucet: { perIp: 60, perAddress: 10, seconds: MINUTE },
   pinata: { perIp: 60, perAddress: 10, seconds: MINUTE },
+  revoke: { perIp: 60, perAddress: 10, seconds: MINUTE },
 };
 
 const amount = z.number().int().nonnegative().max(1_000_000);

@@ -79,6 +79,7 @@ export const endpointTexts: Readonly<Record<string, EndpointText>> = {
   listAutoInvests: text("Chains", "Orders of a wallet", "Newest first."),
   listCampaignAutoInvests: text("Chains", "Orders for a campaign", "Newest first."),
   makePinataKey: text("Service", "Get a key for uploads to IPFS", "Each call makes a new one."),
+  revokePinataKey: text("Service", "Have such a key revoked", "Unknown ones are passed over."),
   getHealth: text("Service", "Whether the service works"),
   getInfo: text("Service", "What the service publishes about itself"),
   getDescription: text("Service", "This description"),

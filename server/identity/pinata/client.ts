@@ -9,6 +9,8 @@ export interface PinataSettings {
   maxUses: number;
   /** Keys that a wallet may have made per day, UTC. */
   keysPerDay: number;
+  /** How long a key lives that nobody revokes before. */
+  keyHours: number;
 }
 
 const TIMEOUT_MS = 10_000;
@@ -35,4 +37,20 @@ export async function generateKey(settings: PinataSettings, keyName: string): Pr
   // the answer is a credential: nothing of it goes into the error
   if (!parsed.success) throw new Error("Pinata's answer is no key.");
   return parsed.data;
+}
+
+/**
+ * Ends a key; one that is gone counts as ended. Pinata: PUT /users/revokeApiKey
+ * @param apiKey the part that names it
+ * @throws Error when Pinata refuses or does not answer
+ */
+export async function revokeKey(settings: PinataSettings, apiKey: string): Promise<void> {
+  const response = await fetch(`${settings.url}/users/revokeApiKey`, {
+    method: "PUT",
+    headers: { authorization: `Bearer ${settings.jwt}`, "content-type": "application/json" },
+    body: JSON.stringify({ apiKey }),
+    redirect: "error",
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  if (!response.ok && response.status !== 404) throw new Error(`Pinata answered ${response.status}.`);
 }

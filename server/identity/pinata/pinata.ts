@@ -7,10 +7,11 @@ import { isCompleted } from "../kyc/standing";
 import type { Identity } from "../service";
 import { findUser } from "../users/user-store";
 import { generateKey } from "./client";
+import { rememberKey } from "./key-store";
 import { takeFromQuota } from "./quota-store";
 
 /**
- * GET /user/pinata: a key of Pinata's for uploads, made for this call and kept nowhere.
+ * GET /user/pinata: a key of Pinata's for uploads, made for this call; nothing is kept but the name by which it is revoked.
  * @throws Refusal 500 0302 when Pinata is not set up or gives none; 429 over the day's quota and 400 0111 without
  * KYC, while those fixes are on
  */
@@ -25,7 +26,9 @@ export async function makePinataKey(identity: Identity, address: string): Promis
     throw tooManyCalls(secondsToMidnight());
   }
   try {
-    return await generateKey(config.pinata, address);
+    const key = await generateKey(config.pinata, address);
+    if (fixes.pinataRevokes) await rememberKey(database.db, key.pinata_api_key);
+    return key;
   } catch (error) {
     log.warn("identity.pinata-failed", { reason: reasonOf(error) });
     throw noKey("Failed to get Pinata JWT");

@@ -1,0 +1,95 @@
+"use client";
+
+import { type RefObject, useEffect, useRef } from "react";
+import { SESSION_ENDED } from "@/components/data/get-json";
+import { useAddress } from "./signed-in";
+
+type Values = Record<string, string>;
+interface Kept {
+  /** Whose they are: nobody else finds them in the form. */
+  address: string;
+  drafts: Record<string, Values>;
+}
+
+const KEY = "ampdesk-portal-drafts";
+
+function readKept(address: string): Kept {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? "null") as Kept | null;
+    if (kept?.address === address) return kept;
+  } catch {
+    // Storage that is closed to this page, or holds something else, keeps nothing.
+  }
+  return { address, drafts: {} };
+}
+
+function write(kept: Kept): void {
+  try {
+    if (Object.keys(kept.drafts).length === 0) sessionStorage.removeItem(KEY);
+    else sessionStorage.setItem(KEY, JSON.stringify(kept));
+  } catch {
+    // Then what was typed has to be typed again.
+  }
+}
+
+/** What this form had when the session ended, once; what another account left behind goes. */
+function take(address: string, name: string): Values | null {
+  const { drafts } = readKept(address);
+  const { [name]: draft = null, ...others } = drafts;
+  write({ address, drafts: others });
+  return draft;
+}
+
+function keep(address: string, name: string, values: Values): void {
+  if (Object.values(values).every((value) => value === "")) return;
+  const { drafts } = readKept(address);
+  write({ address, drafts: { ...drafts, [name]: values } });
+}
+
+/**
+ * What is typed outlives the end of the session: it stays in this tab, for the same wallet, until it is back in the form.
+ * @param restore puts it back, after the first paint
+ */
+export function useDraft(name: string, read: () => Values, restore: (values: Values) => void): void {
+  const address = useAddress();
+  const own = useRef({ read, restore });
+  useEffect(() => {
+    own.current = { read, restore };
+  });
+  useEffect(() => {
+    const draft = take(address, name);
+    if (draft) own.current.restore(draft);
+    const onEnd = () => keep(address, name, own.current.read());
+    window.addEventListener(SESSION_ENDED, onEnd);
+    return () => window.removeEventListener(SESSION_ENDED, onEnd);
+  }, [address, name]);
+}
+
+/** The same for a form whose fields keep their values themselves. */
+export function useFormDraft(name: string): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null);
+  useDraft(
+    name,
+    () => Object.fromEntries(typedIn(form.current).map((field) => [field.name, field.value])),
+    (values) => fill(form.current, values),
+  );
+  return form;
+}
+
+const inputsOf = (form: HTMLFormElement | null): HTMLInputElement[] =>
+  [...(form?.elements ?? [])].filter((element) => element instanceof HTMLInputElement);
+
+/** A box that agrees to something is ticked anew, and a file cannot be kept. */
+const typedIn = (form: HTMLFormElement | null) =>
+  inputsOf(form).filter(
+    ({ type, checked }) => type !== "checkbox" && type !== "file" && (type !== "radio" || checked),
+  );
+
+function fill(form: HTMLFormElement | null, values: Values): void {
+  for (const input of inputsOf(form)) {
+    const value = values[input.name];
+    if (value === undefined || input.type === "checkbox" || input.type === "file") continue;
+    if (input.type === "radio") input.checked = input.value === value;
+    else input.value = value;
+  }
+}
