@@ -12,4 +12,5 @@ export function parseExactJson(text: string): unknown {
 }
 
 /** The reverse of `parseExactJson`: a `LosslessNumber` is printed digit by digit. */
-export const printExactJson = (value: unknown): string => stringify(value) ?? "null";
+export const printExactJson = (value: unknown, indent?: number): string =>
+  stringify(value, undefined, indent) ?? "null";

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   clearedHref,
   isFiltered,
+  keptFilters,
   type ListConfig,
   listHref,
   parseListState,
@@ -77,5 +78,40 @@ describe("sortHref", () => {
     expect(sortHref(read(""), "supply", "descending")).toBe("/assets?sort=-supply");
     expect(sortDirection(read("sort=-supply"), "supply")).toBe("descending");
     expect(sortDirection(read("sort=-supply"), "name")).toBeUndefined();
+  });
+});
+
+describe("columns", () => {
+  const chosen: ListConfig = { ...config, columns: { all: ["a", "b", "c"], usual: ["a", "b"] } };
+  const state = (text: string, remembered?: string) =>
+    parseListState(Object.fromEntries(new URLSearchParams(text)), chosen, remembered);
+
+  it("are those of the address, else of the browser's memory, else the usual ones", () => {
+    expect(state("columns=c.a").columns?.shown).toEqual(["a", "c"]);
+    expect(state("columns=c", "a").columns?.shown).toEqual(["c"]);
+    expect(state("", "b.c").columns?.shown).toEqual(["b", "c"]);
+    expect(state("").columns?.shown).toEqual(["a", "b"]);
+    expect(state("columns=other").columns?.shown).toEqual(["a", "b"]);
+    expect(read("columns=a")).not.toHaveProperty("columns");
+  });
+
+  it("stay in every link of the list, unless they are the usual ones", () => {
+    expect(sortHref(state("columns=a.c"), "supply")).toBe("/assets?sort=supply&columns=a.c");
+    expect(clearedHref(state("q=x&columns=c"))).toBe("/assets?columns=c");
+    expect(listHref(state("columns=b.a"))).toBe("/assets");
+    expect(isFiltered(state("columns=c"))).toBe(false);
+  });
+});
+
+describe("a filter that says what is listed", () => {
+  const kept = { ...config, keeps: ["height"] };
+  const state = (text: string) => parseListState(Object.fromEntries(new URLSearchParams(text)), kept);
+
+  it("narrows nothing, and stays when the others are cleared", () => {
+    expect(isFiltered(state("height=9"))).toBe(false);
+    expect(isFiltered(state("height=9&status=ready"))).toBe(true);
+    expect(clearedHref(state("height=9&status=ready&q=x"))).toBe("/assets?height=9");
+    expect(keptFilters(state("height=9&status=ready"))).toEqual({ height: "9" });
+    expect(keptFilters(read("height=9"))).toEqual({});
   });
 });

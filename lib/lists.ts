@@ -1,24 +1,44 @@
+import { CALL_METHODS, CALL_STATUSES } from "./domain/amp-call";
+import { ASSET_COLUMNS, USUAL_ASSET_COLUMNS } from "./domain/asset-list";
 import { AUDIT_KINDS } from "./domain/audit";
 import { FAULT_SURFACES } from "./domain/faults";
+import { OWNERS_BY } from "./domain/ownership";
+import { CHANGE_KINDS } from "./domain/ownership-difference";
 import { REQUEST_STATES } from "./domain/requests";
+import { TRANSACTION_KINDS } from "./domain/transactions";
+import { USER_ROW_STATES } from "./domain/user-jobs";
+import { UTXO_OWNERS, UTXO_STATES } from "./domain/utxos";
 import type { ListConfig } from "./list-state";
 
 /** How each list can be sorted and filtered: one place for its page, its GET route and its service. */
 export const lists = {
   assets: {
     path: "/assets",
-    sorts: ["name", "ticker"],
+    sorts: ["name", "ticker", "kind", "state", "registry", "precision"],
     defaultSort: "name",
-    filters: { kind: ["restricted", "tracked"], state: ["active", "unauthorized", "locked"] },
+    filters: {
+      kind: ["restricted", "tracked"],
+      state: ["active", "unauthorized", "locked"],
+      registry: ["registered", "unregistered"],
+      supply: ["reissuable", "fixed"],
+    },
+    columns: { all: ASSET_COLUMNS, usual: USUAL_ASSET_COLUMNS },
   },
   users: {
     path: "/users",
     sorts: ["name", "id"],
     defaultSort: "name",
     // `without`: users who lack a category, for those who choose whom to add to it.
-    filters: { category: "any", without: "any", wallet: ["yes", "no"] },
+    filters: { category: "any", without: "any", wallet: ["yes", "no"], company: ["yes", "no"] },
   },
+  userJobs: { path: "/users/imports", sorts: [] },
   categories: { path: "/categories", sorts: ["name", "members", "assets"], defaultSort: "name" },
+  matrix: {
+    path: "/categories/matrix",
+    sorts: ["name", "id"],
+    defaultSort: "name",
+    filters: { category: "any", without: "any" },
+  },
   managers: {
     path: "/managers",
     sorts: ["name"],
@@ -34,7 +54,19 @@ export const lists = {
   audit: {
     path: "/audit",
     sorts: [],
-    filters: { outcome: ["ok", "refused", "unknown"], kind: AUDIT_KINDS },
+    filters: {
+      outcome: ["ok", "refused", "unknown"],
+      kind: AUDIT_KINDS,
+      action: "any",
+      person: "any",
+      from: "any",
+      to: "any",
+    },
+  },
+  calls: {
+    path: "/audit/calls",
+    sorts: [],
+    filters: { method: CALL_METHODS, status: CALL_STATUSES, endpoint: "any", from: "any", to: "any" },
   },
   treasury: { path: "/treasury", sorts: [], filters: { state: ["open"] } },
 } satisfies Record<string, ListConfig>;
@@ -44,25 +76,68 @@ export const assetLists = {
     path: `/assets/${assetUuid}/ownership`,
     sorts: ["owner", "amount"],
     defaultSort: "-amount",
-    filters: { kind: ["user", "account", "treasury"] },
+    // `at`: a block or a time; left out, now.
+    filters: { kind: ["user", "account", "treasury"], by: OWNERS_BY, at: "any" },
+    keeps: ["by", "at"],
+  }),
+  ownershipDifference: (assetUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/ownership/difference`,
+    sorts: ["size", "owner", "change", "before", "after"],
+    defaultSort: "-size",
+    filters: { from: "any", to: "any", by: OWNERS_BY, change: CHANGE_KINDS },
+    keeps: ["from", "to", "by"],
   }),
   activity: (assetUuid: string): ListConfig => ({
     path: `/assets/${assetUuid}/activity`,
     sorts: ["blockheight", "amount", "type"],
     defaultSort: "-blockheight",
-    filters: { from: "any", to: "any" },
+    // `from` and `to` are block heights, `since` and `until` days.
+    filters: { type: TRANSACTION_KINDS, from: "any", to: "any", since: "any", until: "any" },
+  }),
+  transactions: (assetUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/transactions`,
+    sorts: ["blockheight"],
+    defaultSort: "-blockheight",
+    filters: { type: TRANSACTION_KINDS, from: "any", to: "any", since: "any", until: "any" },
+  }),
+  utxos: (assetUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/utxos`,
+    sorts: ["owner", "amount"],
+    defaultSort: "-amount",
+    filters: { state: UTXO_STATES, owner: UTXO_OWNERS, gaid: "any" },
+  }),
+  eligibility: (assetUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/eligibility`,
+    sorts: ["name", "id"],
+    defaultSort: "name",
+    // `rule`: one of `RULE_FILTERS`, or the number of a category. `user`: one registered user, by number.
+    filters: { rule: "any", user: "any" },
   }),
   assignments: (assetUuid: string): ListConfig => ({
     path: `/assets/${assetUuid}/assignments`,
-    sorts: ["id", "user", "amount", "state"],
+    sorts: ["id", "user", "amount", "state", "vests"],
     defaultSort: "-id",
-    filters: { state: ["locked", "ready", "vesting", "pending", "distributed"] },
+    // `user`: the assignments of one registered user, by number.
+    filters: {
+      state: ["locked", "ready", "vesting", "pending", "distributed"],
+      vested: ["yes", "no"],
+      user: "any",
+    },
   }),
   distributions: (assetUuid: string): ListConfig => ({
     path: `/assets/${assetUuid}/distributions`,
     sorts: [],
   }),
   supply: (assetUuid: string): ListConfig => ({ path: `/assets/${assetUuid}/supply`, sorts: [] }),
+};
+
+/** Lists on the page of one bulk change. */
+export const userJobLists = {
+  rows: (jobId: string): ListConfig => ({
+    path: `/users/imports/${jobId}`,
+    sorts: [],
+    filters: { state: USER_ROW_STATES },
+  }),
 };
 
 /** Lists on the page of one category. */

@@ -5,6 +5,7 @@ export type NavIconName =
   | "overview"
   | "assets"
   | "users"
+  | "gaids"
   | "categories"
   | "managers"
   | "requests"

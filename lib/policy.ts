@@ -12,6 +12,9 @@ const TABLE = {
   "asset:issue": { manager: "none" },
   "asset:authorize": { manager: "none" },
   "asset:lock": { manager: "none" },
+  /** Memo, treasury addresses, registry, authorization endpoint. */
+  "asset:settings": { manager: "none" },
+  "asset:delete": { manager: "none" },
   "asset:requirements": { manager: "none" },
   "assignment:read": { manager: "attached" },
   "assignment:create": { manager: "attached" },
@@ -23,11 +26,19 @@ const TABLE = {
   "lbtc:run": { manager: "none" },
   "ownership:read": { manager: "none" },
   "activity:read": { manager: "attached" },
+  "transaction:read": { manager: "none" },
+  /** Shows the blinders of a transaction, which tell its amounts to whoever has them. */
+  "transaction:reveal": { manager: "none" },
+  "utxo:read": { manager: "attached" },
+  "utxo:write": { manager: "none" },
+  "lost-output:read": { manager: "none" },
+  "gaid:read": { manager: "none" },
   "user:read": { manager: "all" },
   "user:write": { manager: "all" },
   "category:read": { manager: "all" },
   "category:write": { manager: "none" },
   "manager:read": { manager: "none" },
+  "manager:write": { manager: "none" },
   "treasury:read": { manager: "none" },
   "treasury:watch": { manager: "none" },
   /** Asked of whoever may run operations. */
@@ -38,6 +49,11 @@ const TABLE = {
   "portal:settings": { manager: "none" },
   "audit:read": { manager: "all" },
   "settings:read": { manager: "all" },
+  /** The signed-in browsers of the workspace. */
+  "session:manage": { manager: "all" },
+  /** Password and token: AMP lets no manager change them. */
+  "account:write": { manager: "none" },
+  "notification:write": { manager: "none" },
   "sandbox:use": { manager: "none" },
 } as const satisfies Record<string, { manager: Reach }>;
 

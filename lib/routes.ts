@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { MAX_LIMIT } from "./contracts/list";
 import type { OperationKind } from "./domain/intent";
 
 /** Why somebody is led to the portal's first page. */
@@ -15,12 +16,28 @@ export const routes = {
   newAsset: "/assets/new" as Route,
   asset: (assetUuid: string) => asset(assetUuid, ""),
   ownership: (assetUuid: string) => asset(assetUuid, "/ownership"),
+  ownershipDifference: (assetUuid: string) => asset(assetUuid, "/ownership/difference"),
   activity: (assetUuid: string) => asset(assetUuid, "/activity"),
+  transactions: (assetUuid: string) => asset(assetUuid, "/transactions"),
+  transaction: (assetUuid: string, txid: string) => asset(assetUuid, `/transactions/${txid}`),
+  utxos: (assetUuid: string) => asset(assetUuid, "/utxos"),
+  /** The outputs of one wallet alone, as many on a page as can be blacklisted at once. */
+  utxosOf: (assetUuid: string, gaid: string) =>
+    asset(assetUuid, `/utxos?gaid=${encodeURIComponent(gaid)}&limit=${MAX_LIMIT}`),
+  lostOutputs: (assetUuid: string) => asset(assetUuid, "/lost-outputs"),
+  eligibility: (assetUuid: string) => asset(assetUuid, "/eligibility"),
+  /** Why one registered user may not receive the asset. */
+  whyNot: (assetUuid: string, userId: number) => asset(assetUuid, `/eligibility?user=${userId}`),
   assignments: (assetUuid: string) => asset(assetUuid, "/assignments"),
+  newAssignments: (assetUuid: string) => asset(assetUuid, "/assignments/new"),
+  vesting: (assetUuid: string) => asset(assetUuid, "/assignments/vesting"),
+  assignmentBatch: (assetUuid: string, batchId: string) =>
+    asset(assetUuid, `/assignments/batches/${batchId}`),
   distributions: (assetUuid: string) => asset(assetUuid, "/distributions"),
   distribution: (assetUuid: string, operationId: string) => asset(assetUuid, `/distributions/${operationId}`),
   supply: (assetUuid: string) => asset(assetUuid, "/supply"),
   blinders: (assetUuid: string) => asset(assetUuid, "/supply/blinders"),
+  assetSettings: (assetUuid: string) => asset(assetUuid, "/settings"),
   supplyOperation: (assetUuid: string, operationId: string) => asset(assetUuid, `/supply/${operationId}`),
   /** The page of a treasury operation, whatever its kind. */
   operation: ({ kind, assetUuid, id }: { kind: OperationKind; assetUuid: string; id: string }) => {
@@ -31,13 +48,27 @@ export const routes = {
   users: "/users" as Route,
   newUser: "/users/new" as Route,
   user: (userId: number | string) => `/users/${userId}` as Route,
+  importUsers: "/users/import" as Route,
+  userJobs: "/users/imports" as Route,
+  userJob: (jobId: string) => `/users/imports/${jobId}` as Route,
+  gaids: "/gaids" as Route,
+  gaid: (gaid: string) => `/gaids/${encodeURIComponent(gaid)}` as Route,
   categories: "/categories" as Route,
+  categoryMatrix: "/categories/matrix" as Route,
   category: (categoryId: number | string) => `/categories/${categoryId}` as Route,
   managers: "/managers" as Route,
+  manager: (managerId: number | string) => `/managers/${managerId}` as Route,
   requests: "/requests" as Route,
   request: (requestId: string) => `/requests/${requestId}` as Route,
   treasury: "/treasury" as Route,
   audit: "/audit" as Route,
+  auditEntry: (id: bigint) => `/audit/${id}` as Route,
+  /** The entries of one request. */
+  auditOf: (requestId: string) => `/audit?q=${encodeURIComponent(requestId)}` as Route,
+  calls: "/audit/calls" as Route,
+  /** The calls of AMP that one request or operation led to. */
+  callsOf: (id: string) => `/audit/calls?q=${encodeURIComponent(id)}` as Route,
+  call: (id: bigint) => `/audit/calls/${id}` as Route,
   settings: "/settings" as Route,
   invest: "/invest" as Route,
   /** The portal's first page with a word on why one is there. */

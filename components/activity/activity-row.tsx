@@ -1,28 +1,26 @@
 import Link from "next/link";
+import { KindBadge } from "@/components/transactions/kind-badge";
+import { OutputOwner } from "@/components/transactions/output-owner";
 import { Amount } from "@/components/ui/amount";
-import { Badge, type Tone } from "@/components/ui/badge";
 import { BlockTime } from "@/components/ui/block-time";
 import { CopyId } from "@/components/ui/copy-id";
 import { TableRow, Td } from "@/components/ui/table";
 import type { ActivityRow as Row } from "@/lib/domain/activities";
+import type { AssetUnit } from "@/lib/domain/transactions";
 import { activityText } from "@/lib/messages/activity";
+import { outputsText } from "@/lib/messages/outputs";
 import { routes } from "@/lib/routes";
 
-const { columns, types } = activityText;
-const TONES: Record<string, Tone> = {
-  issuance: "info",
-  reissuance: "info",
-  burn: "blocked",
-  distribution: "ok",
-  transfer: "neutral",
-};
+const { columns } = activityText;
 
 interface ActivityRowProps {
   row: Row;
-  asset: { ticker: string | null; precision: number };
+  asset: AssetUnit;
+  /** For whom transactions are: the asset they are listed under. */
+  assetUuid: string | null;
 }
 
-export function ActivityRow({ row, asset }: ActivityRowProps) {
+export function ActivityRow({ row, asset, assetUuid }: ActivityRowProps) {
   const isInBlock = row.blockheight > 0;
   return (
     <TableRow>
@@ -30,36 +28,27 @@ export function ActivityRow({ row, asset }: ActivityRowProps) {
         <BlockTime at={isInBlock ? row.datetime : null} height={row.blockheight} />
       </Td>
       <Td label={columns.type}>
-        <Badge tone={TONES[row.type] ?? "neutral"}>{types[row.type] ?? row.type}</Badge>
+        <KindBadge kind={row.type} />
       </Td>
       <Td label={columns.party}>
-        <Party row={row} />
+        <OutputOwner owner={row.owner} />
       </Td>
       <Td label={columns.amount} numeric>
         <Amount sats={row.amountSats} precision={asset.precision} ticker={asset.ticker} signed />
       </Td>
       <Td label={columns.output}>
-        <CopyId value={`${row.txid}:${row.vout}`} label={activityText.outputLabel} />
+        <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-0.5 max-sm:justify-end">
+          <CopyId value={`${row.txid}:${row.vout}`} label={outputsText.output} />
+          {assetUuid !== null && (
+            <Link
+              href={routes.transaction(assetUuid, row.txid)}
+              className="inline-block min-h-6 text-link leading-6 underline-offset-2 hover:underline"
+            >
+              {activityText.toTransaction}
+            </Link>
+          )}
+        </span>
       </Td>
     </TableRow>
-  );
-}
-
-function Party({ row: { registeredUser, userName, gaid } }: { row: Row }) {
-  if (registeredUser === null && gaid === null) return activityText.treasury;
-  return (
-    <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-0.5 max-sm:justify-end">
-      {registeredUser === null ? (
-        <span className="text-muted-foreground">{activityText.withoutRecord}</span>
-      ) : (
-        <Link
-          href={routes.user(registeredUser)}
-          className="inline-block min-h-6 font-medium leading-6 hover:underline"
-        >
-          {userName ?? activityText.userWithoutName(registeredUser)}
-        </Link>
-      )}
-      {gaid !== null && <CopyId value={gaid} label={activityText.gaid} className="text-xs" />}
-    </span>
   );
 }

@@ -1,5 +1,6 @@
 import ChevronRight from "lucide-react/icons/chevron-right";
 import { CopyId } from "@/components/ui/copy-id";
+import { cn } from "@/lib/cn";
 import { groupDigits } from "@/lib/format/amounts";
 import { auditText } from "@/lib/messages/audit";
 import { commonText } from "@/lib/messages/common";
@@ -19,19 +20,30 @@ export function AuditAction({ words, detail }: { words: string; detail: Record<s
         />
         {words}
       </summary>
-      <dl className="mt-1 mb-1 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-0.5 text-start text-xs sm:ps-5">
-        {pairs.map(([key, value]) => (
-          <div key={key} className="col-span-2 grid grid-cols-subgrid items-baseline">
-            <dt className="text-muted-foreground">{auditText.details[key] ?? key}</dt>
-            <dd className="min-w-0 break-words">
-              <Value name={key} value={value} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <AuditFacts detail={detail} className="mt-1 mb-1 text-xs sm:ps-5" />
     </details>
   );
 }
+
+/** Ids, amounts and words that an entry keeps. */
+export const AuditFacts = ({
+  detail,
+  className,
+}: {
+  detail: Record<string, unknown>;
+  className?: string;
+}) => (
+  <dl className={cn("grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-0.5 text-start", className)}>
+    {Object.entries(detail).map(([key, value]) => (
+      <div key={key} className="col-span-2 grid grid-cols-subgrid items-baseline">
+        <dt className="text-muted-foreground">{auditText.details[key] ?? key}</dt>
+        <dd className="min-w-0 break-words">
+          <Value name={key} value={value} />
+        </dd>
+      </div>
+    ))}
+  </dl>
+);
 
 function Value({ name, value }: { name: string; value: unknown }) {
   const text = textOf(value);

@@ -10,7 +10,7 @@ import { commonText } from "@/lib/messages/common";
 import { routes } from "@/lib/routes";
 import { AuditAction } from "./audit-action";
 
-const TONES: Record<AuditOutcome, Tone> = {
+export const OUTCOME_TONES: Record<AuditOutcome, Tone> = {
   ok: "ok",
   refused: "blocked",
   unknown: "waiting",
@@ -18,22 +18,33 @@ const TONES: Record<AuditOutcome, Tone> = {
 const { columns, actions, outcomes } = auditText;
 
 export function AuditRow({ row }: { row: Row }) {
+  const words = actions[row.action] ?? row.action;
   return (
     <TableRow>
       <Td label={columns.at} className="align-top!">
-        <BlockTime at={row.at} />
+        <Link
+          href={routes.auditEntry(row.id)}
+          prefetch={false}
+          aria-label={auditText.open(words)}
+          className="hover:underline"
+        >
+          <BlockTime at={row.at} />
+        </Link>
       </Td>
       <Td label={columns.action} className="align-top!">
-        <AuditAction words={actions[row.action] ?? row.action} detail={row.detail} />
+        <AuditAction words={words} detail={row.detail} />
       </Td>
       <Td label={columns.asset} className="align-top!">
         <AssetName row={row} />
       </Td>
       <Td label={columns.person} className="align-top!">
         {row.personName}
+        {row.remoteAddress !== null && (
+          <span className="block text-muted-foreground text-xs">{row.remoteAddress}</span>
+        )}
       </Td>
       <Td label={columns.outcome} className="align-top!">
-        <Status tone={TONES[row.outcome]}>{outcomes[row.outcome]}</Status>
+        <Status tone={OUTCOME_TONES[row.outcome]}>{outcomes[row.outcome]}</Status>
       </Td>
       <Td label={columns.requestId} className="align-top!">
         <CopyId value={row.requestId} label={auditText.requestIdLabel} className="-my-0.5" />
@@ -42,7 +53,7 @@ export function AuditRow({ row }: { row: Row }) {
   );
 }
 
-function AssetName({ row: { assetUuid, assetName } }: { row: Row }) {
+export function AssetName({ row: { assetUuid, assetName } }: { row: Row }) {
   if (assetUuid === null) return commonText.none;
   if (assetName === null)
     return <CopyId value={assetUuid} label={auditText.assetUuidLabel} className="-my-0.5" />;

@@ -5,48 +5,67 @@ import { ErrorAlert } from "@/components/data/error-alert";
 import { ListTable, optionsOf } from "@/components/data/list-table";
 import { NoRows } from "@/components/data/no-rows";
 import { useLive } from "@/components/data/use-live";
+import { ExportButton } from "@/components/export/export-button";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
-import { Th } from "@/components/ui/table";
 import type { AuditPage } from "@/lib/domain/audit";
 import { type ListState, listHref } from "@/lib/list-state";
 import { auditText } from "@/lib/messages/audit";
+import { AuditHeads } from "./audit-heads";
 import { AuditRow } from "./audit-row";
+import { DayRange } from "./day-range";
 
-const { columns, empty, filters, outcomes, kinds } = auditText;
-const FILTERS = [
-  { name: "kind", label: filters.kind, options: optionsOf(kinds) },
-  { name: "outcome", label: filters.outcome, options: optionsOf(outcomes) },
-];
+const { empty, filters, outcomes, kinds, actions } = auditText;
+interface AuditTableProps {
+  state: ListState;
+  initial: AuditPage;
+  /** Who has signed in to the workspace. */
+  people: readonly string[];
+}
 
-export function AuditTable({ state, initial }: { state: ListState; initial: AuditPage }) {
+export function AuditTable({ state, initial, people }: AuditTableProps) {
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   return (
     <div className="grid gap-5">
       {error && <ErrorAlert error={error} />}
       <Card>
-        <FilterBar state={state} filters={FILTERS}>
+        <FilterBar state={state} search={auditText.search} filters={filtersOf(state, people)}>
+          <DayRange state={state} />
           <Freshness freshness={data.freshness} onRefresh={refresh} />
+          <ExportButton list="audit" state={state} />
         </FilterBar>
         <ListTable
           state={state}
           page={data}
           caption={auditText.caption}
           empty={<NoRows state={state} icon={<ScrollText aria-hidden />} texts={empty} />}
-          head={
-            <>
-              <Th>{columns.at}</Th>
-              <Th>{columns.action}</Th>
-              <Th>{columns.asset}</Th>
-              <Th>{columns.person}</Th>
-              <Th>{columns.outcome}</Th>
-              <Th>{columns.requestId}</Th>
-            </>
-          }
+          head={<AuditHeads />}
           row={(row) => <AuditRow key={row.id.toString()} row={row} />}
         />
       </Card>
     </div>
   );
+}
+
+function filtersOf({ query }: ListState, people: readonly string[]) {
+  const { kind, action } = query.filters;
+  // Every action at once would be a list of a hundred.
+  const ofKind = Object.entries(actions).filter(([name]) => name === action || name.split(".")[0] === kind);
+  return [
+    { name: "kind", label: filters.kind, options: optionsOf(kinds) },
+    ...(ofKind.length > 0
+      ? [{ name: "action", label: filters.action, options: optionsOf(Object.fromEntries(ofKind)) }]
+      : []),
+    { name: "outcome", label: filters.outcome, options: optionsOf(outcomes) },
+    ...(people.length > 1
+      ? [
+          {
+            name: "person",
+            label: filters.person,
+            options: people.map((name) => ({ value: name, label: name })),
+          },
+        ]
+      : []),
+  ];
 }

@@ -7,7 +7,7 @@ import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import type { BlindersPreview } from "@/lib/domain/blinders";
 import { blindersText } from "@/lib/messages/blinders";
-import { distributionsText } from "@/lib/messages/distributions";
+import { operationsText } from "@/lib/messages/operations";
 import { routes } from "@/lib/routes";
 import { BlindersApproval } from "./blinders-approval";
 import { OutputsTable } from "./outputs-table";
@@ -62,14 +62,14 @@ export function BlindersReview({ preview, intentId }: BlindersReviewProps) {
 const UnderWay = ({ assetUuid, operationId }: { assetUuid: string; operationId: string }) => (
   <Alert
     tone="info"
-    title={distributionsText.open.title}
+    title={operationsText.underWay.title}
     action={
       <ButtonLink variant="primary" href={routes.supplyOperation(assetUuid, operationId)}>
-        {distributionsText.open.follow}
+        {operationsText.underWay.follow}
       </ButtonLink>
     }
   >
-    {distributionsText.open.text}
+    {operationsText.underWay.text}
   </Alert>
 );
 

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 import type { OperationState, OperationView } from "@/lib/domain/operation";
 import { blindersText } from "@/lib/messages/blinders";
-import { distributionsText } from "@/lib/messages/distributions";
+import { distributionRunText } from "@/lib/messages/distribution-run";
 import { routes } from "@/lib/routes";
 import { BlindersRun } from "./blinders-run";
 import { blindersSteps } from "./blinders-steps";
@@ -52,7 +52,7 @@ describe("the page of an update of blinders", () => {
       expect(page({ state })).toContain(cancel);
     for (const state of ["done", "cancelled", "cancelling"]) expect(page({ state })).not.toContain(cancel);
     const stopped = page({ state: "stopped", problem: { message: "Left: t:1.", mayRetry: true } });
-    for (const part of ["Left: t:1.", distributionsText.decisions.retry, blindersText.safe.stopped])
+    for (const part of ["Left: t:1.", distributionRunText.decisions.retry, blindersText.safe.stopped])
       expect(stopped).toContain(part);
   });
 

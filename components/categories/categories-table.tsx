@@ -2,16 +2,17 @@
 
 import Tags from "lucide-react/icons/tags";
 import Link from "next/link";
+import { CopyFreshness } from "@/components/data/copy-freshness";
 import { ListTable, optionsOf } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
+import { ExportButton } from "@/components/export/export-button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { Freshness } from "@/components/ui/freshness";
 import { SortTh } from "@/components/ui/sort-th";
 import { RowTitle, TableRow, Td } from "@/components/ui/table";
-import type { Category } from "@/lib/contracts/amp/categories";
 import type { ListPage } from "@/lib/contracts/list";
+import type { CategorySummary } from "@/lib/domain/categories";
 import { isFiltered, type ListState, listHref } from "@/lib/list-state";
 import { categoriesText } from "@/lib/messages/categories";
 import { routes } from "@/lib/routes";
@@ -19,7 +20,7 @@ import { AddCategoryButton } from "./add-category-button";
 
 interface CategoriesTableProps {
   state: ListState;
-  initial: ListPage<Category>;
+  initial: ListPage<CategorySummary>;
   /** The id of a new category's form; null for those who may not add one. */
   intentId: string | null;
 }
@@ -32,7 +33,8 @@ export function CategoriesTable({ state, initial, intentId }: CategoriesTablePro
   return (
     <Card>
       <FilterBar state={state} search={categoriesText.search} sorts={SORTS}>
-        <Freshness freshness={data.freshness} onRefresh={refresh} />
+        <CopyFreshness freshness={data.freshness} of={{ list: "categories" }} onRefresh={refresh} />
+        <ExportButton list="categories" state={state} />
       </FilterBar>
       <ListTable
         state={state}
@@ -58,7 +60,7 @@ export function CategoriesTable({ state, initial, intentId }: CategoriesTablePro
   );
 }
 
-function CategoryTableRow({ category }: { category: Category }) {
+function CategoryTableRow({ category }: { category: CategorySummary }) {
   return (
     <TableRow>
       <RowTitle>
@@ -72,7 +74,7 @@ function CategoryTableRow({ category }: { category: Category }) {
         )}
       </RowTitle>
       <Td label={columns.members} numeric>
-        {categoriesText.members(category.registeredUsers.length)}
+        {categoriesText.members(category.memberCount)}
       </Td>
       <Td label={columns.assets} numeric>
         {categoriesText.assets(category.assets.length)}

@@ -2,13 +2,14 @@
 
 import Users from "lucide-react/icons/users";
 import Link from "next/link";
+import { CopyFreshness } from "@/components/data/copy-freshness";
 import { ListTable } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
+import { ExportButton } from "@/components/export/export-button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { Freshness } from "@/components/ui/freshness";
 import { SortTh } from "@/components/ui/sort-th";
 import { Status } from "@/components/ui/status";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
@@ -35,23 +36,27 @@ interface MembersCardProps {
 export function MembersCard({ state, initial, details, canChange }: MembersCardProps) {
   const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
   const { category } = details;
-  const isEmpty = category.registeredUsers.length === 0;
+  const isEmpty = category.memberCount === 0;
   return (
     <Card>
       <CardHeader
         title={text.title}
-        description={categoriesText.members(category.registeredUsers.length)}
-        actions={<Freshness freshness={data.freshness} onRefresh={refresh} />}
+        description={categoriesText.members(category.memberCount)}
+        actions={<CopyFreshness freshness={data.freshness} of={{ list: "users" }} onRefresh={refresh} />}
       />
       <CardBody className="border-border border-b">
         {canChange ? (
           // A member that was added leaves an empty field behind.
-          <AddMemberForm key={category.registeredUsers.length} category={category} />
+          <AddMemberForm key={category.memberCount} category={category} />
         ) : (
           <p className="text-muted-foreground text-sm">{text.readOnly}</p>
         )}
       </CardBody>
-      {!isEmpty && <FilterBar state={state} search={text.search} />}
+      {!isEmpty && (
+        <FilterBar state={state} search={text.search}>
+          <ExportButton list="members" state={state} />
+        </FilterBar>
+      )}
       <ListTable
         state={state}
         page={data}

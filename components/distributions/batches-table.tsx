@@ -9,9 +9,9 @@ import { type BatchRow, type BatchState, batchRows, tallyOf } from "@/lib/domain
 import { type OperationView, REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
 import { formatAmount } from "@/lib/format/amounts";
 import { formatBlockHeight } from "@/lib/format/times";
-import { distributionsText } from "@/lib/messages/distributions";
+import { distributionRunText } from "@/lib/messages/distribution-run";
 
-const { batches: text } = distributionsText;
+const { batches: text } = distributionRunText;
 
 const TONES: Record<BatchState, Tone> = {
   confirmed: "ok",

@@ -14,6 +14,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { CopyId } from "@/components/ui/copy-id";
 import type { DistributionPreview } from "@/lib/domain/distribution";
 import { distributionsText } from "@/lib/messages/distributions";
+import { operationsText } from "@/lib/messages/operations";
 import { routes } from "@/lib/routes";
 import { startDistributionByHandAction } from "@/server/actions/by-hand";
 import { startDistributionAction } from "@/server/actions/distributions";
@@ -34,14 +35,14 @@ export function DistributionReview({
     return (
       <Alert
         tone="info"
-        title={distributionsText.open.title}
+        title={operationsText.underWay.title}
         action={
           <ButtonLink variant="primary" href={routes.distribution(asset.assetUuid, openOperationId)}>
-            {distributionsText.open.follow}
+            {operationsText.underWay.follow}
           </ButtonLink>
         }
       >
-        {distributionsText.open.text}
+        {operationsText.underWay.text}
       </Alert>
     );
   }

@@ -9,14 +9,14 @@ import { UnlockWaiting } from "@/components/operations/unlock-waiting";
 import { useRun } from "@/components/operations/use-run";
 import { CopyId } from "@/components/ui/copy-id";
 import { KeyValue } from "@/components/ui/key-values";
-import { distributionsText } from "@/lib/messages/distributions";
+import { distributionRunText } from "@/lib/messages/distribution-run";
 import { operationsText } from "@/lib/messages/operations";
 import { routes } from "@/lib/routes";
 import { BatchesTable } from "./batches-table";
 import { distributionSteps } from "./distribution-steps";
 import { IntentTable } from "./intent-table";
 
-const { run: text } = distributionsText;
+const { run: text } = distributionRunText;
 const { run: terms } = operationsText;
 
 /** One distribution from approval to AMP's confirmation, live; a reload finds it where it is. */

@@ -1,6 +1,6 @@
 import type { Step, StepState } from "@/components/ui/stepper";
 import { type OperationState, type OperationView, REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
-import { distributionsText } from "@/lib/messages/distributions";
+import { distributionRunText } from "@/lib/messages/distribution-run";
 
 const STAGES = ["approve", "order", "send", "confirmations", "confirm"] as const;
 type Stage = (typeof STAGES)[number];
@@ -31,7 +31,7 @@ const AT: Record<OperationState, Stage | "end"> = {
 /** The journey of a distribution as a person follows it. */
 export function distributionSteps(operation: OperationView): Step[] {
   const at = stageOf(operation);
-  const { stages } = distributionsText;
+  const { stages } = distributionRunText;
   return STAGES.map((stage) => ({
     id: stage,
     title: stages[stage].title,
@@ -67,7 +67,7 @@ function stateOf(stage: Stage, at: Stage | "end", operation: OperationView): Ste
 
 function confirmationsOf({ facts }: OperationView): string | undefined {
   if (facts.confirmations === undefined) return undefined;
-  return distributionsText.run.confirmations(
+  return distributionRunText.run.confirmations(
     Math.min(facts.confirmations, REQUIRED_CONFIRMATIONS),
     REQUIRED_CONFIRMATIONS,
   );

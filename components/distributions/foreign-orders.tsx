@@ -1,107 +1,13 @@
 "use client";
 
-import Link from "next/link";
-import { useState } from "react";
-import { ConfirmAction } from "@/components/data/confirm-action";
-import { Alert } from "@/components/ui/alert";
-import { Amount } from "@/components/ui/amount";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { CopyId } from "@/components/ui/copy-id";
-import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import dynamic from "next/dynamic";
 import type { ForeignOrder } from "@/lib/domain/foreign-order";
-import { MAX_RECIPIENTS } from "@/lib/domain/operation";
-import { byHandText } from "@/lib/messages/by-hand";
-import { randomId } from "@/lib/random-id";
-import { routes } from "@/lib/routes";
-import { adoptOrderAction } from "@/server/actions/by-hand";
-import { IntentTable } from "./intent-table";
 
-const { foreign: text } = byHandText;
+/** Hardly ever there, so its scripts come only where it is. */
+const ForeignOrdersList = dynamic(() =>
+  import("./foreign-orders-list").then((module) => module.ForeignOrdersList),
+);
 
-/** Orders at AMP that no open operation of this desk carries out, each with what can be done about it. */
-export function ForeignOrders({ orders, isBusy }: { orders: readonly ForeignOrder[]; isBusy: boolean }) {
-  if (orders.length === 0) return null;
-  return (
-    <section className="grid gap-5" aria-label={text.title}>
-      <Alert tone="waiting" title={text.title}>
-        {text.lead}
-      </Alert>
-      {orders.map((order) => (
-        <ForeignOrderCard key={order.intentHash} order={order} isBusy={isBusy} />
-      ))}
-    </section>
-  );
-}
-
-function ForeignOrderCard({ order, isBusy }: { order: ForeignOrder; isBusy: boolean }) {
-  const { intent, intentHash, distributionUuid } = order;
-  const { assetUuid, assetName, precision, ticker, totalSats } = intent;
-  const recipients = intent.assignments.length;
-  const [ids] = useState(() => ({ follow: randomId(), cancel: randomId() }));
-  const adopt = (wish: "follow" | "cancel") => () =>
-    adoptOrderAction({ intentId: ids[wish], assetUuid, distributionUuid, intentHash, wish });
-  const toOperation = ({ operationId }: { operationId: string }) =>
-    routes.distribution(assetUuid, operationId);
-  return (
-    <>
-      <Card>
-        <CardHeader title={text.of(recipients)} description={isBusy ? text.busy : undefined} />
-        <CardBody className="grid gap-4 text-sm">
-          <KeyValues>
-            <KeyValue term={text.uuid}>
-              <CopyId value={distributionUuid} label={text.uuid} ends={8} />
-            </KeyValue>
-            <KeyValue term={order.leftBy === null ? text.origin : text.leftBy}>
-              {order.leftBy === null ? (
-                text.notFromHere
-              ) : (
-                <Link
-                  className="text-link underline-offset-2 hover:underline"
-                  href={routes.distribution(assetUuid, order.leftBy)}
-                >
-                  {text.ofOperation(order.leftBy.slice(0, 8))}
-                </Link>
-              )}
-            </KeyValue>
-            <KeyValue term={text.total}>
-              <Amount sats={totalSats} precision={precision} ticker={ticker} />
-            </KeyValue>
-            <KeyValue term={text.hash}>
-              <CopyId value={intentHash} label={text.hash} ends={8} />
-            </KeyValue>
-          </KeyValues>
-          {recipients > MAX_RECIPIENTS && <p>{text.tooLong(recipients, MAX_RECIPIENTS)}</p>}
-          <div className="flex flex-wrap gap-2">
-            <ConfirmAction
-              variant="primary"
-              tone="primary"
-              disabled={isBusy}
-              title={text.adoptTitle}
-              consequence={text.adoptConsequence}
-              confirmLabel={text.adopt}
-              done={text.adopted}
-              action={adopt("follow")}
-              goTo={toOperation}
-            >
-              {text.adopt}
-            </ConfirmAction>
-            <ConfirmAction
-              variant="danger-quiet"
-              disabled={isBusy}
-              title={text.cancelTitle}
-              consequence={text.cancelConsequence}
-              confirmLabel={text.cancel}
-              typeToConfirm={assetName}
-              done={text.cancelled}
-              action={adopt("cancel")}
-              goTo={toOperation}
-            >
-              {text.cancel}
-            </ConfirmAction>
-          </div>
-        </CardBody>
-      </Card>
-      <IntentTable intent={intent} title={text.list} />
-    </>
-  );
-}
+/** Orders at AMP that no open operation of this desk carries out. */
+export const ForeignOrders = (props: { orders: readonly ForeignOrder[]; isBusy: boolean }) =>
+  props.orders.length === 0 ? null : <ForeignOrdersList {...props} />;

@@ -9,8 +9,8 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { LBTC } from "@/lib/domain/treasury";
 import { parseAmountInput } from "@/lib/format/amounts";
-import { assignmentsText } from "@/lib/messages/assignments";
 import { lbtcText } from "@/lib/messages/lbtc";
+import { uiText } from "@/lib/messages/ui";
 
 const { form: text } = lbtcText;
 
@@ -35,7 +35,7 @@ export function LbtcForm({ draft, walletSats, onReview }: LbtcFormProps) {
     const data = new FormData(event.currentTarget);
     const [address, typed] = [String(data.get("address") ?? "").trim(), String(data.get("amount") ?? "")];
     const { sats, error } = parseAmountInput(typed, LBTC.precision);
-    const amount = error ? assignmentsText.amountProblem(error, LBTC.precision) : sats === 0n && text.zero;
+    const amount = error ? uiText.amountProblem(error, LBTC.precision) : sats === 0n && text.zero;
     const found = {
       ...(address === "" ? { address: text.noAddress } : {}),
       ...(amount ? { amount } : {}),

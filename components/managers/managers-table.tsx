@@ -4,6 +4,7 @@ import UserCog from "lucide-react/icons/user-cog";
 import Link from "next/link";
 import { ListTable, optionsOf } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
+import { ExportButton } from "@/components/export/export-button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
@@ -27,6 +28,7 @@ export function ManagersTable({ state, initial }: { state: ListState; initial: L
     <Card>
       <FilterBar state={state} search={managersText.search} filters={FILTERS} sorts={SORTS}>
         <Freshness freshness={data.freshness} onRefresh={refresh} />
+        <ExportButton list="managers" state={state} />
       </FilterBar>
       <ListTable
         state={state}

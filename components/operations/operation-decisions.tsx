@@ -19,7 +19,7 @@ import {
 } from "@/lib/domain/operation";
 import { blindersText } from "@/lib/messages/blinders";
 import { byHandText } from "@/lib/messages/by-hand";
-import { distributionsText } from "@/lib/messages/distributions";
+import { distributionRunText } from "@/lib/messages/distribution-run";
 import type { Translation } from "@/lib/messages/index";
 import { lbtcText } from "@/lib/messages/lbtc";
 import { supplyText } from "@/lib/messages/supply";
@@ -27,7 +27,7 @@ import { decideOperationAction } from "@/server/actions/distributions";
 import { TakenBy } from "./taken-by";
 
 /** What reads otherwise than for a distribution. */
-const DECISIONS: Record<OperationKind, Partial<Translation<typeof distributionsText.decisions>>> = {
+const DECISIONS: Record<OperationKind, Partial<Translation<typeof distributionRunText.decisions>>> = {
   distribution: {},
   reissuance: supplyText.decisions,
   burn: supplyText.decisions,
@@ -37,7 +37,7 @@ const DECISIONS: Record<OperationKind, Partial<Translation<typeof distributionsT
 
 /** Only what is safe in the state the operation is in. */
 export function OperationDecisions({ operation }: { operation: OperationView }) {
-  const decisions = { ...distributionsText.decisions, ...DECISIONS[operation.kind] };
+  const decisions = { ...distributionRunText.decisions, ...DECISIONS[operation.kind] };
   const { cancelTitle: title, cancelConsequence: consequence, cancelled: done } = decisions;
   const isElsewhere = operation.facts.byHand !== undefined || mayBeElsewhere(operation);
   const { distribution, supply } = byHandText.cancels;

@@ -3,9 +3,9 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { Status } from "@/components/ui/status";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { JournalLine } from "@/lib/domain/operation";
-import { distributionsText } from "@/lib/messages/distributions";
+import { distributionRunText } from "@/lib/messages/distribution-run";
 
-const { journal: text } = distributionsText;
+const { journal: text } = distributionRunText;
 
 /** What was written down before and after each step. */
 export function OperationJournal({ journal }: { journal: JournalLine[] }) {

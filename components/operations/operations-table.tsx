@@ -1,6 +1,7 @@
 import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
 import Link from "next/link";
 import { ListTable, optionsOf } from "@/components/data/list-table";
+import { ExportButton } from "@/components/export/export-button";
 import { BlockTime } from "@/components/ui/block-time";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -26,7 +27,9 @@ export function OperationsTable({ state, page }: { state: ListState; page: ListP
   return (
     <Card>
       <CardHeader title={operationsText.title} description={operationsText.description} />
-      <FilterBar state={state} filters={FILTERS} />
+      <FilterBar state={state} filters={FILTERS}>
+        <ExportButton list="operations" state={state} />
+      </FilterBar>
       <ListTable
         state={state}
         page={page}

@@ -1,4 +1,4 @@
-import { UnlockWallet } from "@/components/treasury/unlock-wallet";
+import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Stepper } from "@/components/ui/stepper";
@@ -6,6 +6,11 @@ import type { Check } from "@/lib/domain/distribution";
 import { distributionsText } from "@/lib/messages/distributions";
 
 const { checks: titles, preflight: text } = distributionsText;
+
+/** Only a locked wallet needs it. */
+const UnlockWallet = dynamic(() =>
+  import("@/components/treasury/unlock-wallet").then((module) => module.UnlockWallet),
+);
 
 interface PreFlightProps {
   checks: readonly Check[];

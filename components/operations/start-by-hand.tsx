@@ -6,10 +6,8 @@ import { ConfirmAction } from "@/components/data/confirm-action";
 import { canStartByHand } from "@/lib/domain/by-hand-decisions";
 import type { Check } from "@/lib/domain/distribution";
 import type { Result } from "@/lib/errors";
-import { byHandText } from "@/lib/messages/by-hand";
+import { startByHandText as text } from "@/lib/messages/start-by-hand";
 import { randomId } from "@/lib/random-id";
-
-const { start: text } = byHandText;
 
 interface StartByHandProps {
   assetName: string;

@@ -67,12 +67,12 @@ function wordsOf(alert: OverviewAlert) {
       };
     }
     case "watch": {
-      const { kind, assetName } = alert.alert;
+      const { kind, assetName, assetUuid } = alert.alert;
       return {
         tone: isBlocking(kind) ? ("danger" as const) : ("waiting" as const),
         title: text.watch(watchText.kinds[kind].title, assetName),
         detail: watchText.kinds[kind].text,
-        href: routes.treasury,
+        href: kind === "lost" || kind === "moved" ? routes.lostOutputs(assetUuid) : routes.treasury,
       };
     }
     case "kyc": {

@@ -4,6 +4,7 @@ import ClipboardCheck from "lucide-react/icons/clipboard-check";
 import Link from "next/link";
 import { ListTable, optionsOf } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
+import { ExportButton } from "@/components/export/export-button";
 import { BlockTime } from "@/components/ui/block-time";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -42,6 +43,7 @@ export function RequestsTable({ state, initial, showsIssuer, canSetUp }: Request
     <Card>
       <FilterBar state={state} search={requestsText.search} filters={[STATE, KYC]} sorts={SORTS}>
         <Freshness freshness={data.freshness} onRefresh={refresh} />
+        <ExportButton list="requests" state={state} />
       </FilterBar>
       <ListTable
         state={state}

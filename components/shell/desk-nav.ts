@@ -28,6 +28,7 @@ export function deskNav(role: Role, environment: EnvironmentName, openRequests: 
           count: openRequests,
         },
         { href: routes.users, label: nav.users, icon: "users" },
+        may(role, "gaid:read") && { href: routes.gaids, label: nav.gaids, icon: "gaids" },
         { href: routes.categories, label: nav.categories, icon: "categories" },
         may(role, "manager:read") && { href: routes.managers, label: nav.managers, icon: "managers" },
       ),

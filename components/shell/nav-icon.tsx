@@ -9,12 +9,14 @@ import Tags from "lucide-react/icons/tags";
 import UserCog from "lucide-react/icons/user-cog";
 import Users from "lucide-react/icons/users";
 import Vault from "lucide-react/icons/vault";
+import Wallet from "lucide-react/icons/wallet";
 import type { NavIconName } from "@/lib/nav";
 
 const icons: Record<NavIconName, typeof Users> = {
   overview: LayoutGrid,
   assets: Coins,
   users: Users,
+  gaids: Wallet,
   categories: Tags,
   managers: UserCog,
   requests: ClipboardCheck,

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { type SupplyFigures, toSupplyFigures } from "@/lib/domain/supply-state";
-import { distributionsText } from "@/lib/messages/distributions";
+import { operationsText } from "@/lib/messages/operations";
 import { supplyText } from "@/lib/messages/supply";
 import { routes } from "@/lib/routes";
 import { SupplyDesk } from "./supply-desk";
@@ -23,7 +23,7 @@ const figuresOf = (ownedSats: bigint, lostOutputs = 0): SupplyFigures =>
   });
 
 const { kinds, notReissuable } = supplyText;
-const { open } = distributionsText;
+const { underWay: open } = operationsText;
 type Props = Partial<Parameters<typeof SupplyDesk>[0]>;
 const desk = (props: Props) =>
   renderToStaticMarkup(

@@ -1,16 +1,21 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { PageSkeleton } from "@/components/ui/skeleton";
 import type { SupplyKind } from "@/lib/domain/supply";
 import type { SupplyPageData } from "@/lib/domain/supply-state";
-import { distributionsText } from "@/lib/messages/distributions";
+import { operationsText } from "@/lib/messages/operations";
 import { supplyText } from "@/lib/messages/supply";
 import { routes } from "@/lib/routes";
 import { SupplyForm } from "./supply-form";
-import { SupplyReview } from "./supply-review";
+
+const SupplyReview = dynamic(() => import("./supply-review").then((module) => module.SupplyReview), {
+  loading: () => <PageSkeleton />,
+});
 
 type SupplyDeskProps = Omit<SupplyPageData, "history">;
 type Draft = { kind: SupplyKind; typed: string; sats: bigint };
@@ -60,13 +65,13 @@ const NotReissuable = () => (
 const UnderWay = ({ open }: { open: NonNullable<SupplyPageData["open"]> }) => (
   <Alert
     tone="info"
-    title={distributionsText.open.title}
+    title={operationsText.underWay.title}
     action={
       <ButtonLink variant="primary" href={routes.operation(open)}>
-        {distributionsText.open.follow}
+        {operationsText.underWay.follow}
       </ButtonLink>
     }
   >
-    {distributionsText.open.text}
+    {operationsText.underWay.text}
   </Alert>
 );

@@ -1,19 +1,21 @@
 import type { ReactNode } from "react";
 import { Amount } from "@/components/ui/amount";
+import { ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Status } from "@/components/ui/status";
 import { cn } from "@/lib/cn";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { balanceOf, type SupplyFigures } from "@/lib/domain/supply-state";
 import { supplyText } from "@/lib/messages/supply";
+import { routes } from "@/lib/routes";
 
 const { equation: text } = supplyText;
 const TONES = { equal: "ok", "on-its-way": "waiting", lost: "danger", "too-much": "danger" } as const;
 
-type Unit = Pick<Asset, "precision" | "ticker">;
+type Shown = Pick<Asset, "assetUuid" | "precision" | "ticker">;
 
 /** Both sides of the supply equation with a name to each figure, and what does not add up. */
-export function SupplyEquation({ asset, figures }: { asset: Unit; figures: SupplyFigures }) {
+export function SupplyEquation({ asset, figures }: { asset: Shown; figures: SupplyFigures }) {
   const balance = balanceOf(figures);
   const row = (term: string, sats: bigint, look: Look = {}) => (
     <Row term={term} look={look}>
@@ -50,6 +52,11 @@ export function SupplyEquation({ asset, figures }: { asset: Unit; figures: Suppl
         <Status tone={TONES[balance]} wraps>
           {balance === "lost" ? text.lost(figures.lostOutputs) : text.balance[balance]}
         </Status>
+        {balance === "lost" && (
+          <ButtonLink size="sm" href={routes.lostOutputs(asset.assetUuid)}>
+            {text.toLost}
+          </ButtonLink>
+        )}
       </CardFooter>
     </Card>
   );

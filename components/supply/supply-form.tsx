@@ -10,8 +10,8 @@ import type { Asset } from "@/lib/contracts/amp/assets";
 import type { SupplyKind } from "@/lib/domain/supply";
 import type { SupplyFigures } from "@/lib/domain/supply-state";
 import { parseAmountInput } from "@/lib/format/amounts";
-import { assignmentsText } from "@/lib/messages/assignments";
 import { supplyText } from "@/lib/messages/supply";
+import { uiText } from "@/lib/messages/ui";
 
 interface SupplyFormProps {
   kind: SupplyKind;
@@ -31,7 +31,7 @@ export function SupplyForm({ kind, asset, figures, typed, onReview }: SupplyForm
     event.preventDefault();
     const amount = String(new FormData(event.currentTarget).get("amount") ?? "");
     const { sats, error } = parseAmountInput(amount, asset.precision);
-    if (error) setProblem(assignmentsText.amountProblem(error, asset.precision));
+    if (error) setProblem(uiText.amountProblem(error, asset.precision));
     else if (sats === 0n) setProblem(form.zero);
     else onReview({ kind, typed: amount, sats });
   };

@@ -1,17 +1,18 @@
+import dynamic from "next/dynamic";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
 import type { NodeState } from "@/lib/domain/treasury";
 import { formatBlockHeight } from "@/lib/format/times";
-import { lbtcText } from "@/lib/messages/lbtc";
 import { treasuryText } from "@/lib/messages/treasury";
 import { routes } from "@/lib/routes";
 import { ReceiveAddress } from "./receive-address";
 import { SyncStatus } from "./treasury-figures";
-import { UnlockWallet } from "./unlock-wallet";
 import { WalletLockState } from "./wallet-lock-state";
 
 const { node: text, chains } = treasuryText;
+
+const UnlockWallet = dynamic(() => import("./unlock-wallet").then((module) => module.UnlockWallet));
 
 export function NodeCard({ node }: { node: NodeState }) {
   return (
@@ -20,7 +21,7 @@ export function NodeCard({ node }: { node: NodeState }) {
         title={text.title}
         actions={
           <ButtonLink size="sm" href={routes.sendLbtc}>
-            {lbtcText.action}
+            {text.sendLbtc}
           </ButtonLink>
         }
       />

@@ -1,8 +1,8 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
-import { OperationsTable } from "@/components/operations/operations-table";
 import { Button } from "@/components/ui/button";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,7 +16,12 @@ import { NodeAway } from "./node-away";
 import { NodeCard } from "./node-card";
 import { TreasuryAlerts } from "./treasury-alerts";
 import { TreasuryFigures } from "./treasury-figures";
-import { WatchCard } from "./watch-card";
+
+/** Below the figures and the node: painted with the page, their scripts come after the rest. */
+const OperationsTable = dynamic(() =>
+  import("@/components/operations/operations-table").then((module) => module.OperationsTable),
+);
+const WatchCard = dynamic(() => import("./watch-card").then((module) => module.WatchCard));
 
 const LOOK_MS = 5_000;
 

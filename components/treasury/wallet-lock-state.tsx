@@ -7,9 +7,10 @@ import { Status } from "@/components/ui/status";
 import type { NodeState } from "@/lib/domain/treasury";
 import { formatUtc } from "@/lib/format/times";
 import { treasuryText } from "@/lib/messages/treasury";
-import { walletLockText as text } from "@/lib/messages/wallet-lock";
 import { notify } from "@/lib/notify";
 import { lockTreasuryWalletAction } from "@/server/actions/wallet-lock";
+
+const { walletLock: text, walletStates } = treasuryText;
 
 /** Whether the wallet can sign and until when, and a way to lock it before that. */
 export function WalletLockState({ node }: { node: NodeState }) {
@@ -20,11 +21,7 @@ export function WalletLockState({ node }: { node: NodeState }) {
   return (
     <span className="grid gap-1">
       <Status wraps tone={node.isLocked ? "blocked" : "ok"}>
-        {node.isLocked
-          ? treasuryText.walletStates.locked
-          : isEncrypted
-            ? treasuryText.walletStates.unlocked
-            : text.notProtected}
+        {node.isLocked ? walletStates.locked : isEncrypted ? walletStates.unlocked : text.notProtected}
       </Status>
       {!node.isLocked && unlockedUntil && (
         <span className="flex flex-wrap items-center gap-2 text-muted-foreground text-xs">

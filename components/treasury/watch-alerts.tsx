@@ -1,9 +1,11 @@
+import Link from "next/link";
 import { BlockTime } from "@/components/ui/block-time";
 import { CopyId } from "@/components/ui/copy-id";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { Status } from "@/components/ui/status";
 import { isBlocking, type WatchAlert } from "@/lib/domain/watch";
 import { watchText } from "@/lib/messages/watch";
+import { routes } from "@/lib/routes";
 
 const { alerts: text, kinds, acknowledge, token } = watchText;
 const load = () => import("./acknowledge-dialog").then((module) => module.AcknowledgeDialog);
@@ -22,7 +24,7 @@ export function WatchAlerts({ alerts }: { alerts: WatchAlert[] }) {
 }
 
 function AlertRow({ alert }: { alert: WatchAlert }) {
-  const { kind, state, assetName, isToken, subject, txid } = alert;
+  const { kind, state, assetUuid, assetName, isToken, subject, txid } = alert;
   const words = kinds[kind];
   const stops = state === "open" && isBlocking(kind);
   const tone = state === "closed" ? "ok" : stops ? "danger" : "waiting";
@@ -49,6 +51,14 @@ function AlertRow({ alert }: { alert: WatchAlert }) {
         </span>
         {subject !== "supply" && <CopyId value={subject} label={text.where} />}
         {txid !== null && txid !== subject && <CopyId value={txid} label={text.transaction} />}
+        {(kind === "lost" || kind === "moved") && (
+          <Link
+            href={routes.lostOutputs(assetUuid)}
+            className="inline-block min-h-6 text-link leading-6 underline-offset-2 hover:underline"
+          >
+            {text.lostOutputs}
+          </Link>
+        )}
       </p>
     </li>
   );

@@ -20,6 +20,8 @@ export interface ConfirmDialogProps {
   tone?: "danger" | "primary";
   /** A name to be typed before the button works: for what cannot be undone. */
   typeToConfirm?: string;
+  /** false: something is still to be chosen or looked up before the button works. */
+  isReady?: boolean;
   /** Carries it out. A refusal stays in the dialog; success (or nothing) closes it. */
   onConfirm: () => Promise<Result<unknown> | undefined>;
   onClose: () => void;
@@ -36,12 +38,12 @@ export function ConfirmDialog({
   tone = "danger",
   ...props
 }: ConfirmDialogProps) {
-  const { typeToConfirm, onConfirm, onClose, children } = props;
+  const { typeToConfirm, isReady = true, onConfirm, onClose, children } = props;
   const formId = useId();
   const [typed, setTyped] = useState("");
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const ready = typeToConfirm === undefined || typed.trim() === typeToConfirm;
+  const ready = isReady && (typeToConfirm === undefined || typed.trim() === typeToConfirm);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (running || !ready) return;

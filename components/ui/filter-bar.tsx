@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { Spinner } from "@/components/ui/spinner";
-import { clearedHref, isFiltered, type ListState, listHref } from "@/lib/list-state";
+import { clearedHref, isFiltered, keptFilters, type ListState, listHref } from "@/lib/list-state";
 import { uiText } from "@/lib/messages/ui";
 
 interface FilterBarProps {
@@ -88,6 +88,9 @@ export function FilterBar({ state, search, filters = [], sorts = [], children }:
             className="min-w-36 max-sm:flex-1 sm:hidden"
           />
         )}
+        {Object.entries(keptFilters(state)).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} defaultValue={value} />
+        ))}
         {isFiltered(state) && (
           <Link
             href={clearedHref(state) as Route}
@@ -100,7 +103,7 @@ export function FilterBar({ state, search, filters = [], sorts = [], children }:
         <noscript>
           <Button type="submit">{uiText.filters.apply}</Button>
         </noscript>
-        {children && <div className="ms-auto flex items-center gap-2">{children}</div>}
+        {children && <div className="ms-auto flex flex-wrap items-center gap-2">{children}</div>}
       </form>
     </search>
   );

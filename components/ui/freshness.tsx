@@ -6,7 +6,7 @@ import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/lib/cn";
 import type { ListPage } from "@/lib/contracts/list";
-import { formatUtcClock } from "@/lib/format/times";
+import { formatUtc, formatUtcClock } from "@/lib/format/times";
 import { uiText } from "@/lib/messages/ui";
 
 interface FreshnessProps {
@@ -24,10 +24,11 @@ export function Freshness({ freshness, onRefresh }: FreshnessProps) {
       if (onRefresh) await onRefresh();
       else router.refresh();
     });
+  const isCopy = freshness.source === "mirror"; // may be of yesterday
   return (
     <span className="flex items-center gap-1 text-muted-foreground text-xs">
       <time dateTime={freshness.asOf.toISOString()} title={uiText.freshnessSources[freshness.source]}>
-        {uiText.freshness(formatUtcClock(freshness.asOf))}
+        {uiText.freshness(isCopy ? formatUtc(freshness.asOf) : formatUtcClock(freshness.asOf))}
       </time>
       <Button
         variant="ghost"

@@ -14,3 +14,27 @@ export function assignmentState(row: Assignment): AssignmentState {
   if (!row.readyForDistribution) return "locked";
   return row.hasVested ? "ready" : "vesting";
 }
+
+/** Inside a distribution an assignment can be neither held back nor changed nor deleted. */
+export const isChangeable = ({ state }: Pick<AssignmentRow, "state">): boolean =>
+  state !== "pending" && state !== "distributed";
+
+export const SELECTION_CHANGES = ["lock", "unlock", "delete"] as const;
+/** What can be done to several assignments in one go. */
+export type SelectionChange = (typeof SELECTION_CHANGES)[number];
+
+/** What became of one of them; `skipped` was not asked for, `unknown` had no answer. */
+export interface SelectionOutcome {
+  id: number;
+  outcome: "done" | "refused" | "unknown" | "skipped";
+  message: string | null;
+}
+
+/** Whether a change has anything to do for an assignment: what is held back cannot be held back again. */
+export function fitsChange(
+  row: Pick<AssignmentRow, "state" | "readyForDistribution">,
+  change: SelectionChange,
+) {
+  if (!isChangeable(row)) return false;
+  return change === "delete" || row.readyForDistribution === (change === "lock");
+}

@@ -1,4 +1,5 @@
 import type { ListPage } from "@/lib/contracts/list";
+import type { AmpCallRow } from "./amp-call";
 
 /** `ok` carried out; `refused` certainly not; `unknown` nobody can tell. */
 export type AuditOutcome = "ok" | "refused" | "unknown";
@@ -6,6 +7,9 @@ export type AuditOutcome = "ok" | "refused" | "unknown";
 /** What an action is about: the part of its name before the dot. */
 export const AUDIT_KINDS = [
   "session",
+  "account",
+  "notification",
+  "export",
   "asset",
   "assignment",
   "distribution",
@@ -13,8 +17,12 @@ export const AUDIT_KINDS = [
   "burn",
   "blinders",
   "lbtc",
+  "transaction",
+  "utxo",
+  "gaid",
   "category",
   "user",
+  "manager",
   "request",
   "portal",
   "treasury",
@@ -34,6 +42,40 @@ export interface AuditRow {
   /** Null when the asset is not among those the person may see, or AMP is away. */
   assetName: string | null;
   detail: Record<string, unknown>;
+  /** Null where no trusted proxy tells it, and for what the worker or an investor did. */
+  remoteAddress: string | null;
+  /** "Firefox on Linux" */
+  device: string | null;
 }
 
 export type AuditPage = ListPage<AuditRow>;
+
+/** One entry with what belongs to the same request. */
+export interface AuditDetail {
+  entry: AuditRow;
+  /** Other entries of the request, newest first. */
+  others: AuditRow[];
+  /** What AMP was asked in it, newest first. */
+  calls: AmpCallRow[];
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const DAY_MS = 86_400_000;
+
+/**
+ * The days of a filter, both ends included, in UTC.
+ * @returns moments: `from` the first one, `until` the first one after it; undefined where no day was given
+ */
+export function dayRange({ from, to }: { from?: string | undefined; to?: string | undefined }): {
+  from: Date | undefined;
+  until: Date | undefined;
+} {
+  const last = readDay(to);
+  return { from: readDay(from), until: last && new Date(last.getTime() + DAY_MS) };
+}
+
+function readDay(text: string | undefined): Date | undefined {
+  if (!text || !DAY.test(text)) return undefined;
+  const day = new Date(`${text}T00:00:00Z`);
+  return Number.isNaN(day.getTime()) ? undefined : day;
+}

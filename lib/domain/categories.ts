@@ -1,5 +1,14 @@
-import type { Category } from "@/lib/contracts/amp/categories";
 import type { CategoryName } from "./eligibility";
+
+/** A category with the number of its members instead of their list, which may be everybody. */
+export interface CategorySummary {
+  id: number;
+  name: string;
+  description: string | null;
+  memberCount: number;
+  /** UUIDs of the assets that require it. */
+  assets: string[];
+}
 
 /** An asset that requires a category, as the category's page shows it. */
 export interface RequiringAsset {
@@ -14,7 +23,7 @@ export interface RequiringAsset {
 }
 
 export interface CategoryDetails {
-  category: Category;
+  category: CategorySummary;
   /** Registered users of the workspace. */
   users: number;
   assets: RequiringAsset[];

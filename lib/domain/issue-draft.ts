@@ -75,7 +75,7 @@ function identityProblems({ name, ticker, domain, pubkey }: IssueDraft): Problem
 }
 
 /** Lower-case host name without scheme and `www`, 2–127 labels, the last one not numeric. */
-function isDomain(domain: string): boolean {
+export function isDomain(domain: string): boolean {
   const labels = domain.split(".");
   return (
     domain.length <= 255 &&

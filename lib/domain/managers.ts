@@ -3,5 +3,77 @@ export interface ManagerRow {
   id: number;
   username: string;
   isLocked: boolean;
-  assets: { assetUuid: string; name: string }[];
+  assets: GrantedAsset[];
+}
+
+export interface GrantedAsset {
+  assetUuid: string;
+  name: string;
+}
+
+/** One manager, as far as AMP and this desk know. */
+export interface ManagerDetails {
+  manager: ManagerRow;
+  /** Assets of the issuer that were not granted. */
+  grantable: GrantedAsset[];
+  /** When this desk last showed the manager's token, and to whom. */
+  handedOver: { at: Date; personName: string } | null;
+  /** When the manager last used a session of this desk. AMP tells no such thing. */
+  lastSeenAt: Date | null;
+}
+
+/** What a manager may do at AMP, in words. */
+export interface ManagerAccess {
+  everywhere: string[];
+  /** For granted assets alone. */
+  granted: string[];
+  never: string[];
+}
+
+/** From an account to a manager at work. The order is that of the checklist. */
+export type ManagerStep = "created" | "unlocked" | "granted" | "handed-over";
+
+/** Which steps are done; a manager needs all four. */
+export function managerSteps({
+  manager,
+  handedOver,
+  lastSeenAt,
+}: Pick<ManagerDetails, "manager" | "handedOver" | "lastSeenAt">): Record<ManagerStep, boolean> {
+  return {
+    created: true,
+    unlocked: !manager.isLocked,
+    granted: manager.assets.length > 0,
+    // Whoever was seen has had a way in, whichever way it came.
+    "handed-over": handedOver !== null || lastSeenAt !== null,
+  };
+}
+
+export const MIN_PASSWORD = 12;
+export const MAX_PASSWORD = 128;
+
+export type PasswordProblem = "short" | "long" | "digits" | "username";
+
+/** Why a password is not given to a manager; null when it may be. AMP itself wants eight characters. */
+export function passwordProblem(password: string, username: string): PasswordProblem | null {
+  if (password.length < MIN_PASSWORD) return "short";
+  if (password.length > MAX_PASSWORD) return "long";
+  if (/^\d+$/.test(password)) return "digits";
+  const name = username.trim().toLowerCase();
+  return name.length >= 3 && password.toLowerCase().includes(name) ? "username" : null;
+}
+
+/** Without letters and digits that are taken for one another. */
+const ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+const MADE_LENGTH = 24;
+
+/** A password that nobody could guess: 24 of 56 characters, about 139 bits. */
+export function makePassword(): string {
+  let password = "";
+  while (password.length < MADE_LENGTH) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(MADE_LENGTH))) {
+      // Bytes beyond the last whole alphabet would favour its first letters.
+      if (byte < ALPHABET.length * 4 && password.length < MADE_LENGTH) password += ALPHABET[byte % ALPHABET.length];
+    }
+  }
+  return password;
 }

@@ -4,6 +4,8 @@ import type { CategoryName } from "./eligibility";
 /** A registered user with the names of its categories. */
 export interface UserRow extends RegisteredUser {
   categoryNames: CategoryName[];
+  /** Put aside in the desk. */
+  isArchived: boolean;
 }
 
 /** What one registered user has of one asset, in sats. */
@@ -24,3 +26,14 @@ export interface UserHolding {
 export type Receivability =
   | { state: "yes" | "unrestricted" | "noWallet" | "unauthorized" | "locked" }
   | { state: "missing"; categories: CategoryName[] };
+
+/** What the desk itself keeps of a registered user; AMP never hears of it. */
+export interface UserNote {
+  text: string;
+  /** Set for a user who was put aside. */
+  archivedAt: Date | null;
+  /** The categories of that moment. */
+  archivedCategories: number[];
+  updatedBy: string;
+  updatedAt: Date;
+}

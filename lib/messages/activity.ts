@@ -1,5 +1,3 @@
-import type { HeightProblem } from "@/lib/domain/activities";
-
 /** The movements of an asset. */
 export const activityText = {
   title: "Activity",
@@ -11,18 +9,7 @@ export const activityText = {
     output: "Output",
     when: "When",
   },
-  types: {
-    issuance: "Issuance",
-    reissuance: "Reissuance",
-    burn: "Burn",
-    distribution: "Distribution",
-    transfer: "Transfer",
-  } as Record<string, string>,
-  treasury: "Treasury",
-  withoutRecord: "Account without a record",
-  userWithoutName: (id: number) => `Registered user ${id}`,
-  outputLabel: "transaction output",
-  gaid: "GAID",
+  toTransaction: "Transaction",
   sorts: {
     "-blockheight": "Newest first",
     blockheight: "Oldest first",
@@ -30,23 +17,13 @@ export const activityText = {
     amount: "Smallest first",
     type: "Type, A to Z",
   },
-  heights: {
-    label: "Blocks",
-    from: "From block",
-    to: "To block",
-    first: "first",
-    last: "last",
-    problem: "This is no range of blocks",
-  },
-  heightProblems: {
-    "not-a-height": "A block height is a whole number, for example 2146933.",
-    "from-above-to": "The first block is above the last one, so nothing lies between them.",
-  } satisfies Record<HeightProblem, string>,
+  search: "Name, GAID or transaction id",
+  filters: { type: "Type" },
   empty: {
     title: "Nothing has moved yet",
     text: "Every output that matters shows up here once it is in a block: the issuance, distributions, transfers between holders, reissuances and burns.",
-    filtered: "Nothing moved between these blocks",
-    filteredText: "Widen the range, or clear it to see every movement.",
+    filtered: "Nothing moved that fits the filters",
+    filteredText: "Widen the range, or clear the filters to see every movement.",
     lastPage: "There is nothing on this page any more",
   },
 } as const;

@@ -1,4 +1,3 @@
-import type { AmountError } from "@/lib/format/amounts";
 import { countOf } from "./plural";
 import { uiText } from "./ui";
 
@@ -10,10 +9,7 @@ export const assignmentsText = {
   unconfirmed: (needed: number) =>
     `The treasury's units are not confirmed yet. Wait for ${countOf(needed, { one: "confirmation", other: "confirmations" })}, about ${countOf(needed, { one: "minute", other: "minutes" })} on Liquid. Nothing was assigned.`,
   amountZero: "The amount must be more than zero.",
-  amountProblem: (problem: AmountError, precision: number) => {
-    const text = uiText.amountErrors[problem];
-    return typeof text === "string" ? text : text(precision);
-  },
+  amountProblem: uiText.amountProblem,
   noAnswer: "AMP did not say what it created. Look at the assignments before you repeat the step.",
   search: "User, GAID or number",
   columns: {
@@ -39,6 +35,57 @@ export const assignmentsText = {
     filtered: "No assignment matches the search and filters.",
   },
   toDistribute: "Distribute ready assignments",
+  toMany: "Assign many",
+  toVesting: "Vesting",
+  vestedFilter: "Vesting",
+  vested: { yes: "Vested or at once", no: "Still vesting" },
+  ofUser: (name: string) => `Only ${name}`,
+  selection: {
+    one: (user: string, id: number) => `Select assignment ${id} of ${user}`,
+    all: "Select every assignment on this page",
+    count: (count: number) => `${countOf(count, { one: "assignment", other: "assignments" })} selected`,
+    label: "What to do with the selected assignments",
+    clear: "Clear the selection",
+    skipped: "Not asked for, because an answer before it did not come.",
+    verbs: { lock: "Hold back", unlock: "Unlock", delete: "Delete" },
+    title: (change: "lock" | "unlock" | "delete", count: number) => {
+      const what = countOf(count, { one: "assignment", other: "assignments" });
+      return { lock: `Hold back ${what}?`, unlock: `Unlock ${what}?`, delete: `Delete ${what}?` }[change];
+    },
+    consequences: {
+      lock: "They stay reserved, but no distribution takes them until they are unlocked.",
+      unlock:
+        "The next distribution takes those that have vested and whose user has a GAID and every required category.",
+      delete: "Their units become free in the treasury again. Nothing moves on the chain.",
+    },
+    total: "Together",
+    passedOver: (count: number) =>
+      `${countOf(count, { one: "selected assignment is", other: "selected assignments are" })} left out: it does not apply to them, or a distribution has them.`,
+    nothing: "None of the selected assignments can be changed so.",
+    oneByOne: "AMP is asked for each one by itself. What one is refused does not keep the others.",
+    type: "DELETE",
+    progress: "Asked for",
+    stop: "Stop",
+    close: "Close",
+    results: (done: number, all: number) => `${done} of ${all} done`,
+    stopped: (left: number) =>
+      `${countOf(left, { one: "assignment was", other: "assignments were" })} not asked for.`,
+    outcomes: { done: "Done", refused: "Refused", unknown: "No answer", skipped: "Not asked for" },
+    unknownText:
+      "For an assignment without an answer nobody knows the end. The list shows how it stands now; asking again is harmless.",
+  },
+  edit: {
+    button: (user: string) => `Change the assignment of ${user}`,
+    title: (user: string) => `Change the assignment of ${user}`,
+    text: "AMP cannot change an assignment: the desk deletes it and makes a new one, which gets a new number. If the second half fails, the desk offers to restore the old one.",
+    ready: "Ready for distribution",
+    readyHint: "Off: the assignment is held back until somebody unlocks it.",
+    submit: "Delete and make anew",
+    done: "The assignment is changed.",
+    unfinished: "The change is not finished. Follow it on its page.",
+    zone: (zone: string) => `In your time zone, ${zone}; stored as UTC. Leave empty for at once.`,
+    badTime: "Enter a day and a time, or leave it empty.",
+  },
   form: {
     title: "Assign units",
     free: "Free in the treasury",
@@ -47,7 +94,6 @@ export const assignmentsText = {
     notEligible: "not in every required category",
     amount: "Amount",
     vests: "Vests on",
-    vestsHint: "In your time zone; leave empty for at once.",
     ready: "Ready for distribution",
     readyHint: "Off: the assignment is held back until somebody unlocks it.",
     submit: "Assign",

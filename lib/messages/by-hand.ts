@@ -20,13 +20,6 @@ export const byHandText = {
     keep: "Leave it by hand",
     kept: "It stays by hand.",
   },
-  start: {
-    button: "Order it, and run it elsewhere",
-    title: "Order it and run it elsewhere?",
-    consequence:
-      "AMP is asked for the order, and the desk hands it out as a file. The desk sends nothing: run the file where the asset's coins are, with the official client.",
-    done: "The desk asks AMP for the order.",
-  },
   download: {
     title: "AMP's order",
     text: "The file that the official client reads (-f). Run it once, in one place, and destroy it afterwards: it can be run again. It holds addresses and amounts and no secret.",
@@ -71,36 +64,6 @@ export const byHandText = {
         "Nothing is cancelled at AMP: there is nothing to cancel there, and a downloaded file can still be run. Say so only when every copy of it is destroyed and nobody runs it. The desk looks at its own wallet and at the treasury's coins that AMP knows, waits until nothing can come late, and then stops following the order.",
       done: "The desk looks whether the order was carried out, then ends the operation.",
     },
-  },
-  foreign: {
-    title: "Open orders that no operation carries out",
-    lead: "AMP waits for their payment or its confirmation. AMP does not tell when or by whom they were asked for. Open reissuances and burns are not listed by AMP at all.",
-    of: (recipients: number) =>
-      `AMP has an order over ${countOf(recipients, { one: "recipient", other: "recipients" })} that no open operation carries out`,
-    uuid: "AMP distribution",
-    hash: "Fingerprint of this order",
-    recipients: "Recipients",
-    list: "What AMP ordered",
-    total: "Total",
-    leftBy: "Left open by",
-    notFromHere: "Not ordered by this desk",
-    ofOperation: (id: string) => `operation ${id}`,
-    origin: "Origin",
-    busy: "Finish the open operation of this asset first.",
-    tooLong: (count: number, most: number) =>
-      `It pays ${count} recipients; the desk itself sends to at most ${most} in one transaction. It can be followed and cancelled.`,
-    adopt: "Take it over",
-    adoptTitle: "Take over this order?",
-    adoptConsequence:
-      "You approve exactly this list. The desk looks whether its wallet has paid it: if so, it waits for the confirmations and confirms it to AMP. If not, it stays by hand and nothing is sent until you say that nobody else runs it.",
-    adopted: "The desk follows this order now.",
-    cancel: "Cancel it at AMP",
-    cancelTitle: "Cancel this order at AMP?",
-    cancelConsequence:
-      "Say so only when nobody runs it: a payment of a cancelled order is lost to AMP. The desk looks for a payment in its own wallet, waits until nothing can come late, and then cancels.",
-    cancelled: "The desk looks whether the order was paid, then cancels it.",
-    changed: "The order is not what you saw any more. Nothing was changed; look at it again.",
-    gone: "AMP does not have this order any more, or an operation of this desk carries it out.",
   },
   notNow: "This operation cannot change hands as it is.",
   notHandedOut: "AMP's order can be downloaded only while the operation is by hand.",

@@ -6,7 +6,6 @@ export const lbtcText = {
   title: "Pay L-BTC out",
   description:
     "Takes L-BTC out of the treasury's wallet, for example what was filled up too much. It moves no asset of AMP's.",
-  action: "Pay L-BTC out",
   form: {
     title: "Payment",
     address: "Recipient's address",

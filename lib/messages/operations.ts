@@ -24,6 +24,12 @@ export const operationsText = {
     lbtc: "Payment",
   } satisfies Record<OperationKind, string>,
   of: (kind: OperationKind, asset: string) => `${operationsText.kinds[kind]} of ${asset}`,
+  /** One operation per asset is open at a time. */
+  underWay: {
+    title: "A treasury operation of this asset is under way",
+    text: "One treasury operation of an asset runs at a time. It goes on by itself, also when you leave.",
+    follow: "Follow it",
+  },
   startedBy: (person: string) => `by ${person}`,
   recipients: (count: number) => countOf(count, { one: "recipient", other: "recipients" }),
   confirmations: (count: number, needed: number) =>

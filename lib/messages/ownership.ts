@@ -1,9 +1,19 @@
-import type { Holder } from "@/lib/domain/ownership";
+import type { HeightVerdict } from "@/lib/domain/height-check";
+import type { Holder, OwnersBy } from "@/lib/domain/ownership";
 import { shortenMiddle } from "@/lib/format/ids";
 import { countOf } from "./plural";
 
 const owners = (count: number) => countOf(count, { one: "other owner", other: "other owners" });
 const withoutRecord = "Account without a record";
+
+type Named = Pick<Holder, "kind" | "name" | "userId" | "gaids">;
+
+const nameOf = ({ kind, name, userId, gaids }: Named): string => {
+  if (kind === "treasury") return "Treasury";
+  if (kind === "account")
+    return gaids[0] ? `${withoutRecord} ${shortenMiddle(gaids[0].gaid)}` : withoutRecord;
+  return name ?? `Registered user ${userId}`;
+};
 
 /** Who owns how much of an asset. */
 export const ownershipText = {
@@ -12,12 +22,12 @@ export const ownershipText = {
   withoutRecord,
   userWithoutName: (id: number) => `Registered user ${id}`,
   /** An owner's name in a list, a chart, a search. */
-  holder: ({ kind, name, userId, gaids }: Pick<Holder, "kind" | "name" | "userId" | "gaids">): string => {
-    if (kind === "treasury") return "Treasury";
-    if (kind === "account")
-      return gaids[0] ? `${withoutRecord} ${shortenMiddle(gaids[0].gaid)}` : withoutRecord;
-    return name ?? `Registered user ${userId}`;
-  },
+  holder: nameOf,
+  /** The same of one wallet, told from the owner's others. */
+  wallet: (holder: Named): string =>
+    holder.kind === "user" && holder.gaids[0]
+      ? `${nameOf(holder)} ${shortenMiddle(holder.gaids[0].gaid)}`
+      : nameOf(holder),
   figures: {
     supply: "Supply",
     holders: "Holders",
@@ -25,15 +35,97 @@ export const ownershipText = {
     treasury: "In the treasury",
     circulating: "In circulation",
     shareOf: (share: string) => `${share}% of the supply`,
+    blacklisted: "Blacklisted",
+    blacklistedNote: "in the supply, cannot move",
+    lost: "Lost or on its way",
+    lostNote: (count: number) => `${countOf(count, { one: "lost output", other: "lost outputs" })} at AMP`,
+    noneLost: "nothing lost at AMP",
+  },
+  split: {
+    title: "Where the supply is",
+    allHolders: "Holders",
+    label: (parts: string) => `The parts of the supply. ${parts}`,
+    parts: {
+      treasury: "Treasury",
+      holders: "Holders, free to move",
+      blacklisted: "Blacklisted",
+      lost: "Lost or on its way",
+    },
   },
   chart: {
     title: "Largest owners",
     description: "Shares of the supply. The table below names every owner.",
     withTreasury: "With the treasury",
-    rest: (count: number) => owners(count),
+    rest: (count: number, by: OwnersBy) =>
+      by === "gaid" ? countOf(count, { one: "other GAID", other: "other GAIDs" }) : owners(count),
     label: (largest: string) => `Bar chart of the largest owners. ${largest}`,
     entry: (name: string, share: string) => `${name} ${share}%`,
   },
+  by: {
+    label: "One row for each",
+    kinds: { user: "By registered user", gaid: "By GAID" } satisfies Record<OwnersBy, string>,
+  },
+  moment: {
+    label: "Ownership at",
+    field: "Block or date",
+    hint: "A block height, a day (2026-11-20: its end) or a minute (2026-11-20 13:00), in UTC. Empty: now.",
+    placeholder: "Now",
+    show: "Show",
+    now: "Back to now",
+    compare: "Compare two moments",
+    problem:
+      "This is neither a block height nor a date. Write a height such as 2146933, a day such as 2026-11-20, or a minute such as 2026-11-20 13:00; times are UTC.",
+    ofBlock: (height: string) => `Ownership at the end of block ${height}`,
+    ofTime: (time: string) => `Ownership on ${time}`,
+    lastMove: (height: string, time: string) =>
+      `The last movement by then is in block ${height} of ${time}; nothing moved between it and this moment.`,
+    before: "Nothing had moved by then: the asset was issued later, or it is not in a block yet.",
+    latest: "Nothing has moved since, so this is also how it stands now.",
+    latestBlock: (height: string) =>
+      `Nothing has moved since, so this is also how it stands now. If block ${height} is still to come, it can change until then.`,
+    future: "This moment is still to come: it can change until then.",
+    origin:
+      "These figures are what the asset's transactions add up to by then. AMP does not tell what was blacklisted or lost at an earlier block.",
+  },
+  check: {
+    title: "AMP's own answer for this block",
+    waiting: "Reading AMP's own answer for this block, to lay it beside the movements…",
+    failed: "AMP could not be asked for its own answer, so the movements stand unchecked.",
+    verdicts: {
+      agrees: "AMP's own answer for this block is the same for every account.",
+      lost: "AMP leaves out of the treasury what it has lost since; every other account is the same.",
+      today:
+        "AMP passed over the block and answered with today's ownership. Its answer is not shown here: the figures are those of the movements.",
+      differs:
+        "AMP's own answer for this block is another one. The figures here are those of the movements; compare the accounts before you rely on either.",
+      refused: "AMP does not answer for a block. The figures are those of the movements alone.",
+    } satisfies Record<HeightVerdict, string>,
+    accounts: (count: number) =>
+      `${countOf(count, { one: "account differs", other: "accounts differ" })}. The largest differences:`,
+    caption: "Accounts that differ",
+    columns: { account: "Account", amp: "AMP's answer", moved: "By the movements" },
+    again: "Read all transactions again",
+  },
+  history: {
+    unsettled:
+      "AMP's list of transactions keeps changing while it is read. Nothing was changed; try again in a minute.",
+    incomplete:
+      "The transactions that AMP lists do not add up: an account would own less than nothing. No earlier ownership can be told from them. Today's ownership is not affected; ask AMP's support about the asset's transactions.",
+  },
+  concentration: {
+    title: "Concentration",
+    description: "Over all owners beside the treasury.",
+    top: (count: number) => `Largest ${count} together`,
+    topNote: "of what is outside the treasury",
+    half: "Owners who have half",
+    halfNote: (share: string) => `the largest ${share}% of all owners`,
+    hhi: "Herfindahl index",
+    levels: { low: "spread widely", moderate: "moderately concentrated", high: "highly concentrated" },
+    hhiNote: (level: string) => `of 10,000: ${level}`,
+    nobody: "Nobody beside the treasury owns any of it.",
+  },
+  seeBlacklisted: "See the blacklisted outputs",
+  seeLost: "What was lost, and what to do",
   list: {
     title: "Owners",
     search: "Owner or GAID",
@@ -53,10 +145,13 @@ export const ownershipText = {
   total: "All owners together",
   unattributed: (amount: string) =>
     `${amount} of the supply belong to nobody here at the moment: they are on their way in a transaction that is not in a block yet, or AMP has lost track of them.`,
+  tooMuch:
+    "AMP attributes more to owners than was issued. Start nothing before a person has looked: compare the activity with the node's wallet, then ask AMP's support.",
   percent: (share: string) => `${share}%`,
   empty: {
     title: "Nobody owns this asset yet",
     text: "The whole issuance appears in the treasury as soon as its transaction is in a block. Distributions then bring it to registered users.",
     filtered: "No owner matches the search and filter.",
+    earlier: "Nobody owned this asset yet",
   },
 } as const;

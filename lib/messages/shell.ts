@@ -9,6 +9,7 @@ export const shellText = {
     overview: "Overview",
     assets: "Assets",
     users: "Registered users",
+    gaids: "GAIDs",
     categories: "Categories",
     managers: "Managers",
     requests: "Requests",

@@ -30,6 +30,7 @@ export const supplyText = {
       "too-much":
         "AMP attributes more to owners than was issued. Start nothing before a person has looked: compare the activity with the node's wallet, then ask AMP's support.",
     },
+    toLost: "Lost outputs and what to do",
     lost: (count: number) =>
       `AMP reports ${countOf(count, { one: "lost output", other: "lost outputs" })} of this asset or its reissuance token. Nothing can be reissued or burned before AMP's support has repaired it.`,
   },

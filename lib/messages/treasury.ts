@@ -14,6 +14,12 @@ export const treasuryText = {
   },
   low: "Low: send some",
   enough: "Enough for now",
+  walletLock: {
+    lock: "Lock now",
+    locked: "The wallet is locked. Operations that have to sign wait until it is unlocked.",
+    until: "Unlocked until",
+    notProtected: "Ready to sign; without a passphrase",
+  },
   walletStates: { locked: "Locked", unlocked: "Ready to sign" },
   tokens: (count: number) => `and ${countOf(count, { one: "reissuance token", other: "reissuance tokens" })}`,
   synced: "In step with the chain",
@@ -38,6 +44,7 @@ export const treasuryText = {
     wallet: "Wallet",
     height: "Height",
     state: "State",
+    sendLbtc: "Pay L-BTC out",
   },
   chains: {
     liquidv1: "Liquid",

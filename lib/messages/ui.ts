@@ -1,3 +1,4 @@
+import type { AmountError } from "@/lib/format/amounts";
 import { locale } from "@/lib/messages/locale";
 import { countOf } from "@/lib/messages/plural";
 
@@ -17,6 +18,7 @@ export const uiText = {
   freshness: (time: string) => `as of ${time}`,
   freshnessSources: { amp: "Read from AMP", mirror: "Read from the desk's own copy" },
   refresh: "Refresh",
+  notReadAgain: "AMP was not read again. The list below is as old as it says.",
   pagination: {
     label: "Pages",
     first: "First page",
@@ -33,6 +35,7 @@ export const uiText = {
     all: "All",
     any: (label: string) => `${label}: all`,
   },
+  columns: { button: "Columns", legend: "Columns to show", reset: "Usual columns" },
   confirm: {
     type: (text: string) => `Type ${text} to confirm`,
     mismatch: (text: string) => `This does not read ${text} yet.`,
@@ -50,6 +53,10 @@ export const uiText = {
         : `At most ${countOf(precision, { one: "decimal", other: "decimals" })}.`,
     negative: "The amount cannot be negative.",
     "too-large": "More than an asset can have: 2,100,000,000,000,000 sats.",
+  },
+  amountProblem: (problem: AmountError, precision: number): string => {
+    const text = uiText.amountErrors[problem];
+    return typeof text === "string" ? text : text(precision);
   },
   safe: "What is safe",
   tableScroll: "Scroll sideways to see every column",

@@ -13,8 +13,9 @@ export const usersText = {
   },
   columns: { name: "Name", id: "No.", kind: "Kind", gaid: "Default GAID", categories: "Categories" },
   sorts: { name: "Name, A to Z", "-name": "Name, Z to A", id: "Oldest first", "-id": "Newest first" },
-  filters: { category: "Category", wallet: "Wallet" },
+  filters: { category: "In category", without: "Not in category", wallet: "Wallet", company: "Kind" },
   wallets: { yes: "Has a wallet", no: "No wallet yet" },
+  companies: { no: "Persons", yes: "Companies" },
   kinds: { person: "Person", company: "Company" },
   noWallet: "No wallet yet",
   noCategory: "None",
@@ -85,6 +86,71 @@ export const usersText = {
     no: "No",
     missing: (names: string) => `Lacks ${names}`,
   },
+  rename: {
+    open: "Edit",
+    title: (user: string) => `Edit ${user}`,
+    kindFixed: "AMP cannot turn a person into a company or back.",
+    submit: "Save name",
+    done: "The name is saved",
+  },
+  defaults: {
+    set: "Make default",
+    setTo: (gaid: string) => `Make ${gaid} the default`,
+    title: "Send to this wallet from now on?",
+    text: (gaid: string) => `Distributions to this user then go to ${gaid}.`,
+    noPending: "No assignment waits for a distribution.",
+    pending: (count: number) =>
+      `${countOf(count, { one: "assignment has", other: "assignments have" })} not been distributed yet. Which wallet shall it go to?`,
+    toNew: "To the new default",
+    toNewText:
+      "AMP sends an assignment to the wallet that is the default when its distribution begins. One that is part of a distribution already goes where that distribution says.",
+    toOld: "To the wallet that is the default now",
+    toOldText:
+      "Then it has to be distributed, or deleted, before the default changes. Nothing is changed now.",
+    which: "Which wallet do open assignments go to?",
+    changed:
+      "The user's open assignments have changed since you were asked. Look at them again; nothing was changed.",
+    confirm: "Make it the default",
+    close: "Leave it as it is",
+    done: "The default GAID is changed",
+    cannotRemove: "AMP cannot take a GAID away from a user; it can only stop being the default.",
+  },
+  archive: {
+    title: "Archive or delete",
+    description: "For somebody who is no longer an investor of yours.",
+    archived: "Archived",
+    since: (name: string) => `Archived by ${name}`,
+    archivedText:
+      "This user was put aside: in no category, so no asset that requires one can be assigned or sent. Balances stay.",
+    archive: "Archive",
+    archiveTitle: (user: string) => `Archive ${user}?`,
+    archiveText: (user: string, categories: number) =>
+      `${user} leaves ${countOf(categories, { one: "category", other: "categories" })} and is marked as archived here. The user stays in AMP with every balance and wallet, and can be brought back with the same categories.`,
+    archiveDone: (user: string) => `${user} is archived`,
+    restore: "Bring back",
+    restoreTitle: (user: string) => `Bring ${user} back?`,
+    restoreText: (categories: number) =>
+      categories === 0
+        ? "The user was in no category when archived, and is in none afterwards."
+        : `The user is put back into ${countOf(categories, { one: "category", other: "categories" })}, as far as they still exist, and may receive the assets that require them.`,
+    restoreDone: (user: string) => `${user} is back`,
+    notArchived: "This user is not archived. Nothing was sent.",
+    delete: "Delete in AMP",
+    deleteTitle: (user: string) => `Delete ${user} in AMP?`,
+    deleteText:
+      "This cannot be taken back. AMP may keep the name and the GAID taken: the same investor could then never be registered again. Archive the user instead if there is any doubt. AMP refuses it while the user has a balance or an open assignment.",
+    deleteDone: (user: string) => `${user} is deleted in AMP`,
+    managerText: "Archiving means leaving categories, which only the issuer can do. Ask the issuer.",
+  },
+  notes: {
+    title: "Notes",
+    description: "Kept by this desk for this workspace; AMP and the investor never see them.",
+    label: "Notes on this user",
+    none: "There are no notes.",
+    save: "Save notes",
+    saved: "The notes are saved",
+    by: (name: string) => `Last changed by ${name}`,
+  },
   picker: {
     placeholder: "Search by name, GAID or number",
     searching: "Searching…",
@@ -93,6 +159,8 @@ export const usersText = {
     failed: "The list did not answer. Try again in a moment.",
   },
   gaidForm: "A GAID starts with GA and has 29 or 30 characters. Copy it from the investor's wallet.",
+  gaidInvalid: (words: string) =>
+    `AMP does not accept this GAID: ${words}. Check it with the investor; nothing was saved.`,
   gaidUnknown: "AMP does not know this GAID. Check it with the investor; nothing was saved.",
   gaidTaken: "This GAID already belongs to a registered user. Nothing was saved.",
   nameTaken: "A registered user with this name exists already. Choose another name; nothing was saved.",

@@ -15,11 +15,6 @@ export const walletLockText = {
   unlocked: "The wallet is unlocked. Waiting operations go on by themselves.",
   openUntil: (time: string) =>
     `The wallet is unlocked until ${time}. Waiting operations go on by themselves within a few seconds.`,
-  lock: "Lock now",
-  locked: "The wallet is locked. Operations that have to sign wait until it is unlocked.",
-  until: "Unlocked until",
-  isLocked: "Locked",
-  notProtected: "Ready to sign; without a passphrase",
   wrong: "The node does not accept this passphrase.",
   nothingUnlocked: "The wallet was not unlocked: the passphrase is wrong.",
   missing: "Enter the passphrase.",

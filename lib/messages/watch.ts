@@ -51,6 +51,7 @@ export const watchText = {
     raised: "Raised",
     transaction: "Transaction",
     where: "Where",
+    lostOutputs: "Lost outputs and what to do",
     acknowledgedBy: (person: string, reason: string) => `${person} let operations go on: ${reason}`,
     closed: "The cause is gone",
   },

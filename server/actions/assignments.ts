@@ -4,7 +4,8 @@ import { z } from "zod";
 import { errorsText } from "@/lib/messages/errors";
 import { defineAction } from "@/server/doors/define-action";
 import { fields } from "@/server/doors/result";
-import { createAssignment, deleteAssignment, setAssignmentLock } from "@/server/services/assignments";
+import { deleteAssignment, setAssignmentLock } from "@/server/services/assignment-changes";
+import { createAssignment } from "@/server/services/assignments";
 
 const one = { assetUuid: fields.assetUuid, assignmentId: fields.id };
 

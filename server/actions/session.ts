@@ -7,8 +7,8 @@ import { errorsText } from "@/lib/messages/errors";
 import { routes, safeNext } from "@/lib/routes";
 import { currentActor } from "@/server/auth/actor";
 import { clearSessionCookie, readSessionSecret, writeSessionCookie } from "@/server/auth/next-auth";
+import { withOrigin } from "@/server/doors/origin";
 import { parseInput, toErrorView } from "@/server/doors/result";
-import { withRequestId } from "@/server/platform/request-context";
 import { newRequestId } from "@/server/platform/request-id";
 import { signIn, signOut } from "@/server/services/sign-in";
 
@@ -36,7 +36,7 @@ const SignInInput = z.discriminatedUnion("method", [
  */
 export async function signInAction(_: ErrorView | null, form: FormData): Promise<ErrorView | null> {
   const requestId = newRequestId();
-  const refusal = await withRequestId(requestId, async () => {
+  const refusal = await withOrigin(requestId, async () => {
     try {
       await writeSessionCookie(await signIn(parseInput(SignInInput, Object.fromEntries(form))));
       return null;
@@ -53,7 +53,7 @@ export async function signInAction(_: ErrorView | null, form: FormData): Promise
 /** Ends the session on the server, then removes the cookie. */
 export async function signOutAction(): Promise<void> {
   const secret = await readSessionSecret();
-  if (secret) await withRequestId(newRequestId(), async () => signOut(await currentActor(), secret));
+  if (secret) await withOrigin(newRequestId(), async () => signOut(await currentActor(), secret));
   await clearSessionCookie();
   redirect(routes.signIn());
 }

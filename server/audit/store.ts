@@ -1,9 +1,11 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gte, ilike, inArray, lt, or, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/domain/actor";
 import type { AuditOutcome } from "@/lib/domain/audit";
 import { db } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit";
 import { now } from "@/server/platform/clock";
+import { currentContext } from "@/server/platform/request-context";
+import { containing } from "./containing";
 
 export interface AuditEntry {
   id: bigint;
@@ -14,6 +16,8 @@ export interface AuditEntry {
   outcome: AuditOutcome;
   assetUuid: string | null;
   detail: Record<string, unknown>;
+  remoteAddress: string | null;
+  device: string | null;
 }
 
 /** Adds one line to the audit log. `detail` holds ids and amounts; amounts are written as strings. */
@@ -35,6 +39,8 @@ export async function writeAudit(
       outcome: entry.outcome,
       assetUuid: entry.assetUuid ?? null,
       detail: plain(entry.detail ?? {}),
+      remoteAddress: currentContext()?.remoteAddress ?? null,
+      device: currentContext()?.device ?? null,
     });
 }
 
@@ -45,12 +51,35 @@ export interface AuditWhere {
   outcome?: string | undefined;
   /** The part of the action before the dot. */
   kind?: string | undefined;
+  action?: string | undefined;
+  /** A part of a name, an action, an id or what an entry is about. */
+  text?: string | undefined;
+  /** Actions whose words fit the text too. */
+  actions?: string[] | undefined;
+  personName?: string | undefined;
+  requestId?: string | undefined;
+  /** From this moment … */
+  from?: Date | undefined;
+  /** … until before this one. */
+  until?: Date | undefined;
 }
 
 /** Newest first, `limit` + 1 rows at most, so that the caller sees whether there is more. */
 export async function readAudit(
   workspaceId: string,
-  { before, limit, outcome, kind }: AuditWhere,
+  {
+    before,
+    limit,
+    outcome,
+    kind,
+    action,
+    text,
+    actions = [],
+    personName,
+    requestId,
+    from,
+    until,
+  }: AuditWhere,
 ): Promise<AuditEntry[]> {
   const rows = await db()
     .select()
@@ -61,16 +90,67 @@ export async function readAudit(
         before === null ? undefined : lt(auditEntries.id, before),
         outcome === undefined ? undefined : eq(auditEntries.outcome, outcome),
         kind === undefined ? undefined : eq(sql`split_part(${auditEntries.action}, '.', 1)`, kind),
+        action === undefined ? undefined : eq(auditEntries.action, action),
+        personName === undefined ? undefined : eq(auditEntries.personName, personName),
+        requestId === undefined ? undefined : eq(auditEntries.requestId, requestId),
+        from === undefined ? undefined : gte(auditEntries.at, from),
+        until === undefined ? undefined : lt(auditEntries.at, until),
+        text === undefined ? undefined : withText(text, actions),
       ),
     )
     .orderBy(desc(auditEntries.id))
     .limit(limit + 1);
-  return rows.map((row) => ({
-    ...row,
-    outcome: row.outcome as AuditOutcome,
-    detail: row.detail as Record<string, unknown>,
-  }));
+  return rows.map(toEntry);
 }
+
+function withText(text: string, actions: string[]) {
+  const pattern = containing(text);
+  return or(
+    inArray(auditEntries.action, actions),
+    ilike(auditEntries.action, pattern),
+    ilike(auditEntries.personName, pattern),
+    ilike(auditEntries.requestId, pattern),
+    ilike(auditEntries.remoteAddress, pattern),
+    ilike(sql`${auditEntries.assetUuid}::text`, pattern),
+    ilike(sql`${auditEntries.detail}::text`, pattern),
+  );
+}
+
+/** The newest of some actions that ended well and whose detail holds this, e.g. `{ manager: 7 }`. */
+export async function findLastAudit(
+  workspaceId: string,
+  actions: string[],
+  detail: Record<string, string | number>,
+): Promise<AuditEntry | null> {
+  const [row] = await db()
+    .select()
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.workspaceId, workspaceId),
+        inArray(auditEntries.action, actions),
+        eq(auditEntries.outcome, "ok"),
+        sql`${auditEntries.detail} @> ${JSON.stringify(detail)}::jsonb`,
+      ),
+    )
+    .orderBy(desc(auditEntries.id))
+    .limit(1);
+  return row ? toEntry(row) : null;
+}
+
+export async function findAuditEntry(workspaceId: string, id: bigint): Promise<AuditEntry | null> {
+  const [row] = await db()
+    .select()
+    .from(auditEntries)
+    .where(and(eq(auditEntries.workspaceId, workspaceId), eq(auditEntries.id, id)));
+  return row ? toEntry(row) : null;
+}
+
+const toEntry = (row: typeof auditEntries.$inferSelect): AuditEntry => ({
+  ...row,
+  outcome: row.outcome as AuditOutcome,
+  detail: row.detail as Record<string, unknown>,
+});
 
 const plain = (detail: Record<string, unknown>) =>
   JSON.parse(JSON.stringify(detail, (_, value) => (typeof value === "bigint" ? value.toString() : value)));

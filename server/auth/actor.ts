@@ -21,6 +21,13 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return findActor(secret, { touches: !isPoll });
 });
 
+/** Of the session that asks; whoever is signed in has one. @throws AppError UNAUTHENTICATED */
+export async function sessionSecret(): Promise<string> {
+  const secret = await readSessionSecret();
+  if (secret) return secret;
+  throw new AppError("UNAUTHENTICATED", errorsText.sessionEnded);
+}
+
 /** For actions and GET routes. @throws AppError UNAUTHENTICATED */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor();

@@ -1,17 +1,30 @@
 import type { Actor } from "@/lib/domain/actor";
 import { type AmpClient, createAmpClient } from "@/server/amp/client";
+import { logCallsOf } from "@/server/audit/amp-calls";
 import { deskEnv } from "@/server/platform/env";
 import { type Environment, requireEnvironment } from "@/server/platform/environments";
 import { tokenSource } from "@/server/vault/token-source";
 import { endSessionsOf } from "./store";
 
 /** AMP as the workspace's account sees it, with the token from the vault. A refused token ends its sessions. */
-export async function ampAs(actor: Pick<Actor, "environment" | "workspaceId">): Promise<AmpClient> {
+export async function ampAs(
+  actor: Pick<Actor, "environment" | "workspaceId"> & Partial<Pick<Actor, "personName">>,
+): Promise<AmpClient> {
   const { ampUrl } = requireEnvironment(actor.environment);
   const source = await tokenSource(actor.workspaceId, (tx) => endSessionsOf(tx, actor.workspaceId));
-  return createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, ...source });
+  const onCall = logCallsOf(actor.workspaceId, actor.personName);
+  return createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, onCall, ...source });
 }
 
 /** AMP before anybody is known (`obtain_token`), or as the holder of a token that is being tried. */
 export const ampWith = (environment: Environment, token: string | null): AmpClient =>
   createAmpClient({ baseUrl: environment.ampUrl, token, timeoutMs: deskEnv().AMP_TIMEOUT_MS });
+
+/** AMP with a token that its caller holds: a refusal is the caller's to judge. */
+export const ampHolding = (actor: Actor, token: string): AmpClient =>
+  createAmpClient({
+    baseUrl: requireEnvironment(actor.environment).ampUrl,
+    timeoutMs: deskEnv().AMP_TIMEOUT_MS,
+    onCall: logCallsOf(actor.workspaceId, actor.personName),
+    token,
+  });

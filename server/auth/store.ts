@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, max, ne } from "drizzle-orm";
 import type { Actor, EnvironmentName, Role } from "@/lib/domain/actor";
+import type { SessionRow } from "@/lib/domain/session";
 import { type Db, db } from "@/server/db/client";
 import { people, sessions } from "@/server/db/schema/auth";
 import { workspaces } from "@/server/db/schema/vault";
 import { now } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
+import { currentContext } from "@/server/platform/request-context";
 import { hashSessionSecret, newSessionSecret } from "./secret";
 
 const MINUTE_MS = 60_000;
@@ -25,8 +27,11 @@ export async function openSession(tx: Db, workspaceId: string, personName: strin
     .from(people)
     .where(and(eq(people.workspaceId, workspaceId), eq(people.name, personName)));
   if (!person) throw new Error("The person was not stored.");
+  const { device = null, remoteAddress = null } = currentContext() ?? {};
   await tx.insert(sessions).values({
     secretHash: hashSessionSecret(secret),
+    device,
+    remoteAddress,
     workspaceId,
     personId: person.id,
     createdAt: at,
@@ -36,28 +41,27 @@ export async function openSession(tx: Db, workspaceId: string, personName: strin
   return secret;
 }
 
+/** Not ended, inside the absolute and the idle limit. */
+const isAlive = (at: Date) =>
+  and(
+    isNull(sessions.endedAt),
+    gt(sessions.expiresAt, at),
+    gt(sessions.lastSeenAt, new Date(at.getTime() - deskEnv().AMPDESK_SESSION_IDLE_MINUTES * MINUTE_MS)),
+  );
+
 /**
  * The actor of a live session: not ended, inside the absolute and the idle limit.
  * @param touches false for what a page reads by itself: nobody used the session
  */
 export async function findActor(secret: string, { touches = true } = {}): Promise<Actor | null> {
   const at = now();
-  const idleSince = new Date(at.getTime() - deskEnv().AMPDESK_SESSION_IDLE_MINUTES * MINUTE_MS);
   const secretHash = hashSessionSecret(secret);
   const [row] = await db()
     .select()
     .from(sessions)
     .innerJoin(workspaces, eq(workspaces.id, sessions.workspaceId))
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(
-      and(
-        eq(sessions.secretHash, secretHash),
-        isNull(sessions.endedAt),
-        gt(sessions.expiresAt, at),
-        gt(sessions.lastSeenAt, idleSince),
-        eq(workspaces.isTokenValid, true),
-      ),
-    );
+    .where(and(eq(sessions.secretHash, secretHash), isAlive(at), eq(workspaces.isTokenValid, true)));
   if (!row) return null;
   if (touches && at.getTime() - row.sessions.lastSeenAt.getTime() > TOUCH_AFTER_MS) {
     await db()
@@ -74,6 +78,32 @@ export async function findActor(secret: string, { touches = true } = {}): Promis
   };
 }
 
+/** Who has signed in to a workspace, by name. */
+export async function listPeople(workspaceId: string): Promise<string[]> {
+  const rows = await db()
+    .select()
+    .from(people)
+    .where(eq(people.workspaceId, workspaceId))
+    .orderBy(people.name);
+  return rows.map(({ name }) => name);
+}
+
+/** When a manager of AMP last used a session of this desk; null for one who never signed in here. */
+export async function managerLastSeen(environment: EnvironmentName, managerId: number): Promise<Date | null> {
+  const [row] = await db()
+    .select({ at: max(sessions.lastSeenAt) })
+    .from(sessions)
+    .innerJoin(workspaces, eq(workspaces.id, sessions.workspaceId))
+    .where(
+      and(
+        eq(workspaces.environment, environment),
+        eq(workspaces.role, "manager"),
+        eq(workspaces.ampUserId, managerId),
+      ),
+    );
+  return row?.at ?? null;
+}
+
 /** Ends the session on the server: the cookie is worthless from now on, wherever it was copied to. */
 export async function endSession(secret: string): Promise<void> {
   await db()
@@ -88,4 +118,50 @@ export async function endSessionsOf(tx: Db, workspaceId: string): Promise<void> 
     .update(sessions)
     .set({ endedAt: now() })
     .where(and(eq(sessions.workspaceId, workspaceId), isNull(sessions.endedAt)));
+}
+
+/** The live sessions of a workspace, the last used first. @param secret of the one that asks */
+export async function listSessions(workspaceId: string, secret: string): Promise<SessionRow[]> {
+  const rows = await db()
+    .select()
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(eq(sessions.workspaceId, workspaceId), isAlive(now())))
+    .orderBy(desc(sessions.lastSeenAt), sessions.id);
+  const ownHash = hashSessionSecret(secret);
+  return rows.map(
+    ({ sessions: { id, device, remoteAddress, createdAt, lastSeenAt, secretHash }, people: person }) => ({
+      id,
+      personName: person.name,
+      device,
+      remoteAddress,
+      createdAt,
+      lastSeenAt,
+      isOwn: secretHash === ownHash,
+    }),
+  );
+}
+
+/** @returns false when the workspace has no such live session */
+export async function endSessionById(workspaceId: string, id: string): Promise<boolean> {
+  const ended = await db()
+    .update(sessions)
+    .set({ endedAt: now() })
+    .where(and(eq(sessions.workspaceId, workspaceId), eq(sessions.id, id), isNull(sessions.endedAt)))
+    .returning({ id: sessions.id });
+  return ended.length > 0;
+}
+
+/** Ends all sessions of a workspace but the one of `secret`. @returns how many were alive */
+export async function endOtherSessions(workspaceId: string, secret: string, tx: Db = db()): Promise<number> {
+  const others = and(
+    eq(sessions.workspaceId, workspaceId),
+    ne(sessions.secretHash, hashSessionSecret(secret)),
+  );
+  const ended = await tx
+    .update(sessions)
+    .set({ endedAt: now() })
+    .where(and(others, isAlive(now())))
+    .returning({ id: sessions.id });
+  return ended.length;
 }

@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { flushAmpCalls, purgeAmpCalls } from "@/server/audit/amp-calls";
 import { pool } from "@/server/db/client";
 import { startIdentityQueues } from "@/server/identity/start";
 import { askKycOf } from "@/server/investor/ask-kyc";
+import { refreshDueCopies } from "@/server/mirror/schedule";
 import { deskEnv, identityEnv } from "@/server/platform/env";
 import { log, setLogLevel } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
+import { runDueUserJobs } from "@/server/register/runner";
 import { runDueApprovals } from "@/server/requests/approval";
 import { watchKyc } from "@/server/requests/kyc-watch";
 import { runDueOperations } from "@/server/treasury/runner";
@@ -44,9 +47,13 @@ log.info("worker.ready", { pollMs: env.TREASURY_POLL_MS, watchSeconds: env.WATCH
 await Promise.all([
   repeat("operations", () => runDueOperations(env.TREASURY_POLL_MS)),
   repeat("requests", runDueApprovals),
+  repeat("user-jobs", runDueUserJobs),
   repeat("identities", () => watchKyc(askKycOf)),
+  repeat("call-log", () => purgeAmpCalls(env.AMP_CALL_LOG_DAYS)),
+  ...(env.MIRROR_SECONDS > 0 ? [repeat("mirror", () => refreshDueCopies(env.MIRROR_SECONDS))] : []),
   ...(env.WATCH_SECONDS > 0 ? [repeat("watch", () => runDueLooks(env.WATCH_SECONDS))] : []),
 ]);
 await queues?.stop();
+await flushAmpCalls();
 await pool().end();
 log.info("worker.stopped");

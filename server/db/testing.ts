@@ -41,6 +41,7 @@ export const sandboxEnv = (url: string): Record<string, string> => ({
   AMP_SANDBOX_URL: `${url}/api`,
   AMP_SANDBOX_NODE_URL: nodeUrl(url),
   AMP_SANDBOX_NODE_ACCOUNT: "issuer",
+  AMP_SANDBOX_SITES_URL: `${url}/sites/{domain}`,
 });
 
 /** The treasury wallet of a sandbox with its credentials. */

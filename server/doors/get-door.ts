@@ -1,8 +1,9 @@
 import "server-only";
+import { AsyncResource } from "node:async_hooks";
 import { httpStatus } from "@/lib/errors";
 import { encodeJson } from "@/lib/json";
-import { withRequestId } from "@/server/platform/request-context";
 import { newRequestId } from "@/server/platform/request-id";
+import { withOrigin } from "./origin";
 import { toErrorView } from "./result";
 
 export interface SavedFile {
@@ -11,19 +12,65 @@ export interface SavedFile {
   text: string;
 }
 
+/** A file whose text is made while it is sent. */
+export interface StreamedFile {
+  /** Letters, digits, `-` and `.` alone. */
+  name: string;
+  contentType: string;
+  chunks: AsyncIterable<string>;
+}
+
 /** A read for the page's scripts: JSON in the form of `lib/json.ts`, kept by no cache. */
 export const answerJson = (read: () => Promise<unknown>): Promise<Response> =>
-  answer(async () => ({ text: encodeJson(await read()), headers: {} }));
+  answer(async () => ({ body: encodeJson(await read()), headers: {} }));
 
 /** A read for a person to save. */
 export const answerSaved = (read: () => Promise<SavedFile>): Promise<Response> =>
   answer(async () => {
     const { name, text } = await read();
-    return { text, headers: { "content-disposition": `attachment; filename="${name}"` } };
+    return { body: text, headers: savedAs(name) };
   });
 
+/**
+ * A read for a person to save that is too long to be held. What fails before the first portion is answered as it is
+ * elsewhere; later, the answer is cut off, which the browser tells as a failed download.
+ */
+export const answerStreamed = (read: () => Promise<StreamedFile>): Promise<Response> =>
+  answer(async (requestId) => {
+    const { name, contentType, chunks } = await read();
+    return {
+      body: toStream(chunks, requestId),
+      headers: { ...savedAs(name), "content-type": contentType },
+    };
+  });
+
+const savedAs = (name: string) => ({ "content-disposition": `attachment; filename="${name}"` });
+
+/** Asks for a portion when the one before has gone out, in the context of the request. */
+function toStream(chunks: AsyncIterable<string>, requestId: string): ReadableStream<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  const next = AsyncResource.bind(() => iterator.next());
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await next();
+          if (done) controller.close();
+          else controller.enqueue(encoder.encode(value));
+        } catch (error) {
+          toErrorView(error, requestId);
+          controller.error(new Error("The rest could not be read."));
+        }
+      },
+      cancel: async () => void (await iterator.return?.()),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
 async function answer(
-  read: () => Promise<{ text: string; headers: Record<string, string> }>,
+  read: (requestId: string) => Promise<{ body: string | ReadableStream; headers: Record<string, string> }>,
 ): Promise<Response> {
   const requestId = newRequestId();
   const always = {
@@ -31,10 +78,10 @@ async function answer(
     "cache-control": "no-store",
     "x-request-id": requestId,
   };
-  return withRequestId(requestId, async () => {
+  return withOrigin(requestId, async () => {
     try {
-      const { text, headers } = await read();
-      return new Response(text, { headers: { ...always, ...headers } });
+      const { body, headers } = await read(requestId);
+      return new Response(body, { headers: { ...always, ...headers } });
     } catch (error) {
       const view = toErrorView(error, requestId);
       return new Response(encodeJson(view), { status: httpStatus(view.code), headers: always });

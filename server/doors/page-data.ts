@@ -4,8 +4,8 @@ import type { Actor } from "@/lib/domain/actor";
 import { AppError, type ErrorView } from "@/lib/errors";
 import { routes } from "@/lib/routes";
 import { pageActor } from "@/server/auth/actor";
-import { withRequestId } from "@/server/platform/request-context";
 import { newRequestId } from "@/server/platform/request-id";
+import { withOrigin } from "./origin";
 import { toErrorView } from "./result";
 
 export type PageData<T> = { ok: true; data: T; actor: Actor } | { ok: false; error: ErrorView; actor: Actor };
@@ -17,7 +17,7 @@ export type PageData<T> = { ok: true; data: T; actor: Actor } | { ok: false; err
 export async function pageData<T>(read: (actor: Actor) => Promise<T>): Promise<PageData<T>> {
   const actor = await pageActor();
   const requestId = newRequestId();
-  return withRequestId(requestId, async () => {
+  return withOrigin(requestId, async () => {
     try {
       return { ok: true, data: await read(actor), actor };
     } catch (error) {

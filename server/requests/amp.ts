@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/errors";
 import { worksText } from "@/lib/messages/works";
 import { type AmpClient, createAmpClient } from "@/server/amp/client";
+import { logCallsOf } from "@/server/audit/amp-calls";
 import { deskEnv } from "@/server/platform/env";
 import { requireEnvironment } from "@/server/platform/environments";
 import { findWorkspace } from "@/server/vault/store";
@@ -17,5 +18,6 @@ export async function ampOfIssuer(workspaceId: string): Promise<AmpClient> {
   if (!workspace.isTokenValid) throw new AppError("UNAUTHENTICATED", worksText.tokenRefused);
   const { ampUrl } = requireEnvironment(workspace.environment);
   const source = await tokenSource(workspace.id);
-  return createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, ...source });
+  const onCall = logCallsOf(workspace.id);
+  return createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, onCall, ...source });
 }

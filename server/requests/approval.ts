@@ -4,10 +4,12 @@ import { AppError } from "@/lib/errors";
 import { requestsText } from "@/lib/messages/requests";
 import type { AmpClient } from "@/server/amp/client";
 import { writeAudit } from "@/server/audit/store";
+import { usersChanged } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
-import { currentRequestId } from "@/server/platform/request-context";
+import { currentRequestId, withRequestId } from "@/server/platform/request-context";
+import { newRequestId } from "@/server/platform/request-id";
 import { type AssertHeld, withSessionLock } from "@/server/treasury/lock";
 import { ampOfIssuer } from "./amp";
 import { changeRequest, dueApprovals, findRequest, openPerson, type StoredRequest } from "./store";
@@ -27,7 +29,7 @@ export async function runDueApprovals(): Promise<number> {
   const ids = await dueApprovals(BATCH);
   for (const id of ids) {
     try {
-      await carryOn(id);
+      await withRequestId(newRequestId(), () => carryOn(id));
     } catch (error) {
       // The others are not held up by it; it is due again in the next round.
       log.error("requests.approval-failed", { request: id, reason: reasonOf(error) });
@@ -49,8 +51,10 @@ export const carryOn = (requestId: string): Promise<boolean> =>
     try {
       await approveAtAmp(await ampOfIssuer(request.workspaceId), request, journal);
     } catch (error) {
+      await usersChanged(request); // a part of it may be done
       return waitFor(request, error);
     }
+    await usersChanged(request);
     // Before the state: an approval without its entry would be worse than an entry that stands there twice.
     await writeAudit(
       { workspaceId: request.workspaceId, personName: String(request.decidedBy) },

@@ -22,6 +22,18 @@ export const nameAtAmp = (personName: string, requestId: string): string => {
   return personName.slice(0, MAX_NAME - marker.length) + marker;
 };
 
+/** The whole register as it is this moment, not held but looked through. AMP: GET /registered_users/ */
+async function findAmongAll(
+  amp: AmpClient,
+  isMeant: (user: RegisteredUser) => boolean,
+): Promise<RegisteredUser | null> {
+  for await (const users of amp.rows("listRegisteredUsers")) {
+    const found = users.find(isMeant);
+    if (found) return found;
+  }
+  return null;
+}
+
 /**
  * The registered user whom an approval concerns: whoever has the GAID, else whom an approval of the same wallet led to,
  * even one that stopped, else whom an attempt of one of its requests made; null when there is none.
@@ -43,7 +55,7 @@ export async function findUserAtAmp(
     const user = await orNull(amp.call("getRegisteredUser", { path: { registeredUserId } }));
     if (user) return { user, by: "wallet", isClaimed: false };
   }
-  const made = (await amp.call("listRegisteredUsers")).find(isMadeByOwn);
+  const made = await findAmongAll(amp, isMadeByOwn);
   if (!made) return null;
   return { user: made, by: made.name.endsWith(markerOf(request.id)) ? "marker" : "wallet", isClaimed: false };
 }

@@ -1,25 +1,27 @@
+import type { Activity } from "@/lib/contracts/amp/activities";
 import type { ListQuery } from "@/lib/contracts/list";
-import {
-  type ActivityRow,
-  type ActivityView,
-  heightProblem,
-  readHeight,
-  signedAmount,
-} from "@/lib/domain/activities";
+import { type ActivityRow, type ActivityView, signedAmount } from "@/lib/domain/activities";
 import type { Actor } from "@/lib/domain/actor";
+import { toOwner } from "@/lib/domain/output-owner";
+import type { AmpClient } from "@/server/amp/client";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { now } from "@/server/platform/clock";
+import { type AmpPage, pageOfAmp } from "./amp-pages";
 import { getAsset } from "./assets";
+import { type AmpHeights, ampHeights } from "./heights";
 import { offsetCursor, readCursor } from "./list";
-import { allUsers } from "./users";
+import { userIdsMatching, userNames } from "./user-names";
 
 const SORTS = ["blockheight", "amount", "type"];
+/** Movements asked for at once, and looked through at most for one page, while a type or a text is looked for. */
+const PORTION = 250;
+const AT_MOST = 1_000;
 
 /**
- * One page of an asset's movements, sorted and paged by AMP itself. AMP: GET /assets/{a}, GET /registered_users/,
- * GET /assets/{a}/activities with start, count, sortcolumn, sortorder, height_start, height_stop. AMP tells no total
- * and filters by height only.
+ * One page of an asset's movements, sorted and paged by AMP itself, which tells no total and filters by height only.
+ * AMP: GET /assets/{a}, GET /registered_users/, GET /assets/{a}/activities with start, count, sortcolumn, sortorder,
+ * height_start, height_stop
  */
 export async function listActivities(
   actor: Actor,
@@ -28,46 +30,77 @@ export async function listActivities(
 ): Promise<ActivityView> {
   const { ticker, precision } = await getAsset(actor, assetUuid);
   await authorize(actor, "activity:read", assetUuid);
-  const start = readCursor(query.cursor);
-  const rows = heightProblem(query.filters) === null ? await readRows(actor, assetUuid, query, start) : [];
+  const amp = await ampAs(actor);
+  const needle = query.q?.trim().toLowerCase();
+  const [heights, holders] = await Promise.all([
+    ampHeights(amp, assetUuid, query),
+    needle ? userIdsMatching(actor, needle) : null,
+  ]);
+  const keep = filterOf(query.filters.type, needle, holders);
+  const page = heights === null ? NOTHING : await readPage(amp, assetUuid, { ...query, heights, keep });
+  const names = await userNames(
+    actor,
+    page.rows.map((row) => row.registeredUser),
+  );
   return {
     asset: { ticker, precision },
     page: {
-      rows: rows.slice(0, query.limit),
-      nextCursor: rows.length > query.limit ? offsetCursor(start + query.limit) : null,
+      rows: page.rows.map((row) => toRow(row, names)),
+      nextCursor: page.next === null ? null : offsetCursor(page.next),
       total: null,
       freshness: { asOf: now(), source: "amp" },
     },
+    lookedThrough: page.lookedThrough,
   };
 }
 
-/** One row more than the page shows, so that it is known whether there is a next one. */
-async function readRows(
-  actor: Actor,
+const NOTHING: AmpPage<Activity> = { rows: [], next: null, lookedThrough: null };
+
+type Keep = ((row: Activity) => boolean) | undefined;
+
+const readPage = (
+  amp: AmpClient,
   assetUuid: string,
-  query: ListQuery,
-  start: number,
-): Promise<ActivityRow[]> {
-  const amp = await ampAs(actor);
-  const [activities, users] = await Promise.all([
-    amp.call("listActivities", {
-      path: { assetUuid },
-      query: { start, count: query.limit + 1, ...sortOf(query), ...heightsOf(query) },
-    }),
-    allUsers(actor),
-  ]);
-  const names = new Map(users.map((user) => [user.id, user.name]));
-  return activities.map(({ type, datetime, txid, vout, blockheight, registeredUser, gaid, amount }) => ({
+  query: ListQuery & { heights: AmpHeights; keep: Keep },
+): Promise<AmpPage<Activity>> =>
+  pageOfAmp({
+    start: readCursor(query.cursor),
+    limit: query.limit,
+    portion: PORTION,
+    atMost: AT_MOST,
+    keep: query.keep,
+    read: (start, count) =>
+      amp.call("listActivities", {
+        path: { assetUuid },
+        query: { start, count, ...sortOf(query), ...query.heights },
+      }),
+  });
+
+/** What AMP does not filter by; undefined when nothing of it is asked for. */
+function filterOf(
+  wanted: string | undefined,
+  needle: string | undefined,
+  holders: ReadonlySet<number> | null,
+): Keep {
+  if (!needle && !wanted) return undefined;
+  return ({ type, txid, gaid, registeredUser }) => {
+    if (wanted && type !== wanted) return false;
+    if (!needle || (registeredUser !== null && holders?.has(registeredUser))) return true;
+    return txid.includes(needle) || (gaid?.toLowerCase().includes(needle) ?? false);
+  };
+}
+
+function toRow(row: Activity, names: ReadonlyMap<number, string>): ActivityRow {
+  const { type, datetime, txid, vout, blockheight, amount } = row;
+  return {
     type,
     datetime,
     txid,
     vout,
     blockheight,
-    registeredUser,
-    userName: registeredUser === null ? null : (names.get(registeredUser) ?? null),
-    gaid,
+    owner: toOwner(row, names),
     amountSats: signedAmount(type, amount),
-  }));
+  };
 }
 
 function sortOf({ sort = "-blockheight" }: ListQuery) {
@@ -76,13 +109,5 @@ function sortOf({ sort = "-blockheight" }: ListQuery) {
   return {
     sortColumn: isKnown ? column : "blockheight",
     sortOrder: sort.startsWith("-") || !isKnown ? ("desc" as const) : ("asc" as const),
-  };
-}
-
-function heightsOf({ filters }: ListQuery) {
-  const [from, to] = [readHeight(filters.from), readHeight(filters.to)];
-  return {
-    ...(from == null ? {} : { heightStart: from }),
-    ...(to == null ? {} : { heightStop: to }),
   };
 }

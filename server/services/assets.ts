@@ -1,15 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { cache } from "react";
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import { assetState } from "@/lib/domain/lifecycle";
 import { AppError } from "@/lib/errors";
 import { errorsText } from "@/lib/messages/errors";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize, grantedAssets } from "@/server/auth/authorize";
-import { pageOf } from "./list";
 
 export type { Asset };
 
@@ -23,18 +20,6 @@ export async function allAssets(actor: Actor): Promise<Asset[]> {
   if (actor.role === "issuer") return amp.call("listAssets");
   const granted = [...(await grantedAssets(actor))];
   return Promise.all(granted.map((assetUuid) => amp.call("getAsset", { path: { assetUuid } })));
-}
-
-export async function listAssets(actor: Actor, query: ListQuery): Promise<ListPage<Asset>> {
-  return pageOf(await allAssets(actor), query, {
-    sorts: { name: (asset) => asset.name, ticker: (asset) => asset.ticker },
-    defaultSort: "name",
-    search: (asset) => [asset.name, asset.ticker, asset.domain, asset.assetId, asset.assetUuid],
-    filters: {
-      kind: (asset, value) => asset.transferRestricted === (value === "restricted"),
-      state: (asset, value) => assetState(asset) === value,
-    },
-  });
 }
 
 /** AMP: GET /assets/{a}, once per request however many parts of a page ask. */

@@ -1,11 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import type { AuditOutcome } from "@/lib/domain/audit";
 import { writeAudit } from "@/server/audit/store";
 import { transaction } from "@/server/db/client";
 import { openTestDesk, type TestDesk } from "@/server/db/testing";
+import { currentRequestId, withRequestId } from "@/server/platform/request-context";
 import { saveWorkspace } from "@/server/vault/store";
-import { listAudit } from "./audit";
+import { listAudit, readAuditEntry } from "./audit";
 
 let desk: TestDesk;
 let actor: Actor;
@@ -31,13 +33,76 @@ beforeAll(async () => {
     ["assignment.locked", "ok"],
   ];
   for (const [action, outcome] of entries) await writeAudit(actor, { requestId: "request", action, outcome });
+  await writeGrace();
 });
 afterAll(() => desk?.close());
+
+/** Not among those that the filters are tested with. */
+const assetUuid = "6ffa44b0-3a0c-4d8e-9f7a-0123456789ab";
+const writeGrace = () =>
+  withRequestId(
+    "r-the-request",
+    () =>
+      writeAudit(
+        { ...actor, personName: "Grace" },
+        {
+          requestId: currentRequestId(),
+          action: "burn.approved",
+          outcome: "ok",
+          assetUuid,
+          detail: { amountSats: 77_123n, share: "100%" },
+        },
+      ),
+    { remoteAddress: "203.0.113.9", device: "Firefox on Linux" },
+  );
 
 const read = async (filters: Record<string, string>, limit = 50, cursor?: string) => {
   const page = await listAudit(actor, { limit, filters, ...(cursor ? { cursor } : {}) });
   return { actions: page.rows.map((row) => row.action), next: page.nextCursor ?? undefined };
 };
+
+describe("the search of the audit log", () => {
+  const find = async (q: string, filters: Record<string, string> = {}) =>
+    (await listAudit(actor, { limit: 50, filters, q })).rows.map((row) => row.action);
+
+  it("looks into the words of an action, its name, the person, the request and what it was about", async () => {
+    expect(await find("ISSUED AN")).toEqual(["asset.issued"]);
+    expect(await find("ment.del")).toEqual(["assignment.deleted"]);
+    expect(await find("grace")).toEqual(["burn.approved"]);
+    expect(await find("r-the-request")).toEqual(["burn.approved"]);
+    expect(await find("77123")).toEqual(["burn.approved"]);
+    expect(await find(assetUuid.slice(0, 13))).toEqual(["burn.approved"]);
+  });
+
+  it("takes its own wildcards for what they are", async () => {
+    expect(await find("%")).toEqual(["burn.approved"]);
+    expect(await find("_______________________________________________")).toEqual([]);
+  });
+
+  it("goes together with filters by person, action and day", async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const actions = async (filters: Record<string, string>) => (await read(filters)).actions;
+    expect(await actions({ person: "Grace" })).toEqual(["burn.approved"]);
+    expect(await actions({ action: "assignment.created", outcome: "ok" })).toEqual(["assignment.created"]);
+    expect(await actions({ person: "Grace", from: today, to: today })).toEqual(["burn.approved"]);
+    expect(await actions({ to: "2020-01-01" })).toEqual([]);
+    expect(await find("approved", { person: "Ada" })).toEqual([]);
+  });
+
+  it("leads to the entry itself, and to nobody else's", async () => {
+    const [row] = (await listAudit(actor, { limit: 1, filters: {}, q: "grace" })).rows;
+    const { entry, others } = await readAuditEntry(actor, String(row?.id));
+    expect(entry).toMatchObject({
+      action: "burn.approved",
+      device: "Firefox on Linux",
+      remoteAddress: "203.0.113.9",
+    });
+    expect(others.map(({ action }) => action)).toEqual([]);
+    const stranger = { ...actor, workspaceId: randomUUID() };
+    await expect(readAuditEntry(stranger, String(row?.id))).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(readAuditEntry(actor, "1 or 1=1")).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
 
 describe("the audit log", () => {
   it("shows one kind of action, and does not take an assignment for an asset", async () => {

@@ -1,44 +1,92 @@
 import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import type { AuditPage } from "@/lib/domain/audit";
+import { type AuditDetail, type AuditPage, type AuditRow, dayRange } from "@/lib/domain/audit";
 import { AppError } from "@/lib/errors";
+import { auditText } from "@/lib/messages/audit";
 import { errorsText } from "@/lib/messages/errors";
-import { type AuditEntry, readAudit } from "@/server/audit/store";
+import { readAmpCalls } from "@/server/audit/amp-call-store";
+import { flushAmpCalls } from "@/server/audit/amp-calls";
+import { type AuditEntry, findAuditEntry, readAudit } from "@/server/audit/store";
 import { authorize } from "@/server/auth/authorize";
+import { listPeople } from "@/server/auth/store";
 import { now } from "@/server/platform/clock";
 import { allAssets } from "./assets";
+
+/** Entries and calls that the page of one entry shows at most. */
+const RELATED = 50;
 
 /** Who did what in this workspace, newest first. @throws AppError INVALID_INPUT for a cursor of another list */
 export async function listAudit(actor: Actor, query: ListQuery): Promise<AuditPage> {
   await authorize(actor, "audit:read");
-  const { limit, filters } = query;
+  const { limit, filters, q } = query;
   const found = await readAudit(actor.workspaceId, {
     before: readBefore(query.cursor),
     limit,
     outcome: filters.outcome,
     kind: filters.kind,
+    action: filters.action,
+    personName: filters.person,
+    text: q,
+    actions: q === undefined ? [] : actionsCalled(q),
+    ...dayRange(filters),
   });
   const entries = found.slice(0, limit);
-  const names = await assetNames(actor, entries);
   return {
-    rows: entries.map(({ id, at, personName, requestId, action, outcome, assetUuid, detail }) => ({
-      id,
-      at,
-      personName,
-      requestId,
-      action,
-      outcome,
-      assetUuid,
-      assetName: assetUuid === null ? null : (names.get(assetUuid) ?? null),
-      detail,
-    })),
+    rows: await toRows(actor, entries),
     nextCursor: found.length > limit ? String(entries.at(-1)?.id) : null,
     total: null,
     freshness: { asOf: now(), source: "mirror" },
   };
 }
 
-function readBefore(cursor: string | undefined): bigint | null {
+/** Who can be filtered by. */
+export async function listAuditPeople(actor: Actor): Promise<string[]> {
+  await authorize(actor, "audit:read");
+  return listPeople(actor.workspaceId);
+}
+
+/** One entry, the others of the same request, and what AMP was asked in it. @throws AppError NOT_FOUND */
+export async function readAuditEntry(actor: Actor, id: string): Promise<AuditDetail> {
+  await authorize(actor, "audit:read");
+  const { workspaceId } = actor;
+  const found = /^\d{1,18}$/.test(id) ? await findAuditEntry(workspaceId, BigInt(id)) : null;
+  if (!found) throw new AppError("NOT_FOUND", auditText.noEntry);
+  await flushAmpCalls(); // of this process; another one's are half a second behind
+  const of = { before: null, limit: RELATED, requestId: found.requestId };
+  const [entries, calls] = await Promise.all([readAudit(workspaceId, of), readAmpCalls(workspaceId, of)]);
+  const others = entries.filter((entry) => entry.id !== found.id);
+  const [entry, ...rest] = await toRows(actor, [found, ...others]);
+  if (!entry) throw new AppError("NOT_FOUND", auditText.noEntry);
+  return { entry, others: rest, calls: calls.slice(0, RELATED) };
+}
+
+async function toRows(actor: Actor, entries: AuditEntry[]): Promise<AuditRow[]> {
+  const names = await assetNames(actor, entries);
+  return entries.map((entry) => ({
+    id: entry.id,
+    at: entry.at,
+    personName: entry.personName,
+    requestId: entry.requestId,
+    action: entry.action,
+    outcome: entry.outcome,
+    assetUuid: entry.assetUuid,
+    assetName: entry.assetUuid === null ? null : (names.get(entry.assetUuid) ?? null),
+    detail: entry.detail,
+    remoteAddress: entry.remoteAddress,
+    device: entry.device,
+  }));
+}
+
+/** Actions whose words contain the text. */
+function actionsCalled(text: string): string[] {
+  const needle = text.toLowerCase();
+  return Object.entries(auditText.actions).flatMap(([action, words]) =>
+    words.toLowerCase().includes(needle) ? [action] : [],
+  );
+}
+
+/** The cursor of the audit's lists: the id of the last row. @throws AppError INVALID_INPUT */
+export function readBefore(cursor: string | undefined): bigint | null {
   if (cursor === undefined) return null;
   if (/^\d{1,18}$/.test(cursor)) return BigInt(cursor);
   throw new AppError("INVALID_INPUT", errorsText.oldPageLink);

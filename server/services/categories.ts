@@ -1,31 +1,24 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { Category } from "@/lib/contracts/amp/categories";
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import type { CategoryDetails } from "@/lib/domain/categories";
-import {
-  type CategoryName,
-  countEligible,
-  type RequirementImpact,
-  requirementImpact,
-} from "@/lib/domain/eligibility";
+import type { CategoryDetails, CategorySummary } from "@/lib/domain/categories";
+import type { CategoryName } from "@/lib/domain/eligibility";
 import { AppError } from "@/lib/errors";
-import { categoriesText } from "@/lib/messages/categories";
+import { ampText } from "@/lib/messages/amp";
 import { may } from "@/lib/policy";
 import { audited } from "@/server/audit/audited";
-import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
-import { allAssets, getAsset, requireUuid } from "./assets";
+import { changingCategory, copiedCategories } from "@/server/mirror/categories";
+import { changingUser, countEligibleUsers, usersPage } from "@/server/mirror/users";
+import { allAssets } from "./assets";
 import { pageOf } from "./list";
 
-export type { Category };
-
-/** AMP: GET /categories */
-export async function allCategories(actor: Actor): Promise<Category[]> {
+/** The desk's copy of GET /categories, without the lists of members. */
+export async function allCategories(actor: Actor): Promise<CategorySummary[]> {
   await authorize(actor, "category:read");
-  return (await ampAs(actor)).call("listCategories");
+  return (await copiedCategories(actor)).categories;
 }
 
 /** What a filter or a select offers, by name. */
@@ -36,53 +29,64 @@ export async function categoryChoices(actor: Actor): Promise<CategoryName[]> {
     .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
 }
 
-export async function listCategories(actor: Actor, query: ListQuery): Promise<ListPage<Category>> {
-  return pageOf(await allCategories(actor), query, {
+export async function listCategories(actor: Actor, query: ListQuery): Promise<ListPage<CategorySummary>> {
+  await authorize(actor, "category:read");
+  const { categories, freshness } = await copiedCategories(actor);
+  const page = pageOf(categories, query, {
     sorts: {
       name: (category) => category.name,
-      members: (category) => category.registeredUsers.length,
+      members: (category) => category.memberCount,
       assets: (category) => category.assets.length,
     },
     defaultSort: "name",
     search: (category) => [category.name, category.description],
   });
+  return { ...page, freshness };
 }
 
-/** AMP: GET /categories/{c}, GET /registered_users/ */
+/** From the desk's copies. @throws AppError NOT_FOUND */
 export async function listMembers(
   actor: Actor,
   categoryId: number,
   query: ListQuery,
 ): Promise<ListPage<RegisteredUser>> {
-  const { category, users } = await readMembers(actor, categoryId);
-  return membersPage(category, users, query);
+  await authorize(actor, "user:read");
+  requireCategory(await allCategories(actor), categoryId);
+  return membersPage(actor, categoryId, query);
 }
 
 /**
- * One category with its members and the assets that require it.
- * AMP: GET /categories/{c}, /registered_users/, /categories, and the assets the person may see
+ * One category with its members and the assets that require it, from the desk's copies. AMP: the assets the person may
+ * see
+ * @throws AppError NOT_FOUND
  */
 export async function readCategory(actor: Actor, categoryId: number, query: ListQuery) {
-  const [{ category, users }, categories, assets] = await Promise.all([
-    readMembers(actor, categoryId),
+  await authorize(actor, "user:read");
+  const [categories, assets, members] = await Promise.all([
     allCategories(actor),
     allAssets(actor),
+    membersPage(actor, categoryId, query),
   ]);
+  const category = requireCategory(categories, categoryId);
   const requiring = assets.filter((asset) => category.assets.includes(asset.assetUuid));
   const attachable = may(actor.role, "asset:requirements")
     ? assets.filter((asset) => asset.transferRestricted && !category.assets.includes(asset.assetUuid))
     : [];
+  const { users, eligible } = await countEligibleUsers(
+    actor,
+    requiring.map((asset) => (asset.transferRestricted ? asset.requirements : [])),
+  );
   const details: CategoryDetails = {
     category,
-    users: users.length,
-    assets: requiring.map((asset) => ({
+    users,
+    assets: requiring.map((asset, at) => ({
       ...toRequirement(asset, category.id, categories),
-      eligible: asset.transferRestricted ? countEligible(users, asset.requirements) : users.length,
+      eligible: eligible[at] ?? 0,
     })),
     hiddenAssets: category.assets.length - requiring.length,
     attachable: attachable.map((asset) => toRequirement(asset, category.id, categories)),
   };
-  return { details, members: membersPage(category, users, query) };
+  return { details, members };
 }
 
 const toRequirement = (asset: Asset, categoryId: number, categories: CategoryName[]) => ({
@@ -100,83 +104,14 @@ const toRequirement = (asset: Asset, categoryId: number, categories: CategoryNam
 export const categoryNames = (categories: CategoryName[], ids: readonly number[]): CategoryName[] =>
   categories.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
 
-async function readMembers(actor: Actor, categoryId: number) {
-  await authorize(actor, "category:read");
-  await authorize(actor, "user:read");
-  const amp = await ampAs(actor);
-  const [category, users] = await Promise.all([
-    amp.call("getCategory", { path: { categoryId } }),
-    amp.call("listRegisteredUsers"),
-  ]);
-  return { category, users };
+export function requireCategory(categories: CategorySummary[], categoryId: number): CategorySummary {
+  const category = categories.find(({ id }) => id === categoryId);
+  if (!category) throw new AppError("NOT_FOUND", ampText.notFound);
+  return category;
 }
 
-const membersPage = (category: Category, users: RegisteredUser[], query: ListQuery) => {
-  const members = new Set(category.registeredUsers);
-  return pageOf(
-    users.filter((user) => members.has(user.id)),
-    query,
-    {
-      sorts: { name: (user) => user.name, id: (user) => user.id },
-      defaultSort: "name",
-      search: (user) => [user.name, user.gaid, String(user.id)],
-    },
-  );
-};
-
-/**
- * Whom it concerns when an asset starts or stops to require a category; nothing is changed.
- * AMP: GET /assets/{a}, /registered_users/, /assets/{a}/ownerships, /assets/{a}/assignments
- */
-export async function readRequirementImpact(
-  actor: Actor,
-  input: { categoryId: number; assetUuid: string; isRequired: boolean },
-): Promise<RequirementImpact> {
-  requireUuid(input.assetUuid);
-  await authorize(actor, "asset:requirements", input.assetUuid);
-  const amp = await ampAs(actor);
-  const path = { assetUuid: input.assetUuid };
-  const [asset, users, ownerships, assignments] = await Promise.all([
-    getAsset(actor, input.assetUuid),
-    amp.call("listRegisteredUsers"),
-    amp.call("listOwnerships", { path }),
-    amp.call("listAssignments", { path, query: { distributed: false } }),
-  ]);
-  const holders = ownerships.filter((row) => row.amount > 0n && row.owner !== null && row.gaid !== null);
-  return requirementImpact({
-    users,
-    requirements: asset.requirements,
-    categoryId: input.categoryId,
-    isRequired: input.isRequired,
-    holderIds: new Set(holders.map((row) => Number(row.owner))),
-    assignedUserIds: assignments
-      .filter((row) => !row.isDistributed && row.distributionUuid === null)
-      .map((row) => row.registeredUser),
-  });
-}
-
-/** Makes a category, once per form. AMP: POST /categories/add. @throws AppError INVALID_INPUT for a name in use */
-export async function addCategory(
-  actor: Actor,
-  input: { intentId: string; name: string; description: string },
-): Promise<Category> {
-  await authorize(actor, "category:write");
-  const amp = await ampAs(actor);
-  const { intentId, ...content } = input;
-  return once({ id: intentId, workspaceId: actor.workspaceId, action: "category.add", input: content }, () =>
-    audited(actor, { action: "category.added", detail: { name: input.name } }, () =>
-      amp.call("addCategory", { body: content }).catch((error: unknown) => {
-        throw error instanceof AppError && error.code === "REJECTED" ? nameTaken(error) : error;
-      }),
-    ),
-  );
-}
-
-const nameTaken = (cause: AppError) =>
-  new AppError("INVALID_INPUT", categoriesText.nameTaken, {
-    cause,
-    fields: { name: [categoriesText.nameTaken] },
-  });
+const membersPage = (actor: Actor, categoryId: number, query: ListQuery) =>
+  usersPage(actor, { ...query, filters: { category: String(categoryId) } });
 
 /** AMP: PUT /categories/{c}/registered_users/{u}/add and /remove. What is already so is no error. */
 export async function setMembership(
@@ -187,12 +122,16 @@ export async function setMembership(
   const amp = await ampAs(actor);
   const { categoryId, userId } = input;
   const action = input.isMember ? "category.user-added" : "category.user-removed";
-  await audited(actor, { action, detail: { category: categoryId, user: userId } }, () =>
+  const change = () =>
     amp
       .call(input.isMember ? "addCategoryUser" : "removeCategoryUser", {
         path: { categoryId, registeredUserId: userId },
       })
-      .catch(alreadySo),
+      .catch(alreadySo);
+  await changingCategory(actor, categoryId, () =>
+    changingUser(actor, userId, () =>
+      audited(actor, { action, detail: { category: categoryId, user: userId } }, change),
+    ),
   );
 }
 
@@ -205,12 +144,14 @@ export async function setRequirement(
   const amp = await ampAs(actor);
   const { categoryId, assetUuid } = input;
   const action = input.isRequired ? "asset.category-required" : "asset.category-released";
-  await audited(actor, { action, assetUuid, detail: { category: categoryId } }, () =>
+  const change = () =>
     amp
       .call(input.isRequired ? "addCategoryAsset" : "removeCategoryAsset", {
         path: { categoryId, assetUuid },
       })
-      .catch(alreadySo),
+      .catch(alreadySo);
+  await changingCategory(actor, categoryId, () =>
+    audited(actor, { action, assetUuid, detail: { category: categoryId } }, change),
   );
 }
 

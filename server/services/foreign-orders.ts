@@ -5,7 +5,7 @@ import { type ForeignOrder, intentOfOrder, isOwnOrder, ordersAmong } from "@/lib
 import { distributionText } from "@/lib/domain/intent";
 import type { StoredOrder } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
-import { byHandText } from "@/lib/messages/by-hand";
+import { foreignOrdersText } from "@/lib/messages/foreign-orders";
 import { authorize } from "@/server/auth/authorize";
 import { inheritedBy } from "@/server/treasury/by-hand/inherited";
 import { operationsOfOrder } from "@/server/treasury/known-operations";
@@ -95,7 +95,7 @@ export async function adoptOrder(
     preview: async () => {
       const orders = await findForeignOrders(actor, input.assetUuid);
       const found = orders.find(({ distributionUuid }) => distributionUuid === input.distributionUuid);
-      if (!found) throw new AppError("CONFLICT", byHandText.foreign.gone);
+      if (!found) throw new AppError("CONFLICT", foreignOrdersText.gone);
       order = found.order;
       return { ...found, checks: [] };
     },
@@ -112,6 +112,6 @@ export async function adoptOrder(
       return { state: "by-hand", facts: order ? { ...facts, order } : facts };
     },
     verb: "adopted",
-    texts: { changed: byHandText.foreign.changed, notReady: byHandText.foreign.changed },
+    texts: { changed: foreignOrdersText.changed, notReady: foreignOrdersText.changed },
   });
 }

@@ -12,6 +12,8 @@ import { findDocuments, saveDocument } from "@/server/investor/document-store";
 import { identityAs } from "@/server/investor/identity-as";
 import { pinFile } from "@/server/investor/pin-file";
 import { now } from "@/server/platform/clock";
+import { log } from "@/server/platform/log";
+import { reasonOf } from "@/server/platform/reason";
 
 /** What this wallet uploaded, newest first. */
 export async function readDocuments(investor: Investor): Promise<InvestorDocument[]> {
@@ -19,8 +21,8 @@ export async function readDocuments(investor: Investor): Promise<InvestorDocumen
 }
 
 /**
- * Puts a file on IPFS, with a key of Pinata's made for it alone; the key never leaves the server. The same content again
- * is the same document. Identity: GET /user/pinata
+ * Puts a file on IPFS, with a key of Pinata's made for it alone and revoked after it; the key never leaves the server. The
+ * same content again is the same document. Identity: GET /user/pinata, POST /user/pinata/revoke
  * @throws AppError INVALID_INPUT for a file of another type or size, CONFLICT without KYC, REJECTED over the day's number
  * of uploads, UNAVAILABLE
  */
@@ -37,10 +39,19 @@ export async function uploadDocument(
   if (type === null) throw wrong(text.wrongType);
   const key = await identityAs(investor).call("makePinataKey").catch(inDocumentWords);
   const content = new Blob([bytes], { type: type.mime });
-  const cid = await pinFile(key.JWT, { content, name: `document.${type.ending}` });
+  const cid = await pinFile(key.JWT, { content, name: `document.${type.ending}` }).finally(() =>
+    revokeKey(investor, key.pinata_api_key),
+  );
   const document = { cid, name, sizeBytes: file.size, uploadedAt: now() };
   await saveDocument(investor.address, document);
   return document;
+}
+
+/** What is left of it is ended; a service without the route, or Pinata being away, leaves it to run out. */
+async function revokeKey(investor: Investor, pinataApiKey: string): Promise<void> {
+  await identityAs(investor)
+    .callIfThere("revokePinataKey", { body: { pinataApiKey } })
+    .catch((error: unknown) => log.warn("portal.key-not-revoked", { reason: reasonOf(error) }));
 }
 
 const wrong = (message: string) => new AppError("INVALID_INPUT", message, { fields: { file: [message] } });

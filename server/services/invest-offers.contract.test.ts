@@ -29,6 +29,7 @@ const CID = "bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi";
 /** What Pinata was asked for since the last look: keys made, and uploads with the key they came with. */
 interface Seen {
   keys: number;
+  revoked: string[];
   uploads: { authorization: string | null; name: string; type: string; size: number }[];
 }
 let seen: Seen;
@@ -38,7 +39,11 @@ async function pinata(request: Request): Promise<Response> {
   if (new URL(request.url).pathname === "/users/generateApiKey") {
     seen.keys += 1;
     const JWT = `key-${seen.keys}`;
-    return Response.json({ pinata_api_key: "key", pinata_api_secret: "secret", JWT });
+    return Response.json({ pinata_api_key: `name-${seen.keys}`, pinata_api_secret: "secret", JWT });
+  }
+  if (new URL(request.url).pathname === "/users/revokeApiKey") {
+    seen.revoked.push(((await request.json()) as { apiKey: string }).apiKey);
+    return Response.json("Revoked");
   }
   const file = (await request.formData()).get("file") as File;
   const authorization = request.headers.get("authorization");
@@ -96,7 +101,7 @@ beforeAll(async () => {
   };
   full = await bench.ours.replica({
     ...{ faucetEnabled: true, autoInvestEnabled: true, chains: { [`${CHAIN}`]: settings } },
-    pinata: { jwt: "master", url: storage ?? "", maxUses: 1, keysPerDay: 2 },
+    pinata: { jwt: "master", url: storage ?? "", maxUses: 1, keysPerDay: 2, keyHours: 24 },
   });
 });
 afterAll(async () => {
@@ -104,7 +109,7 @@ afterAll(async () => {
   for (const server of servers) await server.close(0);
 });
 beforeEach(() => {
-  seen = { keys: 0, uploads: [] };
+  seen = { keys: 0, uploads: [], revoked: [] };
   symbol = "EURX";
   answerUpload = () => Response.json({ IpfsHash: CID, PinSize: 20, Timestamp: "2026-11-21T12:00:00Z" });
   Object.assign(bench.gate, { calls: [], state: "open", target: full });
@@ -236,6 +241,7 @@ describe("a document", () => {
       { authorization: "Bearer key-1", ...upload },
       { authorization: "Bearer key-2", ...upload },
     ]);
+    expect(seen.revoked).toEqual(["name-1", "name-2"]);
     expect(await readDocuments(ada)).toMatchObject([{ cid: CID, name: "again.pdf" }]);
     expect(await readDocuments(eve)).toEqual([]);
     expect((await readOwnData(ada)).text).toContain(CID);
@@ -251,7 +257,7 @@ describe("a document", () => {
   ])("%s is refused before anybody is asked for a key", async (_, file) => {
     const investor = await verified();
     await expect(uploadDocument(investor, { file })).rejects.toMatchObject({ code: "INVALID_INPUT" });
-    expect(seen).toEqual({ keys: 0, uploads: [] });
+    expect(seen).toEqual({ keys: 0, uploads: [], revoked: [] });
   });
 
   it("needs a verified identity where the service wants one", async () => {
@@ -279,6 +285,7 @@ describe("a document", () => {
     const error = await uploadDocument(investor, { file: deed() }).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: "UNAVAILABLE" });
     expect(`${error} ${(error as Error).cause}`).not.toContain("key-1");
+    expect(seen.revoked).toEqual(["name-1"]);
     expect(await readDocuments(investor)).toEqual([]);
   });
 });

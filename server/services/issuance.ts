@@ -114,7 +114,8 @@ function toRequest(draft: IssueDraft, network: "liquid" | "testnet" | "regtest")
   };
 }
 
-function addressProblem(address: string, network: "liquid" | "testnet" | "regtest"): string | null {
+/** Why an address can take no asset of this network confidentially; null when it can. */
+export function addressProblem(address: string, network: "liquid" | "testnet" | "regtest"): string | null {
   const read = readLiquidAddress(address, network);
   if (!read) return networkOfAddress(address) ? assetsText.addressOtherNetwork : assetsText.addressInvalid;
   return read.blindingKey === null ? assetsText.addressUnconfidential : null;

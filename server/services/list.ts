@@ -15,8 +15,8 @@ interface ListRules<T> {
 }
 
 /**
- * The query contract over a whole list, as AMP answers it today. A mirror in PostgreSQL answers the same contract
- * later, so the cursor stays opaque for everybody else.
+ * The query contract over a whole list that is short enough to be held. Long ones are answered by `server/mirror`, so
+ * the cursor stays opaque for everybody else.
  * @throws AppError INVALID_INPUT for a cursor that no page of this list returned
  */
 export function pageOf<T>(all: T[], query: ListQuery, rules: ListRules<T>): ListPage<T> {

@@ -7,30 +7,28 @@ import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { findLink, saveLink } from "@/server/requests/link-store";
+import { categoryChoices } from "./categories";
 
 const { errors } = portalSettingsText;
 const MAX_CHAINS = 20;
 
-/** The issuer's portal settings with what can be chosen. AMP: GET /categories, GET /managers */
+/** The issuer's portal settings with what can be chosen. AMP: GET /managers, and the desk's copy of GET /categories */
 export async function readPortalSettings(actor: Actor): Promise<PortalSettingsView> {
   await authorize(actor, "portal:settings");
   const amp = await ampAs(actor);
   const [stored, categories, managers] = await Promise.all([
     findLink({ workspaceId: actor.workspaceId }),
-    amp.call("listCategories"),
+    categoryChoices(actor),
     amp.call("listManagers"),
   ]);
   const names = managers.map(({ username }) => username).sort((a, b) => a.localeCompare(b, "en"));
-  const choices = categories
-    .map(({ id, name }) => ({ id, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
-  if (!stored) return { settings: null, categories: choices, managers: names };
+  if (!stored) return { settings: null, categories, managers: names };
   const { workspaceId: _workspace, environment: _environment, ...settings } = stored;
-  return { settings, categories: choices, managers: names };
+  return { settings, categories, managers: names };
 }
 
 /**
- * AMP: GET /categories, GET /managers
+ * AMP: GET /managers
  * @throws AppError INVALID_INPUT under the field that is wrong
  */
 export async function savePortalSettings(actor: Actor, input: PortalSettings): Promise<void> {

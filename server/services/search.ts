@@ -5,7 +5,7 @@ import { shellText } from "@/lib/messages/shell";
 import { routes } from "@/lib/routes";
 import { allAssets } from "./assets";
 import { allCategories } from "./categories";
-import { allUsers } from "./users";
+import { listUsers } from "./users";
 
 const PER_GROUP = 6;
 
@@ -16,7 +16,7 @@ export async function search(actor: Actor, q: string): Promise<{ items: CommandI
   const has = (...texts: (string | null)[]) => texts.some((text) => text?.toLowerCase().includes(needle));
   const [assets, users, categories] = await Promise.all([
     allAssets(actor),
-    allUsers(actor),
+    listUsers(actor, { q: needle, limit: PER_GROUP, filters: {} }),
     allCategories(actor),
   ]);
   const { nav } = shellText;
@@ -32,16 +32,13 @@ export async function search(actor: Actor, q: string): Promise<{ items: CommandI
           group: nav.assets,
           href: routes.asset(asset.assetUuid),
         })),
-      ...users
-        .filter((user) => has(user.name, user.gaid))
-        .slice(0, PER_GROUP)
-        .map((user) => ({
-          id: `u${user.id}`,
-          label: user.name,
-          hint: user.gaid ?? "",
-          group: nav.users,
-          href: routes.user(user.id),
-        })),
+      ...users.rows.map((user) => ({
+        id: `u${user.id}`,
+        label: user.name,
+        hint: user.gaid ?? "",
+        group: nav.users,
+        href: routes.user(user.id),
+      })),
       ...categories
         .filter((category) => has(category.name))
         .slice(0, PER_GROUP)

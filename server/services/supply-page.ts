@@ -1,6 +1,5 @@
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import { addUp, toHolders } from "@/lib/domain/ownership";
 import { supplyOf } from "@/lib/domain/supply";
 import { type SupplyPageData, toSupplyFigures } from "@/lib/domain/supply-state";
 import type { OperationRow } from "@/lib/domain/treasury";
@@ -8,10 +7,11 @@ import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { getAsset, getSummary, requireUuid } from "./assets";
 import { pageOfOperations } from "./operations";
+import { ownedNow } from "./ownership-now";
 
 /**
  * The supply as it is now and what this desk did to it.
- * AMP: GET /assets/{a}, …/summary, …/ownerships, …/balance
+ * AMP: GET /assets/{a}, …/summary, …/lost-outputs; for the copy of owners …/ownerships
  */
 export async function readSupplyPage(
   actor: Actor,
@@ -21,22 +21,24 @@ export async function readSupplyPage(
   requireUuid(assetUuid);
   await authorize(actor, "supply:run", assetUuid);
   const amp = await ampAs(actor);
-  const [asset, summary, parts, balance, history, open] = await Promise.all([
-    getAsset(actor, assetUuid),
+  const answers = Promise.all([
     getSummary(actor, assetUuid),
-    amp.call("listOwnerships", { path: { assetUuid } }),
-    amp.call("getBalance", { path: { assetUuid } }),
+    amp.call("listLostOutputs", { path: { assetUuid } }),
+  ]);
+  const known = answers.then(([summary, lost]) => {
+    const lostOutputs = lost.lostOutputs.length + lost.reissuanceLostOutputs.length;
+    return { summary, lostOutputs, supplySats: supplyOf(summary), isAnyLost: lostOutputs > 0 };
+  });
+  const [{ summary, lostOutputs }, { figures: owned }, asset, history, open] = await Promise.all([
+    known,
+    ownedNow(actor, assetUuid, known),
+    getAsset(actor, assetUuid),
     listSupplyOperations(actor, assetUuid, query),
     pageOfOperations(actor.workspaceId, { limit: 1, filters: { state: "open" } }, { assetUuid }),
   ]);
-  const supplySats = supplyOf(summary);
   return {
     asset,
-    figures: toSupplyFigures({
-      summary,
-      owned: addUp(toHolders(parts, asset.issuer, new Map()), supplySats),
-      lostOutputs: balance.lostOutputs.length + balance.reissuanceLostOutputs.length,
-    }),
+    figures: toSupplyFigures({ summary, owned, lostOutputs }),
     isReissuable: asset.reissuanceTokenId !== null && summary.reissuanceTokens > 0n,
     open: open.rows[0] ?? null,
     history,

@@ -12,35 +12,35 @@ import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { changingUser, usersPage } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
+import { archivedAmong } from "@/server/register/note-store";
 import { allAssets } from "./assets";
 import { allCategories, categoryNames } from "./categories";
-import { pageOf } from "./list";
 
 export type { RegisteredUser };
 
-/** AMP: GET /registered_users/ */
+/**
+ * The whole register as it is this moment: for what a payment is decided by. Pages ask the desk's copy.
+ * AMP: GET /registered_users/
+ */
 export async function allUsers(actor: Actor): Promise<RegisteredUser[]> {
   await authorize(actor, "user:read");
   return (await ampAs(actor)).call("listRegisteredUsers");
 }
 
-/** AMP: GET /registered_users/, GET /categories */
+/** The desk's copy of GET /registered_users/. AMP: GET /categories */
 export async function listUsers(actor: Actor, query: ListQuery): Promise<ListPage<UserRow>> {
-  const [users, categories] = await Promise.all([allUsers(actor), allCategories(actor)]);
-  const page = pageOf(users, query, {
-    sorts: { name: (user) => user.name, id: (user) => user.id },
-    defaultSort: "name",
-    search: (user) => [user.name, user.gaid, String(user.id)],
-    filters: {
-      category: (user, value) => user.categories.includes(Number(value)),
-      without: (user, value) => !user.categories.includes(Number(value)),
-      wallet: (user, value) => (user.gaid !== null) === (value === "yes"),
-    },
-  });
+  await authorize(actor, "user:read");
+  const [page, categories] = await Promise.all([usersPage(actor, query), allCategories(actor)]);
+  const archived = await archivedAmong(
+    actor.workspaceId,
+    page.rows.map(({ id }) => id),
+  );
   const rows = page.rows.map((user) => ({
     ...user,
     categoryNames: categoryNames(categories, user.categories),
+    isArchived: archived.has(user.id),
   }));
   return { ...page, rows };
 }
@@ -127,15 +127,20 @@ export async function addUser(actor: Actor, input: NewUser): Promise<RegisteredU
   if (gaid !== null) await requireValidGaid(amp, gaid);
   const { intentId, ...content } = input;
   return once({ id: intentId, workspaceId: actor.workspaceId, action: "user.add", input: content }, () =>
-    audited(
+    changingUser(
       actor,
-      { action: "user.added", detail: { hasGaid: gaid !== null, isCompany: input.isCompany } },
+      (user: RegisteredUser) => user.id,
       () =>
-        amp
-          .call("addRegisteredUser", { body: { name: input.name, isCompany: input.isCompany, gaid } })
-          .catch((error: unknown) => {
-            throw underItsField(error);
-          }),
+        audited(
+          actor,
+          { action: "user.added", detail: { hasGaid: gaid !== null, isCompany: input.isCompany } },
+          () =>
+            amp
+              .call("addRegisteredUser", { body: { name: input.name, isCompany: input.isCompany, gaid } })
+              .catch((error: unknown) => {
+                throw underItsField(error);
+              }),
+        ),
     ),
   );
 }
@@ -145,27 +150,30 @@ export async function addGaid(actor: Actor, input: { userId: number; gaid: strin
   await authorize(actor, "user:write");
   const amp = await ampAs(actor);
   await requireValidGaid(amp, input.gaid);
-  await audited(actor, { action: "user.gaid-added", detail: { user: input.userId } }, () =>
-    amp
-      .call("addUserGaid", { path: { registeredUserId: input.userId }, body: input.gaid })
-      .catch((error: unknown) => {
-        throw underItsField(error);
-      }),
+  const { userId } = input;
+  await changingUser(actor, userId, () =>
+    audited(actor, { action: "user.gaid-added", detail: { user: userId } }, () =>
+      amp
+        .call("addUserGaid", { path: { registeredUserId: userId }, body: input.gaid })
+        .catch((error: unknown) => {
+          throw underItsField(error);
+        }),
+    ),
   );
 }
 
 /** A GAID that is no wallet is refused at its field, before anything is sent that changes something. */
 async function requireValidGaid(amp: AmpClient, gaid: string): Promise<void> {
   if (!isGaid(gaid)) throw gaidError(usersText.gaidForm);
-  const { isValid } = await amp.call("validateGaid", { path: { gaid } });
-  if (!isValid) throw gaidError(usersText.gaidUnknown);
+  const { isValid, error } = await amp.call("validateGaid", { path: { gaid } });
+  if (!isValid) throw gaidError(error ? usersText.gaidInvalid(error) : usersText.gaidUnknown);
 }
 
 const gaidError = (message: string) =>
   new AppError("INVALID_INPUT", message, { fields: { gaid: [message] } });
 
 /** AMP's texts for a GAID of another user and for a name in use. */
-function underItsField(error: unknown): unknown {
+export function underItsField(error: unknown): unknown {
   if (!(error instanceof AppError) || error.code !== "REJECTED") return error;
   const words = `${error.message} ${Object.values(error.fields ?? {})
     .flat()

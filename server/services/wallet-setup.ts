@@ -3,6 +3,7 @@ import { identityClient } from "@/server/identity-client/client";
 import { readOffers } from "@/server/investor/chain-work";
 import { forwardedFor } from "@/server/investor/current";
 import { deskEnv } from "@/server/platform/env";
+import { environments } from "@/server/platform/environments";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 
@@ -15,7 +16,10 @@ export async function walletSetup(wanted: readonly number[] | null): Promise<Wal
   const chains = await knownChains();
   const known = chains.map(({ chainId }) => chainId);
   const asked = known.filter((chainId) => wanted === null || wanted.includes(chainId));
+  // Live comes first: whoever may be led to real value is not told of a test.
+  const [environment] = environments();
   return {
+    environment: environment?.name ?? null,
     chains,
     // An issuer whose networks the service does not have is the issuer's to mend, and no reason to keep people out.
     signInChainIds: asked.length > 0 ? asked : known,

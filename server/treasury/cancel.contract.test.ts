@@ -3,7 +3,7 @@ import { walletTag } from "@/lib/domain/operation";
 import { readChange, readTransaction, sendMany } from "@/server/elements/wallet";
 import { deskEnv } from "@/server/platform/env";
 import { mine } from "@/server/sandbox/amp/testing";
-import { setAssignmentLock } from "@/server/services/assignments";
+import { setAssignmentLock } from "@/server/services/assignment-changes";
 import { withOperationLock } from "./lock";
 import { approve, expectDoneOnce, readyAsset, sendsOf, takenAtAmp, toAmp, toNode, work } from "./testing";
 import {

@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/errors";
 import { worksText } from "@/lib/messages/works";
 import { type AmpClient, createAmpClient } from "@/server/amp/client";
+import { logCallsOf } from "@/server/audit/amp-calls";
 import type { NodeClient } from "@/server/elements/rpc";
 import { deskEnv } from "@/server/platform/env";
 import { requireEnvironment } from "@/server/platform/environments";
@@ -20,6 +21,7 @@ export async function openTreasury(workspaceId: string): Promise<{ amp: AmpClien
   }
   const { ampUrl } = requireEnvironment(workspace.environment);
   const [source, node] = await Promise.all([tokenSource(workspace.id), nodeOf(workspace.id)]);
-  const amp = createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, ...source });
+  const onCall = logCallsOf(workspace.id);
+  const amp = createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, onCall, ...source });
   return { amp, node };
 }

@@ -8,6 +8,8 @@ import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { measured } from "@/server/platform/outside";
 import { reasonOf } from "@/server/platform/reason";
+import { withRequestId } from "@/server/platform/request-context";
+import { newRequestId } from "@/server/platform/request-id";
 import { openTreasury } from "./context";
 import { withOperationLock } from "./lock";
 import { planOf } from "./machines";
@@ -24,7 +26,9 @@ export async function runDueOperations(pollMs: number): Promise<number> {
   const ids = await dueOperationIds(BATCH);
   for (const id of ids) {
     try {
-      await withOperationLock(id, (assertHeld) => advance(id, { pollMs, assertHeld }));
+      await withOperationLock(id, (assertHeld) =>
+        withRequestId(newRequestId(), () => advance(id, { pollMs, assertHeld }), { operationId: id }),
+      );
     } catch (error) {
       // The others are not held up by it; it is due again in the next round.
       log.error("treasury.operation-failed", { operation: id, reason: reasonOf(error) });

@@ -136,6 +136,23 @@ export async function listOperations(
   }));
 }
 
+/** When an operation of the asset came to its good end last; null when none did. */
+export async function lastFinishedAt(workspaceId: string, assetUuid: string): Promise<Date | null> {
+  const [row] = await db()
+    .select({ at: operations.updatedAt })
+    .from(operations)
+    .where(
+      and(
+        eq(operations.workspaceId, workspaceId),
+        eq(operations.assetUuid, assetUuid),
+        eq(operations.state, "done"),
+      ),
+    )
+    .orderBy(desc(operations.updatedAt))
+    .limit(1);
+  return row?.at ?? null;
+}
+
 /** What two hosts' clocks may differ by without a look being made for it. */
 const SKEW = sql`interval '1 minute'`;
 

@@ -124,6 +124,28 @@ export async function readToken(workspaceId: string): Promise<string | null> {
 }
 
 /**
+ * The same, and until `tx` ends nobody else changes it: a refusal of this token that comes meanwhile is judged against
+ * the one that `storeToken` puts in its place. Rows that only refer to the workspace are not held up.
+ */
+export async function holdToken(tx: Db, workspaceId: string): Promise<string | null> {
+  const [row] = await tx.select().from(workspaces).where(eq(workspaces.id, workspaceId)).for("no key update");
+  return row?.isTokenValid ? decryptSecret(row.tokenCipher, row.id) : null;
+}
+
+/** Replaces the token of a workspace. */
+export async function storeToken(tx: Db, workspaceId: string, token: string): Promise<void> {
+  await tx
+    .update(workspaces)
+    .set({
+      tokenCipher: encryptSecret(token, workspaceId),
+      tokenFingerprint: fingerprint(token),
+      isTokenValid: true,
+      updatedAt: now(),
+    })
+    .where(eq(workspaces.id, workspaceId));
+}
+
+/**
  * Remembers that AMP refused the stored token, so that background work waits for a new sign-in.
  * @returns false when another token has been stored since: the refusal says nothing about that one
  */

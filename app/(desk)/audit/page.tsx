@@ -1,29 +1,29 @@
 import type { Metadata } from "next";
 import { AuditTable } from "@/components/audit/audit-table";
+import { AuditTabs } from "@/components/audit/audit-tabs";
 import { ListFailure } from "@/components/data/list-failure";
 import { PageHeader } from "@/components/ui/page-header";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
 import { auditText } from "@/lib/messages/audit";
 import { pageData } from "@/server/doors/page-data";
-import { listAudit } from "@/server/services/audit";
+import { listAudit, listAuditPeople } from "@/server/services/audit";
 
 export const metadata: Metadata = { title: auditText.title };
 
 export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
   const state = parseListState(await searchParams, lists.audit);
-  const page = await pageData((actor) => listAudit(actor, state.query));
-  if (!page.ok)
-    return (
-      <>
-        <PageHeader title={auditText.title} />
-        <ListFailure error={page.error} state={state} />
-      </>
-    );
+  const page = await pageData((actor) =>
+    Promise.all([listAudit(actor, state.query), listAuditPeople(actor)]),
+  );
   return (
     <>
-      <PageHeader title={auditText.title} description={auditText.description} />
-      <AuditTable state={state} initial={page.data} />
+      <PageHeader title={auditText.title} description={auditText.description} tabs={<AuditTabs />} />
+      {page.ok ? (
+        <AuditTable state={state} initial={page.data[0]} people={page.data[1]} />
+      ) : (
+        <ListFailure error={page.error} state={state} />
+      )}
     </>
   );
 }

@@ -4,13 +4,17 @@ import { ErrorAlert } from "@/components/data/error-alert";
 import { Retry } from "@/components/data/retry";
 import { AmpCard } from "@/components/settings/amp-card";
 import { AppearanceCard } from "@/components/settings/appearance-card";
+import { CredentialsCard } from "@/components/settings/credentials-card";
 import { PortalCard } from "@/components/settings/portal-card";
 import { SessionCard } from "@/components/settings/session-card";
+import { SessionsCard } from "@/components/settings/sessions-card";
 import { PageHeader } from "@/components/ui/page-header";
 import { settingsText } from "@/lib/messages/settings";
 import { may } from "@/lib/policy";
 import { parseTheme, THEME_COOKIE } from "@/lib/theme";
+import { sessionSecret } from "@/server/auth/actor";
 import { pageData } from "@/server/doors/page-data";
+import { readAccount } from "@/server/services/account";
 import { readPortalSettings } from "@/server/services/portal-settings";
 import { readAmpInfo } from "@/server/services/settings";
 
@@ -18,6 +22,7 @@ export const metadata: Metadata = { title: settingsText.title };
 
 export default async function SettingsPage() {
   const amp = await pageData(readAmpInfo);
+  const account = await pageData(async (actor) => readAccount(actor, await sessionSecret()));
   const hasPortal = may(amp.actor.role, "portal:settings");
   const portal = amp.ok && hasPortal ? await pageData(readPortalSettings) : null;
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
@@ -26,6 +31,7 @@ export default async function SettingsPage() {
       <PageHeader title={settingsText.title} />
       <div className="grid max-w-3xl gap-5">
         <SessionCard actor={amp.actor} />
+        {account.ok ? <Account {...account.data} /> : <ErrorAlert error={account.error} action={<Retry />} />}
         <AppearanceCard theme={theme} />
         {portal?.ok && <PortalCard {...portal.data} />}
         {/* The session is worth showing even while AMP is away. */}
@@ -34,3 +40,10 @@ export default async function SettingsPage() {
     </>
   );
 }
+
+const Account = ({ credentials, ...sessions }: Awaited<ReturnType<typeof readAccount>>) => (
+  <>
+    <SessionsCard {...sessions} />
+    {credentials && <CredentialsCard {...credentials} />}
+  </>
+);

@@ -1,7 +1,7 @@
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
 import { answerGet } from "@/server/doors/get-route";
-import { listAssets } from "@/server/services/assets";
+import { listAssets } from "@/server/services/asset-list";
 
 export function GET(request: Request): Promise<Response> {
   const params = Object.fromEntries(new URL(request.url).searchParams);

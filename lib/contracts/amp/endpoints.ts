@@ -185,7 +185,10 @@ export const endpoints = {
   addUserGaid: row(54, `POST ${user}/gaids/add`, "manager", { body: GaidText }),
   setDefaultGaid: row(55, `POST ${user}/gaids/set-default`, "manager", { body: GaidText }),
   validateGaid: row(56, "GET /gaids/{gaid}/validate", "manager", { returns: GaidValidation }),
-  getGaidAddress: row(57, "GET /gaids/{gaid}/address", "issuer", { returns: GaidAddress }),
+  getGaidAddress: row(57, "GET /gaids/{gaid}/address", "issuer", {
+    returns: GaidAddress,
+    changesState: true,
+  }),
   getGaidUser: row(58, "GET /gaids/{gaid}/registered_user", "issuer", { returns: RegisteredUser }),
   listGaidBalances: row(59, "GET /gaids/{gaid}/balance", "issuer", { returns: GaidBalance.array() }),
   getGaidBalance: row(60, "GET /gaids/{gaid}/balance/{assetUuid}", "issuer", { returns: GaidBalance }),

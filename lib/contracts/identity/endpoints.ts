@@ -4,7 +4,7 @@ import { ChainList, ChainTaskList, FaucetRequest, WhitelistRequest } from "./cha
 import { Login, MessageLogin, MessageRequest, Refresh, TextRequest, TextToSign, Tokens } from "./login";
 import { ApiDescription, Health, KeySet, ServiceInfo } from "./operations";
 import { Erasure, PersonalData, TestKyc } from "./personal-data";
-import { PinataKey } from "./pinata";
+import { PinataKey, PinataKeyName } from "./pinata";
 import { EmailChange, IdentityUser } from "./user";
 import {
   HeldKycList,
@@ -82,6 +82,7 @@ export const identityEndpoints = {
   listChains: row("GET /chains", { returns: ChainList, isOurs: true }),
   logOut: row("POST /user/logout", {}),
   makePinataKey: row("GET /user/pinata", { returns: PinataKey }),
+  revokePinataKey: row("POST /user/pinata/revoke", { body: PinataKeyName, isOurs: true }),
   orderAutoInvest: row("POST /auto_invest/{chainId}/{campaign}", {
     body: AutoInvestOrder,
     returns: AutoInvest,

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { wire } from "@/lib/contracts/wire";
+import { text } from "./values";
 
 /** GET /user/pinata: a key of Pinata's, named as Pinata names it. */
 export const PinataKey = z.object({
@@ -7,3 +9,7 @@ export const PinataKey = z.object({
   JWT: z.string(),
 });
 export type PinataKey = z.output<typeof PinataKey>;
+
+/** POST /user/pinata/revoke: the part that names the key. */
+export const PinataKeyName = wire({ pinataApiKey: text });
+export type PinataKeyName = z.output<typeof PinataKeyName>;

@@ -102,6 +102,7 @@ function withoutPlaces(env) {
     "AMP_SANDBOX_URL",
     "AMP_SANDBOX_NODE_URL",
     "AMP_SANDBOX_NODE_ACCOUNT",
+    "AMP_SANDBOX_SITES_URL",
     "AMPDESK_BUILD_DIR",
   ];
   return Object.fromEntries(Object.entries(env).filter(([name]) => ![...own, ...sandbox].includes(name)));

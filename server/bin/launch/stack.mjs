@@ -51,6 +51,7 @@ export function stackEnv({ dir, host = "127.0.0.1", port, sandboxPort, databaseU
     SANDBOX_DATABASE_URL: databaseUrl,
     SANDBOX_PORT: `${sandboxPort}`,
     SANDBOX_CONTROL_URL: `http://${sandbox}/control`,
+    AMP_SANDBOX_SITES_URL: env.SANDBOX_SITES_URL || `http://${sandbox}/sites/{domain}`,
     ...env,
     // Its own portal is a page that may ask for texts which name it.
     IDENTITY_ORIGINS: env.IDENTITY_ORIGINS || new URL(portal).origin,

@@ -99,7 +99,7 @@ async function vitest(session, project, env) {
     bin(session.root, "vitest/vitest.mjs"),
     "run",
     "--project",
-    // `contract` has a second part, see vitest.config.ts
+    // Each has a second part, see vitest.config.ts.
     `${project}*`,
     "--reporter=default",
     "--reporter=json",
@@ -168,10 +168,13 @@ async function runBrowser(session) {
     isFresh: true,
   });
   const chain = await startChain({ root, dir: TEST_DIR, port: await freePort(8645), processes });
+  const outsideUrl = `http://127.0.0.1:${await freePort(4510)}`;
   const env = testEnv(session, {
     ...chainEnv(chain, { IDENTITY_QUEUE_POLLING_MS: "250", IDENTITY_QUEUE_INITIAL_DELAY_MS: "0" }),
+    ...{ IDENTITY_INVEST_POLLING_MS: "250", IDENTITY_INVEST_INITIAL_DELAY_MS: "0" },
     ...deskSecrets(folders.base, {}),
     ...troubled(sandboxPort),
+    ...outside(outsideUrl),
     SANDBOX_BLOCK_SECONDS: "1",
   });
   await startStack({
@@ -191,6 +194,7 @@ async function runBrowser(session) {
     SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`,
     // absent on machines that have no program for it
     ...(chain ? { CHAIN_URL: chain.rpcUrl, CHAIN_CONTRACTS: JSON.stringify(chain.contracts) } : {}),
+    OUTSIDE_URL: outsideUrl,
     AMPDESK_TEST_LOGS: stackLogs(processes).join(path.delimiter),
     TEST_DATABASE_URL: databaseUrl,
     CHROMIUM_PATH: browser,
@@ -234,5 +238,16 @@ function troubled(sandboxPort) {
     AMP_TESTNET_NODE_ACCOUNT: "issuer",
   };
 }
+
+/** Pinata and Google as the portal meets them: a server that the tests themselves start, `e2e/fixtures/outside.ts`. */
+const outside = (url) => ({
+  PINATA_URL: url,
+  PINATA_JWT: "master-token-of-the-browser-tests",
+  RECAPTCHA_ENABLED: "true",
+  RECAPTCHA_SITE_KEY: "site-key-of-the-browser-tests",
+  RECAPTCHA_SECRET: "secret-of-the-browser-tests",
+  RECAPTCHA_URL: `${url}/siteverify`,
+  RECAPTCHA_ACTION: "faucet",
+});
 
 export const budgetMs = ({ minutes }, isFull) => minutes * MINUTE * (isFull ? 4 : 1);

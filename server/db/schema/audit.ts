@@ -1,4 +1,4 @@
-import { bigserial, index, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigserial, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { workspaces } from "./vault";
 
 /** Who did what, when, with which result. Rows are only ever added. */
@@ -17,8 +17,52 @@ export const auditEntries = pgTable(
     assetUuid: uuid("asset_uuid"),
     /** What the action was about, in ids and amounts; no secret, no personal data. */
     detail: jsonb("detail").notNull(),
+    /** Where the request came from, as far as it can be trusted; null for what the worker did. */
+    remoteAddress: text("remote_address"),
+    /** Browser and system in short, e.g. "Firefox on Linux". */
+    device: text("device"),
   },
-  (table) => [index("audit_entries_workspace").on(table.workspaceId, table.id)],
+  (table) => [
+    index("audit_entries_workspace").on(table.workspaceId, table.id),
+    index("audit_entries_request").on(table.workspaceId, table.requestId),
+  ],
+);
+
+/** What the desk asked AMP on behalf of a person or an operation, without secrets; deleted after a time. */
+export const ampCalls = pgTable(
+  "amp_calls",
+  {
+    id: bigserial("id", { mode: "bigint" }).primaryKey(),
+    workspaceId: uuid("workspace_id")
+      .notNull()
+      .references(() => workspaces.id),
+    /** When it was sent. */
+    at: timestamp("at", { withTimezone: true }).notNull(),
+    /** The same as of the audit entries that it led to. */
+    requestId: text("request_id").notNull(),
+    operationId: uuid("operation_id"),
+    personName: text("person_name"),
+    /** Its name in the table of endpoints; null for a path that is not in it. */
+    endpoint: text("endpoint"),
+    method: text("method").notNull(),
+    path: text("path").notNull(),
+    /** Name → value. */
+    query: jsonb("query").notNull(),
+    /** As it was sent, secrets and personal data replaced; null without one, or when it was too long to keep. */
+    body: text("body"),
+    bodyBytes: integer("body_bytes"),
+    /** Null: no answer came. */
+    status: integer("status"),
+    durationMs: integer("duration_ms").notNull(),
+    answerBytes: integer("answer_bytes"),
+    /** Its form alone, no value of it. */
+    answer: jsonb("answer"),
+  },
+  (table) => [
+    index("amp_calls_workspace").on(table.workspaceId, table.id),
+    index("amp_calls_request").on(table.workspaceId, table.requestId),
+    index("amp_calls_at").on(table.at),
+  ],
 );
 
 /** An intention formed in a form: carried out once, however often it is submitted. */

@@ -20,6 +20,8 @@ export const sessions = pgTable(
   "sessions",
   {
     secretHash: text("secret_hash").primaryKey(),
+    /** By which people name it to end it. */
+    id: uuid("id").notNull().defaultRandom().unique("sessions_id"),
     workspaceId: uuid("workspace_id")
       .notNull()
       .references(() => workspaces.id),
@@ -30,6 +32,10 @@ export const sessions = pgTable(
     lastSeenAt: timestamp("last_seen_at", { withTimezone: true }).notNull(),
     expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
     endedAt: timestamp("ended_at", { withTimezone: true }),
+    /** "Firefox on Linux", where it was opened. */
+    device: text("device"),
+    /** Null where no trusted proxy tells it. */
+    remoteAddress: text("remote_address"),
   },
   (table) => [index("sessions_workspace").on(table.workspaceId)],
 );

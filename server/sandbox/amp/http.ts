@@ -90,8 +90,6 @@ async function run(world: World, { endpoint, params }: Match, account: Account, 
   });
   await inquiries[endpoint.name as EndpointName]?.(world, { account, params: ids });
   if (await hasUnsettled(world.database.db)) await world.write(settleHeights);
-  // asking for an address derives a new one, although AMP's books stay as they are
-  const isWrite = endpoint.changesState || endpoint.name === "getGaidAddress";
-  const within = isWrite ? world.write : world.read;
+  const within = endpoint.changesState ? world.write : world.read;
   return within((unit) => carryOut(unit, world.env, endpoint, { account, params: ids, decode }, printers));
 }

@@ -90,6 +90,7 @@ describe("the description of AMP", () => {
       "/assets/{assetUuid}/distributions/create/",
       "/assets/{assetUuid}/register",
       "/assets/{assetUuid}/register-authorized",
+      "/gaids/{gaid}/address",
       "/user/refresh-token",
     ]);
   });

@@ -1,5 +1,5 @@
 import { answerGet } from "@/server/doors/get-route";
-import { readRequirementImpact } from "@/server/services/categories";
+import { readRequirementImpact } from "@/server/services/category-impact";
 import { readObjectId } from "@/server/services/object-id";
 
 /** Whom it concerns if `?asset=` starts (`required=1`) or stops to require this category. */

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { AuditTabs } from "@/components/audit/audit-tabs";
+import { CallsTable } from "@/components/audit/calls-table";
+import { ListFailure } from "@/components/data/list-failure";
+import { PageHeader } from "@/components/ui/page-header";
+import { parseListState } from "@/lib/list-state";
+import { lists } from "@/lib/lists";
+import { auditText } from "@/lib/messages/audit";
+import { callsText } from "@/lib/messages/calls";
+import { pageData } from "@/server/doors/page-data";
+import { endpointNames, listAmpCalls } from "@/server/services/amp-calls";
+
+export const metadata: Metadata = { title: callsText.title };
+
+export default async function CallsPage({ searchParams }: PageProps<"/audit/calls">) {
+  const state = parseListState(await searchParams, lists.calls);
+  const page = await pageData((actor) => listAmpCalls(actor, state.query));
+  return (
+    <>
+      <PageHeader title={auditText.title} description={callsText.description} tabs={<AuditTabs />} />
+      {page.ok ? (
+        <CallsTable state={state} initial={page.data} endpoints={endpointNames} />
+      ) : (
+        <ListFailure error={page.error} state={state} />
+      )}
+    </>
+  );
+}

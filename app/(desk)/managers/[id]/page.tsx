@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { PageFailure } from "@/components/data/page-failure";
+import { AccessCard } from "@/components/managers/access-card";
+import { GrantsCard } from "@/components/managers/grants-card";
+import { ManagerChecklist } from "@/components/managers/manager-checklist";
+import { StandingCard } from "@/components/managers/standing-card";
+import { PageHeader } from "@/components/ui/page-header";
+import { Status } from "@/components/ui/status";
+import { managersText } from "@/lib/messages/managers";
+import { routes } from "@/lib/routes";
+import { pageData } from "@/server/doors/page-data";
+import { managerAccess } from "@/server/services/manager-access";
+import { readManager } from "@/server/services/managers";
+import { readObjectId } from "@/server/services/object-id";
+
+export const metadata: Metadata = { title: managersText.one };
+
+export default async function ManagerPage({ params }: PageProps<"/managers/[id]">) {
+  const { id } = await params;
+  const page = await pageData(async (actor) => readManager(actor, readObjectId(id)));
+  if (!page.ok) return <PageFailure title={managersText.one} error={page.error} />;
+  const { manager, grantable } = page.data;
+  const { states } = managersText;
+  return (
+    <>
+      <PageHeader
+        title={manager.username}
+        crumbs={[{ label: managersText.title, href: routes.managers }]}
+        aside={
+          <Status tone={manager.isLocked ? "blocked" : "ok"}>
+            {manager.isLocked ? states.locked : states.unlocked}
+          </Status>
+        }
+      />
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid gap-5">
+          <ManagerChecklist details={page.data} />
+          <GrantsCard manager={manager} grantable={grantable} />
+        </div>
+        <div className="grid gap-5">
+          <StandingCard details={page.data} />
+          <AccessCard title={managersText.access.title} access={managerAccess()} />
+        </div>
+      </div>
+    </>
+  );
+}

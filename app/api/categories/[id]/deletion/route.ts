@@ -1,0 +1,12 @@
+import { answerGet } from "@/server/doors/get-route";
+import { readDeletionImpact } from "@/server/services/category-impact";
+import { readObjectId } from "@/server/services/object-id";
+
+/** Whom it concerns if this category is deleted. */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<"/api/categories/[id]/deletion">,
+): Promise<Response> {
+  const { id } = await params;
+  return answerGet(async (actor) => readDeletionImpact(actor, readObjectId(id)));
+}

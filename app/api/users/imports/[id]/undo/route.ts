@@ -1,0 +1,11 @@
+import { answerFile } from "@/server/doors/file-route";
+import { downloadUndo } from "@/server/services/user-jobs";
+
+/** What a bulk change did, and what would take it back. */
+export async function GET(
+  _: Request,
+  { params }: RouteContext<"/api/users/imports/[id]/undo">,
+): Promise<Response> {
+  const { id } = await params;
+  return answerFile((actor) => downloadUndo(actor, id));
+}

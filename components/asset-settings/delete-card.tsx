@@ -1,0 +1,46 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { ConfirmAction } from "@/components/data/confirm-action";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import { assetSettingsText } from "@/lib/messages/asset-settings";
+import { routes } from "@/lib/routes";
+import { deleteAssetAction } from "@/server/actions/asset-settings";
+
+const { remove: text } = assetSettingsText;
+const LockImpact = dynamic(() => import("./lock-impact").then((module) => module.LockImpact));
+
+/** Says what deleting does and does not do, counts whom it concerns, and has the name typed. */
+export function DeleteCard({ asset }: { asset: Asset }) {
+  return (
+    <Card>
+      <CardHeader title={text.title} />
+      <CardBody className="grid justify-items-start gap-3">
+        <p className="text-muted-foreground text-sm">{text.text}</p>
+        <ConfirmAction
+          variant="danger-quiet"
+          size="sm"
+          title={text.dialogTitle(asset.name)}
+          consequence={
+            <div className="grid gap-3">
+              <ul className="grid list-disc gap-1.5 ps-5">
+                {text.consequences.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+              <LockImpact asset={asset} />
+            </div>
+          }
+          confirmLabel={text.confirm}
+          typeToConfirm={asset.name}
+          done={text.done}
+          goTo={() => routes.assets}
+          action={() => deleteAssetAction({ assetUuid: asset.assetUuid })}
+        >
+          {text.action}
+        </ConfirmAction>
+      </CardBody>
+    </Card>
+  );
+}

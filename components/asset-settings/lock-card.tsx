@@ -1,0 +1,42 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { ConfirmAction } from "@/components/data/confirm-action";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import { assetSettingsText } from "@/lib/messages/asset-settings";
+import { setAssetLockAction } from "@/server/actions/assets";
+
+const { lock: text } = assetSettingsText;
+const LockImpact = dynamic(() => import("./lock-impact").then((module) => module.LockImpact));
+
+/** Stops and releases every transfer of the asset; says whom that concerns before it is done. */
+export function LockCard({ asset }: { asset: Asset }) {
+  const { assetUuid, isLocked } = asset;
+  const words = isLocked ? text.unlock : text.lock;
+  return (
+    <Card>
+      <CardHeader title={text.title} />
+      <CardBody className="grid justify-items-start gap-3">
+        <p className="text-muted-foreground text-sm">{isLocked ? words.consequence : text.explain}</p>
+        <ConfirmAction
+          variant={isLocked ? "secondary" : "danger-quiet"}
+          size="sm"
+          tone={isLocked ? "primary" : "danger"}
+          title={words.title(asset.name)}
+          consequence={
+            <div className="grid gap-3">
+              <p>{words.consequence}</p>
+              <LockImpact asset={asset} />
+            </div>
+          }
+          confirmLabel={words.confirm}
+          done={words.done}
+          action={() => setAssetLockAction({ assetUuid, isLocked: !isLocked })}
+        >
+          {words.confirm}
+        </ConfirmAction>
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { getJson } from "@/components/data/get-json";
+import { Alert } from "@/components/ui/alert";
+import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import { Spinner } from "@/components/ui/spinner";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { LockImpact as Impact } from "@/lib/domain/asset-settings";
+import { formatAmount } from "@/lib/format/amounts";
+import { locale } from "@/lib/messages/locale";
+import { lockImpactText as text } from "@/lib/messages/lock-impact";
+
+/** Counts, while a person reads what will happen, whom it happens to. */
+export function LockImpact({ asset }: { asset: Asset }) {
+  const path = `/api/assets/${asset.assetUuid}/lock-impact`;
+  const { data, isError } = useQuery<Impact>({
+    queryKey: [path],
+    queryFn: () => getJson<Impact>(path),
+    staleTime: 0,
+  });
+  if (isError) return <p className="text-muted-foreground">{text.notCounted}</p>;
+  if (!data) {
+    return (
+      <p role="status" className="flex items-center gap-2 text-muted-foreground">
+        <Spinner />
+        {text.counting}
+      </p>
+    );
+  }
+  return <Counts asset={asset} impact={data} />;
+}
+
+function Counts({ asset, impact }: { asset: Asset; impact: Impact }) {
+  const sum = formatAmount(impact.openAssignmentSats, asset.precision);
+  const count = (value: number) => value.toLocaleString(locale);
+  return (
+    <section aria-label={text.title} className="grid gap-3">
+      <KeyValues>
+        <KeyValue term={text.holders}>{count(impact.holders)}</KeyValue>
+        <KeyValue term={text.assignments}>
+          {count(impact.openAssignments)}
+          {impact.openAssignments > 0 && (
+            <span className="ms-2 text-muted-foreground text-xs">
+              {sum} {asset.ticker}
+            </span>
+          )}
+        </KeyValue>
+        <KeyValue term={text.pending}>{count(impact.pendingDistributions)}</KeyValue>
+        <KeyValue term={text.operations}>{count(impact.openOperations)}</KeyValue>
+      </KeyValues>
+      {impact.pendingDistributions + impact.openOperations > 0 && (
+        <Alert tone="waiting" title={text.underWay} />
+      )}
+    </section>
+  );
+}

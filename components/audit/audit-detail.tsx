@@ -1,0 +1,109 @@
+import ScrollText from "lucide-react/icons/scroll-text";
+import Link from "next/link";
+import { BlockTime } from "@/components/ui/block-time";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { CopyId } from "@/components/ui/copy-id";
+import { EmptyState } from "@/components/ui/empty-state";
+import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import { Status } from "@/components/ui/status";
+import { Table, TableBody, TableHead } from "@/components/ui/table";
+import type { AuditDetail, AuditRow as Row } from "@/lib/domain/audit";
+import { auditText } from "@/lib/messages/audit";
+import { routes } from "@/lib/routes";
+import { AuditFacts } from "./audit-action";
+import { AuditHeads } from "./audit-heads";
+import { AssetName, AuditRow, OUTCOME_TONES } from "./audit-row";
+import { CallHeads } from "./call-heads";
+import { CallRow } from "./call-row";
+
+const { columns, detail: text } = auditText;
+
+/** One entry, what else its request did, and what AMP was asked for it. */
+export function AuditDetailView({ detail: { entry, others, calls } }: { detail: AuditDetail }) {
+  const { operation } = entry.detail;
+  return (
+    <div className="grid gap-5">
+      <Card>
+        <CardHeader title={text.facts} />
+        <CardBody>
+          <KeyValues>
+            <KeyValue term={text.at}>
+              <BlockTime at={entry.at} />
+            </KeyValue>
+            <KeyValue term={text.person}>{entry.personName}</KeyValue>
+            <KeyValue term={text.from}>{placeOf(entry)}</KeyValue>
+            <KeyValue term={columns.outcome}>
+              <Status tone={OUTCOME_TONES[entry.outcome]}>{auditText.outcomes[entry.outcome]}</Status>
+            </KeyValue>
+            {entry.assetUuid !== null && (
+              <KeyValue term={text.asset}>
+                <AssetName row={entry} />
+              </KeyValue>
+            )}
+            <KeyValue term={text.about}>
+              {Object.keys(entry.detail).length === 0 ? text.nothing : <AuditFacts detail={entry.detail} />}
+            </KeyValue>
+            <KeyValue term={text.requestId}>
+              <CopyId value={entry.requestId} label={auditText.requestIdLabel} />
+            </KeyValue>
+          </KeyValues>
+        </CardBody>
+      </Card>
+      <Card>
+        <CardHeader
+          title={text.calls}
+          actions={
+            <>
+              {calls.length > 0 && <CallsLink of={entry.requestId}>{text.allCalls}</CallsLink>}
+              {typeof operation === "string" && <CallsLink of={operation}>{text.operationCalls}</CallsLink>}
+            </>
+          }
+        />
+        {calls.length === 0 ? (
+          <EmptyState icon={<ScrollText aria-hidden />} title={text.callsNone} />
+        ) : (
+          <Table caption={text.calls}>
+            <TableHead>
+              <CallHeads />
+            </TableHead>
+            <TableBody>
+              {calls.map((call) => (
+                <CallRow key={call.id.toString()} call={call} />
+              ))}
+            </TableBody>
+          </Table>
+        )}
+      </Card>
+      {others.length > 0 && (
+        <Card>
+          <CardHeader title={text.others} />
+          <Table caption={text.others}>
+            <TableHead>
+              <AuditHeads />
+            </TableHead>
+            <TableBody>
+              {others.map((row) => (
+                <AuditRow key={row.id.toString()} row={row} />
+              ))}
+            </TableBody>
+          </Table>
+        </Card>
+      )}
+    </div>
+  );
+}
+
+const CallsLink = ({ of, children }: { of: string; children: string }) => (
+  <Link
+    href={routes.callsOf(of)}
+    prefetch={false}
+    className="text-link text-sm underline-offset-2 hover:underline"
+  >
+    {children}
+  </Link>
+);
+
+function placeOf({ remoteAddress, device }: Row): string {
+  if (remoteAddress !== null) return text.place(remoteAddress, device);
+  return device === null ? text.unknownPlace : text.onlyDevice(device);
+}

@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { BlockTime } from "@/components/ui/block-time";
+import { CopyId } from "@/components/ui/copy-id";
+import { TableRow, Td } from "@/components/ui/table";
+import type { AmpCallRow } from "@/lib/domain/amp-call";
+import { callsText as text } from "@/lib/messages/calls";
+import { commonText } from "@/lib/messages/common";
+import { routes } from "@/lib/routes";
+import { CallStatus } from "./call-status";
+
+const { columns } = text;
+
+export function CallRow({ call }: { call: AmpCallRow }) {
+  const { id, at, method, path, query, status, durationMs, answerBytes, requestId } = call;
+  const search = new URLSearchParams(query).toString();
+  return (
+    <TableRow>
+      <Td label={columns.at} className="align-top!">
+        <BlockTime at={at} />
+      </Td>
+      <Td label={columns.call} className="align-top!">
+        <Link href={routes.call(id)} prefetch={false} className="hover:underline">
+          <span className="me-2 font-medium text-xs">{method}</span>
+          <code className="break-all">{search ? `${path}?${search}` : path}</code>
+        </Link>
+      </Td>
+      <Td label={columns.status} className="align-top!">
+        <CallStatus status={status} />
+      </Td>
+      <Td label={columns.duration} numeric className="align-top!">
+        {text.ms(durationMs)}
+      </Td>
+      <Td label={columns.answer} numeric className="align-top!">
+        {answerBytes === null ? commonText.none : text.bytes(answerBytes)}
+      </Td>
+      <Td label={columns.person} className="align-top!">
+        {call.personName ?? (call.operationId === null ? commonText.none : text.operation)}
+      </Td>
+      <Td label={columns.requestId} className="align-top!">
+        <CopyId value={requestId} label={text.requestIdLabel} className="-my-0.5" />
+      </Td>
+    </TableRow>
+  );
+}

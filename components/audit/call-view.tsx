@@ -1,0 +1,80 @@
+import Link from "next/link";
+import { BlockTime } from "@/components/ui/block-time";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { CopyId } from "@/components/ui/copy-id";
+import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import { type AmpCallDetail, REMOVED } from "@/lib/domain/amp-call";
+import { callsText } from "@/lib/messages/calls";
+import { commonText } from "@/lib/messages/common";
+import { routes } from "@/lib/routes";
+import { CallStatus } from "./call-status";
+
+const { detail } = callsText;
+
+export function CallView({ call }: { call: AmpCallDetail }) {
+  const query = Object.entries(call.query);
+  return (
+    <div className="grid items-start gap-5 lg:grid-cols-2">
+      <Card>
+        <CardHeader title={detail.facts} />
+        <CardBody>
+          <KeyValues>
+            <KeyValue term={detail.endpoint}>{call.endpoint ?? detail.unknownEndpoint}</KeyValue>
+            <KeyValue term={detail.at}>
+              <BlockTime at={call.at} />
+            </KeyValue>
+            <KeyValue term={detail.status}>
+              <CallStatus status={call.status} />
+            </KeyValue>
+            <KeyValue term={detail.duration}>{callsText.ms(call.durationMs)}</KeyValue>
+            <KeyValue term={detail.person}>{call.personName ?? commonText.none}</KeyValue>
+            {call.operationId !== null && (
+              <KeyValue term={detail.operation}>
+                <CopyId value={call.operationId} label={callsText.operationIdLabel} />
+              </KeyValue>
+            )}
+            <KeyValue term={detail.requestId}>
+              <CopyId value={call.requestId} label={callsText.requestIdLabel} />{" "}
+              <Link
+                href={routes.auditOf(call.requestId)}
+                prefetch={false}
+                className="text-link underline-offset-2 hover:underline"
+              >
+                {detail.entries}
+              </Link>
+            </KeyValue>
+          </KeyValues>
+        </CardBody>
+      </Card>
+      <Card>
+        <CardHeader title={detail.body} description={call.body?.includes(REMOVED) && detail.removed} />
+        <CardBody className="grid gap-4">
+          {query.length > 0 && (
+            <KeyValues>
+              {query.map(([name, value]) => (
+                <KeyValue key={name} term={<code>{name}</code>}>
+                  <code className="break-all">{value}</code>
+                </KeyValue>
+              ))}
+            </KeyValues>
+          )}
+          {call.body === null ? (
+            <p>{call.bodyBytes === null ? detail.noBody : detail.bodyTooLong(call.bodyBytes)}</p>
+          ) : (
+            <section
+              aria-label={detail.body}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+              tabIndex={0}
+              className="focus-inset max-h-80 overflow-auto rounded-md bg-sunken p-3"
+            >
+              <pre className="text-xs">{call.body}</pre>
+            </section>
+          )}
+          <KeyValues>
+            <KeyValue term={detail.answer}>{detail.answered(call.answer, call.answerBytes)}</KeyValue>
+          </KeyValues>
+        </CardBody>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import Link from "next/link";
+import { Amount } from "@/components/ui/amount";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import type { GaidView } from "@/lib/domain/gaid-view";
+import { gaidsText } from "@/lib/messages/gaids";
+import { routes } from "@/lib/routes";
+
+const { balances: text } = gaidsText;
+
+export function GaidBalances({ view: { gaid, balances } }: { view: GaidView }) {
+  return (
+    <Card>
+      <CardHeader title={text.title} />
+      {balances.length === 0 ? (
+        <CardBody className="text-muted-foreground text-sm">{text.none}</CardBody>
+      ) : (
+        <Table caption={text.caption}>
+          <TableHead>
+            <Th>{text.asset}</Th>
+            <Th numeric>{text.balance}</Th>
+            <Th>{text.outputs}</Th>
+          </TableHead>
+          <TableBody>
+            {balances.map(({ assetUuid, name, ticker, precision, balanceSats }) => (
+              <TableRow key={assetUuid}>
+                <RowTitle>
+                  <Link href={routes.asset(assetUuid)} className="hover:underline">
+                    {name}
+                  </Link>
+                </RowTitle>
+                <Td label={text.balance} numeric>
+                  <Amount sats={balanceSats} precision={precision} ticker={ticker} />
+                </Td>
+                <Td label={text.outputs}>
+                  <Link
+                    href={routes.utxosOf(assetUuid, gaid)}
+                    aria-label={text.outputsOf(name)}
+                    className="inline-block min-h-6 text-link leading-6 underline-offset-2 hover:underline"
+                  >
+                    {text.outputs}
+                  </Link>
+                </Td>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,129 @@
+"use client";
+
+import Link from "next/link";
+import { usePortion } from "@/components/data/use-portion";
+import { Amount } from "@/components/ui/amount";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { CopyId } from "@/components/ui/copy-id";
+import { Status } from "@/components/ui/status";
+import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import type { AssetUnit, TransactionInput, TransactionOutput } from "@/lib/domain/transactions";
+import { outputsText } from "@/lib/messages/outputs";
+import { transactionsText } from "@/lib/messages/transactions";
+import { routes } from "@/lib/routes";
+import { OutputOwner } from "./output-owner";
+
+const { sides: text } = transactionsText;
+/** Tokens are counted in sats, whatever the asset's precision is. */
+const TOKEN_PRECISION = 0;
+
+interface InputsProps {
+  rows: TransactionInput[];
+  asset: AssetUnit;
+  assetUuid: string;
+}
+
+export function TransactionInputs({ rows, asset, assetUuid }: InputsProps) {
+  const { shown, more } = usePortion(rows);
+  return (
+    <Card>
+      <CardHeader title={text.inputs} description={text.inputsText} />
+      {rows.length === 0 ? (
+        <CardBody className="text-muted-foreground text-sm">{text.noInputs}</CardBody>
+      ) : (
+        <Table caption={text.inputs}>
+          <TableHead>
+            <Th numeric fit>
+              {text.place}
+            </Th>
+            <Th>{text.owner}</Th>
+            <Th numeric>{text.amount}</Th>
+            <Th>{text.from}</Th>
+          </TableHead>
+          <TableBody>
+            {shown.map((row) => (
+              <TableRow key={`${row.vin}:${row.prevTxid}:${row.prevVout}`}>
+                <Td label={text.place} numeric fit>
+                  {row.vin}
+                </Td>
+                <Td label={text.owner}>
+                  <OutputOwner owner={row.owner} />
+                </Td>
+                <AmountCell row={row} asset={asset} />
+                <Td label={text.from}>
+                  <span className="inline-flex flex-wrap items-center gap-x-3 max-sm:justify-end">
+                    <CopyId value={`${row.prevTxid}:${row.prevVout}`} label={outputsText.output} />
+                    <Link
+                      href={routes.transaction(assetUuid, row.prevTxid)}
+                      className="inline-block min-h-6 text-link leading-6 underline-offset-2 hover:underline"
+                    >
+                      {transactionsText.one}
+                    </Link>
+                  </span>
+                </Td>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+      {more}
+    </Card>
+  );
+}
+
+export function TransactionOutputs({ rows, asset }: { rows: TransactionOutput[]; asset: AssetUnit }) {
+  const { shown, more } = usePortion(rows);
+  return (
+    <Card>
+      <CardHeader title={text.outputs} description={text.outputsText} />
+      <Table caption={text.outputs}>
+        <TableHead>
+          <Th numeric fit>
+            {text.place}
+          </Th>
+          <Th>{text.owner}</Th>
+          <Th numeric>{text.amount}</Th>
+          <Th>{text.state}</Th>
+        </TableHead>
+        <TableBody>
+          {shown.map((row) => (
+            <TableRow key={row.vout}>
+              <Td label={text.place} numeric fit>
+                {row.vout}
+              </Td>
+              <Td label={text.owner}>
+                {row.isBurnt ? text.states.burnt : <OutputOwner owner={row.owner} />}
+              </Td>
+              <AmountCell row={row} asset={asset} />
+              <Td label={text.state}>
+                <OutputState row={row} />
+              </Td>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {more}
+    </Card>
+  );
+}
+
+function OutputState({ row }: { row: TransactionOutput }) {
+  if (row.isBurnt) return <Status tone="blocked">{text.states.burnt}</Status>;
+  return row.isSpent ? (
+    <Status tone="neutral">{text.states.spent}</Status>
+  ) : (
+    <Status tone="ok">{text.states.unspent}</Status>
+  );
+}
+
+function AmountCell({ row, asset }: { row: { isToken: boolean; amountSats: bigint }; asset: AssetUnit }) {
+  return (
+    <Td label={text.amount} numeric>
+      {row.isToken ? (
+        <Amount sats={row.amountSats} precision={TOKEN_PRECISION} ticker={outputsText.token} />
+      ) : (
+        <Amount sats={row.amountSats} precision={asset.precision} ticker={asset.ticker} />
+      )}
+    </Td>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { goToSignIn } from "@/components/data/get-json";
+import { OutputOwner } from "@/components/transactions/output-owner";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { ownersOf, sumOf, type UtxoRow, type UtxosView } from "@/lib/domain/utxos";
+import { formatAmount } from "@/lib/format/amounts";
+import { utxosText } from "@/lib/messages/utxos";
+import { notify } from "@/lib/notify";
+import { randomId } from "@/lib/random-id";
+import { setBlacklistedAction } from "@/server/actions/utxos";
+
+/** Owners named one by one. */
+const NAMED = 5;
+
+interface BlacklistDialogProps {
+  assetUuid: string;
+  asset: UtxosView["asset"];
+  /** All of them in the other state. */
+  rows: UtxoRow[];
+  isBlacklisted: boolean;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** Says whose outputs these are and what becomes of them; the ticker, or the name of an asset without one, is typed. */
+export function BlacklistDialog({ assetUuid, asset, rows: now, isBlacklisted, ...on }: BlacklistDialogProps) {
+  // The list behind may be read again meanwhile: what a person reads here is what is sent.
+  const [rows] = useState(now);
+  const [intentId] = useState(randomId);
+  const queries = useQueryClient();
+  const router = useRouter();
+  const text = isBlacklisted ? utxosText.blacklist : utxosText.whitelist;
+  const amount = (sats: bigint) => formatAmount(sats, asset.precision, { ticker: asset.ticker });
+  const onConfirm = async () => {
+    const outputs = rows.map(({ txid, vout }) => ({ txid, vout }));
+    const result = await setBlacklistedAction({ intentId, assetUuid, outputs, isBlacklisted });
+    if (result.ok) {
+      const { changed, already } = result.data;
+      const said = already > 0 ? { description: utxosText.already(already) } : {};
+      notify({ tone: "ok", title: text.done(changed.count, amount(changed.amountSats)), ...said });
+      on.onDone();
+      router.refresh();
+      void queries.invalidateQueries();
+    } else if (result.error.code === "UNAUTHENTICATED") goToSignIn();
+    return result;
+  };
+  return (
+    <ConfirmDialog
+      title={text.title(rows.length)}
+      consequence={
+        <div className="grid gap-3">
+          <p className="font-medium">{text.amount(amount(sumOf(rows).amountSats))}</p>
+          <Owners rows={rows} />
+          <ul className="grid list-disc gap-1.5 ps-5">
+            {text.consequences.map((consequence) => (
+              <li key={consequence}>{consequence}</li>
+            ))}
+          </ul>
+        </div>
+      }
+      confirmLabel={text.confirm}
+      typeToConfirm={asset.ticker ?? asset.name}
+      onConfirm={onConfirm}
+      onClose={on.onClose}
+    />
+  );
+}
+
+function Owners({ rows }: { rows: UtxoRow[] }) {
+  const owners = ownersOf(rows);
+  return (
+    <ul aria-label={utxosText.ownersLabel} className="grid gap-0.5">
+      {owners.slice(0, NAMED).map((owner) => (
+        <li key={`${owner.kind}:${owner.userId ?? ""}:${owner.gaid ?? ""}`}>
+          <OutputOwner owner={owner} />
+        </li>
+      ))}
+      {owners.length > NAMED && (
+        <li className="text-muted-foreground text-xs">{utxosText.more(owners.length - NAMED)}</li>
+      )}
+    </ul>
+  );
+}

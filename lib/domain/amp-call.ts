@@ -1,0 +1,100 @@
+import type { ListPage } from "@/lib/contracts/list";
+
+/** What stands in the log where a secret or a person's data stood. */
+export const REMOVED = "<removed>";
+
+/** Longer bodies are not kept. */
+export const MAX_BODY_CHARS = 16_384;
+
+const SECRET =
+  /password|passphrase|secret|blinder|blinding|authorization|private|mnemonic|^(?:api_?)?(?:token|key)$/i;
+
+/** Fields that name people, or hold words about them, by the beginning of the path. */
+const PERSONAL: readonly [path: RegExp, field: RegExp][] = [
+  [/^\/registered_users\b/, /^(?:name|email|phone|address|date_of_birth)$/i],
+  [/^\/(?:managers|user)\b/, /^(?:username|email|name)$/i],
+  [/^\/assets\/[^/]+\/memo\b/, /^memo$/i],
+];
+
+/** A request's body without secrets and personal data; what it is made of stays. */
+export function withoutSecrets(body: unknown, path: string): unknown {
+  const personal = PERSONAL.filter(([of]) => of.test(path)).map(([, field]) => field);
+  const isHidden = (name: string) => SECRET.test(name) || personal.some((field) => field.test(name));
+  const clean = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(clean);
+    if (!isPlainObject(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, part]) => [
+        name,
+        isHidden(name) && part !== null ? REMOVED : clean(part),
+      ]),
+    );
+  };
+  return clean(body);
+}
+
+/** Not the numbers of `lib/exact-json.ts`, which are objects too. */
+const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype;
+
+/** What an answer looked like, without a value of it. */
+export type AnswerForm =
+  | { kind: "list"; count: number; fields: string[] }
+  | { kind: "object"; fields: string[] }
+  | { kind: "value" | "text" | "empty" };
+
+const MAX_FIELDS = 40;
+/** Keys that are data, as addresses and asset ids are, are no names of fields. */
+const FIELD = /^[A-Za-z][A-Za-z_]{0,40}$/;
+
+/** The form of an answer's text. */
+export function formOf(text: string): AnswerForm {
+  if (text.trim() === "") return { kind: "empty" };
+  let answer: unknown;
+  try {
+    answer = JSON.parse(text);
+  } catch {
+    return { kind: "text" };
+  }
+  if (Array.isArray(answer)) return { kind: "list", count: answer.length, fields: fieldsOf(answer[0]) };
+  return answer !== null && typeof answer === "object"
+    ? { kind: "object", fields: fieldsOf(answer) }
+    : { kind: "value" };
+}
+
+const fieldsOf = (value: unknown): string[] =>
+  value !== null && typeof value === "object" && !Array.isArray(value)
+    ? Object.keys(value)
+        .filter((name) => FIELD.test(name))
+        .slice(0, MAX_FIELDS)
+    : [];
+
+export const CALL_METHODS = ["GET", "POST", "PUT", "DELETE"] as const;
+/** "0": no answer. */
+export const CALL_STATUSES = ["2xx", "3xx", "4xx", "5xx", "0"] as const;
+
+export interface AmpCallRow {
+  id: bigint;
+  at: Date;
+  method: string;
+  path: string;
+  query: Record<string, string>;
+  /** Its name in the table of endpoints. */
+  endpoint: string | null;
+  /** Null: no answer came. */
+  status: number | null;
+  durationMs: number;
+  answerBytes: number | null;
+  personName: string | null;
+  operationId: string | null;
+  requestId: string;
+}
+
+export interface AmpCallDetail extends AmpCallRow {
+  /** JSON; null without a body, and where it was too long to keep. */
+  body: string | null;
+  bodyBytes: number | null;
+  answer: AnswerForm | null;
+}
+
+export type AmpCallPage = ListPage<AmpCallRow>;

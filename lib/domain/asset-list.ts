@@ -1,0 +1,51 @@
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { OperationRow } from "./treasury";
+
+/** What a row of the list can show besides the asset's name. */
+export const ASSET_COLUMNS = [
+  "ticker",
+  "kind",
+  "state",
+  "registry",
+  "reissuable",
+  "supply",
+  "holders",
+  "alerts",
+  "precision",
+  "domain",
+  "assetId",
+  "assetUuid",
+] as const;
+export type AssetColumn = (typeof ASSET_COLUMNS)[number];
+
+export const USUAL_ASSET_COLUMNS = [
+  "ticker",
+  "kind",
+  "state",
+  "registry",
+  "supply",
+  "holders",
+  "alerts",
+] as const satisfies AssetColumn[];
+
+/** What needs a person, besides the state that has a column of its own. */
+export interface AssetAlert {
+  id: string;
+  title: string;
+  /** Nothing of the asset is sent before it is settled. */
+  isUrgent: boolean;
+  /** Where it is settled; null for an alert of the watch, which stands on the treasury page. */
+  operation: Pick<OperationRow, "id" | "kind" | "assetUuid"> | null;
+}
+
+export interface AssetRow extends Asset {
+  /** Most urgent first; empty for whom the treasury is none of their business. */
+  alerts: AssetAlert[];
+}
+
+/** AMP gives them one asset at a time, so a list paints without them and fills them in; null: not readable now. */
+export interface AssetFigures {
+  supplySats: bigint;
+  holders: number;
+}
+export type AssetFiguresByUuid = Record<string, AssetFigures | null>;

@@ -1,0 +1,196 @@
+import { MAX_SUPPLY_SATS } from "./issue-draft";
+
+/** The grid in which many assignments are entered, and what is checked before anything is sent. Nothing here asks anybody. */
+
+export const MAX_GRID_ROWS = 1_000;
+
+/** One row as it is typed. */
+export interface GridRow {
+  /** Only for the screen. */
+  key: number;
+  /** Number, name or GAID. */
+  user: string;
+  /** In the displayed unit. */
+  amount: string;
+  /** "2027-01-31 09:00" in the zone of whoever types; empty for at once. */
+  vests: string;
+  isReady: boolean;
+}
+
+/** Whom a text in the grid's first column means, as far as AMP's register tells. */
+export type Assignee =
+  | { text: string; kind: "none" }
+  | { text: string; kind: "several"; count: number }
+  | {
+      text: string;
+      kind: "one";
+      userId: number;
+      name: string;
+      hasWallet: boolean;
+      /** Names of the required categories that the user lacks; empty for issuer-tracked assets. */
+      missing: string[];
+      /** Assigned to the user already and not distributed, in sats. */
+      openSats: bigint;
+    };
+
+export type GridAmount = { sats: bigint } | { error: AmountProblem };
+type AmountProblem = "empty" | "not-a-number" | "too-many-decimals" | "negative" | "too-large";
+
+/** Keeps the row from being assigned. */
+export type Blocker =
+  | { kind: "no-user" }
+  | { kind: "user-unknown" }
+  | { kind: "user-several"; count: number }
+  | { kind: "user-missing"; categories: string[] }
+  | { kind: "amount"; error: AmountProblem }
+  | { kind: "amount-zero" }
+  | { kind: "vests"; error: VestingError };
+
+/** Worth a look; the row can be assigned. */
+export type Warning =
+  | { kind: "no-wallet" }
+  | { kind: "vested-already" }
+  | { kind: "again-in-grid"; position: number }
+  | { kind: "open-already"; sats: bigint };
+
+export interface CheckedRow {
+  row: GridRow;
+  /** Undefined while the register was not asked for this text. */
+  assignee: Assignee | undefined;
+  sats: bigint | null;
+  vestsAt: Date | null;
+  blockers: Blocker[];
+  warnings: Warning[];
+}
+
+export const isBlank = (row: GridRow): boolean => `${row.user}${row.amount}${row.vests}`.trim() === "";
+
+interface GridContext {
+  /** By the text as typed, without the spaces around it. */
+  assignees: ReadonlyMap<string, Assignee>;
+  readAmount: (text: string) => { sats: bigint; error?: never } | { sats?: never; error: AmountProblem };
+  now: Date;
+}
+
+/** Every row with what is wrong with it; blank rows are left out. */
+export function checkGrid(rows: readonly GridRow[], context: GridContext): CheckedRow[] {
+  const firstOf = new Map<number, number>();
+  return rows.flatMap((row, index) => {
+    if (isBlank(row)) return [];
+    const checked = checkRow(row, context);
+    const { assignee } = checked;
+    if (assignee?.kind !== "one") return [checked];
+    const first = firstOf.get(assignee.userId);
+    if (first === undefined) firstOf.set(assignee.userId, index + 1);
+    else checked.warnings.push({ kind: "again-in-grid", position: first });
+    return [checked];
+  });
+}
+
+function checkRow(row: GridRow, { assignees, readAmount, now }: GridContext): CheckedRow {
+  const assignee = assignees.get(row.user.trim());
+  const amount = readAmount(row.amount);
+  const vesting = readVesting(row.vests);
+  const blockers: Blocker[] = [...userBlockers(row.user, assignee)];
+  if (amount.error !== undefined) blockers.push({ kind: "amount", error: amount.error });
+  else if (amount.sats < 1n) blockers.push({ kind: "amount-zero" });
+  if ("error" in vesting) blockers.push({ kind: "vests", error: vesting.error });
+  const vestsAt = "at" in vesting ? vesting.at : null;
+  return {
+    ...{ row, assignee, vestsAt, blockers },
+    sats: amount.sats !== undefined && amount.sats > 0n ? amount.sats : null,
+    warnings: warningsOf(assignee, vestsAt, now),
+  };
+}
+
+function userBlockers(text: string, assignee: Assignee | undefined): Blocker[] {
+  if (text.trim() === "") return [{ kind: "no-user" }];
+  if (assignee?.kind === "none") return [{ kind: "user-unknown" }];
+  if (assignee?.kind === "several") return [{ kind: "user-several", count: assignee.count }];
+  if (assignee && assignee.missing.length > 0)
+    return [{ kind: "user-missing", categories: assignee.missing }];
+  return [];
+}
+
+function warningsOf(assignee: Assignee | undefined, vestsAt: Date | null, now: Date): Warning[] {
+  const warnings: Warning[] = [];
+  if (assignee?.kind === "one" && !assignee.hasWallet) warnings.push({ kind: "no-wallet" });
+  if (assignee?.kind === "one" && assignee.openSats > 0n)
+    warnings.push({ kind: "open-already", sats: assignee.openSats });
+  if (vestsAt !== null && vestsAt <= now) warnings.push({ kind: "vested-already" });
+  return warnings;
+}
+
+export interface GridTotals {
+  rows: number;
+  /** Rows that cannot be assigned as they stand. */
+  blocked: number;
+  /** Rows whose user was not looked up yet. */
+  unchecked: number;
+  totalSats: bigint;
+  /** What would stay free; below zero when the grid asks for more than there is. */
+  leftSats: bigint;
+  canAssign: boolean;
+}
+
+/** @param freeSats what AMP's treasury balance has left to assign */
+export function gridTotals(rows: readonly CheckedRow[], freeSats: bigint): GridTotals {
+  const totalSats = rows.reduce((sum, { sats }) => sum + (sats ?? 0n), 0n);
+  const blocked = rows.filter(({ blockers }) => blockers.length > 0).length;
+  const unchecked = rows.filter(({ row, assignee }) => row.user.trim() !== "" && !assignee).length;
+  const leftSats = freeSats - totalSats;
+  const isWhole = rows.length > 0 && rows.length <= MAX_GRID_ROWS && blocked + unchecked === 0;
+  const canAssign = isWhole && leftSats >= 0n && totalSats <= MAX_SUPPLY_SATS;
+  return { rows: rows.length, blocked, unchecked, totalSats, leftSats, canAssign };
+}
+
+export type VestingError = "not-a-time" | "no-such-time" | "out-of-range";
+
+const TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?)?(Z|[+-]\d{2}:?\d{2})?$/i;
+const LAST_YEAR = 9999;
+
+/**
+ * Reads "2027-01-31", "2027-01-31 09:00" or the same with an offset ("Z", "+01:00"). Without an offset it is a time in the
+ * zone of this process: the browser of whoever types. A day alone begins at midnight.
+ */
+export function readVesting(text: string): { at: Date | null } | { error: VestingError } {
+  const typed = text.trim();
+  if (typed === "") return { at: null };
+  const match = TIME.exec(typed);
+  if (!match) return { error: "not-a-time" };
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
+  if (year < 1970 || year > LAST_YEAR) return { error: "out-of-range" };
+  const wall = Date.UTC(year, month - 1, day, hour, minute, second);
+  const at = match[7]
+    ? new Date(wall - offsetMs(match[7]))
+    : new Date(year, month - 1, day, hour, minute, second);
+  // A 31st of February, or an hour that a change of summer time leaves out.
+  const isKept = match[7]
+    ? new Date(wall).getUTCDate() === day && hour < 24 && minute < 60
+    : at.getDate() === day && at.getHours() === hour && at.getMinutes() === minute;
+  if (!isKept || month < 1 || month > 12) return { error: "no-such-time" };
+  if (at.getTime() < 0) return { error: "out-of-range" };
+  return { at };
+}
+
+const MINUTE_MS = 60_000;
+
+function offsetMs(text: string): number {
+  if (text.toUpperCase() === "Z") return 0;
+  const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(-2));
+  return (text.startsWith("-") ? -minutes : minutes) * MINUTE_MS;
+}
+
+const two = (value: number) => String(value).padStart(2, "0");
+
+/** The way back, in the zone of this process: "2027-01-31T09:00", as the browser's own field writes it. */
+export function printVesting(at: Date | null): string {
+  if (at === null) return "";
+  const day = [String(at.getFullYear()).padStart(4, "0"), two(at.getMonth() + 1), two(at.getDate())].join(
+    "-",
+  );
+  const seconds = at.getSeconds() > 0 ? `:${two(at.getSeconds())}` : "";
+  return `${day}T${two(at.getHours())}:${two(at.getMinutes())}${seconds}`;
+}

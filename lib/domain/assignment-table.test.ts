@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { MAX_GRID_ROWS } from "./assignment-grid";
+import { readAssignmentTable } from "./assignment-table";
+
+const ADA = { user: "Ada Smith", amount: "1000.50", vests: "2027-01-31T09:00", isReady: true };
+const BOB = { user: "12", amount: "5", vests: "", isReady: false };
+
+describe("a table of assignments", () => {
+  it.each([
+    ["cells of a spreadsheet without heads", "Ada Smith\t1000.50\t2027-01-31 09:00\tyes\n12\t5"],
+    ["a CSV file", "user,amount,vesting date,ready\nAda Smith,1000.50,2027-01-31 09:00,TRUE\n12,5,,no"],
+    ["columns in another order", "Ready;Amount;GAID;Vests on\nx;1000.50;Ada Smith;2027-01-31 09:00\n;5;12;"],
+    [
+      "heads that mean nothing here",
+      "note,user,amount,vesting,ready\nhi,Ada Smith,1000.50,2027-01-31 09:00,1\n,12,5,,0",
+    ],
+  ])("is read from %s", (_, text) => {
+    expect(readAssignmentTable(text)).toEqual({ rows: [ADA, BOB] });
+  });
+
+  it("is held back unless it says ready, as in AMP", () => {
+    expect(readAssignmentTable("user,amount\nAda,1").rows).toMatchObject([{ isReady: false }]);
+  });
+
+  it("keeps a date that is none, to be mended in the grid", () => {
+    expect(readAssignmentTable("Ada,1,31.01.2027").rows).toMatchObject([{ vests: "31.01.2027" }]);
+  });
+
+  it("does not take a person called Name for a head", () => {
+    expect(readAssignmentTable("Name\t5").rows).toMatchObject([{ user: "Name", amount: "5" }]);
+  });
+
+  it.each([
+    ["nothing", " \n", { kind: "empty" }],
+    ["heads alone", "user,amount", { kind: "empty" }],
+    ["a quote without end", 'Ada,1\n"Bob,2', { kind: "open-quote", line: 2 }],
+    ["no amounts", "user,ready\nAda,yes", { kind: "no-column", column: "amount" }],
+    ["no users", "amount,ready\n1,yes", { kind: "no-column", column: "user" }],
+    [
+      "a word that is neither yes nor no",
+      "user,amount,ready\nAda,1,maybe",
+      { kind: "ready", line: 2, text: "maybe" },
+    ],
+    [
+      "more rows than a batch takes",
+      "Ada,1\n".repeat(MAX_GRID_ROWS + 1),
+      { kind: "too-many", rows: MAX_GRID_ROWS + 1 },
+    ],
+  ])("with %s is refused whole", (_, text, problem) => {
+    expect(readAssignmentTable(text)).toEqual({ problem });
+  });
+});

@@ -1,0 +1,58 @@
+import type { ListPage } from "@/lib/contracts/list";
+import type { CategoryName } from "./eligibility";
+import type { Membership } from "./membership-impact";
+
+/** A registered user as a row of the matrix. */
+export interface MatrixRow {
+  id: number;
+  name: string;
+  /** Ids of the categories the user is in. */
+  categories: number[];
+}
+
+export interface MatrixView {
+  page: ListPage<MatrixRow>;
+  /** All of them, by name. */
+  categories: CategoryName[];
+}
+
+/** What one review takes at most. */
+export const MOST_MATRIX_CHANGES = 1_000;
+/** Categories side by side: with fifty users no more cells than a browser moves through at once. */
+export const COLUMNS_SHOWN = 16;
+
+/** Changes waiting for their review: by user and category, each the opposite of what is so. */
+export type Queue = ReadonlyMap<number, QueuedUser>;
+export interface QueuedUser {
+  name: string;
+  memberships: ReadonlyMap<number, boolean>;
+}
+
+export const isQueued = (queue: Queue, userId: number, categoryId: number): boolean =>
+  queue.get(userId)?.memberships.has(categoryId) ?? false;
+
+/** As the cell stands, with its queued change. */
+export const isMarked = (queue: Queue, row: MatrixRow, categoryId: number): boolean =>
+  queue.get(row.id)?.memberships.get(categoryId) ?? row.categories.includes(categoryId);
+
+/** Turns one cell over; turned twice it is as it was, and nothing waits any more. */
+export function toggled(queue: Queue, row: MatrixRow, categoryId: number): Queue {
+  const memberships = new Map(queue.get(row.id)?.memberships);
+  if (!memberships.delete(categoryId)) memberships.set(categoryId, !row.categories.includes(categoryId));
+  const next = new Map(queue);
+  if (memberships.size === 0) next.delete(row.id);
+  else next.set(row.id, { name: row.name, memberships });
+  return next;
+}
+
+export const countQueued = (queue: Queue): number =>
+  [...queue.values()].reduce((sum, { memberships }) => sum + memberships.size, 0);
+
+/** As the server takes them, in the order of the users' numbers. */
+export const queuedChanges = (queue: Queue): { userId: number; memberships: Membership[] }[] =>
+  [...queue]
+    .map(([userId, { memberships }]) => ({
+      userId,
+      memberships: [...memberships].map(([categoryId, isMember]) => ({ categoryId, isMember })),
+    }))
+    .sort((a, b) => a.userId - b.userId);

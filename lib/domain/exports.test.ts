@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { parseCsv } from "./csv";
+import { amountColumns, type Column, csvCell, exportChunks, exportName } from "./exports";
+
+interface Row {
+  name: string;
+  sats: bigint;
+  at: Date | null;
+}
+const COLUMNS: Column<Row>[] = [
+  { name: "name", read: (row) => row.name },
+  ...amountColumns<Row>("amount", (row) => row.sats, 2),
+  { name: "at", read: (row) => row.at },
+];
+const HEAD = [
+  ["Environment", "sandbox"],
+  ["Filter", "=none, really"],
+] as const;
+
+async function* portionsOf<T>(...portions: T[][]) {
+  yield* portions;
+}
+async function textOf(format: "csv" | "json", ...portions: Row[][]) {
+  let text = "";
+  for await (const chunk of exportChunks(format, COLUMNS, HEAD, portionsOf(...portions))) text += chunk;
+  return text;
+}
+
+const ADA: Row = {
+  name: "Ada, Countess",
+  sats: 2_100_000_000_000_001n,
+  at: new Date("2026-11-21T10:00:00Z"),
+};
+const BO: Row = { name: '=HYPERLINK("http://x";"Bo")', sats: -5n, at: null };
+
+describe("a cell of a CSV", () => {
+  it.each(["=1+1", "+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "\tx", "\rx", "-5"])(
+    "makes no formula of the text %j",
+    (text) => {
+      const [cell] = parseCsv(`${csvCell(text)},x`, ",").rows[0] ?? [];
+      expect(cell).toBe(`'${text}`);
+    },
+  );
+
+  it("leaves numbers what they are, below zero too", () => {
+    expect(csvCell(-5)).toBe("-5");
+    expect(csvCell(-5n)).toBe("-5");
+    expect(csvCell("-0.05", true)).toBe("-0.05");
+    expect(csvCell("-0.05+1", true)).toBe("'-0.05+1");
+  });
+
+  it("quotes what would end the cell or the line", () => {
+    expect(csvCell('a "b", c')).toBe('"a ""b"", c"');
+    expect(csvCell("a\nb")).toBe('"a\nb"');
+  });
+});
+
+describe("a file", () => {
+  it("in CSV says what it is, names its columns, and holds every digit", async () => {
+    const text = await textOf("csv", [ADA], [BO]);
+    expect(text.startsWith("\ufeff# Environment,sandbox\r\n")).toBe(true);
+    expect(parseCsv(text, ",").rows).toEqual([
+      ["# Environment", "sandbox"],
+      ["# Filter", "'=none, really"],
+      ["name", "amount", "amount_sats", "at"],
+      ["Ada, Countess", "21000000000000.01", "2100000000000001", "2026-11-21T10:00:00.000Z"],
+      [`'${BO.name}`, "-0.05", "-5", ""],
+    ]);
+  });
+
+  it("in JSON is one object with the same values, amounts as text", async () => {
+    expect(JSON.parse(await textOf("json", [ADA], [BO]))).toEqual({
+      about: { environment: "sandbox", filter: "=none, really" },
+      rows: [
+        {
+          name: ADA.name,
+          amount: "21000000000000.01",
+          amount_sats: "2100000000000001",
+          at: ADA.at?.toISOString(),
+        },
+        { name: BO.name, amount: "-0.05", amount_sats: "-5", at: null },
+      ],
+      count: 2,
+    });
+  });
+
+  it("of no rows is still whole", async () => {
+    expect(JSON.parse(await textOf("json", [])).count).toBe(0);
+    expect(parseCsv(await textOf("csv"), ",").rows).toHaveLength(3);
+  });
+
+  it("of 100,000 rows asks for a portion only when the one before has been taken", async () => {
+    const [portions, size] = [100, 1_000];
+    let made = 0;
+    async function* generate() {
+      for (; made < portions; made++) yield Array<Row>(size).fill(ADA);
+    }
+    let [taken, lines, longest] = [0, 0, 0];
+    for await (const chunk of exportChunks("csv", COLUMNS, [], generate())) {
+      expect(made - taken).toBeLessThanOrEqual(1);
+      taken = made;
+      lines += chunk.split("\r\n").length - 1;
+      longest = Math.max(longest, chunk.length);
+    }
+    expect(lines).toBe(portions * size + 1);
+    expect(longest).toBeLessThan(size * 100);
+  });
+});
+
+it("a file's name holds nothing that a file system or a header would mind", () => {
+  const at = new Date("2026-11-21T16:40:05Z");
+  expect(exportName(["Ampdesk", "sandbox", 'Ü/"..', null, "users"], at, "csv")).toBe(
+    "ampdesk-sandbox-u-users-20261121t164005z.csv",
+  );
+});

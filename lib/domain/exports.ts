@@ -1,0 +1,157 @@
+import { printUnits } from "./units";
+
+/** Every list that can be saved whole. */
+export const EXPORTED_LISTS = [
+  "assets",
+  "users",
+  "members",
+  "categories",
+  "managers",
+  "requests",
+  "operations",
+  "audit",
+  "calls",
+  "assignments",
+  "activity",
+  "transactions",
+  "utxos",
+  "owners",
+  "changes",
+  "eligibility",
+] as const;
+export type ExportedList = (typeof EXPORTED_LISTS)[number];
+
+export const EXPORT_FORMATS = ["csv", "json"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** A value of a row. Numbers and whole amounts are written digit by digit, times as ISO 8601 in UTC. */
+export type Cell = string | number | bigint | boolean | Date | null;
+
+export interface Column<Row> {
+  /** snake_case; the head of the CSV's column, the key in JSON. */
+  name: string;
+  read: (row: Row) => Cell;
+  /** Decimal text of our own making, which may begin with a minus. */
+  isFigure?: true;
+}
+
+/** An amount in the displayed unit and, beside it, in sats. @param unitOf the asset's precision, per row where it differs */
+export function amountColumns<Row>(
+  name: string,
+  read: (row: Row) => bigint | null,
+  unitOf: number | ((row: Row) => number),
+): Column<Row>[] {
+  const shown = (row: Row) => {
+    const sats = read(row);
+    return sats === null ? null : printUnits(sats, typeof unitOf === "number" ? unitOf : unitOf(row));
+  };
+  return [
+    { name, read: shown, isFigure: true },
+    { name: `${name}_sats`, read },
+  ];
+}
+
+/** What a file says about itself: term → value. */
+export type ExportHead = readonly (readonly [term: string, value: string])[];
+
+const CRLF = "\r\n";
+/** Without it spreadsheets take UTF-8 for something else. */
+const BYTE_ORDER_MARK = "\ufeff";
+
+/** What spreadsheets take for the beginning of a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+/**
+ * One cell. A text that a spreadsheet would calculate gets an apostrophe before it, which spreadsheets hide; a number
+ * stays a number, because nothing can be done with it.
+ */
+export function csvCell(value: Cell, isFigure = false): string {
+  const text = textOf(value);
+  const isNumber = (isFigure || typeof value === "number" || typeof value === "bigint") && NUMBER.test(text);
+  const safe = !isNumber && FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function textOf(value: Cell): string {
+  if (value === null) return "";
+  return value instanceof Date ? value.toISOString() : String(value);
+}
+
+const csvLine = (cells: string[]) => cells.join(",") + CRLF;
+
+/** As JSON: figures and sats as text, because readers would round them. */
+function jsonValue(value: Cell): string | number | boolean | null {
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === "bigint" ? value.toString() : value;
+}
+
+interface Writer<Row> {
+  /** Before the first row. */
+  head: string;
+  rows: (rows: readonly Row[], isFirst: boolean) => string;
+  /** After the last one. A file without it was cut short. */
+  foot: (rows: number) => string;
+}
+
+/** CSV: lines that begin with # say what the file is, then come the names of the columns, then the rows. */
+function csvWriter<Row>(columns: readonly Column<Row>[], head: ExportHead): Writer<Row> {
+  return {
+    head:
+      BYTE_ORDER_MARK +
+      head.map(([term, value]) => csvLine([csvCell(`# ${term}`), csvCell(value)])).join("") +
+      csvLine(columns.map(({ name }) => csvCell(name))),
+    rows: (rows) =>
+      rows.map((row) => csvLine(columns.map(({ read, isFigure }) => csvCell(read(row), isFigure)))).join(""),
+    foot: () => "",
+  };
+}
+
+/** JSON: an object with what the file is, `rows`, and last `count`. */
+function jsonWriter<Row>(columns: readonly Column<Row>[], head: ExportHead): Writer<Row> {
+  const about = Object.fromEntries(head.map(([term, value]) => [keyOf(term), value]));
+  const toObject = (row: Row) =>
+    JSON.stringify(Object.fromEntries(columns.map(({ name, read }) => [name, jsonValue(read(row))])));
+  return {
+    head: `{"about":${JSON.stringify(about)},"rows":[`,
+    rows: (rows, isFirst) =>
+      rows.map((row, at) => `${isFirst && at === 0 ? "" : ","}\n${toObject(row)}`).join(""),
+    foot: (rows) => `\n],"count":${rows}}\n`,
+  };
+}
+
+const keyOf = (term: string) => term.toLowerCase().replace(/[^a-z0-9]+/g, "_");
+
+const WRITERS: Record<ExportFormat, <Row>(columns: readonly Column<Row>[], head: ExportHead) => Writer<Row>> =
+  { csv: csvWriter, json: jsonWriter };
+
+/** The text of a file, portion by portion: no more than one is held at a time. */
+export async function* exportChunks<Row>(
+  format: ExportFormat,
+  columns: readonly Column<Row>[],
+  head: ExportHead,
+  portions: AsyncIterable<readonly Row[]>,
+): AsyncGenerator<string> {
+  const writer = WRITERS[format](columns, head);
+  yield writer.head;
+  let written = 0;
+  for await (const portion of portions) {
+    if (portion.length > 0) yield writer.rows(portion, written === 0);
+    written += portion.length;
+  }
+  yield writer.foot(written);
+}
+
+/** Letters, digits, `-` and `.` alone. @param parts in order; those that are null or hold none of these are left out */
+export function exportName(parts: readonly (string | null)[], at: Date, format: ExportFormat): string {
+  const stamp = at.toISOString().slice(0, 19).replace(/[-:]/g, "");
+  const words = parts
+    .map((part) =>
+      (part ?? "")
+        .normalize("NFKD")
+        .replace(/[^A-Za-z0-9]+/g, "-")
+        .replace(/^-+|-+$/g, ""),
+    )
+    .filter(Boolean);
+  return `${[...words, `${stamp}Z`].join("-").toLowerCase()}.${format}`;
+}

@@ -1,0 +1,36 @@
+import type { AssetUnit } from "./transactions";
+import type { UtxoRef } from "./utxos";
+import type { AlertState } from "./watch";
+
+export interface LostOutput extends UtxoRef {
+  /** Of the reissuance token, whose amount is counted in sats. */
+  isToken: boolean;
+  /** Null when AMP does not tell what it held. */
+  amountSats: bigint | null;
+  /** The transaction that spent it and what a person said about it, where the watch knows. */
+  spentBy: string | null;
+  alert: AlertState | null;
+}
+
+export interface LostOutputsView {
+  asset: AssetUnit & { name: string; assetId: string; assetUuid: string };
+  outputs: LostOutput[];
+  asOf: Date;
+}
+
+/** What AMP's support needs to repair its books, as plain lines. */
+export function supportReport({ asset, outputs, asOf }: LostOutputsView): string {
+  const lines = outputs.map(({ txid, vout, isToken, spentBy }) =>
+    [
+      `${isToken ? "reissuance token" : "asset"} ${txid}:${vout}`,
+      ...(spentBy === null ? [] : [`spent by ${spentBy}`]),
+    ].join(", "),
+  );
+  return [
+    `Asset: ${asset.name}`,
+    `Asset UUID: ${asset.assetUuid}`,
+    `Asset id: ${asset.assetId}`,
+    `Lost outputs as of ${asOf.toISOString()}:`,
+    ...lines,
+  ].join("\n");
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { sortKey } from "./sort-key";
+
+const sorted = (names: string[]) =>
+  names.toSorted((a, b) => Buffer.compare(Buffer.from(sortKey(a)), Buffer.from(sortKey(b))));
+
+describe("the order of names", () => {
+  it("is that of people: without case and accents, numbers by their size", () => {
+    const names = ["Ada", "ädel", "Émile", "fund 2", "Fund 10", "fund 100", "Zoë"];
+    expect(sorted(names.toReversed())).toEqual(names);
+    expect(sorted(names)).toEqual(names.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true })));
+  });
+
+  it("stays short enough for an index", () => {
+    expect(sortKey("ﷺ1".repeat(255)).length).toBeLessThanOrEqual(200);
+  });
+});

@@ -1,0 +1,54 @@
+import type { MoveKind } from "./replay";
+
+/** One step of the supply, in sats. */
+export interface SupplyChange {
+  txid: string;
+  height: number;
+  at: Date;
+  kind: MoveKind;
+  changeSats: bigint;
+  /** After it. */
+  supplySats: bigint;
+  /** Where a reissuance went; null for all others. */
+  address: string | null;
+}
+
+export interface SupplyHistoryView {
+  asset: { ticker: string | null; precision: number };
+  /** Oldest first. */
+  changes: SupplyChange[];
+  /** By the movements, and by AMP's summary. */
+  movedSats: bigint;
+  summarySats: bigint;
+  /** What the list of reissuances adds up to, and what the summary says of them. */
+  listedReissuedSats: bigint;
+  summaryReissuedSats: bigint;
+}
+
+type Step = Omit<SupplyChange, "supplySats" | "address">;
+
+/** @param addresses of reissuances by their txid */
+export function toSupplyChanges(
+  steps: readonly Step[],
+  addresses: ReadonlyMap<string, string>,
+): SupplyChange[] {
+  let supplySats = 0n;
+  return steps.map((step) => {
+    supplySats += step.changeSats;
+    return { ...step, supplySats, address: addresses.get(step.txid) ?? null };
+  });
+}
+
+/** The supply at the end of a block. */
+export const supplyAt = (steps: readonly Pick<Step, "height" | "changeSats">[], height: number): bigint =>
+  steps.reduce((sum, step) => (step.height <= height ? sum + step.changeSats : sum), 0n);
+
+type Disagreement = "supply" | "reissuances";
+
+/** Where AMP's summary and what is listed say different things. */
+export function supplyDisagreements(view: SupplyHistoryView): Disagreement[] {
+  const found: Disagreement[] = [];
+  if (view.movedSats !== view.summarySats) found.push("supply");
+  if (view.listedReissuedSats !== view.summaryReissuedSats) found.push("reissuances");
+  return found;
+}

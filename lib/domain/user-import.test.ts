@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
+import { userImportText } from "@/lib/messages/user-import";
+import { parseCsv } from "./csv";
+import { MAX_IMPORT_ROWS, type PlannedRow, planImport } from "./user-import";
+
+const GAID = "GAZvearji3AgWRzTavD3w3wnwnryp";
+const OTHER = "GA2xHcXmTu51tS6bh5zc5yfxKtuM6C";
+const { row: text } = userImportText;
+
+const user = (id: number, name: string, rest: Partial<RegisteredUser> = {}): RegisteredUser => ({
+  ...{ id, name, gaid: null, isCompany: false, categories: [], creator: 7 },
+  ...rest,
+});
+const USERS = [user(1, "Alice Ames", { gaid: GAID, categories: [11] }), user(2, "Bob Boyd")];
+const CATEGORIES = [
+  { id: 11, name: "Accredited" },
+  { id: 12, name: "EU, retail" },
+];
+
+const plan = (csv: string, mayCategorise = true) =>
+  planImport(parseCsv(csv), { users: USERS, categories: CATEGORIES, mayCategorise });
+function rows(csv: string, mayCategorise?: boolean): PlannedRow[] {
+  const planned = plan(csv, mayCategorise);
+  if ("problem" in planned) throw new Error(planned.problem);
+  return planned.rows;
+}
+/** What is wrong with the last row. */
+const problemOf = (csv: string, mayCategorise?: boolean) => rows(csv, mayCategorise).at(-1)?.problem;
+
+describe("a file of users", () => {
+  it("registers whom the register does not have, and asks AMP about the GAID first", () => {
+    expect(rows(`name;gaid;company;categories\r\nCarol;${OTHER};ja;Accredited|12\r\nDan;;;`)).toEqual([
+      {
+        ...{ number: 2, name: "Carol", userId: null, state: "unchecked", problem: null },
+        steps: [
+          { kind: "create", name: "Carol", isCompany: true, gaid: OTHER },
+          { kind: "join", categoryId: 11 },
+          { kind: "join", categoryId: 12 },
+        ],
+      },
+      {
+        ...{ number: 3, name: "Dan", userId: null, state: "queued", problem: null },
+        steps: [{ kind: "create", name: "Dan", isCompany: false, gaid: null }],
+      },
+    ]);
+  });
+
+  it("changes what differs of a user with an id, and takes nothing away", () => {
+    const [row] = rows(`id,name,gaid,categories\n1,Alice Ames-Ott,${OTHER},"EU, retail"`);
+    expect(row).toMatchObject({ userId: 1, state: "unchecked" });
+    expect(row?.steps).toEqual([
+      { kind: "rename", name: "Alice Ames-Ott", before: "Alice Ames" },
+      { kind: "add-gaid", gaid: OTHER },
+      { kind: "join", categoryId: 12 },
+    ]);
+  });
+
+  it("knows a user with the same name and GAID again, so a file can be imported twice", () => {
+    expect(rows(`name,gaid,categories\nAlice Ames,${GAID},accredited`)[0]).toMatchObject({
+      ...{ userId: 1, state: "same", steps: [] },
+    });
+    expect(rows("name,categories\nBob Boyd,Accredited")[0]).toMatchObject({
+      ...{ userId: 2, steps: [{ kind: "join", categoryId: 11 }] },
+    });
+  });
+
+  it("gives the lines of the file, also below an empty one", () => {
+    expect(rows("name\n\nCarol\nDan").map(({ number }) => number)).toEqual([3, 4]);
+  });
+});
+
+describe("a row", () => {
+  it.each([
+    ["without a name but with a GAID", `name,gaid\n,${OTHER}`, text.noName],
+    ["with a name of 256 characters", `name\n${"x".repeat(256)}`, text.longName(256)],
+    ["with a name of the register", "name,gaid\nAlice Ames,", text.nameTaken(1)],
+    ["with a name of the file", "name\nCarol\nCarol", text.nameTwice(2)],
+    ["with a GAID of another form", "name,gaid\nCarol,GA1", text.gaidForm],
+    ["with a GAID of the register", `name,gaid\nCarol,${GAID}`, text.gaidTaken("Alice Ames", 1)],
+    ["with a GAID of the file", `name,gaid\nCarol,${OTHER}\nDan,${OTHER}`, text.gaidTwice(2)],
+    ["with an unknown category", "name,categories\nCarol,Retail", text.unknownCategory("Retail")],
+    ["that is neither company nor person", "name,company\nCarol,maybe", text.company("maybe")],
+    ["that would make a person a company", "id,company\n1,yes", text.companyFixed],
+    ["for nobody", "id,name\n99,Carol", text.noUser("99")],
+    ["for somebody with no number", "id,name\n1x,Carol", text.noUser("1x")],
+    ["for the same user again", "id,name\n2,Carol\n2,Dan", text.idTwice(2)],
+    ["that takes another user's name", "id,name\n2,Alice Ames", text.nameTaken(1)],
+    ["that takes another user's GAID", `id,gaid\n2,${GAID}`, text.gaidTaken("Alice Ames", 1)],
+    ["with a comma too many", "name\nCarol,Smith", text.tooManyCells],
+  ])("%s is refused with what to do", (_, csv, problem) => {
+    expect(problemOf(csv)).toBe(problem);
+  });
+
+  it("of a manager leaves categories alone", () => {
+    expect(problemOf("name,categories\nCarol,Accredited", false)).toBe(text.issuerOnly);
+    expect(problemOf("name,categories\nCarol,", false)).toBeNull();
+  });
+
+  it("that is refused keeps its name free for another", () => {
+    const states = rows("name,gaid\nCarol,GA1\nCarol,").map(({ state }) => state);
+    expect(states).toEqual(["refused", "queued"]);
+  });
+});
+
+describe("a file that is none", () => {
+  const { file } = userImportText;
+  it.each([
+    ["", file.empty],
+    ["name", file.headOnly],
+    ["gaid\nx", file.noName],
+    ["name,colour\nCarol,red", file.unknownColumn("colour")],
+    ["name,Name\nCarol,x", file.columnTwice("name")],
+    ['name\nCarol\n"Dan', file.openQuote(3)],
+    [`name\n${"x\n".repeat(MAX_IMPORT_ROWS + 1)}`, file.tooLong(MAX_IMPORT_ROWS)],
+  ])("%# is refused as a whole", (csv, problem) => {
+    expect(plan(csv)).toEqual({ problem });
+  });
+});
+
+it("looks each row up, whatever the size of the register", () => {
+  const many = Array.from({ length: 20_000 }, (_, place) => user(place + 1, `User ${place}`));
+  const csv = `name\n${many.map(({ name }) => name).join("\n")}`;
+  const planned = planImport(parseCsv(csv), { users: many, categories: [], mayCategorise: true });
+  expect("rows" in planned && planned.rows.every(({ state }) => state === "same")).toBe(true);
+});

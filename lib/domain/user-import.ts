@@ -1,0 +1,224 @@
+import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
+import { userImportText as text } from "@/lib/messages/user-import";
+import type { CsvTable } from "./csv";
+import type { CategoryName } from "./eligibility";
+import { isGaid } from "./gaid";
+import type { UserRowState, UserStep } from "./user-jobs";
+
+/** The columns of an import; the first line names them, in any order. */
+export const IMPORT_COLUMNS = ["name", "gaid", "company", "categories", "id"] as const;
+export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
+
+export const MAX_IMPORT_ROWS = 100_000;
+/** UTF-16 code units; an action takes nine megabytes. */
+export const MAX_IMPORT_LENGTH = 8_000_000;
+const MAX_NAME = 255;
+
+export interface PlannedRow {
+  /** The line of the file. */
+  number: number;
+  name: string;
+  userId: number | null;
+  state: Extract<UserRowState, "unchecked" | "queued" | "refused" | "same">;
+  steps: UserStep[];
+  problem: string | null;
+}
+
+export interface ImportContext {
+  users: readonly RegisteredUser[];
+  categories: readonly CategoryName[];
+  /** AMP lets the issuer alone change categories. */
+  mayCategorise: boolean;
+}
+
+/** What an import would do, row by row, or why the file cannot be read at all. Nothing is asked of anybody. */
+export function planImport(
+  table: CsvTable,
+  context: ImportContext,
+): { rows: PlannedRow[] } | { problem: string } {
+  if (table.openQuoteLine !== null) return { problem: text.file.openQuote(table.openQuoteLine) };
+  const [head, ...body] = table.rows;
+  if (!head) return { problem: text.file.empty };
+  const columns = head.map((cell) => cell.toLowerCase());
+  const unknown = columns.filter((name) => name !== "" && !isColumn(name));
+  if (unknown.length > 0) return { problem: text.file.unknownColumn(unknown[0] ?? "") };
+  const twice = columns.find((name, place) => name !== "" && columns.indexOf(name) !== place);
+  if (twice) return { problem: text.file.columnTwice(twice) };
+  if (!columns.includes("name") && !columns.includes("id")) return { problem: text.file.noName };
+  if (body.length === 0) return { problem: text.file.headOnly };
+  if (body.length > MAX_IMPORT_ROWS) return { problem: text.file.tooLong(MAX_IMPORT_ROWS) };
+  const register = indexOf(context);
+  const seen: Seen = { names: new Map(), gaids: new Map(), ids: new Map() };
+  const rows = body.map((cells, place) => {
+    const number = table.lines[place + 1] ?? place + 2;
+    return planRow({ number, cells, columns, context, register, seen });
+  });
+  return { rows };
+}
+
+const isColumn = (name: string): name is ImportColumn => (IMPORT_COLUMNS as readonly string[]).includes(name);
+
+/** The lines that used a name, a GAID or an id first. */
+interface Seen {
+  names: Map<string, number>;
+  gaids: Map<string, number>;
+  ids: Map<number, number>;
+}
+
+interface Register {
+  byId: Map<number, RegisteredUser>;
+  byName: Map<string, RegisteredUser>;
+  byGaid: Map<string, RegisteredUser>;
+  categories: Map<string, number>;
+}
+
+function indexOf({ users, categories }: ImportContext): Register {
+  return {
+    byId: new Map(users.map((user) => [user.id, user])),
+    byName: new Map(users.map((user) => [user.name, user])),
+    byGaid: new Map(users.flatMap((user) => (user.gaid === null ? [] : [[user.gaid, user] as const]))),
+    // A number means the category with that id even where another one has it as its name.
+    categories: new Map([
+      ...categories.map(({ id, name }) => [name.toLowerCase(), id] as const),
+      ...categories.map(({ id }) => [String(id), id] as const),
+    ]),
+  };
+}
+
+interface Line {
+  number: number;
+  cells: string[];
+  columns: string[];
+  context: ImportContext;
+  register: Register;
+  seen: Seen;
+}
+
+/** Thrown inside of `planRow` alone. */
+class Refusal extends Error {}
+
+const refuse = (message: string): never => {
+  throw new Refusal(message);
+};
+
+function planRow(line: Line): PlannedRow {
+  const cell = (column: ImportColumn) => line.cells[line.columns.indexOf(column)]?.trim() ?? "";
+  const row = { number: line.number, name: cell("name") || cell("gaid") || cell("id"), userId: null };
+  try {
+    if (line.cells.length > line.columns.length) refuse(text.row.tooManyCells);
+    const name = readName(cell("name"));
+    const gaid = readGaid(cell("gaid"));
+    const isCompany = readCompany(cell("company"));
+    const known = findKnown(line, { id: cell("id"), name, gaid });
+    if (name === "" && !known) refuse(text.row.noName);
+    if (known) once(line.seen.ids, known.id, line.number, text.row.idTwice);
+    once(line.seen.names, known ? "" : name, line.number, text.row.nameTwice);
+    once(line.seen.gaids, gaid ?? "", line.number, text.row.gaidTwice);
+    const categories = readCategories(line, cell("categories"));
+    const steps = known
+      ? changesOf(line, known, { name, gaid, isCompany, categories })
+      : [
+          { kind: "create", name, isCompany: isCompany ?? false, gaid } as const,
+          ...categories.map((categoryId) => ({ kind: "join", categoryId }) as const),
+        ];
+    const asksAmp = steps.some((step) => gaidOf(step) !== null);
+    const state = steps.length === 0 ? "same" : asksAmp ? "unchecked" : "queued";
+    return {
+      ...row,
+      name: name || (known?.name ?? ""),
+      userId: known?.id ?? null,
+      state,
+      steps,
+      problem: null,
+    };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ...row, state: "refused", steps: [], problem: error.message };
+  }
+}
+
+/** The GAID that a step brings to AMP. */
+export const gaidOf = (step: UserStep): string | null =>
+  step.kind === "create" || step.kind === "add-gaid" ? step.gaid : null;
+
+function readName(cell: string): string {
+  if (cell.length > MAX_NAME) refuse(text.row.longName(cell.length));
+  return cell;
+}
+
+function readGaid(cell: string): string | null {
+  if (cell !== "" && !isGaid(cell)) refuse(text.row.gaidForm);
+  return cell || null;
+}
+
+const YES = ["yes", "y", "true", "1", "company", "ja", "x"];
+const NO = ["no", "n", "false", "0", "person", "nein"];
+
+function readCompany(cell: string): boolean | null {
+  const word = cell.toLowerCase();
+  if (word === "") return null;
+  if (!YES.includes(word) && !NO.includes(word)) refuse(text.row.company(cell));
+  return YES.includes(word);
+}
+
+function readCategories({ register, context }: Line, cell: string): number[] {
+  const names = cell.split("|").map((name) => name.trim());
+  const ids = names.filter(Boolean).map((name) => {
+    const id = register.categories.get(name.toLowerCase());
+    return id ?? refuse(text.row.unknownCategory(name));
+  });
+  if (ids.length > 0 && !context.mayCategorise) refuse(text.row.issuerOnly);
+  return [...new Set(ids)];
+}
+
+/** The user whom a row changes: by its id, or one with the same name and GAID. */
+function findKnown(
+  { register }: Line,
+  { id, name, gaid }: { id: string; name: string; gaid: string | null },
+): RegisteredUser | undefined {
+  const named = register.byName.get(name);
+  const owner = gaid === null ? undefined : register.byGaid.get(gaid);
+  if (id === "") {
+    if (named && named.gaid === gaid) return named;
+    if (named) refuse(text.row.nameTaken(named.id));
+    if (owner) refuse(text.row.gaidTaken(owner.name, owner.id));
+    return undefined;
+  }
+  const user = /^\d{1,9}$/.test(id) ? register.byId.get(Number(id)) : undefined;
+  if (!user) return refuse(text.row.noUser(id));
+  if (named && named.id !== user.id) refuse(text.row.nameTaken(named.id));
+  if (owner && owner.id !== user.id) refuse(text.row.gaidTaken(owner.name, owner.id));
+  return user;
+}
+
+/** Only what differs; nothing is ever taken away. A further GAID leaves the default as it is. */
+function changesOf(
+  { seen, number }: Line,
+  user: RegisteredUser,
+  wanted: { name: string; gaid: string | null; isCompany: boolean | null; categories: number[] },
+): UserStep[] {
+  const { name, gaid, isCompany, categories } = wanted;
+  if (isCompany !== null && isCompany !== user.isCompany) refuse(text.row.companyFixed);
+  const isRenamed = name !== "" && name !== user.name;
+  if (isRenamed) once(seen.names, name, number, text.row.nameTwice);
+  return [
+    ...(isRenamed ? [{ kind: "rename", name, before: user.name } as const] : []),
+    ...(gaid !== null && gaid !== user.gaid ? [{ kind: "add-gaid", gaid } as const] : []),
+    ...categories
+      .filter((categoryId) => !user.categories.includes(categoryId))
+      .map((categoryId) => ({ kind: "join", categoryId }) as const),
+  ];
+}
+
+/** Two lines of one file must not mean the same. */
+function once<K extends string | number>(
+  seen: Map<K, number>,
+  key: K,
+  line: number,
+  words: (line: number) => string,
+): void {
+  if (key === "") return;
+  const first = seen.get(key);
+  if (first !== undefined) refuse(words(first));
+  seen.set(key, line);
+}

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { exportHref } from "./export-href";
+import { parseListState } from "./list-state";
+import { assetLists, categoryLists, lists } from "./lists";
+
+it("asks for the list as its page shows it, from the first row on", () => {
+  const state = parseListState({ q: "a&b", wallet: "no", sort: "-name", cursor: "abc" }, lists.users);
+  expect(exportHref("users", "csv", state)).toBe("/api/export/users?format=csv&q=a%26b&wallet=no&sort=-name");
+  expect(exportHref("users", "json", parseListState({}, lists.users))).toBe("/api/export/users?format=json");
+});
+
+it("names the asset or the category that the list belongs to", () => {
+  const uuid = "6ffa44b0-3a0c-4d8e-9f7a-0123456789ab";
+  const activity = parseListState({ from: "7" }, assetLists.activity(uuid));
+  expect(exportHref("activity", "csv", activity)).toBe(`/api/export/activity?format=csv&of=${uuid}&from=7`);
+  const members = parseListState({}, categoryLists.members(5));
+  expect(exportHref("members", "csv", members)).toBe("/api/export/members?format=csv&of=5");
+});

@@ -1,0 +1,110 @@
+import type { BatchRowState } from "@/lib/domain/assignment-batch";
+import type { TableProblem } from "@/lib/domain/assignment-table";
+import { countOf } from "./plural";
+
+const rows = (count: number) => countOf(count, { one: "row", other: "rows" });
+const assignments = (count: number) => countOf(count, { one: "assignment", other: "assignments" });
+
+/** Many assignments at once, and the change of one. */
+export const assignmentBatchesText = {
+  noAnswer: "AMP did not say what it made. The desk looks for it before anything is asked again.",
+  madeOtherwise: "AMP made it, but not as it was asked for. Compare it in the list of assignments.",
+  goneMeanwhile: "Somebody else has deleted this assignment. Nothing was changed.",
+  otherMeanwhile:
+    "Somebody else has changed this assignment. Nothing was changed; look at it and begin again.",
+  inDistribution: "The assignment is part of a distribution. Nothing was changed.",
+  approvedMeanwhile:
+    "The assignment belongs to a distribution that was approved. Cancel the distribution first. Nothing was changed.",
+  noBatch: "There is no such batch of assignments.",
+  nothingToDecide: "There is nothing left to decide here. Look at the rows again.",
+  busy: "The batch is being carried on at this moment. Wait until it pauses.",
+  otherContents: "This form was sent before with other contents. Open the batch that it began.",
+  notAssignable: (position: number, name: string) =>
+    `Row ${position}: ${name} cannot be assigned units of this asset any more. Nothing was assigned; check the grid again.`,
+  userNotEligible: (name: string) =>
+    `${name} is not in every category that the asset requires, so AMP would refuse the new assignment. Nothing was changed.`,
+  unknownUser: (position: number) =>
+    `Row ${position}: the registered user does not exist any more. Nothing was assigned; check the grid again.`,
+  aboveFree: "Together this is more than the treasury has free for this asset. Nothing was assigned.",
+  same: "Nothing differs from the assignment as it is.",
+  page: {
+    title: (kind: "create" | "edit") =>
+      kind === "create" ? "Batch of assignments" : "Change of an assignment",
+    begun: (person: string) => `Approved by ${person}`,
+    progress: "Carried out",
+    figure: (done: number, all: number) => `${done} of ${rows(all)}`,
+    go: "Continue",
+    pause: "Pause",
+    drop: "Give up the rest",
+    dropTitle: (count: number) => `Give up ${rows(count)} that AMP was not asked for?`,
+    dropText: "What is made already stays. You can enter the others again later.",
+    dropDone: "The rest is given up.",
+    retry: "Try the refused rows again",
+    again: "Put the refused rows into a new grid",
+    back: "To the assignments",
+    looking: "Waiting for certainty",
+    lookingText:
+      "AMP gave no answer for a row. The desk looks into AMP's list and asks again only when it is certain that nothing was made. This can take some minutes; you may close the page and come back.",
+    open: "Not finished yet",
+    openText: "The rows that are made stay made. Continue carries on with the others; nothing is made twice.",
+    unchanged: "The change was not made. The assignment is as it was.",
+    done: "Everything is done",
+    doneText: (count: number) => `${assignments(count)} made.`,
+    partly: "Done, with refusals",
+    partlyText: (made: number, refused: number) =>
+      `${assignments(made)} made, ${rows(refused)} refused by AMP. Nothing of a refused row was assigned.`,
+    missing: "An assignment is deleted and not made again",
+    missingText:
+      "The old assignment is gone at AMP, the new one was not made. Try the new one again, or restore the old one: it gets a new number.",
+    tryAgain: "Try the new one again",
+    restore: "Restore the old one",
+    leave: "Leave it deleted",
+    leaveTitle: "Leave the assignment deleted?",
+    leaveText: "Its units stay free in the treasury. This page will not offer to restore it again.",
+    leaveDone: "The assignment stays deleted.",
+    caption: "Rows of the batch",
+    columns: {
+      position: "Row",
+      user: "Registered user",
+      amount: "Amount",
+      vests: "Vests",
+      ready: "Ready",
+      state: "State",
+      assignment: "No.",
+    },
+    atOnce: "at once",
+    was: (amount: string) => `was ${amount}`,
+    restored: "restored as it was",
+  },
+  states: {
+    waiting: "Waiting",
+    deleting: "Deleting the old one",
+    deleted: "Old one deleted",
+    sending: "Looking for the answer",
+    created: "Made",
+    refused: "Refused",
+    dropped: "Given up",
+  } satisfies Record<BatchRowState, string>,
+  offer: {
+    create: (left: number) => `A batch of assignments is not finished: ${rows(left)} left`,
+    edit: "A change of an assignment is not finished",
+    missing: "An assignment was deleted and not made again",
+    text: "It stopped half-way. What is made stays; open it to continue.",
+    missingText: "Open it to try the new one again or to restore the old one.",
+    open: "Open",
+  },
+  tableProblem: (problem: TableProblem): string => {
+    switch (problem.kind) {
+      case "empty":
+        return "There is no row in it.";
+      case "open-quote":
+        return `The quote on line ${problem.line} never ends. Nothing was taken over.`;
+      case "too-many":
+        return `These are ${rows(problem.rows)}; a batch takes at most 1,000. Nothing was taken over.`;
+      case "no-column":
+        return `There is no column "${problem.column}". Nothing was taken over.`;
+      case "ready":
+        return `Line ${problem.line}: "${problem.text}" is neither yes nor no. Nothing was taken over.`;
+    }
+  },
+} as const;

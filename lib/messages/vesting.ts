@@ -1,0 +1,51 @@
+import { locale } from "./locale";
+import { countOf } from "./plural";
+
+const assignments = (count: number) => countOf(count, { one: "assignment", other: "assignments" });
+
+/** When assignments become distributable. */
+export const vestingText = {
+  title: "Vesting",
+  description: "Open assignments that no distribution has taken, by the moment they become distributable.",
+  zone: (zone: string) => `Times are in your time zone, ${zone}; AMP keeps them in UTC.`,
+  caption: (month: string) => `Becomes distributable: ${month}`,
+  now: "Distributable now",
+  month: (month: string) => {
+    const [year, number] = month.split("-").map(Number);
+    const day = new Date(Date.UTC(year ?? 0, (number ?? 1) - 1, 15));
+    return new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" }).format(day);
+  },
+  columns: {
+    asset: "Asset",
+    on: "Becomes distributable on",
+    what: "Assignments",
+    amount: "Amount",
+    held: "Of which held back",
+    state: "State",
+  },
+  atOnce: "at once",
+  many: (count: number) => assignments(count),
+  untilThen: "Distributable by then, together",
+  share: (percent: string) => `${percent} % of everything that is open`,
+  figures: { open: "Open", now: "Distributable now", later: "Still vesting", held: "Held back" },
+  heldNote: "not before somebody unlocks it",
+  toAssignments: "To the assignments",
+  empty: {
+    title: "Nothing is vesting",
+    text: "Give an assignment a vesting date, and it stands here until its day comes. Until then no distribution takes it.",
+  },
+  ofUser: {
+    title: "Open assignments and vesting",
+    none: "No open assignment",
+    noneText:
+      "What is assigned to this user and not distributed yet stands here, with the day it becomes distributable.",
+    noneManager: "Nothing of the assets that the issuer granted to you is assigned to this user.",
+    caption: "Open assignments of this user",
+    states: {
+      ready: "Ready",
+      held: "Held back",
+      vesting: "Vesting",
+      sending: "In distribution",
+    },
+  },
+} as const;

@@ -1,0 +1,77 @@
+"use server";
+
+import { z } from "zod";
+import { MAX_AMOUNT_SATS } from "@/lib/contracts/amp/assets";
+import { SELECTION_CHANGES } from "@/lib/domain/assignment";
+import { BATCH_DECISIONS } from "@/lib/domain/assignment-batch";
+import { MAX_GRID_ROWS } from "@/lib/domain/assignment-grid";
+import { errorsText } from "@/lib/messages/errors";
+import { defineAction } from "@/server/doors/define-action";
+import { fields } from "@/server/doors/result";
+import { lookUpAssignees } from "@/server/services/assignees";
+import { carryBatch, decideBatch, startBatch } from "@/server/services/assignment-batches";
+import { editAssignment } from "@/server/services/assignment-edits";
+import { changeAssignments } from "@/server/services/assignment-selection";
+
+/** As many as one request of the browser carries out. */
+const SELECTION_PART = 25;
+const LONGEST_TEXT = 300;
+
+const vestsAt = z.date().nullable();
+const batch = { assetUuid: fields.assetUuid, batchId: z.uuid() };
+
+/** Reads, but the list of texts is too long for an address. */
+export const lookUpAssigneesAction = defineAction(
+  z.object({
+    assetUuid: fields.assetUuid,
+    texts: z.array(z.string().trim().min(1).max(LONGEST_TEXT)).max(MAX_GRID_ROWS),
+  }),
+  lookUpAssignees,
+);
+
+export const startBatchAction = defineAction(
+  z.object({
+    intentId: fields.intentId,
+    assetUuid: fields.assetUuid,
+    rows: z
+      .array(
+        z.object({
+          registeredUser: fields.id,
+          amountSats: z.bigint().min(1n).max(MAX_AMOUNT_SATS),
+          isReady: z.boolean(),
+          vestsAt,
+        }),
+      )
+      .min(1)
+      .max(MAX_GRID_ROWS),
+  }),
+  startBatch,
+);
+
+export const carryBatchAction = defineAction(z.object(batch), carryBatch);
+
+export const decideBatchAction = defineAction(
+  z.object({ ...batch, decision: z.enum(BATCH_DECISIONS) }),
+  decideBatch,
+);
+
+export const editAssignmentAction = defineAction(
+  z.object({
+    intentId: fields.intentId,
+    assetUuid: fields.assetUuid,
+    assignmentId: fields.id,
+    amount: z.string().trim().min(1, errorsText.enterAmount).max(40, errorsText.tooLong),
+    isReady: z.boolean(),
+    vestsAt,
+  }),
+  editAssignment,
+);
+
+export const changeAssignmentsAction = defineAction(
+  z.object({
+    assetUuid: fields.assetUuid,
+    ids: z.array(fields.id).min(1).max(SELECTION_PART),
+    change: z.enum(SELECTION_CHANGES),
+  }),
+  changeAssignments,
+);

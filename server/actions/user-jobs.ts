@@ -1,0 +1,47 @@
+"use server";
+
+import { z } from "zod";
+import { MAX_IMPORT_LENGTH } from "@/lib/domain/user-import";
+import { userImportText } from "@/lib/messages/user-import";
+import { userJobsText } from "@/lib/messages/user-jobs";
+import { defineAction } from "@/server/doors/define-action";
+import { fields } from "@/server/doors/result";
+import { startBulk } from "@/server/services/user-bulk";
+import { checkImport } from "@/server/services/user-import";
+import { decideUserJob, USER_JOB_DECISIONS, undoUserJob } from "@/server/services/user-jobs";
+
+export const checkImportAction = defineAction(
+  z.object({
+    intentId: fields.intentId,
+    text: z
+      .string()
+      .max(MAX_IMPORT_LENGTH, userImportText.form.tooLarge)
+      .refine((text) => text.trim() !== "", userImportText.form.missing),
+    fileName: z.string().max(255).nullable(),
+  }),
+  checkImport,
+);
+
+export const startBulkAction = defineAction(
+  z.object({
+    intentId: fields.intentId,
+    ids: z.array(fields.id).min(1, userJobsText.bulk.nobody).max(200).optional(),
+    query: z
+      .object({ q: z.string().max(200).optional(), filters: z.record(z.string(), z.string().max(200)) })
+      .optional(),
+    categoryId: z.int(userJobsText.bulk.chooseFirst).positive(),
+    isMember: z.boolean(),
+    changing: z.int().positive(),
+  }),
+  startBulk,
+);
+
+export const decideUserJobAction = defineAction(
+  z.object({ jobId: z.uuid(), decision: z.enum(USER_JOB_DECISIONS) }),
+  decideUserJob,
+);
+
+export const undoUserJobAction = defineAction(
+  z.object({ jobId: z.uuid(), created: z.enum(["archive", "delete"]) }),
+  undoUserJob,
+);

@@ -1,0 +1,50 @@
+import { bigint, index, integer, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { workspaces } from "./vault";
+
+const assetKey = {
+  workspaceId: uuid("workspace_id")
+    .notNull()
+    .references(() => workspaces.id),
+  assetUuid: uuid("asset_uuid").notNull(),
+};
+
+/** How far an asset's transactions have been read, as AMP counts them from the oldest on. */
+export const historyBooks = pgTable(
+  "history_books",
+  { ...assetKey, transactions: integer("transactions").notNull() },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.assetUuid] })],
+);
+
+/** A transaction of the asset that stands in a block; `position` counts from the oldest. */
+export const historyTransactions = pgTable(
+  "history_transactions",
+  {
+    ...assetKey,
+    position: integer("position").notNull(),
+    txid: text("txid").notNull(),
+    height: integer("height").notNull(),
+    minedAt: timestamp("mined_at", { withTimezone: true }).notNull(),
+    kind: text("kind").notNull(),
+    /** What it added to the supply, in sats; below zero for a burn. */
+    supplySats: bigint("supply_sats", { mode: "bigint" }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.assetUuid, table.position] }),
+    index("history_transactions_height").on(table.workspaceId, table.assetUuid, table.height),
+  ],
+);
+
+/** What a transaction changed for one account. */
+export const historyMovements = pgTable(
+  "history_movements",
+  {
+    ...assetKey,
+    position: integer("position").notNull(),
+    /** Empty for the treasury. */
+    gaid: text("gaid").notNull(),
+    /** Whose account it was when AMP was read. */
+    userId: integer("user_id"),
+    sats: bigint("sats", { mode: "bigint" }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.assetUuid, table.position, table.gaid] })],
+);

@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
+import { AppError } from "@/lib/errors";
+import { setLogLevel } from "@/server/platform/log";
+import { currentContext } from "@/server/platform/request-context";
+import { answerExport } from "./export-route";
+
+const ACTOR: Actor = {
+  workspaceId: "w",
+  environment: "sandbox",
+  role: "issuer",
+  accountName: "issuer",
+  personName: "Ada",
+};
+vi.mock("@/server/auth/actor", () => ({ requireActor: async () => ACTOR }));
+vi.mock("@/server/platform/env", () => ({ deskEnv: () => ({ AMPDESK_TRUSTED_PROXIES: 1 }) }));
+vi.mock("next/headers", () => ({
+  headers: async () =>
+    new Headers({
+      "x-forwarded-for": "198.51.100.7, 203.0.113.9",
+      "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0",
+    }),
+}));
+
+const answer = (chunks: AsyncIterable<string>) =>
+  answerExport(async () => ({ name: "ampdesk-users.csv", format: "csv", chunks }));
+
+beforeEach(() => setLogLevel("error"));
+
+describe("the door for exported lists", () => {
+  it("asks for a portion only when somebody takes it, and ends with the last", async () => {
+    const asked: string[] = [];
+    async function* chunks() {
+      for (const chunk of ["one\n", "two\n"]) {
+        asked.push(chunk);
+        yield chunk;
+      }
+    }
+    const response = await answer(chunks());
+    expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(response.headers.get("content-disposition")).toBe('attachment; filename="ampdesk-users.csv"');
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(asked).toEqual([]);
+    const reader = response.body?.getReader();
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe("one\n");
+    expect(asked).toEqual(["one\n"]);
+    await reader?.read();
+    expect((await reader?.read())?.done).toBe(true);
+  });
+
+  it("reads on in the context of the request, with where it came from", async () => {
+    async function* chunks() {
+      yield JSON.stringify(currentContext());
+    }
+    const response = await answer(chunks());
+    expect(JSON.parse(await response.text())).toEqual({
+      requestId: response.headers.get("x-request-id"),
+      remoteAddress: "203.0.113.9",
+      device: "Firefox on Linux",
+    });
+  });
+
+  it("cuts the answer off when the rest cannot be read: half a list is never taken for a whole one", async () => {
+    async function* chunks() {
+      yield "one\n";
+      throw new AppError("UNAVAILABLE", "AMP is away.");
+    }
+    await expect((await answer(chunks())).text()).rejects.toThrow("The rest could not be read.");
+  });
+
+  it("stops reading when nobody listens any more", async () => {
+    let isClosed = false;
+    async function* chunks() {
+      try {
+        for (;;) yield "row\n";
+      } finally {
+        isClosed = true;
+      }
+    }
+    const reader = (await answer(chunks())).body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    expect(isClosed).toBe(true);
+  });
+
+  it("answers a refusal as every other read does", async () => {
+    const response = await answerExport(async () => {
+      throw new AppError("FORBIDDEN", "Not yours.");
+    });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ code: "FORBIDDEN", message: "Not yours." });
+  });
+});

@@ -1,0 +1,121 @@
+import { MIN_PASSWORD } from "@/lib/domain/account";
+import type { Actor } from "@/lib/domain/actor";
+import type { SessionRow } from "@/lib/domain/session";
+import { AppError } from "@/lib/errors";
+import { accountText } from "@/lib/messages/account";
+import { may } from "@/lib/policy";
+import { audited } from "@/server/audit/audited";
+import { ampWith } from "@/server/auth/amp-session";
+import { authorize } from "@/server/auth/authorize";
+import { endOtherSessions, endSessionById, listSessions } from "@/server/auth/store";
+import { changeToken } from "@/server/auth/token-change";
+import { deskEnv } from "@/server/platform/env";
+import { requireEnvironment } from "@/server/platform/environments";
+import { listOperations } from "@/server/treasury/store";
+
+const OPEN = 100;
+const { changePassword: text } = accountText;
+
+export interface AccountView {
+  sessions: SessionRow[];
+  idleMinutes: number;
+  hours: number;
+  /** Null when the role may not change password and token. */
+  credentials: { canChangePassword: boolean; openOperations: number } | null;
+}
+
+/** @param secret of the session that asks */
+export async function readAccount(actor: Actor, secret: string): Promise<AccountView> {
+  await authorize(actor, "session:manage");
+  const mayChange = may(actor.role, "account:write");
+  const [sessions, open] = await Promise.all([
+    listSessions(actor.workspaceId, secret),
+    mayChange ? listOperations(actor.workspaceId, { openOnly: true, limit: OPEN }) : [],
+  ]);
+  const env = deskEnv();
+  return {
+    sessions,
+    idleMinutes: env.AMPDESK_SESSION_IDLE_MINUTES,
+    hours: env.AMPDESK_SESSION_HOURS,
+    credentials: mayChange
+      ? { canChangePassword: actor.accountName !== null, openOperations: open.length }
+      : null,
+  };
+}
+
+/** @throws AppError NOT_FOUND when it has ended already, or is of another workspace */
+export async function endOneSession(actor: Actor, { sessionId }: { sessionId: string }): Promise<void> {
+  await authorize(actor, "session:manage");
+  await audited(actor, { action: "session.ended" }, async () => {
+    if (!(await endSessionById(actor.workspaceId, sessionId)))
+      throw new AppError("NOT_FOUND", accountText.sessions.gone);
+  });
+}
+
+/** @param secret of the session that stays */
+export async function endOthers(actor: Actor, secret: string): Promise<{ count: number }> {
+  await authorize(actor, "session:manage");
+  return audited(actor, { action: "session.others-ended" }, async () => ({
+    count: await endOtherSessions(actor.workspaceId, secret),
+  }));
+}
+
+/**
+ * A new token for the account; the present one is refused from then on. AMP: GET /info, GET /user/refresh-token (once)
+ * @throws AppError UNAVAILABLE before anything was asked, or with all sessions ended when the answer was lost
+ */
+export async function refreshToken(actor: Actor): Promise<void> {
+  await authorize(actor, "account:write");
+  await ampAnswers(actor);
+  await audited(actor, { action: "account.token-refreshed" }, () =>
+    changeToken(actor, async (amp) => (await amp.call("refreshToken")).token),
+  );
+}
+
+/**
+ * A new password, and with it a new token; all other sessions end. AMP: POST /user/obtain_token with the present
+ * password, POST /user/change-password (once)
+ * @param secret of the session that stays
+ * @throws AppError INVALID_INPUT under its field; REJECTED with AMP's words; UNAVAILABLE as `refreshToken`
+ */
+export async function changePassword(
+  actor: Actor,
+  secret: string,
+  input: { current: string; password: string; repeat: string },
+): Promise<void> {
+  await authorize(actor, "account:write");
+  if (actor.accountName === null) throw new AppError("CONFLICT", text.byToken);
+  refuse("password", input.password.length < MIN_PASSWORD, text.tooShort(MIN_PASSWORD));
+  refuse("password", input.password === input.current, text.same);
+  refuse("repeat", input.password !== input.repeat, text.differs);
+  await audited(actor, { action: "account.password-changed" }, async () => {
+    refuse("current", !(await isPassword(actor, actor.accountName ?? "", input.current)), text.wrong);
+    await changeToken(
+      actor,
+      async (amp) => (await amp.call("changePassword", { body: { password: input.password } })).token,
+      async (tx) => void (await endOtherSessions(actor.workspaceId, secret, tx)),
+    );
+  });
+}
+
+/** While AMP is away nothing is asked, so nothing can be lost. @throws AppError UNAVAILABLE */
+const ampAnswers = (actor: Actor) => ampWith(requireEnvironment(actor.environment), null).call("getInfo");
+
+/** AMP: POST /user/obtain_token, which changes nothing. @throws AppError UNAVAILABLE */
+async function isPassword(actor: Actor, username: string, password: string): Promise<boolean> {
+  try {
+    await ampWith(requireEnvironment(actor.environment), null).call("obtainToken", {
+      body: { username, password },
+    });
+    return true;
+  } catch (error) {
+    const isRefused =
+      error instanceof AppError && ["REJECTED", "UNAUTHENTICATED", "FORBIDDEN"].includes(error.code);
+    if (isRefused) return false;
+    throw error;
+  }
+}
+
+function refuse(field: string, isWrong: boolean, message: string): void {
+  if (isWrong) throw new AppError("INVALID_INPUT", message, { fields: { [field]: [message] } });
+}

@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { Actor } from "@/lib/domain/actor";
+import { AppError } from "@/lib/errors";
+import { listAssets, readAssetFigures } from "./asset-list";
+
+const known = vi.hoisted(() => ({
+  assets: [] as unknown[],
+  alerts: [] as unknown[],
+  operations: [] as unknown[],
+}));
+const getSummary = vi.hoisted(() => vi.fn());
+
+vi.mock("./assets", async (original) => ({
+  requireUuid: (await original<typeof import("./assets")>()).requireUuid,
+  allAssets: async () => known.assets,
+  getSummary,
+}));
+vi.mock("@/server/auth/authorize", () => ({ authorize: async () => undefined }));
+vi.mock("@/server/auth/amp-session", () => ({ ampAs: async () => undefined }));
+vi.mock("@/server/audit/audited", () => ({ audited: async () => undefined }));
+vi.mock("@/server/watch/store", () => ({ listAlerts: async () => known.alerts }));
+vi.mock("@/server/treasury/store", () => ({ listOperations: async () => known.operations }));
+
+const issuer = { role: "issuer", workspaceId: "w" } as Actor;
+const manager = { role: "manager", workspaceId: "w" } as Actor;
+const everything = { limit: 50, filters: {} };
+
+const asset = (name: string, more: Partial<Asset> = {}): Asset =>
+  ({
+    assetUuid: name,
+    name,
+    ticker: null,
+    isLocked: false,
+    isAuthorized: true,
+    isRegistered: false,
+    transferRestricted: true,
+    reissuanceTokenId: null,
+    precision: 0,
+    ...more,
+  }) as Asset;
+
+beforeEach(() => {
+  known.assets = [
+    asset("Bond", { isLocked: true, isAuthorized: false, precision: 2 }),
+    asset("Alp", { isRegistered: true, reissuanceTokenId: "ab" }),
+    asset("Coin", { transferRestricted: false, precision: 8 }),
+  ];
+  known.alerts = [];
+  known.operations = [];
+});
+
+const names = async (query: Partial<typeof everything> & { sort?: string }) =>
+  (await listAssets(issuer, { ...everything, ...query })).rows.map((row) => row.name);
+
+describe("the list of assets", () => {
+  it.each<[Record<string, string>, string[]]>([
+    [{ kind: "tracked" }, ["Coin"]],
+    [{ state: "locked" }, ["Bond"]],
+    [{ state: "unauthorized" }, ["Bond"]],
+    [{ state: "active" }, ["Alp", "Coin"]],
+    [{ registry: "registered" }, ["Alp"]],
+    [{ supply: "fixed" }, ["Bond", "Coin"]],
+    [{ supply: "reissuable", kind: "tracked" }, []],
+  ])("is filtered by %o", async (filters, found) => {
+    expect(await names({ filters })).toEqual(found);
+  });
+
+  it("is sorted by what its heads say", async () => {
+    expect(await names({})).toEqual(["Alp", "Bond", "Coin"]);
+    expect(await names({ sort: "-precision" })).toEqual(["Coin", "Bond", "Alp"]);
+    expect(await names({ sort: "-state" })).toEqual(["Bond", "Alp", "Coin"]);
+  });
+
+  it("shows alerts and waiting operations, urgent ones first, to the issuer alone", async () => {
+    known.alerts = [
+      { id: "1", assetUuid: "Alp", kind: "reorganised" },
+      { id: "2", assetUuid: "Alp", kind: "lost" },
+    ];
+    known.operations = [
+      { id: "3", assetUuid: "Bond", kind: "burn", problem: { message: "stuck" } },
+      { id: "4", assetUuid: "Coin", kind: "burn", problem: null },
+    ];
+    const alertsOf = async (actor: Actor) =>
+      Object.fromEntries(
+        (await listAssets(actor, everything)).rows.map((row) => [row.name, row.alerts.map(({ id }) => id)]),
+      );
+    expect(await alertsOf(issuer)).toEqual({ Alp: ["2", "1"], Bond: ["3"], Coin: [] });
+    expect(await alertsOf(manager)).toEqual({ Alp: [], Bond: [], Coin: [] });
+  });
+});
+
+describe("the figures of a page of assets", () => {
+  const uuids = Array.from(
+    { length: 20 },
+    (_, at) => `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`,
+  );
+
+  it("come one by one, and one that cannot be read hides no other", async () => {
+    let running = 0;
+    let most = 0;
+    getSummary.mockImplementation(async (_: Actor, assetUuid: string) => {
+      most = Math.max(most, ++running);
+      await Promise.resolve();
+      running -= 1;
+      if (assetUuid === uuids[3]) throw new AppError("REJECTED", "no");
+      return { issued: 10n, reissued: 5n, burned: 1n, activeGreenSubaccounts: 2 };
+    });
+    const figures = await readAssetFigures(issuer, uuids);
+    expect(Object.keys(figures)).toHaveLength(20);
+    expect(figures[uuids[0] ?? ""]).toEqual({ supplySats: 14n, holders: 2 });
+    expect(figures[uuids[3] ?? ""]).toBeNull();
+    expect(most).toBeLessThanOrEqual(8);
+  });
+
+  it("are not read for what is no uuid, nor for more than a page", async () => {
+    await expect(readAssetFigures(issuer, ["../managers"])).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(readAssetFigures(issuer, Array(201).fill(uuids[0]))).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+    });
+  });
+});

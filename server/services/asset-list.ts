@@ -1,0 +1,100 @@
+import { type ListPage, type ListQuery, MAX_LIMIT } from "@/lib/contracts/list";
+import type { Actor } from "@/lib/domain/actor";
+import type { AssetAlert, AssetFigures, AssetFiguresByUuid, AssetRow } from "@/lib/domain/asset-list";
+import { assetStateMatches } from "@/lib/domain/lifecycle";
+import { supplyOf } from "@/lib/domain/supply";
+import { isBlocking } from "@/lib/domain/watch";
+import { AppError } from "@/lib/errors";
+import { errorsText } from "@/lib/messages/errors";
+import { operationsText } from "@/lib/messages/operations";
+import { overviewText } from "@/lib/messages/overview";
+import { watchText } from "@/lib/messages/watch";
+import { may } from "@/lib/policy";
+import { authorize } from "@/server/auth/authorize";
+import { listOperations } from "@/server/treasury/store";
+import { listAlerts } from "@/server/watch/store";
+import { allAssets, getSummary, requireUuid } from "./assets";
+import { pageOf } from "./list";
+
+/** Open alerts and operations that are looked through; nobody has as many. */
+const MANY = 500;
+/** Summaries that AMP is asked for side by side. */
+const AT_A_TIME = 8;
+
+/** The assets a person may see, with what needs a person about each. */
+export async function listAssets(actor: Actor, query: ListQuery): Promise<ListPage<AssetRow>> {
+  const [assets, alerts] = await Promise.all([allAssets(actor), alertsByAsset(actor)]);
+  const rows = assets.map((asset): AssetRow => ({ ...asset, alerts: alerts.get(asset.assetUuid) ?? [] }));
+  return pageOf(rows, query, {
+    sorts: {
+      name: (asset) => asset.name,
+      ticker: (asset) => asset.ticker,
+      kind: (asset) => asset.transferRestricted,
+      state: (asset) => (asset.isLocked ? 2 : asset.isAuthorized ? 0 : 1),
+      registry: (asset) => asset.isRegistered,
+      precision: (asset) => asset.precision,
+    },
+    defaultSort: "name",
+    search: (asset) => [asset.name, asset.ticker, asset.domain, asset.assetId, asset.assetUuid],
+    filters: {
+      kind: (asset, value) => asset.transferRestricted === (value === "restricted"),
+      state: assetStateMatches,
+      registry: (asset, value) => asset.isRegistered === (value === "registered"),
+      supply: (asset, value) => (asset.reissuanceTokenId !== null) === (value === "reissuable"),
+    },
+  });
+}
+
+/** Alerts of the watch and operations that wait for somebody; both are the issuer's. */
+async function alertsByAsset(actor: Actor): Promise<Map<string, AssetAlert[]>> {
+  const found = new Map<string, AssetAlert[]>();
+  if (!may(actor.role, "treasury:read")) return found;
+  const { workspaceId } = actor;
+  const [alerts, operations] = await Promise.all([
+    listAlerts(workspaceId, { states: ["open"], limit: MANY }),
+    listOperations(workspaceId, { openOnly: true, limit: MANY }),
+  ]);
+  const add = (assetUuid: string, alert: AssetAlert) => {
+    const others = found.get(assetUuid) ?? [];
+    found.set(assetUuid, alert.isUrgent ? [alert, ...others] : [...others, alert]);
+  };
+  for (const { id, assetUuid, kind } of alerts) {
+    const { title } = watchText.kinds[kind];
+    add(assetUuid, { id, title, isUrgent: isBlocking(kind), operation: null });
+  }
+  for (const { id, kind, assetUuid, problem } of operations) {
+    if (problem === null) continue;
+    const title = overviewText.alerts.operation(operationsText.kinds[kind]);
+    add(assetUuid, { id, title, isUrgent: true, operation: { id, kind, assetUuid } });
+  }
+  return found;
+}
+
+/**
+ * Supply and holding accounts of the assets on one page of the list. AMP: GET /assets/{a}/summary for each
+ * @throws AppError INVALID_INPUT for more than a page has
+ */
+export async function readAssetFigures(actor: Actor, assetUuids: string[]): Promise<AssetFiguresByUuid> {
+  await authorize(actor, "asset:list");
+  if (assetUuids.length > MAX_LIMIT) throw new AppError("INVALID_INPUT", errorsText.invalidInput);
+  for (const assetUuid of assetUuids) requireUuid(assetUuid);
+  const figures: AssetFiguresByUuid = {};
+  const waiting = [...assetUuids];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      figures[next] = await figuresOf(actor, next);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  return figures;
+}
+
+/** One asset that AMP cannot sum up must not hide the others. */
+async function figuresOf(actor: Actor, assetUuid: string): Promise<AssetFigures | null> {
+  try {
+    const summary = await getSummary(actor, assetUuid);
+    return { supplySats: supplyOf(summary), holders: summary.activeGreenSubaccounts };
+  } catch (error) {
+    if (error instanceof AppError && error.code !== "UNAUTHENTICATED") return null;
+    throw error;
+  }
+}

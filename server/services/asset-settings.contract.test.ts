@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
+import { proofPath, proofText } from "@/lib/domain/domain-proof";
+import { findActor } from "@/server/auth/store";
+import { nodeUrl } from "@/server/db/testing";
+import { createNodeClient } from "@/server/elements/rpc";
+import { newAddress } from "@/server/elements/wallet";
+import { callNode, mine } from "@/server/sandbox/amp/testing";
+import { putSiteFile } from "@/server/sandbox/registry/sites-store";
+import {
+  approve,
+  askedOfAmp,
+  forgetOperations,
+  type ReadyAsset,
+  readyAsset,
+  toAmp,
+} from "@/server/treasury/testing";
+import { sharedBench } from "@/server/treasury/testing-bench";
+import { addTreasuryAddresses, deleteTreasuryAddress } from "./asset-addresses";
+import { checkDomainProof, registerAsset } from "./asset-registry";
+import { deleteAsset, readAssetSettings, readLockImpact, setEndpoint, setMemo } from "./asset-settings";
+import { getAsset } from "./assets";
+import { signIn } from "./sign-in";
+
+const bench = sharedBench();
+const DOMAIN = "issuer.example";
+
+let asset: ReadyAsset;
+beforeAll(async () => {
+  asset = await readyAsset(bench);
+});
+
+/** With all that the registry wants; any point of the curve is a public key. */
+async function issueRegistrable(): Promise<{ assetUuid: string; assetId: string }> {
+  const { amp, sandbox } = bench;
+  const { body } = await amp.post("/assets/issue", {
+    name: "Harbour Bond 2031",
+    amount: 1_000,
+    precision: 2,
+    destination_address: await callNode(sandbox, "getnewaddress"),
+    domain: DOMAIN,
+    ticker: "HRB31",
+    pubkey: "0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798",
+  });
+  await mine(sandbox, 1);
+  return { assetUuid: body.asset_uuid, assetId: body.asset_id };
+}
+
+/** Of another wallet of the same node. */
+async function foreignAddress(): Promise<string> {
+  await callNode(bench.sandbox, "createwallet", ["elsewhere"]);
+  const url = nodeUrl(bench.sandbox.url).replace(/treasury$/, "elsewhere");
+  return newAddress(createNodeClient(url, 10_000));
+}
+
+describe("the registry of an asset", () => {
+  it("tells what is wrong with the domain's file, and registers once when it is right", async () => {
+    const { actor, sandbox } = bench;
+    const { assetUuid, assetId } = await issueRegistrable();
+    const publish = (content: string) =>
+      putSiteFile(sandbox.world.database.db, {
+        domain: DOMAIN,
+        path: proofPath(assetId).slice(1),
+        content,
+      });
+
+    expect(await checkDomainProof(actor, { assetUuid })).toMatchObject({ outcome: "status", status: 404 });
+    await publish(`\ufeff${proofText(DOMAIN, assetId)}`);
+    expect(await checkDomainProof(actor, { assetUuid })).toMatchObject({
+      outcome: "found",
+      comparison: { fault: "bom", difference: { offset: 0 } },
+    });
+    const intentId = randomUUID();
+    await expect(registerAsset(actor, { intentId, assetUuid })).rejects.toMatchObject({ code: "REJECTED" });
+
+    await publish(`${proofText(DOMAIN, assetId)}\n`);
+    expect(await checkDomainProof(actor, { assetUuid })).toMatchObject({
+      outcome: "found",
+      comparison: { fault: null, hasTrailingSpace: true },
+    });
+    await expect(registerAsset(actor, { intentId, assetUuid })).resolves.toMatchObject({
+      isRegistered: true,
+    });
+    await expect(registerAsset(actor, { intentId: randomUUID(), assetUuid })).resolves.toMatchObject({
+      isRegistered: true,
+    });
+    expect(await askedOfAmp(bench, assetUuid, "register")).toBe(2);
+  });
+});
+
+describe("an asset's settings", () => {
+  it("keep a memo, an endpoint and treasury addresses", async () => {
+    const { actor, sandbox } = bench;
+    const { uuid: assetUuid } = asset;
+    await setMemo(actor, { assetUuid, memo: "Board approval “2025-10”" });
+    await setEndpoint(actor, { assetUuid, endpoint: "http://127.0.0.1:9/amp" });
+    const address: string = await callNode(sandbox, "getnewaddress");
+    const add = (addresses: string, acceptForeign = false) =>
+      addTreasuryAddresses(actor, { assetUuid, addresses, acceptForeign });
+    expect(await add(`${address}\n${address}`)).toEqual({ added: 1, foreign: [] });
+    const settings = await readAssetSettings(actor, assetUuid);
+    expect(settings.memo).toBe("Board approval “2025-10”");
+    expect(settings.asset.issuerAuthorizationEndpoint).toBe("http://127.0.0.1:9/amp");
+    expect(settings.treasuryAddresses).toContain(address);
+
+    await expect(add(address)).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    await expect(add("ex1qnothing")).rejects.toMatchObject({
+      fields: { addresses: [expect.stringContaining("ex1q")] },
+    });
+    const foreign = await foreignAddress();
+    expect(await add(foreign)).toEqual({ added: 0, foreign: [foreign] });
+    expect((await readAssetSettings(actor, assetUuid)).treasuryAddresses).not.toContain(foreign);
+    expect(await add(foreign, true)).toEqual({ added: 1, foreign: [] });
+    await deleteTreasuryAddress(actor, { assetUuid, address });
+    expect((await readAssetSettings(actor, assetUuid)).treasuryAddresses).not.toContain(address);
+    await setEndpoint(actor, { assetUuid, endpoint: "" });
+    expect((await readAssetSettings(actor, assetUuid)).asset.issuerAuthorizationEndpoint).toBeNull();
+  });
+
+  it("are nothing for a manager, whom AMP is not even asked for", async () => {
+    const account = { username: "manager", password: "manager-password" };
+    const manager = (await findActor(
+      await signIn({ environment: "sandbox", method: "password", ...account }),
+    )) as Actor;
+    const { uuid: assetUuid } = asset;
+    const before = await askedOfAmp(bench, assetUuid, "memo");
+    for (const attempt of [
+      readAssetSettings(manager, assetUuid),
+      readLockImpact(manager, assetUuid),
+      setMemo(manager, { assetUuid, memo: "" }),
+      deleteAsset(manager, { assetUuid }),
+      checkDomainProof(manager, { assetUuid }),
+    ])
+      await expect(attempt).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect(await askedOfAmp(bench, assetUuid, "memo")).toBe(before);
+  });
+});
+
+describe("deleting an asset", () => {
+  it("says whom it concerns, waits for the desk's operations, and is understood after a lost answer", async () => {
+    const { actor, proxy } = bench;
+    const { uuid: assetUuid } = asset;
+    await approve(actor, assetUuid);
+    expect(await readLockImpact(actor, assetUuid)).toMatchObject({
+      holders: 0,
+      openAssignments: 2,
+      openAssignmentSats: 250_001n,
+      pendingDistributions: 0,
+      openOperations: 1,
+    });
+    await expect(deleteAsset(actor, { assetUuid })).rejects.toMatchObject({ code: "CONFLICT" });
+    await forgetOperations();
+    proxy.fail(toAmp(`${assetUuid}/delete`), "cut-after");
+    await deleteAsset(actor, { assetUuid });
+    await expect(getAsset({ ...actor }, assetUuid)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});

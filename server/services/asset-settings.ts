@@ -1,0 +1,134 @@
+import type { Actor } from "@/lib/domain/actor";
+import {
+  type AssetSettings,
+  endpointProblem,
+  type LockImpact,
+  lockImpact,
+} from "@/lib/domain/asset-settings";
+import { AppError } from "@/lib/errors";
+import { assetSettingsText } from "@/lib/messages/asset-settings";
+import { may } from "@/lib/policy";
+import { audited } from "@/server/audit/audited";
+import { ampAs } from "@/server/auth/amp-session";
+import { authorize } from "@/server/auth/authorize";
+import { deskEnv } from "@/server/platform/env";
+import { listOperations } from "@/server/treasury/store";
+import { type Asset, getAsset, newIntentId, requireUuid } from "./assets";
+
+/** More open operations than one asset ever has. */
+const OPEN = 20;
+
+/** AMP: GET /assets/{a}, /assets/{a}/memo, /assets/{a}/treasury-addresses */
+export async function readAssetSettings(actor: Actor, assetUuid: string): Promise<AssetSettings> {
+  requireUuid(assetUuid);
+  await authorize(actor, "asset:settings", assetUuid);
+  const amp = await ampAs(actor);
+  const path = { assetUuid };
+  const [asset, memo, treasuryAddresses] = await Promise.all([
+    getAsset(actor, assetUuid),
+    amp.call("getMemo", { path }),
+    amp.call("listTreasuryAddresses", { path }),
+  ]);
+  const { environment, role } = actor;
+  return {
+    asset,
+    memo,
+    treasuryAddresses,
+    environment,
+    canPublish:
+      environment === "sandbox" &&
+      may(role, "sandbox:use") &&
+      deskEnv().SANDBOX_CONTROL_URL !== undefined &&
+      deskEnv().AMP_SANDBOX_SITES_URL !== undefined,
+    intentId: newIntentId(),
+  };
+}
+
+/** Whom it concerns to lock or delete an asset. AMP: GET /assets/{a}/summary, /assets/{a}/assignments */
+export async function readLockImpact(actor: Actor, assetUuid: string): Promise<LockImpact> {
+  requireUuid(assetUuid);
+  await authorize(actor, "asset:lock", assetUuid);
+  const amp = await ampAs(actor);
+  const path = { assetUuid };
+  const [summary, assignments, operations] = await Promise.all([
+    amp.call("getSummary", { path }),
+    amp.call("listAssignments", { path, query: { distributed: false } }),
+    openOperations(actor, assetUuid),
+  ]);
+  return lockImpact({
+    holders: summary.activeGreenSubaccounts,
+    assignments,
+    openOperations: operations.length,
+  });
+}
+
+const openOperations = ({ workspaceId }: Actor, assetUuid: string) =>
+  listOperations(workspaceId, { assetUuid, openOnly: true, limit: OPEN });
+
+/** AMP: POST /assets/{a}/memo/set, which replaces the whole memo */
+export async function setMemo(actor: Actor, input: { assetUuid: string; memo: string }): Promise<void> {
+  await authorize(actor, "asset:settings", input.assetUuid);
+  const amp = await ampAs(actor);
+  // The memo's own words are AMP's alone to keep.
+  await audited(actor, { action: "asset.memo-set", assetUuid: input.assetUuid }, () =>
+    amp.call("setMemo", { path: { assetUuid: input.assetUuid }, body: input.memo }),
+  );
+}
+
+/**
+ * Sets or, with an empty text, removes the issuer authorization endpoint. AMP: PUT /assets/{a}/edit
+ * @throws AppError INVALID_INPUT under `endpoint`
+ */
+export async function setEndpoint(
+  actor: Actor,
+  input: { assetUuid: string; endpoint: string },
+): Promise<Asset> {
+  await authorize(actor, "asset:settings", input.assetUuid);
+  const endpoint = input.endpoint.trim() || null;
+  const problem = endpoint === null ? null : endpointProblem(endpoint, actor.environment === "sandbox");
+  if (problem !== null) {
+    const message = assetSettingsText.endpoint.problems[problem];
+    throw new AppError("INVALID_INPUT", message, { fields: { endpoint: [message] } });
+  }
+  const amp = await ampAs(actor);
+  const change =
+    endpoint === null
+      ? { action: "asset.endpoint-removed" }
+      : { action: "asset.endpoint-set", detail: { host: new URL(endpoint).host } };
+  return audited(actor, { ...change, assetUuid: input.assetUuid }, () =>
+    amp.call("editAsset", {
+      path: { assetUuid: input.assetUuid },
+      body: { issuerAuthorizationEndpoint: endpoint },
+    }),
+  );
+}
+
+/**
+ * Hides an asset in AMP, for good; its tokens stay on Liquid. AMP: DELETE /assets/{a}/delete
+ * @throws AppError CONFLICT while an operation of this desk needs the asset
+ */
+export async function deleteAsset(actor: Actor, input: { assetUuid: string }): Promise<void> {
+  const { assetUuid } = input;
+  await authorize(actor, "asset:delete", assetUuid);
+  const asset = await getAsset(actor, assetUuid);
+  if ((await openOperations(actor, assetUuid)).length > 0)
+    throw new AppError("CONFLICT", assetSettingsText.remove.openOperation);
+  const amp = await ampAs(actor);
+  const path = { assetUuid };
+  const detail = { name: asset.name, asset: asset.assetId };
+  await audited(actor, { action: "asset.deleted", assetUuid, detail }, async () => {
+    try {
+      await amp.call("deleteAsset", { path });
+    } catch (error) {
+      // After an answer that was lost AMP knows: what is deleted is not found.
+      const isGone = isUnclear(error) && (await amp.call("getAsset", { path }).then(() => false, isNotFound));
+      if (!isGone) throw error;
+    }
+  });
+}
+
+const isNotFound = (error: unknown) => error instanceof AppError && error.code === "NOT_FOUND";
+
+/** Whether nobody can tell if a change was made. */
+export const isUnclear = (error: unknown): boolean =>
+  error instanceof AppError && (error.code === "UNAVAILABLE" || error.code === "INTERNAL");

@@ -1,0 +1,77 @@
+import type { Category } from "@/lib/contracts/amp/categories";
+import type { Actor } from "@/lib/domain/actor";
+import { AppError } from "@/lib/errors";
+import { categoriesText } from "@/lib/messages/categories";
+import { audited } from "@/server/audit/audited";
+import { once } from "@/server/audit/intents";
+import { ampAs } from "@/server/auth/amp-session";
+import { authorize } from "@/server/auth/authorize";
+import { changingCategory } from "@/server/mirror/categories";
+import { usersChanged } from "@/server/mirror/users";
+
+interface CategoryContent {
+  name: string;
+  description: string;
+}
+
+/** Makes a category, once per form. AMP: POST /categories/add. @throws AppError INVALID_INPUT for a name in use */
+export async function addCategory(
+  actor: Actor,
+  input: CategoryContent & { intentId: string },
+): Promise<Category> {
+  await authorize(actor, "category:write");
+  const amp = await ampAs(actor);
+  const { intentId, ...content } = input;
+  return once({ id: intentId, workspaceId: actor.workspaceId, action: "category.add", input: content }, () =>
+    changingCategory(
+      actor,
+      (category: Category) => category.id,
+      () =>
+        audited(actor, { action: "category.added", detail: { name: input.name } }, () =>
+          amp.call("addCategory", { body: content }).catch(underName),
+        ),
+    ),
+  );
+}
+
+/** AMP: PUT /categories/{c}/edit. @throws AppError INVALID_INPUT for a name in use */
+export async function editCategory(
+  actor: Actor,
+  { categoryId, ...content }: CategoryContent & { categoryId: number },
+): Promise<void> {
+  await authorize(actor, "category:write");
+  const amp = await ampAs(actor);
+  const detail = { category: categoryId, name: content.name };
+  await changingCategory(actor, categoryId, () =>
+    audited(actor, { action: "category.edited", detail }, () =>
+      amp.call("editCategory", { path: { categoryId }, body: content }).catch(underName),
+    ),
+  );
+}
+
+/** AMP: DELETE /categories/{c}/delete. What was deleted before is no error. */
+export async function deleteCategory(actor: Actor, { categoryId }: { categoryId: number }): Promise<void> {
+  await authorize(actor, "category:write");
+  const amp = await ampAs(actor);
+  try {
+    await changingCategory(actor, categoryId, () =>
+      audited(actor, { action: "category.deleted", detail: { category: categoryId } }, () =>
+        amp.call("deleteCategory", { path: { categoryId } }).catch(alreadyGone),
+      ),
+    );
+  } finally {
+    await usersChanged(actor); // it stood in the rows of all its members
+  }
+}
+
+function alreadyGone(error: unknown): void {
+  if (!(error instanceof AppError && error.code === "NOT_FOUND")) throw error;
+}
+
+function underName(error: unknown): never {
+  if (!(error instanceof AppError && error.code === "REJECTED")) throw error;
+  throw new AppError("INVALID_INPUT", categoriesText.nameTaken, {
+    cause: error,
+    fields: { name: [categoriesText.nameTaken] },
+  });
+}

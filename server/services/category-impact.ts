@@ -1,0 +1,177 @@
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
+import type { Actor } from "@/lib/domain/actor";
+import {
+  type CircleChange,
+  groupOf,
+  isLosing,
+  type RequirementImpact,
+  requirementsAfter,
+} from "@/lib/domain/eligibility";
+import {
+  type AssetMoves,
+  assetMoves,
+  categoriesAfter,
+  type Membership,
+  type MembershipsImpact,
+  newMemberships,
+} from "@/lib/domain/membership-impact";
+import { ampAs } from "@/server/auth/amp-session";
+import { authorize } from "@/server/auth/authorize";
+import { usersEntering } from "@/server/mirror/eligibility";
+import { countHolding } from "@/server/mirror/eligibility-store";
+import { countHoldersLosing, freshHolders } from "@/server/mirror/holders";
+import { countEligibleUsers, usersById } from "@/server/mirror/users";
+import { allAssets, getAsset, requireUuid } from "./assets";
+import { allCategories, requireCategory } from "./categories";
+
+/**
+ * Whom it concerns when an asset starts or stops to require a category, counted in the desk's copies; nothing is
+ * changed. AMP: GET /assets/{a}, /assets/{a}/assignments
+ */
+export async function readRequirementImpact(
+  actor: Actor,
+  input: { categoryId: number; assetUuid: string; isRequired: boolean },
+): Promise<RequirementImpact> {
+  requireUuid(input.assetUuid);
+  await authorize(actor, "asset:requirements", input.assetUuid);
+  const asset = await getAsset(actor, input.assetUuid);
+  return requirementImpact(actor, asset, requirementsAfter(asset.requirements, input));
+}
+
+/**
+ * Whom it concerns when a category is deleted: each asset that requires it stops to. Nothing is changed.
+ * AMP: the assets, and /assets/{a}/assignments of those
+ * @throws AppError NOT_FOUND
+ */
+export async function readDeletionImpact(actor: Actor, categoryId: number): Promise<RequirementImpact[]> {
+  await authorize(actor, "category:write");
+  const [categories, assets] = await Promise.all([allCategories(actor), allAssets(actor)]);
+  requireCategory(categories, categoryId);
+  const requiring = assets.filter(
+    ({ transferRestricted, requirements }) => transferRestricted && requirements.includes(categoryId),
+  );
+  const without = { categoryId, isRequired: false };
+  return Promise.all(
+    requiring.map((asset) => requirementImpact(actor, asset, requirementsAfter(asset.requirements, without))),
+  );
+}
+
+async function requirementImpact(actor: Actor, asset: Asset, after: number[]): Promise<RequirementImpact> {
+  const { assetUuid, name, requirements: before } = asset;
+  const [counts, assigned, losing, gaining, holdersLosing] = await Promise.all([
+    countEligibleUsers(actor, [before, after]),
+    openAssignees(actor, assetUuid),
+    usersEntering(actor, after, before),
+    usersEntering(actor, before, after),
+    after.length > before.length ? holdersWhoLose(actor, asset, after) : 0,
+  ]);
+  const byId = await usersById(actor, assigned);
+  const [eligibleBefore = 0, eligibleAfter = 0] = counts.eligible;
+  const those = (from: readonly number[], to: readonly number[]) =>
+    assigned.filter((id) => isLosing(byId.get(id) ?? NOBODY, from, to)).length;
+  return {
+    ...{ assetUuid, name, gaining, losing, holdersLosing },
+    ...{ users: counts.users, eligibleBefore, eligibleAfter },
+    assignmentsWaiting: those(before, after),
+    assignmentsFreed: those(after, before),
+    isOpen: after.length === 0 && before.length > 0,
+  };
+}
+
+/** Of an id that is registered no more. */
+const NOBODY = { categories: [] };
+
+async function holdersWhoLose(actor: Actor, { assetUuid, requirements }: Asset, after: number[]) {
+  await freshHolders(actor, assetUuid);
+  return countHoldersLosing(actor.workspaceId, assetUuid, requirements, after);
+}
+
+/** One user for each assignment that no distribution has taken up. */
+async function openAssignees(actor: Actor, assetUuid: string): Promise<number[]> {
+  const amp = await ampAs(actor);
+  const rows = await amp.call("listAssignments", { path: { assetUuid }, query: { distributed: false } });
+  return rows
+    .filter((row) => !row.isDistributed && row.distributionUuid === null)
+    .map((row) => row.registeredUser);
+}
+
+export interface UserMemberships {
+  userId: number;
+  memberships: Membership[];
+}
+
+/** A user with the memberships that are to change. */
+export interface PlannedUser {
+  user: RegisteredUser;
+  memberships: Membership[];
+}
+
+/** Whom a change of memberships really changes, by the desk's copies; who is registered no more is left out. */
+export async function planMemberships(
+  actor: Actor,
+  changes: readonly UserMemberships[],
+): Promise<PlannedUser[]> {
+  await authorize(actor, "category:write");
+  const [byId, categories] = await Promise.all([
+    usersById(
+      actor,
+      changes.map(({ userId }) => userId),
+    ),
+    allCategories(actor),
+  ]);
+  const known = new Set(categories.map(({ id }) => id));
+  return changes.flatMap(({ userId, memberships }) => {
+    const user = byId.get(userId);
+    if (!user) return [];
+    const asked = memberships.filter(({ categoryId }) => known.has(categoryId));
+    const real = newMemberships(user.categories, asked);
+    return real.length > 0 ? [{ user, memberships: real }] : [];
+  });
+}
+
+/**
+ * Whom a change of memberships concerns, asset by asset; nothing is changed.
+ * AMP: the assets, and /assets/{a}/assignments of those whose circle changes
+ */
+export async function readMembershipsImpact(
+  actor: Actor,
+  changes: readonly UserMemberships[],
+): Promise<MembershipsImpact> {
+  const planned = await planMemberships(actor, changes);
+  const users = planned.map(({ user: { id, name, categories }, memberships }) => ({
+    ...{ id, name },
+    before: categories,
+    after: categoriesAfter(categories, memberships),
+  }));
+  const moves = assetMoves(users, await allAssets(actor));
+  return {
+    changes: planned.reduce((sum, { memberships }) => sum + memberships.length, 0),
+    users: planned.length,
+    assets: await Promise.all(
+      moves.map(async (one) => ({ ...(await circleChange(actor, one)), stillMissing: one.stillMissing })),
+    ),
+  };
+}
+
+async function circleChange(actor: Actor, { asset, gaining, losing }: AssetMoves): Promise<CircleChange> {
+  const { assetUuid, name } = asset;
+  const idsOf = (users: typeof gaining) => new Set(users.map(({ id }) => id));
+  const [gains, loses] = [idsOf(gaining), idsOf(losing)];
+  const [assigned, holdersLosing] = await Promise.all([
+    gains.size + loses.size > 0 ? openAssignees(actor, assetUuid) : [],
+    loses.size > 0 ? holdersAmong(actor, assetUuid, [...loses]) : 0,
+  ]);
+  return {
+    ...{ assetUuid, name, holdersLosing, isOpen: false },
+    gaining: groupOf(gaining),
+    losing: groupOf(losing),
+    assignmentsWaiting: assigned.filter((id) => loses.has(id)).length,
+    assignmentsFreed: assigned.filter((id) => gains.has(id)).length,
+  };
+}
+
+async function holdersAmong(actor: Actor, assetUuid: string, ids: number[]): Promise<number> {
+  await freshHolders(actor, assetUuid);
+  return countHolding({ workspaceId: actor.workspaceId, assetUuid }, ids);
+}

@@ -1,0 +1,24 @@
+import type { Actor } from "@/lib/domain/actor";
+import { authorize } from "@/server/auth/authorize";
+import { refreshCategories } from "@/server/mirror/categories";
+import { refreshUsers } from "@/server/mirror/users";
+import { refreshUtxos } from "@/server/mirror/utxos";
+
+type CopiedList = { list: "users" } | { list: "categories" } | { list: "utxos"; assetUuid: string };
+
+/**
+ * Has AMP asked for a whole list that pages are served from. What was copied before stays when AMP does not answer.
+ * AMP: GET /registered_users/, GET /categories or GET /assets/{a}/utxos
+ */
+export async function readCopyAgain(actor: Actor, input: CopiedList): Promise<void> {
+  if (input.list === "users") {
+    await authorize(actor, "user:read");
+    await refreshUsers(actor);
+  } else if (input.list === "categories") {
+    await authorize(actor, "category:read");
+    await refreshCategories(actor);
+  } else {
+    await authorize(actor, "utxo:read", input.assetUuid);
+    await refreshUtxos(actor, input.assetUuid);
+  }
+}

@@ -1,0 +1,211 @@
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
+import type { ActivityRow } from "@/lib/domain/activities";
+import type { AmpCallRow } from "@/lib/domain/amp-call";
+import type { AssignmentRow } from "@/lib/domain/assignment";
+import type { AuditRow } from "@/lib/domain/audit";
+import type { CategorySummary } from "@/lib/domain/categories";
+import { canReceive, type EligibilityRow } from "@/lib/domain/eligibility";
+import { amountColumns, type Column } from "@/lib/domain/exports";
+import { assetState } from "@/lib/domain/lifecycle";
+import type { ManagerRow } from "@/lib/domain/managers";
+import type { OutputOwner } from "@/lib/domain/output-owner";
+import type { Holder } from "@/lib/domain/ownership";
+import type { HolderChange } from "@/lib/domain/ownership-difference";
+import type { RequestRow } from "@/lib/domain/requests";
+import type { TransactionRow } from "@/lib/domain/transactions";
+import type { OperationRow } from "@/lib/domain/treasury";
+import type { UserRow } from "@/lib/domain/users";
+import type { UtxoRow } from "@/lib/domain/utxos";
+
+/** Several values in one cell. */
+const list = (values: readonly (string | number)[]) => values.join(" ");
+
+export const assetColumns: Column<Asset>[] = [
+  { name: "name", read: (row) => row.name },
+  { name: "ticker", read: (row) => row.ticker },
+  { name: "state", read: assetState },
+  { name: "asset_uuid", read: (row) => row.assetUuid },
+  { name: "asset_id", read: (row) => row.assetId },
+  { name: "reissuance_token_id", read: (row) => row.reissuanceTokenId },
+  { name: "precision", read: (row) => row.precision },
+  { name: "domain", read: (row) => row.domain },
+  { name: "is_registered", read: (row) => row.isRegistered },
+  { name: "is_authorized", read: (row) => row.isAuthorized },
+  { name: "is_locked", read: (row) => row.isLocked },
+  { name: "transfer_restricted", read: (row) => row.transferRestricted },
+  { name: "required_categories", read: (row) => list(row.requirements) },
+];
+
+const personColumns: Column<RegisteredUser>[] = [
+  { name: "id", read: (row) => row.id },
+  { name: "name", read: (row) => row.name },
+  { name: "is_company", read: (row) => row.isCompany },
+  { name: "gaid", read: (row) => row.gaid },
+  { name: "category_ids", read: (row) => list(row.categories) },
+];
+export const memberColumns = personColumns;
+export const userColumns: Column<UserRow>[] = [
+  ...personColumns,
+  { name: "categories", read: (row) => row.categoryNames.map(({ name }) => name).join("; ") },
+];
+
+export const categoryColumns: Column<CategorySummary>[] = [
+  { name: "id", read: (row) => row.id },
+  { name: "name", read: (row) => row.name },
+  { name: "description", read: (row) => row.description },
+  { name: "members", read: (row) => row.memberCount },
+  { name: "asset_uuids", read: (row) => list(row.assets) },
+];
+
+export const managerColumns: Column<ManagerRow>[] = [
+  { name: "id", read: (row) => row.id },
+  { name: "username", read: (row) => row.username },
+  { name: "is_locked", read: (row) => row.isLocked },
+  { name: "assets", read: (row) => row.assets.map(({ name }) => name).join("; ") },
+  { name: "asset_uuids", read: (row) => list(row.assets.map(({ assetUuid }) => assetUuid)) },
+];
+
+export const requestColumns: Column<RequestRow>[] = [
+  { name: "id", read: (row) => row.id },
+  { name: "state", read: (row) => row.state },
+  { name: "issuer", read: (row) => row.issuerName },
+  { name: "wallet", read: (row) => row.address },
+  { name: "gaid", read: (row) => row.gaid },
+  { name: "kyc_completed_at", read: (row) => row.kyc.completedAt },
+  { name: "kyc_valid_until", read: (row) => row.kyc.validUntil },
+  { name: "kyc_risk_labels", read: (row) => list(row.kyc.riskLabels.map(({ label }) => label)) },
+  { name: "kyc_alert", read: (row) => row.kycAlert },
+  { name: "created_at", read: (row) => row.createdAt },
+  { name: "decided_at", read: (row) => row.decidedAt },
+  { name: "decided_by", read: (row) => row.decidedBy },
+];
+
+export const operationColumns: Column<OperationRow>[] = [
+  { name: "id", read: (row) => row.id },
+  { name: "kind", read: (row) => row.kind },
+  { name: "state", read: (row) => row.state },
+  { name: "asset", read: (row) => row.assetName },
+  { name: "asset_uuid", read: (row) => row.assetUuid },
+  { name: "ticker", read: (row) => row.ticker },
+  ...amountColumns<OperationRow>(
+    "total",
+    (row) => row.totalSats,
+    (row) => row.precision,
+  ),
+  { name: "recipients", read: (row) => row.recipients },
+  { name: "txid", read: (row) => row.txid },
+  { name: "confirmations", read: (row) => row.confirmations },
+  { name: "problem", read: (row) => row.problem },
+  { name: "requested_by", read: (row) => row.requestedBy },
+  { name: "created_at", read: (row) => row.createdAt },
+];
+
+export const auditColumns: Column<AuditRow>[] = [
+  { name: "id", read: (row) => row.id },
+  { name: "at", read: (row) => row.at },
+  { name: "person", read: (row) => row.personName },
+  { name: "action", read: (row) => row.action },
+  { name: "outcome", read: (row) => row.outcome },
+  { name: "asset_uuid", read: (row) => row.assetUuid },
+  { name: "asset", read: (row) => row.assetName },
+  { name: "detail", read: (row) => JSON.stringify(row.detail) },
+  { name: "remote_address", read: (row) => row.remoteAddress },
+  { name: "device", read: (row) => row.device },
+  { name: "request_id", read: (row) => row.requestId },
+];
+
+export const callColumns: Column<AmpCallRow>[] = [
+  { name: "id", read: (row) => row.id },
+  { name: "at", read: (row) => row.at },
+  { name: "method", read: (row) => row.method },
+  { name: "path", read: (row) => row.path },
+  { name: "query", read: (row) => new URLSearchParams(row.query).toString() },
+  { name: "endpoint", read: (row) => row.endpoint },
+  { name: "status", read: (row) => row.status },
+  { name: "duration_ms", read: (row) => row.durationMs },
+  { name: "answer_bytes", read: (row) => row.answerBytes },
+  { name: "person", read: (row) => row.personName },
+  { name: "operation_id", read: (row) => row.operationId },
+  { name: "request_id", read: (row) => row.requestId },
+];
+
+export const assignmentColumns = ({ precision }: Asset): Column<AssignmentRow>[] => [
+  { name: "id", read: (row) => row.id },
+  { name: "registered_user", read: (row) => row.registeredUser },
+  { name: "name", read: (row) => row.userName },
+  { name: "gaid", read: (row) => row.gaid },
+  ...amountColumns<AssignmentRow>("amount", (row) => row.amount, precision),
+  { name: "state", read: (row) => row.state },
+  { name: "vests_at", read: (row) => row.vestingDatetime },
+  { name: "receiving_address", read: (row) => row.receivingAddress },
+  { name: "distribution_uuid", read: (row) => row.distributionUuid },
+];
+
+const ownerColumns = <Row extends { owner: OutputOwner }>(): Column<Row>[] => [
+  { name: "owner", read: ({ owner }) => owner.kind },
+  { name: "registered_user", read: ({ owner }) => owner.userId },
+  { name: "name", read: ({ owner }) => owner.userName },
+  { name: "gaid", read: ({ owner }) => owner.gaid },
+];
+
+export const activityColumns = ({ precision }: Asset): Column<ActivityRow>[] => [
+  { name: "block_height", read: (row) => row.blockheight },
+  { name: "at", read: (row) => row.datetime },
+  { name: "type", read: (row) => row.type },
+  ...amountColumns<ActivityRow>("amount", (row) => row.amountSats, precision),
+  ...ownerColumns<ActivityRow>(),
+  { name: "txid", read: (row) => row.txid },
+  { name: "vout", read: (row) => row.vout },
+];
+
+export const transactionColumns = ({ precision }: Asset): Column<TransactionRow>[] => [
+  { name: "block_height", read: (row) => row.blockheight },
+  { name: "at", read: (row) => row.datetime },
+  { name: "type", read: (row) => row.kind },
+  ...amountColumns<TransactionRow>("moved", (row) => row.movedSats, precision),
+  { name: "receivers", read: (row) => row.receivers },
+  { name: "inputs", read: (row) => row.inputs },
+  { name: "outputs", read: (row) => row.outputs },
+  { name: "txid", read: (row) => row.txid },
+];
+
+export const utxoColumns = ({ precision }: Asset): Column<UtxoRow>[] => [
+  { name: "txid", read: (row) => row.txid },
+  { name: "vout", read: (row) => row.vout },
+  ...amountColumns<UtxoRow>("amount", (row) => row.amountSats, precision),
+  { name: "state", read: (row) => row.state },
+  ...ownerColumns<UtxoRow>(),
+];
+
+export const holderColumns = ({ precision }: Asset): Column<Holder>[] => [
+  { name: "owner", read: (row) => row.kind },
+  { name: "registered_user", read: (row) => row.userId },
+  { name: "name", read: (row) => row.name },
+  { name: "gaids", read: (row) => list(row.gaids.map(({ gaid }) => gaid)) },
+  ...amountColumns<Holder>("amount", (row) => row.amountSats, precision),
+];
+
+export const eligibilityColumns: Column<EligibilityRow>[] = [
+  { name: "registered_user", read: (row) => row.id },
+  { name: "name", read: (row) => row.name },
+  { name: "gaid", read: (row) => row.gaid },
+  { name: "passes_own_rules", read: (row) => canReceive(row.failing) },
+  { name: "missing_category_ids", read: ({ failing }) => list(categoriesOf(failing)) },
+  { name: "has_no_gaid", read: ({ failing }) => failing.some(({ rule }) => rule === "no-gaid") },
+  { name: "has_blacklisted", read: ({ failing }) => failing.some(({ rule }) => rule === "blacklisted") },
+];
+
+const categoriesOf = (failing: EligibilityRow["failing"]) =>
+  failing.flatMap((one) => (one.rule === "category" ? [one.categoryId] : []));
+
+export const changeColumns = ({ precision }: Asset): Column<HolderChange>[] => [
+  { name: "change", read: (row) => row.change },
+  { name: "owner", read: (row) => row.kind },
+  { name: "registered_user", read: (row) => row.userId },
+  { name: "name", read: (row) => row.name },
+  { name: "gaids", read: (row) => list(row.gaids) },
+  ...amountColumns<HolderChange>("before", (row) => row.beforeSats, precision),
+  ...amountColumns<HolderChange>("after", (row) => row.afterSats, precision),
+  ...amountColumns<HolderChange>("difference", (row) => row.changeSats, precision),
+];

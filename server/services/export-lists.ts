@@ -1,0 +1,140 @@
+import type { ExportedList, ExportHead } from "@/lib/domain/exports";
+import type { MomentView } from "@/lib/domain/moment";
+import { assetLists, categoryLists, lists } from "@/lib/lists";
+import { exportsText } from "@/lib/messages/exports";
+import { authorize } from "@/server/auth/authorize";
+import { listActivities } from "./activities";
+import { listAmpCalls } from "./amp-calls";
+import { listAssets } from "./asset-list";
+import { listAssignments } from "./assignments";
+import { listAudit } from "./audit";
+import { listCategories, listMembers } from "./categories";
+import { readEligibility } from "./eligibility";
+import * as columns from "./export-columns";
+import { type ExportSource, source } from "./export-source";
+import { listManagers } from "./managers";
+import { readObjectId } from "./object-id";
+import { pageOfOperations } from "./operations";
+import { listOwners } from "./ownership";
+import { readDifference } from "./ownership-difference";
+import { listRequests } from "./requests";
+import { listTransactions } from "./transactions";
+import { listUsers } from "./users";
+import { listUtxos } from "./utxos";
+
+const { head: terms } = exportsText;
+
+/** A line for each list that can be exported: its address's rules, its columns, and its own service. */
+export const SOURCES: Record<ExportedList, ExportSource> = {
+  assets: source({
+    of: null,
+    config: () => lists.assets,
+    columns: () => columns.assetColumns,
+    read: async (actor, _, query) => ({ page: await listAssets(actor, query) }),
+  }),
+  users: source({
+    of: null,
+    config: () => lists.users,
+    columns: () => columns.userColumns,
+    read: async (actor, _, query) => ({ page: await listUsers(actor, query) }),
+  }),
+  members: source({
+    of: "category",
+    config: categoryLists.members,
+    columns: () => columns.memberColumns,
+    read: async (actor, id, query) => ({ page: await listMembers(actor, readObjectId(id), query) }),
+  }),
+  categories: source({
+    of: null,
+    config: () => lists.categories,
+    columns: () => columns.categoryColumns,
+    read: async (actor, _, query) => ({ page: await listCategories(actor, query) }),
+  }),
+  managers: source({
+    of: null,
+    config: () => lists.managers,
+    columns: () => columns.managerColumns,
+    read: async (actor, _, query) => ({ page: await listManagers(actor, query) }),
+  }),
+  requests: source({
+    of: null,
+    config: () => lists.requests,
+    columns: () => columns.requestColumns,
+    read: async (actor, _, query) => ({ page: await listRequests(actor, query) }),
+  }),
+  operations: source({
+    of: null,
+    config: () => lists.treasury,
+    columns: () => columns.operationColumns,
+    read: async (actor, _, query) => {
+      await authorize(actor, "treasury:read");
+      return { page: await pageOfOperations(actor.workspaceId, query) };
+    },
+  }),
+  audit: source({
+    of: null,
+    config: () => lists.audit,
+    columns: () => columns.auditColumns,
+    read: async (actor, _, query) => ({ page: await listAudit(actor, query) }),
+  }),
+  calls: source({
+    of: null,
+    config: () => lists.calls,
+    columns: () => columns.callColumns,
+    read: async (actor, _, query) => ({ page: await listAmpCalls(actor, query) }),
+  }),
+  assignments: source({
+    of: "asset",
+    config: assetLists.assignments,
+    columns: columns.assignmentColumns,
+    read: async (actor, of, query) => ({ page: await listAssignments(actor, of, query) }),
+  }),
+  activity: source({
+    of: "asset",
+    config: assetLists.activity,
+    columns: columns.activityColumns,
+    read: listActivities,
+  }),
+  transactions: source({
+    of: "asset",
+    config: assetLists.transactions,
+    columns: columns.transactionColumns,
+    read: listTransactions,
+  }),
+  utxos: source({
+    of: "asset",
+    config: assetLists.utxos,
+    columns: columns.utxoColumns,
+    read: listUtxos,
+  }),
+  owners: source({
+    of: "asset",
+    config: assetLists.ownership,
+    columns: columns.holderColumns,
+    read: async (actor, of, query) => {
+      const { page, moment } = await listOwners(actor, of, query);
+      return { page, about: moment === null ? [] : heightOf(terms.height, moment) };
+    },
+  }),
+  eligibility: source({
+    of: "asset",
+    config: assetLists.eligibility,
+    columns: () => columns.eligibilityColumns,
+    read: async (actor, of, query) => {
+      const { page, failing } = await readEligibility(actor, of, query);
+      const about = failing.map((rule): [string, string] => [terms.everybody, exportsText.assetRules[rule]]);
+      return { page, about };
+    },
+  }),
+  changes: source({
+    of: "asset",
+    config: assetLists.ownershipDifference,
+    columns: columns.changeColumns,
+    read: async (actor, of, query) => {
+      const { page, from, to } = await readDifference(actor, of, query);
+      return { page, about: [...heightOf(terms.from, from), ...heightOf(terms.to, to)] };
+    },
+  }),
+};
+
+const heightOf = (term: string, { height }: MomentView): ExportHead => [[term, String(height)]];

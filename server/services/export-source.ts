@@ -1,0 +1,70 @@
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { Freshness, ListPage, ListQuery } from "@/lib/contracts/list";
+import type { Actor } from "@/lib/domain/actor";
+import { type Column, type ExportFormat, type ExportHead, exportChunks } from "@/lib/domain/exports";
+import type { ListConfig } from "@/lib/list-state";
+import { getAsset } from "./assets";
+
+/** Rows that are asked for at once: few enough to be held, many enough that a long list takes few questions. */
+const ROWS_AT_ONCE = 2_000;
+
+interface Source<Row> {
+  /** What `of` names; null for a list of the whole workspace. */
+  of: "asset" | "category" | null;
+  config: (of: string) => ListConfig;
+  /** @param asset of a list that belongs to one */
+  columns: (asset: Asset) => Column<Row>[];
+  /** One page, by the list's own service: it authorises, searches, filters and sorts. */
+  read: (actor: Actor, of: string, query: ListQuery) => Promise<{ page: ListPage<Row>; about?: ExportHead }>;
+}
+
+/** A list of which the first page has been read: whoever may not see it has been refused by now. */
+export interface BegunExport {
+  asset: Asset | null;
+  freshness: Freshness;
+  /** What the list says of itself, such as the height it is of. */
+  about: ExportHead;
+  chunks: (format: ExportFormat, head: ExportHead) => AsyncGenerator<string>;
+}
+
+export interface ExportSource {
+  of: "asset" | "category" | null;
+  config: (of: string) => ListConfig;
+  begin: (actor: Actor, of: string, query: ListQuery) => Promise<BegunExport>;
+}
+
+/** Only columns of a list that belongs to an asset look at it. */
+const NO_ASSET = {} as Asset;
+
+/** A list as the exporter takes it; what its rows are nobody else needs to know. */
+export function source<Row>({ of, config, columns, read }: Source<Row>): ExportSource {
+  return {
+    of,
+    config,
+    async begin(actor, id, asked) {
+      const { cursor: _cursor, ...query } = { ...asked, limit: ROWS_AT_ONCE };
+      const asset = of === "asset" ? await getAsset(actor, id) : null;
+      const { page, about = [] } = await read(actor, id, query);
+      const portions = pagesFrom(page, async (cursor) => (await read(actor, id, { ...query, cursor })).page);
+      return {
+        asset,
+        freshness: page.freshness,
+        about,
+        chunks: (format, head) => exportChunks(format, columns(asset ?? NO_ASSET), head, portions),
+      };
+    },
+  };
+}
+
+/** Page after page through the list's own cursor; the next one is read when the one before has been taken. */
+async function* pagesFrom<Row>(
+  first: ListPage<Row>,
+  read: (cursor: string) => Promise<ListPage<Row>>,
+): AsyncGenerator<Row[]> {
+  let page = first;
+  for (;;) {
+    yield page.rows;
+    if (page.nextCursor === null) return;
+    page = await read(page.nextCursor);
+  }
+}

@@ -1,0 +1,254 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ListPage, ListQuery } from "@/lib/contracts/list";
+import type { Actor } from "@/lib/domain/actor";
+import { parseCsv } from "@/lib/domain/csv";
+import type { ExportedList } from "@/lib/domain/exports";
+import { flushAmpCalls, purgeAmpCalls } from "@/server/audit/amp-calls";
+import { ampAs } from "@/server/auth/amp-session";
+import { findActor } from "@/server/auth/store";
+import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
+import { turnClock } from "@/server/platform/clock";
+import { withRequestId } from "@/server/platform/request-context";
+import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
+import { readToken } from "@/server/vault/store";
+import { listActivities } from "./activities";
+import { listAmpCalls, readAmpCall } from "./amp-calls";
+import { allAssets } from "./assets";
+import { listAudit, readAuditEntry } from "./audit";
+import { exportList } from "./exports";
+import { signIn } from "./sign-in";
+import { listUsers } from "./users";
+
+let sandbox: TestSandbox;
+let desk: TestDesk;
+let issuer: Actor;
+let manager: Actor;
+let ofIssuer: string[];
+
+beforeAll(async () => {
+  sandbox = await startTestSandbox({ seed: "small" });
+  desk = await openTestDesk(sandboxEnv(sandbox.url));
+  issuer = await atDesk("issuer");
+  manager = await atDesk("manager");
+  ofIssuer = (await allAssets(issuer)).map(({ assetUuid }) => assetUuid);
+});
+afterAll(async () => {
+  turnClock(0);
+  await flushAmpCalls();
+  await desk?.close();
+  await sandbox?.stop();
+});
+
+async function atDesk(username: "issuer" | "manager"): Promise<Actor> {
+  const password = `${username}-password`;
+  const actor = await findActor(
+    await signIn({ environment: "sandbox", method: "password", username, password }),
+  );
+  if (!actor) throw new Error("Nobody is signed in.");
+  return actor;
+}
+
+async function textOf(actor: Actor, list: ExportedList, params: Record<string, string>) {
+  const file = await exportList(actor, list, params);
+  let text = "";
+  for await (const chunk of file.chunks) text += chunk;
+  return { name: file.name, text };
+}
+
+interface Exported {
+  about: Record<string, string>;
+  rows: Record<string, unknown>[];
+}
+const jsonOf = async (actor: Actor, list: ExportedList, params: Record<string, string> = {}) =>
+  JSON.parse((await textOf(actor, list, { format: "json", ...params })).text) as Exported;
+
+/** Every row of a list, page by page. */
+async function everyRow<Row>(
+  read: (query: ListQuery) => Promise<ListPage<Row>>,
+  query: Omit<ListQuery, "limit">,
+) {
+  const rows: Row[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await read({ ...query, limit: 40, ...(cursor === undefined ? {} : { cursor }) });
+    rows.push(...page.rows);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return rows;
+}
+
+describe("an exported list", () => {
+  it("holds the rows of the list's pages, with its search and in its order", async () => {
+    const users = await everyRow((query) => listUsers(issuer, query), {
+      sort: "-name",
+      filters: { wallet: "yes" },
+    });
+    expect(users.length).toBeGreaterThan(3);
+    const file = await jsonOf(issuer, "users", { sort: "-name", wallet: "yes", cursor: "ignored" });
+    expect(file.rows.map(({ id }) => id)).toEqual(users.map(({ id }) => id));
+    expect(file.about).toMatchObject({ environment: "sandbox", account: "issuer" });
+    expect(JSON.stringify(file.about)).toContain("wallet=yes; sort=-name");
+  });
+
+  it("has amounts in the displayed unit beside the sats, and names the asset", async () => {
+    const asset = (await allAssets(issuer)).find(({ precision }) => precision === 2);
+    if (!asset) throw new Error("The world has no asset with two decimals.");
+    const of = asset.assetUuid;
+    const rows = await everyRow(async (query) => (await listActivities(issuer, of, query)).page, {
+      filters: {},
+    });
+    const { name, text } = await textOf(issuer, "activity", { format: "csv", of });
+    expect(name).toMatch(/^ampdesk-sandbox-[a-z0-9-]+-activity-\d{8}t\d{6}z\.csv$/);
+    const table = parseCsv(text, ",").rows;
+    const heads = table.findIndex(([first]) => first === "block_height");
+    expect(table.slice(0, heads).flat().join(" ")).toContain(of);
+    const column = (wanted: string) => {
+      const at = table[heads]?.indexOf(wanted) ?? -1;
+      return table.slice(heads + 1).map((cells) => cells[at]);
+    };
+    expect(column("txid")).toEqual(rows.map(({ txid }) => txid));
+    expect(column("amount_sats")).toEqual(rows.map(({ amountSats }) => String(amountSats)));
+    const [sats = "", shown = ""] = [column("amount_sats")[0], column("amount")[0]];
+    expect(shown.replace(".", "")).toBe(sats.padStart(3, "0"));
+  });
+
+  it("makes no formula of a name that looks like one", async () => {
+    const name = '=HYPERLINK("http://evil.example";"Total")';
+    const amp = await ampAs(issuer);
+    await amp.call("addRegisteredUser", { body: { name, isCompany: true, gaid: null } });
+    const { text } = await textOf(issuer, "categories", { format: "csv" });
+    expect(text).toContain("# Environment,sandbox");
+    const users = parseCsv((await textOf(issuer, "users", { format: "csv", q: "HYPERLINK" })).text, ",").rows;
+    expect(users.at(-1)).toContain(`'${name}`);
+    expect(users.flat().filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
+  });
+
+  it.each(["assets", "managers", "requests", "operations", "audit", "calls"] as const)(
+    "of %s comes whole, also where it is empty",
+    async (list) => {
+      expect(await jsonOf(issuer, list)).toMatchObject({
+        rows: expect.any(Array),
+        count: expect.any(Number),
+      });
+    },
+  );
+
+  it.each(["assignments", "transactions", "utxos", "owners"] as const)(
+    "of %s belongs to one asset",
+    async (list) => {
+      const [of = ""] = ofIssuer;
+      expect((await jsonOf(issuer, list, { of })).about.asset).toContain(of);
+      await expect(exportList(issuer, list, { format: "csv" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    },
+  );
+
+  it("is refused where there is no such list or format", async () => {
+    for (const [list, format] of [
+      ["secrets", "csv"],
+      ["users", "xls"],
+      ["constructor", "csv"],
+    ] as const)
+      await expect(exportList(issuer, list, { format })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("leaves an audit entry that says which one, and not what was searched for", async () => {
+    await jsonOf(issuer, "users", { q: "a name nobody has" });
+    const { rows } = await listAudit(issuer, { limit: 1, filters: { kind: "export" } });
+    expect(rows).toMatchObject([{ outcome: "ok", detail: { list: "users", format: "json" } }]);
+    expect(JSON.stringify(rows[0]?.detail)).not.toContain("nobody");
+  });
+});
+
+describe("a manager's export", () => {
+  it("holds the granted assets and nothing of the others", async () => {
+    const granted = (await jsonOf(manager, "assets")).rows.map((row) => row.asset_uuid);
+    expect(granted.length).toBeGreaterThan(0);
+    expect(granted.length).toBeLessThan(ofIssuer.length);
+    const other = ofIssuer.find((uuid) => !granted.includes(uuid)) ?? "";
+    await expect(exportList(manager, "assignments", { format: "csv", of: other })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+
+  it("is refused for lists of the issuer alone, and the refusal is in the manager's own log", async () => {
+    for (const list of ["managers", "operations"] as const)
+      await expect(exportList(manager, list, { format: "csv" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const { rows } = await listAudit(manager, { limit: 5, filters: { kind: "export", outcome: "refused" } });
+    expect(rows.map(({ detail }) => detail.list)).toEqual(["operations", "managers", "assignments"]);
+    const ofOthers = await jsonOf(manager, "audit");
+    expect(ofOthers.rows.every(({ person }) => person === manager.personName)).toBe(true);
+  });
+});
+
+describe("the log of calls of AMP", () => {
+  const asked = async (requestId: string, actor = issuer) =>
+    (await listAmpCalls(actor, { limit: 50, filters: {}, q: requestId })).rows;
+
+  it("keeps each call of a request with its form and without a value, a secret or a name", async () => {
+    const amp = await ampAs(issuer);
+    const password = "a-Password-of-this-test-9";
+    await withRequestId("r-calls", async () => {
+      await amp.call("listAssets");
+      await amp.call("createManager", { body: { username: "mia-of-this-test", password } });
+      await amp.call("addRegisteredUser", { body: { name: "Zoe Zimmer", isCompany: false, gaid: null } });
+      await amp.call("getRegisteredUser", { path: { registeredUserId: 999_999 } }).catch(() => {});
+    });
+    const rows = await asked("r-calls");
+    expect(rows.map(({ endpoint, status }) => [endpoint, status])).toEqual([
+      ["getRegisteredUser", 404],
+      ["addRegisteredUser", 201],
+      ["createManager", 201],
+      ["listAssets", 200],
+    ]);
+    expect(rows.every((row) => row.personName === issuer.personName)).toBe(true);
+    const { call, snippets } = await readAmpCall(issuer, String(rows[2]?.id));
+    expect(call.answer).toMatchObject({ kind: "object", fields: expect.arrayContaining(["username"]) });
+    expect(snippets.map(({ language }) => language)).toContain("csharp");
+    const stored = await desk.dump();
+    const token = await readToken(issuer.workspaceId);
+    for (const hidden of [password, "mia-of-this-test", "Zoe Zimmer", `${token}`])
+      expect(stored).not.toContain(hidden);
+  });
+
+  it("is found from the audit entry of the same request", async () => {
+    await withRequestId("r-export", () => jsonOf(issuer, "managers"));
+    const [entry] = (await listAudit(issuer, { limit: 1, filters: {}, q: "r-export" })).rows;
+    const detail = await readAuditEntry(issuer, String(entry?.id));
+    expect(detail.calls.map(({ endpoint }) => endpoint)).toContain("listManagers");
+  });
+
+  it("keeps nothing that nobody asked for, and shows nobody the calls of another workspace", async () => {
+    const before = await listAmpCalls(issuer, { limit: 200, filters: {} });
+    await (await ampAs(issuer)).call("listCategories");
+    expect((await listAmpCalls(issuer, { limit: 200, filters: {} })).rows[0]?.id).toBe(before.rows[0]?.id);
+    expect(await asked("r-calls", manager)).toEqual([]);
+    await expect(readAmpCall(manager, String(before.rows[0]?.id))).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+
+  it("is filtered in the database and paged by its cursor", async () => {
+    const read = (filters: Record<string, string>, limit = 50, cursor?: string) =>
+      listAmpCalls(issuer, { limit, filters, ...(cursor ? { cursor } : {}) });
+    expect((await read({ status: "4xx" })).rows.map(({ endpoint }) => endpoint)).toEqual([
+      "getRegisteredUser",
+    ]);
+    const posts = (await read({ method: "POST" })).rows;
+    expect(posts.map(({ method }) => method)).toEqual(posts.map(() => "POST"));
+    const first = await read({ method: "POST" }, 1);
+    const second = await read({ method: "POST" }, 1, first.nextCursor ?? undefined);
+    expect([...first.rows, ...second.rows]).toEqual(posts.slice(0, 2));
+    const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    expect((await read({ from: tomorrow })).rows).toEqual([]);
+    expect((await read({ to: tomorrow, endpoint: "listAssets" })).rows.length).toBeGreaterThan(0);
+  });
+
+  it("forgets what is older than the configuration says", async () => {
+    turnClock(29 * 86_400_000);
+    await purgeAmpCalls(30);
+    expect((await asked("r-calls")).length).toBe(4);
+    turnClock(31 * 86_400_000);
+    await purgeAmpCalls(30);
+    expect(await asked("r-calls")).toEqual([]);
+  });
+});

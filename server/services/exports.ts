@@ -1,0 +1,98 @@
+import type { ListQuery } from "@/lib/contracts/list";
+import type { Actor } from "@/lib/domain/actor";
+import {
+  EXPORT_FORMATS,
+  EXPORTED_LISTS,
+  type ExportedList,
+  type ExportFormat,
+  type ExportHead,
+  exportName,
+} from "@/lib/domain/exports";
+import { AppError } from "@/lib/errors";
+import { formatUtc } from "@/lib/format/times";
+import { parseListState, type SearchParams } from "@/lib/list-state";
+import { exportsText } from "@/lib/messages/exports";
+import { audited } from "@/server/audit/audited";
+import { now } from "@/server/platform/clock";
+import { SOURCES } from "./export-lists";
+import type { BegunExport, ExportSource } from "./export-source";
+import { isUuid } from "./object-id";
+
+const { head: terms } = exportsText;
+
+/** A file whose text comes portion by portion. */
+export interface ExportFile {
+  name: string;
+  format: ExportFormat;
+  chunks: AsyncIterable<string>;
+}
+
+/**
+ * A whole list as a file, with the search, filters and order of its address; read page by page through the list's own
+ * service, while it is downloaded. What the person may not see is refused before the first byte.
+ * @param params of the address: `format`, `of` (an asset's UUID, a category's id) and what the list's page knows
+ * @throws AppError NOT_FOUND for no such list or what `of` names, and whatever the list's service throws
+ */
+export async function exportList(actor: Actor, list: string, params: SearchParams): Promise<ExportFile> {
+  const name = EXPORTED_LISTS.find((known) => known === list);
+  const format = EXPORT_FORMATS.find((known) => known === params.format);
+  const of = typeof params.of === "string" ? params.of : "";
+  if (!name || !format) throw new AppError("NOT_FOUND", exportsText.noList);
+  const source: ExportSource = SOURCES[name];
+  const { query } = parseListState(params, source.config(of));
+  const entry = {
+    action: "export.downloaded",
+    ...(source.of === "asset" && isUuid(of) ? { assetUuid: of } : {}),
+    detail: { list: name, format, ...(source.of === "category" ? { category: of } : {}) },
+  };
+  const begun = await audited(actor, entry, () => source.begin(actor, of, query));
+  const category = source.of === "category" ? of : null;
+  const head = headOf(actor, name, begun, query, category);
+  return {
+    name: exportName(namePartsOf(actor, name, begun), now(), format),
+    format,
+    chunks: begun.chunks(format, head),
+  };
+}
+
+const namePartsOf = ({ environment }: Actor, list: ExportedList, { asset, about }: BegunExport) => {
+  const height = about.find(([term]) => term === terms.height)?.[1];
+  return [
+    "ampdesk",
+    environment,
+    asset && (asset.ticker ?? asset.name),
+    list,
+    height ? `at-${height}` : null,
+  ];
+};
+
+function headOf(
+  actor: Actor,
+  list: ExportedList,
+  { asset, freshness, about }: BegunExport,
+  query: ListQuery,
+  category: string | null,
+): ExportHead {
+  return [
+    [terms.list, exportsText.lists[list]],
+    [terms.environment, actor.environment],
+    ...(actor.accountName === null ? [] : ([[terms.account, actor.accountName]] as const)),
+    ...(asset === null ? [] : ([[terms.asset, nameOf(asset)]] as const)),
+    ...(category === null ? [] : ([[terms.category, category]] as const)),
+    ...about,
+    [terms.readAt, formatUtc(freshness.asOf)],
+    [terms.source, terms.sources[freshness.source]],
+    [terms.filter, filterOf(query)],
+    [terms.amounts, terms.amountsText],
+  ];
+}
+
+const nameOf = ({ name, ticker, assetUuid }: { name: string; ticker: string | null; assetUuid: string }) =>
+  [name, ticker && `(${ticker})`, assetUuid].filter(Boolean).join(" ");
+
+/** As the list's address says it. */
+function filterOf({ q, sort, filters }: ListQuery): string {
+  const pairs = { ...(q ? { q } : {}), ...filters, ...(sort ? { sort } : {}) };
+  const text = Object.entries(pairs).map(([name, value]) => `${name}=${value}`);
+  return text.length === 0 ? terms.noFilter : text.join("; ");
+}

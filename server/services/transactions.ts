@@ -1,0 +1,162 @@
+import type { AssetTx } from "@/lib/contracts/amp/transactions";
+import type { ListQuery } from "@/lib/contracts/list";
+import type { Actor } from "@/lib/domain/actor";
+import { toOwner } from "@/lib/domain/output-owner";
+import {
+  explorerLink,
+  movementOf,
+  type Transaction,
+  type TransactionRow,
+  type TransactionsView,
+  type TransactionView,
+  transactionKind,
+} from "@/lib/domain/transactions";
+import { AppError } from "@/lib/errors";
+import { transactionsText } from "@/lib/messages/transactions";
+import type { AmpClient } from "@/server/amp/client";
+import { ampAs } from "@/server/auth/amp-session";
+import { authorize } from "@/server/auth/authorize";
+import { now } from "@/server/platform/clock";
+import { requireEnvironment } from "@/server/platform/environments";
+import { type AmpPage, pageOfAmp } from "./amp-pages";
+import { type Asset, getAsset, requireUuid } from "./assets";
+import { ampHeights } from "./heights";
+import { offsetCursor, readCursor } from "./list";
+import { userNames } from "./user-names";
+
+/** A transaction tells all its inputs and outputs, so a page of them has fewer rows than other lists. */
+const MOST_ROWS = 25;
+const PORTION = 50;
+const AT_MOST = 200;
+const TXID = /^[0-9a-f]{64}$/;
+
+/**
+ * One page of an asset's transactions, sorted and paged by AMP. A transaction's id as the search finds that one.
+ * AMP: GET /assets/{a}, GET /assets/{a}/txs with start, count, sortcolumn, sortorder, height_start, height_stop
+ */
+export async function listTransactions(
+  actor: Actor,
+  assetUuid: string,
+  query: ListQuery,
+): Promise<TransactionsView> {
+  requireUuid(assetUuid);
+  await authorize(actor, "transaction:read", assetUuid);
+  const asset = await getAsset(actor, assetUuid);
+  const page = await readPage(await ampAs(actor), asset, query);
+  return {
+    asset: unitOf(asset),
+    page: {
+      rows: page.rows.map((tx) => toRow(toTransaction(tx, asset, NO_NAMES))),
+      nextCursor: page.next === null ? null : offsetCursor(page.next),
+      total: null,
+      freshness: { asOf: now(), source: "amp" },
+    },
+    lookedThrough: page.lookedThrough,
+  };
+}
+
+const NO_NAMES: ReadonlyMap<number, string> = new Map();
+const NOTHING: AmpPage<AssetTx> = { rows: [], next: null, lookedThrough: null };
+const unitOf = ({ ticker, precision }: Asset) => ({ ticker, precision });
+
+async function readPage(amp: AmpClient, asset: Asset, query: ListQuery): Promise<AmpPage<AssetTx>> {
+  const txid = query.q?.trim().toLowerCase();
+  if (txid) return TXID.test(txid) ? findOne(amp, asset, txid) : NOTHING;
+  const heights = await ampHeights(amp, asset.assetUuid, query);
+  if (heights === null) return NOTHING;
+  const { type } = query.filters;
+  return pageOfAmp({
+    start: readCursor(query.cursor),
+    limit: Math.min(query.limit, MOST_ROWS),
+    portion: PORTION,
+    atMost: AT_MOST,
+    keep: type === undefined ? undefined : (tx) => transactionKind(tx) === type,
+    read: (start, count) =>
+      amp.call("listTransactions", {
+        path: { assetUuid: asset.assetUuid },
+        query: { start, count, ...orderOf(query), ...heights },
+      }),
+  });
+}
+
+async function findOne(amp: AmpClient, { assetUuid }: Asset, txid: string): Promise<AmpPage<AssetTx>> {
+  const found = await amp
+    .call("getTransaction", { path: { assetUuid, txid } })
+    .catch((error: unknown): null => {
+      if (error instanceof AppError && error.code === "NOT_FOUND") return null;
+      throw error;
+    });
+  return found ? { ...NOTHING, rows: [found] } : NOTHING;
+}
+
+const orderOf = ({ sort }: ListQuery) => ({
+  sortColumn: "blockheight",
+  sortOrder: sort === "blockheight" ? ("asc" as const) : ("desc" as const),
+});
+
+/** One transaction with its inputs and outputs and their owners. AMP: GET /assets/{a}/txs/{txid}, GET /registered_users/ */
+export async function readTransaction(
+  actor: Actor,
+  assetUuid: string,
+  txid: string,
+): Promise<TransactionView> {
+  requireUuid(assetUuid);
+  await authorize(actor, "transaction:read", assetUuid);
+  requireTxid(txid);
+  const amp = await ampAs(actor);
+  const [asset, tx] = await Promise.all([
+    getAsset(actor, assetUuid),
+    amp.call("getTransaction", { path: { assetUuid, txid } }),
+  ]);
+  const names = await userNames(
+    actor,
+    [...tx.inputs, ...tx.outputs].map((row) => row.registeredUser),
+  );
+  const { explorerUrl } = requireEnvironment(actor.environment);
+  return {
+    asset: unitOf(asset),
+    transaction: toTransaction(tx, asset, names),
+    explorerUrl: explorerUrl && explorerLink(explorerUrl, txid),
+  };
+}
+
+/** What is no transaction id is not asked of AMP. @throws AppError NOT_FOUND */
+function requireTxid(text: string): void {
+  if (!TXID.test(text)) throw new AppError("NOT_FOUND", transactionsText.notFound);
+}
+
+function toTransaction(tx: AssetTx, asset: Asset, names: ReadonlyMap<number, string>): Transaction {
+  const side = (row: AssetTx["inputs"][number] | AssetTx["outputs"][number]) => ({
+    isToken: row.assetId !== asset.assetId,
+    amountSats: row.amount,
+    owner: toOwner(row, names),
+  });
+  return {
+    txid: tx.txid,
+    datetime: tx.datetime,
+    blockheight: tx.blockheight,
+    kind: transactionKind(tx),
+    inputs: tx.inputs.map((row) => ({
+      ...side(row),
+      vin: row.vin,
+      prevTxid: row.prevTxid,
+      prevVout: row.prevVout,
+    })),
+    outputs: tx.outputs.map((row) => ({
+      ...side(row),
+      vout: row.vout,
+      isSpent: row.isSpent,
+      isBurnt: row.isBurnt,
+    })),
+  };
+}
+
+const toRow = (transaction: Transaction): TransactionRow => ({
+  txid: transaction.txid,
+  datetime: transaction.datetime,
+  blockheight: transaction.blockheight,
+  kind: transaction.kind,
+  ...movementOf(transaction),
+  inputs: transaction.inputs.length,
+  outputs: transaction.outputs.length,
+});

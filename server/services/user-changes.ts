@@ -1,0 +1,104 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { UserNote } from "@/lib/domain/users";
+import { AppError } from "@/lib/errors";
+import { usersText } from "@/lib/messages/users";
+import { audited } from "@/server/audit/audited";
+import { ampAs } from "@/server/auth/amp-session";
+import { authorize } from "@/server/auth/authorize";
+import { changingMemberships, changingUser } from "@/server/mirror/users";
+import { archiveUser as archiveAtAmp, setMembership } from "@/server/register/archive";
+import { findNote, forgetNote, saveNote } from "@/server/register/note-store";
+import { underItsField } from "./users";
+
+/** AMP: PUT /registered_users/{u}/edit. @throws AppError INVALID_INPUT under the name's field when it is taken */
+export async function renameUser(actor: Actor, input: { userId: number; name: string }): Promise<void> {
+  await authorize(actor, "user:write");
+  const amp = await ampAs(actor);
+  const path = { registeredUserId: input.userId };
+  await changingUser(actor, input.userId, () =>
+    audited(actor, { action: "user.renamed", detail: { user: input.userId } }, () =>
+      amp.call("editRegisteredUser", { path, body: { name: input.name } }).catch((error: unknown) => {
+        throw underItsField(error);
+      }),
+    ),
+  );
+}
+
+/**
+ * Sends what comes to another of the user's wallets. An assignment follows the default until a distribution takes it.
+ * AMP: GET …/summary, POST /registered_users/{u}/gaids/set-default
+ * @param input.openAssignments how many the person was told will follow
+ * @throws AppError CONFLICT when it is another number by now
+ */
+export async function setDefaultGaid(
+  actor: Actor,
+  input: { userId: number; gaid: string; openAssignments: number },
+): Promise<void> {
+  await authorize(actor, "user:write");
+  const amp = await ampAs(actor);
+  const path = { registeredUserId: input.userId };
+  const summaries = await amp.call("getUserSummary", { path });
+  const open = summaries.flatMap(({ assignments }) => assignments.filter((one) => !one.isDistributed));
+  if (open.length !== input.openAssignments) throw new AppError("CONFLICT", usersText.defaults.changed);
+  const { userId, gaid } = input;
+  await changingUser(actor, userId, () =>
+    audited(actor, { action: "user.default-set", detail: { user: userId, gaid } }, () =>
+      amp.call("setDefaultGaid", { path, body: gaid }),
+    ),
+  );
+}
+
+/** AMP: GET /registered_users/{u}, PUT /categories/{c}/registered_users/{u}/remove for each */
+export async function archiveUser(actor: Actor, { userId }: { userId: number }): Promise<void> {
+  await authorize(actor, "category:write");
+  const amp = await ampAs(actor);
+  const whose = { workspaceId: actor.workspaceId, userId, updatedBy: actor.personName };
+  await changingMemberships(actor, userId, () =>
+    audited(actor, { action: "user.archived", detail: { user: userId } }, () => archiveAtAmp(amp, whose)),
+  );
+}
+
+/** Puts an archived user back into the categories of that time. AMP: PUT /categories/{c}/registered_users/{u}/add */
+export async function restoreUser(actor: Actor, { userId }: { userId: number }): Promise<void> {
+  await authorize(actor, "category:write");
+  const note = await findNote(actor.workspaceId, userId);
+  if (!note?.archivedAt) throw new AppError("CONFLICT", usersText.archive.notArchived);
+  const amp = await ampAs(actor);
+  // A category may have been deleted since; the others are worth having.
+  const there = new Set((await amp.call("listCategories")).map(({ id }) => id));
+  const categories = note.archivedCategories.filter((id) => there.has(id));
+  const whose = { workspaceId: actor.workspaceId, userId, updatedBy: actor.personName };
+  await changingMemberships(actor, userId, () =>
+    audited(actor, { action: "user.restored", detail: { user: userId, categories } }, async () => {
+      for (const categoryId of categories) await setMembership(amp, { categoryId, userId, isMember: true });
+      await saveNote(whose, { archivedAt: null, archivedCategories: [] });
+    }),
+  );
+}
+
+/** AMP: DELETE /registered_users/{u}/delete. @throws AppError REJECTED with AMP's words */
+export async function deleteUser(actor: Actor, { userId }: { userId: number }): Promise<void> {
+  await authorize(actor, "user:write");
+  const amp = await ampAs(actor);
+  await changingMemberships(actor, userId, () =>
+    audited(actor, { action: "user.deleted", detail: { user: userId } }, () =>
+      amp.call("deleteRegisteredUser", { path: { registeredUserId: userId } }),
+    ),
+  );
+  await forgetNote(actor.workspaceId, userId);
+}
+
+/** What the desk itself keeps of a user; null before anything was written. */
+export async function readNote(actor: Actor, userId: number): Promise<UserNote | null> {
+  await authorize(actor, "user:read");
+  return findNote(actor.workspaceId, userId);
+}
+
+export async function saveUserNote(actor: Actor, input: { userId: number; text: string }): Promise<void> {
+  await authorize(actor, "user:write");
+  const { userId, text } = input;
+  const whose = { workspaceId: actor.workspaceId, userId, updatedBy: actor.personName };
+  await audited(actor, { action: "user.note-saved", detail: { user: userId } }, () =>
+    saveNote(whose, { text }),
+  );
+}

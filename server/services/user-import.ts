@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
+import { parseCsv } from "@/lib/domain/csv";
+import { planImport } from "@/lib/domain/user-import";
+import { AppError } from "@/lib/errors";
+import { may } from "@/lib/policy";
+import { once } from "@/server/audit/intents";
+import { authorize } from "@/server/auth/authorize";
+import { currentRequestId } from "@/server/platform/request-context";
+import { insertJob } from "@/server/register/job-store";
+import { allCategories } from "./categories";
+import { allUsers } from "./users";
+
+interface ImportInput {
+  intentId: string;
+  /** CSV. */
+  text: string;
+  fileName: string | null;
+}
+
+/**
+ * Stores a file's rows with what each would do, for the worker to ask AMP about their GAIDs; nothing is changed at AMP.
+ * AMP: GET /registered_users/, GET /categories
+ * @throws AppError INVALID_INPUT under the text's field when it is no table
+ */
+export async function checkImport(actor: Actor, input: ImportInput): Promise<{ jobId: string }> {
+  await authorize(actor, "user:write");
+  const [users, categories] = await Promise.all([allUsers(actor), allCategories(actor)]);
+  const { intentId, ...content } = input;
+  return once(
+    { id: intentId, workspaceId: actor.workspaceId, action: "user.import", input: content },
+    async () => {
+      const mayCategorise = may(actor.role, "category:write");
+      const plan = planImport(parseCsv(input.text), { users, categories, mayCategorise });
+      if ("problem" in plan)
+        throw new AppError("INVALID_INPUT", plan.problem, { fields: { text: [plan.problem] } });
+      const jobId = randomUUID();
+      await insertJob(
+        {
+          id: jobId,
+          workspaceId: actor.workspaceId,
+          state: "checking",
+          about: { kind: "import", fileName: input.fileName },
+          requestedBy: actor.personName,
+          requestId: currentRequestId(),
+        },
+        plan.rows,
+      );
+      return { jobId };
+    },
+  );
+}

@@ -1,0 +1,21 @@
+import type { Actor } from "@/lib/domain/actor";
+import { authorize } from "@/server/auth/authorize";
+import { matchingUserIds, usersById } from "@/server/mirror/users";
+
+/** Names of registered users by their ids, for those who are registered. AMP: GET /registered_users/ */
+export async function userNames(
+  actor: Actor,
+  ids: Iterable<number | null>,
+): Promise<ReadonlyMap<number, string>> {
+  await authorize(actor, "user:read");
+  const known = [...ids].filter((id) => id !== null);
+  if (known.length === 0) return new Map();
+  const users = await usersById(actor, known);
+  return new Map([...users].map(([id, { name }]) => [id, name]));
+}
+
+/** Registered users whose name, GAID or number holds the words. AMP: GET /registered_users/ */
+export async function userIdsMatching(actor: Actor, q: string): Promise<ReadonlySet<number>> {
+  await authorize(actor, "user:read");
+  return new Set(await matchingUserIds(actor, { q, filters: {} }));
+}
