@@ -101,6 +101,7 @@ async function requireCategory(page: Page, assetUuid: string, category: string):
   await page.goto(`/assets/${assetUuid}`);
   await page.getByLabel("Require another category").selectOption({ label: category });
   await page.getByRole("button", { name: "Require it" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Require category" }).click();
   await expect(page.getByRole("link", { name: category })).toBeVisible();
 }
 
@@ -121,6 +122,9 @@ async function addMembers(page: Page, category: string, users: string[]): Promis
     await page.getByPlaceholder("Search by name, GAID or number").fill(user);
     await page.getByRole("option", { name: user }).click();
     await page.getByRole("button", { name: "Add to category" }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toContainText("can receive it from then on");
+    await dialog.getByRole("button", { name: "Add to category" }).click();
     await expect(page.getByRole("row", { name: user })).toBeVisible();
   }
 }

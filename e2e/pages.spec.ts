@@ -9,6 +9,7 @@ async function everyPage(): Promise<string[]> {
   const assets = await sandbox.amp<{ asset_uuid: string; name: string }[]>("/assets/");
   const uuid = assets.find((asset) => asset.name === "Alpine Growth Fund I")?.asset_uuid;
   const [user] = await sandbox.amp<{ id: number; GAID: string }[]>("/registered_users/");
+  const [manager] = await sandbox.amp<{ id: number }[]>("/managers");
   const [category] = await sandbox.amp<{ id: number }[]>("/categories");
   const [tx] = await sandbox.amp<{ txid: string }[]>(`/assets/${uuid}/txs?count=1`);
   const asset = [
@@ -29,6 +30,8 @@ async function everyPage(): Promise<string[]> {
     "/distributions",
     "/supply",
     "/supply/blinders",
+    "/eligibility",
+    "/rules",
     "/settings",
   ].map((page) => `/assets/${uuid}${page}`);
   const people = [
@@ -40,8 +43,10 @@ async function everyPage(): Promise<string[]> {
     "/gaids",
     `/gaids/${user?.GAID}`,
     "/categories",
+    "/categories/matrix",
     `/categories/${category?.id}`,
     "/managers",
+    `/managers/${manager?.id}`,
     "/requests",
   ];
   return [

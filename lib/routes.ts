@@ -37,6 +37,7 @@ export const routes = {
   distribution: (assetUuid: string, operationId: string) => asset(assetUuid, `/distributions/${operationId}`),
   supply: (assetUuid: string) => asset(assetUuid, "/supply"),
   blinders: (assetUuid: string) => asset(assetUuid, "/supply/blinders"),
+  assetRules: (assetUuid: string) => asset(assetUuid, "/rules"),
   assetSettings: (assetUuid: string) => asset(assetUuid, "/settings"),
   supplyOperation: (assetUuid: string, operationId: string) => asset(assetUuid, `/supply/${operationId}`),
   /** The page of a treasury operation, whatever its kind. */
@@ -83,6 +84,7 @@ export const routes = {
   sandboxWallets: "/sandbox/wallets" as Route,
   sandboxWallet: (gaid: string) => `/sandbox/wallets/${gaid}` as Route,
   sandboxDecisions: "/sandbox/decisions" as Route,
+  sandboxDecisionsOf: (assetUuid: string) => `/sandbox/decisions?asset=${assetUuid}` as Route,
   sandboxDecision: (uuid: string) => `/sandbox/decisions/${uuid}` as Route,
   sandboxFaults: "/sandbox/faults" as Route,
   sandboxSwitches: "/sandbox/switches" as Route,

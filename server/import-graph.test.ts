@@ -13,6 +13,7 @@ const ARROWS: Record<string, readonly string[]> = {
   e2e: ["lib"],
   lib: [],
   "server/bin": [
+    "server/notices",
     "server/register",
     "server/requests",
     "server/investor",
@@ -34,6 +35,7 @@ const ARROWS: Record<string, readonly string[]> = {
   "server/doors": ["lib", "server/investor", "server/auth", "server/platform"],
   "server/services": [
     "lib",
+    "server/notices",
     "server/register",
     "server/requests",
     "server/investor",
@@ -49,6 +51,15 @@ const ARROWS: Record<string, readonly string[]> = {
     "server/amp",
     "server/elements",
     "server/control",
+    "server/platform",
+  ],
+  "server/notices": [
+    "lib",
+    "server/requests",
+    "server/watch",
+    "server/treasury",
+    "server/vault",
+    "server/db",
     "server/platform",
   ],
   "server/register": [
@@ -189,6 +200,7 @@ const STORES: Record<string, readonly string[]> = {
   ],
   "mirror-utxos": ["server/mirror/utxos-store.ts"],
   watch: ["server/watch/store.ts"],
+  notices: ["server/notices/store.ts"],
   "portal-requests": ["server/requests/store.ts", "server/requests/link-store.ts"],
   portal: [
     "server/investor/session-store.ts",

@@ -1,20 +1,18 @@
 "use client";
 
 import Link from "next/link";
-import { type FormEvent, useState } from "react";
-import { ConfirmAction } from "@/components/data/confirm-action";
-import { FormAlert } from "@/components/data/error-alert";
-import { useSubmit } from "@/components/data/use-submit";
+import { useState } from "react";
+import { loadRequirementDialog } from "@/components/categories/load-dialogs";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { DialogButton } from "@/components/ui/dialog-button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { CategorySummary } from "@/lib/domain/categories";
+import type { CategoryName } from "@/lib/domain/eligibility";
 import { assetsText } from "@/lib/messages/assets";
-import { notify } from "@/lib/notify";
 import { routes } from "@/lib/routes";
-import { setRequirementAction } from "@/server/actions/categories";
 
 interface AssetRequirementsProps {
   asset: Asset;
@@ -22,16 +20,17 @@ interface AssetRequirementsProps {
   canChange: boolean;
 }
 
-/** The categories a holder must all have. */
+const { requirements: text } = assetsText;
+
+/** The categories a holder must all have; what a change of them does is said before it is made. */
 export function AssetRequirements({ asset, categories, canChange }: AssetRequirementsProps) {
-  const { requirements } = assetsText;
   const required = categories.filter((category) => asset.requirements.includes(category.id));
   return (
     <Card>
-      <CardHeader title={requirements.title} description={requirements.lead} />
+      <CardHeader title={text.title} description={text.lead} />
       <CardBody className="grid gap-4">
         {required.length === 0 ? (
-          <p className="text-muted-foreground text-sm">{requirements.none}</p>
+          <p className="text-muted-foreground text-sm">{text.none}</p>
         ) : (
           <ul className="grid gap-2">
             {required.map((category) => (
@@ -41,76 +40,86 @@ export function AssetRequirements({ asset, categories, canChange }: AssetRequire
                     {category.name}
                   </Link>
                   <span className="ms-2 text-muted-foreground text-xs">
-                    {requirements.members(category.memberCount)}
+                    {text.members(category.memberCount)}
                   </span>
                 </span>
-                {canChange && <Release asset={asset} category={category} />}
+                {canChange && (
+                  <DialogButton
+                    load={loadRequirementDialog}
+                    dialog={dialogOf(asset, category, required, false)}
+                    variant="ghost"
+                    size="sm"
+                    aria-label={text.releaseOne(category.name)}
+                  >
+                    {text.release}
+                  </DialogButton>
+                )}
               </li>
             ))}
           </ul>
         )}
-        {canChange && <Require asset={asset} categories={categories} />}
+        {canChange && (
+          // What is required now is no longer offered, and the choice is empty.
+          <Require key={required.length} asset={asset} categories={categories} required={required} />
+        )}
       </CardBody>
     </Card>
   );
 }
 
-function Release({ asset, category }: { asset: Asset; category: CategorySummary }) {
-  const { release } = assetsText.requirements;
-  return (
-    <ConfirmAction
-      variant="ghost"
-      size="sm"
-      title={release.title(category.name)}
-      consequence={release.consequence}
-      confirmLabel={release.confirm}
-      done={release.done}
-      action={() =>
-        setRequirementAction({ categoryId: category.id, assetUuid: asset.assetUuid, isRequired: false })
-      }
-    >
-      {release.confirm}
-    </ConfirmAction>
-  );
+function dialogOf(asset: Asset, { id, name }: CategoryName, required: CategoryName[], isRequired: boolean) {
+  return {
+    category: { id, name },
+    asset: {
+      assetUuid: asset.assetUuid,
+      name: asset.name,
+      hasEndpoint: asset.issuerAuthorizationEndpoint !== null,
+      otherRequirements: required.filter((other) => other.id !== id),
+    },
+    isRequired,
+  };
 }
 
-function Require({ asset, categories }: { asset: Asset; categories: CategorySummary[] }) {
-  const { requirements } = assetsText;
+interface RequireProps {
+  asset: Asset;
+  categories: CategorySummary[];
+  required: CategorySummary[];
+}
+
+function Require({ asset, categories, required }: RequireProps) {
   const free = categories.filter((category) => !asset.requirements.includes(category.id));
   const [chosen, setChosen] = useState("");
-  const { submit, isPending, error } = useSubmit(setRequirementAction, () => {
-    setChosen("");
-    notify({ tone: "ok", title: requirements.added });
-  });
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (chosen) submit({ categoryId: Number(chosen), assetUuid: asset.assetUuid, isRequired: true });
-  };
+  const category = free.find(({ id }) => String(id) === chosen);
   if (free.length === 0) {
     return (
       <p className="text-sm">
         <Link href={routes.categories} className="text-link underline-offset-2 hover:underline">
-          {requirements.makeOne}
+          {text.makeOne}
         </Link>
       </p>
     );
   }
   return (
-    <form method="post" onSubmit={send} className="grid gap-3 border-border border-t pt-3">
-      <FormAlert error={error} />
-      <div className="flex flex-wrap items-end gap-2">
-        <Field label={requirements.add} hint={requirements.addHint} className="min-w-56 flex-1">
-          <Select
-            value={chosen}
-            onChange={(event) => setChosen(event.target.value)}
-            placeholder={requirements.choose}
-            options={free.map((category) => ({ value: String(category.id), label: category.name }))}
-          />
-        </Field>
-        <Button type="submit" disabled={!chosen} loading={isPending}>
-          {requirements.require}
-        </Button>
-      </div>
-    </form>
+    <div className="flex flex-wrap items-end gap-2 border-border border-t pt-3">
+      <Field label={text.add} hint={text.addHint} className="min-w-56 flex-1">
+        <Select
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value)}
+          placeholder={text.choose}
+          options={free.map(({ id, name }) => ({ value: String(id), label: name }))}
+        />
+      </Field>
+      {category ? (
+        <DialogButton
+          key={category.id}
+          load={loadRequirementDialog}
+          dialog={dialogOf(asset, category, required, true)}
+        >
+          {text.require}
+        </DialogButton>
+      ) : (
+        <Button disabled>{text.require}</Button>
+      )}
+    </div>
   );
 }

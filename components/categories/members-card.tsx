@@ -110,13 +110,7 @@ function MemberRow({
       </Td>
       {canChange && (
         <Td fit>
-          <RemoveMemberButton
-            user={user}
-            category={details.category}
-            usedBy={details.category.assets.length}
-            assetNames={details.assets.map((asset) => asset.name)}
-            label={text.removeOne(user.name)}
-          />
+          <RemoveMemberButton user={user} category={details.category} label={text.removeOne(user.name)} />
         </Td>
       )}
     </TableRow>

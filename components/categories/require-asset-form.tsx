@@ -9,9 +9,9 @@ import { ControlRow } from "@/components/users/control-row";
 import type { CategoryDetails } from "@/lib/domain/categories";
 import type { CategoryName } from "@/lib/domain/eligibility";
 import { categoriesText } from "@/lib/messages/categories";
+import { loadRequirementDialog } from "./load-dialogs";
 
 const { assetCard: text } = categoriesText;
-const load = () => import("./requirement-dialog").then((module) => module.RequirementDialog);
 
 interface RequireAssetFormProps {
   category: CategoryName;
@@ -41,7 +41,7 @@ export function RequireAssetForm({ category, assets }: RequireAssetFormProps) {
       >
         {asset ? (
           <DialogButton
-            load={load}
+            load={loadRequirementDialog}
             dialog={{ category: { id: category.id, name: category.name }, asset, isRequired: true }}
           >
             {text.require}

@@ -1,15 +1,13 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { getJson } from "@/components/data/get-json";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { Spinner } from "@/components/ui/spinner";
 import type { RequiringAsset } from "@/lib/domain/categories";
-import type { CategoryName, RequirementImpact } from "@/lib/domain/eligibility";
+import { type CategoryName, isHarmful, type RequirementImpact } from "@/lib/domain/eligibility";
 import { categoriesText } from "@/lib/messages/categories";
 import { setRequirementAction } from "@/server/actions/categories";
 import { ImpactFigures } from "./impact-figures";
 import { useConfirmed } from "./use-confirmed";
+import { useImpact } from "./use-impact";
 
 const { requirement: text } = categoriesText;
 
@@ -23,9 +21,12 @@ interface RequirementDialogProps {
 
 /** Says who is concerned before an asset starts or stops to require a category. */
 export function RequirementDialog({ category, asset, isRequired, onClose }: RequirementDialogProps) {
-  const input = { categoryId: category.id, assetUuid: asset.assetUuid, isRequired };
+  const query = new URLSearchParams({ asset: asset.assetUuid, required: isRequired ? "1" : "0" });
+  const { impact, waiting, isReady } = useImpact<RequirementImpact>(
+    `/api/categories/${category.id}/impact?${query}`,
+  );
   const onConfirm = useConfirmed(
-    () => setRequirementAction(input),
+    () => setRequirementAction({ categoryId: category.id, assetUuid: asset.assetUuid, isRequired }),
     (isRequired ? text.required : text.released)(category.name, asset.name),
   );
   return (
@@ -40,10 +41,12 @@ export function RequirementDialog({ category, asset, isRequired, onClose }: Requ
         </div>
       }
       confirmLabel={isRequired ? text.addConfirm : text.removeConfirm}
+      isReady={isReady}
+      {...(impact && isHarmful(impact) ? { typeToConfirm: asset.name } : {})}
       onConfirm={onConfirm}
       onClose={onClose}
     >
-      <Impact input={input} />
+      {impact ? <ImpactFigures impact={impact} /> : waiting}
     </ConfirmDialog>
   );
 }
@@ -55,30 +58,4 @@ function consequences(asset: RequirementDialogProps["asset"], isRequired: boolea
     isRequired ? text.addText : others ? text.removeText(asset.name, others) : text.removeLast(asset.name),
     ...(asset.hasEndpoint ? [text.endpoint] : []),
   ];
-}
-
-interface ImpactInput {
-  categoryId: number;
-  assetUuid: string;
-  isRequired: boolean;
-}
-
-function Impact({ input }: { input: ImpactInput }) {
-  const query = new URLSearchParams({ asset: input.assetUuid, required: input.isRequired ? "1" : "0" });
-  const path = `/api/categories/${input.categoryId}/impact?${query}`;
-  const { data, isError } = useQuery<RequirementImpact>({
-    queryKey: [path],
-    queryFn: () => getJson<RequirementImpact>(path),
-    staleTime: 0,
-  });
-  if (isError) return <p className="text-muted-foreground">{text.notCounted}</p>;
-  if (!data) {
-    return (
-      <p role="status" className="flex items-center gap-2 text-muted-foreground">
-        <Spinner />
-        {text.counting}
-      </p>
-    );
-  }
-  return <ImpactFigures impact={data} />;
 }

@@ -13,7 +13,9 @@ export function AccessCard({ title, access }: { title: string; access: ManagerAc
         <Part title={text.everywhere} words={access.everywhere} />
         <Part title={text.granted} words={access.granted} />
         <details>
-          <summary className="cursor-pointer text-link text-sm">{text.showNever(access.never.length)}</summary>
+          <summary className="cursor-pointer text-link text-sm">
+            {text.showNever(access.never.length)}
+          </summary>
           <Words words={access.never} />
         </details>
       </CardBody>

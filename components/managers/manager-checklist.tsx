@@ -1,7 +1,7 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { type Step, Stepper, type StepState } from "@/components/ui/stepper";
 import { type ManagerDetails, type ManagerStep, managerSteps } from "@/lib/domain/managers";
-import { formatTime } from "@/lib/format/times";
+import { formatUtc } from "@/lib/format/times";
 import { managersText } from "@/lib/messages/managers";
 import { LockButton } from "./lock-button";
 import { NewPasswordButton, ShowTokenButton } from "./token-buttons";
@@ -50,7 +50,7 @@ function stepsOf(details: ManagerDetails): Step[] {
       title: text.handedOver,
       state: state("handed-over"),
       aside: handedOver
-        ? `${text.handedOverBy(handedOver.personName)}, ${formatTime(handedOver.at)}`
+        ? `${text.handedOverBy(handedOver.personName)}, ${formatUtc(handedOver.at)}`
         : done["handed-over"] && text.seenInstead,
       description: text.handedOverText,
       action: (

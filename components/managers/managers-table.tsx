@@ -54,7 +54,11 @@ export function ManagersTable({ state, initial }: { state: ListState; initial: L
 function ManagerTableRow({ manager }: { manager: ManagerRow }) {
   return (
     <TableRow>
-      <RowTitle>{manager.username}</RowTitle>
+      <RowTitle>
+        <Link href={routes.manager(manager.id)} className="font-medium hover:underline">
+          {manager.username}
+        </Link>
+      </RowTitle>
       <Td label={columns.state}>
         <div>
           <Status tone={manager.isLocked ? "blocked" : "ok"}>

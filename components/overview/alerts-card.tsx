@@ -4,6 +4,7 @@ import { Status } from "@/components/ui/status";
 import type { OverviewAlert } from "@/lib/domain/overview";
 import { isBlocking } from "@/lib/domain/watch";
 import { formatAmount } from "@/lib/format/amounts";
+import { formatBlockHeight } from "@/lib/format/times";
 import { operationsText } from "@/lib/messages/operations";
 import { overviewText } from "@/lib/messages/overview";
 import { requestsText } from "@/lib/messages/requests";
@@ -86,6 +87,20 @@ function wordsOf(alert: OverviewAlert) {
     }
     case "node":
       return { tone: "danger" as const, title: text.node, detail: alert.message, href: routes.treasury };
+    case "node-behind":
+      return {
+        tone: "danger" as const,
+        title: text.nodeBehind,
+        detail: text.nodeBehindText(formatBlockHeight(alert.blocks), formatBlockHeight(alert.headers)),
+        href: routes.treasury,
+      };
+    case "blinders":
+      return {
+        tone: "waiting" as const,
+        title: text.blinders(alert.asset.name),
+        detail: text.blindersText(alert.count),
+        href: routes.blinders(alert.asset.assetUuid),
+      };
     case "low-fee":
       return {
         tone: "blocked" as const,

@@ -11,8 +11,10 @@ import { routes } from "@/lib/routes";
 
 const { assets: text } = overviewText;
 
-/** Supply, what is out and what is reserved, asset by asset. */
+/** Supply, what is in the treasury and what is reserved, asset by asset. */
 export function AssetsCard({ rows, total }: Pick<OverviewData, "rows" | "total">) {
+  // Without a watch nobody knows what the treasury holds.
+  const hasTreasury = rows.some(({ treasurySats }) => treasurySats !== null);
   return (
     <Card>
       <CardHeader
@@ -29,13 +31,13 @@ export function AssetsCard({ rows, total }: Pick<OverviewData, "rows" | "total">
           <Th>{text.name}</Th>
           <Th>{text.state}</Th>
           <Th numeric>{text.supply}</Th>
-          <Th numeric>{text.distributed}</Th>
+          {hasTreasury && <Th numeric>{text.treasury}</Th>}
           <Th numeric>{text.assigned}</Th>
           <Th numeric>{text.holders}</Th>
         </TableHead>
         <TableBody>
           {rows.map((row) => (
-            <AssetRow key={row.asset.assetUuid} {...row} />
+            <AssetRow key={row.asset.assetUuid} {...row} hasTreasury={hasTreasury} />
           ))}
         </TableBody>
       </Table>
@@ -43,7 +45,12 @@ export function AssetsCard({ rows, total }: Pick<OverviewData, "rows" | "total">
   );
 }
 
-function AssetRow({ asset, summary }: OverviewData["rows"][number]) {
+function AssetRow({
+  asset,
+  summary,
+  treasurySats,
+  hasTreasury,
+}: OverviewData["rows"][number] & { hasTreasury: boolean }) {
   const amount = (sats: bigint | undefined) =>
     sats === undefined ? (
       text.unknown
@@ -63,9 +70,11 @@ function AssetRow({ asset, summary }: OverviewData["rows"][number]) {
       <Td label={text.supply} numeric>
         {amount(summary ? supplyOf(summary) : undefined)}
       </Td>
-      <Td label={text.distributed} numeric>
-        {amount(summary?.distributed)}
-      </Td>
+      {hasTreasury && (
+        <Td label={text.treasury} numeric>
+          {amount(treasurySats ?? undefined)}
+        </Td>
+      )}
       <Td label={text.assigned} numeric>
         {amount(summary?.assigned)}
       </Td>

@@ -9,9 +9,11 @@ import { isFinal } from "@/lib/domain/operation";
 import type { OverviewData } from "@/lib/domain/overview";
 import { formatAmount } from "@/lib/format/amounts";
 import { overviewText } from "@/lib/messages/overview";
+import { ActivitiesCard } from "./activities-card";
 import { AlertsCard } from "./alerts-card";
 import { AssetsCard } from "./assets-card";
 import { OperationsCard } from "./operations-card";
+import { StepsCard } from "./steps-card";
 
 const POLL_MS = 15_000;
 const LBTC_DECIMALS = 8;
@@ -38,8 +40,10 @@ export function Overview({
         <div className="grid gap-5">
           <Headline data={data} hasTreasury={hasTreasury} />
           <AlertsCard alerts={data.alerts} />
+          {data.steps.length > 0 && <StepsCard steps={data.steps} />}
           <AssetsCard rows={data.rows} total={data.total} />
           {hasTreasury && <OperationsCard operations={data.operations} />}
+          <ActivitiesCard />
         </div>
       )}
     </>
@@ -48,12 +52,15 @@ export function Overview({
 
 function Headline({ data, hasTreasury }: { data: OverviewData; hasTreasury: boolean }) {
   const { figures } = overviewText;
-  const holders = data.rows.reduce((sum, row) => sum + (row.summary?.activeGreenSubaccounts ?? 0), 0);
   const open = data.operations.filter((operation) => !isFinal(operation.state)).length;
   return (
     <Figures>
       <Figure label={figures.assets} value={data.total} />
-      <Figure label={figures.holders} value={holders} />
+      <Figure
+        label={figures.holders}
+        value={data.holders}
+        note={data.counted < data.total ? figures.counted(data.counted, data.total) : undefined}
+      />
       {hasTreasury && <Figure label={figures.operations} value={open} />}
       {hasTreasury && (
         <Figure

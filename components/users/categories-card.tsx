@@ -12,7 +12,7 @@ const { categories: text } = usersText;
 interface CategoriesCardProps {
   user: { id: number; name: string; categories: number[] };
   /** Every category of the workspace with what requires it. */
-  all: (CategoryName & { usedBy: number; assetNames: string[] })[];
+  all: (CategoryName & { usedBy: number })[];
   canChange: boolean;
 }
 
@@ -38,13 +38,7 @@ export function CategoriesCard({ user, all, canChange }: CategoriesCardProps) {
                 </span>
               </span>
               {canChange && (
-                <RemoveMemberButton
-                  user={user}
-                  category={category}
-                  usedBy={category.usedBy}
-                  assetNames={category.assetNames}
-                  label={text.removeFrom(category.name)}
-                />
+                <RemoveMemberButton user={user} category={category} label={text.removeFrom(category.name)} />
               )}
             </li>
           ))}

@@ -16,12 +16,13 @@ import { routes } from "@/lib/routes";
 const { holdings: text, eligibility } = usersText;
 
 interface HoldingsCardProps {
+  userId: number;
   userName: string;
   holdings: UserHolding[];
   isManager: boolean;
 }
 
-export function HoldingsCard({ userName, holdings, isManager }: HoldingsCardProps) {
+export function HoldingsCard({ userId, userName, holdings, isManager }: HoldingsCardProps) {
   return (
     <Card>
       <CardHeader
@@ -44,7 +45,7 @@ export function HoldingsCard({ userName, holdings, isManager }: HoldingsCardProp
           </TableHead>
           <TableBody>
             {holdings.map((holding) => (
-              <HoldingRow key={holding.assetUuid} holding={holding} userName={userName} />
+              <HoldingRow key={holding.assetUuid} holding={holding} userId={userId} userName={userName} />
             ))}
           </TableBody>
         </Table>
@@ -53,7 +54,13 @@ export function HoldingsCard({ userName, holdings, isManager }: HoldingsCardProp
   );
 }
 
-function HoldingRow({ holding, userName }: { holding: UserHolding; userName: string }) {
+interface HoldingRowProps {
+  holding: UserHolding;
+  userId: number;
+  userName: string;
+}
+
+function HoldingRow({ holding, userId, userName }: HoldingRowProps) {
   return (
     <TableRow>
       <RowTitle>
@@ -82,6 +89,15 @@ function HoldingRow({ holding, userName }: { holding: UserHolding; userName: str
       </Td>
       <Td label={text.receive}>
         <ReceiveStatus receive={holding.receive} />
+        {!CAN_RECEIVE.includes(holding.receive.state) && (
+          <Link
+            href={routes.whyNot(holding.assetUuid, userId)}
+            aria-label={text.whyNotOf(holding.name)}
+            className="block text-link text-xs hover:underline"
+          >
+            {text.whyNot}
+          </Link>
+        )}
       </Td>
     </TableRow>
   );
@@ -102,6 +118,8 @@ const TONES = {
   unauthorized: "waiting",
   locked: "blocked",
 } as const;
+
+const CAN_RECEIVE: readonly Receivability["state"][] = ["yes", "unrestricted"];
 
 function ReceiveStatus({ receive }: { receive: Receivability }) {
   if (receive.state !== "missing")

@@ -53,6 +53,17 @@ export const Decisions = z.object({ authorizations: z.array(Decision), next: z.u
 export const WholeDecision = wire({ ...shape, request: wire({ ...request, txHex: z.string() }) });
 export type WholeDecision = z.output<typeof WholeDecision>;
 
+/** POST /authorizer/ask: what an issuer's endpoint answered to a sample. */
+export const AskedEndpoint = wire({
+  address: z.string().min(1),
+  /** null without an answer. */
+  status: z.int().nullable(),
+  ms: z.int(),
+  answer: z.string().nullable(),
+  words: z.string(),
+});
+export type AskedEndpoint = z.output<typeof AskedEndpoint>;
+
 /** GET /authorizer: whose signature the issuer's endpoint finds. */
 export const ServiceKey = z.object({ address: z.string().min(1) });
 export type ServiceKey = z.output<typeof ServiceKey>;

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { isLosing, missingCategories, requirementsAfter } from "./eligibility";
+import {
+  canReceive,
+  failingAssetRules,
+  failingUserRules,
+  groupOf,
+  isHarmful,
+  isInFilter,
+  isLosing,
+  missingCategories,
+  readRuleFilter,
+  requirementsAfter,
+} from "./eligibility";
 
 const alice = { categories: [10, 20] };
 const bob = { categories: [10] };
@@ -29,4 +40,60 @@ describe("a change of requirements", () => {
     expect([alice, bob, carol].map((user) => isLosing(user, [10], [10, 20]))).toEqual([false, true, false]);
     expect([alice, bob, carol].some((user) => isLosing(user, [10, 20], [10]))).toBe(false);
   });
+});
+
+const ASSET = { isLocked: false, isAuthorized: true, transferRestricted: true, requirements: [10, 20] };
+const WALLET = { gaid: "GA1", hasBlacklisted: false };
+
+describe("why not", () => {
+  it("names every rule that fails, not the first one alone", () => {
+    const failing = failingUserRules({ ...carol, gaid: null, hasBlacklisted: true }, ASSET);
+    expect(failing).toEqual([
+      { rule: "category", categoryId: 10 },
+      { rule: "category", categoryId: 20 },
+      { rule: "no-gaid" },
+      { rule: "blacklisted" },
+    ]);
+    expect(failingAssetRules({ ...ASSET, isLocked: true, isAuthorized: false })).toEqual([
+      "unauthorized",
+      "locked",
+    ]);
+    expect(failingAssetRules(ASSET)).toEqual([]);
+  });
+
+  it("asks no category of an issuer-tracked asset, but a wallet", () => {
+    const tracked = { ...ASSET, transferRestricted: false };
+    expect(failingUserRules({ ...carol, ...WALLET }, tracked)).toEqual([]);
+    expect(failingUserRules({ ...carol, ...WALLET, gaid: null }, tracked)).toEqual([{ rule: "no-gaid" }]);
+  });
+
+  it("lets who holds blacklisted outputs receive more", () => {
+    expect(canReceive(failingUserRules({ ...alice, ...WALLET, hasBlacklisted: true }, ASSET))).toBe(true);
+    expect(canReceive(failingUserRules({ ...bob, ...WALLET }, ASSET))).toBe(false);
+  });
+
+  it("filters by one rule among several", () => {
+    const failing = failingUserRules({ ...bob, gaid: null, hasBlacklisted: true }, ASSET);
+    const fits = ["clear", "failing", "no-gaid", "blacklisted", "20", "10"].map((text) => {
+      const filter = readRuleFilter(text);
+      return filter !== undefined && isInFilter(failing, filter);
+    });
+    expect(fits).toEqual([false, true, true, true, true, false]);
+    expect([readRuleFilter("constructor"), readRuleFilter(undefined)]).toEqual([undefined, undefined]);
+  });
+});
+
+describe("what is worth typing a name", () => {
+  const none = { holdersLosing: 0, assignmentsWaiting: 0, isOpen: false };
+  it.each([
+    [none, false],
+    [{ ...none, holdersLosing: 1 }, true],
+    [{ ...none, assignmentsWaiting: 1 }, true],
+    [{ ...none, isOpen: true }, true],
+  ])("%j: %s", (change, expected) => expect(isHarmful(change)).toBe(expected));
+});
+
+it("names the first few of many", () => {
+  const group = groupOf(Array.from({ length: 12 }, (_, at) => ({ name: `User ${at}` })));
+  expect([group.count, group.names.length, group.names[0]]).toEqual([12, 5, "User 0"]);
 });

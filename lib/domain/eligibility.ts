@@ -1,3 +1,5 @@
+import type { ListPage } from "@/lib/contracts/list";
+
 /** A category by its number and name, for links. */
 export interface CategoryName {
   id: number;
@@ -150,4 +152,17 @@ export interface RuleCounts {
   blacklisted: number;
   /** By category's number. */
   missing: Record<number, number>;
+}
+
+/** Who may receive an asset, and what keeps the others from it. */
+export interface EligibilityView {
+  assetName: string;
+  isRestricted: boolean;
+  /** An issuer authorization endpoint decides transfers between investors. */
+  hasEndpoint: boolean;
+  /** What is in the way of everybody. */
+  failing: AssetRule[];
+  required: CategoryName[];
+  counts: RuleCounts;
+  page: ListPage<EligibilityRow>;
 }

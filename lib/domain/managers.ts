@@ -20,6 +20,8 @@ export interface ManagerDetails {
   handedOver: { at: Date; personName: string } | null;
   /** When the manager last used a session of this desk. AMP tells no such thing. */
   lastSeenAt: Date | null;
+  /** When this desk last revoked all access; null when it did not, or a token was shown since. */
+  revokedAt: Date | null;
 }
 
 /** What a manager may do at AMP, in words. */
@@ -38,13 +40,18 @@ export function managerSteps({
   manager,
   handedOver,
   lastSeenAt,
-}: Pick<ManagerDetails, "manager" | "handedOver" | "lastSeenAt">): Record<ManagerStep, boolean> {
+  revokedAt,
+}: Pick<ManagerDetails, "manager" | "handedOver" | "lastSeenAt" | "revokedAt">): Record<
+  ManagerStep,
+  boolean
+> {
+  // Whoever was seen has had a way in, whichever way it came.
+  const isSeen = lastSeenAt !== null && (revokedAt === null || lastSeenAt > revokedAt);
   return {
     created: true,
     unlocked: !manager.isLocked,
     granted: manager.assets.length > 0,
-    // Whoever was seen has had a way in, whichever way it came.
-    "handed-over": handedOver !== null || lastSeenAt !== null,
+    "handed-over": handedOver !== null || isSeen,
   };
 }
 
@@ -72,7 +79,8 @@ export function makePassword(): string {
   while (password.length < MADE_LENGTH) {
     for (const byte of crypto.getRandomValues(new Uint8Array(MADE_LENGTH))) {
       // Bytes beyond the last whole alphabet would favour its first letters.
-      if (byte < ALPHABET.length * 4 && password.length < MADE_LENGTH) password += ALPHABET[byte % ALPHABET.length];
+      if (byte < ALPHABET.length * 4 && password.length < MADE_LENGTH)
+        password += ALPHABET[byte % ALPHABET.length];
     }
   }
   return password;

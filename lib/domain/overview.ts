@@ -1,3 +1,4 @@
+import type { Activity } from "@/lib/contracts/amp/activities";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { AssetSummary } from "@/lib/contracts/amp/summary";
 import type { KycAlertRow } from "./requests";
@@ -7,18 +8,57 @@ import type { WatchAlert } from "./watch";
 /** What needs a person, most urgent first. */
 export type OverviewAlert =
   | { kind: "unauthorized" | "locked"; asset: Asset }
+  /** AMP lacks the blinders of so many treasury outputs. */
+  | { kind: "blinders"; asset: Asset; count: number }
   | { kind: "operation"; operation: OperationRow }
   | { kind: "watch"; alert: WatchAlert }
   | { kind: "kyc"; request: KycAlertRow }
   | { kind: "low-fee"; policySats: bigint }
-  | { kind: "node"; message: string };
+  | { kind: "node"; message: string }
+  | { kind: "node-behind"; blocks: number; headers: number };
+
+/** What could be done now, and nothing is wrong without it. */
+export type NextStep =
+  | { kind: "distribute"; asset: Asset; assignedSats: bigint }
+  | { kind: "requests"; count: number }
+  | { kind: "notifications" };
+
+export interface OverviewRow {
+  asset: Asset;
+  summary: AssetSummary | null;
+  /** By the watch's last good look; null where nobody watches. */
+  treasurySats: bigint | null;
+}
 
 export interface OverviewData {
-  rows: { asset: Asset; summary: AssetSummary | null }[];
+  /** The first ones of them all. */
+  rows: OverviewRow[];
   total: number;
+  /** Accounts that hold something, over the assets that are counted. */
+  holders: number;
+  /** Assets whose figures are known; the others follow. */
+  counted: number;
   operations: OperationRow[];
   /** null when the role has no treasury or its node cannot be read. */
   policySats: bigint | null;
   alerts: OverviewAlert[];
+  steps: NextStep[];
   asOf: Date;
+}
+
+/** A movement with the asset it is of. */
+export interface LatestActivity
+  extends Pick<Activity, "type" | "datetime" | "blockheight" | "txid" | "vout"> {
+  assetUuid: string;
+  assetName: string;
+  ticker: string | null;
+  precision: number;
+  amountSats: bigint;
+}
+
+export interface LatestActivities {
+  rows: LatestActivity[];
+  /** Assets that were asked about, of so many. */
+  asked: number;
+  total: number;
 }

@@ -41,9 +41,11 @@ export const assetsText = {
     activity: "Activity",
     transactions: "Transactions",
     utxos: "UTXOs",
+    eligibility: "Eligibility",
     assignments: "Assignments",
     distributions: "Distributions",
     supply: "Supply",
+    rules: "Rules",
     settings: "Settings",
   },
   issueProblems: {
@@ -146,14 +148,8 @@ export const assetsText = {
     addHint: "Holders who are not in it keep what they have, but can no longer receive.",
     choose: "Choose a category",
     require: "Require it",
-    added: "The category is required now.",
     makeOne: "Make another category",
-    release: {
-      title: (name: string) => `No longer require ${name}?`,
-      consequence:
-        "Registered users outside this category can receive the asset at once, if they are in the others.",
-      confirm: "No longer require",
-      done: "The category is no longer required.",
-    },
+    release: "No longer require",
+    releaseOne: (category: string) => `No longer require ${category}`,
   },
 } as const;

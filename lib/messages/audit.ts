@@ -94,6 +94,7 @@ export const auditText = {
     "asset.memo-set": "Changed an asset's memo",
     "asset.endpoint-set": "Set an issuer authorization endpoint",
     "asset.endpoint-removed": "Removed an issuer authorization endpoint",
+    "asset.endpoint-tried": "Sent a sample request to an issuer authorization endpoint",
     "asset.treasury-addresses-added": "Added treasury addresses",
     "asset.treasury-address-deleted": "Removed a treasury address",
     "asset.deleted": "Deleted an asset in AMP",

@@ -45,26 +45,13 @@ export const categoriesText = {
     search: "Search the members",
     add: "Add a member",
     submit: "Add to category",
-    added: (user: string) => `${user} is a member now`,
     none: "No member yet",
     noneText: "Add the registered users who belong here. They can then receive the assets that require it.",
     noneManager: "The issuer has not added a registered user to this category yet.",
     filtered: "No member matches the search.",
-    choose: "Choose a registered user from the list.",
     remove: "Remove",
     removeOne: (user: string) => `Remove ${user} from this category`,
     readOnly: "Only the issuer can change who belongs to a category: AMP does not let a manager do so.",
-  },
-  removal: {
-    title: (user: string, category: string) => `Remove ${user} from ${category}?`,
-    unused: "No asset requires this category, so nothing changes for what this user may receive.",
-    used: (user: string, assets: string) =>
-      `${user} keeps every balance but can no longer be assigned or receive: ${assets}.`,
-    usedUnnamed: (user: string, count: number) =>
-      `${user} keeps every balance but can no longer be assigned or receive the ${countOf(count, { one: "asset that requires", other: "assets that require" })} this category.`,
-    back: "Adding the user again restores it.",
-    confirm: "Remove from category",
-    done: (user: string, category: string) => `${user} is no longer in ${category}`,
   },
   assetCard: {
     title: "Assets that require it",
@@ -104,14 +91,7 @@ export const categoriesText = {
     before: "Eligible now",
     after: "Eligible afterwards",
     ofAll: (count: number) => `of ${users(count)}`,
-    holdersLose: (count: number) =>
-      `${countOf(count, { one: "holder keeps the balance but loses", other: "holders keep their balance but lose" })} the right to receive more.`,
-    assignmentsWait: (count: number) =>
-      `${countOf(count, { one: "open assignment cannot", other: "open assignments cannot" })} be distributed until the user is in the category.`,
     nobody: "Nobody could receive this asset any more until registered users are added to the category.",
-    affected: "Who is affected",
-    notCounted: "Who is affected could not be counted just now. What the change does is said above.",
-    counting: "Counting who is affected…",
     addConfirm: "Require category",
     removeConfirm: "Stop requiring",
     required: (category: string, asset: string) => `${asset} requires ${category}`,

@@ -6,6 +6,8 @@ export const overviewText = {
   figures: {
     assets: "Assets",
     holders: "Holding accounts",
+    counted: (counted: number, total: number) =>
+      `of ${counted} of ${countOf(total, { one: "asset", other: "assets" })}; the others are being read`,
     operations: "Open operations",
     fee: "L-BTC for fees",
     feeUnknown: "node not reachable",
@@ -20,7 +22,13 @@ export const overviewText = {
     lockedText: "Every transfer is rejected until it is unlocked.",
     operation: (operation: string) => `${operation} waits`,
     watch: (what: string, asset: string) => `${asset}: ${what}`,
+    blinders: (name: string) => `AMP lacks blinders of ${name}`,
+    blindersText: (count: number) =>
+      `It cannot read ${countOf(count, { one: "treasury output", other: "treasury outputs" })} until it is told.`,
     node: "The treasury node is not usable",
+    nodeBehind: "The treasury node is behind the chain",
+    nodeBehindText: (blocks: string, headers: string) =>
+      `It has ${blocks} of ${headers} blocks. Nothing is sent until it has caught up.`,
     lowFee: "The treasury is low on L-BTC",
     lowFeeText: (amount: string) =>
       `${amount} L-BTC are left for fees. Send some to a receive address of the treasury.`,
@@ -32,13 +40,33 @@ export const overviewText = {
     all: "All assets",
     name: "Asset",
     supply: "Supply",
-    distributed: "Distributed",
+    treasury: "Treasury",
     assigned: "Assigned",
     holders: "Accounts",
     state: "State",
     unknown: "not readable",
     shown: (shown: number, total: number) =>
       `${shown} of ${countOf(total, { one: "asset", other: "assets" })} shown.`,
+  },
+  steps: {
+    title: "Next steps",
+    distribute: (name: string) => `Distribute what is assigned of ${name}`,
+    distributeText: "Only what is vested, ready and not held back is sent.",
+    requests: (count: number) =>
+      `Decide on ${countOf(count, { one: "request of an investor", other: "requests of investors" })}`,
+    requestsText: "They wait for an answer.",
+    notifications: "Be told when something needs a person",
+    notificationsText: "By e-mail or webhook, chosen in the settings.",
+    open: "Open",
+  },
+  activities: {
+    title: "Latest activities",
+    none: "Nothing has moved yet.",
+    asked: (asked: number, total: number) => `Of the first ${asked} of ${total} assets.`,
+    asset: "Asset",
+    type: "Type",
+    amount: "Amount",
+    when: "Time",
   },
   operations: {
     title: "Latest operations",

@@ -4,6 +4,7 @@ import { pool } from "@/server/db/client";
 import { startIdentityQueues } from "@/server/identity/start";
 import { askKycOf } from "@/server/investor/ask-kyc";
 import { refreshDueCopies } from "@/server/mirror/schedule";
+import { runDueNotices } from "@/server/notices/runner";
 import { deskEnv, identityEnv } from "@/server/platform/env";
 import { log, setLogLevel } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
@@ -49,6 +50,7 @@ await Promise.all([
   repeat("requests", runDueApprovals),
   repeat("user-jobs", runDueUserJobs),
   repeat("identities", () => watchKyc(askKycOf)),
+  repeat("notices", () => runDueNotices()),
   repeat("call-log", () => purgeAmpCalls(env.AMP_CALL_LOG_DAYS)),
   ...(env.MIRROR_SECONDS > 0 ? [repeat("mirror", () => refreshDueCopies(env.MIRROR_SECONDS))] : []),
   ...(env.WATCH_SECONDS > 0 ? [repeat("watch", () => runDueLooks(env.WATCH_SECONDS))] : []),

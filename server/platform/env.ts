@@ -37,6 +37,15 @@ const DeskEnv = z
     MIRROR_SECONDS: z.coerce.number().int().nonnegative().default(300),
     /** How often the worker lays AMP's books, the treasury wallet and the chain beside each other. */
     WATCH_SECONDS: z.coerce.number().int().nonnegative().default(60),
+    /** Mail server for notifications, smtp:// or smtps://; may carry a user name and password. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    /** Whom notifications come from. */
+    SMTP_FROM: z.string().optional(),
+    /** host:port of webhooks that may be within the operator's own network. */
+    NOTIFY_WEBHOOK_HOSTS: z
+      .string()
+      .default("")
+      .transform((text) => text.split(",").flatMap((host) => host.trim() || [])),
     /** How long the worker rests between two looks for work. */
     WORKER_IDLE_MS: z.coerce.number().int().positive().default(1_000),
     AMP_LIVE_URL: z.url().optional(),

@@ -2,7 +2,7 @@ import type { LookupAddress } from "node:dns";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { guardedGet } from "./guarded-get";
+import { guardedGet, guardedPost } from "./guarded-get";
 import { isPublicAddress } from "./public-address";
 
 const servers: Server[] = [];
@@ -87,6 +87,22 @@ describe("a guarded look", () => {
     await expect(guardedGet(slow, { isTrusted: true, timeoutMs: 60 })).rejects.toMatchObject({
       problem: "timeout",
     });
+  });
+
+  it("sends JSON under the same guard, and reads what a refusal says", async () => {
+    const url = await serve(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk as Buffer);
+      response.writeHead(500).end(`${request.method} ${Buffer.concat(chunks)}`);
+    });
+    const answer = await guardedPost(url, '{"a":"ä"}', { isTrusted: true });
+    expect(answer.status).toBe(500);
+    expect(Buffer.from(answer.body).toString()).toBe('POST {"a":"ä"}');
+    for (const address of [url, "http://issuer.example/", "https://[::1]/issuerauthorizer"])
+      await expect(guardedPost(address, "{}")).rejects.toMatchObject({ problem: "private-address" });
+    await expect(
+      guardedPost("https://issuer.example/", "{}", { lookup: names("192.168.1.1") }),
+    ).rejects.toMatchObject({ problem: "private-address" });
   });
 
   it("says that nobody answers there", async () => {

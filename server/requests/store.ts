@@ -137,6 +137,18 @@ export async function requestsOf(
   return found.map(toRequest);
 }
 
+/** What waits for a decision, approvals that stopped, and approved people whose identity is good no more; oldest first. */
+export async function requestsInNeed(workspaceId: string, limit: number): Promise<StoredRequest[]> {
+  const isAlert = and(eq(table.state, "approved"), isNotNull(table.kycAlert), isNull(table.kycAnswer));
+  const found = await db()
+    .select()
+    .from(table)
+    .where(and(eq(table.workspaceId, workspaceId), or(eq(table.state, "open"), isStopped, isAlert)))
+    .orderBy(table.createdAt, table.id)
+    .limit(limit);
+  return found.map(toRequest);
+}
+
 export const countOpen = async (workspaceIds: string[]): Promise<number> =>
   workspaceIds.length === 0
     ? 0

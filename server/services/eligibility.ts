@@ -1,30 +1,10 @@
-import type { ListPage, ListQuery } from "@/lib/contracts/list";
+import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import {
-  type AssetRule,
-  type CategoryName,
-  type EligibilityRow,
-  failingAssetRules,
-  type RuleCounts,
-  requiredOf,
-} from "@/lib/domain/eligibility";
+import { type EligibilityView, failingAssetRules, requiredOf } from "@/lib/domain/eligibility";
 import { authorize } from "@/server/auth/authorize";
 import { eligibilityPage } from "@/server/mirror/eligibility";
 import { getAsset, requireUuid } from "./assets";
 import { allCategories } from "./categories";
-
-/** Who may receive an asset, and what keeps the others from it. */
-export interface EligibilityView {
-  assetName: string;
-  isRestricted: boolean;
-  /** An issuer authorization endpoint decides transfers between investors. */
-  hasEndpoint: boolean;
-  /** What is in the way of everybody. */
-  failing: AssetRule[];
-  required: CategoryName[];
-  counts: RuleCounts;
-  page: ListPage<EligibilityRow>;
-}
 
 /**
  * Every rule that keeps a registered user from receiving an asset, for a page of them, and counted over the register.

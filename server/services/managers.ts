@@ -44,14 +44,15 @@ const toRow = ({ assets: granted, ...manager }: Manager, assets: readonly Asset[
   })),
 });
 
-/** Entries that say that a manager's token was seen. */
-const HANDED_OVER = ["manager.token-shown", "manager.password-changed"];
+const REVOKED = "manager.revoked";
+/** Entries that say whether there is a token that somebody has seen. */
+const HANDED_OVER = ["manager.token-shown", "manager.password-changed", REVOKED];
 
 /** AMP: GET /managers/{m}, GET /assets/. @throws AppError NOT_FOUND */
 export async function readManager(actor: Actor, managerId: number): Promise<ManagerDetails> {
   await authorize(actor, "manager:read");
   const amp = await ampAs(actor);
-  const [manager, assets, shown, lastSeenAt] = await Promise.all([
+  const [manager, assets, last, lastSeenAt] = await Promise.all([
     amp.call("getManager", { path: { managerId } }),
     allAssets(actor),
     findLastAudit(actor.workspaceId, HANDED_OVER, { manager: managerId }),
@@ -63,7 +64,8 @@ export async function readManager(actor: Actor, managerId: number): Promise<Mana
       .filter(({ assetUuid }) => !manager.assets.includes(assetUuid))
       .map(({ assetUuid, name }) => ({ assetUuid, name }))
       .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true })),
-    handedOver: shown && { at: shown.at, personName: shown.personName },
+    handedOver: last && last.action !== REVOKED ? { at: last.at, personName: last.personName } : null,
+    revokedAt: last?.action === REVOKED ? last.at : null,
     lastSeenAt,
   };
 }
@@ -87,9 +89,9 @@ export async function createManager(
     if (known.some((manager) => manager.username === username)) throw nameTaken();
     const detail: Record<string, unknown> = {};
     return audited(actor, { action: "manager.created", detail }, async () => {
-      const { id } = await amp.call("createManager", { body: { username, password } }).catch((error: unknown) =>
-        madeAfterAll(amp, username, error),
-      );
+      const { id } = await amp
+        .call("createManager", { body: { username, password } })
+        .catch((error: unknown) => madeAfterAll(amp, username, error));
       detail.manager = id;
       return { id, username };
     });
@@ -207,7 +209,7 @@ export async function revokeManager(actor: Actor, { managerId }: { managerId: nu
   await authorize(actor, "manager:write");
   const amp = await ampAs(actor);
   const path = { managerId };
-  await audited(actor, { action: "manager.revoked", detail: { manager: managerId } }, async () => {
+  await audited(actor, { action: REVOKED, detail: { manager: managerId } }, async () => {
     await amp.call("lockManager", { path });
     const password = randomBytes(UNKNOWN_PASSWORD_BYTES).toString("base64url");
     await amp.call("changeManagerPassword", { path, body: { password } });

@@ -1,53 +1,96 @@
+import type { AssetSummary } from "@/lib/contracts/amp/summary";
 import type { Actor } from "@/lib/domain/actor";
-import type { OverviewAlert, OverviewData } from "@/lib/domain/overview";
+import type { NextStep, OverviewAlert, OverviewData } from "@/lib/domain/overview";
 import type { KycAlertRow } from "@/lib/domain/requests";
 import { LOW_FEE_SATS } from "@/lib/domain/treasury";
 import type { WatchAlert } from "@/lib/domain/watch";
 import { may } from "@/lib/policy";
+import { findNoticeSettings } from "@/server/notices/store";
 import { now } from "@/server/platform/clock";
 import { type ListedOperation, listOperations } from "@/server/treasury/store";
-import { listAlerts } from "@/server/watch/store";
-import { type Asset, allAssets, getSummary } from "./assets";
+import { listAlerts, listWatched } from "@/server/watch/store";
+import { figuresOfAll } from "./asset-figures";
+import { type Asset, allAssets } from "./assets";
 import { toRow } from "./operations";
-import { listKycAlerts } from "./requests";
+import { countOpenRequests, listKycAlerts } from "./requests";
 import { readTreasury, type TreasuryState } from "./treasury";
 
-/** Summaries are one request each; the read model of a later issue lifts this. */
-const SUMMARIES = 24;
+/** Assets on the page; figures are over all of them. */
+const SHOWN = 24;
 /** Operations shown, open ones first. */
 const LATEST = 10;
 /** Open operations looked through for those that need a person; an asset has one at most. */
 const OPEN = 200;
+/** Of one kind. */
+const STEPS = 3;
 
-/** Figures over all assets and what needs a person. */
+/** Figures over all assets, what needs a person, and what could be done next. */
 export async function readOverview(actor: Actor): Promise<OverviewData> {
   const assets = await allAssets(actor);
-  const shown = assets.slice(0, SUMMARIES);
   const isIssuer = may(actor.role, "treasury:read");
-  const [rows, operations, open, alerts, identities, treasury] = await Promise.all([
-    Promise.all(
-      shown.map(
-        async (asset): Promise<OverviewData["rows"][number]> => ({
-          asset,
-          // One asset that AMP cannot sum up must not hide the others.
-          summary: await getSummary(actor, asset.assetUuid).catch(() => null),
-        }),
-      ),
-    ),
-    isIssuer ? listOperations(actor.workspaceId, { openFirst: true, limit: LATEST }) : [],
-    isIssuer ? listOperations(actor.workspaceId, { openOnly: true, limit: OPEN }) : [],
-    isIssuer ? listAlerts(actor.workspaceId, { states: ["open"], limit: OPEN }) : [],
-    listKycAlerts(actor),
-    isIssuer ? readTreasury(actor).catch((error: Error) => error) : null,
-  ]);
+  const { workspaceId } = actor;
+  const [figures, watched, operations, open, alerts, identities, treasury, requests, notified] =
+    await Promise.all([
+      figuresOfAll(actor, assets, SHOWN),
+      isIssuer ? listWatched(workspaceId) : [],
+      isIssuer ? listOperations(workspaceId, { openFirst: true, limit: LATEST }) : [],
+      isIssuer ? listOperations(workspaceId, { openOnly: true, limit: OPEN }) : [],
+      isIssuer ? listAlerts(workspaceId, { states: ["open"], limit: OPEN }) : [],
+      listKycAlerts(actor),
+      isIssuer ? readTreasury(actor).catch((error: Error) => error) : null,
+      countOpenRequests(actor),
+      may(actor.role, "notification:write") ? isNotified(workspaceId) : true,
+    ]);
+  const summaryOf = ({ assetUuid }: Asset) => figures.get(assetUuid)?.summary ?? null;
+  const known = assets.flatMap((asset) => summaryOf(asset) ?? []);
   return {
-    rows,
+    rows: assets.slice(0, SHOWN).map((asset) => ({
+      asset,
+      summary: summaryOf(asset),
+      treasurySats:
+        watched.find(({ assetUuid }) => assetUuid === asset.assetUuid)?.figures?.treasurySats ?? null,
+    })),
     total: assets.length,
+    holders: known.reduce((sum, { activeGreenSubaccounts }) => sum + activeGreenSubaccounts, 0),
+    counted: known.length,
     operations: operations.map(toRow),
     policySats: treasury === null || treasury instanceof Error ? null : treasury.policySats,
-    alerts: alertsOf(assets, open, alerts, identities, treasury),
+    alerts: [
+      ...alertsOf(assets, open, alerts, identities, treasury),
+      ...assets.flatMap((asset): OverviewAlert[] => {
+        const count = figures.get(asset.assetUuid)?.lacking ?? 0;
+        return count > 0 ? [{ kind: "blinders", asset, count }] : [];
+      }),
+    ],
+    steps: [
+      ...(requests ? [{ kind: "requests" as const, count: requests }] : []),
+      ...(may(actor.role, "distribution:run") ? toDistribute(assets, open, summaryOf) : []),
+      ...(notified ? [] : [{ kind: "notifications" as const }]),
+    ],
     asOf: now(),
   };
+}
+
+async function isNotified(workspaceId: string): Promise<boolean> {
+  const settings = await findNoticeSettings(workspaceId);
+  return Boolean(settings?.isEmailOn || settings?.isWebhookOn);
+}
+
+/** Assets of which something is assigned and nothing stands in the way that is seen from here. */
+function toDistribute(
+  assets: Asset[],
+  open: ListedOperation[],
+  summaryOf: (asset: Asset) => AssetSummary | null,
+): NextStep[] {
+  const isFree = (asset: Asset) =>
+    asset.isAuthorized && !asset.isLocked && !open.some(({ assetUuid }) => assetUuid === asset.assetUuid);
+  return assets
+    .filter(isFree)
+    .flatMap((asset): NextStep[] => {
+      const assignedSats = summaryOf(asset)?.assigned ?? 0n;
+      return assignedSats > 0n ? [{ kind: "distribute", asset, assignedSats }] : [];
+    })
+    .slice(0, STEPS);
 }
 
 function alertsOf(
@@ -63,6 +106,9 @@ function alertsOf(
     ...waiting.map((operation): OverviewAlert => ({ kind: "operation", operation: toRow(operation) })),
     ...identities.map((request): OverviewAlert => ({ kind: "kyc", request })),
     ...(treasury instanceof Error ? [{ kind: "node" as const, message: treasury.message }] : []),
+    ...(treasury && !(treasury instanceof Error) && !treasury.isSynced
+      ? [{ kind: "node-behind" as const, blocks: treasury.blocks, headers: treasury.headers }]
+      : []),
     ...(treasury && !(treasury instanceof Error) && treasury.policySats < LOW_FEE_SATS
       ? [{ kind: "low-fee" as const, policySats: treasury.policySats }]
       : []),

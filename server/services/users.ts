@@ -68,7 +68,6 @@ export async function readUser(actor: Actor, userId: number) {
       id,
       name,
       usedBy: required.length,
-      assetNames: assets.filter((asset) => required.includes(asset.assetUuid)).map((asset) => asset.name),
     })),
     holdings: assets
       .map((asset) => toHolding(user, asset, byUuid.get(asset.assetUuid), categories))

@@ -2,11 +2,14 @@ import type { Metadata } from "next";
 import { AddCategoryButton } from "@/components/categories/add-category-button";
 import { CategoriesTable } from "@/components/categories/categories-table";
 import { PageFailure } from "@/components/data/page-failure";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
 import { categoriesText } from "@/lib/messages/categories";
+import { categoryMatrixText } from "@/lib/messages/category-matrix";
 import { may } from "@/lib/policy";
+import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { newIntentId } from "@/server/services/assets";
 import { listCategories } from "@/server/services/categories";
@@ -23,7 +26,12 @@ export default async function CategoriesPage({ searchParams }: PageProps<"/categ
       <PageHeader
         title={categoriesText.title}
         description={categoriesText.description}
-        actions={intentId && <AddCategoryButton intentId={intentId} />}
+        actions={
+          <>
+            <ButtonLink href={routes.categoryMatrix}>{categoryMatrixText.link}</ButtonLink>
+            {intentId && <AddCategoryButton intentId={intentId} />}
+          </>
+        }
       />
       <CategoriesTable state={state} initial={page.data} intentId={intentId} />
     </>

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { PageFailure } from "@/components/data/page-failure";
+import { AddManagerButton } from "@/components/managers/add-manager-button";
 import { ManagersTable } from "@/components/managers/managers-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
 import { managersText } from "@/lib/messages/managers";
 import { pageData } from "@/server/doors/page-data";
+import { newIntentId } from "@/server/services/assets";
 import { listManagers } from "@/server/services/managers";
 
 export const metadata: Metadata = { title: managersText.title };
@@ -16,7 +18,11 @@ export default async function ManagersPage({ searchParams }: PageProps<"/manager
   if (!page.ok) return <PageFailure title={managersText.title} error={page.error} />;
   return (
     <>
-      <PageHeader title={managersText.title} description={managersText.description} />
+      <PageHeader
+        title={managersText.title}
+        description={managersText.description}
+        actions={<AddManagerButton intentId={newIntentId()} />}
+      />
       <ManagersTable state={state} initial={page.data} />
     </>
   );

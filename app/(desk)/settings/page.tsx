@@ -5,6 +5,7 @@ import { Retry } from "@/components/data/retry";
 import { AmpCard } from "@/components/settings/amp-card";
 import { AppearanceCard } from "@/components/settings/appearance-card";
 import { CredentialsCard } from "@/components/settings/credentials-card";
+import { NoticesCard } from "@/components/settings/notices-card";
 import { PortalCard } from "@/components/settings/portal-card";
 import { SessionCard } from "@/components/settings/session-card";
 import { SessionsCard } from "@/components/settings/sessions-card";
@@ -15,6 +16,7 @@ import { parseTheme, THEME_COOKIE } from "@/lib/theme";
 import { sessionSecret } from "@/server/auth/actor";
 import { pageData } from "@/server/doors/page-data";
 import { readAccount } from "@/server/services/account";
+import { readNotices } from "@/server/services/notices";
 import { readPortalSettings } from "@/server/services/portal-settings";
 import { readAmpInfo } from "@/server/services/settings";
 
@@ -25,6 +27,8 @@ export default async function SettingsPage() {
   const account = await pageData(async (actor) => readAccount(actor, await sessionSecret()));
   const hasPortal = may(amp.actor.role, "portal:settings");
   const portal = amp.ok && hasPortal ? await pageData(readPortalSettings) : null;
+  const hasNotices = may(amp.actor.role, "notification:write");
+  const notices = hasNotices ? await pageData(readNotices) : null;
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <>
@@ -32,6 +36,7 @@ export default async function SettingsPage() {
       <div className="grid max-w-3xl gap-5">
         <SessionCard actor={amp.actor} />
         {account.ok ? <Account {...account.data} /> : <ErrorAlert error={account.error} action={<Retry />} />}
+        {notices?.ok && <NoticesCard {...notices.data} />}
         <AppearanceCard theme={theme} />
         {portal?.ok && <PortalCard {...portal.data} />}
         {/* The session is worth showing even while AMP is away. */}

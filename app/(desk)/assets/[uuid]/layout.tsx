@@ -50,12 +50,18 @@ function tabsOf(role: Role, uuid: string): Tab[] {
     ...(may(role, "ownership:read") ? [{ href: routes.ownership(uuid), label: tabs.ownership }] : []),
     { href: routes.activity(uuid), label: tabs.activity },
     ...(may(role, "transaction:read") ? [{ href: routes.transactions(uuid), label: tabs.transactions }] : []),
+    ...(may(role, "utxo:read") ? [{ href: routes.eligibility(uuid), label: tabs.eligibility }] : []),
     { href: routes.assignments(uuid), label: tabs.assignments },
     ...(may(role, "distribution:read")
       ? [{ href: routes.distributions(uuid), label: tabs.distributions }]
       : []),
     ...(may(role, "supply:run") ? [{ href: routes.supply(uuid), label: tabs.supply }] : []),
     ...(may(role, "utxo:read") ? [{ href: routes.utxos(uuid), label: tabs.utxos }] : []),
-    ...(may(role, "asset:settings") ? [{ href: routes.assetSettings(uuid), label: tabs.settings }] : []),
+    ...(may(role, "asset:settings")
+      ? [
+          { href: routes.assetRules(uuid), label: tabs.rules },
+          { href: routes.assetSettings(uuid), label: tabs.settings },
+        ]
+      : []),
   ];
 }

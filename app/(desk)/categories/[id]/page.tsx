@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AssetsCard } from "@/components/categories/assets-card";
+import { CategoryActions } from "@/components/categories/category-actions";
 import { MembersCard } from "@/components/categories/members-card";
 import { PageFailure } from "@/components/data/page-failure";
 import { PageHeader } from "@/components/ui/page-header";
@@ -27,6 +28,7 @@ export default async function CategoryPage({ params, searchParams }: PageProps<"
         title={details.category.name}
         crumbs={[{ label: categoriesText.title, href: routes.categories }]}
         description={details.category.description}
+        actions={may(role, "category:write") && <CategoryActions category={details.category} />}
       />
       <div className="grid gap-5">
         <AssetsCard details={details} canChange={may(role, "asset:requirements")} />

@@ -62,7 +62,12 @@ export default async function UserPage({ params }: PageProps<"/users/[id]">) {
           />
           <CategoriesCard user={user} all={categories} canChange={may(role, "category:write")} />
         </div>
-        <HoldingsCard userName={user.name} holdings={holdings} isManager={role === "manager"} />
+        <HoldingsCard
+          userId={user.id}
+          userName={user.name}
+          holdings={holdings}
+          isManager={role === "manager"}
+        />
         <UserVesting userId={user.id} />
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <NotesCard userId={user.id} note={note} canWrite={canWrite} />

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { canonicalJson } from "@/lib/canonical-json";
 import { notFound } from "../../amp/refusal";
 import { findAuthorization, listAuthorizations } from "../../green/authorization-store";
 import { loadAuthorizer } from "../../green/authorizer";
+import { askEndpoint } from "../../green/endpoint";
 import { count } from "../fields";
 import { type ControlRoute, controlRoute } from "../route";
 
@@ -41,6 +43,8 @@ const Authorization = z.object({
   txid: z.string().nullable(),
 });
 
+const ASK_TIMEOUT_MS = 10_000;
+
 /** What AMP decided about transfers of investors, and the key it signs its questions with. */
 export const authorizationRoutes: ControlRoute[] = [
   controlRoute({
@@ -77,6 +81,34 @@ export const authorizationRoutes: ControlRoute[] = [
     input: z.object({}),
     output: z.object({ address: z.string() }),
     run: async ({ world }) => ({ address: (await loadAuthorizer(world)).address }),
+  }),
+  controlRoute({
+    method: "POST",
+    path: "/authorizer/ask",
+    summary:
+      "Signs a message as AMP does and asks an issuer's endpoint about it, for a try; nothing is recorded and nothing moves.",
+    input: z.object({
+      /** Without /issuerauthorizer. */
+      endpoint: z.url({ protocol: /^https?$/ }).max(500),
+      message: z.record(z.string(), z.unknown()),
+      /** Sends the signature of another text. */
+      breaks_signature: z.boolean().default(false),
+    }),
+    output: z.object({
+      address: z.string(),
+      status: z.int().nullable(),
+      ms: z.int(),
+      answer: z.string().nullable(),
+      words: z.string(),
+    }),
+    run: async ({ world }, { endpoint, message, breaks_signature }) => {
+      const authorizer = await loadAuthorizer(world);
+      const text = canonicalJson(message);
+      const signature = authorizer.sign(breaks_signature ? `${text} ` : text);
+      const body = canonicalJson({ message, signature });
+      const verdict = await askEndpoint(endpoint, body, world.env.authorizerTimeoutMs ?? ASK_TIMEOUT_MS);
+      return { address: authorizer.address, ...verdict };
+    },
   }),
 ];
 

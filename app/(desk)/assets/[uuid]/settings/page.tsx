@@ -3,7 +3,6 @@ import { AddressesCard } from "@/components/asset-settings/addresses-card";
 import { AuthorizationCard } from "@/components/asset-settings/authorization-card";
 import { BlindersCard } from "@/components/asset-settings/blinders-card";
 import { DeleteCard } from "@/components/asset-settings/delete-card";
-import { EndpointCard } from "@/components/asset-settings/endpoint-card";
 import { LockCard } from "@/components/asset-settings/lock-card";
 import { MemoCard } from "@/components/asset-settings/memo-card";
 import { RegistryCard } from "@/components/asset-settings/registry-card";
@@ -26,7 +25,6 @@ export default async function AssetSettingsPage({ params }: PageProps<"/assets/[
     <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid gap-5">
         <RegistryCard {...page.data} />
-        <EndpointCard key={asset.issuerAuthorizationEndpoint} {...page.data} />
         <AddressesCard assetUuid={uuid} addresses={treasuryAddresses} />
       </div>
       <div className="grid gap-5">

@@ -6,14 +6,15 @@ import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { type AssetSettings, endpointProblem } from "@/lib/domain/asset-settings";
+import type { AssetRules } from "@/lib/domain/asset-rules";
+import { endpointProblem } from "@/lib/domain/asset-settings";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { setEndpointAction } from "@/server/actions/asset-settings";
 
 const { endpoint: text } = assetSettingsText;
 
 /** The one thing of an asset that AMP lets its issuer edit: who decides on transfers. */
-export function EndpointCard({ asset, environment }: AssetSettings) {
+export function EndpointCard({ asset, environment }: Pick<AssetRules, "asset" | "environment">) {
   const { assetUuid, issuerAuthorizationEndpoint: current } = asset;
   const isSandbox = environment === "sandbox";
   const [typed, setTyped] = useState(current ?? "");

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { DecisionsCard } from "@/components/asset-rules/decisions-card";
+import { EndpointCard } from "@/components/asset-rules/endpoint-card";
+import { RequiredCategories } from "@/components/asset-rules/required-categories";
+import { TesterCard } from "@/components/asset-rules/tester-card";
+import { ErrorAlert } from "@/components/data/error-alert";
+import { Retry } from "@/components/data/retry";
+import { assetRulesText } from "@/lib/messages/asset-rules";
+import { pageData } from "@/server/doors/page-data";
+import { readAssetRules } from "@/server/services/asset-rules";
+
+export const metadata: Metadata = { title: assetRulesText.title };
+
+export default async function AssetRulesPage({ params }: PageProps<"/assets/[uuid]/rules">) {
+  const { uuid } = await params;
+  const page = await pageData((actor) => readAssetRules(actor, uuid));
+  if (!page.ok) {
+    return <ErrorAlert error={page.error} action={page.error.code === "FORBIDDEN" ? undefined : <Retry />} />;
+  }
+  const { asset, decisions } = page.data;
+  return (
+    <div className="grid gap-5">
+      <div className="grid items-start gap-5 xl:grid-cols-2">
+        <div className="grid gap-5">
+          <RequiredCategories rules={page.data} />
+          <EndpointCard key={asset.issuerAuthorizationEndpoint} {...page.data} />
+        </div>
+        <TesterCard asset={asset} />
+      </div>
+      {decisions && <DecisionsCard assetUuid={uuid} decisions={decisions} />}
+    </div>
+  );
+}

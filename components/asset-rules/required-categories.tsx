@@ -1,0 +1,50 @@
+import Link from "next/link";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import type { AssetRules } from "@/lib/domain/asset-rules";
+import { assetRulesText } from "@/lib/messages/asset-rules";
+import { routes } from "@/lib/routes";
+
+const { categories: text } = assetRulesText;
+
+/** AMP's own verdict: what a holder must be in. */
+export function RequiredCategories({ rules: { asset, categories } }: { rules: AssetRules }) {
+  return (
+    <Card>
+      <CardHeader
+        title={text.title}
+        description={asset.transferRestricted ? text.lead : undefined}
+        actions={
+          asset.transferRestricted && (
+            <Link
+              href={routes.asset(asset.assetUuid)}
+              className="text-link text-xs underline-offset-2 hover:underline"
+            >
+              {text.change}
+            </Link>
+          )
+        }
+      />
+      <CardBody className="grid gap-2 text-sm">
+        {categories.length > 0 ? (
+          <ul className="grid gap-1.5">
+            {categories.map((category) => (
+              <li key={category.id}>
+                <Link href={routes.category(category.id)} className="font-medium hover:underline">
+                  {category.name}
+                </Link>
+                <span className="ms-2 text-muted-foreground text-xs">
+                  {text.members(category.memberCount)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="text-muted-foreground">{asset.transferRestricted ? text.none : text.tracked}</p>
+        )}
+        {asset.issuerAuthorizationEndpoint !== null && (
+          <p className="text-muted-foreground text-xs">{text.overruled}</p>
+        )}
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { goToSignIn } from "@/components/data/get-json";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import type { RequirementImpact } from "@/lib/domain/eligibility";
+import { categoryImpactText } from "@/lib/messages/category-impact";
+import { notify } from "@/lib/notify";
+import { routes } from "@/lib/routes";
+import { deleteCategoryAction } from "@/server/actions/categories";
+import { CircleChanges } from "./circle-changes";
+import { useImpact } from "./use-impact";
+
+const { deletion: text } = categoryImpactText;
+
+export interface DeleteCategoryProps {
+  category: { id: number; name: string; memberCount: number };
+}
+
+/** What is deleted cannot be brought back: its name is typed, whatever it is used for. */
+export function DeleteCategoryDialog({ category, onClose }: DeleteCategoryProps & { onClose: () => void }) {
+  const { id, name, memberCount } = category;
+  const queries = useQueryClient();
+  const router = useRouter();
+  const { impact, waiting, isReady } = useImpact<RequirementImpact[]>(`/api/categories/${id}/deletion`);
+  const onConfirm = async () => {
+    const result = await deleteCategoryAction({ categoryId: id });
+    if (result.ok) {
+      notify({ tone: "ok", title: text.done(name) });
+      router.push(routes.categories);
+      void queries.invalidateQueries({ refetchType: "none" }); // what is on this page is gone
+    } else if (result.error.code === "UNAUTHENTICATED") goToSignIn();
+    return result;
+  };
+  return (
+    <ConfirmDialog
+      title={text.title(name)}
+      consequence={<p>{text.forEver(memberCount)}</p>}
+      confirmLabel={text.confirm}
+      typeToConfirm={name}
+      isReady={isReady}
+      onConfirm={onConfirm}
+      onClose={onClose}
+    >
+      {impact ? <Impact impact={impact} /> : waiting}
+    </ConfirmDialog>
+  );
+}
+
+function Impact({ impact }: { impact: RequirementImpact[] }) {
+  if (impact.length === 0) return <p className="text-muted-foreground">{text.unused}</p>;
+  return (
+    <div className="grid gap-3">
+      <p>{text.used(impact.length)}</p>
+      <CircleChanges changes={impact} />
+      <p className="text-muted-foreground">{text.undocumented}</p>
+    </div>
+  );
+}

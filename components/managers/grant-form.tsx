@@ -1,0 +1,48 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { FormAlert } from "@/components/data/error-alert";
+import { useSubmit } from "@/components/data/use-submit";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { ControlRow } from "@/components/users/control-row";
+import type { GrantedAsset } from "@/lib/domain/managers";
+import { managersText } from "@/lib/messages/managers";
+import { notify } from "@/lib/notify";
+import { setManagerAssetAction } from "@/server/actions/managers";
+
+const { grants: text } = managersText;
+
+export function GrantForm({ managerId, assets }: { managerId: number; assets: GrantedAsset[] }) {
+  const [assetUuid, setAssetUuid] = useState("");
+  const { submit, isPending, error } = useSubmit(setManagerAssetAction, () =>
+    notify({ tone: "ok", title: text.granted }),
+  );
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (assetUuid) submit({ managerId, assetUuid, isGranted: true });
+  };
+  if (assets.length === 0) return <p className="text-muted-foreground">{text.nothingLeft}</p>;
+  return (
+    <form method="post" onSubmit={send} className="grid gap-3">
+      <FormAlert error={error} />
+      <Field label={text.label} hint={text.hint} className="sm:max-w-xl">
+        <ControlRow
+          control={
+            <Select
+              value={assetUuid}
+              onChange={(event) => setAssetUuid(event.target.value)}
+              placeholder={text.choose}
+              options={assets.map((asset) => ({ value: asset.assetUuid, label: asset.name }))}
+            />
+          }
+        >
+          <Button type="submit" disabled={!assetUuid} loading={isPending}>
+            {text.grant}
+          </Button>
+        </ControlRow>
+      </Field>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Group } from "@/lib/domain/eligibility";
+import { countOf } from "./plural";
+
+const users = (count: number) => countOf(count, { one: "registered user", other: "registered users" });
+const assignments = (count: number) => countOf(count, { one: "open assignment", other: "open assignments" });
+
+function named({ count, names }: Group): string {
+  const rest = count - names.length;
+  return rest > 0
+    ? `${names.join(", ")} and ${countOf(rest, { one: "other", other: "others" })}`
+    : names.join(", ");
+}
+
+/** Whom a change of categories concerns, said before it is made. */
+export const categoryImpactText = {
+  counting: "Counting who is affected…",
+  notCounted: "Who is affected could not be counted just now. What the change does is said above.",
+  nobody: "Nobody gains or loses the right to receive an asset.",
+  gaining: (group: Group) => `${users(group.count)} can receive it from then on: ${named(group)}.`,
+  losing: (group: Group) => `${users(group.count)} can no longer receive it: ${named(group)}.`,
+  holders: (count: number) =>
+    `${countOf(count, { one: "of them holds it and keeps", other: "of them hold it and keep" })} the balance, but cannot receive more.`,
+  waiting: (count: number) =>
+    `${assignments(count)} can then not be distributed until the user qualifies again.`,
+  freed: (count: number) => `${assignments(count)} can then be distributed.`,
+  stillMissing: (count: number) =>
+    `${users(count)} still cannot receive it: another required category is missing.`,
+  open: "No category is left: every registered user with a GAID can receive it.",
+  unchanged: "The circle of those who may receive it stays as it is.",
+  membership: {
+    addTitle: (user: string, category: string) => `Add ${user} to ${category}?`,
+    removeTitle: (user: string, category: string) => `Remove ${user} from ${category}?`,
+    takesEffect: "It takes effect at once; balances stay where they are.",
+    already: "It is so already: nothing would change.",
+    add: "Add to category",
+    remove: "Remove from category",
+    added: (user: string, category: string) => `${user} is in ${category}`,
+    removed: (user: string, category: string) => `${user} is no longer in ${category}`,
+  },
+  edit: {
+    open: "Edit",
+    title: (category: string) => `Edit ${category}`,
+    description: "Name and description are for people: who may receive what stays exactly as it is.",
+    submit: "Save category",
+    done: "The category is saved",
+  },
+  deletion: {
+    open: "Delete",
+    title: (category: string) => `Delete the category ${category}?`,
+    forEver: (members: number) =>
+      members === 0
+        ? "It has no members. It cannot be brought back, only made anew under another number."
+        : `Its list of ${countOf(members, { one: "member", other: "members" })} is lost for ever; export it first if it may be needed. The registered users themselves and their balances stay.`,
+    unused: "No asset requires it, so nothing changes for what anybody may receive.",
+    used: (assets: number) =>
+      `${countOf(assets, { one: "asset requires it and stops", other: "assets require it and stop" })} to do so at once:`,
+    undocumented:
+      "Blockstream does not say what AMP does with a category in use. To be sure, stop requiring it asset by asset first.",
+    confirm: "Delete category",
+    done: (category: string) => `The category ${category} is deleted`,
+  },
+} as const;

@@ -1,0 +1,119 @@
+import type { EnvironmentName } from "@/lib/domain/actor";
+import type { DeliveryState, NoticeChannel, NoticeTopic } from "@/lib/domain/notices";
+import { countOf } from "./plural";
+
+/** Notifications: what is sent, and their settings. */
+export const noticesText = {
+  title: "Notifications",
+  description:
+    "Tells you once per way of what needs a person, until it is solved. Several at once come in one message, at most one every five minutes.",
+  topics: {
+    watch: "Alerts of the watch over the treasury",
+    operation: "Operations that stopped or whose outcome is not known",
+    request: "Requests of investors that wait for a decision",
+    kyc: "Approved investors whose identification ran out or was taken back",
+  } satisfies Record<NoticeTopic, string>,
+  topicsLegend: "What about",
+  channels: { email: "E-mail", webhook: "Webhook" } satisfies Record<NoticeChannel, string>,
+  form: {
+    isEmailOn: "By e-mail",
+    isEmailOnHint: "Each message names the environment, and nobody's data.",
+    noMail: "This deployment has no mail server: SMTP_URL and SMTP_FROM are not set.",
+    emails: "Addresses",
+    emailsHint: (most: number) => `One a line, ${most} at most.`,
+    isWebhookOn: "By webhook",
+    isWebhookOnHint: "A POST with JSON, signed, to an address of yours.",
+    webhookUrl: "Address",
+    webhookUrlHint: "https and reachable from the internet. Redirects are not followed.",
+    save: "Save notifications",
+    saved: "The notifications are saved",
+  },
+  secret: {
+    title: "The key that webhooks are signed with",
+    shownOnce: "Store it at the receiver now: it is not shown again.",
+    how: "The header Ampdesk-Signature is v1= and the HMAC-SHA256, in hex, of the header Ampdesk-Timestamp, a full stop and the body. Refuse timestamps older than five minutes.",
+    label: "key for webhooks",
+    renew: "New key",
+    renewTitle: "Make a new key for webhooks?",
+    renewText:
+      "Messages are signed with the new key from now on. The receiver refuses them until it knows the new one.",
+    renewConfirm: "Make a new key",
+    renewed: "The new key stands below",
+  },
+  test: {
+    button: (channel: string) => `Send a test by ${channel.toLowerCase()}`,
+    sent: "The test was sent",
+    failed: "The test was not sent",
+    notSaved: "Switch it on and save before you test it.",
+    tooMany: "Several tests were sent in the last minutes. Wait a little.",
+  },
+  log: {
+    title: "Last messages",
+    none: "No message was sent yet.",
+    columns: { at: "Time", channel: "By", about: "About", state: "State" },
+    test: "Test",
+    about: (count: number) => countOf(count, { one: "matter", other: "matters" }),
+    tries: (count: number) => countOf(count, { one: "try", other: "tries" }),
+    states: {
+      waiting: "Waiting",
+      sent: "Sent",
+      dead: "Given up",
+      obsolete: "Solved before",
+    } satisfies Record<DeliveryState, string>,
+  },
+  problems: {
+    noMail: "No mail server is configured.",
+    off: "This way was switched off.",
+    mailRefused: (code: number) => `The mail server refused the message (${code}).`,
+    mailAway: "The mail server did not answer.",
+    mailSignIn: "The mail server does not accept the user name and password.",
+    someRefused: (count: number) =>
+      `The mail server refused ${countOf(count, { one: "address", other: "addresses" })}; the others got it.`,
+    status: (status: number) => `The receiver answered ${status}.`,
+    redirect: "The receiver answered with a redirect, which is not followed.",
+    "unknown-host": "The receiver's name is not known.",
+    "private-address": "The address is not one of the public internet over https, so it is not called.",
+    refused: "The receiver refused the connection.",
+    certificate: "The receiver's certificate is not valid.",
+    timeout: "The receiver did not answer in time.",
+    "too-large": "The receiver's answer was too long.",
+    failed: "The connection failed.",
+  },
+  errors: {
+    emails: (wrong: string) => `This is no e-mail address: ${wrong}`,
+    noEmails: "Enter at least one address.",
+    tooManyEmails: (most: number) => `Enter ${most} addresses at most.`,
+    webhookUrl: "Enter an address that begins with https:// and has no user name in it.",
+    topics: "Choose at least one.",
+  },
+  /** In the messages themselves. */
+  mail: {
+    subject: (environment: string, about: string) => `[${environment}] Ampdesk: ${about}`,
+    many: (count: number) => `${countOf(count, { one: "matter needs", other: "matters need" })} a person`,
+    test: "Test of the notifications",
+    testText: "This is the test that was asked for. Notifications arrive here.",
+    environment: (hint: string) => `Environment: ${hint}`,
+    since: (utc: string) => `Since ${utc}`,
+    more: (count: number) => `${count} more stand on the overview of the desk.`,
+    why: "Sent by your Ampdesk. What is sent, and to whom, is chosen in its settings.",
+  },
+  environments: { live: "LIVE", testnet: "TESTNET", sandbox: "SANDBOX" } satisfies Record<
+    EnvironmentName,
+    string
+  >,
+  notices: {
+    operationStopped: (operation: string) => `${operation} stopped`,
+    operationStoppedText: "It goes on, or ends, when a person has decided. Open it to see why.",
+    operationUnknown: (operation: string) => `${operation}: outcome not known`,
+    operationUnknownText:
+      "The desk looks for it on the chain and sends nothing again. Open it to see what was found.",
+    watch: (asset: string, what: string) => `${asset}: ${what}`,
+    watchAway: "The treasury cannot be watched",
+    watchAwayText:
+      "AMP or the treasury node has not answered for some time, so nothing is concluded. Look at both.",
+    request: (id: string) => `Request ${id} waits for a decision`,
+    requestText: "An investor asks to be accepted.",
+    approval: (id: string) => `The approval of request ${id} stopped`,
+    approvalText: "Some of its steps are done. Open it to see which, and let it go on.",
+  },
+} as const;

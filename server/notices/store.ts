@@ -1,0 +1,240 @@
+import { randomUUID } from "node:crypto";
+import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, notInArray } from "drizzle-orm";
+import type {
+  Delivery,
+  DeliveryState,
+  Notice,
+  NoticeChannel,
+  NoticeSettings,
+  NoticeTopic,
+} from "@/lib/domain/notices";
+import { db, transaction } from "@/server/db/client";
+import { noticeDeliveries, noticeSettings, notices } from "@/server/db/schema/notices";
+import { now } from "@/server/platform/clock";
+import { decryptSecret, encryptSecret } from "@/server/vault/cipher";
+
+const DAY_MS = 24 * 3_600_000;
+const KEPT_MS = 30 * DAY_MS;
+const DUE_AT_ONCE = 10;
+
+/** What the key of webhooks is sealed to. */
+const boundTo = (workspaceId: string) => `webhook:${workspaceId}`;
+
+export interface StoredSettings extends NoticeSettings {
+  hasSecret: boolean;
+}
+
+export async function findNoticeSettings(workspaceId: string): Promise<StoredSettings | null> {
+  const [row] = await db().select().from(noticeSettings).where(eq(noticeSettings.workspaceId, workspaceId));
+  if (!row) return null;
+  const { isEmailOn, isWebhookOn, webhookUrl, emails, topics, webhookSecretCipher } = row;
+  const parts = (text: string, by: string) => text.split(by).filter((part) => part !== "");
+  return {
+    isEmailOn,
+    emails: parts(emails, "\n"),
+    isWebhookOn,
+    webhookUrl,
+    topics: parts(topics, ",") as NoticeTopic[],
+    hasSecret: webhookSecretCipher !== null,
+  };
+}
+
+export async function saveNoticeSettings(workspaceId: string, settings: NoticeSettings): Promise<void> {
+  const values = {
+    ...settings,
+    emails: settings.emails.join("\n"),
+    topics: settings.topics.join(","),
+    savedAt: now(),
+  };
+  await db()
+    .insert(noticeSettings)
+    .values({ workspaceId, ...values })
+    .onConflictDoUpdate({ target: noticeSettings.workspaceId, set: values });
+}
+
+/** Of a workspace with settings. */
+export async function saveHookSecret(workspaceId: string, secret: string): Promise<void> {
+  await db()
+    .update(noticeSettings)
+    .set({ webhookSecretCipher: encryptSecret(secret, boundTo(workspaceId)) })
+    .where(eq(noticeSettings.workspaceId, workspaceId));
+}
+
+/** Where webhooks go and what they are signed with; null while they are off. */
+export async function readHook(workspaceId: string): Promise<{ url: string; secret: string } | null> {
+  const [row] = await db().select().from(noticeSettings).where(eq(noticeSettings.workspaceId, workspaceId));
+  if (!row?.isWebhookOn || !row.webhookUrl || !row.webhookSecretCipher) return null;
+  return { url: row.webhookUrl, secret: decryptSecret(row.webhookSecretCipher, boundTo(workspaceId)) };
+}
+
+export const workspacesToNotify = async (): Promise<string[]> =>
+  (await db().select({ id: noticeSettings.workspaceId }).from(noticeSettings)).map(({ id }) => id);
+
+/** Keeps what is new, and closes what needs nobody any more. */
+export const syncNotices = (workspaceId: string, channel: NoticeChannel, current: Notice[]): Promise<void> =>
+  transaction(async (tx) => {
+    const keys = current.map(({ key }) => key);
+    await tx
+      .update(notices)
+      .set({ solvedAt: now() })
+      .where(
+        and(
+          eq(notices.workspaceId, workspaceId),
+          eq(notices.channel, channel),
+          isNull(notices.solvedAt),
+          keys.length === 0 ? undefined : notInArray(notices.key, keys),
+        ),
+      );
+    if (current.length === 0) return;
+    await tx
+      .insert(notices)
+      .values(current.map((notice) => ({ id: randomUUID(), workspaceId, channel, ...notice })))
+      .onConflictDoNothing();
+  });
+
+/** Puts what nobody was told of into one message, unless the channel had one since `quietSince`. */
+export const gatherNotices = (
+  delivery: { id: string; workspaceId: string; channel: NoticeChannel },
+  quietSince: Date,
+): Promise<void> =>
+  transaction(async (tx) => {
+    const { id, workspaceId, channel } = delivery;
+    const ofChannel = and(
+      eq(noticeDeliveries.workspaceId, workspaceId),
+      eq(noticeDeliveries.channel, channel),
+      eq(noticeDeliveries.isTest, false),
+    );
+    const [recent] = await tx
+      .select({ id: noticeDeliveries.id })
+      .from(noticeDeliveries)
+      .where(and(ofChannel, gt(noticeDeliveries.createdAt, quietSince)))
+      .limit(1);
+    if (recent) return;
+    const gathered = await tx
+      .update(notices)
+      .set({ deliveryId: id })
+      .where(
+        and(
+          eq(notices.workspaceId, workspaceId),
+          eq(notices.channel, channel),
+          isNull(notices.solvedAt),
+          isNull(notices.deliveryId),
+        ),
+      )
+      .returning({ id: notices.id });
+    if (gathered.length > 0) await tx.insert(noticeDeliveries).values(freshDelivery(delivery, false));
+  });
+
+const freshDelivery = (
+  delivery: { id: string; workspaceId: string; channel: NoticeChannel },
+  isTest: boolean,
+) => ({ ...delivery, isTest, state: "waiting", tries: 0, dueAt: now(), createdAt: now() });
+
+type Row = typeof noticeDeliveries.$inferSelect;
+const toDelivery = ({ workspaceId: _, ...row }: Row): Delivery => ({
+  ...row,
+  channel: row.channel as NoticeChannel,
+  state: row.state as DeliveryState,
+});
+
+/** A message without notices, which only whoever asked for it tries. */
+export async function insertTest(workspaceId: string, channel: NoticeChannel): Promise<Delivery> {
+  const [row] = await db()
+    .insert(noticeDeliveries)
+    .values(freshDelivery({ id: randomUUID(), workspaceId, channel }, true))
+    .returning();
+  if (!row) throw new Error("The test was not stored.");
+  return toDelivery(row);
+}
+
+export const countTestsSince = (workspaceId: string, since: Date): Promise<number> =>
+  db().$count(
+    noticeDeliveries,
+    and(
+      eq(noticeDeliveries.workspaceId, workspaceId),
+      eq(noticeDeliveries.isTest, true),
+      gt(noticeDeliveries.createdAt, since),
+    ),
+  );
+
+/** Oldest first. */
+export async function dueDeliveries(workspaceId: string): Promise<Delivery[]> {
+  const rows = await db()
+    .select()
+    .from(noticeDeliveries)
+    .where(
+      and(
+        eq(noticeDeliveries.workspaceId, workspaceId),
+        eq(noticeDeliveries.state, "waiting"),
+        eq(noticeDeliveries.isTest, false),
+        lte(noticeDeliveries.dueAt, now()),
+      ),
+    )
+    .orderBy(noticeDeliveries.dueAt)
+    .limit(DUE_AT_ONCE);
+  return rows.map(toDelivery);
+}
+
+/** What a message tells of and is not solved yet, oldest first. */
+export async function noticesIn(deliveryId: string): Promise<Notice[]> {
+  const rows = await db()
+    .select()
+    .from(notices)
+    .where(and(eq(notices.deliveryId, deliveryId), isNull(notices.solvedAt)))
+    .orderBy(notices.raisedAt, notices.key);
+  return rows.map(({ key, topic, title, detail, path, raisedAt }) => ({
+    key,
+    topic: topic as NoticeTopic,
+    title,
+    detail,
+    path,
+    raisedAt,
+  }));
+}
+
+type Change = Partial<Pick<Delivery, "state" | "tries" | "dueAt" | "endedAt" | "problem">>;
+
+export async function changeDelivery(id: string, change: Change): Promise<Delivery> {
+  const [row] = await db()
+    .update(noticeDeliveries)
+    .set(change)
+    .where(eq(noticeDeliveries.id, id))
+    .returning();
+  if (!row) throw new Error("The message is not there.");
+  return toDelivery(row);
+}
+
+/** Newest first, each with how many notices it told of. */
+export async function latestDeliveries(
+  workspaceId: string,
+  limit: number,
+): Promise<(Delivery & { count: number })[]> {
+  const rows = await db()
+    .select()
+    .from(noticeDeliveries)
+    .where(eq(noticeDeliveries.workspaceId, workspaceId))
+    .orderBy(desc(noticeDeliveries.createdAt), noticeDeliveries.id)
+    .limit(limit);
+  const ids = rows.map(({ id }) => id);
+  const counts = ids.length === 0 ? [] : await countsOf(ids);
+  return rows.map((row) => ({
+    ...toDelivery(row),
+    count: counts.find(({ deliveryId }) => deliveryId === row.id)?.count ?? 0,
+  }));
+}
+
+const countsOf = (ids: string[]) =>
+  db()
+    .select({ deliveryId: notices.deliveryId, count: count() })
+    .from(notices)
+    .where(inArray(notices.deliveryId, ids))
+    .groupBy(notices.deliveryId);
+
+/** What is over for a month. */
+export async function forgetOldNotices(): Promise<void> {
+  const before = new Date(now().getTime() - KEPT_MS);
+  await db()
+    .delete(notices)
+    .where(and(isNotNull(notices.solvedAt), lt(notices.solvedAt, before)));
+  await db().delete(noticeDeliveries).where(lt(noticeDeliveries.endedAt, before));
+}

@@ -1,0 +1,104 @@
+import type { AssetSummary } from "@/lib/contracts/amp/summary";
+import type { Actor } from "@/lib/domain/actor";
+import { may } from "@/lib/policy";
+import { type Asset, getSummary } from "./assets";
+import { countLacking } from "./blinders";
+
+/**
+ * Figures of all assets of a workspace, which AMP tells one by one: kept in this process for a while, read a few at a
+ * time, and never waited for longer than a page may take. What is not there yet comes with the next look.
+ */
+
+interface Figure<T> {
+  value: T;
+  at: number;
+}
+
+/** AMP is asked about so many side by side. */
+const AT_A_TIME = 8;
+const BUDGET_MS = 4_000;
+/** The first ones are on the page, and read again each time somebody looks. */
+const SHOWN_MS = 5_000;
+const OTHERS_MS = 5 * 60_000;
+/** Transactions are read for these; what was mended is soon seen. */
+const LACKING_MS = 2 * 60_000;
+const NOTHING_LACKING_MS = 15 * 60_000;
+const MAX_HELD = 20_000;
+
+const summaries = new Map<string, Figure<AssetSummary>>();
+const lacking = new Map<string, Figure<number>>();
+const running = new Map<string, Promise<void>>();
+
+export interface AssetFigures {
+  summary: AssetSummary | null;
+  /** Treasury outputs without blinders at AMP; null: not known (yet). */
+  lacking: number | null;
+}
+
+/**
+ * AMP: GET /assets/{a}/summary and, for issuers, one page of GET /assets/{a}/txs
+ * @param shown how many of `assets` are on the page
+ */
+export async function figuresOfAll(
+  actor: Actor,
+  assets: Asset[],
+  shown: number,
+  budgetMs = BUDGET_MS,
+): Promise<Map<string, AssetFigures>> {
+  const key = (asset: Asset) => `${actor.workspaceId}:${asset.assetUuid}`;
+  await Promise.race([readDue(actor, assets, shown, key), after(budgetMs)]);
+  return new Map(
+    assets.map((asset) => [
+      asset.assetUuid,
+      {
+        summary: summaries.get(key(asset))?.value ?? null,
+        lacking: lacking.get(key(asset))?.value ?? null,
+      },
+    ]),
+  );
+}
+
+/** One round per workspace at a time, however many look. */
+function readDue(actor: Actor, assets: Asset[], shown: number, key: (asset: Asset) => string): Promise<void> {
+  const before = running.get(actor.workspaceId);
+  if (before) return before;
+  const isOld = (figure: Figure<unknown> | undefined, keptMs: number) =>
+    figure === undefined || Date.now() - figure.at > keptMs;
+  const tasks = assets
+    .filter((asset, place) => isOld(summaries.get(key(asset)), place < shown ? SHOWN_MS : OTHERS_MS))
+    .map((asset) => () => keep(summaries, key(asset), () => getSummary(actor, asset.assetUuid)));
+  if (may(actor.role, "blinders:run")) {
+    const due = assets.filter((asset) => {
+      const figure = lacking.get(key(asset));
+      return isOld(figure, figure?.value === 0 ? NOTHING_LACKING_MS : LACKING_MS);
+    });
+    tasks.push(
+      ...due.map((asset) => () => keep(lacking, key(asset), () => countLacking(actor, asset.assetUuid))),
+    );
+  }
+  const round = workOff(tasks).finally(() => running.delete(actor.workspaceId));
+  running.set(actor.workspaceId, round);
+  return round;
+}
+
+async function workOff(tasks: (() => Promise<void>)[]): Promise<void> {
+  const waiting = tasks.values();
+  const work = async () => {
+    for (const task of waiting) await task();
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+}
+
+/** One asset that AMP cannot sum up must not hide the others, and an old figure is not shown as today's. */
+async function keep<T>(held: Map<string, Figure<T>>, key: string, read: () => Promise<T>): Promise<void> {
+  held.delete(key);
+  try {
+    const value = await read();
+    if (held.size >= MAX_HELD) held.clear();
+    held.set(key, { value, at: Date.now() });
+  } catch {
+    // The page says of this asset that it is not readable; what concerns all of them its own reads have told.
+  }
+}
+
+const after = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());

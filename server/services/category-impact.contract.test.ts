@@ -1,0 +1,225 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
+import {
+  canReceive,
+  type EligibilityRow,
+  failingUserRules,
+  isInFilter,
+  type RuleFilter,
+} from "@/lib/domain/eligibility";
+import { transaction } from "@/server/db/client";
+import { beginGeneration, type CopyId, serveGeneration } from "@/server/mirror/copies-store";
+import { eligibilityPage } from "@/server/mirror/eligibility";
+import { storeUsers, usersOf } from "@/server/mirror/users-store";
+import { storeUtxos, utxosOf } from "@/server/mirror/utxos-store";
+import { runDueUserJobs } from "@/server/register/runner";
+import { addUser, assign, distribute, issue, mine } from "@/server/sandbox/amp/testing";
+import { type Bench, openBench } from "@/server/treasury/testing";
+import { listCategories } from "./categories";
+import { deleteCategory, editCategory } from "./category-edits";
+import { readDeletionImpact, readMembershipsImpact, readRequirementImpact } from "./category-impact";
+import { applyMatrix, readMatrix } from "./category-matrix";
+import { readEligibility } from "./eligibility";
+
+let bench: Bench;
+let uuid: string;
+/** Alice holds and waits for more, in both categories; Bob waits, in the first alone; Carol is in neither. */
+const id: Record<"alice" | "bob" | "carol" | "first" | "second", number> = {
+  ...{ alice: 0, bob: 0, carol: 0, first: 0, second: 0 },
+};
+const member = (userId: number, categoryId: number, isMember: boolean) => ({
+  userId,
+  memberships: [{ categoryId, isMember }],
+});
+
+beforeAll(async () => {
+  bench = await openBench();
+  const { amp, sandbox } = bench;
+  const asset = await issue(sandbox, amp);
+  uuid = asset.asset_uuid;
+  await mine(sandbox, 3);
+  await amp.get(`/assets/${uuid}/register-authorized`);
+  for (const name of ["alice", "bob", "carol"] as const) id[name] = (await addUser(sandbox, amp, name)).id;
+  for (const name of ["first", "second"] as const)
+    id[name] = (await amp.post("/categories/add", { name })).body.id;
+  await amp.put(`/categories/${id.first}/registered_users/${id.alice}/add`);
+  await amp.put(`/categories/${id.second}/registered_users/${id.alice}/add`);
+  await amp.put(`/categories/${id.first}/registered_users/${id.bob}/add`);
+  await assign(amp, uuid, id.alice, 500);
+  await distribute(sandbox, amp, uuid);
+  for (const name of ["alice", "bob"] as const) await assign(amp, uuid, id[name], 100);
+  await amp.put(`/categories/${id.first}/assets/${uuid}/add`);
+}, 30_000);
+afterAll(() => bench?.close());
+
+describe("before a change", () => {
+  it("of what an asset requires, says who loses, who holds and what waits", async () => {
+    const impact = await readRequirementImpact(bench.actor, {
+      ...{ categoryId: id.second, assetUuid: uuid, isRequired: true },
+    });
+    expect(impact).toMatchObject({
+      ...{ eligibleBefore: 2, eligibleAfter: 1, isOpen: false },
+      losing: { count: 1, names: ["bob"] },
+      gaining: { count: 0, names: [] },
+      ...{ holdersLosing: 0, assignmentsWaiting: 1, assignmentsFreed: 0 },
+    });
+  });
+
+  it("of who is in a category, says it for each asset that requires it", async () => {
+    const changes = [member(id.alice, id.first, false), member(id.carol, id.first, true)];
+    const impact = await readMembershipsImpact(bench.actor, changes);
+    expect(impact).toMatchObject({ changes: 2, users: 2 });
+    expect(impact.assets).toEqual([
+      expect.objectContaining({
+        assetUuid: uuid,
+        losing: { count: 1, names: ["alice"] },
+        gaining: { count: 1, names: ["carol"] },
+        ...{ holdersLosing: 1, assignmentsWaiting: 1, assignmentsFreed: 0, stillMissing: 0 },
+      }),
+    ]);
+  });
+
+  it("that is so already, or is about nobody, says that nothing changes", async () => {
+    const changes = [
+      member(id.alice, id.first, true),
+      member(999_999, id.first, true),
+      member(id.bob, 999_999, true),
+    ];
+    expect(await readMembershipsImpact(bench.actor, changes)).toEqual({ changes: 0, users: 0, assets: [] });
+  });
+
+  it("by deleting a category, says that its assets open", async () => {
+    const [impact, ...others] = await readDeletionImpact(bench.actor, id.first);
+    expect(impact).toMatchObject({ assetUuid: uuid, isOpen: true, gaining: { count: 1, names: ["carol"] } });
+    expect(impact?.losing.count).toBe(0);
+    expect(others).toEqual([]);
+    expect(await readDeletionImpact(bench.actor, id.second)).toEqual([]);
+  });
+});
+
+describe("the matrix", () => {
+  it("carries out what was reviewed as one bulk change", async () => {
+    const changes = [member(id.bob, id.second, true), member(id.carol, id.first, true)];
+    const review = await readMembershipsImpact(bench.actor, changes);
+    const input = { intentId: randomUUID(), changes, changing: review.changes };
+    await expect(applyMatrix(bench.actor, { ...input, changing: 7 })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+    const { jobId } = await applyMatrix(bench.actor, { ...input, intentId: randomUUID() });
+    expect(jobId).toMatch(/^[\da-f-]{36}$/);
+    for (let round = 0; round < 5; round++) await runDueUserJobs();
+    const { page } = await readMatrix(bench.actor, { limit: 50, filters: {}, sort: "id" });
+    const inNow = Object.fromEntries(page.rows.map((row) => [row.id, row.categories.toSorted()]));
+    expect(inNow[id.bob]).toEqual([id.first, id.second].toSorted());
+    expect(inNow[id.carol]).toEqual([id.first]);
+  });
+});
+
+describe("a category", () => {
+  it("gets another name and description, and is deleted with its memberships", async () => {
+    const content = { name: "Renamed", description: "By a person" };
+    await editCategory(bench.actor, { categoryId: id.second, ...content });
+    const named = async () => (await listCategories(bench.actor, { limit: 50, filters: {} })).rows;
+    expect(await named()).toContainEqual(expect.objectContaining({ id: id.second, ...content }));
+    await expect(
+      editCategory(bench.actor, { categoryId: id.second, name: "first", description: "" }),
+    ).rejects.toMatchObject({ code: "INVALID_INPUT", fields: { name: [expect.any(String)] } });
+    await deleteCategory(bench.actor, { categoryId: id.second });
+    expect((await named()).map((category) => category.id)).not.toContain(id.second);
+    const { page } = await readMatrix(bench.actor, { limit: 50, filters: {} });
+    expect(page.rows.flatMap((row) => row.categories)).not.toContain(id.second);
+  });
+});
+
+describe("why not", () => {
+  it("counts a real asset's register", async () => {
+    const view = await readEligibility(bench.actor, uuid, { limit: 50, filters: {} });
+    expect(view).toMatchObject({ failing: [], required: [{ id: id.first, name: "first" }] });
+    expect(view.counts.missing).toEqual({ [id.first]: view.counts.users - 3 });
+    const user = await readEligibility(bench.actor, uuid, { limit: 50, filters: { user: String(id.bob) } });
+    expect(user.page.rows).toMatchObject([{ id: id.bob, failing: [] }]);
+  });
+
+  it("counts and filters in the database as the rules say of each user", async () => {
+    const [users, blacklisted] = generated(300);
+    await serve(usersOf(bench.actor.workspaceId), (tx, of, generation) =>
+      storeUsers(tx, of, generation, users, { ticket: generation, isGone: false }),
+    );
+    await serve(utxosOf(bench.actor.workspaceId, uuid), (tx, of, generation) =>
+      storeUtxos(tx, of, generation, utxosFor(users, blacklisted)),
+    );
+    for (const requirements of [[], [1], [1, 2, 3]]) {
+      const rules = { isLocked: false, isAuthorized: true, transferRestricted: true, requirements };
+      const expected = users.map(({ categories, ...user }) => ({
+        ...user,
+        failing: failingUserRules({ ...user, categories, hasBlacklisted: blacklisted.has(user.id) }, rules),
+      }));
+      const first = await eligibilityPage(bench.actor, uuid, rules, { limit: 40, filters: {}, sort: "id" });
+      const fitting = (filter: RuleFilter) => expected.filter(({ failing }) => isInFilter(failing, filter));
+      expect(first.counts).toEqual({
+        users: users.length,
+        clear: expected.filter(({ failing }) => canReceive(failing)).length,
+        noGaid: fitting("no-gaid").length,
+        blacklisted: fitting("blacklisted").length,
+        missing: Object.fromEntries(requirements.map((category) => [category, fitting(category).length])),
+      });
+      expect(first.counts.blacklisted).toBeGreaterThan(10);
+      for (const filter of ["clear", "failing", "no-gaid", "blacklisted", 2] as const) {
+        const rows = await everyRow(rules, String(filter));
+        expect(rows).toEqual(
+          fitting(filter).map(({ id: number, name, gaid, failing }) => ({ id: number, name, gaid, failing })),
+        );
+      }
+    }
+  });
+});
+
+async function everyRow(rules: Parameters<typeof eligibilityPage>[2], rule: string) {
+  const rows: EligibilityRow[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = { limit: 40, sort: "id", filters: { rule }, ...(cursor === undefined ? {} : { cursor }) };
+    const { page } = await eligibilityPage(bench.actor, uuid, rules, query);
+    rows.push(...page.rows);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return rows;
+}
+
+/** Users with every mixture of categories, wallet and blacklisted outputs. */
+function generated(count: number): [RegisteredUser[], Set<number>] {
+  const users = Array.from({ length: count }, (_, at): RegisteredUser => {
+    const number = at + 1;
+    const categories = [1, 2, 3, 4].filter((category) => (number * 7 + category * category) % 5 > 1);
+    const gaid = number % 4 === 0 ? null : `GA${number}`;
+    return { id: number, name: `User ${number}`, gaid, isCompany: false, categories, creator: 1 };
+  });
+  return [users, new Set(users.map((user) => user.id).filter((number) => number % 9 < 2))];
+}
+
+/** A free output for everybody with a wallet, a blacklisted one for some. */
+const utxosFor = (users: RegisteredUser[], blacklisted: ReadonlySet<number>) =>
+  users.flatMap((user) =>
+    [false, true]
+      .filter((isBlacklisted) => !isBlacklisted || blacklisted.has(user.id))
+      .map((isBlacklisted) => ({
+        txid: user.id.toString(16).padStart(64, "0"),
+        vout: Number(isBlacklisted),
+        asset: "",
+        amount: 5n,
+        registeredUser: user.id,
+        gaid: `GA${user.id}`,
+        blacklisted: isBlacklisted,
+      })),
+  );
+
+/** Puts rows in the place of AMP's list, as a long one that is not read for each page. */
+async function serve(
+  of: CopyId,
+  store: (tx: Parameters<typeof storeUsers>[0], of: CopyId, generation: number) => Promise<void>,
+): Promise<void> {
+  const { generation } = await beginGeneration(of);
+  await transaction((tx) => store(tx, of, generation));
+  await serveGeneration(of, generation, { rowCount: 100_000, tookMs: 1, digest: null }, async () => {});
+}

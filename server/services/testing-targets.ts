@@ -1,0 +1,239 @@
+import { randomUUID } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { transform } from "esbuild";
+import { z } from "zod";
+import { EXPORTED_LISTS } from "@/lib/domain/exports";
+import { UNLOCK_SECONDS } from "@/lib/domain/wallet-lock";
+import type { Result } from "@/lib/errors";
+import * as doors from "@/server/doors/page-data";
+import { visits } from "./testing-visits";
+
+/** A page, a GET route or an action: found in the tree, not listed. */
+export interface Target {
+  /** "/assets/[uuid]", "/api/assets", "assets: lockAssetAction" */
+  name: string;
+  kind: "page" | "route" | "action";
+  /** Whether it is about one asset. */
+  ofAsset: boolean;
+  /** @returns the code of its failure; null when it went through */
+  visit: (assetUuid: string) => Promise<string | null>;
+}
+
+/** Ids that there are at AMP. */
+export interface Known {
+  txid: string;
+  gaid: string;
+  category: number;
+  user: number;
+  manager: number;
+}
+
+const filesIn = (folder: string, name: string): string[] =>
+  fs
+    .readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => path.basename(file) === name)
+    .map((file) => path.join(folder, file))
+    .sort();
+
+const addressOf = (file: string) => `/${path.relative("app", path.dirname(file))}`.replace(/\/\([^)]+\)/g, "");
+
+/** The parts of an address in brackets. */
+function paramsOf(address: string, assetUuid: string, known: Known): Record<string, string> {
+  const noun = /\/(categories|users|managers)\/\[id\]/.exec(address)?.[1];
+  const ids: Record<string, number> = {
+    categories: known.category,
+    users: known.user,
+    managers: known.manager,
+  };
+  const values: Record<string, string> = {
+    uuid: assetUuid,
+    txid: known.txid,
+    gaid: known.gaid,
+    id: String((noun && ids[noun]) || randomUUID()),
+  };
+  const names = [...address.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
+  return Object.fromEntries(names.map((name) => [name, values[name] ?? randomUUID()]));
+}
+
+/** Tells the visit what a page's reads came to. */
+const pageData: typeof doors.pageData = async (read) => {
+  const page = await doors.pageData(read);
+  if (!page.ok) visits.getStore()?.failures.push(page.error.code);
+  return page;
+};
+
+type Page = (props: unknown) => Promise<unknown>;
+const NOTHING: unknown = new Proxy(() => null, {
+  get: (_, key) => (key === "__esModule" ? true : NOTHING),
+});
+const isDrawn = (name: string) => /^@\/components\/|^\.|^next\/(link|dynamic)|^lucide/.test(name);
+
+/** A page's own code; the components that it would draw are left out. */
+async function loadPage(file: string): Promise<Page> {
+  const options = { loader: "tsx", format: "cjs", jsx: "automatic" } as const;
+  const { code } = await transform(fs.readFileSync(file, "utf8"), options);
+  const modules = new Map<string, unknown>();
+  for (const [, name = ""] of code.matchAll(/require\("([^"]+)"\)/g))
+    modules.set(name, isDrawn(name) ? NOTHING : await import(/* @vite-ignore */ name));
+  modules.set("@/server/doors/page-data", { pageData });
+  const module = { exports: {} as { default?: Page } };
+  new Function("require", "module", "exports", code)(
+    (name: string) => modules.get(name),
+    module,
+    module.exports,
+  );
+  if (!module.exports.default) throw new Error(`${file} has no page.`);
+  return module.exports.default;
+}
+
+const digestOf = (error: unknown) => String((error as { digest?: unknown }).digest ?? "");
+
+async function pageTargets(known: Known): Promise<Target[]> {
+  const layout = await loadPage("app/(desk)/layout.tsx");
+  const files = filesIn("app/(desk)", "page.tsx");
+  return Promise.all(
+    files.map(async (file): Promise<Target> => {
+      const page = await loadPage(file);
+      const name = addressOf(file);
+      const open = async (assetUuid: string) => {
+        const params = Promise.resolve(paramsOf(name, assetUuid, known));
+        // Who is signed in passes it for every page alike.
+        if (visits.getStore()?.secret === null) await layout({ children: null });
+        await page({ params, searchParams: Promise.resolve({}) });
+        return visits.getStore()?.failures[0] ?? null;
+      };
+      const visit = (assetUuid: string) =>
+        open(assetUuid).catch((error: unknown) => {
+          if (digestOf(error).startsWith("NEXT_REDIRECT")) return "UNAUTHENTICATED";
+          if (digestOf(error).endsWith("404")) return "NOT_FOUND";
+          throw error;
+        });
+      return { name, kind: "page", ofAsset: name.includes("/assets/[uuid]"), visit };
+    }),
+  );
+}
+
+/** What the routes of this desk read besides their path. */
+const queryOf = (assetUuid: string, known: Known) =>
+  new URLSearchParams({
+    q: "a",
+    of: assetUuid,
+    asset: assetUuid,
+    user: String(known.user),
+    ids: String(known.user),
+    target: String(known.category),
+    kind: "burn",
+    sats: "1",
+    height: "1",
+    from: "1",
+    to: "2",
+    format: "csv",
+  });
+
+/** Lists that are exported for one asset. */
+const OF_ASSET = /^(assignments|activity|transactions|utxos|owners|changes|eligibility|operations)$/;
+/** Investors and visitors have doors, sessions and tests of their own. */
+const OTHER_ROUTES = /^\/api\/(invest|identity|health)\b/;
+
+async function routeTargets(known: Known): Promise<Target[]> {
+  const files = filesIn("app/api", "route.ts").filter((file) => !OTHER_ROUTES.test(addressOf(file)));
+  const targets = files.map(async (file): Promise<Target[]> => {
+    const { GET } = await import(/* @vite-ignore */ `@/${file.replace(/\.ts$/, "")}`);
+    const address = addressOf(file);
+    const lists = address.includes("[list]") ? EXPORTED_LISTS : [""];
+    return lists.map((list) => {
+      const name = address.replace("[list]", list);
+      const visit = async (assetUuid: string) => {
+        const params = { ...paramsOf(address, assetUuid, known), list };
+        const url = `http://desk${name}?${queryOf(list === "members" ? String(known.category) : assetUuid, known)}`;
+        const answer: Response = await GET(new Request(url), { params: Promise.resolve(params) });
+        const text = await answer.text();
+        return answer.ok ? null : (JSON.parse(text) as { code: string }).code;
+      };
+      return { name, kind: "route", ofAsset: name.includes("/assets/[uuid]") || OF_ASSET.test(list), visit };
+    });
+  });
+  return (await Promise.all(targets)).flat();
+}
+
+type Described = z.core.JSONSchema.BaseSchema;
+
+const TEXTS = ["1", "a".repeat(64), "name"];
+
+/** A value that fits a schema's description, with an id that there is where a name asks for one. */
+function sampleOf(schema: Described, name: string, values: Record<string, unknown>): unknown {
+  if (name in values && schema.type !== "object" && !schema.enum) return values[name];
+  const { anyOf, oneOf, type, format, enum: choices, pattern, minLength = 1 } = schema;
+  if (schema.const !== undefined) return schema.const;
+  if (choices) return choices[0];
+  const [first] = anyOf ?? oneOf ?? [];
+  if (first) return sampleOf(first as Described, name, values);
+  if (type === "object")
+    return Object.fromEntries(
+      Object.entries(schema.properties ?? {}).map(([key, inner]) => [
+        key,
+        sampleOf(inner as Described, key, values),
+      ]),
+    );
+  if (type === "array") return [sampleOf(schema.items as Described, name, values)];
+  if (type === "integer" || type === "number") return Math.max(Number(schema.minimum ?? 1), 1);
+  if (type === "boolean") return true;
+  if (schema.title === "date") return new Date();
+  if (schema.title === "bigint") return 1n;
+  if (format === "uuid") return randomUUID();
+  if (pattern) return TEXTS.find((text) => new RegExp(pattern).test(text));
+  return "1".repeat(minLength);
+}
+
+type Action = ((input: unknown) => Promise<Result<unknown>>) & { schema: z.ZodType };
+
+/** Visitors' and investors' doors, and what ends the very sessions of these visits. */
+const OTHER_ACTIONS = /^(session|account|invest)/;
+
+async function actionTargets(known: Known): Promise<Target[]> {
+  const files = fs.readdirSync("server/actions").filter((file) => !OTHER_ACTIONS.test(file));
+  const targets = files.map(async (file): Promise<Target[]> => {
+    const noun = path.basename(file, ".ts");
+    const actions: Record<string, Action> = await import(/* @vite-ignore */ `@/server/actions/${noun}`);
+    return Object.entries(actions).map(([name, action]) => actionTarget(`${noun}: ${name}`, action, known));
+  });
+  return (await Promise.all(targets)).flat();
+}
+
+function actionTarget(name: string, action: Action, known: Known): Target {
+  const described = z.toJSONSchema(action.schema, {
+    io: "input",
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => {
+      const { type } = zodSchema._zod.def;
+      if (type === "date" || type === "bigint") jsonSchema.title = type;
+    },
+  });
+  const { gaid, txid, user, category, manager } = known;
+  const values = {
+    gaid,
+    fromGaid: gaid,
+    txid,
+    userId: user,
+    registeredUser: user,
+    categoryId: category,
+    managerId: manager,
+    password: "a quiet harbour",
+    endpoint: "https://issuer.example",
+    seconds: UNLOCK_SECONDS[0],
+  };
+  const visit = async (assetUuid: string) => {
+    const input = sampleOf(described, "", { ...values, assetUuid });
+    const parsed = action.schema.safeParse(input);
+    if (!parsed.success) throw new Error(`${name} needs another sample: ${parsed.error.message}`);
+    const result = await action(input);
+    return result.ok ? null : result.error.code;
+  };
+  return { name, kind: "action", ofAsset: JSON.stringify(described).includes('"assetUuid"'), visit };
+}
+
+export async function allTargets(known: Known): Promise<Target[]> {
+  const found = [await pageTargets(known), await routeTargets(known), await actionTargets(known)];
+  return found.flat();
+}
