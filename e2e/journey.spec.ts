@@ -123,7 +123,7 @@ async function addMembers(page: Page, category: string, users: string[]): Promis
     await page.getByRole("option", { name: user }).click();
     await page.getByRole("button", { name: "Add to category" }).click();
     const dialog = page.getByRole("dialog");
-    await expect(dialog).toContainText("can receive it from then on");
+    await expect(dialog).toContainText("becomes eligible");
     await dialog.getByRole("button", { name: "Add to category" }).click();
     await expect(page.getByRole("row", { name: user })).toBeVisible();
   }

@@ -35,7 +35,7 @@ test("a manager sees the granted asset alone and no action that AMP would refuse
 
   await page.goto(`/assets/${hidden[0]?.asset_uuid}`);
   await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
-  for (const issuersOwn of ["ownership", "settings"]) {
+  for (const issuersOwn of ["ownership", "rules", "settings"]) {
     await page.goto(`/assets/${granted[0]?.asset_uuid}/${issuersOwn}`);
     await expect(page.getByText("Only the issuer may do that.")).toBeVisible();
   }

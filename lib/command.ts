@@ -26,8 +26,10 @@ const begins = (label: string, word: string | undefined): boolean =>
   word !== undefined && label.toLowerCase().startsWith(word);
 
 /** Keeps the order of the groups' first appearance, so that what is seen and what the arrows walk agree. */
-export function groupCommands(items: readonly CommandItem[]): [group: string, items: CommandItem[]][] {
-  const groups = new Map<string, CommandItem[]>();
+export function groupCommands<Item extends Pick<CommandItem, "group"> = CommandItem>(
+  items: readonly Item[],
+): [group: string, items: Item[]][] {
+  const groups = new Map<string, Item[]>();
   for (const item of items) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
   return [...groups];
 }

@@ -37,6 +37,8 @@ const TABLE = {
   "user:write": { manager: "all" },
   "category:read": { manager: "all" },
   "category:write": { manager: "none" },
+  /** What the own token opens: a manager's question. */
+  "access:read": { manager: "all" },
   "manager:read": { manager: "none" },
   "manager:write": { manager: "none" },
   "treasury:read": { manager: "none" },

@@ -59,6 +59,7 @@ export const routes = {
   category: (categoryId: number | string) => `/categories/${categoryId}` as Route,
   managers: "/managers" as Route,
   manager: (managerId: number | string) => `/managers/${managerId}` as Route,
+  access: "/access" as Route,
   requests: "/requests" as Route,
   request: (requestId: string) => `/requests/${requestId}` as Route,
   treasury: "/treasury" as Route,

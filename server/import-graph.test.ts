@@ -197,10 +197,11 @@ const STORES: Record<string, readonly string[]> = {
     "server/mirror/holders-store.ts",
     "server/mirror/holder-figures-store.ts",
     "server/mirror/utxos-store.ts",
+    "server/mirror/eligibility-store.ts",
   ],
-  "mirror-utxos": ["server/mirror/utxos-store.ts"],
+  "mirror-utxos": ["server/mirror/utxos-store.ts", "server/mirror/eligibility-store.ts"],
   watch: ["server/watch/store.ts"],
-  notices: ["server/notices/store.ts"],
+  notices: ["server/notices/store.ts", "server/notices/settings-store.ts"],
   "portal-requests": ["server/requests/store.ts", "server/requests/link-store.ts"],
   portal: [
     "server/investor/session-store.ts",

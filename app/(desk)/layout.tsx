@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { QueryProvider } from "@/components/data/query-provider";
 import { deskNav } from "@/components/shell/desk-nav";
 import { DeskShell } from "@/components/shell/desk-shell";
+import { PreviewBanner } from "@/components/shell/preview-banner";
 import { commonText } from "@/lib/messages/common";
-import { signOutAction } from "@/server/actions/session";
+import { endPreviewAction, signOutAction } from "@/server/actions/session";
 import { pageActor } from "@/server/auth/actor";
 import { countOpenRequests } from "@/server/services/requests";
 
@@ -22,6 +23,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       signOutAction={signOutAction}
       searchUrl="/api/search"
     >
+      {actor.preview && <PreviewBanner preview={actor.preview} endAction={endPreviewAction} />}
       <QueryProvider>{children}</QueryProvider>
     </DeskShell>
   );

@@ -22,7 +22,11 @@ export function AssetsCard({ details, canChange }: { details: CategoryDetails; c
             <Th>{text.asset}</Th>
             <Th>{text.also}</Th>
             <Th numeric>{text.eligible}</Th>
-            {canChange && <Th fit aria-label={text.release} />}
+            {canChange && (
+              <Th fit>
+                <span className="sr-only">{text.release}</span>
+              </Th>
+            )}
           </TableHead>
           <TableBody>
             {assets.map((asset) => (

@@ -72,7 +72,11 @@ export function MembersCard({ state, initial, details, canChange }: MembersCardP
             <SortTh state={state} column="id" numeric>
               {columns.id}
             </SortTh>
-            {canChange && <Th fit aria-label={text.remove} />}
+            {canChange && (
+              <Th fit>
+                <span className="sr-only">{text.remove}</span>
+              </Th>
+            )}
           </>
         }
         row={(user) => <MemberRow key={user.id} user={user} details={details} canChange={canChange} />}

@@ -17,14 +17,15 @@ interface RuleSummaryProps {
 /** How many of the register fail each rule; each line leads to those users. */
 export function RuleSummary({ state, view: { counts, failing, required } }: RuleSummaryProps) {
   const { users, clear, noGaid, blacklisted, missing } = counts;
+  const isOpen = failing.length === 0;
   const rules: { label: string; count: number; rule: RuleFilter }[] = [
-    { label: text.clear, count: clear, rule: "clear" },
+    { label: isOpen ? text.now : text.clear, count: clear, rule: "clear" },
     ...required.map(({ id, name }) => ({ label: text.missing(name), count: missing[id] ?? 0, rule: id })),
     { label: text.noGaid, count: noGaid, rule: "no-gaid" },
     { label: text.blacklisted, count: blacklisted, rule: "blacklisted" },
   ];
   return (
-    <Card>
+    <Card className="max-w-3xl">
       <CardHeader title={text.title} description={text.description} />
       <Table caption={text.title} narrow="scroll">
         <TableHead>
@@ -33,7 +34,7 @@ export function RuleSummary({ state, view: { counts, failing, required } }: Rule
         </TableHead>
         <TableBody>
           <Line label={text.all} value={users.toLocaleString(locale)} />
-          <Line label={text.now} value={text.ofAll(failing.length > 0 ? 0 : clear, users)} />
+          {!isOpen && <Line label={text.now} value={text.ofAll(0, users)} />}
           {rules.map(({ label, count, rule }) => (
             <Line
               key={label}

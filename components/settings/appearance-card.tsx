@@ -2,6 +2,7 @@ import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { settingsText } from "@/lib/messages/settings";
 import type { Theme } from "@/lib/theme";
+import { ShortcutsSwitch } from "./shortcuts-switch";
 
 const { appearance: text } = settingsText;
 
@@ -9,9 +10,12 @@ export function AppearanceCard({ theme }: { theme: Theme }) {
   return (
     <Card>
       <CardHeader title={text.title} description={text.description} />
-      <CardBody className="flex items-center justify-between gap-4 text-sm">
-        <span className="font-medium">{text.theme}</span>
-        <ThemeSwitch initial={theme} />
+      <CardBody className="grid gap-4 text-sm">
+        <div className="flex items-center justify-between gap-4">
+          <span className="font-medium">{text.theme}</span>
+          <ThemeSwitch initial={theme} />
+        </div>
+        <ShortcutsSwitch />
       </CardBody>
     </Card>
   );

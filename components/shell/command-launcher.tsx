@@ -2,28 +2,43 @@
 
 import Search from "lucide-react/icons/search";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { useLazy } from "@/components/ui/use-lazy";
 import type { CommandPages } from "@/lib/command";
+import type { Role } from "@/lib/domain/actor";
 import { shellText } from "@/lib/messages/shell";
 
 const loadPalette = () =>
   import("@/components/shell/command-palette").then((loaded) => loaded.CommandPalette);
 
+const loadHelp = () => import("@/components/shell/shortcuts-dialog").then((loaded) => loaded.ShortcutsDialog);
+
 /** The search field look-alike in the top bar, and Ctrl/⌘-K. The palette behind it is fetched on first use. */
 export function CommandLauncher({
+  role,
   pages,
   searchUrl,
+  signOutAction,
 }: {
+  role: Role;
   pages: CommandPages;
   searchUrl?: string | undefined;
+  signOutAction: () => Promise<void>;
 }) {
   const [Palette, request] = useLazy(loadPalette);
+  const [Help, requestHelp] = useLazy(loadHelp);
   const [open, setOpen] = useState(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
   const isApple = useIsApple();
   const show = useCallback(() => {
     setOpen(true);
     request();
   }, [request]);
+  const showHelp = useCallback(() => {
+    setHelpOpen(true);
+    requestHelp();
+  }, [requestHelp]);
+  useShortcuts({ role, pages, isPaused: open || isHelpOpen, onSearch: show, onHelp: showHelp });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
@@ -49,7 +64,17 @@ export function CommandLauncher({
           {isApple ? shellText.search.appleShortcut : shellText.search.shortcut}
         </kbd>
       </button>
-      {open && Palette && <Palette pages={pages} searchUrl={searchUrl} onClose={() => setOpen(false)} />}
+      {open && Palette && (
+        <Palette
+          role={role}
+          pages={pages}
+          searchUrl={searchUrl}
+          signOutAction={signOutAction}
+          onHelp={showHelp}
+          onClose={() => setOpen(false)}
+        />
+      )}
+      {isHelpOpen && Help && <Help pages={pages} onClose={() => setHelpOpen(false)} />}
     </>
   );
 }

@@ -1,41 +1,59 @@
 "use client";
 
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { usePathname, useRouter } from "next/navigation";
+import { type KeyboardEvent, startTransition, useEffect, useId, useRef, useState } from "react";
+import { commandsOn } from "@/components/shell/commands";
+import { applyTheme } from "@/components/shell/theme-switch";
 import { useCommandSearch } from "@/components/shell/use-command-search";
 import { cn } from "@/lib/cn";
 import { type CommandItem, type CommandPages, groupCommands, matchCommands } from "@/lib/command";
+import type { Role } from "@/lib/domain/actor";
+import { commonText } from "@/lib/messages/common";
 import { shellText } from "@/lib/messages/shell";
+import { shortcutsText } from "@/lib/messages/shortcuts";
 
 export interface CommandPaletteProps {
+  role: Role;
   pages: CommandPages;
   searchUrl: string | undefined;
+  signOutAction: () => Promise<void>;
+  onHelp: () => void;
   onClose: () => void;
 }
 
+/** Leads somewhere, or does something here. */
+type PaletteItem = Omit<CommandItem, "href"> & ({ href: string } | { run: () => void });
+
 /** A modal combobox: the words stay in the field, the arrows walk the list below it. */
-export function CommandPalette({ pages, searchUrl, onClose }: CommandPaletteProps) {
+export function CommandPalette({ role, pages, searchUrl, onClose, ...props }: CommandPaletteProps) {
   const router = useRouter();
+  const pathname = usePathname();
   const dialog = useRef<HTMLDialogElement>(null);
   const listId = useId();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const search = useCommandSearch(searchUrl, query);
-  const groups = groupCommands([...matchCommands(pages.map(toItem), query), ...search.items]);
+  const own: PaletteItem[] = [
+    ...pages.map(toItem),
+    ...commandsOn(pathname, role).map((command) => ({ id: `c${command.href}`, ...command })),
+    ...deedsOf(props, () => router.refresh()),
+  ];
+  const groups = groupCommands<PaletteItem>([...matchCommands(own, query), ...search.items]);
   const items = groups.flatMap(([, members]) => members);
   const current = items[Math.min(active, items.length - 1)];
-  const optionId = (item: CommandItem) => `${listId}-${item.id}`;
+  const optionId = (item: PaletteItem) => `${listId}-${item.id}`;
 
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     if (current) document.getElementById(`${listId}-${current.id}`)?.scrollIntoView({ block: "nearest" });
   }, [current, listId]);
 
-  const open = (item: CommandItem | undefined) => {
+  const open = (item: PaletteItem | undefined) => {
     if (!item) return;
     dialog.current?.close();
-    router.push(item.href as Route);
+    if ("run" in item) item.run();
+    else router.push(item.href as Route);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter") open(current);
@@ -104,7 +122,7 @@ export function CommandPalette({ pages, searchUrl, onClose }: CommandPaletteProp
 
 interface OptionProps {
   id: string;
-  item: CommandItem;
+  item: PaletteItem;
   selected: boolean;
   onPoint: () => void;
   onPick: () => void;
@@ -130,6 +148,28 @@ function Option({ id, item, selected, onPoint, onPick }: OptionProps) {
       {item.hint && <span className="shrink-0 font-mono text-muted-foreground text-xs">{item.hint}</span>}
     </div>
   );
+}
+
+/** What is done at once, on whatever page. */
+function deedsOf(
+  { onHelp, signOutAction }: Pick<CommandPaletteProps, "onHelp" | "signOutAction">,
+  refresh: () => void,
+): PaletteItem[] {
+  const text = shortcutsText;
+  const readAgain = () => {
+    const button = document.querySelector<HTMLElement>("main [data-read-again]");
+    if (button) button.click();
+    else refresh();
+  };
+  const deeds: [label: string, run: () => void][] = [
+    [text.readAgain, readAgain],
+    [text.light, () => applyTheme("light")],
+    [text.dark, () => applyTheme("dark")],
+    [text.system, () => applyTheme("system")],
+    [text.help, onHelp],
+    [commonText.actions.signOut, () => startTransition(signOutAction)],
+  ];
+  return deeds.map(([label, run]) => ({ id: `d${label}`, label, group: text.actions, run }));
 }
 
 const toItem = ({ href, label }: CommandPages[number]): CommandItem => ({

@@ -1,4 +1,5 @@
 import type { EnvironmentName, Role } from "@/lib/domain/actor";
+import { managersText } from "@/lib/messages/managers";
 import { shellText } from "@/lib/messages/shell";
 import type { NavItem, NavSection } from "@/lib/nav";
 import { may } from "@/lib/policy";
@@ -30,6 +31,7 @@ export function deskNav(role: Role, environment: EnvironmentName, openRequests: 
         { href: routes.users, label: nav.users, icon: "users" },
         may(role, "gaid:read") && { href: routes.gaids, label: nav.gaids, icon: "gaids" },
         { href: routes.categories, label: nav.categories, icon: "categories" },
+        role === "manager" && { href: routes.access, label: managersText.access.nav, icon: "managers" },
         may(role, "manager:read") && { href: routes.managers, label: nav.managers, icon: "managers" },
       ),
     },

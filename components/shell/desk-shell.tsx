@@ -41,7 +41,12 @@ export async function DeskShell({ actor, nav, signOutAction, searchUrl, status, 
         <SideNav actor={actor} nav={nav} theme={theme} signOutAction={signOutAction} />
         <div className="min-w-0">
           <TopBar actor={actor} status={status}>
-            <CommandLauncher pages={pages} searchUrl={searchUrl} />
+            <CommandLauncher
+              role={actor.role}
+              pages={pages}
+              searchUrl={searchUrl}
+              signOutAction={signOutAction}
+            />
           </TopBar>
           <main id="content" tabIndex={-1} className="mx-auto max-w-[88rem] px-4 py-5 outline-none md:px-7">
             {children}

@@ -57,7 +57,8 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
 
 const YEAR_SECONDS = 31_536_000;
 
-function applyTheme(theme: Theme) {
+/** From now on, on this page and in this browser. */
+export function applyTheme(theme: Theme) {
   chosen = theme;
   for (const watcher of watchers) watcher();
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers that we support

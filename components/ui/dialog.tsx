@@ -41,11 +41,11 @@ export function Dialog({ title, description, onClose, busy, size = "sm", footer,
       onCancel={onCancel}
       onClose={onClose}
       className={cn(
-        "desk-dialog surface-floating m-auto max-h-[min(46rem,92dvh)] w-[calc(100%-2rem)] flex-col overflow-hidden p-0 outline-none open:flex",
+        "desk-dialog surface-floating m-auto max-h-[min(46rem,92dvh)] w-[calc(100%-2rem)] flex-col overflow-hidden whitespace-normal p-0 text-start outline-none open:flex",
         widths[size],
       )}
     >
-      <header className="flex items-start justify-between gap-4 ps-5 pe-3 pt-4 pb-1">
+      <div className="flex items-start justify-between gap-4 ps-5 pe-3 pt-4 pb-1">
         <div className="grid gap-1">
           <h2 id={id} className="font-semibold text-lg">
             {title}
@@ -63,7 +63,7 @@ export function Dialog({ title, description, onClose, busy, size = "sm", footer,
           aria-label={uiText.close}
           icon={<X aria-hidden />}
         />
-      </header>
+      </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-2 pb-5 text-sm">{children}</div>
       {footer && (
         <footer className="flex flex-wrap justify-end gap-2 border-border border-t bg-sunken px-5 py-3">

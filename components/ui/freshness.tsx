@@ -36,6 +36,7 @@ export function Freshness({ freshness, onRefresh }: FreshnessProps) {
         aria-label={uiText.refresh}
         title={uiText.refresh}
         aria-busy={pending}
+        data-read-again
         onClick={refresh}
         icon={<RefreshCw aria-hidden className={cn("size-3.5!", pending && "animate-spin")} />}
       />

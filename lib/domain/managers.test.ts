@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makePassword, managerSteps, passwordProblem } from "./managers";
+import { makePassword, managerSteps, mayHaveCategoryPaths, passwordProblem } from "./managers";
 
 describe("a manager's password", () => {
   it.each([
@@ -24,6 +24,14 @@ describe("a manager's password", () => {
       expect(password).toMatch(/^[a-km-zA-HJ-NP-Z2-9]{24}$/);
       expect(passwordProblem(password, "partner")).toBeNull();
     }
+  });
+});
+
+describe("a manager's way to set a category", () => {
+  it("went with 0.1.7, whatever order the changelog's versions stand in", () => {
+    expect(mayHaveCategoryPaths(["0.1.6", "0.1.0", "0.1.5"])).toBe(true);
+    expect(mayHaveCategoryPaths(["0.1.6", "0.1.10", "0.1.2"])).toBe(false);
+    expect(mayHaveCategoryPaths(["0.1.7"])).toBe(false);
   });
 });
 

@@ -32,6 +32,23 @@ export interface ManagerAccess {
   never: string[];
 }
 
+/** A manager's own view of what AMP lets it do. */
+export interface OwnAccess {
+  access: ManagerAccess;
+  assets: GrantedAsset[];
+  /** AMP's version, as it says itself. */
+  version: string;
+  /** Whether this AMP may still have a way for managers to set a user's category. */
+  mayHaveCategoryPaths: boolean;
+}
+
+/** The list of a manager's paths names two for categories that this version of AMP removed. */
+const WITHOUT_CATEGORY_PATHS = "0.1.7";
+
+/** @param versions AMP's own and those of its changelog */
+export const mayHaveCategoryPaths = (versions: readonly string[]): boolean =>
+  versions.every((version) => version.localeCompare(WITHOUT_CATEGORY_PATHS, "en", { numeric: true }) < 0);
+
 /** From an account to a manager at work. The order is that of the checklist. */
 export type ManagerStep = "created" | "unlocked" | "granted" | "handed-over";
 

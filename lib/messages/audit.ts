@@ -136,6 +136,7 @@ export const auditText = {
     "manager.asset-revoked": "Took an asset back from a manager",
     "manager.token-shown": "Had a manager's token shown",
     "manager.password-changed": "Set a manager's password, which changes the token",
+    "manager.viewed-as": "Looked at the desk as a manager sees it",
     "manager.revoked": "Revoked all access of a manager",
     "request.received": "Asked to be accepted, in the portal",
     "request.withdrawn": "Withdrew a request, in the portal",

@@ -1,7 +1,6 @@
 import type { Group } from "@/lib/domain/eligibility";
 import { countOf } from "./plural";
 
-const users = (count: number) => countOf(count, { one: "registered user", other: "registered users" });
 const assignments = (count: number) => countOf(count, { one: "open assignment", other: "open assignments" });
 
 function named({ count, names }: Group): string {
@@ -15,18 +14,20 @@ function named({ count, names }: Group): string {
 export const categoryImpactText = {
   counting: "Counting who is affected…",
   notCounted: "Who is affected could not be counted just now. What the change does is said above.",
-  nobody: "Nobody gains or loses the right to receive an asset.",
-  gaining: (group: Group) => `${users(group.count)} can receive it from then on: ${named(group)}.`,
-  losing: (group: Group) => `${users(group.count)} can no longer receive it: ${named(group)}.`,
+  nobody: "Nobody becomes eligible for an asset, and nobody ceases to be.",
+  gaining: (group: Group) =>
+    `${countOf(group.count, { one: "registered user becomes", other: "registered users become" })} eligible: ${named(group)}.`,
+  losing: (group: Group) =>
+    `${countOf(group.count, { one: "registered user is", other: "registered users are" })} no longer eligible: ${named(group)}.`,
   holders: (count: number) =>
     `${countOf(count, { one: "of them holds it and keeps", other: "of them hold it and keep" })} the balance, but cannot receive more.`,
   waiting: (count: number) =>
     `${assignments(count)} can then not be distributed until the user qualifies again.`,
   freed: (count: number) => `${assignments(count)} can then be distributed.`,
   stillMissing: (count: number) =>
-    `${users(count)} still cannot receive it: another required category is missing.`,
+    `${countOf(count, { one: "registered user is", other: "registered users are" })} still not eligible: another required category is missing.`,
   open: "No category is left: every registered user with a GAID can receive it.",
-  unchanged: "The circle of those who may receive it stays as it is.",
+  unchanged: "Who is eligible stays as it is.",
   membership: {
     addTitle: (user: string, category: string) => `Add ${user} to ${category}?`,
     removeTitle: (user: string, category: string) => `Remove ${user} from ${category}?`,
@@ -53,7 +54,7 @@ export const categoryImpactText = {
         : `Its list of ${countOf(members, { one: "member", other: "members" })} is lost for ever; export it first if it may be needed. The registered users themselves and their balances stay.`,
     unused: "No asset requires it, so nothing changes for what anybody may receive.",
     used: (assets: number) =>
-      `${countOf(assets, { one: "asset requires it and stops", other: "assets require it and stop" })} to do so at once:`,
+      `${countOf(assets, { one: "asset requires it and stops", other: "assets require it and stop" })} doing so at once:`,
     undocumented:
       "Blockstream does not say what AMP does with a category in use. To be sure, stop requiring it asset by asset first.",
     confirm: "Delete category",

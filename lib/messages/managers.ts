@@ -53,7 +53,7 @@ export const managersText = {
     toGrants: "Grant assets",
     handedOver: "Token handed over",
     handedOverText:
-      "The manager signs in with it alone and needs no password. Give it on a safe way: whoever has it is the manager.",
+      "The manager signs in with it alone and needs no password. Give it in a safe way: whoever has it is the manager.",
     handedOverBy: (person: string) => `Shown to ${person}`,
     seenInstead: "The manager has signed in at this desk.",
   },
@@ -128,6 +128,16 @@ export const managersText = {
   access: {
     title: "What this manager may do",
     ownTitle: "What you may do",
+    nav: "Your access",
+    ownLead: "As a manager of an issuer, with your own token.",
+    onlyManagers: "This page is for managers. What each of yours may do stands on the manager's page.",
+    assets: "Granted assets",
+    noAssets: "The issuer has not granted you an asset yet. Ask the issuer.",
+    categories: "Categories of registered users",
+    categoriesGone: (version: string) =>
+      `AMP here is version ${version}. With 0.1.7 it removed the paths by which a manager set a user's category, and what took their place is the issuer's alone. Ask the issuer.`,
+    categoriesOld: (version: string) =>
+      `AMP here is version ${version}, which may still have the old paths for it. This desk does not use them, because newer versions removed them. Ask the issuer.`,
     lead: "Taken from the list of AMP's endpoints. AMP refuses the rest, and this desk does not show it.",
     everywhere: "For the whole account",
     granted: "For granted assets alone",

@@ -21,7 +21,7 @@ export const settingsText = {
     noChangelog: "AMP did not return a changelog.",
   },
   appearance: {
-    title: "Appearance",
+    title: "Appearance and keys",
     description: "Kept in this browser.",
     theme: "Theme",
   },

@@ -31,7 +31,7 @@ export const shellText = {
     shortcut: "Ctrl K",
     appleShortcut: "⌘ K",
     title: "Search and commands",
-    placeholder: "Search assets, users, categories, or type a command",
+    placeholder: "Search assets, users, operations, or type a command",
     pages: "Go to",
     empty: (query: string) => `Nothing matches “${query}”.`,
     searching: "Searching…",

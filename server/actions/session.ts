@@ -2,14 +2,16 @@
 
 import { redirect, unstable_rethrow } from "next/navigation";
 import { z } from "zod";
-import type { ErrorView } from "@/lib/errors";
+import type { ErrorView, Result } from "@/lib/errors";
 import { errorsText } from "@/lib/messages/errors";
 import { routes, safeNext } from "@/lib/routes";
-import { currentActor } from "@/server/auth/actor";
+import { currentActor, requireActor } from "@/server/auth/actor";
 import { clearSessionCookie, readSessionSecret, writeSessionCookie } from "@/server/auth/next-auth";
+import { throughDoor } from "@/server/doors/action-door";
 import { withOrigin } from "@/server/doors/origin";
-import { parseInput, toErrorView } from "@/server/doors/result";
+import { fields, parseInput, toErrorView } from "@/server/doors/result";
 import { newRequestId } from "@/server/platform/request-id";
+import { endPreview, startPreview } from "@/server/services/preview";
 import { signIn, signOut } from "@/server/services/sign-in";
 
 const text = (message: string) => z.string(message).trim().min(1, message).max(500, errorsText.tooLong);
@@ -48,6 +50,23 @@ export async function signInAction(_: ErrorView | null, form: FormData): Promise
   if (refusal) return refusal;
   const next = form.get("next");
   redirect(safeNext(typeof next === "string" ? next : undefined));
+}
+
+/** Has an issuer see the desk as one of their managers. Every other door of theirs is shut until it ends. */
+export async function startPreviewAction(input: { managerId: number }): Promise<Result<void>> {
+  return throughDoor(async () => {
+    const { managerId } = parseInput(z.object({ managerId: fields.id }), input);
+    const secret = await readSessionSecret();
+    await startPreview(await requireActor(), secret ?? "", managerId);
+  });
+}
+
+/** A form's action, so that it works before any script has loaded. */
+export async function endPreviewAction(): Promise<void> {
+  const secret = await readSessionSecret();
+  const actor = await currentActor();
+  if (secret) await endPreview(secret);
+  redirect(actor?.preview ? routes.manager(actor.preview.managerId) : routes.overview);
 }
 
 /** Ends the session on the server, then removes the cookie. */

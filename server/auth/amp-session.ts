@@ -4,16 +4,18 @@ import { logCallsOf } from "@/server/audit/amp-calls";
 import { deskEnv } from "@/server/platform/env";
 import { type Environment, requireEnvironment } from "@/server/platform/environments";
 import { tokenSource } from "@/server/vault/token-source";
+import { asManager } from "./preview";
 import { endSessionsOf } from "./store";
 
 /** AMP as the workspace's account sees it, with the token from the vault. A refused token ends its sessions. */
 export async function ampAs(
-  actor: Pick<Actor, "environment" | "workspaceId"> & Partial<Pick<Actor, "personName">>,
+  actor: Pick<Actor, "environment" | "workspaceId"> & Partial<Pick<Actor, "personName" | "preview">>,
 ): Promise<AmpClient> {
   const { ampUrl } = requireEnvironment(actor.environment);
   const source = await tokenSource(actor.workspaceId, (tx) => endSessionsOf(tx, actor.workspaceId));
   const onCall = logCallsOf(actor.workspaceId, actor.personName);
-  return createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, onCall, ...source });
+  const amp = createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, onCall, ...source });
+  return actor.preview ? asManager(amp, actor.preview.managerId) : amp;
 }
 
 /** AMP before anybody is known (`obtain_token`), or as the holder of a token that is being tried. */

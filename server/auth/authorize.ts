@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 import { errorsText } from "@/lib/messages/errors";
+import { previewText } from "@/lib/messages/preview";
 import { type Permission, reachOf } from "@/lib/policy";
 import { ampAs } from "./amp-session";
 
@@ -19,11 +20,16 @@ export function grantedAssets(actor: Actor): Promise<ReadonlySet<string>> {
   return granted;
 }
 
+/** The desk's own records of a manager's workspace, which an issuer's session does not open. */
+const NOT_PREVIEWED: readonly Permission[] = ["audit:read", "settings:read"];
+
 /**
  * Stops what the role may not do before AMP is asked.
  * @throws AppError FORBIDDEN for the role, NOT_FOUND for an asset that was not granted
  */
 export async function authorize(actor: Actor, permission: Permission, assetUuid?: string): Promise<void> {
+  if (actor.preview && NOT_PREVIEWED.includes(permission))
+    throw new AppError("FORBIDDEN", previewText.notShown);
   const reach = reachOf(actor.role, permission);
   if (reach === "all") return;
   if (reach === "none") {

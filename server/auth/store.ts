@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, desc, eq, gt, isNull, lt, max, ne } from "drizzle-orm";
-import type { Actor, EnvironmentName, Role } from "@/lib/domain/actor";
+import type { Actor, EnvironmentName, Preview, Role } from "@/lib/domain/actor";
 import type { SessionRow } from "@/lib/domain/session";
 import { type Db, db } from "@/server/db/client";
 import { people, sessions } from "@/server/db/schema/auth";
@@ -69,13 +69,24 @@ export async function findActor(secret: string, { touches = true } = {}): Promis
       .set({ lastSeenAt: at })
       .where(and(eq(sessions.secretHash, secretHash), lt(sessions.lastSeenAt, at)));
   }
-  return {
+  const { previewManagerId: managerId, previewUsername: username } = row.sessions;
+  const actor: Actor = {
     workspaceId: row.workspaces.id,
     environment: row.workspaces.environment as EnvironmentName,
     role: row.workspaces.role as Role,
     accountName: row.workspaces.accountName,
     personName: row.people.name,
   };
+  if (actor.role !== "issuer" || managerId === null || username === null) return actor;
+  return { ...actor, role: "manager", accountName: username, preview: { managerId, username } };
+}
+
+/** Has a session look at the desk as a manager would; null ends that. */
+export async function setPreview(secret: string, preview: Preview | null): Promise<void> {
+  await db()
+    .update(sessions)
+    .set({ previewManagerId: preview?.managerId ?? null, previewUsername: preview?.username ?? null })
+    .where(eq(sessions.secretHash, hashSessionSecret(secret)));
 }
 
 /** Who has signed in to a workspace, by name. */

@@ -130,8 +130,7 @@ describe("what needs a person", () => {
     await notifyAll();
     await later(2 * QUIET_MS);
     expect(mail.mails).toHaveLength(1);
-    const [{ to, data } = { to: [], data: "" }] = mail.mails;
-    const body = data.replace(/=\n/g, "").replaceAll("=3D", "=");
+    const [{ to, data: body } = { to: [], data: "" }] = mail.mails;
     expect(to).toEqual(["ops@issuer.example", "desk@issuer.example"]);
     expect(body).toContain("Subject: [LIVE] Ampdesk: 2 matters need a person");
     expect(body).toContain("Environment: Live");

@@ -16,16 +16,14 @@ import { findWorkspace } from "@/server/vault/store";
 import { noticesOf } from "./collect";
 import { sendMail } from "./email";
 import { NotSent } from "./not-sent";
+import { findNoticeSettings, readHook, workspacesToNotify } from "./settings-store";
 import {
   changeDelivery,
   dueDeliveries,
-  findNoticeSettings,
   forgetOldNotices,
   gatherNotices,
   noticesIn,
-  readHook,
   syncNotices,
-  workspacesToNotify,
 } from "./store";
 import { sendHook } from "./webhook";
 
@@ -81,13 +79,17 @@ export async function carry(workspaceId: string, delivery: Delivery): Promise<De
     const problem = await send(workspaceId, channel, message);
     return await changeDelivery(id, { state: "sent", tries, endedAt: now(), problem });
   } catch (error) {
-    if (!(error instanceof NotSent)) throw error;
-    log.warn("notices.not-sent", { delivery: id, channel, tries, reason: error.message });
+    // Whatever went wrong with one message must not hold up the others.
+    const isKnown = error instanceof NotSent;
+    const problem = isKnown ? error.message : problems.failed;
+    // Below the words of a known one stand the mail server's, which can repeat addresses.
+    const reason = isKnown ? problem : reasonOf(error);
+    log.warn("notices.not-sent", { delivery: id, channel, tries, reason });
     // A test is answered at once, so there is nobody to try it again for.
     if (isTest || tries >= MAX_TRIES)
-      return changeDelivery(id, { state: "dead", tries, endedAt: now(), problem: error.message });
+      return changeDelivery(id, { state: "dead", tries, endedAt: now(), problem });
     const dueAt = new Date(now().getTime() + backOffMs(tries));
-    return changeDelivery(id, { tries, dueAt, problem: error.message });
+    return changeDelivery(id, { tries, dueAt, problem });
   }
 }
 

@@ -1,74 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, notInArray } from "drizzle-orm";
-import type {
-  Delivery,
-  DeliveryState,
-  Notice,
-  NoticeChannel,
-  NoticeSettings,
-  NoticeTopic,
-} from "@/lib/domain/notices";
+import type { Delivery, DeliveryState, Notice, NoticeChannel, NoticeTopic } from "@/lib/domain/notices";
 import { db, transaction } from "@/server/db/client";
-import { noticeDeliveries, noticeSettings, notices } from "@/server/db/schema/notices";
+import { noticeDeliveries, notices } from "@/server/db/schema/notices";
 import { now } from "@/server/platform/clock";
-import { decryptSecret, encryptSecret } from "@/server/vault/cipher";
 
 const DAY_MS = 24 * 3_600_000;
 const KEPT_MS = 30 * DAY_MS;
 const DUE_AT_ONCE = 10;
-
-/** What the key of webhooks is sealed to. */
-const boundTo = (workspaceId: string) => `webhook:${workspaceId}`;
-
-export interface StoredSettings extends NoticeSettings {
-  hasSecret: boolean;
-}
-
-export async function findNoticeSettings(workspaceId: string): Promise<StoredSettings | null> {
-  const [row] = await db().select().from(noticeSettings).where(eq(noticeSettings.workspaceId, workspaceId));
-  if (!row) return null;
-  const { isEmailOn, isWebhookOn, webhookUrl, emails, topics, webhookSecretCipher } = row;
-  const parts = (text: string, by: string) => text.split(by).filter((part) => part !== "");
-  return {
-    isEmailOn,
-    emails: parts(emails, "\n"),
-    isWebhookOn,
-    webhookUrl,
-    topics: parts(topics, ",") as NoticeTopic[],
-    hasSecret: webhookSecretCipher !== null,
-  };
-}
-
-export async function saveNoticeSettings(workspaceId: string, settings: NoticeSettings): Promise<void> {
-  const values = {
-    ...settings,
-    emails: settings.emails.join("\n"),
-    topics: settings.topics.join(","),
-    savedAt: now(),
-  };
-  await db()
-    .insert(noticeSettings)
-    .values({ workspaceId, ...values })
-    .onConflictDoUpdate({ target: noticeSettings.workspaceId, set: values });
-}
-
-/** Of a workspace with settings. */
-export async function saveHookSecret(workspaceId: string, secret: string): Promise<void> {
-  await db()
-    .update(noticeSettings)
-    .set({ webhookSecretCipher: encryptSecret(secret, boundTo(workspaceId)) })
-    .where(eq(noticeSettings.workspaceId, workspaceId));
-}
-
-/** Where webhooks go and what they are signed with; null while they are off. */
-export async function readHook(workspaceId: string): Promise<{ url: string; secret: string } | null> {
-  const [row] = await db().select().from(noticeSettings).where(eq(noticeSettings.workspaceId, workspaceId));
-  if (!row?.isWebhookOn || !row.webhookUrl || !row.webhookSecretCipher) return null;
-  return { url: row.webhookUrl, secret: decryptSecret(row.webhookSecretCipher, boundTo(workspaceId)) };
-}
-
-export const workspacesToNotify = async (): Promise<string[]> =>
-  (await db().select({ id: noticeSettings.workspaceId }).from(noticeSettings)).map(({ id }) => id);
 
 /** Keeps what is new, and closes what needs nobody any more. */
 export const syncNotices = (workspaceId: string, channel: NoticeChannel, current: Notice[]): Promise<void> =>

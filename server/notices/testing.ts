@@ -29,7 +29,9 @@ export async function startMailServer(): Promise<MailServer> {
         isData = line !== ".";
         if (isData) mail.data += `${line}\n`;
         else {
-          mails.push(mail);
+          // As a person reads it: long lines were cut (quoted-printable).
+          const data = mail.data.replaceAll("=\n", "").replaceAll("=3D", "=");
+          mails.push({ ...mail, data });
           say("250 taken");
         }
         return;

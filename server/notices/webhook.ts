@@ -47,9 +47,9 @@ async function post(url: string, body: string, headers: Record<string, string>):
     const options = { timeoutMs: TIMEOUT_MS, isTrusted: isTrusted(new URL(url)), headers };
     return (await guardedPost(url, body, options)).status;
   } catch (error) {
-    const problem = error instanceof GuardedGetError ? error.problem : "failed";
+    if (!(error instanceof GuardedGetError)) throw error;
     // It was received; what it had to say does not matter.
-    if (problem === "too-large") return 200;
-    throw new NotSent(problems[problem], { cause: error });
+    if (error.problem === "too-large") return 200;
+    throw new NotSent(problems[error.problem], { cause: error });
   }
 }

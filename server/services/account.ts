@@ -34,7 +34,7 @@ export async function readAccount(actor: Actor, secret: string): Promise<Account
   ]);
   const env = deskEnv();
   return {
-    sessions,
+    sessions: sessions.sort((a, b) => Number(b.isOwn) - Number(a.isOwn)),
     idleMinutes: env.AMPDESK_SESSION_IDLE_MINUTES,
     hours: env.AMPDESK_SESSION_HOURS,
     credentials: mayChange

@@ -133,7 +133,7 @@ describe("an exported list", () => {
     },
   );
 
-  it.each(["assignments", "transactions", "utxos", "owners"] as const)(
+  it.each(["assignments", "transactions", "utxos", "owners", "eligibility"] as const)(
     "of %s belongs to one asset",
     async (list) => {
       const [of = ""] = ofIssuer;

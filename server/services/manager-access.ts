@@ -1,6 +1,12 @@
 import { type EndpointRole, endpointList } from "@/lib/contracts/amp/endpoints";
-import type { ManagerAccess } from "@/lib/domain/managers";
+import type { Actor } from "@/lib/domain/actor";
+import { type ManagerAccess, mayHaveCategoryPaths, type OwnAccess } from "@/lib/domain/managers";
+import { AppError } from "@/lib/errors";
 import { endpointWords } from "@/lib/messages/endpoints";
+import { managersText } from "@/lib/messages/managers";
+import { ampAs } from "@/server/auth/amp-session";
+import { authorize } from "@/server/auth/authorize";
+import { allAssets } from "./assets";
 
 const EVERYWHERE: readonly EndpointRole[] = ["public", "manager", "manager-self"];
 
@@ -16,3 +22,25 @@ export const managerAccess = (): ManagerAccess => ({
   // `any` stands for the own password and token, which the complete list of a manager's paths leaves out.
   never: wordsOf((role) => role === "issuer" || role === "any"),
 });
+
+/**
+ * What the manager who asks may do, and what this AMP says of itself.
+ * AMP: GET /managers/me, /info, /changelog, /assets/{a} for each granted one
+ * @throws AppError NOT_FOUND for an issuer
+ */
+export async function readOwnAccess(actor: Actor): Promise<OwnAccess> {
+  await authorize(actor, "access:read");
+  if (actor.role !== "manager") throw new AppError("NOT_FOUND", managersText.access.onlyManagers);
+  const amp = await ampAs(actor);
+  const [assets, { version }, changelog] = await Promise.all([
+    allAssets(actor),
+    amp.call("getInfo"),
+    amp.call("getChangelog"),
+  ]);
+  return {
+    access: managerAccess(),
+    assets: assets.map(({ assetUuid, name }) => ({ assetUuid, name })),
+    version,
+    mayHaveCategoryPaths: mayHaveCategoryPaths([version, ...Object.keys(changelog)]),
+  };
+}

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { flushAmpCalls } from "@/server/audit/amp-calls";
+import { ampAs } from "@/server/auth/amp-session";
 import { findActor } from "@/server/auth/store";
 import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
 import { withRequestId } from "@/server/platform/request-context";
@@ -18,6 +19,7 @@ import {
   setManagerLock,
   showManagerToken,
 } from "./managers";
+import { endPreview, startPreview } from "./preview";
 import { signIn } from "./sign-in";
 
 const PASSWORD = "a quiet harbour";
@@ -115,6 +117,35 @@ describe("a new manager", () => {
     await expect(create("another", "123456789012")).rejects.toMatchObject({
       fields: { password: [expect.any(String)] },
     });
+  });
+});
+
+describe("the desk as a manager sees it", () => {
+  it("lasts until it is ended, for this session alone, and is no manager's to begin", async () => {
+    const account = { username: "issuer", password: "issuer-password" };
+    const secret = await signIn({ environment: "sandbox", method: "password", ...account });
+    const actor = (await findActor(secret)) as Actor;
+    const { id } = await (await ampAs(manager)).call("getOwnManager");
+    await expect(startPreview(manager, secret, id)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await startPreview(actor, secret, id);
+    const preview = (await findActor(secret)) as Actor;
+    expect(preview).toMatchObject({
+      role: "manager",
+      accountName: "manager",
+      personName: "issuer",
+      preview: { managerId: id },
+    });
+    await expect(readManager(preview, id)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    // Also what would ask AMP without asking the policy first.
+    const amp = await ampAs(preview);
+    await expect(amp.call("lockManager", { path: { managerId: id } })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await expect(amp.call("getSummary", { path: { assetUuid } })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await endPreview(secret);
+    expect(await findActor(secret)).toEqual(actor);
   });
 });
 

@@ -16,14 +16,8 @@ import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
 import { hasMail } from "@/server/notices/email";
 import { carry } from "@/server/notices/runner";
-import {
-  countTestsSince,
-  findNoticeSettings,
-  insertTest,
-  latestDeliveries,
-  saveHookSecret,
-  saveNoticeSettings,
-} from "@/server/notices/store";
+import { findNoticeSettings, saveHookSecret, saveNoticeSettings } from "@/server/notices/settings-store";
+import { countTestsSince, insertTest, latestDeliveries } from "@/server/notices/store";
 import { isHookUrl } from "@/server/notices/webhook";
 import { now } from "@/server/platform/clock";
 

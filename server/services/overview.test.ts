@@ -24,7 +24,7 @@ const assets = vi.hoisted(() => [] as object[]);
 const getSummary = vi.hoisted(() => vi.fn());
 vi.mock("./assets", () => ({ allAssets: async () => assets, getSummary }));
 vi.mock("@/server/watch/store", () => ({ listAlerts: async () => [], listWatched: async () => [] }));
-vi.mock("@/server/notices/store", () => ({ findNoticeSettings: async () => null }));
+vi.mock("@/server/notices/settings-store", () => ({ findNoticeSettings: async () => null }));
 vi.mock("./requests", () => ({ listKycAlerts: async () => [], countOpenRequests: async () => 2 }));
 vi.mock("./treasury", () => ({ readTreasury: async () => ({ policySats: 10_000_000n, isSynced: true }) }));
 vi.mock("./blinders", () => ({ countLacking: async (_: Actor, uuid: string) => (uuid === "a-3" ? 2 : 0) }));

@@ -5,7 +5,7 @@ import type { KycAlertRow } from "@/lib/domain/requests";
 import { LOW_FEE_SATS } from "@/lib/domain/treasury";
 import type { WatchAlert } from "@/lib/domain/watch";
 import { may } from "@/lib/policy";
-import { findNoticeSettings } from "@/server/notices/store";
+import { findNoticeSettings } from "@/server/notices/settings-store";
 import { now } from "@/server/platform/clock";
 import { type ListedOperation, listOperations } from "@/server/treasury/store";
 import { listAlerts, listWatched } from "@/server/watch/store";

@@ -1,53 +1,97 @@
 import type { CommandItem } from "@/lib/command";
 import type { Actor } from "@/lib/domain/actor";
 import { shortenMiddle } from "@/lib/format/ids";
+import { operationsText } from "@/lib/messages/operations";
 import { shellText } from "@/lib/messages/shell";
+import { shortcutsText } from "@/lib/messages/shortcuts";
+import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
+import { listOperations } from "@/server/treasury/store";
 import { allAssets } from "./assets";
 import { allCategories } from "./categories";
+import { listManagers } from "./managers";
 import { listUsers } from "./users";
 
 const PER_GROUP = 6;
+/** The latest ones, open ones first. */
+const OPERATIONS = 200;
+const { nav } = shellText;
 
-/** Jump targets for the command palette: assets, registered users and categories this person may see. */
+type Has = (...texts: (string | null | undefined)[]) => boolean;
+
+/** Jump targets for the command palette, of what this person may see. */
 export async function search(actor: Actor, q: string): Promise<{ items: CommandItem[] }> {
   const needle = q.trim().toLowerCase();
   if (needle === "") return { items: [] };
-  const has = (...texts: (string | null)[]) => texts.some((text) => text?.toLowerCase().includes(needle));
-  const [assets, users, categories] = await Promise.all([
-    allAssets(actor),
-    listUsers(actor, { q: needle, limit: PER_GROUP, filters: {} }),
-    allCategories(actor),
+  const has: Has = (...texts) => texts.some((text) => text?.toLowerCase().includes(needle));
+  const groups = await Promise.all([
+    findAssets(actor, has),
+    findUsers(actor, needle),
+    findCategories(actor, has),
+    may(actor.role, "manager:read") ? findManagers(actor, needle) : [],
+    may(actor.role, "treasury:read") ? findOperations(actor, has) : [],
   ]);
-  const { nav } = shellText;
-  return {
-    items: [
-      ...assets
-        .filter((asset) => has(asset.name, asset.ticker, asset.assetId, asset.assetUuid))
-        .slice(0, PER_GROUP)
-        .map((asset) => ({
-          id: asset.assetUuid,
-          label: asset.name,
-          hint: asset.ticker ?? shortenMiddle(asset.assetId),
-          group: nav.assets,
-          href: routes.asset(asset.assetUuid),
-        })),
-      ...users.rows.map((user) => ({
-        id: `u${user.id}`,
-        label: user.name,
-        hint: user.gaid ?? "",
-        group: nav.users,
-        href: routes.user(user.id),
-      })),
-      ...categories
-        .filter((category) => has(category.name))
-        .slice(0, PER_GROUP)
-        .map((category) => ({
-          id: `c${category.id}`,
-          label: category.name,
-          group: nav.categories,
-          href: routes.category(category.id),
-        })),
-    ],
-  };
+  return { items: groups.flat() };
+}
+
+async function findAssets(actor: Actor, has: Has): Promise<CommandItem[]> {
+  return (await allAssets(actor))
+    .filter((asset) => has(asset.name, asset.ticker, asset.assetId, asset.assetUuid))
+    .slice(0, PER_GROUP)
+    .map((asset) => ({
+      id: asset.assetUuid,
+      label: asset.name,
+      hint: asset.ticker ?? shortenMiddle(asset.assetId),
+      group: nav.assets,
+      href: routes.asset(asset.assetUuid),
+    }));
+}
+
+async function findUsers(actor: Actor, q: string): Promise<CommandItem[]> {
+  const { rows } = await listUsers(actor, { q, limit: PER_GROUP, filters: {} });
+  return rows.map((user) => ({
+    id: `u${user.id}`,
+    label: user.name,
+    hint: user.gaid ?? "",
+    group: nav.users,
+    href: routes.user(user.id),
+  }));
+}
+
+async function findCategories(actor: Actor, has: Has): Promise<CommandItem[]> {
+  return (await allCategories(actor))
+    .filter((category) => has(category.name))
+    .slice(0, PER_GROUP)
+    .map((category) => ({
+      id: `c${category.id}`,
+      label: category.name,
+      group: nav.categories,
+      href: routes.category(category.id),
+    }));
+}
+
+async function findManagers(actor: Actor, q: string): Promise<CommandItem[]> {
+  const { rows } = await listManagers(actor, { q, limit: PER_GROUP, filters: {} });
+  return rows.map((manager) => ({
+    id: `m${manager.id}`,
+    label: manager.username,
+    group: shortcutsText.managers,
+    href: routes.manager(manager.id),
+  }));
+}
+
+/** By what it is and of which asset, by its own id and by its transaction's. */
+async function findOperations(actor: Actor, has: Has): Promise<CommandItem[]> {
+  const operations = await listOperations(actor.workspaceId, { openFirst: true, limit: OPERATIONS });
+  return operations
+    .map((operation) => ({ operation, name: operationsText.of(operation.kind, operation.intent.assetName) }))
+    .filter(({ operation, name }) => has(name, operation.id, operation.facts.txid))
+    .slice(0, PER_GROUP)
+    .map(({ operation, name }) => ({
+      id: `o${operation.id}`,
+      label: name,
+      hint: operationsText.states[operation.state],
+      group: shortcutsText.operations,
+      href: routes.operation(operation),
+    }));
 }

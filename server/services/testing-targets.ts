@@ -36,7 +36,8 @@ const filesIn = (folder: string, name: string): string[] =>
     .map((file) => path.join(folder, file))
     .sort();
 
-const addressOf = (file: string) => `/${path.relative("app", path.dirname(file))}`.replace(/\/\([^)]+\)/g, "");
+const addressOf = (file: string) =>
+  `/${path.relative("app", path.dirname(file))}`.replace(/\/\([^)]+\)/g, "");
 
 /** The parts of an address in brackets. */
 function paramsOf(address: string, assetUuid: string, known: Known): Record<string, string> {
@@ -64,12 +65,15 @@ const pageData: typeof doors.pageData = async (read) => {
 };
 
 type Page = (props: unknown) => Promise<unknown>;
+
+/** A request without headers and cookies. */
+const request = { headers: async () => new Headers(), cookies: async () => new Map() };
 const NOTHING: unknown = new Proxy(() => null, {
   get: (_, key) => (key === "__esModule" ? true : NOTHING),
 });
 const isDrawn = (name: string) => /^@\/components\/|^\.|^next\/(link|dynamic)|^lucide/.test(name);
 
-/** A page's own code; the components that it would draw are left out. */
+/** The own code of a page or layout; the components that it would draw are left out. */
 async function loadPage(file: string): Promise<Page> {
   const options = { loader: "tsx", format: "cjs", jsx: "automatic" } as const;
   const { code } = await transform(fs.readFileSync(file, "utf8"), options);
@@ -77,6 +81,7 @@ async function loadPage(file: string): Promise<Page> {
   for (const [, name = ""] of code.matchAll(/require\("([^"]+)"\)/g))
     modules.set(name, isDrawn(name) ? NOTHING : await import(/* @vite-ignore */ name));
   modules.set("@/server/doors/page-data", { pageData });
+  modules.set("next/headers", request);
   const module = { exports: {} as { default?: Page } };
   new Function("require", "module", "exports", code)(
     (name: string) => modules.get(name),
@@ -88,6 +93,18 @@ async function loadPage(file: string): Promise<Page> {
 }
 
 const digestOf = (error: unknown) => String((error as { digest?: unknown }).digest ?? "");
+
+/** Where the tabs of an asset's pages lead, as the layout gives them to whoever is looking. */
+export async function tabsOf(assetUuid: string): Promise<string[]> {
+  const layout = await loadPage("app/(desk)/assets/[uuid]/layout.tsx");
+  const drawn = await layout({ params: Promise.resolve({ uuid: assetUuid }), children: null });
+  const found: string[] = [];
+  JSON.stringify(drawn, (key, value) => {
+    if (key === "tabs" && Array.isArray(value)) found.push(...value.map(({ href }) => href));
+    return key.startsWith("_") || key === "type" ? undefined : value;
+  });
+  return found;
+}
 
 async function pageTargets(known: Known): Promise<Target[]> {
   const layout = await loadPage("app/(desk)/layout.tsx");
@@ -201,6 +218,9 @@ async function actionTargets(known: Known): Promise<Target[]> {
   return (await Promise.all(targets)).flat();
 }
 
+/** About an asset in some of its forms; the first one, which is tried, is about none. */
+const OF_ALL = /readCopyAgain/;
+
 function actionTarget(name: string, action: Action, known: Known): Target {
   const described = z.toJSONSchema(action.schema, {
     io: "input",
@@ -230,7 +250,8 @@ function actionTarget(name: string, action: Action, known: Known): Target {
     const result = await action(input);
     return result.ok ? null : result.error.code;
   };
-  return { name, kind: "action", ofAsset: JSON.stringify(described).includes('"assetUuid"'), visit };
+  const ofAsset = JSON.stringify(described).includes('"assetUuid"') && !OF_ALL.test(name);
+  return { name, kind: "action", ofAsset, visit };
 }
 
 export async function allTargets(known: Known): Promise<Target[]> {

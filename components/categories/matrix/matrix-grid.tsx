@@ -33,9 +33,9 @@ export function MatrixGrid({ rows, columns, queue, onBeyond, onToggle }: MatrixG
             <tr>
               <Th className="start-0 z-11! border-border border-e">{text.user}</Th>
               {columns.map(({ id, name }) => (
-                <Th key={id} className="max-w-32 text-center" title={name}>
+                <th key={id} scope="col" className="max-w-32 text-center" title={name}>
                   <span className="block truncate">{name}</span>
-                </Th>
+                </th>
               ))}
             </tr>
           </thead>

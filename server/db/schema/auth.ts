@@ -1,4 +1,4 @@
-import { index, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { workspaces } from "./vault";
 
 /** Who acts in a workspace. Today one person per AMP login; several can share a workspace later. */
@@ -36,6 +36,9 @@ export const sessions = pgTable(
     device: text("device"),
     /** Null where no trusted proxy tells it. */
     remoteAddress: text("remote_address"),
+    /** The manager as whom an issuer looks at the desk. */
+    previewManagerId: integer("preview_manager_id"),
+    previewUsername: text("preview_username"),
   },
   (table) => [index("sessions_workspace").on(table.workspaceId)],
 );

@@ -3,6 +3,7 @@ import { PageFailure } from "@/components/data/page-failure";
 import { AccessCard } from "@/components/managers/access-card";
 import { GrantsCard } from "@/components/managers/grants-card";
 import { ManagerChecklist } from "@/components/managers/manager-checklist";
+import { PreviewButton } from "@/components/managers/preview-button";
 import { StandingCard } from "@/components/managers/standing-card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Status } from "@/components/ui/status";
@@ -26,6 +27,7 @@ export default async function ManagerPage({ params }: PageProps<"/managers/[id]"
       <PageHeader
         title={manager.username}
         crumbs={[{ label: managersText.title, href: routes.managers }]}
+        actions={<PreviewButton manager={manager} />}
         aside={
           <Status tone={manager.isLocked ? "blocked" : "ok"}>
             {manager.isLocked ? states.locked : states.unlocked}

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { PageFailure } from "@/components/data/page-failure";
+import { AccessCard } from "@/components/managers/access-card";
+import { OwnAccessCard } from "@/components/managers/own-access-card";
+import { PageHeader } from "@/components/ui/page-header";
+import { managersText } from "@/lib/messages/managers";
+import { pageData } from "@/server/doors/page-data";
+import { readOwnAccess } from "@/server/services/manager-access";
+
+const { access: text } = managersText;
+
+export const metadata: Metadata = { title: text.nav };
+
+export default async function AccessPage() {
+  const page = await pageData(readOwnAccess);
+  if (!page.ok) return <PageFailure title={text.nav} error={page.error} />;
+  return (
+    <>
+      <PageHeader title={text.nav} description={text.ownLead} />
+      <div className="grid items-start gap-5 xl:grid-cols-2">
+        <AccessCard title={text.ownTitle} access={page.data.access} />
+        <OwnAccessCard own={page.data} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import type { OwnAccess } from "@/lib/domain/managers";
+import { managersText } from "@/lib/messages/managers";
+import { routes } from "@/lib/routes";
+
+const { access: text } = managersText;
+
+/** What was granted to the manager who looks, and what has to be asked of the issuer. */
+export function OwnAccessCard({ own }: { own: OwnAccess }) {
+  const { assets, version, mayHaveCategoryPaths } = own;
+  return (
+    <div className="grid gap-5">
+      <Card>
+        <CardHeader title={text.assets} />
+        <CardBody className="text-sm">
+          {assets.length === 0 ? (
+            <p className="text-muted-foreground">{text.noAssets}</p>
+          ) : (
+            <ul className="grid gap-1.5">
+              {assets.map(({ assetUuid, name }) => (
+                <li key={assetUuid}>
+                  <Link href={routes.asset(assetUuid)} className="font-medium hover:underline">
+                    {name}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )}
+        </CardBody>
+      </Card>
+      <Card>
+        <CardHeader title={text.categories} />
+        <CardBody className="text-muted-foreground text-sm">
+          {mayHaveCategoryPaths ? text.categoriesOld(version) : text.categoriesGone(version)}
+        </CardBody>
+      </Card>
+    </div>
+  );
+}

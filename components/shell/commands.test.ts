@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { routes } from "@/lib/routes";
+import { commandsOn, GO_LETTERS, newOn } from "./commands";
+import { deskNav } from "./desk-nav";
+
+const UUID = "5aff248b-84a7-49a5-8b27-d31a405742f5";
+const hrefs = (pathname: string, role: "issuer" | "manager") =>
+  commandsOn(pathname, role).map(({ href }) => href);
+
+describe("commands", () => {
+  it("offer a manager what AMP lets managers do, and nothing of an asset elsewhere", () => {
+    expect(hrefs(routes.ownership(UUID), "manager")).toEqual([
+      routes.newAssignments(UUID),
+      routes.newUser,
+      routes.importUsers,
+    ]);
+    expect(hrefs("/assets/new", "manager")).toEqual([routes.newUser, routes.importUsers]);
+  });
+
+  it("offer an issuer what can be done with the asset on the page", () => {
+    expect(hrefs(routes.asset(UUID), "issuer")).toEqual(
+      expect.arrayContaining([routes.distributions(UUID), routes.supply(UUID), routes.newAsset]),
+    );
+  });
+
+  it("know what is new on a page", () => {
+    expect(newOn(routes.assignments(UUID), "manager")).toBe(routes.newAssignments(UUID));
+    expect(newOn("/users/5", "manager")).toBe(routes.newUser);
+    expect([newOn("/assets", "issuer"), newOn("/assets", "manager")]).toEqual([routes.newAsset, null]);
+    expect(newOn("/audit", "issuer")).toBeNull();
+  });
+
+  it("have a letter for each page of the navigation", () => {
+    const pages = deskNav("issuer", "sandbox", 0).flatMap(({ items }) => items.map(({ href }) => href));
+    expect(Object.values(GO_LETTERS).sort()).toEqual([...pages].sort());
+  });
+});

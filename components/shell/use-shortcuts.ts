@@ -1,0 +1,60 @@
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import type { CommandPages } from "@/lib/command";
+import type { Role } from "@/lib/domain/actor";
+import { createShortcutReader, shortcutSetting } from "@/lib/shortcuts";
+import { GO_LETTERS, newOn } from "./commands";
+
+interface Reactions {
+  role: Role;
+  pages: CommandPages;
+  /** A dialog is on its way: what is typed meanwhile is meant for it. */
+  isPaused: boolean;
+  onSearch: () => void;
+  onHelp: () => void;
+}
+
+const TYPES_TEXT =
+  "input, textarea, select, [contenteditable], [role=textbox], [role=combobox], [role=listbox], [role=menu]";
+
+const isTyping = (target: EventTarget | null) =>
+  (target instanceof Element && target.closest(TYPES_TEXT) !== null) ||
+  document.querySelector("dialog[open]") !== null;
+
+/** Keys without a modifier, while they are switched on. */
+export function useShortcuts({ role, pages, isPaused, onSearch, onHelp }: Reactions): void {
+  const router = useRouter();
+  useEffect(() => {
+    if (isPaused) return;
+    const read = createShortcutReader();
+    const go = (href: string | null | undefined) => {
+      if (href) router.push(href as Parameters<typeof router.push>[0]);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.repeat || !shortcutSetting.isOn()) return;
+      const shortcut = read({
+        key: event.key,
+        isModified: event.ctrlKey || event.altKey || event.metaKey || event.isComposing,
+        isTyping: isTyping(event.target),
+        at: event.timeStamp,
+      });
+      if (!shortcut) return;
+      event.preventDefault();
+      if (shortcut.kind === "help") onHelp();
+      else if (shortcut.kind === "new") go(newOn(window.location.pathname, role));
+      else if (shortcut.kind === "go")
+        go(pages.find(({ href }) => href === GO_LETTERS[shortcut.letter])?.href);
+      else if (!focusSearch()) onSearch();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [role, pages, router, isPaused, onSearch, onHelp]);
+}
+
+/** @returns false on a page without a search of its own */
+function focusSearch(): boolean {
+  const field = document.querySelector<HTMLInputElement>("main input[type=search]");
+  field?.focus();
+  field?.select();
+  return field !== null;
+}

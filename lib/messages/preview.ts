@@ -1,0 +1,14 @@
+/** The desk as one of the issuer's managers sees it. */
+export const previewText = {
+  open: "View as this manager",
+  title: (username: string) => `View the desk as ${username}?`,
+  lead: "You see what this manager sees: the same pages, the granted assets, nothing else. Nothing can be changed meanwhile, and one click ends it.",
+  limits:
+    "What the manager keeps at this desk (own audit log, settings, notes on users) stays with the manager.",
+  start: "View as this manager",
+  banner: (username: string) => `You see the desk as ${username} sees it. Nothing can be changed.`,
+  end: "End the preview",
+  label: "Preview",
+  noChange: "You are looking at the desk as a manager. Nothing was changed: end the preview first.",
+  notShown: "This belongs to the manager at this desk and is not part of the preview.",
+} as const;

@@ -1,0 +1,48 @@
+import { type EndpointName, endpoints } from "@/lib/contracts/amp/endpoints";
+import { AppError } from "@/lib/errors";
+import { errorsText } from "@/lib/messages/errors";
+import { previewText } from "@/lib/messages/preview";
+import type { AmpClient } from "@/server/amp/client";
+
+interface AnyInput {
+  path?: Record<string, string | number>;
+}
+
+/**
+ * AMP as a manager sees it, asked with the issuer's token: by the table of endpoints and the manager's grants. Nothing
+ * that changes something gets through. AMP: GET /managers/{m} for the grants, once
+ * @throws AppError FORBIDDEN, NOT_FOUND as AMP would answer the manager
+ */
+export function asManager(amp: AmpClient, managerId: number): AmpClient {
+  const path = { managerId };
+  let manager: ReturnType<typeof readManager> | undefined;
+  const readManager = () => amp.call("getManager", { path });
+  const own = () => (manager ??= readManager());
+
+  async function check(name: EndpointName, input: AnyInput = {}): Promise<void> {
+    const { role, changesState } = endpoints[name];
+    if (changesState) throw new AppError("FORBIDDEN", previewText.noChange);
+    if (role === "issuer" || role === "any") throw new AppError("FORBIDDEN", errorsText.issuerOnly);
+    const { assetUuid } = input.path ?? {};
+    if (role !== "manager-attached" || assetUuid === undefined) return;
+    if (!(await own()).assets.includes(String(assetUuid)))
+      throw new AppError("NOT_FOUND", errorsText.noAsset);
+  }
+
+  async function call(name: EndpointName, input?: AnyInput): Promise<unknown> {
+    await check(name, input);
+    if (name === "getOwnManager") return own();
+    const answer = await amp.call(name as "getUserSummary", input as never);
+    // It names no asset in its path; a manager is told of the granted ones alone.
+    if (name !== "getUserSummary") return answer;
+    const { assets } = await own();
+    return answer.filter(({ assetUuid }) => assets.includes(assetUuid));
+  }
+
+  async function* rows(name: EndpointName, input?: AnyInput) {
+    await check(name, input);
+    yield* amp.rows(name as "listRegisteredUsers", input as never);
+  }
+
+  return { call: call as AmpClient["call"], rows: rows as unknown as AmpClient["rows"] };
+}
