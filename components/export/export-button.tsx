@@ -4,7 +4,7 @@ import Download from "lucide-react/icons/download";
 import { DialogButton } from "@/components/ui/dialog-button";
 import type { ExportedList } from "@/lib/domain/exports";
 import type { ListState } from "@/lib/list-state";
-import { exportsText } from "@/lib/messages/exports";
+import { uiText } from "@/lib/messages/ui";
 
 const load = () => import("./export-dialog").then((module) => module.ExportDialog);
 
@@ -16,6 +16,6 @@ interface ExportButtonProps {
 /** For the end of a list's filter bar: the list as it is filtered, whole, as a file. */
 export const ExportButton = ({ list, state }: ExportButtonProps) => (
   <DialogButton load={load} dialog={{ list, state }} size="sm" icon={<Download aria-hidden />}>
-    {exportsText.button}
+    {uiText.export}
   </DialogButton>
 );

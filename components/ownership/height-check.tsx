@@ -9,9 +9,10 @@ import type { AccountDifference, HeightCheck as Check, HeightVerdict } from "@/l
 import { formatSats } from "@/lib/format/amounts";
 import { commonText } from "@/lib/messages/common";
 import { ownershipText } from "@/lib/messages/ownership";
+import { ownershipMomentText } from "@/lib/messages/ownership-moment";
 import { ReadHistoryAgain } from "./read-history-again";
 
-const { check: text } = ownershipText;
+const { check: text } = ownershipMomentText;
 const TONES = {
   agrees: "ok",
   lost: "waiting",

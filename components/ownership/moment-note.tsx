@@ -1,6 +1,6 @@
 import { Alert } from "@/components/ui/alert";
 import type { MomentView } from "@/lib/domain/moment";
-import { ownershipText } from "@/lib/messages/ownership";
+import { ownershipMomentText } from "@/lib/messages/ownership-moment";
 import { HeightCheck } from "./height-check";
 import { momentSentences, momentTitle } from "./moment-words";
 
@@ -18,6 +18,6 @@ export const MomentNote = ({ moment, assetUuid, hasOrigin = false }: MomentNoteP
     title={momentTitle(moment)}
     action={<HeightCheck assetUuid={assetUuid} height={moment.height} />}
   >
-    {[...(hasOrigin ? [ownershipText.moment.origin] : []), ...momentSentences(moment)].join(" ")}
+    {[...(hasOrigin ? [ownershipMomentText.origin] : []), ...momentSentences(moment)].join(" ")}
   </Alert>
 );

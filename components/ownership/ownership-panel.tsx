@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
 import type { OwnershipView } from "@/lib/domain/ownership";
@@ -7,10 +8,12 @@ import { type ListState, listHref } from "@/lib/list-state";
 import { refreshOwnershipAction } from "@/server/actions/ownership";
 import { ConcentrationCard } from "./concentration-card";
 import { LargestOwners } from "./largest-owners";
-import { MomentNote } from "./moment-note";
 import { OwnersTable } from "./owners-table";
 import { OwnershipFigureRow } from "./ownership-figures";
 import { SupplySplit } from "./supply-split";
+
+/** Only for another moment than now. */
+const MomentNote = dynamic(() => import("./moment-note").then((file) => file.MomentNote));
 
 interface PanelProps {
   state: ListState;

@@ -3,7 +3,7 @@
 import { ErrorAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
 import { Button } from "@/components/ui/button";
-import { ownershipText } from "@/lib/messages/ownership";
+import { ownershipMomentText } from "@/lib/messages/ownership-moment";
 import { readHistoryAgainAction } from "@/server/actions/ownership";
 
 /** Has all of an asset's transactions read once more; the figures and the check follow. */
@@ -18,7 +18,7 @@ export function ReadHistoryAgain({ assetUuid }: { assetUuid: string }) {
         loading={isPending}
         onClick={() => submit({ assetUuid })}
       >
-        {ownershipText.check.again}
+        {ownershipMomentText.check.again}
       </Button>
     </>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 import { useSubmit } from "@/components/data/use-submit";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -9,7 +10,6 @@ import { formatUtc } from "@/lib/format/times";
 import { sandboxText } from "@/lib/messages/sandbox";
 import { notify } from "@/lib/notify";
 import { turnClockAction } from "@/server/actions/sandbox";
-import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 
 const { clock: text } = sandboxText;
 const SECONDS = { minutes: 60, hours: 3_600, days: 86_400 };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
+import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 import { optionsOf } from "@/components/data/list-table";
 import { useSubmit } from "@/components/data/use-submit";
 import { Field, type WiredProps } from "@/components/ui/field";
@@ -20,7 +21,6 @@ import {
 import { sandboxFaultsText } from "@/lib/messages/sandbox-faults";
 import { notify } from "@/lib/notify";
 import { addFaultAction } from "@/server/actions/sandbox-faults";
-import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 import { KindOptions } from "./kind-options";
 import { wholeNumber } from "./whole-number";
 

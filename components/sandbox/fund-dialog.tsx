@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 import { useSubmit } from "@/components/data/use-submit";
 import { AmountInput } from "@/components/ui/amount-input";
 import { Field } from "@/components/ui/field";
@@ -9,7 +10,6 @@ import { sandboxText } from "@/lib/messages/sandbox";
 import { notify } from "@/lib/notify";
 import { randomId } from "@/lib/random-id";
 import { fundWalletAction } from "@/server/actions/sandbox";
-import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 
 const { funds: text } = sandboxText;
 

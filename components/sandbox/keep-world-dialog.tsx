@@ -1,13 +1,13 @@
 "use client";
 
 import { useRef } from "react";
+import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 import { useSubmit } from "@/components/data/use-submit";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { sandboxWorldsText } from "@/lib/messages/sandbox-worlds";
 import { notify } from "@/lib/notify";
 import { keepWorldAction } from "@/server/actions/sandbox-worlds";
-import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 
 const { make: text } = sandboxWorldsText;
 

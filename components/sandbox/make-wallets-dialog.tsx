@@ -1,13 +1,13 @@
 "use client";
 
 import { useRef } from "react";
+import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 import { useSubmit } from "@/components/data/use-submit";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { sandboxWalletsText } from "@/lib/messages/sandbox-wallets";
 import { notify } from "@/lib/notify";
 import { makeInvestorWalletsAction } from "@/server/actions/sandbox-wallets";
-import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 import { wholeNumber } from "./whole-number";
 
 const { make: text } = sandboxWalletsText;

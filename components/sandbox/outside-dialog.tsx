@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 import { useSubmit } from "@/components/data/use-submit";
 import { Alert } from "@/components/ui/alert";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -13,7 +14,6 @@ import { notify } from "@/lib/notify";
 import { randomId } from "@/lib/random-id";
 import { moveOutsideAction } from "@/server/actions/sandbox-wallets";
 import { AssetAmount } from "./asset-amount";
-import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 
 const { outside: text } = sandboxWalletsText;
 const FIELDS = ["wallet", "assetUuid", "amount", "to", "isWanted"];

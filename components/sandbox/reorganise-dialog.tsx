@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 import { useSubmit } from "@/components/data/use-submit";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -9,7 +10,6 @@ import { formatBlockHeight } from "@/lib/format/times";
 import { sandboxText } from "@/lib/messages/sandbox";
 import { notify } from "@/lib/notify";
 import { reorganiseAction } from "@/server/actions/sandbox";
-import { closeDialog, FormDialog } from "@/components/data/form-dialog";
 import { LoserChoice } from "./loser-choice";
 
 const { reorganise: text } = sandboxText;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { FormDialog } from "@/components/data/form-dialog";
 import { useSubmit } from "@/components/data/use-submit";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
@@ -12,7 +13,6 @@ import { sandboxWalletsText } from "@/lib/messages/sandbox-wallets";
 import { randomId } from "@/lib/random-id";
 import { sendFromInvestorAction } from "@/server/actions/sandbox-wallets";
 import { AssetAmount } from "./asset-amount";
-import { FormDialog } from "@/components/data/form-dialog";
 import { Verdict } from "./verdict";
 import { walletName } from "./wallet-name";
 

@@ -3,7 +3,6 @@ import type { ExportedList, ExportFormat } from "@/lib/domain/exports";
 
 /** Lists as files. */
 export const exportsText = {
-  button: "Export",
   title: (list: ExportedList) => `Export ${exportsText.lists[list]}`,
   all: "Every row of the list, from the first page to the last, in its order.",
   filtered: "Every row that matches the search and the filters, on all pages, in the list's order.",

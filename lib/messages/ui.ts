@@ -6,6 +6,7 @@ import { countOf } from "@/lib/messages/plural";
 export const uiText = {
   loading: "Loading…",
   close: "Close",
+  export: "Export",
   breadcrumbs: "You are here",
   required: "required",
   optional: "optional",

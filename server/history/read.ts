@@ -1,7 +1,7 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { type Move, moveOf } from "@/lib/domain/replay";
 import { AppError } from "@/lib/errors";
-import { ownershipText } from "@/lib/messages/ownership";
+import { ownershipMomentText } from "@/lib/messages/ownership-moment";
 import type { AmpClient } from "@/server/amp/client";
 import { appendMoves, findTail, forgetMoves, type History, type HistoryKey } from "./store";
 
@@ -27,7 +27,7 @@ export async function readMoves(amp: AmpClient, workspaceId: string, asset: Hist
     const transactions = await readOn(amp, key, asset);
     if (transactions !== null) return { ...key, transactions };
   }
-  throw new AppError("UNAVAILABLE", ownershipText.history.unsettled, { retryable: true });
+  throw new AppError("UNAVAILABLE", ownershipMomentText.history.unsettled, { retryable: true });
 }
 
 /** @returns how many there are; null when it has to be begun again */

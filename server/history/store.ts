@@ -2,7 +2,7 @@ import { and, asc, desc, eq, lte, ne, sql } from "drizzle-orm";
 import type { Moment } from "@/lib/domain/moment";
 import type { Move, MoveKind, Movement } from "@/lib/domain/replay";
 import { AppError } from "@/lib/errors";
-import { ownershipText } from "@/lib/messages/ownership";
+import { ownershipMomentText } from "@/lib/messages/ownership-moment";
 import { type Db, db, transaction } from "@/server/db/client";
 import { historyBooks, historyMovements, historyTransactions } from "@/server/db/schema/history";
 
@@ -94,7 +94,7 @@ const look = <T>(history: History, read: (tx: Db) => Promise<T>): Promise<T> =>
     async (tx) => {
       const [book] = await tx.select().from(historyBooks).where(ofBook(history));
       if ((book?.transactions ?? 0) < history.transactions)
-        throw new AppError("UNAVAILABLE", ownershipText.history.unsettled, { retryable: true });
+        throw new AppError("UNAVAILABLE", ownershipMomentText.history.unsettled, { retryable: true });
       return read(tx);
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },

@@ -8,6 +8,7 @@ import { type Balances, isComplete, replay } from "@/lib/domain/replay";
 import { supplyAt } from "@/lib/domain/supply-history";
 import { AppError } from "@/lib/errors";
 import { ownershipText } from "@/lib/messages/ownership";
+import { ownershipMomentText } from "@/lib/messages/ownership-moment";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { readMoves } from "@/server/history/read";
@@ -61,7 +62,7 @@ export async function ownedAt(
 ): Promise<{ parts: OwnedPart[]; supplySats: bigint }> {
   const [movements, steps] = await Promise.all([listMovements(history, height), listSupplySteps(history)]);
   const balances = replay(movements, height);
-  if (!isComplete(balances)) throw new AppError("INTERNAL", ownershipText.history.incomplete);
+  if (!isComplete(balances)) throw new AppError("INTERNAL", ownershipMomentText.history.incomplete);
   const users = new Map(movements.map(({ gaid, userId }) => [gaid, userId]));
   const parts = [...balances].map(([gaid, amount]) => {
     const owner = gaid === null ? issuer : users.get(gaid);
