@@ -8,7 +8,7 @@ const { days } = auditText;
 export function DayRange({ state }: { state: ListState }) {
   const { from, to } = state.query.filters;
   return (
-    <fieldset className="flex min-w-0 items-center gap-1">
+    <fieldset className="grid min-w-0 grid-cols-2 items-center gap-1 max-sm:w-full">
       <legend className="sr-only">{days.label}</legend>
       <Input
         type="date"
@@ -17,7 +17,7 @@ export function DayRange({ state }: { state: ListState }) {
         title={days.from}
         defaultValue={from ?? ""}
         max={to}
-        className="w-36"
+        className="min-w-0 sm:w-36"
       />
       <Input
         type="date"
@@ -26,7 +26,7 @@ export function DayRange({ state }: { state: ListState }) {
         title={days.to}
         defaultValue={to ?? ""}
         min={from}
-        className="w-36"
+        className="min-w-0 sm:w-36"
       />
     </fieldset>
   );

@@ -1,25 +1,27 @@
 "use client";
 
-import Users from "lucide-react/icons/users";
+import dynamic from "next/dynamic";
 import { optionsOf } from "@/components/data/list-table";
 import { ExportButton } from "@/components/export/export-button";
 import { Amount } from "@/components/ui/amount";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
 import { Pagination } from "@/components/ui/pagination";
 import { SortTh } from "@/components/ui/sort-th";
-import { Status } from "@/components/ui/status";
 import { RowTitle, Table, TableBody, TableFoot, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { OwnershipView } from "@/lib/domain/ownership";
-import { formatAmount, formatShare } from "@/lib/format/amounts";
+import { formatShare } from "@/lib/format/amounts";
 import { isFiltered, type ListState } from "@/lib/list-state";
 import { ownershipText } from "@/lib/messages/ownership";
 import { OwnerRow } from "./owner-row";
 import { OwnersBySwitch } from "./owners-by";
 
-const { columns, list, empty } = ownershipText;
+/** What few lists have to say. */
+const NoOwners = dynamic(() => import("./owners-notes").then((file) => file.NoOwners));
+const Unattributed = dynamic(() => import("./owners-notes").then((file) => file.Unattributed));
+
+const { columns, list } = ownershipText;
 const FILTERS = [{ name: "kind", label: list.kind, options: optionsOf(list.kinds) }];
 const SORTS = optionsOf(list.sorts);
 
@@ -61,7 +63,7 @@ export function OwnersTable({ state, view, onRefresh }: OwnersTableProps) {
           <Total view={view} />
         </Table>
       )}
-      <Unattributed view={view} />
+      {figures.supplySats !== figures.ownedSats && <Unattributed view={view} />}
       <Pagination state={state} shown={page.rows.length} total={page.total} nextCursor={page.nextCursor} />
     </Card>
   );
@@ -81,28 +83,5 @@ function Total({ view: { asset, figures } }: { view: OwnershipView }) {
         </Td>
       </TableRow>
     </TableFoot>
-  );
-}
-
-/** What AMP attributes to nobody, or attributes beyond what there is. */
-function Unattributed({ view: { asset, figures } }: { view: OwnershipView }) {
-  const missing = figures.supplySats - figures.ownedSats;
-  if (missing === 0n) return null;
-  const amount = formatAmount(missing, asset.precision, { ticker: asset.ticker });
-  return (
-    <p className="border-border border-t px-4 py-2.5 text-sm">
-      <Status tone={missing > 0n ? "waiting" : "danger"} wraps>
-        {missing > 0n ? ownershipText.unattributed(amount) : ownershipText.tooMuch}
-      </Status>
-    </p>
-  );
-}
-
-function NoOwners({ isSearch, isEarlier }: { isSearch: boolean; isEarlier: boolean }) {
-  if (isSearch) return <EmptyState icon={<Users aria-hidden />} title={empty.filtered} />;
-  return (
-    <EmptyState icon={<Users aria-hidden />} title={isEarlier ? empty.earlier : empty.title}>
-      {empty.text}
-    </EmptyState>
   );
 }

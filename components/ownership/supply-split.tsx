@@ -26,19 +26,19 @@ export function SupplySplit({ view }: { view: OwnershipView }) {
         </div>
         <dl className="flex flex-wrap gap-x-8 gap-y-2 text-sm">
           {parts.map((part) => (
-            <div key={part.kind} className="flex items-start gap-2">
-              <span
-                aria-hidden
-                className="mt-1.5 size-2.5 shrink-0 rounded-xs"
-                style={{ background: part.fill }}
-              />
-              <div>
-                <dt className="text-muted-foreground text-xs">{nameOf(part)}</dt>
-                <dd>
-                  {formatAmount(part.sats, view.asset.precision, { ticker: view.asset.ticker })}
-                  <span className="ms-2 text-muted-foreground text-xs">{share(part)}</span>
-                </dd>
-              </div>
+            <div key={part.kind}>
+              <dt className="flex items-center gap-2 text-muted-foreground text-xs">
+                <span
+                  aria-hidden
+                  className="size-2.5 shrink-0 rounded-xs"
+                  style={{ background: part.fill }}
+                />
+                {nameOf(part)}
+              </dt>
+              <dd className="ps-4.5">
+                {formatAmount(part.sats, view.asset.precision, { ticker: view.asset.ticker })}
+                <span className="ms-2 text-muted-foreground text-xs">{share(part)}</span>
+              </dd>
             </div>
           ))}
         </dl>

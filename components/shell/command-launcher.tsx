@@ -2,7 +2,6 @@
 
 import Search from "lucide-react/icons/search";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
-import { useShortcuts } from "@/components/shell/use-shortcuts";
 import { useLazy } from "@/components/ui/use-lazy";
 import type { CommandPages } from "@/lib/command";
 import type { Role } from "@/lib/domain/actor";
@@ -10,6 +9,8 @@ import { shellText } from "@/lib/messages/shell";
 
 const loadPalette = () =>
   import("@/components/shell/command-palette").then((loaded) => loaded.CommandPalette);
+
+const loadShortcuts = () => import("@/components/shell/shortcuts").then((loaded) => loaded.Shortcuts);
 
 const loadHelp = () => import("@/components/shell/shortcuts-dialog").then((loaded) => loaded.ShortcutsDialog);
 
@@ -27,6 +28,7 @@ export function CommandLauncher({
 }) {
   const [Palette, request] = useLazy(loadPalette);
   const [Help, requestHelp] = useLazy(loadHelp);
+  const [Shortcuts, requestShortcuts] = useLazy(loadShortcuts);
   const [open, setOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const isApple = useIsApple();
@@ -38,7 +40,7 @@ export function CommandLauncher({
     setHelpOpen(true);
     requestHelp();
   }, [requestHelp]);
-  useShortcuts({ role, pages, isPaused: open || isHelpOpen, onSearch: show, onHelp: showHelp });
+  useEffect(requestShortcuts, [requestShortcuts]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
@@ -64,6 +66,15 @@ export function CommandLauncher({
           {isApple ? shellText.search.appleShortcut : shellText.search.shortcut}
         </kbd>
       </button>
+      {Shortcuts && (
+        <Shortcuts
+          role={role}
+          pages={pages}
+          isPaused={open || isHelpOpen}
+          onSearch={show}
+          onHelp={showHelp}
+        />
+      )}
       {open && Palette && (
         <Palette
           role={role}

@@ -103,7 +103,11 @@ export function FilterBar({ state, search, filters = [], sorts = [], children }:
         <noscript>
           <Button type="submit">{uiText.filters.apply}</Button>
         </noscript>
-        {children && <div className="ms-auto flex flex-wrap items-center gap-2">{children}</div>}
+        {children && (
+          <div className="ms-auto flex flex-wrap items-center justify-end gap-2 max-sm:w-full">
+            {children}
+          </div>
+        )}
       </form>
     </search>
   );

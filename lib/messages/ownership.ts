@@ -106,15 +106,5 @@ export const ownershipText = {
   },
   columns: { owner: "Owner", gaid: "GAID", amount: "Amount", share: "Share" },
   total: "All owners together",
-  unattributed: (amount: string) =>
-    `${amount} of the supply belong to nobody here at the moment: they are on their way in a transaction that is not in a block yet, or AMP has lost track of them.`,
-  tooMuch:
-    "AMP attributes more to owners than was issued. Start nothing before a person has looked: compare the activity with the node's wallet, then ask AMP's support.",
   percent: (share: string) => `${share}%`,
-  empty: {
-    title: "Nobody owns this asset yet",
-    text: "The whole issuance appears in the treasury as soon as its transaction is in a block. Distributions then bring it to registered users.",
-    filtered: "No owner matches the search and filter.",
-    earlier: "Nobody owned this asset yet",
-  },
 } as const;

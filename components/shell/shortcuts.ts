@@ -21,8 +21,8 @@ const isTyping = (target: EventTarget | null) =>
   (target instanceof Element && target.closest(TYPES_TEXT) !== null) ||
   document.querySelector("dialog[open]") !== null;
 
-/** Keys without a modifier, while they are switched on. */
-export function useShortcuts({ role, pages, isPaused, onSearch, onHelp }: Reactions): void {
+/** Keys without a modifier, while they are switched on. Shows nothing: a component, so that it can come after the page. */
+export function Shortcuts({ role, pages, isPaused, onSearch, onHelp }: Reactions): null {
   const router = useRouter();
   useEffect(() => {
     if (isPaused) return;
@@ -49,6 +49,7 @@ export function useShortcuts({ role, pages, isPaused, onSearch, onHelp }: Reacti
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, [role, pages, router, isPaused, onSearch, onHelp]);
+  return null;
 }
 
 /** @returns false on a page without a search of its own */
