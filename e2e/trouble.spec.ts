@@ -125,7 +125,7 @@ test.describe("registered users", () => {
     await page.getByRole("textbox", { name: "Name" }).fill(name);
     for (const [gaid, text] of [
       ["INVALIDZZ6SqZZvEpAeVz9QmfHqhh", "A GAID starts with GA"],
-      ["GA114wqp9EXcPFELYrmgg2nmBpX4T", "does not know this GAID"],
+      ["GA114wqp9EXcPFELYrmgg2nmBpX4T", "does not accept this GAID"],
       [taken, "already belongs to"],
     ] as const) {
       await page.getByLabel("GAID").fill(gaid);
