@@ -5,6 +5,15 @@ import { defineConfig } from "vitest/config";
 const contract = { maxWorkers: 3, testTimeout: 30_000, hookTimeout: 60_000 };
 /** Keep nothing in their modules, so that files may share what they import: that is a third of their time. */
 const TOGETHER = ["server/identity/**/*.contract.test.ts", "server/sandbox/!(faults)/**/*.contract.test.ts"];
+/** Long, and near to others that stay: `npm run test:full` runs them. */
+const LONG = process.env.AMPDESK_TEST_FULL
+  ? []
+  : [
+      "server/treasury/batches-recovery.contract.test.ts",
+      "server/treasury/two-desks.contract.test.ts",
+      "server/treasury/supply/burn-crashes.contract.test.ts",
+      "server/watch/memory.contract.test.ts",
+    ];
 /** No test of these replaces a module. A process for each of these small files would take longer than the tests. */
 const UNITS_TOGETHER = [
   "lib/**/*.test.ts",
@@ -42,7 +51,7 @@ export default defineConfig({
         test: {
           name: "contract",
           include: ["server/**/*.contract.test.ts"],
-          exclude: TOGETHER,
+          exclude: [...TOGETHER, ...LONG],
           ...contract,
         },
       },
