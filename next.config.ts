@@ -8,9 +8,9 @@ const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
-  // A front proxy compresses better than a process that also answers requests.
-  compress: false,
   devIndicators: false,
+  // The tests have checked the types by then, of the same sources.
+  typescript: { ignoreBuildErrors: process.env.AMPDESK_TYPES_CHECKED === "1" },
   // `next dev` would print what actions are given: passwords, tokens, the passphrase.
   logging: { serverFunctions: false },
   // A document of the portal may have eight megabytes (lib/domain/documents.ts), and a form has a little around it. The

@@ -3,16 +3,33 @@ import { defineConfig } from "vitest/config";
 
 // Each file has its own sandbox and databases; much of its time it waits for them.
 const contract = { maxWorkers: 3, testTimeout: 30_000, hookTimeout: 60_000 };
-/** Keep nothing in their modules, so that files may share what they import: that is a third of their time. */
-const TOGETHER = ["server/identity/**/*.contract.test.ts", "server/sandbox/!(faults)/**/*.contract.test.ts"];
+/** Replace modules, or count on a process that nobody has used. All others share what they import: a third of their time. */
+const ALONE = [
+  "server/{bin,doors,mirror}/**/*.contract.test.ts",
+  "server/sandbox/faults/**/*.contract.test.ts",
+  "server/investor/signature.contract.test.ts",
+  "server/services/roles.contract.test.ts",
+  "server/treasury/supply/closing.contract.test.ts",
+];
+const FRESH_PROCESS = "server/platform/testing-fresh.ts";
 /** Long, and near to others that stay: `npm run test:full` runs them. */
 const LONG = process.env.AMPDESK_TEST_FULL
   ? []
   : [
       "server/treasury/batches-recovery.contract.test.ts",
       "server/treasury/two-desks.contract.test.ts",
-      "server/treasury/supply/burn-crashes.contract.test.ts",
-      "server/watch/memory.contract.test.ts",
+      "server/treasury/turns-kept.contract.test.ts",
+      "server/treasury/unattended.contract.test.ts",
+      "server/treasury/late.contract.test.ts",
+      "server/treasury/by-hand/{adopt,supply,watched,way-back}.contract.test.ts",
+      "server/treasury/supply/{burn-crashes,reissuance-crashes,closing,lost-answers}.contract.test.ts",
+      "server/watch/{memory,play}.contract.test.ts",
+      "server/identity/fuzz.contract.test.ts",
+      "server/sandbox/following/*.contract.test.ts",
+      "server/sandbox/kill/kill.contract.test.ts",
+      "server/sandbox/clients/{recovery,transaction-client,rust-client}.contract.test.ts",
+      "server/sandbox/control/exchanged.contract.test.ts",
+      "server/sandbox/elements/odd-params.contract.test.ts",
     ];
 /** No test of these replaces a module. A process for each of these small files would take longer than the tests. */
 const UNITS_TOGETHER = [
@@ -44,14 +61,15 @@ export default defineConfig({
           include: UNITS_TOGETHER,
           exclude: ["**/*.contract.test.ts"],
           isolate: false,
+          setupFiles: FRESH_PROCESS,
         },
       },
       {
         extends: true,
         test: {
           name: "contract",
-          include: ["server/**/*.contract.test.ts"],
-          exclude: [...TOGETHER, ...LONG],
+          include: ALONE,
+          exclude: LONG,
           ...contract,
         },
       },
@@ -59,8 +77,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: "contract-together",
-          include: TOGETHER,
+          include: ["server/**/*.contract.test.ts"],
+          exclude: [...ALONE, ...LONG],
           isolate: false,
+          setupFiles: FRESH_PROCESS,
           sequence: { groupOrder: 1 },
           ...contract,
         },

@@ -1,14 +1,15 @@
 "use client";
 
 import { Failure } from "@/components/shell/failure";
-import { direction, locale } from "@/lib/messages/locale";
+import { speech } from "@/lib/messages/catalogue";
+import { direction } from "@/lib/messages/locale";
 import { shellText } from "@/lib/messages/shell";
 import "./globals.css";
 
 /** In place of the whole page when even the root layout failed. */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
   return (
-    <html lang={locale} dir={direction}>
+    <html lang={speech.language()} dir={direction}>
       <head>
         <title>{shellText.errors.globalTitle}</title>
       </head>

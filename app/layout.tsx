@@ -3,18 +3,20 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { SpokenLanguage } from "@/components/shell/spoken-language";
 import { cn } from "@/lib/cn";
+import { speech } from "@/lib/messages/catalogue";
 import { commonText } from "@/lib/messages/common";
-import { direction, locale } from "@/lib/messages/locale";
+import { direction } from "@/lib/messages/locale";
 import { parseTheme, THEME_COOKIE, themeClass } from "@/lib/theme";
 import "./globals.css";
 
-export const metadata: Metadata = {
+export const generateMetadata = (): Metadata => ({
   title: { default: commonText.product, template: commonText.titleTemplate("%s") },
   description: commonText.description,
   applicationName: commonText.product,
   robots: { index: false, follow: false },
-};
+});
 
 export const viewport: Viewport = {
   colorScheme: "light dark",
@@ -26,13 +28,16 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const language = speech.language();
   return (
     <html
-      lang={locale}
+      lang={language}
       dir={direction}
       className={cn(GeistSans.variable, GeistMono.variable, themeClass(theme))}
     >
-      <body className="font-sans antialiased">{children}</body>
+      <body className="font-sans antialiased">
+        <SpokenLanguage language={language}>{children}</SpokenLanguage>
+      </body>
     </html>
   );
 }

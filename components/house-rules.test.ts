@@ -40,6 +40,9 @@ function sources(endings: string[]): string[] {
 const leakingFormsIn = (text: string) =>
   (text.match(/<form\b[\s\S]*?>\n/g) ?? []).filter((tag) => !/\b(?:action|method)=/.test(tag));
 
+/** What changes by the page's own refresh must not be a key: the form would begin anew, and lose what is typed. */
+const countedKeysIn = (text: string) => text.match(/\bkey=\{[^{}]*(?:\.length|\.size|[cC]ount)\}/g) ?? [];
+
 const offences = (files: string[], find: (text: string) => string[]) =>
   files.flatMap((file) =>
     find(readFileSync(path.join(root, file), "utf8")).map((found) => `${file}: ${found}`),
@@ -54,6 +57,10 @@ describe("the pages", () => {
     expect(offences(sources([".tsx"]), leakingFormsIn)).toEqual([]);
   });
 
+  it("keep what is typed when a list grows or shrinks", () => {
+    expect(offences(sources([".tsx"]), countedKeysIn)).toEqual([]);
+  });
+
   it("take the words of attributes from the message catalogue", () => {
     expect(offences(sources([".tsx"]), literalsIn)).toEqual([]);
   });
@@ -64,6 +71,12 @@ describe("the rules themselves", () => {
     expect(leakingFormsIn("<form onSubmit={send}>\n")).toHaveLength(1);
     expect(leakingFormsIn("<form\n  onSubmit={send}\n>\n")).toHaveLength(1);
     expect(leakingFormsIn('<form method="post" onSubmit={send}>\n')).toEqual([]);
+  });
+
+  it("find a key that is a count", () => {
+    expect(countedKeysIn("<Form key={gaids.length} />")).toHaveLength(1);
+    expect(countedKeysIn("<Form key={category.memberCount} />")).toHaveLength(1);
+    expect(countedKeysIn("<Form key={category.id} without={gaids.length} />")).toEqual([]);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { assign, issueAsset } from "./fixtures/assets";
 import { flawsOf } from "./fixtures/axe";
 import { sandbox } from "./fixtures/sandbox";
-import { expect, signIn, test } from "./fixtures/test";
+import { enter, expect, test } from "./fixtures/test";
 
 interface OrderFile {
   map_address_amount: Record<string, number>;
@@ -16,10 +16,9 @@ const pay = ({ map_address_amount: amounts, map_address_asset: assets }: OrderFi
 test("an order is run elsewhere: handed out as a file, its transaction attached, AMP told", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const { assetUuid, name } = await issueAsset();
   await assign(assetUuid, 2);
-  await signIn(page, "issuer");
+  await enter(page);
   await page.goto(`/assets/${assetUuid}/distributions`);
   await page.getByRole("button", { name: "Order it, and run it elsewhere" }).click();
   const dialog = page.getByRole("dialog");
@@ -55,11 +54,10 @@ test("an order is run elsewhere: handed out as a file, its transaction attached,
 });
 
 test("an order that somebody else asked for is shown, taken over and paid once", async ({ page }) => {
-  test.setTimeout(120_000);
   const { assetUuid } = await issueAsset();
   await assign(assetUuid, 1);
   const order = await sandbox.amp<OrderFile>(`/assets/${assetUuid}/distributions/create/`);
-  await signIn(page, "issuer");
+  await enter(page);
   await page.goto(`/assets/${assetUuid}/distributions`);
   await expect(page.getByText("Open orders that no operation carries out").first()).toBeVisible();
   expect(await flawsOf(page)).toEqual([]);
@@ -75,9 +73,8 @@ test("an order that somebody else asked for is shown, taken over and paid once",
 });
 
 test("AMP is told the blinders of the issuance, and shows them", async ({ page }) => {
-  test.setTimeout(120_000);
   const { assetUuid } = await issueAsset();
-  await signIn(page, "issuer");
+  await enter(page);
   await page.goto(`/assets/${assetUuid}/supply`);
   await page.getByRole("link", { name: "Review the update" }).click();
   await page.getByRole("checkbox").check();

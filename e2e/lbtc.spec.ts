@@ -1,11 +1,10 @@
 import { sandbox } from "./fixtures/sandbox";
-import { expect, signIn, test } from "./fixtures/test";
+import { enter, expect, test } from "./fixtures/test";
 
 test("an issuer takes L-BTC out of the treasury, once, and to nobody else", async ({ page }) => {
-  test.setTimeout(120_000);
   const gaid = await sandbox.newGaid();
   const { address } = await sandbox.amp<{ address: string }>(`/gaids/${gaid}/address`);
-  await signIn(page, "issuer");
+  await enter(page);
   await page.goto("/treasury");
   await page.getByRole("link", { name: "Pay L-BTC out" }).click();
 

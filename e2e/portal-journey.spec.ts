@@ -28,7 +28,7 @@ test("investors come by an issuer's link: one is accepted, on the chain and at A
   browser,
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { assetUuid, name: asset } = await issueAsset({ isRestricted: true });
   const category = unique("Accredited");
   const { id } = await sandbox.amp<{ id: number }>("/categories/add", { name: category });

@@ -1,12 +1,12 @@
 import type { Page, Route } from "@playwright/test";
 import { issueAsset } from "./fixtures/assets";
 import { sandbox } from "./fixtures/sandbox";
-import { expect, signIn, test } from "./fixtures/test";
+import { enter, expect, signIn, test } from "./fixtures/test";
 
 test("an issuer reissues and burns, each once, and the supply adds up", async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { assetUuid, name } = await issueAsset();
-  await signIn(page, "issuer");
+  await enter(page);
 
   await page.goto(`/assets/${assetUuid}`);
   await page.getByRole("link", { name: "Supply", exact: true }).click();
@@ -116,7 +116,7 @@ async function seeSupply(page: Page, assetUuid: string, supply: string, operatio
 test("an asset without a reissuance token says why it cannot be reissued", async ({ page }) => {
   const assets = await sandbox.amp<{ asset_uuid: string; name: string }[]>("/assets/");
   const bond = assets.find((asset) => asset.name === "Harbour Bond 2031");
-  await signIn(page, "issuer");
+  await enter(page);
   await page.goto(`/assets/${bond?.asset_uuid}/supply`);
   await expect(page.getByText("This asset cannot be reissued")).toBeVisible();
   await expect(page.getByText("issued without a reissuance token")).toBeVisible();
@@ -126,7 +126,7 @@ test("an asset without a reissuance token says why it cannot be reissued", async
 
 test("more than the treasury holds is not burned, and the review says what to do", async ({ page }) => {
   const { assetUuid } = await issueAsset();
-  await signIn(page, "issuer");
+  await enter(page);
   await page.goto(`/assets/${assetUuid}/supply`);
   await page.getByLabel("Amount to burn").fill("100000.01");
   await page.getByRole("button", { name: "Review the burn" }).click();

@@ -2,7 +2,7 @@ import type { Page, Request } from "@playwright/test";
 import { parseUnits, printUnits } from "@/lib/domain/units";
 import { collectBrowser, collectLogs, findSecret } from "./fixtures/leaks";
 import { sandbox } from "./fixtures/sandbox";
-import { expect, signIn, test, unique } from "./fixtures/test";
+import { enter, expect, signIn, test, unique } from "./fixtures/test";
 
 interface Asset {
   asset_uuid: string;
@@ -75,7 +75,7 @@ async function refuseSignIn(page: Page, username: string, password: string): Pro
 test("the wizard refuses what could not be issued, at its field, and loses nothing on a reload", async ({
   page,
 }) => {
-  await signIn(page, "issuer");
+  await enter(page);
   await page.goto("/assets/new");
   const next = () => page.getByRole("button", { name: "Continue" }).click();
   await next();
@@ -117,7 +117,7 @@ test("the wizard refuses what could not be issued, at its field, and loses nothi
 
 test.describe("registered users", () => {
   test("refuses no GAID, an unknown one and one of another user at the field", async ({ page }) => {
-    await signIn(page, "issuer");
+    await enter(page);
     const users = await sandbox.amp<{ GAID: string | null }[]>("/registered_users/");
     const taken = users.find((user) => user.GAID)?.GAID ?? "";
     await page.goto("/users/new");
@@ -136,7 +136,7 @@ test.describe("registered users", () => {
   });
 
   test("registers once for a double click", async ({ page }) => {
-    await signIn(page, "issuer");
+    await enter(page);
     const name = unique("Dora Blum");
     await page.goto("/users/new");
     await page.getByRole("textbox", { name: "Name" }).fill(name);
@@ -149,7 +149,7 @@ test.describe("registered users", () => {
     page,
     context,
   }) => {
-    await signIn(page, "issuer");
+    await enter(page);
     const name = unique("Emil Dorn");
     const secondTab = await context.newPage();
     await secondTab.goto("/users");
@@ -184,7 +184,7 @@ function sendAgain(tab: Page, request: Request): Promise<string> {
 }
 
 test("a category's name in use is refused at its field", async ({ page }) => {
-  await signIn(page, "issuer");
+  await enter(page);
   const [existing] = await sandbox.amp<{ name: string }[]>("/categories");
   await page.goto("/categories");
   await page.getByRole("button", { name: "Add a category" }).first().click();
@@ -230,7 +230,7 @@ test.describe("assignments", () => {
 });
 
 async function openAssignments(page: Page, asset: Asset): Promise<void> {
-  await signIn(page, "issuer");
+  await enter(page);
   await page.goto(`/assets/${asset.asset_uuid}/assignments`);
   await chooseFirst(page);
 }
@@ -260,7 +260,7 @@ test.describe("the pre-flight", () => {
     const all = parseUnits(String(balance.bitcoin), 8) ?? 0n;
     // All but a few hundred sats beyond the fee.
     await sandbox.rpc("sendtoaddress", [foreign.address, printUnits(all - 5_000n, 8)]);
-    await signIn(page, "issuer");
+    await enter(page);
     await page.goto(`/assets/${asset.asset_uuid}/distributions`);
     await expect(page.getByText("The wallet has too little L-BTC for the fees.")).toBeVisible();
     await sandbox.fund("treasury", "1");
@@ -273,7 +273,7 @@ test.describe("the pre-flight", () => {
     const asset = await seededAsset();
     const words = "correct horse battery staple";
     await sandbox.rpc("encryptwallet", [words]);
-    await signIn(page, "issuer");
+    await enter(page);
     await page.goto(`/assets/${asset.asset_uuid}/distributions`);
     await expect(page.getByText("The treasury wallet is locked.").first()).toBeVisible();
     const passphrase = page.getByLabel("Wallet passphrase");

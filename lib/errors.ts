@@ -35,6 +35,19 @@ export class AppError extends Error {
   }
 }
 
+/** What was typed into one field is wrong. @param message stands under it */
+export const fieldError = (field: string, message: string): AppError =>
+  new AppError("INVALID_INPUT", message, { fields: { [field]: [message] } });
+
+/** @throws AppError INVALID_INPUT under the field */
+export function refuse(field: string, isWrong: boolean, message: string): void {
+  if (isWrong) throw fieldError(field, message);
+}
+
+/** Whether nobody can tell if what was asked for happened. */
+export const isUnclear = (error: unknown): boolean =>
+  !(error instanceof AppError) || error.code === "UNAVAILABLE" || error.code === "INTERNAL";
+
 /** What a door tells the browser. */
 export interface ErrorView {
   code: ErrorCode;

@@ -42,6 +42,12 @@ describe("parseListState", () => {
     expect(read("limit=100000").query.limit).toBe(200);
     expect(parseListState({ q: ["one", "two"] }, config).query.q).toBe("one");
   });
+
+  it("takes zero bytes out of what is searched and filtered by", () => {
+    const { q, filters } = read("q=a%00b&height=%00&status=ready%00").query;
+    expect([q, filters]).toEqual(["ab", { status: "ready" }]);
+    expect(read("q=%00").query).not.toHaveProperty("q");
+  });
 });
 
 describe("listHref", () => {

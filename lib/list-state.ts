@@ -111,8 +111,9 @@ export function sortHref(state: ListState, column: string, first: SortDirection 
   return listHref(state, { sort: next === "descending" ? `-${column}` : column });
 }
 
+/** Without zero bytes, which no text has and PostgreSQL refuses. */
 const one = (value: string | string[] | undefined): string | undefined =>
-  (Array.isArray(value) ? value[0] : value) || undefined;
+  (Array.isArray(value) ? value[0] : value)?.replaceAll("\0", "") || undefined;
 
 function knownSort(text: string | undefined, sorts: readonly string[]): string | undefined {
   return text && sorts.includes(text.replace(/^-/, "")) ? text : undefined;

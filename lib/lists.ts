@@ -7,6 +7,7 @@ import { CHANGE_KINDS } from "./domain/ownership-difference";
 import { REQUEST_STATES } from "./domain/requests";
 import { TRANSACTION_KINDS } from "./domain/transactions";
 import { USER_ROW_STATES } from "./domain/user-jobs";
+import { BALANCE_FILTERS, KYC_FILTERS } from "./domain/users";
 import { UTXO_OWNERS, UTXO_STATES } from "./domain/utxos";
 import type { ListConfig } from "./list-state";
 
@@ -29,9 +30,27 @@ export const lists = {
     sorts: ["name", "id"],
     defaultSort: "name",
     // `without`: users who lack a category, for those who choose whom to add to it.
-    filters: { category: "any", without: "any", wallet: ["yes", "no"], company: ["yes", "no"] },
+    filters: {
+      category: "any",
+      without: "any",
+      wallet: ["yes", "no"],
+      company: ["yes", "no"],
+      archived: ["no", "yes"],
+      kyc: KYC_FILTERS,
+      balance: BALANCE_FILTERS,
+      // Of which asset, with `balance`.
+      asset: "any",
+    },
   },
   userJobs: { path: "/users/imports", sorts: [] },
+  eligibilityMatrix: {
+    path: "/users/eligibility",
+    sorts: ["name", "id"],
+    defaultSort: "name",
+    // `asset`: a text to search the assets for. `part`: which of those found stand side by side.
+    filters: { category: "any", without: "any", wallet: ["yes", "no"], asset: "any", part: "any" },
+    keeps: ["part"],
+  },
   categories: { path: "/categories", sorts: ["name", "members", "assets"], defaultSort: "name" },
   matrix: {
     path: "/categories/matrix",

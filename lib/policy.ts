@@ -53,6 +53,8 @@ const TABLE = {
   "settings:read": { manager: "all" },
   /** The signed-in browsers of the workspace. */
   "session:manage": { manager: "all" },
+  /** The person's own saved views of lists. */
+  "view:own": { manager: "all" },
   /** Password and token: AMP lets no manager change them. */
   "account:write": { manager: "none" },
   "notification:write": { manager: "none" },

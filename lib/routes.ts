@@ -31,10 +31,13 @@ export const routes = {
   assignments: (assetUuid: string) => asset(assetUuid, "/assignments"),
   newAssignments: (assetUuid: string) => asset(assetUuid, "/assignments/new"),
   vesting: (assetUuid: string) => asset(assetUuid, "/assignments/vesting"),
-  assignmentBatch: (assetUuid: string, batchId: string) =>
-    asset(assetUuid, `/assignments/batches/${batchId}`),
+  assignmentBatch: (assetUuid: string, batchId: string, { startsAtOnce = false } = {}) =>
+    asset(assetUuid, `/assignments/batches/${batchId}${startsAtOnce ? "?go=1" : ""}`),
   distributions: (assetUuid: string) => asset(assetUuid, "/distributions"),
   distribution: (assetUuid: string, operationId: string) => asset(assetUuid, `/distributions/${operationId}`),
+  /** A distribution as AMP has it, whoever ran it. */
+  ampDistribution: (assetUuid: string, distributionUuid: string) =>
+    asset(assetUuid, `/distributions/amp/${distributionUuid}`),
   supply: (assetUuid: string) => asset(assetUuid, "/supply"),
   blinders: (assetUuid: string) => asset(assetUuid, "/supply/blinders"),
   assetRules: (assetUuid: string) => asset(assetUuid, "/rules"),
@@ -51,13 +54,17 @@ export const routes = {
   user: (userId: number | string) => `/users/${userId}` as Route,
   importUsers: "/users/import" as Route,
   userJobs: "/users/imports" as Route,
+  /** Registered users against assets: who may receive what. */
+  eligibilityMatrix: "/users/eligibility" as Route,
   userJob: (jobId: string) => `/users/imports/${jobId}` as Route,
   gaids: "/gaids" as Route,
   gaid: (gaid: string) => `/gaids/${encodeURIComponent(gaid)}` as Route,
   categories: "/categories" as Route,
+  addCategory: "/categories?add=1" as Route,
   categoryMatrix: "/categories/matrix" as Route,
   category: (categoryId: number | string) => `/categories/${categoryId}` as Route,
   managers: "/managers" as Route,
+  addManager: "/managers?add=1" as Route,
   manager: (managerId: number | string) => `/managers/${managerId}` as Route,
   access: "/access" as Route,
   requests: "/requests" as Route,

@@ -4,10 +4,10 @@ import { QueryProvider } from "@/components/data/query-provider";
 import { ToastHost } from "@/components/ui/toast";
 import { investText } from "@/lib/messages/invest";
 
-export const metadata: Metadata = {
+export const generateMetadata = (): Metadata => ({
   title: { default: investText.title, template: investText.titleTemplate("%s") },
   description: investText.welcome.lead,
-};
+});
 
 /** Each page brings its own header, because only the page knows the issuer and with it the environment. */
 export default function InvestLayout({ children }: { children: ReactNode }) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { LanguageChoice } from "@/components/shell/language-choice";
 import { Mark } from "@/components/shell/mark";
 import { SignInForm } from "@/components/sign-in/sign-in-form";
 import { Alert } from "@/components/ui/alert";
@@ -9,7 +10,7 @@ import { safeNext } from "@/lib/routes";
 import { currentActor } from "@/server/auth/actor";
 import { environments } from "@/server/platform/environments";
 
-export const metadata: Metadata = { title: signInText.title };
+export const generateMetadata = (): Metadata => ({ title: signInText.title });
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { next } = await searchParams;
@@ -38,6 +39,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           ) : (
             <SignInForm environments={names} next={wanted ?? ""} />
           )}
+          <div className="mt-8">
+            <LanguageChoice />
+          </div>
         </div>
       </section>
       <aside className="ledger-lines hidden items-center border-border border-s bg-sunken lg:flex">

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CategoryLine } from "@/components/categories/category-line";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { AssetRules } from "@/lib/domain/asset-rules";
 import { assetRulesText } from "@/lib/messages/asset-rules";
@@ -29,12 +30,7 @@ export function RequiredCategories({ rules: { asset, categories } }: { rules: As
           <ul className="grid gap-1.5">
             {categories.map((category) => (
               <li key={category.id}>
-                <Link href={routes.category(category.id)} className="font-medium hover:underline">
-                  {category.name}
-                </Link>
-                <span className="ms-2 text-muted-foreground text-xs">
-                  {text.members(category.memberCount)}
-                </span>
+                <CategoryLine category={category} note={text.members(category.memberCount)} />
               </li>
             ))}
           </ul>

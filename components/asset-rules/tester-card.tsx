@@ -16,7 +16,7 @@ import { SampleAnswer } from "./sample-answer";
 
 const { tester: text } = assetRulesText;
 const FIELDS = ["endpoint", "from", "to"];
-const KINDS = SAMPLE_KINDS.map((kind) => ({ value: kind, label: text.kinds[kind] }));
+const kindOptions = () => SAMPLE_KINDS.map((kind) => ({ value: kind, label: text.kinds[kind] }));
 
 /** Asks an endpoint what it would decide, and shows what came back. */
 export function TesterCard({ asset }: { asset: Asset }) {
@@ -52,7 +52,7 @@ export function TesterCard({ asset }: { asset: Asset }) {
             />
           </Field>
           <Field label={text.kind}>
-            <Select name="kind" options={KINDS} />
+            <Select name="kind" options={kindOptions()} />
           </Field>
           <div className="grid gap-4 sm:grid-cols-2">
             <Field label={text.from} hint={text.gaidHint} error={fields.from} optional>

@@ -11,10 +11,14 @@ vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
 
 const asset = { assetUuid: "a", name: "Fund", isAuthorized: false, transferRestricted: false } as Asset;
 
-const render = (confirmations: number | null, more: Partial<Asset> = {}) =>
+const render = (confirmations: number | null, more: Partial<Asset> = {}, hasTreasury = true) =>
   renderToStaticMarkup(
     <QueryClientProvider client={new QueryClient()}>
-      <AssetChecklist asset={{ ...asset, ...more }} initial={{ txid: "cc", confirmations }} />
+      <AssetChecklist
+        asset={{ ...asset, ...more }}
+        initial={{ txid: "cc", confirmations }}
+        hasTreasury={hasTreasury}
+      />
     </QueryClientProvider>,
   );
 
@@ -40,5 +44,13 @@ describe("the checklist of an asset", () => {
     const unnamed = render(3, { domain: null, ticker: null, pubkey: null });
     expect(unnamed).not.toContain(escaped);
     expect(unnamed).toContain(registryNone);
+  });
+
+  it("leads to the treasury addresses while AMP knows none", () => {
+    const { toTreasury } = assetsText.checklist;
+    expect([render(3, {}, false).includes(toTreasury), render(3).includes(toTreasury)]).toEqual([
+      true,
+      false,
+    ]);
   });
 });

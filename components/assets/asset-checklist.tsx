@@ -20,8 +20,14 @@ const POLL_MS = 3_000;
 const isDeep = ({ confirmations }: Issuance) =>
   confirmations !== null && confirmations >= AUTHORIZE_CONFIRMATIONS;
 
+interface AssetChecklistProps {
+  asset: Asset;
+  initial: Issuance;
+  hasTreasury: boolean;
+}
+
 /** From issued to ready: what is done, what it waits for, what comes next. */
-export function AssetChecklist({ asset, initial }: { asset: Asset; initial: Issuance }) {
+export function AssetChecklist({ asset, initial, hasTreasury }: AssetChecklistProps) {
   const { data } = useLive(`/api/assets/${asset.assetUuid}/issuance`, initial, {
     everyMs: (issuance) => (asset.isAuthorized || isDeep(issuance) ? false : POLL_MS),
   });
@@ -30,13 +36,13 @@ export function AssetChecklist({ asset, initial }: { asset: Asset; initial: Issu
     <Card>
       <CardHeader title={checklist.title} description={checklist.lead} />
       <CardBody>
-        <Stepper label={checklist.title} steps={stepsOf(asset, data)} />
+        <Stepper label={checklist.title} steps={stepsOf(asset, data, hasTreasury)} />
       </CardBody>
     </Card>
   );
 }
 
-function stepsOf(asset: Asset, issuance: Issuance): Step[] {
+function stepsOf(asset: Asset, issuance: Issuance, hasTreasury: boolean): Step[] {
   const { checklist } = assetsText;
   const deep = asset.isAuthorized || isDeep(issuance);
   const hasCategories = !asset.transferRestricted || asset.requirements.length > 0;
@@ -63,6 +69,7 @@ function stepsOf(asset: Asset, issuance: Issuance): Step[] {
       state: categoriesState(asset, hasCategories),
       description: asset.transferRestricted ? checklist.categoriesText : checklist.categoriesTracked,
     },
+    treasuryStep(asset, hasTreasury),
     {
       id: "ready",
       title: checklist.ready,
@@ -89,6 +96,21 @@ function registryStep(asset: Asset): Step {
     action: isPossible && !asset.isRegistered && (
       <ButtonLink size="sm" href={routes.assetSettings(asset.assetUuid)}>
         {checklist.toSettings}
+      </ButtonLink>
+    ),
+  };
+}
+
+function treasuryStep(asset: Asset, hasTreasury: boolean): Step {
+  const { checklist } = assetsText;
+  return {
+    id: "treasury",
+    title: checklist.treasury,
+    state: hasTreasury ? "done" : "todo",
+    description: checklist.treasuryText,
+    action: !hasTreasury && (
+      <ButtonLink size="sm" href={routes.assetSettings(asset.assetUuid)}>
+        {checklist.toTreasury}
       </ButtonLink>
     ),
   };

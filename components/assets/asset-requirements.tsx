@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { CategoryLine } from "@/components/categories/category-line";
 import { loadRequirementDialog } from "@/components/categories/load-dialogs";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -35,14 +36,7 @@ export function AssetRequirements({ asset, categories, canChange }: AssetRequire
           <ul className="grid gap-2">
             {required.map((category) => (
               <li key={category.id} className="flex flex-wrap items-center justify-between gap-2 text-sm">
-                <span>
-                  <Link href={routes.category(category.id)} className="font-medium hover:underline">
-                    {category.name}
-                  </Link>
-                  <span className="ms-2 text-muted-foreground text-xs">
-                    {text.members(category.memberCount)}
-                  </span>
-                </span>
+                <CategoryLine category={category} note={text.members(category.memberCount)} />
                 {canChange && (
                   <DialogButton
                     load={loadRequirementDialog}
@@ -58,10 +52,7 @@ export function AssetRequirements({ asset, categories, canChange }: AssetRequire
             ))}
           </ul>
         )}
-        {canChange && (
-          // What is required now is no longer offered, and the choice is empty.
-          <Require key={required.length} asset={asset} categories={categories} required={required} />
-        )}
+        {canChange && <Require asset={asset} categories={categories} required={required} />}
       </CardBody>
     </Card>
   );
@@ -103,7 +94,8 @@ function Require({ asset, categories, required }: RequireProps) {
     <div className="flex flex-wrap items-end gap-2 border-border border-t pt-3">
       <Field label={text.add} hint={text.addHint} className="min-w-56 flex-1">
         <Select
-          value={chosen}
+          // What somebody else requires meanwhile is no longer offered, nor chosen.
+          value={category ? chosen : ""}
           onChange={(event) => setChosen(event.target.value)}
           placeholder={text.choose}
           options={free.map(({ id, name }) => ({ value: String(id), label: name }))}
@@ -113,7 +105,8 @@ function Require({ asset, categories, required }: RequireProps) {
         <DialogButton
           key={category.id}
           load={loadRequirementDialog}
-          dialog={dialogOf(asset, category, required, true)}
+          // A category that is required leaves the choice empty, for the next one.
+          dialog={{ ...dialogOf(asset, category, required, true), onDone: () => setChosen("") }}
         >
           {text.require}
         </DialogButton>

@@ -27,7 +27,7 @@ interface AssetsTableProps {
 }
 
 const { columns, filters, kinds, states, registry, supplies } = assetsText;
-const FILTERS = [
+const filterFields = () => [
   { name: "kind", label: filters.kind, options: optionsOf(kinds) },
   { name: "state", label: filters.state, options: optionsOf(states) },
   { name: "registry", label: filters.registry, options: optionsOf(registry) },
@@ -37,7 +37,7 @@ const FILTERS = [
 const FIGURES_MS = 60_000;
 
 export function AssetsTable({ state, initial, canIssue, hasAlerts }: AssetsTableProps) {
-  const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
+  const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   const { shown, choose, reset } = useColumns("assets", state);
   const possible = ASSET_COLUMNS.filter((column) => column !== "alerts" || hasAlerts);
   const chosen = possible.filter((column) => shown.includes(column));
@@ -45,7 +45,7 @@ export function AssetsTable({ state, initial, canIssue, hasAlerts }: AssetsTable
   const figures = useFigures(needsFigures ? data.rows : []);
   return (
     <Card>
-      <FilterBar state={state} search={assetsText.search} filters={FILTERS}>
+      <FilterBar state={state} search={assetsText.search} filters={filterFields()}>
         <ColumnMenu
           labels={possible.map((column) => [column, columns[column]] as const)}
           shown={chosen}
@@ -58,6 +58,7 @@ export function AssetsTable({ state, initial, canIssue, hasAlerts }: AssetsTable
       <ListTable
         state={state}
         page={data}
+        error={error}
         caption={assetsText.title}
         empty={<NoAssets isSearch={isFiltered(state)} canIssue={canIssue} />}
         head={

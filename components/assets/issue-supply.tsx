@@ -7,10 +7,11 @@ import { issueText } from "@/lib/messages/issue";
 import { AmountDisplays } from "./amount-displays";
 import type { IssueStepProps } from "./issue-step";
 
-const PRECISIONS = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((digits) => ({
-  value: String(digits),
-  label: issueText.supply.precisionOption(digits),
-}));
+const precisionOptions = () =>
+  [0, 1, 2, 3, 4, 5, 6, 7, 8].map((digits) => ({
+    value: String(digits),
+    label: issueText.supply.precisionOption(digits),
+  }));
 
 export function SupplyStep({ draft, change, errors }: IssueStepProps) {
   const { supply } = issueText;
@@ -29,7 +30,7 @@ export function SupplyStep({ draft, change, errors }: IssueStepProps) {
         </Field>
         <Field label={supply.precision} hint={supply.precisionHint} error={errors.precision}>
           <Select
-            options={PRECISIONS}
+            options={precisionOptions()}
             value={String(draft.precision)}
             onChange={(event) => change({ precision: Number(event.target.value) })}
           />

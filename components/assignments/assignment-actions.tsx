@@ -21,7 +21,7 @@ export function AssignmentActions({ row, asset }: { row: AssignmentRow; asset: A
   const words = row.readyForDistribution ? assignmentsText.lock : assignmentsText.unlock;
   const { remove } = assignmentsText;
   return (
-    <span className="flex justify-end gap-1">
+    <span className="flex justify-end">
       <DialogButton
         load={loadEdit}
         dialog={{ asset, row }}

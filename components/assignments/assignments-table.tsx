@@ -2,8 +2,11 @@
 
 import ListChecks from "lucide-react/icons/list-checks";
 import Link from "next/link";
+import { useEffect } from "react";
+import { CopyFreshness } from "@/components/data/copy-freshness";
 import { ListTable, optionsOf } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
+import { type Selection, useSelection } from "@/components/data/use-selection";
 import { ExportButton } from "@/components/export/export-button";
 import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
@@ -13,10 +16,10 @@ import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { Freshness } from "@/components/ui/freshness";
 import { SortTh } from "@/components/ui/sort-th";
 import { Status } from "@/components/ui/status";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
+import { useLazy } from "@/components/ui/use-lazy";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { ListPage } from "@/lib/contracts/list";
 import { type AssignmentRow, isChangeable } from "@/lib/domain/assignment";
@@ -25,8 +28,6 @@ import { assignmentsText } from "@/lib/messages/assignments";
 import { commonText } from "@/lib/messages/common";
 import { routes } from "@/lib/routes";
 import { AssignmentActions } from "./assignment-actions";
-import { SelectionBar } from "./selection/selection-bar";
-import { type Selection, useSelection } from "./selection/use-selection";
 
 interface AssignmentsTableProps {
   asset: Asset;
@@ -37,6 +38,7 @@ interface AssignmentsTableProps {
 }
 
 const { columns, states, empty } = assignmentsText;
+const loadBar = () => import("./selection/selection-bar").then((module) => module.SelectionBar);
 const TONES = {
   ready: "info",
   locked: "blocked",
@@ -44,21 +46,23 @@ const TONES = {
   pending: "waiting",
   distributed: "ok",
 } as const;
-const FILTERS = [
+const filterFields = () => [
   { name: "state", label: assignmentsText.stateFilter, options: optionsOf(states) },
   { name: "vested", label: assignmentsText.vestedFilter, options: optionsOf(assignmentsText.vested) },
 ];
 
 export function AssignmentsTable({ asset, state, initial, canWrite, canDistribute }: AssignmentsTableProps) {
-  const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
+  const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   const selectable = canWrite ? data.rows.filter(isChangeable) : [];
   const selection = useSelection(selectable.map(({ id }) => id));
+  const [SelectionBar, requestBar] = useLazy(loadBar);
+  useEffect(requestBar, [requestBar]);
   const { user } = state.query.filters;
   const ofUser =
     user === undefined ? undefined : data.rows.find((row) => String(row.registeredUser) === user);
   return (
     <Card>
-      <FilterBar state={state} search={assignmentsText.search} filters={FILTERS}>
+      <FilterBar state={state} search={assignmentsText.search} filters={filterFields()}>
         {user !== undefined && (
           <>
             <input type="hidden" name="user" value={user} />
@@ -67,7 +71,11 @@ export function AssignmentsTable({ asset, state, initial, canWrite, canDistribut
             </Badge>
           </>
         )}
-        <Freshness freshness={data.freshness} onRefresh={refresh} />
+        <CopyFreshness
+          freshness={data.freshness}
+          of={{ list: "assignments", assetUuid: asset.assetUuid }}
+          onRefresh={refresh}
+        />
         <ExportButton list="assignments" state={state} />
         {canDistribute && (
           <ButtonLink size="sm" href={routes.distributions(asset.assetUuid)}>
@@ -75,14 +83,17 @@ export function AssignmentsTable({ asset, state, initial, canWrite, canDistribut
           </ButtonLink>
         )}
       </FilterBar>
-      <SelectionBar
-        asset={asset}
-        rows={selectable.filter(({ id }) => selection.has(id))}
-        onClear={selection.clear}
-      />
+      {SelectionBar && (
+        <SelectionBar
+          asset={asset}
+          rows={selectable.filter(({ id }) => selection.has(id))}
+          onClear={selection.clear}
+        />
+      )}
       <ListTable
         state={state}
         page={data}
+        error={error}
         caption={assignmentsText.title}
         empty={
           <EmptyState
@@ -132,7 +143,7 @@ interface RowProps {
   row: AssignmentRow;
   asset: Asset;
   canWrite: boolean;
-  selection: Selection;
+  selection: Selection<number>;
 }
 
 function Row({ row, asset, canWrite, selection }: RowProps) {

@@ -3,9 +3,9 @@ import { auditText } from "@/lib/messages/audit";
 import { routes } from "@/lib/routes";
 
 const { tabs } = auditText;
-const TABS = [
+const tabList = () => [
   { href: routes.audit, label: tabs.entries },
   { href: routes.calls, label: tabs.calls },
 ];
 
-export const AuditTabs = () => <Tabs label={tabs.label} tabs={TABS} />;
+export const AuditTabs = () => <Tabs label={tabs.label} tabs={tabList()} />;

@@ -20,7 +20,7 @@ export function CallRow({ call }: { call: AmpCallRow }) {
       </Td>
       <Td label={columns.call} className="align-top!">
         <Link href={routes.call(id)} prefetch={false} className="hover:underline">
-          <span className="me-2 font-medium text-xs">{method}</span>
+          <span className="me-1 font-medium text-xs">{method}</span>{" "}
           <code className="break-all">{search ? `${path}?${search}` : path}</code>
         </Link>
       </Td>

@@ -3,6 +3,7 @@ import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import { ScrollArea } from "@/components/ui/scroll-area";
 import { type AmpCallDetail, REMOVED } from "@/lib/domain/amp-call";
 import { callsText } from "@/lib/messages/calls";
 import { commonText } from "@/lib/messages/common";
@@ -61,14 +62,12 @@ export function CallView({ call }: { call: AmpCallDetail }) {
           {call.body === null ? (
             <p>{call.bodyBytes === null ? detail.noBody : detail.bodyTooLong(call.bodyBytes)}</p>
           ) : (
-            <section
-              aria-label={detail.body}
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-              tabIndex={0}
+            <ScrollArea
+              label={detail.body}
               className="focus-inset max-h-80 overflow-auto rounded-md bg-sunken p-3"
             >
               <pre className="text-xs">{call.body}</pre>
-            </section>
+            </ScrollArea>
           )}
           <KeyValues>
             <KeyValue term={detail.answer}>{detail.answered(call.answer, call.answerBytes)}</KeyValue>

@@ -3,8 +3,10 @@
 import { useId, useState } from "react";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
+import { ScrollArea } from "@/components/ui/scroll-area";
 import { Select } from "@/components/ui/select";
 import { callsText } from "@/lib/messages/calls";
+import { uiText } from "@/lib/messages/ui";
 import type { SnippetLanguage } from "@/lib/snippets";
 
 const { snippets: text } = callsText;
@@ -33,19 +35,14 @@ export function SnippetsCard({ snippets }: SnippetsCardProps) {
               options={snippets.map(({ language }) => ({ value: language, label: text.languages[language] }))}
               className="w-32"
             />
-            <CopyButton value={code} label={text.copy} />
+            <CopyButton value={code} label={uiText.copy(text.copy)} />
           </>
         }
       />
       <CardBody>
-        <section
-          aria-label={text.title}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          tabIndex={0}
-          className="focus-inset overflow-x-auto rounded-md bg-sunken p-3"
-        >
+        <ScrollArea label={text.title} className="focus-inset overflow-x-auto rounded-md bg-sunken p-3">
           <pre className="text-xs">{code}</pre>
-        </section>
+        </ScrollArea>
       </CardBody>
     </Card>
   );

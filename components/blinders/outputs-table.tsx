@@ -1,10 +1,10 @@
 "use client";
 
-import { usePortion } from "@/components/data/use-portion";
+import { PortionTable } from "@/components/data/portion-table";
 import { Amount } from "@/components/ui/amount";
 import { Card, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
-import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import { outpointName } from "@/lib/domain/blinders";
 import type { BlindersIntent, IntentOutput } from "@/lib/domain/intent";
 import { blindersText } from "@/lib/messages/blinders";
@@ -20,23 +20,21 @@ interface OutputsTableProps {
 
 /** Outputs by transaction and place, with what they hold; their blinders are shown nowhere. */
 export function OutputsTable({ asset, outputs, title, lead }: OutputsTableProps) {
-  const { shown, more } = usePortion(outputs);
   return (
     <Card>
       <CardHeader title={title} {...(lead === undefined ? {} : { description: lead })} />
-      <Table caption={title}>
-        <TableHead>
-          <Th>{text.output}</Th>
-          <Th>{text.holds}</Th>
-          <Th numeric>{text.amount}</Th>
-        </TableHead>
-        <TableBody>
-          {shown.map((output) => (
-            <Row key={outpointName(output)} output={output} asset={asset} />
-          ))}
-        </TableBody>
-      </Table>
-      {more}
+      <PortionTable
+        rows={outputs}
+        caption={title}
+        head={
+          <>
+            <Th>{text.output}</Th>
+            <Th>{text.holds}</Th>
+            <Th numeric>{text.amount}</Th>
+          </>
+        }
+        row={(output) => <Row key={outpointName(output)} output={output} asset={asset} />}
+      />
     </Card>
   );
 }

@@ -16,14 +16,20 @@ const { memberCard: text } = categoriesText;
 /** Chooses a user; the dialog then says what it changes before anything is sent. */
 export function AddMemberForm({ category: { id, name } }: { category: CategoryName }) {
   const [user, setUser] = useState<RegisteredUser | null>(null);
+  const [added, setAdded] = useState(0);
   const dialog = user && {
     user: { id: user.id, name: user.name },
     category: { id, name },
     isMember: true,
+    // A member that was added leaves an empty field behind, for the next one.
+    onDone: () => {
+      setUser(null);
+      setAdded((count) => count + 1);
+    },
   };
   return (
     <Field label={text.add} className="sm:max-w-xl">
-      <ControlRow control={<UserPicker without={id} picked={user} onPick={setUser} />}>
+      <ControlRow control={<UserPicker key={added} without={id} picked={user} onPick={setUser} />}>
         {dialog ? (
           <DialogButton key={dialog.user.id} load={loadMembershipDialog} dialog={dialog}>
             {text.submit}

@@ -45,8 +45,7 @@ export function AssetsCard({ details, canChange }: { details: CategoryDetails; c
         {category.assets.length === 0 && <p className="text-muted-foreground">{text.noneText}</p>}
         {hiddenAssets > 0 && <p className="text-muted-foreground">{text.notGranted(hiddenAssets)}</p>}
         {canChange ? (
-          // An asset that was added leaves the choice empty.
-          <RequireAssetForm key={assets.length} category={category} assets={attachable} />
+          <RequireAssetForm category={category} assets={attachable} />
         ) : (
           <p className="text-muted-foreground">{text.readOnly}</p>
         )}

@@ -26,19 +26,20 @@ interface CategoriesTableProps {
 }
 
 const { columns, empty } = categoriesText;
-const SORTS = optionsOf(categoriesText.sorts);
+const sortOptions = () => optionsOf(categoriesText.sorts);
 
 export function CategoriesTable({ state, initial, intentId }: CategoriesTableProps) {
-  const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
+  const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   return (
     <Card>
-      <FilterBar state={state} search={categoriesText.search} sorts={SORTS}>
+      <FilterBar state={state} search={categoriesText.search} sorts={sortOptions()}>
         <CopyFreshness freshness={data.freshness} of={{ list: "categories" }} onRefresh={refresh} />
         <ExportButton list="categories" state={state} />
       </FilterBar>
       <ListTable
         state={state}
         page={data}
+        error={error}
         caption={categoriesText.title}
         empty={<NoCategories isSearch={isFiltered(state)} intentId={intentId} />}
         head={

@@ -1,12 +1,9 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { goToSignIn } from "@/components/data/get-json";
+import { useConfirmed } from "@/components/data/use-confirmed";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { RequirementImpact } from "@/lib/domain/eligibility";
 import { categoryImpactText } from "@/lib/messages/category-impact";
-import { notify } from "@/lib/notify";
 import { routes } from "@/lib/routes";
 import { deleteCategoryAction } from "@/server/actions/categories";
 import { CircleChanges } from "./circle-changes";
@@ -21,18 +18,12 @@ export interface DeleteCategoryProps {
 /** What is deleted cannot be brought back: its name is typed, whatever it is used for. */
 export function DeleteCategoryDialog({ category, onClose }: DeleteCategoryProps & { onClose: () => void }) {
   const { id, name, memberCount } = category;
-  const queries = useQueryClient();
-  const router = useRouter();
   const { impact, waiting, isReady } = useImpact<RequirementImpact[]>(`/api/categories/${id}/deletion`);
-  const onConfirm = async () => {
-    const result = await deleteCategoryAction({ categoryId: id });
-    if (result.ok) {
-      notify({ tone: "ok", title: text.done(name) });
-      router.push(routes.categories);
-      void queries.invalidateQueries({ refetchType: "none" }); // what is on this page is gone
-    } else if (result.error.code === "UNAUTHENTICATED") goToSignIn();
-    return result;
-  };
+  const onConfirm = useConfirmed(
+    () => deleteCategoryAction({ categoryId: id }),
+    text.done(name),
+    () => routes.categories,
+  );
   return (
     <ConfirmDialog
       title={text.title(name)}

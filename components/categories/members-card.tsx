@@ -34,7 +34,7 @@ interface MembersCardProps {
 }
 
 export function MembersCard({ state, initial, details, canChange }: MembersCardProps) {
-  const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
+  const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   const { category } = details;
   const isEmpty = category.memberCount === 0;
   return (
@@ -46,8 +46,7 @@ export function MembersCard({ state, initial, details, canChange }: MembersCardP
       />
       <CardBody className="border-border border-b">
         {canChange ? (
-          // A member that was added leaves an empty field behind.
-          <AddMemberForm key={category.memberCount} category={category} />
+          <AddMemberForm category={category} />
         ) : (
           <p className="text-muted-foreground text-sm">{text.readOnly}</p>
         )}
@@ -60,6 +59,7 @@ export function MembersCard({ state, initial, details, canChange }: MembersCardP
       <ListTable
         state={state}
         page={data}
+        error={error}
         caption={text.title}
         empty={<NoMembers isSearch={isFiltered(state)} canChange={canChange} />}
         head={

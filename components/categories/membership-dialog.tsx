@@ -1,12 +1,12 @@
 "use client";
 
+import { useConfirmed } from "@/components/data/use-confirmed";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { type CategoryName, isHarmful } from "@/lib/domain/eligibility";
 import type { MembershipsImpact } from "@/lib/domain/membership-impact";
 import { categoryImpactText } from "@/lib/messages/category-impact";
 import { setMembershipAction } from "@/server/actions/categories";
 import { CircleChanges } from "./circle-changes";
-import { useConfirmed } from "./use-confirmed";
 import { useImpact } from "./use-impact";
 
 const { membership: text } = categoryImpactText;
@@ -16,6 +16,8 @@ export interface MembershipProps {
   category: CategoryName;
   /** What shall be: the user is in the category, or no longer. */
   isMember: boolean;
+  /** Once it is so. */
+  onDone?: () => void;
 }
 
 /** Says which assets a user may receive or not any more before a category gains or loses the user. */
@@ -23,15 +25,21 @@ export function MembershipDialog({
   user,
   category,
   isMember,
+  onDone,
   onClose,
 }: MembershipProps & { onClose: () => void }) {
   const { impact, waiting, isReady } = useImpact<MembershipsImpact>(
     `/api/categories/${category.id}/membership?user=${user.id}&member=${isMember ? "1" : "0"}`,
   );
-  const onConfirm = useConfirmed(
+  const confirm = useConfirmed(
     () => setMembershipAction({ categoryId: category.id, userId: user.id, isMember }),
     (isMember ? text.added : text.removed)(user.name, category.name),
   );
+  const onConfirm = async () => {
+    const result = await confirm();
+    if (result.ok) onDone?.();
+    return result;
+  };
   return (
     <ConfirmDialog
       title={(isMember ? text.addTitle : text.removeTitle)(user.name, category.name)}

@@ -32,7 +32,8 @@ export function RequireAssetForm({ category, assets }: RequireAssetFormProps) {
       <ControlRow
         control={
           <Select
-            value={chosen}
+            // What somebody else has added meanwhile is no longer offered, nor chosen.
+            value={asset ? chosen : ""}
             onChange={(event) => setChosen(event.target.value)}
             placeholder={text.choose}
             options={options}
@@ -42,7 +43,13 @@ export function RequireAssetForm({ category, assets }: RequireAssetFormProps) {
         {asset ? (
           <DialogButton
             load={loadRequirementDialog}
-            dialog={{ category: { id: category.id, name: category.name }, asset, isRequired: true }}
+            dialog={{
+              category: { id: category.id, name: category.name },
+              asset,
+              isRequired: true,
+              // An asset that was added leaves the choice empty, for the next one.
+              onDone: () => setChosen(""),
+            }}
           >
             {text.require}
           </DialogButton>

@@ -1,12 +1,12 @@
 "use client";
 
+import { useConfirmed } from "@/components/data/use-confirmed";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { RequiringAsset } from "@/lib/domain/categories";
 import { type CategoryName, isHarmful, type RequirementImpact } from "@/lib/domain/eligibility";
 import { categoriesText } from "@/lib/messages/categories";
 import { setRequirementAction } from "@/server/actions/categories";
 import { ImpactFigures } from "./impact-figures";
-import { useConfirmed } from "./use-confirmed";
 import { useImpact } from "./use-impact";
 
 const { requirement: text } = categoriesText;
@@ -16,19 +16,26 @@ interface RequirementDialogProps {
   asset: Pick<RequiringAsset, "assetUuid" | "name" | "hasEndpoint" | "otherRequirements">;
   /** What the asset shall do: require the category, or no longer. */
   isRequired: boolean;
+  /** Once it is so. */
+  onDone?: () => void;
   onClose: () => void;
 }
 
 /** Says who is concerned before an asset starts or stops to require a category. */
-export function RequirementDialog({ category, asset, isRequired, onClose }: RequirementDialogProps) {
+export function RequirementDialog({ category, asset, isRequired, onDone, onClose }: RequirementDialogProps) {
   const query = new URLSearchParams({ asset: asset.assetUuid, required: isRequired ? "1" : "0" });
   const { impact, waiting, isReady } = useImpact<RequirementImpact>(
     `/api/categories/${category.id}/impact?${query}`,
   );
-  const onConfirm = useConfirmed(
+  const confirm = useConfirmed(
     () => setRequirementAction({ categoryId: category.id, assetUuid: asset.assetUuid, isRequired }),
     (isRequired ? text.required : text.released)(category.name, asset.name),
   );
+  const onConfirm = async () => {
+    const result = await confirm();
+    if (result.ok) onDone?.();
+    return result;
+  };
   return (
     <ConfirmDialog
       title={(isRequired ? text.addTitle : text.removeTitle)(category.name, asset.name)}

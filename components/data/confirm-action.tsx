@@ -1,16 +1,11 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import type { Button } from "@/components/ui/button";
-import { DialogButton } from "@/components/ui/dialog-button";
+import { ConfirmButton } from "@/components/ui/confirm-button";
 import type { Result } from "@/lib/errors";
-import { notify } from "@/lib/notify";
-import { goToSignIn } from "./get-json";
-
-const load = () => import("@/components/ui/confirm-dialog").then((module) => module.ConfirmDialog);
+import { useConfirmed } from "./use-confirmed";
 
 interface ConfirmActionProps<T>
   extends Pick<
@@ -43,20 +38,7 @@ export function ConfirmAction<T>({
   goTo,
   ...button
 }: ConfirmActionProps<T>) {
-  const queries = useQueryClient();
-  const router = useRouter();
-  const onConfirm = async () => {
-    const result = await action();
-    if (result.ok) {
-      notify({ tone: "ok", title: done });
-      if (goTo) router.push(goTo(result.data));
-      else router.refresh();
-      void queries.invalidateQueries(); // the dialog closes now; the page follows
-    } else if (result.error.code === "UNAUTHENTICATED") {
-      goToSignIn();
-    }
-    return result;
-  };
+  const onConfirm = useConfirmed(action, done, goTo);
   const dialog = {
     title,
     consequence,
@@ -65,5 +47,5 @@ export function ConfirmAction<T>({
     ...(tone ? { tone } : {}),
     ...(typeToConfirm ? { typeToConfirm } : {}),
   };
-  return <DialogButton load={load} dialog={dialog} {...button} />;
+  return <ConfirmButton dialog={dialog} {...button} />;
 }

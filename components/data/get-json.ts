@@ -1,4 +1,4 @@
-import type { ErrorView } from "@/lib/errors";
+import type { ErrorView, Result } from "@/lib/errors";
 import { decodeJson } from "@/lib/json";
 import { errorsText } from "@/lib/messages/errors";
 import { POLL_HEADER } from "@/lib/poll";
@@ -27,6 +27,13 @@ export async function getJson<T>(path: string, { isPoll = false }: GetOptions = 
   const view = readView(text);
   if (view.code === "UNAUTHENTICATED") goToSignIn();
   throw new ViewError(view);
+}
+
+/** Asks a server action: no network is a failure like others, and whose session has ended signs in. Never throws. */
+export async function askAction<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
+  const result = await ask().catch((): Result<T> => ({ ok: false, error: offline() }));
+  if (!result.ok && result.error.code === "UNAUTHENTICATED") goToSignIn();
+  return result;
 }
 
 /** Said on the window before a page whose session has ended is left. */

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import { ErrorAlert } from "@/components/data/error-alert";
 import { Pagination } from "@/components/ui/pagination";
 import type { SelectOption } from "@/components/ui/select";
 import { Table, TableBody, TableHead } from "@/components/ui/table";
 import type { ListPage } from "@/lib/contracts/list";
+import type { ErrorView } from "@/lib/errors";
 import type { ListState } from "@/lib/list-state";
 
 interface ListTableProps<T> {
@@ -15,13 +17,21 @@ interface ListTableProps<T> {
   row: (row: T) => ReactNode;
   /** What stands here when there is no row. */
   empty: ReactNode;
+  /** Why it could not be read again: the rows stay, as old as they say. */
+  error?: ErrorView | null;
 }
 
 /** The body of a list: its rows under their heads with the way to the next page, or what an empty one has to say. */
-export function ListTable<T>({ state, page, caption, head, row, empty }: ListTableProps<T>) {
-  if (page.rows.length === 0) return empty;
+export function ListTable<T>({ state, page, caption, head, row, empty, error }: ListTableProps<T>) {
+  const failure = error && (
+    <div className="px-4 py-3">
+      <ErrorAlert error={error} />
+    </div>
+  );
+  if (page.rows.length === 0) return failure ?? empty;
   return (
     <>
+      {failure}
       <Table caption={caption}>
         <TableHead>{head}</TableHead>
         <TableBody>{page.rows.map(row)}</TableBody>

@@ -3,8 +3,9 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { rememberColumns } from "@/lib/columns";
+import { columnsCookie } from "@/lib/columns";
 import { type ListState, listHref, printColumns } from "@/lib/list-state";
+import { keepChoice } from "./keep-choice";
 
 /**
  * The columns of a list and how to choose others: shown at once, kept in the address, remembered by this browser.
@@ -18,7 +19,7 @@ export function useColumns(list: string, state: ListState) {
   const choose = (next: readonly string[]) => {
     const columns = { shown: next, usual };
     setPicked({ over: asked, shown: next });
-    rememberColumns(list, printColumns(columns));
+    keepChoice(columnsCookie(list), printColumns(columns));
     router.replace(listHref({ ...state, columns }, state.query) as Route, { scroll: false });
   };
   return {

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useCallback, useRef } from "react";
 import type { ErrorView, Result } from "@/lib/errors";
-import { goToSignIn, offline, ViewError } from "./get-json";
+import { askAction, ViewError } from "./get-json";
 
 /**
  * Sends a form to its action. A second submit while the first one runs is dropped here, and met by the intent's id on
@@ -22,9 +22,8 @@ export function useSubmit<Input, Data>(
   const isRunning = useRef(false);
   const mutation = useMutation<Data, ViewError, Input>({
     mutationFn: async (input) => {
-      const result = await action(input).catch((): Result<Data> => ({ ok: false, error: offline() }));
+      const result = await askAction(() => action(input));
       if (result.ok) return result.data;
-      if (result.error.code === "UNAUTHENTICATED") goToSignIn();
       throw new ViewError(result.error);
     },
     onSuccess: async (data) => {

@@ -2,14 +2,14 @@
 
 import Send from "lucide-react/icons/send";
 import Link from "next/link";
-import { usePortion } from "@/components/data/use-portion";
+import { PortionTable } from "@/components/data/portion-table";
 import { Amount } from "@/components/ui/amount";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Status } from "@/components/ui/status";
-import { RowTitle, Table, TableBody, TableFoot, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { DistributionPreview } from "@/lib/domain/distribution";
 import type { DistributionIntent } from "@/lib/domain/intent";
 import { distributionsText } from "@/lib/messages/distributions";
@@ -19,7 +19,6 @@ const { intent: text, heldBack } = distributionsText;
 
 /** Who gets how much, row by row: what a person approves. */
 export function IntentTable({ intent, title = text.title }: { intent: DistributionIntent; title?: string }) {
-  const { shown, more } = usePortion(intent.assignments);
   if (intent.assignments.length === 0) {
     return (
       <Card>
@@ -36,34 +35,36 @@ export function IntentTable({ intent, title = text.title }: { intent: Distributi
   return (
     <Card>
       <CardHeader title={title} description={text.lead(intent.assignments.length)} />
-      <Table caption={title}>
-        <TableHead>
-          <Th>{text.user}</Th>
-          <Th>{text.gaid}</Th>
-          <Th numeric>{text.assignment}</Th>
-          <Th numeric>{text.amount}</Th>
-        </TableHead>
-        <TableBody>
-          {shown.map((part) => (
-            <TableRow key={part.assignmentId}>
-              <RowTitle>
-                <Link href={routes.user(part.registeredUser)} className="font-medium hover:underline">
-                  {part.userName}
-                </Link>
-              </RowTitle>
-              <Td label={text.gaid}>
-                <CopyId value={part.gaid} label={text.gaid} />
-              </Td>
-              <Td label={text.assignment} numeric>
-                {part.assignmentId}
-              </Td>
-              <Td label={text.amount} numeric>
-                <Amount sats={part.amountSats} precision={intent.precision} ticker={intent.ticker} />
-              </Td>
-            </TableRow>
-          ))}
-        </TableBody>
-        <TableFoot>
+      <PortionTable
+        rows={intent.assignments}
+        caption={title}
+        head={
+          <>
+            <Th>{text.user}</Th>
+            <Th>{text.gaid}</Th>
+            <Th numeric>{text.assignment}</Th>
+            <Th numeric>{text.amount}</Th>
+          </>
+        }
+        row={(part) => (
+          <TableRow key={part.assignmentId}>
+            <RowTitle>
+              <Link href={routes.user(part.registeredUser)} className="font-medium hover:underline">
+                {part.userName}
+              </Link>
+            </RowTitle>
+            <Td label={text.gaid}>
+              <CopyId value={part.gaid} label={text.gaid} />
+            </Td>
+            <Td label={text.assignment} numeric>
+              {part.assignmentId}
+            </Td>
+            <Td label={text.amount} numeric>
+              <Amount sats={part.amountSats} precision={intent.precision} ticker={intent.ticker} />
+            </Td>
+          </TableRow>
+        )}
+        foot={
           <TableRow>
             <RowTitle>{text.total}</RowTitle>
             <Td className="max-sm:hidden" />
@@ -77,42 +78,41 @@ export function IntentTable({ intent, title = text.title }: { intent: Distributi
               />
             </Td>
           </TableRow>
-        </TableFoot>
-      </Table>
-      {more}
+        }
+      />
     </Card>
   );
 }
 
 /** The assignments that stay behind, each with its reason. */
 export function HeldBackList({ preview }: { preview: DistributionPreview }) {
-  const { shown, more } = usePortion(preview.heldBack);
   if (preview.heldBack.length === 0) return null;
   const { precision, ticker } = preview.asset;
   return (
     <Card>
       <CardHeader title={heldBack.title} description={heldBack.lead} />
-      <Table caption={heldBack.title}>
-        <TableHead>
-          <Th>{text.user}</Th>
-          <Th>{heldBack.why}</Th>
-          <Th numeric>{text.amount}</Th>
-        </TableHead>
-        <TableBody>
-          {shown.map(({ row, why }) => (
-            <TableRow key={row.id}>
-              <RowTitle>{row.userName}</RowTitle>
-              <Td label={heldBack.why}>
-                <Status tone={why === "vesting" ? "waiting" : "blocked"}>{heldBack.reasons[why]}</Status>
-              </Td>
-              <Td label={text.amount} numeric>
-                <Amount sats={row.amount} precision={precision} ticker={ticker} />
-              </Td>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-      {more}
+      <PortionTable
+        rows={preview.heldBack}
+        caption={heldBack.title}
+        head={
+          <>
+            <Th>{text.user}</Th>
+            <Th>{heldBack.why}</Th>
+            <Th numeric>{text.amount}</Th>
+          </>
+        }
+        row={({ row, why }) => (
+          <TableRow key={row.id}>
+            <RowTitle>{row.userName}</RowTitle>
+            <Td label={heldBack.why}>
+              <Status tone={why === "vesting" ? "waiting" : "blocked"}>{heldBack.reasons[why]}</Status>
+            </Td>
+            <Td label={text.amount} numeric>
+              <Amount sats={row.amount} precision={precision} ticker={ticker} />
+            </Td>
+          </TableRow>
+        )}
+      />
     </Card>
   );
 }

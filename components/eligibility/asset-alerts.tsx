@@ -2,7 +2,7 @@ import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import type { EligibilityView } from "@/lib/domain/eligibility";
 import { eligibilityText as text } from "@/lib/messages/eligibility";
-import { routes } from "@/lib/routes";
+import { remedyHref } from "./remedies";
 
 interface AssetAlertsProps {
   assetUuid: string;
@@ -14,7 +14,6 @@ interface AssetAlertsProps {
 /** What concerns everybody: rules of the asset that fail, and rules that do not apply. */
 export function AssetAlerts({ assetUuid, view, canMend }: AssetAlertsProps) {
   const { failing, isRestricted, required, hasEndpoint, counts } = view;
-  const remedies = { locked: routes.assetSettings(assetUuid), unauthorized: routes.asset(assetUuid) };
   return (
     <>
       {failing.map((rule) => (
@@ -24,7 +23,7 @@ export function AssetAlerts({ assetUuid, view, canMend }: AssetAlertsProps) {
           title={text.everybody[rule].title}
           action={
             canMend && (
-              <ButtonLink size="sm" href={remedies[rule]}>
+              <ButtonLink size="sm" href={remedyHref(rule, assetUuid)}>
                 {text.everybody[rule].remedy}
               </ButtonLink>
             )

@@ -21,7 +21,7 @@ import { EligibilityRow } from "./eligibility-row";
 import { RuleSummary } from "./rule-summary";
 
 const { list: text, summary } = eligibilityText;
-const SORTS = optionsOf(text.sorts);
+const sortOptions = () => optionsOf(text.sorts);
 
 interface EligibilityRegisterProps {
   assetUuid: string;
@@ -63,7 +63,7 @@ export function EligibilityRegister(props: EligibilityRegisterProps) {
           state={state}
           search={text.search}
           filters={[{ name: "rule", label: text.filter, options: ruleOptions(data) }]}
-          sorts={SORTS}
+          sorts={sortOptions()}
         >
           <CopyFreshness freshness={page.freshness} of={{ list: "users" }} onRefresh={refresh} />
           <ExportButton list="eligibility" state={state} />

@@ -6,12 +6,12 @@ import {
   type CategoryName,
   canReceive,
   type EligibilityRow as Row,
-  type UserRule,
 } from "@/lib/domain/eligibility";
 import { eligibilityText } from "@/lib/messages/eligibility";
 import { routes } from "@/lib/routes";
+import { failingWords, UserRemedy } from "./remedies";
 
-const { list: text, rules, remedies } = eligibilityText;
+const { list: text, rules } = eligibilityText;
 
 interface EligibilityRowProps {
   row: Row;
@@ -44,8 +44,8 @@ export function EligibilityRow({ row, assetUuid, ofAsset, required, canAdd }: El
             ))}
             {row.failing.map((rule) => (
               <li key={rule.rule === "category" ? rule.categoryId : rule.rule}>
-                {wordsOf(rule, required)}{" "}
-                <Remedy rule={rule} row={row} assetUuid={assetUuid} canAdd={canAdd} />
+                {failingWords(rule, required)}{" "}
+                <UserRemedy rule={rule} user={row} assetUuid={assetUuid} canAdd={canAdd} />
               </li>
             ))}
           </ul>
@@ -57,31 +57,3 @@ export function EligibilityRow({ row, assetUuid, ofAsset, required, canAdd }: El
     </TableRow>
   );
 }
-
-function wordsOf(rule: UserRule, required: readonly CategoryName[]): string {
-  if (rule.rule !== "category") return rules[rule.rule];
-  return rules.category(required.find(({ id }) => id === rule.categoryId)?.name ?? String(rule.categoryId));
-}
-
-interface RemedyProps {
-  rule: UserRule;
-  row: Row;
-  assetUuid: string;
-  canAdd: boolean;
-}
-
-function Remedy({ rule, row, assetUuid, canAdd }: RemedyProps) {
-  if (rule.rule === "category" && !canAdd)
-    return <span className="text-muted-foreground">{remedies.issuer}</span>;
-  return (
-    <Link
-      href={rule.rule === "blacklisted" ? outputsOf(row, assetUuid) : routes.user(row.id)}
-      className="whitespace-nowrap text-link underline underline-offset-2"
-    >
-      {remedies[rule.rule]}
-    </Link>
-  );
-}
-
-const outputsOf = ({ gaid }: Row, assetUuid: string) =>
-  gaid === null ? routes.utxos(assetUuid) : routes.utxosOf(assetUuid, gaid);

@@ -1,6 +1,6 @@
 "use client";
 
-import { goToSignIn } from "@/components/data/get-json";
+import { askAction } from "@/components/data/get-json";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { gaidsText } from "@/lib/messages/gaids";
 import { notify } from "@/lib/notify";
@@ -16,11 +16,11 @@ interface AddressDialogProps {
 
 export function AddressDialog({ gaid, onTaken, onClose }: AddressDialogProps) {
   const onConfirm = async () => {
-    const result = await takeGaidAddressAction({ gaid });
+    const result = await askAction(() => takeGaidAddressAction({ gaid }));
     if (result.ok) {
       onTaken(result.data.address);
       notify({ tone: "ok", title: text.done });
-    } else if (result.error.code === "UNAUTHENTICATED") goToSignIn();
+    }
     return result;
   };
   return (

@@ -2,7 +2,6 @@
 
 import { type FormEvent, useState } from "react";
 import { FormAlert } from "@/components/data/error-alert";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { WalletSetup } from "@/lib/domain/wallet-setup";
@@ -10,6 +9,7 @@ import { investText } from "@/lib/messages/invest";
 import { prepareAmpId } from "@/server/actions/invest";
 import { AmpIdSignature } from "./amp-id-signature";
 import { useDraft } from "./drafts";
+import { SubmitButton } from "./form-end";
 import { useInvestorSubmit } from "./signed-in";
 
 const { ampId: text } = investText;
@@ -64,11 +64,7 @@ export function AmpIdForm({ label, address, setup }: AmpIdFormProps) {
           spellCheck={false}
         />
       </Field>
-      <div>
-        <Button type="submit" size="lg" variant="primary" loading={isPending} className="max-sm:w-full">
-          {text.prepare}
-        </Button>
-      </div>
+      <SubmitButton label={text.prepare} isPending={isPending} />
     </form>
   );
 }

@@ -2,9 +2,9 @@
 
 import { type RefObject, useEffect, useRef } from "react";
 import { SESSION_ENDED } from "@/components/data/get-json";
+import { fill, type Values, valuesOf } from "./form-values";
 import { useAddress } from "./signed-in";
 
-type Values = Record<string, string>;
 interface Kept {
   /** Whose they are: nobody else finds them in the form. */
   address: string;
@@ -70,26 +70,8 @@ export function useFormDraft(name: string): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   useDraft(
     name,
-    () => Object.fromEntries(typedIn(form.current).map((field) => [field.name, field.value])),
+    () => valuesOf(form.current),
     (values) => fill(form.current, values),
   );
   return form;
-}
-
-const inputsOf = (form: HTMLFormElement | null): HTMLInputElement[] =>
-  [...(form?.elements ?? [])].filter((element) => element instanceof HTMLInputElement);
-
-/** A box that agrees to something is ticked anew, and a file cannot be kept. */
-const typedIn = (form: HTMLFormElement | null) =>
-  inputsOf(form).filter(
-    ({ type, checked }) => type !== "checkbox" && type !== "file" && (type !== "radio" || checked),
-  );
-
-function fill(form: HTMLFormElement | null, values: Values): void {
-  for (const input of inputsOf(form)) {
-    const value = values[input.name];
-    if (value === undefined || input.type === "checkbox" || input.type === "file") continue;
-    if (input.type === "radio") input.checked = input.value === value;
-    else input.value = value;
-  }
 }

@@ -2,13 +2,13 @@
 
 import type { FormEvent } from "react";
 import { FormAlert } from "@/components/data/error-alert";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { investText } from "@/lib/messages/invest";
 import { notify } from "@/lib/notify";
 import { setInvestorEmail } from "@/server/actions/invest";
 import { useFormDraft } from "./drafts";
+import { SubmitButton } from "./form-end";
 import { useInvestorSubmit } from "./signed-in";
 
 const { email: text } = investText;
@@ -38,11 +38,7 @@ export function EmailForm({ email, label }: { email: string | null; label: strin
           spellCheck={false}
         />
       </Field>
-      <div>
-        <Button type="submit" size="lg" variant="primary" loading={isPending} className="max-sm:w-full">
-          {label}
-        </Button>
-      </div>
+      <SubmitButton label={label} isPending={isPending} />
     </form>
   );
 }

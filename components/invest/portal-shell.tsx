@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { EnvironmentBadge, EnvironmentBand } from "@/components/shell/environment-badge";
+import { LanguageChoice } from "@/components/shell/language-choice";
 import { Mark } from "@/components/shell/mark";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { type Tab, Tabs } from "@/components/ui/tabs";
@@ -60,8 +61,9 @@ export async function PortalShell({ environment: ofIssuer, view, setup, children
       >
         {view ? <SignedIn address={view.address}>{children}</SignedIn> : children}
       </main>
-      <footer className="mx-auto w-full max-w-5xl px-4 py-6 text-muted-foreground text-xs sm:px-6">
-        {investText.footer}
+      <footer className="mx-auto flex w-full max-w-5xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-6 text-muted-foreground text-xs sm:px-6">
+        <p>{investText.footer}</p>
+        <LanguageChoice />
       </footer>
       {view && <WatchAccount setup={setup} address={view.address} />}
     </div>

@@ -2,9 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { FormAlert } from "@/components/data/error-alert";
-import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
-import { Field, FieldErrors } from "@/components/ui/field";
+import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-card";
 import type { IssuerLink } from "@/lib/domain/investor";
@@ -13,6 +11,7 @@ import { notify } from "@/lib/notify";
 import { randomId } from "@/lib/random-id";
 import { sendRequest } from "@/server/actions/invest";
 import { useFormDraft } from "./drafts";
+import { ConsentBox, consentIn, SubmitButton } from "./form-end";
 import { SharedFacts } from "./shared-facts";
 import { useInvestorSubmit } from "./signed-in";
 
@@ -34,8 +33,7 @@ export function RequestForm({ label, issuer }: { label: string; issuer: IssuerLi
       issuer: issuer.slug,
       personName: String(form.get("personName")).trim(),
       isCompany: form.get("kind") === "company",
-      // Without it the server says under the box what is missing.
-      consent: (form.get("consent") === "on") as true,
+      consent: consentIn(form),
     });
   };
   return (
@@ -49,20 +47,8 @@ export function RequestForm({ label, issuer }: { label: string; issuer: IssuerLi
         <RadioCard name="kind" value="person" title={text.person} defaultChecked />
         <RadioCard name="kind" value="company" title={text.company} />
       </RadioGroup>
-      <div className="grid gap-1">
-        <Checkbox
-          name="consent"
-          label={text.consent(issuer.name)}
-          aria-describedby="consent-error"
-          aria-invalid={fields.consent ? true : undefined}
-        />
-        <FieldErrors id="consent-error" errors={fields.consent ?? []} />
-      </div>
-      <div>
-        <Button type="submit" size="lg" variant="primary" loading={isPending} className="max-sm:w-full">
-          {label}
-        </Button>
-      </div>
+      <ConsentBox label={text.consent(issuer.name)} errors={fields.consent} />
+      <SubmitButton label={label} isPending={isPending} />
     </form>
   );
 }

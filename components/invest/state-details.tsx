@@ -8,6 +8,7 @@ import { investText } from "@/lib/messages/invest";
 import { chainTasksText } from "@/lib/messages/invest-pages";
 import { kycReason } from "@/lib/messages/kyc-reasons";
 import { chainName, taskTones } from "./chain-words";
+import { TryAgain } from "./try-again";
 
 const { card } = investText;
 
@@ -30,10 +31,34 @@ export function StateDetails({ state, view }: { state: InvestorStateName; view: 
         <p className="whitespace-pre-line break-words">{view.request.reason}</p>
       </Alert>
     );
-  if (stepOf(state) === "accepted" && view.whitelist?.length)
-    return <Whitelisting tasks={view.whitelist} chains={view.offers.chains} />;
-  return null;
+  const unserved = view.request?.unservedChainIds ?? [];
+  const isUnder = UNDER_WAY.includes(state) || stepOf(state) === "accepted";
+  return (
+    <>
+      {stepOf(state) === "accepted" && view.whitelist?.length ? (
+        <Whitelisting tasks={view.whitelist} chains={view.offers.chains} />
+      ) : null}
+      {isUnder && unserved.length > 0 && <Unserved chainIds={unserved} view={view} />}
+    </>
+  );
 }
+
+const UNDER_WAY: InvestorStateName[] = ["request-open", "request-approving"];
+
+/** Chains of the issuer on which nothing can be done for this wallet. */
+const Unserved = ({ chainIds, view }: { chainIds: readonly number[]; view: InvestorView }) => (
+  <Alert
+    tone="waiting"
+    title={card.unserved(chainIds.map((chainId) => chainName(chainId, view.offers.chains)).join(", "))}
+  >
+    <p>{card.unservedText}</p>
+    {view.issuer && (
+      <div className="mt-2">
+        <TryAgain label={card.askAgain} issuer={view.issuer.slug} isSecond />
+      </div>
+    )}
+  </Alert>
+);
 
 const Whitelisting = ({
   tasks,

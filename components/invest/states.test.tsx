@@ -73,6 +73,7 @@ const view: InvestorView = {
     state: "declined",
     gaid: "GA",
     reason: "We only take professional investors.",
+    unservedChainIds: [31_337],
     createdAt: new Date(0),
     decidedAt: new Date(0),
   },
@@ -186,4 +187,12 @@ it("tells setbacks from waiting by their tone", () => {
   expect(toneOf("identity-review")).toBe("waiting");
   expect(toneOf("accepted")).toBe("ok");
   expect(toneOf("email-missing")).toBe("info");
+});
+
+it("says from the request on which network the service does not serve, and lets the person ask again", () => {
+  const { unserved, unservedText, askAgain } = investText.card;
+  for (const state of ["request-open", "request-approving", "chain-queued", "accepted"] as const)
+    for (const words of [unserved("Local"), unservedText, askAgain]) expect(cardOf(state)).toContain(words);
+  for (const state of ["request-declined", "identity-declined"] as const)
+    expect(cardOf(state)).not.toContain(unservedText);
 });

@@ -3,14 +3,13 @@
 import { type FormEvent, useRef, useState } from "react";
 import { FormAlert } from "@/components/data/error-alert";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { Checkbox } from "@/components/ui/checkbox";
-import { Field, FieldErrors } from "@/components/ui/field";
+import { Field } from "@/components/ui/field";
 import { DOCUMENT_MIMES, MAX_DOCUMENT_BYTES } from "@/lib/domain/documents";
 import { documentsText as text } from "@/lib/messages/invest-documents";
 import { notify } from "@/lib/notify";
 import { uploadDocument } from "@/server/actions/invest-documents";
+import { ConsentBox, consentIn, SubmitButton } from "./form-end";
 import { useInvestorSubmit } from "./signed-in";
 
 const FIELDS = ["file", "consent"];
@@ -36,8 +35,7 @@ export function UploadForm() {
     const file = given.get("file") as File;
     const problem = wrongWith(file);
     setWrong(problem);
-    // Without the consent the server says under the box what is missing.
-    if (!problem) submit({ file, consent: (given.get("consent") === "on") as true });
+    if (!problem) submit({ file, consent: consentIn(given) });
   };
   return (
     <Card>
@@ -56,20 +54,8 @@ export function UploadForm() {
           <Alert tone="waiting" title={text.public}>
             {text.publicText}
           </Alert>
-          <div className="grid gap-1">
-            <Checkbox
-              name="consent"
-              label={text.understood}
-              aria-describedby="consent-error"
-              aria-invalid={fields.consent ? true : undefined}
-            />
-            <FieldErrors id="consent-error" errors={fields.consent ?? []} />
-          </div>
-          <div>
-            <Button type="submit" size="lg" variant="primary" loading={isPending} className="max-sm:w-full">
-              {text.upload}
-            </Button>
-          </div>
+          <ConsentBox label={text.understood} errors={fields.consent} />
+          <SubmitButton label={text.upload} isPending={isPending} />
         </form>
       </CardBody>
     </Card>

@@ -2,6 +2,7 @@ import { Alert } from "@/components/ui/alert";
 import { Amount } from "@/components/ui/amount";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { CopyButton } from "@/components/ui/copy-button";
 import { CopyId } from "@/components/ui/copy-id";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Freshness } from "@/components/ui/freshness";
@@ -12,7 +13,6 @@ import { utxoKey } from "@/lib/domain/utxos";
 import { lostOutputsText as text } from "@/lib/messages/lost-outputs";
 import { outputsText } from "@/lib/messages/outputs";
 import { routes } from "@/lib/routes";
-import { CopyReport } from "./copy-report";
 
 const { columns, steps, report } = text;
 /** Tokens are counted in sats, whatever the asset's precision is. */
@@ -56,7 +56,7 @@ export function LostOutputs({ view }: { view: LostOutputsView }) {
           <CardHeader
             title={report.title}
             description={report.text}
-            actions={<CopyReport report={supportReport(view)} />}
+            actions={<CopyButton value={supportReport(view)} label={report.copy} done={report.copied} />}
           />
           <CardBody>
             <pre className="whitespace-pre-wrap break-all font-mono text-xs">{supportReport(view)}</pre>

@@ -15,10 +15,14 @@ import { setManagerAssetAction } from "@/server/actions/managers";
 const { grants: text } = managersText;
 
 export function GrantForm({ managerId, assets }: { managerId: number; assets: GrantedAsset[] }) {
-  const [assetUuid, setAssetUuid] = useState("");
-  const { submit, isPending, error } = useSubmit(setManagerAssetAction, () =>
-    notify({ tone: "ok", title: text.granted }),
-  );
+  const [chosen, setChosen] = useState("");
+  // What somebody else has granted meanwhile is no longer offered, nor chosen.
+  const assetUuid = assets.some((asset) => asset.assetUuid === chosen) ? chosen : "";
+  const { submit, isPending, error } = useSubmit(setManagerAssetAction, () => {
+    notify({ tone: "ok", title: text.granted });
+    // An asset that was granted leaves the choice empty, for the next one.
+    setChosen("");
+  });
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (assetUuid) submit({ managerId, assetUuid, isGranted: true });
@@ -32,7 +36,7 @@ export function GrantForm({ managerId, assets }: { managerId: number; assets: Gr
           control={
             <Select
               value={assetUuid}
-              onChange={(event) => setAssetUuid(event.target.value)}
+              onChange={(event) => setChosen(event.target.value)}
               placeholder={text.choose}
               options={assets.map((asset) => ({ value: asset.assetUuid, label: asset.name }))}
             />

@@ -30,8 +30,7 @@ export function GrantsCard({ manager, grantable }: Pick<ManagerDetails, "manager
       )}
       <CardBody className="grid gap-3 text-sm">
         {assets.length === 0 && <p className="text-muted-foreground">{text.none}</p>}
-        {/* An asset that was granted leaves the choice empty. */}
-        <GrantForm key={assets.length} managerId={manager.id} assets={grantable} />
+        <GrantForm managerId={manager.id} assets={grantable} />
       </CardBody>
     </Card>
   );

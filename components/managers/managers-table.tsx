@@ -19,20 +19,21 @@ import { managersText } from "@/lib/messages/managers";
 import { routes } from "@/lib/routes";
 
 const { columns, empty, filters, sorts, states } = managersText;
-const FILTERS = [{ name: "state", label: filters.state, options: optionsOf(states) }];
-const SORTS = optionsOf(sorts);
+const filterFields = () => [{ name: "state", label: filters.state, options: optionsOf(states) }];
+const sortOptions = () => optionsOf(sorts);
 
 export function ManagersTable({ state, initial }: { state: ListState; initial: ListPage<ManagerRow> }) {
-  const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
+  const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   return (
     <Card>
-      <FilterBar state={state} search={managersText.search} filters={FILTERS} sorts={SORTS}>
+      <FilterBar state={state} search={managersText.search} filters={filterFields()} sorts={sortOptions()}>
         <Freshness freshness={data.freshness} onRefresh={refresh} />
         <ExportButton list="managers" state={state} />
       </FilterBar>
       <ListTable
         state={state}
         page={data}
+        error={error}
         caption={managersText.title}
         empty={<NoManagers isSearch={isFiltered(state)} />}
         head={

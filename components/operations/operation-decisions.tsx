@@ -19,8 +19,8 @@ import {
 } from "@/lib/domain/operation";
 import { blindersText } from "@/lib/messages/blinders";
 import { byHandText } from "@/lib/messages/by-hand";
+import type { Translation } from "@/lib/messages/catalogue";
 import { distributionRunText } from "@/lib/messages/distribution-run";
-import type { Translation } from "@/lib/messages/index";
 import { lbtcText } from "@/lib/messages/lbtc";
 import { supplyText } from "@/lib/messages/supply";
 import { decideOperationAction } from "@/server/actions/distributions";

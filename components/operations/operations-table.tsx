@@ -19,7 +19,7 @@ import { OperationAmount } from "./operation-amount";
 import { OperationStatus } from "./operation-status";
 
 const { columns, empty } = operationsText;
-const FILTERS = [
+const filterFields = () => [
   { name: "state", label: operationsText.stateFilter, options: optionsOf(operationsText.stateFilters) },
 ];
 
@@ -27,7 +27,7 @@ export function OperationsTable({ state, page }: { state: ListState; page: ListP
   return (
     <Card>
       <CardHeader title={operationsText.title} description={operationsText.description} />
-      <FilterBar state={state} filters={FILTERS}>
+      <FilterBar state={state} filters={filterFields()}>
         <ExportButton list="operations" state={state} />
       </FilterBar>
       <ListTable

@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Status } from "@/components/ui/status";
 import type { OverviewAlert } from "@/lib/domain/overview";
-import { isBlocking } from "@/lib/domain/watch";
+import { isBlocking, isOfLostOutputs } from "@/lib/domain/watch";
 import { formatAmount } from "@/lib/format/amounts";
 import { formatBlockHeight } from "@/lib/format/times";
 import { operationsText } from "@/lib/messages/operations";
@@ -73,9 +73,11 @@ function wordsOf(alert: OverviewAlert) {
         tone: isBlocking(kind) ? ("danger" as const) : ("waiting" as const),
         title: text.watch(watchText.kinds[kind].title, assetName),
         detail: watchText.kinds[kind].text,
-        href: kind === "lost" || kind === "moved" ? routes.lostOutputs(assetUuid) : routes.treasury,
+        href: isOfLostOutputs(kind) ? routes.lostOutputs(assetUuid) : routes.treasury,
       };
     }
+    case "work":
+      return alert.work;
     case "kyc": {
       const { requestId, kind } = alert.request;
       return {
@@ -128,6 +130,7 @@ function wordsOf(alert: OverviewAlert) {
 function keyOf(alert: OverviewAlert): string {
   if ("asset" in alert) return `${alert.kind}-${alert.asset.assetUuid}`;
   if ("request" in alert) return alert.request.requestId;
+  if ("work" in alert) return alert.work.id;
   if ("alert" in alert) return alert.alert.id;
   return "operation" in alert ? alert.operation.id : alert.kind;
 }

@@ -6,6 +6,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { OverviewData } from "@/lib/domain/overview";
 import { supplyOf } from "@/lib/domain/supply";
+import { groupDigits } from "@/lib/format/amounts";
 import { overviewText } from "@/lib/messages/overview";
 import { routes } from "@/lib/routes";
 
@@ -79,7 +80,7 @@ function AssetRow({
         {amount(summary?.assigned)}
       </Td>
       <Td label={text.holders} numeric>
-        {summary?.activeGreenSubaccounts ?? text.unknown}
+        {summary ? groupDigits(String(summary.activeGreenSubaccounts)) : text.unknown}
       </Td>
     </TableRow>
   );

@@ -1,41 +1,26 @@
 "use client";
 
-import type { Route } from "next";
-import { useRouter } from "next/navigation";
-import { type FormEvent, useTransition } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { readMoment } from "@/lib/domain/moment";
-import { type ListState, listHref } from "@/lib/list-state";
+import type { ListState } from "@/lib/list-state";
 import { ownershipText } from "@/lib/messages/ownership";
 import { differenceText as text } from "@/lib/messages/ownership-difference";
 import { routes } from "@/lib/routes";
+import { useMomentForm } from "./use-moment-form";
 
 const { moment } = ownershipText;
+const FIELDS = ["from", "to"];
 
 /** Chooses the two moments: a GET form, so that the address holds them. */
 export function DifferenceForm({ state, assetUuid }: { state: ListState; assetUuid: string }) {
-  const router = useRouter();
-  const [pending, start] = useTransition();
+  const { form, pending } = useMomentForm(state, FIELDS);
   const { from, to, by } = state.query.filters;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    const typed = (name: string) => String(fields.get(name) ?? "").trim();
-    const filters = { ...(by && { by }), from: typed("from"), to: typed("to") };
-    start(() => router.push(listHref(state, { filters }) as Route, { scroll: false }));
-  };
   return (
     <Card>
-      <form
-        action={state.path}
-        onSubmit={submit}
-        aria-label={text.form}
-        aria-busy={pending}
-        className="grid gap-3 px-4 py-3"
-      >
+      <form action={state.path} {...form} aria-label={text.form} className="grid gap-3 px-4 py-3">
         <div className="flex flex-wrap items-start gap-3">
           <MomentField name="from" label={text.from} value={from} placeholder={text.fromPlaceholder} />
           <MomentField name="to" label={text.to} value={to} placeholder={moment.placeholder} />

@@ -19,9 +19,9 @@ import { differenceText } from "@/lib/messages/ownership-difference";
 import { OwnerName } from "./owner-name";
 import { OwnersBySwitch } from "./owners-by";
 
-const { columns, list, same, sameText } = differenceText;
-const FILTERS = [{ name: "change", label: list.change, options: optionsOf(list.changes) }];
-const SORTS = optionsOf(list.sorts);
+const { columns, list } = differenceText;
+const filterFields = () => [{ name: "change", label: list.change, options: optionsOf(list.changes) }];
+const sortOptions = () => optionsOf(list.sorts);
 const TONES: Record<ChangeKind, Tone> = { came: "info", left: "neutral", gained: "ok", fell: "waiting" };
 
 /** Everybody whose holding changed, before and after. */
@@ -31,13 +31,16 @@ export function DifferenceTable({ state, view }: { state: ListState; view: Diffe
   return (
     <Card>
       <h2 className="sr-only">{list.title}</h2>
-      <FilterBar state={state} search={list.search} filters={FILTERS} sorts={SORTS}>
+      <FilterBar state={state} search={list.search} filters={filterFields()} sorts={sortOptions()}>
         <OwnersBySwitch state={state} by={view.by} />
         <ExportButton list="changes" state={state} />
       </FilterBar>
       {page.rows.length === 0 ? (
-        <EmptyState icon={<ArrowLeftRight aria-hidden />} title={isNarrowed ? list.filtered : same}>
-          {isNarrowed ? undefined : sameText}
+        <EmptyState
+          icon={<ArrowLeftRight aria-hidden />}
+          title={isNarrowed ? list.filtered : differenceText.same}
+        >
+          {isNarrowed ? undefined : differenceText.sameText}
         </EmptyState>
       ) : (
         <Table caption={list.title}>

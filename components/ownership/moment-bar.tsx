@@ -1,8 +1,6 @@
 "use client";
 
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
-import { type FormEvent, useTransition } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
@@ -10,8 +8,10 @@ import { Input } from "@/components/ui/input";
 import { type ListState, listHref } from "@/lib/list-state";
 import { ownershipText } from "@/lib/messages/ownership";
 import { routes } from "@/lib/routes";
+import { useMomentForm } from "./use-moment-form";
 
 const { moment: text } = ownershipText;
+const FIELDS = ["at"];
 
 interface MomentBarProps {
   state: ListState;
@@ -22,22 +22,14 @@ interface MomentBarProps {
 
 /** Chooses the moment whose ownership is shown: a GET form, so that the address holds it. */
 export function MomentBar({ state, assetUuid, isInvalid = false }: MomentBarProps) {
-  const router = useRouter();
-  const [pending, start] = useTransition();
+  const { form, pending } = useMomentForm(state, FIELDS);
   const { at, by } = state.query.filters;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const typed = String(new FormData(event.currentTarget).get("at") ?? "").trim();
-    const filters = { ...state.query.filters, at: typed };
-    start(() => router.push(listHref(state, { filters }) as Route, { scroll: false }));
-  };
   return (
     <Card>
       <form
         action={state.path}
-        onSubmit={submit}
+        {...form}
         aria-label={text.label}
-        aria-busy={pending}
         className="flex flex-wrap items-end gap-x-3 gap-y-2 px-4 py-3"
       >
         <Field

@@ -29,6 +29,7 @@ it("says that today is the same only when nothing has moved since, and that a bl
   expect(words({})).not.toContain("how it stands now");
   expect(words({ isLatest: true })).toContain("how it stands now");
   expect(words({ isLatest: true })).toContain("If block 2,147,000 is still to come");
+  expect(words({ isLatest: true, asked: { height: LAST.height } })).not.toContain("still to come");
   expect(words({ isLatest: true, asked: { at: new Date(0) } })).not.toContain("block 2,147,000");
   expect(words({ isLatest: true, isFuture: true, asked: { at: new Date(0) } })).toContain("still to come");
 });

@@ -14,10 +14,10 @@ export function momentSentences({ asked, last, isLatest, isFuture }: MomentView)
     : ownershipMomentText.before;
   if (isFuture) return [found, ownershipMomentText.future];
   if (!isLatest || !last) return [found];
+  // A block in which something moved is there.
+  const canCome = asked.at === undefined && asked.height > last.height;
   return [
     found,
-    asked.at === undefined
-      ? ownershipMomentText.latestBlock(formatBlockHeight(asked.height))
-      : ownershipMomentText.latest,
+    canCome ? ownershipMomentText.latestBlock(formatBlockHeight(asked.height)) : ownershipMomentText.latest,
   ];
 }

@@ -22,8 +22,8 @@ const NoOwners = dynamic(() => import("./owners-notes").then((file) => file.NoOw
 const Unattributed = dynamic(() => import("./owners-notes").then((file) => file.Unattributed));
 
 const { columns, list } = ownershipText;
-const FILTERS = [{ name: "kind", label: list.kind, options: optionsOf(list.kinds) }];
-const SORTS = optionsOf(list.sorts);
+const filterFields = () => [{ name: "kind", label: list.kind, options: optionsOf(list.kinds) }];
+const sortOptions = () => optionsOf(list.sorts);
 
 interface OwnersTableProps {
   state: ListState;
@@ -36,7 +36,7 @@ export function OwnersTable({ state, view, onRefresh }: OwnersTableProps) {
   return (
     <Card>
       <h2 className="sr-only">{list.title}</h2>
-      <FilterBar state={state} search={list.search} filters={FILTERS} sorts={SORTS}>
+      <FilterBar state={state} search={list.search} filters={filterFields()} sorts={sortOptions()}>
         <OwnersBySwitch state={state} by={view.by} />
         <Freshness freshness={page.freshness} onRefresh={onRefresh} />
         <ExportButton list="owners" state={state} />

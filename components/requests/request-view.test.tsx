@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it, vi } from "vitest";
+import type { RequestChain, RequestChains } from "@/lib/domain/request-chains";
 import type { ApprovalPreview, RequestDetails } from "@/lib/domain/requests";
 import { requestsText } from "@/lib/messages/requests";
 import { RequestView } from "./request-view";
@@ -45,10 +46,11 @@ const render = (
   change: Partial<RequestDetails> = {},
   seen: ApprovalPreview | null = preview,
   canDecide = true,
+  chains: RequestChains = { isTold: false, chains: [] },
 ) =>
   renderToStaticMarkup(
     <QueryClientProvider client={new QueryClient()}>
-      <RequestView initial={{ ...request, ...change }} preview={seen} canDecide={canDecide} />
+      <RequestView initial={{ ...request, ...change }} preview={seen} chains={chains} canDecide={canDecide} />
     </QueryClientProvider>,
   ).replaceAll("&#x27;", "'");
 
@@ -131,4 +133,23 @@ it("tells what became of it, and what is wrong with the identity since", () => {
   expect(render({ state: "declined", reason: "Not this time." }, null)).toContain("Not this time.");
   const stopped = render({ state: "approving", isStopped: true, problem: "AMP refused." });
   for (const words of [approval.stopped, "AMP refused.", approval.again]) expect(stopped).toContain(words);
+});
+
+const onChain = (state: RequestChain["state"], hash: string | null = null): RequestChains => ({
+  isTold: true,
+  chains: [{ chainId: 137, state, hash, reason: null }],
+});
+
+it("shows how far the wallet is on each chain, and says it when a chain is not served", () => {
+  const text = requestsText.chains;
+  const approved = (chains: RequestChains) => render({ state: "approved" }, null, true, chains);
+  const sent = approved(onChain("sent", `0x${"a".repeat(64)}`));
+  for (const words of [text.title, text.chain(137), text.states.sent, text.transaction])
+    expect(sent).toContain(words);
+  expect(approved(onChain(null))).toContain(text.none);
+  const unserved = approved({ ...onChain("unserved"), isTold: false });
+  for (const words of [text.states.unserved, text.unservedText]) expect(unserved).toContain(words);
+  expect(sent).not.toContain(text.unservedText);
+  expect(approved({ ...onChain(null), isTold: false })).not.toContain(text.title);
+  expect(render({ state: "declined" }, null, true, onChain("sent"))).not.toContain(text.title);
 });

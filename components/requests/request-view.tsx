@@ -3,11 +3,13 @@
 import { useLive } from "@/components/data/use-live";
 import { useReadAgain } from "@/components/data/use-read-again";
 import { PageHeader } from "@/components/ui/page-header";
+import type { RequestChains } from "@/lib/domain/request-chains";
 import { type ApprovalPreview, isPending, type RequestDetails } from "@/lib/domain/requests";
 import { requestsText } from "@/lib/messages/requests";
 import { routes } from "@/lib/routes";
 import { AlertCard } from "./alert-card";
 import { ApprovalCard } from "./approval-card";
+import { ChainsCard } from "./chains-card";
 import { DecisionCard } from "./decision-card";
 import { KycCard } from "./kyc-card";
 import { PersonCard } from "./person-card";
@@ -21,11 +23,13 @@ interface RequestViewProps {
   initial: RequestDetails;
   /** null once it is decided, and while AMP does not answer. */
   preview: ApprovalPreview | null;
+  /** What became of the wallet on the issuer's chains. */
+  chains: RequestChains;
   canDecide: boolean;
 }
 
 /** One request: who asks, what speaks for it, what an approval would do, and what became of it. */
-export function RequestView({ initial, preview, canDecide }: RequestViewProps) {
+export function RequestView({ initial, preview, chains, canDecide }: RequestViewProps) {
   const { data: request } = useLive(`/api/requests/${initial.id}`, initial, {
     everyMs: ({ state, isStopped }) => (state === "approving" && !isStopped ? EVERY_MS : false),
   });
@@ -59,6 +63,9 @@ export function RequestView({ initial, preview, canDecide }: RequestViewProps) {
               />
             ) : (
               <DecisionCard request={request} />
+            )}
+            {(isPending(request.state) || request.state === "approved") && (
+              <ChainsCard requestId={request.id} initial={chains} />
             )}
             {request.steps.length > 0 && <StepsCard steps={request.steps} />}
           </div>

@@ -23,9 +23,9 @@ import { KycStatus } from "./kyc-status";
 import { RequestStatus } from "./request-status";
 
 const { columns, filters } = requestsText;
-const SORTS = optionsOf(requestsText.sorts);
-const STATE = { name: "state", label: filters.state, options: optionsOf(requestsText.states) };
-const KYC = { name: "kyc", label: filters.kyc, options: optionsOf(requestsText.kycFilters) };
+const sortOptions = () => optionsOf(requestsText.sorts);
+const stateField = () => ({ name: "state", label: filters.state, options: optionsOf(requestsText.states) });
+const kycField = () => ({ name: "kyc", label: filters.kyc, options: optionsOf(requestsText.kycFilters) });
 /** New requests arrive while somebody looks. */
 const EVERY_MS = 20_000;
 
@@ -38,16 +38,24 @@ interface RequestsTableProps {
 }
 
 export function RequestsTable({ state, initial, showsIssuer, canSetUp }: RequestsTableProps) {
-  const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial, { everyMs: EVERY_MS });
+  const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial, {
+    everyMs: EVERY_MS,
+  });
   return (
     <Card>
-      <FilterBar state={state} search={requestsText.search} filters={[STATE, KYC]} sorts={SORTS}>
+      <FilterBar
+        state={state}
+        search={requestsText.search}
+        filters={[stateField(), kycField()]}
+        sorts={sortOptions()}
+      >
         <Freshness freshness={data.freshness} onRefresh={refresh} />
         <ExportButton list="requests" state={state} />
       </FilterBar>
       <ListTable
         state={state}
         page={data}
+        error={error}
         caption={requestsText.caption}
         empty={<NoRequests isSearch={isFiltered(state)} canSetUp={canSetUp} />}
         head={

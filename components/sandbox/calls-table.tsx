@@ -19,7 +19,7 @@ import { CallRow } from "./call-row";
 
 const LOOK_MS = 5_000;
 const { columns, empty, filters } = text;
-const FILTERS = [
+const filterFields = () => [
   { name: "surface", label: filters.surface, options: optionsOf(sandboxFaultsText.surfaces) },
   {
     name: "status",
@@ -43,7 +43,7 @@ export function CallsTable({ state, initial }: { state: ListState; initial: Call
       {error && <ErrorAlert error={error} />}
       <Card>
         <h2 className="sr-only">{text.title}</h2>
-        <FilterBar state={state} search={text.search} filters={FILTERS}>
+        <FilterBar state={state} search={text.search} filters={filterFields()}>
           <MethodField value={state.query.filters.method} known={rpcMethods} />
           <Freshness freshness={page.freshness} onRefresh={refresh} />
         </FilterBar>

@@ -18,9 +18,9 @@ const load = () => import("./clock-dialog").then((module) => module.ClockDialog)
 
 const HOUR_S = 3_600;
 const JUMPS = [
-  [text.jumps.hour, HOUR_S],
-  [text.jumps.day, 24 * HOUR_S],
-  [text.jumps.month, 30 * 24 * HOUR_S],
+  ["hour", HOUR_S],
+  ["day", 24 * HOUR_S],
+  ["month", 30 * 24 * HOUR_S],
 ] as const;
 
 /** The sandbox's own time, and how to turn it. */
@@ -40,9 +40,9 @@ export function ClockCard({ time, offsetSeconds }: { time: Date; offsetSeconds: 
           <KeyValue term={text.offset}>{offsetWords(offsetSeconds)}</KeyValue>
         </KeyValues>
         <div className="flex flex-wrap gap-2">
-          {JUMPS.map(([label, advanceSeconds]) => (
-            <Button key={label} disabled={isPending} onClick={() => submit({ advanceSeconds })}>
-              {label}
+          {JUMPS.map(([jump, advanceSeconds]) => (
+            <Button key={jump} disabled={isPending} onClick={() => submit({ advanceSeconds })}>
+              {text.jumps[jump]}
             </Button>
           ))}
           <DialogButton load={load} dialog={{}}>

@@ -14,8 +14,9 @@ import { turnClockAction } from "@/server/actions/sandbox";
 const { clock: text } = sandboxText;
 const SECONDS = { minutes: 60, hours: 3_600, days: 86_400 };
 type Unit = keyof typeof SECONDS;
-const UNITS = (Object.keys(SECONDS) as Unit[]).map((unit) => ({ value: unit, label: text.units[unit] }));
-const WAYS = [
+const unitOptions = () =>
+  (Object.keys(SECONDS) as Unit[]).map((unit) => ({ value: unit, label: text.units[unit] }));
+const wayOptions = () => [
   { value: "advance", label: text.advance },
   { value: "set", label: text.set },
 ];
@@ -46,7 +47,12 @@ export function ClockDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <Field label={text.how}>
-        <Select name="way" options={WAYS} value={way} onChange={(event) => setWay(event.target.value)} />
+        <Select
+          name="way"
+          options={wayOptions()}
+          value={way}
+          onChange={(event) => setWay(event.target.value)}
+        />
       </Field>
       {way === "set" ? (
         <Field label={text.to} hint={text.toHint} error={missing}>
@@ -58,7 +64,7 @@ export function ClockDialog({ onClose }: { onClose: () => void }) {
             <Input name="by" inputMode="numeric" autoComplete="off" />
           </Field>
           <Field label={text.unit}>
-            <Select name="unit" options={UNITS} defaultValue="days" />
+            <Select name="unit" options={unitOptions()} defaultValue="days" />
           </Field>
         </div>
       )}

@@ -17,7 +17,7 @@ import { GaidLink, Party } from "./decision-row";
 import { AssetTitle, unitOf } from "./holdings";
 import { RuleList } from "./rule-list";
 
-const { detail: text, approved, refused } = sandboxDecisionsText;
+const { detail: text } = sandboxDecisionsText;
 
 /** One decision with all that led to it. */
 export function DecisionDetail({ decision }: { decision: DecisionView }) {
@@ -66,7 +66,7 @@ function Summary({ decision }: { decision: DecisionView }) {
         title={text.title}
         actions={
           <Status tone={isApproved ? "ok" : "blocked"} className="text-sm">
-            {isApproved ? approved : refused}
+            {isApproved ? sandboxDecisionsText.approved : sandboxDecisionsText.refused}
           </Status>
         }
       />

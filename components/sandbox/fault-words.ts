@@ -2,13 +2,14 @@ import type { Fault } from "@/lib/contracts/control-faults";
 import { ANY_CALL, FAULT_NUMBERS } from "@/lib/domain/faults";
 import { sandboxFaultsText } from "@/lib/messages/sandbox-faults";
 
-const { told, share, everyCall } = sandboxFaultsText;
+const { told } = sandboxFaultsText;
 
 /** The options of a standing fault in a few words; empty when its kind says all. */
 export function optionWords(fault: Fault): string {
   const words = [kindWords(fault)];
   if (fault.effect) words.push(told.effect(fault.effect, fault.afterMs ?? FAULT_NUMBERS.afterMs.usual));
-  if (fault.probability < 1) words.push(share(String(Math.round(fault.probability * 10_000) / 100)));
+  if (fault.probability < 1)
+    words.push(sandboxFaultsText.share(String(Math.round(fault.probability * 10_000) / 100)));
   return words.filter(Boolean).join(", ");
 }
 
@@ -32,4 +33,5 @@ function kindWords({ kind, ...options }: Fault): string {
   }
 }
 
-export const targetWords = (target: string): string => (target === ANY_CALL ? everyCall : target);
+export const targetWords = (target: string): string =>
+  target === ANY_CALL ? sandboxFaultsText.everyCall : target;

@@ -11,7 +11,7 @@ import { sandboxWalletsText } from "@/lib/messages/sandbox-wallets";
 import { notify } from "@/lib/notify";
 import { makeInvestorWalletsAction } from "@/server/actions/sandbox-wallets";
 
-const { make: text, gaid: gaidLabel } = sandboxWalletsText;
+const { make: text } = sandboxWalletsText;
 const load = () => import("./make-wallets-dialog").then((module) => module.MakeWalletsDialog);
 
 /** One at a click, with its GAID beside the button; several by a form. */
@@ -36,7 +36,7 @@ export function MakeWallets() {
           {text.several}
         </DialogButton>
         <span aria-live="polite" className="text-sm empty:hidden">
-          {made && <CopyId value={made} label={gaidLabel} full />}
+          {made && <CopyId value={made} label={sandboxWalletsText.gaid} full />}
         </span>
       </div>
       <FormAlert error={error} />

@@ -21,7 +21,7 @@ import { SendButton } from "./send-button";
 import { WalletAddress } from "./wallet-address";
 import { walletName } from "./wallet-name";
 
-const { wallet: text, columns, gaid } = sandboxWalletsText;
+const { wallet: text, columns } = sandboxWalletsText;
 
 /** One investor's wallet: what it holds, where to pay it, what came and went. */
 export function WalletPanel({ state, initial }: { state: ListState; initial: WalletView }) {
@@ -78,7 +78,7 @@ export function WalletPanel({ state, initial }: { state: ListState; initial: Wal
 const WalletFacts = ({ wallet }: { wallet: WalletRow }) => (
   <KeyValues>
     <KeyValue term={columns.gaid}>
-      <CopyId value={wallet.gaid} label={gaid} full />
+      <CopyId value={wallet.gaid} label={sandboxWalletsText.gaid} full />
     </KeyValue>
     <KeyValue term={columns.holdings}>
       {wallet.holdings.length > 0 ? (

@@ -1,3 +1,4 @@
+import { LanguageChoice } from "@/components/shell/language-choice";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { settingsText } from "@/lib/messages/settings";
@@ -14,6 +15,10 @@ export function AppearanceCard({ theme }: { theme: Theme }) {
         <div className="flex items-center justify-between gap-4">
           <span className="font-medium">{text.theme}</span>
           <ThemeSwitch initial={theme} />
+        </div>
+        <div className="flex items-center justify-between gap-4">
+          <span className="font-medium">{text.language}</span>
+          <LanguageChoice />
         </div>
         <ShortcutsSwitch />
       </CardBody>

@@ -21,7 +21,7 @@ import { NoticesTest } from "./notices-test";
 
 const { form } = text;
 const FIELDS = ["isEmailOn", "emails", "isWebhookOn", "webhookUrl", "topics"];
-const TOPICS = NOTICE_TOPICS.map((value) => ({ value, label: text.topics[value] }));
+const topicOptions = () => NOTICE_TOPICS.map((value) => ({ value, label: text.topics[value] }));
 
 /** Who is told of what needs a person, and how that went lately. */
 export function NoticesCard({ settings, hasSecret, hasMail, deliveries }: NoticesView) {
@@ -73,7 +73,7 @@ export function NoticesCard({ settings, hasSecret, hasMail, deliveries }: Notice
             none=""
             error={fields.topics}
             chosen={settings.topics}
-            options={TOPICS}
+            options={topicOptions()}
           />
         </CardBody>
         <CardFooter className="flex-wrap">

@@ -61,8 +61,11 @@ export function CommandLauncher({
         className="flex h-8 items-center gap-2 rounded-md border border-border-strong bg-card px-2 text-muted-foreground text-sm transition-colors hover:border-input sm:w-60"
       >
         <Search aria-hidden className="size-4 shrink-0" />
-        <span className="sr-only truncate sm:not-sr-only">{shellText.search.open}</span>
-        <kbd aria-hidden className="ms-auto hidden rounded-xs border border-border px-1 text-2xs sm:block">
+        <span className="sr-only truncate sm:not-sr-only sm:truncate">{shellText.search.open}</span>
+        <kbd
+          aria-hidden
+          className="ms-auto hidden shrink-0 whitespace-nowrap rounded-xs border border-border px-1 text-2xs sm:block"
+        >
           {isApple ? shellText.search.appleShortcut : shellText.search.shortcut}
         </kbd>
       </button>

@@ -4,11 +4,13 @@ import type { Route } from "next";
 import { usePathname, useRouter } from "next/navigation";
 import { type KeyboardEvent, startTransition, useEffect, useId, useRef, useState } from "react";
 import { commandsOn } from "@/components/shell/commands";
+import { chooseLanguage, LANGUAGE_NAMES } from "@/components/shell/language-choice";
 import { applyTheme } from "@/components/shell/theme-switch";
 import { useCommandSearch } from "@/components/shell/use-command-search";
 import { cn } from "@/lib/cn";
 import { type CommandItem, type CommandPages, groupCommands, matchCommands } from "@/lib/command";
 import type { Role } from "@/lib/domain/actor";
+import { languages, speech } from "@/lib/messages/catalogue";
 import { commonText } from "@/lib/messages/common";
 import { shellText } from "@/lib/messages/shell";
 import { shortcutsText } from "@/lib/messages/shortcuts";
@@ -150,6 +152,8 @@ function Option({ id, item, selected, onPoint, onPick }: OptionProps) {
   );
 }
 
+type Deed = [label: string, run: () => void];
+
 /** What is done at once, on whatever page. */
 function deedsOf(
   { onHelp, signOutAction }: Pick<CommandPaletteProps, "onHelp" | "signOutAction">,
@@ -161,16 +165,25 @@ function deedsOf(
     if (button) button.click();
     else refresh();
   };
-  const deeds: [label: string, run: () => void][] = [
+  const deeds: Deed[] = [
     [text.readAgain, readAgain],
     [text.light, () => applyTheme("light")],
     [text.dark, () => applyTheme("dark")],
     [text.system, () => applyTheme("system")],
+    ...otherLanguages(),
     [text.help, onHelp],
     [commonText.actions.signOut, () => startTransition(signOutAction)],
   ];
   return deeds.map(([label, run]) => ({ id: `d${label}`, label, group: text.actions, run }));
 }
+
+const otherLanguages = (): Deed[] =>
+  languages
+    .filter((language) => language !== speech.language())
+    .map((language) => [
+      `${shellText.language}: ${LANGUAGE_NAMES[language]}`,
+      () => chooseLanguage(language),
+    ]);
 
 const toItem = ({ href, label }: CommandPages[number]): CommandItem => ({
   id: href,

@@ -13,13 +13,24 @@ describe("commands", () => {
       routes.newAssignments(UUID),
       routes.newUser,
       routes.importUsers,
+      routes.categoryMatrix,
     ]);
-    expect(hrefs("/assets/new", "manager")).toEqual([routes.newUser, routes.importUsers]);
+    expect(hrefs("/assets/new", "manager")).toEqual([
+      routes.newUser,
+      routes.importUsers,
+      routes.categoryMatrix,
+    ]);
   });
 
   it("offer an issuer what can be done with the asset on the page", () => {
     expect(hrefs(routes.asset(UUID), "issuer")).toEqual(
-      expect.arrayContaining([routes.distributions(UUID), routes.supply(UUID), routes.newAsset]),
+      expect.arrayContaining([
+        routes.distributions(UUID),
+        routes.supply(UUID),
+        routes.newAsset,
+        routes.addCategory,
+        routes.addManager,
+      ]),
     );
   });
 

@@ -23,6 +23,9 @@ export function commandsOn(pathname: string, role: Role): Command[] {
     ...offer(may(role, "asset:issue"), text.actions, text.newAsset, routes.newAsset),
     ...offer(may(role, "user:write"), text.actions, text.newUser, routes.newUser),
     ...offer(may(role, "user:write"), text.actions, text.importUsers, routes.importUsers),
+    ...offer(may(role, "category:write"), text.actions, text.addCategory, routes.addCategory),
+    ...offer(may(role, "user:read"), text.actions, text.matrix, routes.categoryMatrix),
+    ...offer(may(role, "manager:write"), text.actions, text.addManager, routes.addManager),
     ...offer(may(role, "lbtc:run"), text.actions, text.sendLbtc, routes.sendLbtc),
   ];
 }

@@ -4,6 +4,7 @@ import Monitor from "lucide-react/icons/monitor";
 import Moon from "lucide-react/icons/moon";
 import Sun from "lucide-react/icons/sun";
 import { useId, useSyncExternalStore } from "react";
+import { keepChoice } from "@/components/data/keep-choice";
 import { shellText } from "@/lib/messages/shell";
 import { THEME_COOKIE, type Theme, themeClass } from "@/lib/theme";
 
@@ -55,14 +56,11 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
   );
 }
 
-const YEAR_SECONDS = 31_536_000;
-
 /** From now on, on this page and in this browser. */
 export function applyTheme(theme: Theme) {
   chosen = theme;
   for (const watcher of watchers) watcher();
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers that we support
-  document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
+  keepChoice(THEME_COOKIE, theme);
   document.documentElement.classList.remove("light", "dark");
   const name = themeClass(theme);
   if (name) document.documentElement.classList.add(name);

@@ -17,7 +17,7 @@ const SupplyReview = dynamic(() => import("./supply-review").then((module) => mo
   loading: () => <PageSkeleton />,
 });
 
-type SupplyDeskProps = Omit<SupplyPageData, "history">;
+type SupplyDeskProps = Omit<SupplyPageData, "history" | "freshness">;
 type Draft = { kind: SupplyKind; typed: string; sats: bigint };
 
 /** From the amount to its review; whoever comes back finds the amount as it was typed. */

@@ -14,8 +14,15 @@ const TONES = { equal: "ok", "on-its-way": "waiting", lost: "danger", "too-much"
 
 type Shown = Pick<Asset, "assetUuid" | "precision" | "ticker">;
 
+interface SupplyEquationProps {
+  asset: Shown;
+  figures: SupplyFigures;
+  /** How fresh the figures are. */
+  freshness?: ReactNode;
+}
+
 /** Both sides of the supply equation with a name to each figure, and what does not add up. */
-export function SupplyEquation({ asset, figures }: { asset: Shown; figures: SupplyFigures }) {
+export function SupplyEquation({ asset, figures, freshness }: SupplyEquationProps) {
   const balance = balanceOf(figures);
   const row = (term: string, sats: bigint, look: Look = {}) => (
     <Row term={term} look={look}>
@@ -29,7 +36,7 @@ export function SupplyEquation({ asset, figures }: { asset: Shown; figures: Supp
   );
   return (
     <Card>
-      <CardHeader title={text.title} description={text.lead} />
+      <CardHeader title={text.title} description={text.lead} actions={freshness} />
       <CardBody className="grid gap-x-12 gap-y-5 md:grid-cols-2">
         <Side title={text.made}>
           {row(text.issued, figures.issuedSats)}

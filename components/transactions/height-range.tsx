@@ -43,7 +43,7 @@ export function HeightRange({ state: { query } }: { state: ListState }) {
 
 function Range({ label, children: [first, last] }: { label: string; children: [ReactNode, ReactNode] }) {
   return (
-    <span className="flex flex-wrap items-center gap-2 text-muted-foreground text-xs">
+    <span className="flex flex-wrap items-center justify-end gap-2 text-muted-foreground text-xs">
       <span aria-hidden>{label}</span>
       {first}
       <span aria-hidden>{commonText.none}</span>

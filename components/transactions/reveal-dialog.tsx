@@ -1,6 +1,6 @@
 "use client";
 
-import { goToSignIn } from "@/components/data/get-json";
+import { askAction } from "@/components/data/get-json";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { RevealedTransaction } from "@/lib/domain/transactions";
 import { transactionsText } from "@/lib/messages/transactions";
@@ -18,11 +18,11 @@ interface RevealDialogProps {
 
 export function RevealDialog({ assetUuid, txid, onRevealed, onClose }: RevealDialogProps) {
   const onConfirm = async () => {
-    const result = await revealBlindersAction({ assetUuid, txid });
+    const result = await askAction(() => revealBlindersAction({ assetUuid, txid }));
     if (result.ok) {
       onRevealed(result.data);
       notify({ tone: "ok", title: text.done });
-    } else if (result.error.code === "UNAUTHENTICATED") goToSignIn();
+    }
     return result;
   };
   return (

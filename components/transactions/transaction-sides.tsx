@@ -1,12 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { usePortion } from "@/components/data/use-portion";
+import { PortionTable } from "@/components/data/portion-table";
 import { Amount } from "@/components/ui/amount";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Card, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { Status } from "@/components/ui/status";
-import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { TableRow, Td, Th } from "@/components/ui/table";
 import type { AssetUnit, TransactionInput, TransactionOutput } from "@/lib/domain/transactions";
 import { outputsText } from "@/lib/messages/outputs";
 import { transactionsText } from "@/lib/messages/transactions";
@@ -24,85 +24,80 @@ interface InputsProps {
 }
 
 export function TransactionInputs({ rows, asset, assetUuid }: InputsProps) {
-  const { shown, more } = usePortion(rows);
   return (
     <Card>
       <CardHeader title={text.inputs} description={text.inputsText} />
-      {rows.length === 0 ? (
-        <CardBody className="text-muted-foreground text-sm">{text.noInputs}</CardBody>
-      ) : (
-        <Table caption={text.inputs}>
-          <TableHead>
+      <PortionTable
+        rows={rows}
+        caption={text.inputs}
+        empty={text.noInputs}
+        head={
+          <>
             <Th numeric fit>
               {text.place}
             </Th>
             <Th>{text.owner}</Th>
             <Th numeric>{text.amount}</Th>
             <Th>{text.from}</Th>
-          </TableHead>
-          <TableBody>
-            {shown.map((row) => (
-              <TableRow key={`${row.vin}:${row.prevTxid}:${row.prevVout}`}>
-                <Td label={text.place} numeric fit>
-                  {row.vin}
-                </Td>
-                <Td label={text.owner}>
-                  <OutputOwner owner={row.owner} />
-                </Td>
-                <AmountCell row={row} asset={asset} />
-                <Td label={text.from}>
-                  <span className="inline-flex flex-wrap items-center gap-x-3 max-sm:justify-end">
-                    <CopyId value={`${row.prevTxid}:${row.prevVout}`} label={outputsText.output} />
-                    <Link
-                      href={routes.transaction(assetUuid, row.prevTxid)}
-                      className="inline-block min-h-6 text-link leading-6 underline-offset-2 hover:underline"
-                    >
-                      {transactionsText.one}
-                    </Link>
-                  </span>
-                </Td>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      )}
-      {more}
+          </>
+        }
+        row={(row) => (
+          <TableRow key={`${row.vin}:${row.prevTxid}:${row.prevVout}`}>
+            <Td label={text.place} numeric fit>
+              {row.vin}
+            </Td>
+            <Td label={text.owner}>
+              <OutputOwner owner={row.owner} />
+            </Td>
+            <AmountCell row={row} asset={asset} />
+            <Td label={text.from}>
+              <span className="inline-flex flex-wrap items-center gap-x-3 max-sm:justify-end">
+                <CopyId value={`${row.prevTxid}:${row.prevVout}`} label={outputsText.output} />
+                <Link
+                  href={routes.transaction(assetUuid, row.prevTxid)}
+                  className="inline-block min-h-6 text-link leading-6 underline-offset-2 hover:underline"
+                >
+                  {transactionsText.one}
+                </Link>
+              </span>
+            </Td>
+          </TableRow>
+        )}
+      />
     </Card>
   );
 }
 
 export function TransactionOutputs({ rows, asset }: { rows: TransactionOutput[]; asset: AssetUnit }) {
-  const { shown, more } = usePortion(rows);
   return (
     <Card>
       <CardHeader title={text.outputs} description={text.outputsText} />
-      <Table caption={text.outputs}>
-        <TableHead>
-          <Th numeric fit>
-            {text.place}
-          </Th>
-          <Th>{text.owner}</Th>
-          <Th numeric>{text.amount}</Th>
-          <Th>{text.state}</Th>
-        </TableHead>
-        <TableBody>
-          {shown.map((row) => (
-            <TableRow key={row.vout}>
-              <Td label={text.place} numeric fit>
-                {row.vout}
-              </Td>
-              <Td label={text.owner}>
-                {row.isBurnt ? text.states.burnt : <OutputOwner owner={row.owner} />}
-              </Td>
-              <AmountCell row={row} asset={asset} />
-              <Td label={text.state}>
-                <OutputState row={row} />
-              </Td>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-      {more}
+      <PortionTable
+        rows={rows}
+        caption={text.outputs}
+        head={
+          <>
+            <Th numeric fit>
+              {text.place}
+            </Th>
+            <Th>{text.owner}</Th>
+            <Th numeric>{text.amount}</Th>
+            <Th>{text.state}</Th>
+          </>
+        }
+        row={(row) => (
+          <TableRow key={row.vout}>
+            <Td label={text.place} numeric fit>
+              {row.vout}
+            </Td>
+            <Td label={text.owner}>{row.isBurnt ? text.states.burnt : <OutputOwner owner={row.owner} />}</Td>
+            <AmountCell row={row} asset={asset} />
+            <Td label={text.state}>
+              <OutputState row={row} />
+            </Td>
+          </TableRow>
+        )}
+      />
     </Card>
   );
 }

@@ -13,10 +13,11 @@ import { walletLockText as text } from "@/lib/messages/wallet-lock";
 import { notify } from "@/lib/notify";
 import { unlockTreasuryWalletAction } from "@/server/actions/wallet-lock";
 
-const CHOICES = UNLOCK_SECONDS.map((seconds) => ({
-  value: `${seconds}`,
-  label: text.choices[seconds] ?? "",
-}));
+const timeOptions = () =>
+  UNLOCK_SECONDS.map((seconds) => ({
+    value: `${seconds}`,
+    label: text.choices[seconds] ?? "",
+  }));
 
 /** It opens a treasury: browsers and the usual password managers are told that it is nothing to remember. */
 const NOT_TO_BE_SAVED = {
@@ -77,7 +78,7 @@ export function UnlockWallet({ minutes = SHORT_OPERATION_MINUTES, onUnlocked }: 
           <Input type="password" name="passphrase" spellCheck={false} {...NOT_TO_BE_SAVED} />
         </Field>
         <Field label={text.seconds} error={fields.seconds}>
-          <Select name="seconds" options={CHOICES} defaultValue={`${unlockSecondsFor(minutes)}`} />
+          <Select name="seconds" options={timeOptions()} defaultValue={`${unlockSecondsFor(minutes)}`} />
         </Field>
       </div>
       <div>

@@ -3,11 +3,11 @@ import { BlockTime } from "@/components/ui/block-time";
 import { CopyId } from "@/components/ui/copy-id";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { Status } from "@/components/ui/status";
-import { isBlocking, type WatchAlert } from "@/lib/domain/watch";
+import { isBlocking, isOfLostOutputs, type WatchAlert } from "@/lib/domain/watch";
 import { watchText } from "@/lib/messages/watch";
 import { routes } from "@/lib/routes";
 
-const { alerts: text, kinds, acknowledge, token } = watchText;
+const { alerts: text, kinds, acknowledge } = watchText;
 const load = () => import("./acknowledge-dialog").then((module) => module.AcknowledgeDialog);
 
 export function WatchAlerts({ alerts }: { alerts: WatchAlert[] }) {
@@ -32,7 +32,7 @@ function AlertRow({ alert }: { alert: WatchAlert }) {
     <li className="grid gap-1.5 px-4 py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
         <Status tone={tone} wraps className="font-medium">
-          {text.heading(words.title, assetName, isToken ? token : null)}
+          {text.heading(words.title, assetName, isToken ? watchText.token : null)}
         </Status>
         {stops && (
           <DialogButton load={load} dialog={{ alert }} size="sm">
@@ -51,7 +51,7 @@ function AlertRow({ alert }: { alert: WatchAlert }) {
         </span>
         {subject !== "supply" && <CopyId value={subject} label={text.where} />}
         {txid !== null && txid !== subject && <CopyId value={txid} label={text.transaction} />}
-        {(kind === "lost" || kind === "moved") && (
+        {isOfLostOutputs(kind) && (
           <Link
             href={routes.lostOutputs(assetUuid)}
             className="inline-block min-h-6 text-link leading-6 underline-offset-2 hover:underline"

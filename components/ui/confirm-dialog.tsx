@@ -4,8 +4,7 @@ import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { TypedConfirm } from "@/components/ui/typed-confirm";
 import type { ErrorView, Result } from "@/lib/errors";
 import { commonText } from "@/lib/messages/common";
 import { uiText } from "@/lib/messages/ui";
@@ -74,14 +73,7 @@ export function ConfirmDialog({
         <div>{consequence}</div>
         {children}
         {typeToConfirm !== undefined && (
-          <Field label={uiText.confirm.type(typeToConfirm)}>
-            <Input
-              autoComplete="off"
-              spellCheck={false}
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          </Field>
+          <TypedConfirm word={typeToConfirm} value={typed} onChange={setTyped} />
         )}
         {failure && (
           <Alert

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
+import { groupDigits } from "@/lib/format/amounts";
 
 interface FigureProps {
   label: ReactNode;
@@ -16,7 +17,9 @@ export function Figure({ label, value, unit, note, className }: FigureProps) {
     <div className={cn("min-w-0 px-4 py-3 outline outline-border", className)}>
       <dt className="text-muted-foreground text-xs">{label}</dt>
       <dd className="mt-1 flex flex-wrap items-baseline gap-x-1.5 font-medium text-lg tracking-normal sm:text-xl sm:tracking-[-0.008em]">
-        <span className="min-w-0 [overflow-wrap:anywhere]">{value}</span>
+        <span className="min-w-0 [overflow-wrap:anywhere]">
+          {typeof value === "number" ? groupDigits(String(value)) : value}
+        </span>
         {unit && <span className="font-normal text-muted-foreground text-sm">{unit}</span>}
       </dd>
       {note && <dd className="mt-0.5 text-muted-foreground text-xs">{note}</dd>}

@@ -4,11 +4,12 @@ import Search from "lucide-react/icons/search";
 import type { Route } from "next";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from "react";
+import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { Spinner } from "@/components/ui/spinner";
+import { LateViews } from "@/components/views/late-views";
 import { clearedHref, isFiltered, keptFilters, type ListState, listHref } from "@/lib/list-state";
 import { uiText } from "@/lib/messages/ui";
 
@@ -16,7 +17,8 @@ interface FilterBarProps {
   state: ListState;
   /** What can be searched, in the empty field: "Name, ticker or asset id". Left out, there is no search. */
   search?: string;
-  filters?: readonly { name: string; label: string; options: readonly SelectOption[] }[];
+  /** Without options a text is typed. */
+  filters?: readonly { name: string; label: string; options?: readonly SelectOption[] }[];
   /** For small screens, where the table has no head to click. */
   sorts?: readonly SelectOption[];
   /** At the end of the bar. */
@@ -31,14 +33,21 @@ export function FilterBar({ state, search, filters = [], sorts = [], children }:
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [pending, start] = useTransition();
-  useEffect(() => showState(form.current, state), [state]);
-
   const send = () => {
     clearTimeout(timer.current);
     if (!form.current) return;
     const href = hrefOf(form.current, state);
     if (href !== listHref(state)) start(() => router.replace(href as Route, { scroll: false }));
   };
+  const isNew = useRef(true);
+  const sendOrShow = useEffectEvent(() => {
+    // What was chosen before the script had come counts.
+    if (isNew.current && isTouched(form.current)) send();
+    else showState(form.current, state);
+    isNew.current = false;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the fields follow each new state
+  useEffect(() => sendOrShow(), [state]);
   const onChange = (event: FormEvent) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(send, event.target instanceof HTMLInputElement ? PAUSE_MS : 0);
@@ -68,17 +77,31 @@ export function FilterBar({ state, search, filters = [], sorts = [], children }:
             className="w-full sm:w-72"
           />
         )}
-        {filters.map(({ name, label, options }) => (
-          <Select
-            key={name}
-            name={name}
-            aria-label={label}
-            placeholder={uiText.filters.any(label)}
-            options={options}
-            defaultValue={state.query.filters[name] ?? ""}
-            className="min-w-36 max-sm:flex-1"
-          />
-        ))}
+        {filters.map(({ name, label, options }) =>
+          options ? (
+            <Select
+              key={name}
+              name={name}
+              aria-label={label}
+              placeholder={uiText.filters.any(label)}
+              options={options}
+              defaultValue={state.query.filters[name] ?? ""}
+              className="min-w-36 max-sm:flex-1"
+            />
+          ) : (
+            <Input
+              key={name}
+              type="search"
+              name={name}
+              aria-label={label}
+              placeholder={label}
+              defaultValue={state.query.filters[name] ?? ""}
+              autoComplete="off"
+              leading={<Search aria-hidden />}
+              className="min-w-36 max-sm:flex-1"
+            />
+          ),
+        )}
         {sorts.length > 0 && (
           <Select
             name="sort"
@@ -103,11 +126,10 @@ export function FilterBar({ state, search, filters = [], sorts = [], children }:
         <noscript>
           <Button type="submit">{uiText.filters.apply}</Button>
         </noscript>
-        {children && (
-          <div className="ms-auto flex flex-wrap items-center justify-end gap-2 max-sm:w-full">
-            {children}
-          </div>
-        )}
+        <div className="ms-auto flex flex-wrap items-center justify-end gap-2 max-sm:w-full">
+          <LateViews state={state} />
+          {children}
+        </div>
       </form>
     </search>
   );
@@ -117,6 +139,16 @@ export function FilterBar({ state, search, filters = [], sorts = [], children }:
 function hrefOf(form: HTMLFormElement, state: ListState): string {
   const { q, sort, ...filters } = Object.fromEntries(new FormData(form)) as Record<string, string>;
   return listHref(state, { q: q?.trim() ?? "", sort: sort ?? state.query.sort, filters });
+}
+
+/** A field no longer says what the page came with. */
+function isTouched(form: HTMLFormElement | null): boolean {
+  return [...(form?.elements ?? [])].some((field) => {
+    if (field instanceof HTMLInputElement) return field.value !== field.defaultValue;
+    if (!(field instanceof HTMLSelectElement)) return false;
+    const first = [...field.options].find((option) => option.defaultSelected) ?? field.options[0];
+    return field.value !== (first?.value ?? "");
+  });
 }
 
 /** The fields follow the address (Back, Clear), except the one being typed in. */

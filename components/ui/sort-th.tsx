@@ -12,14 +12,15 @@ interface SortThProps {
   /** "descending" for figures and times, where the largest is looked for first. */
   first?: SortDirection;
   numeric?: boolean;
+  className?: string;
   children: ReactNode;
 }
 
 /** A column's head that sorts the list: a link, so that it works before any script does. */
-export function SortTh({ state, column, first, numeric = false, children }: SortThProps) {
+export function SortTh({ state, column, first, numeric = false, className, children }: SortThProps) {
   const direction = sortDirection(state, column);
   return (
-    <Th aria-sort={direction ?? "none"} numeric={numeric}>
+    <Th aria-sort={direction ?? "none"} numeric={numeric} className={className}>
       <Link
         href={sortHref(state, column, first) as Route}
         scroll={false}

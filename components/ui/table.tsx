@@ -58,7 +58,7 @@ export const Th = ({ numeric, fit, className, ...props }: ComponentProps<"th"> &
   <th
     scope="col"
     {...props}
-    className={cn(numeric ? "text-end" : "text-start", fit && "w-px whitespace-nowrap", className)}
+    className={cn(numeric ? "text-end" : "text-start", fit && "desk-fit whitespace-nowrap", className)}
   />
 );
 
@@ -71,7 +71,7 @@ export const Td = ({ label, numeric, fit, className, ...props }: TdProps) => (
   <td
     {...props}
     data-label={label}
-    className={cn(numeric && "whitespace-nowrap text-end", fit && "w-px whitespace-nowrap", className)}
+    className={cn(numeric && "whitespace-nowrap text-end", fit && "desk-fit whitespace-nowrap", className)}
   />
 );
 

@@ -4,12 +4,11 @@ import { useRouter } from "next/navigation";
 import { type ChangeEvent, type FormEvent, useState } from "react";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
-import { Button, ButtonLink } from "@/components/ui/button";
-import { Card, CardBody, CardFooter } from "@/components/ui/card";
+import { Card, CardBody } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { UsersFormFooter } from "@/components/users/users-form-footer";
 import { decodeText } from "@/lib/format/decode-text";
-import { commonText } from "@/lib/messages/common";
 import { userImportText } from "@/lib/messages/user-import";
 import { notify } from "@/lib/notify";
 import { routes } from "@/lib/routes";
@@ -81,12 +80,7 @@ export function ImportForm({ intentId }: { intentId: string }) {
             />
           </Field>
         </CardBody>
-        <CardFooter>
-          <ButtonLink href={routes.users}>{commonText.actions.cancel}</ButtonLink>
-          <Button type="submit" variant="primary" loading={isPending || isDone}>
-            {text.submit}
-          </Button>
-        </CardFooter>
+        <UsersFormFooter submit={text.submit} isBusy={isPending || isDone} />
       </Card>
     </form>
   );

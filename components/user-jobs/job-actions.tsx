@@ -28,8 +28,13 @@ export function JobActions({ job }: { job: UserJobView }) {
       )}
       {(state === "running" || state === "paused") && <CancelRest job={job} />}
       {(state === "ready" || state === "checking") && <Discard job={job} />}
-      {state === "done" && again > 0 && (
+      {state === "done" && again > 0 && !job.undoneBy && (
         <Decide job={job} decision="retry" label={text.retry(again)} done={text.retried} isMain />
+      )}
+      {job.about.kind === "import" && state !== "checking" && counts.refused > 0 && (
+        <a href={`/api${routes.userJob(job.id)}/refused`} download className={buttonVariants({ size: "sm" })}>
+          {text.refusedFile}
+        </a>
       )}
       {isOver(state) && counts.done + again > 0 && (
         <a href={`/api${routes.userJob(job.id)}/undo`} download className={buttonVariants({ size: "sm" })}>

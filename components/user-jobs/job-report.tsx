@@ -38,10 +38,14 @@ function wordsOf({ state, counts }: UserJobView): Words {
     case "done":
       return needed > 0
         ? { tone: "waiting", title: text.leftTitle(needed), text: text.left }
-        : { tone: "ok", title: text.doneTitle, text: text.done(counts.done) };
+        : { tone: "ok", title: text.doneTitle, text: doneText(counts) };
     case "cancelling":
       return { tone: "info", title: text.cancellingTitle, text: text.cancelling };
     case "cancelled":
       return { tone: "neutral", title: text.cancelledTitle, text: text.cancelled(counts.done) };
   }
 }
+
+/** Who reads that it is done must not take it for the whole file. */
+const doneText = ({ done, refused }: UserJobView["counts"]): string =>
+  refused > 0 ? `${text.done(done)} ${text.refused(refused)}` : text.done(done);

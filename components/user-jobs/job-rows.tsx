@@ -13,17 +13,23 @@ import { commonText } from "@/lib/messages/common";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { usersText } from "@/lib/messages/users";
 import { routes } from "@/lib/routes";
-import { ROW_TONES, stepWords } from "./job-words";
+import { type CategoryNames, ROW_TONES, stepWords } from "./job-words";
 
 const { rows: text, rowStates, stepWords: words } = userJobsText;
 const { columns } = text;
-const FILTERS = [{ name: "state", label: text.filter, options: optionsOf(rowStates) }];
+const filterFields = () => [{ name: "state", label: text.filter, options: optionsOf(rowStates) }];
 
-export function JobRows({ state, job }: { state: ListState; job: UserJobView }) {
+interface JobRowsProps {
+  state: ListState;
+  job: UserJobView;
+  categoryNames: CategoryNames;
+}
+
+export function JobRows({ state, job, categoryNames }: JobRowsProps) {
   return (
     <Card>
       <CardHeader title={text.title} className="border-b-0" />
-      <FilterBar state={state} filters={FILTERS} />
+      <FilterBar state={state} filters={filterFields()} />
       <ListTable
         state={state}
         page={job.rows}
@@ -44,13 +50,13 @@ export function JobRows({ state, job }: { state: ListState; job: UserJobView }) 
             <Th>{columns.state}</Th>
           </>
         }
-        row={(row) => <Row key={row.number} row={row} categoryNames={job.categoryNames} />}
+        row={(row) => <Row key={row.number} row={row} categoryNames={categoryNames} />}
       />
     </Card>
   );
 }
 
-function Row({ row, categoryNames }: { row: UserJobRow; categoryNames: Record<number, string> }) {
+function Row({ row, categoryNames }: { row: UserJobRow; categoryNames: CategoryNames }) {
   return (
     <TableRow>
       <Td label={columns.number} numeric className="align-top!">
@@ -78,7 +84,7 @@ function Row({ row, categoryNames }: { row: UserJobRow; categoryNames: Record<nu
   );
 }
 
-function Steps({ row, categoryNames }: { row: UserJobRow; categoryNames: Record<number, string> }) {
+function Steps({ row, categoryNames }: { row: UserJobRow; categoryNames: CategoryNames }) {
   if (row.steps.length === 0)
     return (
       <span className="text-muted-foreground">{row.state === "same" ? text.nothing : commonText.none}</span>

@@ -1,10 +1,14 @@
 import type { Tone } from "@/components/ui/badge";
+import type { CategoryName } from "@/lib/domain/eligibility";
 import type { UserJobAbout, UserJobState, UserRowState, UserStep } from "@/lib/domain/user-jobs";
 import { userJobsText } from "@/lib/messages/user-jobs";
 
-type CategoryNames = Record<number, string>;
+export type CategoryNames = Record<number, string>;
 
 const { about: text, stepWords: words, steps } = userJobsText;
+
+export const namesById = (categories: readonly CategoryName[]): CategoryNames =>
+  Object.fromEntries(categories.map(({ id, name }) => [id, name]));
 
 const nameOf = (id: number, names: CategoryNames) => names[id] ?? words.category(id);
 

@@ -1,8 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useConfirmed } from "@/components/categories/use-confirmed";
+import { useConfirmed } from "@/components/data/use-confirmed";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-card";
 import type { CreatedEnd, UndoPreview } from "@/lib/domain/user-jobs";
@@ -20,14 +19,12 @@ interface UndoDialogProps {
 
 /** Asks what becomes of the users that were made: AMP does not always let a deleted one be registered again. */
 export function UndoDialog({ jobId, preview, onClose }: UndoDialogProps) {
-  const router = useRouter();
   const [created, setCreated] = useState<CreatedEnd>("archive");
-  const confirm = useConfirmed(() => undoUserJobAction({ jobId, created }), text.begun);
-  const onConfirm = async () => {
-    const result = await confirm();
-    if (result.ok) router.push(routes.userJob(result.data.jobId));
-    return result;
-  };
+  const onConfirm = useConfirmed(
+    () => undoUserJobAction({ jobId, created }),
+    text.begun,
+    (undo) => routes.userJob(undo.jobId),
+  );
   return (
     <ConfirmDialog
       title={text.title(preview.users)}

@@ -11,12 +11,19 @@ import { userJobsText } from "@/lib/messages/user-jobs";
 import { JobActions } from "./job-actions";
 import { JobReport } from "./job-report";
 import { JobRows } from "./job-rows";
+import type { CategoryNames } from "./job-words";
 
 const { figures, progress } = userJobsText;
 const LOOK_MS = 1_000;
 
+interface UserJobPanelProps {
+  state: ListState;
+  initial: UserJobView;
+  categoryNames: CategoryNames;
+}
+
 /** A bulk change as it stands; while the worker works on it, it is looked at every second. */
-export function UserJobPanel({ state, initial }: { state: ListState; initial: UserJobView }) {
+export function UserJobPanel({ state, initial, categoryNames }: UserJobPanelProps) {
   const { data: job, error } = useLive(`/api${listHref(state, state.query)}`, initial, {
     everyMs: (latest) => (isMoving(latest.state) ? LOOK_MS : false),
   });
@@ -39,7 +46,7 @@ export function UserJobPanel({ state, initial }: { state: ListState; initial: Us
           <Figure key={name} label={figures[name]} value={count.toLocaleString(locale)} />
         ))}
       </Figures>
-      <JobRows state={state} job={job} />
+      <JobRows state={state} job={job} categoryNames={categoryNames} />
     </div>
   );
 }

@@ -17,7 +17,7 @@ import { type ListState, listHref } from "@/lib/list-state";
 import { userImportText } from "@/lib/messages/user-import";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { routes } from "@/lib/routes";
-import { JOB_TONES, jobTitle } from "./job-words";
+import { type CategoryNames, JOB_TONES, jobTitle } from "./job-words";
 
 const { columns, states, empty, progress } = userJobsText;
 const LOOK_MS = 2_000;
@@ -25,7 +25,7 @@ const LOOK_MS = 2_000;
 interface UserJobsTableProps {
   state: ListState;
   initial: ListPage<UserJob>;
-  categoryNames: Record<number, string>;
+  categoryNames: CategoryNames;
 }
 
 export function UserJobsTable({ state, initial, categoryNames }: UserJobsTableProps) {

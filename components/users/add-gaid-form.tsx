@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormEvent } from "react";
+import { type FormEvent, useRef } from "react";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
 import { Button } from "@/components/ui/button";
@@ -15,15 +15,18 @@ const { gaids: text } = usersText;
 const FIELDS = ["gaid"];
 
 export function AddGaidForm({ userId, isFirst }: { userId: number; isFirst: boolean }) {
-  const { submit, isPending, error, fields } = useSubmit(addGaidAction, () =>
-    notify({ tone: "ok", title: text.added }),
-  );
+  const form = useRef<HTMLFormElement>(null);
+  const { submit, isPending, error, fields } = useSubmit(addGaidAction, () => {
+    notify({ tone: "ok", title: text.added });
+    // A wallet that was added leaves an empty field behind, for the next one.
+    form.current?.reset();
+  });
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     submit({ userId, gaid: String(new FormData(event.currentTarget).get("gaid")) });
   };
   return (
-    <form method="post" onSubmit={onSubmit} noValidate className="grid gap-3">
+    <form ref={form} method="post" onSubmit={onSubmit} noValidate className="grid gap-3">
       <FormAlert error={error} fieldNames={FIELDS} />
       <Field label={text.addLabel} hint={isFirst ? text.first : text.further} error={fields.gaid} required>
         <ControlRow

@@ -31,7 +31,8 @@ export function AddToCategoryForm({ user, categories, hasAny }: AddToCategoryFor
         control={
           <Select
             name="category"
-            value={chosen}
+            // What somebody else has added meanwhile is no longer offered, nor chosen.
+            value={category ? chosen : ""}
             onChange={(event) => setChosen(event.target.value)}
             placeholder={text.choose}
             options={categories.map(({ id, name }) => ({ value: String(id), label: name }))}
@@ -46,6 +47,8 @@ export function AddToCategoryForm({ user, categories, hasAny }: AddToCategoryFor
               user: { id: user.id, name: user.name },
               category: { id: category.id, name: category.name },
               isMember: true,
+              // A category that was added leaves the choice empty, for the next one.
+              onDone: () => setChosen(""),
             }}
           >
             {text.add}

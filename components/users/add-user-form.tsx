@@ -4,16 +4,15 @@ import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
-import { Button, ButtonLink } from "@/components/ui/button";
-import { Card, CardBody, CardFooter } from "@/components/ui/card";
+import { Card, CardBody } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-card";
-import { commonText } from "@/lib/messages/common";
 import { usersText } from "@/lib/messages/users";
 import { notify } from "@/lib/notify";
 import { routes } from "@/lib/routes";
 import { addUserAction } from "@/server/actions/users";
+import { UsersFormFooter } from "./users-form-footer";
 
 const { form: text, kinds } = usersText;
 const FIELDS = ["name", "gaid"];
@@ -66,12 +65,7 @@ export function AddUserForm({ intentId }: { intentId: string }) {
             />
           </Field>
         </CardBody>
-        <CardFooter>
-          <ButtonLink href={routes.users}>{commonText.actions.cancel}</ButtonLink>
-          <Button type="submit" variant="primary" loading={isPending || isDone}>
-            {text.submit}
-          </Button>
-        </CardFooter>
+        <UsersFormFooter submit={text.submit} isBusy={isPending || isDone} />
       </Card>
     </form>
   );

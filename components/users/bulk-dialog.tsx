@@ -1,17 +1,15 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useConfirmed } from "@/components/categories/use-confirmed";
+import { CircleChanges } from "@/components/categories/circle-changes";
+import { useImpact } from "@/components/categories/use-impact";
 import { ErrorAlert } from "@/components/data/error-alert";
-import { getJson, ViewError } from "@/components/data/get-json";
+import { useConfirmed } from "@/components/data/use-confirmed";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { Spinner } from "@/components/ui/spinner";
-import type { CategoryName } from "@/lib/domain/eligibility";
-import type { MembershipImpact } from "@/lib/domain/membership-impact";
+import { type CategoryName, isHarmful } from "@/lib/domain/eligibility";
+import type { BulkImpact } from "@/lib/domain/membership-impact";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { randomId } from "@/lib/random-id";
 import { routes } from "@/lib/routes";
@@ -32,25 +30,20 @@ interface BulkDialogProps {
 
 /** Asks for the category, counts whom it concerns, and begins only what was counted. */
 export function BulkDialog({ chosen, count, isMember, categories, onClose }: BulkDialogProps) {
-  const router = useRouter();
   const [intentId] = useState(randomId);
   const [category, setCategory] = useState("");
   const path = pathOf(chosen, category, isMember);
-  const { data, error, refetch } = useQuery<MembershipImpact>({
-    queryKey: [path],
-    queryFn: () => getJson<MembershipImpact>(path),
-    enabled: category !== "",
-    staleTime: 0,
-  });
-  const changing = data?.changing ?? 0;
+  const { impact, waiting, failure, recount } = useImpact<BulkImpact>(path, { enabled: category !== "" });
+  const changing = impact?.changes ?? 0;
+  const name = categories.find(({ id }) => String(id) === category)?.name;
   const confirm = useConfirmed(
     () => startBulkAction({ ...chosen, intentId, categoryId: Number(category), isMember, changing }),
     text.begun,
+    ({ jobId }) => routes.userJob(jobId),
   );
   const onConfirm = async () => {
     const result = await confirm();
-    if (result.ok) router.push(routes.userJob(result.data.jobId));
-    else void refetch();
+    if (!result.ok) void recount();
     return result;
   };
   return (
@@ -69,11 +62,11 @@ export function BulkDialog({ chosen, count, isMember, categories, onClose }: Bul
       }
       confirmLabel={isMember ? text.add : text.remove}
       isReady={changing > 0}
+      {...(name && impact?.assets.some(isHarmful) ? { typeToConfirm: name } : {})}
       onConfirm={onConfirm}
       onClose={onClose}
     >
-      {error instanceof ViewError && <ErrorAlert error={error.view} />}
-      {category !== "" && !error && <Impact impact={data} />}
+      {failure ? <ErrorAlert error={failure} /> : impact ? <Impact impact={impact} /> : waiting}
     </ConfirmDialog>
   );
 }
@@ -87,28 +80,13 @@ function pathOf(chosen: Chosen, category: string, isMember: boolean): string {
   return `/api/users/bulk?${params}`;
 }
 
-function Impact({ impact }: { impact: MembershipImpact | undefined }) {
-  if (!impact)
-    return (
-      <p role="status" className="flex items-center gap-2 text-muted-foreground">
-        <Spinner />
-        {text.counting}
-      </p>
-    );
-  const { changing, chosen, assets, isMember } = impact;
-  if (changing === 0) return <p>{text.none}</p>;
+function Impact({ impact }: { impact: BulkImpact }) {
+  const { changes, chosen, assets } = impact;
+  if (changes === 0) return <p>{text.none}</p>;
   return (
     <div className="grid gap-2">
-      <p>{text.changing(changing, chosen)}</p>
-      {assets.length === 0 && <p className="text-muted-foreground">{text.unused}</p>}
-      <ul className="grid gap-1">
-        {assets.map(({ assetUuid, name, users, stillMissing }) => (
-          <li key={assetUuid}>
-            {(isMember ? text.joined : text.left)(name, users)}
-            {stillMissing > 0 && <span className="text-muted-foreground"> {text.missing(stillMissing)}</span>}
-          </li>
-        ))}
-      </ul>
+      <p>{text.changing(changes, chosen)}</p>
+      <CircleChanges changes={assets} />
     </div>
   );
 }

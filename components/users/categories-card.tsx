@@ -1,10 +1,9 @@
-import Link from "next/link";
+import { CategoryLine } from "@/components/categories/category-line";
 import { RemoveMemberButton } from "@/components/categories/remove-member-button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { CategoryName } from "@/lib/domain/eligibility";
 import { categoriesText } from "@/lib/messages/categories";
 import { usersText } from "@/lib/messages/users";
-import { routes } from "@/lib/routes";
 import { AddToCategoryForm } from "./add-to-category-form";
 
 const { categories: text } = usersText;
@@ -29,14 +28,7 @@ export function CategoriesCard({ user, all, canChange }: CategoriesCardProps) {
               key={category.id}
               className="flex min-h-10 items-center justify-between gap-3 px-4 py-1.5 text-sm"
             >
-              <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-                <Link href={routes.category(category.id)} className="break-words font-medium hover:underline">
-                  {category.name}
-                </Link>
-                <span className="text-muted-foreground text-xs">
-                  {categoriesText.usedBy(category.usedBy)}
-                </span>
-              </span>
+              <CategoryLine category={category} note={categoriesText.usedBy(category.usedBy)} />
               {canChange && (
                 <RemoveMemberButton user={user} category={category} label={text.removeFrom(category.name)} />
               )}
@@ -47,8 +39,7 @@ export function CategoriesCard({ user, all, canChange }: CategoriesCardProps) {
       <CardBody className="grid gap-3 text-sm">
         {own.length === 0 && <p className="text-muted-foreground">{text.none}</p>}
         {canChange ? (
-          // What was added is gone from the list, so the form starts afresh.
-          <AddToCategoryForm key={own.length} user={user} categories={others} hasAny={all.length > 0} />
+          <AddToCategoryForm user={user} categories={others} hasAny={all.length > 0} />
         ) : (
           <p className="text-muted-foreground">{text.readOnly}</p>
         )}

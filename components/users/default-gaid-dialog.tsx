@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useConfirmed } from "@/components/categories/use-confirmed";
+import { useConfirmed } from "@/components/data/use-confirmed";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-card";
 import { shortenMiddle } from "@/lib/format/ids";

@@ -40,11 +40,10 @@ export function GaidsCard({ userId, gaids, defaultGaid, openAssignments, canAdd 
             {text.noneText}
           </Alert>
         )}
-        {/* A wallet that was added leaves an empty field behind. */}
         {canAdd && gaids.length > 0 && (
           <p className="text-muted-foreground text-xs">{usersText.defaults.cannotRemove}</p>
         )}
-        {canAdd && <AddGaidForm key={gaids.length} userId={userId} isFirst={gaids.length === 0} />}
+        {canAdd && <AddGaidForm userId={userId} isFirst={gaids.length === 0} />}
       </CardBody>
     </Card>
   );

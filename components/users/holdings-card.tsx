@@ -17,12 +17,11 @@ const { holdings: text, eligibility } = usersText;
 
 interface HoldingsCardProps {
   userId: number;
-  userName: string;
   holdings: UserHolding[];
   isManager: boolean;
 }
 
-export function HoldingsCard({ userId, userName, holdings, isManager }: HoldingsCardProps) {
+export function HoldingsCard({ userId, holdings, isManager }: HoldingsCardProps) {
   return (
     <Card>
       <CardHeader
@@ -45,7 +44,7 @@ export function HoldingsCard({ userId, userName, holdings, isManager }: Holdings
           </TableHead>
           <TableBody>
             {holdings.map((holding) => (
-              <HoldingRow key={holding.assetUuid} holding={holding} userId={userId} userName={userName} />
+              <HoldingRow key={holding.assetUuid} holding={holding} userId={userId} />
             ))}
           </TableBody>
         </Table>
@@ -57,10 +56,9 @@ export function HoldingsCard({ userId, userName, holdings, isManager }: Holdings
 interface HoldingRowProps {
   holding: UserHolding;
   userId: number;
-  userName: string;
 }
 
-function HoldingRow({ holding, userId, userName }: HoldingRowProps) {
+function HoldingRow({ holding, userId }: HoldingRowProps) {
   return (
     <TableRow>
       <RowTitle>
@@ -76,7 +74,7 @@ function HoldingRow({ holding, userId, userName }: HoldingRowProps) {
           <Figure sats={holding.assigned} holding={holding} />
           {holding.openAssignments > 0 && (
             <Link
-              href={assignmentsOf(holding.assetUuid, userName)}
+              href={assignmentsOf(holding.assetUuid, { user: `${userId}` })}
               className="block text-link text-xs hover:underline"
             >
               {text.openAssignments(holding.openAssignments)}
@@ -85,19 +83,31 @@ function HoldingRow({ holding, userId, userName }: HoldingRowProps) {
         </div>
       </Td>
       <Td label={text.distributed} numeric>
-        <Figure sats={holding.distributed} holding={holding} />
+        <div>
+          <Figure sats={holding.distributed} holding={holding} />
+          {holding.distributed > 0n && (
+            <Link
+              href={assignmentsOf(holding.assetUuid, { user: `${userId}`, state: "distributed" })}
+              className="block text-link text-xs hover:underline"
+            >
+              {text.distributedAssignments}
+            </Link>
+          )}
+        </div>
       </Td>
       <Td label={text.receive}>
-        <ReceiveStatus receive={holding.receive} />
-        {!CAN_RECEIVE.includes(holding.receive.state) && (
-          <Link
-            href={routes.whyNot(holding.assetUuid, userId)}
-            aria-label={text.whyNotOf(holding.name)}
-            className="block text-link text-xs hover:underline"
-          >
-            {text.whyNot}
-          </Link>
-        )}
+        <div>
+          <ReceiveStatus receive={holding.receive} />
+          {!CAN_RECEIVE.includes(holding.receive.state) && (
+            <Link
+              href={routes.whyNot(holding.assetUuid, userId)}
+              aria-label={text.whyNotOf(holding.name)}
+              className="block text-link text-xs hover:underline"
+            >
+              {text.whyNot}
+            </Link>
+          )}
+        </div>
       </Td>
     </TableRow>
   );
@@ -108,8 +118,8 @@ function Figure({ sats, holding }: { sats: bigint; holding: UserHolding }) {
   return <Amount sats={sats} precision={holding.precision} ticker={holding.ticker} />;
 }
 
-const assignmentsOf = (assetUuid: string, userName: string) =>
-  listHref(parseListState({ q: userName }, assetLists.assignments(assetUuid))) as Route;
+const assignmentsOf = (assetUuid: string, filters: { user: string; state?: string }) =>
+  listHref(parseListState(filters, assetLists.assignments(assetUuid))) as Route;
 
 const TONES = {
   yes: "ok",
@@ -123,7 +133,11 @@ const CAN_RECEIVE: readonly Receivability["state"][] = ["yes", "unrestricted"];
 
 function ReceiveStatus({ receive }: { receive: Receivability }) {
   if (receive.state !== "missing")
-    return <Status tone={TONES[receive.state]}>{eligibility[receive.state]}</Status>;
+    return (
+      <Status tone={TONES[receive.state]} wraps>
+        {eligibility[receive.state]}
+      </Status>
+    );
   return (
     <div>
       <Status tone="blocked">{eligibility.no}</Status>

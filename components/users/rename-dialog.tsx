@@ -1,48 +1,47 @@
 "use client";
 
-import { useState } from "react";
-import { useConfirmed } from "@/components/categories/use-confirmed";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { useRef } from "react";
+import { closeDialog, FormDialog } from "@/components/data/form-dialog";
+import { useSubmit } from "@/components/data/use-submit";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { usersText } from "@/lib/messages/users";
+import { notify } from "@/lib/notify";
 import { renameUserAction } from "@/server/actions/users";
 
-const { rename: text, form } = usersText;
+const { rename: text, form: words } = usersText;
 
 export interface RenameProps {
   user: { id: number; name: string };
 }
 
 export function RenameDialog({ user, onClose }: RenameProps & { onClose: () => void }) {
-  const [name, setName] = useState(user.name);
-  const [errors, setErrors] = useState<readonly string[]>();
-  const confirm = useConfirmed(() => renameUserAction({ userId: user.id, name }), text.done);
-  const onConfirm = async () => {
-    const result = await confirm();
-    setErrors(result.ok ? undefined : result.error.fields?.name);
-    return result;
+  const form = useRef<HTMLFormElement>(null);
+  const { submit, isPending, error, fields } = useSubmit(renameUserAction, () => {
+    notify({ tone: "ok", title: text.done });
+    closeDialog(form);
+  });
+  const onSubmit = (data: FormData) => {
+    const name = String(data.get("name")).trim();
+    if (name === user.name)
+      closeDialog(form); // AMP has it so already
+    else submit({ userId: user.id, name });
   };
   return (
-    <ConfirmDialog
+    <FormDialog
       title={text.title(user.name)}
-      tone="primary"
-      consequence={
-        <Field label={form.name} hint={form.nameHint} error={errors} required>
-          <Input
-            value={name}
-            maxLength={255}
-            autoComplete="off"
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Field>
-      }
-      confirmLabel={text.submit}
-      isReady={name.trim() !== "" && name.trim() !== user.name}
-      onConfirm={onConfirm}
+      description={text.kindFixed}
+      submitLabel={text.submit}
+      isPending={isPending}
+      error={error}
+      fieldNames={["name"]}
+      onSubmit={onSubmit}
       onClose={onClose}
+      form={form}
     >
-      <p className="text-muted-foreground text-xs">{text.kindFixed}</p>
-    </ConfirmDialog>
+      <Field label={words.name} hint={words.nameHint} error={fields.name} required>
+        <Input name="name" maxLength={255} autoComplete="off" defaultValue={user.name} />
+      </Field>
+    </FormDialog>
   );
 }

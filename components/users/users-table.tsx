@@ -15,52 +15,77 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { SortTh } from "@/components/ui/sort-th";
 import { Status } from "@/components/ui/status";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
-import type { ListPage } from "@/lib/contracts/list";
 import type { CategoryName } from "@/lib/domain/eligibility";
-import type { UserRow } from "@/lib/domain/users";
+import type { BalanceBasis, UserRow, UsersPage } from "@/lib/domain/users";
 import { isFiltered, type ListState, listHref } from "@/lib/list-state";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { usersText } from "@/lib/messages/users";
 import { routes } from "@/lib/routes";
+import { BalanceNote } from "./balance-note";
 import { SelectionBar, SelectOne, SelectPage } from "./selection-bar";
 import { type Selection, useSelection } from "./use-selection";
 
 interface UsersTableProps {
   state: ListState;
-  initial: ListPage<UserRow>;
+  initial: UsersPage;
   categories: CategoryName[];
   canAdd: boolean;
   canCategorise: boolean;
+  /** What the person may filter by. */
+  filterable: { kyc: boolean; balance: boolean };
 }
 
-const { columns, companies, filters, kinds, sorts, wallets } = usersText;
-const SORTS = optionsOf(sorts);
-const WALLET = { name: "wallet", label: filters.wallet, options: optionsOf(wallets) };
-const COMPANY = { name: "company", label: filters.company, options: optionsOf(companies) };
+const { archives, columns, companies, filters, kinds, kycStates, sorts, wallets } = usersText;
+const sortOptions = () => optionsOf(sorts);
+const walletField = () => ({ name: "wallet", label: filters.wallet, options: optionsOf(wallets) });
+const companyField = () => ({ name: "company", label: filters.company, options: optionsOf(companies) });
+const kycField = () => ({ name: "kyc", label: filters.kyc, options: optionsOf(kycStates) });
+const balanceField = () => ({
+  name: "balance",
+  label: filters.balance,
+  options: optionsOf(usersText.balances.choices),
+});
+const archivedField = () => ({ name: "archived", label: filters.archived, options: optionsOf(archives) });
 
-export function UsersTable({ state, initial, categories, canAdd, canCategorise }: UsersTableProps) {
-  const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
+/** Only beside a filter by balance, which it narrows to one asset. */
+const assetField = ({ assets }: BalanceBasis) => ({
+  name: "asset",
+  label: filters.asset,
+  options: assets.map(({ assetUuid, name }) => ({ value: assetUuid, label: name })),
+});
+
+export function UsersTable(props: UsersTableProps) {
+  const { state, initial, categories, canAdd, canCategorise, filterable } = props;
+  const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   const selection = useSelection(state);
   const options = categories.map(({ id, name }) => ({ value: String(id), label: name }));
   const category = { name: "category", label: filters.category, options };
   const without = { name: "without", label: filters.without, options };
+  const { balances } = data;
   return (
     <Card>
       <FilterBar
         state={state}
         search={usersText.search}
-        filters={[category, without, WALLET, COMPANY]}
-        sorts={SORTS}
+        filters={[
+          ...[category, without, walletField(), companyField(), archivedField()],
+          ...(filterable.kyc ? [kycField()] : []),
+          ...(filterable.balance ? [balanceField()] : []),
+          ...(balances ? [assetField(balances)] : []),
+        ]}
+        sorts={sortOptions()}
       >
         <CopyFreshness freshness={data.freshness} of={{ list: "users" }} onRefresh={refresh} />
         <ExportButton list="users" state={state} />
       </FilterBar>
+      {balances && <BalanceNote basis={balances} filters={state.query.filters} onRefresh={refresh} />}
       {canCategorise && (
         <SelectionBar state={state} selection={selection} page={data} categories={categories} />
       )}
       <ListTable
         state={state}
         page={data}
+        error={error}
         caption={usersText.title}
         empty={<NoUsers isSearch={isFiltered(state)} canAdd={canAdd} />}
         head={

@@ -1,15 +1,12 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { goToSignIn } from "@/components/data/get-json";
+import { useConfirmed } from "@/components/data/use-confirmed";
 import { OutputOwner } from "@/components/transactions/output-owner";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { ownersOf, sumOf, type UtxoRow, type UtxosView } from "@/lib/domain/utxos";
 import { formatAmount } from "@/lib/format/amounts";
 import { utxosText } from "@/lib/messages/utxos";
-import { notify } from "@/lib/notify";
 import { randomId } from "@/lib/random-id";
 import { setBlacklistedAction } from "@/server/actions/utxos";
 
@@ -31,21 +28,19 @@ export function BlacklistDialog({ assetUuid, asset, rows: now, isBlacklisted, ..
   // The list behind may be read again meanwhile: what a person reads here is what is sent.
   const [rows] = useState(now);
   const [intentId] = useState(randomId);
-  const queries = useQueryClient();
-  const router = useRouter();
   const text = isBlacklisted ? utxosText.blacklist : utxosText.whitelist;
   const amount = (sats: bigint) => formatAmount(sats, asset.precision, { ticker: asset.ticker });
+  const outputs = rows.map(({ txid, vout }) => ({ txid, vout }));
+  const confirm = useConfirmed(
+    () => setBlacklistedAction({ intentId, assetUuid, outputs, isBlacklisted }),
+    ({ changed, already }) => ({
+      title: text.done(changed.count, amount(changed.amountSats)),
+      ...(already > 0 ? { description: utxosText.already(already) } : {}),
+    }),
+  );
   const onConfirm = async () => {
-    const outputs = rows.map(({ txid, vout }) => ({ txid, vout }));
-    const result = await setBlacklistedAction({ intentId, assetUuid, outputs, isBlacklisted });
-    if (result.ok) {
-      const { changed, already } = result.data;
-      const said = already > 0 ? { description: utxosText.already(already) } : {};
-      notify({ tone: "ok", title: text.done(changed.count, amount(changed.amountSats)), ...said });
-      on.onDone();
-      router.refresh();
-      void queries.invalidateQueries();
-    } else if (result.error.code === "UNAUTHENTICATED") goToSignIn();
+    const result = await confirm();
+    if (result.ok) on.onDone();
     return result;
   };
   return (

@@ -15,7 +15,7 @@ interface SelectionProps {
   rows: UtxoRow[];
   /** How many of the page could be chosen. */
   choosable: number;
-  onAll: (isChosen: boolean) => void;
+  onAll: () => void;
   onDone: () => void;
 }
 
@@ -39,7 +39,7 @@ export function Selection({ assetUuid, asset, rows, choosable, onAll, onDone }: 
         label={text.all}
         disabled={choosable === 0}
         checked={choosable > 0 && rows.length === choosable}
-        onChange={(event) => onAll(event.target.checked)}
+        onChange={onAll}
       />
       <p aria-live="polite" className="me-auto text-muted-foreground text-xs">
         {rows.length === 0 ? text.none : text.chosen(rows.length)}

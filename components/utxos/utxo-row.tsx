@@ -27,7 +27,7 @@ interface UtxoRowProps {
   canLookUp: boolean;
   isChosen?: boolean;
   /** Left out for whom nothing can be changed. */
-  onChoose?: (isChosen: boolean) => void;
+  onChoose?: () => void;
 }
 
 export function UtxoRow({ row, asset, assetUuid, canLookUp, isChosen = false, onChoose }: UtxoRowProps) {
@@ -41,7 +41,7 @@ export function UtxoRow({ row, asset, assetUuid, canLookUp, isChosen = false, on
             <Checkbox
               aria-label={text.selection.one(shortenMiddle(output, 8))}
               checked={isChosen}
-              onChange={(event) => onChoose(event.target.checked)}
+              onChange={onChoose}
             />
           )}
         </Td>

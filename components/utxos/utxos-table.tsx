@@ -1,18 +1,18 @@
 "use client";
 
 import Coins from "lucide-react/icons/coins";
-import { useState } from "react";
 import { CopyFreshness } from "@/components/data/copy-freshness";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { ListTable, optionsOf } from "@/components/data/list-table";
 import { NoRows } from "@/components/data/no-rows";
 import { useLive } from "@/components/data/use-live";
+import { useSelection } from "@/components/data/use-selection";
 import { ExportButton } from "@/components/export/export-button";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { SortTh } from "@/components/ui/sort-th";
 import { Th } from "@/components/ui/table";
-import { type UtxoRow as Row, type UtxosView, utxoKey } from "@/lib/domain/utxos";
+import { type UtxosView, utxoKey } from "@/lib/domain/utxos";
 import { type ListState, listHref } from "@/lib/list-state";
 import { utxosText as text } from "@/lib/messages/utxos";
 import { Selection } from "./selection";
@@ -21,8 +21,8 @@ import { isChoosable, UtxoRow } from "./utxo-row";
 import { WalletCard } from "./wallet-card";
 
 const { columns } = text;
-const SORTS = optionsOf(text.sorts);
-const FILTERS = [
+const sortOptions = () => optionsOf(text.sorts);
+const filterFields = () => [
   { name: "state", label: text.filters.state, options: optionsOf(text.states) },
   { name: "owner", label: text.filters.owner, options: optionsOf(text.owners) },
 ];
@@ -38,16 +38,9 @@ interface UtxosTableProps {
 
 export function UtxosTable({ assetUuid, state, initial, canChange, canLookUp }: UtxosTableProps) {
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { asset, page, wallet } = data;
-  // What has left the page is no longer chosen: nobody changes what they do not see.
-  const rows = page.rows.filter((row) => chosen.has(utxoKey(row)));
   const choosable = page.rows.filter(isChoosable);
-  const choose = (some: Row[], isChosen: boolean) => {
-    const next = new Set(rows.map(utxoKey));
-    for (const row of some) next[isChosen ? "add" : "delete"](utxoKey(row));
-    setChosen(next);
-  };
+  const selection = useSelection(choosable.map(utxoKey));
   return (
     <div className="grid gap-5">
       {error && <ErrorAlert error={error} />}
@@ -58,7 +51,7 @@ export function UtxosTable({ assetUuid, state, initial, canChange, canLookUp }: 
       )}
       <Card>
         <h2 className="sr-only">{text.title}</h2>
-        <FilterBar state={state} search={text.search} filters={FILTERS} sorts={SORTS}>
+        <FilterBar state={state} search={text.search} filters={filterFields()} sorts={sortOptions()}>
           {/* One wallet's list stays that wallet's while it is searched. */}
           {state.query.filters.gaid && <input type="hidden" name="gaid" value={state.query.filters.gaid} />}
           <CopyFreshness freshness={page.freshness} of={{ list: "utxos", assetUuid }} onRefresh={refresh} />
@@ -68,10 +61,10 @@ export function UtxosTable({ assetUuid, state, initial, canChange, canLookUp }: 
           <Selection
             assetUuid={assetUuid}
             asset={asset}
-            rows={rows}
+            rows={choosable.filter((row) => selection.has(utxoKey(row)))}
             choosable={choosable.length}
-            onAll={(isChosen) => choose(choosable, isChosen)}
-            onDone={() => setChosen(new Set())}
+            onAll={selection.toggleAll}
+            onDone={selection.clear}
           />
         )}
         <ListTable
@@ -104,8 +97,8 @@ export function UtxosTable({ assetUuid, state, initial, canChange, canLookUp }: 
               assetUuid={assetUuid}
               canLookUp={canLookUp}
               {...(canChange && {
-                isChosen: chosen.has(utxoKey(row)),
-                onChoose: (isChosen: boolean) => choose([row], isChosen),
+                isChosen: selection.has(utxoKey(row)),
+                onChoose: () => selection.toggle(utxoKey(row)),
               })}
             />
           )}

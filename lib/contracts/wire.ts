@@ -12,11 +12,10 @@ export const toSnake = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${le
  * An object whose keys are snake_case on the wire and camelCase in our code.
  * `renamed` names the exceptions (`{ gaid: "GAID" }`). Unknown wire keys are ignored.
  */
-// biome-ignore lint/complexity/noBannedTypes: the empty object is the type of "no exceptions"
-export function wire<S extends z.ZodRawShape, const R extends { [K in keyof S]?: string } = {}>(
-  shape: S,
-  renamed?: R,
-) {
+export function wire<
+  S extends z.ZodRawShape,
+  const R extends { [K in keyof S]?: string } = Record<never, string>,
+>(shape: S, renamed?: R) {
   type Names = {
     [K in keyof S & string]: K extends keyof R ? (R[K] extends string ? R[K] : Snake<K>) : Snake<K>;
   };

@@ -1,5 +1,22 @@
 import type { ListPage } from "@/lib/contracts/list";
 
+/** One request that went to AMP, with the secrets it carried: whoever keeps it removes them first. */
+export interface AmpCallSeen {
+  at: Date;
+  method: string;
+  /** Below the base URL. */
+  path: string;
+  query: Record<string, string>;
+  /** As AMP got it; undefined without one. */
+  body: unknown;
+  /** Null: no answer came. */
+  status: number | null;
+  /** Until the answer was there; of one that is read row by row, until it began. */
+  durationMs: number;
+  /** Null without an answer, and for one that is read row by row. */
+  answer: string | null;
+}
+
 /** What stands in the log where a secret or a person's data stood. */
 export const REMOVED = "<removed>";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type EndpointProblem, endpointProblem, lockImpact, readAddressList } from "./asset-settings";
+import { type EndpointProblem, endpointProblem, lockImpact } from "./asset-settings";
 
 describe("what a lock concerns", () => {
   it("counts what waits apart from what is on its way", () => {
@@ -24,11 +24,6 @@ describe("what a lock concerns", () => {
       openOperations: 1,
     });
   });
-});
-
-it("reads addresses from lines, blanks and commas, each once", () => {
-  expect(readAddressList(" a\n\nb, c;a\t")).toEqual(["a", "b", "c"]);
-  expect(readAddressList(" \n")).toEqual([]);
 });
 
 describe("an issuer authorization endpoint", () => {

@@ -60,11 +60,6 @@ export interface AddedAddresses {
   foreign: string[];
 }
 
-/** One address a line; blanks and commas separate too. */
-export const readAddressList = (text: string): string[] => [
-  ...new Set(text.split(/[\s,;]+/).filter((part) => part !== "")),
-];
-
 export type EndpointProblem = "form" | "https" | "suffix" | "credentials" | "query";
 
 const LONGEST_ENDPOINT = 500;

@@ -79,7 +79,7 @@ export const isSettled = ({ state }: BatchRow): boolean =>
 /** Gone at AMP and not made again: never to be left like this in silence. */
 export const isMissing = ({ state, problem }: BatchRow): boolean => state === "deleted" && problem !== null;
 
-export function countStates(rows: readonly BatchRow[]): Record<BatchRowState, number> {
+export function countStates(rows: readonly Pick<BatchRow, "state">[]): Record<BatchRowState, number> {
   const counts = { waiting: 0, deleting: 0, deleted: 0, sending: 0, created: 0, refused: 0, dropped: 0 };
   for (const { state } of rows) counts[state] += 1;
   return counts;

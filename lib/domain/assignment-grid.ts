@@ -33,7 +33,6 @@ export type Assignee =
       openSats: bigint;
     };
 
-export type GridAmount = { sats: bigint } | { error: AmountProblem };
 type AmountProblem = "empty" | "not-a-number" | "too-many-decimals" | "negative" | "too-large";
 
 /** Keeps the row from being assigned. */

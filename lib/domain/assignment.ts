@@ -23,6 +23,9 @@ export const SELECTION_CHANGES = ["lock", "unlock", "delete"] as const;
 /** What can be done to several assignments in one go. */
 export type SelectionChange = (typeof SELECTION_CHANGES)[number];
 
+/** As many as one request carries out: progress is seen, and Stop is heard in between. */
+export const SELECTION_PART = 25;
+
 /** What became of one of them; `skipped` was not asked for, `unknown` had no answer. */
 export interface SelectionOutcome {
   id: number;

@@ -1,5 +1,6 @@
 import type { ListPage } from "@/lib/contracts/list";
 import type { AmpCallRow } from "./amp-call";
+import { dayAfter, readDay } from "./block-days";
 
 /** `ok` carried out; `refused` certainly not; `unknown` nobody can tell. */
 export type AuditOutcome = "ok" | "refused" | "unknown";
@@ -9,6 +10,7 @@ export const AUDIT_KINDS = [
   "session",
   "account",
   "notification",
+  "view",
   "export",
   "asset",
   "assignment",
@@ -59,9 +61,6 @@ export interface AuditDetail {
   calls: AmpCallRow[];
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-const DAY_MS = 86_400_000;
-
 /**
  * The days of a filter, both ends included, in UTC.
  * @returns moments: `from` the first one, `until` the first one after it; undefined where no day was given
@@ -71,11 +70,5 @@ export function dayRange({ from, to }: { from?: string | undefined; to?: string 
   until: Date | undefined;
 } {
   const last = readDay(to);
-  return { from: readDay(from), until: last && new Date(last.getTime() + DAY_MS) };
-}
-
-function readDay(text: string | undefined): Date | undefined {
-  if (!text || !DAY.test(text)) return undefined;
-  const day = new Date(`${text}T00:00:00Z`);
-  return Number.isNaN(day.getTime()) ? undefined : day;
+  return { from: readDay(from) ?? undefined, until: last ? dayAfter(last) : undefined };
 }

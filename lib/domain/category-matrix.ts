@@ -28,13 +28,6 @@ export interface QueuedUser {
   memberships: ReadonlyMap<number, boolean>;
 }
 
-export const isQueued = (queue: Queue, userId: number, categoryId: number): boolean =>
-  queue.get(userId)?.memberships.has(categoryId) ?? false;
-
-/** As the cell stands, with its queued change. */
-export const isMarked = (queue: Queue, row: MatrixRow, categoryId: number): boolean =>
-  queue.get(row.id)?.memberships.get(categoryId) ?? row.categories.includes(categoryId);
-
 /** Turns one cell over; turned twice it is as it was, and nothing waits any more. */
 export function toggled(queue: Queue, row: MatrixRow, categoryId: number): Queue {
   const memberships = new Map(queue.get(row.id)?.memberships);

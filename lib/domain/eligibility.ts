@@ -97,7 +97,10 @@ export type UserRule =
   | { rule: "category"; categoryId: number };
 
 /** An issuer-tracked asset has no categories, whatever AMP lists as its requirements. */
-export const requiredOf = ({ transferRestricted, requirements }: AssetRules): readonly number[] =>
+export const requiredOf = ({
+  transferRestricted,
+  requirements,
+}: Pick<AssetRules, "transferRestricted" | "requirements">): readonly number[] =>
   transferRestricted ? requirements : [];
 
 export const failingAssetRules = ({ isLocked, isAuthorized }: AssetRules): AssetRule[] => [
@@ -127,12 +130,6 @@ export type RuleFilter = (typeof RULE_FILTERS)[number] | number;
 export function readRuleFilter(text: string | undefined): RuleFilter | undefined {
   if (text === undefined) return undefined;
   return RULE_FILTERS.find((name) => name === text) ?? (/^\d{1,9}$/.test(text) ? Number(text) : undefined);
-}
-
-export function isInFilter(failing: readonly UserRule[], filter: RuleFilter): boolean {
-  if (filter === "clear") return canReceive(failing);
-  if (filter === "failing") return !canReceive(failing);
-  return failing.some((one) => (one.rule === "category" ? one.categoryId === filter : one.rule === filter));
 }
 
 /** A registered user with every rule of an asset that stands in the way. */

@@ -12,12 +12,14 @@ export const EXPORTED_LISTS = [
   "audit",
   "calls",
   "assignments",
+  "distributions",
   "activity",
   "transactions",
   "utxos",
   "owners",
   "changes",
   "eligibility",
+  "eligibility-matrix",
 ] as const;
 export type ExportedList = (typeof EXPORTED_LISTS)[number];
 
@@ -72,6 +74,10 @@ export function csvCell(value: Cell, isFigure = false): string {
   const safe = !isNumber && FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** A text as it was before `csvCell` made it safe. */
+export const withoutApostrophe = (text: string): string =>
+  text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 
 function textOf(value: Cell): string {
   if (value === null) return "";

@@ -1,4 +1,5 @@
 import type { Ownership } from "@/lib/contracts/amp/ownerships";
+import { abs } from "./ownership-difference";
 import type { Account, Balances } from "./replay";
 
 /**
@@ -32,8 +33,7 @@ export function balancesOf(owned: readonly Pick<Ownership, "gaid" | "amount">[])
 
 /** Every account about which two balances disagree, the largest difference first. */
 export function disagreements(amp: Balances, moved: Balances): AccountDifference[] {
-  const size = ({ ampSats, movedSats }: AccountDifference) =>
-    ampSats < movedSats ? movedSats - ampSats : ampSats - movedSats;
+  const size = ({ ampSats, movedSats }: AccountDifference) => abs(ampSats - movedSats);
   return [...new Set([...amp.keys(), ...moved.keys()])]
     .map((gaid) => ({ gaid, ampSats: amp.get(gaid) ?? 0n, movedSats: moved.get(gaid) ?? 0n }))
     .filter(({ ampSats, movedSats }) => ampSats !== movedSats)

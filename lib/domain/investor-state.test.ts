@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { investorStatesText } from "@/lib/messages/investor-states";
 import { kycReason } from "@/lib/messages/kyc-reasons";
-import { type InvestorView, type KycDecision, SESSION_STATES, TASK_STATES } from "./investor";
+import type { InvestorView, KycDecision } from "./investor";
 import {
   actionOf,
   INVESTOR_STEPS,
@@ -12,60 +12,7 @@ import {
   isWaiting,
   stepOf,
 } from "./investor-state";
-import { REQUEST_STATES } from "./requests";
-import { VERIFF_DECISION_NAMES } from "./veriff";
-
-const at = new Date(0);
-const flags = [true, false];
-const decision = (status: KycDecision["status"], isOfThisSession: boolean): KycDecision => ({
-  ...{ sessionId: "s", status, code: 0, reason: null, reasonCode: null, decidedAt: null, isOfThisSession },
-});
-const DECISIONS = [
-  null,
-  ...VERIFF_DECISION_NAMES.flatMap((status) => flags.map((isOfThis) => decision(status, isOfThis))),
-];
-const SESSIONS = [null, ...SESSION_STATES];
-
-const VIEW: InvestorView = {
-  ...{ address: "0xab", chainId: 1, sessionEndsAt: at, isServiceReachable: true, email: "a@b.example" },
-  kyc: {
-    ...{ isCompleted: true, completedAt: at, validUntil: null },
-    ...{ isExpired: false, isRevoked: false, isUnderReview: false, session: null, lastDecision: null },
-  },
-  ampId: { gaid: "GA", boundAt: at },
-  issuer: {
-    ...{ slug: "acme", name: "Acme", environment: "sandbox", isOpen: true, chainIds: [1] },
-    ...{ showsHoldings: true, showsDistributions: true },
-  },
-  request: null,
-  whitelist: null,
-  offers: {
-    ...{ faucet: false, autoInvest: false, documents: false, holdings: false, testKyc: false },
-    ...{ recaptchaSiteKey: null, chains: [] },
-  },
-};
-
-function* kycs(): Generator<InvestorView["kyc"]> {
-  for (const session of SESSIONS)
-    for (const lastDecision of DECISIONS)
-      for (const isCompleted of flags)
-        for (const isExpired of flags)
-          for (const isRevoked of flags)
-            for (const isUnderReview of flags)
-              yield { ...VIEW.kyc, session, lastDecision, isCompleted, isExpired, isRevoked, isUnderReview };
-}
-
-function* requests(): Generator<Pick<InvestorView, "issuer" | "request" | "whitelist">> {
-  const task = { id: "t", kind: "whitelist", chainId: 1, contractAddress: null } as const;
-  const times = { hash: null, reason: null, requestedAt: at, updatedAt: at };
-  const tasks = TASK_STATES.map((state) => [{ ...task, ...times, state }]);
-  for (const issuer of [null, VIEW.issuer, VIEW.issuer && { ...VIEW.issuer, isOpen: false }])
-    for (const state of [null, ...REQUEST_STATES])
-      for (const whitelist of [null, [], ...tasks]) {
-        const request = state && { id: "r", state, gaid: "GA", reason: null, createdAt: at, decidedAt: null };
-        yield { issuer, request, whitelist };
-      }
-}
+import { DECISIONS, decision, flags, kycs, requests, SESSIONS, VIEW } from "./investor-views-testing";
 
 /** Whatever can be combined, part by part: the parts before must be there for the ones behind to matter. */
 function* views(): Generator<InvestorView> {

@@ -67,6 +67,8 @@ export interface RequestView {
   gaid: string;
   /** Why it was declined, in the issuer's words. */
   reason: string | null;
+  /** Chains of the issuer that the identity service does not serve: the wallet is registered on none of them. */
+  unservedChainIds: number[];
   createdAt: Date;
   decidedAt: Date | null;
 }

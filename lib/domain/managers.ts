@@ -1,3 +1,5 @@
+import { MIN_PASSWORD } from "./account";
+
 /** An investment manager with the names of the assets granted to it. */
 export interface ManagerRow {
   id: number;
@@ -72,7 +74,6 @@ export function managerSteps({
   };
 }
 
-export const MIN_PASSWORD = 12;
 export const MAX_PASSWORD = 128;
 
 export type PasswordProblem = "short" | "long" | "digits" | "username";

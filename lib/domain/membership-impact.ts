@@ -1,58 +1,9 @@
-import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
-import { type CategoryName, type CircleChange, missingCategories } from "./eligibility";
+import { type AssetRules, type CircleChange, missingCategories, requiredOf } from "./eligibility";
 
-/** What a change of many memberships does, counted before anything is sent. */
-export interface MembershipImpact {
-  category: CategoryName;
-  isMember: boolean;
-  /** Registered users that were chosen. */
-  chosen: number;
-  /** Those whose membership changes; the others have it so already. */
-  changing: number;
-  /** Assets whose circle changes, by name. */
-  assets: AssetImpact[];
-}
-
-export interface AssetImpact {
+type ImpactAsset = Pick<AssetRules, "transferRestricted" | "requirements"> & {
   assetUuid: string;
   name: string;
-  /** Users who may receive the asset afterwards and may not now, or the other way round. */
-  users: number;
-  /** Joining users who still lack another category of it. */
-  stillMissing: number;
-}
-
-interface ImpactAsset {
-  assetUuid: string;
-  name: string;
-  transferRestricted: boolean;
-  requirements: readonly number[];
-}
-
-type Chosen = Pick<RegisteredUser, "categories">;
-
-export const isChanging = (user: Chosen, categoryId: number, isMember: boolean): boolean =>
-  user.categories.includes(categoryId) !== isMember;
-
-/** Several categories of one asset add up, so joining one makes eligible only who has the others. */
-export function membershipImpact(input: {
-  users: readonly Chosen[];
-  category: CategoryName;
-  isMember: boolean;
-  assets: readonly ImpactAsset[];
-}): MembershipImpact {
-  const { users, category, isMember } = input;
-  const changing = users.filter((user) => isChanging(user, category.id, isMember));
-  const requiring = input.assets.filter(
-    (asset) => asset.transferRestricted && asset.requirements.includes(category.id),
-  );
-  const assets = requiring.map(({ assetUuid, name, requirements }) => {
-    const others = requirements.filter((id) => id !== category.id);
-    const qualified = changing.filter((user) => missingCategories(user, others).length === 0).length;
-    return { assetUuid, name, users: qualified, stillMissing: isMember ? changing.length - qualified : 0 };
-  });
-  return { category, isMember, chosen: users.length, changing: changing.length, assets };
-}
+};
 
 /** A user's membership as it is to be. */
 export interface Membership {
@@ -94,14 +45,20 @@ export interface AssetMoves {
 
 /** Assets that require one of the changed categories, also when nobody's right changes for want of another one. */
 export function assetMoves(users: readonly ChangedUser[], assets: readonly ImpactAsset[]): AssetMoves[] {
+  const changed = new Set(
+    users.flatMap(({ before, after }) => [
+      ...before.filter((id) => joins(id, after, before)),
+      ...after.filter((id) => joins(id, before, after)),
+    ]),
+  );
   return assets
-    .filter(({ transferRestricted }) => transferRestricted)
+    .filter((asset) => requiredOf(asset).some((id) => changed.has(id)))
     .map((asset) => movesOf(users, asset))
     .filter(({ gaining, losing, stillMissing }) => gaining.length + losing.length + stillMissing > 0);
 }
 
 function movesOf(users: readonly ChangedUser[], asset: ImpactAsset): AssetMoves {
-  const { requirements } = asset;
+  const requirements = requiredOf(asset);
   const lacks = (categories: readonly number[]) => missingCategories({ categories }, requirements).length;
   const loses = (from: readonly number[], to: readonly number[]) => lacks(from) === 0 && lacks(to) > 0;
   return {
@@ -123,4 +80,10 @@ export interface MembershipsImpact {
   changes: number;
   users: number;
   assets: (CircleChange & { stillMissing: number })[];
+}
+
+/** The same for users chosen in a list. */
+export interface BulkImpact extends MembershipsImpact {
+  /** How many were chosen; some of them may have it so already. */
+  chosen: number;
 }

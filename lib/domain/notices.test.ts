@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { backOffMs, isEmail, MAX_TRIES, splitEmails } from "./notices";
+import { backOffMs, isEmail, MAX_TRIES } from "./notices";
 
 describe("notices", () => {
   it("are tried again after longer and longer pauses, none above an hour", () => {
@@ -7,13 +7,6 @@ describe("notices", () => {
     expect(pauses.slice(0, 3)).toEqual([30_000, 60_000, 120_000]);
     expect(pauses).toEqual([...pauses].sort((a, b) => a - b));
     expect(pauses.at(-1)).toBe(3_600_000);
-  });
-
-  it("read addresses one a line or by commas, each once", () => {
-    expect(splitEmails(" ops@a.example,\n desk@b.example; ops@a.example\n")).toEqual([
-      "ops@a.example",
-      "desk@b.example",
-    ]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import type { EnvironmentName } from "./actor";
 
 /** What a workspace can be told of. */
-export const NOTICE_TOPICS = ["watch", "operation", "request", "kyc"] as const;
+export const NOTICE_TOPICS = ["watch", "operation", "work", "request", "kyc"] as const;
 export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
 
 export const NOTICE_CHANNELS = ["email", "webhook"] as const;
@@ -75,10 +75,5 @@ export const backOffMs = (tries: number): number =>
 export const MAX_EMAILS = 10;
 const EMAIL =
   /^[^\s@<>(),;:"\\[\]]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i;
-
-/** Addresses as a person types them, one a line or separated by commas, each once. */
-export const splitEmails = (text: string): string[] => [
-  ...new Set(text.split(/[\s,;]+/).filter((part) => part !== "")),
-];
 
 export const isEmail = (text: string): boolean => text.length <= 254 && EMAIL.test(text);

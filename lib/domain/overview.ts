@@ -3,6 +3,7 @@ import type { Asset } from "@/lib/contracts/amp/assets";
 import type { AssetSummary } from "@/lib/contracts/amp/summary";
 import type { KycAlertRow } from "./requests";
 import type { OperationRow } from "./treasury";
+import type { Work } from "./unfinished-work";
 import type { WatchAlert } from "./watch";
 
 /** What needs a person, most urgent first. */
@@ -12,6 +13,7 @@ export type OverviewAlert =
   | { kind: "blinders"; asset: Asset; count: number }
   | { kind: "operation"; operation: OperationRow }
   | { kind: "watch"; alert: WatchAlert }
+  | { kind: "work"; work: Work }
   | { kind: "kyc"; request: KycAlertRow }
   | { kind: "low-fee"; policySats: bigint }
   | { kind: "node"; message: string }

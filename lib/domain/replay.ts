@@ -1,11 +1,12 @@
 import type { AssetTx } from "@/lib/contracts/amp/transactions";
+import type { TransactionKind } from "./transactions";
 
 /** null is the treasury. */
 export type Account = string | null;
 /** What each account holds, in sats; who holds nothing is not in it. */
 export type Balances = ReadonlyMap<Account, bigint>;
 
-export type MoveKind = "issuance" | "reissuance" | "burn" | "distribution" | "transfer";
+export type MoveKind = TransactionKind;
 
 /** What one transaction changed for one account, in sats: below zero for what left it. */
 export interface Movement {
@@ -48,6 +49,7 @@ export function moveOf(tx: AssetTx, assetId: string): Move {
   return { txid: tx.txid, height: tx.blockheight, at: tx.datetime, kind, supplySats, movements };
 }
 
+/** As `transactionKind`, but what a distribution burns is gone from the supply too. */
 function kindOf(tx: AssetTx, isBurn: boolean): MoveKind {
   if (tx.isIssuance) return "issuance";
   if (tx.isReissuance) return "reissuance";

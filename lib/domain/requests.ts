@@ -91,9 +91,14 @@ export interface OwnRequest {
   gaid: string;
   /** Why it was declined. */
   reason: string | null;
+  /** Chains of the issuer that the identity service does not serve. */
+  unservedChainIds: number[];
   createdAt: Date;
   decidedAt: Date | null;
 }
+
+/** The last part of an issuer's link. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** What the issuer's link tells whoever opens it. */
 export interface PortalLink {

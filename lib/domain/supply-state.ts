@@ -1,5 +1,5 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { ListPage } from "@/lib/contracts/list";
+import type { Freshness, ListPage } from "@/lib/contracts/list";
 import { supplyOf } from "./supply";
 import type { OperationRow } from "./treasury";
 
@@ -60,6 +60,8 @@ export function balanceOf({ restSats, lostOutputs }: SupplyFigures): SupplyBalan
 export interface SupplyPageData {
   asset: Asset;
   figures: SupplyFigures;
+  /** Of the list of owners: all else was asked for just now. */
+  freshness: Freshness;
   isReissuable: boolean;
   /** The asset's open treasury operation, of whatever kind: one runs at a time. */
   open: Pick<OperationRow, "id" | "kind" | "assetUuid"> | null;

@@ -59,6 +59,7 @@ export interface TransactionView {
   transaction: Transaction;
   /** The environment's explorer without the blinders; null when none is configured. */
   explorerUrl: string | null;
+  asOf: Date;
 }
 
 /** null: AMP does not know it. */

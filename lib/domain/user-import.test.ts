@@ -38,12 +38,21 @@ describe("a file of users", () => {
           { kind: "join", categoryId: 11 },
           { kind: "join", categoryId: 12 },
         ],
+        cells: ["Carol", OTHER, "ja", "Accredited|12", ""],
       },
       {
         ...{ number: 3, name: "Dan", userId: null, state: "queued", problem: null },
         steps: [{ kind: "create", name: "Dan", isCompany: false, gaid: null }],
+        cells: null,
       },
     ]);
+  });
+
+  it("comes again as it was refused: the reason is passed over, an apostrophe before a formula too", () => {
+    const [row] = rows("name,company,reason\n'=Carol,perhaps,No.");
+    expect(row).toMatchObject({ state: "refused", cells: ["=Carol", "", "perhaps", "", ""] });
+    expect(rows("name,reason\n'=Carol,No.")[0]).toMatchObject({ state: "queued", name: "=Carol" });
+    expect(rows("name\n'Ohana")[0]?.name).toBe("'Ohana");
   });
 
   it("changes what differs of a user with an id, and takes nothing away", () => {

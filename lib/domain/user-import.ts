@@ -2,12 +2,16 @@ import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import { userImportText as text } from "@/lib/messages/user-import";
 import type { CsvTable } from "./csv";
 import type { CategoryName } from "./eligibility";
+import { withoutApostrophe } from "./exports";
 import { isGaid } from "./gaid";
 import type { UserRowState, UserStep } from "./user-jobs";
 
 /** The columns of an import; the first line names them, in any order. */
 export const IMPORT_COLUMNS = ["name", "gaid", "company", "categories", "id"] as const;
 export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
+
+/** Beside them in the file of the refused rows; an import passes over it. */
+export const REASON_COLUMN = "reason";
 
 export const MAX_IMPORT_ROWS = 100_000;
 /** UTF-16 code units; an action takes nine megabytes. */
@@ -22,6 +26,8 @@ export interface PlannedRow {
   state: Extract<UserRowState, "unchecked" | "queued" | "refused" | "same">;
   steps: UserStep[];
   problem: string | null;
+  /** What the file has in each of `IMPORT_COLUMNS`, of a row that is refused or may still be. */
+  cells: string[] | null;
 }
 
 export interface ImportContext {
@@ -40,7 +46,7 @@ export function planImport(
   const [head, ...body] = table.rows;
   if (!head) return { problem: text.file.empty };
   const columns = head.map((cell) => cell.toLowerCase());
-  const unknown = columns.filter((name) => name !== "" && !isColumn(name));
+  const unknown = columns.filter((name) => name !== "" && name !== REASON_COLUMN && !isColumn(name));
   if (unknown.length > 0) return { problem: text.file.unknownColumn(unknown[0] ?? "") };
   const twice = columns.find((name, place) => name !== "" && columns.indexOf(name) !== place);
   if (twice) return { problem: text.file.columnTwice(twice) };
@@ -102,7 +108,9 @@ const refuse = (message: string): never => {
 };
 
 function planRow(line: Line): PlannedRow {
-  const cell = (column: ImportColumn) => line.cells[line.columns.indexOf(column)]?.trim() ?? "";
+  const cell = (column: ImportColumn) =>
+    withoutApostrophe(line.cells[line.columns.indexOf(column)]?.trim() ?? "");
+  const cells = IMPORT_COLUMNS.map(cell);
   const row = { number: line.number, name: cell("name") || cell("gaid") || cell("id"), userId: null };
   try {
     if (line.cells.length > line.columns.length) refuse(text.row.tooManyCells);
@@ -130,10 +138,11 @@ function planRow(line: Line): PlannedRow {
       state,
       steps,
       problem: null,
+      cells: asksAmp ? cells : null,
     };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { ...row, state: "refused", steps: [], problem: error.message };
+    return { ...row, state: "refused", steps: [], problem: error.message, cells };
   }
 }
 

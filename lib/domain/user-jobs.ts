@@ -1,9 +1,5 @@
 import type { ListPage } from "@/lib/contracts/list";
 
-/** Changes of many registered users at once: an import, categories, or taking one of them back. */
-export const USER_JOB_KINDS = ["import", "categories", "undo"] as const;
-export type UserJobKind = (typeof USER_JOB_KINDS)[number];
-
 /**
  * `checking` → `ready` (a person approves) → `running` ⇄ `paused` → `done`; `cancelling` → `cancelled` at any time
  * before the end. Changes of categories and undos begin in `running`: they were approved with their preview.
@@ -49,7 +45,7 @@ export type UserStep =
 
 export type StepResult = "done" | "already";
 
-/** What a job is about, for its title. */
+/** What a job is about, for its title: an import, memberships, or taking one of them back. */
 export type UserJobAbout =
   | { kind: "import"; fileName: string | null }
   | { kind: "categories"; categoryId: number | null; isMember: boolean | null }
@@ -86,7 +82,6 @@ export interface UserJob {
 /** A job on its page. */
 export interface UserJobView extends UserJob {
   rows: ListPage<UserJobRow>;
-  categoryNames: Record<number, string>;
   /** The job that takes this one back, and the one that this one takes back. */
   undoneBy: string | null;
   undoOf: string | null;

@@ -1,4 +1,5 @@
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
+import type { ListPage } from "@/lib/contracts/list";
 import type { CategoryName } from "./eligibility";
 
 /** A registered user with the names of its categories. */
@@ -6,6 +7,28 @@ export interface UserRow extends RegisteredUser {
   categoryNames: CategoryName[];
   /** Put aside in the desk. */
   isArchived: boolean;
+}
+
+/** How a user's identity stands by the portal: accepted there and in order, accepted and no longer so, or not from there. */
+export const KYC_FILTERS = ["portal", "lapsed", "none"] as const;
+/** Whether a user owns something of an asset, by the desk's copies of its owners. */
+export const BALANCE_FILTERS = ["some", "none"] as const;
+
+/** What a filter by balance rests on: the desk's copies of assets' owners, each as old as it is. */
+export interface BalanceBasis {
+  /** Every asset there is, to choose one from. */
+  assets: { assetUuid: string; name: string }[];
+  /** How many of them are asked about. */
+  asked: number;
+  /** When the oldest of the copies was asked for; null when there is none. */
+  oldestAt: Date | null;
+  /** Those asked about whose owners were never read, or not since this desk changed something of the asset. */
+  unread: { assetUuid: string; name: string }[];
+}
+
+export interface UsersPage extends ListPage<UserRow> {
+  /** null for a list that is not filtered by balance. */
+  balances: BalanceBasis | null;
 }
 
 /** What one registered user has of one asset, in sats. */

@@ -1,4 +1,6 @@
+import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Assignment } from "@/lib/contracts/amp/assignments";
+import type { UserAssetSummary } from "@/lib/contracts/amp/registered-users";
 
 /** What becomes distributable when: open assignments that no distribution has taken, by their moment of vesting. */
 
@@ -8,7 +10,6 @@ export interface VestingDate {
   count: number;
   sats: bigint;
   /** Of these, held back: they wait for somebody to unlock them, too. */
-  heldCount: number;
   heldSats: bigint;
   /** The user's name where there is one assignment alone. */
   userName: string | null;
@@ -27,13 +28,11 @@ export function vestingDates(rows: readonly Vesting[]): VestingDate[] {
     const at = row.hasVested ? null : row.vestingTimestamp;
     const key = at?.getTime() ?? null;
     const before = dates.get(key);
-    const isHeld = !row.readyForDistribution;
     dates.set(key, {
       at,
       count: (before?.count ?? 0) + 1,
       sats: (before?.sats ?? 0n) + row.amount,
-      heldCount: (before?.heldCount ?? 0) + (isHeld ? 1 : 0),
-      heldSats: (before?.heldSats ?? 0n) + (isHeld ? row.amount : 0n),
+      heldSats: (before?.heldSats ?? 0n) + (row.readyForDistribution ? 0n : row.amount),
       userName: before ? null : row.userName,
     });
   }
@@ -79,4 +78,26 @@ export interface UserVesting {
   hasVested: boolean;
   isReady: boolean;
   isInDistribution: boolean;
+}
+
+/** A user's open assignments of the assets that are given, the next to vest first. */
+export function userVesting(
+  summaries: readonly UserAssetSummary[],
+  assets: readonly Pick<Asset, "assetUuid" | "name" | "ticker" | "precision">[],
+): UserVesting[] {
+  const byUuid = new Map(assets.map((asset) => [asset.assetUuid, asset]));
+  const rows = summaries.flatMap((summary) => {
+    const asset = byUuid.get(summary.assetUuid);
+    if (!asset) return [];
+    const { assetUuid, name, ticker, precision } = asset;
+    return summary.assignments
+      .filter(({ isDistributed }) => !isDistributed)
+      .map((row) => ({
+        ...{ assetUuid, assetName: name, ticker, precision, assignmentId: row.id, sats: row.amount },
+        ...{ vestsAt: row.vestingTimestamp, hasVested: row.hasVested, isReady: row.readyForDistribution },
+        isInDistribution: row.distributionUuid !== null,
+      }));
+  });
+  const time = (row: UserVesting) => (row.hasVested ? 0 : (row.vestsAt?.getTime() ?? 0));
+  return rows.sort((a, b) => time(a) - time(b) || a.assignmentId - b.assignmentId);
 }

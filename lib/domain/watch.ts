@@ -22,6 +22,9 @@ export type AlertKind =
 export const BLOCKING_ALERTS = ["moved", "lost", "conflict"] as const satisfies AlertKind[];
 export const isBlocking = (kind: AlertKind): boolean => (BLOCKING_ALERTS as readonly string[]).includes(kind);
 
+/** Told on the asset's page of lost outputs, which says what to do. */
+export const isOfLostOutputs = (kind: AlertKind): boolean => kind === "lost" || kind === "moved";
+
 /** `acknowledged`: a person looked, said why operations may go on, and the cause is still there. */
 export type AlertState = "open" | "acknowledged" | "closed";
 

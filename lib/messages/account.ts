@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** Settings: signed-in browsers, password and token of the AMP account. */
-export const accountText = {
+export const accountText = catalogue("accountText", {
   sessions: {
     title: "Signed-in browsers",
     description: (idleMinutes: number, hours: number) =>
@@ -70,4 +71,4 @@ export const accountText = {
   },
   lost: "AMP's answer was lost, so nobody can tell whether the change was made. Do not repeat it. Everyone is signed out here; sign in again, with the new password first if you changed it, and then with the old one.",
   signIn: "Sign in again",
-} as const;
+});

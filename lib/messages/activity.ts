@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** The movements of an asset. */
-export const activityText = {
+export const activityText = catalogue("activityText", {
   title: "Activity",
   caption: "Movements of this asset",
   columns: {
@@ -26,4 +28,4 @@ export const activityText = {
     filteredText: "Widen the range, or clear the filters to see every movement.",
     lastPage: "There is nothing on this page any more",
   },
-} as const;
+});

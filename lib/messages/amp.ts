@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** What AMP's client says: what happened, what is safe, what to do. */
-export const ampText = {
+export const ampText = catalogue("ampText", {
   unreachable: "AMP cannot be reached at the moment. Nothing was changed; try again in a minute.",
   noAnswer:
     "AMP did not answer. Whether it carried out the request is not known: look at the current state before you repeat it.",
@@ -12,4 +14,4 @@ export const ampText = {
   refusedSilently: "AMP refused the request without giving a reason. Nothing was changed.",
   unexpected: (call: string, where: string, isRead: boolean) =>
     `AMP answered ${call} in an unexpected form (${where}). ${isRead ? "Nothing was changed." : "It may have been carried out: look before you repeat it."}`,
-} as const;
+});

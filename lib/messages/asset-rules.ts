@@ -1,17 +1,9 @@
 import type { SampleKind, SampleVerdict } from "@/lib/domain/authorizer-sample";
-
-/** The guarded look's problems (server/platform/guarded-get.ts). */
-type Problem =
-  | "unknown-host"
-  | "private-address"
-  | "refused"
-  | "certificate"
-  | "timeout"
-  | "too-large"
-  | "failed";
+import type { FetchProblem } from "@/lib/domain/domain-proof";
+import { catalogue } from "./catalogue";
 
 /** Who decides on transfers of an asset. */
-export const assetRulesText = {
+export const assetRulesText = catalogue("assetRulesText", {
   title: "Rules",
   categories: {
     title: "Categories",
@@ -77,7 +69,7 @@ export const assetRulesText = {
       timeout: "It did not answer within ten seconds.",
       "too-large": "It answered at too great length.",
       failed: "It could not be reached.",
-    } satisfies Record<Problem, string>,
+    } satisfies Record<FetchProblem, string>,
   },
   decisions: {
     title: "What AMP decided",
@@ -86,4 +78,4 @@ export const assetRulesText = {
     none: "No holder has tried to move this asset yet.",
     all: "All decisions about this asset",
   },
-} as const;
+});

@@ -1,8 +1,9 @@
 import type { EndpointProblem } from "@/lib/domain/asset-settings";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** What an issuer can change about an asset after it was issued. */
-export const assetSettingsText = {
+export const assetSettingsText = catalogue("assetSettingsText", {
   title: "Settings",
   registry: {
     title: "Liquid Asset Registry",
@@ -157,4 +158,4 @@ export const assetSettingsText = {
     openOperation:
       "This desk has an operation of this asset that is not at its end. Nothing was deleted: finish or cancel it first.",
   },
-} as const;
+});

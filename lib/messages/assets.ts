@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** Assets: the list, the issue wizard, one asset's pages. */
-export const assetsText = {
+export const assetsText = catalogue("assetsText", {
   title: "Assets",
   issue: "Issue an asset",
   search: "Name, ticker, domain or asset id",
@@ -120,6 +121,10 @@ export const assetsText = {
     registryNone: "Issued without ticker and domain: it can never be listed. Everything else works.",
     toSettings: "Go to the registry's steps",
     categoriesTracked: "Not needed: an issuer-tracked asset may be held by any Managed-Assets account.",
+    treasury: "Treasury addresses known to AMP",
+    treasuryText:
+      "AMP counts as the treasury what lies on these addresses. Those of the issuance are among them from the start.",
+    toTreasury: "Go to treasury addresses",
     ready: "Ready to assign and distribute",
     readyText: "Reserve units for registered users, then send them.",
     toAssignments: "Go to assignments",
@@ -152,4 +157,4 @@ export const assetsText = {
     release: "No longer require",
     releaseOne: (category: string) => `No longer require ${category}`,
   },
-} as const;
+});

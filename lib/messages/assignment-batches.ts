@@ -1,13 +1,13 @@
 import type { BatchRowState } from "@/lib/domain/assignment-batch";
 import type { TableProblem } from "@/lib/domain/assignment-table";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 const rows = (count: number) => countOf(count, { one: "row", other: "rows" });
 const assignments = (count: number) => countOf(count, { one: "assignment", other: "assignments" });
 
 /** Many assignments at once, and the change of one. */
-export const assignmentBatchesText = {
-  noAnswer: "AMP did not say what it made. The desk looks for it before anything is asked again.",
+export const assignmentBatchesText = catalogue("assignmentBatchesText", {
   madeOtherwise: "AMP made it, but not as it was asked for. Compare it in the list of assignments.",
   goneMeanwhile: "Somebody else has deleted this assignment. Nothing was changed.",
   otherMeanwhile:
@@ -18,6 +18,8 @@ export const assignmentBatchesText = {
   noBatch: "There is no such batch of assignments.",
   nothingToDecide: "There is nothing left to decide here. Look at the rows again.",
   busy: "The batch is being carried on at this moment. Wait until it pauses.",
+  changeBegun:
+    "A change of this assignment has begun and is not finished. Open it above the list of assignments. Nothing else was changed.",
   otherContents: "This form was sent before with other contents. Open the batch that it began.",
   notAssignable: (position: number, name: string) =>
     `Row ${position}: ${name} cannot be assigned units of this asset any more. Nothing was assigned; check the grid again.`,
@@ -38,7 +40,6 @@ export const assignmentBatchesText = {
     drop: "Give up the rest",
     dropTitle: (count: number) => `Give up ${rows(count)} that AMP was not asked for?`,
     dropText: "What is made already stays. You can enter the others again later.",
-    dropDone: "The rest is given up.",
     retry: "Try the refused rows again",
     again: "Put the refused rows into a new grid",
     back: "To the assignments",
@@ -61,7 +62,6 @@ export const assignmentBatchesText = {
     leave: "Leave it deleted",
     leaveTitle: "Leave the assignment deleted?",
     leaveText: "Its units stay free in the treasury. This page will not offer to restore it again.",
-    leaveDone: "The assignment stays deleted.",
     caption: "Rows of the batch",
     columns: {
       position: "Row",
@@ -107,4 +107,4 @@ export const assignmentBatchesText = {
         return `Line ${problem.line}: "${problem.text}" is neither yes nor no. Nothing was taken over.`;
     }
   },
-} as const;
+});

@@ -1,5 +1,6 @@
 import type { Blocker, VestingError, Warning } from "@/lib/domain/assignment-grid";
 import { MAX_GRID_ROWS } from "@/lib/domain/assignment-grid";
+import { catalogue } from "./catalogue";
 import { locale } from "./locale";
 import { countOf } from "./plural";
 import { uiText } from "./ui";
@@ -13,7 +14,7 @@ const VESTING_ERRORS: Record<VestingError, string> = {
 };
 
 /** The grid in which many assignments are entered. */
-export const assignmentGridText = {
+export const assignmentGridText = catalogue("assignmentGridText", {
   title: "Assign many",
   description:
     "Nothing is sent before you approve. Each row becomes one assignment; nothing moves on the chain.",
@@ -110,7 +111,7 @@ export const assignmentGridText = {
       `${amount} of the treasury are reserved for ${countOf(users, { one: "registered user", other: "registered users" })}. Nothing moves on the chain, and each assignment can be deleted until a distribution takes it.`,
     ready: (ready: number, held: number) =>
       `${countOf(ready, { one: "row is", other: "rows are" })} ready for distribution, ${countOf(held, { one: "row is", other: "rows are" })} held back.`,
-    warnings: (count: number) => `${rows(count)} with a remark: look at them first if you have not.`,
+    warnings: (count: number) => `${rows(count)} with a remark: look there first if you have not.`,
     confirm: "Assign",
   },
-} as const;
+});

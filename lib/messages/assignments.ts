@@ -1,8 +1,9 @@
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 import { uiText } from "./ui";
 
 /** Assignments: what is reserved for whom. */
-export const assignmentsText = {
+export const assignmentsText = catalogue("assignmentsText", {
   title: "Assignments",
   unknownUser: (id: number) => `User ${id}`,
   aboveFree: "This is more than the treasury has free for this asset. Nothing was assigned.",
@@ -46,33 +47,7 @@ export const assignmentsText = {
     count: (count: number) => `${countOf(count, { one: "assignment", other: "assignments" })} selected`,
     label: "What to do with the selected assignments",
     clear: "Clear the selection",
-    skipped: "Not asked for, because an answer before it did not come.",
     verbs: { lock: "Hold back", unlock: "Unlock", delete: "Delete" },
-    title: (change: "lock" | "unlock" | "delete", count: number) => {
-      const what = countOf(count, { one: "assignment", other: "assignments" });
-      return { lock: `Hold back ${what}?`, unlock: `Unlock ${what}?`, delete: `Delete ${what}?` }[change];
-    },
-    consequences: {
-      lock: "They stay reserved, but no distribution takes them until they are unlocked.",
-      unlock:
-        "The next distribution takes those that have vested and whose user has a GAID and every required category.",
-      delete: "Their units become free in the treasury again. Nothing moves on the chain.",
-    },
-    total: "Together",
-    passedOver: (count: number) =>
-      `${countOf(count, { one: "selected assignment is", other: "selected assignments are" })} left out: it does not apply to them, or a distribution has them.`,
-    nothing: "None of the selected assignments can be changed so.",
-    oneByOne: "AMP is asked for each one by itself. What one is refused does not keep the others.",
-    type: "DELETE",
-    progress: "Asked for",
-    stop: "Stop",
-    close: "Close",
-    results: (done: number, all: number) => `${done} of ${all} done`,
-    stopped: (left: number) =>
-      `${countOf(left, { one: "assignment was", other: "assignments were" })} not asked for.`,
-    outcomes: { done: "Done", refused: "Refused", unknown: "No answer", skipped: "Not asked for" },
-    unknownText:
-      "For an assignment without an answer nobody knows the end. The list shows how it stands now; asking again is harmless.",
   },
   edit: {
     button: (user: string) => `Change the assignment of ${user}`,
@@ -122,4 +97,4 @@ export const assignmentsText = {
       `${amount} become free in the treasury again. Nothing moves on the chain.`,
     done: "The assignment is deleted.",
   },
-} as const;
+});

@@ -1,7 +1,8 @@
 import type { AuditKind, AuditOutcome } from "@/lib/domain/audit";
+import { catalogue } from "./catalogue";
 
 /** Who did what, when, with which result. */
-export const auditText = {
+export const auditText = catalogue("auditText", {
   title: "Audit",
   description:
     "Every change that was asked for in this workspace, with its outcome. Entries are only ever added; a request id leads to the server's log.",
@@ -56,6 +57,7 @@ export const auditText = {
     session: "Signing in and out",
     account: "Password and token",
     notification: "Notifications",
+    view: "Saved views",
     export: "Exports",
     asset: "Assets",
     assignment: "Assignments",
@@ -85,6 +87,9 @@ export const auditText = {
     "notification.settings-saved": "Changed the notifications",
     "notification.secret-made": "Made a new key for webhooks",
     "notification.tested": "Sent a test notification",
+    "view.saved": "Saved a view of a list",
+    "view.renamed": "Renamed a saved view",
+    "view.removed": "Removed a saved view",
     "export.downloaded": "Exported a list",
     "asset.issued": "Issued an asset",
     "asset.authorized": "Registered an asset as authorised",
@@ -272,6 +277,7 @@ export const auditText = {
     txid: "Transaction",
     totalSats: "Total in sats",
     user: "Registered user",
+    view: "Saved view",
     wallet: "Wallet",
   } as Record<string, string>,
   empty: {
@@ -280,4 +286,4 @@ export const auditText = {
     filtered: "No entry matches the filters.",
     lastPage: "There is nothing older",
   },
-} as const;
+});

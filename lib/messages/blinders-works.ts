@@ -1,4 +1,5 @@
 import { type BlindersLook, outpointName } from "@/lib/domain/blinders";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 const WHY: Record<"unknown" | Exclude<BlindersLook["atAmp"], "shown" | "lacking">, string> = {
@@ -22,7 +23,7 @@ const named = (left: readonly BlindersLook[]): string => {
 };
 
 /** What an update of blinders says: its pre-flight and the worker that carries it out. */
-export const blindersWorksText = {
+export const blindersWorksText = catalogue("blindersWorksText", {
   changed:
     "The outputs of which AMP lacks the blinders changed since you looked. Nothing was started; review them again.",
   notReady: "Not everything is ready. Nothing was started.",
@@ -36,4 +37,4 @@ export const blindersWorksText = {
   /** Names the outputs that are left, and why. */
   left: (left: readonly BlindersLook[]) =>
     `${countOf(left.length, { one: "output is", other: "outputs are" })} left of which AMP could not be told. ${named(left)} What AMP was told before stays told. Try again when the cause is gone, or cancel.`,
-} as const;
+});

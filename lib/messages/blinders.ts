@@ -1,10 +1,11 @@
 import type { OperationState } from "@/lib/domain/operation";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 const outputs = (count: number) => countOf(count, { one: "output", other: "outputs" });
 
 /** Update blinders: AMP is told what opens outputs of the treasury. */
-export const blindersText = {
+export const blindersText = catalogue("blindersText", {
   title: "Update blinders",
   hint: {
     title: (count: number) => `AMP lacks the blinders of ${outputs(count)}`,
@@ -74,4 +75,4 @@ export const blindersText = {
       "AMP is told nothing more. What it was told before stays told, and the rest can be told later.",
     cancelled: "The update is being cancelled; AMP is told nothing more.",
   },
-} as const;
+});

@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** AMP's order run elsewhere, transactions attached by hand, and orders that this desk did not start. */
-export const byHandText = {
+export const byHandText = catalogue("byHandText", {
   title: "By hand",
   waiting: {
     lead: "The desk sends nothing. Somebody runs AMP's order elsewhere; the desk goes on when AMP has booked it, or when you attach its transaction.",
@@ -121,6 +122,6 @@ export const byHandText = {
     burns: (sats: bigint, ordered: bigint) => `It burns ${sats} instead of ${ordered} sats.`,
     notFromOrder: "It spends none of the outputs that AMP's order names.",
   },
-} as const;
+});
 
 const MOST_DIFFERENCES = 3;

@@ -1,10 +1,11 @@
 import type { AnswerForm } from "@/lib/domain/amp-call";
 import type { SnippetLanguage } from "@/lib/snippets";
+import { catalogue } from "./catalogue";
 import { locale } from "./locale";
 import { countOf } from "./plural";
 
 /** What the desk asked AMP. */
-export const callsText = {
+export const callsText = catalogue("callsText", {
   title: "Calls of AMP",
   description:
     "Each request that the desk sent to AMP for a person or an operation. Tokens, passwords, blinders and personal data are never kept; of an answer only its form is. Lines appear up to a second late and are deleted after a time that the configuration sets.",
@@ -89,4 +90,4 @@ export const callsText = {
     changes: "This call changes something at AMP each time it is sent.",
     fill: "Put back what reads <removed> before you send it.",
   },
-} as const;
+});

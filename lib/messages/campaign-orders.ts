@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** What investors ordered for a campaign, on the issuer's side. */
-export const campaignOrdersText = {
+export const campaignOrdersText = catalogue("campaignOrdersText", {
   title: "Auto-invest by campaign",
   description: "Orders of investors that wait for their coins or are being carried out.",
   chain: "Network",
@@ -14,4 +15,4 @@ export const campaignOrdersText = {
     `${countOf(count, { one: "open order", other: "open orders" })}, together ${total}.`,
   caption: "Open orders for this campaign",
   columns: { wallet: "Wallet", amount: "Amount" },
-} as const;
+});

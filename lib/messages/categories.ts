@@ -1,10 +1,11 @@
+import { catalogue } from "./catalogue";
 import { locale } from "./locale";
 import { countOf } from "./plural";
 
 const users = (count: number) => countOf(count, { one: "registered user", other: "registered users" });
 
 /** Categories: who may hold what. */
-export const categoriesText = {
+export const categoriesText = catalogue("categoriesText", {
   title: "Categories",
   one: "Category",
   description:
@@ -98,4 +99,4 @@ export const categoriesText = {
     released: (category: string, asset: string) => `${asset} no longer requires ${category}`,
   },
   nameTaken: "A category with this name exists already. Choose another name; nothing was saved.",
-} as const;
+});

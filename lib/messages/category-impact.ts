@@ -1,4 +1,5 @@
 import type { Group } from "@/lib/domain/eligibility";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 const assignments = (count: number) => countOf(count, { one: "open assignment", other: "open assignments" });
@@ -11,7 +12,7 @@ function named({ count, names }: Group): string {
 }
 
 /** Whom a change of categories concerns, said before it is made. */
-export const categoryImpactText = {
+export const categoryImpactText = catalogue("categoryImpactText", {
   counting: "Counting who is affected…",
   notCounted: "Who is affected could not be counted just now. What the change does is said above.",
   nobody: "Nobody becomes eligible for an asset, and nobody ceases to be.",
@@ -60,4 +61,4 @@ export const categoryImpactText = {
     confirm: "Delete category",
     done: (category: string) => `The category ${category} is deleted`,
   },
-} as const;
+});

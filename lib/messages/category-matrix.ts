@@ -1,10 +1,11 @@
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 const changes = (count: number) => countOf(count, { one: "change", other: "changes" });
 const users = (count: number) => countOf(count, { one: "user", other: "users" });
 
 /** Users against categories in one table. */
-export const categoryMatrixText = {
+export const categoryMatrixText = catalogue("categoryMatrixText", {
   title: "Matrix of categories",
   link: "Matrix",
   description:
@@ -57,4 +58,4 @@ export const categoryMatrixText = {
     title: "No category yet",
     text: "Make a category first; each one becomes a column here.",
   },
-} as const;
+});

@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** Words that several nouns share. */
-export const commonText = {
+export const commonText = catalogue("commonText", {
   product: "Ampdesk",
   description: "The desk for issuers of Blockstream AMP assets on Liquid.",
   titleTemplate: (title: string) => `${title} · Ampdesk`,
@@ -18,4 +20,4 @@ export const commonText = {
   none: "–",
   sats: "sats",
   requestId: (id: string) => `Request ${id}`,
-} as const;
+});

@@ -1,8 +1,9 @@
 import type { OperationState } from "@/lib/domain/operation";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** A distribution under way; what decisions and the journal say also serves other operations. */
-export const distributionRunText = {
+export const distributionRunText = catalogue("distributionRunText", {
   batches: {
     title: "Transactions",
     sent: (batches: number, recipients: number, amount: string) =>
@@ -115,4 +116,4 @@ export const distributionRunText = {
       retry: "Try again",
     } as Record<string, string>,
   },
-} as const;
+});

@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** Distributions: from the pre-flight to AMP's confirmation. */
-export const distributionsText = {
+export const distributionsText = catalogue("distributionsText", {
   title: "Distributions",
   changed: "The assignments changed since you looked. Nothing was started; review the distribution again.",
   notReady: "Not everything is ready for this distribution. Nothing was started.",
@@ -97,4 +98,4 @@ export const distributionsText = {
     start: "Start the distribution",
   },
   history: "Distributions run from this desk",
-} as const;
+});

@@ -1,8 +1,9 @@
 import type { FetchProblem, ProofFault } from "@/lib/domain/domain-proof";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** What a look at the file on an issuer's domain has shown. */
-export const domainProofText = {
+export const domainProofText = catalogue("domainProofText", {
   accepted: "The file is in order.",
   acceptedText: (bytes: number) =>
     `${countOf(bytes, { one: "byte", other: "bytes" })}, as the registry wants them.`,
@@ -51,4 +52,4 @@ export const domainProofText = {
     failed: "The connection failed.",
   } satisfies Record<FetchProblem, string>,
   asOf: "Checked",
-} as const;
+});

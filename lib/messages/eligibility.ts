@@ -1,10 +1,11 @@
+import { catalogue } from "./catalogue";
 import { locale } from "./locale";
 import { countOf } from "./plural";
 
 const users = (count: number) => countOf(count, { one: "registered user", other: "registered users" });
 
 /** Why not? Every rule that keeps a registered user from receiving an asset, with its remedy. */
-export const eligibilityText = {
+export const eligibilityText = catalogue("eligibilityText", {
   title: "Eligibility",
   whyNot: "Why not?",
   lead: (asset: string) => `Who may receive ${asset}, and every rule that keeps the others from it.`,
@@ -88,4 +89,4 @@ export const eligibilityText = {
     filtered: "No registered user matches the search and the filter.",
     lastPage: "The list ends here.",
   },
-} as const;
+});

@@ -1,7 +1,8 @@
 import type { EndpointName } from "@/lib/contracts/amp/endpoints";
+import { catalogue } from "./catalogue";
 
 /** What each of AMP's endpoints lets its caller do, as the end of "may …". */
-export const endpointWords: Record<EndpointName, string> = {
+export const endpointWords: Record<EndpointName, string> = catalogue("endpointWords", {
   getInfo: "read AMP's version",
   getChangelog: "read what changed in AMP",
   obtainToken: "sign in with user name and password",
@@ -80,4 +81,4 @@ export const endpointWords: Record<EndpointName, string> = {
   changeManagerPassword: "change a manager's password",
   addManagerAsset: "grant an asset to a manager",
   removeManagerAsset: "take a granted asset back",
-};
+});

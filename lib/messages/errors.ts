@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** Sentences for what went wrong, wherever it is shown. Each says what happened, what is safe and what to do. */
-export const errorsText = {
+export const errorsText = catalogue("errorsText", {
   invalidInput: "Some of the entries need another look. Nothing was sent.",
   internal:
     "Something unexpected went wrong on our side. Look at the current state before you repeat the step.",
@@ -29,4 +31,4 @@ export const errorsText = {
   unclearEarlier:
     "An earlier submission of this form got no clear answer. Reload the page and look whether it was carried out before you start again.",
   stillRunning: "This form is still being carried out. Reload the page to see the result.",
-} as const;
+});

@@ -1,8 +1,9 @@
 import type { AssetRule } from "@/lib/domain/eligibility";
 import type { ExportedList, ExportFormat } from "@/lib/domain/exports";
+import { catalogue } from "./catalogue";
 
 /** Lists as files. */
-export const exportsText = {
+export const exportsText = catalogue("exportsText", {
   title: (list: ExportedList) => `Export ${exportsText.lists[list]}`,
   all: "Every row of the list, from the first page to the last, in its order.",
   filtered: "Every row that matches the search and the filters, on all pages, in the list's order.",
@@ -24,12 +25,14 @@ export const exportsText = {
     audit: "the audit log",
     calls: "the calls of AMP",
     assignments: "assignments",
+    distributions: "distributions",
     activity: "activity",
     transactions: "transactions",
     utxos: "UTXOs",
     owners: "owners",
     changes: "changes of ownership",
     eligibility: "who may receive an asset",
+    "eligibility-matrix": "who may receive which asset",
   } satisfies Record<ExportedList, string>,
   noList: "There is no such list to export.",
   /** What keeps everybody from receiving an asset. */
@@ -48,6 +51,7 @@ export const exportsText = {
     height: "Block height",
     from: "From block",
     to: "To block",
+    balances: "Balances",
     readAt: "Rows as of",
     source: "Source",
     sources: { amp: "AMP", mirror: "the desk's own copy" },
@@ -56,4 +60,4 @@ export const exportsText = {
     amounts: "Amounts",
     amountsText: "in the displayed unit; columns that end in _sats count the smallest unit",
   },
-} as const;
+});

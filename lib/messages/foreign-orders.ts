@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** Orders at AMP that no operation of this desk carries out. */
-export const foreignOrdersText = {
+export const foreignOrdersText = catalogue("foreignOrdersText", {
   title: "Open orders that no operation carries out",
   lead: "AMP waits for their payment or its confirmation. AMP does not tell when or by whom they were asked for. Open reissuances and burns are not listed by AMP at all.",
   of: (recipients: number) =>
@@ -30,4 +31,4 @@ export const foreignOrdersText = {
   cancelled: "The desk looks whether the order was paid, then cancels it.",
   changed: "The order is not what you saw any more. Nothing was changed; look at it again.",
   gone: "AMP does not have this order any more, or an operation of this desk carries it out.",
-} as const;
+});

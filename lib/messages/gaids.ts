@@ -1,7 +1,8 @@
 import type { GaidProblem } from "@/lib/domain/gaid-view";
+import { catalogue } from "./catalogue";
 
 /** Looking up a wallet by its GAID. */
-export const gaidsText = {
+export const gaidsText = catalogue("gaidsText", {
   title: "GAID lookup",
   description:
     "What AMP knows of a wallet: whose it is, what it holds, and an address that reaches it. A GAID belongs to one Managed-Assets account of the Blockstream app.",
@@ -44,4 +45,4 @@ export const gaidsText = {
     noReason: "it did not say why",
     fresh: "Shown until you leave this page; the next request makes another one.",
   },
-} as const;
+});

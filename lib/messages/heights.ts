@@ -1,8 +1,9 @@
 import type { HeightProblem } from "@/lib/domain/height-filter";
 import { locale } from "@/lib/messages/locale";
+import { catalogue } from "./catalogue";
 
 /** Ranges of blocks and days over lists that AMP pages by block height. */
-export const heightsText = {
+export const heightsText = catalogue("heightsText", {
   blocks: "Blocks",
   from: "From block",
   to: "To block",
@@ -23,4 +24,4 @@ export const heightsText = {
   ignored:
     "AMP answered with other blocks than it was asked for, so days cannot be told from blocks here. Take the days out of the filter; nothing was changed.",
   nothingYet: "Nothing that fits so far",
-} as const;
+});

@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** The portal's page for documents on IPFS. */
-export const documentsText = {
+export const documentsText = catalogue("documentsText", {
   title: "Documents",
   description: "Put a document on IPFS and get its CID, the address under which anybody can look it up.",
   uploadTitle: "New document",
@@ -26,4 +28,4 @@ export const documentsText = {
   refused: "The document storage refused the file. Nothing was uploaded; try again in a moment.",
   noAnswer:
     "The document storage did not answer as expected. The file may be there already: uploading it once more does no harm.",
-} as const;
+});

@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** What an investor reads when a step of the portal did not work. */
-export const investErrorsText = {
+export const investErrorsText = catalogue("investErrorsText", {
   unreachable: "The identity service does not answer. Nothing was changed; try again in a moment.",
   noAnswer:
     "The identity service did not answer. It may have done what you asked for: look at the current state before you repeat it.",
@@ -39,4 +41,4 @@ export const investErrorsText = {
   ampIdFirst: "Bind your AMP ID first.",
   enterName: "Enter your name.",
   verificationAway: "The verification partner does not answer. Try again in a few minutes.",
-} as const;
+});

@@ -1,7 +1,8 @@
 import { countOf } from "@/lib/messages/plural";
+import { catalogue } from "./catalogue";
 
 /** The portal's pages beside the way to being accepted. */
-export const holdingsText = {
+export const holdingsText = catalogue("holdingsText", {
   title: "Holdings",
   description: (issuer: string) => `What ${issuer} has assigned and sent to your AMP ID.`,
   none: "Nothing here yet",
@@ -19,7 +20,7 @@ export const holdingsText = {
   distributions: "Sent to you",
   transaction: "transaction",
   unconfirmed: "not yet confirmed",
-} as const;
+});
 
 const chainStates = {
   queued: "Waiting for its turn",
@@ -31,7 +32,7 @@ const chainStates = {
   expired: "Ran out of time",
 } as const;
 
-export const chainTasksText = {
+export const chainTasksText = catalogue("chainTasksText", {
   title: "What became of it",
   caption: "Tasks on the chain",
   none: "Nothing was asked for yet.",
@@ -45,9 +46,9 @@ export const chainTasksText = {
   states: chainStates,
   unknown: "The identity service does not tell what became of it.",
   noHash: "–",
-} as const;
+});
 
-export const faucetText = {
+export const faucetText = catalogue("faucetText", {
   title: "Test funds",
   description: "Coins for the fees of test networks. They have no value.",
   note: "They go to the wallet you are signed in with. A wallet that has enough gets nothing.",
@@ -57,9 +58,9 @@ export const faucetText = {
   tooSoon: "This wallet, or another one of yours, had coins not long ago. Ask again tomorrow.",
   captcha: "Protected by reCAPTCHA: Google receives your IP address when you press the button.",
   captchaFailed: "Google's check could not be loaded. Check whether your browser blocks it, then try again.",
-} as const;
+});
 
-export const autoInvestText = {
+export const autoInvestText = catalogue("autoInvestText", {
   title: "Auto-invest",
   description:
     "You say how much to invest in a campaign, and it happens by itself once your wallet is accepted and the coins are there.",
@@ -114,4 +115,4 @@ export const autoInvestText = {
   cancelText:
     "It is not carried out any more. The permission you gave the campaign stays; take it back in your wallet if you want to.",
   cancelled: "The order is cancelled, if it was not already on its way.",
-} as const;
+});

@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** Connecting a wallet and signing a text with it. */
-export const walletText = {
+export const walletText = catalogue("walletText", {
   connect: "Connect wallet",
   connectHint: "A browser wallet, a wallet app or a Safe.",
   loading: "Looking for wallets…",
@@ -95,4 +97,4 @@ export const walletText = {
       text: "Nothing was signed. Try again; if it stays so, reload the page or choose another wallet.",
     },
   },
-} as const;
+});

@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** The investor portal's frame, its steps and its forms. What each state means stands in `investor-states.ts`. */
-export const investText = {
+export const investText = catalogue("investText", {
   title: "Investor portal",
   titleTemplate: (title: string) => `${title} · Investor portal`,
   skip: "Skip to content",
@@ -92,6 +94,10 @@ export const investText = {
     progressOnChain: "On the chain",
     transaction: "transaction",
     chain: (name: string) => `Chain ${name}`,
+    unserved: (chains: string) => `Not registered on ${chains}`,
+    unservedText:
+      "The identity service does not serve this network yet, so your wallet is not in the issuer's contract there. The issuer sees this too and can have it put right. Your AMP ID and your request are not affected.",
+    askAgain: "Ask again",
   },
 
   email: {
@@ -189,4 +195,4 @@ export const investText = {
     show: "See my data",
     shown: "What is kept about you",
   },
-} as const;
+});

@@ -1,4 +1,5 @@
 import type { InvestorStateName } from "@/lib/domain/investor-state";
+import { catalogue } from "./catalogue";
 
 export interface StateText {
   title: string;
@@ -10,7 +11,7 @@ export interface StateText {
 }
 
 /** What an investor reads in each state: what it is, who acts, how long it takes, what to press. */
-export const investorStatesText: Record<InvestorStateName, StateText> = {
+export const investorStatesText: Record<InvestorStateName, StateText> = catalogue("investorStatesText", {
   "signed-out": {
     title: "Connect your wallet",
     meaning:
@@ -225,4 +226,4 @@ export const investorStatesText: Record<InvestorStateName, StateText> = {
     usualTime: "Done",
     action: "See my holdings",
   },
-};
+});

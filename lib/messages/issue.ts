@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** The issue wizard. */
-export const issueText = {
+export const issueText = catalogue("issueText", {
   title: "Issue an asset",
   lead: "What you choose here is written into the issuance on Liquid. Nothing is sent before the last step.",
   label: "Steps of the issuance",
@@ -93,4 +95,4 @@ export const issueText = {
     },
   },
   issued: "The asset is issued. It now waits for confirmations.",
-} as const;
+});

@@ -1,3 +1,5 @@
+import { catalogue } from "./catalogue";
+
 /** The verifier's reason codes in plain words, and what helps. The list is open: unknown codes get the general words. */
 export interface KycReasonText {
   reason: string;
@@ -19,7 +21,14 @@ const operator: KycReasonText = {
   fix: `Begin again. ${ask}`,
 };
 
-const REASONS: Record<number, KycReasonText> = {
+/** What stands for every reason that is not named. */
+const GENERAL = 0;
+
+export const kycReasonsText: Record<number, KycReasonText> = catalogue("kycReasonsText", {
+  [GENERAL]: {
+    reason: "The verification partner could not confirm your identity with what it was shown.",
+    fix: `${retry} ${ask}`,
+  },
   101: {
     reason: "A picture or a copy was shown in place of the document itself.",
     fix: "Hold the original document in front of the camera.",
@@ -93,12 +102,7 @@ const REASONS: Record<number, KycReasonText> = {
     reason: "It was repeated too often without success.",
     fix: "Begin a new verification, if possible with another document.",
   },
-};
-
-const GENERAL: KycReasonText = {
-  reason: "The verification partner could not confirm your identity with what it was shown.",
-  fix: `${retry} ${ask}`,
-};
+});
 
 export const kycReason = (code: number | null): KycReasonText =>
-  (code === null ? undefined : REASONS[code]) ?? GENERAL;
+  kycReasonsText[code ?? GENERAL] ?? (kycReasonsText[GENERAL] as KycReasonText);

@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** What a payment in L-BTC says: its pre-flight and the worker that carries it out. */
-export const lbtcWorksText = {
+export const lbtcWorksText = catalogue("lbtcWorksText", {
   changed: "Something changed since you looked. Nothing was started; review it again.",
   notReady: "Not everything is ready. Nothing was started.",
   invalidAmount: "The amount is a whole number of sats.",
@@ -35,4 +37,4 @@ export const lbtcWorksText = {
     fee: "it has not exactly one fee.",
     foreignOutput: "it pays somebody else, too.",
   },
-} as const;
+});

@@ -1,8 +1,9 @@
 import type { OperationState } from "@/lib/domain/operation";
+import { catalogue } from "./catalogue";
 import { operationsText } from "./operations";
 
 /** A payment in L-BTC out of the treasury's wallet: from the form to two confirmations. */
-export const lbtcText = {
+export const lbtcText = catalogue("lbtcText", {
   title: "Pay L-BTC out",
   description:
     "Takes L-BTC out of the treasury's wallet, for example what was filled up too much. It moves no asset of AMP's.",
@@ -77,4 +78,4 @@ export const lbtcText = {
         "The desk stops cancelling. Coins that were set aside may stay locked in the wallet until you unlock them there.",
     } as Partial<Record<OperationState, string>>,
   },
-} as const;
+});

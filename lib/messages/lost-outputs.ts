@@ -1,8 +1,9 @@
 import type { AlertState } from "@/lib/domain/watch";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** Outputs AMP has lost track of, and what a person does about them. */
-export const lostOutputsText = {
+export const lostOutputsText = catalogue("lostOutputsText", {
   title: "Lost outputs",
   caption: "Lost outputs of this asset and its reissuance token",
   none: {
@@ -43,4 +44,4 @@ export const lostOutputsText = {
     copy: "Copy the report",
     copied: "The report is copied.",
   },
-} as const;
+});

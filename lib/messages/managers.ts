@@ -1,7 +1,8 @@
 import type { PasswordProblem } from "@/lib/domain/managers";
+import { catalogue } from "./catalogue";
 
 /** Investment managers: accounts beside the issuer's with a narrow part. */
-export const managersText = {
+export const managersText = catalogue("managersText", {
   title: "Managers",
   one: "Manager",
   description:
@@ -144,4 +145,4 @@ export const managersText = {
     never: "Never",
     showNever: (count: number) => `What only the issuer may do (${count})`,
   },
-} as const;
+});

@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** What the treasury node's client and the pre-flight say. */
-export const nodeText = {
+export const nodeText = catalogue("nodeText", {
   wrongCredentials:
     "The treasury node refuses the RPC user or password of the configuration. Nothing is lost: correct them, and what waits for the node goes on by itself.",
   unexpected: (method: string, where: string) =>
@@ -24,4 +26,4 @@ export const nodeText = {
     funds: "The treasury wallet holds less of the asset than this distribution pays.",
     network: (found: string, needed: string) => `The node is on ${found}, this environment needs ${needed}.`,
   },
-} as const;
+});

@@ -1,15 +1,17 @@
 import type { EnvironmentName } from "@/lib/domain/actor";
 import type { DeliveryState, NoticeChannel, NoticeTopic } from "@/lib/domain/notices";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** Notifications: what is sent, and their settings. */
-export const noticesText = {
+export const noticesText = catalogue("noticesText", {
   title: "Notifications",
   description:
     "Tells you once per way of what needs a person, until it is solved. Several at once come in one message, at most one every five minutes.",
   topics: {
     watch: "Alerts of the watch over the treasury",
     operation: "Operations that stopped or whose outcome is not known",
+    work: "Imports, bulk changes and batches of assignments that people have to finish",
     request: "Requests of investors that wait for a decision",
     kyc: "Approved investors whose identification ran out or was taken back",
   } satisfies Record<NoticeTopic, string>,
@@ -111,9 +113,15 @@ export const noticesText = {
     watchAway: "The treasury cannot be watched",
     watchAwayText:
       "AMP or the treasury node has not answered for some time, so nothing is concluded. Look at both.",
+    lowFee: "The treasury is low on L-BTC for fees",
+    lowFeeText:
+      "Every distribution, reissuance and burn pays its fee in L-BTC. Send some to a receive address of the treasury before it runs out.",
+    unauthorized: (asset: string) => `${asset} is not registered as authorised`,
+    unauthorizedText:
+      "Its issuance is deep enough in the chain. Until it is authorised AMP does not track it, and nothing can be distributed.",
     request: (id: string) => `Request ${id} waits for a decision`,
     requestText: "An investor asks to be accepted.",
     approval: (id: string) => `The approval of request ${id} stopped`,
     approvalText: "Some of its steps are done. Open it to see which, and let it go on.",
   },
-} as const;
+});

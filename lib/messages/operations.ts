@@ -1,9 +1,10 @@
 import type { OperationKind } from "@/lib/domain/intent";
 import type { OperationState } from "@/lib/domain/operation";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** Treasury operations: what the worker carries out, step by step. */
-export const operationsText = {
+export const operationsText = catalogue("operationsText", {
   title: "Operations",
   description:
     "Everything the treasury was told to do, open ones first. Each goes on by itself when this page is closed.",
@@ -99,4 +100,4 @@ export const operationsText = {
     action: "Choose an asset",
     lastPage: "There is nothing on this page any more.",
   },
-} as const;
+});

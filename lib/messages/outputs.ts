@@ -1,8 +1,9 @@
 import type { OwnerKind } from "@/lib/domain/output-owner";
 import type { TransactionKind } from "@/lib/domain/transactions";
+import { catalogue } from "./catalogue";
 
 /** Outputs, whose they are and what made them, wherever they are listed. */
-export const outputsText = {
+export const outputsText = catalogue("outputsText", {
   owners: {
     user: "Registered user",
     account: "GAID without a record",
@@ -21,4 +22,4 @@ export const outputsText = {
   output: "transaction output",
   transaction: "transaction id",
   token: "reissuance token",
-} as const;
+});

@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** The first page: figures over all assets and what needs a person. */
-export const overviewText = {
+export const overviewText = catalogue("overviewText", {
   title: "Overview",
   figures: {
     assets: "Assets",
@@ -44,7 +45,7 @@ export const overviewText = {
     assigned: "Assigned",
     holders: "Accounts",
     state: "State",
-    unknown: "not readable",
+    unknown: "not known yet",
     shown: (shown: number, total: number) =>
       `${shown} of ${countOf(total, { one: "asset", other: "assets" })} shown.`,
   },
@@ -73,4 +74,4 @@ export const overviewText = {
     none: "Nothing has been distributed, reissued or burned from this desk yet.",
     all: "Treasury",
   },
-} as const;
+});

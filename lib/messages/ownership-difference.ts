@@ -1,8 +1,9 @@
 import type { ChangeKind } from "@/lib/domain/ownership-difference";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** What became of everybody's holding between two moments. */
-export const differenceText = {
+export const differenceText = catalogue("differenceText", {
   title: "Difference of two moments",
   back: "Ownership",
   form: "The two moments",
@@ -50,4 +51,4 @@ export const differenceText = {
     filtered: "No change matches the search and filter.",
   },
   columns: { owner: "Owner", what: "What", before: "Before", after: "After", change: "Change" },
-} as const;
+});

@@ -1,8 +1,9 @@
 import type { HeightVerdict } from "@/lib/domain/height-check";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** Ownership at another moment than now: which one it is, what AMP says of it, why it cannot be told. */
-export const ownershipMomentText = {
+export const ownershipMomentText = catalogue("ownershipMomentText", {
   ofBlock: (height: string) => `Ownership at the end of block ${height}`,
   ofTime: (time: string) => `Ownership on ${time}`,
   lastMove: (height: string, time: string) =>
@@ -39,4 +40,4 @@ export const ownershipMomentText = {
     incomplete:
       "The transactions that AMP lists do not add up: an account would own less than nothing. No earlier ownership can be told from them. Today's ownership is not affected; ask AMP's support about the asset's transactions.",
   },
-} as const;
+});

@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** What is said below a list of owners when it is not as usual. */
-export const ownershipNotesText = {
+export const ownershipNotesText = catalogue("ownershipNotesText", {
   unattributed: (amount: string) =>
     `${amount} of the supply belong to nobody here at the moment: they are on their way in a transaction that is not in a block yet, or AMP has lost track of them.`,
   tooMuch:
@@ -10,4 +12,4 @@ export const ownershipNotesText = {
     filtered: "No owner matches the search and filter.",
     earlier: "Nobody owned this asset yet",
   },
-} as const;
+});

@@ -1,5 +1,6 @@
 import type { Holder, OwnersBy } from "@/lib/domain/ownership";
 import { shortenMiddle } from "@/lib/format/ids";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 const owners = (count: number) => countOf(count, { one: "other owner", other: "other owners" });
@@ -15,7 +16,7 @@ const nameOf = ({ kind, name, userId, gaids }: Named): string => {
 };
 
 /** Who owns how much of an asset. */
-export const ownershipText = {
+export const ownershipText = catalogue("ownershipText", {
   title: "Ownership",
   treasury: "Treasury",
   withoutRecord,
@@ -107,4 +108,4 @@ export const ownershipText = {
   columns: { owner: "Owner", gaid: "GAID", amount: "Amount", share: "Share" },
   total: "All owners together",
   percent: (share: string) => `${share}%`,
-} as const;
+});

@@ -1,12 +1,16 @@
-import { locale } from "@/lib/messages/locale";
+import { type Language, speech } from "./catalogue";
+import { locale } from "./locale";
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
-const rules = new Intl.PluralRules(locale);
+const rules: Partial<Record<Language, Intl.PluralRules>> = {};
 
 /** `plural(1, { one: "asset", other: "assets" })` → "asset". Languages with more forms give more keys. */
-export const plural = (count: number | bigint, forms: Forms): string =>
-  forms[rules.select(Number(count))] ?? forms.other;
+export function plural(count: number | bigint, forms: Forms): string {
+  const language = speech.language();
+  rules[language] ??= new Intl.PluralRules(language);
+  return forms[rules[language].select(Number(count))] ?? forms.other;
+}
 
 /** `countOf(3, { one: "asset", other: "assets" })` → "3 assets". */
 export const countOf = (count: number | bigint, forms: Forms): string =>

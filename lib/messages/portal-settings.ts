@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** The card "Investor portal" of the settings. */
-export const portalSettingsText = {
+export const portalSettingsText = catalogue("portalSettingsText", {
   title: "Investor portal",
   description: "By your link investors prove who they are, name their GAID and ask to be accepted.",
   link: "Your link",
@@ -37,4 +39,4 @@ export const portalSettingsText = {
     category: "One of these categories does not exist any more. Reload the page and choose again.",
     manager: "One of these managers does not exist any more. Reload the page and choose again.",
   },
-} as const;
+});

@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** The desk as one of the issuer's managers sees it. */
-export const previewText = {
+export const previewText = catalogue("previewText", {
   open: "View as this manager",
   title: (username: string) => `View the desk as ${username}?`,
   lead: "You see what this manager sees: the same pages, the granted assets, nothing else. Nothing can be changed meanwhile, and one click ends it.",
@@ -11,4 +13,4 @@ export const previewText = {
   label: "Preview",
   noChange: "You are looking at the desk as a manager. Nothing was changed: end the preview first.",
   notShown: "This belongs to the manager at this desk and is not part of the preview.",
-} as const;
+});

@@ -1,8 +1,10 @@
+import type { RequestChain } from "@/lib/domain/request-chains";
 import type { ApprovalStepName, KycAlertKind, RequestState } from "@/lib/domain/requests";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** Investors' requests to be accepted, on the issuer's side. */
-export const requestsText = {
+export const requestsText = catalogue("requestsText", {
   title: "Requests",
   one: "Request",
   description: "People who came by your portal link, proved who they are and ask to be accepted.",
@@ -170,6 +172,28 @@ export const requestsText = {
     stepDone: "done",
     journal: "Steps",
   },
+  chains: {
+    title: "On the chain",
+    description:
+      "The wallet's entry in your contract, by the identity service. It holds none of your assets.",
+    chain: (chainId: number) => `Chain ${chainId}`,
+    states: {
+      queued: "Waits for the next batch",
+      sending: "Being sent",
+      sent: "Sent, not yet confirmed",
+      confirmed: "Confirmed",
+      failed: "Failed",
+      given_up: "Given up",
+      expired: "Ran out of time",
+      unserved: "Not served",
+    } satisfies Record<NonNullable<RequestChain["state"]>, string>,
+    none: "Not asked for",
+    untold: "Not told",
+    transaction: "transaction",
+    unserved: "The identity service does not serve this chain",
+    unservedText:
+      "The wallet was not entered in your contract there. Have the operator of the identity service set the chain up, or take it out of the portal settings. Once it is set up, the investor can ask again in the portal.",
+  },
   decision: {
     title: "Decision",
     by: "Decided by",
@@ -228,4 +252,4 @@ export const requestsText = {
     noRequest: "There is no such request of this wallet.",
     tooLate: "The issuer has already begun to decide on this request, so it cannot be withdrawn any more.",
   },
-} as const;
+});

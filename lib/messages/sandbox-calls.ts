@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** What AMP, the node and the registry of the sandbox were asked. */
-export const sandboxCallsText = {
+export const sandboxCallsText = catalogue("sandboxCallsText", {
   title: "Call log",
   caption: "Calls, newest first",
   search: "Part of the path",
@@ -40,4 +42,4 @@ export const sandboxCallsText = {
     control: "Control API",
     newTab: "opens in a new tab",
   },
-} as const;
+});

@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** What AMP decided about transfers between investors. */
-export const sandboxDecisionsText = {
+export const sandboxDecisionsText = catalogue("sandboxDecisionsText", {
   title: "Authorizations",
   caption: "Decisions about transfers, newest first",
   filterAsset: "Asset",
@@ -84,4 +85,4 @@ export const sandboxDecisionsText = {
     endpoint: "Issuer's endpoint",
     "second look": "Second look after the answer",
   } as Record<string, string>,
-} as const;
+});

@@ -1,11 +1,12 @@
 import type { FaultEffect, FaultKind, FaultNumber, FaultPreset, FaultSurface } from "@/lib/domain/faults";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 const calls = (count: number) => countOf(count, { one: "call", other: "calls" });
 const seconds = (ms: number) => `${(ms / 1000).toLocaleString("en")} s`;
 
 /** What goes wrong in the sandbox by order. */
-export const sandboxFaultsText = {
+export const sandboxFaultsText = catalogue("sandboxFaultsText", {
   title: "Faults",
   standing: "Standing faults",
   standingHint:
@@ -147,4 +148,4 @@ export const sandboxFaultsText = {
     number: (min: number, max: number) =>
       `A whole number from ${min.toLocaleString("en")} to ${max.toLocaleString("en")}.`,
   },
-} as const;
+});

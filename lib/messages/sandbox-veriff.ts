@@ -1,8 +1,9 @@
 import type { VeriffOrder, VeriffSignature, VeriffState } from "@/lib/contracts/control-veriff";
 import type { VeriffDecision } from "@/lib/domain/veriff";
+import { catalogue } from "./catalogue";
 
 /** The page on which a person plays a verification. */
-export const sandboxVeriffText = {
+export const sandboxVeriffText = catalogue("sandboxVeriffText", {
   title: "Test verification",
   notice:
     "This page stands in for Veriff. Nobody looks at documents here: you play the verification and decide how it ends.",
@@ -107,4 +108,4 @@ export const sandboxVeriffText = {
   reload: "Look again",
   unknown: "There is no verification at this address.",
   unreadable: (fields: string) => `Not understood: ${fields}.`,
-};
+});

@@ -1,9 +1,10 @@
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 const wallets = (count: number) => countOf(count, { one: "wallet", other: "wallets" });
 
 /** Wallets of investors in the sandbox, and what they send. */
-export const sandboxWalletsText = {
+export const sandboxWalletsText = catalogue("sandboxWalletsText", {
   title: "Investors",
   caption: "Investor wallets, newest first",
   search: "Label or GAID",
@@ -104,4 +105,4 @@ export const sandboxWalletsText = {
     lastPage: "There is nothing older.",
     register: "Register a user with it",
   },
-} as const;
+});

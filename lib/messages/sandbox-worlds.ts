@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** Whole worlds of the sandbox: kept, put back, begun anew. */
-export const sandboxWorldsText = {
+export const sandboxWorldsText = catalogue("sandboxWorldsText", {
   title: "Snapshots",
   snapshots: {
     title: "Snapshots",
@@ -52,4 +54,4 @@ export const sandboxWorldsText = {
   /** Both a reset and a snapshot of before the sign-in. */
   deskAfterwards:
     "The desk keeps its own records: your session's token and treasury operations that are still open point to a world that is gone. Sign out and in again, and cancel operations that can no longer end.",
-} as const;
+});

@@ -1,11 +1,12 @@
 import type { AmountError } from "@/lib/format/amounts";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 import { uiText } from "./ui";
 
 const blocks = (count: number) => countOf(count, { one: "block", other: "blocks" });
 
 /** The sandbox's own knobs: what its tabs share, and the chain. Each other tab has a file of its own. */
-export const sandboxText = {
+export const sandboxText = catalogue("sandboxText", {
   title: "Sandbox",
   description:
     "A private world without value: AMP, a Liquid-like chain and a treasury node on one machine. Nothing done here leaves it.",
@@ -154,4 +155,4 @@ export const sandboxText = {
   refusedSilently: "The sandbox refused the request.",
   unreachable:
     "The sandbox cannot be reached, or it did not answer in time. Is its process running? Read the page again before you repeat a change.",
-} as const;
+});

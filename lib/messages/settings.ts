@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** Settings: the session, AMP, the look of the desk. */
-export const settingsText = {
+export const settingsText = catalogue("settingsText", {
   title: "Settings",
   session: {
     title: "Session",
@@ -24,5 +26,6 @@ export const settingsText = {
     title: "Appearance and keys",
     description: "Kept in this browser.",
     theme: "Theme",
+    language: "Language",
   },
-} as const;
+});

@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** The frame around every desk page, and the pages shown when something went wrong. */
-export const shellText = {
+export const shellText = catalogue("shellText", {
   skip: "Skip to content",
   sidebar: "Desk",
   mainNavigation: "Main",
@@ -19,6 +21,7 @@ export const shellText = {
     sandbox: "Sandbox",
   },
   navSections: { securities: "Securities", people: "People", operations: "Operations" },
+  language: "Language",
   theme: {
     label: "Theme",
     system: "Same as the system",
@@ -47,7 +50,7 @@ export const shellText = {
     home: "Go to the overview",
     notFoundTitle: "There is no such page",
     notFoundText:
-      "The address may be mistyped, the thing it names may have been removed, or it belongs to another workspace than the one you are signed in to.",
+      "The address may be mistyped, the thing it names may have been removed, or it belongs to another workspace than the one you are signed in to. A manager sees granted assets alone.",
     globalTitle: "Ampdesk could not start this page",
   },
-} as const;
+});

@@ -1,10 +1,15 @@
+import { catalogue } from "./catalogue";
+
 /** Commands of the palette and keys. */
-export const shortcutsText = {
+export const shortcutsText = catalogue("shortcutsText", {
   actions: "Actions",
   thisAsset: "This asset",
   newAsset: "New asset",
   newUser: "Register a user",
   importUsers: "Import users from CSV",
+  addCategory: "Add a category",
+  matrix: "Matrix of users and categories",
+  addManager: "Add a manager",
   newAssignment: "New assignment",
   distribute: "Distribute",
   supply: "Reissue or burn",
@@ -30,4 +35,4 @@ export const shortcutsText = {
     isOn: "Use keys without Ctrl or ⌘",
     isOnHint: "Kept in this browser. Ctrl K, or ⌘ K, works in any case.",
   },
-} as const;
+});

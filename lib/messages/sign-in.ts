@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** The sign-in page. */
-export const signInText = {
+export const signInText = catalogue("signInText", {
   title: "Sign in",
   lead: "Issue, distribute and account for securities on Liquid, with your own AMP account.",
   environment: "Environment",
@@ -31,4 +33,4 @@ export const signInText = {
   tokenRefused:
     "AMP does not accept this token. It may have been replaced by a password change or a token refresh, or the manager's account is locked.",
   tokenHolder: "API token",
-} as const;
+});

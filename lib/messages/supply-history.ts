@@ -1,8 +1,9 @@
 import type { MoveKind } from "@/lib/domain/replay";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** How the supply became what it is. */
-export const supplyHistoryText = {
+export const supplyHistoryText = catalogue("supplyHistoryText", {
   title: "Supply over time",
   description: "Every issuance, reissuance and burn that AMP has booked.",
   now: (amount: string) => `Supply now: ${amount}`,
@@ -37,4 +38,4 @@ export const supplyHistoryText = {
       `AMP lists reissuances of ${listed} together, its summary says ${summary}.`,
   },
   failed: "The supply over time could not be read. The figures above are not affected.",
-} as const;
+});

@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** What a reissuance or a burn says: its pre-flight and the worker that carries it out. */
-export const supplyWorksText = {
+export const supplyWorksText = catalogue("supplyWorksText", {
   changed: "The supply or the asset changed since you looked. Nothing was started; review it again.",
   notReady: "Not everything is ready. Nothing was started.",
   invalidAmount: "The amount is a whole number of the asset's smallest units.",
@@ -75,4 +77,4 @@ export const supplyWorksText = {
     change: "The rest of the asset does not return to the wallet.",
     altered: "Blinding or signing changed more than it should.",
   },
-} as const;
+});

@@ -1,12 +1,13 @@
 import type { OperationState } from "@/lib/domain/operation";
 import type { SupplyKind } from "@/lib/domain/supply";
+import { catalogue } from "./catalogue";
 import { operationsText } from "./operations";
 import { countOf } from "./plural";
 
 const outputs = (count: number) => countOf(count, { one: "output", other: "outputs" });
 
 /** Reissuance and burn: from the supply as it is to AMP's confirmation. */
-export const supplyText = {
+export const supplyText = catalogue("supplyText", {
   title: "Supply",
   equation: {
     title: "The supply as it is now",
@@ -164,4 +165,4 @@ export const supplyText = {
     } as Partial<Record<OperationState, string>>,
   },
   history: "Supply operations run from this desk",
-} as const;
+});

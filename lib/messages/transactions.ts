@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** Transactions of an asset, and the blinders that open them. */
-export const transactionsText = {
+export const transactionsText = catalogue("transactionsText", {
   title: "Transactions",
   caption: "Transactions of this asset",
   one: "Transaction",
@@ -80,4 +81,4 @@ export const transactionsText = {
       "The link carries the blinders behind the #. The explorer's page reads them in your browser and shows the amounts. The link stays in your browser's history, and whoever you send it to sees the amounts too, for ever.",
     openLink: "Open the explorer",
   },
-} as const;
+});

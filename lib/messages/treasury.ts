@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** The treasury: the issuer's own Elements node and its wallet. */
-export const treasuryText = {
+export const treasuryText = catalogue("treasuryText", {
   title: "Treasury",
   description: "Your own Elements node: its wallet pays the fees in L-BTC and holds what nobody owns yet.",
   nodeAway:
@@ -70,4 +71,4 @@ export const treasuryText = {
     empty: "The wallet holds no asset yet",
     emptyText: "What you issue arrives here first, and leaves with its distributions.",
   },
-} as const;
+});

@@ -1,9 +1,10 @@
 import type { AmountError } from "@/lib/format/amounts";
 import { locale } from "@/lib/messages/locale";
 import { countOf } from "@/lib/messages/plural";
+import { catalogue } from "./catalogue";
 
 /** Words of the primitives in components/ui. */
-export const uiText = {
+export const uiText = catalogue("uiText", {
   loading: "Loading…",
   close: "Close",
   export: "Export",
@@ -62,4 +63,4 @@ export const uiText = {
   safe: "What is safe",
   tableScroll: "Scroll sideways to see every column",
   menu: "More actions",
-} as const;
+});

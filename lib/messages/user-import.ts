@@ -1,8 +1,9 @@
+import { catalogue } from "./catalogue";
 import { locale } from "./locale";
 import { countOf } from "./plural";
 
 /** Registered users from a file: the form, and what may be wrong with it. */
-export const userImportText = {
+export const userImportText = catalogue("userImportText", {
   title: "Import registered users",
   link: "Import",
   description:
@@ -70,4 +71,4 @@ export const userImportText = {
     noUser: (id: string) => `There is no registered user no. ${id}.`,
     idTwice: (line: number) => `Line ${line} changes the same user. Put both changes into one row.`,
   },
-} as const;
+});

@@ -1,4 +1,5 @@
-import type { UserJobKind, UserJobState, UserRowState, UserStep } from "@/lib/domain/user-jobs";
+import type { UserJobState, UserRowState } from "@/lib/domain/user-jobs";
+import { catalogue } from "./catalogue";
 import { locale } from "./locale";
 import { countOf } from "./plural";
 
@@ -7,7 +8,7 @@ const users = (count: number) => countOf(count, { one: "registered user", other:
 const rows = (count: number) => countOf(count, { one: "row", other: "rows" });
 
 /** Changes of many registered users, carried out row by row. */
-export const userJobsText = {
+export const userJobsText = catalogue("userJobsText", {
   title: "Imports and bulk changes",
   one: "Bulk change",
   link: "Imports and bulk changes",
@@ -23,7 +24,6 @@ export const userJobsText = {
     person: "Person",
     created: "Begun",
   },
-  kinds: { import: "Import", categories: "Categories", undo: "Undo" } satisfies Record<UserJobKind, string>,
   about: {
     import: (fileName: string | null) => (fileName ? `Import of ${fileName}` : "Import of a pasted table"),
     join: (category: string) => `Add to ${category}`,
@@ -74,15 +74,9 @@ export const userJobsText = {
     nothing: "AMP has it so already",
   },
   steps: {
-    create: "Register",
-    rename: "Rename",
     "add-gaid": "Add a GAID",
     "set-default": "Set the default GAID",
-    join: "Add to",
-    leave: "Remove from",
-    archive: "Archive",
-    delete: "Delete",
-  } satisfies Record<UserStep["kind"], string>,
+  },
   stepWords: {
     createPerson: "Register as a person",
     createCompany: "Register as a company",
@@ -111,6 +105,8 @@ export const userJobsText = {
     paused: "Rows that are done stay done. Continue, or cancel to leave the rest out.",
     doneTitle: "Done",
     done: (count: number) => `${rows(count)} carried out.`,
+    refused: (count: number) =>
+      `${countOf(count, { one: "row was not possible and was left out", other: "rows were not possible and were left out" })}; the reasons stand below.`,
     leftTitle: (count: number) => `Done, and ${rows(count)} need you`,
     left: "The reasons stand with the rows. Correct what is wrong and try these rows again; the others are not touched.",
     cancelledTitle: "Cancelled",
@@ -140,6 +136,7 @@ export const userJobsText = {
     retry: (count: number) => `Try ${rows(count)} again`,
     retried: "The rows are tried again",
     undoFile: "Undo file",
+    refusedFile: "Rows not possible, as CSV",
     undo: "Undo",
     again: "Import another file",
   },
@@ -174,7 +171,6 @@ export const userJobsText = {
   ampAway: "AMP does not answer at the moment. Nothing is lost; it goes on by itself.",
   gone: "This bulk change does not exist here.",
   notNow: "Its state has changed meanwhile. Look at the page again; nothing was sent.",
-  issuerOnly: "This bulk change touches categories, which only the issuer can change.",
   selection: {
     column: "Selected",
     one: (name: string) => `Select ${name}`,
@@ -192,21 +188,15 @@ export const userJobsText = {
     category: "Category",
     choose: "Choose a category",
     chooseFirst: "Choose a category first.",
-    counting: "Counting who is affected…",
     changing: (count: number, chosen: number) =>
       count === chosen
         ? `${users(count)} will be changed.`
         : `${number(count)} of ${users(chosen)} will be changed; the others have it so already.`,
     none: "All of them have it so already. There is nothing to do.",
-    unused: "No asset requires this category, so nothing changes for what they may receive.",
-    joined: (asset: string, count: number) => `${asset}: ${users(count)} may receive it afterwards.`,
-    left: (asset: string, count: number) =>
-      `${asset}: ${users(count)} may no longer receive it. They keep every balance.`,
-    missing: (count: number) => `${users(count)} still lack another category of it.`,
     add: "Add to category",
     remove: "Remove from category",
     begun: "The change has begun",
     changed: "The list changed since it was counted. Look at the new figures; nothing was sent.",
     nobody: "Nobody is selected.",
   },
-} as const;
+});

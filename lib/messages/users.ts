@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** Registered users and their GAIDs. */
-export const usersText = {
+export const usersText = catalogue("usersText", {
   title: "Registered users",
   one: "Registered user",
   add: "Add a registered user",
@@ -13,14 +14,52 @@ export const usersText = {
   },
   columns: { name: "Name", id: "No.", kind: "Kind", gaid: "Default GAID", categories: "Categories" },
   sorts: { name: "Name, A to Z", "-name": "Name, Z to A", id: "Oldest first", "-id": "Newest first" },
-  filters: { category: "In category", without: "Not in category", wallet: "Wallet", company: "Kind" },
+  filters: {
+    category: "In category",
+    without: "Not in category",
+    wallet: "Wallet",
+    company: "Kind",
+    archived: "Archived",
+    kyc: "KYC",
+    balance: "Balance",
+    asset: "Of which asset",
+  },
+  kycStates: {
+    portal: "Portal: in order",
+    lapsed: "Portal: lapsed",
+    none: "Not from the portal",
+  },
+  balances: {
+    choices: { some: "Owns something", none: "Owns nothing" },
+    basis: (read: number, asked: number, oldest: string) =>
+      asked === 1
+        ? `By the desk's copy of the asset's owners, read ${oldest}. What moved since then, it does not show.`
+        : `By the desk's copies of the owners of ${read} of ${countOf(asked, { one: "asset", other: "assets" })}, the oldest read ${oldest}. What moved since then, they do not show.`,
+    noCopy: "The desk has no copy of owners to go by.",
+    noAsset: "There is no such asset here.",
+    unread: (names: string, more: number) =>
+      more === 0
+        ? `Owners not read yet, or not since this desk changed something: ${names}.`
+        : `Owners not read yet, or not since this desk changed something: ${names} and ${more} more.`,
+    nobodyKnown: "Until they are read, nobody is known to own nothing, and nobody is listed.",
+    someMissing: "Who owns nothing else is missing from the list.",
+    read: (count: number) =>
+      count === 1
+        ? "Read its owners"
+        : `Read the owners of ${countOf(count, { one: "asset", other: "assets" })}`,
+    readAgain: "Read owners again",
+    reading: (at: number, count: number) => `Reading ${at} of ${count}`,
+    notRead: (asset: string) => `The owners of ${asset} were not read`,
+  },
   wallets: { yes: "Has a wallet", no: "No wallet yet" },
   companies: { no: "Persons", yes: "Companies" },
+  archives: { no: "Without archived ones", yes: "Archived ones only" },
   kinds: { person: "Person", company: "Company" },
   noWallet: "No wallet yet",
   noCategory: "None",
   moreCategories: (count: number) => `+${count}`,
   number: (id: number) => `Registered user no. ${id}`,
+  fromRequest: "Request from the portal",
   form: {
     description:
       "The name is how you and AMP tell users apart; it is not published. A GAID can be added at any time.",
@@ -71,6 +110,7 @@ export const usersText = {
     distributed: "Distributed",
     receive: "May receive",
     openAssignments: (count: number) => countOf(count, { one: "assignment", other: "assignments" }),
+    distributedAssignments: "Distributed assignments",
     none: "No asset yet",
     whyNot: "Why not?",
     whyNotOf: (asset: string) => `Why may this user not receive ${asset}?`,
@@ -164,4 +204,4 @@ export const usersText = {
   gaidUnknown: "AMP does not know this GAID. Check it with the investor; nothing was saved.",
   gaidTaken: "This GAID already belongs to a registered user. Nothing was saved.",
   nameTaken: "A registered user with this name exists already. Choose another name; nothing was saved.",
-} as const;
+});

@@ -1,10 +1,11 @@
 import type { UTXO_OWNERS, UtxoState } from "@/lib/domain/utxos";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 const outputs = (count: number) => countOf(count, { one: "output", other: "outputs" });
 
 /** Unspent outputs of an asset, and the blacklist. */
-export const utxosText = {
+export const utxosText = catalogue("utxosText", {
   title: "UTXOs",
   caption: "Unspent outputs of this asset",
   search: "Name, GAID or transaction id",
@@ -90,4 +91,4 @@ export const utxosText = {
     "AMP answered, but its list does not show the change for every output. Read the list again before you repeat it.",
   nothingChosen: "Choose at least one output.",
   tooMany: "Choose at most 200 outputs at once.",
-} as const;
+});

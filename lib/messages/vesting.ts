@@ -1,10 +1,11 @@
+import { catalogue } from "./catalogue";
 import { locale } from "./locale";
 import { countOf } from "./plural";
 
 const assignments = (count: number) => countOf(count, { one: "assignment", other: "assignments" });
 
 /** When assignments become distributable. */
-export const vestingText = {
+export const vestingText = catalogue("vestingText", {
   title: "Vesting",
   description: "Open assignments that no distribution has taken, by the moment they become distributable.",
   zone: (zone: string) => `Times are in your time zone, ${zone}; AMP keeps them in UTC.`,
@@ -48,4 +49,4 @@ export const vestingText = {
       sending: "In distribution",
     },
   },
-} as const;
+});

@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** Opening and closing the treasury wallet with its passphrase. */
-export const walletLockText = {
+export const walletLockText = catalogue("walletLockText", {
   title: "Unlock the treasury wallet",
   hint: "The desk hands the passphrase to your node at once and keeps it nowhere: not in its database, not in a log, and the worker never sees it. The node locks the wallet by itself when the time is over. If your browser or a password manager offers to save it, decline.",
   passphrase: "Wallet passphrase",
@@ -22,4 +24,4 @@ export const walletLockText = {
   wrongTime: "Choose one of the times.",
   notEncrypted: "This wallet has no passphrase: it is never locked, and there is nothing to unlock.",
   refused: (code: number) => `The node refused (code ${code}). The wallet is as it was.`,
-} as const;
+});

@@ -1,8 +1,9 @@
 import type { AlertKind } from "@/lib/domain/watch";
+import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
 /** The watch over the treasury, its alerts, and what a person can do about them. */
-export const watchText = {
+export const watchText = catalogue("watchText", {
   title: "Watch",
   description: (seconds: number) =>
     `Every ${countOf(seconds, { one: "second", other: "seconds" })} the desk lays AMP's books, the node's wallet and the chain beside each other.`,
@@ -103,7 +104,7 @@ export const watchText = {
     `The watch has an open alert on this asset: ${watchTitle(kind)}. Nothing was sent. Look at it on the treasury page; when it is settled or acknowledged, try again.`,
   remedy:
     "The watch has an open alert on this asset. Settle it, or let operations go on with a reason, on the treasury page.",
-} as const;
+});
 
 /** A title within a sentence. */
 function watchTitle(kind: AlertKind): string {

@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue";
+
 /** What a treasury operation says about itself while the worker carries it out. */
-export const worksText = {
+export const worksText = catalogue("worksText", {
   otherAsset: "AMP's order is for another asset.",
   leavesOut: (assignment: number, user: string) =>
     `AMP's order leaves out the assignment ${assignment} of ${user}.`,
@@ -63,4 +65,4 @@ export const worksText = {
   busy: "The operation is being worked on this moment. Try again in a few seconds.",
   anotherOpen:
     "Another treasury operation of this asset is still open. Finish or cancel it first; nothing was started.",
-} as const;
+});

@@ -7,7 +7,10 @@ import { defineAction } from "@/server/doors/define-action";
 import { changePassword, endOneSession, endOthers, refreshToken } from "@/server/services/account";
 
 // A password may begin or end with a space.
-const password = z.string().min(1, errorsText.enterPassword).max(500, errorsText.tooLong);
+const password = z
+  .string()
+  .min(1, { error: () => errorsText.enterPassword })
+  .max(500, { error: () => errorsText.tooLong });
 
 export const endSessionAction = defineAction(z.object({ sessionId: z.uuid() }), endOneSession);
 

@@ -24,19 +24,19 @@ export const registerAssetAction = defineAction(
 );
 
 export const setMemoAction = defineAction(
-  z.object({ assetUuid, memo: z.string().max(MAX_MEMO, assetSettingsText.memo.tooLong) }),
+  z.object({ assetUuid, memo: z.string().max(MAX_MEMO, { error: () => assetSettingsText.memo.tooLong }) }),
   setMemo,
 );
 
 export const setEndpointAction = defineAction(
-  z.object({ assetUuid, endpoint: z.string().max(1_000, errorsText.tooLong) }),
+  z.object({ assetUuid, endpoint: z.string().max(1_000, { error: () => errorsText.tooLong }) }),
   setEndpoint,
 );
 
 export const addTreasuryAddressesAction = defineAction(
   z.object({
     assetUuid,
-    addresses: z.string().max(LONGEST_LIST, errorsText.tooLong),
+    addresses: z.string().max(LONGEST_LIST, { error: () => errorsText.tooLong }),
     acceptForeign: z.boolean(),
   }),
   addTreasuryAddresses,

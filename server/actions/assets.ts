@@ -8,7 +8,7 @@ import { setAssetLock } from "@/server/services/assets";
 import { issueAsset, newIssuanceAddresses } from "@/server/services/issuance";
 import { authorizeWhenDeep } from "@/server/services/lifecycle";
 
-const short = z.string().max(300, errorsText.tooLong);
+const short = z.string().max(300, { error: () => errorsText.tooLong });
 
 export const newIssuanceAddressesAction = defineAction(z.object({}), newIssuanceAddresses);
 

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { MAX_AMOUNT_SATS } from "@/lib/contracts/amp/assets";
-import { SELECTION_CHANGES } from "@/lib/domain/assignment";
+import { SELECTION_CHANGES, SELECTION_PART } from "@/lib/domain/assignment";
 import { BATCH_DECISIONS } from "@/lib/domain/assignment-batch";
 import { MAX_GRID_ROWS } from "@/lib/domain/assignment-grid";
 import { errorsText } from "@/lib/messages/errors";
@@ -13,8 +13,6 @@ import { carryBatch, decideBatch, startBatch } from "@/server/services/assignmen
 import { editAssignment } from "@/server/services/assignment-edits";
 import { changeAssignments } from "@/server/services/assignment-selection";
 
-/** As many as one request of the browser carries out. */
-const SELECTION_PART = 25;
 const LONGEST_TEXT = 300;
 
 const vestsAt = z.date().nullable();
@@ -60,8 +58,13 @@ export const editAssignmentAction = defineAction(
     intentId: fields.intentId,
     assetUuid: fields.assetUuid,
     assignmentId: fields.id,
-    amount: z.string().trim().min(1, errorsText.enterAmount).max(40, errorsText.tooLong),
+    amount: z
+      .string()
+      .trim()
+      .min(1, { error: () => errorsText.enterAmount })
+      .max(40, { error: () => errorsText.tooLong }),
     isReady: z.boolean(),
+    wasReady: z.boolean(),
     vestsAt,
   }),
   editAssignment,

@@ -13,8 +13,14 @@ export const createAssignmentAction = defineAction(
   z.object({
     intentId: fields.intentId,
     assetUuid: fields.assetUuid,
-    registeredUser: z.int(errorsText.chooseUser).positive(errorsText.chooseUser),
-    amount: z.string().trim().min(1, errorsText.enterAmount).max(40, errorsText.tooLong),
+    registeredUser: z
+      .int({ error: () => errorsText.chooseUser })
+      .positive({ error: () => errorsText.chooseUser }),
+    amount: z
+      .string()
+      .trim()
+      .min(1, { error: () => errorsText.enterAmount })
+      .max(40, { error: () => errorsText.tooLong }),
     isReady: z.boolean(),
     vestsAt: z.date().nullable(),
   }),

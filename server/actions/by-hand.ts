@@ -27,7 +27,7 @@ export const attachByHandAction = defineAction(
       .string()
       .trim()
       .toLowerCase()
-      .regex(/^[0-9a-f]{64}$/, byHandText.attach.invalid),
+      .regex(/^[0-9a-f]{64}$/, { error: () => byHandText.attach.invalid }),
   }),
   attachByHand,
 );

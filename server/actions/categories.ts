@@ -11,8 +11,15 @@ import { readMembershipsImpact } from "@/server/services/category-impact";
 import { applyMatrix } from "@/server/services/category-matrix";
 
 const content = {
-  name: z.string().trim().min(1, errorsText.enterName).max(255, errorsText.tooLong),
-  description: z.string().trim().max(2000, errorsText.tooLong),
+  name: z
+    .string()
+    .trim()
+    .min(1, { error: () => errorsText.enterName })
+    .max(255, { error: () => errorsText.tooLong }),
+  description: z
+    .string()
+    .trim()
+    .max(2000, { error: () => errorsText.tooLong }),
 };
 
 export const addCategoryAction = defineAction(

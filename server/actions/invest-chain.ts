@@ -6,7 +6,7 @@ import { defineInvestorAction } from "@/server/doors/define-investor-action";
 import * as chain from "@/server/services/invest-chain";
 
 const chainId = z.int().positive();
-const campaign = z.string().max(100, text.campaignWrong);
+const campaign = z.string().max(100, { error: () => text.campaignWrong });
 
 export const requestCoins = defineInvestorAction(
   z.object({ chainId, reCaptchaToken: z.string().max(10_000).nullable() }),
@@ -14,7 +14,7 @@ export const requestCoins = defineInvestorAction(
 );
 
 export const orderAutoInvest = defineInvestorAction(
-  z.object({ chainId, campaign, amount: z.bigint().positive(text.amountWrong) }),
+  z.object({ chainId, campaign, amount: z.bigint().positive({ error: () => text.amountWrong }) }),
   chain.orderAutoInvest,
 );
 

@@ -8,8 +8,8 @@ import { uploadDocument as upload } from "@/server/services/invest-documents";
 
 export const uploadDocument = defineInvestorAction(
   z.object({
-    file: z.file(text.choose).max(MAX_DOCUMENT_BYTES, text.tooLarge),
-    consent: z.literal(true, text.notUnderstood),
+    file: z.file({ error: () => text.choose }).max(MAX_DOCUMENT_BYTES, { error: () => text.tooLarge }),
+    consent: z.literal(true, { error: () => text.notUnderstood }),
   }),
   upload,
 );

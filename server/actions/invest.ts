@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { SLUG } from "@/lib/domain/requests";
 import { errorsText } from "@/lib/messages/errors";
 import { investErrorsText as text } from "@/lib/messages/invest-errors";
 import { defineInvestorAction, defineVisitorAction } from "@/server/doors/define-investor-action";
@@ -18,16 +19,36 @@ import * as kyc from "@/server/services/invest-kyc";
 import * as requests from "@/server/services/invest-request";
 import * as signIn from "@/server/services/invest-sign-in";
 
-const slug = z.string().min(1, text.noIssuer).max(100, text.noIssuer);
+const slug = z
+  .string()
+  .min(1, { error: () => text.noIssuer })
+  .max(100, { error: () => text.noIssuer })
+  .regex(SLUG, { error: () => text.noIssuer });
 const chainId = z.int().positive();
 /** Contract wallets sign at length. */
-const signature = z.string().min(1).max(70_000, errorsText.tooLong);
-const name = z.string().trim().min(1, text.enterName).max(200, errorsText.tooLong);
-const gaid = z.string().trim().min(1, text.gaidForm).max(60, text.gaidForm);
+const signature = z
+  .string()
+  .min(1)
+  .max(70_000, { error: () => errorsText.tooLong });
+const name = z
+  .string()
+  .trim()
+  .min(1, { error: () => text.enterName })
+  .max(200, { error: () => errorsText.tooLong });
+const gaid = z
+  .string()
+  .trim()
+  .min(1, { error: () => text.gaidForm })
+  .max(60, { error: () => text.gaidForm })
+  .regex(/^[0-9A-Za-z]+$/, { error: () => text.gaidForm });
 
 /** The text to sign; the attempt's cookie binds it to this browser. */
 export const startSignIn = defineVisitorAction(
-  z.object({ address: z.string().max(100, text.addressForm), chainId, issuer: slug.optional() }),
+  z.object({
+    address: z.string().max(100, { error: () => text.addressForm }),
+    chainId,
+    issuer: slug.optional(),
+  }),
   async (input) => {
     const attempt = await signIn.startSignIn({ ...input, forwardedFor: await forwardedFor() });
     await writeAttemptCookie(attempt.secret);
@@ -53,7 +74,7 @@ export const signOutInvestor = defineInvestorAction(
 );
 
 export const setInvestorEmail = defineInvestorAction(
-  z.object({ email: z.email(text.emailForm).max(254, errorsText.tooLong) }),
+  z.object({ email: z.email({ error: () => text.emailForm }).max(254, { error: () => errorsText.tooLong }) }),
   kyc.setInvestorEmail,
 );
 
@@ -71,7 +92,7 @@ export const sendRequest = defineInvestorAction(
     issuer: slug,
     personName: name,
     isCompany: z.boolean(),
-    consent: z.literal(true, text.consentMissing),
+    consent: z.literal(true, { error: () => text.consentMissing }),
   }),
   requests.sendRequest,
 );

@@ -16,12 +16,19 @@ import {
 
 const managerId = fields.id;
 // A password may begin or end with a space.
-const password = z.string().min(1, errorsText.enterPassword).max(MAX_PASSWORD, errorsText.tooLong);
+const password = z
+  .string()
+  .min(1, { error: () => errorsText.enterPassword })
+  .max(MAX_PASSWORD, { error: () => errorsText.tooLong });
 
 export const createManagerAction = defineAction(
   z.object({
     intentId: fields.intentId,
-    username: z.string().trim().min(1, errorsText.enterUsername).max(150, errorsText.tooLong),
+    username: z
+      .string()
+      .trim()
+      .min(1, { error: () => errorsText.enterUsername })
+      .max(150, { error: () => errorsText.tooLong }),
     password,
   }),
   createManager,

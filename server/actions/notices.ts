@@ -9,9 +9,12 @@ import { renewSecret, saveNotices, sendTest } from "@/server/services/notices";
 export const saveNoticesAction = defineAction(
   z.object({
     isEmailOn: z.boolean(),
-    emails: z.string().max(4_000, errorsText.tooLong),
+    emails: z.string().max(4_000, { error: () => errorsText.tooLong }),
     isWebhookOn: z.boolean(),
-    webhookUrl: z.string().trim().max(2_000, errorsText.tooLong),
+    webhookUrl: z
+      .string()
+      .trim()
+      .max(2_000, { error: () => errorsText.tooLong }),
     topics: z.array(z.enum(NOTICE_TOPICS)),
   }),
   saveNotices,

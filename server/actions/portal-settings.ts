@@ -11,10 +11,20 @@ const { errors } = portalSettingsText;
 
 export const savePortalSettingsAction = defineAction(
   z.object({
-    slug: z.string().trim().max(40, errors.slug),
-    issuerName: z.string().trim().min(1, errors.issuerName).max(100, errorsText.tooLong),
-    issuerAddress: z.string().trim().max(60, errors.issuerAddress),
-    chainIds: z.array(z.int(errors.chainIds)).max(20, errors.chainIds),
+    slug: z
+      .string()
+      .trim()
+      .max(40, { error: () => errors.slug }),
+    issuerName: z
+      .string()
+      .trim()
+      .min(1, { error: () => errors.issuerName })
+      .max(100, { error: () => errorsText.tooLong }),
+    issuerAddress: z
+      .string()
+      .trim()
+      .max(60, { error: () => errors.issuerAddress }),
+    chainIds: z.array(z.int({ error: () => errors.chainIds })).max(20, { error: () => errors.chainIds }),
     categoryIds: z.array(fields.id).max(100),
     isOpen: z.boolean(),
     showsHoldings: z.boolean(),

@@ -25,7 +25,13 @@ export const approveRequestAction = defineAction(
 );
 
 export const declineRequestAction = defineAction(
-  z.object({ requestId, reason: z.string().trim().max(LONGEST_REASON, requestsText.decline.tooLong) }),
+  z.object({
+    requestId,
+    reason: z
+      .string()
+      .trim()
+      .max(LONGEST_REASON, { error: () => requestsText.decline.tooLong }),
+  }),
   declineRequest,
 );
 

@@ -19,13 +19,21 @@ const option = (name: keyof typeof FAULT_NUMBERS) =>
 export const addFaultAction = defineAction(
   z.object({
     surface: z.enum(FAULT_SURFACES),
-    target: z.string().trim().min(1, form.enterTarget).max(200, errorsText.tooLong),
+    target: z
+      .string()
+      .trim()
+      .min(1, { error: () => form.enterTarget })
+      .max(200, { error: () => errorsText.tooLong }),
     kind: z.enum(FAULT_KINDS),
     remaining: whole(1, 1_000_000).nullable(),
     skip: whole(0, 1_000_000),
     percent: whole(1, 100),
     effect: z.enum(FAULT_EFFECTS).optional(),
-    contentType: z.string().trim().max(100, errorsText.tooLong).optional(),
+    contentType: z
+      .string()
+      .trim()
+      .max(100, { error: () => errorsText.tooLong })
+      .optional(),
     ms: option("ms"),
     jitterMs: option("jitterMs"),
     afterMs: option("afterMs"),

@@ -18,8 +18,16 @@ const gaid = z.string().refine(isGaid);
 
 export const makeInvestorWalletsAction = defineAction(
   z.object({
-    count: z.int(make.enterCount).min(1, make.enterCount).max(1000, make.enterCount),
-    label: z.string().trim().min(1).max(200, errorsText.tooLong).optional(),
+    count: z
+      .int({ error: () => make.enterCount })
+      .min(1, { error: () => make.enterCount })
+      .max(1000, { error: () => make.enterCount }),
+    label: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200, { error: () => errorsText.tooLong })
+      .optional(),
   }),
   (actor, { count, label }) => makeInvestorWallets(actor, { count, ...(label ? { label } : {}) }),
 );
@@ -28,8 +36,12 @@ export const takeWalletAddressAction = defineAction(z.object({ gaid }), takeWall
 
 const some = {
   intentId: fields.intentId,
-  assetUuid: z.uuid(send.chooseAsset),
-  amount: z.string().trim().min(1, errorsText.enterAmount).max(40, errorsText.tooLong),
+  assetUuid: z.uuid({ error: () => send.chooseAsset }),
+  amount: z
+    .string()
+    .trim()
+    .min(1, { error: () => errorsText.enterAmount })
+    .max(40, { error: () => errorsText.tooLong }),
   precision: z.int().min(0).max(8),
 };
 
@@ -37,7 +49,11 @@ export const sendFromInvestorAction = defineAction(
   z.object({
     ...some,
     fromGaid: gaid,
-    to: z.string().trim().min(1, send.enterTo).max(200, errorsText.tooLong),
+    to: z
+      .string()
+      .trim()
+      .min(1, { error: () => send.enterTo })
+      .max(200, { error: () => errorsText.tooLong }),
   }),
   sendFromInvestor,
 );
@@ -46,8 +62,11 @@ export const moveOutsideAction = defineAction(
   z.object({
     ...some,
     wallet: z.string().min(1).max(200),
-    to: z.string().trim().max(200, errorsText.tooLong),
-    isWanted: z.literal(true, outside.mustAgree),
+    to: z
+      .string()
+      .trim()
+      .max(200, { error: () => errorsText.tooLong }),
+    isWanted: z.literal(true, { error: () => outside.mustAgree }),
   }),
   (actor, { isWanted: _, ...spend }) => moveOutside(actor, spend),
 );

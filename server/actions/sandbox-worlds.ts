@@ -9,7 +9,7 @@ const one = z.object({
   name: z
     .string()
     .trim()
-    .regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, sandboxWorldsText.make.badName),
+    .regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, { error: () => sandboxWorldsText.make.badName }),
 });
 
 export const keepWorldAction = defineAction(one, keepWorld);

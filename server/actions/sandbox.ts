@@ -23,10 +23,12 @@ export const changeBlockIntervalAction = defineAction(
 
 export const pauseBlocksAction = defineAction(z.object({ paused: z.boolean() }), pauseBlocks);
 
-const depth = z.int(sandboxText.reorganise.enterDepth);
+const depth = z.int({ error: () => sandboxText.reorganise.enterDepth });
 export const reorganiseAction = defineAction(
   z.object({
-    blocks: depth.min(1, sandboxText.reorganise.enterDepth).max(100, sandboxText.reorganise.enterDepth),
+    blocks: depth
+      .min(1, { error: () => sandboxText.reorganise.enterDepth })
+      .max(100, { error: () => sandboxText.reorganise.enterDepth }),
     conflict: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(100),
     remine: z.boolean(),
   }),
@@ -36,9 +38,9 @@ export const reorganiseAction = defineAction(
 /** A hundred years either way; the sandbox knows its own bounds. */
 const CENTURY_S = 3_155_760_000;
 const seconds = z
-  .number(sandboxText.clock.enterNumber)
-  .min(-CENTURY_S, sandboxText.clock.enterNumber)
-  .max(CENTURY_S, sandboxText.clock.enterNumber);
+  .number({ error: () => sandboxText.clock.enterNumber })
+  .min(-CENTURY_S, { error: () => sandboxText.clock.enterNumber })
+  .max(CENTURY_S, { error: () => sandboxText.clock.enterNumber });
 export const turnClockAction = defineAction(
   z.union([
     z.object({ to: z.date() }),
@@ -52,7 +54,11 @@ export const fundWalletAction = defineAction(
   z.object({
     intentId: fields.intentId,
     wallet: z.string().min(1).max(200),
-    amount: z.string().trim().min(1, errorsText.enterAmount).max(40, errorsText.tooLong),
+    amount: z
+      .string()
+      .trim()
+      .min(1, { error: () => errorsText.enterAmount })
+      .max(40, { error: () => errorsText.tooLong }),
   }),
   fundWallet,
 );

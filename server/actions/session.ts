@@ -1,11 +1,12 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import type { ErrorView, Result } from "@/lib/errors";
 import { errorsText } from "@/lib/messages/errors";
 import { routes, safeNext } from "@/lib/routes";
-import { currentActor, requireActor } from "@/server/auth/actor";
+import { currentActor, requireActor, sessionSecret } from "@/server/auth/actor";
 import { clearSessionCookie, readSessionSecret, writeSessionCookie } from "@/server/auth/next-auth";
 import { throughDoor } from "@/server/doors/action-door";
 import { withOrigin } from "@/server/doors/origin";
@@ -14,21 +15,26 @@ import { newRequestId } from "@/server/platform/request-id";
 import { endPreview, startPreview } from "@/server/services/preview";
 import { signIn, signOut } from "@/server/services/sign-in";
 
-const text = (message: string) => z.string(message).trim().min(1, message).max(500, errorsText.tooLong);
-const environment = z.enum(["live", "testnet", "sandbox"], { error: errorsText.chooseEnvironment });
+const text = (error: () => string) =>
+  z
+    .string({ error })
+    .trim()
+    .min(1, { error })
+    .max(500, { error: () => errorsText.tooLong });
+const environment = z.enum(["live", "testnet", "sandbox"], { error: () => errorsText.chooseEnvironment });
 
 const SignInInput = z.discriminatedUnion("method", [
   z.object({
     method: z.literal("password"),
     environment,
-    username: text(errorsText.enterUsername),
+    username: text(() => errorsText.enterUsername),
     // A password may begin or end with a space.
     password: z
-      .string(errorsText.enterPassword)
-      .min(1, errorsText.enterPassword)
-      .max(500, errorsText.tooLong),
+      .string({ error: () => errorsText.enterPassword })
+      .min(1, { error: () => errorsText.enterPassword })
+      .max(500, { error: () => errorsText.tooLong }),
   }),
-  z.object({ method: z.literal("token"), environment, token: text(errorsText.enterToken) }),
+  z.object({ method: z.literal("token"), environment, token: text(() => errorsText.enterToken) }),
 ]);
 
 /**
@@ -56,8 +62,7 @@ export async function signInAction(_: ErrorView | null, form: FormData): Promise
 export async function startPreviewAction(input: { managerId: number }): Promise<Result<void>> {
   return throughDoor(async () => {
     const { managerId } = parseInput(z.object({ managerId: fields.id }), input);
-    const secret = await readSessionSecret();
-    await startPreview(await requireActor(), secret ?? "", managerId);
+    await startPreview(await requireActor(), await sessionSecret(), managerId);
   });
 }
 
@@ -66,6 +71,8 @@ export async function endPreviewAction(): Promise<void> {
   const secret = await readSessionSecret();
   const actor = await currentActor();
   if (secret) await endPreview(secret);
+  // Otherwise the frame around the next page, which both ways of looking share, would stay the manager's.
+  revalidatePath("/", "layout");
   redirect(actor?.preview ? routes.manager(actor.preview.managerId) : routes.overview);
 }
 

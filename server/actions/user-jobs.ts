@@ -15,8 +15,8 @@ export const checkImportAction = defineAction(
     intentId: fields.intentId,
     text: z
       .string()
-      .max(MAX_IMPORT_LENGTH, userImportText.form.tooLarge)
-      .refine((text) => text.trim() !== "", userImportText.form.missing),
+      .max(MAX_IMPORT_LENGTH, { error: () => userImportText.form.tooLarge })
+      .refine((text) => text.trim() !== "", { error: () => userImportText.form.missing }),
     fileName: z.string().max(255).nullable(),
   }),
   checkImport,
@@ -25,11 +25,15 @@ export const checkImportAction = defineAction(
 export const startBulkAction = defineAction(
   z.object({
     intentId: fields.intentId,
-    ids: z.array(fields.id).min(1, userJobsText.bulk.nobody).max(200).optional(),
+    ids: z
+      .array(fields.id)
+      .min(1, { error: () => userJobsText.bulk.nobody })
+      .max(200)
+      .optional(),
     query: z
       .object({ q: z.string().max(200).optional(), filters: z.record(z.string(), z.string().max(200)) })
       .optional(),
-    categoryId: z.int(userJobsText.bulk.chooseFirst).positive(),
+    categoryId: z.int({ error: () => userJobsText.bulk.chooseFirst }).positive(),
     isMember: z.boolean(),
     changing: z.int().positive(),
   }),

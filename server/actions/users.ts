@@ -14,8 +14,16 @@ import {
 } from "@/server/services/user-changes";
 import { addGaid, addUser } from "@/server/services/users";
 
-const userName = z.string().trim().min(1, errorsText.enterName).max(255, errorsText.tooLong);
-const gaid = z.string().trim().min(1, errorsText.enterGaid).max(60, errorsText.tooLong);
+const userName = z
+  .string()
+  .trim()
+  .min(1, { error: () => errorsText.enterName })
+  .max(255, { error: () => errorsText.tooLong });
+const gaid = z
+  .string()
+  .trim()
+  .min(1, { error: () => errorsText.enterGaid })
+  .max(60, { error: () => errorsText.tooLong });
 const oneUser = z.object({ userId: fields.id });
 
 export const addUserAction = defineAction(
@@ -23,7 +31,10 @@ export const addUserAction = defineAction(
     intentId: fields.intentId,
     name: userName,
     isCompany: z.boolean(),
-    gaid: z.string().trim().max(60, errorsText.tooLong),
+    gaid: z
+      .string()
+      .trim()
+      .max(60, { error: () => errorsText.tooLong }),
   }),
   addUser,
 );
@@ -44,6 +55,12 @@ export const restoreUserAction = defineAction(oneUser, restoreUser);
 export const deleteUserAction = defineAction(oneUser, deleteUser);
 
 export const saveUserNoteAction = defineAction(
-  z.object({ userId: fields.id, text: z.string().trim().max(10_000, errorsText.tooLong) }),
+  z.object({
+    userId: fields.id,
+    text: z
+      .string()
+      .trim()
+      .max(10_000, { error: () => errorsText.tooLong }),
+  }),
   saveUserNote,
 );

@@ -14,8 +14,8 @@ export const setBlacklistedAction = defineAction(
     assetUuid: fields.assetUuid,
     outputs: z
       .array(z.object({ txid: hex64, vout: z.int().nonnegative() }))
-      .min(1, utxosText.nothingChosen)
-      .max(MOST_OUTPUTS, utxosText.tooMany),
+      .min(1, { error: () => utxosText.nothingChosen })
+      .max(MOST_OUTPUTS, { error: () => utxosText.tooMany }),
     isBlacklisted: z.boolean(),
   }),
   setBlacklisted,

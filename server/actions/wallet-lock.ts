@@ -7,10 +7,15 @@ import { defineAction } from "@/server/doors/define-action";
 import { lockTreasuryWallet, unlockTreasuryWallet } from "@/server/services/wallet-lock";
 
 const unlock = z.object({
-  passphrase: z.string().min(1, walletLockText.missing).max(1000, walletLockText.tooLong),
+  passphrase: z
+    .string()
+    .min(1, { error: () => walletLockText.missing })
+    .max(1000, { error: () => walletLockText.tooLong }),
   seconds: z
-    .int(walletLockText.wrongTime)
-    .refine((value) => UNLOCK_SECONDS.some((choice) => choice === value), walletLockText.wrongTime),
+    .int({ error: () => walletLockText.wrongTime })
+    .refine((value) => UNLOCK_SECONDS.some((choice) => choice === value), {
+      error: () => walletLockText.wrongTime,
+    }),
 });
 
 export const unlockTreasuryWalletAction = defineAction(unlock, unlockTreasuryWallet);

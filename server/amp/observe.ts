@@ -1,21 +1,5 @@
+import type { AmpCallSeen } from "@/lib/domain/amp-call";
 import { now } from "@/server/platform/clock";
-
-/** One request that went to AMP, with the secrets it carried: whoever keeps it removes them first. */
-export interface AmpCallSeen {
-  at: Date;
-  method: string;
-  /** Below the base URL. */
-  path: string;
-  query: Record<string, string>;
-  /** As AMP got it; undefined without one. */
-  body: unknown;
-  /** Null: no answer came. */
-  status: number | null;
-  /** Until the answer was there; of one that is read row by row, until it began. */
-  durationMs: number;
-  /** Null without an answer, and for one that is read row by row. */
-  answer: string | null;
-}
 
 /** Told of each call once it has ended, repeats included. Must neither throw nor wait. */
 export type AmpObserver = (call: AmpCallSeen) => void;

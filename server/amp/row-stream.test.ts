@@ -1,25 +1,11 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import type { ServerResponse } from "node:http";
+import { describe, expect, it } from "vitest";
 import { type AmpClient, createAmpClient } from "./client";
 import { ROWS_AT_ONCE } from "./row-stream";
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
-let stop: (() => void) | undefined;
-afterEach(() => stop?.());
+import { type Answer, startAmp } from "./testing";
 
 async function ampThat(answer: Answer, timeoutMs = 500) {
-  const calls: string[] = [];
-  const server = createServer((request, response) => {
-    calls.push(`${request.method} ${request.url}`);
-    answer(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  stop = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+  const { baseUrl, calls } = await startAmp(answer);
   let refused = 0;
   const onTokenRefused = async () => void refused++;
   const amp = createAmpClient({ baseUrl, token: "s3cret-token", timeoutMs, onTokenRefused });
@@ -66,7 +52,6 @@ describe("a list in rows", () => {
     ] as const) {
       const { amp } = await ampThat((_, response) => response.end(body));
       await expect(collect(amp)).rejects.toMatchObject({ code });
-      stop?.();
     }
   });
 
@@ -83,7 +68,6 @@ describe("a list in rows", () => {
       })();
       await expect(reading).rejects.toMatchObject({ code: "UNAVAILABLE", retryable: true });
       expect([seen.length, calls.length]).toEqual([1, 1]);
-      stop?.();
     }
   });
 
@@ -108,7 +92,6 @@ describe("a list in rows", () => {
     });
     expect(await collect(flaky.amp)).toHaveLength(1);
     expect(flaky.calls).toHaveLength(3);
-    stop?.();
     const refusing = await ampThat((_, response) => response.writeHead(401).end());
     await expect(collect(refusing.amp)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
     expect(refusing.refused()).toBe(1);

@@ -1,26 +1,12 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import type { ServerResponse } from "node:http";
+import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
+import { type Answer, startAmp } from "./testing";
 import { createAmpTransport } from "./transport";
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
-let stop: (() => void) | undefined;
-afterEach(() => stop?.());
-
 async function ampThat(answer: Answer, timeoutMs = 500) {
-  const calls: string[] = [];
-  const server = createServer((request, response) => {
-    calls.push(`${request.method} ${request.url}`);
-    answer(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  stop = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+  const { baseUrl, calls } = await startAmp(answer);
   return { calls, amp: createAmpTransport({ baseUrl, token: "s3cret-token", timeoutMs }) };
 }
 
@@ -68,7 +54,6 @@ describe("the AMP transport", () => {
           expect(all.toLowerCase(), `${status}`).not.toContain(blinder?.toLowerCase().slice(0, 8));
         }
         if (status === 400) expect(all).toContain(txid);
-        stop?.();
       }
     }
   });

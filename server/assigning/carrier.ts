@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { Batch } from "@/lib/domain/assignment-batch";
 import type { AmpClient } from "@/server/amp/client";
+import { LOCKS } from "@/server/db/locks";
 import { type AssertHeld, withSessionLock } from "@/server/treasury/lock";
 
 /** Who carries a batch on, with what. */
@@ -11,9 +12,6 @@ export interface Carrier {
   assertHeld: AssertHeld;
 }
 
-/** Keeps these locks apart from those of operations. */
-const ASSIGNING_LOCK = 46;
-
 /**
  * Runs `work` while nobody else works on assignments of this asset for this workspace. The lock dies with the process.
  * @returns false when somebody does
@@ -22,7 +20,7 @@ export const whileAlone = (
   actor: Actor,
   assetUuid: string,
   work: (assertHeld: AssertHeld) => Promise<void>,
-): Promise<boolean> => withSessionLock(ASSIGNING_LOCK, `${actor.workspaceId}:${assetUuid}`, work);
+): Promise<boolean> => withSessionLock(LOCKS.assigning, `${actor.workspaceId}:${assetUuid}`, work);
 
 /** For the audit log. */
 export const about = (batch: Batch, detail: Record<string, unknown>) => ({

@@ -1,7 +1,7 @@
 import type { Assignment } from "@/lib/contracts/amp/assignments";
 import type { Actor } from "@/lib/domain/actor";
-import { type Batch, type BatchRow, findMade, goesOn, isEqual } from "@/lib/domain/assignment-batch";
-import { AppError } from "@/lib/errors";
+import { type BatchRow, findMade, goesOn, isEqual } from "@/lib/domain/assignment-batch";
+import { AppError, isUnclear } from "@/lib/errors";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
 import type { AmpClient } from "@/server/amp/client";
 import { audited } from "@/server/audit/audited";
@@ -9,6 +9,7 @@ import { now } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
 import { about, type Carrier, whileAlone } from "./carrier";
 import { deleteOriginal } from "./delete-original";
+import { makeAssignment } from "./make";
 import { claimedAssignments, findBatch, saveRow } from "./store";
 
 /** One request of a browser: short, so that progress is seen. */
@@ -19,25 +20,24 @@ const PART_MS = 4_000;
  * Carries a batch on by one part: looks for what was asked and not answered, then asks for the next rows, one assignment per
  * call as AMP wants it. AMP: GET /assets/{a}/assignments, POST …/assignments/create; for a change GET and DELETE of the old
  * one. What somebody else carries on at this moment is left to them.
+ * @returns false when somebody else does
  * @throws AppError UNAVAILABLE when AMP is away, FORBIDDEN, UNAUTHENTICATED; every row is as it was
  */
-export async function carryOn(actor: Actor, amp: AmpClient, assetUuid: string, batchId: string) {
-  await whileAlone(actor, assetUuid, async (assertHeld) => {
+export const carryOn = (actor: Actor, amp: AmpClient, assetUuid: string, batchId: string): Promise<boolean> =>
+  whileAlone(actor, assetUuid, async (assertHeld) => {
     const batch = await findBatch(actor.workspaceId, assetUuid, batchId);
     if (batch?.rows.some(goesOn)) await carryPart({ actor, amp, batch, assertHeld });
   });
-}
 
 async function carryPart(carrier: Carrier): Promise<void> {
-  const { actor, amp, batch } = carrier;
+  const { amp, batch } = carrier;
   const { assetUuid } = batch;
   const known = await amp.call("listAssignments", { path: { assetUuid } });
-  await lookForLost(carrier, known, await claimedAssignments(actor.workspaceId, assetUuid));
+  await lookForLost(carrier, known);
   const end = Date.now() + PART_MS;
   let asked = 0;
-  for (const { position } of batch.rows) {
-    const row = batch.rows.find((one) => one.position === position);
-    if (!row || !goesOn(row) || row.state === "sending") continue;
+  for (const row of batch.rows) {
+    if (!goesOn(row) || row.state === "sending") continue;
     if (asked >= ASKS_PER_PART || Date.now() > end) return;
     asked += 1;
     // After one answer that did not come the next part looks first.
@@ -46,8 +46,11 @@ async function carryPart(carrier: Carrier): Promise<void> {
 }
 
 /** What was asked without an answer: made, or certainly never to be made, or not to be known yet. */
-async function lookForLost({ actor, batch }: Carrier, known: Assignment[], claimed: Set<number>) {
-  for (const row of batch.rows.filter(({ state }) => state === "sending")) {
+async function lookForLost({ actor, batch }: Carrier, known: Assignment[]) {
+  const lost = batch.rows.filter(({ state }) => state === "sending");
+  if (lost.length === 0) return;
+  const claimed = await claimedAssignments(actor.workspaceId, batch.assetUuid);
+  for (const row of lost) {
     const made = findMade(row, known, claimed);
     if (made) {
       claimed.add(made.id);
@@ -87,15 +90,16 @@ async function create(
   const action = row.isRestoring ? "assignment.restored" : "assignment.created";
   const detail = { user: wanted.registeredUser, amountSats: wanted.amountSats };
   try {
-    const made = await audited(actor, { action, ...about(batch, detail) }, () => ask(amp, batch, row));
+    const made = await audited(actor, { action, ...about(batch, detail) }, () =>
+      makeAssignment(amp, batch.assetUuid, wanted),
+    );
     known.push(made);
     const isWanted = isEqual(made, wanted) && made.readyForDistribution === wanted.isReady;
     const problem = isWanted ? null : text.madeOtherwise;
     await saveRow(batch, { ...asked, state: "created", assignmentId: made.id, problem });
     return "known";
   } catch (error) {
-    if (!(error instanceof AppError) || error.code === "UNAVAILABLE" || error.code === "INTERNAL")
-      return "unclear";
+    if (!(error instanceof AppError) || isUnclear(error)) return "unclear";
     const isForPerson = error.code === "FORBIDDEN" || error.code === "UNAUTHENTICATED";
     // Of a change the old one is gone: whatever the reason, a person has to know.
     const state = row.original ? "deleted" : isForPerson ? before : "refused";
@@ -103,15 +107,4 @@ async function create(
     if (isForPerson) throw error;
     return "known";
   }
-}
-
-async function ask(amp: AmpClient, { assetUuid }: Batch, { wanted }: BatchRow): Promise<Assignment> {
-  const { registeredUser, amountSats, isReady, vestsAt } = wanted;
-  const draft = { registeredUser, amount: amountSats, readyForDistribution: isReady };
-  const [made] = await amp.call("createAssignment", {
-    path: { assetUuid },
-    body: { assignments: [{ ...draft, vestingTimestamp: vestsAt }] },
-  });
-  if (!made) throw new AppError("INTERNAL", text.noAnswer);
-  return made;
 }

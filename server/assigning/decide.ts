@@ -3,7 +3,7 @@ import { type Batch, type BatchDecision, type BatchRow, isMissing } from "@/lib/
 import { AppError } from "@/lib/errors";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
 import { whileAlone } from "./carrier";
-import { dropWaiting, findBatch, saveRow } from "./store";
+import { findBatch, saveRow } from "./store";
 
 /**
  * What a person decides about a batch; only a state is stored, `carryOn` does what follows from it.
@@ -38,7 +38,7 @@ const DECISIONS: Record<BatchDecision, (batch: Batch) => Promise<number>> = {
   /** The deleted one stays deleted. */
   leave: (batch) => change(batch, (row) => (isMissing(row) ? { ...row, state: "dropped" } : null)),
   /** What AMP was not asked for yet is given up. */
-  drop: dropWaiting,
+  drop: (batch) => change(batch, (row) => (row.state === "waiting" ? { ...row, state: "dropped" } : null)),
 };
 
 async function change(batch: Batch, next: (row: BatchRow) => BatchRow | null): Promise<number> {

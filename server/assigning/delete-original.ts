@@ -1,7 +1,9 @@
 import { type BatchRow, isEqual, type OriginalAssignment } from "@/lib/domain/assignment-batch";
 import { AppError } from "@/lib/errors";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
+import { orNull } from "@/server/amp/look-up";
 import { audited } from "@/server/audit/audited";
+import { isApproved } from "./approved";
 import { about, type Carrier } from "./carrier";
 import { saveRow } from "./store";
 
@@ -15,7 +17,7 @@ export async function deleteOriginal(
   row: BatchRow,
   original: OriginalAssignment,
 ): Promise<BatchRow | null> {
-  const { batch, assertHeld } = carrier;
+  const { actor, batch, assertHeld } = carrier;
   const found = await read(carrier, original.assignmentId);
   const store = async (next: BatchRow) => {
     await saveRow(batch, next);
@@ -28,7 +30,12 @@ export async function deleteOriginal(
       : store({ ...row, state: "refused", problem: text.goneMeanwhile });
   if (found.distributionUuid !== null)
     return store({ ...row, state: "refused", problem: text.inDistribution });
-  if (!isEqual(found, original)) return store({ ...row, state: "refused", problem: text.otherMeanwhile });
+  // Held back meanwhile, it must not come back as ready.
+  const isAsBefore = isEqual(found, original) && found.readyForDistribution === original.isReady;
+  if (!isAsBefore) return store({ ...row, state: "refused", problem: text.otherMeanwhile });
+  // Asked again however long the change has waited: a distribution may have been approved since.
+  if (await isApproved(actor.workspaceId, batch.assetUuid, original.assignmentId))
+    return store({ ...row, state: "refused", problem: text.approvedMeanwhile });
   const asked = await store({ ...row, state: "deleting", problem: null });
   await assertHeld();
   try {
@@ -47,10 +54,7 @@ export async function deleteOriginal(
 
 async function read({ amp, batch }: Carrier, assignmentId: number) {
   const path = { assetUuid: batch.assetUuid, assignmentId };
-  return amp.call("getAssignment", { path }).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
-    throw error;
-  });
+  return orNull(amp.call("getAssignment", { path }));
 }
 
 const remove = ({ actor, amp, batch }: Carrier, assignmentId: number) =>

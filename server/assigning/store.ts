@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import {
   type Batch,
   type BatchHead,
@@ -6,7 +6,6 @@ import {
   type BatchRow,
   type BatchRowState,
   countStates,
-  isMissing,
   isSettled,
   type OriginalAssignment,
   type WantedAssignment,
@@ -23,7 +22,7 @@ interface NewBatch {
   kind: BatchKind;
   personName: string;
   inputHash: string;
-  rows: { wanted: WantedAssignment; original?: OriginalAssignment }[];
+  rows: { wanted: WantedAssignment; original: OriginalAssignment | null }[];
 }
 
 /**
@@ -70,27 +69,42 @@ export async function findBatch(
     .from(assignmentBatchRows)
     .where(eq(assignmentBatchRows.batchId, batchId))
     .orderBy(asc(assignmentBatchRows.position));
-  const { id, personName, createdAt, closedAt } = batch;
-  return {
-    ...{ id, assetUuid, personName, createdAt, closedAt },
-    kind: batch.kind as BatchKind,
-    rows: rows.map(toRow),
-  };
+  return { ...toHead(batch), rows: rows.map(toRow) };
 }
 
 /** What was begun and is not at its end, oldest first. */
 export async function openBatches(workspaceId: string, assetUuid: string): Promise<BatchHead[]> {
+  const { state, problem } = assignmentBatchRows;
   const open = await db()
-    .select({ id: assignmentBatches.id })
+    .select({
+      batch: assignmentBatches,
+      states: sql<BatchRowState[]>`array_agg(${state})`,
+      // As `isMissing` tells.
+      stuck: sql<number>`(count(*) filter (where ${state} = 'deleted' and ${problem} is not null))::int`,
+    })
     .from(assignmentBatches)
+    .innerJoin(assignmentBatchRows, eq(assignmentBatchRows.batchId, assignmentBatches.id))
     .where(and(ofAsset(workspaceId, assetUuid), isNull(assignmentBatches.closedAt)))
+    .groupBy(assignmentBatches.id)
     .orderBy(asc(assignmentBatches.createdAt));
-  const found = await Promise.all(open.map(({ id }) => findBatch(workspaceId, assetUuid, id)));
-  return found.flatMap((batch) => {
-    if (!batch) return [];
-    const { rows, ...head } = batch;
-    return [{ ...head, counts: countStates(rows), stuck: rows.filter(isMissing).length }];
-  });
+  return open.map(({ batch, states, stuck }) => ({
+    ...toHead(batch),
+    ...{ counts: countStates(states.map((one) => ({ state: one }))), stuck },
+  }));
+}
+
+/** Whether a change of this assignment was begun and is not at its end. */
+export async function isBeingChanged(
+  workspaceId: string,
+  assetUuid: string,
+  assignmentId: number,
+): Promise<boolean> {
+  const begun = await db()
+    .select({ original: assignmentBatchRows.original })
+    .from(assignmentBatchRows)
+    .innerJoin(assignmentBatches, eq(assignmentBatches.id, assignmentBatchRows.batchId))
+    .where(and(ofAsset(workspaceId, assetUuid), isNull(assignmentBatches.closedAt)));
+  return begun.some(({ original }) => toOriginal(original)?.assignmentId === assignmentId);
 }
 
 /** Numbers of assignments that rows of the asset's batches hold already. */
@@ -118,27 +132,17 @@ export const saveRow = (batch: Batch, row: BatchRow): Promise<void> =>
     batch.closedAt = closedAt;
   });
 
-/** Gives up every row of which AMP was not asked yet. @returns how many */
-export async function dropWaiting(batch: Batch): Promise<number> {
-  const waiting = batch.rows.filter(({ state }) => state === "waiting");
-  if (waiting.length === 0) return 0;
-  await db()
-    .update(assignmentBatchRows)
-    .set({ state: "dropped" })
-    .where(and(eq(assignmentBatchRows.batchId, batch.id), eq(assignmentBatchRows.state, "waiting")));
-  batch.rows = batch.rows.map((row) => (row.state === "waiting" ? { ...row, state: "dropped" } : row));
-  if (batch.rows.every(isSettled)) {
-    batch.closedAt = now();
-    await db()
-      .update(assignmentBatches)
-      .set({ closedAt: batch.closedAt })
-      .where(eq(assignmentBatches.id, batch.id));
-  }
-  return waiting.length;
-}
-
 const ofAsset = (workspaceId: string, assetUuid: string) =>
   and(eq(assignmentBatches.workspaceId, workspaceId), eq(assignmentBatches.assetUuid, assetUuid));
+
+const toHead = ({
+  workspaceId,
+  inputHash,
+  kind,
+  ...head
+}: typeof assignmentBatches.$inferSelect): Omit<Batch, "rows"> => ({ ...head, kind: kind as BatchKind });
+
+const toOriginal = (text: string | null) => (text === null ? null : (decodeJson(text) as OriginalAssignment));
 
 const toRow = ({
   batchId,
@@ -150,5 +154,5 @@ const toRow = ({
   ...row,
   state: state as BatchRowState,
   wanted: decodeJson(wanted) as WantedAssignment,
-  original: original === null ? null : (decodeJson(original) as OriginalAssignment),
+  original: toOriginal(original),
 });

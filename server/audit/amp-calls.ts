@@ -1,5 +1,11 @@
 import { endpointList } from "@/lib/contracts/amp/endpoints";
-import { type AnswerForm, formOf, MAX_BODY_CHARS, withoutSecrets } from "@/lib/domain/amp-call";
+import {
+  type AmpCallSeen,
+  type AnswerForm,
+  formOf,
+  MAX_BODY_CHARS,
+  withoutSecrets,
+} from "@/lib/domain/amp-call";
 import { printExactJson } from "@/lib/exact-json";
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
@@ -7,19 +13,7 @@ import { reasonOf } from "@/server/platform/reason";
 import { currentContext, type RequestContext } from "@/server/platform/request-context";
 import { deleteAmpCalls, insertAmpCalls, type NewAmpCall } from "./amp-call-store";
 
-/** A call of AMP as its client tells of it. */
-interface Seen {
-  at: Date;
-  method: string;
-  path: string;
-  query: Record<string, string>;
-  body: unknown;
-  status: number | null;
-  durationMs: number;
-  answer: string | null;
-}
-
-interface Waiting extends Omit<Seen, "answer"> {
+interface Waiting extends Omit<AmpCallSeen, "answer"> {
   workspaceId: string;
   personName: string | null;
   context: RequestContext;
@@ -54,7 +48,7 @@ const queue = (): Queue => {
  */
 export const logCallsOf =
   (workspaceId: string, personName: string | null = null) =>
-  ({ answer, ...call }: Seen): void => {
+  ({ answer, ...call }: AmpCallSeen): void => {
     const context = currentContext();
     if (!context) return;
     const state = queue();

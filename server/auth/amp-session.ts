@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/domain/actor";
+import { AppError } from "@/lib/errors";
 import { type AmpClient, createAmpClient } from "@/server/amp/client";
 import { logCallsOf } from "@/server/audit/amp-calls";
 import { deskEnv } from "@/server/platform/env";
@@ -15,12 +16,33 @@ export async function ampAs(
   const source = await tokenSource(actor.workspaceId, (tx) => endSessionsOf(tx, actor.workspaceId));
   const onCall = logCallsOf(actor.workspaceId, actor.personName);
   const amp = createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, onCall, ...source });
-  return actor.preview ? asManager(amp, actor.preview.managerId) : amp;
+  return actor.preview ? asManager(amp, actor.preview) : amp;
 }
 
 /** AMP before anybody is known (`obtain_token`), or as the holder of a token that is being tried. */
 export const ampWith = (environment: Environment, token: string | null): AmpClient =>
   createAmpClient({ baseUrl: environment.ampUrl, token, timeoutMs: deskEnv().AMP_TIMEOUT_MS });
+
+/** AMP knows the account and refuses it this. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof AppError && ["REJECTED", "UNAUTHENTICATED", "FORBIDDEN"].includes(error.code);
+
+/**
+ * The token of an account, which stays the same. AMP: POST /user/obtain_token
+ * @returns null when AMP refuses user name or password
+ * @throws AppError UNAVAILABLE
+ */
+export async function tokenFor(
+  environment: Environment,
+  body: { username: string; password: string },
+): Promise<string | null> {
+  try {
+    return (await ampWith(environment, null).call("obtainToken", { body })).token;
+  } catch (error) {
+    if (isRefusal(error)) return null;
+    throw error;
+  }
+}
 
 /** AMP with a token that its caller holds: a refusal is the caller's to judge. */
 export const ampHolding = (actor: Actor, token: string): AmpClient =>

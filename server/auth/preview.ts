@@ -1,4 +1,6 @@
 import { type EndpointName, endpoints } from "@/lib/contracts/amp/endpoints";
+import type { Manager } from "@/lib/contracts/amp/managers";
+import type { Preview } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 import { errorsText } from "@/lib/messages/errors";
 import { previewText } from "@/lib/messages/preview";
@@ -8,16 +10,21 @@ interface AnyInput {
   path?: Record<string, string | number>;
 }
 
+// An actor and its preview are made once per request, so grants are asked for once per request and never outlive it.
+const managers = new WeakMap<Preview, Promise<Manager>>();
+
 /**
  * AMP as a manager sees it, asked with the issuer's token: by the table of endpoints and the manager's grants. Nothing
- * that changes something gets through. AMP: GET /managers/{m} for the grants, once
+ * that changes something gets through. AMP: GET /managers/{m} for the grants, once per request
  * @throws AppError FORBIDDEN, NOT_FOUND as AMP would answer the manager
  */
-export function asManager(amp: AmpClient, managerId: number): AmpClient {
-  const path = { managerId };
-  let manager: ReturnType<typeof readManager> | undefined;
-  const readManager = () => amp.call("getManager", { path });
-  const own = () => (manager ??= readManager());
+export function asManager(amp: AmpClient, preview: Preview): AmpClient {
+  function own(): Promise<Manager> {
+    const { managerId } = preview;
+    const manager = managers.get(preview) ?? amp.call("getManager", { path: { managerId } });
+    managers.set(preview, manager);
+    return manager;
+  }
 
   async function check(name: EndpointName, input: AnyInput = {}): Promise<void> {
     const { role, changesState } = endpoints[name];

@@ -28,11 +28,19 @@ export function pool(): pg.Pool {
   return held.ampdeskPool;
 }
 
-let database: NodePgDatabase | undefined;
+/** Ends the pool; whoever asks again gets a new one. For tests, which open one desk after the other. */
+export async function endPool(): Promise<void> {
+  const ending = held.ampdeskPool;
+  held.ampdeskPool = undefined;
+  await ending?.end();
+}
+
+let database: { over: pg.Pool; value: NodePgDatabase } | undefined;
 
 export function db(): NodePgDatabase {
-  database ??= drizzle(pool());
-  return database;
+  const over = pool();
+  if (database?.over !== over) database = { over, value: drizzle(over) };
+  return database.value;
 }
 
 export const transaction = <T>(work: (tx: Db) => Promise<T>): Promise<T> => db().transaction(work);

@@ -1,6 +1,7 @@
+import { forgetDeskEnv } from "@/server/platform/env";
 import { setLogLevel } from "@/server/platform/log";
 import { createTestDatabase, dropTestDatabase, type Template } from "@/server/sandbox/testing-database";
-import { pool } from "./client";
+import { endPool, pool } from "./client";
 import { migrateDesk } from "./migrate";
 
 const DESK: Template = { name: "desk", folder: "server/db/migrations", fill: migrateDesk };
@@ -26,11 +27,13 @@ export async function openTestDesk(env: Record<string, string> = {}): Promise<Te
     AMPDESK_SECRET_KEY: "c0ffee".repeat(10).padEnd(64, "0"),
     ...env,
   });
+  forgetDeskEnv();
+  await endPool(); // whoever still worked for the desk before may have opened another one
   setLogLevel("error");
   return {
     dump,
     close: async () => {
-      await pool().end();
+      await endPool();
       await dropTestDatabase(databaseUrl);
     },
   };

@@ -55,6 +55,7 @@ describe("the door for exported lists", () => {
     const response = await answer(chunks());
     expect(JSON.parse(await response.text())).toEqual({
       requestId: response.headers.get("x-request-id"),
+      begunAt: expect.any(Number),
       remoteAddress: "203.0.113.9",
       device: "Firefox on Linux",
     });

@@ -4,10 +4,12 @@ import { deviceOf, remoteAddressOf } from "@/lib/domain/device";
 import { deskEnv } from "@/server/platform/env";
 import { withRequestId } from "@/server/platform/request-context";
 
-/** `withRequestId` for what came over the net: with where it came from, which the audit log keeps. */
+/** `withRequestId` for what came over the net: with when, and with where it came from, which the audit log keeps. */
 export async function withOrigin<T>(requestId: string, work: () => Promise<T>): Promise<T> {
+  const begunAt = performance.now();
   const sent = await headers();
   return withRequestId(requestId, work, {
+    begunAt,
     remoteAddress: remoteAddressOf(sent.get("x-forwarded-for"), deskEnv().AMPDESK_TRUSTED_PROXIES),
     device: deviceOf(sent.get("user-agent")),
   });

@@ -33,19 +33,19 @@ export const isMissingRoute = (error: unknown): boolean => {
   return refusal !== null && refusal.errCode === null && [404, 405, 501].includes(refusal.status);
 };
 
-const WORDS: Record<string, [ErrorCode, string]> = {
-  "0110": ["REJECTED", text.captcha],
-  "0111": ["CONFLICT", text.kycMissing],
-  "0204": ["UNAUTHENTICATED", text.sessionEnded],
-  "0206": ["UNAUTHENTICATED", text.sessionEnded],
-  "0208": ["UNAUTHENTICATED", text.sessionEnded],
-  "0209": ["CONFLICT", text.attemptEnded],
-  "0210": ["REJECTED", text.wrongSignature],
-  "0301": ["UNAUTHENTICATED", text.userMissing],
-  "0302": ["UNAVAILABLE", text.documents],
-  "0401": ["REJECTED", text.chainUnknown],
-  "0402": ["REJECTED", text.chainNotReady],
-  "0403": ["REJECTED", text.campaignUnsupported],
+const WORDS: Record<string, [ErrorCode, keyof typeof text]> = {
+  "0110": ["REJECTED", "captcha"],
+  "0111": ["CONFLICT", "kycMissing"],
+  "0204": ["UNAUTHENTICATED", "sessionEnded"],
+  "0206": ["UNAUTHENTICATED", "sessionEnded"],
+  "0208": ["UNAUTHENTICATED", "sessionEnded"],
+  "0209": ["CONFLICT", "attemptEnded"],
+  "0210": ["REJECTED", "wrongSignature"],
+  "0301": ["UNAUTHENTICATED", "userMissing"],
+  "0302": ["UNAVAILABLE", "documents"],
+  "0401": ["REJECTED", "chainUnknown"],
+  "0402": ["REJECTED", "chainNotReady"],
+  "0403": ["REJECTED", "campaignUnsupported"],
 };
 
 /** @param isRead repeating it changes nothing */
@@ -54,7 +54,7 @@ export function asAppError(request: string, status: number, body: string, isRead
   const cause = new IdentityRefusal(status, errCode, request);
   if (status === 429) return new AppError("UNAVAILABLE", text.slowDown, { cause, retryable: true });
   const known = errCode === null ? undefined : WORDS[errCode];
-  if (known) return new AppError(known[0], known[1], { cause });
+  if (known) return new AppError(known[0], text[known[1]], { cause });
   if (status === 401) return new AppError("UNAUTHENTICATED", text.sessionEnded, { cause });
   if (status === 403) return new AppError("FORBIDDEN", text.notOffered, { cause });
   if (status === 404) return new AppError("NOT_FOUND", text.notOffered, { cause });

@@ -58,6 +58,7 @@ const REASONS = {
   413: "Payload Too Large",
   415: "Unsupported Media Type",
   500: "Internal Server Error",
+  503: "Service Unavailable",
 } as const;
 
 /** What the original's framework answers: no words about the cause. */

@@ -141,6 +141,11 @@ export const fixes = {
     changes: "a wallet and a person wait for coins again: 429 with Retry-After",
     isDefault: true,
   },
+  faucetOnTestChains: {
+    weakness: "W-45",
+    changes: "coins are given away on test chains alone, whatever else is set up",
+    isDefault: true,
+  },
   recaptchaForm: {
     weakness: "W-45",
     changes: "Google gets secret and token in the body, and the action and host it names are looked at",

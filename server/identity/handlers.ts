@@ -3,6 +3,8 @@ import type { IdentityEndpointName, identityEndpoints } from "@/lib/contracts/id
 import { cancelAutoInvest, listOfCampaign, listOfWallet, orderAutoInvest } from "./auto-invest/auto-invest";
 import type { OrderKey } from "./auto-invest/order-store";
 import { listChainTasks } from "./chain-tasks/chain-tasks";
+import { listOperatorTasks } from "./chain-tasks/dead-letters";
+import { retryTask } from "./chain-tasks/retry";
 import { readChainId } from "./chains/path";
 import { listChains } from "./chains/usable";
 import { requestCoins } from "./faucet/faucet";
@@ -81,6 +83,9 @@ export const handlers: Handlers = {
   listHeldKyc: (identity) => listHeldKyc(identity),
   getKycOf: (identity, { params }) => getKycOf(identity, params.address ?? ""),
   decideKyc: (identity, { params, body }) => decideKyc(identity, params.address ?? "", body),
+  listOperatorTasks: (identity) => listOperatorTasks(identity),
+  listChainTasksOf: (identity, { params }) => listChainTasks(identity, (params.address ?? "").toLowerCase()),
+  retryTask: (identity, { params }) => retryTask(identity, params.id ?? ""),
   getPersonalData: (identity, call) => exportPersonalData(identity, callerOf(call)),
   erasePersonalData: (identity, call) => erasePersonalData(identity, callerOf(call)),
   getUser: (identity, call) => getUser(identity, callerOf(call).address),

@@ -9,7 +9,7 @@ const held = globalThis as typeof globalThis & { ampdeskIdentity?: Promise<Runni
  * the next one.
  */
 export function hostedIdentity(): Promise<RunningIdentity> {
-  held.ampdeskIdentity ??= startIdentity(identityEnv(), { hasQueues: false }).catch((error) => {
+  held.ampdeskIdentity ??= startIdentity(identityEnv(), { isHosted: true }).catch((error) => {
     held.ampdeskIdentity = undefined;
     throw error;
   });

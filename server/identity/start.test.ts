@@ -1,14 +1,15 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { identityEnv } from "@/server/platform/env";
-import { configOf } from "./start";
+import { configOf, refuseUnusableFaucet, startIdentity } from "./start";
 
 afterEach(() => vi.unstubAllEnvs());
 
-function configWith(set: Record<string, string>) {
+const configWith = (set: Record<string, string>) => configOf(envWith(set));
+function envWith(set: Record<string, string>) {
   vi.stubEnv("IDENTITY_DATABASE_URL", "postgres://127.0.0.1/nowhere");
   vi.stubEnv("IDENTITY_SECRET_KEY", "ab".repeat(32));
   for (const [name, value] of Object.entries(set)) vi.stubEnv(name, value);
-  return configOf(identityEnv());
+  return identityEnv();
 }
 const KEYS = { VERIFF_API_KEY: "key", VERIFF_PRIVATE_KEY: "s3cret" };
 
@@ -37,4 +38,24 @@ it("reads how strict identification is, and is lenient to nobody by default", ()
   expect(configWith(set)).toMatchObject({
     ...{ acceptedRiskLabels: ["a", "b"], onePersonOneWallet: true, kycRetentionDays: 30 },
   });
+});
+
+it("does not start without what reCAPTCHA needs: its secret, and for the desk's own portal the site key", () => {
+  const on = { RECAPTCHA_ENABLED: "true", RECAPTCHA_SECRET: "", RECAPTCHA_SITE_KEY: "", IDENTITY_URL: "" };
+  expect(() => configWith(on)).toThrow("RECAPTCHA_ENABLED needs RECAPTCHA_SECRET.");
+  const proven = { ...on, RECAPTCHA_SECRET: "s3cret" };
+  expect(() => refuseUnusableFaucet(envWith(proven))).toThrow(/^RECAPTCHA_ENABLED needs RECAPTCHA_SITE_KEY/);
+  const fine = [
+    { RECAPTCHA_SITE_KEY: "public" },
+    { IDENTITY_URL: "https://identity.example" },
+    { RECAPTCHA_ENABLED: "false" },
+  ];
+  for (const set of fine) expect(() => refuseUnusableFaucet(envWith({ ...proven, ...set }))).not.toThrow();
+  // alone its clients have the site key
+  expect(configWith(proven).recaptcha).toMatchObject({ isEnabled: true, siteKey: null });
+});
+
+it("refuses so at the start within the desk, before any database is opened", async () => {
+  const env = envWith({ RECAPTCHA_ENABLED: "true", RECAPTCHA_SECRET: "s3cret", RECAPTCHA_SITE_KEY: "" });
+  await expect(startIdentity(env, { isHosted: true })).rejects.toThrow(/RECAPTCHA_SITE_KEY/);
 });

@@ -17,14 +17,15 @@ export interface RunningIdentity {
 
 /**
  * Brings the tables up to date and opens the service.
- * @param hasQueues whether this process carries out what is queued as well
+ * @param isHosted within the desk: its worker carries out what is queued, and its portal is the service's client
  * @throws Error naming what is wrong with its configuration
  */
-export function startIdentity(env: IdentityEnv, { hasQueues = true } = {}): Promise<RunningIdentity> {
+export async function startIdentity(env: IdentityEnv, { isHosted = false } = {}): Promise<RunningIdentity> {
+  if (isHosted) refuseUnusableFaucet(env);
   return open(env, async (identity) => {
     const grpc = await startGrpcIfWanted(env, identity);
     const endUpkeep = startUpkeep(identity);
-    const queues = hasQueues ? startQueues(identity) : null;
+    const queues = isHosted ? null : startQueues(identity);
     const stop = async () => {
       await endUpkeep();
       await queues?.stop();
@@ -137,6 +138,18 @@ function recaptchaOf(env: IdentityEnv): IdentityConfig["recaptcha"] {
     action: env.RECAPTCHA_ACTION,
     hostNames: env.RECAPTCHA_HOSTS,
   };
+}
+
+/**
+ * The desk's own portal shows reCAPTCHA only with the site key: without it Google would turn everybody away. Other
+ * clients know theirs themselves.
+ * @throws Error naming what is missing
+ */
+export function refuseUnusableFaucet(env: IdentityEnv): void {
+  if (env.IDENTITY_URL || !env.RECAPTCHA_ENABLED || env.RECAPTCHA_SITE_KEY) return;
+  throw new Error(
+    "RECAPTCHA_ENABLED needs RECAPTCHA_SITE_KEY: without it the desk's portal cannot ask Google, and every call of the faucet would be refused.",
+  );
 }
 
 function limitsOf(given: unknown): IdentityConfig["limits"] {

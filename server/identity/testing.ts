@@ -3,6 +3,7 @@ import type { Hex } from "viem";
 import { generatePrivateKey, type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
 import { listen } from "@/server/platform/listen";
 import { setLogLevel } from "@/server/platform/log";
+import type { Wire } from "@/server/platform/testing";
 import { createTestDatabase, dropTestDatabase, type Template } from "@/server/sandbox/testing-database";
 import type { IdentityConfig } from "./config";
 import { type IdentityDatabase, openIdentityDatabase } from "./db/client";
@@ -66,8 +67,7 @@ export interface Answer {
   status: number;
   headers: Headers;
   text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: the tests look at what the wire says, whatever that is
-  body: any;
+  body: Wire;
 }
 
 export interface CallOptions {

@@ -1,9 +1,25 @@
+import type { ChainTaskList } from "@/lib/contracts/identity/chains";
 import type { ChainTask, OfferedChain } from "@/lib/domain/investor";
 import type { IdentityClient } from "@/server/identity-client/client";
+import { askAbout } from "./ask-about";
 
 /** The wallet's tasks on chains, newest first; null when the service cannot tell. */
-export async function listChainTasks(client: IdentityClient): Promise<ChainTask[] | null> {
-  const answer = await client.callIfThere("listChainTasks");
+export const listChainTasks = async (client: IdentityClient): Promise<ChainTask[] | null> =>
+  toTasks(await client.callIfThere("listChainTasks"));
+
+/**
+ * A wallet's tasks on chains, newest first: asked as the operator or as the wallet; null when neither can be, or the
+ * service does not tell. Identity: GET /operator/tasks/{address}, GET /user/chain-tasks
+ * @throws AppError as `server/identity-client`
+ */
+export const askChainTasksOf = (address: string): Promise<ChainTask[] | null> =>
+  askAbout(address, {
+    asOperator: async (client) =>
+      toTasks(await client.callIfThere("listChainTasksOf", { path: { address } })),
+    asWallet: listChainTasks,
+  });
+
+function toTasks(answer: ChainTaskList | null): ChainTask[] | null {
   if (!answer) return null;
   return answer.tasks.map(({ chainId, requestedAt, updatedAt, ...task }) => ({
     ...task,

@@ -5,6 +5,7 @@ import type { Investor } from "@/lib/domain/investor";
 import { AppError } from "@/lib/errors";
 import { investErrorsText } from "@/lib/messages/invest-errors";
 import { db, transaction } from "@/server/db/client";
+import { LOCKS } from "@/server/db/locks";
 import { type IdentityClient, identityClient } from "@/server/identity-client/client";
 import { isMissingRoute, isTokenRefused, refusalOf } from "@/server/identity-client/refusal";
 import { now } from "@/server/platform/clock";
@@ -12,8 +13,6 @@ import { endPortalSession, type PortalTokens, readPortalTokens, savePortalTokens
 
 export type Asking = Pick<Investor, "sessionId" | "forwardedFor">;
 
-/** Keeps the two halves of this advisory lock apart from those of workspaces, operations and migrations. */
-const REFRESH_LOCK = 44;
 /** A token this close to its end could be refused on its way. */
 const NEARLY_MS = 15_000;
 
@@ -82,7 +81,7 @@ async function renewAlone({ sessionId, forwardedFor }: Asking, stale: string): P
   try {
     return await transaction(async (tx) => {
       await tx.execute(sql`set local lock_timeout = '25s'`);
-      await tx.execute(sql`select pg_advisory_xact_lock(${REFRESH_LOCK}, hashtext(${sessionId}))`);
+      await tx.execute(sql`select pg_advisory_xact_lock(${LOCKS.refresh}, hashtext(${sessionId}))`);
       const tokens = await readPortalTokens(tx, sessionId);
       if (!tokens) throw sessionEnded();
       if (tokens.accessToken !== stale) return tokens;

@@ -5,7 +5,7 @@ import { mirrorCopies } from "@/server/db/schema/mirror";
 /** One of AMP's whole lists as one workspace sees it. */
 export interface CopyId {
   workspaceId: string;
-  kind: "users" | "categories" | "holders" | "utxos";
+  kind: "users" | "categories" | "holders" | "utxos" | "assignments";
   /** The asset's UUID, empty for lists that are no asset's. */
   key: string;
 }
@@ -32,7 +32,7 @@ export const servedGeneration = ({ workspaceId, kind, key }: CopyId): SQL<number
     where ${mirrorCopies.workspaceId} = ${workspaceId} and ${mirrorCopies.kind} = ${kind} and ${mirrorCopies.key} = ${key})`;
 
 /** Apart by a hair, so that a list begun in the very moment of a change is asked for again. */
-const isStale = sql<boolean>`coalesce(${mirrorCopies.staleAt} >= ${mirrorCopies.startedAt}, false)`;
+export const stale = sql<boolean>`coalesce(${mirrorCopies.staleAt} >= ${mirrorCopies.startedAt}, false)`;
 
 const served = {
   workspaceId: mirrorCopies.workspaceId,
@@ -43,7 +43,7 @@ const served = {
   tookMs: mirrorCopies.tookMs,
   rowCount: mirrorCopies.rowCount,
   digest: mirrorCopies.digest,
-  isStale,
+  isStale: stale,
 };
 const age = () =>
   sql<number>`(extract(epoch from ${databaseTime()} - ${mirrorCopies.startedAt}) * 1000)::float8`;
@@ -148,13 +148,24 @@ export async function confirmGeneration(
   return confirmed.length > 0;
 }
 
-/** Nothing came of it: what was served stays. */
-export async function dropGeneration(id: CopyId, generation: number): Promise<void> {
-  await db()
-    .update(mirrorCopies)
-    .set({ next: null })
-    .where(and(isCopy(id), eq(mirrorCopies.next, generation)));
-}
+/**
+ * Nothing came of it: what was served stays, also when it is this one after all, because only the answer to its commit
+ * was lost.
+ * @param andThen in the same transaction, when its rows may go
+ */
+export const dropGeneration = (
+  id: CopyId,
+  generation: number,
+  andThen: (tx: Db) => Promise<void>,
+): Promise<void> =>
+  transaction(async (tx) => {
+    const [row] = await tx
+      .update(mirrorCopies)
+      .set({ next: sql`nullif(${mirrorCopies.next}, ${generation})` })
+      .where(isCopy(id))
+      .returning({ served: mirrorCopies.generation });
+    if (row?.served !== generation) await andThen(tx);
+  });
 
 /** From now on only a copy begun later is shown. */
 export async function markStale(workspaceId: string, kind: CopyId["kind"], key?: string): Promise<void> {

@@ -9,11 +9,23 @@ interface Kinds {
 }
 type Place<K extends readonly (keyof Kinds)[]> = { [I in keyof K]: Kinds[K[I]] };
 
+type AnyPlace = readonly (string | number | bigint)[];
+
 /** Opaque for everybody else: the place after which the next page begins. */
-export const printCursor = (place: readonly (string | number | bigint)[]): string =>
+export const printCursor = (place: AnyPlace): string =>
   Buffer.from(
     JSON.stringify(place.map((value) => (typeof value === "bigint" ? `${value}` : value))),
   ).toString("base64url");
+
+/** @param found what was read with one row more than the page holds, each row with its place */
+export function cutPage<T extends { place: AnyPlace }>(
+  found: T[],
+  limit: number,
+): { shown: T[]; nextCursor: string | null } {
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  return { shown, nextCursor: found.length > limit && last ? printCursor(last.place) : null };
+}
 
 /**
  * @returns null for the first page

@@ -5,12 +5,8 @@ import { mirrorHolders, mirrorUsers } from "@/server/db/schema/mirror";
 import { mirrorUtxos } from "@/server/db/schema/mirror-utxos";
 import { servedGeneration } from "./copies-store";
 import { holdersOf } from "./holders-store";
-import { isServedUser } from "./users-store";
+import { hasAll, isServedUser } from "./users-store";
 import { utxosOf } from "./utxos-store";
-
-/** `lib/domain/eligibility.ts` says the same of one user; a test holds both against each other. */
-export const hasAll = (categories: readonly number[]): SQL =>
-  sql`${mirrorUsers.categories} @> ${sql.param([...categories])}::int[]`;
 
 const hasWallet = sql`${mirrorUsers.gaid} is not null`;
 
@@ -27,6 +23,7 @@ export interface RulesOf {
   rules: AssetRules;
 }
 
+/** `lib/domain/eligibility.ts` says the same of one user; a test holds both against each other. */
 export function ruleSql({ workspaceId, assetUuid, rules }: RulesOf, filter: RuleFilter): SQL | undefined {
   const required = requiredOf(rules);
   const clear = and(hasAll(required), hasWallet);

@@ -10,9 +10,9 @@ import {
   type RuleCounts,
   readRuleFilter,
 } from "@/lib/domain/eligibility";
-import { blacklistedAmong, countRules, hasAll, ruleSql } from "./eligibility-store";
+import { blacklistedAmong, countRules, ruleSql } from "./eligibility-store";
 import { freshUsers, userFilterOf, usersPage } from "./users";
-import { countUsers, selectUsers } from "./users-store";
+import { countUsers, hasAll, selectUsers } from "./users-store";
 import { freshUtxos } from "./utxos";
 
 type Asking = Pick<Actor, "workspaceId" | "environment">;

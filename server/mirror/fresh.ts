@@ -1,19 +1,25 @@
 import type { Freshness } from "@/lib/contracts/list";
-import { AppError } from "@/lib/errors";
+import { AppError, isUnclear } from "@/lib/errors";
+import { orNull } from "@/server/amp/look-up";
 import { ROWS_AT_ONCE } from "@/server/amp/row-stream";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
+import { currentContext } from "@/server/platform/request-context";
+import { lastFinishedAt } from "@/server/treasury/store";
 import { type Copy, type CopyId, findCopy, markStale, nextTicket, touchCopy } from "./copies-store";
 import { type CopyKind, refreshCopy } from "./refresh";
 
-/** A long list of this age is shown with its age, and read again behind the page. */
-export const SHOWN_UNTIL_MS = 5 * 60_000;
+/**
+ * A long list of this age is shown with its age, and read again behind the page. The worker does so earlier
+ * (MIRROR_SECONDS): a desk that reads 100,000 rows answers its pages late.
+ */
+export const SHOWN_UNTIL_MS = 10 * 60_000;
 /** One that is older is not shown before it was tried to read it again. */
 export const WAITED_FOR_AFTER_MS = 30 * 60_000;
 /** Changes that keep coming must not keep a page waiting for ever. */
 const MOST_READINGS = 3;
 
-/** A list that comes in one portion is quickly asked for: it is read for each page, and AMP's answer is what is shown. */
+/** A list that comes in one portion is quickly asked for: each request reads it once, and shows AMP's answer. */
 export const isShort = (copy: Copy) => copy.rowCount < ROWS_AT_ONCE;
 
 /**
@@ -22,7 +28,8 @@ export const isShort = (copy: Copy) => copy.rowCount < ROWS_AT_ONCE;
  * @throws AppError UNAVAILABLE when there is none that may be shown, and AMP is away
  */
 export async function ensureFresh<T>(id: CopyId, kind: CopyKind<T>): Promise<Copy> {
-  const asked = performance.now();
+  // What one request has read is not asked for again by its other parts.
+  const asked = currentContext()?.begunAt ?? performance.now();
   let copy = await findCopy(id);
   for (let readings = 0; readings < MOST_READINGS && mustRead(copy, asked); readings++) {
     try {
@@ -37,6 +44,20 @@ export async function ensureFresh<T>(id: CopyId, kind: CopyKind<T>): Promise<Cop
   await touchCopy(id);
   if (copy.ageMs > SHOWN_UNTIL_MS) refreshBehind(id, kind);
   return copy;
+}
+
+/**
+ * The same for a list of an asset's: what an operation of the desk has changed since, is in it.
+ * @param changedAt when one did last
+ */
+export async function ensureFreshSince<T>(
+  id: CopyId,
+  kind: CopyKind<T>,
+  changedAt: typeof lastFinishedAt = lastFinishedAt,
+): Promise<Copy> {
+  const [copy, at] = await Promise.all([findCopy(id), changedAt(id.workspaceId, id.key)]);
+  if (copy && at && at >= copy.startedAt) await markStale(id.workspaceId, id.kind, id.key);
+  return ensureFresh(id, kind);
 }
 
 function mustRead(copy: Copy | null, asked: number): boolean {
@@ -73,16 +94,11 @@ export async function readRowAgain<T>(
   if (copy === null || isShort(copy)) return markStale(workspaceId, kind, key);
   try {
     const ticket = await nextTicket(); // before it is asked: whatever is asked for later wins
-    await row.store(await row.read().catch(noneWhenNotFound), ticket);
+    await row.store(await orNull(row.read()), ticket);
   } catch (error) {
     log.warn("mirror.row-not-read", { kind, reason: reasonOf(error) });
     await markStale(workspaceId, kind, key);
   }
-}
-
-function noneWhenNotFound(error: unknown): null {
-  if (error instanceof AppError && error.code === "NOT_FOUND") return null;
-  throw error;
 }
 
 /** Runs an own change; when nobody knows whether it happened, `note` says that it may have. */
@@ -90,8 +106,7 @@ export async function noting<T>(work: () => Promise<T>, note: () => Promise<void
   try {
     return await work();
   } catch (error) {
-    const isKnown = error instanceof AppError && error.code !== "UNAVAILABLE" && error.code !== "INTERNAL";
-    if (!isKnown) await note();
+    if (isUnclear(error)) await note();
     throw error;
   }
 }

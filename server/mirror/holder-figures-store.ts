@@ -56,3 +56,11 @@ export async function aggregateHolders(id: CopyId, top: number): Promise<HolderA
     squaresSum: BigInt(found?.squares ?? 0),
   };
 }
+
+/** What lies in the treasury, in sats. */
+export async function sumTreasury(id: CopyId): Promise<bigint> {
+  const { rows } = await db().execute<{ sum: string }>(sql`
+    select coalesce(sum(amount), 0)::text as sum from ${mirrorHolders}
+    where workspace_id = ${id.workspaceId} and generation = ${servedGeneration(id)} and kind = 'treasury'`);
+  return BigInt(rows[0]?.sum ?? 0);
+}

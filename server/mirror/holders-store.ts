@@ -4,7 +4,8 @@ import type { HolderKind, OwnersBy } from "@/lib/domain/ownership";
 import { type Db, db } from "@/server/db/client";
 import { mirrorHolders, mirrorHoldings, mirrorUsers } from "@/server/db/schema/mirror";
 import { type CopyId, servedGeneration } from "./copies-store";
-import { isServedUser } from "./users-store";
+import { isByAmount, keyset, type OwnedPage, type OwnedPlace, placeOf } from "./keyset";
+import { eachNameSql, hasAll, isServedUser, namesSql } from "./users-store";
 
 export const holdersOf = (workspaceId: string, assetUuid: string): CopyId => ({
   workspaceId,
@@ -70,14 +71,6 @@ export interface HolderFilter {
   namedKinds?: readonly HolderKind[];
 }
 
-/** `amount` and `owner` (the name, then those without one); "-" in front turns it round. */
-export type HolderSort = "amount" | "-amount" | "owner" | "-owner";
-export interface HolderPlace {
-  /** The amount, or what the name is sorted by. */
-  value: bigint | string;
-  id: string;
-}
-
 export interface FoundHolder {
   id: string;
   kind: HolderKind;
@@ -86,32 +79,22 @@ export interface FoundHolder {
   /** Of the row: one GAID's in a list of GAIDs. */
   gaid: string | null;
   amount: bigint;
-  place: HolderPlace;
+  place: OwnedPlace;
 }
-
-/** Behind every name, so that those without a record come last. */
-const NAMELESS = "\uffff";
 
 /** Owners, or their single GAIDs (`by` "gaid"), with the names of the registered users. */
 export async function selectHolders(
   id: CopyId,
   filter: HolderFilter,
-  page: { by: OwnersBy; sort: HolderSort; after: HolderPlace | null; limit: number },
+  page: OwnedPage & { by: OwnersBy },
 ): Promise<FoundHolder[]> {
-  const isDown = page.sort.startsWith("-");
-  const isByAmount = page.sort.endsWith("amount");
-  const value = isByAmount ? sql`h.amount` : sql`coalesce(u.sort_name, ${NAMELESS}) collate "C"`;
-  const direction = isDown ? sql`desc` : sql`asc`;
-  const beyond =
-    page.after &&
-    sql`(${value}, h.place) ${isDown ? sql`<` : sql`>`} (${page.after.value}, ${page.after.id} collate "C")`;
-  const order = sql`order by ${value} ${direction}, h.place ${direction}`;
+  const { value, order, beyond } = keyset(page);
   const all = page.by === "user" ? ownersSql(id) : gaidsSql(id);
-  const wanted = and(matching(id, filter), beyond ?? undefined) ?? sql`true`;
+  const wanted = and(matching(id, filter), beyond) ?? sql`true`;
   // Where only what is shown needs the names, they are looked up one by one.
-  const found = isByAmount
-    ? sql`(select * from (${all}) as h where ${wanted} ${order} limit ${page.limit}) as h ${eachUserSql(id)}`
-    : sql`(${all}) as h ${usersSql(id)} where ${wanted}`;
+  const found = isByAmount(page.sort)
+    ? sql`(select * from (${all}) as x where ${wanted} ${order} limit ${page.limit}) as x ${eachNameSql(id.workspaceId)}`
+    : sql`(${all}) as x ${namesSql(id.workspaceId)} where ${wanted}`;
   const { rows } = await db().execute<{
     id: string;
     kind: HolderKind;
@@ -122,7 +105,7 @@ export async function selectHolders(
     value: string;
     place: string;
   }>(sql`
-    select h.id, h.kind, h.user_id, u.name, h.gaid, h.amount, ${value} as value, h.place
+    select x.id, x.kind, x.user_id, u.name, x.gaid, x.amount, ${value} as value, x.place
     from ${found} ${order} limit ${page.limit}`);
   return rows.map((row) => ({
     id: row.id,
@@ -131,7 +114,7 @@ export async function selectHolders(
     name: row.name,
     gaid: row.gaid,
     amount: BigInt(row.amount),
-    place: { value: isByAmount ? BigInt(row.value) : row.value, id: row.place },
+    place: placeOf(page.sort, row),
   }));
 }
 
@@ -141,28 +124,22 @@ const ownersSql = (id: CopyId) =>
 const gaidsSql = (id: CopyId) =>
   sql`select holder_id as id, kind, user_id, gaid, amount, holder_id || '/' || coalesce(gaid, '') as place
     from ${mirrorHoldings} where ${isServed(mirrorHoldings, id)}`;
-const eachUserSql = (id: CopyId) =>
-  sql`left join lateral (select name from ${mirrorUsers}
-    where ${isServedUser(id.workspaceId)} and id = h.user_id limit 1) as u on true`;
-const usersSql = (id: CopyId) =>
-  sql`left join (select id, name, sort_name, search from ${mirrorUsers} where ${isServedUser(id.workspaceId)}) as u
-    on u.id = h.user_id`;
 
 function matching(id: CopyId, { q, kind, namedKinds = [] }: HolderFilter): SQL | undefined {
-  const needle = q?.replaceAll("\0", "").trim().toLowerCase();
-  const found = sql`h.id in (
+  const needle = q?.trim().toLowerCase();
+  const found = sql`x.id in (
     select id from ${mirrorHolders} where ${isServed(mirrorHolders, id)}
       and kind = any(${sql.param([...namedKinds])}::text[])
     union all select 'user:' || id from ${mirrorUsers}
       where ${isServedUser(id.workspaceId)} and strpos(search, ${needle}) > 0
     union all select holder_id from ${mirrorHoldings}
       where ${isServed(mirrorHoldings, id)} and strpos(lower(gaid), ${needle}) > 0)`;
-  return and(kind === undefined ? undefined : sql`h.kind = ${kind}`, needle ? found : undefined);
+  return and(kind === undefined ? undefined : sql`x.kind = ${kind}`, needle ? found : undefined);
 }
 
 export async function countHolders(id: CopyId, filter: HolderFilter, by: OwnersBy): Promise<number> {
   const { rows } = await db().execute<{ count: number }>(sql`
-    select count(*)::int as count from (${by === "user" ? ownersSql(id) : gaidsSql(id)}) as h
+    select count(*)::int as count from (${by === "user" ? ownersSql(id) : gaidsSql(id)}) as x
     where ${matching(id, filter) ?? sql`true`}`);
   return rows[0]?.count ?? 0;
 }
@@ -199,8 +176,6 @@ export async function countLosing(
   before: readonly number[],
   after: readonly number[],
 ): Promise<number> {
-  const hasAll = (categories: readonly number[]) =>
-    sql`${mirrorUsers.categories} @> ${sql.param([...categories])}::int[]`;
   const { rows } = await db().execute<{ count: number }>(sql`
     select count(*)::int as count from ${mirrorHolders}
     join ${mirrorUsers} on ${mirrorUsers.id} = ${mirrorHolders.userId}

@@ -2,24 +2,24 @@ import { type Freshness, type ListPage, type ListQuery, MAX_LIMIT } from "@/lib/
 import type { Actor } from "@/lib/domain/actor";
 import { type Holder, type HolderKind, holderOf, type OwnersBy } from "@/lib/domain/ownership";
 import type { AmpClient } from "@/server/amp/client";
-import { lastFinishedAt } from "@/server/treasury/store";
 import { type Copy, findCopy, markStale } from "./copies-store";
-import { printCursor, readCursor } from "./cursor";
-import { ensureFresh, freshnessOf, readAgain } from "./fresh";
-import { aggregateHolders, type HolderAggregates } from "./holder-figures-store";
+import { cutPage } from "./cursor";
+import { ensureFreshSince, freshnessOf, readAgain } from "./fresh";
+import { aggregateHolders, type HolderAggregates, sumTreasury } from "./holder-figures-store";
 import {
   addUpHolders,
   countHolders,
   countLosing,
   dropHoldings,
   type FoundHolder,
-  type HolderSort,
+  type HolderFilter,
   type Holding,
   holdersOf,
   selectGaids,
   selectHolders,
   storeHoldings,
 } from "./holders-store";
+import { ownedPage } from "./keyset";
 import type { CopyKind } from "./refresh";
 import { freshUsers } from "./users";
 
@@ -55,9 +55,7 @@ type Asking = Pick<Actor, "workspaceId" | "environment">;
 export async function freshHolders(actor: Asking, assetUuid: string): Promise<Freshness> {
   const { workspaceId } = actor;
   const id = holdersOf(workspaceId, assetUuid);
-  const [copy, finishedAt] = await Promise.all([findCopy(id), lastFinishedAt(workspaceId, assetUuid)]);
-  if (copy && finishedAt && finishedAt >= copy.startedAt) await holdersChanged(actor, assetUuid);
-  const [holders] = await Promise.all([ensureFresh(id, HOLDERS), freshUsers(actor)]);
+  const [holders] = await Promise.all([ensureFreshSince(id, HOLDERS), freshUsers(actor)]);
   return freshnessOf(holders);
 }
 
@@ -77,8 +75,6 @@ export async function ageOf(workspaceId: string, assetUuid: string): Promise<Fre
   return copy && freshnessOf(copy);
 }
 
-const SORTS: readonly string[] = ["amount", "-amount", "owner", "-owner"] satisfies HolderSort[];
-
 export interface HoldersQuery extends ListQuery {
   /** A registered user's GAIDs put together, or each by itself. */
   by?: OwnersBy;
@@ -97,24 +93,16 @@ export async function holdersPage(
   query: HoldersQuery,
 ): Promise<Omit<ListPage<Holder>, "freshness">> {
   const id = holdersOf(workspaceId, assetUuid);
-  const sort = (SORTS.includes(query.sort ?? "") ? query.sort : "-amount") as HolderSort;
   const { by = "user", limit, q, namedKinds } = query;
-  const after = readCursor(query.cursor, [sort.endsWith("amount") ? "bigint" : "string", "string"]);
   const filter = { q, kind: query.filters.kind, ...(namedKinds && { namedKinds }) };
   const [found, total] = await Promise.all([
-    selectHolders(id, filter, {
-      by,
-      sort,
-      after: after && { value: after[0], id: after[1] },
-      limit: limit + 1,
-    }),
+    selectHolders(id, filter, { ...ownedPage(query), by }),
     limit > MAX_LIMIT ? null : countHolders(id, filter, by),
   ]);
-  const page = found.slice(0, limit);
-  const last = page.at(-1)?.place;
+  const { shown, nextCursor } = cutPage(found, limit);
   return {
-    rows: by === "gaid" ? page.map(withItsGaid) : await withAllGaids(id, page),
-    nextCursor: found.length > page.length && last ? printCursor([last.value, last.id]) : null,
+    rows: by === "gaid" ? shown.map(withItsGaid) : await withAllGaids(id, shown),
+    nextCursor,
     total,
   };
 }
@@ -148,10 +136,12 @@ export async function largestHoldersOf(
   assetUuid: string,
   count: number,
 ): Promise<Holder[]> {
-  const largest = (kind: HolderKind | undefined, limit: number) =>
-    holdersPage(workspaceId, assetUuid, { limit, filters: kind ? { kind } : {} });
-  const [treasury, all] = await Promise.all([largest("treasury", 1), largest(undefined, count + 1)]);
-  return [...treasury.rows, ...all.rows.filter(({ kind }) => kind !== "treasury").slice(0, count)];
+  const id = holdersOf(workspaceId, assetUuid);
+  const largest = (filter: HolderFilter, limit: number) =>
+    selectHolders(id, filter, { by: "user", sort: "-amount", after: null, limit });
+  const [treasury, all] = await Promise.all([largest({ kind: "treasury" }, 1), largest({}, count + 1)]);
+  const others = all.filter(({ kind }) => kind !== "treasury").slice(0, count);
+  return withAllGaids(id, [...treasury, ...others]);
 }
 
 /** What the owners add up to; `top` is how many of the largest holders are put together. */
@@ -160,6 +150,12 @@ export const holderAggregates = (
   assetUuid: string,
   { top }: { top: number },
 ): Promise<HolderAggregates> => aggregateHolders(holdersOf(workspaceId, assetUuid), top);
+
+/** What the treasury holds, in sats, not older than a page may show. */
+export async function treasuryHeld(actor: Asking, assetUuid: string): Promise<bigint> {
+  await freshHolders(actor, assetUuid);
+  return sumTreasury(holdersOf(actor.workspaceId, assetUuid));
+}
 
 /** How many owners could receive the asset with the categories of `before` and not with those of `after`. */
 export const countHoldersLosing = (

@@ -1,108 +1,54 @@
-import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
-import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import { concentrationOf, hhiOf } from "@/lib/domain/concentration";
-import { isLosing } from "@/lib/domain/eligibility";
-import { toHolders } from "@/lib/domain/ownership";
 import { ampAs } from "@/server/auth/amp-session";
-import { findActor } from "@/server/auth/store";
 import { pool } from "@/server/db/client";
-import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
-import { openSandboxDatabase } from "@/server/sandbox/db/client";
-import { loadLarge } from "@/server/sandbox/seeds/large";
-import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
-import { createTestDatabase } from "@/server/sandbox/testing-database";
-import { createWorld } from "@/server/sandbox/world";
 import { listMembers, setMembership } from "@/server/services/categories";
-import { signIn } from "@/server/services/sign-in";
 import { addUser, listUsers } from "@/server/services/users";
 import { copiedCategories } from "./categories";
-import { markStale } from "./copies-store";
-import {
-  countHoldersLosing,
-  freshHolders,
-  holderAggregates,
-  holdersPage,
-  largestHoldersOf,
-  refreshHolders,
-} from "./holders";
+import { dropGeneration, markStale } from "./copies-store";
+import { freshHolders } from "./holders";
+import { refreshCopy } from "./refresh";
 import { refreshDueCopies } from "./schedule";
-import { type Relay, startRelay } from "./testing";
+import { type MirrorBench, OWNERS, openMirrorBench, query, walk } from "./testing";
 import {
   countEligibleUsers,
   freshUsers,
+  USERS as KIND,
   matchingUserIds,
   refreshUsers,
   userChanged,
   usersChanged,
   usersPage,
 } from "./users";
+import { usersOf } from "./users-store";
 
-const HOLDERS = { users: 120, assets: 1, days: 1 };
-/** Registered users without a wallet: as many as make the list a long one. */
+/** As many as make the list a long one. */
 const OTHERS = 2_200;
-const ALL = HOLDERS.users + OTHERS;
+const ALL = OWNERS + OTHERS;
 const USERS = "/registered_users/";
-const ENV = { network: "testnet", blockSeconds: 0, baseUrl: "", rpcUser: "", rpcPassword: "" } as const;
 
-let sandbox: TestSandbox;
-let relay: Relay;
-let desk: TestDesk;
+let bench: MirrorBench;
 let issuer: Actor;
-let assetUuid: string;
 
 beforeAll(async () => {
-  const databaseUrl = await createTestDatabase();
-  const database = await openSandboxDatabase(databaseUrl);
-  await loadLarge(await createWorld(ENV, database), () => {}, HOLDERS);
-  await database.db.execute(sql`insert into sandbox.amp_registered_users (issuer_id, name, is_company, creator_id)
-    select issuer_id, 'Investor ' || n, n % 7 = 0, creator_id
-    from (select * from sandbox.amp_registered_users limit 1) as one, generate_series(1, ${OTHERS}) as n`);
-  await database.close();
-  sandbox = await startTestSandbox({ databaseUrl });
-  relay = await startRelay(sandbox.url);
-  desk = await openTestDesk(sandboxEnv(relay.url));
-  issuer = await actorOf("issuer");
-  assetUuid = (await (await ampAs(issuer)).call("listAssets"))[0]?.assetUuid ?? "";
+  bench = await openMirrorBench({ others: OTHERS });
+  issuer = bench.issuer;
 }, 60_000);
-afterAll(async () => {
-  await desk?.close();
-  await relay?.stop();
-  await sandbox?.stop();
-});
-beforeEach(() => relay.seen.splice(0));
+afterAll(() => bench?.close());
+beforeEach(() => bench.relay.seen.splice(0));
 
-async function actorOf(username: string): Promise<Actor> {
-  const account = { username, password: `${username}-password` };
-  const actor = await findActor(await signIn({ environment: "sandbox", method: "password", ...account }));
-  if (!actor) throw new Error("The session is not there.");
-  return actor;
-}
-
-const reads = (path: string) => relay.seen.filter((request) => request === `GET /api${path}`).length;
-const query = (more: Partial<ListQuery> = {}): ListQuery => ({ limit: 50, filters: {}, ...more });
+const reads = (path: string) => bench.reads(path);
 const age = (ms: number) =>
   pool().query(
     "update mirror_copies set started_at = started_at - $1 * interval '1 millisecond', stale_at = null",
     [ms],
   );
 
-async function walk<T>(page: (cursor?: string) => Promise<{ rows: T[]; nextCursor: string | null }>) {
-  const rows: T[] = [];
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const one = await page(cursor);
-    rows.push(...one.rows);
-    cursor = one.nextCursor;
-  }
-  return rows;
-}
-
 describe("the copy of the register", () => {
   it("holds what AMP lists, read once, and serves it without AMP", async () => {
     const live = await (await ampAs(issuer)).call("listRegisteredUsers");
-    relay.seen.splice(0);
+    bench.relay.seen.splice(0);
     const [one, other] = await Promise.all([freshUsers(issuer), freshUsers(issuer)]);
     expect([one.rowCount, other.generation]).toEqual([ALL, one.generation]);
     const rows = await walk((cursor) =>
@@ -167,7 +113,7 @@ describe("the copy of the register", () => {
 
   it("stays what it was when AMP's answer is cut off in the middle", async () => {
     const before = await freshUsers(issuer);
-    relay.cut(USERS, 180_000);
+    bench.relay.cut(USERS, 180_000);
     await expect(refreshUsers(issuer)).rejects.toMatchObject({ code: "UNAVAILABLE" });
     const { rows } = await pool().query("select generation, next from mirror_copies where kind = 'users'");
     expect(rows).toEqual([{ generation: String(before.generation), next: null }]);
@@ -184,6 +130,21 @@ describe("the copy of the register", () => {
     expect([reads(USERS), another.generation]).toEqual([1, one.generation]);
   });
 
+  it("stays served when a reading ends badly only after it took its place", async () => {
+    const before = await freshUsers(issuer);
+    const id = usersOf(issuer.workspaceId);
+    await refreshCopy(id, { ...KIND, weigh: () => 10, tables: ["mirror_nothing"] });
+    const { rows } = await usersPage(issuer, query());
+    expect([rows.length, reads(USERS)]).toEqual([50, 1]);
+    const { generation } = await freshUsers(issuer);
+    expect(generation).toBeGreaterThan(before.generation);
+    const dropped: number[] = [];
+    for (const one of [generation, before.generation])
+      await dropGeneration(id, one, async () => void dropped.push(one));
+    expect(dropped).toEqual([before.generation]);
+    await refreshUsers(issuer);
+  });
+
   it("clears away what a killed process left behind", async () => {
     await pool().query(
       `insert into mirror_users select workspace_id, 999999, id, name, gaid, is_company, categories, creator, sort_name,
@@ -198,21 +159,21 @@ describe("the copy of the register", () => {
   });
 
   it("is shown with its age while it is read again behind, and waited for when it is too old", async () => {
-    await age(6 * 60_000);
+    await age(11 * 60_000);
     const shown = await freshUsers(issuer);
-    expect(shown.ageMs).toBeGreaterThan(5 * 60_000);
+    expect(shown.ageMs).toBeGreaterThan(10 * 60_000);
     await expect.poll(async () => (await freshUsers(issuer)).ageMs, { interval: 20 }).toBeLessThan(60_000);
     expect(reads(USERS)).toBe(1);
     await age(60 * 60_000);
     expect((await freshUsers(issuer)).ageMs).toBeLessThan(60_000);
     await age(60 * 60_000);
-    relay.cut(USERS, 10);
+    bench.relay.cut(USERS, 10);
     expect((await freshUsers(issuer)).ageMs).toBeGreaterThan(60_000);
   });
 
   it("is read by the worker while somebody uses it: after a while, and after a change", async () => {
     await refreshUsers(issuer);
-    relay.seen.splice(0);
+    bench.relay.seen.splice(0);
     await refreshDueCopies(300);
     expect(reads(USERS)).toBe(0);
     await usersChanged(issuer);
@@ -225,7 +186,7 @@ describe("the copy of the register", () => {
       "update mirror_copies set used_at = used_at - interval '2 hours' where kind <> 'users'",
     );
     await refreshDueCopies(300);
-    expect(relay.seen).toEqual([`GET /api${USERS}`, `GET /api${USERS}`]);
+    expect(bench.relay.seen).toEqual([`GET /api${USERS}`, `GET /api${USERS}`]);
   });
 
   it("goes when nobody has looked at it for a week", async () => {
@@ -245,7 +206,7 @@ describe("the copy of the register", () => {
     expect((await listUsers(issuer, query({ q: "zelda" }))).rows.map((user) => user.id)).toEqual([id]);
     expect(reads(USERS)).toBe(1);
     const { id: categoryId } = (await (await ampAs(issuer)).call("listCategories"))[0] ?? { id: 0 };
-    relay.meanwhile(USERS, async () => {
+    bench.relay.meanwhile(USERS, async () => {
       await add("Zenon Meanwhile"); // AMP's list was without it
       await setMembership(issuer, { categoryId, userId: id, isMember: true });
     });
@@ -260,13 +221,13 @@ describe("the copy of the register", () => {
   it("waits for a new list when an own change could not be read", async () => {
     const before = await freshUsers(issuer);
     await markStale(issuer.workspaceId, "users");
-    relay.cut(USERS, 10);
+    bench.relay.cut(USERS, 10);
     await expect(freshUsers(issuer)).rejects.toMatchObject({ code: "UNAVAILABLE" });
     expect((await freshUsers(issuer)).generation).toBeGreaterThan(before.generation);
   });
 
   it("is a manager's own, as AMP tells that manager", async () => {
-    const manager = await actorOf("manager");
+    const manager = await bench.actorOf("manager");
     const live = await (await ampAs(manager)).call("listRegisteredUsers");
     const { rows } = await usersPage(manager, query({ limit: 100, sort: "id" }));
     expect(rows).toEqual(live.toSorted((a, b) => a.id - b.id).slice(0, 100));
@@ -276,7 +237,7 @@ describe("the copy of the register", () => {
     expect(copies.map((row) => row.workspace_id).sort()).toEqual(
       [issuer.workspaceId, manager.workspaceId].sort(),
     );
-    await expect(freshHolders(manager, assetUuid)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(freshHolders(manager, bench.assetUuid)).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
   it("belongs to one workspace", async () => {
@@ -305,97 +266,5 @@ describe("the copy of the categories", () => {
     expect(found.rows.map(({ id }) => id)).toContain(user.id);
     await setMembership(issuer, { ...member, isMember: false });
     expect((await listMembers(issuer, category.id, query())).total).toBe(category.memberCount);
-  });
-});
-
-describe("the copy of an asset's owners", () => {
-  it("adds up, sorts and finds as the live answer does", async () => {
-    const amp = await ampAs(issuer);
-    const path = { assetUuid };
-    const [asset, parts, users] = [
-      await amp.call("getAsset", { path }),
-      await amp.call("listOwnerships", { path }),
-      await amp.call("listRegisteredUsers"),
-    ];
-    const live = toHolders(parts, asset.issuer, new Map(users.map(({ id, name }) => [id, name])));
-    await freshHolders(issuer, assetUuid);
-    for (const by of ["user", "gaid"] as const) {
-      const page = (cursor?: string) =>
-        holdersPage(issuer.workspaceId, assetUuid, {
-          ...query({ limit: 100, ...(cursor && { cursor }) }),
-          by,
-        });
-      expect((await page()).total).toBe(live.length);
-    }
-    const rows = await walk((cursor) =>
-      holdersPage(issuer.workspaceId, assetUuid, query({ limit: 100, ...(cursor && { cursor }) })),
-    );
-    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-    expect(rows.toSorted(byId)).toEqual(live.toSorted(byId));
-    expect(rows.map(({ amountSats }) => amountSats)).toEqual(live.map(({ amountSats }) => amountSats));
-    const holders = live.filter(({ kind }) => kind !== "treasury");
-    const aggregates = await holderAggregates(issuer.workspaceId, assetUuid, { top: 10 });
-    const { totalSats, topSats, holdersToHalf, hhi } = concentrationOf(holders.map((row) => row.amountSats));
-    expect(aggregates).toMatchObject({
-      holderCount: holders.length,
-      heldSats: totalSats,
-      topSats,
-      holdersToHalf,
-    });
-    expect(hhiOf(aggregates.squaresSum, aggregates.heldSats)).toBe(hhi);
-    expect(await largestHoldersOf(issuer.workspaceId, assetUuid, 3)).toHaveLength(
-      live.some(({ kind }) => kind === "treasury") ? 4 : 3,
-    );
-  });
-
-  it("is asked for by each page while it is short, and written again only when it is another one", async () => {
-    const generations = async () =>
-      (await pool().query("select max(generation) as last from mirror_holders")).rows;
-    const before = await generations();
-    const [first, second] = [await freshHolders(issuer, assetUuid), await freshHolders(issuer, assetUuid)];
-    expect(reads(`/assets/${assetUuid}/ownerships`)).toBe(2);
-    expect(second.asOf.getTime()).toBeGreaterThan(first.asOf.getTime());
-    expect([first.source, await generations()]).toEqual(["amp", before]);
-  });
-
-  it("counts the owners whom a further category would keep out", async () => {
-    const users = await (await ampAs(issuer)).call("listRegisteredUsers");
-    const owners = await walk((cursor) =>
-      holdersPage(issuer.workspaceId, assetUuid, query({ limit: 100, ...(cursor && { cursor }) })),
-    );
-    const [investors = 0, companies = 0] = users.find((user) => user.isCompany)?.categories ?? [];
-    for (const [before, after] of [
-      [[investors], [investors, companies]],
-      [[investors, companies], [investors]],
-      [[], [0]],
-    ] as const) {
-      const losing = users.filter((user) => isLosing(user, before, after)).map(({ id }) => id);
-      expect(await countHoldersLosing(issuer.workspaceId, assetUuid, before, after)).toBe(
-        owners.filter(({ userId }) => userId !== null && losing.includes(userId)).length,
-      );
-    }
-  });
-
-  it("finds an owner by name, GAID and kind, in the order of names", async () => {
-    const find = (more: Partial<ListQuery>) => holdersPage(issuer.workspaceId, assetUuid, query(more));
-    const [some] = (await find({ filters: { kind: "user" } })).rows;
-    if (!some?.name) throw new Error("The seeded owner has no name.");
-    for (const q of [some.name.toLowerCase(), some.gaids[0]?.gaid ?? ""]) {
-      expect((await find({ q })).rows.map(({ id }) => id)).toContain(some.id);
-    }
-    const named = await walk((cursor) => find({ sort: "owner", limit: 100, ...(cursor && { cursor }) }));
-    expect(named).toHaveLength((await find({})).total ?? -1);
-    expect((await find({ filters: { kind: "account" } })).rows).toEqual([]);
-  });
-
-  it("stays what it was when AMP's answer is cut off", async () => {
-    const before = await find();
-    relay.cut("/ownerships", 3_000);
-    await expect(refreshHolders(issuer, assetUuid)).rejects.toMatchObject({ code: "UNAVAILABLE" });
-    expect(await find()).toEqual(before);
-
-    function find() {
-      return holdersPage(issuer.workspaceId, assetUuid, query());
-    }
   });
 });

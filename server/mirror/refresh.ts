@@ -4,6 +4,7 @@ import type { AmpClient } from "@/server/amp/client";
 import { ROWS_AT_ONCE } from "@/server/amp/row-stream";
 import { ampAs } from "@/server/auth/amp-session";
 import { type Db, db, pool } from "@/server/db/client";
+import { LOCKS } from "@/server/db/locks";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { withSessionLock } from "@/server/treasury/lock";
@@ -29,8 +30,6 @@ export interface CopyKind<T> {
   tables: readonly string[];
 }
 
-/** Apart from the locks of operations, turns, migrations and the watch. */
-const MIRROR_LOCK = 45;
 const ASKS_AGAIN_MS = 50;
 /** From here on the planner's idea of the tables is worth renewing. */
 const MANY = 10_000;
@@ -74,8 +73,8 @@ async function inTurn(work: () => Promise<void>): Promise<void> {
 }
 
 async function readOrWait<T>(id: CopyId, kind: CopyKind<T>): Promise<void> {
-  if (await withSessionLock(MIRROR_LOCK, nameOf(id), () => read(id, kind))) return;
-  while (!(await withSessionLock(MIRROR_LOCK, nameOf(id), async () => {}))) await sleep(ASKS_AGAIN_MS);
+  if (await withSessionLock(LOCKS.mirror, nameOf(id), () => read(id, kind))) return;
+  while (!(await withSessionLock(LOCKS.mirror, nameOf(id), async () => {}))) await sleep(ASKS_AGAIN_MS);
 }
 
 async function read<T>(id: CopyId, kind: CopyKind<T>): Promise<void> {
@@ -84,6 +83,7 @@ async function read<T>(id: CopyId, kind: CopyKind<T>): Promise<void> {
   const amp = await ampAs({ workspaceId: workspace.id, environment: workspace.environment });
   const startedAt = performance.now();
   const { generation, leftOver, digest: servedDigest } = await beginGeneration(id);
+  let readRows: number;
   try {
     if (leftOver !== null) await kind.drop(db(), id, leftOver);
     const finished = await take(id, kind, amp, generation);
@@ -97,11 +97,21 @@ async function read<T>(id: CopyId, kind: CopyKind<T>): Promise<void> {
       if (old !== null) await kind.drop(tx, id, old);
     });
     if (!isServed) await kind.drop(db(), id, generation);
-    if (rowCount >= MANY) await pool().query(`analyze ${kind.tables.join(", ")}`);
     log.debug("mirror.read", { kind: id.kind, rows: rowCount, ms: tookMs });
+    readRows = rowCount;
   } catch (error) {
     await giveUp(id, kind, generation);
     throw error;
+  }
+  if (readRows >= MANY) await analyze(id, kind);
+}
+
+/** Pages work without it, a little slower. */
+async function analyze<T>(id: CopyId, { tables }: CopyKind<T>): Promise<void> {
+  try {
+    await pool().query(`analyze ${tables.join(", ")}`);
+  } catch (error) {
+    log.warn("mirror.not-analyzed", { kind: id.kind, reason: reasonOf(error) });
   }
 }
 
@@ -130,8 +140,7 @@ const digestOf = (rows: unknown[]): string =>
 
 async function giveUp<T>(id: CopyId, kind: CopyKind<T>, generation: number): Promise<void> {
   try {
-    await kind.drop(db(), id, generation);
-    await dropGeneration(id, generation);
+    await dropGeneration(id, generation, (tx) => kind.drop(tx, id, generation));
   } catch (failure) {
     // The next reading finds the rows and clears them away.
     log.warn("mirror.not-cleared", { kind: id.kind, reason: reasonOf(failure) });

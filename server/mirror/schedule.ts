@@ -3,6 +3,7 @@ import { transaction } from "@/server/db/client";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { findWorkspace } from "@/server/vault/store";
+import { ASSIGNMENTS } from "./assignments";
 import { CATEGORIES } from "./categories";
 import { type CopyId, dueCopies, forgetCopy, unusedCopies } from "./copies-store";
 import { HOLDERS } from "./holders";
@@ -21,6 +22,7 @@ const KINDS: Record<CopyId["kind"], CopyKind<unknown>> = {
   categories: CATEGORIES,
   holders: HOLDERS,
   utxos: UTXOS,
+  assignments: ASSIGNMENTS,
 };
 
 /**

@@ -1,6 +1,18 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
+import { sql } from "drizzle-orm";
+import type { ListQuery } from "@/lib/contracts/list";
+import type { Actor } from "@/lib/domain/actor";
+import { ampAs } from "@/server/auth/amp-session";
+import { findActor } from "@/server/auth/store";
+import { openTestDesk, sandboxEnv } from "@/server/db/testing";
+import { openSandboxDatabase } from "@/server/sandbox/db/client";
+import { loadLarge } from "@/server/sandbox/seeds/large";
+import { startTestSandbox } from "@/server/sandbox/testing";
+import { createTestDatabase } from "@/server/sandbox/testing-database";
+import { createWorld } from "@/server/sandbox/world";
+import { signIn } from "@/server/services/sign-in";
 
 export interface Relay {
   url: string;
@@ -50,4 +62,79 @@ export async function startRelay(target: string): Promise<Relay> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** Registered users who own some of the asset. */
+export const OWNERS = 120;
+const ENV = { network: "testnet", blockSeconds: 0, baseUrl: "", rpcUser: "", rpcPassword: "" } as const;
+
+export interface MirrorBench {
+  relay: Relay;
+  issuer: Actor;
+  /** Of the one asset there is. */
+  assetUuid: string;
+  actorOf(username: string): Promise<Actor>;
+  /** How often AMP was asked for a path. */
+  reads(path: string): number;
+  close(): Promise<void>;
+}
+
+/**
+ * A desk whose AMP is the sandbox behind a relay.
+ * @param others registered users besides, without a wallet
+ * @param assignments of the asset besides, in every state, of users with and without a wallet
+ */
+export async function openMirrorBench({ others = 0, assignments = 0 } = {}): Promise<MirrorBench> {
+  const databaseUrl = await createTestDatabase();
+  const database = await openSandboxDatabase(databaseUrl);
+  await loadLarge(await createWorld(ENV, database), () => {}, { users: OWNERS, assets: 1, days: 1 });
+  await database.db.execute(sql`insert into sandbox.amp_registered_users (issuer_id, name, is_company, creator_id)
+    select issuer_id, 'Investor ' || n, n % 7 = 0, creator_id
+    from (select * from sandbox.amp_registered_users limit 1) as one, generate_series(1, ${others}) as n`);
+  await database.db.execute(sql`insert into sandbox.amp_assignments (asset_uuid, user_id, amount_sats, is_ready,
+      vesting_at, creator_id, distribution_uuid, receiving_address, is_distributed)
+    select asset.uuid, users.ids[1 + n % cardinality(users.ids)], 1 + n % 50, n % 5 > 0,
+      date_trunc('second', now()) + (n % 3 - 1) * n * interval '1 hour' + nullif(n % 4, 0) * interval '1 day',
+      users.creator_id,
+      case when n % 5 > 2 then gen_random_uuid() end, case when n % 5 > 2 then 'address ' || n end, n % 5 = 4
+    from (select uuid from sandbox.amp_assets limit 1) as asset,
+      (select array_agg(id order by id) as ids, min(creator_id) as creator_id from sandbox.amp_registered_users) as users,
+      generate_series(1, ${assignments}) as n`);
+  await database.close();
+  const sandbox = await startTestSandbox({ databaseUrl });
+  const relay = await startRelay(sandbox.url);
+  const desk = await openTestDesk(sandboxEnv(relay.url));
+  const issuer = await actorOf("issuer");
+  return {
+    relay,
+    issuer,
+    assetUuid: (await (await ampAs(issuer)).call("listAssets"))[0]?.assetUuid ?? "",
+    actorOf,
+    reads: (path) => relay.seen.filter((request) => request === `GET /api${path}`).length,
+    async close() {
+      await desk.close();
+      await relay.stop();
+      await sandbox.stop();
+    },
+  };
+}
+
+async function actorOf(username: string): Promise<Actor> {
+  const account = { username, password: `${username}-password` };
+  const actor = await findActor(await signIn({ environment: "sandbox", method: "password", ...account }));
+  if (!actor) throw new Error("The session is not there.");
+  return actor;
+}
+
+export const query = (more: Partial<ListQuery> = {}): ListQuery => ({ limit: 50, filters: {}, ...more });
+
+/** All rows of a list, page by page. */
+export async function walk<T>(page: (cursor?: string) => Promise<{ rows: T[]; nextCursor: string | null }>) {
+  const rows: T[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const one = await page(cursor);
+    rows.push(...one.rows);
+    cursor = one.nextCursor;
+  }
+  return rows;
 }

@@ -3,6 +3,7 @@ import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import { sortKey } from "@/lib/domain/sort-key";
 import { type Db, db, transaction } from "@/server/db/client";
 import { mirrorUsers } from "@/server/db/schema/mirror";
+import { type Holding, holdingSql } from "./balances-store";
 import { type CopyId, holdGenerations, servedGeneration } from "./copies-store";
 
 export const usersOf = (workspaceId: string): CopyId => ({ workspaceId, kind: "users", key: "" });
@@ -68,12 +69,28 @@ export const isServedUser = (workspaceId: string): SQL | undefined =>
     not(mirrorUsers.isGone),
   );
 
+/** The names of the registered users that the rows `x` of a list belong to, as `u`. */
+export const namesSql = (workspaceId: string): SQL =>
+  sql`left join (select id, name, gaid, sort_name, search from ${mirrorUsers}
+    where ${isServedUser(workspaceId)}) as u on u.id = x.user_id`;
+
+/** The same one by one, where only the few rows that are shown need them. */
+export const eachNameSql = (workspaceId: string): SQL =>
+  sql`left join lateral (select id, name, gaid, sort_name from ${mirrorUsers}
+    where ${isServedUser(workspaceId)} and id = x.user_id limit 1) as u on true`;
+
+export const hasAll = (categories: readonly number[]): SQL =>
+  sql`${mirrorUsers.categories} @> ${sql.param([...categories])}::int[]`;
+
 export interface UserFilter {
   q?: string | undefined;
   category?: number | undefined;
   without?: number | undefined;
   hasWallet?: boolean | undefined;
   isCompany?: boolean | undefined;
+  /** Those among these numbers, or all others; every one of them must hold. */
+  among?: { ids: readonly number[]; isIn: boolean }[] | undefined;
+  holding?: Holding | undefined;
   /** One user by number. */
   only?: number | undefined;
   /** What else must hold of a row. */
@@ -81,7 +98,8 @@ export interface UserFilter {
 }
 
 function matching(workspaceId: string, filter: UserFilter): SQL | undefined {
-  const { category, without, hasWallet, isCompany, only, also } = filter;
+  const { category, without, hasWallet, isCompany, among = [], holding, only, also } = filter;
+  // The search box and bulk changes do not pass `parseListState`.
   const needle = clean(filter.q ?? "")
     .trim()
     .toLowerCase();
@@ -92,6 +110,8 @@ function matching(workspaceId: string, filter: UserFilter): SQL | undefined {
     without === undefined ? undefined : not(arrayContains(mirrorUsers.categories, [without])),
     hasWallet === undefined ? undefined : sql`(${mirrorUsers.gaid} is not null) = ${hasWallet}`,
     isCompany === undefined ? undefined : eq(mirrorUsers.isCompany, isCompany),
+    ...among.map(({ ids, isIn }) => sql`(${mirrorUsers.id} = any(${sql.param([...ids])}::int[])) = ${isIn}`),
+    holding && holdingSql(workspaceId, holding),
     only === undefined ? undefined : eq(mirrorUsers.id, only),
     also,
   );
@@ -99,10 +119,7 @@ function matching(workspaceId: string, filter: UserFilter): SQL | undefined {
 
 export type UserSort = "name" | "-name" | "id" | "-id";
 /** Where a page ended. */
-export interface UserPlace {
-  sortName: string;
-  id: number;
-}
+export type UserPlace = readonly [sortName: string, id: number];
 
 const user = {
   id: mirrorUsers.id,
@@ -119,11 +136,9 @@ export async function selectUsers(
   page: { sort: UserSort; after: UserPlace | null; limit: number },
 ): Promise<{ user: RegisteredUser; place: UserPlace }[]> {
   const isDown = page.sort.startsWith("-");
-  const by = page.sort.endsWith("name")
-    ? [sql`${mirrorUsers.sortName}`, sql`${mirrorUsers.id}`]
-    : [sql`${mirrorUsers.id}`];
-  const place =
-    page.after && (page.sort.endsWith("name") ? [page.after.sortName, page.after.id] : [page.after.id]);
+  const isByName = page.sort.endsWith("name");
+  const by = isByName ? [sql`${mirrorUsers.sortName}`, sql`${mirrorUsers.id}`] : [sql`${mirrorUsers.id}`];
+  const place = page.after && (isByName ? page.after : page.after.slice(1));
   const beyond =
     place &&
     sql`(${sql.join(by, sql`, `)}) ${isDown ? sql`<` : sql`>`} (${sql.join(
@@ -136,7 +151,7 @@ export async function selectUsers(
     .where(and(matching(workspaceId, filter), beyond ?? undefined))
     .orderBy(...by.map((column) => (isDown ? sql`${column} desc` : column)))
     .limit(page.limit);
-  return rows.map(({ sortName, ...found }) => ({ user: found, place: { sortName, id: found.id } }));
+  return rows.map(({ sortName, ...found }) => ({ user: found, place: [sortName, found.id] }));
 }
 
 export async function countUsers(workspaceId: string, filter: UserFilter): Promise<number> {
@@ -147,18 +162,16 @@ export async function countUsers(workspaceId: string, filter: UserFilter): Promi
   return row?.count ?? 0;
 }
 
-/** How many users are in all of these categories. */
-export async function countWithAll(workspaceId: string, categories: readonly number[]): Promise<number> {
-  const [row] = await db()
-    .select({ count: sql<number>`count(*)::int` })
-    .from(mirrorUsers)
-    .where(
-      and(
-        isServedUser(workspaceId),
-        categories.length === 0 ? undefined : arrayContains(mirrorUsers.categories, [...categories]),
-      ),
-    );
-  return row?.count ?? 0;
+/** How many users there are, then how many are in all categories of each list; in one pass over them. */
+export async function countWithAll(
+  workspaceId: string,
+  lists: readonly (readonly number[])[],
+): Promise<number[]> {
+  const columns = lists.map((categories) => sql`count(*) filter (where ${hasAll(categories)})::int`);
+  const { rows } = await db().execute<{ counts: number[] }>(sql`
+    select array[${sql.join([sql`count(*)::int`, ...columns], sql`, `)}] as counts
+    from ${mirrorUsers} where ${isServedUser(workspaceId)}`);
+  return rows[0]?.counts ?? [];
 }
 
 /** Ids of those that match, in order; for work on all of them. */

@@ -3,8 +3,9 @@ import { type ListPage, type ListQuery, MAX_LIMIT } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { sortKey } from "@/lib/domain/sort-key";
 import { ampAs } from "@/server/auth/amp-session";
+import { categoriesChanged } from "./categories";
 import { type Copy, markStale } from "./copies-store";
-import { printCursor, readCursor } from "./cursor";
+import { cutPage, readCursor } from "./cursor";
 import { ensureFresh, freshnessOf, noting, readAgain, readRowAgain } from "./fresh";
 import type { CopyKind } from "./refresh";
 import {
@@ -42,11 +43,13 @@ export const freshUsers = ({ workspaceId }: Asking): Promise<Copy> =>
 export const refreshUsers = ({ workspaceId }: Asking): Promise<Copy> =>
   readAgain(usersOf(workspaceId), USERS);
 
+export type { UserFilter };
+
 const SORTS: readonly string[] = ["name", "-name", "id", "-id"] satisfies UserSort[];
 const yesOrNo = (value: string | undefined) => (value === undefined ? undefined : value === "yes");
-const numberOf = (value: string | undefined) => {
+/** What is no number is nobody's category, and nobody's own. */
+export const numberOf = (value: string | undefined) => {
   if (value === undefined) return undefined;
-  // What is no number is nobody's category, and nobody's own.
   return /^\d{1,9}$/.test(value) ? Number(value) : 0;
 };
 
@@ -74,18 +77,13 @@ export async function usersPage(
   const after = readCursor(query.cursor, ["string", "number"]);
   const copy = await freshUsers(actor);
   const [found, total] = await Promise.all([
-    selectUsers(workspaceId, filter, {
-      sort,
-      after: after && { sortName: after[0], id: after[1] },
-      limit: query.limit + 1,
-    }),
+    selectUsers(workspaceId, filter, { sort, after, limit: query.limit + 1 }),
     query.limit > MAX_LIMIT ? null : countUsers(workspaceId, filter),
   ]);
-  const page = found.slice(0, query.limit);
-  const last = page.at(-1)?.place;
+  const { shown, nextCursor } = cutPage(found, query.limit);
   return {
-    rows: page.map(({ user }) => user),
-    nextCursor: found.length > page.length && last ? printCursor([last.sortName, last.id]) : null,
+    rows: shown.map(({ user }) => user),
+    nextCursor,
     total,
     freshness: freshnessOf(copy),
   };
@@ -97,16 +95,18 @@ export async function countEligibleUsers(
   requirements: readonly (readonly number[])[],
 ): Promise<{ users: number; eligible: number[] }> {
   await freshUsers(actor);
-  const [users = 0, ...eligible] = await Promise.all(
-    [[], ...requirements].map((categories) => countWithAll(actor.workspaceId, categories)),
-  );
+  const [users = 0, ...eligible] = await countWithAll(actor.workspaceId, requirements);
   return { users, eligible };
 }
 
 /** Ids of all users that a list's search and filters match, in order. */
-export async function matchingUserIds(actor: Asking, query: Pick<ListQuery, "q" | "filters">) {
+export async function matchingUserIds(
+  actor: Asking,
+  query: Pick<ListQuery, "q" | "filters">,
+  filter: UserFilter = userFilterOf(query),
+) {
   await freshUsers(actor);
-  return selectUserIds(actor.workspaceId, userFilterOf(query));
+  return selectUserIds(actor.workspaceId, filter);
 }
 
 /** Those of the ids that are registered, by id. */
@@ -184,12 +184,12 @@ export async function changingMemberships<T>(
   try {
     return await changingUser(actor, userId, work);
   } finally {
-    await markStale(actor.workspaceId, "categories");
+    await categoriesChanged(actor);
   }
 }
 
 /** After own changes of many users and of who is in which category: the next page waits for new lists. */
-export async function usersChanged({ workspaceId }: Pick<Actor, "workspaceId">): Promise<void> {
-  await markStale(workspaceId, "users");
-  await markStale(workspaceId, "categories");
+export async function usersChanged(actor: Pick<Actor, "workspaceId">): Promise<void> {
+  await markStale(actor.workspaceId, "users");
+  await categoriesChanged(actor);
 }

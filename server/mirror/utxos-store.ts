@@ -4,10 +4,10 @@ import type { OutputOwner } from "@/lib/domain/output-owner";
 import { toOwner } from "@/lib/domain/output-owner";
 import { type UtxoRow, type UtxoSum, utxoKey } from "@/lib/domain/utxos";
 import { type Db, db } from "@/server/db/client";
-import { mirrorUsers } from "@/server/db/schema/mirror";
 import { mirrorUtxos } from "@/server/db/schema/mirror-utxos";
 import { type CopyId, servedGeneration } from "./copies-store";
-import { isServedUser } from "./users-store";
+import { keyset, type OwnedPage, type OwnedPlace, placeOf } from "./keyset";
+import { namesSql } from "./users-store";
 
 export const utxosOf = (workspaceId: string, assetUuid: string): CopyId => ({
   workspaceId,
@@ -54,30 +54,13 @@ export interface UtxoFilter {
   gaid?: string | undefined;
 }
 
-/** `amount` and `owner` (the name, then those without one); "-" in front turns it round. */
-export type UtxoSort = "amount" | "-amount" | "owner" | "-owner";
-export interface UtxoPlace {
-  /** The amount, or what the name is sorted by. */
-  value: bigint | string;
-  place: string;
-}
-
-/** Behind every name, so that those without a record come last. */
-const NAMELESS = "\uffff";
-
 /** Outputs with the names of the registered users they belong to. */
 export async function selectUtxos(
   id: CopyId,
   filter: UtxoFilter,
-  page: { sort: UtxoSort; after: UtxoPlace | null; limit: number },
-): Promise<{ row: UtxoRow; place: UtxoPlace }[]> {
-  const isDown = page.sort.startsWith("-");
-  const isAmount = page.sort.endsWith("amount");
-  const value = isAmount ? sql`x.amount` : sql`coalesce(u.sort_name, ${NAMELESS}) collate "C"`;
-  const direction = isDown ? sql`desc` : sql`asc`;
-  const beyond =
-    page.after &&
-    sql`(${value}, x.place) ${isDown ? sql`<` : sql`>`} (${page.after.value}, ${page.after.place} collate "C")`;
+  page: OwnedPage,
+): Promise<{ row: UtxoRow; place: OwnedPlace }[]> {
+  const { value, order, beyond } = keyset(page);
   const { rows } = await db().execute<{
     place: string;
     kind: OutputOwner["kind"];
@@ -89,10 +72,9 @@ export async function selectUtxos(
     value: string;
   }>(sql`
     select x.place, x.kind, x.user_id, u.name, x.gaid, x.amount, x.is_blacklisted, ${value} as value
-    from (${servedSql(id)}) as x ${usersSql(id)}
-    where ${and(matching(filter), beyond ?? undefined) ?? sql`true`}
-    order by ${value} ${direction}, x.place ${direction}
-    limit ${page.limit}`);
+    from (${servedSql(id)}) as x ${namesSql(id.workspaceId)}
+    where ${and(matching(filter), beyond) ?? sql`true`}
+    ${order} limit ${page.limit}`);
   return rows.map((row) => ({
     row: {
       ...outpointOf(row.place),
@@ -100,7 +82,7 @@ export async function selectUtxos(
       owner: { kind: row.kind, userId: row.user_id, userName: row.name, gaid: row.gaid },
       state: row.is_blacklisted ? "blacklisted" : "free",
     },
-    place: { value: isAmount ? BigInt(row.value) : row.value, place: row.place },
+    place: placeOf(page.sort, row),
   }));
 }
 
@@ -112,9 +94,6 @@ function outpointOf(place: string) {
 const servedSql = (id: CopyId) =>
   sql`select place, kind, user_id, gaid, amount, is_blacklisted from ${mirrorUtxos}
     where ${mirrorUtxos.workspaceId} = ${id.workspaceId} and ${mirrorUtxos.generation} = ${servedGeneration(id)}`;
-const usersSql = (id: CopyId) =>
-  sql`left join (select id, name, sort_name, search from ${mirrorUsers} where ${isServedUser(id.workspaceId)}) as u
-    on u.id = x.user_id`;
 
 function matching({ q, isBlacklisted, kind, gaid }: UtxoFilter): SQL | undefined {
   const needle = q?.trim().toLowerCase();
@@ -144,7 +123,7 @@ export async function sumUtxos(id: CopyId, filter: UtxoFilter): Promise<UtxoSums
   const { rows } = await db().execute<Record<"all" | "blacklisted" | "of_gaid" | "matching", Sum>>(sql`
     select ${of(sql`true`)} as "all", ${of(sql`x.is_blacklisted`)} as blacklisted,
       ${of(sql`x.gaid = ${filter.gaid ?? null}`)} as of_gaid, ${of(matching(filter) ?? sql`true`)} as matching
-    from (${servedSql(id)}) as x ${filter.q ? usersSql(id) : sql``}`);
+    from (${servedSql(id)}) as x ${filter.q ? namesSql(id.workspaceId) : sql``}`);
   const toSum = ([count, sum]: Sum = [0, "0"]): UtxoSum => ({ count, amountSats: BigInt(sum) });
   const [row] = rows;
   return {

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
+import type { EnvironmentName } from "@/lib/domain/actor";
 import {
   backOffMs,
   type Delivery,
   MAX_TRIES,
   NOTICE_CHANNELS,
   type NoticeChannel,
+  type NoticeSettings,
 } from "@/lib/domain/notices";
 import { noticesText } from "@/lib/messages/notices";
+import { LOCKS } from "@/server/db/locks";
 import { now } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
 import { log } from "@/server/platform/log";
@@ -27,7 +30,6 @@ import {
 } from "./store";
 import { sendHook } from "./webhook";
 
-const NOTICE_LOCK = 47;
 /** Between two looks of one worker. */
 const LOOK_MS = 5_000;
 /** Between two messages of one channel; what comes up meanwhile is told of in the next one. */
@@ -48,35 +50,56 @@ export async function runDueNotices(): Promise<void> {
  * may call it: one works for a workspace at a time, and a message that was sent while its worker died is sent again.
  */
 export async function notifyAll(quietMs = QUIET_MS): Promise<void> {
-  for (const workspaceId of await workspacesToNotify())
-    await withSessionLock(NOTICE_LOCK, workspaceId, () => notify(workspaceId, quietMs));
+  for (const workspaceId of await workspacesToNotify()) {
+    try {
+      await withSessionLock(LOCKS.notice, workspaceId, () => notify(workspaceId, quietMs));
+    } catch (error) {
+      // The others are not held up by it; its turn comes again in the next round.
+      log.error("notices.round-failed", { workspace: workspaceId, reason: reasonOf(error) });
+    }
+  }
   await forgetOldNotices();
 }
 
 async function notify(workspaceId: string, quietMs: number): Promise<void> {
   const settings = await findNoticeSettings(workspaceId);
   if (!settings) return;
-  const all = settings.isEmailOn || settings.isWebhookOn ? await noticesOf(workspaceId) : [];
+  const all = NOTICE_CHANNELS.some((channel) => isOn(settings, channel)) ? await noticesOf(workspaceId) : [];
   const current = all.filter(({ topic }) => settings.topics.includes(topic));
+  const quietSince = new Date(now().getTime() - quietMs);
   for (const channel of NOTICE_CHANNELS) {
-    const isOn = channel === "email" ? settings.isEmailOn : settings.isWebhookOn;
-    await syncNotices(workspaceId, channel, isOn ? current : []);
-    await gatherNotices({ id: randomUUID(), workspaceId, channel }, new Date(now().getTime() - quietMs));
+    if (isOn(settings, channel)) {
+      await syncNotices(workspaceId, channel, current);
+      await gatherNotices({ id: randomUUID(), workspaceId, channel }, quietSince);
+    } else await syncNotices(workspaceId, channel, []);
   }
-  for (const delivery of await dueDeliveries(workspaceId)) await carry(workspaceId, delivery);
+  const due = await dueDeliveries(workspaceId);
+  if (due.length === 0) return;
+  const environment = (await findWorkspace(workspaceId))?.environment ?? "live";
+  for (const delivery of due) await carry({ workspaceId, environment, settings }, delivery);
+}
+
+export const isOn = (settings: NoticeSettings, channel: NoticeChannel): boolean =>
+  channel === "email" ? settings.isEmailOn : settings.isWebhookOn;
+
+/** Whose messages are sent, and how, as it was at the round's beginning. */
+interface Sender {
+  workspaceId: string;
+  environment: EnvironmentName;
+  settings: NoticeSettings;
 }
 
 /** One try. @returns how it stands then */
-export async function carry(workspaceId: string, delivery: Delivery): Promise<Delivery> {
+export async function carry(sender: Sender, delivery: Delivery): Promise<Delivery> {
   const { id, channel, isTest } = delivery;
   const notices = await noticesIn(id);
   if (notices.length === 0 && !isTest)
     return changeDelivery(id, { state: "obsolete", endedAt: now(), problem: null });
   const tries = delivery.tries + 1;
   try {
-    const environment = (await findWorkspace(workspaceId))?.environment ?? "live";
+    const { environment } = sender;
     const message = { id, environment, isTest, createdAt: delivery.createdAt, notices };
-    const problem = await send(workspaceId, channel, message);
+    const problem = await send(sender, channel, message);
     return await changeDelivery(id, { state: "sent", tries, endedAt: now(), problem });
   } catch (error) {
     // Whatever went wrong with one message must not hold up the others.
@@ -94,16 +117,13 @@ export async function carry(workspaceId: string, delivery: Delivery): Promise<De
 }
 
 async function send(
-  workspaceId: string,
+  { workspaceId, settings }: Sender,
   channel: NoticeChannel,
   message: Parameters<typeof sendMail>[0],
 ): Promise<string | null> {
   const origin = deskEnv().AMPDESK_URL?.replace(/\/+$/, "") ?? null;
-  if (channel === "email") {
-    const settings = await findNoticeSettings(workspaceId);
-    if (!settings?.isEmailOn) throw new NotSent(problems.off);
-    return sendMail(message, settings.emails, origin);
-  }
+  if (!isOn(settings, channel)) throw new NotSent(problems.off);
+  if (channel === "email") return sendMail(message, settings.emails, origin);
   const hook = await openHook(workspaceId);
   if (!hook) throw new NotSent(problems.off);
   await sendHook(message, hook, origin);

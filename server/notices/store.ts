@@ -5,8 +5,8 @@ import { db, transaction } from "@/server/db/client";
 import { noticeDeliveries, notices } from "@/server/db/schema/notices";
 import { now } from "@/server/platform/clock";
 
-const DAY_MS = 24 * 3_600_000;
-const KEPT_MS = 30 * DAY_MS;
+const FORGET_EVERY_MS = 3_600_000;
+const KEPT_MS = 30 * 24 * 3_600_000;
 const DUE_AT_ONCE = 10;
 
 /** Keeps what is new, and closes what needs nobody any more. */
@@ -169,11 +169,16 @@ const countsOf = (ids: string[]) =>
     .where(inArray(notices.deliveryId, ids))
     .groupBy(notices.deliveryId);
 
-/** What is over for a month. */
+let forgotAt = Number.NEGATIVE_INFINITY;
+
+/** Deletes what is over for a month, at most once an hour. */
 export async function forgetOldNotices(): Promise<void> {
-  const before = new Date(now().getTime() - KEPT_MS);
+  const at = now().getTime();
+  if (Math.abs(at - forgotAt) < FORGET_EVERY_MS) return;
+  const before = new Date(at - KEPT_MS);
   await db()
     .delete(notices)
     .where(and(isNotNull(notices.solvedAt), lt(notices.solvedAt, before)));
   await db().delete(noticeDeliveries).where(lt(noticeDeliveries.endedAt, before));
+  forgotAt = at;
 }

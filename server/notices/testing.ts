@@ -77,16 +77,16 @@ export interface HookReceiver {
   url: string;
   host: string;
   calls: { headers: IncomingHttpHeaders; body: string }[];
-  answer(status: number): void;
+  answer(status: number, body?: string): void;
   stop(): Promise<void>;
 }
 
 export async function startHookReceiver(): Promise<HookReceiver> {
-  let status = 204;
+  let [status, body] = [204, ""];
   const calls: HookReceiver["calls"] = [];
   const server = createHttp(async (request, response) => {
     calls.push({ headers: request.headers, body: await text(request) });
-    response.writeHead(status, { location: "/elsewhere" }).end();
+    response.writeHead(status, { location: "/elsewhere" }).end(body);
   });
   await listen(server);
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -94,8 +94,8 @@ export async function startHookReceiver(): Promise<HookReceiver> {
     url: `http://${host}/hook`,
     host,
     calls,
-    answer: (next) => {
-      status = next;
+    answer: (next, said = "") => {
+      [status, body] = [next, said];
     },
     stop: () =>
       new Promise((resolve) => {

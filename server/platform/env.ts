@@ -172,6 +172,8 @@ const IdentityEnv = z
     /** Of the service alone; within the desk its database is the desk's. */
     IDENTITY_DATABASE_URL: databaseUrl.optional(),
     DATABASE_URL: databaseUrl.optional(),
+    /** Where the desk's portal asks instead of the service within the desk. */
+    IDENTITY_URL: z.url().optional(),
     IDENTITY_HOST: z.string().default("127.0.0.1"),
     IDENTITY_PORT: port.default(8136),
     IDENTITY_STRICT: flag,
@@ -212,6 +214,7 @@ const IdentityEnv = z
     IDENTITY_QUEUE_BACK_OFF_MS: z.coerce.number().int().positive().default(10_000),
     RECAPTCHA_ENABLED: flag,
     RECAPTCHA_SECRET: z.string().default(""),
+    /** Public: pages show reCAPTCHA with it. */
     RECAPTCHA_SITE_KEY: z.string().optional(),
     RECAPTCHA_SCORE: z.coerce.number().min(0).max(1).default(0.8),
     RECAPTCHA_URL: z.url().default("https://www.google.com/recaptcha/api/siteverify"),
@@ -273,6 +276,11 @@ let desk: DeskEnv | undefined;
 export function deskEnv(): DeskEnv {
   desk ??= read(DeskEnv);
   return desk;
+}
+
+/** The next use reads it anew. For tests, which open one desk after the other. */
+export function forgetDeskEnv(): void {
+  desk = undefined;
 }
 
 /** The sandbox's configuration. */

@@ -2,6 +2,7 @@ import { type LookupAddress, lookup as systemLookup } from "node:dns";
 import { type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
+import type { FetchProblem } from "@/lib/domain/domain-proof";
 import { isPublicAddress } from "./public-address";
 
 /**
@@ -10,18 +11,9 @@ import { isPublicAddress } from "./public-address";
  * Redirects are told, never followed.
  */
 
-export type GuardedProblem =
-  | "unknown-host"
-  | "private-address"
-  | "refused"
-  | "certificate"
-  | "timeout"
-  | "too-large"
-  | "failed";
-
 export class GuardedGetError extends Error {
   override name = "GuardedGetError";
-  constructor(readonly problem: GuardedProblem) {
+  constructor(readonly problem: FetchProblem) {
     super(problem);
   }
 }
@@ -39,6 +31,8 @@ export interface GuardedOptions {
   /** For everything together. */
   timeoutMs?: number;
   maxBytes?: number;
+  /** The body is not read, however long it is. */
+  statusOnly?: boolean;
   /** The operator's configuration names this place: http and private addresses are allowed. */
   isTrusted?: boolean;
   /** Over those that are sent anyway. */
@@ -54,7 +48,7 @@ const MAX_BYTES = 64 * 1024;
 export const guardedGet = (address: string, options: GuardedOptions = {}): Promise<GuardedAnswer> =>
   askGuarded(address, options);
 
-/** Sends JSON under the same guard; the body of whatever answer is read. @throws GuardedGetError */
+/** Sends JSON under the same guard; without `statusOnly` the body of whatever answer is read. @throws GuardedGetError */
 export const guardedPost = (
   address: string,
   json: string,
@@ -62,7 +56,7 @@ export const guardedPost = (
 ): Promise<GuardedAnswer> => askGuarded(address, options, json);
 
 async function askGuarded(address: string, options: GuardedOptions, json?: string): Promise<GuardedAnswer> {
-  const { timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES, isTrusted = false } = options;
+  const { timeoutMs = TIMEOUT_MS, isTrusted = false } = options;
   const url = new URL(address);
   if (!isTrusted && (url.protocol !== "https:" || !isAllowedHost(url.hostname)))
     throw new GuardedGetError("private-address");
@@ -70,7 +64,7 @@ async function askGuarded(address: string, options: GuardedOptions, json?: strin
   try {
     const lookup = isTrusted ? undefined : publicLookup(options.lookup);
     const response = await ask(url, signal, lookup, json, options.headers);
-    return await answerOf(response, maxBytes, json !== undefined);
+    return await answerOf(response, options, json !== undefined);
   } catch (error) {
     throw signal.aborted ? new GuardedGetError("timeout") : problemOf(error);
   }
@@ -131,12 +125,13 @@ const failure = (code: string): NodeJS.ErrnoException => Object.assign(new Error
 
 async function answerOf(
   response: IncomingMessage,
-  maxBytes: number,
+  { maxBytes = MAX_BYTES, statusOnly = false }: GuardedOptions,
   readsAll: boolean,
 ): Promise<GuardedAnswer> {
   const { statusCode: status = 0, headers } = response;
   const isFound = status >= 200 && status < 300;
-  const body = isFound || readsAll ? await readBody(response, maxBytes) : new Uint8Array();
+  const isRead = !statusOnly && (isFound || readsAll);
+  const body = isRead ? await readBody(response, maxBytes) : new Uint8Array();
   response.destroy();
   const isRedirect = status >= 300 && status < 400;
   return {
@@ -158,7 +153,7 @@ async function readBody(response: IncomingMessage, maxBytes: number): Promise<Ui
   return Buffer.concat(chunks);
 }
 
-const PROBLEMS: Record<string, GuardedProblem> = {
+const PROBLEMS: Record<string, FetchProblem> = {
   ENOTFOUND: "unknown-host",
   EAI_AGAIN: "unknown-host",
   EPRIVATE: "private-address",

@@ -7,6 +7,8 @@ export interface RequestContext {
   operationId?: string;
   /** Where it came from, as far as it can be trusted. */
   remoteAddress?: string | null;
+  /** Of what somebody waits for: when it came, by `performance.now()`. */
+  begunAt?: number;
   /** Browser and system in short. */
   device?: string | null;
 }

@@ -5,6 +5,10 @@ import { buffer } from "node:stream/consumers";
 /** Whether the long form of a test was asked for. */
 export const isFullRun = Boolean(process.env.AMPDESK_TEST_FULL);
 
+/** JSON as it came over the wire: a test looks into it freely and says by its expectations what it is. */
+// biome-ignore lint/suspicious/noExplicitAny: with `unknown` each field that a test looks at would want a cast
+export type Wire = any;
+
 /** How a request ends instead of well. */
 export type Fault =
   /** The other side never hears of it. */

@@ -4,7 +4,7 @@ import type { AmpClient } from "@/server/amp/client";
 import type { AssertHeld } from "@/server/treasury/lock";
 import type { StoredJob } from "./job-store";
 import { type StoredRow, writeRow } from "./row-store";
-import { takeStep } from "./steps";
+import { type MadeUsers, takeStep } from "./steps";
 
 /** So often AMP's answer to one row may be lost; then a person looks. */
 export const MAX_LOSSES = 5;
@@ -15,6 +15,7 @@ interface Given {
   assertHeld: AssertHeld;
   /** The step at which the row stands may have been carried out before. */
   isRepeat: boolean;
+  made?: MadeUsers;
 }
 
 /** AMP's clear no, and a user whom somebody changed meanwhile, concern this row alone. */
@@ -24,7 +25,10 @@ const OF_THE_ROW: readonly ErrorCode[] = ["REJECTED", "NOT_FOUND", "FORBIDDEN", 
  * Does what is left of a row, each finished step written down before the next one.
  * @throws whatever keeps AMP from answering: the job waits, and the row is where it was
  */
-export async function carryRow(row: StoredRow, { job, amp, assertHeld, isRepeat }: Given): Promise<void> {
+export async function carryRow(
+  row: StoredRow,
+  { job, amp, assertHeld, isRepeat, made }: Given,
+): Promise<void> {
   let { userId, results } = row;
   const { workspaceId, requestedBy } = job;
   for (const [place, step] of row.steps.entries()) {
@@ -36,6 +40,7 @@ export async function carryRow(row: StoredRow, { job, amp, assertHeld, isRepeat 
       requestedBy,
       userId,
       isRepeat: isRepeat && place === row.results.length,
+      made,
     };
     const end = await takeStep(step, context).catch((error: unknown) => failed(row, error));
     if (end === null) return;

@@ -1,7 +1,7 @@
 import { gaidOf } from "@/lib/domain/user-import";
-import { AppError } from "@/lib/errors";
 import { userImportText } from "@/lib/messages/user-import";
 import type { AmpClient } from "@/server/amp/client";
+import { orNull } from "@/server/amp/look-up";
 import { rowsOf, type StoredRow, writeRow } from "./row-store";
 
 const { row: text } = userImportText;
@@ -30,14 +30,8 @@ async function problemOf(row: StoredRow, amp: AmpClient, isIssuer: boolean): Pro
     if (gaid === null) continue;
     const { isValid, error } = await amp.call("validateGaid", { path: { gaid } });
     if (!isValid) return error ? text.gaidInvalid(error) : text.gaidUnknown;
-    const owner = isIssuer ? await ownerOf(amp, gaid) : null;
+    const owner = isIssuer ? await orNull(amp.call("getGaidUser", { path: { gaid } })) : null;
     if (owner && owner.id !== row.userId) return text.gaidTaken(owner.name, owner.id);
   }
   return null;
 }
-
-const ownerOf = (amp: AmpClient, gaid: string) =>
-  amp.call("getGaidUser", { path: { gaid } }).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
-    throw error;
-  });

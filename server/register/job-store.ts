@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, lt, lte, or, sql } from "drizzle-orm";
 import {
+  isOver,
   noCounts,
   type RowCounts,
   type UndoPreview,
@@ -9,9 +10,11 @@ import {
   type UserRowState,
 } from "@/lib/domain/user-jobs";
 import { decodeJson, encodeJson } from "@/lib/json";
-import { db, transaction } from "@/server/db/client";
+import { userJobsText } from "@/lib/messages/user-jobs";
+import { type Db, db, transaction } from "@/server/db/client";
 import { userJobRows, userJobs } from "@/server/db/schema/register";
 import { now } from "@/server/platform/clock";
+import { moveRows, type StoredRow } from "./row-store";
 
 export interface StoredJob {
   id: string;
@@ -43,14 +46,19 @@ type NewJob = Pick<StoredJob, "id" | "workspaceId" | "about" | "requestedBy" | "
   state: Extract<UserJobState, "checking" | "running">;
   undoOf?: string;
 };
-export type NewRow = Pick<UserJobRow, "number" | "name" | "userId" | "state" | "steps" | "problem">;
+export type NewRow = Pick<UserJobRow, "number" | "name" | "userId" | "state" | "steps" | "problem"> &
+  Partial<Pick<StoredRow, "cells">>;
 
-/** Stores a job with its rows; due at once. @returns false when the job that it takes back was taken back before */
+/**
+ * Stores a job with its rows; due at once.
+ * @returns false when the job that it takes back was taken back before, or is being tried again
+ */
 export const insertJob = (job: NewJob, rows: readonly NewRow[]): Promise<boolean> =>
   transaction(async (tx) => {
     const at = now();
     const startedAt = job.state === "running" ? at : null;
     const values = { ...job, kind: job.about.kind, about: encodeJson(job.about) };
+    if (job.undoOf && !isOver(await heldState(tx, job.undoOf))) return false;
     const [stored] = await tx
       .insert(table)
       .values({ ...values, nextRunAt: at, createdAt: at, startedAt })
@@ -58,18 +66,28 @@ export const insertJob = (job: NewJob, rows: readonly NewRow[]): Promise<boolean
       .returning({ id: table.id });
     if (!stored) return false;
     for (let from = 0; from < rows.length; from += PORTION) {
-      const portion = rows
-        .slice(from, from + PORTION)
-        .map((row) => ({ ...row, steps: encodeJson(row.steps) }));
+      const portion = rows.slice(from, from + PORTION).map((row) => ({
+        ...row,
+        steps: encodeJson(row.steps),
+        cells: row.cells && JSON.stringify(row.cells),
+      }));
       // As one value: 100,000 rows of single parameters take more than twice as long.
       await tx.execute(sql`
-        insert into ${userJobRows} (job_id, number, state, name, user_id, steps, problem, results, updated_at)
-        select ${job.id}::uuid, number, state, name, "userId", steps, problem, '{}', ${at.toISOString()}::timestamptz
+        insert into ${userJobRows} (job_id, number, state, name, user_id, steps, problem, cells, results, updated_at)
+        select ${job.id}::uuid, number, state, name, "userId", steps, problem, cells, '{}',
+          ${at.toISOString()}::timestamptz
         from jsonb_to_recordset(${JSON.stringify(portion)}::jsonb)
-          as one(number int, state text, name text, "userId" int, steps text, problem text)`);
+          as one(number int, state text, name text, "userId" int, steps text, problem text, cells text)`);
     }
     return true;
   });
+
+/** Holds a job as it stands: it is either taken back or tried again. */
+async function heldState(tx: Db, id: string): Promise<UserJobState> {
+  const [job] = await tx.select({ state: table.state }).from(table).where(eq(table.id, id)).for("update");
+  if (!job) throw new Error("The bulk change is not there.");
+  return job.state as UserJobState;
+}
 
 export async function findJob(id: string): Promise<StoredJob | null> {
   const [row] = await db().select().from(table).where(eq(table.id, id));
@@ -77,8 +95,8 @@ export async function findJob(id: string): Promise<StoredJob | null> {
 }
 
 /** The job that takes this one back. */
-export async function findUndo(jobId: string): Promise<StoredJob | null> {
-  const [row] = await db().select().from(table).where(eq(table.undoOf, jobId));
+export async function findUndo(jobId: string, tx: Db = db()): Promise<StoredJob | null> {
+  const [row] = await tx.select().from(table).where(eq(table.undoOf, jobId));
   return row ? toJob(row) : null;
 }
 
@@ -157,3 +175,17 @@ export async function moveJob(
     .returning();
   return row ? toJob(row) : null;
 }
+
+/**
+ * Begins a finished job anew with its rows that did not end well: what failed where it stopped, and what is not known
+ * is looked for first. @returns false when it was taken back, or is not done
+ */
+export const reopenJob = (id: string, at: Date): Promise<boolean> =>
+  transaction(async (tx) => {
+    if ((await heldState(tx, id)) !== "done" || (await findUndo(id, tx))) return false;
+    await moveRows(id, ["failed"], { state: "queued", problem: null }, tx);
+    await moveRows(id, ["unknown"], { state: "unknown", losses: 0, problem: userJobsText.row.lost }, tx);
+    const change = { state: "running", nextRunAt: at, finishedAt: null, problem: null } as const;
+    await tx.update(table).set(change).where(eq(table.id, id));
+    return true;
+  });

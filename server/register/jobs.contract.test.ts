@@ -2,13 +2,16 @@ import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { totalOf, type UserJobView } from "@/lib/domain/user-jobs";
 import { pool } from "@/server/db/client";
+import { dieAt, liveOn, makeMortal } from "@/server/db/testing-deaths";
 import { turnClock } from "@/server/platform/clock";
 import { signInManager } from "@/server/requests/testing";
 import { addUser, newGaid } from "@/server/sandbox/amp/testing";
 import { previewBulk, startBulk } from "@/server/services/user-bulk";
 import { archiveUser, readNote, restoreUser, setDefaultGaid } from "@/server/services/user-changes";
 import { checkImport } from "@/server/services/user-import";
-import { decideUserJob, downloadUndo, readUserJob, undoUserJob } from "@/server/services/user-jobs";
+import { downloadRefused, downloadUndo } from "@/server/services/user-job-files";
+import { decideUserJob, listUserJobs, readUserJob, undoUserJob } from "@/server/services/user-jobs";
+import { listUsers } from "@/server/services/users";
 import { type Bench, openBench } from "@/server/treasury/testing";
 import { runDueUserJobs } from "./runner";
 
@@ -26,16 +29,7 @@ let category: number;
 beforeAll(async () => {
   bench = await openBench();
   category = (await bench.amp.post("/categories/add", { name: "Imported" })).body.id;
-  await pool().query(`
-    create table kill_at (number int);
-    create sequence kill_writes;
-    create function kill_write() returns trigger language plpgsql as $$
-    begin
-      if nextval('kill_writes') >= (select number from kill_at) then raise exception 'killed'; end if;
-      return new;
-    end $$;
-    create trigger kill_write before update on user_job_rows for each row execute function kill_write();
-  `);
+  await makeMortal("user_job_rows");
 }, 30_000);
 afterAll(() => bench?.close());
 afterEach(async () => {
@@ -43,13 +37,6 @@ afterEach(async () => {
   turnClock(0);
   await liveOn();
 });
-
-/** The worker dies at its n-th write of a row from now on: nothing of it or after it is stored. */
-async function dieAt(number: number): Promise<void> {
-  await pool().query("alter sequence kill_writes restart");
-  await pool().query("insert into kill_at values ($1)", [number]);
-}
-const liveOn = () => pool().query("delete from kill_at");
 
 const usersAtAmp = async (): Promise<Wire[]> => (await bench.amp.get("/registered_users/")).body;
 const byName = (a: Wire, b: Wire) => a.name.localeCompare(b.name);
@@ -76,16 +63,28 @@ async function importOf(lines: string[]): Promise<UserJobView> {
 const decide = (jobId: string, decision: Parameters<typeof decideUserJob>[1]["decision"]) =>
   decideUserJob(bench.actor, { jobId, decision });
 
+/** The lines of the file of the refused rows. */
+async function refusedOf(jobId: string): Promise<string[]> {
+  let text = "";
+  for await (const chunk of (await downloadRefused(bench.actor, jobId)).chunks) text += chunk;
+  return text.replace("\ufeff", "").trim().split("\r\n");
+}
+
 describe("an import", () => {
   it("tells AMP nothing before it is applied, and leaves out what AMP does not know", async () => {
     const before = await usersAtAmp();
     const job = await importOf([
       `Dry run,${await newGaid(bench.sandbox)},,Imported,`,
-      "Stranger,GA111111111111111111111111111,,,",
-      "No such category,,,Nowhere,",
+      "Stranger,GA2xHcXmTu51tS6bh5zc5yfxKtuM6C,,,",
+      "=No category,,no,Nowhere,",
     ]);
     expect(job).toMatchObject({ state: "ready", counts: { queued: 1, refused: 2 } });
     expect(job.rows.rows.map(({ problem }) => problem !== null)).toEqual([false, true, true]);
+    expect(await refusedOf(job.id)).toEqual([
+      "name,gaid,company,categories,id,reason",
+      expect.stringMatching(/^Stranger,GA2xH\w+,,,,AMP does not accept/),
+      expect.stringMatching(/^'=No category,,no,Nowhere,,\S.*"?$/),
+    ]);
     expect(await usersAtAmp()).toEqual(before);
     await decide(job.id, "cancel");
     expect(await work(job.id)).toMatchObject({ state: "cancelled", counts: { skipped: 1 } });
@@ -104,11 +103,18 @@ describe("an import", () => {
     const { id, counts } = await importOf(lines);
     expect(counts).toMatchObject({ queued: 60, refused: 0 });
     await decide(id, "apply");
-    for (const write of [30, 41]) {
+    for (const [write, passes] of [
+      [30, 0],
+      [41, 1], // however many rows the first death left behind
+    ] as const) {
       await dieAt(write);
+      const seenBefore = bench.proxy.seen.length;
       await runDueUserJobs();
       await liveOn();
       expect((await view(id)).state).toBe("running");
+      const seen = bench.proxy.seen.slice(seenBefore);
+      expect(seen.filter(({ path }) => path.endsWith("/registered_users/"))).toHaveLength(passes);
+      turnClock(6_000);
     }
     const made = (await usersAtAmp()).length - before.length;
     expect(made).toBeGreaterThan(5);
@@ -151,10 +157,15 @@ describe("an import", () => {
   });
 
   it("is put aside by its undo where that is chosen: the user stays, without categories", async () => {
-    const job = await importOf(["Put aside,,,Imported,"]);
+    const gaid = await newGaid(bench.sandbox);
+    const job = await importOf(["Put aside,,,Imported,", `Is refused,${gaid},,,`]);
+    await bench.amp.post("/registered_users/add", { name: "Was first", is_company: false, GAID: gaid });
     await decide(job.id, "apply");
     await work(job.id);
     const { jobId } = await undoUserJob(bench.actor, { jobId: job.id, created: "archive" });
+    // What was taken back is not begun again.
+    await expect(decide(job.id, "retry")).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await view(job.id)).toMatchObject({ state: "done", counts: { done: 1, failed: 1 } });
     expect(await work(jobId)).toMatchObject({ state: "done", counts: { done: 1 } });
     const user = (await usersAtAmp()).find(({ name }) => name === "Put aside");
     expect(user?.categories).toEqual([]);
@@ -165,7 +176,7 @@ describe("a change of many memberships", () => {
   it("counts first, changes those who need it, can be paused, and is taken back exactly", async () => {
     const before = await usersAtAmp();
     const change = { query: { filters: {} }, categoryId: category, isMember: true };
-    const { changing, chosen } = await previewBulk(bench.actor, change);
+    const { changes: changing, chosen } = await previewBulk(bench.actor, change);
     expect([chosen, changing]).toEqual([
       before.length,
       before.filter(({ categories }) => !categories.includes(category)).length,
@@ -185,6 +196,29 @@ describe("a change of many memberships", () => {
     const undo = await undoUserJob(bench.actor, { jobId, created: "archive" });
     await work(undo.jobId);
     expect((await usersAtAmp()).sort(byName)).toEqual(before.sort(byName));
+  });
+
+  it("makes pages wait for new lists once a minute while it runs, and at its end", async () => {
+    const staleAt = async (): Promise<Date | null> => {
+      const ofUsers = "select stale_at from mirror_copies where workspace_id = $1 and kind = 'users'";
+      return (await pool().query(ofUsers, [bench.actor.workspaceId])).rows[0].stale_at;
+    };
+    const job = await importOf(["Comes first,,,,", "Comes late,,,,"]);
+    bench.proxy.fail(({ body }) => body.includes("Comes late"), "bad-gateway");
+    const before = await staleAt();
+    await decide(job.id, "apply");
+    await runDueUserJobs();
+    expect(await view(job.id)).toMatchObject({ state: "running", counts: { done: 1 } });
+    expect(await staleAt()).toEqual(before);
+    turnClock(61_000);
+    await runDueUserJobs();
+    const during = await staleAt();
+    expect(during).not.toEqual(before);
+    bench.proxy.heal();
+    turnClock(70_000);
+    await runDueUserJobs();
+    expect((await view(job.id)).state).toBe("done");
+    expect(await staleAt()).not.toEqual(during);
   });
 
   it("is refused when others would change by now", async () => {
@@ -210,6 +244,12 @@ describe("one user", () => {
     await archiveUser(bench.actor, { userId });
     expect(await categories()).toEqual([]);
     expect(await readNote(bench.actor, userId)).toMatchObject({ archivedCategories: [category] });
+    const listed = async (archived?: string) => {
+      const filters: Record<string, string> = archived ? { archived } : {};
+      const { rows } = await listUsers(bench.actor, { q: "Leaves for", limit: 10, filters });
+      return rows.map(({ id }) => id);
+    };
+    expect([await listed("yes"), await listed("no"), await listed()]).toEqual([[userId], [], [userId]]);
     await restoreUser(bench.actor, { userId });
     expect(await categories()).toEqual([category]);
     expect(await readNote(bench.actor, userId)).toMatchObject({ archivedAt: null });
@@ -224,6 +264,20 @@ describe("one user", () => {
     await setDefaultGaid(bench.actor, { ...change, openAssignments: 0 });
     expect((await bench.amp.get(`/registered_users/${userId}`)).body.GAID).toBe(gaid);
   });
+});
+
+it("pages through jobs and rows, and takes no cursor of another list", async () => {
+  const { id } = await importOf(["One,,,,", "Two,,,,"]);
+  const all = await listUserJobs(bench.actor, { limit: 2, filters: {} });
+  const jobs = await listUserJobs(bench.actor, { limit: 1, filters: {} });
+  const older = await listUserJobs(bench.actor, { limit: 1, filters: {}, cursor: jobs.nextCursor ?? "" });
+  expect([...jobs.rows, ...older.rows]).toEqual(all.rows);
+  const rows = async (cursor: string) =>
+    (await readUserJob(bench.actor, id, { limit: 1, filters: {}, cursor })).rows.rows;
+  const { nextCursor } = (await readUserJob(bench.actor, id, { limit: 1, filters: {} })).rows;
+  expect((await rows(nextCursor ?? "")).map(({ name }) => name)).toEqual(["Two"]);
+  for (const cursor of ["1e99", jobs.nextCursor ?? ""])
+    await expect(rows(cursor)).rejects.toMatchObject({ code: "INVALID_INPUT" });
 });
 
 it("a manager imports too, but neither sees the issuer's jobs nor changes categories", async () => {

@@ -16,6 +16,15 @@ export async function findNote(workspaceId: string, userId: number): Promise<Use
   return { text, archivedAt, archivedCategories, updatedBy, updatedAt };
 }
 
+/** The numbers of all who were put aside. */
+export async function archivedUsers(workspaceId: string): Promise<number[]> {
+  const rows = await db()
+    .select({ userId: table.userId })
+    .from(table)
+    .where(and(eq(table.workspaceId, workspaceId), isNotNull(table.archivedAt)));
+  return rows.map(({ userId }) => userId);
+}
+
 /** Those among the users who were put aside. */
 export async function archivedAmong(workspaceId: string, userIds: readonly number[]): Promise<Set<number>> {
   if (userIds.length === 0) return new Set();

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import type { StepResult, UserJobRow, UserRowState, UserStep } from "@/lib/domain/user-jobs";
 import { decodeJson } from "@/lib/json";
-import { db } from "@/server/db/client";
+import { type Db, db } from "@/server/db/client";
 import { userJobRows, userJobs } from "@/server/db/schema/register";
 import { now } from "@/server/platform/clock";
 
@@ -9,6 +9,8 @@ export interface StoredRow extends UserJobRow {
   jobId: string;
   /** Answers of AMP that were lost. */
   losses: number;
+  /** Of an import: what the file has in each of `IMPORT_COLUMNS`; null for a row that is not refused. */
+  cells: string[] | null;
 }
 
 const table = userJobRows;
@@ -18,6 +20,7 @@ const toRow = ({ updatedAt, ...row }: typeof table.$inferSelect): StoredRow => (
   state: row.state as UserRowState,
   steps: decodeJson(row.steps) as UserStep[],
   results: row.results as StepResult[],
+  cells: row.cells === null ? null : (JSON.parse(row.cells) as string[]),
 });
 
 interface RowsWhere {
@@ -46,14 +49,21 @@ export async function rowsOf(jobId: string, { after, limit, states }: RowsWhere)
 
 const PORTION = 2_000;
 
-/** All rows of a job, a portion at a time. */
-export async function* everyRow(jobId: string): AsyncGenerator<StoredRow> {
-  for (let after = 0; ; ) {
-    const rows = await rowsOf(jobId, { after, limit: PORTION });
-    yield* rows;
+/** All rows of a job, or those of some states, a portion at a time. */
+export async function* rowPortions(
+  jobId: string,
+  states?: readonly UserRowState[],
+): AsyncGenerator<StoredRow[]> {
+  for (let after = -1; ; ) {
+    const rows = await rowsOf(jobId, { after, limit: PORTION, ...(states ? { states } : {}) });
+    yield rows;
     if (rows.length < PORTION) return;
     after = rows.at(-1)?.number ?? after;
   }
+}
+
+export async function* everyRow(jobId: string): AsyncGenerator<StoredRow> {
+  for await (const rows of rowPortions(jobId)) yield* rows;
 }
 
 /** Rows whose end an earlier run did not see; those whose answers keep getting lost are left to a person. */
@@ -100,8 +110,9 @@ export async function moveRows(
   jobId: string,
   from: readonly UserRowState[],
   change: Pick<StoredRow, "state"> & Change,
+  tx: Db = db(),
 ): Promise<number> {
-  const moved = await db()
+  const moved = await tx
     .update(table)
     .set({ ...change, updatedAt: now() })
     .where(and(eq(table.jobId, jobId), inArray(table.state, [...from])));

@@ -1,10 +1,11 @@
-import { isOver, type UserJobState } from "@/lib/domain/user-jobs";
+import { isMoving, isOver, type UserJobState } from "@/lib/domain/user-jobs";
 import { AppError } from "@/lib/errors";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
 import { writeAudit } from "@/server/audit/store";
 import { ampAs } from "@/server/auth/amp-session";
+import { LOCKS } from "@/server/db/locks";
 import { usersChanged } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
@@ -16,22 +17,26 @@ import { carryRow, MAX_LOSSES } from "./carry-row";
 import { checkNextRows } from "./check";
 import { countsOf, dueJobs, findJob, moveJob, type StoredJob } from "./job-store";
 import { claimRow, leftRows, moveRows } from "./row-store";
+import { findMade } from "./steps";
 
-/** Keeps these locks apart from those of operations, turns, looks and requests. */
-const JOB_LOCK = 46;
 const RETRY_MS = 5_000;
 const BATCH = 20;
 /** A round ends after it, so that every job gets on and a worker stops soon. */
 const ROUND_MS = 3_000;
 /** Rows at a time; AMP has no call for several. */
 const LANES = 4;
+/** While a job runs, pages do not wait more often than this for lists that are read whole again. */
+const SHOW_MS = 60_000;
+
+/** Since when a job's changes are on no list yet, by its id; of the rounds of this process. */
+const unshown = new Map<string, number>();
 
 /** Carries on what is to be checked or changed, a few seconds of each job. @returns how many were tried */
 export async function runDueUserJobs(): Promise<number> {
   const ids = await dueJobs(BATCH);
   for (const id of ids) {
     try {
-      await withSessionLock(JOB_LOCK, id, (assertHeld) => advance(id, assertHeld));
+      await withSessionLock(LOCKS.job, id, (assertHeld) => advance(id, assertHeld));
     } catch (error) {
       // The others are not held up by it; it is due again in the next round.
       log.error("user-jobs.failed", { job: id, reason: reasonOf(error) });
@@ -51,16 +56,21 @@ async function advance(jobId: string, assertHeld: AssertHeld): Promise<void> {
       else if (job.state === "running") await run(round);
       else if (job.state === "cancelling") await cancel(round);
       else await moveJob(job.id, [job.state], { nextRunAt: null });
-    }).finally(() => showChanges(job));
+    });
   } catch (error) {
     await waitFor(job, error);
   }
+  if (job.state !== "checking") await showChanges(job);
 }
 
-/** Whatever came of the round: the next page of users shows what it did. */
-const showChanges = async (job: StoredJob): Promise<void> => {
-  if (job.state !== "checking") await usersChanged(job);
-};
+/** Whatever came of the round: lists show what was done, at the latest when the job rests. */
+async function showChanges(job: StoredJob): Promise<void> {
+  const isOn = isMoving((await findJob(job.id))?.state ?? job.state);
+  const since = unshown.get(job.id) ?? Number.POSITIVE_INFINITY;
+  if (isOn && now().getTime() - since < SHOW_MS) return;
+  await usersChanged(job);
+  unshown.delete(job.id);
+}
 
 interface Round {
   job: StoredJob;
@@ -87,7 +97,7 @@ async function check({ job, amp, isIssuer, until }: Round): Promise<void> {
 
 async function run(round: Round): Promise<void> {
   const { job, until } = round;
-  await settle(round);
+  if (!(await settle(round))) return again(job);
   const assertHeld = oneByOne(round.assertHeld);
   let isAtEnd = false;
   const lane = async () => {
@@ -97,7 +107,7 @@ async function run(round: Round): Promise<void> {
         isAtEnd = true;
         return;
       }
-      await carryRow(row, { ...round, assertHeld, isRepeat: row.losses > 0 });
+      await carry(row, { ...round, assertHeld, isRepeat: row.losses > 0 });
     }
   };
   await allOf(Array.from({ length: LANES }, lane));
@@ -122,14 +132,30 @@ async function allOf(lanes: Promise<void>[]): Promise<void> {
   if (failed?.status === "rejected") throw failed.reason;
 }
 
-/** Rows whose end nobody saw come first. */
-async function settle(round: Round): Promise<void> {
-  for (const row of await leftRows(round.job.id, MAX_LOSSES))
-    await carryRow(row, { ...round, isRepeat: true });
+const carry: typeof carryRow = (row, round) => {
+  if (!unshown.has(row.jobId)) unshown.set(row.jobId, now().getTime());
+  return carryRow(row, round);
+};
+
+/** Rows whose end nobody saw come first. @returns false when some are left to the next round */
+async function settle(round: Round): Promise<boolean> {
+  const rows = await leftRows(round.job.id, MAX_LOSSES);
+  const next = rows.map(({ steps, results }) => steps[results.length]);
+  const made = await findMade(
+    round.amp,
+    next.filter((step) => step?.kind === "create"),
+  );
+  // A long register takes more than a round to look through: what was found is still used.
+  const until = Math.max(round.until, Date.now() + ROUND_MS);
+  for (const row of rows) {
+    if (Date.now() > until) return false;
+    await carry(row, { ...round, isRepeat: true, made });
+  }
+  return true;
 }
 
 async function cancel(round: Round): Promise<void> {
-  await settle(round);
+  if (!(await settle(round))) return again(round.job);
   await moveRows(round.job.id, ["unchecked", "queued"], { state: "skipped" });
   await finish(round.job, "cancelled");
 }

@@ -3,6 +3,7 @@ import type { StepResult, UserStep } from "@/lib/domain/user-jobs";
 import { AppError } from "@/lib/errors";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import type { AmpClient } from "@/server/amp/client";
+import { findAmongAll, orNull } from "@/server/amp/look-up";
 import { archiveUser, setMembership } from "./archive";
 import { forgetNote } from "./note-store";
 
@@ -15,6 +16,8 @@ export interface StepContext {
   userId: number | null;
   /** An earlier run may have carried the step out without hearing of it. */
   isRepeat: boolean;
+  /** Where the register was looked through for several repeats at once: the users that are made already. */
+  made?: MadeUsers | undefined;
 }
 
 export interface StepEnd {
@@ -38,31 +41,44 @@ export async function takeStep(step: UserStep, context: StepContext): Promise<St
 
 type Create = Extract<UserStep, { kind: "create" }>;
 
-async function create({ name, isCompany, gaid }: Create, { amp, isRepeat }: StepContext): Promise<StepEnd> {
-  const made = isRepeat ? await findSame(amp, { name, gaid }) : undefined;
-  if (made) return { result: "done", userId: made.id };
+/** Users by what tells one from the others. */
+export type MadeUsers = ReadonlyMap<string, RegisteredUser>;
+const keyOf = ({ name, gaid }: Pick<Create, "name" | "gaid">) => JSON.stringify([name, gaid]);
+
+/**
+ * Which users that steps would make are there already, in one pass, because a manager may not ask whose a GAID is, and
+ * a user may have none. AMP: GET /registered_users/
+ */
+export async function findMade(
+  amp: AmpClient,
+  steps: readonly Pick<Create, "name" | "gaid">[],
+): Promise<MadeUsers> {
+  const made = new Map<string, RegisteredUser>();
+  const wanted = new Set(steps.map(keyOf));
+  if (wanted.size === 0) return made;
+  await findAmongAll(amp, (user) => {
+    const key = keyOf(user);
+    if (wanted.delete(key)) made.set(key, user);
+    return wanted.size === 0;
+  });
+  return made;
+}
+
+async function create(step: Create, { amp, isRepeat, made }: StepContext): Promise<StepEnd> {
+  const { name, isCompany, gaid } = step;
+  const look = async (known?: MadeUsers) => (known ?? (await findMade(amp, [step]))).get(keyOf(step));
+  const same = isRepeat ? await look(made) : undefined;
+  if (same) return { result: "done", userId: same.id };
   try {
     const user = await amp.call("addRegisteredUser", { body: { name, isCompany, gaid } });
     return { result: "done", userId: user.id };
   } catch (error) {
     // The first call may have arrived after we looked.
     const isRefused = isRepeat && error instanceof AppError && error.code === "REJECTED";
-    const late = isRefused ? await findSame(amp, { name, gaid }) : undefined;
+    const late = isRefused ? await look() : undefined;
     if (late) return { result: "done", userId: late.id };
     throw error;
   }
-}
-
-/** AMP: GET /registered_users/, because a manager may not ask whose a GAID is, and a user may have none. */
-async function findSame(
-  amp: AmpClient,
-  { name, gaid }: Pick<Create, "name" | "gaid">,
-): Promise<RegisteredUser | undefined> {
-  for await (const users of amp.rows("listRegisteredUsers")) {
-    const same = users.find((user) => user.name === name && user.gaid === gaid);
-    if (same) return same;
-  }
-  return undefined;
 }
 
 type Known = StepContext & { userId: number };
@@ -99,15 +115,10 @@ async function change(step: Exclude<UserStep, Create>, context: Known): Promise<
       await archiveUser(amp, { ...context, updatedBy: context.requestedBy });
       return true;
     case "delete": {
-      const isThere = await amp.call("deleteRegisteredUser", { path }).then(
-        () => true,
-        (error: unknown) => {
-          if (isRepeat && error instanceof AppError && error.code === "NOT_FOUND") return false;
-          throw error;
-        },
-      );
+      const deleted = amp.call("deleteRegisteredUser", { path }).then(() => true);
+      const isDone = isRepeat ? await orNull(deleted) : await deleted;
       await forgetNote(context.workspaceId, userId);
-      return isThere;
+      return isDone === true;
     }
   }
 }

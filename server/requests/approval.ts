@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors";
 import { requestsText } from "@/lib/messages/requests";
 import type { AmpClient } from "@/server/amp/client";
 import { writeAudit } from "@/server/audit/store";
+import { LOCKS } from "@/server/db/locks";
 import { usersChanged } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
@@ -15,14 +16,12 @@ import { ampOfIssuer } from "./amp";
 import { changeRequest, dueApprovals, findRequest, openPerson, type StoredRequest } from "./store";
 import { type FoundUser, findUserAtAmp, markerOf, nameAtAmp } from "./user-at-amp";
 
-/** Keeps these locks apart from those of operations, turns and looks. */
-const REQUEST_LOCK = 45;
 const RETRY_MS = 5_000;
 const BATCH = 20;
 
 /** Runs `work` only while no other connection works on this request. @returns false when one does */
 export const withRequestLock = (requestId: string, work: (assertHeld: AssertHeld) => Promise<void>) =>
-  withSessionLock(REQUEST_LOCK, requestId, work);
+  withSessionLock(LOCKS.request, requestId, work);
 
 /** Carries on the approvals that were begun and stayed where they were. @returns how many were tried */
 export async function runDueApprovals(): Promise<number> {

@@ -19,7 +19,9 @@ export async function inboxesOf(actor: Actor): Promise<Inbox[]> {
   const { workspaceId, role, environment, accountName } = actor;
   if (role === "issuer") return [{ workspaceId, link: await findLink({ workspaceId }) }];
   if (accountName === null) return [];
-  const links = await linksForManager(environment, accountName);
+  const named = await linksForManager(environment, accountName);
+  // Who views as a manager of theirs is the issuer: what others gave a manager of this name is not theirs to see.
+  const links = actor.preview ? named.filter((link) => link.workspaceId === workspaceId) : named;
   const served = await Promise.all(links.map((link) => isManagerOf(actor, accountName, link.workspaceId)));
   return links.filter((_, index) => served[index]).map((link) => ({ workspaceId: link.workspaceId, link }));
 }

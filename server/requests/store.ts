@@ -30,6 +30,8 @@ export interface StoredRequest {
   decidedAt: Date | null;
   reason: string | null;
   categoryIds: number[];
+  /** Chains of the issuer that the identity service did not serve when it was last asked for this wallet. */
+  unservedChainIds: number[];
   /** Whom the approver was shown; null when a user was to be made. */
   expectedUserId: number | null;
   /** The approver has made sure that the GAID of another user is this person's. */
@@ -74,14 +76,11 @@ export const openPerson = (request: Pick<StoredRequest, "id" | "personCipher">):
   ...(JSON.parse(decryptSecret(request.personCipher, request.id)) as Omit<RequestPerson, "verifiedName">),
 });
 
-export interface NewRow {
-  id: string;
-  workspaceId: string;
-  intentId: string;
-  address: string;
-  chainId: number;
-  bound: BoundGaid;
-  kyc: KycFacts;
+export interface NewRow
+  extends Pick<
+    StoredRequest,
+    "id" | "workspaceId" | "intentId" | "address" | "chainId" | "unservedChainIds" | "bound" | "kyc"
+  > {
   person: RequestPerson;
 }
 
@@ -119,7 +118,7 @@ export async function findRequest(id: string): Promise<StoredRequest | null> {
 
 /** Newest first. */
 export async function requestsOf(
-  where: { workspaceIds: string[] } | { workspaceId?: string; address: string },
+  where: { workspaceIds: string[]; ampUserId?: number } | { workspaceId?: string; address: string },
 ): Promise<StoredRequest[]> {
   if ("workspaceIds" in where && where.workspaceIds.length === 0) return [];
   const found = await db()
@@ -127,7 +126,10 @@ export async function requestsOf(
     .from(table)
     .where(
       "workspaceIds" in where
-        ? inArray(table.workspaceId, where.workspaceIds)
+        ? and(
+            inArray(table.workspaceId, where.workspaceIds),
+            where.ampUserId === undefined ? undefined : eq(table.ampUserId, where.ampUserId),
+          )
         : and(
             eq(table.address, where.address),
             where.workspaceId === undefined ? undefined : eq(table.workspaceId, where.workspaceId),
@@ -135,6 +137,23 @@ export async function requestsOf(
     )
     .orderBy(desc(table.createdAt), desc(table.id));
   return found.map(toRequest);
+}
+
+/** Whom the latest approvals of these workspaces led to, by AMP's number, and whether the identity is good no more. */
+export async function selectApprovedUsers(
+  workspaceIds: string[],
+): Promise<{ userId: number; isLapsed: boolean }[]> {
+  if (workspaceIds.length === 0) return [];
+  const found = await db()
+    .selectDistinctOn([table.ampUserId], { userId: table.ampUserId, kycAlert: table.kycAlert })
+    .from(table)
+    .where(
+      and(inArray(table.workspaceId, workspaceIds), eq(table.state, "approved"), isNotNull(table.ampUserId)),
+    )
+    .orderBy(table.ampUserId, desc(table.createdAt), desc(table.id));
+  return found.flatMap(({ userId, kycAlert }) =>
+    userId === null ? [] : [{ userId, isLapsed: kycAlert !== null }],
+  );
 }
 
 /** What waits for a decision, approvals that stopped, and approved people whose identity is good no more; oldest first. */

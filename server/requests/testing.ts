@@ -58,6 +58,7 @@ export async function requestOf(
     workspaceId: actor.workspaceId,
     address: newWallet(),
     chainId: 1,
+    unservedChainIds: [],
     bound: { gaid, text: `My GAID is ${gaid}`, signature: "0x51", boundAt: at, checkedAt: at },
     kyc: { completedAt: at, validUntil: null, riskLabels: [] },
     person: PERSON,
@@ -87,7 +88,7 @@ export async function approveSeen(
   });
 }
 
-interface UserAtAmp {
+export interface UserAtAmp {
   id: number;
   name: string;
   GAID: string | null;

@@ -1,7 +1,7 @@
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import type { FoundBy } from "@/lib/domain/requests";
-import { AppError } from "@/lib/errors";
 import type { AmpClient } from "@/server/amp/client";
+import { findAmongAll, orNull } from "@/server/amp/look-up";
 import { requestsOf, type StoredRequest } from "./store";
 
 export interface FoundUser {
@@ -21,18 +21,6 @@ export const nameAtAmp = (personName: string, requestId: string): string => {
   const marker = markerOf(requestId);
   return personName.slice(0, MAX_NAME - marker.length) + marker;
 };
-
-/** The whole register as it is this moment, not held but looked through. AMP: GET /registered_users/ */
-async function findAmongAll(
-  amp: AmpClient,
-  isMeant: (user: RegisteredUser) => boolean,
-): Promise<RegisteredUser | null> {
-  for await (const users of amp.rows("listRegisteredUsers")) {
-    const found = users.find(isMeant);
-    if (found) return found;
-  }
-  return null;
-}
 
 /**
  * The registered user whom an approval concerns: whoever has the GAID, else whom an approval of the same wallet led to,
@@ -66,9 +54,3 @@ function usersLedTo(own: StoredRequest[]): number[] {
   const ordered = [...own.filter(isApproved), ...own.filter((request) => !isApproved(request))];
   return [...new Set(ordered.map(({ ampUserId }) => ampUserId).filter((id) => id !== null))];
 }
-
-const orNull = <T>(asked: Promise<T>): Promise<T | null> =>
-  asked.catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
-    throw error;
-  });

@@ -1,11 +1,11 @@
 import { MIN_PASSWORD } from "@/lib/domain/account";
 import type { Actor } from "@/lib/domain/actor";
 import type { SessionRow } from "@/lib/domain/session";
-import { AppError } from "@/lib/errors";
+import { AppError, refuse } from "@/lib/errors";
 import { accountText } from "@/lib/messages/account";
 import { may } from "@/lib/policy";
 import { audited } from "@/server/audit/audited";
-import { ampWith } from "@/server/auth/amp-session";
+import { ampWith, tokenFor } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { endOtherSessions, endSessionById, listSessions } from "@/server/auth/store";
 import { changeToken } from "@/server/auth/token-change";
@@ -84,12 +84,15 @@ export async function changePassword(
   input: { current: string; password: string; repeat: string },
 ): Promise<void> {
   await authorize(actor, "account:write");
-  if (actor.accountName === null) throw new AppError("CONFLICT", text.byToken);
+  const { accountName } = actor;
+  if (accountName === null) throw new AppError("CONFLICT", text.byToken);
   refuse("password", input.password.length < MIN_PASSWORD, text.tooShort(MIN_PASSWORD));
   refuse("password", input.password === input.current, text.same);
   refuse("repeat", input.password !== input.repeat, text.differs);
   await audited(actor, { action: "account.password-changed" }, async () => {
-    refuse("current", !(await isPassword(actor, actor.accountName ?? "", input.current)), text.wrong);
+    const present = { username: accountName, password: input.current };
+    const token = await tokenFor(requireEnvironment(actor.environment), present);
+    refuse("current", token === null, text.wrong);
     await changeToken(
       actor,
       async (amp) => (await amp.call("changePassword", { body: { password: input.password } })).token,
@@ -100,22 +103,3 @@ export async function changePassword(
 
 /** While AMP is away nothing is asked, so nothing can be lost. @throws AppError UNAVAILABLE */
 const ampAnswers = (actor: Actor) => ampWith(requireEnvironment(actor.environment), null).call("getInfo");
-
-/** AMP: POST /user/obtain_token, which changes nothing. @throws AppError UNAVAILABLE */
-async function isPassword(actor: Actor, username: string, password: string): Promise<boolean> {
-  try {
-    await ampWith(requireEnvironment(actor.environment), null).call("obtainToken", {
-      body: { username, password },
-    });
-    return true;
-  } catch (error) {
-    const isRefused =
-      error instanceof AppError && ["REJECTED", "UNAUTHENTICATED", "FORBIDDEN"].includes(error.code);
-    if (isRefused) return false;
-    throw error;
-  }
-}
-
-function refuse(field: string, isWrong: boolean, message: string): void {
-  if (isWrong) throw new AppError("INVALID_INPUT", message, { fields: { [field]: [message] } });
-}

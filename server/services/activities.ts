@@ -8,7 +8,7 @@ import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { now } from "@/server/platform/clock";
 import { type AmpPage, pageOfAmp } from "./amp-pages";
-import { getAsset } from "./assets";
+import { getAsset, requireUuid } from "./assets";
 import { type AmpHeights, ampHeights } from "./heights";
 import { offsetCursor, readCursor } from "./list";
 import { userIdsMatching, userNames } from "./user-names";
@@ -28,16 +28,13 @@ export async function listActivities(
   assetUuid: string,
   query: ListQuery,
 ): Promise<ActivityView> {
-  const { ticker, precision } = await getAsset(actor, assetUuid);
+  requireUuid(assetUuid);
   await authorize(actor, "activity:read", assetUuid);
-  const amp = await ampAs(actor);
-  const needle = query.q?.trim().toLowerCase();
-  const [heights, holders] = await Promise.all([
-    ampHeights(amp, assetUuid, query),
-    needle ? userIdsMatching(actor, needle) : null,
+  // One question's time for the page, not two.
+  const [{ ticker, precision }, page] = await Promise.all([
+    getAsset(actor, assetUuid),
+    readRows(actor, assetUuid, query),
   ]);
-  const keep = filterOf(query.filters.type, needle, holders);
-  const page = heights === null ? NOTHING : await readPage(amp, assetUuid, { ...query, heights, keep });
   const names = await userNames(
     actor,
     page.rows.map((row) => row.registeredUser),
@@ -52,6 +49,17 @@ export async function listActivities(
     },
     lookedThrough: page.lookedThrough,
   };
+}
+
+async function readRows(actor: Actor, assetUuid: string, query: ListQuery): Promise<AmpPage<Activity>> {
+  const amp = await ampAs(actor);
+  const needle = query.q?.trim().toLowerCase();
+  const [heights, holders] = await Promise.all([
+    ampHeights(amp, assetUuid, query),
+    needle ? userIdsMatching(actor, needle) : null,
+  ]);
+  const keep = filterOf(query.filters.type, needle, holders);
+  return heights === null ? NOTHING : readPage(amp, assetUuid, { ...query, heights, keep });
 }
 
 const NOTHING: AmpPage<Activity> = { rows: [], next: null, lookedThrough: null };

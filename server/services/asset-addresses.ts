@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
-import { type AddedAddresses, MAX_ADDRESSES, readAddressList } from "@/lib/domain/asset-settings";
+import { type AddedAddresses, MAX_ADDRESSES } from "@/lib/domain/asset-settings";
+import { typedList } from "@/lib/domain/typed-list";
 import { AppError } from "@/lib/errors";
 import { shortenMiddle } from "@/lib/format/ids";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
@@ -26,7 +27,7 @@ export async function addTreasuryAddresses(
 ): Promise<AddedAddresses> {
   const { assetUuid } = input;
   await authorize(actor, "asset:settings", assetUuid);
-  const wanted = readAddressList(input.addresses);
+  const wanted = typedList(input.addresses);
   refuse(problemsOf(wanted, requireEnvironment(actor.environment).network));
   const amp = await ampAs(actor);
   const path = { assetUuid };

@@ -1,6 +1,7 @@
 import type { AssetSummary } from "@/lib/contracts/amp/summary";
 import type { Actor } from "@/lib/domain/actor";
 import { may } from "@/lib/policy";
+import { atATime } from "@/server/platform/at-a-time";
 import { type Asset, getSummary } from "./assets";
 import { countLacking } from "./blinders";
 
@@ -11,11 +12,10 @@ import { countLacking } from "./blinders";
 
 interface Figure<T> {
   value: T;
+  /** When it was read. */
   at: number;
 }
 
-/** AMP is asked about so many side by side. */
-const AT_A_TIME = 8;
 const BUDGET_MS = 4_000;
 /** The first ones are on the page, and read again each time somebody looks. */
 const SHOWN_MS = 5_000;
@@ -33,6 +33,8 @@ export interface AssetFigures {
   summary: AssetSummary | null;
   /** Treasury outputs without blinders at AMP; null: not known (yet). */
   lacking: number | null;
+  /** When AMP told the summary; null: not yet. */
+  asOf: Date | null;
 }
 
 /**
@@ -54,6 +56,7 @@ export async function figuresOfAll(
       {
         summary: summaries.get(key(asset))?.value ?? null,
         lacking: mayTell ? (lacking.get(key(asset))?.value ?? null) : null,
+        asOf: timeOf(summaries.get(key(asset))),
       },
     ]),
   );
@@ -77,27 +80,24 @@ function readDue(actor: Actor, assets: Asset[], shown: number, key: (asset: Asse
       ...due.map((asset) => () => keep(lacking, key(asset), () => countLacking(actor, asset.assetUuid))),
     );
   }
-  const round = workOff(tasks).finally(() => running.delete(actor.workspaceId));
+  const round = atATime(tasks, (task) => task()).finally(() => running.delete(actor.workspaceId));
   running.set(actor.workspaceId, round);
   return round;
 }
 
-async function workOff(tasks: (() => Promise<void>)[]): Promise<void> {
-  const waiting = tasks.values();
-  const work = async () => {
-    for (const task of waiting) await task();
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
-}
+const timeOf = (figure: Figure<unknown> | undefined): Date | null => (figure ? new Date(figure.at) : null);
 
-/** One asset that AMP cannot sum up must not hide the others, and an old figure is not shown as today's. */
+/**
+ * One asset that AMP cannot sum up must not hide the others. While a new figure is on its way the last one stands, with
+ * its time; once AMP refuses, none does.
+ */
 async function keep<T>(held: Map<string, Figure<T>>, key: string, read: () => Promise<T>): Promise<void> {
-  held.delete(key);
   try {
     const value = await read();
     if (held.size >= MAX_HELD) held.clear();
     held.set(key, { value, at: Date.now() });
   } catch {
+    held.delete(key);
     // The page says of this asset that it is not readable; what concerns all of them its own reads have told.
   }
 }

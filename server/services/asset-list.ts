@@ -11,6 +11,7 @@ import { overviewText } from "@/lib/messages/overview";
 import { watchText } from "@/lib/messages/watch";
 import { may } from "@/lib/policy";
 import { authorize } from "@/server/auth/authorize";
+import { atATime } from "@/server/platform/at-a-time";
 import { listOperations } from "@/server/treasury/store";
 import { listAlerts } from "@/server/watch/store";
 import { allAssets, getSummary, requireUuid } from "./assets";
@@ -18,8 +19,6 @@ import { pageOf } from "./list";
 
 /** Open alerts and operations that are looked through; nobody has as many. */
 const MANY = 500;
-/** Summaries that AMP is asked for side by side. */
-const AT_A_TIME = 8;
 
 /** The assets a person may see, with what needs a person about each. */
 export async function listAssets(actor: Actor, query: ListQuery): Promise<ListPage<AssetRow>> {
@@ -79,12 +78,9 @@ export async function readAssetFigures(actor: Actor, assetUuids: string[]): Prom
   if (assetUuids.length > MAX_LIMIT) throw new AppError("INVALID_INPUT", errorsText.invalidInput);
   for (const assetUuid of assetUuids) requireUuid(assetUuid);
   const figures: AssetFiguresByUuid = {};
-  const waiting = [...assetUuids];
-  const work = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      figures[next] = await figuresOf(actor, next);
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  await atATime(assetUuids, async (assetUuid) => {
+    figures[assetUuid] = await figuresOf(actor, assetUuid);
+  });
   return figures;
 }
 

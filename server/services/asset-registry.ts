@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { compareProof, type ProofCheck, playedSite, proofPath, proofUrl } from "@/lib/domain/domain-proof";
 import { isDomain } from "@/lib/domain/issue-draft";
-import { AppError } from "@/lib/errors";
+import { AppError, isUnclear } from "@/lib/errors";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
@@ -11,7 +11,6 @@ import { publishProof } from "@/server/control/sites";
 import { now } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
 import { GuardedGetError, guardedGet } from "@/server/platform/guarded-get";
-import { isUnclear } from "./asset-settings";
 import { type Asset, getAsset, requireUuid } from "./assets";
 import { controlFor } from "./sandbox";
 

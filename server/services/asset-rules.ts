@@ -15,7 +15,7 @@ import {
 } from "@/lib/domain/authorizer-sample";
 import { isGaid } from "@/lib/domain/gaid";
 import { lookOf, toChoices } from "@/lib/domain/sandbox";
-import { AppError } from "@/lib/errors";
+import { AppError, fieldError } from "@/lib/errors";
 import { assetRulesText } from "@/lib/messages/asset-rules";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { may } from "@/lib/policy";
@@ -96,8 +96,7 @@ function readEndpoint(actor: Actor, typed: string): string {
   const endpoint = typed.trim();
   const problem = endpointProblem(endpoint, actor.environment === "sandbox");
   if (problem === null) return endpoint;
-  const message = assetSettingsText.endpoint.problems[problem];
-  throw new AppError("INVALID_INPUT", message, { fields: { endpoint: [message] } });
+  throw fieldError("endpoint", assetSettingsText.endpoint.problems[problem]);
 }
 
 /** With the registered users whose wallets they are, as AMP would tell. */

@@ -18,6 +18,7 @@ import {
 } from "@/server/treasury/testing";
 import { sharedBench } from "@/server/treasury/testing-bench";
 import { addTreasuryAddresses, deleteTreasuryAddress } from "./asset-addresses";
+import { readAssetPage } from "./asset-page";
 import { checkDomainProof, registerAsset } from "./asset-registry";
 import { deleteAsset, readAssetSettings, readLockImpact, setEndpoint, setMemo } from "./asset-settings";
 import { getAsset } from "./assets";
@@ -101,6 +102,7 @@ describe("an asset's settings", () => {
     expect(await add(`${address}\n${address}`)).toEqual({ added: 1, foreign: [] });
     const settings = await readAssetSettings(actor, assetUuid);
     expect(settings.memo).toBe("Board approval “2025-10”");
+    expect(await readAssetPage(actor, assetUuid)).toMatchObject({ memo: settings.memo, hasTreasury: true });
     expect(settings.asset.issuerAuthorizationEndpoint).toBe("http://127.0.0.1:9/amp");
     expect(settings.treasuryAddresses).toContain(address);
 

@@ -5,7 +5,7 @@ import {
   type LockImpact,
   lockImpact,
 } from "@/lib/domain/asset-settings";
-import { AppError } from "@/lib/errors";
+import { AppError, fieldError, isUnclear } from "@/lib/errors";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { may } from "@/lib/policy";
 import { audited } from "@/server/audit/audited";
@@ -86,10 +86,7 @@ export async function setEndpoint(
   await authorize(actor, "asset:settings", input.assetUuid);
   const endpoint = input.endpoint.trim() || null;
   const problem = endpoint === null ? null : endpointProblem(endpoint, actor.environment === "sandbox");
-  if (problem !== null) {
-    const message = assetSettingsText.endpoint.problems[problem];
-    throw new AppError("INVALID_INPUT", message, { fields: { endpoint: [message] } });
-  }
+  if (problem !== null) throw fieldError("endpoint", assetSettingsText.endpoint.problems[problem]);
   const amp = await ampAs(actor);
   const change =
     endpoint === null
@@ -128,7 +125,3 @@ export async function deleteAsset(actor: Actor, input: { assetUuid: string }): P
 }
 
 const isNotFound = (error: unknown) => error instanceof AppError && error.code === "NOT_FOUND";
-
-/** Whether nobody can tell if a change was made. */
-export const isUnclear = (error: unknown): boolean =>
-  error instanceof AppError && (error.code === "UNAVAILABLE" || error.code === "INTERNAL");

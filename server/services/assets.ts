@@ -10,12 +10,21 @@ import { authorize, grantedAssets } from "@/server/auth/authorize";
 
 export type { Asset };
 
+// Of one request, while it is under way: what is asked for later may have changed.
+const reading = new WeakMap<Actor, Promise<Asset[]>>();
+
 /**
- * Every asset the person may see. AMP: GET /assets/ for issuers; for managers, whom AMP refuses that list,
- * GET /assets/{a} for each granted one.
+ * Every asset the person may see; those who ask side by side share one answer. AMP: GET /assets/ for issuers; for
+ * managers, whom AMP refuses that list, GET /assets/{a} for each granted one.
  */
 export async function allAssets(actor: Actor): Promise<Asset[]> {
   await authorize(actor, "asset:list");
+  const assets = reading.get(actor) ?? readAssets(actor).finally(() => reading.delete(actor));
+  reading.set(actor, assets);
+  return assets;
+}
+
+async function readAssets(actor: Actor): Promise<Asset[]> {
   const amp = await ampAs(actor);
   if (actor.role === "issuer") return amp.call("listAssets");
   const granted = [...(await grantedAssets(actor))];

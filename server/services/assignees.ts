@@ -1,15 +1,17 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
+import type { Assignment } from "@/lib/contracts/amp/assignments";
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import type { Actor } from "@/lib/domain/actor";
 import type { Assignee } from "@/lib/domain/assignment-grid";
-import { missingCategories } from "@/lib/domain/eligibility";
+import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
 import { isGaid } from "@/lib/domain/gaid";
 import { AppError } from "@/lib/errors";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { usersByGaid, usersById, usersByName } from "@/server/mirror/users";
+import { atATime } from "@/server/platform/at-a-time";
 import { getAsset } from "./assets";
-import { freeBalance } from "./assignments";
+import { freeBalance, openAssignments } from "./assignments";
 import { allCategories, categoryNames } from "./categories";
 
 /**
@@ -23,19 +25,21 @@ export async function lookUpAssignees(
 ): Promise<{ assignees: Assignee[]; freeSats: bigint }> {
   await authorize(actor, "assignment:create", assetUuid);
   const asset = await getAsset(actor, assetUuid);
+  const reading = openAssignments(actor, assetUuid);
   const [find, missingOf, openOf, freeSats] = await Promise.all([
     finder(actor, texts),
     missingFinder(actor, asset),
-    openSats(actor, assetUuid),
-    freeBalance(actor, asset),
+    reading.then(sumByUser),
+    freeBalance(actor, asset, reading),
   ]);
+  const unknown = texts.filter((text) => isGaid(text) && find(text).length === 0);
+  const owners = await ownersOfGaids(actor, unknown);
   const assignees: Assignee[] = [];
   for (const text of texts) {
-    const found = find(text);
-    const other = found.length === 0 ? await ownerOfGaid(actor, text) : null;
-    const [user, ...others] = other ? [other] : found;
+    const owner = owners.get(text);
+    const [user, ...others] = owner ? [owner] : find(text);
     if (!user) assignees.push({ text, kind: "none" });
-    else if (others.length > 0) assignees.push({ text, kind: "several", count: found.length });
+    else if (others.length > 0) assignees.push({ text, kind: "several", count: others.length + 1 });
     else {
       const { id: userId, name, gaid } = user;
       const standing = { missing: missingOf(user), openSats: openOf.get(userId) ?? 0n };
@@ -62,18 +66,14 @@ async function finder(actor: Actor, texts: string[]): Promise<(text: string) => 
 }
 
 /** Names of the required categories that a user lacks; all of them are needed. */
-export async function missingFinder(actor: Actor, asset: Asset): Promise<(user: RegisteredUser) => string[]> {
-  if (!asset.transferRestricted) return () => [];
+async function missingFinder(actor: Actor, asset: Asset): Promise<(user: RegisteredUser) => string[]> {
+  const required = requiredOf(asset);
+  if (required.length === 0) return () => [];
   const categories = await allCategories(actor);
-  return (user) =>
-    categoryNames(categories, missingCategories(user, asset.requirements)).map(({ name }) => name);
+  return (user) => categoryNames(categories, missingCategories(user, required)).map(({ name }) => name);
 }
 
-/** Assigned and not distributed, by user. */
-async function openSats(actor: Actor, assetUuid: string): Promise<Map<number, bigint>> {
-  await authorize(actor, "assignment:read", assetUuid);
-  const amp = await ampAs(actor);
-  const open = await amp.call("listAssignments", { path: { assetUuid }, query: { distributed: false } });
+function sumByUser(open: Assignment[]): Map<number, bigint> {
   const sums = new Map<number, bigint>();
   for (const { registeredUser, amount } of open)
     sums.set(registeredUser, (sums.get(registeredUser) ?? 0n) + amount);
@@ -81,11 +81,18 @@ async function openSats(actor: Actor, assetUuid: string): Promise<Map<number, bi
 }
 
 /** A user may have several GAIDs, and the register lists the default alone; managers may not ask whose another one is. */
-async function ownerOfGaid(actor: Actor, text: string): Promise<RegisteredUser | null> {
-  if (actor.role !== "issuer" || !isGaid(text)) return null;
+async function ownersOfGaids(actor: Actor, gaids: string[]): Promise<Map<string, RegisteredUser>> {
+  const owners = new Map<string, RegisteredUser>();
+  if (actor.role !== "issuer") return owners;
   const amp = await ampAs(actor);
-  return amp.call("getGaidUser", { path: { gaid: text } }).catch((error: unknown) => {
-    if (error instanceof AppError && (error.code === "NOT_FOUND" || error.code === "REJECTED")) return null;
-    throw error;
+  await atATime(gaids, async (gaid) => {
+    const owner = await amp.call("getGaidUser", { path: { gaid } }).catch(noneWhenRefused);
+    if (owner) owners.set(gaid, owner);
   });
+  return owners;
+}
+
+function noneWhenRefused(error: unknown): null {
+  if (error instanceof AppError && (error.code === "NOT_FOUND" || error.code === "REJECTED")) return null;
+  throw error;
 }

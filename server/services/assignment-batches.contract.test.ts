@@ -45,6 +45,8 @@ const atAmp = async (): Promise<AtAmp[]> => (await bench.amp.get(`/assets/${asse
 const amountsAtAmp = async () => (await atAmp()).map(({ amount }) => amount).sort((a, b) => a - b);
 
 const creating: Matcher = ({ method, path }) => method === "POST" && path.endsWith("/assignments/create");
+/** The whole list, as a batch that is carried on reads it. */
+const listing: Matcher = ({ method, path }) => method === "GET" && path.endsWith("/assignments");
 const deleting: Matcher = ({ method, path }) => method === "DELETE" && path.endsWith("/delete");
 
 const row = (amountSats: bigint, holder = 0) => ({
@@ -99,7 +101,9 @@ describe("a batch of assignments", () => {
   it("makes each row once when two carry it on at the same moment", async () => {
     const { carry } = await approve([21n, 22n, 23n]);
     const before = (await atAmp()).length;
-    await Promise.all([carry(), carry(), carry()]);
+    const views = await Promise.all([carry(), carry(), carry()]);
+    // Whoever found somebody else at it asks after a pause, not at once.
+    expect(views.filter(({ next }) => next === "now")).toEqual([]);
     await carry();
     expect((await atAmp()).length).toBe(before + 3);
   });
@@ -139,7 +143,7 @@ describe("the change of an assignment", () => {
   const edit = (amount: string, assignmentId = old.id) =>
     editAssignment(bench.actor, {
       ...{ intentId: randomUUID(), assetUuid: asset.uuid, assignmentId, amount },
-      ...{ isReady: true, vestsAt: VESTS },
+      ...{ isReady: true, wasReady: true, vestsAt: VESTS },
     });
   const again = (batchId: string) => carryBatch(bench.actor, { assetUuid: asset.uuid, batchId });
 
@@ -164,6 +168,20 @@ describe("the change of an assignment", () => {
     [old] = (await atAmp()) as [AtAmp];
   });
 
+  it("goes on with what was approved under its id, and takes no other change meanwhile", async () => {
+    const form = { intentId: randomUUID(), assetUuid: asset.uuid, assignmentId: old.id };
+    const ready = { isReady: true, wasReady: true, vestsAt: VESTS };
+    const send = (amount: string) => editAssignment(bench.actor, { ...form, ...ready, amount });
+    bench.proxy.fail(deleting, "cut-before", 1);
+    expect(statesOf(await send("160"))).toEqual(["deleting"]);
+    await expect(send("170")).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(edit("180")).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await atAmp()).toEqual([old]);
+    expect(statesOf(await send("160"))).toEqual(["created"]);
+    expect(await amountsAtAmp()).toEqual([160]);
+    [old] = (await atAmp()) as [AtAmp];
+  });
+
   it("asks again to delete what AMP never heard of", async () => {
     bench.proxy.fail(deleting, "cut-before", 1);
     const first = await edit("200");
@@ -171,6 +189,21 @@ describe("the change of an assignment", () => {
     expect(statesOf(await again(first.batch.id))).toEqual(["created"]);
     expect(await amountsAtAmp()).toEqual([200]);
     [old] = (await atAmp()) as [AtAmp];
+  });
+
+  it("keeps its hands off what somebody else held back or deleted meanwhile", async () => {
+    const path = `/assets/${asset.uuid}/assignments/${old.id}`;
+    bench.proxy.fail(listing, "bad-gateway", 9);
+    const begun = await edit("210");
+    expect(statesOf(begun)).toEqual(["waiting"]);
+    bench.proxy.heal();
+    await bench.amp.put(`${path}/lock`);
+    expect(statesOf(await again(begun.batch.id))).toEqual(["refused"]);
+    await expect(edit("220")).rejects.toThrow(/^Somebody else has changed this assignment/);
+    expect(await atAmp()).toMatchObject([{ id: old.id, amount: 200, ready_for_distribution: false }]);
+    await bench.amp.put(`${path}/unlock`);
+    await expect(edit("220", 999_999_999)).rejects.toThrow(/^Somebody else has deleted this assignment/);
+    expect(await amountsAtAmp()).toEqual([200]);
   });
 
   it("offers to restore the old one when the new one is refused", async () => {
@@ -203,10 +236,18 @@ describe("a selection", () => {
   });
 
   it("keeps its hands off what a distribution under way was approved with", async () => {
-    await approveDistribution(bench.actor, asset.uuid);
-    const [first] = (await atAmp()) as [AtAmp];
+    const [first, second] = (await atAmp()) as [AtAmp, AtAmp];
     const one = { assetUuid: asset.uuid, assignmentId: first.id };
-    const changed = { ...one, intentId: randomUUID(), amount: "9", isReady: true, vestsAt: null };
+    const ready = { isReady: true, wasReady: true, vestsAt: null };
+    const changed = { ...one, ...ready, intentId: randomUUID(), amount: "9" };
+    // A change that was written down before, and could not begin.
+    bench.proxy.fail(listing, "bad-gateway", 9);
+    const begun = { ...changed, intentId: randomUUID(), assignmentId: second.id };
+    expect(statesOf(await editAssignment(bench.actor, begun))).toEqual(["waiting"]);
+    bench.proxy.heal();
+    await approveDistribution(bench.actor, asset.uuid);
+    const { intentId: batchId } = begun;
+    expect(statesOf(await carryBatch(bench.actor, { ...one, batchId }))).toEqual(["refused"]);
     await expect(editAssignment(bench.actor, changed)).rejects.toMatchObject({ code: "CONFLICT" });
     const deleted = { assetUuid: asset.uuid, ids: [first.id], change: "delete" as const };
     expect(await changeAssignments(bench.actor, deleted)).toMatchObject([{ outcome: "refused" }]);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Actor } from "@/lib/domain/actor";
 import {
@@ -8,6 +7,7 @@ import {
   nextOf,
   type WantedAssignment,
 } from "@/lib/domain/assignment-batch";
+import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
 import { AppError } from "@/lib/errors";
 import { encodeJson } from "@/lib/json";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
@@ -17,11 +17,12 @@ import { findBatch, openBatches, saveBatch } from "@/server/assigning/store";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { assignmentsChanged } from "@/server/mirror/assignments";
 import { usersById } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
+import { hashOfIntent } from "./approval";
 import { getAsset, requireUuid } from "./assets";
-import { missingFinder } from "./assignees";
-import { freeBalance } from "./assignments";
+import { freeBalance, shownFree } from "./assignments";
 
 interface ApprovedRow {
   registeredUser: number;
@@ -49,7 +50,7 @@ export async function startBatch(
     saveApproved(actor, {
       ...input,
       kind: "create",
-      rows: wanted.map((row) => ({ wanted: row })),
+      rows: wanted.map((row) => ({ wanted: row, original: null })),
       approved: input.rows,
     }),
   );
@@ -58,18 +59,19 @@ export async function startBatch(
 
 async function checkAgain(actor: Actor, asset: Asset, rows: ApprovedRow[]): Promise<WantedAssignment[]> {
   await authorize(actor, "user:read");
-  const [users, missingOf, freeSats] = await Promise.all([
+  const [users, freeSats] = await Promise.all([
     usersById(
       actor,
       rows.map(({ registeredUser }) => registeredUser),
     ),
-    missingFinder(actor, asset),
     freeBalance(actor, asset),
   ]);
+  const required = requiredOf(asset);
   const wanted = rows.map((row, index) => {
     const user = users.get(row.registeredUser);
     if (!user) throw new AppError("CONFLICT", text.unknownUser(index + 1));
-    if (missingOf(user).length > 0) throw new AppError("CONFLICT", text.notAssignable(index + 1, user.name));
+    if (missingCategories(user, required).length > 0)
+      throw new AppError("CONFLICT", text.notAssignable(index + 1, user.name));
     return { ...row, userName: user.name };
   });
   if (rows.reduce((sum, { amountSats }) => sum + amountSats, 0n) > freeSats)
@@ -88,7 +90,7 @@ export async function saveApproved(
   { intentId, assetUuid, kind, rows, approved }: Saved,
 ): Promise<void> {
   await authorize(actor, "assignment:create", assetUuid);
-  const inputHash = createHash("sha256").update(encodeJson(approved)).digest("hex");
+  const inputHash = hashOfIntent(encodeJson(approved));
   const { workspaceId, personName } = actor;
   const batch = { id: intentId, workspaceId, assetUuid, kind, personName, inputHash, rows };
   if (!(await saveBatch(batch))) throw new AppError("CONFLICT", text.otherContents);
@@ -125,8 +127,13 @@ interface OneBatch {
 /** Carries a batch on by one part. AMP: see `server/assigning/carry.ts`. */
 export async function carryBatch(actor: Actor, { assetUuid, batchId }: OneBatch): Promise<BatchView> {
   await authorize(actor, "assignment:create", assetUuid);
-  await carryOn(actor, await ampAs(actor), assetUuid, batchId);
-  return readBatch(actor, assetUuid, batchId);
+  const amp = await ampAs(actor);
+  const isAlone = await carryOn(actor, amp, assetUuid, batchId).finally(() =>
+    assignmentsChanged(actor, assetUuid),
+  );
+  const view = await readBatch(actor, assetUuid, batchId);
+  // While somebody else carries it on, there is nothing to ask for at once.
+  return isAlone || view.next === null ? view : { ...view, next: "later" };
 }
 
 /** @throws AppError CONFLICT when there is nothing to decide */
@@ -142,12 +149,12 @@ export async function decideBatch(
   return readBatch(actor, assetUuid, batchId);
 }
 
-/** What the grid begins with. AMP: GET /assets/{a}, …/balance, …/assignments */
+/** What the grid begins with. AMP: GET /assets/{a}, for the copies …/ownerships and …/assignments; for managers …/balance */
 export async function readGridPage(actor: Actor, assetUuid: string) {
   await authorize(actor, "assignment:create", assetUuid);
   const asset = await getAsset(actor, assetUuid);
   const [freeSats, unfinished] = await Promise.all([
-    freeBalance(actor, asset),
+    shownFree(actor, asset),
     unfinishedBatches(actor, assetUuid),
   ]);
   return { asset, freeSats, unfinished };

@@ -2,11 +2,14 @@ import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
 import { worksText } from "@/lib/messages/works";
+import { orNull } from "@/server/amp/look-up";
+import { isApproved, openDistribution } from "@/server/assigning/approved";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { changingAssignment } from "@/server/mirror/assignments";
 import { whileFree } from "@/server/treasury/decisions";
-import { findOperation, listOperations } from "@/server/treasury/store";
+import { findOperation } from "@/server/treasury/store";
 
 /**
  * Holds an assignment back or lets it go. AMP: PUT /assets/{a}/assignments/{s}/lock and /unlock
@@ -22,8 +25,9 @@ export async function setAssignmentLock(
   const action = input.isLocked ? "assignment.locked" : "assignment.unlocked";
   const call = input.isLocked ? "lockAssignment" : "unlockAssignment";
   await audited(actor, { action, assetUuid, detail: { assignment: assignmentId } }, async () => {
-    const ask = () => amp.call(call, { path: { assetUuid, assignmentId } });
-    const open = input.isLocked ? await openDistribution(actor, assetUuid) : undefined;
+    const ask = () =>
+      changingAssignment(actor, input, () => amp.call(call, { path: { assetUuid, assignmentId } }));
+    const open = input.isLocked ? await openDistribution(actor.workspaceId, assetUuid) : undefined;
     if (!open) return void (await ask());
     // Between its steps, so that none of them takes the assignment for its own meanwhile.
     await whileFree(open.id, async () => {
@@ -32,11 +36,6 @@ export async function setAssignmentLock(
       await ask();
     });
   });
-}
-
-async function openDistribution(actor: Actor, assetUuid: string) {
-  const where = { assetUuid, kinds: ["distribution" as const], openOnly: true, limit: 1 };
-  return (await listOperations(actor.workspaceId, where))[0];
 }
 
 /**
@@ -49,14 +48,7 @@ export async function refuseWhatIsApproved(
   assignmentId: number,
 ): Promise<void> {
   await authorize(actor, "assignment:write", assetUuid);
-  const open = await openDistribution(actor, assetUuid);
-  const operation = open && (await findOperation(open.id));
-  const intent = operation?.intent;
-  if (
-    intent &&
-    "assignments" in intent &&
-    intent.assignments.some((row) => row.assignmentId === assignmentId)
-  )
+  if (await isApproved(actor.workspaceId, assetUuid, assignmentId))
     throw new AppError("CONFLICT", assignmentBatchesText.approvedMeanwhile);
 }
 
@@ -76,8 +68,8 @@ export async function deleteAssignment(
     actor,
     { action: "assignment.deleted", assetUuid, detail: { assignment: assignmentId } },
     () =>
-      amp.call("deleteAssignment", { path: { assetUuid, assignmentId } }).catch((error: unknown) => {
-        if (!(error instanceof AppError && error.code === "NOT_FOUND")) throw error;
-      }),
+      changingAssignment(actor, input, () =>
+        orNull(amp.call("deleteAssignment", { path: { assetUuid, assignmentId } })),
+      ),
   );
 }

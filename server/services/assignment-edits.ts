@@ -1,18 +1,19 @@
 import type { Actor } from "@/lib/domain/actor";
 import { toWanted } from "@/lib/domain/assignment-batch";
+import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
 import { AppError } from "@/lib/errors";
 import { encodeJson } from "@/lib/json";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
 import { assignmentsText } from "@/lib/messages/assignments";
-import { findBatch } from "@/server/assigning/store";
+import { orNull } from "@/server/amp/look-up";
+import { findBatch, isBeingChanged } from "@/server/assigning/store";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { getAsset } from "./assets";
-import { missingFinder } from "./assignees";
-import { type BatchView, carryBatch, saveApproved } from "./assignment-batches";
+import { type BatchView, carryBatch, readBatch, saveApproved } from "./assignment-batches";
 import { refuseWhatIsApproved } from "./assignment-changes";
-import { freeBalance, readAmount } from "./assignments";
+import { amountError, freeBalance, readAmount } from "./assignments";
 
 interface Edit {
   intentId: string;
@@ -21,6 +22,8 @@ interface Edit {
   /** As typed, in the displayed unit. */
   amount: string;
   isReady: boolean;
+  /** As the person saw it: the one thing that AMP lets others change of an assignment. */
+  wasReady: boolean;
   vestsAt: Date | null;
 }
 
@@ -34,27 +37,34 @@ export async function editAssignment(actor: Actor, input: Edit): Promise<BatchVi
   await authorize(actor, "assignment:write", input.assetUuid);
   await authorize(actor, "assignment:create", input.assetUuid);
   const begun = await findBatch(actor.workspaceId, input.assetUuid, input.intentId);
-  if (!begun) await saveEdit(actor, input);
-  return carryBatch(actor, { assetUuid: input.assetUuid, batchId: input.intentId });
+  if (begun) await saveApproved(actor, { ...input, kind: begun.kind, rows: begun.rows, approved: input });
+  else await saveEdit(actor, input);
+  const batch = { assetUuid: input.assetUuid, batchId: input.intentId };
+  // What is written down goes on: on its own page, which says what is in the way.
+  return carryBatch(actor, batch).catch(() => readBatch(actor, batch.assetUuid, batch.batchId));
 }
 
 async function saveEdit(actor: Actor, input: Edit): Promise<void> {
   const { assetUuid, assignmentId, isReady, vestsAt } = input;
   const asset = await getAsset(actor, assetUuid);
   const amountSats = readAmount(input.amount, asset.precision);
+  if (await isBeingChanged(actor.workspaceId, assetUuid, assignmentId))
+    throw new AppError("CONFLICT", text.changeBegun);
   const amp = await ampAs(actor);
-  const found = await amp.call("getAssignment", { path: { assetUuid, assignmentId } });
+  const found = await orNull(amp.call("getAssignment", { path: { assetUuid, assignmentId } }));
+  if (found === null) throw new AppError("CONFLICT", text.goneMeanwhile);
   if (found.distributionUuid !== null) throw new AppError("CONFLICT", text.inDistribution);
+  if (found.readyForDistribution !== input.wasReady) throw new AppError("CONFLICT", text.otherMeanwhile);
   await refuseWhatIsApproved(actor, assetUuid, assignmentId);
   // Asked of AMP itself: else the old one would be gone before AMP refuses the new one.
   const path = { registeredUserId: found.registeredUser };
-  const [user, missingOf, freeSats] = await Promise.all([
+  const [user, freeSats] = await Promise.all([
     amp.call("getRegisteredUser", { path }),
-    missingFinder(actor, asset),
     freeBalance(actor, asset),
   ]);
   const userName = user.name;
-  if (missingOf(user).length > 0) throw new AppError("CONFLICT", text.userNotEligible(userName));
+  if (missingCategories(user, requiredOf(asset)).length > 0)
+    throw new AppError("CONFLICT", text.userNotEligible(userName));
   if (amountSats > freeSats + found.amount) throw amountError(assignmentsText.aboveFree);
   const original = toWanted(found, userName);
   const wanted = { registeredUser: found.registeredUser, userName, amountSats, isReady, vestsAt };
@@ -66,6 +76,3 @@ async function saveEdit(actor: Actor, input: Edit): Promise<void> {
     saveApproved(actor, { ...input, kind: "edit", rows: [{ wanted, original }], approved: input }),
   );
 }
-
-const amountError = (message: string) =>
-  new AppError("INVALID_INPUT", message, { fields: { amount: [message] } });

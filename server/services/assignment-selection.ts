@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { SelectionChange, SelectionOutcome } from "@/lib/domain/assignment";
-import { AppError } from "@/lib/errors";
-import { assignmentsText } from "@/lib/messages/assignments";
+import { AppError, isUnclear } from "@/lib/errors";
+import { assignmentSelectionText } from "@/lib/messages/assignment-selection";
 import { authorize } from "@/server/auth/authorize";
 import { deleteAssignment, setAssignmentLock } from "./assignment-changes";
 
@@ -19,7 +19,7 @@ export async function changeAssignments(
   const outcomes: SelectionOutcome[] = [];
   for (const id of ids) {
     if (outcomes.some(({ outcome }) => outcome === "unknown")) {
-      outcomes.push({ id, outcome: "skipped", message: assignmentsText.selection.skipped });
+      outcomes.push({ id, outcome: "skipped", message: assignmentSelectionText.skipped });
       continue;
     }
     outcomes.push(await changeOne(actor, { assetUuid, assignmentId: id }, change));
@@ -40,7 +40,6 @@ async function changeOne(
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === "FORBIDDEN" || error.code === "UNAUTHENTICATED") throw error;
-    const isClear = error.code !== "UNAVAILABLE" && error.code !== "INTERNAL";
-    return { id, outcome: isClear ? "refused" : "unknown", message: error.message };
+    return { id, outcome: isUnclear(error) ? "unknown" : "refused", message: error.message };
   }
 }

@@ -4,74 +4,100 @@ import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { type AssignmentRow, assignmentState } from "@/lib/domain/assignment";
+import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
 import { MAX_SUPPLY_SATS } from "@/lib/domain/issue-draft";
 import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { parseAmountInput } from "@/lib/format/amounts";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { may } from "@/lib/policy";
+import { makeAssignment } from "@/server/assigning/make";
 import { openBatches } from "@/server/assigning/store";
 import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { assignmentsPage, makingAssignment, openSum } from "@/server/mirror/assignments";
+import { treasuryHeld } from "@/server/mirror/holders";
 import { usersById, usersPage } from "@/server/mirror/users";
-import { getAsset } from "./assets";
+import { getAsset, requireUuid } from "./assets";
 import { readIssuance } from "./lifecycle";
-import { pageOf } from "./list";
 
-/** With names from the desk's copy of the register. AMP: GET /assets/{a}/assignments */
-export async function allAssignments(actor: Actor, assetUuid: string): Promise<AssignmentRow[]> {
-  await authorize(actor, "assignment:read", assetUuid);
-  const amp = await ampAs(actor);
-  const assignments = await amp.call("listAssignments", { path: { assetUuid } });
-  const users = await usersById(
-    actor,
-    assignments.map((row) => row.registeredUser),
-  );
-  return assignments.map((row) => ({
-    ...row,
-    userName: users.get(row.registeredUser)?.name ?? assignmentsText.unknownUser(row.registeredUser),
-    state: assignmentState(row),
-  }));
-}
-
+/**
+ * All assignments of an asset with the names of their users, out of the desk's copy. AMP: GET /assets/{a}/assignments,
+ * GET /registered_users/
+ */
 export async function listAssignments(
   actor: Actor,
   assetUuid: string,
   query: ListQuery,
 ): Promise<ListPage<AssignmentRow>> {
-  return pageOf(await allAssignments(actor, assetUuid), query, {
-    sorts: {
-      id: (row) => row.id,
-      user: (row) => row.userName,
-      amount: (row) => row.amount,
-      state: (row) => row.state,
-      vests: (row) => row.vestingTimestamp?.getTime() ?? null,
-    },
-    defaultSort: "-id",
-    search: (row) => [row.userName, row.gaid, String(row.id)],
-    filters: {
-      state: (row, value) => row.state === value,
-      vested: (row, value) => row.hasVested === (value === "yes"),
-      user: (row, value) => row.registeredUser === Number(value),
-    },
-  });
+  requireUuid(assetUuid);
+  await authorize(actor, "assignment:read", assetUuid);
+  return assignmentsPage(actor, assetUuid, query);
 }
 
-/** What can still be assigned, in sats. AMP: GET /assets/{a}/balance, GET /assets/{a}/assignments */
-export async function freeBalance(actor: Actor, asset: Asset): Promise<bigint> {
-  await authorize(actor, "assignment:read", asset.assetUuid);
+/** What is assigned and not distributed. AMP: GET /assets/{a}/assignments */
+export async function openAssignments(actor: Actor, assetUuid: string): Promise<Assignment[]> {
+  await authorize(actor, "assignment:read", assetUuid);
   const amp = await ampAs(actor);
-  const path = { assetUuid: asset.assetUuid };
-  const [balance, open] = await Promise.all([
-    amp.call("getBalance", { path }),
-    amp.call("listAssignments", { path, query: { distributed: false } }),
-  ]);
+  return amp.call("listAssignments", { path: { assetUuid }, query: { distributed: false } });
+}
+
+/**
+ * The same with what the desk's copy of the register says of their users.
+ * AMP: GET /assets/{a}/assignments, GET /registered_users/
+ */
+export async function openRows(
+  actor: Actor,
+  assetUuid: string,
+): Promise<{ rows: AssignmentRow[]; users: Map<number, RegisteredUser> }> {
+  const open = await openAssignments(actor, assetUuid);
+  const users = await usersById(
+    actor,
+    open.map((row) => row.registeredUser),
+  );
+  const rows = open.map((row) => ({
+    ...row,
+    userName: users.get(row.registeredUser)?.name ?? assignmentsText.unknownUser(row.registeredUser),
+    state: assignmentState(row),
+  }));
+  return { rows, users };
+}
+
+/**
+ * What can still be assigned, in sats. AMP: GET /assets/{a}/balance, GET /assets/{a}/assignments
+ * @param reading the open assignments, where they are read anyway
+ */
+export async function freeBalance(
+  actor: Actor,
+  asset: Asset,
+  reading: Promise<Assignment[]> = openAssignments(actor, asset.assetUuid),
+): Promise<bigint> {
+  const [balance, open] = await Promise.all([readBalance(actor, asset), reading]);
   const treasury = balance.confirmedBalance
     .filter((row) => row.gaid === null && row.owner === String(asset.issuer))
     .reduce((sum, row) => sum + row.amount, 0n);
   return treasury - open.reduce((sum, row) => sum + row.amount, 0n);
+}
+
+/**
+ * The same for a page, which must not wait for a list as long as all owners: for issuers out of the desk's copies. What is
+ * assigned is checked against `freeBalance`.
+ */
+export async function shownFree(actor: Actor, asset: Asset): Promise<bigint> {
+  await authorize(actor, "assignment:read", asset.assetUuid);
+  if (!may(actor.role, "ownership:read")) return freeBalance(actor, asset);
+  const [treasury, open] = await Promise.all([
+    treasuryHeld(actor, asset.assetUuid),
+    openSum(actor, asset.assetUuid),
+  ]);
+  return treasury - open;
+}
+
+async function readBalance(actor: Actor, { assetUuid }: Asset) {
+  await authorize(actor, "assignment:read", assetUuid);
+  return (await ampAs(actor)).call("getBalance", { path: { assetUuid } });
 }
 
 interface AssigneeChoice {
@@ -93,7 +119,7 @@ export async function readAssignmentsPage(actor: Actor, assetUuid: string, query
   const asset = await getAsset(actor, assetUuid);
   const [list, freeSats, users, unfinished] = await Promise.all([
     listAssignments(actor, assetUuid, query),
-    freeBalance(actor, asset),
+    shownFree(actor, asset),
     usersPage(actor, { limit: MOST_CHOICES, filters: {} }),
     openBatches(actor.workspaceId, assetUuid),
   ]);
@@ -108,8 +134,7 @@ const choicesOf = (users: RegisteredUser[], asset: Asset): AssigneeChoice[] =>
         userId: user.id,
         name: user.name,
         hasWallet: user.gaid !== null,
-        isEligible:
-          !asset.transferRestricted || asset.requirements.every((id) => user.categories.includes(id)),
+        isEligible: missingCategories(user, requiredOf(asset)).length === 0,
       }),
     )
     .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
@@ -139,30 +164,12 @@ export async function createAssignment(actor: Actor, input: NewAssignment): Prom
     { id: intentId, workspaceId: actor.workspaceId, action: "assignment.create", input: content },
     async () => {
       if (amount > (await freeBalance(actor, asset))) throw await tooMuch(actor, asset.assetUuid);
-      return audited(
-        actor,
-        { action: "assignment.created", assetUuid: asset.assetUuid, detail },
-        async () => {
-          const [created] = await amp
-            .call("createAssignment", {
-              path: { assetUuid: asset.assetUuid },
-              body: {
-                assignments: [
-                  {
-                    registeredUser: input.registeredUser,
-                    amount,
-                    readyForDistribution: input.isReady,
-                    vestingTimestamp: input.vestsAt,
-                  },
-                ],
-              },
-            })
-            .catch((error: unknown) => {
-              throw underTheAmount(error);
-            });
-          if (!created) throw new AppError("INTERNAL", assignmentsText.noAnswer);
-          return created;
-        },
+      return audited(actor, { action: "assignment.created", assetUuid: asset.assetUuid, detail }, () =>
+        makingAssignment(actor, asset.assetUuid, () =>
+          makeAssignment(amp, asset.assetUuid, { ...input, amountSats: amount }),
+        ).catch((error: unknown) => {
+          throw underTheAmount(error);
+        }),
       );
     },
   );
@@ -172,16 +179,16 @@ export async function createAssignment(actor: Actor, input: NewAssignment): Prom
 async function tooMuch(actor: Actor, assetUuid: string): Promise<AppError> {
   const issuance = may(actor.role, "asset:authorize") ? await readIssuance(actor, assetUuid) : null;
   const isShallow = (issuance?.confirmations ?? REQUIRED_CONFIRMATIONS) < REQUIRED_CONFIRMATIONS;
-  return amountError(isShallow ? unconfirmed : assignmentsText.aboveFree);
+  return amountError(isShallow ? unconfirmed() : assignmentsText.aboveFree);
 }
 
 function underTheAmount(error: unknown): unknown {
   if (!(error instanceof AppError)) return error;
-  if (/insufficient confirmed funds/i.test(error.message)) return amountError(unconfirmed);
+  if (/insufficient confirmed funds/i.test(error.message)) return amountError(unconfirmed());
   return /not enough in the treasury/i.test(error.message) ? amountError(assignmentsText.aboveFree) : error;
 }
 
-const unconfirmed = assignmentsText.unconfirmed(REQUIRED_CONFIRMATIONS);
+const unconfirmed = () => assignmentsText.unconfirmed(REQUIRED_CONFIRMATIONS);
 
 /** @throws AppError INVALID_INPUT under the amount, in words */
 export function readAmount(text: string, precision: number): bigint {
@@ -192,5 +199,5 @@ export function readAmount(text: string, precision: number): bigint {
   return read.sats;
 }
 
-const amountError = (message: string) =>
+export const amountError = (message: string) =>
   new AppError("INVALID_INPUT", message, { fields: { amount: [message] } });

@@ -3,7 +3,7 @@ import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import type { CategoryDetails, CategorySummary } from "@/lib/domain/categories";
-import type { CategoryName } from "@/lib/domain/eligibility";
+import { type CategoryName, requiredOf } from "@/lib/domain/eligibility";
 import { AppError } from "@/lib/errors";
 import { ampText } from "@/lib/messages/amp";
 import { may } from "@/lib/policy";
@@ -12,6 +12,7 @@ import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { changingCategory, copiedCategories } from "@/server/mirror/categories";
 import { changingUser, countEligibleUsers, usersPage } from "@/server/mirror/users";
+import { setMembership as setAtAmp } from "@/server/register/archive";
 import { allAssets } from "./assets";
 import { pageOf } from "./list";
 
@@ -62,8 +63,9 @@ export async function listMembers(
  */
 export async function readCategory(actor: Actor, categoryId: number, query: ListQuery) {
   await authorize(actor, "user:read");
-  const [categories, assets, members] = await Promise.all([
-    allCategories(actor),
+  await authorize(actor, "category:read");
+  const [{ categories, freshness }, assets, members] = await Promise.all([
+    copiedCategories(actor),
     allAssets(actor),
     membersPage(actor, categoryId, query),
   ]);
@@ -72,10 +74,7 @@ export async function readCategory(actor: Actor, categoryId: number, query: List
   const attachable = may(actor.role, "asset:requirements")
     ? assets.filter((asset) => asset.transferRestricted && !category.assets.includes(asset.assetUuid))
     : [];
-  const { users, eligible } = await countEligibleUsers(
-    actor,
-    requiring.map((asset) => (asset.transferRestricted ? asset.requirements : [])),
-  );
+  const { users, eligible } = await countEligibleUsers(actor, requiring.map(requiredOf));
   const details: CategoryDetails = {
     category,
     users,
@@ -86,7 +85,7 @@ export async function readCategory(actor: Actor, categoryId: number, query: List
     hiddenAssets: category.assets.length - requiring.length,
     attachable: attachable.map((asset) => toRequirement(asset, category.id, categories)),
   };
-  return { details, members };
+  return { details, members, freshness };
 }
 
 const toRequirement = (asset: Asset, categoryId: number, categories: CategoryName[]) => ({
@@ -122,15 +121,9 @@ export async function setMembership(
   const amp = await ampAs(actor);
   const { categoryId, userId } = input;
   const action = input.isMember ? "category.user-added" : "category.user-removed";
-  const change = () =>
-    amp
-      .call(input.isMember ? "addCategoryUser" : "removeCategoryUser", {
-        path: { categoryId, registeredUserId: userId },
-      })
-      .catch(alreadySo);
   await changingCategory(actor, categoryId, () =>
     changingUser(actor, userId, () =>
-      audited(actor, { action, detail: { category: categoryId, user: userId } }, change),
+      audited(actor, { action, detail: { category: categoryId, user: userId } }, () => setAtAmp(amp, input)),
     ),
   );
 }
@@ -159,7 +152,7 @@ function alreadySo(error: unknown): void {
   if (
     error instanceof AppError &&
     error.code === "REJECTED" &&
-    /already|not a member|not in|does not require/i.test(error.message)
+    /already|not in|does not require/i.test(error.message)
   )
     return;
   throw error;

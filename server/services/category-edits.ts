@@ -2,6 +2,7 @@ import type { Category } from "@/lib/contracts/amp/categories";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 import { categoriesText } from "@/lib/messages/categories";
+import { orNull } from "@/server/amp/look-up";
 import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
@@ -56,16 +57,12 @@ export async function deleteCategory(actor: Actor, { categoryId }: { categoryId:
   try {
     await changingCategory(actor, categoryId, () =>
       audited(actor, { action: "category.deleted", detail: { category: categoryId } }, () =>
-        amp.call("deleteCategory", { path: { categoryId } }).catch(alreadyGone),
+        orNull(amp.call("deleteCategory", { path: { categoryId } })),
       ),
     );
   } finally {
     await usersChanged(actor); // it stood in the rows of all its members
   }
-}
-
-function alreadyGone(error: unknown): void {
-  if (!(error instanceof AppError && error.code === "NOT_FOUND")) throw error;
 }
 
 function underName(error: unknown): never {

@@ -5,8 +5,8 @@ import {
   canReceive,
   type EligibilityRow,
   failingUserRules,
-  isInFilter,
   type RuleFilter,
+  type UserRule,
 } from "@/lib/domain/eligibility";
 import { transaction } from "@/server/db/client";
 import { beginGeneration, type CopyId, serveGeneration } from "@/server/mirror/copies-store";
@@ -21,6 +21,7 @@ import { deleteCategory, editCategory } from "./category-edits";
 import { readDeletionImpact, readMembershipsImpact, readRequirementImpact } from "./category-impact";
 import { applyMatrix, readMatrix } from "./category-matrix";
 import { readEligibility } from "./eligibility";
+import { previewBulk } from "./user-bulk";
 
 let bench: Bench;
 let uuid: string;
@@ -64,6 +65,27 @@ describe("before a change", () => {
       gaining: { count: 0, names: [] },
       ...{ holdersLosing: 0, assignmentsWaiting: 1, assignmentsFreed: 0 },
     });
+  });
+
+  it("of what an issuer-tracked asset requires, says that nothing changes", async () => {
+    const { amp, sandbox } = bench;
+    const tracked = await issue(sandbox, amp, { name: "Tracked", restricted: false });
+    await amp.put(`/categories/${id.second}/assets/${tracked.asset_uuid}/add`);
+    const change = { categoryId: id.second, assetUuid: tracked.asset_uuid, isRequired: false };
+    const impact = await readRequirementImpact(bench.actor, change);
+    expect(impact).toMatchObject({ losing: { count: 0 }, gaining: { count: 0 }, isOpen: false });
+    expect([impact.eligibleBefore, impact.eligibleAfter]).toEqual([impact.users, impact.users]);
+    expect(impact.users).toBeGreaterThan(2);
+  });
+
+  it("of many users in the list, says it as it does of one", async () => {
+    const change = { categoryId: id.first, isMember: false };
+    const impact = await previewBulk(bench.actor, { ...change, ids: [id.carol, id.bob, id.alice] });
+    expect(impact).toMatchObject({ chosen: 3, changes: 2, users: 2 });
+    expect(impact.assets).toMatchObject([
+      { assetUuid: uuid, losing: { count: 2 }, holdersLosing: 1, assignmentsWaiting: 2 },
+    ]);
+    await expect(previewBulk(bench.actor, change)).rejects.toMatchObject({ code: "INVALID_INPUT" });
   });
 
   it("of who is in a category, says it for each asset that requires it", async () => {
@@ -185,6 +207,13 @@ async function everyRow(rules: Parameters<typeof eligibilityPage>[2], rule: stri
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
   return rows;
+}
+
+/** What `ruleSql` says in SQL. */
+function isInFilter(failing: readonly UserRule[], filter: RuleFilter): boolean {
+  if (filter === "clear") return canReceive(failing);
+  if (filter === "failing") return !canReceive(failing);
+  return failing.some((one) => (one.rule === "category" ? one.categoryId === filter : one.rule === filter));
 }
 
 /** Users with every mixture of categories, wallet and blacklisted outputs. */

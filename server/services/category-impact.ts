@@ -6,6 +6,7 @@ import {
   groupOf,
   isLosing,
   type RequirementImpact,
+  requiredOf,
   requirementsAfter,
 } from "@/lib/domain/eligibility";
 import {
@@ -36,7 +37,7 @@ export async function readRequirementImpact(
   requireUuid(input.assetUuid);
   await authorize(actor, "asset:requirements", input.assetUuid);
   const asset = await getAsset(actor, input.assetUuid);
-  return requirementImpact(actor, asset, requirementsAfter(asset.requirements, input));
+  return requirementImpact(actor, asset, input);
 }
 
 /**
@@ -48,31 +49,35 @@ export async function readDeletionImpact(actor: Actor, categoryId: number): Prom
   await authorize(actor, "category:write");
   const [categories, assets] = await Promise.all([allCategories(actor), allAssets(actor)]);
   requireCategory(categories, categoryId);
-  const requiring = assets.filter(
-    ({ transferRestricted, requirements }) => transferRestricted && requirements.includes(categoryId),
-  );
-  const without = { categoryId, isRequired: false };
+  const requiring = assets.filter((asset) => requiredOf(asset).includes(categoryId));
   return Promise.all(
-    requiring.map((asset) => requirementImpact(actor, asset, requirementsAfter(asset.requirements, without))),
+    requiring.map((asset) => requirementImpact(actor, asset, { categoryId, isRequired: false })),
   );
 }
 
-async function requirementImpact(actor: Actor, asset: Asset, after: number[]): Promise<RequirementImpact> {
-  const { assetUuid, name, requirements: before } = asset;
+async function requirementImpact(
+  actor: Actor,
+  asset: Asset,
+  change: { categoryId: number; isRequired: boolean },
+): Promise<RequirementImpact> {
+  const { assetUuid, name } = asset;
+  const before = requiredOf(asset);
+  const after = requiredOf({ ...asset, requirements: requirementsAfter(asset.requirements, change) });
   const [counts, assigned, losing, gaining, holdersLosing] = await Promise.all([
-    countEligibleUsers(actor, [before, after]),
+    countEligibleUsers(actor, [before]),
     openAssignees(actor, assetUuid),
     usersEntering(actor, after, before),
     usersEntering(actor, before, after),
-    after.length > before.length ? holdersWhoLose(actor, asset, after) : 0,
+    after.length > before.length ? holdersWhoLose(actor, assetUuid, before, after) : 0,
   ]);
   const byId = await usersById(actor, assigned);
-  const [eligibleBefore = 0, eligibleAfter = 0] = counts.eligible;
+  const [eligibleBefore = 0] = counts.eligible;
   const those = (from: readonly number[], to: readonly number[]) =>
     assigned.filter((id) => isLosing(byId.get(id) ?? NOBODY, from, to)).length;
   return {
     ...{ assetUuid, name, gaining, losing, holdersLosing },
-    ...{ users: counts.users, eligibleBefore, eligibleAfter },
+    ...{ users: counts.users, eligibleBefore },
+    eligibleAfter: eligibleBefore - losing.count + gaining.count,
     assignmentsWaiting: those(before, after),
     assignmentsFreed: those(after, before),
     isOpen: after.length === 0 && before.length > 0,
@@ -82,9 +87,14 @@ async function requirementImpact(actor: Actor, asset: Asset, after: number[]): P
 /** Of an id that is registered no more. */
 const NOBODY = { categories: [] };
 
-async function holdersWhoLose(actor: Actor, { assetUuid, requirements }: Asset, after: number[]) {
+async function holdersWhoLose(
+  actor: Actor,
+  assetUuid: string,
+  before: readonly number[],
+  after: readonly number[],
+) {
   await freshHolders(actor, assetUuid);
-  return countHoldersLosing(actor.workspaceId, assetUuid, requirements, after);
+  return countHoldersLosing(actor.workspaceId, assetUuid, before, after);
 }
 
 /** One user for each assignment that no distribution has taken up. */

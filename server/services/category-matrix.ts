@@ -1,13 +1,10 @@
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import type { MatrixView } from "@/lib/domain/category-matrix";
-import { AppError } from "@/lib/errors";
-import { userJobsText } from "@/lib/messages/user-jobs";
-import { once } from "@/server/audit/intents";
 import { authorize } from "@/server/auth/authorize";
 import { usersPage } from "@/server/mirror/users";
 import { categoryChoices } from "./categories";
-import { planMemberships, type UserMemberships } from "./category-impact";
+import type { UserMemberships } from "./category-impact";
 import { startMemberships } from "./user-bulk";
 
 /** A page of users with what they are members of, and every category. From the desk's copies. */
@@ -25,34 +22,6 @@ interface ApprovedChanges {
   changing: number;
 }
 
-/**
- * Begins the changes that the review showed, as one bulk change that the worker carries out user by user.
- * @throws AppError CONFLICT when another number would change by now, REJECTED when none would
- */
-export async function applyMatrix(actor: Actor, input: ApprovedChanges): Promise<{ jobId: string }> {
-  await authorize(actor, "category:write");
-  const { intentId, ...content } = input;
-  return once(
-    { id: intentId, workspaceId: actor.workspaceId, action: "category.matrix", input: content },
-    async () => {
-      const planned = await planMemberships(actor, input.changes);
-      const all = planned.flatMap(({ memberships }) => memberships);
-      if (all.length !== input.changing) throw new AppError("CONFLICT", userJobsText.bulk.changed);
-      return startMemberships(actor, {
-        about: {
-          categoryId: onlyOne(all.map(({ categoryId }) => categoryId)),
-          isMember: onlyOne(all.map(({ isMember }) => isMember)),
-        },
-        changes: planned.map(({ user, memberships }) => ({
-          userId: user.id,
-          name: user.name,
-          memberships,
-        })),
-      });
-    },
-  );
-}
-
-/** What all of them are; null when they differ. */
-const onlyOne = <T>(values: readonly T[]): T | null =>
-  new Set(values).size === 1 ? (values[0] ?? null) : null;
+/** Begins the changes that the review showed. @throws AppError as `startMemberships` does */
+export const applyMatrix = (actor: Actor, input: ApprovedChanges): Promise<{ jobId: string }> =>
+  startMemberships(actor, "category.matrix", input, async () => input.changes);

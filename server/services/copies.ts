@@ -1,14 +1,19 @@
 import type { Actor } from "@/lib/domain/actor";
 import { authorize } from "@/server/auth/authorize";
+import { refreshAssignments } from "@/server/mirror/assignments";
 import { refreshCategories } from "@/server/mirror/categories";
 import { refreshUsers } from "@/server/mirror/users";
 import { refreshUtxos } from "@/server/mirror/utxos";
+import { refreshOwnership } from "./ownership-now";
 
-type CopiedList = { list: "users" } | { list: "categories" } | { list: "utxos"; assetUuid: string };
+type CopiedList =
+  | { list: "users" }
+  | { list: "categories" }
+  | { list: "utxos" | "assignments" | "owners"; assetUuid: string };
 
 /**
  * Has AMP asked for a whole list that pages are served from. What was copied before stays when AMP does not answer.
- * AMP: GET /registered_users/, GET /categories or GET /assets/{a}/utxos
+ * AMP: GET /registered_users/, GET /categories, GET /assets/{a}/utxos, …/assignments or …/ownerships
  */
 export async function readCopyAgain(actor: Actor, input: CopiedList): Promise<void> {
   if (input.list === "users") {
@@ -17,6 +22,11 @@ export async function readCopyAgain(actor: Actor, input: CopiedList): Promise<vo
   } else if (input.list === "categories") {
     await authorize(actor, "category:read");
     await refreshCategories(actor);
+  } else if (input.list === "assignments") {
+    await authorize(actor, "assignment:read", input.assetUuid);
+    await refreshAssignments(actor, input.assetUuid);
+  } else if (input.list === "owners") {
+    await refreshOwnership(actor, input);
   } else {
     await authorize(actor, "utxo:read", input.assetUuid);
     await refreshUtxos(actor, input.assetUuid);

@@ -15,31 +15,29 @@ import { checkNode } from "@/server/treasury/preflight";
 import { listOperations } from "@/server/treasury/store";
 import { approveOperation, hashOfIntent } from "./approval";
 import { type Asset, getAsset, requireUuid } from "./assets";
-import { allAssignments } from "./assignments";
+import { openRows } from "./assignments";
 import { pageOfOperations } from "./operations";
-import { allUsers } from "./users";
 import { alertCheck } from "./watch";
 
 /**
- * What would be sent now, and whether anything stands in the way. AMP: GET /assets/{a}, …/assignments, …/balance,
- * GET /registered_users/; the treasury node is asked for its state. Nothing is changed.
+ * What would be sent now, and whether anything stands in the way. AMP: GET /assets/{a}, …/assignments (the open ones),
+ * …/lost-outputs, GET /registered_users/; the treasury node is asked for its state. Nothing is changed. Who is in which category
+ * the desk's copy of the register says: one that is behind only misjudges who is held back, AMP decides at the order.
  */
 export async function previewDistribution(actor: Actor, assetUuid: string): Promise<DistributionPreview> {
   requireUuid(assetUuid);
   await authorize(actor, "distribution:run", assetUuid);
   const amp = await ampAs(actor);
-  const [asset, rows, users, balance, [open]] = await Promise.all([
+  const [asset, { rows, users }, { lostOutputs, reissuanceLostOutputs }, [open]] = await Promise.all([
     getAsset(actor, assetUuid),
-    allAssignments(actor, assetUuid),
-    allUsers(actor),
-    amp.call("getBalance", { path: { assetUuid } }),
+    openRows(actor, assetUuid),
+    amp.call("listLostOutputs", { path: { assetUuid } }),
     listOperations(actor.workspaceId, { assetUuid, openOnly: true, limit: 1 }),
   ]);
-  const categories = new Map(users.map((user) => [user.id, user.categories]));
-  const waiting = rows.filter((row) => row.state !== "distributed" && row.state !== "pending");
+  const waiting = rows.filter((row) => row.state !== "pending");
   const judged = waiting.map((row) => ({
     row,
-    why: heldBackBy(row, asset, categories.get(row.registeredUser) ?? []),
+    why: heldBackBy(row, asset, users.get(row.registeredUser)?.categories ?? []),
   }));
   const batchSize = deskEnv().TREASURY_BATCH_SIZE;
   const intent = toIntent(
@@ -49,7 +47,7 @@ export async function previewDistribution(actor: Actor, assetUuid: string): Prom
   );
   const sizes = batchesOf(intent, batchSize).map(({ assignments }) => assignments.length);
   const forecast = forecastOf(sizes);
-  const lost = balance.lostOutputs.length + balance.reissuanceLostOutputs.length;
+  const lost = lostOutputs.length + reissuanceLostOutputs.length;
   const checks = [
     ...assetChecks(asset, intent, lost, open !== undefined),
     await alertCheck(actor.workspaceId, assetUuid),

@@ -2,10 +2,12 @@ import type { Asset } from "@/lib/contracts/amp/assets";
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import type { ActivityRow } from "@/lib/domain/activities";
 import type { AmpCallRow } from "@/lib/domain/amp-call";
+import type { AmpDistributionRow } from "@/lib/domain/amp-distribution";
 import type { AssignmentRow } from "@/lib/domain/assignment";
 import type { AuditRow } from "@/lib/domain/audit";
 import type { CategorySummary } from "@/lib/domain/categories";
-import { canReceive, type EligibilityRow } from "@/lib/domain/eligibility";
+import { canReceive, type EligibilityRow, type UserRule } from "@/lib/domain/eligibility";
+import type { EligibilityPair, MatrixRule } from "@/lib/domain/eligibility-matrix";
 import { amountColumns, type Column } from "@/lib/domain/exports";
 import { assetState } from "@/lib/domain/lifecycle";
 import type { ManagerRow } from "@/lib/domain/managers";
@@ -48,6 +50,7 @@ export const memberColumns = personColumns;
 export const userColumns: Column<UserRow>[] = [
   ...personColumns,
   { name: "categories", read: (row) => row.categoryNames.map(({ name }) => name).join("; ") },
+  { name: "is_archived", read: (row) => row.isArchived },
 ];
 
 export const categoryColumns: Column<CategorySummary>[] = [
@@ -142,6 +145,16 @@ export const assignmentColumns = ({ precision }: Asset): Column<AssignmentRow>[]
   { name: "distribution_uuid", read: (row) => row.distributionUuid },
 ];
 
+export const distributionColumns = ({ precision }: Asset): Column<AmpDistributionRow>[] => [
+  { name: "distribution_uuid", read: (row) => row.distributionUuid },
+  { name: "status", read: (row) => row.status },
+  { name: "confirmed_at", read: (row) => row.confirmedAt },
+  { name: "txids", read: (row) => list(row.txids) },
+  { name: "recipients", read: (row) => row.recipients },
+  ...amountColumns<AmpDistributionRow>("amount", (row) => row.totalSats, precision),
+  { name: "operation_id", read: (row) => row.operationId },
+];
+
 const ownerColumns = <Row extends { owner: OutputOwner }>(): Column<Row>[] => [
   { name: "owner", read: ({ owner }) => owner.kind },
   { name: "registered_user", read: ({ owner }) => owner.userId },
@@ -196,7 +209,23 @@ export const eligibilityColumns: Column<EligibilityRow>[] = [
   { name: "has_blacklisted", read: ({ failing }) => failing.some(({ rule }) => rule === "blacklisted") },
 ];
 
-const categoriesOf = (failing: EligibilityRow["failing"]) =>
+export const eligibilityPairColumns: Column<EligibilityPair>[] = [
+  { name: "registered_user", read: ({ user }) => user.id },
+  { name: "name", read: ({ user }) => user.name },
+  { name: "gaid", read: ({ user }) => user.gaid },
+  { name: "asset_uuid", read: ({ asset }) => asset.assetUuid },
+  { name: "asset", read: ({ asset }) => asset.name },
+  { name: "ticker", read: ({ asset }) => asset.ticker },
+  { name: "can_receive", read: ({ failing }) => failing.length === 0 },
+  { name: "failing_rules", read: ({ failing }) => failing.length },
+  { name: "asset_is_authorized", read: ({ asset }) => asset.isAuthorized },
+  { name: "asset_is_locked", read: ({ asset }) => asset.isLocked },
+  { name: "missing_category_ids", read: ({ failing }) => list(categoriesOf(failing)) },
+  { name: "missing_categories", read: ({ missing }) => missing.join("; ") },
+  { name: "has_no_gaid", read: ({ user }) => user.gaid === null },
+];
+
+const categoriesOf = (failing: readonly (UserRule | MatrixRule)[]) =>
   failing.flatMap((one) => (one.rule === "category" ? [one.categoryId] : []));
 
 export const changeColumns = ({ precision }: Asset): Column<HolderChange>[] => [

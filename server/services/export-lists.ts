@@ -1,15 +1,20 @@
 import type { ExportedList, ExportHead } from "@/lib/domain/exports";
 import type { MomentView } from "@/lib/domain/moment";
+import type { UsersPage } from "@/lib/domain/users";
+import { basisWords, gapWords } from "@/lib/format/balance-basis";
+import type { ListConfig } from "@/lib/list-state";
 import { assetLists, categoryLists, lists } from "@/lib/lists";
 import { exportsText } from "@/lib/messages/exports";
 import { authorize } from "@/server/auth/authorize";
 import { listActivities } from "./activities";
 import { listAmpCalls } from "./amp-calls";
+import { listAmpDistributions } from "./amp-distributions";
 import { listAssets } from "./asset-list";
 import { listAssignments } from "./assignments";
 import { listAudit } from "./audit";
 import { listCategories, listMembers } from "./categories";
 import { readEligibility } from "./eligibility";
+import { listEligibilityPairs } from "./eligibility-matrix";
 import * as columns from "./export-columns";
 import { type ExportSource, source } from "./export-source";
 import { listManagers } from "./managers";
@@ -24,19 +29,27 @@ import { listUtxos } from "./utxos";
 
 const { head: terms } = exportsText;
 
+/** A file has room for every asset that is found: which of them the page shows side by side is left out. */
+const { part: _part, ...matrixFilters } = lists.eligibilityMatrix.filters;
+const wholeMatrix: ListConfig = { ...lists.eligibilityMatrix, filters: matrixFilters };
+
 /** A line for each list that can be exported: its address's rules, its columns, and its own service. */
 export const SOURCES: Record<ExportedList, ExportSource> = {
   assets: source({
     of: null,
     config: () => lists.assets,
     columns: () => columns.assetColumns,
+    isHeld: () => true,
     read: async (actor, _, query) => ({ page: await listAssets(actor, query) }),
   }),
   users: source({
     of: null,
     config: () => lists.users,
     columns: () => columns.userColumns,
-    read: async (actor, _, query) => ({ page: await listUsers(actor, query) }),
+    read: async (actor, _, query) => {
+      const page = await listUsers(actor, query);
+      return { page, about: balancesOf(page, query.filters.balance) };
+    },
   }),
   members: source({
     of: "category",
@@ -48,18 +61,21 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     of: null,
     config: () => lists.categories,
     columns: () => columns.categoryColumns,
+    isHeld: () => true,
     read: async (actor, _, query) => ({ page: await listCategories(actor, query) }),
   }),
   managers: source({
     of: null,
     config: () => lists.managers,
     columns: () => columns.managerColumns,
+    isHeld: () => true,
     read: async (actor, _, query) => ({ page: await listManagers(actor, query) }),
   }),
   requests: source({
     of: null,
     config: () => lists.requests,
     columns: () => columns.requestColumns,
+    isHeld: () => true,
     read: async (actor, _, query) => ({ page: await listRequests(actor, query) }),
   }),
   operations: source({
@@ -89,6 +105,13 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     columns: columns.assignmentColumns,
     read: async (actor, of, query) => ({ page: await listAssignments(actor, of, query) }),
   }),
+  distributions: source({
+    of: "asset",
+    config: assetLists.distributions,
+    columns: columns.distributionColumns,
+    isHeld: () => true,
+    read: async (actor, of, query) => ({ page: await listAmpDistributions(actor, of, query) }),
+  }),
   activity: source({
     of: "asset",
     config: assetLists.activity,
@@ -111,6 +134,7 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     of: "asset",
     config: assetLists.ownership,
     columns: columns.holderColumns,
+    isHeld: ({ filters }) => filters.at !== undefined,
     read: async (actor, of, query) => {
       const { page, moment } = await listOwners(actor, of, query);
       return { page, about: moment === null ? [] : heightOf(terms.height, moment) };
@@ -126,15 +150,25 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
       return { page, about };
     },
   }),
+  "eligibility-matrix": source({
+    of: null,
+    config: () => wholeMatrix,
+    columns: () => columns.eligibilityPairColumns,
+    read: async (actor, _, query) => ({ page: await listEligibilityPairs(actor, query) }),
+  }),
   changes: source({
     of: "asset",
     config: assetLists.ownershipDifference,
     columns: columns.changeColumns,
+    isHeld: () => true,
     read: async (actor, of, query) => {
       const { page, from, to } = await readDifference(actor, of, query);
       return { page, about: [...heightOf(terms.from, from), ...heightOf(terms.to, to)] };
     },
   }),
 };
+
+const balancesOf = ({ balances }: UsersPage, filter: string | undefined): ExportHead =>
+  balances ? [[terms.balances, `${basisWords(balances)} ${gapWords(balances, filter)}`.trim()]] : [];
 
 const heightOf = (term: string, { height }: MomentView): ExportHead => [[term, String(height)]];

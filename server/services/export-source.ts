@@ -16,6 +16,8 @@ interface Source<Row> {
   columns: (asset: Asset) => Column<Row>[];
   /** One page, by the list's own service: it authorises, searches, filters and sorts. */
   read: (actor: Actor, of: string, query: ListQuery) => Promise<{ page: ListPage<Row>; about?: ExportHead }>;
+  /** Whether the service holds the whole list for each page: it is read once then, and changes in between move no row. */
+  isHeld?: (query: ListQuery) => boolean;
 }
 
 /** A list of which the first page has been read: whoever may not see it has been refused by now. */
@@ -37,12 +39,13 @@ export interface ExportSource {
 const NO_ASSET = {} as Asset;
 
 /** A list as the exporter takes it; what its rows are nobody else needs to know. */
-export function source<Row>({ of, config, columns, read }: Source<Row>): ExportSource {
+export function source<Row>({ of, config, columns, read, isHeld = () => false }: Source<Row>): ExportSource {
   return {
     of,
     config,
     async begin(actor, id, asked) {
-      const { cursor: _cursor, ...query } = { ...asked, limit: ROWS_AT_ONCE };
+      const limit = isHeld(asked) ? Number.MAX_SAFE_INTEGER : ROWS_AT_ONCE;
+      const { cursor: _cursor, ...query } = { ...asked, limit };
       const asset = of === "asset" ? await getAsset(actor, id) : null;
       const { page, about = [] } = await read(actor, id, query);
       const portions = pagesFrom(page, async (cursor) => (await read(actor, id, { ...query, cursor })).page);
@@ -56,14 +59,14 @@ export function source<Row>({ of, config, columns, read }: Source<Row>): ExportS
   };
 }
 
-/** Page after page through the list's own cursor; the next one is read when the one before has been taken. */
+/** Portions of page after page through the list's own cursor; the next page is read when the one before has been taken. */
 async function* pagesFrom<Row>(
   first: ListPage<Row>,
   read: (cursor: string) => Promise<ListPage<Row>>,
 ): AsyncGenerator<Row[]> {
   let page = first;
   for (;;) {
-    yield page.rows;
+    for (let at = 0; at < page.rows.length; at += ROWS_AT_ONCE) yield page.rows.slice(at, at + ROWS_AT_ONCE);
     if (page.nextCursor === null) return;
     page = await read(page.nextCursor);
   }

@@ -85,7 +85,9 @@ describe("an exported list", () => {
     });
     expect(users.length).toBeGreaterThan(3);
     const file = await jsonOf(issuer, "users", { sort: "-name", wallet: "yes", cursor: "ignored" });
-    expect(file.rows.map(({ id }) => id)).toEqual(users.map(({ id }) => id));
+    expect(file.rows.map((row) => [row.id, row.is_archived])).toEqual(
+      users.map((user) => [user.id, user.isArchived]),
+    );
     expect(file.about).toMatchObject({ environment: "sandbox", account: "issuer" });
     expect(JSON.stringify(file.about)).toContain("wallet=yes; sort=-name");
   });
@@ -133,7 +135,7 @@ describe("an exported list", () => {
     },
   );
 
-  it.each(["assignments", "transactions", "utxos", "owners", "eligibility"] as const)(
+  it.each(["assignments", "distributions", "transactions", "utxos", "owners", "eligibility"] as const)(
     "of %s belongs to one asset",
     async (list) => {
       const [of = ""] = ofIssuer;

@@ -13,7 +13,7 @@ import { sharedNow } from "@/server/treasury/late";
 import { findOperation, listOperations, type Operation } from "@/server/treasury/store";
 import { approveOperation, hashOfIntent } from "./approval";
 import { type Asset, getAsset, requireUuid } from "./assets";
-import { allAssignments } from "./assignments";
+import { openRows } from "./assignments";
 
 interface FoundOrder extends ForeignOrder {
   order: StoredOrder;
@@ -32,7 +32,7 @@ async function findForeignOrders(actor: Actor, assetUuid: string): Promise<Found
   requireUuid(assetUuid);
   await authorize(actor, "distribution:run", assetUuid);
   // In this order: an operation is stored before it asks AMP.
-  const [asset, rows] = await Promise.all([getAsset(actor, assetUuid), allAssignments(actor, assetUuid)]);
+  const [asset, { rows }] = await Promise.all([getAsset(actor, assetUuid), openRows(actor, assetUuid)]);
   const [listed] = await listOperations(actor.workspaceId, { assetUuid, openOnly: true, limit: 1 });
   const open = listed ? await findOperation(listed.id) : null;
   const pending = rows.filter(({ state }) => state === "pending");

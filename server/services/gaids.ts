@@ -5,6 +5,7 @@ import type { GaidView } from "@/lib/domain/gaid-view";
 import { AppError } from "@/lib/errors";
 import { gaidsText } from "@/lib/messages/gaids";
 import type { AmpClient } from "@/server/amp/client";
+import { orNull } from "@/server/amp/look-up";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
@@ -31,13 +32,8 @@ export async function readGaid(actor: Actor, gaid: string): Promise<GaidView> {
 }
 
 async function findUser(amp: AmpClient, gaid: string): Promise<GaidView["user"]> {
-  try {
-    const { id, name } = await amp.call("getGaidUser", { path: { gaid } });
-    return { id, name };
-  } catch (error) {
-    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
-    throw error;
-  }
+  const user = await orNull(amp.call("getGaidUser", { path: { gaid } }));
+  return user && { id: user.id, name: user.name };
 }
 
 /** AMP lists every asset, those without a balance too. */

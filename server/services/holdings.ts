@@ -6,6 +6,7 @@ import type { InvestorHolding, InvestorHoldings } from "@/lib/domain/holdings";
 import type { Investor } from "@/lib/domain/investor";
 import { AppError } from "@/lib/errors";
 import { requestsText } from "@/lib/messages/requests";
+import { orNull } from "@/server/amp/look-up";
 import { now } from "@/server/platform/clock";
 import { ampOfIssuer } from "@/server/requests/amp";
 import { findLink } from "@/server/requests/link-store";
@@ -29,7 +30,7 @@ export async function readHoldings(investor: Investor, issuer?: string): Promise
   if (!approved || !(showsHoldings || showsDistributions)) return null;
   const { gaid } = approved.bound;
   const amp = await ampOfIssuer(workspaceId);
-  const user = await amp.call("getGaidUser", { path: { gaid } }).catch(noneFound);
+  const user = await orNull(amp.call("getGaidUser", { path: { gaid } }));
   const head = { gaid, asOf: now(), showsHoldings, showsDistributions };
   // A GAID that another user has by now is not what the issuer approved.
   if (user === null || user.id !== approved.ampUserId) return { ...head, holdings: [] };
@@ -59,11 +60,6 @@ export async function readHoldings(investor: Investor, issuer?: string): Promise
         balanceSats || vesting.length > 0 || distributions.length > 0,
     );
   return { ...head, holdings };
-}
-
-function noneFound(error: unknown): null {
-  if (error instanceof AppError && error.code === "NOT_FOUND") return null;
-  throw error;
 }
 
 /** @param of.own the assignments to this GAID: a registered user may have several GAIDs, and others are not shown */

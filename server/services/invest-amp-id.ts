@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { getAddress } from "viem";
 import { isGaid } from "@/lib/domain/gaid";
 import type { AmpIdView, Investor } from "@/lib/domain/investor";
-import { AppError } from "@/lib/errors";
+import { AppError, refuse } from "@/lib/errors";
 import { investErrorsText as text } from "@/lib/messages/invest-errors";
 import { ampIdText } from "@/lib/messages/invest-texts";
 import { ampAs } from "@/server/auth/amp-session";
@@ -14,9 +14,6 @@ import { findIssuerLink, type IssuerLinkFound } from "./requests-inbox";
 
 const TEXT_MINUTES = 30;
 
-const underField = (message: string) =>
-  new AppError("INVALID_INPUT", message, { fields: { gaid: [message] } });
-
 /**
  * The text that binds an AMP ID to this wallet, for its signature. AMP: GET /gaids/{g}/validate with the token of the
  * issuer whose link the person opened; without a link nobody can ask, and the request checks it.
@@ -24,10 +21,10 @@ const underField = (message: string) =>
  * @throws AppError INVALID_INPUT under the field, when the form is wrong or AMP does not know it
  */
 export async function prepareAmpId(investor: Investor, { gaid }: { gaid: string }) {
-  if (!isGaid(gaid)) throw underField(text.gaidForm);
+  refuse("gaid", !isGaid(gaid), text.gaidForm);
   const link = investor.issuerSlug === null ? null : await findIssuerLink(investor.issuerSlug);
   const isKnownToAmp = link && (await isGaidKnown(link, gaid));
-  if (isKnownToAmp === false) throw underField(text.gaidUnknown);
+  refuse("gaid", isKnownToAmp === false, text.gaidUnknown);
   const at = now();
   const prepared = ampIdText({
     ...{ wallet: getAddress(investor.address), gaid, at },

@@ -1,7 +1,7 @@
 import { isAddress } from "viem";
 import type { AutoInvestOrder } from "@/lib/domain/auto-invest";
 import type { ChainTask, Investor } from "@/lib/domain/investor";
-import { AppError } from "@/lib/errors";
+import { AppError, fieldError } from "@/lib/errors";
 import { faucetText, autoInvestText as text } from "@/lib/messages/invest-pages";
 import { refusalOf } from "@/server/identity-client/refusal";
 import { campaignCoin } from "@/server/investor/campaign-coin";
@@ -93,5 +93,5 @@ export async function cancelAutoInvest(
 
 function requireAddress(address: string): string {
   if (isAddress(address, { strict: false })) return address;
-  throw new AppError("INVALID_INPUT", text.campaignWrong, { fields: { campaign: [text.campaignWrong] } });
+  throw fieldError("campaign", text.campaignWrong);
 }

@@ -5,7 +5,7 @@ import {
   MAX_DOCUMENT_BYTES,
 } from "@/lib/domain/documents";
 import type { Investor } from "@/lib/domain/investor";
-import { AppError } from "@/lib/errors";
+import { AppError, fieldError, refuse } from "@/lib/errors";
 import { documentsText as text } from "@/lib/messages/invest-documents";
 import { refusalOf } from "@/server/identity-client/refusal";
 import { findDocuments, saveDocument } from "@/server/investor/document-store";
@@ -31,12 +31,12 @@ export async function uploadDocument(
   { file }: { file: File },
 ): Promise<InvestorDocument> {
   const name = documentName(file.name);
-  if (file.size === 0) throw wrong(text.empty);
-  if (file.size > MAX_DOCUMENT_BYTES) throw wrong(text.tooLarge);
-  if (name === "") throw wrong(text.noName);
+  refuse("file", file.size === 0, text.empty);
+  refuse("file", file.size > MAX_DOCUMENT_BYTES, text.tooLarge);
+  refuse("file", name === "", text.noName);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const type = documentTypeOf(bytes);
-  if (type === null) throw wrong(text.wrongType);
+  if (type === null) throw fieldError("file", text.wrongType);
   const key = await identityAs(investor).call("makePinataKey").catch(inDocumentWords);
   const content = new Blob([bytes], { type: type.mime });
   const cid = await pinFile(key.JWT, { content, name: `document.${type.ending}` }).finally(() =>
@@ -53,8 +53,6 @@ async function revokeKey(investor: Investor, pinataApiKey: string): Promise<void
     .callIfThere("revokePinataKey", { body: { pinataApiKey } })
     .catch((error: unknown) => log.warn("portal.key-not-revoked", { reason: reasonOf(error) }));
 }
-
-const wrong = (message: string) => new AppError("INVALID_INPUT", message, { fields: { file: [message] } });
 
 function inDocumentWords(error: unknown): never {
   if (refusalOf(error)?.status === 429) throw new AppError("REJECTED", text.quota, { cause: error });

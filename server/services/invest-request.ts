@@ -17,6 +17,7 @@ import {
   findOwnRequests,
   findSentOrRequireRoom,
   type IssuerLinkFound,
+  noteUnservedChains,
   receiveRequest,
   withdrawOwnRequest,
 } from "./requests-inbox";
@@ -51,10 +52,17 @@ export async function sendRequest(investor: Investor, form: RequestForm): Promis
     throw new AppError("CONFLICT", text.kycMissing);
   }
   const verifiedName = await readVerifiedName(client);
-  await askForWhitelist(client, link);
+  const unservedChainIds = await askForWhitelist(client, link);
   const { intentId, personName: name, isCompany } = form;
   const request = await receiveRequest({
-    ...{ intentId, workspaceId: link.workspaceId, address, chainId: investor.chainId, bound },
+    ...{
+      intentId,
+      workspaceId: link.workspaceId,
+      address,
+      chainId: investor.chainId,
+      bound,
+      unservedChainIds,
+    },
     kyc: { completedAt: kyc.completedAt, validUntil: endOfDay(kyc.validUntil), riskLabels },
     person: { name, verifiedName, email: user.email, isCompany },
   });
@@ -89,8 +97,10 @@ async function requireAmpId(investor: Investor, link: IssuerLinkFound): Promise<
 /**
  * Identity: POST /user/whitelist. A chain that the service does not serve is the issuer's to put right and keeps nobody
  * from asking.
+ * @returns those chains
  */
-async function askForWhitelist(client: IdentityClient, link: IssuerLinkFound): Promise<void> {
+async function askForWhitelist(client: IdentityClient, link: IssuerLinkFound): Promise<number[]> {
+  const unserved: number[] = [];
   const { issuerAddress } = link;
   const tasks = whitelistOf((await listChainTasks(client)) ?? [], issuerAddress);
   for (const chainId of link.chainIds) {
@@ -102,21 +112,23 @@ async function askForWhitelist(client: IdentityClient, link: IssuerLinkFound): P
         const errCode = refusalOf(error)?.errCode ?? "";
         if (!["0401", "0402"].includes(errCode)) throw error;
         log.warn("portal.chain-not-served", { chainId, errCode });
+        unserved.push(chainId);
       });
   }
+  return unserved;
 }
 
 /**
- * After a transaction that did not succeed. Identity: POST /user/whitelist
+ * After a transaction that did not succeed, or where the service served a chain not yet. Identity: POST /user/whitelist
  * @throws AppError CONFLICT unless this issuer has a request of the wallet that counts
  */
 export async function retryWhitelist(investor: Investor, { issuer }: { issuer: string }): Promise<void> {
   const link = await requireIssuer(issuer);
   const { workspaceId } = link;
   const own = await findOwnRequests({ address: investor.address, workspaceId });
-  const counts = own.some(({ state }) => isPending(state) || state === "approved");
-  if (!counts) throw new AppError("CONFLICT", text.requestFirst);
-  await askForWhitelist(identityAs(investor), link);
+  const request = own.find(({ state }) => isPending(state) || state === "approved");
+  if (!request) throw new AppError("CONFLICT", text.requestFirst);
+  await noteUnservedChains(request.id, await askForWhitelist(identityAs(investor), link));
 }
 
 export async function withdrawRequest(

@@ -27,6 +27,7 @@ import { bindAmpId, prepareAmpId } from "./invest-amp-id";
 import { askForErasure, readOwnData } from "./invest-data";
 import { setInvestorEmail, testKyc } from "./invest-kyc";
 import { type RequestForm, retryWhitelist, sendRequest, withdrawRequest } from "./invest-request";
+import { readRequestChains } from "./request-chains";
 import { openRequestPerson } from "./requests";
 import { findOwnRequests } from "./requests-inbox";
 import { signIn } from "./sign-in";
@@ -160,6 +161,28 @@ describe("a request", () => {
     await expect(sendRequest(investor, form())).rejects.toMatchObject({ code: "REJECTED" });
     expect(bench.gate.calls).toEqual([]);
     await openPortal(opener);
+  });
+
+  it("says on both sides which chain the service does not serve, and how far it is once it does", async () => {
+    const { investor } = await ready();
+    const { id, unservedChainIds } = await sendRequest(investor, form());
+    expect(unservedChainIds).toEqual(SETTINGS.chainIds);
+    const [chainId] = SETTINGS.chainIds;
+    const chain = { chainId, hash: null, reason: null };
+    const unserved = { isTold: true, chains: [{ ...chain, state: "unserved" }] };
+    expect(await readRequestChains(issuer, id)).toEqual(unserved);
+    const address = `0x${"2".repeat(40)}`;
+    const approver = { walletApproverPrivateKey: "1".repeat(64), walletApproverServiceAddress: address };
+    const chains = { [`${chainId}`]: { rpcUrl: "http://127.0.0.1:1", ...approver } };
+    bench.gate.target = await bench.ours.replica({ chains });
+    await retryWhitelist(investor, { issuer: issuerSlug });
+    expect((await readInvestorView(investor)).request?.unservedChainIds).toEqual([]);
+    const queued = { isTold: true, chains: [{ ...chain, state: "queued" }] };
+    expect(await readRequestChains(issuer, id)).toEqual(queued);
+    bench.gate.state = "failing";
+    const untold = { isTold: false, chains: [{ ...chain, state: null }] };
+    expect(await readRequestChains(issuer, id)).toEqual(untold);
+    await expect(readRequestChains(issuer, randomUUID())).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("rests on the issuer's own AMP, not on another environment's word", async () => {

@@ -2,7 +2,7 @@ import type { IssueRequest } from "@/lib/contracts/amp/assets";
 import type { Actor } from "@/lib/domain/actor";
 import { type IssueDraft, type IssueField, issueAmountSats, issueProblems } from "@/lib/domain/issue-draft";
 import { networkOfAddress, readLiquidAddress } from "@/lib/domain/liquid-address";
-import { AppError, type FieldErrors } from "@/lib/errors";
+import { AppError, type FieldErrors, isUnclear } from "@/lib/errors";
 import { assetsText } from "@/lib/messages/assets";
 import { nodeText } from "@/lib/messages/node";
 import type { AmpClient } from "@/server/amp/client";
@@ -67,9 +67,6 @@ export async function issueAsset(
     },
   );
 }
-
-const isUnclear = (error: unknown) =>
-  error instanceof AppError && (error.code === "UNAVAILABLE" || error.code === "INTERNAL");
 
 /** The asset with this name that was issued to this address. AMP: GET /assets/, GET /assets/{a}/treasury-addresses */
 async function findIssued(amp: AmpClient, request: IssueRequest): Promise<string | null> {

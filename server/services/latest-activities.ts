@@ -3,12 +3,12 @@ import type { Actor } from "@/lib/domain/actor";
 import type { LatestActivities, LatestActivity } from "@/lib/domain/overview";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { atATime } from "@/server/platform/at-a-time";
 import { type Asset, allAssets } from "./assets";
 
 const SHOWN = 8;
-/** Assets that are asked about for one page, so many side by side. */
+/** Assets that are asked about for one page. */
 const ASKED = 24;
-const AT_A_TIME = 8;
 
 /**
  * The newest movements over the first assets of a workspace. AMP: GET /assets/{a}/activities, a few rows of each
@@ -16,12 +16,10 @@ const AT_A_TIME = 8;
 export async function latestActivities(actor: Actor): Promise<LatestActivities> {
   const assets = await allAssets(actor);
   const asked = assets.slice(0, ASKED);
-  const waiting = asked.values();
   const found: LatestActivity[] = [];
-  const work = async () => {
-    for (const asset of waiting) found.push(...(await newestOf(actor, asset)));
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  await atATime(asked, async (asset) => {
+    found.push(...(await newestOf(actor, asset)));
+  });
   const place = (row: LatestActivity) => (row.blockheight > 0 ? row.blockheight : Number.MAX_SAFE_INTEGER);
   const rows = found
     .sort((a, b) => place(b) - place(a) || b.datetime.getTime() - a.datetime.getTime())

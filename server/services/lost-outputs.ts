@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { LostOutput, LostOutputsView } from "@/lib/domain/lost-outputs";
 import { type UtxoRef, utxoKey } from "@/lib/domain/utxos";
-import { AppError } from "@/lib/errors";
 import type { AmpClient } from "@/server/amp/client";
+import { orNull } from "@/server/amp/look-up";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { now } from "@/server/platform/clock";
@@ -55,12 +55,7 @@ async function amountsOf(
 ): Promise<ReadonlyMap<string, bigint>> {
   const txids = [...new Set(outputs.map(({ txid }) => txid))].slice(0, AMOUNTS_OF);
   const transactions = await Promise.all(
-    txids.map((txid) =>
-      amp.call("getTransaction", { path: { assetUuid, txid } }).catch((error: unknown): null => {
-        if (error instanceof AppError && error.code === "NOT_FOUND") return null;
-        throw error;
-      }),
-    ),
+    txids.map((txid) => orNull(amp.call("getTransaction", { path: { assetUuid, txid } }))),
   );
   return new Map(
     transactions.flatMap((tx) =>

@@ -4,17 +4,16 @@ import type { Manager } from "@/lib/contracts/amp/managers";
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { type ManagerDetails, type ManagerRow, passwordProblem } from "@/lib/domain/managers";
-import { AppError } from "@/lib/errors";
+import { AppError, fieldError, isUnclear, refuse } from "@/lib/errors";
 import { managersText } from "@/lib/messages/managers";
 import type { AmpClient } from "@/server/amp/client";
 import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { findLastAudit } from "@/server/audit/store";
-import { ampAs, ampWith } from "@/server/auth/amp-session";
+import { ampAs, tokenFor } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { managerLastSeen } from "@/server/auth/store";
 import { requireEnvironment } from "@/server/platform/environments";
-import { isUnclear } from "./asset-settings";
 import { allAssets } from "./assets";
 import { pageOf } from "./list";
 
@@ -86,7 +85,8 @@ export async function createManager(
   const intent = { workspaceId: actor.workspaceId, action: "manager.create", input: { username } };
   return once({ id: intentId, ...intent }, async () => {
     const known = await amp.call("listManagers");
-    if (known.some((manager) => manager.username === username)) throw nameTaken();
+    const isTaken = known.some((manager) => manager.username === username);
+    refuse("username", isTaken, managersText.create.taken);
     const detail: Record<string, unknown> = {};
     return audited(actor, { action: "manager.created", detail }, async () => {
       const { id } = await amp
@@ -106,16 +106,9 @@ async function madeAfterAll(amp: AmpClient, username: string, error: unknown): P
   throw error;
 }
 
-const nameTaken = () =>
-  new AppError("INVALID_INPUT", managersText.create.taken, {
-    fields: { username: [managersText.create.taken] },
-  });
-
 function checkPassword(password: string, username: string): void {
   const problem = passwordProblem(password, username);
-  if (problem === null) return;
-  const message = managersText.password.problems[problem];
-  throw new AppError("INVALID_INPUT", message, { fields: { password: [message] } });
+  if (problem !== null) throw fieldError("password", managersText.password.problems[problem]);
 }
 
 /** AMP: PUT /managers/{m}/lock and /unlock */
@@ -159,25 +152,12 @@ export async function showManagerToken(
   const { managerId, password } = input;
   const { username, isLocked } = await (await ampAs(actor)).call("getManager", { path: { managerId } });
   if (isLocked) throw new AppError("CONFLICT", managersText.token.whyLocked);
-  const asNobody = ampWith(requireEnvironment(actor.environment), null);
   return audited(actor, { action: "manager.token-shown", detail: { manager: managerId } }, async () => {
-    try {
-      const { token } = await asNobody.call("obtainToken", { body: { username, password } });
-      return { token };
-    } catch (error) {
-      throw isRefusal(error) ? wrongPassword(error) : error;
-    }
+    const token = await tokenFor(requireEnvironment(actor.environment), { username, password });
+    if (token === null) throw fieldError("password", managersText.token.refused);
+    return { token };
   });
 }
-
-const isRefusal = (error: unknown): error is AppError =>
-  error instanceof AppError && ["REJECTED", "UNAUTHENTICATED", "FORBIDDEN"].includes(error.code);
-
-const wrongPassword = (cause: AppError) =>
-  new AppError("INVALID_INPUT", managersText.token.refused, {
-    cause,
-    fields: { password: [managersText.token.refused] },
-  });
 
 /**
  * Sets a password, which ends the manager's token. AMP: GET /managers/{m}, POST /managers/{m}/change-password

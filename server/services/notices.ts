@@ -8,14 +8,14 @@ import {
   type NoticeChannel,
   type NoticeSettings,
   type NoticesView,
-  splitEmails,
 } from "@/lib/domain/notices";
-import { AppError } from "@/lib/errors";
+import { typedList } from "@/lib/domain/typed-list";
+import { AppError, refuse } from "@/lib/errors";
 import { noticesText } from "@/lib/messages/notices";
 import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
 import { hasMail } from "@/server/notices/email";
-import { carry } from "@/server/notices/runner";
+import { carry, isOn } from "@/server/notices/runner";
 import { findNoticeSettings, saveHookSecret, saveNoticeSettings } from "@/server/notices/settings-store";
 import { countTestsSince, insertTest, latestDeliveries } from "@/server/notices/store";
 import { isHookUrl } from "@/server/notices/webhook";
@@ -48,23 +48,33 @@ export interface NoticesInput extends Omit<NoticeSettings, "emails"> {
  */
 export async function saveNotices(actor: Actor, input: NoticesInput): Promise<{ secret: string | null }> {
   await authorize(actor, "notification:write");
-  const emails = splitEmails(input.emails);
-  const wrong = emails.find((email) => !isEmail(email));
-  refuse("emails", wrong !== undefined, errors.emails(wrong ?? ""));
-  refuse("emails", emails.length > MAX_EMAILS, errors.tooManyEmails(MAX_EMAILS));
-  refuse("emails", input.isEmailOn && emails.length === 0, errors.noEmails);
-  refuse("isEmailOn", input.isEmailOn && !hasMail(), noticesText.form.noMail);
+  const { isEmailOn, emails } = await emailOf(actor, input);
   const webhookUrl = input.webhookUrl || null;
   refuse("webhookUrl", webhookUrl !== null && !isHookUrl(webhookUrl), errors.webhookUrl);
   refuse("webhookUrl", input.isWebhookOn && webhookUrl === null, errors.webhookUrl);
   refuse("topics", input.topics.length === 0, errors.topics);
-  const { isEmailOn, isWebhookOn, topics } = input;
+  const { isWebhookOn, topics } = input;
   const detail = { email: isEmailOn, addresses: emails.length, webhook: isWebhookOn, topics };
   return audited(actor, { action: "notification.settings-saved", detail }, async () => {
-    await saveNoticeSettings(actor.workspaceId, { ...input, emails, webhookUrl });
+    await saveNoticeSettings(actor.workspaceId, { ...input, isEmailOn, emails, webhookUrl });
     const stored = await findNoticeSettings(actor.workspaceId);
     return { secret: isWebhookOn && !stored?.hasSecret ? await makeSecret(actor) : null };
   });
+}
+
+/** Without a mail server the form shows no addresses: what is stored waits for its return. */
+async function emailOf(
+  { workspaceId }: Actor,
+  { isEmailOn, emails: typed }: NoticesInput,
+): Promise<Pick<NoticeSettings, "isEmailOn" | "emails">> {
+  refuse("isEmailOn", isEmailOn && !hasMail(), noticesText.form.noMail);
+  if (!hasMail()) return (await findNoticeSettings(workspaceId)) ?? OFF;
+  const emails = typedList(typed);
+  const wrong = emails.find((email) => !isEmail(email));
+  refuse("emails", wrong !== undefined, errors.emails(wrong ?? ""));
+  refuse("emails", emails.length > MAX_EMAILS, errors.tooManyEmails(MAX_EMAILS));
+  refuse("emails", isEmailOn && emails.length === 0, errors.noEmails);
+  return { isEmailOn, emails };
 }
 
 /** @throws AppError CONFLICT before the webhook was saved */
@@ -88,15 +98,10 @@ export async function sendTest(actor: Actor, { channel }: { channel: NoticeChann
   await authorize(actor, "notification:write");
   const { workspaceId } = actor;
   const settings = await findNoticeSettings(workspaceId);
-  if (!(channel === "email" ? settings?.isEmailOn : settings?.isWebhookOn))
-    throw new AppError("CONFLICT", test.notSaved);
+  if (!settings || !isOn(settings, channel)) throw new AppError("CONFLICT", test.notSaved);
   if ((await countTestsSince(workspaceId, new Date(now().getTime() - TESTS_MS))) >= TESTS)
     throw new AppError("CONFLICT", test.tooMany);
   return audited(actor, { action: "notification.tested", detail: { channel } }, async () =>
-    carry(workspaceId, await insertTest(workspaceId, channel)),
+    carry({ workspaceId, environment: actor.environment, settings }, await insertTest(workspaceId, channel)),
   );
-}
-
-function refuse(field: keyof NoticesInput, isWrong: boolean, message: string): void {
-  if (isWrong) throw new AppError("INVALID_INPUT", message, { fields: { [field]: [message] } });
 }

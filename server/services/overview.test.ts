@@ -26,6 +26,10 @@ vi.mock("./assets", () => ({ allAssets: async () => assets, getSummary }));
 vi.mock("@/server/watch/store", () => ({ listAlerts: async () => [], listWatched: async () => [] }));
 vi.mock("@/server/notices/settings-store", () => ({ findNoticeSettings: async () => null }));
 vi.mock("./requests", () => ({ listKycAlerts: async () => [], countOpenRequests: async () => 2 }));
+const jobs = vi.hoisted(() => [] as object[]);
+const batches = vi.hoisted(() => [] as object[]);
+vi.mock("@/server/register/open-jobs-store", () => ({ openJobs: async () => jobs }));
+vi.mock("@/server/assigning/open-batches-store", () => ({ openBatchesOfAll: async () => batches }));
 vi.mock("./treasury", () => ({ readTreasury: async () => ({ policySats: 10_000_000n, isSynced: true }) }));
 vi.mock("./blinders", () => ({ countLacking: async (_: Actor, uuid: string) => (uuid === "a-3" ? 2 : 0) }));
 
@@ -81,9 +85,54 @@ describe("the overview", () => {
     ]);
   });
 
+  it("names lists that a person has to finish, of one's own assets, what is gone at AMP first", async () => {
+    const job = { kind: "import", requestedBy: "Ada", problem: null, begunAt: new Date(), hasRowsToDo: true };
+    const moved = { createdAt: new Date(0), movedAt: new Date(0) };
+    const batch = { kind: "create", personName: "Ada", left: 3, isMissing: false, isStuck: false };
+    jobs.push({ ...job, id: "ready", state: "ready" }, { ...job, id: "runs", state: "running" });
+    jobs.push({ ...job, id: "empty", state: "ready", hasRowsToDo: false });
+    batches.push({ ...batch, ...moved, id: "left", assetUuid: "a-1" });
+    batches.push({ ...batch, id: "at-work", assetUuid: "a-1", createdAt: new Date(), movedAt: new Date() });
+    batches.push({ ...batch, ...moved, id: "not-mine", assetUuid: "granted no more" });
+    const gone = { kind: "edit", left: 1, isMissing: true, isStuck: true, movedAt: new Date() };
+    batches.push({ ...batch, ...moved, ...gone, id: "gone", assetUuid: "a-2" });
+    const told = async (role: Actor["role"]) => {
+      const { alerts } = await readOverview({ ...issuer, role, workspaceId: role });
+      return alerts.flatMap((alert) => (alert.kind === "work" ? alert.work : []));
+    };
+    const works = await told("issuer");
+    expect(works.map(({ id, tone }) => [id, tone])).toEqual([
+      ["gone", "danger"],
+      ["left", "waiting"],
+      ["ready", "waiting"],
+    ]);
+    expect(works[0]).toMatchObject({
+      title: "Asset 2: An assignment was deleted and not made again",
+      href: "/assets/a-2/assignments/batches/gone",
+    });
+    expect(works[2]).toMatchObject({ href: "/users/imports/ready" });
+    expect(await told("manager")).toEqual(works);
+  });
+
+  it("shows the last figure with its time while the next one is on its way, and none that AMP refuses", async () => {
+    const actor = { ...issuer, workspaceId: "stale" };
+    const look = () => figuresOfAll(actor, assets.slice(0, 1) as never, 1, 20);
+    const summary = { activeGreenSubaccounts: 10, assigned: 0n };
+    getSummary.mockImplementation(async () => summary);
+    const first = (await look()).get("a-0");
+    expect(first?.summary).toBe(summary);
+    vi.spyOn(Date, "now").mockReturnValue((first?.asOf?.getTime() ?? 0) + 60_000);
+    let refuse: (reason: Error) => void = () => {};
+    getSummary.mockImplementation(() => new Promise((_, reject) => (refuse = reject)));
+    expect((await look()).get("a-0")).toEqual(first);
+    refuse(new Error("AMP is away"));
+    await expect.poll(async () => (await look()).get("a-0")?.summary).toBeNull();
+    vi.restoreAllMocks();
+  });
+
   it("does not wait for an AMP that answers slowly", async () => {
     getSummary.mockImplementation(() => new Promise(() => {}));
     const figures = await figuresOfAll({ ...issuer, workspaceId: "slow" }, assets as never, 24, 20);
-    expect(figures.get("a-0")).toEqual({ summary: null, lacking: null });
+    expect(figures.get("a-0")).toEqual({ summary: null, lacking: null, asOf: null });
   });
 });

@@ -3,17 +3,19 @@ import type { Actor } from "@/lib/domain/actor";
 import type { NextStep, OverviewAlert, OverviewData } from "@/lib/domain/overview";
 import type { KycAlertRow } from "@/lib/domain/requests";
 import { LOW_FEE_SATS } from "@/lib/domain/treasury";
+import type { Work } from "@/lib/domain/unfinished-work";
 import type { WatchAlert } from "@/lib/domain/watch";
 import { may } from "@/lib/policy";
 import { findNoticeSettings } from "@/server/notices/settings-store";
 import { now } from "@/server/platform/clock";
 import { type ListedOperation, listOperations } from "@/server/treasury/store";
 import { listAlerts, listWatched } from "@/server/watch/store";
-import { figuresOfAll } from "./asset-figures";
+import { type AssetFigures, figuresOfAll } from "./asset-figures";
 import { type Asset, allAssets } from "./assets";
 import { toRow } from "./operations";
 import { countOpenRequests, listKycAlerts } from "./requests";
 import { readTreasury, type TreasuryState } from "./treasury";
+import { listWork } from "./unfinished-work";
 
 /** Assets on the page; figures are over all of them. */
 const SHOWN = 24;
@@ -24,12 +26,16 @@ const OPEN = 200;
 /** Of one kind. */
 const STEPS = 3;
 
+/** Since when what is shown is so: a figure may stand while AMP is asked for the next one. */
+const oldestOf = (shown: AssetFigures[]): Date =>
+  new Date(Math.min(now().getTime(), ...shown.flatMap(({ asOf }) => asOf?.getTime() ?? [])));
+
 /** Figures over all assets, what needs a person, and what could be done next. */
 export async function readOverview(actor: Actor): Promise<OverviewData> {
   const assets = await allAssets(actor);
   const isIssuer = may(actor.role, "treasury:read");
   const { workspaceId } = actor;
-  const [figures, watched, operations, open, alerts, identities, treasury, requests, notified] =
+  const [figures, watched, operations, open, alerts, identities, treasury, requests, notified, work] =
     await Promise.all([
       figuresOfAll(actor, assets, SHOWN),
       isIssuer ? listWatched(workspaceId) : [],
@@ -40,6 +46,7 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
       isIssuer ? readTreasury(actor).catch((error: Error) => error) : null,
       countOpenRequests(actor),
       may(actor.role, "notification:write") ? isNotified(workspaceId) : true,
+      listWork(actor, assets),
     ]);
   const summaryOf = ({ assetUuid }: Asset) => figures.get(assetUuid)?.summary ?? null;
   const known = assets.flatMap((asset) => summaryOf(asset) ?? []);
@@ -56,7 +63,7 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
     operations: operations.map(toRow),
     policySats: treasury === null || treasury instanceof Error ? null : treasury.policySats,
     alerts: [
-      ...alertsOf(assets, open, alerts, identities, treasury),
+      ...alertsOf(assets, open, alerts, identities, treasury, work),
       ...assets.flatMap((asset): OverviewAlert[] => {
         const count = figures.get(asset.assetUuid)?.lacking ?? 0;
         return count > 0 ? [{ kind: "blinders", asset, count }] : [];
@@ -67,7 +74,7 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
       ...(may(actor.role, "distribution:run") ? toDistribute(assets, open, summaryOf) : []),
       ...(notified ? [] : [{ kind: "notifications" as const }]),
     ],
-    asOf: now(),
+    asOf: oldestOf([...figures.values()].slice(0, SHOWN)),
   };
 }
 
@@ -99,11 +106,15 @@ function alertsOf(
   alerts: WatchAlert[],
   identities: KycAlertRow[],
   treasury: TreasuryState | Error | null,
+  work: Work[],
 ): OverviewAlert[] {
+  const workAs = (tone: Work["tone"]) =>
+    work.filter((one) => one.tone === tone).map((one): OverviewAlert => ({ kind: "work", work: one }));
   const waiting = open.filter((operation) => operation.problem !== null);
   return [
     ...alerts.map((alert): OverviewAlert => ({ kind: "watch", alert })),
     ...waiting.map((operation): OverviewAlert => ({ kind: "operation", operation: toRow(operation) })),
+    ...workAs("danger"),
     ...identities.map((request): OverviewAlert => ({ kind: "kyc", request })),
     ...(treasury instanceof Error ? [{ kind: "node" as const, message: treasury.message }] : []),
     ...(treasury && !(treasury instanceof Error) && !treasury.isSynced
@@ -112,6 +123,7 @@ function alertsOf(
     ...(treasury && !(treasury instanceof Error) && treasury.policySats < LOW_FEE_SATS
       ? [{ kind: "low-fee" as const, policySats: treasury.policySats }]
       : []),
+    ...workAs("waiting"),
     ...assets
       .filter((asset) => !asset.isAuthorized)
       .map((asset): OverviewAlert => ({ kind: "unauthorized", asset })),

@@ -1,7 +1,6 @@
-import type { Asset } from "@/lib/contracts/amp/assets";
 import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import type { Moment } from "@/lib/domain/moment";
+import type { Moment, MomentView } from "@/lib/domain/moment";
 import { ownersBy, toHolders } from "@/lib/domain/ownership";
 import {
   abs,
@@ -12,10 +11,10 @@ import {
 } from "@/lib/domain/ownership-difference";
 import { ownershipText } from "@/lib/messages/ownership";
 import { authorize } from "@/server/auth/authorize";
-import { findLastMove, type History } from "@/server/history/store";
+import { findLastMove } from "@/server/history/store";
 import { getAsset } from "./assets";
 import { pageOf } from "./list";
-import { askedMoment, momentOf, namesOf, openHistory, ownedAt } from "./ownership-history";
+import { askedMoment, momentOf, namesOf, openHistory, ownedAt, readLedger } from "./ownership-history";
 
 /**
  * Who came, left, gained and lost between two moments, by the movements; an empty `to` is now.
@@ -34,10 +33,10 @@ export async function readDifference(
   const history = await openHistory(actor, asset);
   const ends = orderOf(from, to ?? { height: (await findLastMove(history))?.height ?? 0 });
   const by = ownersBy(query.filters.by);
-  const [before, after] = await Promise.all([
-    lookAt(history, asset, ends[0]),
-    lookAt(history, asset, ends[1]),
-  ]);
+  const moments = await Promise.all([momentOf(history, ends[0]), momentOf(history, ends[1])]);
+  const ledger = await readLedger(history, Math.max(...moments.map(({ height }) => height)));
+  const ownedThen = (moment: MomentView) => ({ moment, ...ownedAt(ledger, asset, moment.height) });
+  const [before, after] = [ownedThen(moments[0]), ownedThen(moments[1])];
   const names = await namesOf(actor, [...before.parts, ...after.parts]);
   const owners = ({ parts }: typeof before) => toHolders(parts, asset.issuer, names, by);
   const changes = changesBetween(owners(before), owners(after));
@@ -68,11 +67,6 @@ function orderOf(from: Moment, to: Moment): [Moment, Moment] {
     (from.height !== undefined && to.height !== undefined && from.height > to.height) ||
     (from.at !== undefined && to.at !== undefined && from.at > to.at);
   return isTurned ? [to, from] : [from, to];
-}
-
-async function lookAt(history: History, asset: Asset, asked: Moment) {
-  const moment = await momentOf(history, asked);
-  return { moment, ...(await ownedAt(history, asset, moment.height)) };
 }
 
 const nameOf = ({ gaids, ...holder }: HolderChange): string =>

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { balancesOf, checkOf, type HeightCheck } from "@/lib/domain/height-check";
 import { type Moment, type MomentView, readMoment } from "@/lib/domain/moment";
 import type { OwnedPart } from "@/lib/domain/ownership";
-import { type Balances, isComplete, replay } from "@/lib/domain/replay";
+import { type Account, type Balances, isComplete, replay } from "@/lib/domain/replay";
 import { supplyAt } from "@/lib/domain/supply-history";
 import { AppError } from "@/lib/errors";
 import { ownershipText } from "@/lib/messages/ownership";
@@ -51,19 +51,26 @@ export async function momentOf(history: History, asked: Moment): Promise<MomentV
   };
 }
 
+/** All that moved up to the end of a block, and all that changed the supply. */
+export async function readLedger(history: History, height: number) {
+  const [movements, steps] = await Promise.all([listMovements(history, height), listSupplySteps(history)]);
+  return { movements, steps };
+}
+
 /**
  * What everybody owned at the end of a block, by the movements alone.
+ * @param ledger up to that block or a later one
  * @throws AppError INTERNAL when somebody would own less than nothing: AMP's transactions are not all there
  */
-export async function ownedAt(
-  history: History,
+export function ownedAt(
+  { movements, steps }: Awaited<ReturnType<typeof readLedger>>,
   { issuer }: Pick<Asset, "issuer">,
   height: number,
-): Promise<{ parts: OwnedPart[]; supplySats: bigint }> {
-  const [movements, steps] = await Promise.all([listMovements(history, height), listSupplySteps(history)]);
+): { parts: OwnedPart[]; supplySats: bigint } {
   const balances = replay(movements, height);
   if (!isComplete(balances)) throw new AppError("INTERNAL", ownershipMomentText.history.incomplete);
-  const users = new Map(movements.map(({ gaid, userId }) => [gaid, userId]));
+  const users = new Map<Account, number | null>();
+  for (const { height: at, gaid, userId } of movements) if (at <= height) users.set(gaid, userId);
   const parts = [...balances].map(([gaid, amount]) => {
     const owner = gaid === null ? issuer : users.get(gaid);
     return { gaid, amount, owner: owner?.toString() ?? null };

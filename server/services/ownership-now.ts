@@ -15,6 +15,7 @@ import { supplyOf } from "@/lib/domain/supply";
 import { ownershipText } from "@/lib/messages/ownership";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { freshnessOf } from "@/server/mirror/fresh";
 import {
   freshHolders,
   holderAggregates,
@@ -47,7 +48,7 @@ export async function ownershipNow(actor: Actor, asset: Asset, query: ListQuery)
   );
   const [page, largest, wallets] = await Promise.all([
     pageNow(actor, assetUuid, query),
-    largestHoldersOf(workspaceId, assetUuid, LARGEST),
+    largestHoldersOf(workspaceId, assetUuid, by === "gaid" ? 0 : LARGEST), // of wallets the treasury alone
     by === "gaid" ? holdersPage(workspaceId, assetUuid, { limit: LARGEST + 1, filters: {}, by }) : null,
   ]);
   const [summary, lost] = await answers;
@@ -87,10 +88,10 @@ export async function ownedNow(
   const [freshness, { supplySats, isAnyLost }] = await Promise.all([freshHolders(actor, assetUuid), supply]);
   const found = await addUpCopy(actor.workspaceId, assetUuid, supplySats);
   if (isAnyLost || found.figures.ownedSats === supplySats) return { ...found, freshness };
-  const { startedAt } = await refreshHolders(actor, assetUuid);
+  const copy = await refreshHolders(actor, assetUuid);
   return {
     ...(await addUpCopy(actor.workspaceId, assetUuid, supplySats)),
-    freshness: { asOf: startedAt, source: "mirror" },
+    freshness: freshnessOf(copy),
   };
 }
 

@@ -15,7 +15,7 @@ import { ownershipText } from "@/lib/messages/ownership";
 import { authorize } from "@/server/auth/authorize";
 import { getAsset } from "./assets";
 import { pageOf } from "./list";
-import { askedMoment, momentOf, namesOf, openHistory, ownedAt } from "./ownership-history";
+import { askedMoment, momentOf, namesOf, openHistory, ownedAt, readLedger } from "./ownership-history";
 import { ownershipNow, ownersNow } from "./ownership-now";
 
 /**
@@ -61,7 +61,7 @@ async function ownershipThen(actor: Actor, asset: Asset, query: ListQuery): Prom
   const asked = askedMoment(query.filters.at);
   const history = await openHistory(actor, asset);
   const moment = await momentOf(history, asked);
-  const { parts, supplySats } = await ownedAt(history, asset, moment.height);
+  const { parts, supplySats } = ownedAt(await readLedger(history, moment.height), asset, moment.height);
   const names = await namesOf(actor, parts);
   const by = ownersBy(query.filters.by);
   const owners = toHolders(parts, asset.issuer, names);

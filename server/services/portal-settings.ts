@@ -1,7 +1,7 @@
 import { getAddress, isAddress } from "viem";
 import type { Actor } from "@/lib/domain/actor";
-import type { PortalSettings, PortalSettingsView } from "@/lib/domain/requests";
-import { AppError } from "@/lib/errors";
+import { type PortalSettings, type PortalSettingsView, SLUG } from "@/lib/domain/requests";
+import { refuse } from "@/lib/errors";
 import { portalSettingsText } from "@/lib/messages/portal-settings";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
@@ -35,7 +35,7 @@ export async function savePortalSettings(actor: Actor, input: PortalSettings): P
   await authorize(actor, "portal:settings");
   const { categories, managers } = await readPortalSettings(actor);
   const settings = { ...input, issuerAddress: checkedAddress(input.issuerAddress) };
-  refuse("slug", !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(input.slug), errors.slug);
+  refuse("slug", !SLUG.test(input.slug), errors.slug);
   refuse("slug", input.slug.length < 3 || input.slug.length > 40, errors.slug);
   const isChain = (id: number) => Number.isSafeInteger(id) && id > 0;
   refuse("chainIds", !input.chainIds.every(isChain) || input.chainIds.length > MAX_CHAINS, errors.chainIds);
@@ -57,8 +57,4 @@ function checkedAddress(text: string): string {
   refuse("issuerAddress", !isAddress(text, { strict: false }), errors.issuerAddress);
   refuse("issuerAddress", !isAddress(text), errors.issuerChecksum);
   return getAddress(text);
-}
-
-function refuse(field: keyof PortalSettings, isWrong: boolean, message: string): void {
-  if (isWrong) throw new AppError("INVALID_INPUT", message, { fields: { [field]: [message] } });
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import { type ApprovalPreview, isPending, type RequestState } from "@/lib/domain/requests";
-import { AppError } from "@/lib/errors";
+import { AppError, refuse } from "@/lib/errors";
 import { requestsText } from "@/lib/messages/requests";
 import { reachOf } from "@/lib/policy";
 import type { AmpClient } from "@/server/amp/client";
@@ -13,6 +13,7 @@ import { requireRequest } from "@/server/requests/inboxes";
 import { findLink } from "@/server/requests/link-store";
 import { changeRequest, findRequest, type StoredRequest } from "@/server/requests/store";
 import { findUserAtAmp } from "@/server/requests/user-at-amp";
+import { readRequestChains } from "./request-chains";
 import { doubtAbout } from "./request-doubt";
 import { inWorkspaceOf, readRequest } from "./requests";
 
@@ -154,10 +155,8 @@ async function requirePossible(request: StoredRequest): Promise<void> {
     findUserAtAmp(amp, request),
   ]);
   if (!isValid) throw new AppError("REJECTED", approval.gaidUnknown);
-  if (categoryIds.some((id) => !categories.some((category) => category.id === id)))
-    throw new AppError("INVALID_INPUT", approval.noCategory, {
-      fields: { categoryIds: [approval.noCategory] },
-    });
+  const isThere = (id: number) => categories.some((category) => category.id === id);
+  refuse("categoryIds", !categoryIds.every(isThere), approval.noCategory);
   requireSeen(request, found);
 }
 
@@ -172,8 +171,7 @@ export async function declineRequest(
   await authorize(actor, "request:write");
   const request = await requireRequest(actor, input.requestId);
   const reason = input.reason.trim();
-  if (reason.length < MIN_REASON)
-    throw new AppError("INVALID_INPUT", decline.tooShort, { fields: { reason: [decline.tooShort] } });
+  refuse("reason", reason.length < MIN_REASON, decline.tooShort);
   const detail = { request: request.id };
   return audited(inWorkspaceOf(actor, request), { action: "request.declined", detail }, async () => {
     const isFree = await withRequestLock(request.id, () => declineNow(request.id, reason, actor.personName));
@@ -191,12 +189,15 @@ async function declineNow(requestId: string, reason: string, decidedBy: string):
 
 /** A request with what its approval would do, while that is still to be decided; null too while AMP is away. */
 export async function readRequestPage(actor: Actor, requestId: string) {
-  const details = await readRequest(actor, requestId);
+  const [details, chains] = await Promise.all([
+    readRequest(actor, requestId),
+    readRequestChains(actor, requestId),
+  ]);
   const preview = isPending(details.state)
     ? await previewApproval(actor, requestId).catch((error: unknown) => {
         if (error instanceof AppError && error.code === "UNAVAILABLE") return null;
         throw error;
       })
     : null;
-  return { details, preview };
+  return { details, preview, chains };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { getAddress } from "viem";
 import type { EnvironmentName } from "@/lib/domain/actor";
 import type { BoundGaid, KycFacts, OwnRequest, PortalLink, RequestPerson } from "@/lib/domain/requests";
-import { isPending } from "@/lib/domain/requests";
+import { isPending, SLUG } from "@/lib/domain/requests";
 import { AppError } from "@/lib/errors";
 import { requestsText } from "@/lib/messages/requests";
 import { writeAudit } from "@/server/audit/store";
@@ -25,6 +25,8 @@ export interface NewRequest {
   workspaceId: string;
   address: string;
   chainId: number;
+  /** Chains of the issuer on which the identity service whitelists nobody. */
+  unservedChainIds: number[];
   bound: BoundGaid;
   kyc: KycFacts;
   person: RequestPerson;
@@ -34,7 +36,8 @@ export type IssuerLinkFound = PortalLink & { environment: EnvironmentName };
 
 /** The issuer behind a link; null when there is none. A closed one is found too. */
 export async function findIssuerLink(slug: string): Promise<IssuerLinkFound | null> {
-  const link = await findLink({ slug });
+  // Whatever stands in an address bar: PostgreSQL does not even take all of it.
+  const link = SLUG.test(slug) ? await findLink({ slug }) : null;
   return link && forInvestors(link);
 }
 
@@ -122,6 +125,11 @@ export async function findOwnRequests(input: {
   return found.map(toOwn);
 }
 
+/** What the identity service said of the issuer's chains when it was asked for the wallet again. */
+export async function noteUnservedChains(requestId: string, unservedChainIds: number[]): Promise<void> {
+  await changeRequest(requestId, ["open", "approving", "approved"], { unservedChainIds });
+}
+
 /**
  * The investor takes the request back. Repeated, it stays withdrawn.
  * @throws AppError NOT_FOUND for another wallet's, CONFLICT once the issuer has begun or decided
@@ -153,6 +161,7 @@ const toOwn = ({
   state,
   bound,
   reason,
+  unservedChainIds,
   createdAt,
   decidedAt,
 }: StoredRequest): OwnRequest => ({
@@ -162,6 +171,7 @@ const toOwn = ({
   gaid: bound.gaid,
   // A person's reason is for the investor only once it is the decision.
   reason: state === "declined" ? reason : null,
+  unservedChainIds,
   createdAt,
   decidedAt,
 });

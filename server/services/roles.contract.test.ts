@@ -142,7 +142,9 @@ const ENDS_IN: [RegExp, string][] = [
 
 /** Parts of a page that it leaves out for who may not see them. */
 const PARTS: [RegExp, RegExp][] = [
-  [/^\/assets\/\[uuid\]$/, /\/txs/],
+  [/^\/assets\/\[uuid\]$/, /\/txs|\/memo$|\/treasury-addresses$/],
+  // What is free: issuers' pages add it up from the owners' copy, managers' from the balance.
+  [/^\/assets\/\[uuid\]\/assignments(\/new)?$/, /\/ownerships$/],
   [/^(\/api)?\/overview|^\/settings$|^\/api\/search$/, /./],
 ];
 /** A manager's own list of assets comes from its own account. */
@@ -242,7 +244,7 @@ describe("every page, route and action", () => {
 });
 
 /** What the desk keeps for a manager belongs to the manager's own session. */
-const MANAGERS_OWN = /audit|calls|settings/;
+const MANAGERS_OWN = /audit|calls|settings|^\/api\/views$/;
 
 describe("an issuer who looks at the desk as a manager", () => {
   it("opens what the manager opens, of the granted asset alone, and changes nothing", {

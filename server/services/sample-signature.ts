@@ -2,12 +2,12 @@ import { createHash, createHmac } from "node:crypto";
 import { toHex } from "viem";
 import { privateKeyToAccount, sign } from "viem/accounts";
 import { encodeBase58 } from "@/lib/domain/base58";
+import { signedTextBytes } from "@/lib/domain/signed-text";
 import { deskEnv } from "@/server/platform/env";
 import type { NetworkName } from "@/server/platform/environments";
 
 /** First byte of a P2PKH address, by network. */
 const VERSIONS: Record<NetworkName, number> = { liquid: 57, testnet: 36, regtest: 235 };
-const PREFIX = Buffer.from("\x18Bitcoin Signed Message:\n");
 /** First byte of a signature: 27 + recovery id, 4 more for a compressed key. */
 const HEADER = 31;
 
@@ -23,7 +23,7 @@ export async function signSample(
 ): Promise<{ address: string; signature: string }> {
   const secret = Buffer.from(deskEnv().AMPDESK_SECRET_KEY, "hex");
   const privateKey = toHex(createHmac("sha256", secret).update(`authorizer-sample:${workspaceId}`).digest());
-  const { r, s, yParity } = await sign({ hash: toHex(messageDigest(text)), privateKey });
+  const { r, s, yParity } = await sign({ hash: toHex(sha256Twice(signedTextBytes(text))), privateKey });
   const compact = Buffer.from(`${r.slice(2).padStart(64, "0")}${s.slice(2).padStart(64, "0")}`, "hex");
   return {
     address: keyHashAddress(privateKeyToAccount(privateKey).publicKey, VERSIONS[network]),
@@ -33,20 +33,6 @@ export async function signSample(
 
 const hash = (name: string, bytes: Uint8Array) => createHash(name).update(bytes).digest();
 const sha256Twice = (bytes: Uint8Array) => hash("sha256", hash("sha256", bytes));
-
-function messageDigest(text: string): Buffer {
-  const message = Buffer.from(text, "utf8");
-  return sha256Twice(Buffer.concat([PREFIX, compactSize(message.length), message]));
-}
-
-/** A length as the network writes it. */
-function compactSize(length: number): Buffer {
-  if (length < 0xfd) return Buffer.from([length]);
-  const size = Buffer.alloc(length <= 0xffff ? 3 : 5);
-  size[0] = length <= 0xffff ? 0xfd : 0xfe;
-  size.writeUIntLE(length, 1, size.length - 1);
-  return size;
-}
 
 /** @param publicKey uncompressed, 65 bytes */
 function keyHashAddress(publicKey: `0x${string}`, version: number): string {

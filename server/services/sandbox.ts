@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { AssetChoice, SandboxDocs } from "@/lib/domain/sandbox";
 import { toChoices } from "@/lib/domain/sandbox";
-import { AppError } from "@/lib/errors";
+import { AppError, fieldError } from "@/lib/errors";
 import { parseAmountInput } from "@/lib/format/amounts";
 import { sandboxText } from "@/lib/messages/sandbox";
 import { authorize } from "@/server/auth/authorize";
@@ -46,6 +46,6 @@ export function readAmount(text: string, precision: number, name = "amount"): bi
       : read.sats < 1n
         ? sandboxText.amountZero
         : null;
-  if (problem !== null) throw new AppError("INVALID_INPUT", problem, { fields: { [name]: [problem] } });
+  if (problem !== null) throw fieldError(name, problem);
   return read.sats ?? 0n;
 }

@@ -1,7 +1,9 @@
 import type { CommandItem } from "@/lib/command";
 import type { Actor } from "@/lib/domain/actor";
+import { isGaid } from "@/lib/domain/gaid";
 import { shortenMiddle } from "@/lib/format/ids";
 import { operationsText } from "@/lib/messages/operations";
+import { requestsText } from "@/lib/messages/requests";
 import { shellText } from "@/lib/messages/shell";
 import { shortcutsText } from "@/lib/messages/shortcuts";
 import { may } from "@/lib/policy";
@@ -10,6 +12,7 @@ import { listOperations } from "@/server/treasury/store";
 import { allAssets } from "./assets";
 import { allCategories } from "./categories";
 import { listManagers } from "./managers";
+import { listRequests } from "./requests";
 import { listUsers } from "./users";
 
 const PER_GROUP = 6;
@@ -25,14 +28,20 @@ export async function search(actor: Actor, q: string): Promise<{ items: CommandI
   if (needle === "") return { items: [] };
   const has: Has = (...texts) => texts.some((text) => text?.toLowerCase().includes(needle));
   const groups = await Promise.all([
+    may(actor.role, "gaid:read") ? toGaid(q.trim()) : [],
     findAssets(actor, has),
     findUsers(actor, needle),
     findCategories(actor, has),
+    findRequests(actor, needle),
     may(actor.role, "manager:read") ? findManagers(actor, needle) : [],
     may(actor.role, "treasury:read") ? findOperations(actor, has) : [],
   ]);
   return { items: groups.flat() };
 }
+
+/** A whole GAID, whether AMP knows it or not: its page says so. */
+const toGaid = (text: string): CommandItem[] =>
+  isGaid(text) ? [{ id: `g${text}`, label: text, group: nav.gaids, href: routes.gaid(text) }] : [];
 
 async function findAssets(actor: Actor, has: Has): Promise<CommandItem[]> {
   return (await allAssets(actor))
@@ -68,6 +77,18 @@ async function findCategories(actor: Actor, has: Has): Promise<CommandItem[]> {
       group: nav.categories,
       href: routes.category(category.id),
     }));
+}
+
+/** By wallet, GAID or number; names are sealed. */
+async function findRequests(actor: Actor, q: string): Promise<CommandItem[]> {
+  const { rows } = await listRequests(actor, { q, limit: PER_GROUP, filters: {} });
+  return rows.map((request) => ({
+    id: `r${request.id}`,
+    label: shortenMiddle(request.address),
+    hint: requestsText.states[request.state],
+    group: nav.requests,
+    href: routes.request(request.id),
+  }));
 }
 
 async function findManagers(actor: Actor, q: string): Promise<CommandItem[]> {

@@ -3,10 +3,10 @@ import { AppError } from "@/lib/errors";
 import { signInText } from "@/lib/messages/sign-in";
 import type { AmpClient } from "@/server/amp/client";
 import { writeAudit } from "@/server/audit/store";
-import { ampWith } from "@/server/auth/amp-session";
+import { ampWith, isRefusal, tokenFor } from "@/server/auth/amp-session";
 import { endSession, endSessionsOf, findActor, openSession } from "@/server/auth/store";
 import { transaction } from "@/server/db/client";
-import { type Environment, findEnvironment } from "@/server/platform/environments";
+import { findEnvironment } from "@/server/platform/environments";
 import { currentRequestId } from "@/server/platform/request-context";
 import { saveWorkspace } from "@/server/vault/store";
 
@@ -23,7 +23,8 @@ export type SignInInput = { environment: EnvironmentName } & (
 export async function signIn(input: SignInInput): Promise<string> {
   const environment = findEnvironment(input.environment);
   if (!environment) throw new AppError("INVALID_INPUT", signInText.notConfigured);
-  const token = input.method === "token" ? input.token : await obtainToken(environment, input);
+  const token = input.method === "token" ? input.token : await tokenFor(environment, input);
+  if (token === null) throw new AppError("REJECTED", signInText.refused);
   const account = await findRole(ampWith(environment, token), input.method);
   const accountName = account.username ?? (input.method === "password" ? input.username : null);
   const secret = await transaction(async (tx) => {
@@ -51,20 +52,6 @@ export async function signIn(input: SignInInput): Promise<string> {
   return secret;
 }
 
-/** AMP: POST /user/obtain_token */
-async function obtainToken(
-  environment: Environment,
-  input: { username: string; password: string },
-): Promise<string> {
-  const { username, password } = input;
-  try {
-    const answer = await ampWith(environment, null).call("obtainToken", { body: { username, password } });
-    return answer.token;
-  } catch (error) {
-    throw asRefusal(error, signInText.refused);
-  }
-}
-
 interface Account {
   role: Role;
   username: string | null;
@@ -88,10 +75,7 @@ async function findRole(amp: AmpClient, method: SignInInput["method"]): Promise<
 }
 
 const asRefusal = (error: unknown, message: string): unknown =>
-  error instanceof AppError &&
-  (error.code === "REJECTED" || error.code === "UNAUTHENTICATED" || error.code === "FORBIDDEN")
-    ? new AppError("REJECTED", message, { cause: error })
-    : error;
+  isRefusal(error) ? new AppError("REJECTED", message, { cause: error }) : error;
 
 /** Ends the session on the server and leaves an audit entry. */
 export async function signOut(actor: Actor | null, secret: string): Promise<void> {

@@ -24,6 +24,7 @@ it("adds up before, during and after a burn, and never hands out the signed tran
   const read = () => readSupplyPage(actor, assetUuid, EVERYTHING);
   const before = await read();
   expect(before).toMatchObject({ open: null, history: { rows: [] } });
+  expect(before.freshness.asOf).toBeInstanceOf(Date);
   expect(balanceOf(before.figures)).toBe("equal");
   expect(before.figures.assignedSats).toBe(250_001n);
 

@@ -29,7 +29,7 @@ export async function readSupplyPage(
     const lostOutputs = lost.lostOutputs.length + lost.reissuanceLostOutputs.length;
     return { summary, lostOutputs, supplySats: supplyOf(summary), isAnyLost: lostOutputs > 0 };
   });
-  const [{ summary, lostOutputs }, { figures: owned }, asset, history, open] = await Promise.all([
+  const [{ summary, lostOutputs }, { figures: owned, freshness }, asset, history, open] = await Promise.all([
     known,
     ownedNow(actor, assetUuid, known),
     getAsset(actor, assetUuid),
@@ -39,6 +39,7 @@ export async function readSupplyPage(
   return {
     asset,
     figures: toSupplyFigures({ summary, owned, lostOutputs }),
+    freshness,
     isReissuable: asset.reissuanceTokenId !== null && summary.reissuanceTokens > 0n,
     open: open.rows[0] ?? null,
     history,

@@ -30,7 +30,7 @@ interface SupplyWish {
 
 /**
  * What a reissuance or a burn would do now, and whether anything stands in the way. AMP: GET /assets/{a}, …/summary,
- * …/balance, …/assignments, …/txs; the treasury node is asked for its state and its coins. Nothing is changed.
+ * …/lost-outputs, …/balance, …/assignments, …/txs; the treasury node is asked for its state and its coins. Nothing is changed.
  */
 export async function previewSupply(actor: Actor, wish: SupplyWish): Promise<SupplyPreview> {
   requireUuid(wish.assetUuid);
@@ -38,16 +38,17 @@ export async function previewSupply(actor: Actor, wish: SupplyWish): Promise<Sup
   const { kind, assetUuid } = wish;
   const asset = await getAsset(actor, assetUuid);
   const amp = await ampAs(actor);
-  const [summary, balance, freeSats, issuance, [open], node] = await Promise.all([
-    getSummary(actor, assetUuid),
-    amp.call("getBalance", { path: { assetUuid } }),
-    freeBalance(actor, asset),
-    readIssuance(actor, assetUuid),
-    listOperations(actor.workspaceId, { assetUuid, openOnly: true, limit: 1 }),
-    lookAtNode(actor, wish, asset),
-  ]);
+  const [summary, { lostOutputs, reissuanceLostOutputs }, freeSats, issuance, [open], node] =
+    await Promise.all([
+      getSummary(actor, assetUuid),
+      amp.call("listLostOutputs", { path: { assetUuid } }),
+      freeBalance(actor, asset),
+      readIssuance(actor, assetUuid),
+      listOperations(actor.workspaceId, { assetUuid, openOnly: true, limit: 1 }),
+      lookAtNode(actor, wish, asset),
+    ]);
   const intent = toIntent(asset, summary, wish.amountSats);
-  const lost = balance.lostOutputs.length + balance.reissuanceLostOutputs.length;
+  const lost = lostOutputs.length + reissuanceLostOutputs.length;
   const confirmations = issuance.confirmations ?? REQUIRED_CONFIRMATIONS;
   const checks = [
     ...assetChecks(asset, { lost, confirmations, isBusy: open !== undefined }),

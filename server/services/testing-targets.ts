@@ -149,7 +149,8 @@ const queryOf = (assetUuid: string, known: Known) =>
   });
 
 /** Lists that are exported for one asset. */
-const OF_ASSET = /^(assignments|activity|transactions|utxos|owners|changes|eligibility|operations)$/;
+const OF_ASSET =
+  /^(assignments|distributions|activity|transactions|utxos|owners|changes|eligibility|operations)$/;
 /** Investors and visitors have doors, sessions and tests of their own. */
 const OTHER_ROUTES = /^\/api\/(invest|identity|health)\b/;
 

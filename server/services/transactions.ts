@@ -14,6 +14,7 @@ import {
 import { AppError } from "@/lib/errors";
 import { transactionsText } from "@/lib/messages/transactions";
 import type { AmpClient } from "@/server/amp/client";
+import { orNull } from "@/server/amp/look-up";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { now } from "@/server/platform/clock";
@@ -41,8 +42,8 @@ export async function listTransactions(
 ): Promise<TransactionsView> {
   requireUuid(assetUuid);
   await authorize(actor, "transaction:read", assetUuid);
-  const asset = await getAsset(actor, assetUuid);
-  const page = await readPage(await ampAs(actor), asset, query);
+  const amp = await ampAs(actor);
+  const [asset, page] = await Promise.all([getAsset(actor, assetUuid), readPage(amp, assetUuid, query)]);
   return {
     asset: unitOf(asset),
     page: {
@@ -59,10 +60,10 @@ const NO_NAMES: ReadonlyMap<number, string> = new Map();
 const NOTHING: AmpPage<AssetTx> = { rows: [], next: null, lookedThrough: null };
 const unitOf = ({ ticker, precision }: Asset) => ({ ticker, precision });
 
-async function readPage(amp: AmpClient, asset: Asset, query: ListQuery): Promise<AmpPage<AssetTx>> {
+async function readPage(amp: AmpClient, assetUuid: string, query: ListQuery): Promise<AmpPage<AssetTx>> {
   const txid = query.q?.trim().toLowerCase();
-  if (txid) return TXID.test(txid) ? findOne(amp, asset, txid) : NOTHING;
-  const heights = await ampHeights(amp, asset.assetUuid, query);
+  if (txid) return TXID.test(txid) ? findOne(amp, assetUuid, txid) : NOTHING;
+  const heights = await ampHeights(amp, assetUuid, query);
   if (heights === null) return NOTHING;
   const { type } = query.filters;
   return pageOfAmp({
@@ -73,19 +74,14 @@ async function readPage(amp: AmpClient, asset: Asset, query: ListQuery): Promise
     keep: type === undefined ? undefined : (tx) => transactionKind(tx) === type,
     read: (start, count) =>
       amp.call("listTransactions", {
-        path: { assetUuid: asset.assetUuid },
+        path: { assetUuid },
         query: { start, count, ...orderOf(query), ...heights },
       }),
   });
 }
 
-async function findOne(amp: AmpClient, { assetUuid }: Asset, txid: string): Promise<AmpPage<AssetTx>> {
-  const found = await amp
-    .call("getTransaction", { path: { assetUuid, txid } })
-    .catch((error: unknown): null => {
-      if (error instanceof AppError && error.code === "NOT_FOUND") return null;
-      throw error;
-    });
+async function findOne(amp: AmpClient, assetUuid: string, txid: string): Promise<AmpPage<AssetTx>> {
+  const found = await orNull(amp.call("getTransaction", { path: { assetUuid, txid } }));
   return found ? { ...NOTHING, rows: [found] } : NOTHING;
 }
 
@@ -117,6 +113,7 @@ export async function readTransaction(
     asset: unitOf(asset),
     transaction: toTransaction(tx, asset, names),
     explorerUrl: explorerUrl && explorerLink(explorerUrl, txid),
+    asOf: now(),
   };
 }
 

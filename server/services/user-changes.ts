@@ -2,12 +2,14 @@ import type { Actor } from "@/lib/domain/actor";
 import type { UserNote } from "@/lib/domain/users";
 import { AppError } from "@/lib/errors";
 import { usersText } from "@/lib/messages/users";
+import { orNull } from "@/server/amp/look-up";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { changingMemberships, changingUser } from "@/server/mirror/users";
 import { archiveUser as archiveAtAmp, setMembership } from "@/server/register/archive";
 import { findNote, forgetNote, saveNote } from "@/server/register/note-store";
+import { allCategories } from "./categories";
 import { underItsField } from "./users";
 
 /** AMP: PUT /registered_users/{u}/edit. @throws AppError INVALID_INPUT under the name's field when it is taken */
@@ -58,19 +60,24 @@ export async function archiveUser(actor: Actor, { userId }: { userId: number }):
   );
 }
 
-/** Puts an archived user back into the categories of that time. AMP: PUT /categories/{c}/registered_users/{u}/add */
+/**
+ * Puts an archived user back into those categories of that time that are still there.
+ * AMP: GET /registered_users/{u}, PUT /categories/{c}/registered_users/{u}/add for each. @throws AppError NOT_FOUND
+ */
 export async function restoreUser(actor: Actor, { userId }: { userId: number }): Promise<void> {
   await authorize(actor, "category:write");
   const note = await findNote(actor.workspaceId, userId);
   if (!note?.archivedAt) throw new AppError("CONFLICT", usersText.archive.notArchived);
   const amp = await ampAs(actor);
+  await amp.call("getRegisteredUser", { path: { registeredUserId: userId } }); // who is gone does not come back
   // A category may have been deleted since; the others are worth having.
-  const there = new Set((await amp.call("listCategories")).map(({ id }) => id));
+  const there = new Set((await allCategories(actor)).map(({ id }) => id));
   const categories = note.archivedCategories.filter((id) => there.has(id));
   const whose = { workspaceId: actor.workspaceId, userId, updatedBy: actor.personName };
   await changingMemberships(actor, userId, () =>
     audited(actor, { action: "user.restored", detail: { user: userId, categories } }, async () => {
-      for (const categoryId of categories) await setMembership(amp, { categoryId, userId, isMember: true });
+      for (const categoryId of categories)
+        await orNull(setMembership(amp, { categoryId, userId, isMember: true }));
       await saveNote(whose, { archivedAt: null, archivedCategories: [] });
     }),
   );

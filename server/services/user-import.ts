@@ -25,11 +25,11 @@ interface ImportInput {
  */
 export async function checkImport(actor: Actor, input: ImportInput): Promise<{ jobId: string }> {
   await authorize(actor, "user:write");
-  const [users, categories] = await Promise.all([allUsers(actor), allCategories(actor)]);
   const { intentId, ...content } = input;
   return once(
     { id: intentId, workspaceId: actor.workspaceId, action: "user.import", input: content },
     async () => {
+      const [users, categories] = await Promise.all([allUsers(actor), allCategories(actor)]);
       const mayCategorise = may(actor.role, "category:write");
       const plan = planImport(parseCsv(input.text), { users, categories, mayCategorise });
       if ("problem" in plan)

@@ -3,7 +3,6 @@ import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import {
   type CreatedEnd,
-  doneSteps,
   inverseSteps,
   isOver,
   USER_ROW_STATES,
@@ -16,6 +15,8 @@ import { errorsText } from "@/lib/messages/errors";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
+import { printCursor, readCursor } from "@/server/mirror/cursor";
+import { usersChanged } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { currentRequestId } from "@/server/platform/request-context";
 import {
@@ -27,10 +28,10 @@ import {
   jobsOf,
   moveJob,
   type NewRow,
+  reopenJob,
   type StoredJob,
 } from "@/server/register/job-store";
-import { everyRow, moveRows, rowsOf } from "@/server/register/row-store";
-import { categoryChoices } from "./categories";
+import { everyRow, rowsOf } from "@/server/register/row-store";
 import { isUuid } from "./object-id";
 
 /** Bulk changes of this workspace, newest first. @throws AppError INVALID_INPUT for a cursor of another list */
@@ -42,17 +43,20 @@ export async function listUserJobs(actor: Actor, query: ListQuery): Promise<List
   const last = jobs.at(-1);
   return {
     rows: jobs.map((job) => toJob(job, counts)),
-    nextCursor: found.length > query.limit && last ? `${last.createdAt.getTime()}_${last.id}` : null,
+    nextCursor:
+      found.length > query.limit && last ? printCursor([BigInt(last.createdAt.getTime()), last.id]) : null,
     total: null,
     freshness: { asOf: now(), source: "mirror" },
   };
 }
 
 function readBefore(cursor: string | undefined): { at: Date; id: string } | null {
-  if (cursor === undefined) return null;
-  const [, at, id] = /^(\d{1,15})_([\da-f-]{36})$/.exec(cursor) ?? [];
-  if (at === undefined || id === undefined) throw new AppError("INVALID_INPUT", errorsText.oldPageLink);
-  return { at: new Date(Number(at)), id };
+  const place = readCursor(cursor, ["bigint", "string"]);
+  if (place === null) return null;
+  const at = new Date(Number(place[0]));
+  if (Number.isNaN(at.getTime()) || !isUuid(place[1]))
+    throw new AppError("INVALID_INPUT", errorsText.oldPageLink);
+  return { at, id: place[1] };
 }
 
 function toJob(job: StoredJob, counts: Awaited<ReturnType<typeof countsOf>>): UserJob {
@@ -62,21 +66,18 @@ function toJob(job: StoredJob, counts: Awaited<ReturnType<typeof countsOf>>): Us
   return { id, state, about, requestedBy, problem, createdAt, startedAt, finishedAt, counts: own };
 }
 
-/** One bulk change with a page of its rows. AMP: GET /categories */
+/** One bulk change with a page of its rows. */
 export async function readUserJob(actor: Actor, jobId: string, query: ListQuery): Promise<UserJobView> {
   const job = await ownJob(actor, jobId);
-  const [counts, rows, undoneBy, undo, categories] = await Promise.all([
+  const [counts, rows, undoneBy, undo] = await Promise.all([
     countsOf([job.id]),
     rowsPage(job.id, query),
     findUndo(job.id),
     isOver(job.state) ? countUndo(job.id) : { users: 0, created: 0, gaidsLeft: 0 },
-    // A report can be read while AMP is away; its categories then stand there by number.
-    categoryChoices(actor).catch(() => []),
   ]);
   return {
     ...toJob(job, counts),
     rows,
-    categoryNames: Object.fromEntries(categories.map(({ id, name }) => [id, name])),
     undoneBy: undoneBy?.id ?? null,
     undoOf: job.undoOf,
     undo,
@@ -84,8 +85,7 @@ export async function readUserJob(actor: Actor, jobId: string, query: ListQuery)
 }
 
 async function rowsPage(jobId: string, query: ListQuery): Promise<UserJobView["rows"]> {
-  const after = query.cursor === undefined ? -1 : Number(query.cursor);
-  if (!Number.isInteger(after)) throw new AppError("INVALID_INPUT", errorsText.oldPageLink);
+  const [after] = readCursor(query.cursor, ["number"]) ?? [-1];
   const state = USER_ROW_STATES.find((name) => name === query.filters.state);
   const found = await rowsOf(jobId, {
     after,
@@ -93,16 +93,17 @@ async function rowsPage(jobId: string, query: ListQuery): Promise<UserJobView["r
     ...(state ? { states: [state] } : {}),
   });
   const page = found.slice(0, query.limit);
+  const last = page.at(-1);
   return {
-    rows: page.map(({ jobId: _, losses, ...row }) => row),
-    nextCursor: found.length > query.limit ? String(page.at(-1)?.number) : null,
+    rows: page.map(({ jobId: _, losses, cells, ...row }) => row),
+    nextCursor: found.length > query.limit && last ? printCursor([last.number]) : null,
     total: null,
     freshness: { asOf: now(), source: "mirror" },
   };
 }
 
 /** @throws AppError NOT_FOUND for a job of another workspace */
-async function ownJob(actor: Actor, jobId: string): Promise<StoredJob> {
+export async function ownJob(actor: Actor, jobId: string): Promise<StoredJob> {
   await authorize(actor, "user:write");
   const job = isUuid(jobId) ? await findJob(jobId) : null;
   if (job?.workspaceId !== actor.workspaceId) throw new AppError("NOT_FOUND", userJobsText.gone);
@@ -112,48 +113,45 @@ async function ownJob(actor: Actor, jobId: string): Promise<StoredJob> {
 export const USER_JOB_DECISIONS = ["apply", "pause", "continue", "cancel", "retry"] as const;
 export type UserJobDecision = (typeof USER_JOB_DECISIONS)[number];
 
-const FROM: Record<UserJobDecision, readonly UserJobState[]> = {
+type Move = Exclude<UserJobDecision, "retry">;
+
+const FROM: Record<Move, readonly UserJobState[]> = {
   apply: ["ready"],
   pause: ["running"],
   continue: ["paused"],
   cancel: ["checking", "ready", "running", "paused"],
-  retry: ["done"],
 };
 
-const TO: Record<UserJobDecision, UserJobState> = {
+const TO: Record<Move, UserJobState> = {
   apply: "running",
   pause: "paused",
   continue: "running",
   cancel: "cancelling",
-  retry: "running",
 };
 
-/** Lets the worker begin, wait, go on or end. @throws AppError CONFLICT in a state that does not allow it */
+/**
+ * Lets the worker begin, wait, go on or end. What failed or is not known is tried again (`retry`) once the job is over.
+ * @throws AppError CONFLICT in a state that does not allow it, for `retry` also after the job was undone
+ */
 export async function decideUserJob(
   actor: Actor,
   { jobId, decision }: { jobId: string; decision: UserJobDecision },
 ): Promise<void> {
   const job = await ownJob(actor, jobId);
   await audited(actor, { action: `user.job-${decision}`, detail: { job: job.id } }, async () => {
-    if (!FROM[decision].includes(job.state)) throw new AppError("CONFLICT", userJobsText.notNow);
-    // Before the state: a worker that finds nothing open would end the job again.
-    if (decision === "retry") await openAgain(job.id);
     const at = now();
-    const moved = await moveJob(job.id, FROM[decision], {
-      state: TO[decision],
-      nextRunAt: decision === "pause" ? null : at,
-      ...(decision === "apply" ? { startedAt: at } : {}),
-      ...(decision === "retry" ? { finishedAt: null } : {}),
-      problem: null,
-    });
+    const moved =
+      decision === "retry"
+        ? await reopenJob(job.id, at)
+        : await moveJob(job.id, FROM[decision], {
+            state: TO[decision],
+            nextRunAt: decision === "pause" ? null : at,
+            ...(decision === "apply" ? { startedAt: at } : {}),
+            problem: null,
+          });
     if (!moved) throw new AppError("CONFLICT", userJobsText.notNow);
+    if (decision === "pause") await usersChanged(actor);
   });
-}
-
-/** What failed is begun anew where it stopped; what is not known is looked for first. */
-async function openAgain(jobId: string): Promise<void> {
-  await moveRows(jobId, ["failed"], { state: "queued", problem: null });
-  await moveRows(jobId, ["unknown"], { state: "unknown", losses: 0, problem: userJobsText.row.lost });
 }
 
 /**
@@ -188,25 +186,10 @@ export async function undoUserJob(
       },
       rows,
     );
-    if (!isNew) throw new AppError("CONFLICT", userJobsText.undo.exists);
+    if (!isNew) {
+      const isUndone = (await findUndo(job.id)) !== null;
+      throw new AppError("CONFLICT", isUndone ? userJobsText.undo.exists : userJobsText.notNow);
+    }
     return { jobId: id };
   });
-}
-
-/** What was done, user by user, with the steps that would take it back. */
-export async function downloadUndo(actor: Actor, jobId: string): Promise<{ name: string; text: string }> {
-  const job = await ownJob(actor, jobId);
-  const rows = [];
-  for await (const row of everyRow(job.id)) {
-    const done = doneSteps(row);
-    if (done.length === 0) continue;
-    const { number, name, userId } = row;
-    const undo = inverseSteps(row, "archive");
-    const stays = done.filter(({ kind }) => kind === "add-gaid");
-    rows.push({ row: number, name, user: userId, done, undo, stays });
-  }
-  const { about, requestedBy, createdAt, startedAt, finishedAt } = job;
-  const head = { environment: actor.environment, job: job.id, about, requestedBy };
-  const file = { ...head, createdAt, startedAt, finishedAt, writtenAt: now(), rows };
-  return { name: `ampdesk-undo-${job.id.slice(0, 8)}.json`, text: JSON.stringify(file, null, 1) };
 }

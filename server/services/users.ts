@@ -1,10 +1,11 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { RegisteredUser, UserAssetSummary } from "@/lib/contracts/amp/registered-users";
-import type { ListPage, ListQuery } from "@/lib/contracts/list";
+import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import { type CategoryName, missingCategories } from "@/lib/domain/eligibility";
+import { type CategoryName, missingCategories, requiredOf } from "@/lib/domain/eligibility";
 import { isGaid } from "@/lib/domain/gaid";
-import type { Receivability, UserHolding, UserRow } from "@/lib/domain/users";
+import type { Receivability, UserHolding, UsersPage } from "@/lib/domain/users";
+import { userVesting } from "@/lib/domain/vesting";
 import { AppError } from "@/lib/errors";
 import { usersText } from "@/lib/messages/users";
 import type { AmpClient } from "@/server/amp/client";
@@ -17,6 +18,7 @@ import { now } from "@/server/platform/clock";
 import { archivedAmong } from "@/server/register/note-store";
 import { allAssets } from "./assets";
 import { allCategories, categoryNames } from "./categories";
+import { registerFilter } from "./user-filters";
 
 export type { RegisteredUser };
 
@@ -29,10 +31,18 @@ export async function allUsers(actor: Actor): Promise<RegisteredUser[]> {
   return (await ampAs(actor)).call("listRegisteredUsers");
 }
 
-/** The desk's copy of GET /registered_users/. AMP: GET /categories */
-export async function listUsers(actor: Actor, query: ListQuery): Promise<ListPage<UserRow>> {
+/**
+ * The desk's copy of GET /registered_users/. AMP: GET /categories; for a filter by balance GET /assets/
+ * @throws AppError as `registerFilter` does
+ */
+export async function listUsers(actor: Actor, query: ListQuery): Promise<UsersPage> {
   await authorize(actor, "user:read");
-  const [page, categories] = await Promise.all([usersPage(actor, query), allCategories(actor)]);
+  const [{ page, balances }, categories] = await Promise.all([
+    registerFilter(actor, query).then(async ({ filter, balances }) => {
+      return { page: await usersPage(actor, query, filter), balances };
+    }),
+    allCategories(actor),
+  ]);
   const archived = await archivedAmong(
     actor.workspaceId,
     page.rows.map(({ id }) => id),
@@ -42,7 +52,7 @@ export async function listUsers(actor: Actor, query: ListQuery): Promise<ListPag
     categoryNames: categoryNames(categories, user.categories),
     isArchived: archived.has(user.id),
   }));
-  return { ...page, rows };
+  return { ...page, rows, balances };
 }
 
 /**
@@ -72,6 +82,7 @@ export async function readUser(actor: Actor, userId: number) {
     holdings: assets
       .map((asset) => toHolding(user, asset, byUuid.get(asset.assetUuid), categories))
       .sort((a, b) => Number(isInvolved(b)) - Number(isInvolved(a)) || a.name.localeCompare(b.name, "en")),
+    vesting: userVesting(summaries, assets),
     asOf: now(),
   };
 }
@@ -99,7 +110,7 @@ function toHolding(
 }
 
 function receivability(user: RegisteredUser, asset: Asset, categories: CategoryName[]): Receivability {
-  const missing = asset.transferRestricted ? missingCategories(user, asset.requirements) : [];
+  const missing = missingCategories(user, requiredOf(asset));
   if (missing.length > 0) return { state: "missing", categories: categoryNames(categories, missing) };
   if (user.gaid === null) return { state: "noWallet" };
   if (asset.isLocked) return { state: "locked" };

@@ -11,7 +11,7 @@ import {
   utxoKey,
   type WalletCheck,
 } from "@/lib/domain/utxos";
-import { AppError } from "@/lib/errors";
+import { AppError, isUnclear } from "@/lib/errors";
 import { utxosText } from "@/lib/messages/utxos";
 import { may } from "@/lib/policy";
 import type { AmpClient } from "@/server/amp/client";
@@ -132,6 +132,3 @@ function areAll(wanted: Utxo[], utxos: Utxo[], isBlacklisted: boolean): boolean 
   const states = new Map(utxos.map((utxo) => [utxoKey(utxo), utxo.blacklisted]));
   return wanted.every((utxo) => states.get(utxoKey(utxo)) === isBlacklisted);
 }
-
-const isUnclear = (error: unknown) =>
-  error instanceof AppError && (error.code === "UNAVAILABLE" || error.code === "INTERNAL");

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { type Check, check } from "@/lib/domain/distribution";
 import type { WatchView } from "@/lib/domain/watch";
-import { AppError } from "@/lib/errors";
+import { AppError, refuse } from "@/lib/errors";
 import { watchText } from "@/lib/messages/watch";
 import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
@@ -64,11 +64,7 @@ export async function lookAtTreasury(actor: Actor): Promise<void> {
 export async function acknowledge(actor: Actor, input: { alertId: string; reason: string }): Promise<void> {
   await authorize(actor, "treasury:watch");
   const reason = input.reason.trim();
-  if (reason.length < MIN_REASON) {
-    throw new AppError("INVALID_INPUT", watchText.acknowledge.tooShort, {
-      fields: { reason: [watchText.acknowledge.tooShort] },
-    });
-  }
+  refuse("reason", reason.length < MIN_REASON, watchText.acknowledge.tooShort);
   const alert = await findAlert(actor.workspaceId, input.alertId);
   if (!alert) throw new AppError("NOT_FOUND", watchText.noAlert);
   const { kind, subject, assetUuid } = alert;

@@ -2,11 +2,12 @@ import { currentPart, isLastBatch, tallyOf, withBatchSent } from "@/lib/domain/b
 import type { OperationFacts, SentBatch, StoredOrder } from "@/lib/domain/operation";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
+import { orNull } from "@/server/amp/look-up";
 import type { NodeClient } from "@/server/elements/rpc";
 import { isBusyWith } from "@/server/elements/wallet";
 import { now } from "@/server/platform/clock";
 import { endingAs } from "./hold";
-import { notAfterNow, orNull, stillLateMs } from "./late";
+import { notAfterNow, stillLateMs } from "./late";
 import { findEarlierOrder } from "./order";
 import { findPayment, findTagged } from "./payments";
 import { assertSynced, tagOf, withTxid } from "./send";

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { pool } from "@/server/db/client";
 import { deskEnv } from "@/server/platform/env";
 import { mine } from "@/server/sandbox/amp/testing";
+import { getAmpDistribution, listAmpDistributions } from "@/server/services/amp-distributions";
 import { previewDistribution, startDistribution } from "@/server/services/distributions";
 import { decideOperation } from "@/server/services/operations";
 import type { Decision } from "./decisions";
@@ -64,6 +66,32 @@ describe("a distribution", () => {
       "confirm intent",
       "confirm outcome",
     ]);
+  });
+
+  it("is listed as AMP has booked it, also where another tool ran it", async () => {
+    const everything = { limit: 50, filters: {} };
+    const list = () => listAmpDistributions(bench.actor, asset.uuid, everything);
+    const id = await start();
+    await work();
+    const { facts } = await operationOf(id);
+    const distributionUuid = facts.order?.distributionUuid ?? "";
+    const detail = () => getAmpDistribution(bench.actor, asset.uuid, distributionUuid);
+    expect((await list()).rows).toEqual([]);
+    await expect(detail()).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expectDoneOnce(bench, asset, id);
+    const row = { distributionUuid, status: "CONFIRMED", txids: [facts.txid], recipients: 2 };
+    const booked = { ...row, totalSats: 250_001n, confirmedAt: expect.any(Date), operationId: id };
+    expect((await list()).rows).toEqual([booked]);
+    const { distribution, recipients } = await detail();
+    expect(distribution).toEqual(booked);
+    const paid = recipients.map((one) => [one.registeredUser, one.amountSats, one.txid]);
+    const owed = asset.holders.map((one) => [one.id, BigInt(one.amount), facts.txid]);
+    expect(new Set(paid)).toEqual(new Set(owed));
+    expect(recipients.map((one) => one.userName)).toEqual(recipients.map(() => expect.any(String)));
+    await pool().query("update operations set facts = '{}' where id = $1", [id]);
+    expect((await list()).rows).toEqual([{ ...booked, operationId: null }]);
+    bench.proxy.fail(toAmp("/distributions"), "bad-gateway", 9);
+    await expect(list()).rejects.toMatchObject({ code: "UNAVAILABLE" });
   });
 
   it("is not done again by a worker that meets it at its end", async () => {

@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, max, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { FINAL_STATES, isFinal, type OperationFacts, type OperationState } from "@/lib/domain/operation";
 import { type OperationTransaction, WATCHED_BLOCKS } from "@/lib/domain/reconcile";
 import { decodeJson } from "@/lib/json";
 import { db } from "@/server/db/client";
-import { operations } from "@/server/db/schema/treasury";
+import { operationJournal, operations } from "@/server/db/schema/treasury";
 import { now } from "@/server/platform/clock";
 
 /** What the watch knows of a stored operation; intents, which may be large, are left where they are. */
@@ -116,4 +116,44 @@ export async function operationsOfOrder(
   const isNamed = sql`strpos(${operations.facts}, ${distributionUuid}) > 0`;
   const known = await knownWhere(workspaceId, assetUuid, isNamed);
   return known.filter(({ facts }) => facts.order?.distributionUuid === distributionUuid);
+}
+
+/** Of one operation as many rows as its facts name distributions. */
+const NAMED = sql<string>`(regexp_matches(${operations.facts}, '"distributionUuid":"([^"]+)"', 'g'))[1]`;
+
+/**
+ * The desk's operations by the distributions at AMP that they carried out; where several took one up, the last. Facts
+ * also hold every address of an order, so only the uuids leave the database.
+ */
+export async function operationsByDistribution(
+  workspaceId: string,
+  assetUuid: string,
+): Promise<ReadonlyMap<string, string>> {
+  const isOfAsset = and(
+    eq(operations.workspaceId, workspaceId),
+    eq(operations.assetUuid, assetUuid),
+    eq(operations.kind, "distribution"),
+  );
+  const rows = await db()
+    .select({ id: operations.id, uuid: NAMED })
+    .from(operations)
+    .where(isOfAsset)
+    .orderBy(asc(operations.createdAt));
+  return new Map(rows.map(({ id, uuid }) => [uuid, id]));
+}
+
+/** When a distribution of the asset did, or was about to do, something last; null when there was none. */
+export async function lastDistributingAt(workspaceId: string, assetUuid: string): Promise<Date | null> {
+  const [row] = await db()
+    .select({ at: max(operationJournal.at) })
+    .from(operationJournal)
+    .innerJoin(operations, eq(operations.id, operationJournal.operationId))
+    .where(
+      and(
+        eq(operations.workspaceId, workspaceId),
+        eq(operations.assetUuid, assetUuid),
+        eq(operations.kind, "distribution"),
+      ),
+    );
+  return row?.at ?? null;
 }

@@ -1,5 +1,4 @@
 import { notAfter } from "@/lib/domain/unsent";
-import { AppError } from "@/lib/errors";
 import { pool } from "@/server/db/client";
 import { clockOffsetMs, now } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
@@ -27,14 +26,4 @@ export const notAfterNow = (at: Date | undefined): Date | undefined => at && not
 export async function sharedNow(): Promise<Date> {
   const { rows } = await pool().query<{ at: Date }>("select clock_timestamp() as at");
   return new Date((rows[0]?.at ?? new Date()).getTime() + clockOffsetMs());
-}
-
-/** null where AMP answers that it is not there. */
-export async function orNull<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
-    throw error;
-  }
 }

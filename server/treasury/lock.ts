@@ -1,10 +1,8 @@
 import { AppError } from "@/lib/errors";
 import { worksText } from "@/lib/messages/works";
 import { pool } from "@/server/db/client";
+import { LOCKS } from "@/server/db/locks";
 import { withSharedClock } from "@/server/platform/clock";
-
-/** Keeps the two 32-bit halves of our advisory locks apart from those of migrations. */
-const OPERATION_LOCK = 42;
 
 /** Asks the connection that holds the lock. @throws AppError CONFLICT when it is gone, and the lock with it */
 export type AssertHeld = () => Promise<void>;
@@ -19,11 +17,11 @@ export type AssertHeld = () => Promise<void>;
 export const withOperationLock = (
   operationId: string,
   work: (assertHeld: AssertHeld) => Promise<void>,
-): Promise<boolean> => withSessionLock(OPERATION_LOCK, operationId, work);
+): Promise<boolean> => withSessionLock(LOCKS.operation, operationId, work);
 
-/** The same for anything else: `space` keeps its names apart from others. */
+/** The same for anything else. @param space one of `LOCKS` */
 export async function withSessionLock(
-  space: number,
+  space: (typeof LOCKS)[keyof typeof LOCKS],
   name: string,
   work: (assertHeld: AssertHeld) => Promise<void>,
 ): Promise<boolean> {

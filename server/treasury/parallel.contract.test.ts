@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
 import { describe, expect, it } from "vitest";
 import type { OperationKind } from "@/lib/domain/intent";
 import { pool } from "@/server/db/client";
@@ -105,15 +104,14 @@ describe.each(Object.keys(PREPARE) as (keyof typeof PREPARE)[])(
 async function whileInsertsWait<T>(work: (open: () => Promise<void>) => Promise<T>): Promise<T> {
   const usual = pool().options.max;
   pool().options.max = STARTS + 10;
-  const gate = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await gate.connect();
+  const gate = await pool().connect();
   try {
     await gate.query("begin; lock table operations in share mode");
     return await work(async () => {
       await gate.query("commit");
     });
   } finally {
-    await gate.end();
+    gate.release(true);
     pool().options.max = usual;
   }
 }

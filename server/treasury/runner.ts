@@ -133,7 +133,7 @@ async function waitFor(
 ): Promise<void> {
   const error = inNodeWords(thrown);
   const isKnown = error instanceof AppError;
-  const message = isKnown ? (OWN_WORDS[error.message] ?? error.message) : worksText.stepFailed;
+  const message = isKnown ? (ownWords(error.message) ?? error.message) : worksText.stepFailed;
   const code = isKnown ? error.code : "INTERNAL";
   log.warn("treasury.step-waits", {
     operation: operation.id,
@@ -171,8 +171,7 @@ function reasonToWait(thrown: unknown): Pick<OperationProblem, "code" | "behind"
 }
 
 /** What AMP's client says to somebody who asked for something himself; an operation repeats by itself. */
-const OWN_WORDS: Record<string, string> = {
-  [ampText.unreachable]: worksText.ampAway,
-  [ampText.slowDown]: worksText.ampAway,
-  [ampText.noAnswer]: worksText.ampNoAnswer,
+const ownWords = (message: string): string | undefined => {
+  if (message === ampText.noAnswer) return worksText.ampNoAnswer;
+  return [ampText.unreachable, ampText.slowDown].includes(message) ? worksText.ampAway : undefined;
 };

@@ -9,6 +9,7 @@ import {
   inArray,
   isNotNull,
   lte,
+  max,
   notInArray,
   or,
   sql,
@@ -151,6 +152,16 @@ export async function lastFinishedAt(workspaceId: string, assetUuid: string): Pr
     .orderBy(desc(operations.updatedAt))
     .limit(1);
   return row?.at ?? null;
+}
+
+/** The same of every asset of a workspace with such an operation, by asset. */
+export async function lastFinished(workspaceId: string): Promise<Map<string, Date>> {
+  const rows = await db()
+    .select({ assetUuid: operations.assetUuid, at: max(operations.updatedAt) })
+    .from(operations)
+    .where(and(eq(operations.workspaceId, workspaceId), eq(operations.state, "done")))
+    .groupBy(operations.assetUuid);
+  return new Map(rows.flatMap(({ assetUuid, at }) => (at ? [[assetUuid, at]] : [])));
 }
 
 /** What two hosts' clocks may differ by without a look being made for it. */

@@ -7,6 +7,7 @@ import { decodeJson } from "@/lib/json";
 import { operationsText } from "@/lib/messages/operations";
 import { worksText } from "@/lib/messages/works";
 import { type Db, db, transaction } from "@/server/db/client";
+import { LOCKS } from "@/server/db/locks";
 import { operations, walletTurns } from "@/server/db/schema/treasury";
 import { type Check, type StepContext, Waiting } from "./step";
 import type { Operation } from "./store";
@@ -16,8 +17,6 @@ import type { Operation } from "./store";
  * not fit into the mempool any more. Who asks first goes first, batch by batch, so that a long distribution lets others in.
  */
 
-/** Apart from the locks of operations and migrations. */
-const TURN_LOCK = 43;
 /** From being told to send until two confirmations; what is unknown may be on its way. */
 const OPEN_BROADCAST: OperationState[] = ["sending", "broadcasting", "sent", "unknown"];
 /** Asked for its turn and about to send. */
@@ -90,7 +89,7 @@ function behind({ id, kind, assetUuid, state, intentHead }: Before): Waiting {
 }
 
 const lockTurns = (tx: Db, { workspaceId }: Operation) =>
-  tx.execute(sql`select pg_advisory_xact_lock(${TURN_LOCK}, hashtext(${workspaceId}))`);
+  tx.execute(sql`select pg_advisory_xact_lock(${LOCKS.turn}, hashtext(${workspaceId}))`);
 
 /** Its place in the queue for the current batch; null while it has not asked. */
 async function keptTurn(tx: Db, { id, facts }: Operation) {

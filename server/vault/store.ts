@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq, ne, or, sql } from "drizzle-orm";
 import type { EnvironmentName, Role } from "@/lib/domain/actor";
 import { type Db, db } from "@/server/db/client";
+import { LOCKS } from "@/server/db/locks";
 import { nodeWallets, workspaces } from "@/server/db/schema/vault";
 import { now } from "@/server/platform/clock";
 import { decryptSecret, encryptSecret, fingerprint } from "./cipher";
@@ -38,16 +39,13 @@ interface Account {
   token: string;
 }
 
-/** Keeps the two halves of this advisory lock apart from those of operations and migrations. */
-const SAVE_LOCK = 43;
-
 /**
  * The workspace of an AMP account: found by its name, its token or its AMP user id, made when it is new. The token
  * replaces the stored one, because AMP knows one valid token per account.
  */
 export async function saveWorkspace(tx: Db, account: Account): Promise<SavedWorkspace> {
   // Two first sign-ins of one account at the same moment would both find nothing.
-  await tx.execute(sql`select pg_advisory_xact_lock(${SAVE_LOCK}, hashtext(${account.environment}))`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCKS.account}, hashtext(${account.environment}))`);
   const tokenFingerprint = fingerprint(account.token);
   const known = await findSameAccount(tx, account, tokenFingerprint);
   const id = known?.id ?? randomUUID();

@@ -2,6 +2,7 @@ import type { Asset } from "@/lib/contracts/amp/assets";
 import type { AssetBalance } from "@/lib/contracts/amp/balances";
 import type { SpendableCoin } from "@/lib/contracts/elements";
 import type { Outpoint } from "@/lib/contracts/wire";
+import { AUTHORIZE_CONFIRMATIONS } from "@/lib/domain/lifecycle";
 import { unconfidentialAddress } from "@/lib/domain/liquid-address";
 import {
   type Answers,
@@ -12,8 +13,8 @@ import {
   type WalletCoin,
 } from "@/lib/domain/reconcile";
 import type { WatchFigures } from "@/lib/domain/watch";
-import { AppError } from "@/lib/errors";
 import type { AmpClient } from "@/server/amp/client";
+import { orNull } from "@/server/amp/look-up";
 import { readCoins } from "@/server/elements/coins";
 import type { NodeClient } from "@/server/elements/rpc";
 import {
@@ -103,6 +104,9 @@ export async function lookAtAsset(context: LookContext, asset: Asset, memory: Me
     figures,
     findings: findingsOf(look, answers),
     tokens: [...tokens.map(({ outpoint }) => outpoint), ...stillInQuestion(look, answers)],
+    // No coin of an asset is deeper than its issuance.
+    isAuthorizable:
+      !asset.isAuthorized && coins.some(({ confirmations }) => confirmations >= AUTHORIZE_CONFIRMATIONS),
   };
 }
 
@@ -153,17 +157,13 @@ async function lostSats(amp: AmpClient, { assetUuid }: Asset, { lostOutputs }: A
   const txids = [...new Set(lostOutputs.map(({ txid }) => txid))];
   if (txids.length > LOST_TRANSACTIONS) return null;
   let total = 0n;
-  try {
-    for (const txid of txids) {
-      const { outputs } = await amp.call("getTransaction", { path: { assetUuid, txid } });
-      const places = new Set(lostOutputs.filter((lost) => lost.txid === txid).map(({ vout }) => vout));
-      total += sum(outputs.filter(({ vout }) => places.has(vout)).map(({ amount }) => amount));
-    }
-    return total;
-  } catch (error) {
-    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
-    throw error;
+  for (const txid of txids) {
+    const found = await orNull(amp.call("getTransaction", { path: { assetUuid, txid } }));
+    if (!found) return null;
+    const places = new Set(lostOutputs.filter((lost) => lost.txid === txid).map(({ vout }) => vout));
+    total += sum(found.outputs.filter(({ vout }) => places.has(vout)).map(({ amount }) => amount));
   }
+  return total;
 }
 
 const readTransactions = (sent: SentTransaction[], tracer: Tracer): Promise<OperationTransaction[]> =>

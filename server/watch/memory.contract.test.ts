@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { pool } from "@/server/db/client";
-import { issue, mine } from "@/server/sandbox/amp/testing";
+import { mine } from "@/server/sandbox/amp/testing";
 import { acknowledge } from "@/server/services/watch";
 import { approveSupply, supplyAsset, workToTheEnd } from "@/server/treasury/supply/testing";
 import { approve, forgetOperations, operationOf, readyAsset, toAmp, work } from "@/server/treasury/testing";
@@ -17,31 +17,15 @@ beforeAll(async () => {
   bench = await openWatchBench();
 });
 afterAll(() => bench?.close());
-/** A look looks at every asset of the account: each test leaves with its own ones. */
-const made: string[] = [];
 afterEach(async () => {
   bench.proxy.heal();
   await forgetOperations();
-  for (const uuid of made.splice(0)) await bench.amp.delete(`/assets/${uuid}/delete`);
+  await bench.forgetAssets();
 });
 
-async function newAsset(options: { reissuable?: boolean } = {}) {
-  const issued = await issue(bench.sandbox, bench.amp, { restricted: false, ...options });
-  await mine(bench.sandbox, 3);
-  const [uuid, assetId]: [string, string] = [issued.asset_uuid, issued.asset_id];
-  made.push(uuid);
-  await bench.amp.get(`/assets/${uuid}/register-authorized`);
-  return { uuid, assetId, tokenId: issued.reissuance_token_id as string };
-}
-
-const sendOutside = async (assetId: string, amount = "0.00000007") => {
-  const address = await bench.rpc("getnewaddress");
-  return bench.rpc("sendtoaddress", { address, amount, assetlabel: assetId } as unknown as unknown[]);
-};
-
 it("sees what was moved of one asset while AMP answers badly for another", async () => {
-  const [bad, moved] = [await newAsset(), await newAsset()];
-  await sendOutside(moved.assetId);
+  const [bad, moved] = [await bench.newAsset(), await bench.newAsset()];
+  await bench.sendOutside(moved.assetId);
   bench.proxy.fail(toAmp(`/assets/${bad.uuid}/utxos`), "bad-gateway");
   await bench.look();
   expect(await bench.alertsOf(moved.uuid)).toMatchObject([{ kind: "moved" }]);
@@ -53,11 +37,11 @@ it("sees what was moved of one asset while AMP answers badly for another", async
 });
 
 it("looks again at what it found although AMP goes away before the round has ended", async () => {
-  const moved = await newAsset();
+  const moved = await bench.newAsset();
   await bench.look();
-  const last = await newAsset();
+  const last = await bench.newAsset();
   await bench.look();
-  await sendOutside(moved.assetId);
+  await bench.sendOutside(moved.assetId);
   // The order of the round: whoever had no good look for longest comes first.
   await pool().query("update watch_assets set good_at = now() - interval '1 day' where asset_uuid = $1", [
     moved.uuid,
@@ -77,7 +61,7 @@ it("looks again at what it found although AMP goes away before the round has end
 
 it("notices that a batch which AMP had booked has lost, while the next one is under way", async () => {
   const asset = await readyAsset(bench, EIGHT);
-  made.push(asset.uuid);
+  bench.made.push(asset.uuid);
   const id = await approve(bench.actor, asset.uuid);
   for (let round = 0; round < 6 && !(await operationOf(id)).facts.sentBatches; round += 1) {
     await work();
@@ -95,7 +79,7 @@ it("notices that a batch which AMP had booked has lost, while the next one is un
 
 it("knows the desk's own reissuance after days without a look, even of an operation that ended badly", async () => {
   const asset = await supplyAsset(bench);
-  made.push(asset.uuid);
+  bench.made.push(asset.uuid);
   await bench.look();
   await workToTheEnd(bench, await approveSupply(bench.actor, "reissuance", asset, 500n));
   await mine(bench.sandbox, 61);
@@ -107,7 +91,7 @@ it("knows the desk's own reissuance after days without a look, even of an operat
 
 it("does not hold it against a done operation that another wallet knows nothing of it", async () => {
   const asset = await readyAsset(bench);
-  made.push(asset.uuid);
+  bench.made.push(asset.uuid);
   const id = await approve(bench.actor, asset.uuid);
   const { state, facts } = await finish(bench, id);
   expect([state, facts.blockHeight]).toEqual(["done", expect.any(Number)]);
@@ -123,11 +107,11 @@ it("does not hold it against a done operation that another wallet knows nothing 
 });
 
 it("keeps acknowledged alerts of a moved token listed, and never opens them again", async () => {
-  const { uuid, tokenId } = await newAsset({ reissuable: true });
+  const { uuid, tokenId } = await bench.newAsset({ reissuable: true });
   // The second time it leaves a place that AMP has never known: the desk's memory alone tells of it.
   for (let times = 0; times < 2; times += 1) {
     await bench.look();
-    await sendOutside(tokenId, "0.00000001");
+    await bench.sendOutside(tokenId, "0.00000001");
   }
   await bench.look();
   const alerts = await bench.alertsOf(uuid);
@@ -139,12 +123,12 @@ it("keeps acknowledged alerts of a moved token listed, and never opens them agai
 });
 
 it("still knows where a token was after AMP has left the asset out of its list for a round", async () => {
-  const { uuid, tokenId } = await newAsset({ reissuable: true });
+  const { uuid, tokenId } = await bench.newAsset({ reissuable: true });
   await bench.look();
   // As in a round in which AMP does not list it: it is hidden, and what is known of it stays.
   await missAssets(bench.actor.workspaceId, [randomUUID()]);
   expect(await bench.watched(uuid)).toBeUndefined();
-  await sendOutside(tokenId, "0.00000001");
+  await bench.sendOutside(tokenId, "0.00000001");
   await bench.look();
   expect(await bench.alertsOf(uuid)).toMatchObject([{ kind: "moved", isToken: true }]);
   expect(await bench.watched(uuid)).toBeDefined();
@@ -153,7 +137,7 @@ it("still knows where a token was after AMP has left the asset out of its list f
 });
 
 it("says that tokens are missing which it has never seen", async () => {
-  const { uuid, tokenId } = await newAsset({ reissuable: true });
+  const { uuid, tokenId } = await bench.newAsset({ reissuable: true });
   const coins: { txid: string; vout: number; asset: string }[] = await bench.rpc("listunspent", [0]);
   const own = coins.filter(({ asset }) => asset === tokenId).map(({ txid, vout }) => ({ txid, vout }));
   await bench.rpc("lockunspent", [false, own]);

@@ -9,7 +9,7 @@ import { openWatchBench, type WatchBench } from "./testing";
  * A random life of an asset in which everything is legal, with a look after each step: none may raise an alert.
  * WATCH_STEPS sets how long it is, WATCH_SEED what it is made from; a failure prints both and what was done.
  */
-const STEPS = Number(process.env.WATCH_STEPS ?? (isFullRun ? 1_000 : 60));
+const STEPS = Number(process.env.WATCH_STEPS ?? (isFullRun ? 1_000 : 12));
 const SEED = Number(process.env.WATCH_SEED ?? Date.now() % 1_000_000);
 const PEOPLE = 3;
 const next = seededRandom(SEED);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, gte, inArray, ne, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lt, ne, notInArray, sql } from "drizzle-orm";
 import {
   type AlertKind,
   type AlertState,
@@ -32,6 +32,8 @@ export interface GoodLook {
   findings: Finding[];
   /** Where the reissuance token is or was. */
   tokens: string[];
+  /** Its issuance is deep enough for it to be authorised, and it is not. */
+  isAuthorizable: boolean;
 }
 
 /** One good look: its figures, new alerts, and those whose cause is gone. */
@@ -45,11 +47,16 @@ export const saveLook = (workspaceId: string, asset: AssetKey, look: GoodLook): 
       figures: encodeJson(look.figures),
       tokens: encodeJson(look.tokens),
       missed: 0,
+      authorizableSince: look.isAuthorizable ? now() : null,
     };
+    const since = sql`coalesce(${watchAssets.authorizableSince}, excluded.authorizable_since)`;
     await tx
       .insert(watchAssets)
       .values({ workspaceId, ...seen })
-      .onConflictDoUpdate({ target: [watchAssets.workspaceId, watchAssets.assetUuid], set: seen });
+      .onConflictDoUpdate({
+        target: [watchAssets.workspaceId, watchAssets.assetUuid],
+        set: look.isAuthorizable ? { ...seen, authorizableSince: since } : seen,
+      });
     await settleAlerts(tx, workspaceId, asset, look.findings);
   });
 
@@ -97,9 +104,21 @@ export async function saveNoLook(workspaceId: string, asset: AssetKey, problem: 
     .onConflictDoUpdate({ target: [watchAssets.workspaceId, watchAssets.assetUuid], set: seen });
 }
 
-/** The end of a round. With a problem nothing was concluded about any asset that had no look of its own. */
-export async function saveRound(workspaceId: string, problem: string | null): Promise<void> {
-  const seen = { lookedAt: now(), problem, ...(problem === null ? { goodAt: now() } : {}) };
+/**
+ * The end of a round. With a problem nothing was concluded about any asset that had no look of its own.
+ * @param isFeeLow whether the wallet has little L-BTC; null: not seen, so what was known stays
+ */
+export async function saveRound(
+  workspaceId: string,
+  { problem, isFeeLow }: { problem: string | null; isFeeLow: boolean | null },
+): Promise<void> {
+  const before = await findRound(workspaceId);
+  const seen = {
+    lookedAt: now(),
+    problem,
+    ...(problem === null ? { goodAt: now() } : {}),
+    ...(isFeeLow === null ? {} : { lowFeeSince: isFeeLow ? (before?.lowFeeSince ?? now()) : null }),
+  };
   await db()
     .insert(watchRounds)
     .values({ workspaceId, ...seen })
@@ -135,11 +154,28 @@ export async function listWatched(workspaceId: string): Promise<WatchedAsset[]> 
     .from(watchAssets)
     .where(and(eq(watchAssets.workspaceId, workspaceId), eq(watchAssets.missed, 0)))
     .orderBy(watchAssets.name, watchAssets.assetUuid);
-  return rows.map(({ workspaceId: _, tokens, missed, figures, ...row }) => ({
+  return rows.map(({ workspaceId: _, tokens, missed, authorizableSince, figures, ...row }) => ({
     ...row,
     figures: figures === null ? null : (decodeJson(figures) as WatchFigures),
   }));
 }
+
+/** Assets that could have been authorised before `before` and are not. */
+export const authorizableAssets = (workspaceId: string, before: Date) =>
+  db()
+    .select({
+      assetUuid: watchAssets.assetUuid,
+      name: watchAssets.name,
+      since: sql`${watchAssets.authorizableSince}`.mapWith(watchAssets.lookedAt),
+    })
+    .from(watchAssets)
+    .where(
+      and(
+        eq(watchAssets.workspaceId, workspaceId),
+        eq(watchAssets.missed, 0),
+        lt(watchAssets.authorizableSince, before),
+      ),
+    );
 
 /** Where the wallet held the asset's reissuance token at the last good look. */
 export async function knownTokens(workspaceId: string, assetUuid: string): Promise<string[]> {

@@ -1,20 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { WATCHED_BLOCKS } from "@/lib/domain/reconcile";
-import { supplyGapSats } from "@/lib/domain/watch";
 import { pool } from "@/server/db/client";
-import { addUser, confirmPayload, issue, mine, sendOrder } from "@/server/sandbox/amp/testing";
-import { previewDistribution } from "@/server/services/distributions";
+import { mine } from "@/server/sandbox/amp/testing";
 import { acknowledge, viewWatch } from "@/server/services/watch";
-import {
-  approve,
-  assign,
-  operationOf,
-  type ReadyAsset,
-  readyAsset,
-  toAmp,
-  toNode,
-  work,
-} from "@/server/treasury/testing";
+import { newPayee } from "@/server/treasury/lbtc/testing";
+import { approve, operationOf, toAmp, toNode, work } from "@/server/treasury/testing";
 import { openWatchBench, type WatchBench } from "./testing";
 import { runDueLooks } from "./watch";
 
@@ -24,142 +14,19 @@ beforeAll(async () => {
   bench = await openWatchBench();
 });
 afterAll(() => bench?.close());
-/** A look looks at every asset of the account: each test leaves with its own ones. */
-const made: string[] = [];
 afterEach(async () => {
   bench.proxy.heal();
-  for (const uuid of made.splice(0)) await bench.amp.delete(`/assets/${uuid}/delete`);
-});
-
-async function distributable(): Promise<ReadyAsset> {
-  const asset = await readyAsset(bench);
-  made.push(asset.uuid);
-  return asset;
-}
-
-/** An authorised asset of its own, with a token when it can be reissued. */
-async function newAsset(options: { reissuable?: boolean } = {}) {
-  const issued = await issue(bench.sandbox, bench.amp, { restricted: false, ...options });
-  await mine(bench.sandbox, 3);
-  const uuid: string = issued.asset_uuid;
-  made.push(uuid);
-  await bench.amp.get(`/assets/${uuid}/register-authorized`);
-  return { uuid, assetId: issued.asset_id as string, tokenId: issued.reissuance_token_id as string };
-}
-
-const sendOutside = async (assetId: string, amount = "0.00000007") =>
-  bench.rpc("sendtoaddress", {
-    address: await bench.rpc("getnewaddress"),
-    amount,
-    assetlabel: assetId,
-  } as unknown as unknown[]);
-
-const preflight = async (assetUuid: string) =>
-  (await previewDistribution(bench.actor, assetUuid)).checks.find(({ id }) => id === "no-alert")?.isOk;
-
-describe("nothing is wrong", () => {
-  it("after an issuance, and the look shows AMP's figures and the wallet's", async () => {
-    const { uuid } = await newAsset({ reissuable: true });
-    await bench.look();
-    const watched = await bench.watched(uuid);
-    expect(watched).toMatchObject({ problem: null, goodAt: expect.any(Date) });
-    expect(watched?.figures).toMatchObject({
-      issuedSats: 10_000_000n,
-      treasurySats: 10_000_000n,
-      walletSats: 10_000_000n,
-      trackedCoins: 1,
-      walletCoins: 1,
-      ampTokens: 1n,
-      walletTokens: 1n,
-    });
-    expect(await bench.alertsOf(uuid)).toEqual([]);
-  });
-
-  it("at any moment of a distribution by this desk", async () => {
-    const asset = await distributable();
-    const id = await approve(bench.actor, asset.uuid);
-    await work();
-    await bench.look();
-    for (let block = 0; block < 2; block += 1) {
-      await mine(bench.sandbox, 1);
-      await bench.look();
-      await work();
-      await bench.look();
-    }
-    expect((await operationOf(id)).state).toBe("done");
-    expect(await bench.alertsOf(asset.uuid)).toEqual([]);
-    const figures = (await bench.watched(asset.uuid))?.figures;
-    expect(figures && [figures.holdersSats, figures.treasurySats, supplyGapSats(figures)]).toEqual([
-      250_001n,
-      9_749_999n,
-      0n,
-    ]);
-  });
-
-  it("while AMP's orders are carried out by hand on the node", async () => {
-    const { uuid, assetId } = await newAsset({ reissuable: true });
-    const holder = await addUser(bench.sandbox, bench.amp, "By hand");
-    await assign(bench.amp, uuid, holder.id, 40);
-    const { body: order } = await bench.amp.get(`/assets/${uuid}/distributions/create/`);
-    const txid = await sendOrder(bench.sandbox, order);
-    await bench.look();
-    await mine(bench.sandbox, 2);
-    await bench.look();
-    const confirm = `/assets/${uuid}/distributions/${order.distribution_uuid}/confirm`;
-    await bench.amp.post(confirm, await confirmPayload(bench.sandbox, txid, assetId));
-    await bench.look();
-    await bench.amp.post(`/assets/${uuid}/burn-request`, { amount: 100 });
-    const burnt = await bench.rpc("destroyamount", [assetId, "0.00000100"]);
-    await bench.look();
-    await mine(bench.sandbox, 2);
-    await bench.look();
-    const { change_data } = await confirmPayload(bench.sandbox, burnt, assetId);
-    await bench.amp.post(`/assets/${uuid}/burn-confirm`, { tx_data: { txid: burnt }, change_data });
-    await bench.amp.post(`/assets/${uuid}/reissue-request`, { amount_to_reissue: 500 });
-    const reissued = await bench.rpc("reissueasset", [assetId, "0.00000500"]);
-    await bench.look();
-    await mine(bench.sandbox, 2);
-    await bench.look();
-    const { details } = await bench.rpc("gettransaction", [reissued.txid]);
-    const issuances: { txid: string }[] = await bench.rpc("listissuances");
-    await bench.amp.post(`/assets/${uuid}/reissue-confirm`, {
-      details,
-      reissuance_output: reissued,
-      listissuances: issuances.filter((entry) => entry.txid === reissued.txid),
-    });
-    await bench.look();
-    expect(await bench.alertsOf(uuid)).toEqual([]);
-    expect((await bench.watched(uuid))?.figures).toMatchObject({
-      issuedSats: 10_000_000n,
-      reissuedSats: 500n,
-      burnedSats: 100n,
-      holdersSats: 40n,
-      treasurySats: 10_000_360n,
-      lostSats: 0n,
-    });
-  });
-
-  it("when a person has locked the treasury's coins in the wallet", async () => {
-    const { uuid, assetId } = await newAsset();
-    const coins: { asset: string; txid: string; vout: number }[] = await bench.rpc("listunspent", [0]);
-    const own = coins.filter(({ asset }) => asset === assetId).map(({ txid, vout }) => ({ txid, vout }));
-    await bench.rpc("lockunspent", [false, own]);
-    await bench.look();
-    expect(own).toHaveLength(1);
-    expect(await bench.alertsOf(uuid)).toEqual([]);
-    expect((await bench.watched(uuid))?.figures).toMatchObject({ trackedCoins: 1, walletCoins: 0 });
-    await bench.rpc("lockunspent", [true, own]);
-  });
+  await bench.forgetAssets();
 });
 
 describe("moved outside of AMP", () => {
   it("is found within one cycle, blocks the pre-flight, and goes on by a person's reason", async () => {
-    const asset = await distributable();
-    expect(await preflight(asset.uuid)).toBe(true);
-    const txid = await sendOutside(asset.assetId);
+    const asset = await bench.distributable();
+    expect(await bench.preflight(asset.uuid)).toBe(true);
+    const txid = await bench.sendOutside(asset.assetId);
     await bench.look();
     expect(await bench.alertsOf(asset.uuid)).toMatchObject([{ kind: "moved", txid, state: "open" }]);
-    expect(await preflight(asset.uuid)).toBe(false);
+    expect(await bench.preflight(asset.uuid)).toBe(false);
     const [alert] = await bench.alertsOf(asset.uuid);
     const input = { alertId: alert?.id ?? "" };
     await expect(acknowledge(bench.actor, { ...input, reason: " ok " })).rejects.toMatchObject({
@@ -167,7 +34,7 @@ describe("moved outside of AMP", () => {
     });
     await acknowledge(bench.actor, { ...input, reason: "Our own test payment" });
     await bench.look();
-    expect(await preflight(asset.uuid)).toBe(true);
+    expect(await bench.preflight(asset.uuid)).toBe(true);
     expect(await bench.alertsOf(asset.uuid)).toMatchObject([{ state: "acknowledged" }]);
     await expect(acknowledge(bench.actor, { ...input, reason: "Once more" })).rejects.toMatchObject({
       code: "CONFLICT",
@@ -179,7 +46,7 @@ describe("moved outside of AMP", () => {
   });
 
   it("stops an operation that was about to send, and nothing is sent", async () => {
-    const asset = await distributable();
+    const asset = await bench.distributable();
     const id = await approve(bench.actor, asset.uuid);
     // AMP notices nothing: only the watch stands between the order and the payment.
     await pool().query(
@@ -194,9 +61,9 @@ describe("moved outside of AMP", () => {
   });
 
   it("is found when the reissuance token alone is moved", async () => {
-    const { uuid, tokenId } = await newAsset({ reissuable: true });
+    const { uuid, tokenId } = await bench.newAsset({ reissuable: true });
     await bench.look();
-    const txid = await sendOutside(tokenId, "0.00000001");
+    const txid = await bench.sendOutside(tokenId, "0.00000001");
     await bench.look();
     expect(await bench.alertsOf(uuid)).toMatchObject([{ kind: "moved", isToken: true, txid }]);
     await bench.look();
@@ -207,7 +74,7 @@ describe("moved outside of AMP", () => {
 
 describe("a transaction of an operation", () => {
   const sentOperation = async (blocks: number) => {
-    const asset = await distributable();
+    const asset = await bench.distributable();
     const id = await approve(bench.actor, asset.uuid);
     await work();
     await mine(bench.sandbox, blocks);
@@ -242,7 +109,7 @@ describe("a transaction of an operation", () => {
     expect(alerts).toContainEqual(
       expect.objectContaining({ kind: "conflict", subject: txid, operationId: id }),
     );
-    expect(await preflight(asset.uuid)).toBe(false);
+    expect(await bench.preflight(asset.uuid)).toBe(false);
   });
 
   it("that lost stays told after an hour of blocks, although a person let operations go on", async () => {
@@ -266,7 +133,7 @@ describe("nothing can be concluded", () => {
     ["the node", toNode()],
     ["the wallet's coins", toNode("listunspent")],
   ])("while %s is away, and the last good look is told", async (_, matches) => {
-    const { uuid } = await newAsset();
+    const { uuid } = await bench.newAsset();
     await bench.look();
     const good = await bench.watched(uuid);
     bench.proxy.fail(matches, "cut-before");
@@ -279,8 +146,8 @@ describe("nothing can be concluded", () => {
   });
 
   it("while AMP refuses the token, and an open alert stays as it is", async () => {
-    const { uuid, assetId } = await newAsset();
-    await sendOutside(assetId);
+    const { uuid, assetId } = await bench.newAsset();
+    await bench.sendOutside(assetId);
     await bench.look();
     await pool().query("update workspaces set is_token_valid = false");
     for (let times = 0; times < 3; times += 1) await bench.look();
@@ -301,12 +168,20 @@ it("is looked at once by several workers, and again when its time has come", asy
   expect(rounds()).toBe(before + 1);
 });
 
-it("costs at most six calls per asset when nothing is in question", async () => {
-  const { uuid } = await newAsset();
+it("knows since when the wallet has little L-BTC for fees, until it has more", async () => {
   await bench.look();
-  const from = bench.proxy.seen.length;
+  expect((await bench.round())?.lowFeeSince).toBeNull();
+  const { address } = await newPayee(bench);
+  await bench.rpc("lockunspent", [true]);
+  const { bitcoin } = await bench.rpc("getbalance", []);
+  await bench.rpc("sendtoaddress", [address, String(bitcoin), "", "", true]);
   await bench.look();
-  const calls = bench.proxy.seen.slice(from);
-  expect(calls.filter(({ path }) => path.includes(uuid))).toHaveLength(4);
-  expect(calls.filter(toNode("listunspent"))).toHaveLength(1);
+  const since = (await bench.round())?.lowFeeSince;
+  expect(since).toBeInstanceOf(Date);
+  await bench.look();
+  expect((await bench.round())?.lowFeeSince).toEqual(since);
+  await bench.control.do("/fund", { wallet: "treasury", amount: "0.01" });
+  await mine(bench.sandbox, 2);
+  await bench.look();
+  expect((await bench.round())?.lowFeeSince).toBeNull();
 });

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { persisting } from "@/lib/domain/reconcile";
+import { LOW_FEE_SATS } from "@/lib/domain/treasury";
 import { AppError } from "@/lib/errors";
 import { watchText } from "@/lib/messages/watch";
+import { LOCKS } from "@/server/db/locks";
 import { readCoins } from "@/server/elements/coins";
 import { inNodeWords } from "@/server/elements/rpc";
-import { isSynced, readNodeState } from "@/server/elements/wallet";
+import { isSynced, readBalances, readNodeState } from "@/server/elements/wallet";
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
@@ -26,8 +28,6 @@ import {
   saveRound,
 } from "./store";
 
-/** Apart from the locks of operations, turns and migrations. */
-const WATCH_LOCK = 44;
 /** Between the look that found something and the one that decides: a block, a confirm or a slow answer is no alarm. */
 export const RECHECK_MS = 4_000;
 
@@ -38,7 +38,7 @@ export const RECHECK_MS = 4_000;
 export async function runDueLooks(everySeconds: number, recheckMs = RECHECK_MS): Promise<void> {
   for (const workspace of (await listWorkspaces()).filter(hasTreasuryNode)) {
     if (workspace.role !== "issuer") continue;
-    await withSessionLock(WATCH_LOCK, workspace.id, async () => {
+    await withSessionLock(LOCKS.watch, workspace.id, async () => {
       const round = await findRound(workspace.id);
       const ageMs = round ? now().getTime() - round.lookedAt.getTime() : -1;
       // A look of the future was before the shared clock was put back.
@@ -49,7 +49,7 @@ export async function runDueLooks(everySeconds: number, recheckMs = RECHECK_MS):
 
 /** @returns false when somebody else is looking */
 export const lookNow = (workspaceId: string, recheckMs = RECHECK_MS): Promise<boolean> =>
-  withSessionLock(WATCH_LOCK, workspaceId, () => lookAtWorkspace(workspaceId, recheckMs));
+  withSessionLock(LOCKS.watch, workspaceId, () => lookAtWorkspace(workspaceId, recheckMs));
 
 /** What a round has come to so far. */
 interface Round {
@@ -57,20 +57,23 @@ interface Round {
   looked: Set<string>;
   /** Those of them whose last look could not see everything. */
   failed: Set<string>;
+  /** Whether the wallet has little L-BTC for fees; null before it was asked. */
+  isFeeLow: boolean | null;
 }
 
 /** While AMP or the node is away nothing is concluded: the round says so, alerts and figures stay. */
 async function lookAtWorkspace(workspaceId: string, recheckMs: number): Promise<void> {
-  const round: Round = { looked: new Set(), failed: new Set() };
+  const round: Round = { looked: new Set(), failed: new Set(), isFeeLow: null };
   try {
     await lookAtAssets({ workspaceId, ...(await openTreasury(workspaceId)) }, round, recheckMs);
-    const { looked, failed } = round;
-    await saveRound(workspaceId, failed.size === 0 ? null : watchText.notAll(failed.size, looked.size));
+    const { looked, failed, isFeeLow } = round;
+    const problem = failed.size === 0 ? null : watchText.notAll(failed.size, looked.size);
+    await saveRound(workspaceId, { problem, isFeeLow });
   } catch (thrown) {
     const problem = problemOf(thrown, workspaceId);
     const left = (await listWatched(workspaceId)).filter(({ assetUuid }) => !round.looked.has(assetUuid));
     for (const asset of left) await saveNoLook(workspaceId, keyOf(asset), problem);
-    await saveRound(workspaceId, problem);
+    await saveRound(workspaceId, { problem, isFeeLow: round.isFeeLow });
   }
 }
 
@@ -82,6 +85,7 @@ async function lookAtAssets(
   const { amp, node, workspaceId } = treasury;
   const state = await readNodeState(node);
   if (!isSynced(state)) throw new AppError("UNAVAILABLE", watchText.nodeBehind);
+  round.isFeeLow = (await readBalances(node, 0)).policySats < LOW_FEE_SATS;
   const context = { ...treasury, height: state.blocks };
   const assets = await amp.call("listAssets");
   const suspects: { asset: Asset; before: GoodLook }[] = [];

@@ -9,7 +9,7 @@ import { readOwnAccess } from "@/server/services/manager-access";
 
 const { access: text } = managersText;
 
-export const metadata: Metadata = { title: text.nav };
+export const generateMetadata = (): Metadata => ({ title: text.nav });
 
 export default async function AccessPage() {
   const page = await pageData(readOwnAccess);

@@ -13,7 +13,7 @@ import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { listAssets } from "@/server/services/asset-list";
 
-export const metadata: Metadata = { title: assetsText.title };
+export const generateMetadata = (): Metadata => ({ title: assetsText.title });
 
 export default async function AssetsPage({ searchParams }: PageProps<"/assets">) {
   const remembered = (await cookies()).get(columnsCookie("assets"))?.value;

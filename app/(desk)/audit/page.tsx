@@ -9,7 +9,7 @@ import { auditText } from "@/lib/messages/audit";
 import { pageData } from "@/server/doors/page-data";
 import { listAudit, listAuditPeople } from "@/server/services/audit";
 
-export const metadata: Metadata = { title: auditText.title };
+export const generateMetadata = (): Metadata => ({ title: auditText.title });
 
 export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
   const state = parseListState(await searchParams, lists.audit);

@@ -14,10 +14,11 @@ import { pageData } from "@/server/doors/page-data";
 import { newIntentId } from "@/server/services/assets";
 import { listCategories } from "@/server/services/categories";
 
-export const metadata: Metadata = { title: categoriesText.title };
+export const generateMetadata = (): Metadata => ({ title: categoriesText.title });
 
 export default async function CategoriesPage({ searchParams }: PageProps<"/categories">) {
-  const state = parseListState(await searchParams, lists.categories);
+  const params = await searchParams;
+  const state = parseListState(params, lists.categories);
   const page = await pageData((actor) => listCategories(actor, state.query));
   if (!page.ok) return <PageFailure title={categoriesText.title} error={page.error} />;
   const intentId = may(page.actor.role, "category:write") ? newIntentId() : null;
@@ -29,7 +30,7 @@ export default async function CategoriesPage({ searchParams }: PageProps<"/categ
         actions={
           <>
             <ButtonLink href={routes.categoryMatrix}>{categoryMatrixText.link}</ButtonLink>
-            {intentId && <AddCategoryButton intentId={intentId} />}
+            {intentId && <AddCategoryButton intentId={intentId} isPressed={params.add !== undefined} />}
           </>
         }
       />

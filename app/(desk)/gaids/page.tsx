@@ -9,7 +9,7 @@ import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { mayLookUpGaids } from "@/server/services/gaids";
 
-export const metadata: Metadata = { title: gaidsText.title };
+export const generateMetadata = (): Metadata => ({ title: gaidsText.title });
 
 export default async function GaidsPage({ searchParams }: PageProps<"/gaids">) {
   const { gaid } = await searchParams;

@@ -10,10 +10,11 @@ import { pageData } from "@/server/doors/page-data";
 import { newIntentId } from "@/server/services/assets";
 import { listManagers } from "@/server/services/managers";
 
-export const metadata: Metadata = { title: managersText.title };
+export const generateMetadata = (): Metadata => ({ title: managersText.title });
 
 export default async function ManagersPage({ searchParams }: PageProps<"/managers">) {
-  const state = parseListState(await searchParams, lists.managers);
+  const params = await searchParams;
+  const state = parseListState(params, lists.managers);
   const page = await pageData((actor) => listManagers(actor, state.query));
   if (!page.ok) return <PageFailure title={managersText.title} error={page.error} />;
   return (
@@ -21,7 +22,7 @@ export default async function ManagersPage({ searchParams }: PageProps<"/manager
       <PageHeader
         title={managersText.title}
         description={managersText.description}
-        actions={<AddManagerButton intentId={newIntentId()} />}
+        actions={<AddManagerButton intentId={newIntentId()} isPressed={params.add !== undefined} />}
       />
       <ManagersTable state={state} initial={page.data} />
     </>

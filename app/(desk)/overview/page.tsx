@@ -6,7 +6,7 @@ import { may } from "@/lib/policy";
 import { pageData } from "@/server/doors/page-data";
 import { readOverview } from "@/server/services/overview";
 
-export const metadata: Metadata = { title: overviewText.title };
+export const generateMetadata = (): Metadata => ({ title: overviewText.title });
 
 export default async function OverviewPage() {
   const page = await pageData(readOverview);

@@ -12,7 +12,7 @@ import { pageData } from "@/server/doors/page-data";
 import { readCampaignChains } from "@/server/services/campaign-orders";
 import { listRequests } from "@/server/services/requests";
 
-export const metadata: Metadata = { title: requestsText.title };
+export const generateMetadata = (): Metadata => ({ title: requestsText.title });
 
 export default async function RequestsPage({ searchParams }: PageProps<"/requests">) {
   const state = parseListState(await searchParams, lists.requests);

@@ -19,7 +19,7 @@ export default async function SandboxLayout({ children }: { children: ReactNode 
       <PageHeader
         title={sandboxText.title}
         description={sandboxText.description}
-        tabs={<Tabs label={sandboxText.tabs.label} tabs={TABS} />}
+        tabs={<Tabs label={sandboxText.tabs.label} tabs={tabList()} />}
       />
       {children}
     </>
@@ -27,7 +27,7 @@ export default async function SandboxLayout({ children }: { children: ReactNode 
 }
 
 const { tabs } = sandboxText;
-const TABS: Tab[] = [
+const tabList = (): Tab[] => [
   { href: routes.sandbox, label: tabs.chain },
   { href: routes.sandboxWallets, label: tabs.wallets },
   { href: routes.sandboxDecisions, label: tabs.decisions },

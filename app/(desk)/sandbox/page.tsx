@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { TabFailure } from "@/components/data/tab-failure";
 import { ChainPanel } from "@/components/sandbox/chain-panel";
-import { TabFailure } from "@/components/sandbox/tab-failure";
 import { sandboxText } from "@/lib/messages/sandbox";
 import { pageData } from "@/server/doors/page-data";
 import { readChain } from "@/server/services/sandbox-chain";
 
-export const metadata: Metadata = { title: sandboxText.title };
+export const generateMetadata = (): Metadata => ({ title: sandboxText.title });
 
 export default async function SandboxPage() {
   const chain = await pageData(readChain);

@@ -20,15 +20,15 @@ import { readNotices } from "@/server/services/notices";
 import { readPortalSettings } from "@/server/services/portal-settings";
 import { readAmpInfo } from "@/server/services/settings";
 
-export const metadata: Metadata = { title: settingsText.title };
+export const generateMetadata = (): Metadata => ({ title: settingsText.title });
 
 export default async function SettingsPage() {
-  const amp = await pageData(readAmpInfo);
-  const account = await pageData(async (actor) => readAccount(actor, await sessionSecret()));
-  const hasPortal = may(amp.actor.role, "portal:settings");
-  const portal = amp.ok && hasPortal ? await pageData(readPortalSettings) : null;
-  const hasNotices = may(amp.actor.role, "notification:write");
-  const notices = hasNotices ? await pageData(readNotices) : null;
+  const [amp, account, portal, notices] = await Promise.all([
+    pageData(readAmpInfo),
+    pageData(async (actor) => readAccount(actor, await sessionSecret())),
+    pageData(async (actor) => (may(actor.role, "portal:settings") ? readPortalSettings(actor) : null)),
+    pageData(async (actor) => (may(actor.role, "notification:write") ? readNotices(actor) : null)),
+  ]);
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <>
@@ -36,9 +36,9 @@ export default async function SettingsPage() {
       <div className="grid max-w-3xl gap-5">
         <SessionCard actor={amp.actor} />
         {account.ok ? <Account {...account.data} /> : <ErrorAlert error={account.error} action={<Retry />} />}
-        {notices?.ok && <NoticesCard {...notices.data} />}
+        {notices.ok && notices.data && <NoticesCard {...notices.data} />}
         <AppearanceCard theme={theme} />
-        {portal?.ok && <PortalCard {...portal.data} />}
+        {amp.ok && portal.ok && portal.data && <PortalCard {...portal.data} />}
         {/* The session is worth showing even while AMP is away. */}
         {amp.ok ? <AmpCard {...amp.data} /> : <ErrorAlert error={amp.error} action={<Retry />} />}
       </div>

@@ -1,18 +1,22 @@
 import type { Metadata } from "next";
 import { ListFailure } from "@/components/data/list-failure";
 import { TreasuryPanel } from "@/components/treasury/treasury-panel";
+import { WorkCard } from "@/components/treasury/work-card";
 import { PageHeader } from "@/components/ui/page-header";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
 import { treasuryText } from "@/lib/messages/treasury";
 import { pageData } from "@/server/doors/page-data";
 import { viewTreasury } from "@/server/services/treasury";
+import { readWork } from "@/server/services/unfinished-work";
 
-export const metadata: Metadata = { title: treasuryText.title };
+export const generateMetadata = (): Metadata => ({ title: treasuryText.title });
 
 export default async function TreasuryPage({ searchParams }: PageProps<"/treasury">) {
   const state = parseListState(await searchParams, lists.treasury);
-  const treasury = await pageData((actor) => viewTreasury(actor, state.query));
+  const treasury = await pageData((actor) =>
+    Promise.all([viewTreasury(actor, state.query), readWork(actor)]),
+  );
   if (!treasury.ok)
     return (
       <>
@@ -20,5 +24,11 @@ export default async function TreasuryPage({ searchParams }: PageProps<"/treasur
         <ListFailure error={treasury.error} state={state} />
       </>
     );
-  return <TreasuryPanel state={state} initial={treasury.data} />;
+  const [view, works] = treasury.data;
+  return (
+    <>
+      <TreasuryPanel state={state} initial={view} />
+      <WorkCard works={works} />
+    </>
+  );
 }

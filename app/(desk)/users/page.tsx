@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { UsersTable } from "@/components/users/users-table";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
+import { eligibilityMatrixText } from "@/lib/messages/eligibility-matrix";
 import { userImportText } from "@/lib/messages/user-import";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { usersText } from "@/lib/messages/users";
@@ -12,17 +13,18 @@ import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { categoryChoices } from "@/server/services/categories";
+import { knowsPortalUsers } from "@/server/services/requests";
 import { listUsers } from "@/server/services/users";
 
-export const metadata: Metadata = { title: usersText.title };
+export const generateMetadata = (): Metadata => ({ title: usersText.title });
 
 export default async function UsersPage({ searchParams }: PageProps<"/users">) {
   const state = parseListState(await searchParams, lists.users);
   const page = await pageData((actor) =>
-    Promise.all([listUsers(actor, state.query), categoryChoices(actor)]),
+    Promise.all([listUsers(actor, state.query), categoryChoices(actor), knowsPortalUsers(actor)]),
   );
   if (!page.ok) return <PageFailure title={usersText.title} error={page.error} />;
-  const [users, categories] = page.data;
+  const [users, categories, knowsKyc] = page.data;
   const { role } = page.actor;
   const canAdd = may(role, "user:write");
   return (
@@ -30,15 +32,18 @@ export default async function UsersPage({ searchParams }: PageProps<"/users">) {
       <PageHeader
         title={usersText.title}
         actions={
-          canAdd && (
-            <>
-              <ButtonLink href={routes.userJobs}>{userJobsText.link}</ButtonLink>
-              <ButtonLink href={routes.importUsers}>{userImportText.link}</ButtonLink>
-              <ButtonLink variant="primary" href={routes.newUser}>
-                {usersText.add}
-              </ButtonLink>
-            </>
-          )
+          <>
+            <ButtonLink href={routes.eligibilityMatrix}>{eligibilityMatrixText.link}</ButtonLink>
+            {canAdd && (
+              <>
+                <ButtonLink href={routes.userJobs}>{userJobsText.link}</ButtonLink>
+                <ButtonLink href={routes.importUsers}>{userImportText.link}</ButtonLink>
+                <ButtonLink variant="primary" href={routes.newUser}>
+                  {usersText.add}
+                </ButtonLink>
+              </>
+            )}
+          </>
         }
       />
       <UsersTable
@@ -47,6 +52,7 @@ export default async function UsersPage({ searchParams }: PageProps<"/users">) {
         categories={categories}
         canAdd={canAdd}
         canCategorise={may(role, "category:write")}
+        filterable={{ kyc: knowsKyc, balance: may(role, "ownership:read") }}
       />
     </>
   );

@@ -14,7 +14,7 @@ import { readInvestorView } from "@/server/services/invest";
 import { readAutoInvests, readChainTasks } from "@/server/services/invest-chain";
 import { walletSetup } from "@/server/services/wallet-setup";
 
-export const metadata: Metadata = { title: text.title };
+export const generateMetadata = (): Metadata => ({ title: text.title });
 
 export default async function AutoInvestPage() {
   const [page, setup, work] = await Promise.all([

@@ -13,7 +13,7 @@ import { readInvestorView } from "@/server/services/invest";
 import { readDocuments } from "@/server/services/invest-documents";
 import { walletSetup } from "@/server/services/wallet-setup";
 
-export const metadata: Metadata = { title: text.title };
+export const generateMetadata = (): Metadata => ({ title: text.title });
 
 export default async function DocumentsPage() {
   const [page, setup, documents] = await Promise.all([

@@ -13,7 +13,7 @@ import { readInvestorView } from "@/server/services/invest";
 import { readChainTasks } from "@/server/services/invest-chain";
 import { walletSetup } from "@/server/services/wallet-setup";
 
-export const metadata: Metadata = { title: text.title };
+export const generateMetadata = (): Metadata => ({ title: text.title });
 
 export default async function FaucetPage() {
   const [page, setup, tasks] = await Promise.all([

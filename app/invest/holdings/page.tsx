@@ -13,7 +13,7 @@ import { readHoldings } from "@/server/services/holdings";
 import { readInvestorView } from "@/server/services/invest";
 import { walletSetup } from "@/server/services/wallet-setup";
 
-export const metadata: Metadata = { title: text.title };
+export const generateMetadata = (): Metadata => ({ title: text.title });
 
 /** Only for somebody whom the issuer accepted, and only when the issuer shows it. */
 export default async function HoldingsPage() {

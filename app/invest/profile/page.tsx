@@ -14,7 +14,7 @@ import { walletSetup } from "@/server/services/wallet-setup";
 
 const { profile: text } = investText;
 
-export const metadata: Metadata = { title: text.title };
+export const generateMetadata = (): Metadata => ({ title: text.title });
 
 export default async function ProfilePage() {
   const [page, setup] = await Promise.all([investorPageData(readInvestorView), walletSetup(null)]);

@@ -8,7 +8,7 @@ import { printVesting } from "@/lib/domain/assignment-grid";
 import { printUnits } from "@/lib/domain/units";
 import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
 import { routes } from "@/lib/routes";
-import { keepGrid, newGrid } from "../grid/kept-grid";
+import { addToGrid } from "../grid/kept-grid";
 
 /** Nothing that was entered is lost: the refused rows go back into the grid, where they can be mended. */
 export function AgainButton({ asset, batch }: { asset: Asset; batch: Batch }) {
@@ -22,7 +22,7 @@ export function AgainButton({ asset, batch }: { asset: Asset; batch: Batch }) {
         vests: printVesting(wanted.vestsAt),
         isReady: wanted.isReady,
       }));
-    keepGrid(sessionStorage, asset.assetUuid, newGrid(rows));
+    addToGrid(sessionStorage, asset.assetUuid, rows);
     router.push(routes.newAssignments(asset.assetUuid));
   };
   return <Button onClick={onClick}>{assignmentBatchesText.page.again}</Button>;

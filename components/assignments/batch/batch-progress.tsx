@@ -3,7 +3,7 @@
 import { ErrorAlert } from "@/components/data/error-alert";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
-import { DialogButton } from "@/components/ui/dialog-button";
+import { ConfirmButton } from "@/components/ui/confirm-button";
 import { Progress } from "@/components/ui/progress";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { countStates, isMissing, isSettled } from "@/lib/domain/assignment-batch";
@@ -16,7 +16,6 @@ import { MissingAlert } from "./missing-alert";
 import { type BatchState, useBatch } from "./use-batch";
 
 const { page: text } = assignmentBatchesText;
-const load = () => import("@/components/ui/confirm-dialog").then((module) => module.ConfirmDialog);
 
 interface BatchProgressProps {
   asset: Asset;
@@ -53,8 +52,7 @@ export function BatchProgress({ asset, initial, startsAtOnce }: BatchProgressPro
         <CardFooter>
           <ButtonLink href={routes.assignments(asset.assetUuid)}>{text.back}</ButtonLink>
           {counts.waiting > 0 && !isRunning && (
-            <DialogButton
-              load={load}
+            <ConfirmButton
               variant="danger-quiet"
               dialog={{
                 ...{ title: text.dropTitle(counts.waiting), consequence: text.dropText },
@@ -62,7 +60,7 @@ export function BatchProgress({ asset, initial, startsAtOnce }: BatchProgressPro
               }}
             >
               {text.drop}
-            </DialogButton>
+            </ConfirmButton>
           )}
           {isRefused && (
             <>

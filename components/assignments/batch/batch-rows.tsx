@@ -1,11 +1,11 @@
 "use client";
 
 import Link from "next/link";
-import { usePortion } from "@/components/data/use-portion";
+import { PortionTable } from "@/components/data/portion-table";
 import { Amount } from "@/components/ui/amount";
 import { BlockTime } from "@/components/ui/block-time";
 import { Status } from "@/components/ui/status";
-import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { type Batch, type BatchRow, isMissing } from "@/lib/domain/assignment-batch";
 import { formatAmount } from "@/lib/format/amounts";
@@ -29,11 +29,13 @@ const TONES = {
 /** What became of each row; those that need a look stand first. */
 export function BatchRows({ asset, batch }: { asset: Asset; batch: Batch }) {
   const rows = [...batch.rows].sort((a, b) => rank(a) - rank(b) || a.position - b.position);
-  const { shown, more } = usePortion(rows);
   return (
-    <>
-      <Table caption={text.caption} className="border-border border-t">
-        <TableHead>
+    <PortionTable
+      rows={rows}
+      caption={text.caption}
+      className="border-border border-t"
+      head={
+        <>
           <Th numeric>{columns.position}</Th>
           <Th>{columns.user}</Th>
           <Th numeric>{columns.amount}</Th>
@@ -41,15 +43,10 @@ export function BatchRows({ asset, batch }: { asset: Asset; batch: Batch }) {
           <Th>{columns.ready}</Th>
           <Th>{columns.state}</Th>
           <Th numeric>{columns.assignment}</Th>
-        </TableHead>
-        <TableBody>
-          {shown.map((row) => (
-            <Row key={row.position} row={row} asset={asset} />
-          ))}
-        </TableBody>
-      </Table>
-      {more}
-    </>
+        </>
+      }
+      row={(row) => <Row key={row.position} row={row} asset={asset} />}
+    />
   );
 }
 

@@ -3,13 +3,12 @@
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import { DialogButton } from "@/components/ui/dialog-button";
+import { ConfirmButton } from "@/components/ui/confirm-button";
 import type { BatchDecision } from "@/lib/domain/assignment-batch";
 import type { Result } from "@/lib/errors";
 import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
 
 const { page: text } = assignmentBatchesText;
-const load = () => import("@/components/ui/confirm-dialog").then((module) => module.ConfirmDialog);
 
 /** The old assignment is gone and the new one was not made: a person chooses, and nothing is left so in silence. */
 export function MissingAlert({
@@ -41,8 +40,7 @@ export function MissingAlert({
         <>
           {button("restore", text.restore)}
           {button("retry", text.tryAgain)}
-          <DialogButton
-            load={load}
+          <ConfirmButton
             variant="ghost"
             dialog={{
               ...{ title: text.leaveTitle, consequence: text.leaveText },
@@ -50,7 +48,7 @@ export function MissingAlert({
             }}
           >
             {text.leave}
-          </DialogButton>
+          </ConfirmButton>
         </>
       }
     >

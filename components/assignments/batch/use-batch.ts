@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { goToSignIn, offline } from "@/components/data/get-json";
+import { askAction } from "@/components/data/get-json";
 import type { Batch, BatchDecision } from "@/lib/domain/assignment-batch";
 import type { ErrorView, Result } from "@/lib/errors";
 import { carryBatchAction, decideBatchAction } from "@/server/actions/assignment-batches";
@@ -28,12 +28,11 @@ export function useBatch(initial: BatchState, startsAtOnce: boolean) {
     if (result.ok) {
       setError(null);
       setState(result.data);
-    } else if (result.error.code === "UNAUTHENTICATED") goToSignIn();
-    else setError(result.error);
+    } else setError(result.error);
     return result;
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer makes a new `state`, and that is when the next part begins
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer makes a new `state`, and with it the next part begins; all else that is read here follows from `state` or never changes
   useEffect(() => {
     if (!isRunning) return;
     if (next === null) {
@@ -44,7 +43,7 @@ export function useBatch(initial: BatchState, startsAtOnce: boolean) {
     const part = async () => {
       if (isAsking.current) return; // its answer goes on
       isAsking.current = true;
-      const result = await carryBatchAction(ids).catch(() => ({ ok: false, error: offline() }) as const);
+      const result = await askAction(() => carryBatchAction(ids));
       isAsking.current = false;
       if (!receive(result).ok) setRunning(false);
     };
@@ -53,7 +52,7 @@ export function useBatch(initial: BatchState, startsAtOnce: boolean) {
   }, [isRunning, state]);
 
   const decide = async (decision: BatchDecision): Promise<Result<BatchState>> => {
-    const result = receive(await decideBatchAction({ ...ids, decision }));
+    const result = receive(await askAction(() => decideBatchAction({ ...ids, decision })));
     if (result.ok && result.data.next !== null) setRunning(true);
     return result;
   };

@@ -1,9 +1,8 @@
 "use client";
 
-import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { goToSignIn } from "@/components/data/get-json";
-import { DialogButton } from "@/components/ui/dialog-button";
+import { askAction } from "@/components/data/get-json";
+import { ConfirmButton } from "@/components/ui/confirm-button";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { CheckedRow, GridTotals } from "@/lib/domain/assignment-grid";
 import { formatAmount } from "@/lib/format/amounts";
@@ -12,7 +11,6 @@ import { routes } from "@/lib/routes";
 import { startBatchAction } from "@/server/actions/assignment-batches";
 
 const { approve: text } = assignmentGridText;
-const load = () => import("@/components/ui/confirm-dialog").then((module) => module.ConfirmDialog);
 
 interface ApproveButtonProps {
   asset: Asset;
@@ -33,19 +31,18 @@ export function ApproveButton({ asset, intentId, checked, totals, onApproved }: 
       : [],
   );
   const onConfirm = async () => {
-    const result = await startBatchAction({ intentId, assetUuid, rows });
+    const result = await askAction(() => startBatchAction({ intentId, assetUuid, rows }));
     if (result.ok) {
       onApproved();
-      router.push(`${routes.assignmentBatch(assetUuid, result.data.batchId)}?go=1` as Route);
-    } else if (result.error.code === "UNAUTHENTICATED") goToSignIn();
+      router.push(routes.assignmentBatch(assetUuid, result.data.batchId, { startsAtOnce: true }));
+    }
     return result;
   };
   const ready = rows.filter(({ isReady }) => isReady).length;
   const remarks = checked.filter(({ warnings }) => warnings.length > 0).length;
   const users = new Set(rows.map(({ registeredUser }) => registeredUser)).size;
   return (
-    <DialogButton
-      load={load}
+    <ConfirmButton
       variant="primary"
       size="lg"
       disabled={!totals.canAssign}
@@ -66,6 +63,6 @@ export function ApproveButton({ asset, intentId, checked, totals, onApproved }: 
       }}
     >
       {text.button(totals.rows)}
-    </DialogButton>
+    </ConfirmButton>
   );
 }

@@ -1,10 +1,8 @@
 "use client";
 
-import { DialogButton } from "@/components/ui/dialog-button";
+import { ConfirmButton } from "@/components/ui/confirm-button";
 import { assignmentGridText as text } from "@/lib/messages/assignment-grid";
 import { notify } from "@/lib/notify";
-
-const load = () => import("@/components/ui/confirm-dialog").then((module) => module.ConfirmDialog);
 
 export function ClearButton({ onClear }: { onClear: () => void }) {
   const onConfirm = async () => {
@@ -13,8 +11,7 @@ export function ClearButton({ onClear }: { onClear: () => void }) {
     return undefined;
   };
   return (
-    <DialogButton
-      load={load}
+    <ConfirmButton
       variant="ghost"
       dialog={{
         ...{ title: text.clearTitle, consequence: text.clearText },
@@ -22,6 +19,6 @@ export function ClearButton({ onClear }: { onClear: () => void }) {
       }}
     >
       {text.clear}
-    </DialogButton>
+    </ConfirmButton>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keepGrid, newGrid, openGrid } from "./kept-grid";
+import { addToGrid, keepGrid, newGrid, openGrid } from "./kept-grid";
 
 const shelf = () => {
   const kept = new Map<string, string>();
@@ -17,6 +17,19 @@ describe("the kept grid", () => {
     keepGrid(store, "a", kept);
     expect(openGrid(store, "a")).toEqual(kept);
     expect(openGrid(store, "another asset").rows[0]?.user).toBe("");
+  });
+
+  it("takes the refused rows of a batch in behind what was entered meanwhile", () => {
+    const store = shelf();
+    const kept = {
+      intentId: newGrid().intentId,
+      rows: [ROW, { ...ROW, key: 2, user: "", amount: "", vests: "" }],
+    };
+    keepGrid(store, "a", kept);
+    addToGrid(store, "a", [{ ...ROW, user: "Bob" }]);
+    const opened = openGrid(store, "a");
+    expect(opened.intentId).toBe(kept.intentId);
+    expect(opened.rows.map(({ user }) => user)).toEqual(["Ada", "Bob"]);
   });
 
   it("has an id from the first look on", () => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { goToSignIn, offline } from "@/components/data/get-json";
+import { askAction } from "@/components/data/get-json";
 import type { Assignee, GridRow } from "@/lib/domain/assignment-grid";
 import { MAX_GRID_ROWS } from "@/lib/domain/assignment-grid";
 import type { ErrorView } from "@/lib/errors";
@@ -28,9 +28,7 @@ export function useAssignees(assetUuid: string, rows: readonly GridRow[], initia
     const look = async () => {
       if (isRunning.current) return;
       isRunning.current = true;
-      const result = await lookUpAssigneesAction({ assetUuid, texts }).catch(
-        () => ({ ok: false, error: offline() }) as const,
-      );
+      const result = await askAction(() => lookUpAssigneesAction({ assetUuid, texts }));
       isRunning.current = false;
       if (result.ok) {
         setError(null);
@@ -38,10 +36,8 @@ export function useAssignees(assetUuid: string, rows: readonly GridRow[], initia
         setAssignees(
           (before) => new Map([...before, ...result.data.assignees.map((one) => [one.text, one] as const)]),
         );
-      } else if (result.error.code === "UNAUTHENTICATED") goToSignIn();
-      else setError(result.error);
-      // What was entered meanwhile is asked for next; after a failure a person asks again.
-      if (result.ok) setRound((before) => before + 1);
+        setRound((before) => before + 1); // what was entered meanwhile is asked for next
+      } else setError(result.error); // a person asks again
     };
     const timer = setTimeout(() => void look(), PAUSE_MS);
     return () => clearTimeout(timer);

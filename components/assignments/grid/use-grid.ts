@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { type GridRow, isBlank } from "@/lib/domain/assignment-grid";
-import { blankRow, type KeptGrid, keepGrid, newGrid, nextKey, openGrid } from "./kept-grid";
+import type { GridRow } from "@/lib/domain/assignment-grid";
+import { blankRow, type KeptGrid, keepGrid, newGrid, nextKey, openGrid, withRows } from "./kept-grid";
 
 /** The grid's rows, kept for this tab: a reload or a wrong turn loses nothing. Nothing in them is secret. */
 export function useGrid(assetUuid: string) {
@@ -36,16 +36,8 @@ export function useGrid(assetUuid: string) {
       ...rows,
       ...Array.from({ length: count }, (_, index) => blankRow(nextKey(rows) + index)),
     ]);
-  /** In the place of what is blank, behind what is not. */
   const take = useCallback(
-    (found: Omit<GridRow, "key">[]) =>
-      update((rows) => {
-        const start = nextKey(rows);
-        return [
-          ...rows.filter((row) => !isBlank(row)),
-          ...found.map((row, index) => ({ ...row, key: start + index })),
-        ];
-      }),
+    (found: Omit<GridRow, "key">[]) => update((rows) => withRows(rows, found)),
     [update],
   );
   const setAllReady = (isReady: boolean) => update((rows) => rows.map((row) => ({ ...row, isReady })));

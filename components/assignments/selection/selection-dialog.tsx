@@ -5,18 +5,15 @@ import { ErrorAlert } from "@/components/data/error-alert";
 import { Amount } from "@/components/ui/amount";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Progress } from "@/components/ui/progress";
+import { TypedConfirm } from "@/components/ui/typed-confirm";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { type AssignmentRow, fitsChange, type SelectionChange } from "@/lib/domain/assignment";
+import { assignmentSelectionText as text } from "@/lib/messages/assignment-selection";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { commonText } from "@/lib/messages/common";
-import { uiText } from "@/lib/messages/ui";
 import { SelectionResults } from "./selection-results";
 import { useRun } from "./use-run";
-
-const { selection: text } = assignmentsText;
 
 interface SelectionDialogProps {
   asset: Asset;
@@ -59,7 +56,7 @@ export function SelectionDialog({ asset, change, rows: chosen, onDone, onClose }
           {state === "over" && <DialogClose variant="primary">{text.close}</DialogClose>}
           {state === "asking" && (
             <Button type="submit" form={formId} variant={isDelete ? "danger" : "primary"} disabled={!isReady}>
-              {text.verbs[change]}
+              {assignmentsText.selection.verbs[change]}
             </Button>
           )}
         </>
@@ -80,16 +77,7 @@ export function SelectionDialog({ asset, change, rows: chosen, onDone, onClose }
             </p>
             {leftOut > 0 && <p className="text-muted-foreground">{text.passedOver(leftOut)}</p>}
             <p className="text-muted-foreground">{text.oneByOne}</p>
-            {isDelete && (
-              <Field label={uiText.confirm.type(text.type)}>
-                <Input
-                  autoComplete="off"
-                  spellCheck={false}
-                  value={typed}
-                  onChange={(event) => setTyped(event.target.value)}
-                />
-              </Field>
-            )}
+            {isDelete && <TypedConfirm word={text.type} value={typed} onChange={setTyped} />}
           </>
         ) : (
           <>

@@ -3,9 +3,10 @@ import { Status } from "@/components/ui/status";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { AssignmentRow, SelectionOutcome } from "@/lib/domain/assignment";
+import { assignmentSelectionText as text } from "@/lib/messages/assignment-selection";
 import { assignmentsText } from "@/lib/messages/assignments";
 
-const { selection: text, columns } = assignmentsText;
+const { columns } = assignmentsText;
 const TONES = { done: "ok", refused: "blocked", unknown: "waiting", skipped: "neutral" } as const;
 
 interface SelectionResultsProps {

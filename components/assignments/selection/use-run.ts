@@ -3,13 +3,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { goToSignIn, offline } from "@/components/data/get-json";
-import type { SelectionChange, SelectionOutcome } from "@/lib/domain/assignment";
+import { askAction } from "@/components/data/get-json";
+import { SELECTION_PART, type SelectionChange, type SelectionOutcome } from "@/lib/domain/assignment";
 import type { ErrorView } from "@/lib/errors";
 import { changeAssignmentsAction } from "@/server/actions/assignment-batches";
-
-/** As many as one request carries out: progress is seen, and Stop is heard in between. */
-const PART = 25;
 
 /** Asks for each one of a selection, part by part. Stopping leaves what is done as it is. */
 export function useRun(assetUuid: string, change: SelectionChange, ids: readonly number[]) {
@@ -22,13 +19,10 @@ export function useRun(assetUuid: string, change: SelectionChange, ids: readonly
   const run = async () => {
     setState("running");
     let found: SelectionOutcome[] = [];
-    for (let at = 0; at < ids.length && !isStopped.current; at += PART) {
-      const part = ids.slice(at, at + PART);
-      const result = await changeAssignmentsAction({ assetUuid, ids: part, change }).catch(
-        () => ({ ok: false, error: offline() }) as const,
-      );
+    for (let at = 0; at < ids.length && !isStopped.current; at += SELECTION_PART) {
+      const part = ids.slice(at, at + SELECTION_PART);
+      const result = await askAction(() => changeAssignmentsAction({ assetUuid, ids: part, change }));
       if (!result.ok) {
-        if (result.error.code === "UNAUTHENTICATED") goToSignIn();
         setError(result.error);
         break;
       }

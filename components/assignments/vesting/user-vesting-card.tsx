@@ -15,7 +15,7 @@ import { assetLists } from "@/lib/lists";
 import { vestingText } from "@/lib/messages/vesting";
 import { useZone } from "../use-zone";
 
-const { ofUser: text, columns, atOnce, zone: zoneText } = vestingText;
+const { ofUser: text, columns } = vestingText;
 const TONES = { ready: "info", held: "blocked", vesting: "waiting", sending: "waiting" } as const;
 
 interface UserVestingCardProps {
@@ -31,7 +31,7 @@ export function UserVestingCard({ userId, rows, isManager }: UserVestingCardProp
     <Card>
       <CardHeader
         title={text.title}
-        {...(rows.length > 0 ? { description: zoneText(zone) } : {})}
+        {...(rows.length > 0 ? { description: vestingText.zone(zone) } : {})}
         className="border-b-0"
       />
       {rows.length === 0 ? (
@@ -57,7 +57,9 @@ export function UserVestingCard({ userId, rows, isManager }: UserVestingCardProp
                 <Td label={columns.amount} numeric>
                   <Amount sats={row.sats} precision={row.precision} ticker={row.ticker} />
                 </Td>
-                <Td label={columns.on}>{row.vestsAt ? <BlockTime at={row.vestsAt} /> : atOnce}</Td>
+                <Td label={columns.on}>
+                  {row.vestsAt ? <BlockTime at={row.vestsAt} /> : vestingText.atOnce}
+                </Td>
                 <Td label={columns.state}>
                   <Status tone={TONES[stateOf(row)]}>{text.states[stateOf(row)]}</Status>
                 </Td>

@@ -25,7 +25,7 @@ interface CategoryMatrixProps {
   canChange: boolean;
 }
 
-const SORTS = optionsOf(text.sorts);
+const sortOptions = () => optionsOf(text.sorts);
 
 export function CategoryMatrix({ state, initial, workspaceId, canChange }: CategoryMatrixProps) {
   const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
@@ -51,7 +51,7 @@ export function CategoryMatrix({ state, initial, workspaceId, canChange }: Categ
           { name: "category", label: text.filters.category, options },
           { name: "without", label: text.filters.without, options },
         ]}
-        sorts={SORTS}
+        sorts={sortOptions()}
       >
         <CopyFreshness freshness={page.freshness} of={{ list: "users" }} onRefresh={refresh} />
       </FilterBar>

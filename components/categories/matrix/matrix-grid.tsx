@@ -1,11 +1,11 @@
 "use client";
 
 import { Th } from "@/components/ui/table";
+import { useGridKeys } from "@/components/ui/use-grid-keys";
 import type { Queue, MatrixRow as Row } from "@/lib/domain/category-matrix";
 import type { CategoryName } from "@/lib/domain/eligibility";
 import { categoryMatrixText as text } from "@/lib/messages/category-matrix";
 import { MatrixRow } from "./matrix-row";
-import { useGridKeys } from "./use-grid-keys";
 
 interface MatrixGridProps {
   rows: readonly Row[];

@@ -1,23 +1,21 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ErrorAlert } from "@/components/data/error-alert";
-import { goToSignIn, offline, ViewError } from "@/components/data/get-json";
+import { askAction, ViewError } from "@/components/data/get-json";
+import { useConfirmed } from "@/components/data/use-confirmed";
 import { Alert } from "@/components/ui/alert";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { Spinner } from "@/components/ui/spinner";
 import { countQueued, MOST_MATRIX_CHANGES, type Queue, queuedChanges } from "@/lib/domain/category-matrix";
 import { type CategoryName, isHarmful } from "@/lib/domain/eligibility";
 import type { MembershipsImpact } from "@/lib/domain/membership-impact";
-import { categoryImpactText } from "@/lib/messages/category-impact";
 import { categoryMatrixText } from "@/lib/messages/category-matrix";
 import { randomId } from "@/lib/random-id";
 import { routes } from "@/lib/routes";
 import { applyMatrixAction, reviewMatrixAction } from "@/server/actions/categories";
 import { CircleChanges } from "../circle-changes";
-import { useConfirmed } from "../use-confirmed";
+import { Counting } from "../use-impact";
 import { QueuedUsers } from "./queued-users";
 
 const { review: text } = categoryMatrixText;
@@ -32,7 +30,6 @@ interface ReviewDialogProps {
 
 /** What is queued, whom it concerns, and the start of the bulk change that carries it out. */
 export function ReviewDialog({ queue, categories, onDone, onClose }: ReviewDialogProps) {
-  const router = useRouter();
   const [intentId] = useState(randomId);
   const isTooMuch = queue.size > MOST_MATRIX_CHANGES;
   const { data, error, refetch } = useReview(queue, !isTooMuch);
@@ -41,13 +38,12 @@ export function ReviewDialog({ queue, categories, onDone, onClose }: ReviewDialo
   const confirm = useConfirmed(
     () => applyMatrixAction({ intentId, changes: queuedChanges(queue), changing }),
     text.begun,
+    ({ jobId }) => routes.userJob(jobId),
   );
   const onConfirm = async () => {
     const result = await confirm();
-    if (result.ok) {
-      router.push(routes.userJob(result.data.jobId));
-      onDone();
-    } else void refetch();
+    if (result.ok) onDone();
+    else void refetch();
     return result;
   };
   return (
@@ -64,12 +60,7 @@ export function ReviewDialog({ queue, categories, onDone, onClose }: ReviewDialo
       {isTooMuch && <Alert tone="blocked" title={text.tooMany(MOST_MATRIX_CHANGES)} />}
       {error instanceof ViewError && <ErrorAlert error={error.view} />}
       {data && <Impact impact={data} queued={queued} />}
-      {!data && !error && !isTooMuch && (
-        <p role="status" className="flex items-center gap-2 text-muted-foreground">
-          <Spinner />
-          {categoryImpactText.counting}
-        </p>
-      )}
+      {!data && !error && !isTooMuch && <Counting />}
     </ConfirmDialog>
   );
 }
@@ -79,10 +70,9 @@ function useReview(queue: Queue, enabled: boolean) {
   return useQuery<MembershipsImpact>({
     queryKey: ["matrix-review", changes],
     queryFn: async () => {
-      const result = await reviewMatrixAction({ changes }).catch(() => null);
-      if (result?.ok) return result.data;
-      if (result?.error.code === "UNAUTHENTICATED") goToSignIn();
-      throw new ViewError(result?.error ?? offline());
+      const result = await askAction(() => reviewMatrixAction({ changes }));
+      if (result.ok) return result.data;
+      throw new ViewError(result.error);
     },
     enabled,
     staleTime: 0,

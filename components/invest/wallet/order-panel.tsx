@@ -1,15 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { useConnection } from "wagmi";
-import { Alert } from "@/components/ui/alert";
 import type { WalletSetup } from "@/lib/domain/wallet-setup";
-import { shortenMiddle } from "@/lib/format/ids";
-import { walletText } from "@/lib/messages/invest-wallet";
 import type { Campaign } from "./campaign";
 import { CampaignForm } from "./campaign-form";
-import { ConnectorChoice } from "./connector-choice";
 import { OrderForm } from "./order-form";
+import { OwnAccount } from "./own-account";
 import { WalletFrame } from "./wallet-frame";
 
 export interface OrderPanelProps {
@@ -28,19 +24,16 @@ export const OrderPanel = (props: OrderPanelProps) => (
 );
 
 function Order({ setup, chains, address }: OrderPanelProps) {
-  const connection = useConnection();
   const [campaign, setCampaign] = useState<Campaign>();
-  if (connection.status !== "connected") return <ConnectorChoice setup={setup} />;
-  if (connection.address.toLowerCase() !== address)
-    return (
-      <Alert tone="waiting" title={walletText.wrongAccount.title}>
-        {walletText.wrongAccount.text(shortenMiddle(address))}
-      </Alert>
-    );
-  const owner = connection.address;
-  return campaign ? (
-    <OrderForm campaign={campaign} owner={owner} onBack={() => setCampaign(undefined)} />
-  ) : (
-    <CampaignForm chains={chains} owner={owner} onFound={setCampaign} />
+  return (
+    <OwnAccount setup={setup} address={address}>
+      {(owner) =>
+        campaign ? (
+          <OrderForm campaign={campaign} owner={owner} onBack={() => setCampaign(undefined)} />
+        ) : (
+          <CampaignForm chains={chains} owner={owner} onFound={setCampaign} />
+        )
+      }
+    </OwnAccount>
   );
 }

@@ -1,12 +1,11 @@
 "use client";
 
-import { useConnection, useSignMessage } from "wagmi";
-import { Alert } from "@/components/ui/alert";
+import type { Address } from "viem";
+import { useSignMessage } from "wagmi";
 import { Button } from "@/components/ui/button";
 import type { WalletSetup } from "@/lib/domain/wallet-setup";
-import { shortenMiddle } from "@/lib/format/ids";
 import { walletText } from "@/lib/messages/invest-wallet";
-import { ConnectorChoice } from "./connector-choice";
+import { OwnAccount } from "./own-account";
 import { ProblemAlert } from "./problem-alert";
 import { WalletFrame } from "./wallet-frame";
 
@@ -23,22 +22,14 @@ export interface SignerPanelProps {
 /** Has the signed-in wallet sign a text that the page shows above. */
 export const SignerPanel = (props: SignerPanelProps) => (
   <WalletFrame setup={props.setup}>
-    <Signer {...props} />
+    <OwnAccount {...props}>{(account) => <Signer {...props} account={account} />}</OwnAccount>
   </WalletFrame>
 );
 
-function Signer({ setup, address, text, label, isBusy, onSigned }: SignerPanelProps) {
-  const connection = useConnection();
+function Signer({ account, text, label, isBusy, onSigned }: SignerPanelProps & { account: Address }) {
   const { mutateAsync: sign, isPending, error } = useSignMessage();
-  if (connection.status !== "connected") return <ConnectorChoice setup={setup} />;
-  if (connection.address.toLowerCase() !== address)
-    return (
-      <Alert tone="waiting" title={walletText.wrongAccount.title}>
-        {walletText.wrongAccount.text(shortenMiddle(address))}
-      </Alert>
-    );
   const onSign = async () => {
-    const signature = await sign({ account: connection.address, message: text }).catch(() => null);
+    const signature = await sign({ account, message: text }).catch(() => null);
     if (signature) onSigned(signature);
   };
   return (

@@ -10,10 +10,12 @@ export type WhitelistRequest = z.output<typeof WhitelistRequest>;
 export const FaucetRequest = wire({ reCaptchaToken: text.nullish() });
 export type FaucetRequest = z.output<typeof FaucetRequest>;
 
+const ChainTaskKind = z.enum(["whitelist", "faucet", "auto_invest"]);
+
 /** What was asked for on chains and what became of it. */
 export const ChainTask = wire({
   id: z.string(),
-  kind: z.enum(["whitelist", "faucet", "auto_invest"]),
+  kind: ChainTaskKind,
   chainId: long,
   /** The issuer or the campaign; null for the faucet. */
   contractAddress: z.string().nullable(),
@@ -29,6 +31,36 @@ export type ChainTask = z.output<typeof ChainTask>;
 /** GET /user/chain-tasks; newest first. */
 export const ChainTaskList = wire({ tasks: z.array(ChainTask) });
 export type ChainTaskList = z.output<typeof ChainTaskList>;
+
+/** What needs the operator: work on a chain that ended and reached nobody, as far as is known. */
+export const OperatorTask = wire({
+  id: z.string(),
+  kind: ChainTaskKind,
+  chainId: long,
+  /** The issuer or the campaign; null for the faucet. */
+  contractAddress: z.string().nullable(),
+  wallets: z.array(z.string()),
+  /** `unknown`: something else used the operator's nonce, or its transaction left no trace. */
+  state: z.enum(["given_up", "unknown"]),
+  /** How often it failed. */
+  failures: z.number().int(),
+  hash: z.string().nullable(),
+  reason: z.string().nullable(),
+  requestedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime(),
+});
+export type OperatorTask = z.output<typeof OperatorTask>;
+
+/** GET /operator/tasks; newest end first, at most 500. */
+export const OperatorTaskList = wire({ tasks: z.array(OperatorTask) });
+export type OperatorTaskList = z.output<typeof OperatorTaskList>;
+
+/** POST /operator/tasks/{id}/retry: `confirmed`, `failed` and `sent` are what the chain said when it was asked again. */
+export const TaskRetry = wire({
+  id: z.string(),
+  state: z.enum(["queued", "sent", "confirmed", "failed"]),
+});
+export type TaskRetry = z.output<typeof TaskRetry>;
 
 /** GET /chains: what can be done where. */
 export const ChainList = wire({

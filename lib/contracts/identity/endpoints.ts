@@ -1,6 +1,13 @@
 import type { z } from "zod";
 import { AutoInvest, AutoInvestCancellation, AutoInvestList, AutoInvestOrder } from "./auto-invest";
-import { ChainList, ChainTaskList, FaucetRequest, WhitelistRequest } from "./chains";
+import {
+  ChainList,
+  ChainTaskList,
+  FaucetRequest,
+  OperatorTaskList,
+  TaskRetry,
+  WhitelistRequest,
+} from "./chains";
 import { Login, MessageLogin, MessageRequest, Refresh, TextRequest, TextToSign, Tokens } from "./login";
 import { ApiDescription, Health, KeySet, ServiceInfo } from "./operations";
 import { Erasure, PersonalData, TestKyc } from "./personal-data";
@@ -72,6 +79,9 @@ export const identityEndpoints = {
   listHeldKyc: row("GET /operator/kyc", { returns: HeldKycList, isOurs: true }),
   getKycOf: row("GET /operator/kyc/{address}", { returns: OperatorKyc, isOurs: true }),
   decideKyc: row("POST /operator/kyc/{address}", { body: KycRuling, returns: OperatorKyc, isOurs: true }),
+  listOperatorTasks: row("GET /operator/tasks", { returns: OperatorTaskList, isOurs: true }),
+  listChainTasksOf: row("GET /operator/tasks/{address}", { returns: ChainTaskList, isOurs: true }),
+  retryTask: row("POST /operator/tasks/{id}/retry", { returns: TaskRetry, isOurs: true }),
   getPersonalData: row("GET /user/data", { returns: PersonalData, isOurs: true }),
   erasePersonalData: row("DELETE /user/data", { returns: Erasure, isOurs: true }),
   getUser: row("GET /user", { returns: IdentityUser }),

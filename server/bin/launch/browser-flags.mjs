@@ -2,6 +2,10 @@
 export const browserFlags = [
   "--no-sandbox",
   "--disable-gpu",
+  // Some systems' own start script asks for the opposite, which a program that only pretends a GPU pays dearly.
+  "--disable-gpu-rasterization",
+  "--disable-gpu-compositing",
+  "--disable-software-rasterizer",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",

@@ -1,54 +1,84 @@
-import { createRequire } from "node:module";
-import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { browserFlags } from "./browser-flags.mjs";
-import { ProjectRoot } from "./paths.mjs";
 
-/** Runs `work` in a fresh browser, so that no page is measured with another one's cache. */
-export async function withBrowser(executablePath, work) {
-  const { chromium } = createRequire(path.join(ProjectRoot, "package.json"))("@playwright/test");
-  const browser = await chromium.launch({ executablePath, args: browserFlags });
-  try {
-    return await work(await browser.newContext({ viewport: { width: 1280, height: 900 } }));
-  } finally {
-    await browser.close();
-  }
-}
+/** Kilobytes of scripts above an empty page of the same build, after gzip. */
+export const LIMITS_KB = { signIn: 15, page: 40 };
+export const EMPTY_PAGE = "/empty";
+/** A page of the large seed is complete when all it asks AMP for has come. */
+const QUIET_MS = 90_000;
 
-/** Signs in as the sandbox's issuer, in a page of its own that is closed again. */
-export async function signIn(context, desk) {
-  const page = await context.newPage();
-  await page.goto(`${desk}/sign-in`);
-  await page.locator('input[name="environment"][value="sandbox"]').check({ force: true });
-  await page.locator('input[name="username"]').fill("issuer");
-  await page.locator('input[name="password"]').fill("issuer-password");
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  await page.close();
-}
+/** Pages of the issuer; those of an asset follow its address. */
+export const deskPages = (assetUuid) => [
+  ...["/overview", "/assets", "/assets/new", "/treasury", "/treasury/send", "/settings"],
+  ...["/audit", "/audit/calls", "/gaids", "/managers", "/requests", "/categories", "/categories/matrix"],
+  ...["/users", "/users/new", "/users/import", "/users/imports", "/users/eligibility"],
+  ...[
+    ...["", "/ownership", "/ownership/difference", "/activity", "/transactions", "/utxos", "/lost-outputs"],
+    ...["/assignments", "/assignments/new", "/assignments/vesting", "/distributions", "/eligibility"],
+    ...["/supply", "/supply/blinders", "/rules", "/settings"],
+  ].map((part) => `/assets/${assetUuid}${part}`),
+];
+
+const gzipKb = (body) => gzipSync(body, { level: 9 }).length / 1000;
 
 /**
- * Scripts of one page from an empty cache until it is painted and the network is quiet.
- * Old browsers' polyfills (`noModule`) are not fetched and so not counted.
- * @returns bytes after gzip, and the number of files
+ * First-load JavaScript: the scripts that a page's HTML names, in kilobytes after gzip at level 9, without old browsers'
+ * polyfills (`noModule`).
+ * @param sizes of scripts that are known already
+ * @throws Error when another page answers
  */
-export async function measureScripts(context, url) {
+async function weighFirst(context, url, sizes) {
+  const answer = await context.request.get(url);
+  const isThere = answer.ok() && new URL(answer.url()).pathname === new URL(url).pathname;
+  if (!isThere) throw new Error(`${url} answered ${answer.status()} and led to ${answer.url()}.`);
+  const tags = (await answer.text()).match(/<script\b[^>]*>/g) ?? [];
+  const named = tags
+    .filter((tag) => !/\snomodule\b/i.test(tag))
+    .map((tag) => /\ssrc="([^"]+)"/.exec(tag)?.[1]);
+  let sum = 0;
+  for (const path of new Set(named.filter(Boolean))) {
+    if (!sizes.has(path))
+      sizes.set(path, gzipKb(await (await context.request.get(new URL(path, url).href)).body()));
+    sum += sizes.get(path);
+  }
+  return sum;
+}
+
+/** Scripts that have come from an empty cache by the time when the network is quiet, in the same kilobytes. */
+async function weighLoaded(context, url) {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Network.setCacheDisabled", { cacheDisabled: true });
-  const scripts = new Map();
+  const scripts = [];
   page.on("response", (response) => {
-    if (response.request().resourceType() === "script") scripts.set(response.url(), response.body());
+    if (response.request().resourceType() === "script") scripts.push(response.body());
   });
-  const answer = await page.goto(url, { waitUntil: "networkidle" });
-  if (!answer?.ok() || new URL(page.url()).pathname !== new URL(url).pathname) {
-    throw new Error(`${url} answered ${answer?.status()} and led to ${page.url()}.`);
-  }
-  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
-  const bodies = await Promise.all(scripts.values());
+  await page.goto(url, { waitUntil: "networkidle", timeout: QUIET_MS });
+  // A script that begins to come now would not be whole when the page closes.
+  page.removeAllListeners("response");
+  const sum = (await Promise.all(scripts)).reduce((kb, body) => kb + gzipKb(body), 0);
   await page.close();
-  return {
-    bytes: bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0),
-    count: bodies.length,
-  };
+  return sum;
+}
+
+/**
+ * Weighs pages against the empty page.
+ * @param context Playwright's, in which whoever may see the pages is signed in
+ * @param urlOf makes an address of a path
+ * @param options `limitKb` of first-load JavaScript; `isLoaded`: measures in the browser as well what comes afterwards
+ * @returns a line on each, and those above the limit
+ */
+export async function weighAll(context, urlOf, paths, { limitKb = LIMITS_KB.page, isLoaded = false } = {}) {
+  const sizes = new Map();
+  const empty = await weighFirst(context, urlOf(EMPTY_PAGE), sizes);
+  const emptyLoaded = isLoaded ? await weighLoaded(context, urlOf(EMPTY_PAGE)) : 0;
+  const [lines, heavy] = [[], []];
+  for (const path of paths) {
+    const above = (await weighFirst(context, urlOf(path), sizes)) - empty;
+    const loaded = isLoaded ? (await weighLoaded(context, urlOf(path))) - emptyLoaded : null;
+    const rest = loaded === null ? "" : ` ${loaded.toFixed(1).padStart(5)} until it is quiet`;
+    const line = `${above.toFixed(1).padStart(5)} of ${limitKb} KB first${rest}  ${path}`;
+    lines.push(line);
+    if (above > limitKb) heavy.push(line);
+  }
+  return { lines, heavy };
 }

@@ -1,24 +1,11 @@
-import {
-  bigint,
-  boolean,
-  customType,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  uuid,
-} from "drizzle-orm/pg-core";
-
-/** Sorts by bytes on every host, whatever the cluster's language: a cursor means the same place everywhere. */
-const bytewise = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+import { bigint, boolean, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { bytewise, ofCopy } from "./mirror";
 
 /** Unspent outputs of an asset as AMP listed them; their copy is a row of `mirror_copies`. */
 export const mirrorUtxos = pgTable(
   "mirror_utxos",
   {
-    workspaceId: uuid("workspace_id").notNull(),
-    generation: bigint("generation", { mode: "number" }).notNull(),
+    ...ofCopy(),
     /** `txid:vout` */
     place: bytewise("place").notNull(),
     kind: text("kind").notNull(),

@@ -15,7 +15,21 @@ import { workspaces } from "./vault";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 /** Sorts by bytes on every host, whatever the cluster's language: a cursor means the same place everywhere. */
-const bytewise = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+export const bytewise = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+
+/** Whose row it is, and of which whole copy. */
+export const ofCopy = () => ({
+  workspaceId: uuid("workspace_id").notNull(),
+  generation: bigint("generation", { mode: "number" }).notNull(),
+});
+
+/** Of rows that AMP is also asked for one by one. */
+export const readSingly = () => ({
+  /** When the row was asked for; a later answer wins. */
+  ticket: bigint("ticket", { mode: "number" }).notNull(),
+  /** Deleted at AMP while the list was coming in. */
+  isGone: boolean("is_gone").notNull(),
+});
 
 /** Numbers of generations and of single rows read again: the higher one was asked for later. */
 export const mirrorTickets = pgSequence("mirror_tickets");
@@ -52,8 +66,7 @@ export const mirrorCopies = pgTable(
 export const mirrorUsers = pgTable(
   "mirror_users",
   {
-    workspaceId: uuid("workspace_id").notNull(),
-    generation: bigint("generation", { mode: "number" }).notNull(),
+    ...ofCopy(),
     id: integer("id").notNull(),
     name: text("name").notNull(),
     gaid: text("gaid"),
@@ -64,10 +77,7 @@ export const mirrorUsers = pgTable(
     sortName: bytewise("sort_name").notNull(),
     /** What the search looks into, in small letters. */
     search: text("search").notNull(),
-    /** When the row was asked for; a later answer wins. */
-    ticket: bigint("ticket", { mode: "number" }).notNull(),
-    /** Deleted at AMP while the list was coming in. */
-    isGone: boolean("is_gone").notNull(),
+    ...readSingly(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.generation, table.id] }),
@@ -79,8 +89,7 @@ export const mirrorUsers = pgTable(
 export const mirrorHoldings = pgTable(
   "mirror_holdings",
   {
-    workspaceId: uuid("workspace_id").notNull(),
-    generation: bigint("generation", { mode: "number" }).notNull(),
+    ...ofCopy(),
     /** Its place in AMP's answer. */
     position: integer("position").notNull(),
     holderId: bytewise("holder_id").notNull(),
@@ -100,8 +109,7 @@ export const mirrorHoldings = pgTable(
 export const mirrorHolders = pgTable(
   "mirror_holders",
   {
-    workspaceId: uuid("workspace_id").notNull(),
-    generation: bigint("generation", { mode: "number" }).notNull(),
+    ...ofCopy(),
     /** `holderOf` of `lib/domain/ownership.ts`. */
     id: bytewise("id").notNull(),
     kind: text("kind").notNull(),
@@ -118,15 +126,13 @@ export const mirrorHolders = pgTable(
 export const mirrorCategories = pgTable(
   "mirror_categories",
   {
-    workspaceId: uuid("workspace_id").notNull(),
-    generation: bigint("generation", { mode: "number" }).notNull(),
+    ...ofCopy(),
     id: integer("id").notNull(),
     name: text("name").notNull(),
     description: text("description"),
     memberCount: integer("member_count").notNull(),
     assets: text("assets").array().notNull(),
-    ticket: bigint("ticket", { mode: "number" }).notNull(),
-    isGone: boolean("is_gone").notNull(),
+    ...readSingly(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.generation, table.id] })],
 );

@@ -78,6 +78,8 @@ export const portalRequests = pgTable(
     isOwnerConfirmed: boolean("is_owner_confirmed").notNull().default(false),
     /** AMP's number of the registered user, once it is known. */
     ampUserId: integer("amp_user_id"),
+    /** Chains of the issuer that the identity service did not serve when it was last asked for this wallet. */
+    unservedChainIds: bigint("unserved_chain_ids", { mode: "number" }).array().notNull().default([]),
     /** What the approval was about to do and has done, as the text of `lib/json.ts`. */
     steps: text("steps").notNull(),
     /** Why the approval waits, for people. */

@@ -53,6 +53,8 @@ export const userJobRows = pgTable(
     steps: text("steps").notNull(),
     /** How each finished step ended: `done`, or `already` when AMP had it so. */
     results: text("results").array().notNull(),
+    /** Of an import: the file's cells in the order of `IMPORT_COLUMNS`, as JSON, while the row may be refused. */
+    cells: text("cells"),
     /** Answers of AMP that were lost in a row. */
     losses: integer("losses").notNull().default(0),
     /** What went wrong and what to do, for people. */

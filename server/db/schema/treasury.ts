@@ -48,6 +48,10 @@ export const operations = pgTable(
   (table) => [
     index("operations_workspace").on(table.workspaceId, table.createdAt),
     index("operations_due").on(table.nextRunAt),
+    // Each page of an asset asks when an operation of it was done last.
+    index("operations_done")
+      .on(table.workspaceId, table.assetUuid, table.updatedAt)
+      .where(sql`${table.state} = 'done'`),
     // One open treasury operation per asset: a second batch would spend the first one's unconfirmed change.
     uniqueIndex("operations_one_open")
       .on(table.workspaceId, table.assetUuid)

@@ -14,7 +14,7 @@ import { workspaces } from "./vault";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 
-/** When a workspace was looked at last, and why it could not be. */
+/** When a workspace was looked at last, why it could not be, and since when its wallet has little L-BTC for fees. */
 export const watchRounds = pgTable("watch_rounds", {
   workspaceId: uuid("workspace_id")
     .primaryKey()
@@ -22,6 +22,7 @@ export const watchRounds = pgTable("watch_rounds", {
   lookedAt: at("looked_at").notNull(),
   goodAt: at("good_at"),
   problem: text("problem"),
+  lowFeeSince: at("low_fee_since"),
 });
 
 /** The last look at each asset. `figures` and `tokens` are the text of `lib/json.ts`. */
@@ -42,6 +43,8 @@ export const watchAssets = pgTable(
     figures: text("figures"),
     /** Outpoints at which the wallet holds or held the reissuance token. */
     tokens: text("tokens").notNull(),
+    /** Since when its issuance is deep enough for it to be authorised, and it is not. */
+    authorizableSince: at("authorizable_since"),
     /** Rounds in a row in which AMP did not list the asset: it is hidden from the first on, and forgotten after several. */
     missed: integer("missed").notNull().default(0),
   },

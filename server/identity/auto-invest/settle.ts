@@ -99,9 +99,9 @@ async function giveUp(
 }
 
 /** What the campaign said to each: one that it refuses does not revert the batch. */
-function outcomesOf(
+export function outcomesOf(
   identity: Identity,
-  rows: AutoInvestRow[],
+  rows: Pick<AutoInvestRow, "uuid" | "chainId" | "userWalletAddress" | "campaignContractAddress">[],
   { hash, logs }: { hash: string; logs: Log[] },
 ): Outcome[] {
   const events = rows[0] ? investEvents(identity, rows[0].chainId, logs) : [];

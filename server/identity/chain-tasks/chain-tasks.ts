@@ -8,7 +8,10 @@ import { listRequests } from "./request-store";
 /** What one kind of work on chains has to tell a wallet's owner. */
 type Source = (identity: Identity, address: string) => Promise<ChainTask[]>;
 
-/** GET /user/chain-tasks: what the caller asked for on chains, newest first. */
+/**
+ * GET /user/chain-tasks, GET /operator/tasks/{address}: what a wallet asked for on chains, newest first.
+ * @param address in lower case
+ */
 export async function listChainTasks(identity: Identity, address: string): Promise<{ tasks: ChainTask[] }> {
   const lists = await Promise.all(sources.map((source) => source(identity, address)));
   const tasks = lists.flat().sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1));

@@ -30,19 +30,20 @@ export function chainBook(config: IdentityConfig, fixes: Fixes): Chains {
   const clients = new Map<string, PublicClient>();
   const settingsOf = (id: bigint) => config.chains[`${id}`] ?? {};
   const neededFor = (feature: ChainFeature) => (fixes.chainPerFeature ? [feature] : ALL);
+  const isReady = (id: bigint, feature: ChainFeature) =>
+    isComplete(config, settingsOf(id), neededFor(feature)) &&
+    (feature !== "faucet" || !fixes.faucetOnTestChains || isTestChain(id, settingsOf(id)));
   const require = (id: bigint, feature: ChainFeature): UsableChain => {
     const known = knownChains[`${id}`];
     if (!known) throw chainError(fixes, "0401", id, "not supported");
+    if (!isReady(id, feature)) throw chainError(fixes, "0402", id, "is not fully configured");
     const settings = settingsOf(id);
-    if (!isComplete(config, settings, neededFor(feature))) {
-      throw chainError(fixes, "0402", id, "is not fully configured");
-    }
     return { id, settings, rpcUrl: settings.rpcUrl ?? rpcUrlOf(id, config.infuraId) };
   };
   return {
     isKnown: (id) => `${id}` in knownChains,
     require,
-    can: (id, feature) => `${id}` in knownChains && isComplete(config, settingsOf(id), neededFor(feature)),
+    can: (id, feature) => `${id}` in knownChains && isReady(id, feature),
     client: (id) => {
       const { rpcUrl } = require(id, "read");
       const client =
@@ -57,6 +58,9 @@ export function chainBook(config: IdentityConfig, fixes: Fixes): Chains {
     },
   };
 }
+
+const isTestChain = (id: bigint, { testnet }: ChainSettings): boolean =>
+  testnet ?? knownChains[`${id}`]?.isTest ?? false;
 
 /** The public node of a known chain, or Infura's where it has one and an id is set. */
 export function rpcUrlOf(id: bigint, infuraId: string): string {

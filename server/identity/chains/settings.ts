@@ -19,6 +19,8 @@ export const ChainSettings = z.strictObject({
   confirmations: z.number().int().positive().optional(),
   /** No operator pays more per gas. */
   maxFeeGwei: z.number().positive().optional(),
+  /** Whether its coins are worth nothing: the faucet gives them there alone. Left out, the known chains' own. */
+  testnet: z.boolean().optional(),
   /** Answers with prices in gwei; strict mode alone asks it. */
   gasFeedUrl: z.url().optional(),
 });

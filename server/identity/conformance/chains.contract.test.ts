@@ -7,7 +7,7 @@ import { conform } from "./testing";
 const KEY = "1".repeat(64);
 const ADDRESS = `0x${"2".repeat(40)}`;
 const approver = { walletApproverPrivateKey: KEY, walletApproverServiceAddress: ADDRESS };
-const faucet = { faucetCallerPrivateKey: `0x${KEY}`, faucetServiceAddress: ADDRESS };
+const faucet = { faucetCallerPrivateKey: `0x${KEY}`, faucetServiceAddress: ADDRESS, testnet: true };
 const autoInvest = { autoInvestPrivateKey: KEY, autoInvestServiceAddress: `0x${"0".repeat(40)}` };
 
 /** What using chain 137 with these settings comes to: "usable", or status and error code. */

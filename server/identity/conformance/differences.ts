@@ -19,6 +19,7 @@ export const differences: Readonly<Record<string, Difference>> = {
   "ID-QUE-03": { weakness: "W-33", instead: "it is tried anew itself, and given up in the end" },
   "ID-QUE-04": { weakness: "W-33", instead: "it stays in process and completes when the node is back" },
   "ID-QUE-07": { weakness: "W-33", instead: "it is replaced on its nonce by one that pays more" },
+  "ID-FCT-03": { weakness: "W-45", instead: "the same, and for a chain that is no test chain" },
   "ID-FCT-13": { weakness: "W-45", instead: "secret and response go in the body" },
   "ID-CHN-07": { weakness: "W-33", instead: "the chain itself is asked for its fees, and no feed" },
   "ID-CHN-08": { weakness: "W-33", instead: "the nonce is recorded and the fees are dynamic" },

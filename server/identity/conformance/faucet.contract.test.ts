@@ -65,6 +65,18 @@ const verdict = (more: object) => ({
 });
 const REFUSED = [400, "0110"];
 
+const POLYGON = 137n;
+/** The same service with everything set up on a chain whose coins are worth something. */
+const onPolygon = (bench: TestIdentity, more: { testnet?: boolean } = {}) =>
+  bench.replica({ chains: { [`${POLYGON}`]: { ...settingsOf(evm), ...more } } });
+
+async function refusesUnknown(bench: TestIdentity): Promise<void> {
+  await clear(bench);
+  const { status, text } = await ask(bench, {}, 4711n);
+  expect([status, text, await pending(bench)]).toEqual([400, "", []]);
+  expect((await ask(bench, {}, "no-number")).body).toMatchObject({ status: 400, error: "Bad Request" });
+}
+
 conform(
   {
     "ID-FCT-01": async (bench) => {
@@ -85,11 +97,19 @@ conform(
       );
       expect(await pending(bench)).toEqual([]);
     },
-    "ID-FCT-03": async (bench) => {
-      await clear(bench);
-      const { status, text } = await ask(bench, {}, 4711n);
-      expect([status, text, await pending(bench)]).toEqual([400, "", []]);
-      expect((await ask(bench, {}, "no-number")).body).toMatchObject({ status: 400, error: "Bad Request" });
+    "ID-FCT-03": {
+      strict: async (bench) => {
+        await refusesUnknown(bench);
+        expect((await ask(await onPolygon(bench), {}, POLYGON)).status).toBe(200);
+      },
+      default: async (bench) => {
+        await refusesUnknown(bench);
+        const real = await ask(await onPolygon(bench), {}, POLYGON);
+        expect([real.status, real.text, await pending(bench)]).toEqual([400, "", []]);
+        expect((await ask(await onPolygon(bench, { testnet: true }), {}, POLYGON)).status).toBe(200);
+        const noTest = { chains: { [`${CHAIN}`]: { ...settingsOf(evm), testnet: false } } };
+        expect((await ask(await bench.replica(noTest), {})).status).toBe(400);
+      },
     },
     "ID-FCT-04": async (bench) => {
       const { status, body } = await bench.call(`POST /faucet/${CHAIN}`, { body: {} });

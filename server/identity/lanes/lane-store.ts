@@ -27,6 +27,18 @@ export async function findByJob(db: IdentityDb, job: string): Promise<LaneRow | 
   return row ?? null;
 }
 
+/** The transaction that has a version with this hash. */
+export async function findByHash(db: IdentityDb, chainId: bigint, hash: string): Promise<LaneRow | null> {
+  const [row] = await db
+    .select({ found: laneTransactions })
+    .from(laneTransactions)
+    .innerJoin(laneBroadcasts, eq(laneBroadcasts.transaction, laneTransactions.uuid))
+    .where(and(eq(laneTransactions.chainId, chainId), eq(laneBroadcasts.hash, hash)))
+    .orderBy(desc(laneTransactions.createdAt))
+    .limit(1);
+  return row?.found ?? null;
+}
+
 export interface Progress {
   hash: string;
   /** Neither final nor gone. */

@@ -54,4 +54,6 @@ export interface Lane {
   send(job: LaneJob): Promise<SendState>;
   /** @returns null for a job that nothing was ever signed for */
   look(jobId: string): Promise<SendState | null>;
+  /** Like `look`, and asks the chain once more about what was dropped: its node may have been behind. */
+  lookAgain(jobId: string): Promise<SendState | null>;
 }

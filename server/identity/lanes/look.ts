@@ -26,13 +26,27 @@ export async function look(context: LaneContext, job: string): Promise<SendState
   if (!row) return null;
   const hash = row.hash as Hex;
   if (row.status === "DROPPED") return dropped(hash, row.reason ?? FOREIGN);
-  try {
-    return await lookAt(context, row);
-  } catch (error) {
+  return orAway(lookAt(context, row));
+}
+
+/** As above, and asks the chain once more about what was dropped: its node may have been behind. */
+export async function lookAgain(context: LaneContext, job: string): Promise<SendState | null> {
+  const row = await findByJob(context.identity.database.db, job);
+  return row?.status === "DROPPED" ? orAway(lookAtDropped(context, row)) : look(context, job);
+}
+
+async function lookAtDropped(context: LaneContext, row: LaneRow): Promise<SendState> {
+  if (await isOtherNetwork(context)) return { state: "away", reason: OTHER_NETWORK };
+  const versions = await listBroadcasts(context.identity.database.db, row.uuid);
+  const receipt = await findReceipt(context, versions);
+  return receipt ? settle(context, row, receipt) : dropped(row.hash as Hex, row.reason ?? FOREIGN);
+}
+
+const orAway = (looking: Promise<SendState>): Promise<SendState> =>
+  looking.catch((error: unknown) => {
     if (!(error instanceof Error && "shortMessage" in error)) throw error;
     return { state: "away", reason: readRefusal(error).reason };
-  }
-}
+  });
 
 async function lookAt(context: LaneContext, row: LaneRow): Promise<SendState> {
   const client = context.identity.chains.client(context.chainId);

@@ -1,7 +1,7 @@
 import type { Identity } from "../service";
 import { laneContext, type OperatorFeature } from "./context";
 import type { Lane } from "./lane";
-import { look } from "./look";
+import { look, lookAgain } from "./look";
 import { send } from "./send";
 
 /**
@@ -22,6 +22,7 @@ export function withLane<T>(
       sender: operator.account.address,
       send: (job) => send(context, job),
       look: (jobId) => look(context, jobId),
+      lookAgain: (jobId) => lookAgain(context, jobId),
     });
   });
 }

@@ -66,6 +66,21 @@ export const endpointTexts: Readonly<Record<string, EndpointText>> = {
     "Decide about an approval that is held back",
     "For the operator alone. `link` completes the wallet's KYC with it, `end` lets the person verify anew. 409 when nothing is held back, or not of the session named.",
   ),
+  listOperatorTasks: text(
+    "Chains",
+    "Work on chains that went wrong",
+    "For the operator alone: what was given up, and what nobody knows the end of. What ended last comes first.",
+  ),
+  listChainTasksOf: text(
+    "Chains",
+    "What the service does on chains for a wallet",
+    "For the operator alone. Newest first.",
+  ),
+  retryTask: text(
+    "Chains",
+    "Have such work tried anew",
+    "For the operator alone. The chain is asked first what became of it; tried anew is only what certainly had no effect. 404 for what there is not, 409 for what did not go wrong, what still nobody knows, or what its wallet has ordered again; 503 while the chain's node does not answer.",
+  ),
   requestWhitelisting: text(
     "Chains",
     "Have the wallet approved by an issuer",

@@ -63,7 +63,7 @@ function jobOf(identity: Identity, task: Task): LaneJob | null {
 }
 
 /** Moves a task on to what its transaction came to. */
-async function follow(identity: Identity, task: Task, state: SendState): Promise<void> {
+export async function follow(identity: Identity, task: Task, state: SendState): Promise<void> {
   const { database } = identity;
   switch (state.state) {
     case "sent":

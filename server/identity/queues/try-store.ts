@@ -27,7 +27,7 @@ export async function countFailure(db: IdentityDb, task: string, reason: string)
 export async function setTries(
   db: IdentityDb,
   task: string,
-  values: Partial<Pick<Tries, "nextTryAt" | "isGivenUp">>,
+  values: Partial<Pick<Tries, "nextTryAt" | "isGivenUp" | "failures">>,
 ): Promise<void> {
   await db.update(taskTries).set(values).where(eq(taskTries.task, task));
 }

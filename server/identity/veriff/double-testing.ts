@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { listen } from "@/server/platform/listen";
+import type { Wire } from "@/server/platform/testing";
 import type { VeriffConfig } from "../config";
 import { type Answer, signIn, type TestIdentity } from "../testing";
 import { signHmac, signLegacy } from "./signature";
@@ -12,8 +13,7 @@ export interface SessionCall {
   headers: Headers;
   /** As it arrived. */
   text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: the tests look at what was sent, whatever that is
-  verification: any;
+  verification: Wire;
 }
 
 /** How it answers a wallet: with a session, with an error, with one that lacks a field, or not at all. */

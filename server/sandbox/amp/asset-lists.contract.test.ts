@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Wire } from "@/server/platform/testing";
 import { startTestSandbox, type TestSandbox } from "../testing";
 import { type AmpCaller, addUser, assign, distribute, issue, mine, signIn } from "./testing";
 
@@ -13,8 +14,7 @@ beforeAll(async () => {
 afterAll(() => sandbox?.stop());
 
 describe("the lists of an asset", () => {
-  // biome-ignore lint/suspicious/noExplicitAny: rows as they come over the wire
-  type Row = Record<string, any>;
+  type Row = Record<string, Wire>;
   let path: string;
 
   beforeAll(async () => {

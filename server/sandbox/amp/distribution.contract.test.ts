@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Wire } from "@/server/platform/testing";
 import { transferBetweenHolders } from "../green/transfer";
 import { startTestSandbox, type TestSandbox } from "../testing";
 import {
@@ -39,8 +40,7 @@ describe("from issue to first holders", () => {
   let alice: { id: number; gaid: string };
   let bob: { id: number; gaid: string };
   let category: number;
-  // biome-ignore lint/suspicious/noExplicitAny: an order as it comes over the wire
-  let order: any;
+  let order: Wire;
   let txid: string;
 
   it("issues to the node, which sees the asset after a block", async () => {

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Wire } from "@/server/platform/testing";
 import { startTestSandbox, type TestSandbox } from "../testing";
 import { type AmpCaller, addUser, assign, callNode, confirmPayload, issue, mine, signIn } from "./testing";
 
 /** Orders carried out by transactions that were built and signed first and broadcast later. */
-
-// biome-ignore lint/suspicious/noExplicitAny: answers as they come over the wire
-type Wire = any;
 
 let sandbox: TestSandbox;
 let amp: AmpCaller;

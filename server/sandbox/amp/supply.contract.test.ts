@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Wire } from "@/server/platform/testing";
 import { startTestSandbox, type TestSandbox } from "../testing";
 import { type AmpCaller, callNode, issue, mine, ownedSats, signIn } from "./testing";
 
@@ -6,8 +7,7 @@ import { type AmpCaller, callNode, issue, mine, ownedSats, signIn } from "./test
 
 let sandbox: TestSandbox;
 let amp: AmpCaller;
-// biome-ignore lint/suspicious/noExplicitAny: an issuance as it comes over the wire
-let asset: any;
+let asset: Wire;
 
 beforeAll(async () => {
   sandbox = await startTestSandbox();
@@ -102,9 +102,7 @@ describe("a reissuance", () => {
 });
 
 describe("the blinders of an issuance", () => {
-  // biome-ignore lint/suspicious/noExplicitAny: rows as they come over the wire
-  type Row = any;
-  const shown = async (): Promise<Row[]> => (await amp.get(path("txs"))).body[0].outputs;
+  const shown = async (): Promise<Wire[]> => (await amp.get(path("txs"))).body[0].outputs;
   const update = (values: object) => amp.post(path("update-blinders"), values);
   const ZEROS = "0".repeat(64);
 
@@ -115,7 +113,7 @@ describe("the blinders of an issuance", () => {
     );
     const { details } = await node("gettransaction", asset.txid);
     for (const { vout } of rows) {
-      const detail = details.find((entry: Row) => entry.vout === vout);
+      const detail = details.find((entry: Wire) => entry.vout === vout);
       const right = {
         ...{ txid: asset.txid, vout },
         ...{ asset_blinder: detail.assetblinder, amount_blinder: detail.amountblinder },
@@ -133,7 +131,7 @@ describe("the blinders of an issuance", () => {
     }
     const { details: again } = await node("gettransaction", asset.txid);
     for (const row of await shown())
-      expect(again.find((entry: Row) => entry.vout === row.vout).amountblinder).toBe(row.amount_blinder);
+      expect(again.find((entry: Wire) => entry.vout === row.vout).amountblinder).toBe(row.amount_blinder);
   });
 
   it("belong to an output of the asset", async () => {

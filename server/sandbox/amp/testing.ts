@@ -1,9 +1,7 @@
 import { parseExactJson, printExactJson } from "@/lib/exact-json";
+import type { Wire } from "@/server/platform/testing";
 import type { Switches } from "../switches";
 import type { TestSandbox } from "../testing";
-
-// biome-ignore lint/suspicious/noExplicitAny: tests look at answers as they come over the wire
-type Wire = any;
 
 export interface Answer {
   status: number;

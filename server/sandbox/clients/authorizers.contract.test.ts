@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Wire } from "@/server/platform/testing";
 import { dumps, loads } from "./testing-python";
-import type { Wire } from "./testing-wire";
 import { IssuerWorld } from "./testing-world";
 
 /** Issuers' own authorization servers, as the third-party examples and the official page build them. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Wire } from "@/server/platform/testing";
 import { requests } from "./testing-python";
-import type { Wire } from "./testing-wire";
 import { IssuerWorld } from "./testing-world";
 
 /** The third-party Python command line client: no slashes, and one status that it takes per call. */

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Wire } from "@/server/platform/testing";
 import { turn } from "../amp/testing";
-import { send, type Wire } from "./testing-wire";
+import { send } from "./testing-wire";
 import { IssuerWorld } from "./testing-world";
 
 /** Two third-party web sites of 2020 and 2021: a wine shop and a marketplace. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Wire } from "@/server/platform/testing";
 import { loads } from "./testing-python";
-import type { Wire } from "./testing-wire";
 import { IssuerWorld } from "./testing-world";
 
 /** The older copy of the script that is bundled with the third-party command line client. */

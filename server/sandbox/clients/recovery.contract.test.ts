@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Wire } from "@/server/platform/testing";
 import type { RunOptions, TransactionClient } from "./testing-client";
 import { loads } from "./testing-python";
-import type { Wire } from "./testing-wire";
 import { IssuerWorld } from "./testing-world";
 
 /** The official script, stopped at every place at which it can be, and its run afterwards. */

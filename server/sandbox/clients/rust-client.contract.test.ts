@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import type { Wire } from "@/server/platform/testing";
 import * as models from "./testing-models";
-import { send, type Wire } from "./testing-wire";
+import { send } from "./testing-wire";
 import { IssuerWorld } from "./testing-world";
 
 /** The third-party Rust client: what its tests did against the test service, and where its mocks were wrong. */

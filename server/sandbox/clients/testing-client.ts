@@ -1,5 +1,6 @@
+import type { Wire } from "@/server/platform/testing";
 import { dumps, loads, type PythonAnswer, type PythonFloat, requests } from "./testing-python";
-import { send, type Wire } from "./testing-wire";
+import { send } from "./testing-wire";
 
 /** The client ends with code 1 and these words; also for its failed assertions. */
 export class Exit extends Error {}

@@ -1,5 +1,6 @@
 import { parse } from "lossless-json";
-import { send, type Wire } from "./testing-wire";
+import type { Wire } from "@/server/platform/testing";
+import { send } from "./testing-wire";
 
 /** A JSON number with a fraction or an exponent, as Python reads it; the digits as they stood are gone. */
 export class PythonFloat {

@@ -1,8 +1,5 @@
 import { type IncomingHttpHeaders, request } from "node:http";
 
-// biome-ignore lint/suspicious/noExplicitAny: clients read answers as they come over the wire
-export type Wire = any;
-
 export interface Sent {
   method: string;
   url: string;

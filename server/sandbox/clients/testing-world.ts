@@ -1,10 +1,10 @@
+import type { Wire } from "@/server/platform/testing";
 import { type AmpCaller, addUser, signIn } from "../amp/testing";
 import { type ControlCaller, controlCaller } from "../control/testing";
 import { nodeClient } from "../elements/node-testing";
 import { startTestSandbox, type TestSandbox } from "../testing";
 import { TransactionClient, type TransactionClientOptions } from "./testing-client";
 import { requests } from "./testing-python";
-import type { Wire } from "./testing-wire";
 
 /** A new sandbox with what every client's walk begins with: an issuer, a node with L-BTC, control over blocks. */
 export class IssuerWorld {

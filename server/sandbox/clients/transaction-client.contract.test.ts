@@ -1,9 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Wire } from "@/server/platform/testing";
 import { turn } from "../amp/testing";
 import { dumps, loads } from "./testing-python";
-import { send, type Wire } from "./testing-wire";
+import { send } from "./testing-wire";
 import { IssuerWorld } from "./testing-world";
 
 /** The official transaction client, version 2: its walks, and when it refuses to begin. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Wire } from "@/server/platform/testing";
 import { dumps, requests } from "./testing-python";
-import type { Wire } from "./testing-wire";
 import { IssuerWorld } from "./testing-world";
 
 /** The official tutorial from its first call to its last, as Python sends it. The tests follow one another. */

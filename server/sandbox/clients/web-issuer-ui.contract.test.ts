@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Wire } from "@/server/platform/testing";
 import { turn } from "../amp/testing";
 import { dumps, loads, type PythonAnswer, requests } from "./testing-python";
-import { send, type Wire } from "./testing-wire";
+import { send } from "./testing-wire";
 import { IssuerWorld } from "./testing-world";
 
 /** The third-party web issuer UI: AMP and the issuer's node in one program. */

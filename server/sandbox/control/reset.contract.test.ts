@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { isFullRun } from "@/server/platform/testing";
 import { AmpCaller, signIn } from "../amp/testing";
 import { startTestSandbox, type TestSandbox } from "../testing";
 import { addHolder, type ControlCaller, controlCaller } from "./testing";
@@ -13,11 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox?.stop());
 
-test.each([
+const SEEDS: [string, number][] = [
   ["tutorial", 1],
-  ["small", 3],
   ["empty", 0],
-])(
+];
+// Takes longer than all others together.
+if (isFullRun) SEEDS.push(["small", 3]);
+
+test.each(SEEDS)(
   "a reset begins anew with the seed %s",
   async (seed, assets) => {
     const before = await signIn(sandbox, "issuer");

@@ -1,8 +1,6 @@
+import type { Wire } from "@/server/platform/testing";
 import { type AmpCaller, confirmPayload, mine, newGaid, sendOrder } from "../amp/testing";
 import type { TestSandbox } from "../testing";
-
-// biome-ignore lint/suspicious/noExplicitAny: tests look at answers as they come over the wire
-type Wire = any;
 
 /** The sandbox's knobs as their users meet them. */
 export function controlCaller(sandbox: TestSandbox) {

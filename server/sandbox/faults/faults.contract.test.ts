@@ -2,6 +2,7 @@ import { once } from "node:events";
 import net from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Wire } from "@/server/platform/testing";
 import { type AmpCaller, mine, signIn } from "../amp/testing";
 import { nodeClient } from "../elements/node-testing";
 import { startTestSandbox, type TestSandbox } from "../testing";
@@ -22,8 +23,11 @@ afterEach(async () => {
 });
 afterAll(() => sandbox?.stop());
 
-// biome-ignore lint/suspicious/noExplicitAny: tests look at answers as they come over the wire
-async function control(method: string, path: string, body?: unknown): Promise<{ status: number; body: any }> {
+async function control(
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; body: Wire }> {
   const response = await fetch(`${sandbox.url}/control${path}`, {
     method,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

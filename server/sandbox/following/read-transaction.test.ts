@@ -1,5 +1,6 @@
 import { Transaction } from "liquidjs-lib";
 import { describe, expect, it } from "vitest";
+import type { Wire } from "@/server/platform/testing";
 import recorded from "../elements/recorded-calls.json";
 import built from "../elements/sign-then-broadcast.json";
 import { ABSENT, explicitAsset, explicitValue } from "../ledger/fields";
@@ -13,8 +14,7 @@ import { readTransaction } from "./read-transaction";
 const callOf = (name: string) => {
   const call = built.calls.find((candidate) => candidate.name === `distribution: ${name}`);
   if (!call) throw new Error(`There is no recording of ${name}.`);
-  // biome-ignore lint/suspicious/noExplicitAny: recordings of many shapes
-  return call as any;
+  return call as Wire;
 };
 const hex: string = callOf("testmempoolaccept").request.params[0][0];
 const accepted = callOf("testmempoolaccept").response.result[0];
@@ -101,8 +101,7 @@ describe("a transaction of a real node", () => {
 
   it.each(
     recorded.calls
-      // biome-ignore lint/suspicious/noExplicitAny: recordings of many shapes
-      .flatMap(({ response }) => ((response as any).result ?? []) as any[])
+      .flatMap(({ response }) => ((response as Wire).result ?? []) as Wire[])
       .filter((entry) => entry?.assetcommitment !== undefined)
       .map((entry) => [`${entry.txid.slice(0, 8)}:${entry.vout}`, entry]),
   )("recorded output %s opens by its blinders", (_, entry) => {

@@ -1,11 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parseExactJson } from "@/lib/exact-json";
+import type { Wire } from "@/server/platform/testing";
 import { type AmpCaller, confirmPayload, issue, mine, sendOrder } from "../amp/testing";
 import type { TestSandbox } from "../testing";
-
-// biome-ignore lint/suspicious/noExplicitAny: tests look at answers as they come over the wire
-type Wire = any;
 
 type Answer = (response: ServerResponse, body: Wire) => void | Promise<void>;
 

@@ -7,7 +7,7 @@ import { build } from "@/server/bin/launch/build.mjs";
 import { freePort } from "@/server/bin/launch/ports.mjs";
 import { ensurePostgres } from "@/server/bin/launch/postgres.mjs";
 import { Processes } from "@/server/bin/launch/processes.mjs";
-import { isFullRun } from "@/server/platform/testing";
+import { isFullRun, type Wire } from "@/server/platform/testing";
 import { KillableSandbox, repeat } from "./testing";
 import {
   type Journal,
@@ -26,9 +26,6 @@ const KILLS = isFullRun ? 20 : 5;
 const WRITES_PER_LIFE = 5;
 /** The last ones take PostgreSQL along. */
 const POSTGRES_KILLS = isFullRun ? 2 : 1;
-
-// biome-ignore lint/suspicious/noExplicitAny: tests look at answers as they come over the wire
-type Wire = any;
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const dir = `.data/kill-${process.pid}`;

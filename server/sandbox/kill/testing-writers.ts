@@ -1,8 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { Wire } from "@/server/platform/testing";
 import { type KillableSandbox, Unanswered, untilAnswered } from "./testing";
-
-// biome-ignore lint/suspicious/noExplicitAny: tests look at answers as they come over the wire
-type Wire = any;
 
 /** Every write that was answered, in the answer's own words. */
 export interface Journal {

@@ -2,9 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseExactJson, printExactJson } from "@/lib/exact-json";
-
-// biome-ignore lint/suspicious/noExplicitAny: tests look at answers as they come over the wire
-type Wire = any;
+import type { Wire } from "@/server/platform/testing";
 
 /** No answer: the call may have done its work or not. */
 export class Unanswered extends Error {}

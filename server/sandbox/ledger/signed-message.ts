@@ -1,6 +1,7 @@
 import { createECDH } from "node:crypto";
 import { address as codec, crypto, payments } from "liquidjs-lib";
 import { readLiquidAddress } from "@/lib/domain/liquid-address";
+import { signedTextBytes } from "@/lib/domain/signed-text";
 import { fromHex, toHex } from "./bytes";
 import { networkFacts } from "./networks";
 import type { LiquidNetwork } from "./port";
@@ -8,7 +9,6 @@ import type { Zkp } from "./zkp";
 
 /** Messages signed the classic way: prefix, double SHA-256, recoverable compact signature in base64. */
 
-const PREFIX = Buffer.from("Bitcoin Signed Message:\n");
 /** First byte of a signature: 27 + recovery id, 4 more for a compressed key. */
 const HEADER = 27;
 const COMPRESSED = 4;
@@ -74,21 +74,7 @@ export function verifyMessage(
 
 const isBase64 = (text: string): boolean => text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
 
-function messageDigest(text: string): Buffer {
-  const message = Buffer.from(text, "utf8");
-  return crypto.hash256(
-    Buffer.concat([compactSize(PREFIX.length), PREFIX, compactSize(message.length), message]),
-  );
-}
-
-/** A length as the network writes it. */
-function compactSize(length: number): Buffer {
-  if (length < 0xfd) return Buffer.from([length]);
-  const size = Buffer.alloc(length <= 0xffff ? 3 : 5);
-  size[0] = length <= 0xffff ? 0xfd : 0xfe;
-  size.writeUIntLE(length, 1, size.length - 1);
-  return size;
-}
+const messageDigest = (text: string): Buffer => crypto.hash256(Buffer.from(signedTextBytes(text)));
 
 /**
  * The compressed key Q = (s/r)·(R − (z/s)·G). The curve module adds multiples of G alone, so the product comes from

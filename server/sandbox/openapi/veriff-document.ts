@@ -1,5 +1,6 @@
 import type { VeriffOutcome } from "@/lib/contracts/control-veriff";
 import { VERIFF_DECISIONS, VERIFF_EVENTS } from "@/lib/domain/veriff";
+import { SAMPLE_PERSON } from "../veriff/choices";
 import { decisionBody, eventBody } from "../veriff/payloads";
 
 const introduction = `
@@ -23,16 +24,7 @@ const outcome: VeriffOutcome = {
   status: "approved",
   reason: null,
   reason_code: null,
-  person: {
-    first_name: "Ada",
-    last_name: "Example",
-    id_number: "19851112-1234",
-    date_of_birth: "1985-11-12",
-    nationality: "SE",
-    gender: "F",
-    place_of_birth: "Uppsala",
-    pep_sanction_match: null,
-  },
+  person: SAMPLE_PERSON,
   document: {
     type: "PASSPORT",
     number: "X1234567",

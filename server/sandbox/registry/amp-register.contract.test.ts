@@ -2,9 +2,10 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Wire } from "@/server/platform/testing";
 import { callNode, mine } from "../amp/testing";
 import { proofText } from "./domain-proof";
-import { type RegistryGround, startRegistry, type Wire } from "./testing";
+import { type RegistryGround, startRegistry } from "./testing";
 
 let sandbox: RegistryGround["sandbox"];
 let amp: RegistryGround["amp"];

@@ -1,9 +1,7 @@
+import type { Wire } from "@/server/platform/testing";
 import { type AmpCaller, callNode, mine, signIn } from "../amp/testing";
 import { loadZkp } from "../ledger/zkp";
 import { startTestSandbox, type TestSandbox } from "../testing";
-
-// biome-ignore lint/suspicious/noExplicitAny: answers as they come over the wire
-export type Wire = any;
 
 interface Registrable {
   asset: Wire;

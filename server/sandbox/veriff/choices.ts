@@ -4,13 +4,11 @@ import { now } from "@/server/platform/clock";
 
 /** What a person can pick from; a service must take any other reason or label as well. */
 
-export const reasons = Object.entries(sandboxVeriffText.reasons).map(([code, words]) => ({
-  code: Number(code),
-  words,
-}));
+export const reasons = () =>
+  Object.entries(sandboxVeriffText.reasons).map(([code, words]) => ({ code: Number(code), words }));
 
 export const wordsOfReason = (code: number | null): string | null =>
-  reasons.find((reason) => reason.code === code)?.words ?? null;
+  reasons().find((reason) => reason.code === code)?.words ?? null;
 
 export const riskLabels = [
   { label: "person_on_pep_sanctions_list", category: "person" },
@@ -24,20 +22,22 @@ export const riskLabels = [
 const YEAR_MS = 31_557_600_000;
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 
+export const SAMPLE_PERSON: Person = {
+  first_name: "Ada",
+  last_name: "Example",
+  id_number: "19851112-1234",
+  date_of_birth: "1985-11-12",
+  nationality: "SE",
+  gender: "F",
+  place_of_birth: "Uppsala",
+  pep_sanction_match: null,
+};
+
 /** The person and the document that a verification shows unless somebody writes something else. */
 export function samplePerson(): { person: Person; document: Document } {
   const at = now().getTime();
   return {
-    person: {
-      first_name: "Ada",
-      last_name: "Example",
-      id_number: "19851112-1234",
-      date_of_birth: "1985-11-12",
-      nationality: "SE",
-      gender: "F",
-      place_of_birth: "Uppsala",
-      pep_sanction_match: null,
-    },
+    person: SAMPLE_PERSON,
     document: {
       type: "PASSPORT",
       number: "X1234567",

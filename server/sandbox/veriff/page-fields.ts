@@ -30,7 +30,7 @@ ${VERIFF_DECISION_NAMES.map(
 )}</fieldset>
 <fieldset class="grid"><legend>${text.reason}</legend>${select("reason_code", text.reason, [
   ["", text.noReason],
-  ...reasons.map(({ code, words }) => [`${code}`, `${code} · ${words}`] as const),
+  ...reasons().map(({ code, words }) => [`${code}`, `${code} · ${words}`] as const),
 ])}</fieldset>`;
 
 const DATES = new Set(["date_of_birth", "valid_from", "valid_until"]);

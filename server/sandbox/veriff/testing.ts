@@ -1,12 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Wire } from "@/server/platform/testing";
 import { controlCaller } from "../control/testing";
 import { startTestSandbox } from "../testing";
 import { hmacSignature, legacySignature } from "./signature";
-
-// biome-ignore lint/suspicious/noExplicitAny: answers as they come over the wire
-type Wire = any;
 
 export const KEYS = { apiKey: "a2b3005f-e324-4e7e-a328-4aecd11a091b", privateKey: "a secret of both sides" };
 

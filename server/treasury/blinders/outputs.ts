@@ -9,9 +9,9 @@ import {
 import type { IntentOutput } from "@/lib/domain/intent";
 import type { Outpoint } from "@/lib/domain/operation";
 import type { AmpClient } from "@/server/amp/client";
+import { orNull } from "@/server/amp/look-up";
 import { type OutputBlinders, readBlinders } from "@/server/elements/blinders";
 import type { NodeClient } from "@/server/elements/rpc";
-import { orNull } from "../late";
 import type { StepContext } from "../step";
 import type { Operation } from "../store";
 

@@ -29,7 +29,7 @@ import { KillableWorker } from "./testing-worker";
  */
 
 /** `npm test` takes every so-manieth point; `npm run test:full` all of them. */
-const EVERY = isFullRun ? 1 : Number(process.env.KILLS_EVERY ?? 60);
+const EVERY = isFullRun ? 1 : Number(process.env.KILLS_EVERY ?? 90);
 const PATIENCE_MS = 30_000;
 /** Steps that only a person's decision or an unclear end leads to; they have tests of their own. */
 const ASIDE = new Set(["cancel", "look", "free"]);

@@ -1,9 +1,11 @@
 import { AssetChecklist } from "@/components/assets/asset-checklist";
 import { AssetFacts } from "@/components/assets/asset-facts";
 import { AssetFigures } from "@/components/assets/asset-figures";
+import { AssetMemo } from "@/components/assets/asset-memo";
 import { AssetRequirements } from "@/components/assets/asset-requirements";
 import { NoRequirements } from "@/components/assets/no-requirements";
 import { PageFailure } from "@/components/data/page-failure";
+import { Freshness } from "@/components/ui/freshness";
 import { assetsText } from "@/lib/messages/assets";
 import { may } from "@/lib/policy";
 import { pageData } from "@/server/doors/page-data";
@@ -19,14 +21,19 @@ export default async function AssetPage({ params }: PageProps<"/assets/[uuid]">)
   const { uuid } = await params;
   const page = await pageData((actor) => readAssetPage(actor, uuid));
   if (!page.ok) return <PageFailure title={assetsText.title} error={page.error} />;
-  const { asset, summary, issuance, categories } = page.data;
+  const { asset, summary, issuance, categories, memo, hasTreasury, asOf } = page.data;
   const { role } = page.actor;
   return (
     <div className="grid gap-5">
-      <AssetFigures asset={asset} summary={summary} />
+      <div className="grid gap-1">
+        <div className="flex justify-end">
+          <Freshness freshness={{ asOf, source: "amp" }} />
+        </div>
+        <AssetFigures asset={asset} summary={summary} />
+      </div>
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
         <div className="grid gap-5">
-          {issuance && <AssetChecklist asset={asset} initial={issuance} />}
+          {issuance && <AssetChecklist asset={asset} initial={issuance} hasTreasury={hasTreasury} />}
           {asset.transferRestricted ? (
             <AssetRequirements
               asset={asset}
@@ -37,7 +44,10 @@ export default async function AssetPage({ params }: PageProps<"/assets/[uuid]">)
             <NoRequirements asset={asset} canChange={may(role, "asset:settings")} />
           )}
         </div>
-        <AssetFacts asset={asset} issuanceTxid={issuance?.txid ?? null} />
+        <div className="grid gap-5">
+          {memo !== "" && <AssetMemo memo={memo} />}
+          <AssetFacts asset={asset} issuanceTxid={issuance?.txid ?? null} />
+        </div>
       </div>
     </div>
   );

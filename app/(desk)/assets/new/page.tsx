@@ -8,7 +8,7 @@ import { routes } from "@/lib/routes";
 import { authorize } from "@/server/auth/authorize";
 import { pageData } from "@/server/doors/page-data";
 
-export const metadata: Metadata = { title: issueText.title };
+export const generateMetadata = (): Metadata => ({ title: issueText.title });
 
 export default async function NewAssetPage() {
   const page = await pageData((actor) => authorize(actor, "asset:issue"));

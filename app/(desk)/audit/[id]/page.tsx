@@ -9,7 +9,7 @@ import { readAuditEntry } from "@/server/services/audit";
 
 const { detail: text } = auditText;
 
-export const metadata: Metadata = { title: text.title };
+export const generateMetadata = (): Metadata => ({ title: text.title });
 
 export default async function AuditEntryPage({ params }: PageProps<"/audit/[id]">) {
   const { id } = await params;

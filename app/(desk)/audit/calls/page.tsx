@@ -10,7 +10,7 @@ import { callsText } from "@/lib/messages/calls";
 import { pageData } from "@/server/doors/page-data";
 import { endpointNames, listAmpCalls } from "@/server/services/amp-calls";
 
-export const metadata: Metadata = { title: callsText.title };
+export const generateMetadata = (): Metadata => ({ title: callsText.title });
 
 export default async function CallsPage({ searchParams }: PageProps<"/audit/calls">) {
   const state = parseListState(await searchParams, lists.calls);

@@ -11,7 +11,7 @@ import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { readMatrix } from "@/server/services/category-matrix";
 
-export const metadata: Metadata = { title: text.title };
+export const generateMetadata = (): Metadata => ({ title: text.title });
 
 export default async function MatrixPage({ searchParams }: PageProps<"/categories/matrix">) {
   const state = parseListState(await searchParams, lists.matrix);

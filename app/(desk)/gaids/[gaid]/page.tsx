@@ -12,7 +12,7 @@ import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { readGaid } from "@/server/services/gaids";
 
-export const metadata: Metadata = { title: gaidsText.title };
+export const generateMetadata = (): Metadata => ({ title: gaidsText.title });
 
 export default async function GaidPage({ params }: PageProps<"/gaids/[gaid]">) {
   const { gaid } = await params;

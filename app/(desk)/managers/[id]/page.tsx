@@ -14,7 +14,7 @@ import { managerAccess } from "@/server/services/manager-access";
 import { readManager } from "@/server/services/managers";
 import { readObjectId } from "@/server/services/object-id";
 
-export const metadata: Metadata = { title: managersText.one };
+export const generateMetadata = (): Metadata => ({ title: managersText.one });
 
 export default async function ManagerPage({ params }: PageProps<"/managers/[id]">) {
   const { id } = await params;

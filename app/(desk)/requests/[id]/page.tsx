@@ -6,14 +6,19 @@ import { may } from "@/lib/policy";
 import { pageData } from "@/server/doors/page-data";
 import { readRequestPage } from "@/server/services/request-decisions";
 
-export const metadata: Metadata = { title: requestsText.one };
+export const generateMetadata = (): Metadata => ({ title: requestsText.one });
 
 export default async function RequestPage({ params }: PageProps<"/requests/[id]">) {
   const { id } = await params;
   const page = await pageData((actor) => readRequestPage(actor, id));
   if (!page.ok) return <PageFailure title={requestsText.one} error={page.error} />;
-  const { details, preview } = page.data;
+  const { details, preview, chains } = page.data;
   return (
-    <RequestView initial={details} preview={preview} canDecide={may(page.actor.role, "request:write")} />
+    <RequestView
+      initial={details}
+      preview={preview}
+      chains={chains}
+      canDecide={may(page.actor.role, "request:write")}
+    />
   );
 }

@@ -9,7 +9,7 @@ import { pageData } from "@/server/doors/page-data";
 import { openSandbox } from "@/server/services/sandbox";
 import { readCalls } from "@/server/services/sandbox-calls";
 
-export const metadata: Metadata = { title: sandboxCallsText.title };
+export const generateMetadata = (): Metadata => ({ title: sandboxCallsText.title });
 
 export default async function CallsPage({ searchParams }: PageProps<"/sandbox/calls">) {
   const state = parseListState(await searchParams, sandboxLists.calls);

@@ -7,7 +7,7 @@ import { sandboxDecisionsText } from "@/lib/messages/sandbox-decisions";
 import { pageData } from "@/server/doors/page-data";
 import { readDecisions } from "@/server/services/sandbox-decisions";
 
-export const metadata: Metadata = { title: sandboxDecisionsText.title };
+export const generateMetadata = (): Metadata => ({ title: sandboxDecisionsText.title });
 
 export default async function DecisionsPage({ searchParams }: PageProps<"/sandbox/decisions">) {
   const state = parseListState(await searchParams, sandboxLists.decisions);

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { TabFailure } from "@/components/data/tab-failure";
 import { FaultsPanel } from "@/components/sandbox/faults-panel";
-import { TabFailure } from "@/components/sandbox/tab-failure";
 import { sandboxFaultsText } from "@/lib/messages/sandbox-faults";
 import { pageData } from "@/server/doors/page-data";
 import { readFaults } from "@/server/services/sandbox-faults";
 
-export const metadata: Metadata = { title: sandboxFaultsText.title };
+export const generateMetadata = (): Metadata => ({ title: sandboxFaultsText.title });
 
 export default async function FaultsPage() {
   const faults = await pageData(readFaults);

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { TabFailure } from "@/components/data/tab-failure";
 import { SwitchesCard } from "@/components/sandbox/switches-card";
-import { TabFailure } from "@/components/sandbox/tab-failure";
 import { sandboxSwitchesText } from "@/lib/messages/sandbox-switches";
 import { pageData } from "@/server/doors/page-data";
 import { readSwitches } from "@/server/services/sandbox-switches";
 
-export const metadata: Metadata = { title: sandboxSwitchesText.title };
+export const generateMetadata = (): Metadata => ({ title: sandboxSwitchesText.title });
 
 export default async function SwitchesPage() {
   const switches = await pageData(readSwitches);

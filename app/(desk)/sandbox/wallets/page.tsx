@@ -7,7 +7,7 @@ import { sandboxWalletsText } from "@/lib/messages/sandbox-wallets";
 import { pageData } from "@/server/doors/page-data";
 import { readWallets } from "@/server/services/sandbox-wallets";
 
-export const metadata: Metadata = { title: sandboxWalletsText.title };
+export const generateMetadata = (): Metadata => ({ title: sandboxWalletsText.title });
 
 export default async function WalletsPage({ searchParams }: PageProps<"/sandbox/wallets">) {
   const state = parseListState(await searchParams, sandboxLists.wallets);

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
+import { TabFailure } from "@/components/data/tab-failure";
 import { SeedsCard } from "@/components/sandbox/seeds-card";
 import { SnapshotsCard } from "@/components/sandbox/snapshots-card";
-import { TabFailure } from "@/components/sandbox/tab-failure";
 import { sandboxWorldsText } from "@/lib/messages/sandbox-worlds";
 import { pageData } from "@/server/doors/page-data";
 import { readWorlds } from "@/server/services/sandbox-worlds";
 
-export const metadata: Metadata = { title: sandboxWorldsText.title };
+export const generateMetadata = (): Metadata => ({ title: sandboxWorldsText.title });
 
 export default async function WorldsPage() {
   const worlds = await pageData(readWorlds);

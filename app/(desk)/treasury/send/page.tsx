@@ -6,7 +6,7 @@ import { lbtcText } from "@/lib/messages/lbtc";
 import { pageData } from "@/server/doors/page-data";
 import { viewLbtcDesk } from "@/server/services/lbtc";
 
-export const metadata: Metadata = { title: lbtcText.title };
+export const generateMetadata = (): Metadata => ({ title: lbtcText.title });
 
 export default async function SendLbtcPage() {
   const page = await pageData(viewLbtcDesk);

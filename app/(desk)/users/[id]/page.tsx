@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import Link from "next/link";
+import { UserVestingCard } from "@/components/assignments/vesting/user-vesting-card";
 import { PageFailure } from "@/components/data/page-failure";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
@@ -15,20 +17,20 @@ import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { readObjectId } from "@/server/services/object-id";
+import { findRequestOfUser } from "@/server/services/requests";
 import { readNote } from "@/server/services/user-changes";
 import { readUser } from "@/server/services/users";
-import { UserVesting } from "./vesting";
 
-export const metadata: Metadata = { title: usersText.one };
+export const generateMetadata = (): Metadata => ({ title: usersText.one });
 
 export default async function UserPage({ params }: PageProps<"/users/[id]">) {
   const { id } = await params;
   const page = await pageData(async (actor) => {
     const userId = readObjectId(id);
-    return Promise.all([readUser(actor, userId), readNote(actor, userId)]);
+    return Promise.all([readUser(actor, userId), readNote(actor, userId), findRequestOfUser(actor, userId)]);
   });
   if (!page.ok) return <PageFailure title={usersText.one} error={page.error} />;
-  const [{ user, gaids, categories, holdings, asOf }, note] = page.data;
+  const [{ user, gaids, categories, holdings, vesting, asOf }, note, requestId] = page.data;
   const { role } = page.actor;
   const canWrite = may(role, "user:write");
   return (
@@ -42,8 +44,17 @@ export default async function UserPage({ params }: PageProps<"/users/[id]">) {
             {note?.archivedAt && <Badge tone="waiting">{usersText.archive.archived}</Badge>}
           </>
         }
-        actions={canWrite && <RenameButton key={user.name} user={user} />}
-        description={usersText.number(user.id)}
+        actions={canWrite && <RenameButton user={user} />}
+        description={
+          <span className="flex flex-wrap gap-x-3">
+            {usersText.number(user.id)}
+            {requestId && (
+              <Link href={routes.request(requestId)} className="text-link hover:underline">
+                {usersText.fromRequest}
+              </Link>
+            )}
+          </span>
+        }
         freshness={<Freshness freshness={{ asOf, source: "amp" }} />}
       />
       <div className="grid gap-5">
@@ -62,13 +73,8 @@ export default async function UserPage({ params }: PageProps<"/users/[id]">) {
           />
           <CategoriesCard user={user} all={categories} canChange={may(role, "category:write")} />
         </div>
-        <HoldingsCard
-          userId={user.id}
-          userName={user.name}
-          holdings={holdings}
-          isManager={role === "manager"}
-        />
-        <UserVesting userId={user.id} />
+        <HoldingsCard userId={user.id} holdings={holdings} isManager={role === "manager"} />
+        <UserVestingCard userId={user.id} rows={vesting} isManager={role === "manager"} />
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <NotesCard userId={user.id} note={note} canWrite={canWrite} />
           {canWrite && (

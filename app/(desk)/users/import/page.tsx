@@ -7,7 +7,7 @@ import { usersText } from "@/lib/messages/users";
 import { routes } from "@/lib/routes";
 import { newIntentId } from "@/server/services/assets";
 
-export const metadata: Metadata = { title: userImportText.title };
+export const generateMetadata = (): Metadata => ({ title: userImportText.title });
 // The form's id is made with the page: each visit is an intention of its own.
 export const dynamic = "force-dynamic";
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageFailure } from "@/components/data/page-failure";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { namesById } from "@/components/user-jobs/job-words";
 import { UserJobsTable } from "@/components/user-jobs/user-jobs-table";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
@@ -13,7 +14,7 @@ import { pageData } from "@/server/doors/page-data";
 import { categoryChoices } from "@/server/services/categories";
 import { listUserJobs } from "@/server/services/user-jobs";
 
-export const metadata: Metadata = { title: userJobsText.title };
+export const generateMetadata = (): Metadata => ({ title: userJobsText.title });
 
 export default async function UserJobsPage({ searchParams }: PageProps<"/users/imports">) {
   const state = parseListState(await searchParams, lists.userJobs);
@@ -35,11 +36,7 @@ export default async function UserJobsPage({ searchParams }: PageProps<"/users/i
           </ButtonLink>
         }
       />
-      <UserJobsTable
-        state={state}
-        initial={jobs}
-        categoryNames={Object.fromEntries(categories.map(({ id, name }) => [id, name]))}
-      />
+      <UserJobsTable state={state} initial={jobs} categoryNames={namesById(categories)} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { usersText } from "@/lib/messages/users";
 import { routes } from "@/lib/routes";
 import { newIntentId } from "@/server/services/assets";
 
-export const metadata: Metadata = { title: usersText.add };
+export const generateMetadata = (): Metadata => ({ title: usersText.add });
 // The form's id is made with the page: each visit is an intention of its own.
 export const dynamic = "force-dynamic";
 

@@ -34,7 +34,7 @@ export const veriffRoutes: ControlRoute[] = [
       z.encode(VeriffSettings, {
         apiUrl: veriffUrl(world),
         webhookUrl: veriffOf(world).webhookUrl,
-        reasons,
+        reasons: reasons(),
         riskLabels,
       }),
   }),

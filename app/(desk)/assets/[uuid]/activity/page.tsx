@@ -8,7 +8,7 @@ import { may } from "@/lib/policy";
 import { pageData } from "@/server/doors/page-data";
 import { listActivities } from "@/server/services/activities";
 
-export const metadata: Metadata = { title: activityText.title };
+export const generateMetadata = (): Metadata => ({ title: activityText.title });
 
 export default async function ActivityPage({ params, searchParams }: PageProps<"/assets/[uuid]/activity">) {
   const { uuid } = await params;

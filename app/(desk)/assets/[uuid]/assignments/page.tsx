@@ -15,7 +15,7 @@ import { pageData } from "@/server/doors/page-data";
 import { newIntentId } from "@/server/services/assets";
 import { readAssignmentsPage } from "@/server/services/assignments";
 
-export const metadata: Metadata = { title: assignmentsText.title };
+export const generateMetadata = (): Metadata => ({ title: assignmentsText.title });
 
 export default async function AssignmentsPage({
   params,
@@ -40,7 +40,7 @@ export default async function AssignmentsPage({
           </ButtonLink>
         )}
       </div>
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_19rem]">
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_17rem] 2xl:grid-cols-[minmax(0,1fr)_19rem]">
         <AssignmentsTable
           asset={asset}
           state={state}

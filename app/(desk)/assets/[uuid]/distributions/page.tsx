@@ -1,17 +1,24 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
+import { ErrorAlert } from "@/components/data/error-alert";
 import { ListFailure } from "@/components/data/list-failure";
+import { AmpDistributions } from "@/components/distributions/amp-distributions";
 import { DistributionReview } from "@/components/distributions/distribution-review";
 import { ForeignOrders } from "@/components/distributions/foreign-orders";
 import { OperationHistory } from "@/components/operations/history-later";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { AmpDistributionView } from "@/lib/domain/amp-distribution";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
+import { ampDistributionsText } from "@/lib/messages/amp-distributions";
 import { distributionsText } from "@/lib/messages/distributions";
 import { pageData } from "@/server/doors/page-data";
+import { listAmpDistributions } from "@/server/services/amp-distributions";
 import { newIntentId } from "@/server/services/assets";
 import { listDistributions, previewDistribution } from "@/server/services/distributions";
 import { listForeignOrders } from "@/server/services/foreign-orders";
 
-export const metadata: Metadata = { title: distributionsText.title };
+export const generateMetadata = (): Metadata => ({ title: distributionsText.title });
 
 export default async function DistributionsPage({
   params,
@@ -39,6 +46,22 @@ export default async function DistributionsPage({
         state={state}
         initial={history}
       />
+      <Suspense fallback={<Skeleton className="h-48 rounded-lg" />}>
+        <AtAmp asset={preview.asset} />
+      </Suspense>
     </div>
   );
+}
+
+/** Older ones are in the export. */
+const NEWEST = 250;
+
+/** Asks AMP for what it has booked: the distribution above does not wait for it. */
+async function AtAmp({ asset: { assetUuid, precision, ticker } }: { asset: AmpDistributionView["asset"] }) {
+  const page = await pageData((actor) =>
+    listAmpDistributions(actor, assetUuid, { limit: NEWEST, filters: {} }),
+  );
+  if (!page.ok) return <ErrorAlert error={{ ...page.error, message: ampDistributionsText.failed }} />;
+  const state = parseListState({}, assetLists.distributions(assetUuid));
+  return <AmpDistributions asset={{ assetUuid, precision, ticker }} state={state} page={page.data} />;
 }

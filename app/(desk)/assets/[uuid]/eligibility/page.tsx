@@ -8,7 +8,7 @@ import { may } from "@/lib/policy";
 import { pageData } from "@/server/doors/page-data";
 import { readEligibility } from "@/server/services/eligibility";
 
-export const metadata: Metadata = { title: eligibilityText.title };
+export const generateMetadata = (): Metadata => ({ title: eligibilityText.title });
 
 export default async function EligibilityPage({
   params,

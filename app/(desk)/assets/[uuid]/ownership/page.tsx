@@ -10,7 +10,7 @@ import { ownershipText } from "@/lib/messages/ownership";
 import { pageData } from "@/server/doors/page-data";
 import { readOwnership, requireOwnership } from "@/server/services/ownership";
 
-export const metadata: Metadata = { title: ownershipText.title };
+export const generateMetadata = (): Metadata => ({ title: ownershipText.title });
 
 export default async function OwnershipPage({ params, searchParams }: PageProps<"/assets/[uuid]/ownership">) {
   const { uuid } = await params;

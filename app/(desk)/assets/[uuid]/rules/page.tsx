@@ -3,20 +3,17 @@ import { DecisionsCard } from "@/components/asset-rules/decisions-card";
 import { EndpointCard } from "@/components/asset-rules/endpoint-card";
 import { RequiredCategories } from "@/components/asset-rules/required-categories";
 import { TesterCard } from "@/components/asset-rules/tester-card";
-import { ErrorAlert } from "@/components/data/error-alert";
-import { Retry } from "@/components/data/retry";
+import { TabFailure } from "@/components/data/tab-failure";
 import { assetRulesText } from "@/lib/messages/asset-rules";
 import { pageData } from "@/server/doors/page-data";
 import { readAssetRules } from "@/server/services/asset-rules";
 
-export const metadata: Metadata = { title: assetRulesText.title };
+export const generateMetadata = (): Metadata => ({ title: assetRulesText.title });
 
 export default async function AssetRulesPage({ params }: PageProps<"/assets/[uuid]/rules">) {
   const { uuid } = await params;
   const page = await pageData((actor) => readAssetRules(actor, uuid));
-  if (!page.ok) {
-    return <ErrorAlert error={page.error} action={page.error.code === "FORBIDDEN" ? undefined : <Retry />} />;
-  }
+  if (!page.ok) return <TabFailure error={page.error} />;
   const { asset, decisions } = page.data;
   return (
     <div className="grid gap-5">

@@ -6,20 +6,17 @@ import { DeleteCard } from "@/components/asset-settings/delete-card";
 import { LockCard } from "@/components/asset-settings/lock-card";
 import { MemoCard } from "@/components/asset-settings/memo-card";
 import { RegistryCard } from "@/components/asset-settings/registry-card";
-import { ErrorAlert } from "@/components/data/error-alert";
-import { Retry } from "@/components/data/retry";
+import { TabFailure } from "@/components/data/tab-failure";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { pageData } from "@/server/doors/page-data";
 import { readAssetSettings } from "@/server/services/asset-settings";
 
-export const metadata: Metadata = { title: assetSettingsText.title };
+export const generateMetadata = (): Metadata => ({ title: assetSettingsText.title });
 
 export default async function AssetSettingsPage({ params }: PageProps<"/assets/[uuid]/settings">) {
   const { uuid } = await params;
   const page = await pageData((actor) => readAssetSettings(actor, uuid));
-  if (!page.ok) {
-    return <ErrorAlert error={page.error} action={page.error.code === "FORBIDDEN" ? undefined : <Retry />} />;
-  }
+  if (!page.ok) return <TabFailure error={page.error} />;
   const { asset, memo, treasuryAddresses } = page.data;
   return (
     <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

@@ -3,6 +3,7 @@ import { Suspense } from "react";
 import { BlindersHint } from "@/components/blinders/blinders-hint";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { ListFailure } from "@/components/data/list-failure";
+import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
 import { OperationHistory } from "@/components/operations/history-later";
 import { SupplyDesk } from "@/components/supply/supply-desk";
 import { SupplyEquation } from "@/components/supply/supply-equation";
@@ -17,17 +18,21 @@ import { countLacking } from "@/server/services/blinders";
 import { readSupplyHistory } from "@/server/services/supply-history";
 import { readSupplyPage } from "@/server/services/supply-page";
 
-export const metadata: Metadata = { title: supplyText.title };
+export const generateMetadata = (): Metadata => ({ title: supplyText.title });
 
 export default async function SupplyPage({ params, searchParams }: PageProps<"/assets/[uuid]/supply">) {
   const { uuid } = await params;
   const state = parseListState(await searchParams, assetLists.supply(uuid));
   const page = await pageData((actor) => readSupplyPage(actor, uuid, state.query));
   if (!page.ok) return <ListFailure error={page.error} state={state} />;
-  const { history, ...supply } = page.data;
+  const { history, freshness, ...supply } = page.data;
   return (
     <div className="grid gap-5">
-      <SupplyEquation asset={supply.asset} figures={supply.figures} />
+      <SupplyEquation
+        asset={supply.asset}
+        figures={supply.figures}
+        freshness={<PageCopyFreshness freshness={freshness} of={{ list: "owners", assetUuid: uuid }} />}
+      />
       {supply.open === null && (
         <Suspense>
           <Hint assetUuid={uuid} />

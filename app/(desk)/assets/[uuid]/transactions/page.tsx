@@ -7,7 +7,7 @@ import { transactionsText } from "@/lib/messages/transactions";
 import { pageData } from "@/server/doors/page-data";
 import { listTransactions } from "@/server/services/transactions";
 
-export const metadata: Metadata = { title: transactionsText.title };
+export const generateMetadata = (): Metadata => ({ title: transactionsText.title });
 
 export default async function TransactionsPage({
   params,

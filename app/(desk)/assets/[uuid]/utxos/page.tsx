@@ -10,7 +10,7 @@ import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { listUtxos } from "@/server/services/utxos";
 
-export const metadata: Metadata = { title: utxosText.title };
+export const generateMetadata = (): Metadata => ({ title: utxosText.title });
 
 export default async function UtxosPage({ params, searchParams }: PageProps<"/assets/[uuid]/utxos">) {
   const { uuid } = await params;

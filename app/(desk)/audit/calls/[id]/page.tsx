@@ -9,9 +9,9 @@ import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { readAmpCall } from "@/server/services/amp-calls";
 
-export const metadata: Metadata = { title: callsText.detail.facts };
+export const generateMetadata = (): Metadata => ({ title: callsText.detail.facts });
 
-const CRUMBS = [
+const crumbs = () => [
   { label: auditText.title, href: routes.audit },
   { label: callsText.title, href: routes.calls },
 ];
@@ -29,7 +29,7 @@ export default async function CallPage({ params }: PageProps<"/audit/calls/[id]"
             {call.method} <code className="break-all">{call.path}</code>
           </>
         }
-        crumbs={CRUMBS}
+        crumbs={crumbs()}
       />
       <CallView call={call} />
       <SnippetsCard snippets={snippets} />

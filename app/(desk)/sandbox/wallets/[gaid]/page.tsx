@@ -7,7 +7,7 @@ import { sandboxWalletsText } from "@/lib/messages/sandbox-wallets";
 import { pageData } from "@/server/doors/page-data";
 import { readWallet } from "@/server/services/sandbox-wallets";
 
-export const metadata: Metadata = { title: sandboxWalletsText.wallet.facts };
+export const generateMetadata = (): Metadata => ({ title: sandboxWalletsText.wallet.facts });
 
 export default async function WalletPage({ params, searchParams }: PageProps<"/sandbox/wallets/[gaid]">) {
   const { gaid } = await params;

@@ -8,7 +8,7 @@ import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { getOperation } from "@/server/services/operations";
 
-export const metadata: Metadata = { title: lbtcText.title };
+export const generateMetadata = (): Metadata => ({ title: lbtcText.title });
 
 export default async function LbtcOperationPage({ params }: PageProps<"/treasury/send/[operation]">) {
   const { operation: operationId } = await params;

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PageFailure } from "@/components/data/page-failure";
 import { BlockTime } from "@/components/ui/block-time";
 import { PageHeader } from "@/components/ui/page-header";
-import { jobTitle } from "@/components/user-jobs/job-words";
+import { jobTitle, namesById } from "@/components/user-jobs/job-words";
 import { UserJobPanel } from "@/components/user-jobs/user-job-panel";
 import { parseListState } from "@/lib/list-state";
 import { userJobLists } from "@/lib/lists";
@@ -10,32 +10,37 @@ import { userJobsText } from "@/lib/messages/user-jobs";
 import { usersText } from "@/lib/messages/users";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
+import { categoryChoices } from "@/server/services/categories";
 import { readUserJob } from "@/server/services/user-jobs";
 
-export const metadata: Metadata = { title: userJobsText.one };
+export const generateMetadata = (): Metadata => ({ title: userJobsText.one });
 
 export default async function UserJobPage({ params, searchParams }: PageProps<"/users/imports/[id]">) {
   const { id } = await params;
   const state = parseListState(await searchParams, userJobLists.rows(id));
-  const page = await pageData((actor) => readUserJob(actor, id, state.query));
+  const page = await pageData((actor) =>
+    // A report can be read while AMP is away; its categories then stand there by number.
+    Promise.all([readUserJob(actor, id, state.query), categoryChoices(actor).catch(() => [])]),
+  );
   if (!page.ok) return <PageFailure title={userJobsText.one} error={page.error} />;
-  const { about, categoryNames, requestedBy, createdAt } = page.data;
+  const [job, categories] = page.data;
+  const categoryNames = namesById(categories);
   return (
     <>
       <PageHeader
-        title={jobTitle(about, categoryNames)}
+        title={jobTitle(job.about, categoryNames)}
         crumbs={[
           { label: usersText.title, href: routes.users },
           { label: userJobsText.title, href: routes.userJobs },
         ]}
         description={
           <span className="inline-flex flex-wrap gap-x-2">
-            {requestedBy}
-            <BlockTime at={createdAt} />
+            {job.requestedBy}
+            <BlockTime at={job.createdAt} />
           </span>
         }
       />
-      <UserJobPanel state={state} initial={page.data} />
+      <UserJobPanel state={state} initial={job} categoryNames={categoryNames} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { assignmentGridText } from "@/lib/messages/assignment-grid";
 import { pageData } from "@/server/doors/page-data";
 import { readGridPage } from "@/server/services/assignment-batches";
 
-export const metadata: Metadata = { title: assignmentGridText.title };
+export const generateMetadata = (): Metadata => ({ title: assignmentGridText.title });
 
 export default async function NewAssignmentsPage({ params }: PageProps<"/assets/[uuid]/assignments/new">) {
   const { uuid } = await params;

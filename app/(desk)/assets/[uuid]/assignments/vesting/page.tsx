@@ -8,7 +8,7 @@ import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { readVesting } from "@/server/services/vesting";
 
-export const metadata: Metadata = { title: vestingText.title };
+export const generateMetadata = (): Metadata => ({ title: vestingText.title });
 
 export default async function VestingPage({ params }: PageProps<"/assets/[uuid]/assignments/vesting">) {
   const { uuid } = await params;

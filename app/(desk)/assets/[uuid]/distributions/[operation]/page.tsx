@@ -7,7 +7,7 @@ import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { getOperation } from "@/server/services/operations";
 
-export const metadata: Metadata = { title: distributionsText.title };
+export const generateMetadata = (): Metadata => ({ title: distributionsText.title });
 
 export default async function DistributionPage({
   params,

@@ -14,7 +14,7 @@ import { pageData } from "@/server/doors/page-data";
 import { requireOwnership } from "@/server/services/ownership";
 import { readDifference } from "@/server/services/ownership-difference";
 
-export const metadata: Metadata = { title: text.title };
+export const generateMetadata = (): Metadata => ({ title: text.title });
 
 export default async function DifferencePage({
   params,

@@ -8,7 +8,7 @@ import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { getOperation } from "@/server/services/operations";
 
-export const metadata: Metadata = { title: supplyText.title };
+export const generateMetadata = (): Metadata => ({ title: supplyText.title });
 
 export default async function SupplyOperationPage({
   params,

@@ -6,7 +6,7 @@ import { pageData } from "@/server/doors/page-data";
 import { newIntentId } from "@/server/services/assets";
 import { previewBlinders } from "@/server/services/blinders";
 
-export const metadata: Metadata = { title: blindersText.title };
+export const generateMetadata = (): Metadata => ({ title: blindersText.title });
 
 export default async function BlindersPage({ params }: PageProps<"/assets/[uuid]/supply/blinders">) {
   const { uuid } = await params;

@@ -1,36 +1,28 @@
-import ArrowLeft from "lucide-react/icons/arrow-left";
 import type { Metadata } from "next";
-import { ErrorAlert } from "@/components/data/error-alert";
-import { Retry } from "@/components/data/retry";
+import { TabFailure } from "@/components/data/tab-failure";
 import { BlindersCard } from "@/components/transactions/blinders-card";
 import { TransactionFacts } from "@/components/transactions/transaction-facts";
 import { TransactionInputs, TransactionOutputs } from "@/components/transactions/transaction-sides";
-import { ButtonLink } from "@/components/ui/button";
+import { BackLink } from "@/components/ui/back-link";
+import { Freshness } from "@/components/ui/freshness";
 import { transactionsText } from "@/lib/messages/transactions";
 import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { readTransaction } from "@/server/services/transactions";
 
-export const metadata: Metadata = { title: transactionsText.one };
+export const generateMetadata = (): Metadata => ({ title: transactionsText.one });
 
 export default async function TransactionPage({ params }: PageProps<"/assets/[uuid]/transactions/[txid]">) {
   const { uuid, txid } = await params;
   const page = await pageData((actor) => readTransaction(actor, uuid, txid));
-  if (!page.ok)
-    return <ErrorAlert error={page.error} action={page.error.code !== "FORBIDDEN" && <Retry />} />;
-  const { asset, transaction } = page.data;
+  if (!page.ok) return <TabFailure error={page.error} />;
+  const { asset, transaction, asOf } = page.data;
   return (
     <div className="grid gap-5">
-      <div>
-        <ButtonLink
-          size="sm"
-          variant="ghost"
-          href={routes.transactions(uuid)}
-          icon={<ArrowLeft aria-hidden className="rtl:-scale-x-100" />}
-        >
-          {transactionsText.all}
-        </ButtonLink>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <BackLink href={routes.transactions(uuid)}>{transactionsText.all}</BackLink>
+        <Freshness freshness={{ asOf, source: "amp" }} />
       </div>
       <TransactionFacts view={page.data} />
       <TransactionInputs rows={transaction.inputs} asset={asset} assetUuid={uuid} />

@@ -1,5 +1,5 @@
 import { answerFile } from "@/server/doors/file-route";
-import { downloadUndo } from "@/server/services/user-jobs";
+import { downloadUndo } from "@/server/services/user-job-files";
 
 /** What a bulk change did, and what would take it back. */
 export async function GET(

@@ -5,8 +5,8 @@ import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
 import { pageData } from "@/server/doors/page-data";
 import { readBatchPage } from "@/server/services/assignment-batches";
 
-const title = assignmentBatchesText.page.title("create");
-export const metadata: Metadata = { title };
+const title = () => assignmentBatchesText.page.title("create");
+export const generateMetadata = (): Metadata => ({ title: title() });
 
 export default async function AssignmentBatchPage({
   params,
@@ -15,7 +15,7 @@ export default async function AssignmentBatchPage({
   const { uuid, batch } = await params;
   const { go } = await searchParams;
   const page = await pageData((actor) => readBatchPage(actor, uuid, batch));
-  if (!page.ok) return <PageFailure title={title} error={page.error} />;
+  if (!page.ok) return <PageFailure title={title()} error={page.error} />;
   const { asset, view } = page.data;
   return <BatchProgress key={batch} asset={asset} initial={view} startsAtOnce={go === "1"} />;
 }

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { TabFailure } from "@/components/data/tab-failure";
+import { AmpDistributionFacts } from "@/components/distributions/amp-distribution-facts";
+import { AmpRecipients } from "@/components/distributions/amp-recipients";
+import { BackLink } from "@/components/ui/back-link";
+import { ampDistributionsText } from "@/lib/messages/amp-distributions";
+import { routes } from "@/lib/routes";
+import { pageData } from "@/server/doors/page-data";
+import { getAmpDistribution } from "@/server/services/amp-distributions";
+
+export const generateMetadata = (): Metadata => ({ title: ampDistributionsText.one });
+
+export default async function AmpDistributionPage({
+  params,
+}: PageProps<"/assets/[uuid]/distributions/amp/[distribution]">) {
+  const { uuid, distribution } = await params;
+  const page = await pageData((actor) => getAmpDistribution(actor, uuid, distribution));
+  if (!page.ok) return <TabFailure error={page.error} />;
+  const { asset, recipients } = page.data;
+  return (
+    <div className="grid gap-5">
+      <div>
+        <BackLink href={routes.distributions(uuid)}>{ampDistributionsText.all}</BackLink>
+      </div>
+      <AmpDistributionFacts view={page.data} />
+      <AmpRecipients asset={asset} recipients={recipients} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { errorsText } from "@/lib/messages/errors";
+import { askAction } from "./get-json";
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("asking an action", () => {
+  it("ends in a failure to show, and never throws, without a network", async () => {
+    const lost = () => Promise.reject(new TypeError("fetch failed"));
+    expect(await askAction(lost)).toMatchObject({
+      ok: false,
+      error: { code: "UNAVAILABLE", message: errorsText.offline },
+    });
+  });
+
+  it("goes to sign in and comes back to this page when the session has ended", async () => {
+    const assign = vi.fn();
+    const location = { pathname: "/assets", search: "?q=a", assign };
+    vi.stubGlobal("window", { dispatchEvent: vi.fn(), location });
+    const error = { code: "UNAUTHENTICATED" as const, message: "", retryable: false, requestId: "" };
+    expect(await askAction(async () => ({ ok: false, error }))).toEqual({ ok: false, error });
+    expect(assign).toHaveBeenCalledWith(expect.stringContaining(encodeURIComponent("/assets?q=a")));
+  });
+});

@@ -1,0 +1,86 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it, vi } from "vitest";
+import { type AmpDistributionRow, toAmpDistributionRow } from "@/lib/domain/amp-distribution";
+import { ampDistributionsText as text } from "@/lib/messages/amp-distributions";
+import { routes } from "@/lib/routes";
+import { AmpDistributionFacts } from "./amp-distribution-facts";
+import { AmpDistributionsCard } from "./amp-distributions-card";
+import { AmpRecipients } from "./amp-recipients";
+
+vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
+
+const asset = { assetUuid: "a", precision: 2, ticker: "FND" };
+const operationId = "7a3f0000-0000-4000-8000-000000000000";
+const [FIRST, SECOND] = ["c0ffee", "decade"].map((start) => start.padEnd(64, "0")) as [string, string];
+
+const transaction = (txid: string, day: number, ...amounts: bigint[]) => ({
+  txid,
+  transactionStatus: "CONFIRMED" as const,
+  includedBlockheight: 1_234,
+  confirmedDatetime: new Date(Date.UTC(2026, 0, day)),
+  assignments: amounts.map((amount, vout) => ({ registeredUser: 101, amount, vout })),
+});
+const distribution = (...transactions: ReturnType<typeof transaction>[]) => ({
+  distributionUuid: "2f328437-7da5-5d6b-914b-b1b3da5c96f2",
+  distributionStatus: "CONFIRMED" as const,
+  transactions,
+});
+
+const cardOf = (rows: AmpDistributionRow[], total = rows.length) =>
+  renderToStaticMarkup(
+    <AmpDistributionsCard
+      asset={asset}
+      state={{ path: "/", query: { limit: 250, filters: {} }, defaultSort: undefined }}
+      page={{ rows, nextCursor: null, total, freshness: { asOf: new Date(0), source: "amp" } }}
+    />,
+  );
+
+describe("a distribution at AMP", () => {
+  it("adds up its transactions and has the time of the last", () => {
+    const row = toAmpDistributionRow(
+      distribution(transaction(FIRST, 9, 1n, 2n), transaction(SECOND, 3, 4n)),
+      null,
+    );
+    expect(row).toMatchObject({ txids: [FIRST, SECOND], totalSats: 7n, recipients: 3 });
+    expect(row.confirmedAt).toEqual(new Date(Date.UTC(2026, 0, 9)));
+    expect(toAmpDistributionRow(distribution(), null)).toMatchObject({ confirmedAt: null, totalSats: 0n });
+  });
+
+  it("leads to its own page, its transactions and the operation that ran it", () => {
+    const row = toAmpDistributionRow(distribution(transaction(FIRST, 9, 250_000n)), operationId);
+    const html = cardOf([row]);
+    for (const href of [
+      routes.ampDistribution("a", row.distributionUuid),
+      routes.transaction("a", FIRST),
+      routes.distribution("a", operationId),
+    ])
+      expect(html).toContain(`href="${href}"`);
+    expect(html).toContain("2,500.00");
+    expect(cardOf([{ ...row, operationId: null }])).toContain(text.elsewhere);
+  });
+
+  it("has a place where there is none, no time, or more than are shown", () => {
+    expect(cardOf([])).toContain(text.empty);
+    const html = cardOf([toAmpDistributionRow(distribution(), null)], 4);
+    expect(html).toContain(text.noTime);
+    expect(html).toContain(text.older(3));
+  });
+
+  it("names whom it paid, also who is no longer registered", () => {
+    const found = distribution(transaction(FIRST, 9, 250_000n));
+    const one = { registeredUser: 101, amountSats: 250_000n, txid: FIRST, vout: 2 };
+    const recipients = [
+      { ...one, userName: "Ada Ames" },
+      { ...one, registeredUser: 102, userName: null },
+    ];
+    const view = { asset, distribution: toAmpDistributionRow(found, null), transactions: [], recipients };
+    const html = renderToStaticMarkup(
+      <>
+        <AmpDistributionFacts view={view} />
+        <AmpRecipients asset={asset} recipients={recipients} />
+      </>,
+    );
+    for (const part of ["Ada Ames", text.recipients.withoutName(102), text.elsewhere, routes.user(101)])
+      expect(html).toContain(part);
+  });
+});

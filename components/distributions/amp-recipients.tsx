@@ -1,0 +1,57 @@
+"use client";
+
+import Link from "next/link";
+import { PortionTable } from "@/components/data/portion-table";
+import { Amount } from "@/components/ui/amount";
+import { Card, CardHeader } from "@/components/ui/card";
+import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
+import type { AmpDistributionView } from "@/lib/domain/amp-distribution";
+import { ampDistributionsText } from "@/lib/messages/amp-distributions";
+import { routes } from "@/lib/routes";
+import { TransactionLink } from "./amp-distribution-parts";
+
+const { recipients: text } = ampDistributionsText;
+
+/** Whom a distribution paid, output by output. */
+export function AmpRecipients({ asset, recipients }: Pick<AmpDistributionView, "asset" | "recipients">) {
+  return (
+    <Card>
+      <CardHeader title={text.title} description={text.lead(recipients.length)} />
+      <PortionTable
+        rows={recipients}
+        caption={text.title}
+        empty={text.empty}
+        head={
+          <>
+            <Th>{text.user}</Th>
+            <Th numeric>{text.amount}</Th>
+            <Th>{text.transaction}</Th>
+            <Th numeric>{text.vout}</Th>
+          </>
+        }
+        row={(row, place) => (
+          // The place is the key: AMP gives no ids, and the rows never move.
+          <TableRow key={place}>
+            <RowTitle>
+              <Link
+                href={routes.user(row.registeredUser)}
+                className="inline-block min-h-6 leading-6 hover:underline"
+              >
+                {row.userName ?? text.withoutName(row.registeredUser)}
+              </Link>
+            </RowTitle>
+            <Td label={text.amount} numeric>
+              <Amount sats={row.amountSats} precision={asset.precision} ticker={asset.ticker} />
+            </Td>
+            <Td label={text.transaction}>
+              <TransactionLink assetUuid={asset.assetUuid} txid={row.txid} />
+            </Td>
+            <Td label={text.vout} numeric>
+              {row.vout}
+            </Td>
+          </TableRow>
+        )}
+      />
+    </Card>
+  );
+}

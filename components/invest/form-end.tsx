@@ -1,0 +1,27 @@
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { FieldErrors } from "@/components/ui/field";
+
+/** A box that agrees to something: it is never ticked beforehand, and the server says under it when it is missing. */
+export const ConsentBox = ({ label, errors = [] }: { label: string; errors?: string[] | undefined }) => (
+  <div className="grid gap-1">
+    <Checkbox
+      name="consent"
+      label={label}
+      aria-describedby="consent-error"
+      aria-invalid={errors.length > 0 ? true : undefined}
+    />
+    <FieldErrors id="consent-error" errors={errors} />
+  </div>
+);
+
+/** As a `ConsentBox` stands in its form; whether that is enough is the server's to say. */
+export const consentIn = (form: FormData) => (form.get("consent") === "on") as true;
+
+export const SubmitButton = ({ label, isPending }: { label: string; isPending: boolean }) => (
+  <div>
+    <Button type="submit" size="lg" variant="primary" loading={isPending} className="max-sm:w-full">
+      {label}
+    </Button>
+  </div>
+);

@@ -1,0 +1,31 @@
+import { catalogue } from "./catalogue";
+import { countOf } from "./plural";
+
+/** What becomes of many assignments at once: loaded with its dialog. */
+export const assignmentSelectionText = catalogue("assignmentSelectionText", {
+  skipped: "Not asked for, because an answer before it did not come.",
+  title: (change: "lock" | "unlock" | "delete", count: number) => {
+    const what = countOf(count, { one: "assignment", other: "assignments" });
+    return { lock: `Hold back ${what}?`, unlock: `Unlock ${what}?`, delete: `Delete ${what}?` }[change];
+  },
+  consequences: {
+    lock: "They stay reserved, but no distribution takes them until they are unlocked.",
+    unlock:
+      "The next distribution takes those that have vested and whose user has a GAID and every required category.",
+    delete: "Their units become free in the treasury again. Nothing moves on the chain.",
+  },
+  total: "Together",
+  passedOver: (count: number) =>
+    `${countOf(count, { one: "selected assignment is", other: "selected assignments are" })} left out: nothing to change, or part of a distribution.`,
+  oneByOne: "AMP is asked for each one by itself. What one is refused does not keep the others.",
+  type: "DELETE",
+  progress: "Asked for",
+  stop: "Stop",
+  close: "Close",
+  results: (done: number, all: number) => `${done} of ${all} done`,
+  stopped: (left: number) =>
+    `${countOf(left, { one: "assignment was", other: "assignments were" })} not asked for.`,
+  outcomes: { done: "Done", refused: "Refused", unknown: "No answer", skipped: "Not asked for" },
+  unknownText:
+    "For an assignment without an answer nobody knows the end. The list shows how it stands now; asking again is harmless.",
+});

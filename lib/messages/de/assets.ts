@@ -1,0 +1,169 @@
+import { countOf } from "@/lib/messages/plural";
+import type { assetsText as english } from "../assets";
+import type { Translation } from "../catalogue";
+
+/** Assets: the list, the issue wizard, one asset's pages. */
+export const assetsText = {
+  title: "Assets",
+  issue: "Asset ausgeben",
+  search: "Name, Ticker, Domain oder Asset-ID",
+  empty: {
+    title: "Noch kein Asset",
+    text: "Ein Asset ist ein Wertpapier auf Liquid, das AMP für Sie verfolgt: Aktien, Anleihen, Fondsanteile. Die Ausgabe erzeugt es sofort auf der Chain und sendet es an Ihre Treasury.",
+    manager:
+      "Der Emittent hat Ihnen noch keinen Zugriff auf ein Asset gewährt. Bitten Sie den Emittenten, Ihrem Konto eines zuzuordnen.",
+    filtered: "Kein Asset entspricht der Suche und den Filtern.",
+  },
+  columns: {
+    name: "Asset",
+    ticker: "Ticker",
+    kind: "Art",
+    state: "Status",
+    registry: "Register",
+    reissuable: "Nachausgabe möglich",
+    supply: "Gesamtmenge",
+    holders: "Inhaber",
+    alerts: "Warnungen",
+    precision: "Nachkommastellen",
+    domain: "Domain",
+    assetId: "Asset-ID",
+    assetUuid: "AMP-UUID",
+  },
+  registry: { registered: "Eingetragen", unregistered: "Nicht eingetragen" },
+  supplies: { reissuable: "Nachausgabe möglich", fixed: "Feste Gesamtmenge" },
+  figuresUnknown: "nicht lesbar",
+  moreAlerts: (count: number) => `+${count} weitere`,
+  kinds: { restricted: "Beschränkt", tracked: "Vom Emittenten verfolgt" },
+  kindsLong: { restricted: "Übertragung beschränkt", tracked: "Vom Emittenten verfolgt" },
+  states: { active: "Aktiv", unauthorized: "Nicht autorisiert", locked: "Gesperrt" },
+  filters: { kind: "Art", state: "Status", registry: "Register", supply: "Gesamtmenge" },
+  tabs: {
+    label: "Seiten dieses Assets",
+    summary: "Überblick",
+    ownership: "Bestände",
+    activity: "Aktivität",
+    transactions: "Transaktionen",
+    utxos: "UTXOs",
+    eligibility: "Berechtigung",
+    assignments: "Zuteilungen",
+    distributions: "Ausschüttungen",
+    supply: "Gesamtmenge",
+    rules: "Regeln",
+    settings: "Einstellungen",
+  },
+  issueProblems: {
+    "name-length": "Der Name braucht 5 bis 255 Zeichen.",
+    "name-ascii":
+      "Der Name darf nur einfache ASCII-Zeichen enthalten: keine Akzente oder Umlaute, keine Sonderzeichen außer den grundlegenden der Tastatur.",
+    "ticker-form": "Ein Ticker hat 3 bis 5 Zeichen: Buchstaben, Ziffern, Punkte und Bindestriche.",
+    "domain-form":
+      "Schreiben Sie nur die Domain in Kleinbuchstaben, ohne https:// und ohne www, zum Beispiel example.com.",
+    "pubkey-form":
+      "Ein komprimierter öffentlicher Schlüssel hat 66 hexadezimale Ziffern und beginnt mit 02 oder 03.",
+    "registry-all-or-none":
+      "Ticker und Domain gehören zusammen: Geben Sie für das Asset-Register beide an, oder lassen Sie beide leer.",
+    "amount-form": "Geben Sie Ziffern ein, mit einem Punkt vor den Nachkommastellen.",
+    "amount-decimals": "Mehr Nachkommastellen, als Sie als Genauigkeit gewählt haben.",
+    "amount-range":
+      "Der Betrag muss mindestens eine Einheit und darf höchstens 2,100,000,000,000,000 sats betragen.",
+    "tokens-range": "Geben Sie eine ganze Zahl von Nachausgabe-Token ein, mindestens 1.",
+    "address-missing": "Hier wird eine Adresse gebraucht. Nehmen Sie eine neue vom Treasury-Node.",
+    "addresses-equal":
+      "Das Nachausgabe-Token braucht eine andere Adresse als das Asset, sonst kann es nie verwendet werden.",
+    "precision-range": "Die Genauigkeit ist eine ganze Zahl von 0 bis 8.",
+  },
+  issueInvalid: "Mit einigen der Angaben ist die Ausgabe so nicht möglich. An AMP wurde nichts gesendet.",
+  alreadyIssued:
+    "Ein Asset mit diesem Namen wurde schon einmal an diese Adresse ausgegeben. Jetzt wurde nichts ausgegeben: Sehen Sie es sich in der Liste der Assets an, und fangen Sie für ein anderes neu an.",
+  addressInvalid: "Das ist keine Liquid-Adresse.",
+  addressOtherNetwork: "Diese Adresse gehört zu einem anderen Netzwerk als diese Umgebung.",
+  addressUnconfidential:
+    "Diese Adresse ist nicht vertraulich. Ein Token in einem unverblindeten Output könnte nie verwendet werden.",
+  tooShallow: (confirmations: number, needed: number) =>
+    `Die Ausgabe hat ${confirmations} von ${needed} nötigen Bestätigungen. Es wurde nichts geändert; warten Sie eine Minute.`,
+  depthUnknown:
+    "Der Treasury-Node kann nicht sagen, wie viele Bestätigungen die Ausgabe hat. Es wurde nichts geändert; versuchen Sie es erneut, wenn der Node antwortet.",
+  figures: {
+    supply: "Gesamtmenge",
+    supplyNote: (issued: string, reissued: string, burned: string) =>
+      `${issued} ausgegeben + ${reissued} nachausgegeben − ${burned} vernichtet`,
+    distributed: "Ausgeschüttet",
+    assigned: "Zugeteilt, noch nicht gesendet",
+    holders: "Konten mit Bestand",
+    holdersNote: (users: number) =>
+      countOf(users, { one: "registrierter Nutzer", other: "registrierte Nutzer" }),
+    blacklisted: "Auf der Sperrliste",
+  },
+  facts: {
+    title: "Eckdaten",
+    fixed: "Mit der Ausgabe festgelegt, für immer.",
+    assetId: "Asset-ID",
+    uuid: "AMP-UUID",
+    ticker: "Ticker",
+    domain: "Domain",
+    precision: "Genauigkeit",
+    pubkey: "Öffentlicher Schlüssel des Emittenten",
+    token: "Nachausgabe-Token",
+    issuance: "Transaktion der Ausgabe",
+    endpoint: "Autorisierung durch den Emittenten",
+    noEndpoint: "Keine: AMP entscheidet nach den Regeln oben",
+  },
+  checklist: {
+    title: "Von der Ausgabe zum einsatzbereiten Asset",
+    lead: "Jeder Schritt öffnet den nächsten.",
+    issued: "Auf Liquid ausgegeben",
+    issuedText: "Die Ausgabe steht auf der Chain; ihr Betrag ging an die Treasury.",
+    confirmed: "Ausgabe bestätigt",
+    confirmedText:
+      "Liquid erzeugt einen Block pro Minute. Diese Seite sieht von selbst nach; Sie können sie verlassen und wiederkommen.",
+    confirmations: (done: number, needed: number) => `${done} von ${needed} Bestätigungen`,
+    confirmationsUnknown: "Der Node kann es nicht sagen",
+    authorized: "Als autorisiert eingetragen",
+    authorizedText:
+      "AMP lässt Green nur die Übertragungen mitsignieren, die es erlaubt. Vorher wird nichts verfolgt, und nichts kann ausgeschüttet werden.",
+    categories: "Kategorien zugeordnet",
+    categoriesText: "Wer dieses Asset hält, muss jeder Kategorie angehören, die es voraussetzt.",
+    registry: "Im Asset-Register eingetragen",
+    registryText: "Freiwillig: Wallets zeigen dann Name und Nachkommastellen statt nur einer ID.",
+    registryNone:
+      "Ohne Ticker und Domain ausgegeben: Es kann nie eingetragen werden. Alles andere funktioniert.",
+    toSettings: "Zu den Schritten für das Asset-Register",
+    categoriesTracked:
+      "Nicht nötig: Ein vom Emittenten verfolgtes Asset darf jedes Managed-Assets-Konto halten.",
+    treasury: "Treasury-Adressen bei AMP hinterlegt",
+    treasuryText:
+      "AMP zählt zur Treasury, was auf diesen Adressen liegt. Die Adressen der Ausgabe gehören von Anfang an dazu.",
+    toTreasury: "Zu den Treasury-Adressen",
+    ready: "Bereit zum Zuteilen und Ausschütten",
+    readyText: "Reservieren Sie Einheiten für registrierte Nutzer, und senden Sie sie dann.",
+    toAssignments: "Zu den Zuteilungen",
+  },
+  authorize: {
+    title: (name: string) => `${name} als autorisiert eintragen?`,
+    consequence:
+      "Von jetzt an verfolgt AMP dieses Asset, und Green signiert seine Übertragungen nur mit, wenn AMP sie erlaubt. Das kann nicht rückgängig gemacht werden.",
+    confirm: "Als autorisiert eintragen",
+    done: "Das Asset ist als autorisiert eingetragen.",
+  },
+  noRequirements: {
+    title: "Vorausgesetzte Kategorien",
+    lead: "Gelten für dieses Asset nicht.",
+    text: "Es wird vom Emittenten verfolgt: Jedes Managed-Assets-Konto darf es empfangen und halten, ob sein Inhaber registriert ist oder nicht, und AMP prüft keine Kategorie. Sie sehen weiterhin, wer wie viel hält. Das wurde bei der Ausgabe für immer festgelegt.",
+    endpoint: "Über jede Übertragung entscheidet der Autorisierungsendpunkt des Emittenten.",
+    lock: "Um Übertragungen anzuhalten, sperren Sie das Asset; um über jede einzeln zu entscheiden, legen Sie einen Autorisierungsendpunkt des Emittenten fest.",
+    toSettings: "Einstellungen dieses Assets",
+  },
+  requirements: {
+    title: "Vorausgesetzte Kategorien",
+    lead: "Mehrere Kategorien bedeuten: alle zugleich.",
+    none: "Noch ist keine Kategorie vorausgesetzt: Jeder registrierte Nutzer darf dieses Asset halten.",
+    members: (count: number) => countOf(count, { one: "Mitglied", other: "Mitglieder" }),
+    add: "Weitere Kategorie voraussetzen",
+    addHint: "Inhaber, die ihr nicht angehören, behalten, was sie haben, können aber nichts mehr empfangen.",
+    choose: "Kategorie wählen",
+    require: "Voraussetzen",
+    makeOne: "Weitere Kategorie anlegen",
+    release: "Nicht mehr voraussetzen",
+    releaseOne: (category: string) => `${category} nicht mehr voraussetzen`,
+  },
+} satisfies Translation<typeof english>;

@@ -1,0 +1,121 @@
+import type { BatchRowState } from "@/lib/domain/assignment-batch";
+import type { TableProblem } from "@/lib/domain/assignment-table";
+import { countOf } from "@/lib/messages/plural";
+import type { assignmentBatchesText as english } from "../assignment-batches";
+import type { Translation } from "../catalogue";
+
+const rows = (count: number) => countOf(count, { one: "Zeile", other: "Zeilen" });
+const assignments = (count: number) => countOf(count, { one: "Zuteilung", other: "Zuteilungen" });
+
+/** Many assignments at once and the change of one, in German. */
+export const assignmentBatchesText = {
+  madeOtherwise:
+    "AMP hat sie angelegt, aber nicht so, wie sie angefordert wurde. Vergleichen Sie sie in der Liste der Zuteilungen.",
+  goneMeanwhile: "Jemand anderes hat diese Zuteilung gelöscht. Es wurde nichts geändert.",
+  otherMeanwhile:
+    "Jemand anderes hat diese Zuteilung geändert. Es wurde nichts geändert; sehen Sie sie sich an und beginnen Sie erneut.",
+  inDistribution: "Die Zuteilung ist Teil einer Ausschüttung. Es wurde nichts geändert.",
+  approvedMeanwhile:
+    "Die Zuteilung gehört zu einer Ausschüttung, die freigegeben wurde. Brechen Sie zuerst die Ausschüttung ab. Es wurde nichts geändert.",
+  noBatch: "Diesen Stapel von Zuteilungen gibt es nicht.",
+  nothingToDecide: "Hier ist nichts mehr zu entscheiden. Sehen Sie sich die Zeilen erneut an.",
+  busy: "Der Stapel wird in diesem Augenblick fortgeführt. Warten Sie, bis er pausiert.",
+  changeBegun:
+    "Eine Änderung dieser Zuteilung hat begonnen und ist nicht abgeschlossen. Öffnen Sie sie oberhalb der Liste der Zuteilungen. Sonst wurde nichts geändert.",
+  otherContents:
+    "Dieses Formular wurde zuvor mit anderem Inhalt gesendet. Öffnen Sie den Stapel, der damit begonnen wurde.",
+  notAssignable: (position: number, name: string) =>
+    `Zeile ${position}: ${name} können keine Einheiten dieses Assets mehr zugeteilt werden. Es wurde nichts zugeteilt; prüfen Sie die Tabelle erneut.`,
+  userNotEligible: (name: string) =>
+    `${name} ist nicht in allen Kategorien, die das Asset voraussetzt; AMP würde die neue Zuteilung daher ablehnen. Es wurde nichts geändert.`,
+  unknownUser: (position: number) =>
+    `Zeile ${position}: Den registrierten Nutzer gibt es nicht mehr. Es wurde nichts zugeteilt; prüfen Sie die Tabelle erneut.`,
+  aboveFree:
+    "Zusammen ist das mehr, als in der Treasury von diesem Asset frei ist. Es wurde nichts zugeteilt.",
+  same: "Nichts unterscheidet sich von der Zuteilung, wie sie ist.",
+  page: {
+    title: (kind: "create" | "edit") =>
+      kind === "create" ? "Stapel von Zuteilungen" : "Änderung einer Zuteilung",
+    begun: (person: string) => `Freigegeben von ${person}`,
+    progress: "Ausgeführt",
+    figure: (done: number, all: number) => `${done} von ${rows(all)}`,
+    go: "Fortsetzen",
+    pause: "Pausieren",
+    drop: "Rest aufgeben",
+    dropTitle: (count: number) =>
+      countOf(count, {
+        one: "Zeile aufgeben, die bei AMP nicht angefragt wurde?",
+        other: "Zeilen aufgeben, die bei AMP nicht angefragt wurden?",
+      }),
+    dropText: "Was bereits angelegt ist, bleibt. Die anderen können Sie später erneut eingeben.",
+    retry: "Abgelehnte Zeilen erneut versuchen",
+    again: "Abgelehnte Zeilen in eine neue Tabelle übernehmen",
+    back: "Zu den Zuteilungen",
+    looking: "Wartet auf Gewissheit",
+    lookingText:
+      "AMP hat zu einer Zeile keine Antwort gegeben. Ampdesk sieht in der Liste von AMP nach und fragt erst dann erneut an, wenn sicher ist, dass nichts angelegt wurde. Das kann einige Minuten dauern; Sie können die Seite schließen und später zurückkommen.",
+    open: "Noch nicht abgeschlossen",
+    openText:
+      "Angelegte Zeilen bleiben angelegt. Beim Fortsetzen folgen die anderen; nichts wird doppelt angelegt.",
+    unchanged: "Die Änderung wurde nicht vorgenommen. Die Zuteilung ist, wie sie war.",
+    done: "Alles ist erledigt",
+    doneText: (count: number) => `${assignments(count)} angelegt.`,
+    partly: "Erledigt, mit Ablehnungen",
+    partlyText: (made: number, refused: number) =>
+      `${assignments(made)} angelegt, ${rows(refused)} von AMP abgelehnt. Von einer abgelehnten Zeile wurde nichts zugeteilt.`,
+    missing: "Eine Zuteilung ist gelöscht und nicht wieder angelegt",
+    missingText:
+      "Die alte Zuteilung ist bei AMP nicht mehr vorhanden, die neue wurde nicht angelegt. Versuchen Sie die neue erneut, oder stellen Sie die alte wieder her: Sie erhält eine neue Nummer.",
+    tryAgain: "Neue erneut versuchen",
+    restore: "Alte wiederherstellen",
+    leave: "Gelöscht lassen",
+    leaveTitle: "Die Zuteilung gelöscht lassen?",
+    leaveText:
+      "Ihre Einheiten bleiben in der Treasury frei. Diese Seite bietet die Wiederherstellung nicht noch einmal an.",
+    caption: "Zeilen des Stapels",
+    columns: {
+      position: "Zeile",
+      user: "Registrierter Nutzer",
+      amount: "Betrag",
+      vests: "Vesting",
+      ready: "Bereit",
+      state: "Status",
+      assignment: "Nr.",
+    },
+    atOnce: "sofort",
+    was: (amount: string) => `bisher ${amount}`,
+    restored: "wiederhergestellt, wie sie war",
+  },
+  states: {
+    waiting: "Wartet",
+    deleting: "Alte wird gelöscht",
+    deleted: "Alte gelöscht",
+    sending: "Antwort wird gesucht",
+    created: "Angelegt",
+    refused: "Abgelehnt",
+    dropped: "Aufgegeben",
+  } satisfies Record<BatchRowState, string>,
+  offer: {
+    create: (left: number) => `Ein Stapel von Zuteilungen ist nicht abgeschlossen: noch ${rows(left)}`,
+    edit: "Eine Änderung einer Zuteilung ist nicht abgeschlossen",
+    missing: "Eine Zuteilung wurde gelöscht und nicht wieder angelegt",
+    text: "Die Ausführung hat auf halbem Weg angehalten. Was angelegt ist, bleibt; öffnen Sie sie, um fortzusetzen.",
+    missingText:
+      "Öffnen Sie die Änderung, um die neue Zuteilung erneut zu versuchen oder die alte wiederherzustellen.",
+    open: "Öffnen",
+  },
+  tableProblem: (problem: TableProblem): string => {
+    switch (problem.kind) {
+      case "empty":
+        return "Es ist keine Zeile darin.";
+      case "open-quote":
+        return `Das Anführungszeichen in Zeile ${problem.line} wird nie geschlossen. Es wurde nichts übernommen.`;
+      case "too-many":
+        return `Das sind ${rows(problem.rows)}; ein Stapel fasst höchstens 1,000. Es wurde nichts übernommen.`;
+      case "no-column":
+        return `Es gibt keine Spalte „${problem.column}“. Es wurde nichts übernommen.`;
+      case "ready":
+        return `Zeile ${problem.line}: „${problem.text}“ ist weder yes noch no. Es wurde nichts übernommen.`;
+    }
+  },
+} satisfies Translation<typeof english>;

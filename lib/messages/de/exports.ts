@@ -1,0 +1,69 @@
+import type { AssetRule } from "@/lib/domain/eligibility";
+import type { ExportedList, ExportFormat } from "@/lib/domain/exports";
+import type { Translation } from "../catalogue";
+import type { exportsText as english } from "../exports";
+
+const formats: Record<ExportFormat, string> = { csv: "CSV", json: "JSON" };
+
+const lists: Record<ExportedList, string> = {
+  assets: "Assets",
+  users: "Registrierte Nutzer",
+  members: "Mitglieder einer Kategorie",
+  categories: "Kategorien",
+  managers: "Manager",
+  requests: "Anfragen",
+  operations: "Treasury-Vorgänge",
+  audit: "Prüfprotokoll",
+  calls: "AMP-Aufrufe",
+  assignments: "Zuteilungen",
+  distributions: "Ausschüttungen",
+  activity: "Aktivität",
+  transactions: "Transaktionen",
+  utxos: "UTXOs",
+  owners: "Inhaber",
+  changes: "Änderungen der Bestände",
+  eligibility: "Empfangsberechtigungen eines Assets",
+  "eligibility-matrix": "Empfangsberechtigungen aller Assets",
+};
+
+/** Lists as files. */
+export const exportsText = {
+  title: (list: ExportedList) => `${lists[list]} exportieren`,
+  all: "Jede Zeile der Liste, von der ersten bis zur letzten Seite, in ihrer Reihenfolge.",
+  filtered:
+    "Jede Zeile, die der Suche und den Filtern entspricht, auf allen Seiten, in der Reihenfolge der Liste.",
+  formats,
+  about: {
+    csv: "Für Tabellenkalkulationen: UTF-8, Kommas. Die Zeilen, die mit # beginnen, geben an, was die Datei ist. Vor Texten, die eine Tabellenkalkulation berechnen würde, steht ein Apostroph.",
+    json: "Für Programme: ein Objekt mit Angaben zur Datei, den Zeilen und deren Anzahl. Beträge sind Text, damit keine Ziffer verloren geht.",
+  } satisfies Record<ExportFormat, string>,
+  download: (format: ExportFormat) => `${formats[format]} herunterladen`,
+  kept: "Das Prüfprotokoll hält fest, wer welche Liste exportiert hat. Ein Download, der unterwegs anhält, wird abgebrochen: Der Browser meldet, dass er fehlgeschlagen ist, und einer JSON-Datei fehlt das Ende.",
+  lists,
+  noList: "Eine solche Liste zum Exportieren gibt es nicht.",
+  /** What keeps everybody from receiving an asset. */
+  assetRules: {
+    locked: "Das Asset ist gesperrt.",
+    unauthorized: "Das Asset ist nicht als autorisiert eingetragen.",
+  } satisfies Record<AssetRule, string>,
+  /** The terms at the head of a file. */
+  head: {
+    list: "Ampdesk-Export",
+    environment: "Umgebung",
+    account: "Konto",
+    asset: "Asset",
+    category: "Kategorie",
+    everybody: "Niemand kann es derzeit empfangen",
+    height: "Blockhöhe",
+    from: "Ab Block",
+    to: "Bis Block",
+    balances: "Bestände",
+    readAt: "Zeilen mit Stand",
+    source: "Quelle",
+    sources: { amp: "AMP", mirror: "die eigene Kopie von Ampdesk" },
+    filter: "Filter und Reihenfolge",
+    noFilter: "keine",
+    amounts: "Beträge",
+    amountsText: "in der angezeigten Einheit; Spalten, die auf _sats enden, zählen die kleinste Einheit",
+  },
+} satisfies Translation<typeof english>;

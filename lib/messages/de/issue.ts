@@ -1,0 +1,103 @@
+import type { Translation } from "../catalogue";
+import type { issueText as english } from "../issue";
+
+/** The issue wizard. */
+export const issueText = {
+  title: "Asset ausgeben",
+  lead: "Was Sie hier wählen, wird in die Ausgabe auf Liquid geschrieben. Vor dem letzten Schritt wird nichts gesendet.",
+  label: "Schritte der Ausgabe",
+  steps: {
+    kind: "Art",
+    identity: "Identität",
+    supply: "Gesamtmenge",
+    reissuance: "Nachausgabe",
+    addresses: "Adressen",
+    review: "Prüfung",
+  },
+  back: "Zurück",
+  next: "Weiter",
+  startOver: "Von vorn beginnen",
+  kind: {
+    legend: "Wer darf es halten?",
+    restricted: "Übertragung beschränkt",
+    restrictedText:
+      "Nur registrierte Nutzer, die in jeder von Ihnen verlangten Kategorie sind. Die übliche Wahl für Wertpapiere.",
+    tracked: "Vom Emittenten verfolgt",
+    trackedText:
+      "Jedes Managed-Assets-Konto darf es halten. Sie sehen jeden Inhaber, AMP hält niemanden auf.",
+    confidential: "Ausgegebenen Betrag auf der Chain verbergen",
+    confidentialHint:
+      "Meist ausgeschaltet: Anleger können die Gesamtmenge dann selbst prüfen. Die Bestände der Inhaber sind in jedem Fall verborgen.",
+  },
+  identity: {
+    name: "Name",
+    nameHint: "5 bis 255 einfache Zeichen, so wie Anleger ihn lesen werden.",
+    ticker: "Ticker",
+    tickerHint: "3 bis 5 Buchstaben, Ziffern, Punkte oder Bindestriche.",
+    domain: "Domain des Emittenten",
+    domainHint: "Weist im Liquid-Asset-Register nach, wer Sie sind, zum Beispiel example.com.",
+    pubkey: "Öffentlicher Schlüssel des Emittenten",
+    pubkeyHint: "Aus der Zieladresse des Treasury-Nodes. 66 hexadezimale Ziffern.",
+    registry:
+      "Ticker und Domain werden für das Asset-Register benötigt. Lassen Sie beide leer, um nicht eingetragen zu werden: Wallets zeigen dann die reine Asset-ID.",
+    permanent:
+      "Name, Ticker, Domain und Schlüssel werden auf der Chain festgeschrieben. Sie können nie geändert werden.",
+  },
+  supply: {
+    precision: "Genauigkeit",
+    precisionHint:
+      "Zahl der Nachkommastellen, die Wallets anzeigen. Sie ändert nur, wie Beträge aussehen, und kann nie geändert werden.",
+    precisionOption: (digits: number) => (digits === 0 ? "0, ganze Einheiten" : String(digits)),
+    amount: "Auszugebender Betrag",
+    amountHint: "In der Einheit, die Wallets anzeigen werden.",
+    displays: "Derselbe Betrag in drei Darstellungen",
+    displayAmp: "AMP und Ampdesk, in sats",
+    displayWallet: "Wallets und Explorer",
+    displayNode: "Die Kommandozeile des Nodes",
+    displayNone: "Geben Sie einen Betrag ein, um ihn hier zu sehen.",
+  },
+  reissuance: {
+    legend: "Darf später mehr ausgegeben werden?",
+    yes: "Nachausgabe möglich",
+    yesText:
+      "Erzeugt ein Nachausgabe-Token. Wer es in der Treasury-Wallet hält, kann weitere Einheiten ausgeben, auch um zu ersetzen, was ein Anleger verloren hat.",
+    no: "Feste Gesamtmenge",
+    noText:
+      "Nie mehr als dieser Betrag. Verliert ein Anleger die Schlüssel, kann der Verlust nicht durch eine Nachausgabe ersetzt werden.",
+    tokens: "Nachausgabe-Token",
+    tokensHint: "In ganzen Token gezählt; eines genügt und kann nicht versehentlich geteilt werden.",
+  },
+  addresses: {
+    lead: "Beide kommen von Ihrem Treasury-Node. Das Asset und sein Nachausgabe-Token brauchen verschiedene, vertrauliche Adressen.",
+    problem: "Der Treasury-Node hat keine Adressen geliefert",
+    problemText:
+      "Sie können Adressen Ihres Nodes von Hand eingeben oder es später erneut versuchen; der Entwurf bleibt auf diesem Gerät.",
+    destination: "Adresse für das Asset",
+    reissuance: "Adresse für das Nachausgabe-Token",
+    fresh: "Neue Adressen vom Node abrufen",
+  },
+  review: {
+    lead: "Die Ausgabe geschieht sofort auf der Chain. Sie kann nicht rückgängig gemacht werden.",
+    permanent: (precision: number) =>
+      `Alles Folgende steht für immer fest, auch die Genauigkeit ${precision}.`,
+    typeName: (name: string) => `Zur Bestätigung ${name} eingeben`,
+    mismatch: "Das ist noch nicht der Name des Assets.",
+    submit: "Asset ausgeben",
+    next: "Wie es weitergeht: Die Ausgabe braucht 3 Bestätigungen, auf Liquid etwa drei Minuten. Danach wird das Asset als autorisiert eingetragen, und Einheiten können zugeteilt werden.",
+    rows: {
+      kind: "Art",
+      name: "Name",
+      ticker: "Ticker",
+      domain: "Domain",
+      pubkey: "Öffentlicher Schlüssel des Emittenten",
+      confidential: "Ausgegebener Betrag",
+      confidentialYes: "auf der Chain verborgen",
+      confidentialNo: "auf der Chain sichtbar",
+      reissuance: "Nachausgabe",
+      tokens: (count: string) => `${count} Nachausgabe-Token, in sats gezählt`,
+      destination: "Asset geht an",
+      token: "Token geht an",
+    },
+  },
+  issued: "Das Asset ist ausgegeben. Es wartet jetzt auf Bestätigungen.",
+} satisfies Translation<typeof english>;

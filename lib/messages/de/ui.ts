@@ -1,0 +1,76 @@
+import type { AmountError } from "@/lib/format/amounts";
+import { locale } from "@/lib/messages/locale";
+import { countOf } from "@/lib/messages/plural";
+import type { Translation } from "../catalogue";
+import type { uiText as english } from "../ui";
+
+const amountErrors = {
+  empty: "Geben Sie einen Betrag ein.",
+  "not-a-number": "Geben Sie Ziffern ein, mit einem Punkt vor den Nachkommastellen.",
+  "too-many-decimals": (precision: number) =>
+    precision === 0
+      ? "Dieses Asset hat keine Nachkommastellen: Geben Sie eine ganze Zahl ein."
+      : `Höchstens ${countOf(precision, { one: "Nachkommastelle", other: "Nachkommastellen" })}.`,
+  negative: "Der Betrag darf nicht negativ sein.",
+  "too-large": "Mehr, als ein Asset haben kann: 2,100,000,000,000,000 sats.",
+};
+
+/** Words of the primitives in components/ui. */
+export const uiText = {
+  loading: "Wird geladen…",
+  close: "Schließen",
+  export: "Exportieren",
+  breadcrumbs: "Sie sind hier",
+  required: "erforderlich",
+  optional: "optional",
+  copy: (what: string) => `${what} kopieren`,
+  copied: "Kopiert",
+  copyFailed: "Das Kopieren ist fehlgeschlagen. Markieren Sie den Text und kopieren Sie ihn von Hand.",
+  block: (height: string) => `Block ${height}`,
+  height: (height: string) => `#${height}`,
+  mempool: "noch nicht in einem Block",
+  freshness: (time: string) => `Stand ${time}`,
+  freshnessSources: { amp: "Von AMP gelesen", mirror: "Aus der eigenen Kopie von Ampdesk gelesen" },
+  refresh: "Aktualisieren",
+  notReadAgain: "AMP wurde nicht erneut gelesen. Die Liste unten ist so alt, wie sie angibt.",
+  pagination: {
+    label: "Seiten",
+    first: "Erste Seite",
+    next: "Nächste Seite",
+    shown: (rows: number) => countOf(rows, { one: "Zeile", other: "Zeilen" }),
+    shownOf: (rows: number, total: number) =>
+      `${rows.toLocaleString(locale)} von ${countOf(total, { one: "Zeile", other: "Zeilen" })}`,
+  },
+  filters: {
+    search: "Suche",
+    apply: "Anwenden",
+    clear: "Filter löschen",
+    sort: "Sortieren nach",
+    all: "Alle",
+    any: (label: string) => `${label}: alle`,
+  },
+  columns: { button: "Spalten", legend: "Anzuzeigende Spalten", reset: "Übliche Spalten" },
+  confirm: {
+    type: (text: string) => `Zur Bestätigung ${text} eingeben`,
+    mismatch: (text: string) => `Hier steht noch nicht ${text}.`,
+    failed:
+      "Es hat nicht geklappt. Es ist nicht bekannt, dass sich etwas geändert hat; sehen Sie nach, bevor Sie es erneut versuchen.",
+  },
+  steps: {
+    done: "Erledigt",
+    current: "Jetzt",
+    waiting: "Wartet",
+    blocked: "Blockiert",
+    todo: "Später",
+  },
+  progress: (done: string, total: string) => `${done} von ${total}`,
+  amountInSats: (sats: string) => `= ${sats} sats`,
+  amountErrors,
+  amountProblem: (problem: AmountError, precision: number): string => {
+    const text = amountErrors[problem];
+    return typeof text === "string" ? text : text(precision);
+  },
+  safe: "Was sicher ist",
+  tableScroll: "Seitwärts scrollen, um jede Spalte zu sehen",
+  menu: "Weitere Aktionen",
+} satisfies Translation<typeof english>;

@@ -1,0 +1,79 @@
+import { locale } from "@/lib/messages/locale";
+import { countOf } from "@/lib/messages/plural";
+import type { Translation } from "../catalogue";
+import type { userImportText as english } from "../user-import";
+
+/** Registered users from a file, in German. */
+export const userImportText = {
+  title: "Registrierte Nutzer importieren",
+  link: "Importieren",
+  description:
+    "Registrieren Sie viele Personen und Unternehmen aus einer Datei, oder ändern Sie damit die vorhandenen. Jede Zeile wird zuerst geprüft; AMP wird nichts mitgeteilt, bevor Sie den Bericht anwenden.",
+  form: {
+    file: "Datei",
+    fileHint: "CSV, wie Tabellenkalkulationen es speichern, mit Kommas, Semikolons oder Tabulatoren.",
+    text: "Oder die Tabelle einfügen",
+    textHint:
+      "Mit der ersten Zeile. Aus einer Tabellenkalkulation kopierte Zellen können unverändert eingefügt werden.",
+    placeholder: "name,gaid,company,categories,id",
+    submit: "Zeilen prüfen",
+    missing: "Wählen Sie eine Datei, oder fügen Sie eine Tabelle ein.",
+    tooLarge:
+      "Diese Datei ist größer als acht Millionen Zeichen. Teilen Sie sie auf und importieren Sie die Teile nacheinander.",
+    unreadable: "Diese Datei ist kein Text. Speichern Sie die Tabelle als CSV und wählen Sie diese Datei.",
+    checked: "Die Zeilen werden geprüft",
+  },
+  columns: {
+    title: "Spalten",
+    description:
+      "Die erste Zeile benennt sie, in beliebiger Reihenfolge. Ein Name oder eine ID ist erforderlich; der Rest kann fehlen.",
+    names: { name: "name", gaid: "gaid", company: "company", categories: "categories", id: "id" },
+    about: {
+      name: "Bis zu 255 Zeichen, eindeutig unter Ihren registrierten Nutzern.",
+      gaid: "Die ID des AMP-Kontos des Anlegers. AMP wird gefragt, ob es sie gibt. Eine weitere GAID eines vorhandenen Nutzers lässt den Standard, wie er ist.",
+      company: "yes oder no; leer bedeutet eine Person. AMP kann das später nicht ändern.",
+      categories: "Namen oder Nummern, dazwischen |. Kategorien werden hinzugefügt, niemals weggenommen.",
+      id: "Die Nummer eines vorhandenen registrierten Nutzers: Die Zeile ändert dann diesen Nutzer, statt einen zu registrieren.",
+    },
+  },
+  file: {
+    empty: "Es ist keine Zeile darin.",
+    headOnly: "Es gibt eine erste Zeile und keine weitere darunter.",
+    noName: "Die erste Zeile muss eine Spalte name oder id nennen.",
+    unknownColumn: (name: string) =>
+      `Die erste Zeile nennt eine Spalte „${name}“, die nicht bekannt ist. Bekannt sind name, gaid, company, categories und id.`,
+    columnTwice: (name: string) => `Die erste Zeile nennt die Spalte „${name}“ zweimal.`,
+    openQuote: (line: number) =>
+      `Ein Anführungszeichen in Zeile ${line.toLocaleString(locale)} wird nie geschlossen. Schließen Sie es und prüfen Sie erneut; es wurde nichts eingelesen.`,
+    tooLong: (rows: number) =>
+      `Es sind mehr als ${countOf(rows, { one: "Zeile", other: "Zeilen" })}. Teilen Sie die Datei auf und importieren Sie die Teile nacheinander.`,
+  },
+  row: {
+    tooManyCells:
+      "Die Zeile hat mehr Zellen als die erste Zeile. Enthält eine Zelle ein Komma, muss die Zelle in Anführungszeichen stehen.",
+    noName: "Der Name fehlt. Geben Sie ihn ein oder die ID eines registrierten Nutzers.",
+    longName: (length: number) => `Der Name hat ${length.toLocaleString(locale)} Zeichen; 255 sind zulässig.`,
+    nameTwice: (line: number) =>
+      `Zeile ${line} hat denselben Namen. Namen müssen eindeutig sein: Machen Sie die beiden unterscheidbar.`,
+    nameTaken: (id: number) =>
+      `Der registrierte Nutzer Nr. ${id} hat diesen Namen. Um diesen Nutzer zu ändern, tragen Sie ${id} in die Spalte id ein; wählen Sie andernfalls einen anderen Namen.`,
+    gaidForm: "Das ist nicht die Form einer GAID: GA und 27 oder 28 weitere Buchstaben und Ziffern.",
+    gaidTwice: (line: number) =>
+      `Zeile ${line} hat dieselbe GAID. Eine GAID gehört nur einem einzigen Nutzer.`,
+    gaidTaken: (name: string, id: number) =>
+      `Diese GAID gehört ${name} (Nr. ${id}). Fragen Sie den Anleger, welcher der beiden er ist.`,
+    gaidInvalid: (words: string) =>
+      `AMP akzeptiert diese GAID nicht: ${words}. Bitten Sie den Anleger, sie erneut zu kopieren.`,
+    gaidUnknown: "AMP kennt diese GAID nicht. Bitten Sie den Anleger, sie erneut aus der Wallet zu kopieren.",
+    company: (cell: string) => `„${cell}“ ist weder yes noch no.`,
+    companyFixed:
+      "AMP kann eine Person nicht in ein Unternehmen umwandeln und umgekehrt. Lassen Sie die Zelle leer, oder registrieren Sie den Nutzer neu.",
+    unknownCategory: (name: string) =>
+      `Es gibt keine Kategorie „${name}“. Legen Sie sie zuerst an, oder berichtigen Sie den Namen; mehrere werden durch | getrennt.`,
+    issuerOnly:
+      "Nur der Emittent kann Kategorien ändern: AMP gestattet es einem Manager nicht. Lassen Sie die Zelle leer.",
+    noUser: (id: string) => `Es gibt keinen registrierten Nutzer Nr. ${id}.`,
+    idTwice: (line: number) =>
+      `Zeile ${line} ändert denselben Nutzer. Fassen Sie beide Änderungen in einer Zeile zusammen.`,
+  },
+} satisfies Translation<typeof english>;

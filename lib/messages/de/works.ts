@@ -1,0 +1,78 @@
+import { countOf } from "@/lib/messages/plural";
+import type { Translation } from "../catalogue";
+import type { worksText as english } from "../works";
+
+/** What a treasury operation says about itself while the worker carries it out. */
+export const worksText = {
+  otherAsset: "Der Auftrag von AMP gilt einem anderen Asset.",
+  leavesOut: (assignment: number, user: string) =>
+    `Im Auftrag von AMP fehlt die Zuteilung ${assignment} an ${user}.`,
+  paysOther: (ordered: bigint, approved: bigint, assignment: number, user: string) =>
+    `Der Auftrag von AMP zahlt ${ordered} statt ${approved} sats für die Zuteilung ${assignment} an ${user}.`,
+  paysStrangers: (count: number) =>
+    `Der Auftrag von AMP zahlt an ${countOf(count, { one: "Adresse", other: "Adressen" })}, die niemand freigegeben hat.`,
+  nothingOrdered: (words: string | undefined) =>
+    `AMP hat nichts zum Ausschütten gefunden${words ? `: ${words}` : "."}`,
+  orderedElsewhere:
+    "Zuteilungen dieses Vorgangs sind Teil einer anderen Ausschüttung bei AMP, die möglicherweise schon bezahlt ist. Es wurde nichts gesendet. Führen Sie jene Ausschüttung zu Ende oder brechen Sie sie ab; versuchen Sie es dann erneut oder brechen Sie diesen Vorgang ab.",
+  notReadyAnyMore: (assignment: number, user: string) =>
+    `Die Zuteilung ${assignment} an ${user} wurde freigegeben, ist bei AMP aber nicht mehr bereit: Jemand hat sie gesperrt oder gelöscht. Aus diesem Stapel wurde nichts in Auftrag gegeben. Entsperren Sie sie und versuchen Sie es erneut, oder brechen Sie ab.`,
+  waitsForTurn: (name: string) =>
+    `Ein anderer Vorgang dieser Wallet wartet auf seine Bestätigungen: ${name}. Dieser Vorgang wurde noch nicht gesendet; er geht von selbst weiter, wenn er an der Reihe ist.`,
+  waitsForOther: (name: string) =>
+    `Ein anderer Vorgang dieser Wallet kommt zuerst und wurde noch nicht gesendet: ${name}. Auch dieser Vorgang wurde nicht gesendet; er geht von selbst weiter, wenn er an der Reihe ist. Wenn der andere stillsteht, sehen Sie ihn sich an.`,
+  ampAway:
+    "AMP ist nicht erreichbar. Nichts ist verloren: Dieser Vorgang geht von selbst weiter, sobald AMP antwortet. Nichts muss wiederholt werden.",
+  ampNoAnswer:
+    "AMP hat nicht geantwortet. Nichts ist verloren: Bevor etwas wiederholt wird, wird geprüft, was AMP ausgeführt hat. Dieser Vorgang geht von selbst weiter, sobald AMP antwortet.",
+  cannotPause: "Es gibt keinen weiteren Auftrag, den eine Pause aufhalten könnte.",
+  cannotContinue: "Dieser Vorgang ist nicht pausiert.",
+  walletLocked:
+    "Die Treasury-Wallet ist gesperrt. Es wurde nichts gesendet. Entsperren Sie sie mit ihrer Passphrase, hier oder auf der Treasury-Seite; dieser Vorgang geht dann von selbst weiter.",
+  orderMissing: "Der gespeicherte Auftrag fehlt. Es wurde nichts gesendet.",
+  sendRefused: (words: string) =>
+    `Der Treasury-Node hat das Senden abgelehnt: ${words} Es wurde nichts gesendet.`,
+  unknownSend:
+    "Der Node hat auf die Zahlung nicht geantwortet. Sie wurde möglicherweise gesendet, daher wird nach ihr gesucht; sie wird erst dann erneut gesendet, wenn feststeht, dass sie nicht gesendet wurde.",
+  unclearSend:
+    "Der Node hat auf die Zahlung nicht geantwortet, und das Guthaben der Wallet in diesem Asset hat sich geändert, ohne dass eine Transaktion das Kennzeichen dieses Vorgangs trägt. Ob die Zahlung gesendet wurde, lässt sich von hier aus nicht sagen: Sehen Sie sich die Transaktionen der Wallet an und geben Sie dann an, dass die Zahlung nicht gesendet wurde, oder schließen Sie diesen Vorgang. Nichts wird erneut gesendet.",
+  lockLost:
+    "Der Worker hat diesen Vorgang nicht mehr unter seiner Kontrolle. Er hat nichts gesendet; ein anderer Worker macht weiter.",
+  nodeIsSending:
+    "Der Treasury-Node sendet gerade etwas. Es wurde nichts gesendet; in wenigen Sekunden geht es weiter.",
+  nodeBehind:
+    "Der Treasury-Node liegt hinter der Chain zurück und kennt nicht alles, was seine Wallet getan hat. Es wird nichts gesendet, bis er aufgeholt hat.",
+  outOfSight:
+    "Die Treasury-Wallet kennt die Transaktion dieses Vorgangs nicht mehr. Sie kann noch bestätigt werden. Nichts wird erneut gesendet; prüfen Sie, ob der Node mit der richtigen Wallet läuft.",
+  otherHolder: (assignment: number, user: string) =>
+    `Die Zuteilung ${assignment} an ${user} geht an eine andere GAID als die freigegebene. Es wurde nichts gesendet; brechen Sie ab und geben Sie neu frei.`,
+  conflict:
+    "Die Transaktion steht im Konflikt mit einer anderen in der Chain. Nichts wird erneut gesendet; sehen Sie sich die Wallet an.",
+  tokenRefused:
+    "AMP akzeptiert das gespeicherte Token nicht mehr. Melden Sie sich erneut an, dann geht der Vorgang weiter.",
+  paidElsewhere: (txid: string) =>
+    `Die Wallet hat in der Transaktion ${txid}, die das Kennzeichen dieses Vorgangs nicht trägt, bereits an Adressen dieses Auftrags gezahlt. Ampdesk hat nichts gesendet. Ordnen Sie diese Transaktion unten zu: Ampdesk vergleicht sie mit dem Auftrag und bestätigt sie AMP gegenüber. Wenn sie nicht passt, schließen Sie diesen Vorgang und fragen Sie den Support von AMP.`,
+  assetLocked:
+    "Das Asset wurde inzwischen gesperrt. Es wurde nichts gesendet; entsperren Sie es und versuchen Sie es dann erneut.",
+  lostOutputs:
+    "AMP meldet verlorene Outputs dieses Assets. Es wurde nichts gesendet; es darf nichts gesendet werden, bevor eine Person nachgesehen und der Support von AMP den Fehler behoben hat.",
+  closed:
+    "Eine Person hat diesen Vorgang nach Prüfung geschlossen. Ampdesk verfolgt seine Zahlung nicht weiter; der Auftrag von AMP bleibt, wie er ist.",
+  workspaceGone: "Den Arbeitsbereich dieses Vorgangs gibt es nicht mehr.",
+  unknownKind:
+    "Diese Version von Ampdesk weiß nicht, wie dieser Vorgang weitergeht. Er wird nicht weiter bearbeitet; verwenden Sie die Version, die ihn begonnen hat.",
+  stepFailed: "Der Schritt ist unerwartet fehlgeschlagen. Er wird erneut versucht.",
+  tooLateToCancel:
+    "Die Zahlung ist möglicherweise bereits unterwegs und kann daher nicht mehr abgebrochen werden.",
+  noRetry:
+    "Dieser Vorgang kann so nicht erneut versucht werden. Brechen Sie ihn ab und beginnen Sie einen neuen.",
+  nothingToLookFor: "Es gibt nichts mehr, wonach zu suchen wäre.",
+  cannotClose:
+    "Dieser Vorgang geht von selbst weiter oder kann noch erneut versucht werden, daher lässt er sich nicht schließen.",
+  heldByDistribution:
+    "Eine Ausschüttung dieses Assets hält diese Zuteilung zurück und entsperrt sie an ihrem Ende, sodass eine eigene Sperre verloren ginge. Brechen Sie die Ausschüttung ab oder warten Sie ihr Ende ab und sperren Sie die Zuteilung dann.",
+  gone: "Diesen Vorgang gibt es nicht.",
+  busy: "Der Vorgang wird gerade bearbeitet. Versuchen Sie es in einigen Sekunden erneut.",
+  anotherOpen:
+    "Ein anderer Treasury-Vorgang dieses Assets ist noch offen. Führen Sie ihn zuerst zu Ende oder brechen Sie ihn ab; es wurde nichts begonnen.",
+} satisfies Translation<typeof english>;

@@ -1,0 +1,32 @@
+import { type ListConfig, listHref, parseListState } from "./list-state";
+import { assetLists, categoryLists, lists, sandboxLists, userJobLists } from "./lists";
+
+const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+const ONE = Object.values({ ...lists, ...sandboxLists });
+/** Lists of one thing: where its id stands in the path. */
+const OF: [RegExp, readonly ((id: string) => ListConfig)[]][] = [
+  [new RegExp(`^/assets/(${UUID})/`), Object.values(assetLists)],
+  [new RegExp(`^/users/imports/(${UUID})$`), Object.values(userJobLists)],
+  [/^\/categories\/(\d{1,9})$/, Object.values(categoryLists)],
+];
+
+/** The list that has its page at this path; undefined when there is none. */
+function listAt(path: string): ListConfig | undefined {
+  const own = OF.flatMap(([pattern, configs]) => {
+    const id = pattern.exec(path)?.[1];
+    return id === undefined ? [] : configs.map((config) => config(id));
+  });
+  return [...ONE, ...own].find((config) => config.path === path);
+}
+
+/**
+ * An address as a view keeps it: a list's first page with what that list knows of the query, and nothing else.
+ * @returns null for what is no list of this desk
+ */
+export function viewOf(address: string): { path: string; href: string } | null {
+  const [path = "", ...query] = address.split("?");
+  const config = listAt(path);
+  if (!config) return null;
+  const params = Object.fromEntries(new URLSearchParams(query.join("?")));
+  return { path, href: listHref(parseListState(params, config)) };
+}

@@ -1,0 +1,114 @@
+import { median } from "./quantiles.mjs";
+
+/** Lighthouse's slow 4G, applied to every request, and a processor four times as slow. */
+export const SLOW = {
+  latency: 150,
+  downloadThroughput: (1_600 * 1024) / 8,
+  uploadThroughput: (750 * 1024) / 8,
+};
+const CPU_RATE = 4;
+/** After the page is loaded: what comes later by itself is no paint of it. */
+const QUIET_MS = 4_000;
+
+/**
+ * The largest paint of a page on a slow line, from an empty cache.
+ * @returns milliseconds, and which element it was
+ */
+export const largestPaint = (browser, path) =>
+  browser.visit(async (context) => {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Network.emulateNetworkConditions", { offline: false, ...SLOW });
+    await session.send("Emulation.setCPUThrottlingRate", { rate: CPU_RATE });
+    await page.addInitScript(() => {
+      globalThis.paints = [];
+      new PerformanceObserver((list) => globalThis.paints.push(...list.getEntries())).observe({
+        type: "largest-contentful-paint",
+        buffered: true,
+      });
+    });
+    await page.goto(path, { waitUntil: "load", timeout: 90_000 });
+    await page.waitForTimeout(QUIET_MS);
+    return page.evaluate(() => {
+      const last = globalThis.paints.at(-1);
+      const { element } = last;
+      const isChart = Boolean(element?.closest("svg, canvas, [class*=recharts]"));
+      const words = element?.textContent?.trim().replace(/\s+/g, " ").slice(0, 40) ?? "";
+      return {
+        ms: last.startTime,
+        element: element ? `<${element.localName}> ${words}` : "an element that has gone",
+        isChart,
+      };
+    });
+  });
+
+/**
+ * A person sorts, filters, pages and scrolls the list of users.
+ * @returns the slowest interaction in milliseconds (INP of so few), and how many there were
+ */
+export const slowestInteraction = (browser) =>
+  browser.visit(async (context) => {
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      globalThis.interactions = new Map();
+      new PerformanceObserver((list) => {
+        for (const { interactionId, duration, name } of list.getEntries()) {
+          const known = globalThis.interactions.get(interactionId);
+          if (interactionId > 0 && duration > (known?.duration ?? 0))
+            globalThis.interactions.set(interactionId, { duration, name });
+        }
+      }).observe({ type: "event", durationThreshold: 16, buffered: true });
+    });
+    await page.goto("/users", { waitUntil: "networkidle", timeout: 90_000 });
+    const settled = async () => {
+      await page.waitForLoadState("networkidle");
+      await page.waitForTimeout(300);
+    };
+    const heads = page.locator("thead a");
+    for (const head of [heads.last(), heads.first(), heads.first(), heads.last()]) {
+      await head.click();
+      await settled();
+    }
+    const search = page.getByRole("searchbox");
+    await search.pressSequentially("anna", { delay: 60 });
+    await search.press("Enter");
+    await settled();
+    await search.fill("");
+    await search.press("Enter");
+    await settled();
+    await page.getByRole("combobox").first().selectOption({ index: 1 });
+    await settled();
+    for (let turn = 0; turn < 10; turn += 1) await page.mouse.wheel(0, 400);
+    await page.keyboard.press("PageDown");
+    await page.keyboard.press("PageUp");
+    await settled();
+    const all = await page.evaluate(() => [...globalThis.interactions.values()]);
+    const slowest = all.toSorted((a, b) => b.duration - a.duration)[0];
+    return { ms: slowest?.duration ?? 0, name: slowest?.name ?? "none above 16 ms", count: all.length };
+  });
+
+/**
+ * From asking for the page of owners to the chart on the screen, the read model being there; beside it the download of
+ * the same list from AMP. Turn by turn.
+ */
+export async function chartAgainstDownload(browser, assetUuid, amp, rounds = 5) {
+  const [charts, downloads] = [[], []];
+  const chart = () =>
+    browser.visit(async (context) => {
+      const page = await context.newPage();
+      const began = performance.now();
+      await page.goto(`/assets/${assetUuid}/ownership`, { waitUntil: "commit" });
+      await page.locator("svg.recharts-surface .recharts-bar-rectangle").first().waitFor();
+      return performance.now() - began;
+    });
+  await chart();
+  for (let round = 0; round < rounds; round += 1) {
+    const began = performance.now();
+    const answer = await fetch(`${amp.url}/api/assets/${assetUuid}/ownerships`, { headers: amp.headers });
+    if (!answer.ok) throw new Error(`AMP answered ${answer.status} instead of its list of owners.`);
+    await answer.arrayBuffer();
+    downloads.push(performance.now() - began);
+    charts.push(await chart());
+  }
+  return { chartMs: median(charts), downloadMs: median(downloads) };
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "watch_rounds" ADD COLUMN "low_fee_since" timestamp with time zone;

@@ -1,0 +1,1 @@
+CREATE INDEX "operations_done" ON "operations" USING btree ("workspace_id","asset_uuid","updated_at") WHERE "operations"."state" = 'done';

@@ -1,0 +1,1 @@
+ALTER TABLE "user_job_rows" ADD COLUMN "cells" text;

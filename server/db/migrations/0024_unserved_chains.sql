@@ -1,0 +1,1 @@
+ALTER TABLE "portal_requests" ADD COLUMN "unserved_chain_ids" bigint[] DEFAULT '{}' NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE "watch_assets" ADD COLUMN "authorizable_since" timestamp with time zone;

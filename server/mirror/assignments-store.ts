@@ -1,0 +1,196 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { Assignment } from "@/lib/contracts/amp/assignments";
+import type { AssignmentRow } from "@/lib/domain/assignment";
+import { type Db, databaseTime, db, transaction } from "@/server/db/client";
+import { mirrorAssignments } from "@/server/db/schema/mirror-assignments";
+import { type CopyId, holdGenerations, servedGeneration } from "./copies-store";
+import { sortedName } from "./keyset";
+import { eachNameSql, namesSql } from "./users-store";
+
+export const assignmentsOf = (workspaceId: string, assetUuid: string): CopyId => ({
+  workspaceId,
+  kind: "assignments",
+  key: assetUuid,
+});
+
+const TABLE_OF_ROWS = sql.raw(
+  `(id int, user_id int, amount bigint, receiving_address text, distribution_uuid text, is_ready boolean,
+    vests_at timestamptz, is_distributed boolean, creator int, gaid text)`,
+);
+
+const toRow = (row: Assignment) => ({
+  id: row.id,
+  user_id: row.registeredUser,
+  amount: `${row.amount}`,
+  receiving_address: row.receivingAddress,
+  distribution_uuid: row.distributionUuid,
+  is_ready: row.readyForDistribution,
+  vests_at: row.vestingTimestamp,
+  is_distributed: row.isDistributed,
+  creator: row.creator,
+  gaid: row.gaid,
+});
+
+/** A row that was asked for later than this answer stays. */
+export async function storeAssignments(
+  tx: Db,
+  { workspaceId }: CopyId,
+  generation: number,
+  assignments: Assignment[],
+  read: { ticket: number; isGone: boolean },
+): Promise<void> {
+  await tx.execute(sql`
+    insert into ${mirrorAssignments} (workspace_id, generation, id, user_id, amount, receiving_address,
+      distribution_uuid, is_ready, vests_at, is_distributed, creator, gaid, ticket, is_gone)
+    select ${workspaceId}::uuid, ${generation}::bigint, r.*, ${read.ticket}::bigint, ${read.isGone}::boolean
+    from json_to_recordset(${JSON.stringify(assignments.map(toRow))}::json) as r ${TABLE_OF_ROWS}
+    on conflict (workspace_id, generation, id) do update set
+      user_id = excluded.user_id, amount = excluded.amount, receiving_address = excluded.receiving_address,
+      distribution_uuid = excluded.distribution_uuid, is_ready = excluded.is_ready,
+      vests_at = excluded.vests_at, is_distributed = excluded.is_distributed, creator = excluded.creator,
+      gaid = excluded.gaid, ticket = excluded.ticket, is_gone = excluded.is_gone
+    where ${mirrorAssignments}.ticket <= excluded.ticket`);
+}
+
+/** Puts one row right, in what is served and in what is coming in. */
+export const storeAssignment = (
+  id: CopyId,
+  assignment: Assignment,
+  ticket: number,
+  isGone: boolean,
+): Promise<void> =>
+  transaction(async (tx) => {
+    for (const generation of await holdGenerations(tx, id)) {
+      await storeAssignments(tx, id, generation, [assignment], { ticket, isGone });
+    }
+  });
+
+export async function dropAssignments(tx: Db, { workspaceId }: CopyId, generation: number): Promise<void> {
+  await tx
+    .delete(mirrorAssignments)
+    .where(and(eq(mirrorAssignments.workspaceId, workspaceId), eq(mirrorAssignments.generation, generation)));
+}
+
+/** With what depends on the time as it is now; `lib/domain/assignment.ts` says the same of AMP's own rows. */
+const servedSql = (id: CopyId): SQL => sql`
+  select *, case when is_distributed then 'distributed' when distribution_uuid is not null then 'pending'
+    when not is_ready then 'locked' when has_vested then 'ready' else 'vesting' end collate "C" as state
+  from (select *, coalesce(vests_at <= (select ${databaseTime()}), true) as has_vested from ${mirrorAssignments}
+    where ${mirrorAssignments.workspaceId} = ${id.workspaceId}
+      and ${mirrorAssignments.generation} = ${servedGeneration(id)} and not is_gone) as served`;
+
+/** What no order has taken goes to the wallet the user has by then. */
+const gaid = sql`case when x.distribution_uuid is null and u.id is not null then u.gaid else x.gaid end`;
+
+export interface AssignmentFilter {
+  q?: string | undefined;
+  state?: string | undefined;
+  hasVested?: boolean | undefined;
+  /** A registered user's number. */
+  user?: number | undefined;
+}
+
+function matching({ q, state, hasVested, user }: AssignmentFilter): SQL | undefined {
+  const needle = q?.trim().toLowerCase();
+  // A user's `search` begins with the name; who has no record is shown by number.
+  const name = sql`coalesce(split_part(u.search, chr(10), 1), x.user_id::text)`;
+  const found = sql`(strpos(${name}, ${needle}) > 0 or strpos(lower(${gaid}), ${needle}) > 0
+    or strpos(x.id::text, ${needle}) > 0)`;
+  return and(
+    state === undefined ? undefined : sql`x.state = ${state}`,
+    hasVested === undefined ? undefined : sql`x.has_vested = ${hasVested}`,
+    user === undefined ? undefined : sql`x.user_id = ${user}`,
+    needle ? found : undefined,
+  );
+}
+
+/** Column → what it sorts by, and what that is in a cursor. Without a vesting date: after all others. */
+export const SORTS = {
+  id: { value: sql`x.id`, kind: "bigint" },
+  user: { value: sortedName, kind: "string" },
+  amount: { value: sql`x.amount`, kind: "bigint" },
+  state: { value: sql`x.state`, kind: "string" },
+  vests: { value: sql`coalesce(extract(epoch from x.vests_at)::bigint, 999999999999)`, kind: "bigint" },
+} as const;
+export type AssignmentSort = keyof typeof SORTS;
+type Place = readonly [value: bigint | string, id: number];
+
+/** An assignment whose user may have no record. */
+export type FoundAssignment = Omit<AssignmentRow, "userName"> & { userName: string | null };
+
+interface Row extends Record<string, unknown> {
+  id: number;
+  user_id: number;
+  name: string | null;
+  amount: string;
+  receiving_address: string | null;
+  distribution_uuid: string | null;
+  is_ready: boolean;
+  vests: string | null;
+  has_vested: boolean;
+  is_distributed: boolean;
+  creator: number;
+  gaid: string | null;
+  state: AssignmentRow["state"];
+  value: string;
+}
+
+export async function selectAssignments(
+  id: CopyId,
+  filter: AssignmentFilter,
+  page: { sort: AssignmentSort; isDown: boolean; after: Place | null; limit: number },
+): Promise<{ row: FoundAssignment; place: Place }[]> {
+  const { value, kind } = SORTS[page.sort];
+  const direction = page.isDown ? sql`desc` : sql`asc`;
+  const order = sql`order by ${value} ${direction}, x.id ${direction} limit ${page.limit}`;
+  const { after } = page;
+  const beyond = after && sql`(${value}, x.id) ${page.isDown ? sql`<` : sql`>`} (${after[0]}, ${after[1]})`;
+  const wanted = and(matching(filter), beyond ?? undefined) ?? sql`true`;
+  // Where only what is shown needs the names, they are looked up one by one.
+  const found =
+    page.sort === "user" || filter.q
+      ? sql`(${servedSql(id)}) as x ${namesSql(id.workspaceId)} where ${wanted}`
+      : sql`(select * from (${servedSql(id)}) as x where ${wanted} ${order}) as x ${eachNameSql(id.workspaceId)}`;
+  const { rows } = await db().execute<Row>(sql`
+    select x.*, u.name, ${gaid} as gaid, extract(epoch from x.vests_at)::bigint as vests, ${value} as value
+    from ${found} ${order}`);
+  return rows.map((row) => ({
+    row: toAssignment(row),
+    place: [kind === "bigint" ? BigInt(row.value) : row.value, row.id],
+  }));
+}
+
+function toAssignment(row: Row): FoundAssignment {
+  const vestsAt = row.vests === null ? null : new Date(Number(row.vests) * 1000);
+  return {
+    id: row.id,
+    registeredUser: row.user_id,
+    userName: row.name,
+    amount: BigInt(row.amount),
+    receivingAddress: row.receiving_address,
+    distributionUuid: row.distribution_uuid,
+    readyForDistribution: row.is_ready,
+    vestingDatetime: vestsAt,
+    vestingTimestamp: vestsAt,
+    hasVested: row.has_vested,
+    isDistributed: row.is_distributed,
+    creator: row.creator,
+    gaid: row.gaid,
+    state: row.state,
+  };
+}
+
+export async function countAssignments(id: CopyId, filter: AssignmentFilter): Promise<number> {
+  const { rows } = await db().execute<{ count: number }>(sql`
+    select count(*)::int as count from (${servedSql(id)}) as x ${filter.q ? namesSql(id.workspaceId) : sql``}
+    where ${matching(filter) ?? sql`true`}`);
+  return rows[0]?.count ?? 0;
+}
+
+/** What is assigned and not distributed, in sats. */
+export async function sumOpen(id: CopyId): Promise<bigint> {
+  const { rows } = await db().execute<{ sum: string }>(
+    sql`select coalesce(sum(x.amount), 0)::text as sum from (${servedSql(id)}) as x where not x.is_distributed`,
+  );
+  return BigInt(rows[0]?.sum ?? 0);
+}

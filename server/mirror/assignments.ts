@@ -1,0 +1,145 @@
+import type { Assignment } from "@/lib/contracts/amp/assignments";
+import { type ListPage, type ListQuery, MAX_LIMIT } from "@/lib/contracts/list";
+import type { Actor } from "@/lib/domain/actor";
+import type { AssignmentRow } from "@/lib/domain/assignment";
+import { assignmentsText } from "@/lib/messages/assignments";
+import { ampAs } from "@/server/auth/amp-session";
+import { lastDistributingAt } from "@/server/treasury/known-operations";
+import {
+  type AssignmentFilter,
+  type AssignmentSort,
+  assignmentsOf,
+  countAssignments,
+  dropAssignments,
+  SORTS,
+  selectAssignments,
+  storeAssignment,
+  storeAssignments,
+  sumOpen,
+} from "./assignments-store";
+import { type Copy, markStale } from "./copies-store";
+import { cutPage, readCursor } from "./cursor";
+import { ensureFreshSince, freshnessOf, noting, readAgain, readRowAgain } from "./fresh";
+import type { CopyKind } from "./refresh";
+import { freshUsers, numberOf } from "./users";
+
+/** AMP: GET /assets/{a}/assignments */
+export const ASSIGNMENTS: CopyKind<Assignment> = {
+  rows: (amp, assetUuid) => amp.rows("listAssignments", { path: { assetUuid } }),
+  store: (tx, id, generation, rows) =>
+    storeAssignments(tx, id, generation, rows, { ticket: generation, isGone: false }),
+  drop: dropAssignments,
+  tables: ["mirror_assignments"],
+};
+
+type Asking = Pick<Actor, "workspaceId" | "environment">;
+
+/** Asks AMP now. */
+export const refreshAssignments = ({ workspaceId }: Asking, assetUuid: string): Promise<Copy> =>
+  readAgain(assignmentsOf(workspaceId, assetUuid), ASSIGNMENTS);
+
+/** After own changes of several: the next page waits for a new list. */
+export const assignmentsChanged = (
+  { workspaceId }: Pick<Actor, "workspaceId">,
+  assetUuid: string,
+): Promise<void> => markStale(workspaceId, "assignments", assetUuid);
+
+/** Not older than a page may show; what a distribution of the desk has done since, is in it. */
+const freshAssignments = ({ workspaceId }: Asking, assetUuid: string): Promise<Copy> =>
+  ensureFreshSince(assignmentsOf(workspaceId, assetUuid), ASSIGNMENTS, lastDistributingAt);
+
+/**
+ * All assignments of an asset with the names of their users, distributed ones too. Sorts: `id`, `user`, `amount`, `state`, `vests`.
+ * Filters: `state`, `vested` yes or no, `user` (a number). Portions longer than a page are not counted.
+ * @throws AppError INVALID_INPUT for a cursor that no page of this list returned
+ */
+export async function assignmentsPage(
+  actor: Asking,
+  assetUuid: string,
+  query: ListQuery,
+): Promise<ListPage<AssignmentRow>> {
+  const id = assignmentsOf(actor.workspaceId, assetUuid);
+  const { limit } = query;
+  const sort = sortOf(query.sort);
+  const after = readCursor(query.cursor, [SORTS[sort.sort].kind, "number"]);
+  const [copy] = await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
+  const filter = filterOf(query);
+  const [found, total] = await Promise.all([
+    selectAssignments(id, filter, { ...sort, after, limit: limit + 1 }),
+    limit > MAX_LIMIT ? null : countAssignments(id, filter),
+  ]);
+  const { shown, nextCursor } = cutPage(found, limit);
+  const rows = shown.map(({ row }) => ({
+    ...row,
+    userName: row.userName ?? assignmentsText.unknownUser(row.registeredUser),
+  }));
+  return { rows, nextCursor, total, freshness: freshnessOf(copy) };
+}
+
+/** What is assigned and not distributed, in sats. */
+export async function openSum(actor: Asking, assetUuid: string): Promise<bigint> {
+  await freshAssignments(actor, assetUuid);
+  return sumOpen(assignmentsOf(actor.workspaceId, assetUuid));
+}
+
+/** The newest first, unless another column is named. */
+function sortOf(wanted = "-id"): { sort: AssignmentSort; isDown: boolean } {
+  const name = wanted.replace(/^-/, "");
+  if (!Object.hasOwn(SORTS, name)) return sortOf();
+  return { sort: name as AssignmentSort, isDown: wanted.startsWith("-") };
+}
+
+const filterOf = ({ q, filters: { state, vested, user } }: ListQuery): AssignmentFilter => ({
+  q,
+  state,
+  hasVested: vested === undefined ? undefined : vested === "yes",
+  user: numberOf(user),
+});
+
+/** One is read again, so that the next page shows it as it is. AMP: GET /assets/{a}/assignments/{s} */
+function assignmentChanged(actor: Asking, assetUuid: string, assignmentId: number): Promise<void> {
+  const id = assignmentsOf(actor.workspaceId, assetUuid);
+  return readRowAgain(id, {
+    read: async () => (await ampAs(actor)).call("getAssignment", { path: { assetUuid, assignmentId } }),
+    store: (row, ticket) => storeAssignment(id, row ?? gone(assignmentId), ticket, row === null),
+  });
+}
+
+const gone = (id: number): Assignment => ({
+  id,
+  registeredUser: 0,
+  amount: 0n,
+  receivingAddress: null,
+  distributionUuid: null,
+  readyForDistribution: false,
+  vestingDatetime: null,
+  vestingTimestamp: null,
+  hasVested: false,
+  isDistributed: false,
+  creator: 0,
+  gaid: null,
+});
+
+/** Carries out an own change of one: whatever came of it is on the next page. */
+export async function changingAssignment<T>(
+  actor: Asking,
+  { assetUuid, assignmentId }: { assetUuid: string; assignmentId: number },
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    await assignmentChanged(actor, assetUuid, assignmentId);
+  }
+}
+
+/** The same for one that is made. */
+export async function makingAssignment<T extends { id: number }>(
+  actor: Asking,
+  assetUuid: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const made = await noting(work, () => assignmentsChanged(actor, assetUuid));
+  await assignmentChanged(actor, assetUuid, made.id);
+  return made;
+}

@@ -1,0 +1,130 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
+import { MAX_TRIES } from "@/lib/domain/notices";
+import type { AlertKind } from "@/lib/domain/watch";
+import { type NoticesInput, renewSecret, sendTest } from "@/server/services/notices";
+import { notifyAll } from "./runner";
+import {
+  ASSET,
+  findAlerts,
+  latestDelivery,
+  type NoticesDesk,
+  newIssuer,
+  notifyLater,
+  openNoticesDesk,
+  saveSettings,
+} from "./testing-desk";
+import { signatureOf } from "./webhook";
+
+const HOUR = 3_600_000;
+
+let desk: NoticesDesk;
+let actor: Actor;
+
+beforeAll(async () => {
+  desk = await openNoticesDesk();
+});
+afterAll(() => desk?.close());
+beforeEach(async () => {
+  actor = await newIssuer();
+});
+afterEach(() => desk.forget());
+
+const save = (input: Partial<NoticesInput> = {}) => saveSettings(actor, input);
+const find = (...kinds: AlertKind[]) => findAlerts(actor, kinds);
+const latest = () => latestDelivery(actor);
+const byHook = () => save({ isEmailOn: false, isWebhookOn: true, webhookUrl: desk.hook.url });
+
+describe("a webhook", () => {
+  it("is signed with a time, by a key that is shown once and stored sealed", async () => {
+    const { secret } = await byHook();
+    expect(secret).toMatch(/^whsec_[\w-]{43}$/);
+    expect((await byHook()).secret).toBeNull();
+    await find("lost");
+    await notifyAll();
+    const [call] = desk.hook.calls;
+    const time = String(call?.headers["ampdesk-timestamp"]);
+    expect(Math.abs(Number(time) - Date.now() / 1_000)).toBeLessThan(60);
+    expect(call?.headers["ampdesk-signature"]).toBe(signatureOf(secret ?? "", time, call?.body ?? ""));
+    expect(JSON.parse(call?.body ?? "")).toMatchObject({
+      id: call?.headers["ampdesk-delivery"],
+      type: "notices",
+      environment: "live",
+      notices: [{ topic: "watch", url: `https://desk.example/assets/${ASSET.assetUuid}/lost-outputs` }],
+      more: 0,
+    });
+    expect(await desk.dump()).not.toContain(secret);
+    const renewed = await renewSecret(actor);
+    expect(renewed.secret).not.toBe(secret);
+  });
+
+  it("is tried again after longer and longer pauses as the same message, and is given up in the end", async () => {
+    await byHook();
+    await find("lost");
+    desk.hook.answer(500);
+    await notifyAll();
+    expect(await latest()).toMatchObject({
+      state: "waiting",
+      tries: 1,
+      problem: "The receiver answered 500.",
+    });
+    await notifyLater(10_000);
+    expect(desk.hook.calls).toHaveLength(1);
+    for (let round = 1; round < MAX_TRIES; round++) await notifyLater(round * 2 * HOUR);
+    expect(desk.hook.calls).toHaveLength(MAX_TRIES);
+    expect(new Set(desk.hook.calls.map(({ headers }) => headers["ampdesk-delivery"])).size).toBe(1);
+    expect(await latest()).toMatchObject({ state: "dead", tries: MAX_TRIES });
+    desk.hook.answer(204);
+    await notifyLater(40 * HOUR);
+    expect(desk.hook.calls).toHaveLength(MAX_TRIES);
+  });
+
+  it("that failed is not sent any more when nothing of it is left", async () => {
+    await byHook();
+    await find("lost");
+    desk.hook.answer(302);
+    await notifyAll();
+    expect((await latest())?.problem).toContain("redirect");
+    await find();
+    await find();
+    await notifyLater(2 * HOUR);
+    expect(desk.hook.calls).toHaveLength(1);
+    expect(await latest()).toMatchObject({ state: "obsolete" });
+  });
+
+  it.each([
+    ["http://hooks.example/x"],
+    ["https://user:pass@hooks.example/"],
+    ["ftp://hooks.example/"],
+    ["no address"],
+  ])("is not kept at %s", async (webhookUrl) => {
+    await expect(save({ isWebhookOn: true, webhookUrl })).rejects.toMatchObject({
+      fields: { webhookUrl: [expect.any(String)] },
+    });
+  });
+
+  it("does not look around in the network that the desk stands in", async () => {
+    await save({ isEmailOn: false, isWebhookOn: true, webhookUrl: "https://127.0.0.1:1/metadata" });
+    expect(await sendTest(actor, { channel: "webhook" })).toMatchObject({
+      state: "dead",
+      problem: expect.stringContaining("not one of the public internet"),
+    });
+  });
+});
+
+describe("a mail server", () => {
+  it("that refuses is asked again, without its words", async () => {
+    await save();
+    await find("moved");
+    desk.mail.refuse("451 ops@issuer.example is greylisted");
+    await notifyAll();
+    expect(await latest()).toMatchObject({
+      state: "waiting",
+      problem: "The mail server refused the message (451).",
+    });
+    desk.mail.refuse(null);
+    await notifyLater(31_000);
+    expect(desk.mail.mails).toHaveLength(1);
+    expect(await latest()).toMatchObject({ state: "sent", tries: 2, problem: null });
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { ListQuery } from "@/lib/contracts/list";
+import type { Actor } from "@/lib/domain/actor";
+import { lists } from "@/lib/lists";
+import { source } from "./export-source";
+import { pageOf } from "./list";
+
+const ROWS = 4_500;
+const QUERY: ListQuery = { limit: 50, filters: {} };
+const rules = { sorts: { id: (id: number) => id }, defaultSort: "id" };
+
+/** A list to which somebody adds a row at its beginning whenever it was read. */
+function growing(isHeld: boolean) {
+  const rows = Array.from({ length: ROWS }, (_, index) => index);
+  let reads = 0;
+  const { begin } = source<number>({
+    of: null,
+    config: () => lists.assets,
+    columns: () => [{ name: "id", read: (id) => id }],
+    isHeld: () => isHeld,
+    read: async (_actor, _of, query) => {
+      const page = pageOf([...rows], query, rules);
+      reads += 1;
+      rows.push(-reads);
+      return { page };
+    },
+  });
+  return {
+    reads: () => reads,
+    async exported() {
+      const begun = await begin({} as Actor, "", QUERY);
+      const chunks: string[] = [];
+      for await (const chunk of begun.chunks("json", [])) chunks.push(chunk);
+      const ids = (JSON.parse(chunks.join("")) as { rows: { id: number }[] }).rows.map(({ id }) => id);
+      return { ids, chunks };
+    },
+  };
+}
+
+describe("a list that is exported", () => {
+  it("is read once where it is held whole, each row once, and written in portions all the same", async () => {
+    const list = growing(true);
+    const { ids, chunks } = await list.exported();
+    expect(list.reads()).toBe(1);
+    expect(ids).toEqual(Array.from({ length: ROWS }, (_, index) => index));
+    expect(chunks.length).toBeGreaterThan(3);
+  });
+
+  it("is read portion by portion where it is too long to be held", async () => {
+    const list = growing(false);
+    await list.exported();
+    expect(list.reads()).toBe(3);
+  });
+});

@@ -1,0 +1,81 @@
+import type { ListQuery } from "@/lib/contracts/list";
+import type { Actor } from "@/lib/domain/actor";
+import type { BalanceBasis } from "@/lib/domain/users";
+import { may } from "@/lib/policy";
+import { ownersCopied } from "@/server/mirror/balances";
+import { type UserFilter, userFilterOf } from "@/server/mirror/users";
+import { archivedUsers } from "@/server/register/note-store";
+import { allAssets } from "./assets";
+import { approvedUsers } from "./requests";
+
+type Asked = Pick<ListQuery, "q" | "filters">;
+type Among = NonNullable<UserFilter["among"]>[number];
+
+const NOBODY: Among = { ids: [], isIn: true };
+
+/**
+ * The filters of the register: the copy's own, and what AMP knows nothing of or only asset by asset. `archived` (yes, no);
+ * `kyc` (portal, lapsed, none), for whoever sees requests; `balance` (some, none) with `asset`, for whoever sees owners.
+ * Others' are left out.
+ * @throws AppError UNAVAILABLE while AMP does not tell which assets or inboxes there are
+ */
+export async function registerFilter(
+  actor: Actor,
+  query: Asked,
+): Promise<{ filter: UserFilter; balances: BalanceBasis | null }> {
+  const [archived, kyc, balances] = await Promise.all([
+    archivedFilter(actor, query),
+    kycFilter(actor, query),
+    balanceBasis(actor, query),
+  ]);
+  const among = [...archived, ...kyc];
+  const filter: UserFilter = { ...userFilterOf(query), among };
+  if (!balances) return { filter, balances };
+  const isHolder = query.filters.balance === "some";
+  const { assetUuids, ...basis } = balances;
+  const isWhole = basis.unread.length === 0 && (basis.asked > 0 || query.filters.asset === undefined);
+  // Whoever may own some of an asset that nobody has looked at is not known to own nothing.
+  if (!isHolder && !isWhole) among.push(NOBODY);
+  return { filter: { ...filter, holding: { assetUuids, isHolder } }, balances: basis };
+}
+
+async function archivedFilter({ workspaceId }: Actor, { filters }: Asked): Promise<Among[]> {
+  if (filters.archived === undefined) return [];
+  return [{ ids: await archivedUsers(workspaceId), isIn: filters.archived === "yes" }];
+}
+
+async function kycFilter(actor: Actor, { filters }: Asked): Promise<Among[]> {
+  const { kyc } = filters;
+  const users = kyc === undefined ? null : await approvedUsers(actor);
+  if (users === null) return [];
+  if (kyc === "none") return [{ ids: users.map(({ userId }) => userId), isIn: false }];
+  const found = users.filter(({ isLapsed }) => isLapsed === (kyc === "lapsed"));
+  return [{ ids: found.map(({ userId }) => userId), isIn: true }];
+}
+
+// Actors are made once per request: the portions of one file rest on the same assets.
+const assetsOf = new WeakMap<Actor, ReturnType<typeof allAssets>>();
+
+/** What a filter by balance rests on, with the assets whose copies it looks into; null for who does not filter so. */
+async function balanceBasis(
+  actor: Actor,
+  { filters }: Asked,
+): Promise<(BalanceBasis & { assetUuids: string[] }) | null> {
+  if (filters.balance === undefined || !may(actor.role, "ownership:read")) return null;
+  const reading = assetsOf.get(actor) ?? allAssets(actor);
+  assetsOf.set(actor, reading);
+  const [all, copied] = await Promise.all([reading, ownersCopied(actor)]);
+  const assets = all
+    .map(({ assetUuid, name }) => ({ assetUuid, name }))
+    .sort((one, other) => one.name.localeCompare(other.name, "en"));
+  const asked = assets.filter(({ assetUuid }) => [undefined, assetUuid].includes(filters.asset));
+  const read = asked.filter(({ assetUuid }) => copied.has(assetUuid));
+  const times = read.map(({ assetUuid }) => copied.get(assetUuid)?.getTime() ?? 0);
+  return {
+    assets,
+    asked: asked.length,
+    oldestAt: times.length === 0 ? null : new Date(Math.min(...times)),
+    unread: asked.filter((asset) => !read.includes(asset)),
+    assetUuids: read.map(({ assetUuid }) => assetUuid),
+  };
+}
