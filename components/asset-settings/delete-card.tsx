@@ -1,15 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { ConfirmAction } from "@/components/data/confirm-action";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { late } from "@/components/ui/late";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { routes } from "@/lib/routes";
 import { deleteAssetAction } from "@/server/actions/asset-settings";
 
 const { remove: text } = assetSettingsText;
-const LockImpact = dynamic(() => import("./lock-impact").then((module) => module.LockImpact));
+const LockImpact = late(() => import("./lock-impact").then((module) => module.LockImpact));
 
 /** Says what deleting does and does not do, counts whom it concerns, and has the name typed. */
 export function DeleteCard({ asset }: { asset: Asset }) {

@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { ConfirmAction } from "@/components/data/confirm-action";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { late } from "@/components/ui/late";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { setAssetLockAction } from "@/server/actions/assets";
 
 const { lock: text } = assetSettingsText;
-const LockImpact = dynamic(() => import("./lock-impact").then((module) => module.LockImpact));
+const LockImpact = late(() => import("./lock-impact").then((module) => module.LockImpact));
 
 /** Stops and releases every transfer of the asset; says whom that concerns before it is done. */
 export function LockCard({ asset }: { asset: Asset }) {

@@ -1,7 +1,6 @@
 "use client";
 
 import Download from "lucide-react/icons/download";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
@@ -9,6 +8,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button, buttonVariants } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
+import { late } from "@/components/ui/late";
 import { Status } from "@/components/ui/status";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { AssetSettings } from "@/lib/domain/asset-settings";
@@ -19,9 +19,7 @@ import { checkDomainProofAction, publishDomainProofAction } from "@/server/actio
 import { RegisterButton } from "./register-button";
 
 const { registry: text } = assetSettingsText;
-const ProofCheckResult = dynamic(() =>
-  import("./proof-check-result").then((module) => module.ProofCheckResult),
-);
+const ProofCheckResult = late(() => import("./proof-check-result").then((module) => module.ProofCheckResult));
 
 /** From the file on the issuer's web site to the asset's entry in the Liquid Asset Registry. */
 export function RegistryCard({ asset, canPublish, intentId }: AssetSettings) {

@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type FormEvent, useState } from "react";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
@@ -12,6 +11,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { late } from "@/components/ui/late";
 import { Select } from "@/components/ui/select";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
@@ -38,7 +38,7 @@ interface Choice {
 }
 
 /** Only where there are more users than a list of choices takes. */
-const UserPicker = dynamic(() => import("@/components/users/user-picker").then((file) => file.UserPicker));
+const UserPicker = late(() => import("@/components/users/user-picker").then((file) => file.UserPicker));
 
 const FIELDS = ["registeredUser", "amount", "vestsAt"];
 const { form: text } = assignmentsText;

@@ -2,7 +2,6 @@
 
 import ListChecks from "lucide-react/icons/list-checks";
 import Link from "next/link";
-import { useEffect } from "react";
 import { CopyFreshness } from "@/components/data/copy-freshness";
 import { ListTable, optionsOf } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
@@ -16,10 +15,10 @@ import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { onceShown } from "@/components/ui/late";
 import { SortTh } from "@/components/ui/sort-th";
 import { Status } from "@/components/ui/status";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
-import { useLazy } from "@/components/ui/use-lazy";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { ListPage } from "@/lib/contracts/list";
 import { type AssignmentRow, isChangeable } from "@/lib/domain/assignment";
@@ -38,7 +37,9 @@ interface AssignmentsTableProps {
 }
 
 const { columns, states, empty } = assignmentsText;
-const loadBar = () => import("./selection/selection-bar").then((module) => module.SelectionBar);
+const SelectionBar = onceShown(() =>
+  import("./selection/selection-bar").then((module) => module.SelectionBar),
+);
 const TONES = {
   ready: "info",
   locked: "blocked",
@@ -55,8 +56,6 @@ export function AssignmentsTable({ asset, state, initial, canWrite, canDistribut
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   const selectable = canWrite ? data.rows.filter(isChangeable) : [];
   const selection = useSelection(selectable.map(({ id }) => id));
-  const [SelectionBar, requestBar] = useLazy(loadBar);
-  useEffect(requestBar, [requestBar]);
   const { user } = state.query.filters;
   const ofUser =
     user === undefined ? undefined : data.rows.find((row) => String(row.registeredUser) === user);
@@ -83,13 +82,11 @@ export function AssignmentsTable({ asset, state, initial, canWrite, canDistribut
           </ButtonLink>
         )}
       </FilterBar>
-      {SelectionBar && (
-        <SelectionBar
-          asset={asset}
-          rows={selectable.filter(({ id }) => selection.has(id))}
-          onClear={selection.clear}
-        />
-      )}
+      <SelectionBar
+        asset={asset}
+        rows={selectable.filter(({ id }) => selection.has(id))}
+        onClear={selection.clear}
+      />
       <ListTable
         state={state}
         page={data}

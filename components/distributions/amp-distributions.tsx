@@ -1,8 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { late } from "@/components/ui/late";
 
 /** Below what a person came for: painted with the page, its scripts come after it. */
-export const AmpDistributions = dynamic(() =>
+export const AmpDistributions = late(() =>
   import("./amp-distributions-card").then((module) => module.AmpDistributionsCard),
 );

@@ -1,10 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { late } from "@/components/ui/late";
 import type { ForeignOrder } from "@/lib/domain/foreign-order";
 
 /** Hardly ever there, so its scripts come only where it is. */
-const ForeignOrdersList = dynamic(() =>
+const ForeignOrdersList = late(() =>
   import("./foreign-orders-list").then((module) => module.ForeignOrdersList),
 );
 

@@ -1,6 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { late } from "@/components/ui/late";
 
 /** What only a signed-in person sees: whoever has not connected yet does not load it. */
-export const AccessLater = dynamic(() => import("./access").then(({ Access }) => Access));
+export const AccessLater = late(() => import("./access").then(({ Access }) => Access));

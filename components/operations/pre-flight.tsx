@@ -1,6 +1,6 @@
-import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { late } from "@/components/ui/late";
 import { Stepper } from "@/components/ui/stepper";
 import type { Check } from "@/lib/domain/distribution";
 import { distributionsText } from "@/lib/messages/distributions";
@@ -8,7 +8,7 @@ import { distributionsText } from "@/lib/messages/distributions";
 const { checks: titles, preflight: text } = distributionsText;
 
 /** Only a locked wallet needs it. */
-const UnlockWallet = dynamic(() =>
+const UnlockWallet = late(() =>
   import("@/components/treasury/unlock-wallet").then((module) => module.UnlockWallet),
 );
 

@@ -1,18 +1,18 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
+import { onceShown } from "@/components/ui/late";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { OwnershipView } from "@/lib/domain/ownership";
 import { ownershipText } from "@/lib/messages/ownership";
 import { toBars } from "./bars";
 
-const OwnershipChart = dynamic(() => import("./ownership-chart").then((file) => file.OwnershipChart), {
-  ssr: false,
-  loading: () => <Skeleton className="h-full w-full" />,
-});
+const OwnershipChart = onceShown(
+  () => import("./ownership-chart").then((file) => file.OwnershipChart),
+  <Skeleton className="h-full w-full" />,
+);
 
 const BAR_PX = 28;
 const { chart } = ownershipText;

@@ -1,12 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { optionsOf } from "@/components/data/list-table";
 import { ExportButton } from "@/components/export/export-button";
 import { Amount } from "@/components/ui/amount";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
+import { late } from "@/components/ui/late";
 import { Pagination } from "@/components/ui/pagination";
 import { SortTh } from "@/components/ui/sort-th";
 import { RowTitle, Table, TableBody, TableFoot, TableHead, TableRow, Td, Th } from "@/components/ui/table";
@@ -18,8 +18,8 @@ import { OwnerRow } from "./owner-row";
 import { OwnersBySwitch } from "./owners-by";
 
 /** What few lists have to say. */
-const NoOwners = dynamic(() => import("./owners-notes").then((file) => file.NoOwners));
-const Unattributed = dynamic(() => import("./owners-notes").then((file) => file.Unattributed));
+const NoOwners = late(() => import("./owners-notes").then((file) => file.NoOwners));
+const Unattributed = late(() => import("./owners-notes").then((file) => file.Unattributed));
 
 const { columns, list } = ownershipText;
 const filterFields = () => [{ name: "kind", label: list.kind, options: optionsOf(list.kinds) }];

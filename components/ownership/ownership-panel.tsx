@@ -1,8 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
+import { late } from "@/components/ui/late";
 import type { OwnershipView } from "@/lib/domain/ownership";
 import { type ListState, listHref } from "@/lib/list-state";
 import { refreshOwnershipAction } from "@/server/actions/ownership";
@@ -13,7 +13,7 @@ import { OwnershipFigureRow } from "./ownership-figures";
 import { SupplySplit } from "./supply-split";
 
 /** Only for another moment than now. */
-const MomentNote = dynamic(() => import("./moment-note").then((file) => file.MomentNote));
+const MomentNote = late(() => import("./moment-note").then((file) => file.MomentNote));
 
 interface PanelProps {
   state: ListState;

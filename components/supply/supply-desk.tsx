@@ -1,10 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { late } from "@/components/ui/late";
 import { PageSkeleton } from "@/components/ui/skeleton";
 import type { SupplyKind } from "@/lib/domain/supply";
 import type { SupplyPageData } from "@/lib/domain/supply-state";
@@ -13,9 +13,10 @@ import { supplyText } from "@/lib/messages/supply";
 import { routes } from "@/lib/routes";
 import { SupplyForm } from "./supply-form";
 
-const SupplyReview = dynamic(() => import("./supply-review").then((module) => module.SupplyReview), {
-  loading: () => <PageSkeleton />,
-});
+const SupplyReview = late(
+  () => import("./supply-review").then((module) => module.SupplyReview),
+  <PageSkeleton />,
+);
 
 type SupplyDeskProps = Omit<SupplyPageData, "history" | "freshness">;
 type Draft = { kind: SupplyKind; typed: string; sats: bigint };

@@ -1,7 +1,7 @@
-import dynamic from "next/dynamic";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import { late } from "@/components/ui/late";
 import type { NodeState } from "@/lib/domain/treasury";
 import { formatBlockHeight } from "@/lib/format/times";
 import { treasuryText } from "@/lib/messages/treasury";
@@ -12,7 +12,7 @@ import { WalletLockState } from "./wallet-lock-state";
 
 const { node: text, chains } = treasuryText;
 
-const UnlockWallet = dynamic(() => import("./unlock-wallet").then((module) => module.UnlockWallet));
+const UnlockWallet = late(() => import("./unlock-wallet").then((module) => module.UnlockWallet));
 
 export function NodeCard({ node }: { node: NodeState }) {
   return (

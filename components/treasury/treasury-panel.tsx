@@ -1,10 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
 import { Button } from "@/components/ui/button";
 import { Freshness } from "@/components/ui/freshness";
+import { late } from "@/components/ui/late";
 import { PageHeader } from "@/components/ui/page-header";
 import { isFinal } from "@/lib/domain/operation";
 import type { TreasuryView } from "@/lib/domain/treasury";
@@ -18,10 +18,10 @@ import { TreasuryAlerts } from "./treasury-alerts";
 import { TreasuryFigures } from "./treasury-figures";
 
 /** Below the figures and the node: painted with the page, their scripts come after the rest. */
-const OperationsTable = dynamic(() =>
+const OperationsTable = late(() =>
   import("@/components/operations/operations-table").then((module) => module.OperationsTable),
 );
-const WatchCard = dynamic(() => import("./watch-card").then((module) => module.WatchCard));
+const WatchCard = late(() => import("./watch-card").then((module) => module.WatchCard));
 
 const LOOK_MS = 5_000;
 
