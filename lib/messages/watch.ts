@@ -6,7 +6,7 @@ import { countOf } from "./plural";
 export const watchText = catalogue("watchText", {
   title: "Watch",
   description: (seconds: number) =>
-    `Every ${countOf(seconds, { one: "second", other: "seconds" })} the desk lays AMP's books, the node's wallet and the chain beside each other.`,
+    `Every ${countOf(seconds, { one: "second", other: "seconds" })} the desk lays AMP's books, the node's wallet and the chain beside each other; where a look is a large answer for AMP, less often.`,
   lookNow: "Look now",
   looked: "The desk has looked at every asset.",
   notYet: "No look yet: the worker looks soon after it has started.",

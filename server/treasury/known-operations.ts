@@ -57,6 +57,15 @@ export async function operationsInSight(
   );
 }
 
+/** Assets with an operation that is not at its end. */
+export async function assetsUnderWay(workspaceId: string): Promise<Set<string>> {
+  const rows = await db()
+    .selectDistinct({ assetUuid: operations.assetUuid })
+    .from(operations)
+    .where(and(eq(operations.workspaceId, workspaceId), notInArray(operations.state, [...FINAL_STATES])));
+  return new Set(rows.map(({ assetUuid }) => assetUuid));
+}
+
 /** Every transaction that an operation stored as its own, booked or not. */
 export const txidsOf = ({ txid, sentBatches = [] }: OperationFacts): string[] => [
   ...new Set([...sentBatches.map((batch) => batch.txid), ...(txid === undefined ? [] : [txid])]),

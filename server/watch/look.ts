@@ -1,7 +1,6 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { AssetBalance } from "@/lib/contracts/amp/balances";
+import type { LostOutputs } from "@/lib/contracts/amp/balances";
 import type { SpendableCoin } from "@/lib/contracts/elements";
-import type { Outpoint } from "@/lib/contracts/wire";
 import { AUTHORIZE_CONFIRMATIONS } from "@/lib/domain/lifecycle";
 import { unconfidentialAddress } from "@/lib/domain/liquid-address";
 import {
@@ -12,6 +11,7 @@ import {
   questionsOf,
   type WalletCoin,
 } from "@/lib/domain/reconcile";
+import { utxoKey } from "@/lib/domain/utxos";
 import type { WatchFigures } from "@/lib/domain/watch";
 import type { AmpClient } from "@/server/amp/client";
 import { orNull } from "@/server/amp/look-up";
@@ -28,6 +28,7 @@ import {
 import { openAssignments } from "@/server/treasury/open-assignments";
 import type { GoodLook } from "./store";
 import { createTracer, type Tracer } from "./trace";
+import { readTracked } from "./tracked";
 
 export interface LookContext {
   workspaceId: string;
@@ -48,51 +49,47 @@ export interface Memory {
 /** Transactions of lost outputs whose amounts are asked for. */
 const LOST_TRANSACTIONS = 10;
 
-const keyOf = ({ txid, vout }: Outpoint) => `${txid}:${vout}`;
 const sum = (amounts: bigint[]) => amounts.reduce((total, amount) => total + amount, 0n);
 
 /**
  * One look at one asset: AMP, then the wallet, and only where something is in question AMP again and the chain.
- * AMP: GET …/summary, …/ownerships, …/balance, …/utxos. RPC listunspent. In most looks these five calls are all.
+ * AMP: GET …/summary, …/lost-outputs, …/utxos. RPC listunspent. In most looks these four calls are all.
  * @throws AppError, RpcError: nothing can be concluded
  */
 export async function lookAtAsset(context: LookContext, asset: Asset, memory: Memory): Promise<GoodLook> {
   const { amp, node, workspaceId } = context;
   const path = { assetUuid: asset.assetUuid };
-  const [summary, owners, balance, utxos] = await Promise.all([
+  const [summary, lost, tracked] = await Promise.all([
     amp.call("getSummary", { path }),
-    amp.call("listOwnerships", { path }),
-    amp.call("getBalance", { path }),
-    amp.call("listUtxos", { path }),
+    amp.call("listLostOutputs", { path }),
+    readTracked(amp, asset),
   ]);
   const coins = toWalletCoins(await readCoins(node), asset);
   // Read after the wallet: an operation is stored before its coins move.
   const operations = await operationsInSight(workspaceId, asset.assetUuid, [...memory.inQuestion.values()]);
-  const isTreasury = (row: { gaid: string | null }) => row.gaid === null;
   const tracer = tracerOf(context, asset, operations);
-  const treasury = utxos.filter(isTreasuryOutput).map(keyOf);
   const ofAsset = coins.filter(({ isToken }) => !isToken);
   const tokens = coins.filter(({ isToken }) => isToken);
   const figures: WatchFigures = {
     issuedSats: summary.issued,
     reissuedSats: summary.reissued,
     burnedSats: summary.burned,
-    holdersSats: sum(owners.filter((row) => !isTreasury(row)).map(({ amount }) => amount)),
+    holdersSats: tracked.holdersSats,
     blacklistedSats: summary.blacklisted,
-    treasurySats: sum(owners.filter(isTreasury).map(({ amount }) => amount)),
-    lostSats: await lostSats(amp, asset, balance),
+    treasurySats: tracked.treasurySats,
+    lostSats: await lostSats(amp, asset, lost),
     walletSats: sum(ofAsset.map(({ amountSats }) => amountSats)),
-    trackedCoins: treasury.length,
+    trackedCoins: tracked.treasury.length,
     walletCoins: ofAsset.length,
     ampTokens: summary.reissuanceTokens,
     walletTokens: sum(tokens.map(({ amountSats }) => amountSats)),
   };
   const first: Look = {
     figures,
-    treasury,
-    tracked: new Set(utxos.map(keyOf)),
-    lost: balance.lostOutputs.map(keyOf),
-    lostTokens: balance.reissuanceLostOutputs.map(keyOf),
+    treasury: tracked.treasury,
+    tracked: tracked.all,
+    lost: lost.lostOutputs.map(utxoKey),
+    lostTokens: lost.reissuanceLostOutputs.map(utxoKey),
     coins,
     knownTokens: memory.tokens,
     transactions: await readTransactions(sentInSight(operations, context.height, memory.inQuestion), tracer),
@@ -110,17 +107,14 @@ export async function lookAtAsset(context: LookContext, asset: Asset, memory: Me
   };
 }
 
-const isTreasuryOutput = (row: { gaid: string | null; registeredUser: number | null }) =>
-  row.gaid === null && row.registeredUser === null;
-
 /** AMP once more after the wallet: what it booked in between is no contradiction. */
 async function withSecondReading({ amp }: LookContext, asset: Asset, first: Look): Promise<Look> {
-  const after = await amp.call("listUtxos", { path: { assetUuid: asset.assetUuid } });
-  const treasury = new Set(after.filter(isTreasuryOutput).map(keyOf));
+  const after = await readTracked(amp, asset);
+  const treasury = new Set(after.treasury);
   return {
     ...first,
     treasury: first.treasury.filter((outpoint) => treasury.has(outpoint)),
-    tracked: new Set([...first.tracked, ...after.map(keyOf)]),
+    tracked: new Set([...first.tracked, ...after.all]),
   };
 }
 
@@ -146,14 +140,14 @@ const toWalletCoins = (coins: SpendableCoin[], asset: Asset): WalletCoin[] =>
   coins
     .filter((coin) => coin.asset === asset.assetId || coin.asset === asset.reissuanceTokenId)
     .map((coin) => ({
-      outpoint: keyOf(coin),
+      outpoint: utxoKey(coin),
       amountSats: coin.amount,
       confirmations: coin.confirmations,
       isToken: coin.asset === asset.reissuanceTokenId,
     }));
 
 /** Amounts stand in the asset's transactions. AMP: GET …/txs/{txid}; null when it does not tell. */
-async function lostSats(amp: AmpClient, { assetUuid }: Asset, { lostOutputs }: AssetBalance) {
+async function lostSats(amp: AmpClient, { assetUuid }: Asset, { lostOutputs }: LostOutputs) {
   const txids = [...new Set(lostOutputs.map(({ txid }) => txid))];
   if (txids.length > LOST_TRANSACTIONS) return null;
   let total = 0n;

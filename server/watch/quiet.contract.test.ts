@@ -2,8 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { supplyGapSats } from "@/lib/domain/watch";
 import { addUser, confirmPayload, issue, mine, sendOrder } from "@/server/sandbox/amp/testing";
 import { approve, assign, operationOf, toNode, work } from "@/server/treasury/testing";
+import { noteLook } from "./pace";
 import { authorizableAssets } from "./store";
 import { openWatchBench, type WatchBench } from "./testing";
+import { runDueLooks } from "./watch";
 
 let bench: WatchBench;
 
@@ -130,12 +132,28 @@ describe("nothing is wrong", () => {
   });
 });
 
-it("costs at most six calls per asset when nothing is in question", async () => {
+it("costs three calls of AMP and one of the node per asset when nothing is in question", async () => {
   const { uuid } = await bench.newAsset();
   await bench.look();
   const from = bench.proxy.seen.length;
   await bench.look();
   const calls = bench.proxy.seen.slice(from);
-  expect(calls.filter(({ path }) => path.includes(uuid))).toHaveLength(4);
+  expect(calls.filter(({ path }) => path.includes(uuid))).toHaveLength(3);
   expect(calls.filter(toNode("listunspent"))).toHaveLength(1);
+});
+
+it("leaves AMP in peace after a look that took long, but not while something is under way or in question", async () => {
+  const [quiet, moved] = [await bench.newAsset(), await bench.newAsset()];
+  const sent = await bench.distributable();
+  await bench.look();
+  await bench.sendOutside(moved.assetId);
+  await bench.look();
+  await approve(bench.actor, sent.uuid);
+  noteLook(bench.actor.workspaceId, quiet.uuid, 60_000);
+  const from = bench.proxy.seen.length;
+  await runDueLooks(0, 1);
+  const calls = bench.proxy.seen.slice(from);
+  const isLookedAt = ({ uuid }: { uuid: string }) => calls.some(({ path }) => path.endsWith(`${uuid}/utxos`));
+  noteLook(bench.actor.workspaceId, quiet.uuid, 0);
+  expect([quiet, moved, sent].map(isLookedAt)).toEqual([false, true, true]);
 });

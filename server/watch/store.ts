@@ -236,6 +236,15 @@ export async function operationsInQuestion(
   );
 }
 
+/** Assets with an alert that is not closed. */
+export async function assetsInQuestion(workspaceId: string): Promise<Set<string>> {
+  const rows = await db()
+    .selectDistinct({ assetUuid: watchAlerts.assetUuid })
+    .from(watchAlerts)
+    .where(and(eq(watchAlerts.workspaceId, workspaceId), ne(watchAlerts.state, "closed")));
+  return new Set(rows.map(({ assetUuid }) => assetUuid));
+}
+
 export async function findAlert(workspaceId: string, alertId: string): Promise<WatchAlert | null> {
   const [row] = await db()
     .select()

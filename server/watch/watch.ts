@@ -12,11 +12,14 @@ import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { openTreasury } from "@/server/treasury/context";
+import { assetsUnderWay } from "@/server/treasury/known-operations";
 import { withSessionLock } from "@/server/treasury/lock";
 import { hasTreasuryNode } from "@/server/treasury/node";
 import { listWorkspaces } from "@/server/vault/store";
 import { type LookContext, lookAtAsset } from "./look";
+import { mayRest, noteLook } from "./pace";
 import {
+  assetsInQuestion,
   findRound,
   type GoodLook,
   knownTokens,
@@ -42,14 +45,28 @@ export async function runDueLooks(everySeconds: number, recheckMs = RECHECK_MS):
       const round = await findRound(workspace.id);
       const ageMs = round ? now().getTime() - round.lookedAt.getTime() : -1;
       // A look of the future was before the shared clock was put back.
-      if (ageMs < 0 || ageMs >= everySeconds * 1_000) await lookAtWorkspace(workspace.id, recheckMs);
+      if (ageMs < 0 || ageMs >= everySeconds * 1_000)
+        await lookAtWorkspace(workspace.id, recheckMs, await restingAssets(workspace.id));
     });
   }
 }
 
 /** @returns false when somebody else is looking */
 export const lookNow = (workspaceId: string, recheckMs = RECHECK_MS): Promise<boolean> =>
-  withSessionLock(LOCKS.watch, workspaceId, () => lookAtWorkspace(workspaceId, recheckMs));
+  withSessionLock(LOCKS.watch, workspaceId, () => lookAtWorkspace(workspaceId, recheckMs, new Set()));
+
+/** Assets whose look takes AMP long, and that had a good one lately. What is under way or in question does not rest. */
+async function restingAssets(workspaceId: string): Promise<ReadonlySet<string>> {
+  const resting = (await listWatched(workspaceId))
+    .filter(({ goodAt }) => mayRest(workspaceId, goodAt, now()))
+    .map(({ assetUuid }) => assetUuid);
+  if (resting.length === 0) return new Set();
+  const [underWay, inQuestion] = await Promise.all([
+    assetsUnderWay(workspaceId),
+    assetsInQuestion(workspaceId),
+  ]);
+  return new Set(resting.filter((assetUuid) => !underWay.has(assetUuid) && !inQuestion.has(assetUuid)));
+}
 
 /** What a round has come to so far. */
 interface Round {
@@ -62,10 +79,14 @@ interface Round {
 }
 
 /** While AMP or the node is away nothing is concluded: the round says so, alerts and figures stay. */
-async function lookAtWorkspace(workspaceId: string, recheckMs: number): Promise<void> {
+async function lookAtWorkspace(
+  workspaceId: string,
+  recheckMs: number,
+  resting: ReadonlySet<string>,
+): Promise<void> {
   const round: Round = { looked: new Set(), failed: new Set(), isFeeLow: null };
   try {
-    await lookAtAssets({ workspaceId, ...(await openTreasury(workspaceId)) }, round, recheckMs);
+    await lookAtAssets({ workspaceId, ...(await openTreasury(workspaceId)) }, round, recheckMs, resting);
     const { looked, failed, isFeeLow } = round;
     const problem = failed.size === 0 ? null : watchText.notAll(failed.size, looked.size);
     await saveRound(workspaceId, { problem, isFeeLow });
@@ -81,6 +102,7 @@ async function lookAtAssets(
   treasury: Omit<LookContext, "height">,
   round: Round,
   recheckMs: number,
+  resting: ReadonlySet<string>,
 ): Promise<void> {
   const { amp, node, workspaceId } = treasury;
   const state = await readNodeState(node);
@@ -91,7 +113,8 @@ async function lookAtAssets(
   const suspects: { asset: Asset; before: GoodLook }[] = [];
   let ended: { by: unknown } | null = null;
   try {
-    for (const asset of await longestUnseenFirst(assets, workspaceId)) {
+    const due = assets.filter(({ assetUuid }) => !resting.has(assetUuid));
+    for (const asset of await longestUnseenFirst(due, workspaceId)) {
       const look = await tryLook(context, asset, round);
       if (look && look.findings.length > 0) suspects.push({ asset, before: look });
       else if (look) await saveGoodLook(context, asset, round, look);
@@ -133,11 +156,14 @@ async function saveGoodLook({ workspaceId }: LookContext, asset: Asset, round: R
 async function tryLook(context: LookContext, asset: Asset, round: Round): Promise<GoodLook | null> {
   const { workspaceId } = context;
   const { assetUuid } = asset;
+  const begunAt = performance.now();
   try {
-    return await lookAtAsset(context, asset, {
+    const look = await lookAtAsset(context, asset, {
       tokens: await knownTokens(workspaceId, assetUuid),
       inQuestion: await operationsInQuestion(workspaceId, assetUuid),
     });
+    noteLook(workspaceId, assetUuid, performance.now() - begunAt);
+    return look;
   } catch (thrown) {
     if (await endsRound(thrown, context)) throw thrown;
     await saveNoLook(workspaceId, keyOf(asset), problemOf(thrown, workspaceId));

@@ -18,7 +18,7 @@ const withinSentence: Record<AlertKind, string> = {
 export const watchText = {
   title: "Überwachung",
   description: (seconds: number) =>
-    `Im Abstand von ${countOf(seconds, { one: "Sekunde", other: "Sekunden" })} vergleicht Ampdesk die Bücher von AMP, die Wallet des Nodes und die Chain miteinander.`,
+    `Im Abstand von ${countOf(seconds, { one: "Sekunde", other: "Sekunden" })} vergleicht Ampdesk die Bücher von AMP, die Wallet des Nodes und die Chain miteinander; wo AMP dafür sehr viel senden muss, seltener.`,
   lookNow: "Jetzt prüfen",
   looked: "Ampdesk hat jedes Asset geprüft.",
   notYet: "Noch keine Prüfung: Der Worker prüft kurz nach seinem Start.",

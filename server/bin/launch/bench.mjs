@@ -148,7 +148,7 @@ async function largestAsset(amp) {
   const counted = await Promise.all(
     assets.map(async (asset) => ({
       asset,
-      holders: (await amp.amp(`/assets/${asset.asset_uuid}/summary`)).users,
+      holders: (await amp.amp(`/assets/${asset.asset_uuid}/summary`)).active_registered_users,
     })),
   );
   return counted.toSorted((a, b) => b.holders - a.holders)[0].asset;

@@ -1,0 +1,26 @@
+/**
+ * A look at an asset of very many holders is a large answer for AMP: for all assets of a workspace together it may be
+ * busy with them for one part in so many of the time.
+ */
+const REST_PER_LOOK = 20;
+/** A quicker round is no burden. */
+const LIGHT_ROUND_MS = 2_000;
+const LONGEST_REST_MS = 30 * 60_000;
+
+/** How long the last look at each asset took, in milliseconds, by workspace. */
+const taken = new Map<string, Map<string, number>>();
+
+export function noteLook(workspaceId: string, assetUuid: string, ms: number): void {
+  const looks = taken.get(workspaceId) ?? new Map<string, number>();
+  taken.set(workspaceId, looks.set(assetUuid, ms));
+}
+
+/** Whether the last good look at an asset of the workspace is young enough to leave AMP in peace. */
+export function mayRest(workspaceId: string, goodAt: Date | null, now: Date): boolean {
+  if (goodAt === null) return false;
+  const roundMs = [...(taken.get(workspaceId)?.values() ?? [])].reduce((sum, ms) => sum + ms, 0);
+  if (roundMs < LIGHT_ROUND_MS) return false;
+  const ageMs = now.getTime() - goodAt.getTime();
+  // A look of the future was before the shared clock was put back.
+  return ageMs >= 0 && ageMs < Math.min(REST_PER_LOOK * roundMs, LONGEST_REST_MS);
+}
