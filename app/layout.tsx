@@ -1,5 +1,3 @@
-import { GeistMono } from "geist/font/mono";
-import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
@@ -9,6 +7,7 @@ import { speech } from "@/lib/messages/catalogue";
 import { commonText } from "@/lib/messages/common";
 import { direction } from "@/lib/messages/locale";
 import { parseTheme, THEME_COOKIE, themeClass } from "@/lib/theme";
+import { fontClasses } from "./fonts";
 import "./globals.css";
 
 export const generateMetadata = (): Metadata => ({
@@ -30,11 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   const language = speech.language();
   return (
-    <html
-      lang={language}
-      dir={direction}
-      className={cn(GeistSans.variable, GeistMono.variable, themeClass(theme))}
-    >
+    <html lang={language} dir={direction} className={cn(...fontClasses, themeClass(theme))}>
       <body className="font-sans antialiased">
         <SpokenLanguage language={language}>{children}</SpokenLanguage>
       </body>

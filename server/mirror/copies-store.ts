@@ -200,19 +200,26 @@ export async function touchCopy(id: CopyId): Promise<void> {
     .where(and(isCopy(id), sql`(${mirrorCopies.usedAt} is null or ${lt(mirrorCopies.usedAt, aMinuteAgo)})`));
 }
 
+/** AMP may be busy with one list for one part in so many of the time. */
+const REST_PER_READING = 20;
+const LONGEST_REST_MS = 20 * 60_000;
+
 /**
  * Long copies that somebody looked at lately and that nobody tried to read for `everyMs`, or not since they became
  * stale; the oldest first.
  */
 export async function dueCopies(longFrom: number, usedWithinMs: number, everyMs: number): Promise<CopyId[]> {
   const ago = (ms: number) => sql`${databaseTime()} - ${ms}::float8 * interval '1 millisecond'`;
-  const { generation, key, kind, nextStartedAt, rowCount, staleAt, usedAt, workspaceId } = mirrorCopies;
+  const { generation, key, kind, nextStartedAt, rowCount, staleAt, tookMs, usedAt, workspaceId } =
+    mirrorCopies;
+  const rest = sql`greatest(${everyMs}::float8, least(${tookMs} * ${REST_PER_READING}, ${LONGEST_REST_MS}))`;
   const rows = await db()
     .select({ workspaceId, kind, key })
     .from(mirrorCopies)
     .where(
       sql`${generation} is not null and ${rowCount} >= ${longFrom} and ${usedAt} > ${ago(usedWithinMs)}
-        and (${nextStartedAt} < ${ago(everyMs)} or ${staleAt} >= ${nextStartedAt})`,
+        and (${nextStartedAt} < ${databaseTime()} - ${rest} * interval '1 millisecond'
+          or ${staleAt} >= ${nextStartedAt})`,
     )
     .orderBy(nextStartedAt);
   return rows as CopyId[];

@@ -13,9 +13,9 @@ import { type CopyKind, refreshCopy } from "./refresh";
  * A long list of this age is shown with its age, and read again behind the page. The worker does so earlier
  * (MIRROR_SECONDS): a desk that reads 100,000 rows answers its pages late.
  */
-export const SHOWN_UNTIL_MS = 10 * 60_000;
+export const SHOWN_UNTIL_MS = 25 * 60_000;
 /** One that is older is not shown before it was tried to read it again. */
-export const WAITED_FOR_AFTER_MS = 30 * 60_000;
+export const WAITED_FOR_AFTER_MS = 40 * 60_000;
 /** Changes that keep coming must not keep a page waiting for ever. */
 const MOST_READINGS = 3;
 

@@ -5,7 +5,7 @@ import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 import type { AssetRow } from "./asset-store";
 import { sumOf } from "./books";
-import { qualifiedUsers, requirementsOf } from "./category-store";
+import { requirementsOf, usersInAll } from "./category-store";
 import type { UserRow } from "./registered-user-store";
 
 export type AssignmentRow = typeof assignments.$inferSelect;
@@ -87,7 +87,7 @@ export async function distributableAssignments(db: SandboxDb, asset: AssetRow) {
         isNull(assignments.distributionUuid),
         or(isNull(assignments.vestingAt), lte(assignments.vestingAt, now())),
         sql`${registeredUsers.defaultGaid} is not null`,
-        isBound ? sql`${assignments.userId} in ${qualifiedUsers(asset.uuid)}` : undefined,
+        isBound ? sql`${assignments.userId} in ${usersInAll(required)}` : undefined,
       ),
     )
     .orderBy(asc(assignments.id));

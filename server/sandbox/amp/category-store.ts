@@ -21,14 +21,15 @@ export async function requirementsOf(db: SandboxDb, assetUuids: string[]): Promi
   return requirements;
 }
 
-/** Ids of the users that are in every category the asset requires, as a subquery. */
-export const qualifiedUsers = (assetUuid: string) => sql`(
-  select ${categoryUsers.userId} from ${categoryUsers}
-  inner join ${categoryAssets} on ${categoryAssets.categoryId} = ${categoryUsers.categoryId}
-  where ${categoryAssets.assetUuid} = ${assetUuid}
-  group by ${categoryUsers.userId}
-  having count(*) = (select count(*) from ${categoryAssets} where ${categoryAssets.assetUuid} = ${assetUuid})
-)`;
+/** Ids of the users that are in all of these categories, of which there is at least one, as a subquery. */
+export const usersInAll = (categoryIds: readonly number[]) =>
+  sql`(${sql.join(
+    categoryIds.map(
+      (id) =>
+        sql`select ${categoryUsers.userId} from ${categoryUsers} where ${categoryUsers.categoryId} = ${id}`,
+    ),
+    sql` intersect `,
+  )})`;
 
 /** Whether the user is in every category the asset requires. */
 export async function meetsRequirements(db: SandboxDb, userId: number, assetUuid: string): Promise<boolean> {

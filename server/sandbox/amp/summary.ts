@@ -1,11 +1,11 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { assignments, registeredUsers, trackedOutputs, userGaids } from "../db/amp-tables";
 import type { SandboxDb } from "../db/client";
 import type { Unit } from "../world";
 import type { AssetRow } from "./asset-store";
 import { isUnspent, sumOf } from "./books";
 import type { Handlers } from "./call";
-import { qualifiedUsers, requirementsOf } from "./category-store";
+import { requirementsOf, usersInAll } from "./category-store";
 import { isHeld } from "./lost-outputs";
 import { burnedSats, reissuedSats } from "./supply";
 
@@ -21,20 +21,36 @@ async function assignedAndDistributed(db: SandboxDb, assetUuid: string) {
   return row ?? { assigned: 0n, distributed: 0n };
 }
 
-/** What the unspent outputs tell: holders, users among them, blacklisted sats. */
-async function holders(unit: Unit, asset: AssetRow) {
-  const [row] = await unit.db
-    .select({
-      users: sql`count(distinct ${userGaids.userId})`.mapWith(Number),
-      gaids: sql`count(distinct ${trackedOutputs.gaid})`.mapWith(Number),
-      blacklisted: sumOf(
-        sql`case when ${trackedOutputs.isBlacklisted} then ${trackedOutputs.amountSats} else 0 end`,
-      ),
-    })
+/**
+ * What the unspent outputs tell: holders, users among them, blacklisted sats. Each is counted by itself, over an index:
+ * one statement for all sorts a hundred thousand rows twice.
+ */
+async function holders({ db }: Unit, { issuerId }: AssetRow, held: SQL | undefined) {
+  const rows = db.select({ gaid: trackedOutputs.gaid }).from(trackedOutputs).where(held);
+  const gaids = db
+    .select({ gaid: trackedOutputs.gaid })
     .from(trackedOutputs)
-    .leftJoin(userGaids, and(eq(userGaids.gaid, trackedOutputs.gaid), eq(userGaids.issuerId, asset.issuerId)))
-    .where(await isHeld(unit, asset));
-  return row ?? { users: 0, gaids: 0, blacklisted: 0n };
+    .where(and(held, isNotNull(trackedOutputs.gaid)))
+    .groupBy(trackedOutputs.gaid);
+  const users = db
+    .select({ id: userGaids.userId })
+    .from(userGaids)
+    .where(and(eq(userGaids.issuerId, issuerId), sql`${userGaids.gaid} in (${rows})`))
+    .groupBy(userGaids.userId);
+  const [blacklisted] = await db
+    .select({ sats: sumOf(trackedOutputs.amountSats) })
+    .from(trackedOutputs)
+    .where(and(held, eq(trackedOutputs.isBlacklisted, true)));
+  return {
+    users: await countOf(db, users),
+    gaids: await countOf(db, gaids),
+    blacklisted: blacklisted?.sats ?? 0n,
+  };
+}
+
+async function countOf(db: SandboxDb, rows: SQLWrapper): Promise<number> {
+  const [row] = await db.select({ count: sql`count(*)`.mapWith(Number) }).from(sql`(${rows}) as counted`);
+  return row?.count ?? 0;
 }
 
 async function tokenSats(unit: Unit, asset: AssetRow): Promise<bigint> {
@@ -48,8 +64,8 @@ async function tokenSats(unit: Unit, asset: AssetRow): Promise<bigint> {
 /** Users who may hold a restricted asset; of another asset, those who were assigned or hold some of it. */
 async function countUsers(db: SandboxDb, asset: AssetRow): Promise<number> {
   if (asset.isRestricted) {
-    const isRequired = ((await requirementsOf(db, [asset.uuid])).get(asset.uuid) ?? []).length > 0;
-    const qualified = isRequired ? sql`${registeredUsers.id} in ${qualifiedUsers(asset.uuid)}` : undefined;
+    const required = (await requirementsOf(db, [asset.uuid])).get(asset.uuid) ?? [];
+    const qualified = required.length > 0 ? sql`${registeredUsers.id} in ${usersInAll(required)}` : undefined;
     return count(db, and(eq(registeredUsers.issuerId, asset.issuerId), qualified));
   }
   const assigned = db
@@ -77,7 +93,7 @@ export const summaryHandlers = {
   async getSummary({ unit, asset }) {
     const { db } = unit;
     const { assigned, distributed } = await assignedAndDistributed(db, asset.uuid);
-    const { users, gaids, blacklisted } = await holders(unit, asset);
+    const { users, gaids, blacklisted } = await holders(unit, asset, await isHeld(unit, asset));
     return {
       assetId: asset.assetId,
       reissuanceTokenId: asset.tokenId,
