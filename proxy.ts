@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 
 /**
- * Before every page: tells the server which path was asked for (so that sign-in can lead back to it) and sets the
+ * Before every page (`next.config.ts` sets what the API answers with): tells the server which path was asked for (so that sign-in can lead back to it) and sets the
  * content security policy with a fresh nonce, which Next puts on its own scripts.
  */
 export function proxy(request: NextRequest): NextResponse {
@@ -63,5 +63,5 @@ function contentSecurityPolicy(nonce: string, outside: { connect: string; frame:
 }
 
 export const config = {
-  matcher: ["/((?!api/identity|_next/static|_next/image|favicon|icon|readme|.*\\.(?:svg|png|ico)$).*)"],
+  matcher: ["/((?!api/|_next/static|_next/image|favicon|icon|readme|.*\\.(?:svg|png|ico)$).*)"],
 };

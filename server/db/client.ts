@@ -48,3 +48,7 @@ export const transaction = <T>(work: (tx: Db) => Promise<T>): Promise<T> => db()
 /** The time that all hosts have in common, turned as this process's clock is turned. */
 export const databaseTime = (): SQL<Date> =>
   sql<Date>`clock_timestamp() + ${clockOffsetMs()}::float8 * interval '1 millisecond'`;
+
+/** The same as it was when the statement came: a query that reads by it may use an index. Not for what is written. */
+export const readingTime = (): SQL<Date> =>
+  sql<Date>`statement_timestamp() + ${clockOffsetMs()}::float8 * interval '1 millisecond'`;

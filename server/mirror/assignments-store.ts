@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Assignment } from "@/lib/contracts/amp/assignments";
 import type { AssignmentRow } from "@/lib/domain/assignment";
-import { type Db, databaseTime, db, transaction } from "@/server/db/client";
+import { type Db, db, readingTime, transaction } from "@/server/db/client";
 import { mirrorAssignments } from "@/server/db/schema/mirror-assignments";
 import { type CopyId, holdGenerations, servedGeneration } from "./copies-store";
 import { sortedName } from "./keyset";
@@ -75,7 +75,7 @@ export async function dropAssignments(tx: Db, { workspaceId }: CopyId, generatio
 const servedSql = (id: CopyId): SQL => sql`
   select *, case when is_distributed then 'distributed' when distribution_uuid is not null then 'pending'
     when not is_ready then 'locked' when has_vested then 'ready' else 'vesting' end collate "C" as state
-  from (select *, coalesce(vests_at <= (select ${databaseTime()}), true) as has_vested from ${mirrorAssignments}
+  from (select *, coalesce(vests_at <= ${readingTime()}, true) as has_vested from ${mirrorAssignments}
     where ${mirrorAssignments.workspaceId} = ${id.workspaceId}
       and ${mirrorAssignments.generation} = ${servedGeneration(id)} and not is_gone) as served`;
 

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 import { ofCopy, readSingly } from "./mirror";
 
@@ -24,5 +25,7 @@ export const mirrorAssignments = pgTable(
     primaryKey({ columns: [table.workspaceId, table.generation, table.id] }),
     index("mirror_assignments_amount").on(table.workspaceId, table.generation, table.amount, table.id),
     index("mirror_assignments_user").on(table.workspaceId, table.generation, table.userId),
+    // Counted over for each page of the whole list.
+    index("mirror_assignments_served").on(table.workspaceId, table.generation).where(sql`not is_gone`),
   ],
 );

@@ -1,0 +1,2 @@
+CREATE INDEX "mirror_assignments_served" ON "mirror_assignments" USING btree ("workspace_id","generation") WHERE not is_gone;--> statement-breakpoint
+CREATE INDEX "mirror_users_served" ON "mirror_users" USING btree ("workspace_id","generation") WHERE not is_gone;
