@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { KindBadge } from "@/components/transactions/kind-badge";
 import { OutputOwner } from "@/components/transactions/output-owner";
 import { Amount } from "@/components/ui/amount";
 import { BlockTime } from "@/components/ui/block-time";
 import { CopyId } from "@/components/ui/copy-id";
+import { Link } from "@/components/ui/link";
 import { TableRow, Td } from "@/components/ui/table";
 import type { ActivityRow as Row } from "@/lib/domain/activities";
 import type { AssetUnit } from "@/lib/domain/transactions";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { DecisionTableRow } from "@/components/sandbox/decision-row";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Table, TableBody, TableHead, Th } from "@/components/ui/table";
 import type { DecisionRow } from "@/lib/domain/sandbox";
 import { assetRulesText } from "@/lib/messages/asset-rules";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { CategoryLine } from "@/components/categories/category-line";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { AssetRules } from "@/lib/domain/asset-rules";
 import { assetRulesText } from "@/lib/messages/asset-rules";
 import { routes } from "@/lib/routes";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import type { AssetAlert } from "@/lib/domain/asset-list";
 import { assetsText } from "@/lib/messages/assets";

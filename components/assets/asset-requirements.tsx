@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { CategoryLine } from "@/components/categories/category-line";
 import { loadRequirementDialog } from "@/components/categories/load-dialogs";
@@ -8,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { Field } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { CategorySummary } from "@/lib/domain/categories";

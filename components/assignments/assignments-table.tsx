@@ -1,7 +1,6 @@
 "use client";
 
 import ListChecks from "lucide-react/icons/list-checks";
-import Link from "next/link";
 import { CopyFreshness } from "@/components/data/copy-freshness";
 import { ListTable, optionsOf } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
@@ -16,6 +15,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { onceShown } from "@/components/ui/late";
+import { Link } from "@/components/ui/link";
 import { SortTh } from "@/components/ui/sort-th";
 import { Status } from "@/components/ui/status";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";

@@ -1,10 +1,10 @@
 import ScrollText from "lucide-react/icons/scroll-text";
-import Link from "next/link";
 import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { Table, TableBody, TableHead } from "@/components/ui/table";
 import type { AuditDetail, AuditRow as Row } from "@/lib/domain/audit";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { Tone } from "@/components/ui/badge";
 import { BlockTime } from "@/components/ui/block-time";
 import { CopyId } from "@/components/ui/copy-id";
+import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { TableRow, Td } from "@/components/ui/table";
 import type { AuditOutcome, AuditRow as Row } from "@/lib/domain/audit";

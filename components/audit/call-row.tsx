@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { BlockTime } from "@/components/ui/block-time";
 import { CopyId } from "@/components/ui/copy-id";
+import { Link } from "@/components/ui/link";
 import { TableRow, Td } from "@/components/ui/table";
 import type { AmpCallRow } from "@/lib/domain/amp-call";
 import { callsText as text } from "@/lib/messages/calls";

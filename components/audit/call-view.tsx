@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import { Link } from "@/components/ui/link";
 import { ScrollArea } from "@/components/ui/scroll-area";
 import { type AmpCallDetail, REMOVED } from "@/lib/domain/amp-call";
 import { callsText } from "@/lib/messages/calls";

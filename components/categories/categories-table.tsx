@@ -1,7 +1,6 @@
 "use client";
 
 import Tags from "lucide-react/icons/tags";
-import Link from "next/link";
 import { CopyFreshness } from "@/components/data/copy-freshness";
 import { ListTable, optionsOf } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
@@ -9,6 +8,7 @@ import { ExportButton } from "@/components/export/export-button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { Link } from "@/components/ui/link";
 import { SortTh } from "@/components/ui/sort-th";
 import { RowTitle, TableRow, Td } from "@/components/ui/table";
 import type { ListPage } from "@/lib/contracts/list";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { CategoryName } from "@/lib/domain/eligibility";
 import { routes } from "@/lib/routes";
 

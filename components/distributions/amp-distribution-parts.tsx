@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import type { AmpDistributionRow } from "@/lib/domain/amp-distribution";
 import { shortenMiddle } from "@/lib/format/ids";

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { usePortion } from "@/components/data/use-portion";
 import { ExportButton } from "@/components/export/export-button";
 import { Amount } from "@/components/ui/amount";
@@ -8,6 +7,7 @@ import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { Freshness } from "@/components/ui/freshness";
+import { Link } from "@/components/ui/link";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { ListPage } from "@/lib/contracts/list";
 import type { AmpDistributionRow, AmpDistributionView } from "@/lib/domain/amp-distribution";

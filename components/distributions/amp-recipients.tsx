@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { PortionTable } from "@/components/data/portion-table";
 import { Amount } from "@/components/ui/amount";
 import { Card, CardHeader } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { AmpDistributionView } from "@/lib/domain/amp-distribution";
 import { ampDistributionsText } from "@/lib/messages/amp-distributions";

@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { ConfirmAction } from "@/components/data/confirm-action";
 import { Amount } from "@/components/ui/amount";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import { Link } from "@/components/ui/link";
 import type { ForeignOrder } from "@/lib/domain/foreign-order";
 import { MAX_RECIPIENTS } from "@/lib/domain/operation";
 import { foreignOrdersText as text } from "@/lib/messages/foreign-orders";

@@ -1,7 +1,6 @@
 "use client";
 
 import Users from "lucide-react/icons/users";
-import Link from "next/link";
 import { CopyFreshness } from "@/components/data/copy-freshness";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { ListTable, optionsOf } from "@/components/data/list-table";
@@ -10,6 +9,7 @@ import { useLive } from "@/components/data/use-live";
 import { ExportButton } from "@/components/export/export-button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { Link } from "@/components/ui/link";
 import { SortTh } from "@/components/ui/sort-th";
 import { Th } from "@/components/ui/table";
 import type { EligibilityView } from "@/lib/domain/eligibility";

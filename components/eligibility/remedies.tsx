@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { AssetRule, CategoryName, UserRule } from "@/lib/domain/eligibility";
 import { eligibilityText } from "@/lib/messages/eligibility";
 import { routes } from "@/lib/routes";

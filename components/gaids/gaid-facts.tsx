@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Card, CardBody } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import { Link } from "@/components/ui/link";
 import type { GaidView } from "@/lib/domain/gaid-view";
 import { gaidsText } from "@/lib/messages/gaids";
 import { routes } from "@/lib/routes";

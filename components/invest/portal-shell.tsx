@@ -1,10 +1,10 @@
 import { cookies } from "next/headers";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { EnvironmentBadge, EnvironmentBand } from "@/components/shell/environment-badge";
 import { LanguageChoice } from "@/components/shell/language-choice";
 import { Mark } from "@/components/shell/mark";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { Link } from "@/components/ui/link";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { cn } from "@/lib/cn";
 import type { EnvironmentName } from "@/lib/domain/actor";

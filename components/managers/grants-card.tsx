@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { GrantedAsset, ManagerDetails, ManagerRow } from "@/lib/domain/managers";
 import { managersText } from "@/lib/messages/managers";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { OwnAccess } from "@/lib/domain/managers";
 import { managersText } from "@/lib/messages/managers";
 import { routes } from "@/lib/routes";

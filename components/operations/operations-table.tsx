@@ -1,5 +1,4 @@
 import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
-import Link from "next/link";
 import { ListTable, optionsOf } from "@/components/data/list-table";
 import { ExportButton } from "@/components/export/export-button";
 import { BlockTime } from "@/components/ui/block-time";
@@ -8,6 +7,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { Link } from "@/components/ui/link";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { ListPage } from "@/lib/contracts/list";
 import { isUnsent, REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";

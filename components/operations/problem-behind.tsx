@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { OperationProblem } from "@/lib/domain/operation";
 import { operationsText } from "@/lib/messages/operations";
 import { routes } from "@/lib/routes";

@@ -1,10 +1,10 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import { Link } from "@/components/ui/link";
 import { type Step, Stepper } from "@/components/ui/stepper";
 import type { OperationView } from "@/lib/domain/operation";
 import { operationsText } from "@/lib/messages/operations";

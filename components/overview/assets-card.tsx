@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { AssetStatus } from "@/components/assets/asset-status";
 import { Amount } from "@/components/ui/amount";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { OverviewData } from "@/lib/domain/overview";
 import { supplyOf } from "@/lib/domain/supply";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { HolderKey } from "@/lib/domain/ownership";
 import { ownershipText } from "@/lib/messages/ownership";
 import { routes } from "@/lib/routes";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { cn } from "@/lib/cn";
 import { OWNERS_BY, type OwnersBy } from "@/lib/domain/ownership";
 import { type ListState, listHref } from "@/lib/list-state";

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Figure, Figures } from "@/components/ui/figure";
+import { Link } from "@/components/ui/link";
 import type { OwnershipView } from "@/lib/domain/ownership";
 import { formatAmount, formatShare, groupDigits } from "@/lib/format/amounts";
 import { ownershipText } from "@/lib/messages/ownership";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import { Link } from "@/components/ui/link";
 import type { RequestDetails } from "@/lib/domain/requests";
 import { requestsText } from "@/lib/messages/requests";
 import { routes } from "@/lib/routes";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Amount } from "@/components/ui/amount";
 import { BlockTime } from "@/components/ui/block-time";
+import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { TableRow, Td } from "@/components/ui/table";
 import type { DecisionOutput } from "@/lib/contracts/control-decisions";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { BlockTime } from "@/components/ui/block-time";
 import { CopyId } from "@/components/ui/copy-id";
+import { Link } from "@/components/ui/link";
 import { TableRow, Td } from "@/components/ui/table";
 import type { MovementRow } from "@/lib/domain/sandbox";
 import { sandboxWalletsText } from "@/lib/messages/sandbox-wallets";

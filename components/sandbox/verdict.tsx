@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Alert } from "@/components/ui/alert";
 import { CopyId } from "@/components/ui/copy-id";
+import { Link } from "@/components/ui/link";
 import type { SendDecision } from "@/lib/contracts/control-wallets";
 import { sandboxWalletsText } from "@/lib/messages/sandbox-wallets";
 import { routes } from "@/lib/routes";

@@ -1,7 +1,6 @@
 "use client";
 
 import Wallet from "lucide-react/icons/wallet";
-import Link from "next/link";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { ListTable } from "@/components/data/list-table";
 import { NoRows } from "@/components/data/no-rows";
@@ -12,6 +11,7 @@ import { CopyId } from "@/components/ui/copy-id";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
+import { Link } from "@/components/ui/link";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { AssetChoice, WalletRow, WalletsView } from "@/lib/domain/sandbox";
 import { type ListState, listHref } from "@/lib/list-state";

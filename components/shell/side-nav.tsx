@@ -1,12 +1,12 @@
 import LogOut from "lucide-react/icons/log-out";
 import X from "lucide-react/icons/x";
-import Link from "next/link";
 import type { DeskActor } from "@/components/shell/desk-actor";
 import { Mark } from "@/components/shell/mark";
 import { NavIcon } from "@/components/shell/nav-icon";
 import { NavLink } from "@/components/shell/nav-link";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { commonText } from "@/lib/messages/common";
 import { shellText } from "@/lib/messages/shell";
 import { HOME, type NavSection } from "@/lib/nav";

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { Alert } from "@/components/ui/alert";
 import { Amount } from "@/components/ui/amount";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
+import { Link } from "@/components/ui/link";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { MoveKind } from "@/lib/domain/replay";
 import { type SupplyChange, type SupplyHistoryView, supplyDisagreements } from "@/lib/domain/supply-history";

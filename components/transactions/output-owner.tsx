@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { CopyId } from "@/components/ui/copy-id";
+import { Link } from "@/components/ui/link";
 import type { OutputOwner as Owner } from "@/lib/domain/output-owner";
 import { outputsText } from "@/lib/messages/outputs";
 import { routes } from "@/lib/routes";

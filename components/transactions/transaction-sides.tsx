@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { PortionTable } from "@/components/data/portion-table";
 import { Amount } from "@/components/ui/amount";
 import { Card, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
+import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { TableRow, Td, Th } from "@/components/ui/table";
 import type { AssetUnit, TransactionInput, TransactionOutput } from "@/lib/domain/transactions";

@@ -1,10 +1,10 @@
 "use client";
 
 import Receipt from "lucide-react/icons/receipt";
-import Link from "next/link";
 import { useLive } from "@/components/data/use-live";
 import { Amount } from "@/components/ui/amount";
 import { BlockTime } from "@/components/ui/block-time";
+import { Link } from "@/components/ui/link";
 import { SortTh } from "@/components/ui/sort-th";
 import { TableRow, Td, Th } from "@/components/ui/table";
 import type { AssetUnit, TransactionRow, TransactionsView } from "@/lib/domain/transactions";

@@ -1,9 +1,9 @@
 import Coins from "lucide-react/icons/coins";
-import Link from "next/link";
 import { Amount, Sats } from "@/components/ui/amount";
 import { Card, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { NamedBalance } from "@/lib/domain/treasury";
 import { treasuryText } from "@/lib/messages/treasury";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { BlockTime } from "@/components/ui/block-time";
 import { CopyId } from "@/components/ui/copy-id";
 import { DialogButton } from "@/components/ui/dialog-button";
+import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { isBlocking, isOfLostOutputs, type WatchAlert } from "@/lib/domain/watch";
 import { watchText } from "@/lib/messages/watch";

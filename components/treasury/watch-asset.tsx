@@ -1,7 +1,7 @@
 import ChevronRight from "lucide-react/icons/chevron-right";
-import Link from "next/link";
 import { Amount } from "@/components/ui/amount";
 import { BlockTime } from "@/components/ui/block-time";
+import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { supplySats, type WatchedAsset } from "@/lib/domain/watch";
 import { watchText as text } from "@/lib/messages/watch";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { BlockTime } from "@/components/ui/block-time";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import type { Work } from "@/lib/domain/unfinished-work";
 import { unfinishedWorkText as text } from "@/lib/messages/unfinished-work";

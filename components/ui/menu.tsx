@@ -2,10 +2,10 @@
 
 import Ellipsis from "lucide-react/icons/ellipsis";
 import type { Route } from "next";
-import Link from "next/link";
 import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { placeBeside } from "@/components/ui/floating";
+import { Link } from "@/components/ui/link";
 import { cn } from "@/lib/cn";
 import { uiText } from "@/lib/messages/ui";
 

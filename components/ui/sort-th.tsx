@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { Th } from "@/components/ui/table";
 import { cn } from "@/lib/cn";
 import { type ListState, type SortDirection, sortDirection, sortHref } from "@/lib/list-state";

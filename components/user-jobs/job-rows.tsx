@@ -1,10 +1,10 @@
 import ListChecks from "lucide-react/icons/list-checks";
-import Link from "next/link";
 import { ListTable, optionsOf } from "@/components/data/list-table";
 import { Card, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { UserJobRow, UserJobView } from "@/lib/domain/user-jobs";

@@ -1,9 +1,9 @@
 import Coins from "lucide-react/icons/coins";
 import type { Route } from "next";
-import Link from "next/link";
 import { Amount } from "@/components/ui/amount";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { Receivability, UserHolding } from "@/lib/domain/users";

@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { OutputOwner } from "@/components/transactions/output-owner";
 import { Amount } from "@/components/ui/amount";
 import { Checkbox } from "@/components/ui/checkbox";
 import { CopyId } from "@/components/ui/copy-id";
+import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { TableRow, Td } from "@/components/ui/table";
 import type { AssetUnit } from "@/lib/domain/transactions";

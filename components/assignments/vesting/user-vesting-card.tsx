@@ -2,11 +2,11 @@
 
 import CalendarClock from "lucide-react/icons/calendar-clock";
 import type { Route } from "next";
-import Link from "next/link";
 import { Amount } from "@/components/ui/amount";
 import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { UserVesting } from "@/lib/domain/vesting";

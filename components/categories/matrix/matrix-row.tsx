@@ -1,9 +1,9 @@
 "use client";
 
 import Check from "lucide-react/icons/check";
-import Link from "next/link";
 import { memo } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
+import { Link } from "@/components/ui/link";
 import { cn } from "@/lib/cn";
 import type { MatrixRow as Row } from "@/lib/domain/category-matrix";
 import type { CategoryName } from "@/lib/domain/eligibility";

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { memo } from "react";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { failingRules, type MatrixAsset, type MatrixUser } from "@/lib/domain/eligibility-matrix";
 import { eligibilityMatrixText as text } from "@/lib/messages/eligibility-matrix";

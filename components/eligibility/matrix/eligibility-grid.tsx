@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { type FocusEvent, useCallback, useState } from "react";
+import { Link } from "@/components/ui/link";
 import { SortTh } from "@/components/ui/sort-th";
 import { useGridKeys } from "@/components/ui/use-grid-keys";
 import { useLazy } from "@/components/ui/use-lazy";

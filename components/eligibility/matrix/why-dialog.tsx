@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import type { CategoryName } from "@/lib/domain/eligibility";
 import { failingRules, keyOf, type MatrixRule, passedRules } from "@/lib/domain/eligibility-matrix";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { UserVestingCard } from "@/components/assignments/vesting/user-vesting-card";
 import { PageFailure } from "@/components/data/page-failure";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { Freshness } from "@/components/ui/freshness";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { ArchiveCard } from "@/components/users/archive-card";
 import { CategoriesCard } from "@/components/users/categories-card";

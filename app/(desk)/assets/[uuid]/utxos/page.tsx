@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { ListFailure } from "@/components/data/list-failure";
+import { Link } from "@/components/ui/link";
 import { UtxosTable } from "@/components/utxos/utxos-table";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
