@@ -1,5 +1,5 @@
 import type { HolderKind, OwnershipView } from "@/lib/domain/ownership";
-import { formatAmount, formatShare } from "@/lib/format/amounts";
+import { formatAmount, shownShare } from "@/lib/format/amounts";
 import { ownershipText } from "@/lib/messages/ownership";
 
 export interface Bar {
@@ -44,7 +44,7 @@ export function toBars({ asset, by, figures, largest }: OwnershipView, withTreas
     name: label,
     length: Number((amountSats * 1_000_000n) / longest),
     amount: formatAmount(amountSats, asset.precision, { ticker: asset.ticker }),
-    share: formatShare(amountSats, figures.supplySats),
+    share: shownShare(amountSats, figures.supplySats),
     fill: colour,
   }));
 }

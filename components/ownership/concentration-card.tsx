@@ -1,6 +1,6 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { type Concentration, concentrationLevel, TOP } from "@/lib/domain/concentration";
-import { formatShare, groupDigits } from "@/lib/format/amounts";
+import { groupDigits, shownShare } from "@/lib/format/amounts";
 import { ownershipText } from "@/lib/messages/ownership";
 
 const { concentration: text } = ownershipText;
@@ -18,17 +18,17 @@ export function ConcentrationCard({ concentration }: { concentration: Concentrat
           <dl className="grid gap-3.5">
             <Row
               term={text.top(Math.min(TOP, holders))}
-              value={ownershipText.percent(formatShare(topSats, totalSats))}
+              value={ownershipText.percent(shownShare(topSats, totalSats))}
               note={text.topNote}
             />
             <Row
               term={text.half}
               value={groupDigits(String(holdersToHalf))}
-              note={text.halfNote(formatShare(BigInt(holdersToHalf), BigInt(holders)))}
+              note={text.halfNote(shownShare(BigInt(holdersToHalf), BigInt(holders)))}
             />
             <Row
               term={text.hhi}
-              value={groupDigits(hhi.toString())}
+              value={hhi === 0n ? "<1" : groupDigits(hhi.toString())}
               note={text.hhiNote(text.levels[concentrationLevel(hhi)])}
             />
           </dl>

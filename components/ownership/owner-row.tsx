@@ -2,7 +2,7 @@ import { Amount } from "@/components/ui/amount";
 import { CopyId } from "@/components/ui/copy-id";
 import { RowTitle, TableRow, Td } from "@/components/ui/table";
 import type { Holder, OwnershipView } from "@/lib/domain/ownership";
-import { formatShare } from "@/lib/format/amounts";
+import { shownShare } from "@/lib/format/amounts";
 import { commonText } from "@/lib/messages/common";
 import { ownershipText } from "@/lib/messages/ownership";
 import { OwnerName } from "./owner-name";
@@ -28,7 +28,7 @@ export function OwnerRow({ holder, asset, supplySats }: OwnerRowProps) {
         <Amount sats={holder.amountSats} precision={asset.precision} ticker={asset.ticker} />
       </Td>
       <Td label={columns.share} numeric>
-        {ownershipText.percent(formatShare(holder.amountSats, supplySats))}
+        {ownershipText.percent(shownShare(holder.amountSats, supplySats))}
       </Td>
     </TableRow>
   );

@@ -11,7 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { SortTh } from "@/components/ui/sort-th";
 import { RowTitle, Table, TableBody, TableFoot, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { OwnershipView } from "@/lib/domain/ownership";
-import { formatShare } from "@/lib/format/amounts";
+import { shownShare } from "@/lib/format/amounts";
 import { isFiltered, type ListState } from "@/lib/list-state";
 import { ownershipText } from "@/lib/messages/ownership";
 import { OwnerRow } from "./owner-row";
@@ -79,7 +79,7 @@ function Total({ view: { asset, figures } }: { view: OwnershipView }) {
           <Amount sats={figures.ownedSats} precision={asset.precision} ticker={asset.ticker} />
         </Td>
         <Td label={columns.share} numeric>
-          {ownershipText.percent(formatShare(figures.ownedSats, figures.supplySats))}
+          {ownershipText.percent(shownShare(figures.ownedSats, figures.supplySats))}
         </Td>
       </TableRow>
     </TableFoot>

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { Figure, Figures } from "@/components/ui/figure";
 import { Link } from "@/components/ui/link";
 import type { OwnershipView } from "@/lib/domain/ownership";
-import { formatAmount, formatShare, groupDigits } from "@/lib/format/amounts";
+import { formatAmount, groupDigits, shownShare } from "@/lib/format/amounts";
 import { ownershipText } from "@/lib/messages/ownership";
 import { routes } from "@/lib/routes";
 
@@ -18,7 +18,7 @@ export function OwnershipFigureRow({ view: { asset, figures, today }, assetUuid 
   const { supplySats, treasurySats, ownedSats, holderCount } = figures;
   const circulatingSats = ownedSats - treasurySats;
   const amount = (sats: bigint) => ({ value: formatAmount(sats, asset.precision), unit: asset.ticker });
-  const share = (sats: bigint) => text.shareOf(formatShare(sats, supplySats));
+  const share = (sats: bigint) => text.shareOf(shownShare(sats, supplySats));
   const isAllThere = supplySats <= ownedSats && today?.lostOutputs === 0;
   return (
     <Figures>

@@ -1,6 +1,6 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { OwnershipView } from "@/lib/domain/ownership";
-import { formatAmount, formatShare } from "@/lib/format/amounts";
+import { formatAmount, shownShare } from "@/lib/format/amounts";
 import { ownershipText } from "@/lib/messages/ownership";
 import { type SplitPart, splitOf } from "./split";
 
@@ -13,7 +13,7 @@ export function SupplySplit({ view }: { view: OwnershipView }) {
   // What was blacklisted at an earlier block is not known.
   const nameOf = ({ kind }: SplitPart) =>
     kind === "holders" && view.today === null ? text.allHolders : text.parts[kind];
-  const share = (part: SplitPart) => ownershipText.percent(formatShare(part.sats, view.figures.supplySats));
+  const share = (part: SplitPart) => ownershipText.percent(shownShare(part.sats, view.figures.supplySats));
   const label = text.label(parts.map((part) => `${nameOf(part)} ${share(part)}`).join(", "));
   return (
     <Card>

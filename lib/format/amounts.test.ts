@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatAmount, formatSats, formatShare, parseAmountInput } from "@/lib/format/amounts";
+import { formatAmount, formatSats, formatShare, parseAmountInput, shownShare } from "@/lib/format/amounts";
 
 describe("formatAmount", () => {
   it("shows 10000 sats with precision 2 as 100.00", () => {
@@ -65,5 +65,24 @@ describe("formatShare", () => {
     expect(formatShare(1n, 3n)).toBe("33.33");
     expect(formatShare(2n, 3n)).toBe("66.67");
     expect(formatShare(5n, 0n)).toBe("0.00");
+  });
+});
+
+describe("shownShare", () => {
+  it("shows neither a little as nothing nor nearly all as all", () => {
+    const shares = [
+      [0n, 100n],
+      [1n, 1_000_000n],
+      [1n, 20_000n],
+      [999_999n, 1_000_000n],
+      [100n, 100n],
+    ] as const;
+    expect(shares.map(([part, whole]) => shownShare(part, whole))).toEqual([
+      "0.00",
+      "<0.01",
+      "0.01",
+      ">99.99",
+      "100.00",
+    ]);
   });
 });

@@ -55,6 +55,14 @@ export function formatShare(part: bigint, whole: bigint): string {
   return printUnits((part * 20_000n + whole) / (whole * 2n), 2);
 }
 
+/** The same for reading: what is there is not shown as nothing, what is left not as all: "<0.01", ">99.99". */
+export function shownShare(part: bigint, whole: bigint): string {
+  const share = formatShare(part, whole);
+  if (share === "0.00" && part > 0n) return "<0.01";
+  if (share === "100.00" && part < whole) return ">99.99";
+  return share;
+}
+
 function signOf(sats: bigint, signed: boolean | undefined): string {
   if (sats < 0n) return "−";
   return signed && sats > 0n ? "+" : "";

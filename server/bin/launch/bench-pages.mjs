@@ -10,11 +10,20 @@ const CPU_RATE = 4;
 /** After the page is loaded: what comes later by itself is no paint of it. */
 const QUIET_MS = 4_000;
 
+/** Visits of one page: a machine that somebody else uses as well is slow now and then. */
+const VISITS = 3;
+
 /**
  * The largest paint of a page on a slow line, from an empty cache.
- * @returns milliseconds, and which element it was
+ * @returns milliseconds, the middle one of some visits, and which element it was
  */
-export const largestPaint = (browser, path) =>
+export async function largestPaint(browser, path) {
+  const paints = [];
+  for (let visit = 0; visit < VISITS; visit += 1) paints.push(await paintOf(browser, path));
+  return paints.toSorted((a, b) => a.ms - b.ms)[(VISITS - 1) / 2];
+}
+
+const paintOf = (browser, path) =>
   browser.visit(async (context) => {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);

@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { BenchBrowser } from "./bench-browser.mjs";
@@ -48,6 +49,7 @@ async function measure(session) {
     if (value > limit) missed.push(line);
   };
   say(`Node ${process.version}, ${os.cpus().length} cores, load ${os.loadavg()[0].toFixed(1)} at the start`);
+  const before = processorTime();
   const program = await ensureBrowser({ root, processes, say });
   const { desk, amp, pid } = await startDesk(session);
   const asset = await largestAsset(amp);
@@ -100,8 +102,32 @@ async function measure(session) {
   } finally {
     await browser.close();
   }
-  say(`\n  load ${os.loadavg()[0].toFixed(1)} at the end`);
+  say(`\n  load ${os.loadavg()[0].toFixed(1)} at the end${stolenSince(before)}`);
   return missed;
+}
+
+/** Of all cores, in ticks: `total`, and `stolen` for other guests of the host. null where the system does not tell. */
+function processorTime() {
+  try {
+    const ticks = fs
+      .readFileSync("/proc/stat", "utf8")
+      .split("\n")[0]
+      .trim()
+      .split(/\s+/)
+      .slice(1, 9)
+      .map(Number);
+    return { total: ticks.reduce((sum, each) => sum + each, 0), stolen: ticks[7] };
+  } catch {
+    return null;
+  }
+}
+
+/** What another guest of the host took is no weakness of the desk. */
+function stolenSince(before) {
+  const after = processorTime();
+  if (!before || !after) return "";
+  const share = (after.stolen - before.stolen) / (after.total - before.total);
+  return `, the host took ${(share * 100).toFixed(0)} % of the processor's time away`;
 }
 
 const NOBODY = { cookies: [], origins: [] };

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { ListFailure } from "@/components/data/list-failure";
 import { MomentBar } from "@/components/ownership/moment-bar";
 import { OwnershipPanel } from "@/components/ownership/ownership-panel";
+import { OwnershipSkeleton } from "@/components/ownership/ownership-skeleton";
 import { ReadHistoryAgain } from "@/components/ownership/read-history-again";
 import { readMoment } from "@/lib/domain/moment";
-import { parseListState } from "@/lib/list-state";
+import { type ListState, parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
 import { ownershipText } from "@/lib/messages/ownership";
 import { pageData } from "@/server/doors/page-data";
@@ -16,19 +18,28 @@ export default async function OwnershipPage({ params, searchParams }: PageProps<
   const { uuid } = await params;
   const state = parseListState(await searchParams, assetLists.ownership(uuid));
   const isInvalid = readMoment(state.query.filters.at) === null;
-  const page = await pageData(async (actor) => {
-    await requireOwnership(actor, uuid);
-    return isInvalid ? null : readOwnership(actor, uuid, state.query);
-  });
-  if (!page.ok && page.error.code === "FORBIDDEN") return <ListFailure error={page.error} state={state} />;
+  const access = await pageData((actor) => requireOwnership(actor, uuid));
+  if (!access.ok) return <ListFailure error={access.error} state={state} />;
   return (
     <div className="grid gap-5">
       <MomentBar state={state} assetUuid={uuid} isInvalid={isInvalid} />
-      {!page.ok && <ListFailure error={page.error} state={state} />}
-      {!page.ok && page.error.code === "INTERNAL" && state.query.filters.at && (
-        <ReadHistoryAgain assetUuid={uuid} />
+      {!isInvalid && (
+        <Suspense fallback={<OwnershipSkeleton />}>
+          <Owned assetUuid={uuid} state={state} />
+        </Suspense>
       )}
-      {page.ok && page.data && <OwnershipPanel state={state} assetUuid={uuid} initial={page.data} />}
     </div>
+  );
+}
+
+/** The figures and the list: the moment can be chosen before they are there. */
+async function Owned({ assetUuid, state }: { assetUuid: string; state: ListState }) {
+  const page = await pageData((actor) => readOwnership(actor, assetUuid, state.query));
+  if (page.ok) return <OwnershipPanel state={state} assetUuid={assetUuid} initial={page.data} />;
+  return (
+    <>
+      <ListFailure error={page.error} state={state} />
+      {page.error.code === "INTERNAL" && state.query.filters.at && <ReadHistoryAgain assetUuid={assetUuid} />}
+    </>
   );
 }
