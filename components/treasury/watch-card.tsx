@@ -27,7 +27,9 @@ export function WatchCard({ watch }: { watch: WatchView }) {
     <Card>
       <CardHeader title={text.title} actions={actions} />
       <CardBody>
-        <p className="text-muted-foreground text-sm">{text.description(watch.everySeconds)}</p>
+        <p className="text-muted-foreground text-sm">
+          {watch.everySeconds > 0 ? text.description(watch.everySeconds) : text.off}
+        </p>
         <FormAlert error={error} />
         {watch.problem && (
           <Alert tone="waiting" title={text.couldNotTitle}>
@@ -38,7 +40,7 @@ export function WatchCard({ watch }: { watch: WatchView }) {
           <span className="text-muted-foreground">{text.lastGood}</span>
           {watch.goodAt ? <BlockTime at={watch.goodAt} /> : <span>{text.never}</span>}
         </p>
-        {watch.lookedAt === null && <p className="text-sm">{text.notYet}</p>}
+        {watch.lookedAt === null && watch.everySeconds > 0 && <p className="text-sm">{text.notYet}</p>}
       </CardBody>
       <WatchAlerts alerts={watch.alerts} />
       <ul className="divide-y divide-border border-border border-t">

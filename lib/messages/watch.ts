@@ -7,6 +7,7 @@ export const watchText = catalogue("watchText", {
   title: "Watch",
   description: (seconds: number) =>
     `Every ${countOf(seconds, { one: "second", other: "seconds" })} the desk lays AMP's books, the node's wallet and the chain beside each other; where a look is a large answer for AMP, less often.`,
+  off: "The looks by time are switched off (WATCH_SECONDS is 0): nothing outside is noticed unless you look here.",
   lookNow: "Look now",
   looked: "The desk has looked at every asset.",
   notYet: "No look yet: the worker looks soon after it has started.",

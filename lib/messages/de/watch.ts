@@ -19,6 +19,7 @@ export const watchText = {
   title: "Überwachung",
   description: (seconds: number) =>
     `Im Abstand von ${countOf(seconds, { one: "Sekunde", other: "Sekunden" })} vergleicht Ampdesk die Bücher von AMP, die Wallet des Nodes und die Chain miteinander; wo AMP dafür sehr viel senden muss, seltener.`,
+  off: "Die regelmäßigen Prüfungen sind abgeschaltet (WATCH_SECONDS ist 0): Ohne eine Prüfung von hier aus fällt nichts auf.",
   lookNow: "Jetzt prüfen",
   looked: "Ampdesk hat jedes Asset geprüft.",
   notYet: "Noch keine Prüfung: Der Worker prüft kurz nach seinem Start.",
