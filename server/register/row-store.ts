@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, ilike, inArray, lt, sql } from "drizzle-orm";
 import type { StepResult, UserJobRow, UserRowState, UserStep } from "@/lib/domain/user-jobs";
 import { decodeJson } from "@/lib/json";
+import { containing } from "@/server/audit/containing";
 import { type Db, db } from "@/server/db/client";
 import { userJobRows, userJobs } from "@/server/db/schema/register";
 import { now } from "@/server/platform/clock";
@@ -9,7 +10,7 @@ export interface StoredRow extends UserJobRow {
   jobId: string;
   /** Answers of AMP that were lost. */
   losses: number;
-  /** Of an import: what the file has in each of `IMPORT_COLUMNS`; null for a row that is not refused. */
+  /** Of an import: what the file has in each of `IMPORT_COLUMNS`, for the file of refused rows; null for other jobs. */
   cells: string[] | null;
 }
 
@@ -28,10 +29,15 @@ interface RowsWhere {
   after: number;
   limit: number;
   states?: readonly UserRowState[];
+  /** A part of the name. */
+  search?: string;
 }
 
 /** In their order. */
-export async function rowsOf(jobId: string, { after, limit, states }: RowsWhere): Promise<StoredRow[]> {
+export async function rowsOf(
+  jobId: string,
+  { after, limit, states, search }: RowsWhere,
+): Promise<StoredRow[]> {
   const rows = await db()
     .select()
     .from(table)
@@ -40,6 +46,7 @@ export async function rowsOf(jobId: string, { after, limit, states }: RowsWhere)
         eq(table.jobId, jobId),
         gt(table.number, after),
         states ? inArray(table.state, [...states]) : undefined,
+        search === undefined ? undefined : ilike(table.name, containing(search)),
       ),
     )
     .orderBy(asc(table.number))

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mayRest, noteLook } from "./pace";
+import { keepLooks, mayRest, noteLook } from "./pace";
 
 const NOW = new Date("2026-03-01T12:00:00Z");
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1_000);
@@ -30,4 +30,11 @@ it("rests half an hour at most, and not for a look of the future", () => {
     false,
     false,
   ]);
+});
+
+it("forgets assets that are gone", () => {
+  noteLook("gone", "a", 60_000);
+  noteLook("gone", "b", 100);
+  keepLooks("gone", ["b"]);
+  expect(mayRest("gone", ago(1), NOW)).toBe(false);
 });

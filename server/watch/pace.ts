@@ -15,6 +15,12 @@ export function noteLook(workspaceId: string, assetUuid: string, ms: number): vo
   taken.set(workspaceId, looks.set(assetUuid, ms));
 }
 
+/** Assets that AMP lists no longer burden nobody. */
+export function keepLooks(workspaceId: string, listed: readonly string[]): void {
+  const looks = taken.get(workspaceId);
+  for (const assetUuid of looks?.keys() ?? []) if (!listed.includes(assetUuid)) looks?.delete(assetUuid);
+}
+
 /** Whether the last good look at an asset of the workspace is young enough to leave AMP in peace. */
 export function mayRest(workspaceId: string, goodAt: Date | null, now: Date): boolean {
   if (goodAt === null) return false;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { supplyGapSats } from "@/lib/domain/watch";
 import { addUser, confirmPayload, issue, mine, sendOrder } from "@/server/sandbox/amp/testing";
-import { approve, assign, operationOf, toNode, work } from "@/server/treasury/testing";
+import { approve, assign, operationOf, toAmp, toNode, work } from "@/server/treasury/testing";
 import { noteLook } from "./pace";
 import { authorizableAssets } from "./store";
 import { openWatchBench, type WatchBench } from "./testing";
@@ -156,4 +156,17 @@ it("leaves AMP in peace after a look that took long, but not while something is 
   const isLookedAt = ({ uuid }: { uuid: string }) => calls.some(({ path }) => path.endsWith(`${uuid}/utxos`));
   noteLook(bench.actor.workspaceId, quiet.uuid, 0);
   expect([quiet, moved, sent].map(isLookedAt)).toEqual([false, true, true]);
+});
+
+it("looks again at what it could not look at, however long the other looks took", async () => {
+  const [failing, heavy] = [await bench.newAsset(), await bench.newAsset()];
+  await bench.look();
+  bench.proxy.fail(toAmp(`/assets/${failing.uuid}/utxos`), "bad-gateway");
+  await runDueLooks(0, 1);
+  bench.proxy.heal();
+  noteLook(bench.actor.workspaceId, heavy.uuid, 60_000);
+  expect((await bench.watched(failing.uuid))?.problem).toEqual(expect.any(String));
+  await runDueLooks(0, 1);
+  noteLook(bench.actor.workspaceId, heavy.uuid, 0);
+  expect((await bench.watched(failing.uuid))?.problem).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, gte, inArray, lt, ne, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNotNull, lt, ne, notInArray, sql } from "drizzle-orm";
 import {
   type AlertKind,
   type AlertState,
@@ -236,13 +236,17 @@ export async function operationsInQuestion(
   );
 }
 
-/** Assets with an alert that is not closed. */
+/** Assets with an alert that is not closed, and those that wait to be authorised. */
 export async function assetsInQuestion(workspaceId: string): Promise<Set<string>> {
-  const rows = await db()
-    .selectDistinct({ assetUuid: watchAlerts.assetUuid })
+  const alerted = db()
+    .select({ assetUuid: watchAlerts.assetUuid })
     .from(watchAlerts)
     .where(and(eq(watchAlerts.workspaceId, workspaceId), ne(watchAlerts.state, "closed")));
-  return new Set(rows.map(({ assetUuid }) => assetUuid));
+  const waiting = db()
+    .select({ assetUuid: watchAssets.assetUuid })
+    .from(watchAssets)
+    .where(and(eq(watchAssets.workspaceId, workspaceId), isNotNull(watchAssets.authorizableSince)));
+  return new Set((await alerted.union(waiting)).map(({ assetUuid }) => assetUuid));
 }
 
 export async function findAlert(workspaceId: string, alertId: string): Promise<WatchAlert | null> {

@@ -17,7 +17,7 @@ import { withSessionLock } from "@/server/treasury/lock";
 import { hasTreasuryNode } from "@/server/treasury/node";
 import { listWorkspaces } from "@/server/vault/store";
 import { type LookContext, lookAtAsset } from "./look";
-import { mayRest, noteLook } from "./pace";
+import { keepLooks, mayRest, noteLook } from "./pace";
 import {
   assetsInQuestion,
   findRound,
@@ -58,7 +58,7 @@ export const lookNow = (workspaceId: string, recheckMs = RECHECK_MS): Promise<bo
 /** Assets whose look takes AMP long, and that had a good one lately. What is under way or in question does not rest. */
 async function restingAssets(workspaceId: string): Promise<ReadonlySet<string>> {
   const resting = (await listWatched(workspaceId))
-    .filter(({ goodAt }) => mayRest(workspaceId, goodAt, now()))
+    .filter(({ goodAt, problem }) => problem === null && mayRest(workspaceId, goodAt, now()))
     .map(({ assetUuid }) => assetUuid);
   if (resting.length === 0) return new Set();
   const [underWay, inQuestion] = await Promise.all([
@@ -110,6 +110,10 @@ async function lookAtAssets(
   round.isFeeLow = (await readBalances(node, 0)).policySats < LOW_FEE_SATS;
   const context = { ...treasury, height: state.blocks };
   const assets = await amp.call("listAssets");
+  keepLooks(
+    workspaceId,
+    assets.map(({ assetUuid }) => assetUuid),
+  );
   const suspects: { asset: Asset; before: GoodLook }[] = [];
   let ended: { by: unknown } | null = null;
   try {

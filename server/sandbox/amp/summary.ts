@@ -63,10 +63,12 @@ async function tokenSats(unit: Unit, asset: AssetRow): Promise<bigint> {
 
 /** Users who may hold a restricted asset; of another asset, those who were assigned or hold some of it. */
 async function countUsers(db: SandboxDb, asset: AssetRow): Promise<number> {
+  const isOfIssuer = eq(registeredUsers.issuerId, asset.issuerId);
   if (asset.isRestricted) {
+    // A category's members are users of its issuer: they need not be looked up.
     const required = (await requirementsOf(db, [asset.uuid])).get(asset.uuid) ?? [];
-    const qualified = required.length > 0 ? sql`${registeredUsers.id} in ${usersInAll(required)}` : undefined;
-    return count(db, and(eq(registeredUsers.issuerId, asset.issuerId), qualified));
+    if (required.length > 0) return countOf(db, usersInAll(required));
+    return countOf(db, db.select({ id: registeredUsers.id }).from(registeredUsers).where(isOfIssuer));
   }
   const assigned = db
     .select({ id: assignments.userId })
@@ -78,15 +80,11 @@ async function countUsers(db: SandboxDb, asset: AssetRow): Promise<number> {
     .innerJoin(trackedOutputs, eq(trackedOutputs.gaid, userGaids.gaid))
     .where(and(isUnspent(asset.uuid), isNotNull(trackedOutputs.gaid)));
   const isRelated = sql`${registeredUsers.id} in (${assigned} union ${holding})`;
-  return count(db, and(eq(registeredUsers.issuerId, asset.issuerId), isRelated));
-}
-
-async function count(db: SandboxDb, condition: ReturnType<typeof and>): Promise<number> {
-  const [row] = await db
-    .select({ count: sql`count(*)`.mapWith(Number) })
+  const related = db
+    .select({ id: registeredUsers.id })
     .from(registeredUsers)
-    .where(condition);
-  return row?.count ?? 0;
+    .where(and(isOfIssuer, isRelated));
+  return countOf(db, related);
 }
 
 export const summaryHandlers = {

@@ -263,6 +263,7 @@ export const trackedOutputs = sandboxSchema.table(
       .on(table.assetUuid, table.gaid, table.amountSats, table.isToken, table.isBurnt)
       .where(sql`${table.spentTxid} is null`),
     index("amp_outputs_gaid").on(table.gaid, table.assetUuid).where(sql`${table.spentTxid} is null`),
+    index("amp_outputs_blacklisted").on(table.assetUuid).where(sql`is_blacklisted and spent_txid is null`),
     index("amp_outputs_spent").on(table.spentTxid),
     index("amp_outputs_height").on(table.assetUuid, table.fromHeight),
     index("amp_outputs_activity")

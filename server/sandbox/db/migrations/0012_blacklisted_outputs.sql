@@ -1,0 +1,1 @@
+CREATE INDEX "amp_outputs_blacklisted" ON "sandbox"."amp_outputs" USING btree ("asset_uuid") WHERE is_blacklisted and spent_txid is null;
