@@ -8,7 +8,7 @@ const ALONE = [
   "server/{bin,doors,mirror}/**/*.contract.test.ts",
   "server/sandbox/faults/**/*.contract.test.ts",
   "server/investor/signature.contract.test.ts",
-  "server/services/roles.contract.test.ts",
+  "server/services/{roles,shown}.contract.test.ts",
   "server/treasury/supply/closing.contract.test.ts",
 ];
 const FRESH_PROCESS = "server/platform/testing-fresh.ts";

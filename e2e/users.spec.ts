@@ -135,7 +135,7 @@ test("a user's name, a further GAID and the default are changed, and what AMP re
   const gaid = page.getByRole("textbox", { name: "Add a GAID" });
   for (const [typed, text] of [
     ["GA12", "A GAID starts with GA"],
-    [other.GAID ?? "", "already belongs to a registered user"],
+    [other.GAID ?? "", `already belongs to ${other.name}`],
   ] as const) {
     await gaid.fill(typed);
     await page.getByRole("button", { name: "Add GAID" }).click();

@@ -1,4 +1,11 @@
-/** One line of the command palette, and of the answer of GET /api/search?q=. */
+/** The answer of GET /api/search?q=. */
+export interface CommandAnswer {
+  items: CommandItem[];
+  /** Headings of which not everything could be read now. */
+  missing: string[];
+}
+
+/** One line of the command palette. */
 export interface CommandItem {
   id: string;
   label: string;

@@ -16,22 +16,32 @@ export interface ErrorOptions {
   fields?: FieldErrors;
   /** True when the same request may be sent again without harm. */
   retryable?: boolean;
+  /** To what stands in the way. */
+  link?: ErrorLink;
+}
+
+export interface ErrorLink {
+  /** One of `routes`. */
+  href: string;
+  label: string;
 }
 
 export class AppError extends Error {
   readonly fields: FieldErrors | undefined;
   readonly retryable: boolean;
+  readonly link: ErrorLink | undefined;
 
   /** @param message for people: what happened, what is safe, what to do. Never carries a secret or a payload. */
   constructor(
     readonly code: ErrorCode,
     message: string,
-    { cause, fields, retryable = false }: ErrorOptions = {},
+    { cause, fields, retryable = false, link }: ErrorOptions = {},
   ) {
     super(message, { cause });
     this.name = "AppError";
     this.fields = fields;
     this.retryable = retryable;
+    this.link = link;
   }
 }
 
@@ -53,6 +63,7 @@ export interface ErrorView {
   code: ErrorCode;
   message: string;
   fields?: FieldErrors;
+  link?: ErrorLink;
   retryable: boolean;
   requestId: string;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { exportHref } from "./export-href";
 import { parseListState } from "./list-state";
-import { assetLists, categoryLists, lists } from "./lists";
+import { assetFiles, assetLists, categoryLists, lists, userJobLists } from "./lists";
 
 it("asks for the list as its page shows it, from the first row on", () => {
   const state = parseListState({ q: "a&b", wallet: "no", sort: "-name", cursor: "abc" }, lists.users);
@@ -13,6 +13,13 @@ it("names the asset or the category that the list belongs to", () => {
   const uuid = "6ffa44b0-3a0c-4d8e-9f7a-0123456789ab";
   const activity = parseListState({ from: "7" }, assetLists.activity(uuid));
   expect(exportHref("activity", "csv", activity)).toBe(`/api/export/activity?format=csv&of=${uuid}&from=7`);
+  const job = parseListState({ state: "failed" }, userJobLists.rows(uuid));
+  expect(exportHref("user-job", "csv", job)).toBe(`/api/export/user-job?format=csv&of=${uuid}&state=failed`);
+  expect(exportHref("user-jobs", "csv", parseListState({}, lists.userJobs))).toBe(
+    "/api/export/user-jobs?format=csv",
+  );
+  const batch = parseListState({ batch: "b" }, assetFiles.batch(uuid));
+  expect(exportHref("batch", "csv", batch)).toBe(`/api/export/batch?format=csv&of=${uuid}&batch=b`);
   const members = parseListState({}, categoryLists.members(5));
   expect(exportHref("members", "csv", members)).toBe("/api/export/members?format=csv&of=5");
 });

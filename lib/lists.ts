@@ -2,11 +2,13 @@ import { CALL_METHODS, CALL_STATUSES } from "./domain/amp-call";
 import { ASSET_COLUMNS, USUAL_ASSET_COLUMNS } from "./domain/asset-list";
 import { AUDIT_KINDS } from "./domain/audit";
 import { FAULT_SURFACES } from "./domain/faults";
+import { OPERATION_KINDS, SUPPLY_OPERATIONS } from "./domain/intent";
+import { OPERATION_FILTERS } from "./domain/operation";
 import { OWNERS_BY } from "./domain/ownership";
 import { CHANGE_KINDS } from "./domain/ownership-difference";
 import { REQUEST_STATES } from "./domain/requests";
 import { TRANSACTION_KINDS } from "./domain/transactions";
-import { USER_ROW_STATES } from "./domain/user-jobs";
+import { USER_JOB_KINDS, USER_JOB_STATES, USER_ROW_STATES } from "./domain/user-jobs";
 import { BALANCE_FILTERS, KYC_FILTERS } from "./domain/users";
 import { UTXO_OWNERS, UTXO_STATES } from "./domain/utxos";
 import type { ListConfig } from "./list-state";
@@ -42,7 +44,12 @@ export const lists = {
       asset: "any",
     },
   },
-  userJobs: { path: "/users/imports", sorts: [] },
+  userJobs: {
+    path: "/users/imports",
+    sorts: ["created"],
+    defaultSort: "-created",
+    filters: { state: USER_JOB_STATES, kind: USER_JOB_KINDS },
+  },
   eligibilityMatrix: {
     path: "/users/eligibility",
     sorts: ["name", "id"],
@@ -87,7 +94,13 @@ export const lists = {
     sorts: [],
     filters: { method: CALL_METHODS, status: CALL_STATUSES, endpoint: "any", from: "any", to: "any" },
   },
-  treasury: { path: "/treasury", sorts: [], filters: { state: ["open"] } },
+  sessions: { path: "/settings", sorts: [] },
+  // Without a sort, open ones first.
+  treasury: {
+    path: "/treasury",
+    sorts: ["created"],
+    filters: { state: OPERATION_FILTERS, kind: OPERATION_KINDS },
+  },
 } satisfies Record<string, ListConfig>;
 
 export const assetLists = {
@@ -145,9 +158,36 @@ export const assetLists = {
   }),
   distributions: (assetUuid: string): ListConfig => ({
     path: `/assets/${assetUuid}/distributions`,
+    sorts: ["created"],
+    filters: { state: OPERATION_FILTERS },
+  }),
+  supply: (assetUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/supply`,
+    sorts: ["created"],
+    filters: { state: OPERATION_FILTERS, kind: SUPPLY_OPERATIONS },
+  }),
+};
+
+/** Lists of an asset that stand on their page whole: their address is asked for by their file alone. */
+export const assetFiles = {
+  vesting: (assetUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/assignments/vesting`,
     sorts: [],
   }),
-  supply: (assetUuid: string): ListConfig => ({ path: `/assets/${assetUuid}/supply`, sorts: [] }),
+  batch: (assetUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/assignments`,
+    sorts: [],
+    filters: { batch: "any" },
+    keeps: ["batch"],
+  }),
+  recipients: (assetUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/distributions`,
+    sorts: [],
+    filters: { distribution: "any" },
+    keeps: ["distribution"],
+  }),
+  supplySteps: (assetUuid: string): ListConfig => ({ path: `/assets/${assetUuid}/supply`, sorts: [] }),
+  lostOutputs: (assetUuid: string): ListConfig => ({ path: `/assets/${assetUuid}/lost-outputs`, sorts: [] }),
 };
 
 /** Lists on the page of one bulk change. */

@@ -6,6 +6,9 @@ import type { OperationKind } from "./domain/intent";
 export const INVEST_NOTICES = ["ended", "switched", "signed-out", "signed-out-of-portal", "erased"] as const;
 export type InvestNotice = (typeof INVEST_NOTICES)[number];
 
+/** The id of the card on an asset's settings that locks it. */
+export const LOCK_CARD = "lock";
+
 /** Every address of the desk, said once. Paths are typed by Next; those with a query are made here. */
 const asset = <P extends string>(assetUuid: string, page: P) => `/assets/${assetUuid}${page}` as Route;
 
@@ -42,6 +45,8 @@ export const routes = {
   blinders: (assetUuid: string) => asset(assetUuid, "/supply/blinders"),
   assetRules: (assetUuid: string) => asset(assetUuid, "/rules"),
   assetSettings: (assetUuid: string) => asset(assetUuid, "/settings"),
+  /** Where the settings lock and unlock it. */
+  assetLock: (assetUuid: string) => asset(assetUuid, `/settings#${LOCK_CARD}`),
   supplyOperation: (assetUuid: string, operationId: string) => asset(assetUuid, `/supply/${operationId}`),
   /** The page of a treasury operation, whatever its kind. */
   operation: ({ kind, assetUuid, id }: { kind: OperationKind; assetUuid: string; id: string }) => {

@@ -11,6 +11,7 @@ describe("what a view keeps of an address", () => {
     ["/categories/12?q=Ada+Lovelace", "/categories/12"],
     [`/users/imports/${ASSET}?state=failed`, `/users/imports/${ASSET}`],
     ["/sandbox/calls?status=5xx", "/sandbox/calls"],
+    ["/audit/calls?status=5xx", "/audit/calls"],
     ["/users", "/users"],
   ])("is all that the list knows: %s", (address, path) => {
     expect(viewOf(address)).toEqual({ path, href: address });

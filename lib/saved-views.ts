@@ -2,7 +2,8 @@ import { type ListConfig, listHref, parseListState } from "./list-state";
 import { assetLists, categoryLists, lists, sandboxLists, userJobLists } from "./lists";
 
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const ONE = Object.values({ ...lists, ...sandboxLists });
+/** Side by side: two of them have the same name. */
+const ONE: readonly ListConfig[] = [...Object.values(lists), ...Object.values(sandboxLists)];
 /** Lists of one thing: where its id stands in the path. */
 const OF: [RegExp, readonly ((id: string) => ListConfig)[]][] = [
   [new RegExp(`^/assets/(${UUID})/`), Object.values(assetLists)],

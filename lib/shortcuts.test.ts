@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createShortcutReader, type KeyPress } from "./shortcuts";
+import { createShortcutReader, type KeyPress, takeEarly } from "./shortcuts";
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -48,4 +48,10 @@ describe("shortcuts", () => {
     read(press("g", { at: 20 }));
     expect(read(press("a", { at: 30, isTyping: true }))).toBeNull();
   });
+});
+
+it("takes what was pressed before the shortcuts came once, and nothing that is long ago", () => {
+  const early = [100, 3_900, 4_000].map((timeStamp) => ({ timeStamp }));
+  expect(takeEarly(early, 6_000)).toEqual([{ timeStamp: 3_900 }, { timeStamp: 4_000 }]);
+  expect(takeEarly(early, 6_000)).toEqual([]);
 });

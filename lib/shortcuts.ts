@@ -31,6 +31,13 @@ export function createShortcutReader(): (press: KeyPress) => Shortcut | null {
   };
 }
 
+/** Whoever waited longer has gone on to something else. */
+const EARLY_MS = 3_000;
+
+/** What was pressed lately, before anybody read it, and leaves nothing for a second reading. @param now as the presses' clock */
+export const takeEarly = <Press extends { timeStamp: number }>(early: Press[], now: number): Press[] =>
+  early.splice(0).filter(({ timeStamp }) => now - timeStamp <= EARLY_MS);
+
 const STORED = "ampdesk-shortcuts";
 const watchers = new Set<() => void>();
 

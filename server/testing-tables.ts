@@ -37,7 +37,12 @@ const STORES: Record<string, readonly string[]> = {
     "server/investor/amp-id-store.ts",
     "server/investor/document-store.ts",
   ],
-  treasury: ["server/treasury/store.ts", "server/treasury/turns.ts", "server/treasury/known-operations.ts"],
+  treasury: [
+    "server/treasury/store.ts",
+    "server/treasury/listed-store.ts",
+    "server/treasury/turns.ts",
+    "server/treasury/known-operations.ts",
+  ],
 };
 
 const SCHEMA = /^server\/db\/schema\/([\w-]+)\.ts$/;

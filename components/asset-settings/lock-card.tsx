@@ -5,6 +5,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { late } from "@/components/ui/late";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
+import { LOCK_CARD } from "@/lib/routes";
 import { setAssetLockAction } from "@/server/actions/assets";
 
 const { lock: text } = assetSettingsText;
@@ -15,7 +16,7 @@ export function LockCard({ asset }: { asset: Asset }) {
   const { assetUuid, isLocked } = asset;
   const words = isLocked ? text.unlock : text.lock;
   return (
-    <Card>
+    <Card id={LOCK_CARD}>
       <CardHeader title={text.title} />
       <CardBody className="grid justify-items-start gap-3">
         <p className="text-muted-foreground text-sm">{isLocked ? words.consequence : text.explain}</p>

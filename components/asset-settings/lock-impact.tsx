@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { getJson } from "@/components/data/get-json";
+import { ReadFailure } from "@/components/data/read-failure";
 import { Alert } from "@/components/ui/alert";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
 import { Spinner } from "@/components/ui/spinner";
@@ -14,12 +15,19 @@ import { lockImpactText as text } from "@/lib/messages/lock-impact";
 /** Counts, while a person reads what will happen, whom it happens to. */
 export function LockImpact({ asset }: { asset: Asset }) {
   const path = `/api/assets/${asset.assetUuid}/lock-impact`;
-  const { data, isError } = useQuery<Impact>({
+  const { data, error, refetch } = useQuery<Impact>({
     queryKey: [path],
     queryFn: () => getJson<Impact>(path),
     staleTime: 0,
   });
-  if (isError) return <p className="text-muted-foreground">{text.notCounted}</p>;
+  if (error) {
+    return (
+      <div className="grid gap-2">
+        <p className="text-muted-foreground">{text.notCounted}</p>
+        <ReadFailure error={error} onRetry={refetch} />
+      </div>
+    );
+  }
   if (!data) {
     return (
       <p role="status" className="flex items-center gap-2 text-muted-foreground">

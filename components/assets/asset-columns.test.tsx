@@ -17,8 +17,8 @@ const asset = {
   transferRestricted: false,
   reissuanceTokenId: null,
   alerts: [
-    { id: "1", title: "Lost to AMP", isUrgent: true, operation: null },
-    { id: "2", title: "Burn waits", isUrgent: true, operation: null },
+    { id: "1", title: "Lost to AMP", isUrgent: true, href: "/treasury" },
+    { id: "2", title: "Burn waits", isUrgent: true, href: "/treasury" },
   ],
 } as unknown as AssetRow;
 

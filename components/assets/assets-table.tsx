@@ -11,16 +11,21 @@ import { ColumnMenu } from "@/components/ui/column-menu";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
 import { SortTh } from "@/components/ui/sort-th";
-import type { ListPage } from "@/lib/contracts/list";
-import { ASSET_COLUMNS, type AssetFiguresByUuid, type AssetRow } from "@/lib/domain/asset-list";
+import {
+  ASSET_COLUMNS,
+  type AssetFiguresByUuid,
+  type AssetRow,
+  type AssetsPage,
+} from "@/lib/domain/asset-list";
 import { isFiltered, type ListState, listHref } from "@/lib/list-state";
 import { assetsText } from "@/lib/messages/assets";
 import { AssetTableRow, assetHead } from "./asset-columns";
 import { NoAssets } from "./no-assets";
+import { UnreadableAssets } from "./unreadable-assets";
 
 interface AssetsTableProps {
   state: ListState;
-  initial: ListPage<AssetRow>;
+  initial: AssetsPage;
   canIssue: boolean;
   /** Whether alerts are any business of this person. */
   hasAlerts: boolean;
@@ -55,6 +60,11 @@ export function AssetsTable({ state, initial, canIssue, hasAlerts }: AssetsTable
         <Freshness freshness={data.freshness} onRefresh={refresh} />
         <ExportButton list="assets" state={state} />
       </FilterBar>
+      {data.unreadable.length > 0 && (
+        <div className="px-4 pt-4">
+          <UnreadableAssets assetUuids={data.unreadable} />
+        </div>
+      )}
       <ListTable
         state={state}
         page={data}

@@ -3,7 +3,6 @@
 import { useRouter, useSearchParams } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { FormAlert } from "@/components/data/error-alert";
-import { useSubmit } from "@/components/data/use-submit";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter } from "@/components/ui/card";
 import { StepBar } from "@/components/ui/step-bar";
@@ -13,11 +12,12 @@ import { assetsText } from "@/lib/messages/assets";
 import { issueText } from "@/lib/messages/issue";
 import { notify } from "@/lib/notify";
 import { routes } from "@/lib/routes";
-import { issueAssetAction } from "@/server/actions/assets";
+import { AddressDoubt } from "./address-doubt";
 import { AddressStep } from "./issue-addresses";
 import { IdentityStep, KindStep } from "./issue-identity";
 import { ReviewStep } from "./issue-review";
 import { ReissuanceStep, SupplyStep } from "./issue-supply";
+import { useIssue } from "./use-issue";
 import { useIssueDraft } from "./use-issue-draft";
 import { useNodeAddresses } from "./use-node-addresses";
 
@@ -41,11 +41,13 @@ export function IssueWizard({ storageKey }: { storageKey: string }) {
   const [checked, setChecked] = useState<StepName[]>([]);
   const [isNamed, setNamed] = useState(false);
   const step = useStep();
-  const { submit, isPending, isDone, error, reset } = useSubmit(issueAssetAction, ({ assetUuid }) => {
+  const issue = useIssue((assetUuid) => {
     startOver();
     notify({ tone: "ok", title: issueText.issued });
     router.push(routes.asset(assetUuid));
   });
+  const { error } = issue;
+  const canIssue = isNamed && (issue.doubt === null || issue.isAccepted);
   const errors = { ...error?.fields, ...textsOf(draft) };
   const errorsOf = (name: StepName): FieldErrors =>
     checked.includes(name) || error ? pick(errors, FIELDS[name]) : {};
@@ -56,15 +58,21 @@ export function IssueWizard({ storageKey }: { storageKey: string }) {
     if (wrong === step) return; // its fields say what is wrong
     if (wrong) goTo(wrong);
     else if (step !== "review") goTo(STEPS[STEPS.indexOf(step) + 1] ?? "review");
-    else if (isNamed) submit({ intentId, draft });
+    else if (canIssue) issue.issue({ intentId, draft });
+  };
+  /** What was answered and confirmed was about other entries. */
+  const forget = () => {
+    issue.forget();
+    setNamed(false);
   };
   const restart = () => {
     startOver();
+    forget();
     setChecked([]);
     goTo("kind");
   };
   const changeDraft = (part: Partial<IssueDraft>) => {
-    if (error) reset(); // what AMP said was about other entries
+    forget();
     change(part);
   };
   const props = { draft, change: changeDraft, errors: errorsOf(step) };
@@ -80,7 +88,10 @@ export function IssueWizard({ storageKey }: { storageKey: string }) {
           {step === "reissuance" && <ReissuanceStep {...props} />}
           {step === "addresses" && <AddressStep {...props} node={addresses} />}
           {step === "review" && (
-            <ReviewStep draft={draft} errors={pick(errors, ALL_FIELDS)} onNamed={setNamed} />
+            <>
+              <ReviewStep draft={draft} errors={pick(errors, ALL_FIELDS)} onNamed={setNamed} />
+              <AddressDoubt {...issue} />
+            </>
           )}
         </CardBody>
         <CardFooter>
@@ -93,8 +104,8 @@ export function IssueWizard({ storageKey }: { storageKey: string }) {
           <Button
             type="submit"
             variant="primary"
-            loading={isPending || isDone}
-            disabled={step === "review" && !isNamed}
+            loading={issue.isBusy}
+            disabled={step === "review" && !canIssue}
           >
             {step === "review" ? issueText.review.submit : issueText.next}
           </Button>

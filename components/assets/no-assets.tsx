@@ -10,7 +10,7 @@ export function NoAssets({ isSearch = false, canIssue }: { isSearch?: boolean; c
   return (
     <EmptyState
       icon={<Coins aria-hidden />}
-      title={assetsText.empty.title}
+      title={canIssue ? assetsText.empty.title : assetsText.empty.managerTitle}
       action={
         canIssue && (
           <ButtonLink variant="primary" href={routes.newAsset}>

@@ -84,6 +84,10 @@ export function AssignmentsTable({ asset, state, initial, canWrite, canDistribut
       </FilterBar>
       <SelectionBar
         asset={asset}
+        state={state}
+        total={data.total}
+        shown={data.rows.length}
+        isPageWhole={selection.isAll}
         rows={selectable.filter(({ id }) => selection.has(id))}
         onClear={selection.clear}
       />
@@ -147,7 +151,7 @@ function Row({ row, asset, canWrite, selection }: RowProps) {
   return (
     <TableRow>
       {canWrite && (
-        <Td fit>
+        <Td label={assignmentsText.selection.column} fit>
           <Checkbox
             aria-label={assignmentsText.selection.one(row.userName, row.id)}
             checked={selection.ids.includes(row.id)}

@@ -33,12 +33,20 @@ export function CallRow({ call }: { call: AmpCallRow }) {
       <Td label={columns.answer} numeric className="align-top!">
         {answerBytes === null ? commonText.none : text.bytes(answerBytes)}
       </Td>
-      <Td label={columns.person} className="align-top!">
-        {call.personName ?? (call.operationId === null ? commonText.none : text.operation)}
-      </Td>
+      <CallPerson call={call} />
       <Td label={columns.requestId} className="align-top!">
         <CopyId value={requestId} label={text.requestIdLabel} className="-my-0.5" />
       </Td>
     </TableRow>
   );
 }
+
+/** What a copy is read anew by, nobody asked for: stacked, that is no line. */
+const CallPerson = ({ call: { personName, operationId } }: { call: AmpCallRow }) =>
+  personName === null && operationId === null ? (
+    <Td className="@max-[34rem]/desk-table:hidden">{commonText.none}</Td>
+  ) : (
+    <Td label={columns.person} className="align-top!">
+      {personName ?? text.operation}
+    </Td>
+  );

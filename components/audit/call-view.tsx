@@ -6,7 +6,6 @@ import { Link } from "@/components/ui/link";
 import { ScrollArea } from "@/components/ui/scroll-area";
 import { type AmpCallDetail, REMOVED } from "@/lib/domain/amp-call";
 import { callsText } from "@/lib/messages/calls";
-import { commonText } from "@/lib/messages/common";
 import { routes } from "@/lib/routes";
 import { CallStatus } from "./call-status";
 
@@ -28,7 +27,7 @@ export function CallView({ call }: { call: AmpCallDetail }) {
               <CallStatus status={call.status} />
             </KeyValue>
             <KeyValue term={detail.duration}>{callsText.ms(call.durationMs)}</KeyValue>
-            <KeyValue term={detail.person}>{call.personName ?? commonText.none}</KeyValue>
+            {call.personName !== null && <KeyValue term={detail.person}>{call.personName}</KeyValue>}
             {call.operationId !== null && (
               <KeyValue term={detail.operation}>
                 <CopyId value={call.operationId} label={callsText.operationIdLabel} />

@@ -5,7 +5,7 @@ import { routes } from "@/lib/routes";
 
 const { hint: text } = blindersText;
 
-/** On the asset's supply page, while AMP lacks blinders. */
+/** On the asset's first page and its supply, while AMP lacks blinders. */
 export function BlindersHint({ assetUuid, lacking }: { assetUuid: string; lacking: number }) {
   return (
     <Alert

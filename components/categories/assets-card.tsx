@@ -1,3 +1,4 @@
+import { UnreadableAssets } from "@/components/assets/unreadable-assets";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
@@ -12,7 +13,7 @@ const { assetCard: text } = categoriesText;
 
 /** Which assets require the category. What requiring it does is said before it is done. */
 export function AssetsCard({ details, canChange }: { details: CategoryDetails; canChange: boolean }) {
-  const { category, assets, hiddenAssets, attachable } = details;
+  const { category, assets, hiddenAssets, unreadable, attachable } = details;
   return (
     <Card>
       <CardHeader title={text.title} description={text.description} />
@@ -43,6 +44,7 @@ export function AssetsCard({ details, canChange }: { details: CategoryDetails; c
       )}
       <CardBody className="grid gap-3 text-sm">
         {category.assets.length === 0 && <p className="text-muted-foreground">{text.noneText}</p>}
+        <UnreadableAssets assetUuids={unreadable} />
         {hiddenAssets > 0 && <p className="text-muted-foreground">{text.notGranted(hiddenAssets)}</p>}
         {canChange ? (
           <RequireAssetForm category={category} assets={attachable} />

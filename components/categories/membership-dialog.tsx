@@ -28,7 +28,7 @@ export function MembershipDialog({
   onDone,
   onClose,
 }: MembershipProps & { onClose: () => void }) {
-  const { impact, waiting, isReady } = useImpact<MembershipsImpact>(
+  const { impact, waiting, isReady, isUncounted } = useImpact<MembershipsImpact>(
     `/api/categories/${category.id}/membership?user=${user.id}&member=${isMember ? "1" : "0"}`,
   );
   const confirm = useConfirmed(
@@ -47,7 +47,7 @@ export function MembershipDialog({
       consequence={<p>{text.takesEffect}</p>}
       confirmLabel={isMember ? text.add : text.remove}
       isReady={isReady}
-      {...(impact?.assets.some(isHarmful) ? { typeToConfirm: user.name } : {})}
+      {...(isUncounted || impact?.assets.some(isHarmful) ? { typeToConfirm: user.name } : {})}
       onConfirm={onConfirm}
       onClose={onClose}
     >

@@ -16,7 +16,7 @@ export const Counting = () => (
  * Whom a change concerns, counted anew each time it is asked about.
  * @param enabled false while what is asked about is still to be chosen
  * @returns the figures once they are there, what stands in their place until then, whether a person may go on without
- * them, and why they could not be counted
+ * them, whether they could not be counted, and why
  */
 export function useImpact<T>(path: string, { enabled = true } = {}) {
   const { data, error, refetch } = useQuery<T>({
@@ -31,6 +31,8 @@ export function useImpact<T>(path: string, { enabled = true } = {}) {
     impact: data,
     waiting: enabled && data === undefined && waiting,
     isReady: data !== undefined || error !== null,
+    /** Nobody knows whom it concerns: it is treated as if it harmed somebody. */
+    isUncounted: error !== null,
     failure: error instanceof ViewError ? error.view : undefined,
     recount: refetch,
   };

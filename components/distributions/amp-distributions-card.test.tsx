@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 import { type AmpDistributionRow, toAmpDistributionRow } from "@/lib/domain/amp-distribution";
+import { parseListState } from "@/lib/list-state";
+import { assetFiles } from "@/lib/lists";
 import { ampDistributionsText as text } from "@/lib/messages/amp-distributions";
 import { routes } from "@/lib/routes";
 import { AmpDistributionFacts } from "./amp-distribution-facts";
@@ -77,7 +79,11 @@ describe("a distribution at AMP", () => {
     const html = renderToStaticMarkup(
       <>
         <AmpDistributionFacts view={view} />
-        <AmpRecipients asset={asset} recipients={recipients} />
+        <AmpRecipients
+          asset={asset}
+          recipients={recipients}
+          state={parseListState({}, assetFiles.recipients(asset.assetUuid))}
+        />
       </>,
     );
     for (const part of ["Ada Ames", text.recipients.withoutName(102), text.elsewhere, routes.user(101)])

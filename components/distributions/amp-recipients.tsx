@@ -1,22 +1,32 @@
 "use client";
 
 import { PortionTable } from "@/components/data/portion-table";
+import { ExportButton } from "@/components/export/export-button";
 import { Amount } from "@/components/ui/amount";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { AmpDistributionView } from "@/lib/domain/amp-distribution";
+import type { ListState } from "@/lib/list-state";
 import { ampDistributionsText } from "@/lib/messages/amp-distributions";
 import { routes } from "@/lib/routes";
 import { TransactionLink } from "./amp-distribution-parts";
 
 const { recipients: text } = ampDistributionsText;
 
+interface AmpRecipientsProps extends Pick<AmpDistributionView, "asset" | "recipients"> {
+  state: ListState;
+}
+
 /** Whom a distribution paid, output by output. */
-export function AmpRecipients({ asset, recipients }: Pick<AmpDistributionView, "asset" | "recipients">) {
+export function AmpRecipients({ asset, recipients, state }: AmpRecipientsProps) {
   return (
     <Card>
-      <CardHeader title={text.title} description={text.lead(recipients.length)} />
+      <CardHeader
+        title={text.title}
+        description={text.lead(recipients.length)}
+        actions={<ExportButton list="recipients" state={state} />}
+      />
       <PortionTable
         rows={recipients}
         caption={text.title}

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { ConfirmAction } from "@/components/data/confirm-action";
+import { AfterCancel } from "@/components/operations/after-cancel";
 import { Amount } from "@/components/ui/amount";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
@@ -72,7 +73,12 @@ export function ForeignOrderCard({ order, isBusy }: { order: ForeignOrder; isBus
               variant="danger-quiet"
               disabled={isBusy}
               title={text.cancelTitle}
-              consequence={text.cancelConsequence}
+              consequence={
+                <>
+                  {text.cancelConsequence}
+                  <AfterCancel />
+                </>
+              }
               confirmLabel={text.cancel}
               typeToConfirm={assetName}
               done={text.cancelled}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { useLive } from "@/components/data/use-live";
 import { useReadAgain } from "@/components/data/use-read-again";
 import type { InvestorView } from "@/lib/domain/investor";
@@ -30,13 +31,14 @@ export function Access({ initial, setup }: AccessProps) {
     everyMs: (now) => (isWaiting(investorState(now)) || isVerifying(now) ? WAITING_MS : RESTING_MS),
   });
   const state = investorState(view);
+  const typed = useRef("");
   // What the header offers, such as holdings, belongs to the server's part of the page.
   useReadAgain(state);
   return (
     <div className="grid gap-6 md:grid-cols-[15rem_minmax(0,1fr)] md:gap-10">
       <Way state={state} />
       <StateCard state={state} details={<StateDetails state={state} view={view} />}>
-        <NextAction key={state} state={state} view={view} setup={setup} refresh={refresh} />
+        <NextAction key={state} state={state} view={view} setup={setup} refresh={refresh} typed={typed} />
       </StateCard>
     </div>
   );

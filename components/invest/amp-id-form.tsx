@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type RefObject, useCallback, useRef, useState } from "react";
 import { FormAlert } from "@/components/data/error-alert";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -19,29 +19,51 @@ interface AmpIdFormProps {
   label: string;
   address: string;
   setup: WalletSetup;
+  /** What was typed before the page followed another state and came back. */
+  typed: RefObject<string>;
 }
 
-/** The AMP ID is entered and checked, then tied to the wallet by signing a text that names both. */
-export function AmpIdForm({ label, address, setup }: AmpIdFormProps) {
-  const [gaid, setGaid] = useState("");
-  const [prepared, setPrepared] = useState<{ text: string; isKnownToAmp: boolean | null }>();
+interface Prepared {
+  gaid: string;
+  text: string;
+  isKnownToAmp: boolean | null;
+}
+
+/**
+ * The AMP ID is entered and checked, then tied to the wallet by signing a text that names both. The field keeps its value
+ * itself: what is typed before the script has come counts.
+ */
+export function AmpIdForm({ label, address, setup, typed }: AmpIdFormProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const [prepared, setPrepared] = useState<Prepared>();
+  const follow = useCallback(
+    (input: HTMLInputElement) => {
+      field.current = input;
+      return () => {
+        field.current = null;
+        typed.current = input.value;
+      };
+    },
+    [typed],
+  );
   useDraft(
     "amp-id",
-    () => ({ gaid }),
-    (draft) => setGaid(draft.gaid ?? ""),
+    () => ({ gaid: field.current?.value ?? typed.current }),
+    ({ gaid = "" }) => {
+      if (field.current) field.current.value = gaid;
+    },
   );
   const { submit, isPending, error, fields } = useInvestorSubmit(prepareAmpId, setPrepared, {
     rereads: false,
   });
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    submit({ gaid: gaid.trim() });
+    submit({ gaid: String(new FormData(event.currentTarget).get("gaid")).trim() });
   };
   if (prepared)
     return (
       <AmpIdSignature
         {...prepared}
-        gaid={gaid.trim()}
         label={label}
         address={address}
         setup={setup}
@@ -53,11 +75,11 @@ export function AmpIdForm({ label, address, setup }: AmpIdFormProps) {
       <FormAlert error={error} fieldNames={FIELDS} />
       <Field label={text.label} hint={text.hint} error={fields.gaid} required>
         <Input
+          ref={follow}
           name="gaid"
           size="lg"
           mono
-          value={gaid}
-          onChange={(event) => setGaid(event.target.value)}
+          defaultValue={typed.current}
           maxLength={60}
           autoComplete="off"
           autoCapitalize="off"

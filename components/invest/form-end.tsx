@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldErrors } from "@/components/ui/field";
@@ -18,9 +19,26 @@ export const ConsentBox = ({ label, errors = [] }: { label: string; errors?: str
 /** As a `ConsentBox` stands in its form; whether that is enough is the server's to say. */
 export const consentIn = (form: FormData) => (form.get("consent") === "on") as true;
 
+const never = () => () => {};
+/** The server's HTML stands before the script that reads the form. */
+const useHasScript = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
+/** Until somebody listens the form cannot be sent: the browser would load the page anew, without what was typed. */
 export const SubmitButton = ({ label, isPending }: { label: string; isPending: boolean }) => (
   <div>
-    <Button type="submit" size="lg" variant="primary" loading={isPending} className="max-sm:w-full">
+    <Button
+      type="submit"
+      size="lg"
+      variant="primary"
+      disabled={!useHasScript()}
+      loading={isPending}
+      className="max-sm:w-full"
+    >
       {label}
     </Button>
   </div>

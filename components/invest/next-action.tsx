@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { InvestorView } from "@/lib/domain/investor";
 import { actionOf, type InvestorStateName } from "@/lib/domain/investor-state";
@@ -21,10 +21,12 @@ interface NextActionProps {
   view: InvestorView;
   setup: WalletSetup;
   refresh: () => Promise<void>;
+  /** Of the AMP ID: states come and go while it is typed. */
+  typed: RefObject<string>;
 }
 
 /** The one thing to do in this state, under the words that the state gives it. */
-export function NextAction({ state, view, setup, refresh }: NextActionProps) {
+export function NextAction({ state, view, setup, refresh, typed }: NextActionProps) {
   const label = investorStatesText[state].action;
   switch (actionOf(state)) {
     case "set-email":
@@ -32,7 +34,7 @@ export function NextAction({ state, view, setup, refresh }: NextActionProps) {
     case "start-kyc":
       return <StartKyc label={label} isTestOffered={view.offers.testKyc} />;
     case "bind-amp-id":
-      return <AmpIdForm label={label} address={view.address} setup={setup} />;
+      return <AmpIdForm label={label} address={view.address} setup={setup} typed={typed} />;
     case "open-link":
       return <OpenLink label={label} />;
     case "send-request":

@@ -102,7 +102,7 @@ const view: InvestorView = {
 };
 
 /** The card as the page puts it together. */
-function cardOf(state: InvestorStateName): string {
+function cardOf(state: InvestorStateName, typed = ""): string {
   const label = investorStatesText[state].action;
   return renderToStaticMarkup(
     <QueryClientProvider client={new QueryClient()}>
@@ -110,7 +110,13 @@ function cardOf(state: InvestorStateName): string {
         {state === "signed-out" ? (
           <ConnectWallet setup={setup} issuer={null} label={label} />
         ) : (
-          <NextAction state={state} view={view} setup={setup} refresh={async () => {}} />
+          <NextAction
+            state={state}
+            view={view}
+            setup={setup}
+            refresh={async () => {}}
+            typed={{ current: typed }}
+          />
         )}
       </StateCard>
     </QueryClientProvider>,
@@ -180,6 +186,15 @@ describe("what a state adds of the person's own", () => {
     for (const fact of Object.values(investText.issuer.shared))
       expect(cardOf("request-ready")).toContain(fact);
   });
+});
+
+it("still has the AMP ID that was being typed when the service was away for a moment", () => {
+  expect(cardOf("amp-id-missing", "GA2HsrczzwaFzdJi")).toContain('value="GA2HsrczzwaFzdJi"');
+});
+
+it("sends no form before the script that reads it has come", () => {
+  for (const state of ["email-missing", "amp-id-missing", "request-ready"] as const)
+    expect(cardOf(state)).toMatch(/<button type="submit" disabled=""/);
 });
 
 it("tells setbacks from waiting by their tone", () => {

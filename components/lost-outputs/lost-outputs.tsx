@@ -1,3 +1,4 @@
+import { ExportButton } from "@/components/export/export-button";
 import { Alert } from "@/components/ui/alert";
 import { Amount } from "@/components/ui/amount";
 import { ButtonLink } from "@/components/ui/button";
@@ -10,6 +11,8 @@ import { Status } from "@/components/ui/status";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import { type LostOutput, type LostOutputsView, supportReport } from "@/lib/domain/lost-outputs";
 import { utxoKey } from "@/lib/domain/utxos";
+import { parseListState } from "@/lib/list-state";
+import { assetFiles } from "@/lib/lists";
 import { lostOutputsText as text } from "@/lib/messages/lost-outputs";
 import { outputsText } from "@/lib/messages/outputs";
 import { routes } from "@/lib/routes";
@@ -34,7 +37,18 @@ export function LostOutputs({ view }: { view: LostOutputsView }) {
         {text.stops}
       </Alert>
       <Card>
-        <CardHeader title={text.title} actions={freshness} />
+        <CardHeader
+          title={text.title}
+          actions={
+            <>
+              {freshness}
+              <ExportButton
+                list="lost-outputs"
+                state={parseListState({}, assetFiles.lostOutputs(asset.assetUuid))}
+              />
+            </>
+          }
+        />
         <Table caption={text.caption}>
           <TableHead>
             <Th>{columns.what}</Th>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FormDialog } from "@/components/data/form-dialog";
 import { useSubmit } from "@/components/data/use-submit";
 import { Alert } from "@/components/ui/alert";
@@ -11,6 +11,7 @@ import { Input } from "@/components/ui/input";
 import type { ManagerRow } from "@/lib/domain/managers";
 import { managersText } from "@/lib/messages/managers";
 import { changeManagerPasswordAction, showManagerTokenAction } from "@/server/actions/managers";
+import { closeLater, SHOWN_MINUTES } from "./close-later";
 import { NewPasswordField } from "./new-password-field";
 
 const { token: text, newPassword } = managersText;
@@ -68,10 +69,12 @@ function PasswordForm({
 }
 
 function ShownToken({ token, onClose }: { token: string; onClose: () => void }) {
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => closeLater(() => content.current?.closest("dialog")?.close()), []);
   return (
     <Dialog
       title={text.shown}
-      description={text.once}
+      description={text.once(SHOWN_MINUTES)}
       onClose={onClose}
       footer={
         <DialogClose variant="primary" data-autofocus>
@@ -79,7 +82,7 @@ function ShownToken({ token, onClose }: { token: string; onClose: () => void }) 
         </DialogClose>
       }
     >
-      <div className="grid gap-4">
+      <div ref={content} className="grid gap-4">
         <CopyId value={token} label={text.label} full />
         <section>
           <h3 className="font-medium">{text.can}</h3>

@@ -24,6 +24,7 @@ import { distributionRunText } from "@/lib/messages/distribution-run";
 import { lbtcText } from "@/lib/messages/lbtc";
 import { supplyText } from "@/lib/messages/supply";
 import { decideOperationAction } from "@/server/actions/distributions";
+import { AfterCancel } from "./after-cancel";
 import { TakenBy } from "./taken-by";
 
 /** What reads otherwise than for a distribution. */
@@ -99,7 +100,12 @@ export function OperationDecisions({ operation }: { operation: OperationView }) 
             variant="danger-quiet"
             size="sm"
             title={decisions.unsentTitle}
-            consequence={decisions.unsentConsequence}
+            consequence={
+              <>
+                {decisions.unsentConsequence}
+                <AfterCancel />
+              </>
+            }
             confirmLabel={decisions.unsent}
             typeToConfirm={operation.intent.assetName}
             done={decisions.unsentDone}
@@ -130,6 +136,7 @@ export function OperationDecisions({ operation }: { operation: OperationView }) 
             consequence={
               <>
                 {cancelling.consequence}
+                {operation.kind === "distribution" && <AfterCancel />}
                 {isElsewhere && <TakenBy operation={operation} />}
               </>
             }

@@ -3,23 +3,32 @@
 import { ErrorAlert } from "@/components/data/error-alert";
 import { ListTable } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
+import { ExportButton } from "@/components/export/export-button";
 import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
 import { Link } from "@/components/ui/link";
+import { SortTh } from "@/components/ui/sort-th";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { ListPage } from "@/lib/contracts/list";
 import { isFinal } from "@/lib/domain/operation";
 import type { OperationRow } from "@/lib/domain/treasury";
-import { type ListState, listHref } from "@/lib/list-state";
+import { isFiltered, type ListState, listHref } from "@/lib/list-state";
 import { operationsText } from "@/lib/messages/operations";
 import { routes } from "@/lib/routes";
 import { OperationAmount } from "./operation-amount";
+import { operationFilters, operationSorts } from "./operation-filters";
 import { OperationStatus } from "./operation-status";
 
 const LOOK_MS = 5_000;
 const { columns, empty, history: text } = operationsText;
+
+const supplyKinds = () => {
+  const { reissuance, burn, blinders } = operationsText.kinds;
+  return { reissuance, burn, blinders };
+};
 
 interface OperationHistoryProps {
   title: string;
@@ -34,20 +43,34 @@ export function OperationHistory({ title, shows, state, initial }: OperationHist
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial, {
     everyMs: ({ rows }) => (rows.some((row) => !isFinal(row.state)) ? LOOK_MS : false),
   });
-  if (data.rows.length === 0 && state.query.cursor === undefined) return null;
+  const isNarrowed = isFiltered(state);
+  if (data.rows.length === 0 && state.query.cursor === undefined && !isNarrowed) return null;
   return (
     <div className="grid gap-5">
       {error && <ErrorAlert error={error} />}
       <Card>
         <CardHeader title={title} actions={<Freshness freshness={data.freshness} onRefresh={refresh} />} />
+        <FilterBar
+          state={state}
+          search={text.search}
+          filters={operationFilters(shows === "kind" ? supplyKinds() : undefined)}
+          sorts={operationSorts()}
+        >
+          <ExportButton
+            list={shows === "kind" ? "supply-operations" : "distribution-operations"}
+            state={state}
+          />
+        </FilterBar>
         <ListTable
           state={state}
           page={data}
           caption={title}
-          empty={<EmptyState title={empty.lastPage} />}
+          empty={<EmptyState title={isNarrowed ? empty.filtered : empty.lastPage} />}
           head={
             <>
-              <Th>{text.approved}</Th>
+              <SortTh state={state} column="created" first="descending">
+                {text.approved}
+              </SortTh>
               {shows === "kind" && <Th>{text.kind}</Th>}
               <Th>{columns.state}</Th>
               {shows === "recipients" && <Th numeric>{text.recipients}</Th>}

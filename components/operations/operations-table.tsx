@@ -1,5 +1,5 @@
 import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
-import { ListTable, optionsOf } from "@/components/data/list-table";
+import { ListTable } from "@/components/data/list-table";
 import { ExportButton } from "@/components/export/export-button";
 import { BlockTime } from "@/components/ui/block-time";
 import { ButtonLink } from "@/components/ui/button";
@@ -8,6 +8,7 @@ import { CopyId } from "@/components/ui/copy-id";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Link } from "@/components/ui/link";
+import { SortTh } from "@/components/ui/sort-th";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { ListPage } from "@/lib/contracts/list";
 import { isUnsent, REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
@@ -16,18 +17,21 @@ import { isFiltered, type ListState } from "@/lib/list-state";
 import { operationsText } from "@/lib/messages/operations";
 import { routes } from "@/lib/routes";
 import { OperationAmount } from "./operation-amount";
+import { operationFilters, operationSorts } from "./operation-filters";
 import { OperationStatus } from "./operation-status";
 
 const { columns, empty } = operationsText;
-const filterFields = () => [
-  { name: "state", label: operationsText.stateFilter, options: optionsOf(operationsText.stateFilters) },
-];
 
 export function OperationsTable({ state, page }: { state: ListState; page: ListPage<OperationRow> }) {
   return (
     <Card>
       <CardHeader title={operationsText.title} description={operationsText.description} />
-      <FilterBar state={state} filters={filterFields()}>
+      <FilterBar
+        state={state}
+        search={operationsText.search}
+        filters={operationFilters(operationsText.kinds)}
+        sorts={operationSorts()}
+      >
         <ExportButton list="operations" state={state} />
       </FilterBar>
       <ListTable
@@ -40,7 +44,9 @@ export function OperationsTable({ state, page }: { state: ListState; page: ListP
             <Th>{columns.operation}</Th>
             <Th>{columns.state}</Th>
             <Th numeric>{columns.amount}</Th>
-            <Th>{columns.started}</Th>
+            <SortTh state={state} column="created" first="descending">
+              {columns.started}
+            </SortTh>
             <Th>{columns.transaction}</Th>
           </>
         }

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { getJson } from "@/components/data/get-json";
+import { ReadFailure } from "@/components/data/read-failure";
 import { KindBadge } from "@/components/transactions/kind-badge";
 import { Amount } from "@/components/ui/amount";
 import { BlockTime } from "@/components/ui/block-time";
@@ -9,7 +10,6 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { LatestActivities } from "@/lib/domain/overview";
-import { errorsText } from "@/lib/messages/errors";
 import { overviewText } from "@/lib/messages/overview";
 import { routes } from "@/lib/routes";
 
@@ -17,7 +17,7 @@ const { activities: text } = overviewText;
 
 /** The newest movements. AMP tells them asset by asset, so they come after the page. */
 export function ActivitiesCard() {
-  const { data, isError } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ["overview", "activities"],
     queryFn: () => getJson<LatestActivities>("/api/overview/activities", { isPoll: true }),
   });
@@ -25,15 +25,19 @@ export function ActivitiesCard() {
     <Card className="min-h-40">
       <CardHeader
         title={text.title}
-        description={data && data.asked < data.total ? text.asked(data.asked, data.total) : undefined}
+        description={data && data.told < data.total ? text.told(data.told, data.total) : undefined}
       />
       {data && data.rows.length > 0 ? (
         <Rows rows={data.rows} />
       ) : (
         <CardBody>
-          <p role="status" className="text-muted-foreground text-sm">
-            {isError ? errorsText.offline : data && text.none}
-          </p>
+          {error ? (
+            <ReadFailure error={error} onRetry={refetch} />
+          ) : (
+            <p role="status" className="text-muted-foreground text-sm">
+              {data ? text.none : text.loading}
+            </p>
+          )}
         </CardBody>
       )}
     </Card>

@@ -26,18 +26,29 @@ export function AlertsCard({ alerts }: { alerts: OverviewAlert[] }) {
           <Status tone="ok">{text.none}</Status>
         </CardBody>
       ) : (
-        <ul className="divide-y divide-border">
-          {alerts.slice(0, SHOWN).map((alert) => (
-            <AlertRow key={keyOf(alert)} alert={alert} />
-          ))}
+        <>
+          <AlertList alerts={alerts.slice(0, SHOWN)} />
           {alerts.length > SHOWN && (
-            <li className="px-4 py-2.5 text-muted-foreground text-xs">{text.more(alerts.length - SHOWN)}</li>
+            <details className="border-border border-t">
+              <summary className="cursor-pointer px-4 py-2.5 text-link text-xs">
+                {text.more(alerts.length - SHOWN)}
+              </summary>
+              <AlertList alerts={alerts.slice(SHOWN)} />
+            </details>
           )}
-        </ul>
+        </>
       )}
     </Card>
   );
 }
+
+const AlertList = ({ alerts }: { alerts: OverviewAlert[] }) => (
+  <ul className="divide-y divide-border">
+    {alerts.map((alert) => (
+      <AlertRow key={keyOf(alert)} alert={alert} />
+    ))}
+  </ul>
+);
 
 function AlertRow({ alert }: { alert: OverviewAlert }) {
   const { title, detail, href, tone } = wordsOf(alert);

@@ -1,6 +1,8 @@
 "use client";
 
 import { NoAssets } from "@/components/assets/no-assets";
+import { UnreadableAssets } from "@/components/assets/unreadable-assets";
+import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
 import { Figure, Figures } from "@/components/ui/figure";
 import { Freshness } from "@/components/ui/freshness";
@@ -27,7 +29,7 @@ export function Overview({
   canIssue: boolean;
   hasTreasury: boolean;
 }) {
-  const { data, refresh } = useLive("/api/overview", initial, { everyMs: POLL_MS });
+  const { data, refresh, error } = useLive("/api/overview", initial, { everyMs: POLL_MS });
   return (
     <>
       <PageHeader
@@ -35,9 +37,15 @@ export function Overview({
         freshness={<Freshness freshness={{ asOf: data.asOf, source: "amp" }} onRefresh={refresh} />}
       />
       {data.total === 0 ? (
-        <NoAssets canIssue={canIssue} />
+        <div className="grid gap-5">
+          {error && <ErrorAlert error={error} />}
+          {data.alerts.length > 0 && <AlertsCard alerts={data.alerts} />}
+          <NoAssets canIssue={canIssue} />
+        </div>
       ) : (
         <div className="grid gap-5">
+          {error && <ErrorAlert error={error} />}
+          <UnreadableAssets assetUuids={data.unreadable} />
           <Headline data={data} hasTreasury={hasTreasury} />
           <AlertsCard alerts={data.alerts} />
           {data.steps.length > 0 && <StepsCard steps={data.steps} />}
@@ -59,7 +67,7 @@ function Headline({ data, hasTreasury }: { data: OverviewData; hasTreasury: bool
       <Figure
         label={figures.holders}
         value={data.holders}
-        note={data.counted < data.total ? figures.counted(data.counted, data.total) : undefined}
+        note={data.counted < data.total ? figures.counted(data.counted, data.total) : figures.holdersNote}
       />
       {hasTreasury && <Figure label={figures.operations} value={open} />}
       {hasTreasury && (

@@ -2,6 +2,7 @@
 
 import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
+import { Freshness } from "@/components/ui/freshness";
 import type { MomentView } from "@/lib/domain/moment";
 import type { DifferenceView } from "@/lib/domain/ownership-difference";
 import { formatBlockHeight, formatUtc } from "@/lib/format/times";
@@ -13,12 +14,15 @@ import { MomentNote } from "./moment-note";
 
 /** Which moments are compared, what changed in all, and for whom. */
 export function DifferencePanel({ state, assetUuid, initial }: PanelProps) {
-  const { data, error } = useLive(`/api${listHref(state, state.query)}`, initial);
+  const { data, error, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
   return (
     <>
       {error && <ErrorAlert error={error} />}
       <section className="grid gap-2">
-        <h2 className="font-semibold text-sm">{text.range(nameOf(data.from), nameOf(data.to))}</h2>
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <h2 className="font-semibold text-sm">{text.range(nameOf(data.from), nameOf(data.to))}</h2>
+          <Freshness freshness={data.page.freshness} onRefresh={refresh} />
+        </div>
         <div className="grid gap-2 md:grid-cols-2">
           <MomentNote moment={data.from} assetUuid={assetUuid} />
           <MomentNote moment={data.to} assetUuid={assetUuid} />

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { getJson } from "@/components/data/get-json";
+import { ReadFailure } from "@/components/data/read-failure";
 import { CopyId } from "@/components/ui/copy-id";
 import { Status } from "@/components/ui/status";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
@@ -29,7 +30,7 @@ interface HeightCheckProps {
 /** Has the server lay AMP's own answer for a block beside the movements; a block's answer stays what it is. */
 export function HeightCheck({ assetUuid, height }: HeightCheckProps) {
   const path = `/api/assets/${assetUuid}/ownership/check?height=${height}`;
-  const { data, isError } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: [path],
     queryFn: () => getJson<Check>(path, { isPoll: true }),
     staleTime: Number.POSITIVE_INFINITY,
@@ -39,9 +40,14 @@ export function HeightCheck({ assetUuid, height }: HeightCheckProps) {
     <section aria-label={text.title} className="grid min-w-0 gap-2">
       {data ? (
         <Verdict check={data} assetUuid={assetUuid} />
+      ) : error ? (
+        <>
+          <p>{text.failed}</p>
+          <ReadFailure error={error} onRetry={refetch} />
+        </>
       ) : (
         <Status tone="neutral" wraps>
-          {isError ? text.failed : text.waiting}
+          {text.waiting}
         </Status>
       )}
     </section>

@@ -6,7 +6,7 @@ import { Alert } from "@/components/ui/alert";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DialogButton } from "@/components/ui/dialog-button";
-import type { ApprovalPreview, RequestDetails } from "@/lib/domain/requests";
+import { type ApprovalPreview, movingAssignments, type RequestDetails } from "@/lib/domain/requests";
 import { shortenMiddle } from "@/lib/format/ids";
 import { requestsText } from "@/lib/messages/requests";
 import { approveRequestAction } from "@/server/actions/requests";
@@ -25,6 +25,10 @@ interface ApprovalCardProps {
 export function ApprovalCard({ request, preview, canDecide }: ApprovalCardProps) {
   const [chosen, setChosen] = useState(preview?.proposed ?? []);
   const [isOwnerConfirmed, setOwnerConfirmed] = useState(false);
+  const moving = movingAssignments(preview?.user ?? null, request.gaid);
+  // The number that was agreed to: another one is asked about anew.
+  const [agreedMoves, setAgreedMoves] = useState(0);
+  const isUnsaid = (preview?.user?.isClaimed === true && !isOwnerConfirmed) || agreedMoves !== moving;
   const isRunning = request.state === "approving" && !request.isStopped;
   return (
     <Card>
@@ -46,6 +50,9 @@ export function ApprovalCard({ request, preview, canDecide }: ApprovalCardProps)
             {preview.user?.isClaimed && !isRunning && (
               <Claim user={preview.user} isConfirmed={isOwnerConfirmed} setConfirmed={setOwnerConfirmed} />
             )}
+            {moving > 0 && !isRunning && (
+              <Moves count={moving} isAgreed={agreedMoves === moving} setAgreed={setAgreedMoves} />
+            )}
             <Categories preview={preview} chosen={chosen} setChosen={setChosen} isFixed={isRunning} />
             <EligibilityList preview={preview} chosen={chosen} />
           </>
@@ -58,12 +65,13 @@ export function ApprovalCard({ request, preview, canDecide }: ApprovalCardProps)
           </DialogButton>
           <ConfirmAction
             variant="primary"
-            disabled={!preview?.gaid.isValid || (preview.user?.isClaimed === true && !isOwnerConfirmed)}
+            disabled={!preview?.gaid.isValid || isUnsaid}
             {...confirmationOf(request, text.consequence(namesOf(preview, chosen)))}
             action={() =>
               approveRequestAction({
                 ...{ requestId: request.id, categoryIds: chosen, isOwnerConfirmed },
                 expectedUserId: preview?.user?.id ?? null,
+                expectedOpenAssignments: agreedMoves,
                 despiteAlert: doubtOf(request) !== null,
               })
             }
@@ -114,6 +122,26 @@ const Claim = ({ user, isConfirmed, setConfirmed }: ClaimProps) => (
   </Alert>
 );
 
+interface MovesProps {
+  count: number;
+  isAgreed: boolean;
+  setAgreed: (count: number) => void;
+}
+
+/** Open assignments go to whatever wallet is the default when they are sent, so a person says that the new one is meant. */
+const Moves = ({ count, isAgreed, setAgreed }: MovesProps) => (
+  <Alert tone="blocked" title={text.openAssignments(count)}>
+    <div className="grid gap-2">
+      <p>{text.openAssignmentsText}</p>
+      <Checkbox
+        label={text.confirmMoves}
+        checked={isAgreed}
+        onChange={(event) => setAgreed(event.target.checked ? count : 0)}
+      />
+    </div>
+  </Alert>
+);
+
 const namesOf = (preview: ApprovalPreview | null, chosen: number[]) =>
   (preview?.categories ?? [])
     .filter(({ id }) => chosen.includes(id))
@@ -130,9 +158,6 @@ function Deeds({ preview: { user }, gaid }: { preview: ApprovalPreview; gaid: st
       <li>{found(user.name, user.id)}</li>
       {user.defaultGaid === gaid && <li>{text.keepsDefault}</li>}
       {changes && <li>{text.changesDefault(shortenMiddle(user.defaultGaid ?? ""))}</li>}
-      {changes && user.openAssignments > 0 && (
-        <li className="font-medium text-blocked">{text.openAssignments(user.openAssignments)}</li>
-      )}
     </ul>
   );
 }

@@ -50,7 +50,13 @@ const render = (
 ) =>
   renderToStaticMarkup(
     <QueryClientProvider client={new QueryClient()}>
-      <RequestView initial={{ ...request, ...change }} preview={seen} chains={chains} canDecide={canDecide} />
+      <RequestView
+        asOf={new Date(0)}
+        initial={{ ...request, ...change }}
+        preview={seen}
+        chains={chains}
+        canDecide={canDecide}
+      />
     </QueryClientProvider>,
   ).replaceAll("&#x27;", "'");
 
@@ -76,8 +82,9 @@ it("names the user who has the GAID, and what a new default does to open assignm
     openAssignments: 3,
   };
   const html = render({}, { ...preview, user: { ...user, by: "wallet" } });
-  for (const words of [approval.foundByWallet("Rosa", 7), approval.openAssignments(3)])
+  for (const words of [approval.foundByWallet("Rosa", 7), approval.openAssignments(3), approval.confirmMoves])
     expect(html).toContain(words);
+  expect(approveButton(html)).toContain('disabled=""');
   expect(html).toMatch(new RegExp(`Resident Notes.*?${approval.eligible}`));
   expect(html).not.toContain(approval.creates);
 });
@@ -88,7 +95,7 @@ it("wants its own word for a user to whom only the GAID leads", () => {
   expect(claimed).toContain(approval.confirmOwner);
   expect(approveButton(claimed)).toContain('disabled=""');
   const own = render({}, { ...preview, user: { ...user, by: "gaid", isClaimed: false } });
-  expect(own).not.toContain(approval.confirmOwner);
+  for (const words of [approval.confirmOwner, approval.confirmMoves]) expect(own).not.toContain(words);
   expect(approveButton(own)).not.toContain('disabled=""');
 });
 

@@ -2,6 +2,7 @@
 
 import { useLive } from "@/components/data/use-live";
 import { useReadAgain } from "@/components/data/use-read-again";
+import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
 import type { RequestChains } from "@/lib/domain/request-chains";
 import { type ApprovalPreview, isPending, type RequestDetails } from "@/lib/domain/requests";
@@ -20,6 +21,8 @@ import { StepsCard } from "./steps-card";
 const EVERY_MS = 1_500;
 
 interface RequestViewProps {
+  /** When the page was read; the request itself is read again while it is carried out. */
+  asOf: Date;
   initial: RequestDetails;
   /** null once it is decided, and while AMP does not answer. */
   preview: ApprovalPreview | null;
@@ -29,7 +32,7 @@ interface RequestViewProps {
 }
 
 /** One request: who asks, what speaks for it, what an approval would do, and what became of it. */
-export function RequestView({ initial, preview, chains, canDecide }: RequestViewProps) {
+export function RequestView({ asOf, initial, preview, chains, canDecide }: RequestViewProps) {
   const { data: request } = useLive(`/api/requests/${initial.id}`, initial, {
     everyMs: ({ state, isStopped }) => (state === "approving" && !isStopped ? EVERY_MS : false),
   });
@@ -42,6 +45,7 @@ export function RequestView({ initial, preview, chains, canDecide }: RequestView
         crumbs={[{ label: requestsText.title, href: routes.requests }]}
         aside={<RequestStatus state={request.state} />}
         description={request.issuerName}
+        freshness={<Freshness freshness={{ asOf, source: "amp" }} />}
       />
       <div className="grid gap-5">
         {request.kycAlert !== null && (

@@ -1,20 +1,26 @@
 import ChevronRight from "lucide-react/icons/chevron-right";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Freshness } from "@/components/ui/freshness";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
 import { settingsText } from "@/lib/messages/settings";
 
 const { amp: text } = settingsText;
 
 interface AmpCardProps {
+  asOf: Date;
   version: string;
   notes: string | null;
   versions: { version: string; lines: string[] }[];
 }
 
-export function AmpCard({ version, notes, versions }: AmpCardProps) {
+export function AmpCard({ asOf, version, notes, versions }: AmpCardProps) {
   return (
     <Card>
-      <CardHeader title={text.title} description={text.description} />
+      <CardHeader
+        title={text.title}
+        description={text.description}
+        actions={<Freshness freshness={{ asOf, source: "amp" }} />}
+      />
       <CardBody className="py-2">
         <KeyValues>
           <KeyValue term={text.version}>{version}</KeyValue>

@@ -2,22 +2,30 @@ import { ConfirmAction } from "@/components/data/confirm-action";
 import { Badge } from "@/components/ui/badge";
 import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardFooter, CardHeader } from "@/components/ui/card";
+import { Pagination } from "@/components/ui/pagination";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import type { ListPage } from "@/lib/contracts/list";
 import type { SessionRow } from "@/lib/domain/session";
+import type { ListState } from "@/lib/list-state";
 import { accountText } from "@/lib/messages/account";
 import { endOtherSessionsAction, endSessionAction } from "@/server/actions/account";
 
 const { sessions: text } = accountText;
 
 interface SessionsCardProps {
-  sessions: SessionRow[];
+  /** Which of the others are shown. */
+  state: ListState;
+  own: SessionRow | null;
+  others: ListPage<SessionRow>;
   idleMinutes: number;
   hours: number;
 }
 
-/** Where the workspace is signed in; each can be ended from here. */
-export function SessionsCard({ sessions, idleMinutes, hours }: SessionsCardProps) {
-  const others = sessions.filter(({ isOwn }) => !isOwn).length;
+/** Where the workspace is signed in: this browser and, page by page, the others; each can be ended from here. */
+export function SessionsCard({ state, own, others, idleMinutes, hours }: SessionsCardProps) {
+  const sessions = own ? [own, ...others.rows] : others.rows;
+  const total = others.total ?? others.rows.length;
+  const isPaged = others.nextCursor !== null || state.query.cursor !== undefined;
   return (
     <Card>
       <CardHeader title={text.title} description={text.description(idleMinutes, hours)} />
@@ -37,11 +45,19 @@ export function SessionsCard({ sessions, idleMinutes, hours }: SessionsCardProps
           ))}
         </TableBody>
       </Table>
-      {others > 0 && (
+      {isPaged && (
+        <Pagination
+          state={state}
+          shown={sessions.length}
+          total={total + (own ? 1 : 0)}
+          nextCursor={others.nextCursor}
+        />
+      )}
+      {total > 0 && (
         <CardFooter>
           <ConfirmAction
             title={text.endOthersTitle}
-            consequence={text.endOthersText(others)}
+            consequence={text.endOthersText(total)}
             confirmLabel={text.endOthersConfirm}
             action={endOtherSessionsAction.bind(null, {})}
             done={text.othersEnded}

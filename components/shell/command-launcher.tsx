@@ -1,7 +1,7 @@
 "use client";
 
 import Search from "lucide-react/icons/search";
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useLazy } from "@/components/ui/use-lazy";
 import type { CommandPages } from "@/lib/command";
 import type { Role } from "@/lib/domain/actor";
@@ -41,15 +41,17 @@ export function CommandLauncher({
     requestHelp();
   }, [requestHelp]);
   useEffect(requestShortcuts, [requestShortcuts]);
+  const early = useRef<KeyboardEvent[]>([]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (!Shortcuts) early.current.push(event);
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
       event.preventDefault();
       show();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [show]);
+  }, [show, Shortcuts]);
   return (
     <>
       <button
@@ -74,6 +76,7 @@ export function CommandLauncher({
           role={role}
           pages={pages}
           isPaused={open || isHelpOpen}
+          early={early}
           onSearch={show}
           onHelp={showHelp}
         />

@@ -6,7 +6,7 @@ import { type KeyboardEvent, startTransition, useEffect, useId, useRef, useState
 import { commandsOn } from "@/components/shell/commands";
 import { chooseLanguage, LANGUAGE_NAMES } from "@/components/shell/language-choice";
 import { applyTheme } from "@/components/shell/theme-switch";
-import { useCommandSearch } from "@/components/shell/use-command-search";
+import { type Search, useCommandSearch } from "@/components/shell/use-command-search";
 import { cn } from "@/lib/cn";
 import { type CommandItem, type CommandPages, groupCommands, matchCommands } from "@/lib/command";
 import type { Role } from "@/lib/domain/actor";
@@ -116,7 +116,7 @@ export function CommandPalette({ role, pages, searchUrl, onClose, ...props }: Co
         ))}
       </div>
       <p role="status" className="border-border border-t px-4 py-2 text-muted-foreground text-xs">
-        {noteFor(search.state, items.length, query)}
+        {noteFor(search, items.length, query)}
       </p>
     </dialog>
   );
@@ -192,8 +192,9 @@ const toItem = ({ href, label }: CommandPages[number]): CommandItem => ({
   group: shellText.search.pages,
 });
 
-function noteFor(state: "idle" | "searching" | "failed", found: number, query: string): string {
+export function noteFor({ state, missing }: Omit<Search, "items">, found: number, query: string): string {
   if (state === "failed") return shellText.search.failed;
   if (state === "searching") return shellText.search.searching;
+  if (missing.length > 0) return shellText.search.missing(missing.join(", "));
   return found === 0 ? shellText.search.empty(query) : shellText.search.hint;
 }

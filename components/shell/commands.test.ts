@@ -1,7 +1,15 @@
-import { describe, expect, it } from "vitest";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it, vi } from "vitest";
+import { LockCard } from "@/components/asset-settings/lock-card";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import { shortcutsText } from "@/lib/messages/shortcuts";
 import { routes } from "@/lib/routes";
 import { commandsOn, GO_LETTERS, newOn } from "./commands";
 import { deskNav } from "./desk-nav";
+
+vi.mock("@/server/actions/assets", () => ({}));
+vi.mock("@/components/data/confirm-action", () => ({ ConfirmAction: () => null }));
 
 const UUID = "5aff248b-84a7-49a5-8b27-d31a405742f5";
 const hrefs = (pathname: string, role: "issuer" | "manager") =>
@@ -32,6 +40,12 @@ describe("commands", () => {
         routes.addManager,
       ]),
     );
+  });
+
+  it("lead to the card that locks", () => {
+    const lock = commandsOn(routes.asset(UUID), "issuer").find(({ label }) => label === shortcutsText.lock);
+    const card = renderToStaticMarkup(createElement(LockCard, { asset: { assetUuid: UUID } as Asset }));
+    expect(card).toContain(`<section id="${lock?.href.split("#")[1]}"`);
   });
 
   it("know what is new on a page", () => {

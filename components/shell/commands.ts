@@ -45,7 +45,7 @@ function commandsOf(
     ),
     ...offer(may(role, "distribution:run"), text.thisAsset, text.distribute, routes.distributions(assetUuid)),
     ...offer(may(role, "supply:run"), text.thisAsset, text.supply, routes.supply(assetUuid)),
-    ...offer(may(role, "asset:lock"), text.thisAsset, text.lock, `${settings}#lock`),
+    ...offer(may(role, "asset:lock"), text.thisAsset, text.lock, routes.assetLock(assetUuid)),
     ...offer(may(role, "asset:settings"), text.thisAsset, text.assetSettings, settings),
   ];
 }

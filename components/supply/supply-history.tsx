@@ -1,3 +1,4 @@
+import { ExportButton } from "@/components/export/export-button";
 import { Alert } from "@/components/ui/alert";
 import { Amount } from "@/components/ui/amount";
 import { Badge, type Tone } from "@/components/ui/badge";
@@ -10,6 +11,8 @@ import type { MoveKind } from "@/lib/domain/replay";
 import { type SupplyChange, type SupplyHistoryView, supplyDisagreements } from "@/lib/domain/supply-history";
 import { formatAmount } from "@/lib/format/amounts";
 import { formatUtcDay } from "@/lib/format/times";
+import { parseListState } from "@/lib/list-state";
+import { assetFiles } from "@/lib/lists";
 import { commonText } from "@/lib/messages/common";
 import { supplyHistoryText as text } from "@/lib/messages/supply-history";
 import { routes } from "@/lib/routes";
@@ -29,7 +32,13 @@ export function SupplyHistory({ view, assetUuid }: { view: SupplyHistoryView; as
   const unit = (sats: bigint) => formatAmount(sats, asset.precision, { ticker: asset.ticker });
   return (
     <Card>
-      <CardHeader title={text.title} description={text.description} />
+      <CardHeader
+        title={text.title}
+        description={text.description}
+        actions={
+          <ExportButton list="supply-steps" state={parseListState({}, assetFiles.supplySteps(assetUuid))} />
+        }
+      />
       <Disagreements view={view} unit={unit} />
       {first && last ? (
         <>

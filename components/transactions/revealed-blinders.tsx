@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { CardBody } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
@@ -8,6 +9,7 @@ import { transactionsText } from "@/lib/messages/transactions";
 
 const { blinders: text } = transactionsText;
 const load = () => import("./open-unblinded-dialog").then((module) => module.OpenUnblindedDialog);
+const loadFragment = () => import("./show-fragment-dialog").then((module) => module.ShowFragmentDialog);
 
 export function RevealedBlinders({ revealed }: { revealed: RevealedTransaction }) {
   const { inputs, outputs, fragment, unblindedUrl } = revealed;
@@ -61,14 +63,7 @@ const Blinder = ({ value, label }: { value: string | null; label: string }) =>
   );
 
 function Unblinded({ fragment, url }: { fragment: string; url: string | null }) {
-  if (url === null)
-    return (
-      <div className="grid gap-0.5 text-sm">
-        <p className="font-medium">{text.fragment}</p>
-        <CopyId value={fragment} label={text.fragment} ends={20} />
-        <p className="text-muted-foreground text-xs">{text.fragmentHint}</p>
-      </div>
-    );
+  if (url === null) return <HiddenFragment fragment={fragment} />;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
       <span className="font-medium">{text.link}</span>
@@ -76,6 +71,23 @@ function Unblinded({ fragment, url }: { fragment: string; url: string | null }) 
       <DialogButton load={load} dialog={{ url }} size="sm">
         {text.open}
       </DialogButton>
+    </div>
+  );
+}
+
+function HiddenFragment({ fragment }: { fragment: string }) {
+  const [isShown, setShown] = useState(false);
+  return (
+    <div className="grid justify-items-start gap-1 text-sm">
+      <p className="font-medium">{text.fragment}</p>
+      {isShown ? (
+        <CopyId value={fragment} label={text.fragment} ends={20} />
+      ) : (
+        <DialogButton load={loadFragment} dialog={{ onShow: () => setShown(true) }} size="sm">
+          {text.showFragment}
+        </DialogButton>
+      )}
+      <p className="text-muted-foreground text-xs">{text.fragmentHint}</p>
     </div>
   );
 }

@@ -9,7 +9,8 @@ interface CheckboxProps extends Omit<ComponentProps<"input">, "type" | "children
 /** With `label` it carries its own words; without, give it an `aria-label` or stand it beside a <label>. */
 export function Checkbox({ label, hint, className, ...props }: CheckboxProps) {
   const generated = useId();
-  if (label === undefined) return <Box {...props} className={className} />;
+  // In the middle of a line of text, and of a stacked cell, whose words stand on their base line.
+  if (label === undefined) return <Box {...props} className={cn("self-center align-middle", className)} />;
   const id = props.id ?? generated;
   return (
     <label htmlFor={id} className={cn("flex items-start gap-2 text-sm", className)}>

@@ -1,10 +1,11 @@
 "use client";
 
+import ChevronDown from "lucide-react/icons/chevron-down";
 import Search from "lucide-react/icons/search";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef, useTransition } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, buttonVariants } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Link } from "@/components/ui/link";
 import { Select, type SelectOption } from "@/components/ui/select";
@@ -26,6 +27,8 @@ interface FilterBarProps {
 }
 
 const PAUSE_MS = 250;
+/** So many filters stand in one row of a phone; more are folded away there. */
+const INLINE = 2;
 
 /** A GET form: without script Enter sends it; with script every change shows at once and the address follows. */
 export function FilterBar({ state, search, filters = [], sorts = [], children }: FilterBarProps) {
@@ -52,6 +55,7 @@ export function FilterBar({ state, search, filters = [], sorts = [], children }:
     clearTimeout(timer.current);
     timer.current = setTimeout(send, event.target instanceof HTMLInputElement ? PAUSE_MS : 0);
   };
+  const isFolded = filters.length > INLINE;
   return (
     <search>
       <form
@@ -77,31 +81,7 @@ export function FilterBar({ state, search, filters = [], sorts = [], children }:
             className="w-full sm:w-72"
           />
         )}
-        {filters.map(({ name, label, options }) =>
-          options ? (
-            <Select
-              key={name}
-              name={name}
-              aria-label={label}
-              placeholder={uiText.filters.any(label)}
-              options={options}
-              defaultValue={state.query.filters[name] ?? ""}
-              className="min-w-36 max-sm:flex-1"
-            />
-          ) : (
-            <Input
-              key={name}
-              type="search"
-              name={name}
-              aria-label={label}
-              placeholder={label}
-              defaultValue={state.query.filters[name] ?? ""}
-              autoComplete="off"
-              leading={<Search aria-hidden />}
-              className="min-w-36 max-sm:flex-1"
-            />
-          ),
-        )}
+        {isFolded && <FilterFold set={filters.filter(({ name }) => state.query.filters[name]).length} />}
         {sorts.length > 0 && (
           <Select
             name="sort"
@@ -111,6 +91,33 @@ export function FilterBar({ state, search, filters = [], sorts = [], children }:
             className="min-w-36 max-sm:flex-1 sm:hidden"
           />
         )}
+        <div className={isFolded ? "contents max-sm:hidden max-sm:peer-open:contents" : "contents"}>
+          {filters.map(({ name, label, options }) =>
+            options ? (
+              <Select
+                key={name}
+                name={name}
+                aria-label={label}
+                placeholder={uiText.filters.any(label)}
+                options={options}
+                defaultValue={state.query.filters[name] ?? ""}
+                className="min-w-36 max-sm:flex-1"
+              />
+            ) : (
+              <Input
+                key={name}
+                type="search"
+                name={name}
+                aria-label={label}
+                placeholder={label}
+                defaultValue={state.query.filters[name] ?? ""}
+                autoComplete="off"
+                leading={<Search aria-hidden />}
+                className="min-w-36 max-sm:flex-1"
+              />
+            ),
+          )}
+        </div>
         {Object.entries(keptFilters(state)).map(([name, value]) => (
           <input key={name} type="hidden" name={name} defaultValue={value} />
         ))}
@@ -134,6 +141,19 @@ export function FilterBar({ state, search, filters = [], sorts = [], children }:
     </search>
   );
 }
+
+/**
+ * Opens what comes after it in the form, on small screens alone. It is empty: older browsers show nothing of a closed
+ * `details`, whatever a wide screen's style says.
+ */
+const FilterFold = ({ set }: { set: number }) => (
+  <details className="peer group sm:hidden">
+    <summary className={buttonVariants()}>
+      {uiText.filters.fold(set)}
+      <ChevronDown aria-hidden className="group-open:rotate-180" />
+    </summary>
+  </details>
+);
 
 /** The address that the form's fields ask for. A list without a sort field keeps the order of its heads. */
 function hrefOf(form: HTMLFormElement, state: ListState): string {

@@ -1,5 +1,6 @@
 import ListChecks from "lucide-react/icons/list-checks";
 import { ListTable, optionsOf } from "@/components/data/list-table";
+import { ExportButton } from "@/components/export/export-button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -29,7 +30,9 @@ export function JobRows({ state, job, categoryNames }: JobRowsProps) {
   return (
     <Card>
       <CardHeader title={text.title} className="border-b-0" />
-      <FilterBar state={state} filters={filterFields()} />
+      <FilterBar state={state} search={text.search} filters={filterFields()}>
+        <ExportButton list="user-job" state={state} />
+      </FilterBar>
       <ListTable
         state={state}
         page={job.rows}

@@ -2,24 +2,32 @@
 
 import ListChecks from "lucide-react/icons/list-checks";
 import { ErrorAlert } from "@/components/data/error-alert";
-import { ListTable } from "@/components/data/list-table";
+import { ListTable, optionsOf } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
+import { ExportButton } from "@/components/export/export-button";
 import { BlockTime } from "@/components/ui/block-time";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { Link } from "@/components/ui/link";
+import { SortTh } from "@/components/ui/sort-th";
 import { Status } from "@/components/ui/status";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { ListPage } from "@/lib/contracts/list";
 import { isMoving, progressOf, type UserJob } from "@/lib/domain/user-jobs";
-import { type ListState, listHref } from "@/lib/list-state";
+import { isFiltered, type ListState, listHref } from "@/lib/list-state";
 import { userImportText } from "@/lib/messages/user-import";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { routes } from "@/lib/routes";
 import { type CategoryNames, JOB_TONES, jobTitle } from "./job-words";
 
 const { columns, states, empty, progress } = userJobsText;
+const filterFields = () => [
+  { name: "state", label: columns.state, options: optionsOf(states) },
+  { name: "kind", label: columns.what, options: optionsOf(userJobsText.kinds) },
+];
+const sortOptions = () => optionsOf(userJobsText.sorts);
 const LOOK_MS = 2_000;
 
 interface UserJobsTableProps {
@@ -36,18 +44,23 @@ export function UserJobsTable({ state, initial, categoryNames }: UserJobsTablePr
     <div className="grid gap-5">
       {error && <ErrorAlert error={error} />}
       <Card>
+        <FilterBar state={state} search={userJobsText.search} filters={filterFields()} sorts={sortOptions()}>
+          <ExportButton list="user-jobs" state={state} />
+        </FilterBar>
         <ListTable
           state={state}
           page={data}
           caption={userJobsText.title}
-          empty={<NoJobs />}
+          empty={isFiltered(state) ? <EmptyState title={empty.filtered} /> : <NoJobs />}
           head={
             <>
               <Th>{columns.what}</Th>
               <Th>{columns.state}</Th>
               <Th numeric>{columns.progress}</Th>
               <Th>{columns.person}</Th>
-              <Th>{columns.created}</Th>
+              <SortTh state={state} column="created" first="descending">
+                {columns.created}
+              </SortTh>
             </>
           }
           row={(job) => <JobRow key={job.id} job={job} title={jobTitle(job.about, categoryNames)} />}

@@ -10,6 +10,7 @@ import { usersText } from "@/lib/messages/users";
 import { notify } from "@/lib/notify";
 import { addGaidAction } from "@/server/actions/users";
 import { ControlRow } from "./control-row";
+import { GaidOwnerLink } from "./gaid-owner-link";
 
 const { gaids: text } = usersText;
 const FIELDS = ["gaid"];
@@ -46,6 +47,7 @@ export function AddGaidForm({ userId, isFirst }: { userId: number; isFirst: bool
           </Button>
         </ControlRow>
       </Field>
+      <GaidOwnerLink error={error} />
     </form>
   );
 }

@@ -12,6 +12,7 @@ import { usersText } from "@/lib/messages/users";
 import { notify } from "@/lib/notify";
 import { routes } from "@/lib/routes";
 import { addUserAction } from "@/server/actions/users";
+import { GaidOwnerLink } from "./gaid-owner-link";
 import { UsersFormFooter } from "./users-form-footer";
 
 const { form: text, kinds } = usersText;
@@ -64,6 +65,7 @@ export function AddUserForm({ intentId }: { intentId: string }) {
               autoCapitalize="off"
             />
           </Field>
+          <GaidOwnerLink error={error} />
         </CardBody>
         <UsersFormFooter submit={text.submit} isBusy={isPending || isDone} />
       </Card>

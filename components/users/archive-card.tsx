@@ -2,11 +2,13 @@
 
 import { ConfirmAction } from "@/components/data/confirm-action";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { DialogButton } from "@/components/ui/dialog-button";
 import { usersText } from "@/lib/messages/users";
 import { routes } from "@/lib/routes";
-import { archiveUserAction, deleteUserAction, restoreUserAction } from "@/server/actions/users";
+import { deleteUserAction } from "@/server/actions/users";
 
 const { archive: text } = usersText;
+const loadArchive = () => import("./archive-dialog").then((module) => module.ArchiveDialog);
 
 interface ArchiveCardProps {
   user: { id: number; name: string; categories: number[] };
@@ -20,33 +22,16 @@ interface ArchiveCardProps {
 /** Archiving stands first: what is deleted in AMP may never come back. */
 export function ArchiveCard({ user, isArchived, archivedCategories, canArchive }: ArchiveCardProps) {
   const { id: userId, name } = user;
+  const categories = isArchived ? archivedCategories : user.categories.length;
   return (
     <Card>
       <CardHeader title={text.title} description={text.description} />
       <CardBody className="flex flex-wrap items-center gap-2 text-sm">
         {!canArchive && <p className="basis-full text-muted-foreground">{text.managerText}</p>}
-        {canArchive && !isArchived && (
-          <ConfirmAction
-            title={text.archiveTitle(name)}
-            consequence={<p>{text.archiveText(name, user.categories.length)}</p>}
-            confirmLabel={text.archive}
-            action={() => archiveUserAction({ userId })}
-            done={text.archiveDone(name)}
-          >
-            {text.archive}
-          </ConfirmAction>
-        )}
-        {canArchive && isArchived && (
-          <ConfirmAction
-            title={text.restoreTitle(name)}
-            tone="primary"
-            consequence={<p>{text.restoreText(archivedCategories)}</p>}
-            confirmLabel={text.restore}
-            action={() => restoreUserAction({ userId })}
-            done={text.restoreDone(name)}
-          >
-            {text.restore}
-          </ConfirmAction>
+        {canArchive && (
+          <DialogButton load={loadArchive} dialog={{ user, categories, isArchived: !isArchived }}>
+            {isArchived ? text.restore : text.archive}
+          </DialogButton>
         )}
         <ConfirmAction
           variant="danger-quiet"

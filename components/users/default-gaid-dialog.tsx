@@ -15,6 +15,8 @@ export interface DefaultGaidProps {
   gaid: string;
   /** Not distributed yet: they follow the default. */
   openAssignments: number;
+  /** There may be more of them, of assets that this person is not shown. */
+  isPartial: boolean;
 }
 
 /** Open assignments go to whatever wallet is the default when they are sent, so a person says which one is meant. */
@@ -22,11 +24,16 @@ export function DefaultGaidDialog({
   userId,
   gaid,
   openAssignments,
+  isPartial,
   onClose,
 }: DefaultGaidProps & { onClose: () => void }) {
-  const isAsked = openAssignments > 0;
+  const isAsked = isPartial || openAssignments > 0;
   const [wallet, setWallet] = useState<"new" | "old" | null>(isAsked ? null : "new");
-  const onConfirm = useConfirmed(() => setDefaultGaidAction({ userId, gaid, openAssignments }), text.done);
+  const onConfirm = useConfirmed(
+    () => setDefaultGaidAction({ userId, gaid, openAssignments, isUnseenConfirmed: isPartial }),
+    text.done,
+  );
+  const waiting = openAssignments > 0 ? text.pending(openAssignments) : text.noPending;
   return (
     <ConfirmDialog
       title={text.title}
@@ -34,7 +41,7 @@ export function DefaultGaidDialog({
       consequence={
         <div className="grid gap-2">
           <p>{text.text(shortenMiddle(gaid, 6))}</p>
-          <p>{isAsked ? text.pending(openAssignments) : text.noPending}</p>
+          <p>{isPartial ? text.unseen(openAssignments) : waiting}</p>
         </div>
       }
       confirmLabel={text.confirm}

@@ -14,10 +14,12 @@ interface GaidsCardProps {
   defaultGaid: string | null;
   /** Assignments that are not distributed yet: they follow the default. */
   openAssignments: number;
+  /** Those of assets that this person is not shown are not among them. */
+  isPartial: boolean;
   canAdd: boolean;
 }
 
-export function GaidsCard({ userId, gaids, defaultGaid, openAssignments, canAdd }: GaidsCardProps) {
+export function GaidsCard({ userId, gaids, defaultGaid, canAdd, ...open }: GaidsCardProps) {
   return (
     <Card>
       <CardHeader title={text.title} description={text.description} />
@@ -27,9 +29,7 @@ export function GaidsCard({ userId, gaids, defaultGaid, openAssignments, canAdd 
             <li key={gaid} className="flex min-h-10 items-center justify-between gap-3 px-4 py-1.5 text-sm">
               <CopyId value={gaid} label={text.label} full />
               {gaid === defaultGaid && <Badge tone="info">{text.default}</Badge>}
-              {gaid !== defaultGaid && canAdd && (
-                <DefaultGaidButton userId={userId} gaid={gaid} openAssignments={openAssignments} />
-              )}
+              {gaid !== defaultGaid && canAdd && <DefaultGaidButton userId={userId} gaid={gaid} {...open} />}
             </li>
           ))}
         </ul>

@@ -30,7 +30,11 @@ export function HoldingsCard({ userId, holdings, isManager }: HoldingsCardProps)
         className="border-b-0"
       />
       {holdings.length === 0 ? (
-        <EmptyState icon={<Coins aria-hidden />} title={text.none} className="border-border border-t">
+        <EmptyState
+          icon={<Coins aria-hidden />}
+          title={isManager ? text.noneManagerTitle : text.none}
+          className="border-border border-t"
+        >
           {isManager ? text.noneManager : text.noneText}
         </EmptyState>
       ) : (

@@ -72,7 +72,6 @@ export function SelectOne({ selection, user }: { selection: Selection; user: Use
   return (
     <Checkbox
       aria-label={text.one(user.name)}
-      className="align-middle"
       checked={isAll || ids.has(user.id)}
       disabled={isAll}
       onChange={onChange}
@@ -92,7 +91,7 @@ export function SelectPage({ selection, ids }: { selection: Selection; ids: numb
       ref={box}
       aria-label={text.page}
       // Stacked rows have no head that could be seen.
-      className="@max-[34rem]/desk-table:hidden align-middle"
+      className="@max-[34rem]/desk-table:hidden"
       checked={isWhole}
       onChange={() => (isWhole ? selection.clear() : selection.set(ids))}
     />

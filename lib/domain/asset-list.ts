@@ -1,5 +1,6 @@
+import type { Route } from "next";
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { OperationRow } from "./treasury";
+import type { ListPage } from "@/lib/contracts/list";
 
 /** What a row of the list can show besides the asset's name. */
 export const ASSET_COLUMNS = [
@@ -34,13 +35,19 @@ export interface AssetAlert {
   title: string;
   /** Nothing of the asset is sent before it is settled. */
   isUrgent: boolean;
-  /** Where it is settled; null for an alert of the watch, which stands on the treasury page. */
-  operation: Pick<OperationRow, "id" | "kind" | "assetUuid"> | null;
+  /** Where it is settled. */
+  href: Route;
 }
 
 export interface AssetRow extends Asset {
   /** Most urgent first; empty for whom the treasury is none of their business. */
   alerts: AssetAlert[];
+}
+
+/** A page of the list. */
+export interface AssetsPage extends ListPage<AssetRow> {
+  /** Granted assets that are in no row, because AMP has no answer about them now. */
+  unreadable: string[];
 }
 
 /** AMP gives them one asset at a time, so a list paints without them and fills them in; null: not readable now. */

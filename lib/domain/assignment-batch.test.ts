@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Assignment } from "@/lib/contracts/amp/assignments";
-import { type BatchRow, findMade, nextOf, type WantedAssignment } from "./assignment-batch";
+import { type BatchRow, findMade, isEqual, likeAny, nextOf, type WantedAssignment } from "./assignment-batch";
 
 const VESTS = new Date("2027-01-31T09:00:00.900Z");
 const wanted: WantedAssignment = {
@@ -19,6 +19,17 @@ const row = (part: Partial<BatchRow> = {}): BatchRow => ({
   ...part,
 });
 const NONE: ReadonlySet<number> = new Set();
+
+it("those that could be taken for a row's are the equal ones of any row, of a change the old one's too", () => {
+  const original = { ...wanted, assignmentId: 9, amountSats: 400n, vestsAt: null };
+  const isLike = likeAny([row({ original })]);
+  for (const found of [atAmp(), atAmp({ id: 32, amount: 400n, vestingTimestamp: null })]) {
+    expect(isLike(found)).toBe(true);
+  }
+  for (const part of [{ amount: 401n }, { registeredUser: 8 }, { vestingTimestamp: null }]) {
+    expect([isEqual(atAmp(part), wanted), isLike(atAmp(part))]).toEqual([false, false]);
+  }
+});
 
 describe("what became of a request without an answer", () => {
   it("is the assignment that equals it to the second, held back meanwhile or not", () => {
@@ -45,6 +56,7 @@ describe("a batch goes on", () => {
   it.each<[string, Partial<BatchRow>[], "now" | "later" | null]>([
     ["at once while a row waits", [{ state: "sending" }, { state: "waiting" }], "now"],
     ["after a pause while an answer alone is missing", [{ state: "sending" }, { state: "created" }], "later"],
+    ["after a pause while nobody knows whether the old one is gone", [{ state: "deleting" }], "later"],
     ["with the second half of a change", [{ state: "deleted" }], "now"],
     [
       "by a person's word alone when the old one is gone for nothing",

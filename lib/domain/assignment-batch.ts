@@ -88,6 +88,19 @@ export function countStates(rows: readonly Pick<BatchRow, "state">[]): Record<Ba
 const SECOND_MS = 1_000;
 const seconds = (at: Date | null) => (at === null ? null : Math.floor(at.getTime() / SECOND_MS));
 
+type Likeness = Pick<WantedAssignment, "registeredUser" | "amountSats" | "vestsAt">;
+const likeness = ({ registeredUser, amountSats, vestsAt }: Likeness): string =>
+  `${registeredUser}/${amountSats}/${seconds(vestsAt)}`;
+
+/** Tells of many assignments which ones equal what one of the rows wants, or will when it is restored. */
+export function likeAny(
+  rows: readonly Pick<BatchRow, "wanted" | "original">[],
+): (found: Assignment) => boolean {
+  const wanted = new Set(rows.flatMap(({ wanted, original }) => [wanted, original ?? wanted].map(likeness)));
+  return ({ registeredUser, amount, vestingTimestamp }) =>
+    wanted.has(likeness({ registeredUser, amountSats: amount, vestsAt: vestingTimestamp }));
+}
+
 /** Whether AMP's assignment is what was wanted. `ready` may have been turned since, and says nothing about who made it. */
 export const isEqual = (found: Assignment, wanted: WantedAssignment): boolean =>
   found.registeredUser === wanted.registeredUser &&
@@ -122,9 +135,12 @@ export const toWanted = (assignment: Assignment, userName: string): OriginalAssi
 export const BATCH_DECISIONS = ["retry", "restore", "leave", "drop"] as const;
 export type BatchDecision = (typeof BATCH_DECISIONS)[number];
 
+/** Asked for, and AMP's answer did not come. */
+const lacksAnswer = ({ state }: BatchRow): boolean => state === "sending" || state === "deleting";
+
 /** How the page goes on: at once, after a pause because an answer is looked for, or not by itself. */
 export function nextOf(rows: readonly BatchRow[]): "now" | "later" | null {
   const open = rows.filter(goesOn);
   if (open.length === 0) return null;
-  return open.some(({ state }) => state !== "sending") ? "now" : "later";
+  return open.every(lacksAnswer) ? "later" : "now";
 }

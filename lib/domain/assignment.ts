@@ -23,6 +23,26 @@ export const SELECTION_CHANGES = ["lock", "unlock", "delete"] as const;
 /** What can be done to several assignments in one go. */
 export type SelectionChange = (typeof SELECTION_CHANGES)[number];
 
+/** What can be done to all that a list's filters match, seen or not: both ways can be taken back. */
+export const MASS_CHANGES = ["lock", "unlock"] as const satisfies SelectionChange[];
+export type MassChange = (typeof MASS_CHANGES)[number];
+
+/** How those stand that a mass change has something to do for, as `fitsChange` tells. */
+export const STATES_TO_CHANGE = {
+  lock: ["ready", "vesting"],
+  unlock: ["locked"],
+} as const satisfies Record<MassChange, readonly AssignmentState[]>;
+
+/** More than one person's open page carries out in an hour or so. */
+export const MOST_AT_ONCE = 20_000;
+
+/** What a change is asked for: numbers, what they are worth together, and how many of those chosen it passes over. */
+export interface ChosenAssignments {
+  ids: number[];
+  totalSats: bigint;
+  leftOut: number;
+}
+
 /** As many as one request carries out: progress is seen, and Stop is heard in between. */
 export const SELECTION_PART = 25;
 

@@ -29,6 +29,8 @@ export interface CategoryDetails {
   assets: RequiringAsset[];
   /** Assets that require it but are not granted to this manager. */
   hiddenAssets: number;
+  /** Granted ones that require it, and about which AMP has no answer now. */
+  unreadable: string[];
   /** Transfer-restricted assets that do not require it yet; empty for managers. */
   attachable: Omit<RequiringAsset, "eligible">[];
 }

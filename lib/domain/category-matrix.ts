@@ -17,7 +17,7 @@ export interface MatrixView {
 }
 
 /** What one review takes at most. */
-export const MOST_MATRIX_CHANGES = 1_000;
+export const MOST_MATRIX_CHANGES = 10_000;
 /** Categories side by side: with fifty users no more cells than a browser moves through at once. */
 export const COLUMNS_SHOWN = 16;
 

@@ -49,6 +49,8 @@ export interface EligibilityMatrix {
   columns: AssetPart;
   /** How many assets the person may see. */
   assetCount: number;
+  /** Granted ones that are no column, because AMP has no answer about them now. */
+  unreadable: string[];
   /** All of them, by name. */
   categories: CategoryName[];
 }

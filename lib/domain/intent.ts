@@ -1,6 +1,9 @@
 /** What a person approves, and the text whose hash is on the screen. */
 
-export type OperationKind = "distribution" | "reissuance" | "burn" | "blinders" | "lbtc";
+export const OPERATION_KINDS = ["distribution", "reissuance", "burn", "blinders", "lbtc"] as const;
+/** What changes a supply, or tells AMP of it. */
+export const SUPPLY_OPERATIONS = ["reissuance", "burn", "blinders"] as const satisfies OperationKind[];
+export type OperationKind = (typeof OPERATION_KINDS)[number];
 
 /** Those that carry out an order of AMP's; it can be run elsewhere, too. */
 export type OrderedKind = "distribution" | "reissuance" | "burn";

@@ -19,6 +19,13 @@ export interface IssueDraft {
 }
 
 export type IssueField = keyof IssueDraft;
+
+/** Why nobody vouches that the draft's addresses are the issuer's: the node has no keys of them, or was not asked. */
+export interface AddressDoubt {
+  reason: "foreign" | "unchecked";
+  addresses: string[];
+}
+
 type IssueProblem =
   | "name-length"
   | "name-ascii"

@@ -47,6 +47,8 @@ export type OperationState =
   | "failed";
 
 export const FINAL_STATES = ["done", "cancelled", "failed"] as const satisfies OperationState[];
+/** What a list of operations can be narrowed to: those under way, or one of the ends. */
+export const OPERATION_FILTERS = ["open", ...FINAL_STATES] as const;
 export const isFinal = (state: OperationState): boolean =>
   (FINAL_STATES as readonly string[]).includes(state);
 

@@ -36,7 +36,9 @@ export interface OverviewData {
   /** The first ones of them all. */
   rows: OverviewRow[];
   total: number;
-  /** Accounts that hold something, over the assets that are counted. */
+  /** Granted assets that are in no figure, because AMP has no answer about them now. */
+  unreadable: string[];
+  /** Accounts that hold something, asset by asset: one that holds two assets counts twice. */
   holders: number;
   /** Assets whose figures are known; the others follow. */
   counted: number;
@@ -60,7 +62,7 @@ export interface LatestActivity
 
 export interface LatestActivities {
   rows: LatestActivity[];
-  /** Assets that were asked about, of so many. */
-  asked: number;
+  /** Assets whose movements AMP told, of so many. */
+  told: number;
   total: number;
 }

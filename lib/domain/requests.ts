@@ -160,6 +160,10 @@ export interface ApprovalPreview {
   }[];
 }
 
+/** How many open assignments an approval would send to another wallet than until now. */
+export const movingAssignments = (user: ApprovalPreview["user"], gaid: string): number =>
+  user === null || user.defaultGaid === gaid ? 0 : user.openAssignments;
+
 export interface KycAlertRow {
   requestId: string;
   address: string;

@@ -46,6 +46,7 @@ export type UserStep =
 export type StepResult = "done" | "already";
 
 /** What a job is about, for its title: an import, memberships, or taking one of them back. */
+export const USER_JOB_KINDS = ["import", "categories", "undo"] as const satisfies UserJobAbout["kind"][];
 export type UserJobAbout =
   | { kind: "import"; fileName: string | null }
   | { kind: "categories"; categoryId: number | null; isMember: boolean | null }

@@ -3,6 +3,7 @@ import { catalogue } from "./catalogue";
 /** What AMP's client says: what happened, what is safe, what to do. */
 export const ampText = catalogue("ampText", {
   unreachable: "AMP cannot be reached at the moment. Nothing was changed; try again in a minute.",
+  late: "AMP did not answer in time. Nothing was changed; wait a minute and try again.",
   noAnswer:
     "AMP did not answer. Whether it carried out the request is not known: look at the current state before you repeat it.",
   tokenRefused: "AMP no longer accepts this sign-in. Sign in again.",

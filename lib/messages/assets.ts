@@ -9,8 +9,15 @@ export const assetsText = catalogue("assetsText", {
   empty: {
     title: "No asset yet",
     text: "An asset is a security on Liquid that AMP tracks for you: shares, bonds, fund units. Issuing one creates it on the chain at once and sends it to your treasury.",
-    manager: "The issuer has not granted you an asset yet. Ask the issuer to attach one to your account.",
+    managerTitle: "No asset for you",
+    manager: "The issuer grants you no asset now. Ask the issuer to attach one to your account.",
     filtered: "No asset matches the search and filters.",
+  },
+  toAlert: "Open what to do",
+  unreadable: {
+    title: (count: number) =>
+      `${countOf(count, { one: "asset that you were granted is", other: "assets that you were granted are" })} not readable`,
+    text: "AMP does not answer about it now, so it is missing on this page. You still have it: read again in a moment.",
   },
   columns: {
     name: "Asset",

@@ -1,4 +1,5 @@
 import { catalogue } from "./catalogue";
+import { locale } from "./locale";
 import { countOf } from "./plural";
 
 /** What becomes of many assignments at once: loaded with its dialog. */
@@ -18,6 +19,13 @@ export const assignmentSelectionText = catalogue("assignmentSelectionText", {
   passedOver: (count: number) =>
     `${countOf(count, { one: "selected assignment is", other: "selected assignments are" })} left out: nothing to change, or part of a distribution.`,
   oneByOne: "AMP is asked for each one by itself. What one is refused does not keep the others.",
+  stay: "Keep this page open until it is done. When it stops half-way, what is done stays done; choosing the same again goes on with the rest.",
+  counting: "Counting",
+  nothing: "None of them has anything to change.",
+  tooMany: (most: number) =>
+    `More than ${most.toLocaleString(locale)} assignments match. Narrow the search or the filters, and do it in parts.`,
+  noChange: "There is no such change of many assignments.",
+  numbered: (id: number) => `Assignment ${id}`,
   type: "DELETE",
   progress: "Asked for",
   stop: "Stop",

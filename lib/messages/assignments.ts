@@ -1,4 +1,5 @@
 import { catalogue } from "./catalogue";
+import { locale } from "./locale";
 import { countOf } from "./plural";
 import { uiText } from "./ui";
 
@@ -42,9 +43,13 @@ export const assignmentsText = catalogue("assignmentsText", {
   vested: { yes: "Vested or at once", no: "Still vesting" },
   ofUser: (name: string) => `Only ${name}`,
   selection: {
+    column: "Selected",
     one: (user: string, id: number) => `Select assignment ${id} of ${user}`,
     all: "Select every assignment on this page",
     count: (count: number) => `${countOf(count, { one: "assignment", other: "assignments" })} selected`,
+    matching: (count: number) => `Choose all ${count.toLocaleString(locale)} that match`,
+    matchingCount: (count: number) =>
+      countOf(count, { one: "matching assignment selected", other: "matching assignments selected" }),
     label: "What to do with the selected assignments",
     clear: "Clear the selection",
     verbs: { lock: "Hold back", unlock: "Unlock", delete: "Delete" },

@@ -14,7 +14,8 @@ function named({ count, names }: Group): string {
 /** Whom a change of categories concerns, said before it is made. */
 export const categoryImpactText = catalogue("categoryImpactText", {
   counting: "Counting who is affected…",
-  notCounted: "Who is affected could not be counted just now. What the change does is said above.",
+  notCounted:
+    "Who is affected could not be counted just now, and somebody may lose by it. What the change does is said above.",
   nobody: "Nobody becomes eligible for an asset, and nobody ceases to be.",
   gaining: (group: Group) =>
     `${countOf(group.count, { one: "registered user becomes", other: "registered users become" })} eligible: ${named(group)}.`,

@@ -54,7 +54,9 @@ export const distributionRunText = catalogue("distributionRunText", {
     cancel: "Cancel the distribution",
     cancelTitle: "Cancel this distribution?",
     cancelConsequence:
-      "Nothing of the current batch was sent. AMP frees the assignments that were not distributed, and they can be distributed later. Batches that were sent stay sent. If an answer of AMP is missing, the end takes a few minutes: the desk waits for what may come late.",
+      "Nothing of the current batch was sent. AMP frees the assignments that were not distributed. Batches that were sent stay sent. If an answer of AMP is missing, the end takes a few minutes: the desk waits for what may come late.",
+    afterCancel:
+      "AMP was seen to refuse every later distribution of an asset after one was cancelled. Finish this one if you can.",
     cancelled: "The distribution is being cancelled; nothing more will be sent.",
     pause: "Pause",
     pausing: "It pauses when the batch on its way is booked.",

@@ -72,6 +72,18 @@ export const issueText = catalogue("issueText", {
     reissuance: "Address for the reissuance token",
     fresh: "Take fresh addresses from the node",
   },
+  doubts: {
+    foreign: {
+      title: "The treasury node does not hold the keys of these addresses. Nothing was issued.",
+      text: "Everything issued goes there at once. Whoever holds their keys owns it, and without them nothing can be distributed, reissued or burned from here.",
+    },
+    unchecked: {
+      title: "Nobody could check whether these addresses are yours. Nothing was issued.",
+      text: "No treasury node is set up for this account, or it does not answer. Everything issued goes to these addresses at once, and whoever holds their keys owns it.",
+    },
+    accept: "I have checked these addresses: a wallet of ours holds their keys",
+    acceptHint: "Then issue again.",
+  },
   review: {
     lead: "Issuing happens on the chain at once. There is no undo.",
     permanent: (precision: number) => `Everything below is fixed for ever, precision ${precision} included.`,

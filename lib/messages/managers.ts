@@ -1,5 +1,6 @@
 import type { PasswordProblem } from "@/lib/domain/managers";
 import { catalogue } from "./catalogue";
+import { countOf } from "./plural";
 
 /** Investment managers: accounts beside the issuer's with a narrow part. */
 export const managersText = catalogue("managersText", {
@@ -67,7 +68,8 @@ export const managersText = catalogue("managersText", {
     refused: "AMP refuses this password. If nobody knows it any more, set a new one.",
     shown: "The manager's token",
     label: "token",
-    once: "It is not shown again and stands in no log. Closing this forgets it.",
+    once: (minutes: number) =>
+      `It is not shown again and stands in no log. Closing this forgets it; after ${countOf(minutes, { one: "minute", other: "minutes" })} it closes by itself.`,
     can: "What it opens",
     canText:
       "Everything under “What this manager may do”, at AMP itself too. It stays valid until the password is changed or the manager is locked.",
@@ -133,7 +135,7 @@ export const managersText = catalogue("managersText", {
     ownLead: "As a manager of an issuer, with your own token.",
     onlyManagers: "This page is for managers. What each of yours may do stands on the manager's page.",
     assets: "Granted assets",
-    noAssets: "The issuer has not granted you an asset yet. Ask the issuer.",
+    noAssets: "The issuer grants you no asset now. Ask the issuer.",
     categories: "Categories of registered users",
     categoriesGone: (version: string) =>
       `AMP here is version ${version}. With 0.1.7 it removed the paths by which a manager set a user's category, and what took their place is the issuer's alone. Ask the issuer.`,

@@ -6,9 +6,10 @@ export const overviewText = catalogue("overviewText", {
   title: "Overview",
   figures: {
     assets: "Assets",
-    holders: "Holding accounts",
+    holders: "Holdings",
+    holdersNote: "one for each account and asset",
     counted: (counted: number, total: number) =>
-      `of ${counted} of ${countOf(total, { one: "asset", other: "assets" })}; the others are being read`,
+      `one for each account and asset, of ${counted} of ${countOf(total, { one: "asset", other: "assets" })}; the others are being read`,
     operations: "Open operations",
     fee: "L-BTC for fees",
     feeUnknown: "node not reachable",
@@ -63,7 +64,8 @@ export const overviewText = catalogue("overviewText", {
   activities: {
     title: "Latest activities",
     none: "Nothing has moved yet.",
-    asked: (asked: number, total: number) => `Of the first ${asked} of ${total} assets.`,
+    loading: "AMP is asked for each asset's latest movements…",
+    told: (told: number, total: number) => `Of ${told} of ${total} assets.`,
     asset: "Asset",
     type: "Type",
     amount: "Amount",

@@ -108,6 +108,11 @@ export const requestsText = catalogue("requestsText", {
       `Makes this GAID the default in place of ${gaid}. Distributions go to the new one.`,
     openAssignments: (count: number) =>
       `${countOf(count, { one: "open assignment", other: "open assignments" })} of this user would go to the new default GAID.`,
+    openAssignmentsText:
+      "An assignment goes to the wallet that is the default when its distribution begins. If they are meant for the wallet that is the default now, distribute or delete them before you approve.",
+    confirmMoves: "They shall go to the new default GAID.",
+    otherAssignments:
+      "The user's open assignments, which would go to the new default GAID, are not those that were confirmed. Look at them again before you approve.",
     keepsDefault: "The GAID is the user's default already.",
     categories: "Categories",
     categoriesHint: "The person is added to those you tick. Those the user has already stay.",

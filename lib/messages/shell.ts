@@ -38,6 +38,7 @@ export const shellText = catalogue("shellText", {
     pages: "Go to",
     empty: (query: string) => `Nothing matches “${query}”.`,
     searching: "Searching…",
+    missing: (groups: string) => `Could not be searched just now: ${groups}. Try again in a moment.`,
     failed: "The search did not answer. Pages below still work.",
     hint: "↑ ↓ to choose, Enter to open, Esc to close",
   },

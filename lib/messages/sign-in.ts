@@ -27,7 +27,9 @@ export const signInText = catalogue("signInText", {
     "Open source, and yours to run.",
   ],
   notConfigured: "This environment is not configured here. Choose another one.",
-  // AMP may answer a wrong password and a locked manager alike, so one text names both.
+  locked:
+    "AMP knows this account and lets nobody in with it: the issuer has locked it, or it was deleted. Ask the issuer to unlock it.",
+  // Not every AMP tells a locked manager from a wrong password, so this names both.
   refused:
     "AMP does not accept this user name and password. Check both; if this is a manager's account, the issuer may have locked it.",
   tokenRefused:

@@ -74,6 +74,11 @@ export const transactionsText = catalogue("transactionsText", {
       "AMP knows no blinder of an output of this transaction, so there is no unblinded link. The treasury node may know them: update the blinders on the supply page.",
     fragment: "Fragment for an explorer",
     fragmentHint: "Put # and this text behind the address of the transaction in a block explorer.",
+    showFragment: "Show the fragment …",
+    fragmentDialog: "Show the fragment?",
+    fragmentConsequence:
+      "The fragment carries the blinders. Behind the transaction's address it shows the amounts in a block explorer and stays in the browser's history, and whoever you send it to sees the amounts too, for ever.",
+    confirmFragment: "Show the fragment",
     link: "Unblinded link",
     open: "Open unblinded …",
     openDialog: "Open the amounts in the explorer?",

@@ -36,6 +36,7 @@ export const uiText = catalogue("uiText", {
     sort: "Sort by",
     all: "All",
     any: (label: string) => `${label}: all`,
+    fold: (set: number) => (set > 0 ? `Filters (${set})` : "Filters"),
   },
   columns: { button: "Columns", legend: "Columns to show", reset: "Usual columns" },
   confirm: {

@@ -1,4 +1,4 @@
-import type { UserJobState, UserRowState } from "@/lib/domain/user-jobs";
+import type { UserJobAbout, UserJobState, UserRowState } from "@/lib/domain/user-jobs";
 import { catalogue } from "./catalogue";
 import { locale } from "./locale";
 import { countOf } from "./plural";
@@ -14,9 +14,16 @@ export const userJobsText = catalogue("userJobsText", {
   link: "Imports and bulk changes",
   description: "Changes of many registered users at once. They go on when this page is closed.",
   empty: {
+    filtered: "No bulk change matches the search and filters.",
     title: "No bulk change yet",
     text: "An import of a file, or a category for many users at once, leaves its report here: what was done, what was not and why, and the way back.",
   },
+  search: "File or person",
+  kinds: { import: "Imports", categories: "Categories", undo: "Undos" } satisfies Record<
+    UserJobAbout["kind"],
+    string
+  >,
+  sorts: { "-created": "Newest first", created: "Oldest first" },
   columns: {
     what: "What",
     state: "State",
@@ -67,9 +74,10 @@ export const userJobsText = catalogue("userJobsText", {
   } satisfies Record<UserRowState, string>,
   rows: {
     title: "Rows",
+    search: "Name",
     columns: { number: "Row", name: "User", steps: "What", state: "State" },
     filter: "State",
-    filtered: "No row is in this state.",
+    filtered: "No row matches the search and the state.",
     none: "There is no row.",
     nothing: "AMP has it so already",
   },

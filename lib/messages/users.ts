@@ -115,7 +115,8 @@ export const usersText = catalogue("usersText", {
     whyNot: "Why not?",
     whyNotOf: (asset: string) => `Why may this user not receive ${asset}?`,
     noneText: "Once there is an asset, its balance and assignments for this user stand here.",
-    noneManager: "The issuer has not granted you an asset yet.",
+    noneManagerTitle: "No asset for you",
+    noneManager: "The issuer grants you no asset now.",
   },
   eligibility: {
     yes: "Yes",
@@ -139,6 +140,10 @@ export const usersText = catalogue("usersText", {
     title: "Send to this wallet from now on?",
     text: (gaid: string) => `Distributions to this user then go to ${gaid}.`,
     noPending: "No assignment waits for a distribution.",
+    unseen: (count: number) =>
+      `AMP shows you only the assets the issuer granted to you. Of those, ${count === 0 ? "no assignment waits" : countOf(count, { one: "assignment waits", other: "assignments wait" })} for a distribution; of other assets some may wait, and they follow the default too. Which wallet shall open assignments go to?`,
+    unseenUnconfirmed:
+      "Not every assignment of this user is visible to you. Say which wallet open assignments go to; nothing was changed.",
     pending: (count: number) =>
       `${countOf(count, { one: "assignment has", other: "assignments have" })} not been distributed yet. Which wallet shall it go to?`,
     toNew: "To the new default",
@@ -203,5 +208,8 @@ export const usersText = catalogue("usersText", {
     `AMP does not accept this GAID: ${words}. Check it with the investor; nothing was saved.`,
   gaidUnknown: "AMP does not know this GAID. Check it with the investor; nothing was saved.",
   gaidTaken: "This GAID already belongs to a registered user. Nothing was saved.",
+  gaidTakenBy: (name: string, id: number) =>
+    `This GAID already belongs to ${name} (no. ${id}). Nothing was saved.`,
+  openUser: (name: string) => `Open ${name}`,
   nameTaken: "A registered user with this name exists already. Choose another name; nothing was saved.",
 });

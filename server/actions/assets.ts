@@ -29,6 +29,7 @@ export const issueAssetAction = defineAction(
       destinationAddress: short,
       reissuanceAddress: short,
     }),
+    accepted: z.array(short).max(2),
   }),
   issueAsset,
 );

@@ -19,6 +19,7 @@ export const approveRequestAction = defineAction(
     categoryIds: z.array(fields.id).max(100),
     expectedUserId: fields.id.nullable(),
     isOwnerConfirmed: z.boolean().optional(),
+    expectedOpenAssignments: z.int().nonnegative().optional(),
     despiteAlert: z.boolean().optional(),
   }),
   approveRequest,

@@ -44,7 +44,12 @@ export const addGaidAction = defineAction(z.object({ userId: fields.id, gaid }),
 export const renameUserAction = defineAction(z.object({ userId: fields.id, name: userName }), renameUser);
 
 export const setDefaultGaidAction = defineAction(
-  z.object({ userId: fields.id, gaid, openAssignments: z.int().nonnegative() }),
+  z.object({
+    userId: fields.id,
+    gaid,
+    openAssignments: z.int().nonnegative(),
+    isUnseenConfirmed: z.boolean().optional(),
+  }),
   setDefaultGaid,
 );
 

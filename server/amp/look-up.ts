@@ -12,6 +12,12 @@ export async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   }
 }
 
+/** For `catch`, where AMP may also refuse to tell of what is not there. */
+export function noneWhenRefused(error: unknown): null {
+  if (error instanceof AppError && (error.code === "NOT_FOUND" || error.code === "REJECTED")) return null;
+  throw error;
+}
+
 /** The whole register as it is this moment, not held but looked through. AMP: GET /registered_users/ */
 export async function findAmongAll(
   amp: AmpClient,

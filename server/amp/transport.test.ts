@@ -2,6 +2,8 @@ import type { ServerResponse } from "node:http";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
+import { ampText } from "@/lib/messages/amp";
+import { unhurried, withRequestId } from "@/server/platform/request-context";
 import { type Answer, startAmp } from "./testing";
 import { createAmpTransport } from "./transport";
 
@@ -64,6 +66,30 @@ describe("the AMP transport", () => {
       code: "UNAVAILABLE",
     });
     expect(calls).toHaveLength(3);
+  });
+
+  it("asks once where AMP hangs, and says that it did not answer in time", async () => {
+    const { amp, calls } = await ampThat(() => {}, 500);
+    await expect(amp.request({ method: "GET", path: "/info" })).rejects.toMatchObject({
+      code: "UNAVAILABLE",
+      message: ampText.late,
+      retryable: true,
+    });
+    expect(calls).toHaveLength(1);
+  });
+
+  it("gives a page's reads one limit together, and a change its own whatever page is waiting", async () => {
+    const { amp } = await ampThat((_, response) => setTimeout(() => json(response, 200, {}), 4_000), 10_000);
+    const asAPage = <T>(work: () => Promise<T>) =>
+      withRequestId("r-1", work, { readsUntil: performance.now() });
+    const read = { method: "GET", path: "/info" } as const;
+    const [page, behind, change] = await Promise.allSettled([
+      asAPage(() => amp.request(read)),
+      asAPage(() => unhurried(() => amp.request(read))),
+      asAPage(() => amp.request({ method: "POST", path: "/x", body: {} })),
+    ]);
+    expect(page).toMatchObject({ status: "rejected", reason: { message: ampText.late } });
+    expect([behind.status, change.status]).toEqual(["fulfilled", "fulfilled"]);
   });
 
   it("never repeats a GET that changes something, nor a POST", async () => {

@@ -4,6 +4,7 @@ import { parseExactJson, printExactJson } from "@/lib/exact-json";
 import { ampText } from "@/lib/messages/amp";
 import { log } from "@/server/platform/log";
 import { outside } from "@/server/platform/outside";
+import { readLimitMs } from "@/server/platform/request-context";
 import { withoutBlinders } from "./blinders";
 import { type AmpObserver, observing } from "./observe";
 import { readAmpWords } from "./words";
@@ -42,8 +43,8 @@ const READ_ATTEMPTS = 3;
 const RETRY_PAUSE_MS = 300;
 
 /**
- * Speaks to AMP: exact paths, no redirect followed, a time limit on each call, repeats only for reads without
- * side effects.
+ * Speaks to AMP: exact paths, no redirect followed, a time limit on each call, for a page's reads one on all of them,
+ * repeats only for reads without side effects.
  * @returns a client whose calls throw AppError UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, REJECTED (AMP's words),
  * UNAVAILABLE (unreachable, slow, 5xx, 429) or INTERNAL (an answer of another shape)
  */
@@ -51,15 +52,18 @@ export function createAmpTransport(options: AmpTransportOptions): AmpTransport {
   return { request: (request) => repeatingReads(request, () => call(options, request)) };
 }
 
-/** A read without side effects that had no answer is asked for again. */
+/**
+ * A read without side effects that had no answer is asked for again; not one that AMP had all its time for, because
+ * somebody may wait for it.
+ */
 export async function repeatingReads<T>(request: AmpRequest<z.ZodType>, work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
       const again =
-        isRead(request) && attempt < READ_ATTEMPTS && error instanceof AppError && error.retryable;
-      if (!again) throw error;
+        isRead(request) && error instanceof AppError && error.retryable && !isTimeout(error.cause);
+      if (!again || attempt === READ_ATTEMPTS) throw error;
       await new Promise((resolve) => setTimeout(resolve, RETRY_PAUSE_MS * attempt));
     }
   }
@@ -84,7 +88,7 @@ async function send(
 ): Promise<{ status: number; text: string }> {
   const seen = observing(options.onCall, request);
   try {
-    const response = await ask(options, request, AbortSignal.timeout(options.timeoutMs));
+    const response = await ask(options, request, AbortSignal.timeout(timeLimitMs(options, request)));
     const text = await response.text();
     seen(response.status, text);
     return { status: response.status, text };
@@ -93,6 +97,10 @@ async function send(
     throw unreachable(request, cause);
   }
 }
+
+/** A change has its whole time, whoever waits: after it nobody knows whether it happened. */
+const timeLimitMs = (options: AmpTransportOptions, request: AmpRequest<z.ZodType>): number =>
+  Math.ceil(isRead(request) ? Math.min(options.timeoutMs, readLimitMs()) : options.timeoutMs);
 
 /** The request itself, with nothing made of its answer. */
 export function ask(
@@ -120,8 +128,10 @@ export function ask(
 const isRead = (request: AmpRequest<z.ZodType>) => request.method === "GET" && !request.changesState;
 
 export function unreachable(request: AmpRequest<z.ZodType>, cause: unknown): AppError {
-  const message = isRead(request) ? ampText.unreachable : ampText.noAnswer;
-  return new AppError("UNAVAILABLE", message, { cause: causeOf(cause), retryable: isRead(request) });
+  const reason = causeOf(cause);
+  const ofRead = isTimeout(reason) ? ampText.late : ampText.unreachable;
+  const message = isRead(request) ? ofRead : ampText.noAnswer;
+  return new AppError("UNAVAILABLE", message, { cause: reason, retryable: isRead(request) });
 }
 
 export function refusal(request: AmpRequest<z.ZodType>, status: number, text: string): AppError {
@@ -193,3 +203,12 @@ const causeOf = (cause: unknown): Error => {
   const code = (inner as { code?: unknown }).code;
   return new Error(typeof code === "string" ? code : inner instanceof Error ? inner.name : "unknown");
 };
+
+const TIMEOUTS = [
+  "TimeoutError",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "UND_ERR_HEADERS_TIMEOUT",
+  "UND_ERR_BODY_TIMEOUT",
+];
+/** @param cause of an error of this client, as `causeOf` names it */
+const isTimeout = (cause: unknown) => cause instanceof Error && TIMEOUTS.includes(cause.message);

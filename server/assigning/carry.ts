@@ -6,10 +6,11 @@ import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches
 import type { AmpClient } from "@/server/amp/client";
 import { audited } from "@/server/audit/audited";
 import { now } from "@/server/platform/clock";
-import { deskEnv } from "@/server/platform/env";
 import { about, type Carrier, whileAlone } from "./carrier";
 import { deleteOriginal } from "./delete-original";
+import { knownAssignments } from "./known";
 import { makeAssignment } from "./make";
+import { hasSettled } from "./settled";
 import { claimedAssignments, findBatch, saveRow } from "./store";
 
 /** One request of a browser: short, so that progress is seen. */
@@ -30,10 +31,10 @@ export const carryOn = (actor: Actor, amp: AmpClient, assetUuid: string, batchId
   });
 
 async function carryPart(carrier: Carrier): Promise<void> {
-  const { amp, batch } = carrier;
-  const { assetUuid } = batch;
-  const known = await amp.call("listAssignments", { path: { assetUuid } });
-  await lookForLost(carrier, known);
+  const { batch } = carrier;
+  const at = now();
+  const known = await knownAssignments(carrier);
+  await lookForLost(carrier, known, at);
   const end = Date.now() + PART_MS;
   let asked = 0;
   for (const row of batch.rows) {
@@ -46,7 +47,7 @@ async function carryPart(carrier: Carrier): Promise<void> {
 }
 
 /** What was asked without an answer: made, or certainly never to be made, or not to be known yet. */
-async function lookForLost({ actor, batch }: Carrier, known: Assignment[]) {
+async function lookForLost({ actor, batch }: Carrier, known: Assignment[], at: Date) {
   const lost = batch.rows.filter(({ state }) => state === "sending");
   if (lost.length === 0) return;
   const claimed = await claimedAssignments(actor.workspaceId, batch.assetUuid);
@@ -57,15 +58,11 @@ async function lookForLost({ actor, batch }: Carrier, known: Assignment[]) {
       await audited(actor, { action: "assignment.found", ...about(batch, { assignment: made.id }) }, () =>
         saveRow(batch, { ...row, state: "created", assignmentId: made.id, problem: null }),
       );
-    } else if (hasSettled(row)) {
+    } else if (hasSettled(row, at)) {
       await saveRow(batch, { ...row, state: row.original ? "deleted" : "waiting", problem: null });
     }
   }
 }
-
-/** By then neither the desk's request nor AMP's work on it can still be on its way. */
-const hasSettled = ({ askedAt }: BatchRow) =>
-  askedAt !== null && now().getTime() - askedAt.getTime() > deskEnv().TREASURY_SETTLE_MS;
 
 type End = "known" | "unclear";
 

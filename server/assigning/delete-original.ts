@@ -1,14 +1,18 @@
+import type { Assignment } from "@/lib/contracts/amp/assignments";
 import { type BatchRow, isEqual, type OriginalAssignment } from "@/lib/domain/assignment-batch";
 import { AppError } from "@/lib/errors";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
 import { orNull } from "@/server/amp/look-up";
 import { audited } from "@/server/audit/audited";
+import { now } from "@/server/platform/clock";
 import { isApproved } from "./approved";
 import { about, type Carrier } from "./carrier";
+import { hasSettled } from "./settled";
 import { saveRow } from "./store";
 
 /**
- * The first half of a change. Deleting the same number again is harmless, so an unclear end is asked again.
+ * The first half of a change. Deleting the same number again is harmless, so an unclear end is asked again. While a DELETE
+ * without an answer may still land, nothing ends as unchanged: the old assignment would go, and nobody made the new one.
  * AMP: GET and DELETE /assets/{a}/assignments/{s}
  * @returns the row as it stands then: `deleted`, or `refused` with the old assignment untouched; null while nobody knows
  */
@@ -17,39 +21,51 @@ export async function deleteOriginal(
   row: BatchRow,
   original: OriginalAssignment,
 ): Promise<BatchRow | null> {
-  const { actor, batch, assertHeld } = carrier;
+  const { batch, assertHeld } = carrier;
+  const at = now();
   const found = await read(carrier, original.assignmentId);
   const store = async (next: BatchRow) => {
     await saveRow(batch, next);
     return next;
   };
+  const isAsked = row.state === "deleting";
+  const refuse = async (problem: string) => {
+    if (!isAsked || hasSettled(row, at)) return store({ ...row, state: "refused", problem });
+    // As it stood; one that was written down without its time counts from here.
+    await store({ ...row, askedAt: row.askedAt ?? at });
+    return null;
+  };
+  // Asked before: it was this change that deleted it.
   if (found === null)
-    // Asked before: it was this change that deleted it.
-    return row.state === "deleting"
-      ? store({ ...row, state: "deleted", problem: null })
-      : store({ ...row, state: "refused", problem: text.goneMeanwhile });
-  if (found.distributionUuid !== null)
-    return store({ ...row, state: "refused", problem: text.inDistribution });
-  // Held back meanwhile, it must not come back as ready.
-  const isAsBefore = isEqual(found, original) && found.readyForDistribution === original.isReady;
-  if (!isAsBefore) return store({ ...row, state: "refused", problem: text.otherMeanwhile });
-  // Asked again however long the change has waited: a distribution may have been approved since.
-  if (await isApproved(actor.workspaceId, batch.assetUuid, original.assignmentId))
-    return store({ ...row, state: "refused", problem: text.approvedMeanwhile });
-  const asked = await store({ ...row, state: "deleting", problem: null });
+    return isAsked ? store({ ...row, state: "deleted", problem: null }) : refuse(text.goneMeanwhile);
+  const obstacle = await obstacleTo(carrier, original, found);
+  if (obstacle !== null) return refuse(obstacle);
+  const asked = await store({ ...row, state: "deleting", askedAt: now(), problem: null });
   await assertHeld();
   try {
     await remove(carrier, original.assignmentId);
     return store({ ...asked, state: "deleted" });
   } catch (error) {
     if (!(error instanceof AppError)) return null;
-    if (error.code === "REJECTED") return store({ ...row, state: "refused", problem: error.message });
+    // This one was answered; an earlier one may not have been.
+    if (error.code === "REJECTED") return refuse(error.message);
     if (error.code === "FORBIDDEN" || error.code === "UNAUTHENTICATED") {
-      await store({ ...row, state: "waiting", problem: null });
+      await store(row);
       throw error;
     }
     return null;
   }
+}
+
+/** What keeps the change from deleting the old one as AMP has it now. */
+async function obstacleTo({ actor, batch }: Carrier, original: OriginalAssignment, found: Assignment) {
+  if (found.distributionUuid !== null) return text.inDistribution;
+  // Held back meanwhile, it must not come back as ready.
+  if (!isEqual(found, original) || found.readyForDistribution !== original.isReady)
+    return text.otherMeanwhile;
+  // Asked again however long the change has waited: a distribution may have been approved since.
+  const isTaken = await isApproved(actor.workspaceId, batch.assetUuid, original.assignmentId);
+  return isTaken ? text.approvedMeanwhile : null;
 }
 
 async function read({ amp, batch }: Carrier, assignmentId: number) {

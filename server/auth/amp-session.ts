@@ -28,7 +28,22 @@ export const isRefusal = (error: unknown): boolean =>
   error instanceof AppError && ["REJECTED", "UNAUTHENTICATED", "FORBIDDEN"].includes(error.code);
 
 /**
- * The token of an account, which stays the same. AMP: POST /user/obtain_token
+ * AMP knows the account and lets nobody in with it, as a manager whom the issuer locked. Its words alone tell, for a
+ * token that was replaced is refused with the same status.
+ */
+export const isLockedOut = (error: unknown): boolean =>
+  isRefusal(error) && /inactive or deleted/i.test(String((error as AppError).cause));
+
+/** The token of an account, which stays the same. AMP: POST /user/obtain_token */
+export async function obtainToken(
+  environment: Environment,
+  body: { username: string; password: string },
+): Promise<string> {
+  return (await ampWith(environment, null).call("obtainToken", { body })).token;
+}
+
+/**
+ * The same, for who only asks whether the password is right.
  * @returns null when AMP refuses user name or password
  * @throws AppError UNAVAILABLE
  */
@@ -37,7 +52,7 @@ export async function tokenFor(
   body: { username: string; password: string },
 ): Promise<string | null> {
   try {
-    return (await ampWith(environment, null).call("obtainToken", { body })).token;
+    return await obtainToken(environment, body);
   } catch (error) {
     if (isRefusal(error)) return null;
     throw error;

@@ -2,6 +2,7 @@ import "server-only";
 import { AsyncResource } from "node:async_hooks";
 import { httpStatus } from "@/lib/errors";
 import { encodeJson } from "@/lib/json";
+import { pageReads } from "@/server/platform/request-context";
 import { newRequestId } from "@/server/platform/request-id";
 import { withOrigin } from "./origin";
 import { toErrorView } from "./result";
@@ -22,7 +23,7 @@ export interface StreamedFile {
 
 /** A read for the page's scripts: JSON in the form of `lib/json.ts`, kept by no cache. */
 export const answerJson = (read: () => Promise<unknown>): Promise<Response> =>
-  answer(async () => ({ body: encodeJson(await read()), headers: {} }));
+  answer(async () => ({ body: encodeJson(await read()), headers: {} }), pageReads());
 
 /** A read for a person to save. */
 export const answerSaved = (read: () => Promise<SavedFile>): Promise<Response> =>
@@ -71,6 +72,7 @@ function toStream(chunks: AsyncIterable<string>, requestId: string): ReadableStr
 
 async function answer(
   read: (requestId: string) => Promise<{ body: string | ReadableStream; headers: Record<string, string> }>,
+  more: ReturnType<typeof pageReads> = {},
 ): Promise<Response> {
   const requestId = newRequestId();
   const always = {
@@ -78,7 +80,7 @@ async function answer(
     "cache-control": "no-store",
     "x-request-id": requestId,
   };
-  return withOrigin(requestId, async () => {
+  const answering = async () => {
     try {
       const { body, headers } = await read(requestId);
       return new Response(body, { headers: { ...always, ...headers } });
@@ -86,5 +88,6 @@ async function answer(
       const view = toErrorView(error, requestId);
       return new Response(encodeJson(view), { status: httpStatus(view.code), headers: always });
     }
-  });
+  };
+  return withOrigin(requestId, answering, more);
 }

@@ -3,7 +3,7 @@ import { notFound, unstable_rethrow } from "next/navigation";
 import type { Investor } from "@/lib/domain/investor";
 import { AppError, type ErrorView } from "@/lib/errors";
 import { currentInvestor } from "@/server/investor/current";
-import { withRequestId } from "@/server/platform/request-context";
+import { pageReads, withRequestId } from "@/server/platform/request-context";
 import { newRequestId } from "@/server/platform/request-id";
 import { toErrorView } from "./result";
 
@@ -21,7 +21,7 @@ export async function investorPageData<T>(
   const investor = await currentInvestor();
   if (!investor) return null;
   const requestId = newRequestId();
-  return withRequestId(requestId, async () => {
+  const reading = async (): Promise<InvestorPageData<T> | null> => {
     try {
       return { ok: true, data: await read(investor), investor };
     } catch (error) {
@@ -30,5 +30,6 @@ export async function investorPageData<T>(
       if (error instanceof AppError && error.code === "UNAUTHENTICATED") return null;
       return { ok: false, error: toErrorView(error, requestId), investor };
     }
-  });
+  };
+  return withRequestId(requestId, reading, pageReads());
 }

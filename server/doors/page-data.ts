@@ -4,11 +4,16 @@ import type { Actor } from "@/lib/domain/actor";
 import { AppError, type ErrorView } from "@/lib/errors";
 import { routes } from "@/lib/routes";
 import { pageActor } from "@/server/auth/actor";
+import { now } from "@/server/platform/clock";
+import { pageReads } from "@/server/platform/request-context";
 import { newRequestId } from "@/server/platform/request-id";
 import { withOrigin } from "./origin";
 import { toErrorView } from "./result";
 
-export type PageData<T> = { ok: true; data: T; actor: Actor } | { ok: false; error: ErrorView; actor: Actor };
+/** `asOf`: not younger than what was read. */
+export type PageData<T> =
+  | { ok: true; data: T; actor: Actor; asOf: Date }
+  | { ok: false; error: ErrorView; actor: Actor };
 
 /**
  * A page's read. Production builds hide the messages of thrown errors, so what a person must read comes back as a
@@ -17,14 +22,16 @@ export type PageData<T> = { ok: true; data: T; actor: Actor } | { ok: false; err
 export async function pageData<T>(read: (actor: Actor) => Promise<T>): Promise<PageData<T>> {
   const actor = await pageActor();
   const requestId = newRequestId();
-  return withOrigin(requestId, async () => {
+  const asOf = now();
+  const reading = async (): Promise<PageData<T>> => {
     try {
-      return { ok: true, data: await read(actor), actor };
+      return { ok: true, data: await read(actor), actor, asOf };
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof AppError && error.code === "NOT_FOUND") notFound();
       if (error instanceof AppError && error.code === "UNAUTHENTICATED") redirect(routes.signIn());
       return { ok: false, error: toErrorView(error, requestId), actor };
     }
-  });
+  };
+  return withOrigin(requestId, reading, pageReads());
 }

@@ -4,14 +4,14 @@ import { errorsText } from "@/lib/messages/errors";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 
-/** @throws AppError INVALID_INPUT with one text per field */
+/** @throws AppError INVALID_INPUT with texts per field, each once: several rules of a field may say the same */
 export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   const fields: Record<string, string[]> = {};
   for (const issue of parsed.error.issues) {
     const name = String(issue.path[0] ?? "form");
-    fields[name] = [...(fields[name] ?? []), issue.message];
+    fields[name] = [...new Set([...(fields[name] ?? []), issue.message])];
   }
   throw new AppError("INVALID_INPUT", errorsText.invalidInput, { fields });
 }
@@ -34,6 +34,7 @@ export function toErrorView(error: unknown, requestId: string): ErrorView {
     retryable: error.retryable,
     requestId,
     ...(error.fields ? { fields: error.fields } : {}),
+    ...(error.link ? { link: error.link } : {}),
   };
 }
 

@@ -28,6 +28,15 @@ const ofTransactions = (key: HistoryKey) =>
 const ofMovements = (key: HistoryKey) =>
   and(eq(historyMovements.workspaceId, key.workspaceId), eq(historyMovements.assetUuid, key.assetUuid));
 
+/** Assets whose copy has a transaction, whichever of them are up to date. */
+export async function assetsMovedBy(workspaceId: string, txid: string): Promise<string[]> {
+  const rows = await db()
+    .selectDistinct({ assetUuid: historyTransactions.assetUuid })
+    .from(historyTransactions)
+    .where(and(eq(historyTransactions.workspaceId, workspaceId), eq(historyTransactions.txid, txid)));
+  return rows.map(({ assetUuid }) => assetUuid);
+}
+
 /** How many transactions are known, and the last few of them, oldest first. */
 export async function findTail(key: HistoryKey, most: number) {
   const [book] = await db().select().from(historyBooks).where(ofBook(key));

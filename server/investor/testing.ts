@@ -11,7 +11,7 @@ import { findPortalSession } from "./session-store";
 export interface Gate {
   /** `METHOD /path` of every call since the last look. */
   calls: string[];
-  state: "open" | "failing";
+  state: "open" | "failing" | "strange";
   /** Which service answers. */
   target: TestIdentity;
   /** A call that the service answers with 403. */
@@ -58,6 +58,7 @@ const pass = (gate: Gate) => async (request: Request) => {
   await gate.meanwhile?.(call);
   if (gate.refused === call) return new Response(null, { status: 403 });
   if (gate.state === "failing") return new Response("out of order", { status: 503 });
+  if (gate.state === "strange") return new Response("<html>of another service</html>");
   const body = request.method === "GET" ? null : await request.text();
   const { headers, method } = request;
   return fetch(`${gate.target.url}${pathname}${search}`, { method, headers, body });

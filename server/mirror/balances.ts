@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/actor";
-import { lastFinished } from "@/server/treasury/store";
+import { lastSending } from "@/server/treasury/known-operations";
 import { selectOwnersCopies } from "./balances-store";
 
 /**
@@ -7,10 +7,10 @@ import { selectOwnersCopies } from "./balances-store";
  * changed since is as good as none. Nothing is asked of AMP.
  */
 export async function ownersCopied({ workspaceId }: Pick<Actor, "workspaceId">): Promise<Map<string, Date>> {
-  const [copies, finished] = await Promise.all([selectOwnersCopies(workspaceId), lastFinished(workspaceId)]);
+  const [copies, changed] = await Promise.all([selectOwnersCopies(workspaceId), lastSending(workspaceId)]);
   return new Map(
     [...copies].filter(([assetUuid, startedAt]) => {
-      const at = finished.get(assetUuid);
+      const at = changed.get(assetUuid);
       return at === undefined || at < startedAt;
     }),
   );

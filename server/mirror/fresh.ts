@@ -5,7 +5,7 @@ import { ROWS_AT_ONCE } from "@/server/amp/row-stream";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { currentContext } from "@/server/platform/request-context";
-import { lastFinishedAt } from "@/server/treasury/store";
+import { lastSendingAt } from "@/server/treasury/known-operations";
 import { type Copy, type CopyId, findCopy, markStale, nextTicket, touchCopy } from "./copies-store";
 import { type CopyKind, refreshCopy } from "./refresh";
 
@@ -53,7 +53,7 @@ export async function ensureFresh<T>(id: CopyId, kind: CopyKind<T>): Promise<Cop
 export async function ensureFreshSince<T>(
   id: CopyId,
   kind: CopyKind<T>,
-  changedAt: typeof lastFinishedAt = lastFinishedAt,
+  changedAt: typeof lastSendingAt = lastSendingAt,
 ): Promise<Copy> {
   const [copy, at] = await Promise.all([findCopy(id), changedAt(id.workspaceId, id.key)]);
   if (copy && at && at >= copy.startedAt) await markStale(id.workspaceId, id.kind, id.key);

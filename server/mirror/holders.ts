@@ -50,7 +50,7 @@ type Asking = Pick<Actor, "workspaceId" | "environment">;
 
 /**
  * Who owns how much of an asset now, not older than a page may show; with the users who give the names. What an
- * operation of the desk has finished since, is in it.
+ * operation of the desk has sent since, is in it, however it ended.
  */
 export async function freshHolders(actor: Asking, assetUuid: string): Promise<Freshness> {
   const { workspaceId } = actor;

@@ -36,7 +36,7 @@ export const refreshUtxos = ({ workspaceId }: Asking, assetUuid: string): Promis
 export const utxosChanged = ({ workspaceId }: Pick<Actor, "workspaceId">, assetUuid: string): Promise<void> =>
   markStale(workspaceId, "utxos", assetUuid);
 
-/** The unspent outputs, not older than a page may show; what an operation of the desk has finished since, is in it. */
+/** The unspent outputs, not older than a page may show; what an operation of the desk has sent since, is in it. */
 export const freshUtxos = ({ workspaceId }: Asking, assetUuid: string): Promise<Copy> =>
   ensureFreshSince(utxosOf(workspaceId, assetUuid), UTXOS);
 

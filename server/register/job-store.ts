@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ilike, inArray, isNotNull, lt, lte, or, sql } from "drizzle-orm";
 import {
   isOver,
   noCounts,
@@ -11,6 +11,7 @@ import {
 } from "@/lib/domain/user-jobs";
 import { decodeJson, encodeJson } from "@/lib/json";
 import { userJobsText } from "@/lib/messages/user-jobs";
+import { containing } from "@/server/audit/containing";
 import { type Db, db, transaction } from "@/server/db/client";
 import { userJobRows, userJobs } from "@/server/db/schema/register";
 import { now } from "@/server/platform/clock";
@@ -100,22 +101,48 @@ export async function findUndo(jobId: string, tx: Db = db()): Promise<StoredJob 
   return row ? toJob(row) : null;
 }
 
-/** Newest first, `limit` + 1 at most, so that the caller sees whether there is more. */
-export async function jobsOf(
-  workspaceId: string,
-  { before, limit }: { before: { at: Date; id: string } | null; limit: number },
-): Promise<StoredJob[]> {
-  const isOlder = before
-    ? or(lt(table.createdAt, before.at), and(eq(table.createdAt, before.at), lt(table.id, before.id)))
-    : undefined;
+interface JobsWhere {
+  state?: UserJobState;
+  kind?: UserJobAbout["kind"];
+  /** The file's name or the person. */
+  search?: string;
+  oldestFirst?: boolean;
+  /** The last job of the page before. */
+  behind: { at: Date; id: string } | null;
+  limit: number;
+}
+
+/** Newest first, if nothing else is asked for; `limit` + 1 at most, so that the caller sees whether there is more. */
+export async function jobsOf(workspaceId: string, where: JobsWhere): Promise<StoredJob[]> {
+  const { state, kind, search, oldestFirst, behind, limit } = where;
+  const [order, beyond] = oldestFirst ? [asc, gt] : [desc, lt];
   const rows = await db()
     .select()
     .from(table)
-    .where(and(eq(table.workspaceId, workspaceId), isOlder))
-    .orderBy(desc(table.createdAt), desc(table.id))
+    .where(
+      and(
+        eq(table.workspaceId, workspaceId),
+        state && eq(table.state, state),
+        kind && eq(table.kind, kind),
+        search === undefined ? undefined : isFound(search),
+        behind
+          ? or(
+              beyond(table.createdAt, behind.at),
+              and(eq(table.createdAt, behind.at), beyond(table.id, behind.id)),
+            )
+          : undefined,
+      ),
+    )
+    .orderBy(order(table.createdAt), order(table.id))
     .limit(limit + 1);
   return rows.map(toJob);
 }
+
+const isFound = (search: string) =>
+  or(
+    ilike(table.requestedBy, containing(search)),
+    sql`${table.about}::jsonb ->> 'fileName' ilike ${containing(search)}`,
+  );
 
 /** How many rows of each job are in which state. */
 export async function countsOf(jobIds: readonly string[]): Promise<Map<string, RowCounts>> {

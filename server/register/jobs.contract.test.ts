@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { ListQuery } from "@/lib/contracts/list";
 import { totalOf, type UserJobView } from "@/lib/domain/user-jobs";
 import { pool } from "@/server/db/client";
 import { dieAt, liveOn, makeMortal } from "@/server/db/testing-deaths";
@@ -10,7 +11,13 @@ import { previewBulk, startBulk } from "@/server/services/user-bulk";
 import { archiveUser, readNote, restoreUser, setDefaultGaid } from "@/server/services/user-changes";
 import { checkImport } from "@/server/services/user-import";
 import { downloadRefused, downloadUndo } from "@/server/services/user-job-files";
-import { decideUserJob, listUserJobs, readUserJob, undoUserJob } from "@/server/services/user-jobs";
+import {
+  decideUserJob,
+  listUserJobRows,
+  listUserJobs,
+  readUserJob,
+  undoUserJob,
+} from "@/server/services/user-jobs";
 import { listUsers } from "@/server/services/users";
 import { type Bench, openBench } from "@/server/treasury/testing";
 import { runDueUserJobs } from "./runner";
@@ -278,6 +285,31 @@ it("pages through jobs and rows, and takes no cursor of another list", async () 
   expect((await rows(nextCursor ?? "")).map(({ name }) => name)).toEqual(["Two"]);
   for (const cursor of ["1e99", jobs.nextCursor ?? ""])
     await expect(rows(cursor)).rejects.toMatchObject({ code: "INVALID_INPUT" });
+});
+
+it("finds jobs by file and person, narrows and turns them, and finds a row by its name", async () => {
+  const text = "name,categories\nGrace Hopper,\nAda Lovelace,";
+  const { jobId } = await checkImport(bench.actor, {
+    intentId: randomUUID(),
+    text,
+    fileName: "100%_members.csv",
+  });
+  const list = async (query: Partial<ListQuery>) =>
+    (await listUserJobs(bench.actor, { limit: 100, filters: {}, ...query })).rows.map(({ id }) => id);
+  expect(await list({ q: "%_MEMBERS" })).toEqual([jobId]);
+  expect(await list({ q: "no such file" })).toEqual([]);
+  const all = await list({});
+  expect(await list({ q: bench.actor.personName })).toEqual(all);
+  expect(await list({ sort: "created" })).toEqual(all.toReversed());
+  const first = await listUserJobs(bench.actor, { limit: 1, filters: {}, sort: "created" });
+  expect(await list({ limit: 1, sort: "created", cursor: first.nextCursor ?? "" })).toEqual([all.at(-2)]);
+  const undos = await list({ filters: { kind: "undo" } });
+  expect(undos.length).toBeGreaterThan(0);
+  expect(undos.length).toBeLessThan(all.length);
+  expect(await list({ filters: { state: "checking" } })).toContain(jobId);
+  expect(await list({ filters: { state: "checking", kind: "undo" } })).toEqual([]);
+  const { rows } = await listUserJobRows(bench.actor, jobId, { limit: 10, filters: {}, q: "hopper" });
+  expect(rows.map(({ name }) => name)).toEqual(["Grace Hopper"]);
 });
 
 it("a manager imports too, but neither sees the issuer's jobs nor changes categories", async () => {

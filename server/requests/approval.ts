@@ -14,7 +14,7 @@ import { newRequestId } from "@/server/platform/request-id";
 import { type AssertHeld, withSessionLock } from "@/server/treasury/lock";
 import { ampOfIssuer } from "./amp";
 import { changeRequest, dueApprovals, findRequest, openPerson, type StoredRequest } from "./store";
-import { type FoundUser, findUserAtAmp, markerOf, nameAtAmp } from "./user-at-amp";
+import { countOpenAssignments, type FoundUser, findUserAtAmp, markerOf, nameAtAmp } from "./user-at-amp";
 
 const RETRY_MS = 5_000;
 const BATCH = 20;
@@ -116,8 +116,10 @@ async function approveAtAmp(amp: AmpClient, request: StoredRequest, journal: Jou
   if (!gaids.includes(gaid))
     await journal.step({ name: "add-gaid" }, () => amp.call("addUserGaid", { path, body: gaid }));
   const user = await amp.call("getRegisteredUser", { path });
-  if (user.gaid !== gaid)
+  if (user.gaid !== gaid) {
+    await requireMoves(amp, request, userId);
     await journal.step({ name: "set-default" }, () => amp.call("setDefaultGaid", { path, body: gaid }));
+  }
   for (const categoryId of request.categoryIds.filter((id) => !user.categories.includes(id)))
     await journal.step({ name: "categories", categoryId }, () =>
       amp.call("addCategoryUser", { path: { categoryId, registeredUserId: userId } }),
@@ -138,6 +140,20 @@ export function requireSeen(
     throw new AppError("REJECTED", requestsText.approval.otherUser);
   if (found?.isClaimed && !isOwnerConfirmed)
     throw new AppError("REJECTED", requestsText.approval.ownerUnconfirmed);
+}
+
+/**
+ * Open assignments follow the default GAID: they go to the new one only as far as the approver was told.
+ * AMP: GET /registered_users/{u}/summary
+ * @throws AppError REJECTED when it is another number by now: that is a person's matter
+ */
+export async function requireMoves(
+  amp: AmpClient,
+  { expectedOpenAssignments }: Pick<StoredRequest, "expectedOpenAssignments">,
+  userId: number,
+): Promise<void> {
+  if ((await countOpenAssignments(amp, userId)) !== expectedOpenAssignments)
+    throw new AppError("REJECTED", requestsText.approval.otherAssignments);
 }
 
 /** AMP gives a GAID and a name to one user alone, so even two calls at once make one. */

@@ -36,6 +36,8 @@ export interface StoredRequest {
   expectedUserId: number | null;
   /** The approver has made sure that the GAID of another user is this person's. */
   isOwnerConfirmed: boolean;
+  /** How many open assignments the approver agreed to send to the new default GAID. */
+  expectedOpenAssignments: number;
   ampUserId: number | null;
   steps: ApprovalStep[];
   problem: string | null;

@@ -1,7 +1,12 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { getAddress } from "viem";
 import type { Actor } from "@/lib/domain/actor";
-import type { OwnRequest, PortalSettings, RequestPerson } from "@/lib/domain/requests";
+import {
+  movingAssignments,
+  type OwnRequest,
+  type PortalSettings,
+  type RequestPerson,
+} from "@/lib/domain/requests";
 import { findActor } from "@/server/auth/store";
 import { newGaid } from "@/server/sandbox/amp/testing";
 import { savePortalSettings } from "@/server/services/portal-settings";
@@ -11,6 +16,7 @@ import {
   type Decided,
   previewApproval,
 } from "@/server/services/request-decisions";
+import { readRequest } from "@/server/services/requests";
 import { type NewRequest, receiveRequest } from "@/server/services/requests-inbox";
 import { signIn } from "@/server/services/sign-in";
 import type { Bench } from "@/server/treasury/testing";
@@ -80,11 +86,13 @@ export async function approveSeen(
   actor: Actor,
   input: Pick<ApprovalInput, "requestId" | "categoryIds" | "despiteAlert">,
 ): Promise<Decided> {
+  const { gaid } = await readRequest(actor, input.requestId);
   const { user } = await previewApproval(actor, input.requestId);
   return approveRequest(actor, {
     ...input,
     expectedUserId: user?.id ?? null,
     isOwnerConfirmed: user?.isClaimed ?? false,
+    expectedOpenAssignments: movingAssignments(user, gaid),
   });
 }
 

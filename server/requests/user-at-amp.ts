@@ -48,6 +48,12 @@ export async function findUserAtAmp(
   return { user: made, by: made.name.endsWith(markerOf(request.id)) ? "marker" : "wallet", isClaimed: false };
 }
 
+/** Of all assets: they go to whatever wallet is the default when they are sent. AMP: GET /registered_users/{u}/summary */
+export async function countOpenAssignments(amp: AmpClient, registeredUserId: number): Promise<number> {
+  const summary = await amp.call("getUserSummary", { path: { registeredUserId } });
+  return summary.flatMap(({ assignments }) => assignments.filter((one) => !one.isDistributed)).length;
+}
+
 /** AMP's numbers that a wallet's requests came to, those of approvals first. */
 function usersLedTo(own: StoredRequest[]): number[] {
   const isApproved = ({ state }: StoredRequest) => state === "approved";

@@ -14,7 +14,14 @@ import { type FaultyProxy, startFaultyProxy } from "@/server/platform/testing";
 import { AmpCaller } from "@/server/sandbox/amp/testing";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
 import { readToken } from "@/server/vault/store";
-import { changePassword, endOneSession, endOthers, readAccount, refreshToken } from "./account";
+import {
+  changePassword,
+  endOneSession,
+  endOthers,
+  readAccount,
+  refreshToken,
+  SESSIONS_AT_ONCE,
+} from "./account";
 import { signIn } from "./sign-in";
 
 let sandbox: TestSandbox;
@@ -59,6 +66,7 @@ async function actorOf(secret: string): Promise<Actor> {
 const isAlive = async (secret: string) => (await findActor(secret)) !== null;
 const tokenOf = async ({ workspaceId }: Actor) => (await readToken(workspaceId)) ?? "";
 const statusWith = async (token: string) => (await new AmpCaller(sandbox, token).get("/assets/")).status;
+const query = (cursor: string | null = null) => ({ limit: 50, filters: {}, ...(cursor && { cursor }) });
 const isRefresh = ({ path }: { path: string }) => path.endsWith("/user/refresh-token");
 const isChange = ({ path }: { path: string }) => path.endsWith("/user/change-password");
 const asked = (matches: typeof isRefresh) => proxy.seen.filter(matches).length;
@@ -70,7 +78,8 @@ describe("the signed-in browsers", () => {
     const [phone, tablet] = [await enter("Safari on iOS"), await enter("Chrome on Android")];
     const manager = await enter("Edge on Windows", null, "manager");
 
-    const { sessions } = await readAccount(actor, own);
+    const { own: ownRow, others } = await readAccount(actor, own, query());
+    const sessions = ownRow ? [ownRow, ...others.rows] : [];
     expect(sessions.map(({ device, remoteAddress, isOwn }) => [device, remoteAddress, isOwn])).toEqual(
       expect.arrayContaining([
         ["Firefox on Linux", "203.0.113.7", true],
@@ -90,6 +99,21 @@ describe("the signed-in browsers", () => {
 
     expect(await endOthers(actor, own)).toEqual({ count: 1 });
     expect(await Promise.all([own, tablet, manager].map(isAlive))).toEqual([true, false, true]);
+  });
+
+  it("are shown a few at a time, with the own one on each page", async () => {
+    const own = await enter("Firefox on Linux");
+    const actor = await actorOf(own);
+    await endOthers(actor, own);
+    for (let at = 0; at <= SESSIONS_AT_ONCE; at++) await enter(`Browser ${at}`);
+    const first = await readAccount(actor, own, query());
+    const second = await readAccount(actor, own, query(first.others.nextCursor));
+    expect([first, second].map((page) => page.own?.device)).toEqual(Array(2).fill("Firefox on Linux"));
+    expect([first, second].map(({ others }) => others.rows.length)).toEqual([SESSIONS_AT_ONCE, 1]);
+    expect([second.others.total, second.others.nextCursor]).toEqual([SESSIONS_AT_ONCE + 1, null]);
+    const ids = [first, second].flatMap(({ others }) => others.rows.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(SESSIONS_AT_ONCE + 1);
+    expect(await endOthers(actor, own)).toEqual({ count: SESSIONS_AT_ONCE + 1 });
   });
 });
 
@@ -155,7 +179,7 @@ describe("a new token", () => {
   it("is the issuer's to ask for", async () => {
     const secret = await enter("Edge on Windows", null, "manager");
     await expect(refreshToken(await actorOf(secret))).rejects.toMatchObject({ code: "FORBIDDEN" });
-    const account = await readAccount(await actorOf(secret), secret);
+    const account = await readAccount(await actorOf(secret), secret, query());
     expect(account.credentials).toBeNull();
   });
 });

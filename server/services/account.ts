@@ -1,3 +1,4 @@
+import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import { MIN_PASSWORD } from "@/lib/domain/account";
 import type { Actor } from "@/lib/domain/actor";
 import type { SessionRow } from "@/lib/domain/session";
@@ -12,20 +13,29 @@ import { changeToken } from "@/server/auth/token-change";
 import { deskEnv } from "@/server/platform/env";
 import { requireEnvironment } from "@/server/platform/environments";
 import { listOperations } from "@/server/treasury/store";
+import { pageOf } from "./list";
 
 const OPEN = 100;
+/** Beside the one that asks; a card of the settings is no page of its own. */
+export const SESSIONS_AT_ONCE = 8;
 const { changePassword: text } = accountText;
 
 export interface AccountView {
-  sessions: SessionRow[];
+  /** The session that asks; null in the moment in which it ended. */
+  own: SessionRow | null;
+  /** All others, the last used first. */
+  others: ListPage<SessionRow>;
   idleMinutes: number;
   hours: number;
   /** Null when the role may not change password and token. */
   credentials: { canChangePassword: boolean; openOperations: number } | null;
 }
 
-/** @param secret of the session that asks */
-export async function readAccount(actor: Actor, secret: string): Promise<AccountView> {
+/**
+ * @param secret of the session that asks
+ * @throws AppError INVALID_INPUT for a cursor of another list
+ */
+export async function readAccount(actor: Actor, secret: string, query: ListQuery): Promise<AccountView> {
   await authorize(actor, "session:manage");
   const mayChange = may(actor.role, "account:write");
   const [sessions, open] = await Promise.all([
@@ -34,7 +44,12 @@ export async function readAccount(actor: Actor, secret: string): Promise<Account
   ]);
   const env = deskEnv();
   return {
-    sessions: sessions.sort((a, b) => Number(b.isOwn) - Number(a.isOwn)),
+    own: sessions.find(({ isOwn }) => isOwn) ?? null,
+    others: pageOf(
+      sessions.filter(({ isOwn }) => !isOwn),
+      { ...query, limit: SESSIONS_AT_ONCE },
+      { sorts: { lastSeenAt: ({ lastSeenAt }) => lastSeenAt.getTime() }, defaultSort: "-lastSeenAt" },
+    ),
     idleMinutes: env.AMPDESK_SESSION_IDLE_MINUTES,
     hours: env.AMPDESK_SESSION_HOURS,
     credentials: mayChange

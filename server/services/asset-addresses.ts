@@ -7,10 +7,8 @@ import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
-import { RpcError } from "@/server/elements/rpc";
-import { isOwn } from "@/server/elements/wallet";
 import { requireEnvironment } from "@/server/platform/environments";
-import { nodeOf } from "@/server/treasury/node";
+import { foreignAddresses } from "@/server/treasury/own-addresses";
 import { addressProblem } from "./issuance";
 
 const { addresses: text } = assetSettingsText;
@@ -34,7 +32,9 @@ export async function addTreasuryAddresses(
   const known = new Set(await amp.call("listTreasuryAddresses", { path }));
   const addresses = wanted.filter((address) => !known.has(address));
   if (addresses.length === 0) refuse([text.known]);
-  const foreign = input.acceptForeign ? [] : await foreignTo(actor.workspaceId, addresses);
+  const foreign = input.acceptForeign
+    ? []
+    : ((await foreignAddresses(actor.workspaceId, addresses)) ?? addresses);
   if (foreign.length > 0) return { added: 0, foreign };
   await audited(
     actor,
@@ -42,18 +42,6 @@ export async function addTreasuryAddresses(
     () => amp.call("addTreasuryAddresses", { path, body: addresses }),
   );
   return { added: addresses.length, foreign: [] };
-}
-
-/** Those that are not seen to be the treasury's own: a node that does not answer vouches for none. */
-async function foreignTo(workspaceId: string, addresses: string[]): Promise<string[]> {
-  try {
-    const node = await nodeOf(workspaceId);
-    const own = await Promise.all(addresses.map((address) => isOwn(node, address)));
-    return addresses.filter((_, at) => !own[at]);
-  } catch (error) {
-    if (error instanceof AppError || error instanceof RpcError) return addresses;
-    throw error;
-  }
 }
 
 function problemsOf(wanted: string[], network: "liquid" | "testnet" | "regtest"): string[] {

@@ -2,6 +2,7 @@ import type { AssetSummary } from "@/lib/contracts/amp/summary";
 import type { Actor } from "@/lib/domain/actor";
 import { may } from "@/lib/policy";
 import { atATime } from "@/server/platform/at-a-time";
+import { unhurried } from "@/server/platform/request-context";
 import { type Asset, getSummary } from "./assets";
 import { countLacking } from "./blinders";
 
@@ -80,7 +81,9 @@ function readDue(actor: Actor, assets: Asset[], shown: number, key: (asset: Asse
       ...due.map((asset) => () => keep(lacking, key(asset), () => countLacking(actor, asset.assetUuid))),
     );
   }
-  const round = atATime(tasks, (task) => task()).finally(() => running.delete(actor.workspaceId));
+  const round = unhurried(() => atATime(tasks, (task) => task())).finally(() =>
+    running.delete(actor.workspaceId),
+  );
   running.set(actor.workspaceId, round);
   return round;
 }

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
-import { listAssets, readAssetFigures } from "./asset-list";
+import { routes } from "@/lib/routes";
+import { alertsOfAsset, listAssets, readAssetFigures } from "./asset-list";
 
 const known = vi.hoisted(() => ({
   assets: [] as unknown[],
@@ -13,7 +14,7 @@ const getSummary = vi.hoisted(() => vi.fn());
 
 vi.mock("./assets", async (original) => ({
   requireUuid: (await original<typeof import("./assets")>()).requireUuid,
-  allAssets: async () => known.assets,
+  readableAssets: async () => ({ assets: known.assets, unreadable: [] }),
   getSummary,
 }));
 vi.mock("@/server/auth/authorize", () => ({ authorize: async () => undefined }));
@@ -87,6 +88,11 @@ describe("the list of assets", () => {
       );
     expect(await alertsOf(issuer)).toEqual({ Alp: ["2", "1"], Bond: ["3"], Coin: [] });
     expect(await alertsOf(manager)).toEqual({ Alp: [], Bond: [], Coin: [] });
+    const hrefs = async (actor: Actor, uuid: string) =>
+      (await alertsOfAsset(actor, uuid)).map(({ href }) => href);
+    expect(await hrefs(issuer, "Alp")).toEqual([routes.lostOutputs("Alp"), routes.treasury]);
+    expect(await hrefs(issuer, "Bond")).toEqual([routes.supplyOperation("Bond", "3")]);
+    expect(await hrefs(manager, "Alp")).toEqual([]);
   });
 });
 

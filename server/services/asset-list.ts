@@ -1,28 +1,44 @@
 import { type ListPage, type ListQuery, MAX_LIMIT } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import type { AssetAlert, AssetFigures, AssetFiguresByUuid, AssetRow } from "@/lib/domain/asset-list";
+import type {
+  AssetAlert,
+  AssetFigures,
+  AssetFiguresByUuid,
+  AssetRow,
+  AssetsPage,
+} from "@/lib/domain/asset-list";
 import { assetStateMatches } from "@/lib/domain/lifecycle";
 import { supplyOf } from "@/lib/domain/supply";
-import { isBlocking } from "@/lib/domain/watch";
+import { isBlocking, isOfLostOutputs } from "@/lib/domain/watch";
 import { AppError } from "@/lib/errors";
 import { errorsText } from "@/lib/messages/errors";
 import { operationsText } from "@/lib/messages/operations";
 import { overviewText } from "@/lib/messages/overview";
 import { watchText } from "@/lib/messages/watch";
 import { may } from "@/lib/policy";
+import { routes } from "@/lib/routes";
 import { authorize } from "@/server/auth/authorize";
 import { atATime } from "@/server/platform/at-a-time";
 import { listOperations } from "@/server/treasury/store";
 import { listAlerts } from "@/server/watch/store";
-import { allAssets, getSummary, requireUuid } from "./assets";
+import { type Asset, allAssets, getSummary, readableAssets, requireUuid } from "./assets";
 import { pageOf } from "./list";
 
 /** Open alerts and operations that are looked through; nobody has as many. */
 const MANY = 500;
 
 /** The assets a person may see, with what needs a person about each. */
-export async function listAssets(actor: Actor, query: ListQuery): Promise<ListPage<AssetRow>> {
-  const [assets, alerts] = await Promise.all([allAssets(actor), alertsByAsset(actor)]);
+export async function listAssets(actor: Actor, query: ListQuery): Promise<AssetsPage> {
+  const { assets, unreadable } = await readableAssets(actor);
+  return { ...(await pageOfAssets(actor, assets, query)), unreadable };
+}
+
+/** The same for a file, in which none may be missing. */
+export const listEveryAsset = async (actor: Actor, query: ListQuery): Promise<ListPage<AssetRow>> =>
+  pageOfAssets(actor, await allAssets(actor), query);
+
+async function pageOfAssets(actor: Actor, assets: Asset[], query: ListQuery): Promise<ListPage<AssetRow>> {
+  const alerts = await alertsByAsset(actor);
   const rows = assets.map((asset): AssetRow => ({ ...asset, alerts: alerts.get(asset.assetUuid) ?? [] }));
   return pageOf(rows, query, {
     sorts: {
@@ -44,6 +60,12 @@ export async function listAssets(actor: Actor, query: ListQuery): Promise<ListPa
   });
 }
 
+/** What needs a person about one asset, most urgent first; nothing for whom the treasury is none of their business. */
+export async function alertsOfAsset(actor: Actor, assetUuid: string): Promise<AssetAlert[]> {
+  await authorize(actor, "asset:read", assetUuid);
+  return (await alertsByAsset(actor)).get(assetUuid) ?? [];
+}
+
 /** Alerts of the watch and operations that wait for somebody; both are the issuer's. */
 async function alertsByAsset(actor: Actor): Promise<Map<string, AssetAlert[]>> {
   const found = new Map<string, AssetAlert[]>();
@@ -59,12 +81,13 @@ async function alertsByAsset(actor: Actor): Promise<Map<string, AssetAlert[]>> {
   };
   for (const { id, assetUuid, kind } of alerts) {
     const { title } = watchText.kinds[kind];
-    add(assetUuid, { id, title, isUrgent: isBlocking(kind), operation: null });
+    const href = isOfLostOutputs(kind) ? routes.lostOutputs(assetUuid) : routes.treasury;
+    add(assetUuid, { id, title, isUrgent: isBlocking(kind), href });
   }
   for (const { id, kind, assetUuid, problem } of operations) {
     if (problem === null) continue;
     const title = overviewText.alerts.operation(operationsText.kinds[kind]);
-    add(assetUuid, { id, title, isUrgent: true, operation: { id, kind, assetUuid } });
+    add(assetUuid, { id, title, isUrgent: true, href: routes.operation({ id, kind, assetUuid }) });
   }
   return found;
 }

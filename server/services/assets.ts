@@ -10,25 +10,65 @@ import { authorize, grantedAssets } from "@/server/auth/authorize";
 
 export type { Asset };
 
+interface Reading {
+  assets: Asset[];
+  /** Granted assets for which AMP has no answer now; a page that shows the others names them. */
+  unreadable: string[];
+  /** Why, of the first one. */
+  problem: AppError | null;
+}
+
 // Of one request, while it is under way: what is asked for later may have changed.
-const reading = new WeakMap<Actor, Promise<Asset[]>>();
+const reading = new WeakMap<Actor, Promise<Reading>>();
 
 /**
  * Every asset the person may see; those who ask side by side share one answer. AMP: GET /assets/ for issuers; for
  * managers, whom AMP refuses that list, GET /assets/{a} for each granted one.
+ * @throws AppError when one of them cannot be read: for what is counted, compared or written to a file
  */
 export async function allAssets(actor: Actor): Promise<Asset[]> {
+  const { assets, problem } = await readAssets(actor);
+  if (problem) throw problem;
+  return assets;
+}
+
+/**
+ * The same for pages, which one asset that AMP cannot tell must not take away.
+ * @throws AppError when none can be read
+ */
+export async function readableAssets(actor: Actor): Promise<Pick<Reading, "assets" | "unreadable">> {
+  const { assets, unreadable, problem } = await readAssets(actor);
+  if (problem && assets.length === 0) throw problem;
+  return { assets, unreadable };
+}
+
+async function readAssets(actor: Actor): Promise<Reading> {
   await authorize(actor, "asset:list");
-  const assets = reading.get(actor) ?? readAssets(actor).finally(() => reading.delete(actor));
+  const assets = reading.get(actor) ?? askForAssets(actor).finally(() => reading.delete(actor));
   reading.set(actor, assets);
   return assets;
 }
 
-async function readAssets(actor: Actor): Promise<Asset[]> {
+async function askForAssets(actor: Actor): Promise<Reading> {
   const amp = await ampAs(actor);
-  if (actor.role === "issuer") return amp.call("listAssets");
+  if (actor.role === "issuer") {
+    return { assets: await amp.call("listAssets"), unreadable: [], problem: null };
+  }
   const granted = [...(await grantedAssets(actor))];
-  return Promise.all(granted.map((assetUuid) => amp.call("getAsset", { path: { assetUuid } })));
+  const answers = await Promise.all(
+    granted.map((assetUuid) => amp.call("getAsset", { path: { assetUuid } }).catch(unlessAway)),
+  );
+  return {
+    assets: answers.filter((answer): answer is Asset => answer !== null && !(answer instanceof AppError)),
+    unreadable: granted.filter((_, at) => answers[at] instanceof AppError),
+    problem: answers.find((answer) => answer instanceof AppError) ?? null,
+  };
+}
+
+/** An asset that was deleted may still be among the granted ones: it is none any more. */
+function unlessAway(error: unknown): AppError | null {
+  if (!(error instanceof AppError) || error.code === "UNAUTHENTICATED") throw error;
+  return error.code === "NOT_FOUND" ? null : error;
 }
 
 /** AMP: GET /assets/{a}, once per request however many parts of a page ask. */
@@ -49,15 +89,6 @@ export function requireUuid(text: string): void {
 export async function getSummary(actor: Actor, assetUuid: string) {
   await authorize(actor, "asset:read", assetUuid);
   return (await ampAs(actor)).call("getSummary", { path: { assetUuid } });
-}
-
-/** AMP: GET /assets/{a}/register-authorized, which changes state: never repeated. */
-export async function authorizeAsset(actor: Actor, input: { assetUuid: string }): Promise<Asset> {
-  await authorize(actor, "asset:authorize", input.assetUuid);
-  const amp = await ampAs(actor);
-  return audited(actor, { action: "asset.authorized", assetUuid: input.assetUuid }, () =>
-    amp.call("authorizeAsset", { path: { assetUuid: input.assetUuid } }),
-  );
 }
 
 /** AMP: PUT /assets/{a}/lock and /unlock */

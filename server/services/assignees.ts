@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Assignee } from "@/lib/domain/assignment-grid";
 import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
 import { isGaid } from "@/lib/domain/gaid";
-import { AppError } from "@/lib/errors";
+import { noneWhenRefused } from "@/server/amp/look-up";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { usersByGaid, usersById, usersByName } from "@/server/mirror/users";
@@ -90,9 +90,4 @@ async function ownersOfGaids(actor: Actor, gaids: string[]): Promise<Map<string,
     if (owner) owners.set(gaid, owner);
   });
   return owners;
-}
-
-function noneWhenRefused(error: unknown): null {
-  if (error instanceof AppError && (error.code === "NOT_FOUND" || error.code === "REJECTED")) return null;
-  throw error;
 }

@@ -108,6 +108,25 @@ describe("a batch of assignments", () => {
     expect((await atAmp()).length).toBe(before + 3);
   });
 
+  it("reads the whole list to begin with and to look for a lost answer, and else the open ones alone", async () => {
+    const { carry } = await approve(Array.from({ length: 41 }, (_, at) => 1_000n + BigInt(at)));
+    const reads = async () => {
+      bench.proxy.seen.splice(0);
+      await carry();
+      return bench.proxy.seen.flatMap(({ method, path }) => {
+        const [, query = "whole"] = path.split("/assignments");
+        return method === "GET" && path.includes("/assignments") ? [query || "whole"] : [];
+      });
+    };
+    expect(await reads()).toEqual(["whole"]);
+    bench.proxy.fail(creating, "cut-after", 1);
+    expect(await reads()).toEqual(["?distributed=false"]);
+    expect(await reads()).toEqual(["whole"]);
+    while ((await carry()).next !== null);
+    const made = (await amountsAtAmp()).filter((amount) => amount >= 1_000 && amount < 1_041);
+    expect(made).toEqual(Array.from({ length: 41 }, (_, at) => 1_000 + at));
+  });
+
   it("keeps the zone's moment and the ready toggle as they were approved", async () => {
     const rows = [{ ...row(31n), isReady: true, vestsAt: VESTS }];
     const { batchId } = await startBatch(bench.actor, {

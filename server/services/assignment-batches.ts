@@ -11,6 +11,7 @@ import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
 import { AppError } from "@/lib/errors";
 import { encodeJson } from "@/lib/json";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
+import { may } from "@/lib/policy";
 import { carryOn } from "@/server/assigning/carry";
 import { decide } from "@/server/assigning/decide";
 import { findBatch, openBatches, saveBatch } from "@/server/assigning/store";
@@ -18,6 +19,7 @@ import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { assignmentsChanged } from "@/server/mirror/assignments";
+import { ageOf } from "@/server/mirror/holders";
 import { usersById } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { hashOfIntent } from "./approval";
@@ -152,12 +154,15 @@ export async function decideBatch(
 /** What the grid begins with. AMP: GET /assets/{a}, for the copies …/ownerships and …/assignments; for managers …/balance */
 export async function readGridPage(actor: Actor, assetUuid: string) {
   await authorize(actor, "assignment:create", assetUuid);
+  const asOf = now();
   const asset = await getAsset(actor, assetUuid);
   const [freeSats, unfinished] = await Promise.all([
     shownFree(actor, asset),
     unfinishedBatches(actor, assetUuid),
   ]);
-  return { asset, freeSats, unfinished };
+  // Managers are told by AMP itself.
+  const age = may(actor.role, "ownership:read") ? await ageOf(actor.workspaceId, assetUuid) : null;
+  return { asset, freeSats, unfinished, freshness: age ?? { asOf, source: "amp" as const } };
 }
 
 /** What was begun on this asset and waits to be carried on. */

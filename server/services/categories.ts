@@ -13,7 +13,7 @@ import { authorize } from "@/server/auth/authorize";
 import { changingCategory, copiedCategories } from "@/server/mirror/categories";
 import { changingUser, countEligibleUsers, usersPage } from "@/server/mirror/users";
 import { setMembership as setAtAmp } from "@/server/register/archive";
-import { allAssets } from "./assets";
+import { readableAssets } from "./assets";
 import { pageOf } from "./list";
 
 /** The desk's copy of GET /categories, without the lists of members. */
@@ -64,13 +64,14 @@ export async function listMembers(
 export async function readCategory(actor: Actor, categoryId: number, query: ListQuery) {
   await authorize(actor, "user:read");
   await authorize(actor, "category:read");
-  const [{ categories, freshness }, assets, members] = await Promise.all([
+  const [{ categories, freshness }, { assets, unreadable }, members] = await Promise.all([
     copiedCategories(actor),
-    allAssets(actor),
+    readableAssets(actor),
     membersPage(actor, categoryId, query),
   ]);
   const category = requireCategory(categories, categoryId);
   const requiring = assets.filter((asset) => category.assets.includes(asset.assetUuid));
+  const shown = [...requiring.map(({ assetUuid }) => assetUuid), ...unreadable];
   const attachable = may(actor.role, "asset:requirements")
     ? assets.filter((asset) => asset.transferRestricted && !category.assets.includes(asset.assetUuid))
     : [];
@@ -82,7 +83,8 @@ export async function readCategory(actor: Actor, categoryId: number, query: List
       ...toRequirement(asset, category.id, categories),
       eligible: eligible[at] ?? 0,
     })),
-    hiddenAssets: category.assets.length - requiring.length,
+    hiddenAssets: category.assets.filter((uuid) => !shown.includes(uuid)).length,
+    unreadable: category.assets.filter((uuid) => unreadable.includes(uuid)),
     attachable: attachable.map((asset) => toRequirement(asset, category.id, categories)),
   };
   return { details, members, freshness };

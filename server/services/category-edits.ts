@@ -1,7 +1,8 @@
 import type { Category } from "@/lib/contracts/amp/categories";
 import type { Actor } from "@/lib/domain/actor";
-import { AppError } from "@/lib/errors";
+import { AppError, isUnclear } from "@/lib/errors";
 import { categoriesText } from "@/lib/messages/categories";
+import type { AmpClient } from "@/server/amp/client";
 import { orNull } from "@/server/amp/look-up";
 import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
@@ -15,7 +16,10 @@ interface CategoryContent {
   description: string;
 }
 
-/** Makes a category, once per form. AMP: POST /categories/add. @throws AppError INVALID_INPUT for a name in use */
+/**
+ * Makes a category, once per form. AMP: POST /categories/add; after an answer that was lost GET /categories
+ * @throws AppError INVALID_INPUT for a name in use
+ */
 export async function addCategory(
   actor: Actor,
   input: CategoryContent & { intentId: string },
@@ -29,10 +33,22 @@ export async function addCategory(
       (category: Category) => category.id,
       () =>
         audited(actor, { action: "category.added", detail: { name: input.name } }, () =>
-          amp.call("addCategory", { body: content }).catch(underName),
+          amp.call("addCategory", { body: content }).catch(async (error: unknown) => {
+            const made = isUnclear(error) ? await findMade(amp, content).catch(() => null) : null;
+            return made ?? underName(error);
+          }),
         ),
     ),
   );
+}
+
+/** The category as wanted. One that has members or assets was there before. */
+async function findMade(amp: AmpClient, { name, description }: CategoryContent): Promise<Category | null> {
+  const isMade = (category: Category) =>
+    category.name === name &&
+    (category.description ?? "") === description &&
+    category.registeredUsers.length + category.assets.length === 0;
+  return (await amp.call("listCategories")).find(isMade) ?? null;
 }
 
 /** AMP: PUT /categories/{c}/edit. @throws AppError INVALID_INPUT for a name in use */

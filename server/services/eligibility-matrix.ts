@@ -14,7 +14,7 @@ import {
 } from "@/lib/domain/eligibility-matrix";
 import { authorize } from "@/server/auth/authorize";
 import { usersPage } from "@/server/mirror/users";
-import { allAssets } from "./assets";
+import { allAssets, readableAssets } from "./assets";
 import { categoryChoices } from "./categories";
 
 /**
@@ -24,9 +24,9 @@ import { categoryChoices } from "./categories";
  */
 export async function readEligibilityMatrix(actor: Actor, query: ListQuery): Promise<EligibilityMatrix> {
   await authorize(actor, "user:read");
-  const [page, assets, categories] = await Promise.all([
+  const [page, { assets, unreadable }, categories] = await Promise.all([
     usersPage(actor, query),
-    allAssets(actor),
+    readableAssets(actor),
     categoryChoices(actor),
   ]);
   const found = searchAssets(assets.map(toColumn), query.filters.asset);
@@ -34,6 +34,7 @@ export async function readEligibilityMatrix(actor: Actor, query: ListQuery): Pro
     page: { ...page, rows: page.rows.map(toRow) },
     columns: cutAssets(found, query.filters.part),
     assetCount: assets.length,
+    unreadable,
     categories,
   };
 }

@@ -3,29 +3,39 @@ import type { MomentView } from "@/lib/domain/moment";
 import type { UsersPage } from "@/lib/domain/users";
 import { basisWords, gapWords } from "@/lib/format/balance-basis";
 import type { ListConfig } from "@/lib/list-state";
-import { assetLists, categoryLists, lists } from "@/lib/lists";
+import { assetFiles, assetLists, categoryLists, lists, userJobLists } from "@/lib/lists";
 import { exportsText } from "@/lib/messages/exports";
 import { authorize } from "@/server/auth/authorize";
+import { now } from "@/server/platform/clock";
 import { listActivities } from "./activities";
 import { listAmpCalls } from "./amp-calls";
-import { listAmpDistributions } from "./amp-distributions";
-import { listAssets } from "./asset-list";
+import { getAmpDistribution, listAmpDistributions } from "./amp-distributions";
+import { listEveryAsset } from "./asset-list";
+import { readBatch } from "./assignment-batches";
 import { listAssignments } from "./assignments";
 import { listAudit } from "./audit";
 import { listCategories, listMembers } from "./categories";
+import { listDistributions } from "./distributions";
 import { readEligibility } from "./eligibility";
 import { listEligibilityPairs } from "./eligibility-matrix";
 import * as columns from "./export-columns";
-import { type ExportSource, source } from "./export-source";
+import * as jobColumns from "./export-job-columns";
+import { type ExportSource, source, wholePage } from "./export-source";
+import * as supplyColumns from "./export-supply-columns";
+import { readLostOutputs } from "./lost-outputs";
 import { listManagers } from "./managers";
 import { readObjectId } from "./object-id";
 import { pageOfOperations } from "./operations";
 import { listOwners } from "./ownership";
 import { readDifference } from "./ownership-difference";
 import { listRequests } from "./requests";
+import { readSupplyHistory } from "./supply-history";
+import { listSupplyOperations } from "./supply-page";
 import { listTransactions } from "./transactions";
+import { listUserJobRows, listUserJobs } from "./user-jobs";
 import { listUsers } from "./users";
 import { listUtxos } from "./utxos";
+import { readVesting } from "./vesting";
 
 const { head: terms } = exportsText;
 
@@ -40,7 +50,7 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     config: () => lists.assets,
     columns: () => columns.assetColumns,
     isHeld: () => true,
-    read: async (actor, _, query) => ({ page: await listAssets(actor, query) }),
+    read: async (actor, _, query) => ({ page: await listEveryAsset(actor, query) }),
   }),
   users: source({
     of: null,
@@ -50,6 +60,18 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
       const page = await listUsers(actor, query);
       return { page, about: balancesOf(page, query.filters.balance) };
     },
+  }),
+  "user-jobs": source({
+    of: null,
+    config: () => lists.userJobs,
+    columns: () => jobColumns.userJobColumns,
+    read: async (actor, _, query) => ({ page: await listUserJobs(actor, query) }),
+  }),
+  "user-job": source({
+    of: "job",
+    config: userJobLists.rows,
+    columns: () => jobColumns.userJobRowColumns,
+    read: async (actor, id, query) => ({ page: await listUserJobRows(actor, id, query) }),
   }),
   members: source({
     of: "category",
@@ -105,12 +127,74 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     columns: columns.assignmentColumns,
     read: async (actor, of, query) => ({ page: await listAssignments(actor, of, query) }),
   }),
+  vesting: source({
+    of: "asset",
+    config: assetFiles.vesting,
+    columns: supplyColumns.vestingColumns,
+    isHeld: () => true,
+    read: async (actor, of) => {
+      const { dates, asOf } = await readVesting(actor, of);
+      return { page: wholePage(dates, { asOf, source: "amp" }) };
+    },
+  }),
+  batch: source({
+    of: "asset",
+    config: assetFiles.batch,
+    columns: jobColumns.batchColumns,
+    isHeld: () => true,
+    read: async (actor, of, { filters }) => {
+      const { batch, asOf } = await readBatch(actor, of, filters.batch ?? "");
+      return { page: wholePage(batch.rows, { asOf, source: "mirror" }) };
+    },
+  }),
   distributions: source({
     of: "asset",
     config: assetLists.distributions,
     columns: columns.distributionColumns,
     isHeld: () => true,
     read: async (actor, of, query) => ({ page: await listAmpDistributions(actor, of, query) }),
+  }),
+  "distribution-operations": source({
+    of: "asset",
+    config: assetLists.distributions,
+    columns: () => columns.operationColumns,
+    read: async (actor, of, query) => ({ page: await listDistributions(actor, of, query) }),
+  }),
+  recipients: source({
+    of: "asset",
+    config: assetFiles.recipients,
+    columns: supplyColumns.recipientColumns,
+    isHeld: () => true,
+    read: async (actor, of, { filters }) => {
+      const { recipients } = await getAmpDistribution(actor, of, filters.distribution ?? "");
+      return { page: wholePage(recipients, { asOf: now(), source: "amp" }) };
+    },
+  }),
+  "supply-steps": source({
+    of: "asset",
+    config: assetFiles.supplySteps,
+    columns: supplyColumns.supplyStepColumns,
+    isHeld: () => true,
+    read: async (actor, of) => {
+      const { changes } = await readSupplyHistory(actor, of);
+      return { page: wholePage(changes.toReversed(), { asOf: now(), source: "amp" }) };
+    },
+  }),
+  "supply-operations": source({
+    of: "asset",
+    config: assetLists.supply,
+    columns: () => columns.operationColumns,
+    read: async (actor, of, query) => ({ page: await listSupplyOperations(actor, of, query) }),
+  }),
+  "lost-outputs": source({
+    of: "asset",
+    config: assetFiles.lostOutputs,
+    columns: supplyColumns.lostOutputColumns,
+    isHeld: () => true,
+    read: async (actor, of) => {
+      const { outputs, asOf } = await readLostOutputs(actor, of);
+      return { page: wholePage(outputs, { asOf, source: "amp" }) };
+    },
   }),
   activity: source({
     of: "asset",

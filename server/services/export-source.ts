@@ -8,9 +8,12 @@ import { getAsset } from "./assets";
 /** Rows that are asked for at once: few enough to be held, many enough that a long list takes few questions. */
 const ROWS_AT_ONCE = 2_000;
 
+/** What a list can belong to, if not to the whole workspace. */
+type Owner = "asset" | "category" | "job";
+
 interface Source<Row> {
   /** What `of` names; null for a list of the whole workspace. */
-  of: "asset" | "category" | null;
+  of: Owner | null;
   config: (of: string) => ListConfig;
   /** @param asset of a list that belongs to one */
   columns: (asset: Asset) => Column<Row>[];
@@ -30,7 +33,7 @@ export interface BegunExport {
 }
 
 export interface ExportSource {
-  of: "asset" | "category" | null;
+  of: Owner | null;
   config: (of: string) => ListConfig;
   begin: (actor: Actor, of: string, query: ListQuery) => Promise<BegunExport>;
 }
@@ -58,6 +61,14 @@ export function source<Row>({ of, config, columns, read, isHeld = () => false }:
     },
   };
 }
+
+/** A list that is here whole. */
+export const wholePage = <Row>(rows: Row[], freshness: Freshness): ListPage<Row> => ({
+  rows,
+  nextCursor: null,
+  total: rows.length,
+  freshness,
+});
 
 /** Portions of page after page through the list's own cursor; the next page is read when the one before has been taken. */
 async function* pagesFrom<Row>(

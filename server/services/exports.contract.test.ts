@@ -125,7 +125,7 @@ describe("an exported list", () => {
     expect(users.flat().filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
   });
 
-  it.each(["assets", "managers", "requests", "operations", "audit", "calls"] as const)(
+  it.each(["assets", "managers", "requests", "operations", "audit", "calls", "user-jobs"] as const)(
     "of %s comes whole, also where it is empty",
     async (list) => {
       expect(await jsonOf(issuer, list)).toMatchObject({
@@ -135,14 +135,14 @@ describe("an exported list", () => {
     },
   );
 
-  it.each(["assignments", "distributions", "transactions", "utxos", "owners", "eligibility"] as const)(
-    "of %s belongs to one asset",
-    async (list) => {
-      const [of = ""] = ofIssuer;
-      expect((await jsonOf(issuer, list, { of })).about.asset).toContain(of);
-      await expect(exportList(issuer, list, { format: "csv" })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    },
-  );
+  it.each([
+    ...(["assignments", "vesting", "distributions", "distribution-operations", "supply-steps"] as const),
+    ...(["supply-operations", "lost-outputs", "transactions", "utxos", "owners", "eligibility"] as const),
+  ])("of %s belongs to one asset", async (list) => {
+    const [of = ""] = ofIssuer;
+    expect((await jsonOf(issuer, list, { of })).about.asset).toContain(of);
+    await expect(exportList(issuer, list, { format: "csv" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
 
   it("is refused where there is no such list or format", async () => {
     for (const [list, format] of [
@@ -175,7 +175,7 @@ describe("a manager's export", () => {
   it("is refused for lists of the issuer alone, and the refusal is in the manager's own log", async () => {
     for (const list of ["managers", "operations"] as const)
       await expect(exportList(manager, list, { format: "csv" })).rejects.toMatchObject({ code: "FORBIDDEN" });
-    const { rows } = await listAudit(manager, { limit: 5, filters: { kind: "export", outcome: "refused" } });
+    const { rows } = await listAudit(manager, { limit: 3, filters: { kind: "export", outcome: "refused" } });
     expect(rows.map(({ detail }) => detail.list)).toEqual(["operations", "managers", "assignments"]);
     const ofOthers = await jsonOf(manager, "audit");
     expect(ofOthers.rows.every(({ person }) => person === manager.personName)).toBe(true);

@@ -30,7 +30,7 @@ export interface ExportFile {
 /**
  * A whole list as a file, with the search, filters and order of its address; read page by page through the list's own
  * service, while it is downloaded. What the person may not see is refused before the first byte.
- * @param params of the address: `format`, `of` (an asset's UUID, a category's id) and what the list's page knows
+ * @param params of the address: `format`, `of` (an asset's or a bulk change's UUID, a category's id) and what the list's page knows
  * @throws AppError NOT_FOUND for no such list or what `of` names, and whatever the list's service throws
  */
 export async function exportList(actor: Actor, list: string, params: SearchParams): Promise<ExportFile> {
@@ -40,14 +40,14 @@ export async function exportList(actor: Actor, list: string, params: SearchParam
   if (!name || !format) throw new AppError("NOT_FOUND", exportsText.noList);
   const source: ExportSource = SOURCES[name];
   const { query } = parseListState(params, source.config(of));
+  const belonging = source.of === "category" || source.of === "job" ? { [source.of]: of } : {};
   const entry = {
     action: "export.downloaded",
     ...(source.of === "asset" && isUuid(of) ? { assetUuid: of } : {}),
-    detail: { list: name, format, ...(source.of === "category" ? { category: of } : {}) },
+    detail: { list: name, format, ...belonging },
   };
   const begun = await audited(actor, entry, () => source.begin(actor, of, query));
-  const category = source.of === "category" ? of : null;
-  const head = headOf(actor, name, begun, query, category);
+  const head = headOf(actor, name, begun, query, belonging);
   return {
     name: exportName(namePartsOf(actor, name, begun), now(), format),
     format,
@@ -71,14 +71,15 @@ function headOf(
   list: ExportedList,
   { asset, freshness, about }: BegunExport,
   query: ListQuery,
-  category: string | null,
+  { category, job }: { category?: string; job?: string },
 ): ExportHead {
   return [
     [terms.list, exportsText.lists[list]],
     [terms.environment, actor.environment],
     ...(actor.accountName === null ? [] : ([[terms.account, actor.accountName]] as const)),
     ...(asset === null ? [] : ([[terms.asset, nameOf(asset)]] as const)),
-    ...(category === null ? [] : ([[terms.category, category]] as const)),
+    ...(category === undefined ? [] : ([[terms.category, category]] as const)),
+    ...(job === undefined ? [] : ([[terms.job, job]] as const)),
     ...about,
     [terms.readAt, formatUtc(freshness.asOf)],
     [terms.source, terms.sources[freshness.source]],

@@ -37,7 +37,7 @@ export async function prepareAmpId(investor: Investor, { gaid }: { gaid: string 
     checkedBy: isKnownToAmp ? (link?.environment ?? null) : null,
     expiresAt: new Date(at.getTime() + TEXT_MINUTES * 60_000),
   });
-  return { text: prepared, isKnownToAmp };
+  return { gaid, text: prepared, isKnownToAmp };
 }
 
 /** @throws AppError UNAVAILABLE when AMP or the issuer's access to it is away */

@@ -179,9 +179,15 @@ describe("a request", () => {
     expect((await readInvestorView(investor)).request?.unservedChainIds).toEqual([]);
     const queued = { isTold: true, chains: [{ ...chain, state: "queued" }] };
     expect(await readRequestChains(issuer, id)).toEqual(queued);
-    bench.gate.state = "failing";
+    // What the investor was told first says nothing of a task that there is.
+    await changeRequest(id, ["open"], { unservedChainIds: SETTINGS.chainIds });
+    expect(await readRequestChains(issuer, id)).toEqual(queued);
+    await changeRequest(id, ["open"], { unservedChainIds: [] });
     const untold = { isTold: false, chains: [{ ...chain, state: null }] };
-    expect(await readRequestChains(issuer, id)).toEqual(untold);
+    for (const state of ["failing", "strange"] as const) {
+      bench.gate.state = state;
+      expect(await readRequestChains(issuer, id)).toEqual(untold);
+    }
     await expect(readRequestChains(issuer, randomUUID())).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 

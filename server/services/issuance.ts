@@ -1,7 +1,13 @@
 import type { IssueRequest } from "@/lib/contracts/amp/assets";
 import type { Actor } from "@/lib/domain/actor";
-import { type IssueDraft, type IssueField, issueAmountSats, issueProblems } from "@/lib/domain/issue-draft";
-import { networkOfAddress, readLiquidAddress } from "@/lib/domain/liquid-address";
+import {
+  type AddressDoubt,
+  type IssueDraft,
+  type IssueField,
+  issueAmountSats,
+  issueProblems,
+} from "@/lib/domain/issue-draft";
+import { type LiquidNetwork, networkOfAddress, readLiquidAddress } from "@/lib/domain/liquid-address";
 import { AppError, type FieldErrors, isUnclear } from "@/lib/errors";
 import { assetsText } from "@/lib/messages/assets";
 import { nodeText } from "@/lib/messages/node";
@@ -13,6 +19,7 @@ import { authorize } from "@/server/auth/authorize";
 import { newAddress, readAddress } from "@/server/elements/wallet";
 import { requireEnvironment } from "@/server/platform/environments";
 import { nodeOf } from "@/server/treasury/node";
+import { foreignAddresses } from "@/server/treasury/own-addresses";
 
 interface IssuanceAddresses {
   destinationAddress: string;
@@ -32,17 +39,48 @@ export async function newIssuanceAddresses(actor: Actor): Promise<IssuanceAddres
   return { destinationAddress, reissuanceAddress, pubkey };
 }
 
+type Issued = { assetUuid: string; doubt: null } | { assetUuid: null; doubt: AddressDoubt };
+
+interface Issuing {
+  intentId: string;
+  draft: IssueDraft;
+  /** Addresses that a person answers for, because the node does not. */
+  accepted: string[];
+}
+
 /**
  * Issues an asset, once per form. AMP: POST /assets/issue. Before it, and after an answer that was lost or not
  * understood, it looks whether the asset exists: a fresh destination address belongs to no other one.
+ * Addresses that the treasury's node does not know for its own need a person's word. RPC getaddressinfo
  * @throws AppError INVALID_INPUT with fields, CONFLICT when it was issued before, REJECTED, UNAVAILABLE
  */
-export async function issueAsset(
-  actor: Actor,
-  input: { intentId: string; draft: IssueDraft },
-): Promise<{ assetUuid: string }> {
+export async function issueAsset(actor: Actor, input: Issuing): Promise<Issued> {
   await authorize(actor, "asset:issue");
   const request = toRequest(input.draft, requireEnvironment(actor.environment).network);
+  const doubt = await addressDoubt(actor.workspaceId, request, input.accepted);
+  if (doubt) return { assetUuid: null, doubt };
+  return { assetUuid: await issueOnce(actor, input, request), doubt: null };
+}
+
+async function addressDoubt(
+  workspaceId: string,
+  { destinationAddress, reissuanceAddress }: IssueRequest,
+  accepted: string[],
+): Promise<AddressDoubt | null> {
+  const addresses = [destinationAddress, reissuanceAddress].filter(
+    (address): address is string => !!address && !accepted.includes(address),
+  );
+  if (addresses.length === 0) return null;
+  const foreign = await foreignAddresses(workspaceId, addresses);
+  if (foreign === null) return { reason: "unchecked", addresses };
+  return foreign.length > 0 ? { reason: "foreign", addresses: foreign } : null;
+}
+
+async function issueOnce(
+  actor: Actor,
+  input: { intentId: string; draft: IssueDraft },
+  request: IssueRequest,
+): Promise<string> {
   const amp = await ampAs(actor);
   const detail = {
     name: request.name,
@@ -50,7 +88,7 @@ export async function issueAsset(
     amountSats: request.amount,
     precision: request.precision,
   };
-  return once(
+  const { assetUuid } = await once(
     { id: input.intentId, workspaceId: actor.workspaceId, action: "asset.issue", input: input.draft },
     async () => {
       if (await findIssued(amp, request)) throw new AppError("CONFLICT", assetsText.alreadyIssued);
@@ -66,6 +104,7 @@ export async function issueAsset(
       });
     },
   );
+  return assetUuid;
 }
 
 /** The asset with this name that was issued to this address. AMP: GET /assets/, GET /assets/{a}/treasury-addresses */
@@ -78,7 +117,7 @@ async function findIssued(amp: AmpClient, request: IssueRequest): Promise<string
   return null;
 }
 
-function toRequest(draft: IssueDraft, network: "liquid" | "testnet" | "regtest"): IssueRequest {
+function toRequest(draft: IssueDraft, network: LiquidNetwork): IssueRequest {
   const problems: FieldErrors = {};
   for (const [field, problem] of Object.entries(issueProblems(draft))) {
     problems[field] = [assetsText.issueProblems[problem]];
@@ -89,6 +128,9 @@ function toRequest(draft: IssueDraft, network: "liquid" | "testnet" | "regtest")
   for (const field of places) {
     const problem = problems[field] ? null : addressProblem(String(draft[field]).trim(), network);
     if (problem) problems[field] = [problem];
+  }
+  if (!problems.reissuanceAddress && isOnePlace(draft, network)) {
+    problems.reissuanceAddress = [assetsText.issueProblems["addresses-equal"]];
   }
   const amount = issueAmountSats(draft.amount, draft.precision);
   if (Object.keys(problems).length > 0 || typeof amount === "string") {
@@ -111,8 +153,16 @@ function toRequest(draft: IssueDraft, network: "liquid" | "testnet" | "regtest")
   };
 }
 
+/** Two texts are one place when their scripts are: another blinding key makes no other address. */
+function isOnePlace(draft: IssueDraft, network: LiquidNetwork): boolean {
+  const [asset, token] = [draft.destinationAddress, draft.reissuanceAddress].map((address) =>
+    readLiquidAddress(address.trim(), network),
+  );
+  return draft.isReissuable && !!asset && asset.scriptHex === token?.scriptHex;
+}
+
 /** Why an address can take no asset of this network confidentially; null when it can. */
-export function addressProblem(address: string, network: "liquid" | "testnet" | "regtest"): string | null {
+export function addressProblem(address: string, network: LiquidNetwork): string | null {
   const read = readLiquidAddress(address, network);
   if (!read) return networkOfAddress(address) ? assetsText.addressOtherNetwork : assetsText.addressInvalid;
   return read.blindingKey === null ? assetsText.addressUnconfidential : null;

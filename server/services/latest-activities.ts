@@ -1,30 +1,40 @@
 import { signedAmount } from "@/lib/domain/activities";
 import type { Actor } from "@/lib/domain/actor";
 import type { LatestActivities, LatestActivity } from "@/lib/domain/overview";
+import { AppError } from "@/lib/errors";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { atATime } from "@/server/platform/at-a-time";
-import { type Asset, allAssets } from "./assets";
+import { type Asset, readableAssets } from "./assets";
 
 const SHOWN = 8;
 /** Assets that are asked about for one page. */
 const ASKED = 24;
 
 /**
- * The newest movements over the first assets of a workspace. AMP: GET /assets/{a}/activities, a few rows of each
+ * The newest movements over the first assets of a workspace. One whose movements AMP does not tell hides no other.
+ * AMP: GET /assets/{a}/activities, a few rows of each
+ * @throws AppError when AMP tells of none
  */
 export async function latestActivities(actor: Actor): Promise<LatestActivities> {
-  const assets = await allAssets(actor);
+  const { assets, unreadable } = await readableAssets(actor);
   const asked = assets.slice(0, ASKED);
   const found: LatestActivity[] = [];
+  const failures: AppError[] = [];
   await atATime(asked, async (asset) => {
-    found.push(...(await newestOf(actor, asset)));
+    try {
+      found.push(...(await newestOf(actor, asset)));
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code === "UNAUTHENTICATED") throw error;
+      failures.push(error);
+    }
   });
+  if (failures[0] && failures.length === asked.length) throw failures[0];
   const place = (row: LatestActivity) => (row.blockheight > 0 ? row.blockheight : Number.MAX_SAFE_INTEGER);
   const rows = found
     .sort((a, b) => place(b) - place(a) || b.datetime.getTime() - a.datetime.getTime())
     .slice(0, SHOWN);
-  return { rows, asked: asked.length, total: assets.length };
+  return { rows, told: asked.length - failures.length, total: assets.length + unreadable.length };
 }
 
 async function newestOf(actor: Actor, asset: Asset): Promise<LatestActivity[]> {

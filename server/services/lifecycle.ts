@@ -3,9 +3,9 @@ import type { Actor } from "@/lib/domain/actor";
 import { AUTHORIZE_CONFIRMATIONS } from "@/lib/domain/lifecycle";
 import { AppError } from "@/lib/errors";
 import { assetsText } from "@/lib/messages/assets";
+import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
-import { authorizeAsset } from "./assets";
 import { readConfirmations } from "./treasury";
 
 /** The issuance transaction's confirmations as the node counts them; null when it cannot tell. */
@@ -27,12 +27,33 @@ export async function readIssuance(actor: Actor, assetUuid: string): Promise<Iss
   return { txid: issuance.txid, confirmations: await readConfirmations(actor, issuance.txid) };
 }
 
-/** Registers an asset as authorised once its issuance is deep enough. @throws AppError REJECTED */
-export async function authorizeWhenDeep(actor: Actor, input: { assetUuid: string }): Promise<Asset> {
-  const { confirmations } = await readIssuance(actor, input.assetUuid);
+/**
+ * Registers an asset as authorised once its issuance is deep enough. Who registers what is registered changes nothing.
+ * AMP: GET /assets/{a}/register-authorized, which changes state: never repeated; after a failure GET /assets/{a} tells
+ * whether it happened.
+ * @throws AppError REJECTED
+ */
+export async function authorizeWhenDeep(actor: Actor, { assetUuid }: { assetUuid: string }): Promise<Asset> {
+  await authorize(actor, "asset:authorize", assetUuid);
+  const amp = await ampAs(actor);
+  const path = { assetUuid };
+  const asset = await amp.call("getAsset", { path });
+  if (asset.isAuthorized) return asset;
+  requireDepth((await readIssuance(actor, assetUuid)).confirmations);
+  return audited(actor, { action: "asset.authorized", assetUuid }, async () => {
+    try {
+      return await amp.call("authorizeAsset", { path });
+    } catch (error) {
+      const now = await amp.call("getAsset", { path }).catch(() => null);
+      if (now?.isAuthorized) return now;
+      throw error;
+    }
+  });
+}
+
+function requireDepth(confirmations: number | null): void {
   if (confirmations === null) throw new AppError("REJECTED", assetsText.depthUnknown);
   if (confirmations < AUTHORIZE_CONFIRMATIONS) {
     throw new AppError("REJECTED", assetsText.tooShallow(confirmations, AUTHORIZE_CONFIRMATIONS));
   }
-  return authorizeAsset(actor, input);
 }

@@ -34,8 +34,11 @@ async function newDraft(): Promise<IssueDraft> {
   };
 }
 
-const issue = (draft: IssueDraft, intentId: string = randomUUID()) =>
-  issueAsset(bench.actor, { intentId, draft });
+async function issue(draft: IssueDraft, intentId: string = randomUUID()): Promise<{ assetUuid: string }> {
+  const { assetUuid } = await issueAsset(bench.actor, { intentId, draft, accepted: [] });
+  if (assetUuid === null) throw new Error("The node does not know its own address.");
+  return { assetUuid };
+}
 
 async function countOf({ name }: IssueDraft): Promise<number> {
   const { body } = await bench.amp.get("/assets/");
@@ -88,6 +91,29 @@ describe("registering an asset as authorised", () => {
     await expect(authorizeWhenDeep(bench.actor, { assetUuid })).rejects.toThrow(/cannot tell/);
     expect((await bench.amp.get(`/assets/${assetUuid}`)).body.is_authorized).toBe(false);
     bench.proxy.heal();
+    expect((await authorizeWhenDeep(bench.actor, { assetUuid })).isAuthorized).toBe(true);
+  });
+
+  it("is told as done when AMP's answer was lost, at once and when it is asked for again", async () => {
+    const isAuthorizing = ({ path }: { path: string }) => path.includes("/register-authorized");
+    const asked = () => bench.proxy.seen.filter(isAuthorizing).length;
+    const { assetUuid } = await issue(await newDraft());
+    await mine(bench.sandbox, 3);
+    const before = asked();
+    bench.proxy.fail(isAuthorizing, "cut-after", 1);
+    expect((await authorizeWhenDeep(bench.actor, { assetUuid })).isAuthorized).toBe(true);
+    bench.proxy.fail(({ path }) => path.startsWith("/elements"), "cut-before");
+    expect((await authorizeWhenDeep(bench.actor, { assetUuid })).isAuthorized).toBe(true);
+    expect(asked()).toBe(before + 1);
+  });
+
+  it("stays a failure that may be tried again when AMP never heard of it", async () => {
+    const { assetUuid } = await issue(await newDraft());
+    await mine(bench.sandbox, 3);
+    bench.proxy.fail(({ path }) => path.includes("/register-authorized"), "bad-gateway", 1);
+    await expect(authorizeWhenDeep(bench.actor, { assetUuid })).rejects.toMatchObject({
+      code: "UNAVAILABLE",
+    });
     expect((await authorizeWhenDeep(bench.actor, { assetUuid })).isAuthorized).toBe(true);
   });
 });

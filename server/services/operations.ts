@@ -1,6 +1,7 @@
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import { ampAssetOf, type OperationKind } from "@/lib/domain/intent";
+import { ampAssetOf, OPERATION_KINDS, type OperationKind } from "@/lib/domain/intent";
+import { OPERATION_FILTERS } from "@/lib/domain/operation";
 import type { OperationRow } from "@/lib/domain/treasury";
 import { AppError } from "@/lib/errors";
 import { distributionsText } from "@/lib/messages/distributions";
@@ -9,6 +10,7 @@ import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
 import { now } from "@/server/platform/clock";
 import { type Decision, decide } from "@/server/treasury/decisions";
+import type { OperationsWhere } from "@/server/treasury/listed-store";
 import {
   findOperation,
   type ListedOperation,
@@ -71,20 +73,22 @@ async function ownOperation(actor: Actor, operationId: string): Promise<Operatio
 }
 
 /**
- * One page of a workspace's operations, or of one asset's, open ones first; filtered by state "open". Whoever calls
+ * One page of a workspace's operations, or of one asset's, open ones first or by when they were approved. Whoever calls
  * has asked whether the person may see them.
  */
 export async function pageOfOperations(
   workspaceId: string,
   query: ListQuery,
-  of: { assetUuid?: string; kinds?: OperationKind[] } = {},
+  of: { assetUuid?: string; kinds?: readonly OperationKind[] } = {},
 ): Promise<ListPage<OperationRow>> {
   const offset = readCursor(query.cursor);
-  const { limit, filters } = query;
+  const { limit, filters, q, sort } = query;
   const found = await listOperations(workspaceId, {
     ...of,
-    openFirst: true,
-    openOnly: filters.state === "open",
+    ...wantedOf(filters),
+    ...(q ? { search: q } : {}),
+    openFirst: sort === undefined,
+    oldestFirst: sort === "created",
     limit: limit + 1,
     offset,
   });
@@ -94,6 +98,12 @@ export async function pageOfOperations(
     total: null,
     freshness: { asOf: now(), source: "mirror" },
   };
+}
+
+function wantedOf({ state, kind }: ListQuery["filters"]): Pick<OperationsWhere, "kinds" | "state"> {
+  const wanted = OPERATION_KINDS.find((name) => name === kind);
+  const end = OPERATION_FILTERS.find((name) => name === state);
+  return { ...(wanted ? { kinds: [wanted] } : {}), ...(end ? { state: end } : {}) };
 }
 
 /** As lists show it; nothing of it is secret. */

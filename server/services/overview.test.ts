@@ -22,15 +22,17 @@ vi.mock("@/server/treasury/store", () => ({
 }));
 const assets = vi.hoisted(() => [] as object[]);
 const getSummary = vi.hoisted(() => vi.fn());
-vi.mock("./assets", () => ({ allAssets: async () => assets, getSummary }));
+vi.mock("./assets", () => ({ readableAssets: async () => ({ assets, unreadable: [] }), getSummary }));
 vi.mock("@/server/watch/store", () => ({ listAlerts: async () => [], listWatched: async () => [] }));
 vi.mock("@/server/notices/settings-store", () => ({ findNoticeSettings: async () => null }));
-vi.mock("./requests", () => ({ listKycAlerts: async () => [], countOpenRequests: async () => 2 }));
+const identities = vi.hoisted(() => [] as object[]);
+vi.mock("./requests", () => ({ listKycAlerts: async () => identities, countOpenRequests: async () => 2 }));
 const jobs = vi.hoisted(() => [] as object[]);
 const batches = vi.hoisted(() => [] as object[]);
 vi.mock("@/server/register/open-jobs-store", () => ({ openJobs: async () => jobs }));
 vi.mock("@/server/assigning/open-batches-store", () => ({ openBatchesOfAll: async () => batches }));
-vi.mock("./treasury", () => ({ readTreasury: async () => ({ policySats: 10_000_000n, isSynced: true }) }));
+const treasury = vi.hoisted(() => ({ policySats: 10_000_000n, isSynced: true }));
+vi.mock("./treasury", () => ({ readTreasury: async () => treasury }));
 vi.mock("./blinders", () => ({ countLacking: async (_: Actor, uuid: string) => (uuid === "a-3" ? 2 : 0) }));
 
 const issuer: Actor = {
@@ -59,6 +61,15 @@ describe("the overview", () => {
       expect.objectContaining({ kind: "operation", operation: expect.objectContaining({ id: "old" }) }),
     ]);
     expect(operations.every(({ id }) => id.startsWith("open-"))).toBe(true);
+  });
+
+  it("tells what stops the treasury before identities that have run out", async () => {
+    identities.push({ requestId: "r", kind: "expired" });
+    Object.assign(treasury, { policySats: 0n, isSynced: false, blocks: 1, headers: 2 });
+    const { alerts } = await readOverview({ ...issuer, workspaceId: "urgent" });
+    expect(alerts.map(({ kind }) => kind)).toEqual(["operation", "node-behind", "low-fee", "kyc"]);
+    identities.length = 0;
+    Object.assign(treasury, { policySats: 10_000_000n, isSynced: true });
   });
 
   it("counts over all assets, not the first ones alone, and says what lacks blinders or waits to be sent", async () => {

@@ -11,7 +11,7 @@ import { now } from "@/server/platform/clock";
 import { type ListedOperation, listOperations } from "@/server/treasury/store";
 import { listAlerts, listWatched } from "@/server/watch/store";
 import { type AssetFigures, figuresOfAll } from "./asset-figures";
-import { type Asset, allAssets } from "./assets";
+import { type Asset, readableAssets } from "./assets";
 import { toRow } from "./operations";
 import { countOpenRequests, listKycAlerts } from "./requests";
 import { readTreasury, type TreasuryState } from "./treasury";
@@ -32,7 +32,7 @@ const oldestOf = (shown: AssetFigures[]): Date =>
 
 /** Figures over all assets, what needs a person, and what could be done next. */
 export async function readOverview(actor: Actor): Promise<OverviewData> {
-  const assets = await allAssets(actor);
+  const { assets, unreadable } = await readableAssets(actor);
   const isIssuer = may(actor.role, "treasury:read");
   const { workspaceId } = actor;
   const [figures, watched, operations, open, alerts, identities, treasury, requests, notified, work] =
@@ -58,6 +58,7 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
         watched.find(({ assetUuid }) => assetUuid === asset.assetUuid)?.figures?.treasurySats ?? null,
     })),
     total: assets.length,
+    unreadable,
     holders: known.reduce((sum, { activeGreenSubaccounts }) => sum + activeGreenSubaccounts, 0),
     counted: known.length,
     operations: operations.map(toRow),
@@ -115,7 +116,6 @@ function alertsOf(
     ...alerts.map((alert): OverviewAlert => ({ kind: "watch", alert })),
     ...waiting.map((operation): OverviewAlert => ({ kind: "operation", operation: toRow(operation) })),
     ...workAs("danger"),
-    ...identities.map((request): OverviewAlert => ({ kind: "kyc", request })),
     ...(treasury instanceof Error ? [{ kind: "node" as const, message: treasury.message }] : []),
     ...(treasury && !(treasury instanceof Error) && !treasury.isSynced
       ? [{ kind: "node-behind" as const, blocks: treasury.blocks, headers: treasury.headers }]
@@ -123,6 +123,7 @@ function alertsOf(
     ...(treasury && !(treasury instanceof Error) && treasury.policySats < LOW_FEE_SATS
       ? [{ kind: "low-fee" as const, policySats: treasury.policySats }]
       : []),
+    ...identities.map((request): OverviewAlert => ({ kind: "kyc", request })),
     ...workAs("waiting"),
     ...assets
       .filter((asset) => !asset.isAuthorized)

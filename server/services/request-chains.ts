@@ -4,6 +4,8 @@ import type { RequestChain, RequestChains } from "@/lib/domain/request-chains";
 import { AppError } from "@/lib/errors";
 import { authorize } from "@/server/auth/authorize";
 import { askChainTasksOf, whitelistOf } from "@/server/investor/chain-work";
+import { log } from "@/server/platform/log";
+import { reasonOf } from "@/server/platform/reason";
 import { requireRequest } from "@/server/requests/inboxes";
 import { findLink } from "@/server/requests/link-store";
 
@@ -24,15 +26,19 @@ export async function readRequestChains(actor: Actor, requestId: string): Promis
   };
 }
 
-/** The issuer reads the request all the same. */
+/** The issuer reads and decides the request all the same, also where the service answers in another shape. */
 function nothingToldBy(error: unknown): null {
-  if (error instanceof AppError && error.code !== "INTERNAL") return null;
-  throw error;
+  if (!(error instanceof AppError)) throw error;
+  if (error.code === "INTERNAL") log.warn("requests.chains-not-told", { reason: reasonOf(error) });
+  return null;
 }
 
-/** @param tasks newest first */
+/**
+ * @param tasks newest first
+ * @param unserved what the service said when it was asked, which a task since then outdates
+ */
 function toChain(chainId: number, tasks: ChainTask[], unserved: readonly number[]): RequestChain {
   const newest = tasks.find((task) => task.chainId === chainId);
-  const { state = null, hash = null, reason = null } = newest ?? {};
-  return { chainId, state: unserved.includes(chainId) ? "unserved" : state, hash, reason };
+  if (newest) return { chainId, state: newest.state, hash: newest.hash, reason: newest.reason };
+  return { chainId, state: unserved.includes(chainId) ? "unserved" : null, hash: null, reason: null };
 }

@@ -3,16 +3,15 @@ import { type ApprovalPreview, isPending, type RequestState } from "@/lib/domain
 import { AppError, refuse } from "@/lib/errors";
 import { requestsText } from "@/lib/messages/requests";
 import { reachOf } from "@/lib/policy";
-import type { AmpClient } from "@/server/amp/client";
 import { audited } from "@/server/audit/audited";
 import { authorize, grantedAssets } from "@/server/auth/authorize";
 import { now } from "@/server/platform/clock";
 import { ampOfIssuer } from "@/server/requests/amp";
-import { carryOn, requireSeen, withRequestLock } from "@/server/requests/approval";
+import { carryOn, requireMoves, requireSeen, withRequestLock } from "@/server/requests/approval";
 import { requireRequest } from "@/server/requests/inboxes";
 import { findLink } from "@/server/requests/link-store";
 import { changeRequest, findRequest, type StoredRequest } from "@/server/requests/store";
-import { findUserAtAmp } from "@/server/requests/user-at-amp";
+import { countOpenAssignments, findUserAtAmp } from "@/server/requests/user-at-amp";
 import { readRequestChains } from "./request-chains";
 import { doubtAbout } from "./request-doubt";
 import { inWorkspaceOf, readRequest } from "./requests";
@@ -53,7 +52,7 @@ export async function previewApproval(actor: Actor, requestId: string): Promise<
       isClaimed: found.isClaimed,
       categories: found.user.categories,
       defaultGaid: found.user.gaid,
-      openAssignments: await openAssignments(amp, found.user.id),
+      openAssignments: await countOpenAssignments(amp, found.user.id),
     },
     categories: categories.map(({ id, name }) => ({ id, name })),
     proposed: (request.state === "open" ? (link?.categoryIds ?? []) : request.categoryIds).filter(exists),
@@ -77,12 +76,6 @@ async function visibleAssets(actor: Actor): Promise<(asset: { assetUuid: string 
   return ({ assetUuid }) => granted.has(assetUuid);
 }
 
-async function openAssignments(amp: AmpClient, registeredUserId: number): Promise<number> {
-  const summary = await amp.call("getUserSummary", { path: { registeredUserId } });
-  return summary.flatMap(({ assignments }) => assignments).filter(({ isDistributed }) => !isDistributed)
-    .length;
-}
-
 export interface ApprovalInput {
   requestId: string;
   categoryIds: number[];
@@ -90,6 +83,8 @@ export interface ApprovalInput {
   expectedUserId: number | null;
   /** Somebody made sure that the GAID of a user whom the wallet did not lead to is this person's. */
   isOwnerConfirmed?: boolean | undefined;
+  /** How many open assignments the approver agreed to send to the new default GAID; none without a word on them. */
+  expectedOpenAssignments?: number | undefined;
   /** The identity is good no more, or nobody answers for it, and the person is approved all the same. */
   despiteAlert?: boolean | undefined;
 }
@@ -98,7 +93,8 @@ export interface ApprovalInput {
  * Begins the approval of an open request, or lets one go on that stopped. Two approvers, a double click and a repeat
  * after a crash all meet the same one. The identity service is asked about the person first.
  * @throws AppError CONFLICT when the request was decided otherwise or the identity is in doubt, INVALID_INPUT for a
- * category that AMP does not have, REJECTED when AMP does not know the GAID any more or shows another user with it
+ * category that AMP does not have, REJECTED when AMP does not know the GAID any more, shows another user with it or
+ * another number of open assignments that would go to it
  */
 export async function approveRequest(actor: Actor, input: ApprovalInput): Promise<Decided> {
   await authorize(actor, "request:write");
@@ -106,11 +102,13 @@ export async function approveRequest(actor: Actor, input: ApprovalInput): Promis
   const categoryIds = [...new Set(input.categoryIds)].sort((a, b) => a - b);
   if (isBegun(request, categoryIds)) return carriedOn(request.id);
   const { expectedUserId, isOwnerConfirmed = false, despiteAlert = false } = input;
-  const seen = { categoryIds, expectedUserId, isOwnerConfirmed };
+  const { expectedOpenAssignments = 0 } = input;
+  const seen = { categoryIds, expectedUserId, isOwnerConfirmed, expectedOpenAssignments };
   const doubt = await doubtAbout(request);
   const detail = {
     ...{ request: request.id, categories: categoryIds, user: expectedUserId },
     ...(isOwnerConfirmed ? { isOwnerConfirmed } : {}),
+    ...(expectedOpenAssignments > 0 ? { openAssignments: expectedOpenAssignments } : {}),
     ...(doubt === null ? {} : { identity: doubt, despiteAlert }),
   };
   await audited(inWorkspaceOf(actor, request), { action: "request.approval-begun", detail }, async () => {
@@ -126,7 +124,10 @@ const isBegun = (request: StoredRequest, categoryIds: number[]) =>
   (request.state === "approved" || (request.state === "approving" && request.nextRunAt !== null)) &&
   String(request.categoryIds) === String(categoryIds);
 
-type Seen = Pick<StoredRequest, "categoryIds" | "expectedUserId" | "isOwnerConfirmed">;
+type Seen = Pick<
+  StoredRequest,
+  "categoryIds" | "expectedUserId" | "isOwnerConfirmed" | "expectedOpenAssignments"
+>;
 
 async function begin(request: StoredRequest, seen: Seen & { decidedBy: string }): Promise<void> {
   const { categoryIds } = seen;
@@ -158,6 +159,7 @@ async function requirePossible(request: StoredRequest): Promise<void> {
   const isThere = (id: number) => categories.some((category) => category.id === id);
   refuse("categoryIds", !categoryIds.every(isThere), approval.noCategory);
   requireSeen(request, found);
+  if (found && found.user.gaid !== request.bound.gaid) await requireMoves(amp, request, found.user.id);
 }
 
 /**

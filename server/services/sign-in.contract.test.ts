@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
+import { signInText } from "@/lib/messages/sign-in";
 import { readAudit } from "@/server/audit/store";
 import { authorize } from "@/server/auth/authorize";
 import { findActor } from "@/server/auth/store";
@@ -134,15 +135,17 @@ describe("a manager", () => {
     expect(await enter(byToken((await signInAtAmp(sandbox, "manager")).token))).toEqual(manager);
   });
 
-  it("whom the issuer locked reads the same sentence as somebody with a wrong password", async () => {
+  it("whom the issuer locked is told so, by password and by token, and nobody with a wrong one", async () => {
     const { token } = await signInAtAmp(sandbox, "manager");
     const issuer = await signInAtAmp(sandbox, "issuer");
     const [{ id }] = (await issuer.get("/managers")).body;
     const wrong = await refusalOf(password("manager", { password: "not the password" }));
     const wrongToken = await refusalOf(byToken("0".repeat(40)));
     await issuer.put(`/managers/${id}/lock`);
-    expect(await refusalOf(password("manager"))).toEqual(wrong);
-    expect(await refusalOf(byToken(token))).toEqual(wrongToken);
+    const locked = { code: "REJECTED", message: signInText.locked };
+    expect(await refusalOf(password("manager"))).toEqual(locked);
+    expect(await refusalOf(byToken(token))).toEqual(locked);
+    expect(await refusalOf(password("manager", { password: "not the password" }))).toEqual(wrong);
     await issuer.put(`/managers/${id}/unlock`);
     expect(wrong).toEqual({ code: "REJECTED", message: expect.stringMatching(/password.*locked/s) });
     expect(wrongToken).toEqual({ code: "REJECTED", message: expect.stringMatching(/token.*locked/s) });

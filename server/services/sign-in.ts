@@ -3,10 +3,10 @@ import { AppError } from "@/lib/errors";
 import { signInText } from "@/lib/messages/sign-in";
 import type { AmpClient } from "@/server/amp/client";
 import { writeAudit } from "@/server/audit/store";
-import { ampWith, isRefusal, tokenFor } from "@/server/auth/amp-session";
+import { ampWith, isLockedOut, isRefusal, obtainToken } from "@/server/auth/amp-session";
 import { endSession, endSessionsOf, findActor, openSession } from "@/server/auth/store";
 import { transaction } from "@/server/db/client";
-import { findEnvironment } from "@/server/platform/environments";
+import { type Environment, findEnvironment } from "@/server/platform/environments";
 import { currentRequestId } from "@/server/platform/request-context";
 import { saveWorkspace } from "@/server/vault/store";
 
@@ -23,8 +23,7 @@ export type SignInInput = { environment: EnvironmentName } & (
 export async function signIn(input: SignInInput): Promise<string> {
   const environment = findEnvironment(input.environment);
   if (!environment) throw new AppError("INVALID_INPUT", signInText.notConfigured);
-  const token = input.method === "token" ? input.token : await tokenFor(environment, input);
-  if (token === null) throw new AppError("REJECTED", signInText.refused);
+  const token = input.method === "token" ? input.token : await tokenByPassword(environment, input);
   const account = await findRole(ampWith(environment, token), input.method);
   const accountName = account.username ?? (input.method === "password" ? input.username : null);
   const secret = await transaction(async (tx) => {
@@ -52,6 +51,11 @@ export async function signIn(input: SignInInput): Promise<string> {
   return secret;
 }
 
+const tokenByPassword = (environment: Environment, account: { username: string; password: string }) =>
+  obtainToken(environment, account).catch((error: unknown) => {
+    throw asRefusal(error, signInText.refused);
+  });
+
 interface Account {
   role: Role;
   username: string | null;
@@ -74,8 +78,11 @@ async function findRole(amp: AmpClient, method: SignInInput["method"]): Promise<
   return { role: "issuer", username: null, ampUserId: assets[0]?.issuer ?? null };
 }
 
-const asRefusal = (error: unknown, message: string): unknown =>
-  isRefusal(error) ? new AppError("REJECTED", message, { cause: error }) : error;
+/** @param message where AMP does not say that the account itself is locked */
+function asRefusal(error: unknown, message: string): unknown {
+  if (!isRefusal(error)) return error;
+  return new AppError("REJECTED", isLockedOut(error) ? signInText.locked : message, { cause: error });
+}
 
 /** Ends the session on the server and leaves an audit entry. */
 export async function signOut(actor: Actor | null, secret: string): Promise<void> {

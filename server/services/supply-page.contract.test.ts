@@ -6,7 +6,7 @@ import { mine } from "@/server/sandbox/amp/testing";
 import { type Bench, openBench, operationOf, readyAsset, work } from "@/server/treasury/testing";
 import { getOperation } from "./operations";
 import { readOverview } from "./overview";
-import { previewSupply, startSupply } from "./supply";
+import { previewSupply, showSupply, startSupply } from "./supply";
 import { readSupplyPage } from "./supply-page";
 
 let bench: Bench;
@@ -17,6 +17,26 @@ afterAll(() => bench.close());
 
 const ROUNDS = 12;
 const EVERYTHING = { limit: 50, filters: {} };
+
+it("shows what a burn may take without AMP's list of all balances, and decides by it", async () => {
+  const { actor, proxy } = bench;
+  const { uuid: assetUuid } = await readyAsset(bench);
+  const wish = { kind: "burn" as const, assetUuid, amountSats: 1_000n };
+  const balancesRead = async (read: typeof showSupply, kind: typeof wish.kind | "reissuance") => {
+    proxy.seen.splice(0);
+    const { checks } = await read(actor, { ...wish, kind });
+    const isFree = checks.find(({ id }) => id === "free-treasury")?.isOk;
+    return [proxy.seen.filter(({ path }) => path.endsWith("/balance")).length, isFree];
+  };
+  expect(await balancesRead(showSupply, "burn")).toEqual([0, true]);
+  expect(await balancesRead(previewSupply, "burn")).toEqual([1, true]);
+  expect(await balancesRead(previewSupply, "reissuance")).toEqual([0, undefined]);
+  const all = { ...wish, amountSats: 10_000_000n };
+  for (const read of [showSupply, previewSupply]) {
+    const { checks } = await read(actor, all);
+    expect(checks.find(({ id }) => id === "free-treasury")?.isOk).toBe(false);
+  }
+});
 
 it("adds up before, during and after a burn, and never hands out the signed transaction", async () => {
   const { actor, sandbox } = bench;

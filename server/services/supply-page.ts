@@ -1,5 +1,6 @@
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
+import { SUPPLY_OPERATIONS } from "@/lib/domain/intent";
 import { supplyOf } from "@/lib/domain/supply";
 import { type SupplyPageData, toSupplyFigures } from "@/lib/domain/supply-state";
 import type { OperationRow } from "@/lib/domain/treasury";
@@ -54,5 +55,5 @@ export async function listSupplyOperations(
 ): Promise<ListPage<OperationRow>> {
   requireUuid(assetUuid);
   await authorize(actor, "supply:run", assetUuid);
-  return pageOfOperations(actor.workspaceId, query, { assetUuid, kinds: ["reissuance", "burn", "blinders"] });
+  return pageOfOperations(actor.workspaceId, query, { assetUuid, kinds: SUPPLY_OPERATIONS });
 }

@@ -18,7 +18,7 @@ import { listOperations } from "@/server/treasury/store";
 import { findClosedOut } from "@/server/treasury/supply/closed-out";
 import { approveOperation, hashOfIntent } from "./approval";
 import { type Asset, getAsset, getSummary, requireUuid } from "./assets";
-import { freeBalance } from "./assignments";
+import { freeBalance, shownFree } from "./assignments";
 import { readIssuance } from "./lifecycle";
 import { alertCheck } from "./watch";
 
@@ -30,9 +30,15 @@ interface SupplyWish {
 
 /**
  * What a reissuance or a burn would do now, and whether anything stands in the way. AMP: GET /assets/{a}, …/summary,
- * …/lost-outputs, …/balance, …/assignments, …/txs; the treasury node is asked for its state and its coins. Nothing is changed.
+ * …/lost-outputs, …/txs, for a burn …/balance and …/assignments; the treasury node is asked for its state and its coins.
+ * Nothing is changed.
+ * @param free what a burn may take, in sats: as AMP has it now, where something is decided by it
  */
-export async function previewSupply(actor: Actor, wish: SupplyWish): Promise<SupplyPreview> {
+export async function previewSupply(
+  actor: Actor,
+  wish: SupplyWish,
+  free: typeof shownFree = freeBalance,
+): Promise<SupplyPreview> {
   requireUuid(wish.assetUuid);
   await authorize(actor, "supply:run", wish.assetUuid);
   const { kind, assetUuid } = wish;
@@ -42,7 +48,7 @@ export async function previewSupply(actor: Actor, wish: SupplyWish): Promise<Sup
     await Promise.all([
       getSummary(actor, assetUuid),
       amp.call("listLostOutputs", { path: { assetUuid } }),
-      freeBalance(actor, asset),
+      kind === "burn" ? free(actor, asset) : 0n,
       readIssuance(actor, assetUuid),
       listOperations(actor.workspaceId, { assetUuid, openOnly: true, limit: 1 }),
       lookAtNode(actor, wish, asset),
@@ -70,6 +76,10 @@ export async function previewSupply(actor: Actor, wish: SupplyWish): Promise<Sup
     holders: summary.activeGreenSubaccounts,
   };
 }
+
+/** The same for a page, which must not wait for a list as long as all owners: what is approved is looked at once more. */
+export const showSupply = async (actor: Actor, wish: SupplyWish): Promise<SupplyPreview> =>
+  previewSupply(actor, wish, shownFree);
 
 const toIntent = (asset: Asset, summary: AssetSummary, totalSats: bigint): SupplyIntent => ({
   assetUuid: asset.assetUuid,

@@ -6,8 +6,8 @@ import { z } from "zod";
 import { EXPORTED_LISTS } from "@/lib/domain/exports";
 import { UNLOCK_SECONDS } from "@/lib/domain/wallet-lock";
 import type { Result } from "@/lib/errors";
-import * as doors from "@/server/doors/page-data";
-import { visits } from "./testing-visits";
+import { pageData } from "@/server/doors/page-data";
+import { visits, withFailures } from "./testing-visits";
 
 /** A page, a GET route or an action: found in the tree, not listed. */
 export interface Target {
@@ -18,6 +18,8 @@ export interface Target {
   ofAsset: boolean;
   /** @returns the code of its failure; null when it went through */
   visit: (assetUuid: string) => Promise<string | null>;
+  /** Of a page: with what a link has in its brackets. */
+  open?: (params: Record<string, string>) => Promise<string | null>;
 }
 
 /** Ids that there are at AMP. */
@@ -27,6 +29,10 @@ export interface Known {
   category: number;
   user: number;
   manager: number;
+  /** What only some tests have. */
+  request?: string;
+  batch?: string;
+  job?: string;
 }
 
 const filesIn = (folder: string, name: string): string[] =>
@@ -41,28 +47,24 @@ const addressOf = (file: string) =>
 
 /** The parts of an address in brackets. */
 function paramsOf(address: string, assetUuid: string, known: Known): Record<string, string> {
-  const noun = /\/(categories|users|managers)\/\[id\]/.exec(address)?.[1];
-  const ids: Record<string, number> = {
+  const noun = /\/(categories|users|managers|requests|imports)\/\[id\]/.exec(address)?.[1];
+  const ids: Record<string, number | string | undefined> = {
     categories: known.category,
     users: known.user,
     managers: known.manager,
+    requests: known.request,
+    imports: known.job,
   };
   const values: Record<string, string> = {
     uuid: assetUuid,
     txid: known.txid,
     gaid: known.gaid,
+    batch: known.batch ?? randomUUID(),
     id: String((noun && ids[noun]) || randomUUID()),
   };
   const names = [...address.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
   return Object.fromEntries(names.map((name) => [name, values[name] ?? randomUUID()]));
 }
-
-/** Tells the visit what a page's reads came to. */
-const pageData: typeof doors.pageData = async (read) => {
-  const page = await doors.pageData(read);
-  if (!page.ok) visits.getStore()?.failures.push(page.error.code);
-  return page;
-};
 
 type Page = (props: unknown) => Promise<unknown>;
 
@@ -80,7 +82,7 @@ async function loadPage(file: string): Promise<Page> {
   const modules = new Map<string, unknown>();
   for (const [, name = ""] of code.matchAll(/require\("([^"]+)"\)/g))
     modules.set(name, isDrawn(name) ? NOTHING : await import(/* @vite-ignore */ name));
-  modules.set("@/server/doors/page-data", { pageData });
+  modules.set("@/server/doors/page-data", { pageData: withFailures(pageData) });
   modules.set("next/headers", request);
   const module = { exports: {} as { default?: Page } };
   new Function("require", "module", "exports", code)(
@@ -106,6 +108,13 @@ export async function tabsOf(assetUuid: string): Promise<string[]> {
   return found;
 }
 
+/** The desk's pages with what stands in the brackets of their addresses. */
+export const pagesOf = (known: Known) =>
+  filesIn("app/(desk)", "page.tsx").map((file) => {
+    const name = addressOf(file);
+    return { file, name, paramsFor: (assetUuid: string) => paramsOf(name, assetUuid, known) };
+  });
+
 async function pageTargets(known: Known): Promise<Target[]> {
   const layout = await loadPage("app/(desk)/layout.tsx");
   const files = filesIn("app/(desk)", "page.tsx");
@@ -113,20 +122,20 @@ async function pageTargets(known: Known): Promise<Target[]> {
     files.map(async (file): Promise<Target> => {
       const page = await loadPage(file);
       const name = addressOf(file);
-      const open = async (assetUuid: string) => {
-        const params = Promise.resolve(paramsOf(name, assetUuid, known));
+      const draw = async (values: Record<string, string>) => {
         // Who is signed in passes it for every page alike.
         if (visits.getStore()?.secret === null) await layout({ children: null });
-        await page({ params, searchParams: Promise.resolve({}) });
+        await page({ params: Promise.resolve(values), searchParams: Promise.resolve({}) });
         return visits.getStore()?.failures[0] ?? null;
       };
-      const visit = (assetUuid: string) =>
-        open(assetUuid).catch((error: unknown) => {
+      const open = (values: Record<string, string>) =>
+        draw(values).catch((error: unknown) => {
           if (digestOf(error).startsWith("NEXT_REDIRECT")) return "UNAUTHENTICATED";
           if (digestOf(error).endsWith("404")) return "NOT_FOUND";
           throw error;
         });
-      return { name, kind: "page", ofAsset: name.includes("/assets/[uuid]"), visit };
+      const visit = (assetUuid: string) => open(paramsOf(name, assetUuid, known));
+      return { name, kind: "page", ofAsset: name.includes("/assets/[uuid]"), visit, open };
     }),
   );
 }
@@ -150,7 +159,7 @@ const queryOf = (assetUuid: string, known: Known) =>
 
 /** Lists that are exported for one asset. */
 const OF_ASSET =
-  /^(assignments|distributions|activity|transactions|utxos|owners|changes|eligibility|operations)$/;
+  /^(assignments|vesting|batch|recipients|activity|transactions|utxos|owners|changes|eligibility|operations)$|^(distribution|supply|lost)/;
 /** Investors and visitors have doors, sessions and tests of their own. */
 const OTHER_ROUTES = /^\/api\/(invest|identity|health)\b/;
 
@@ -173,6 +182,25 @@ async function routeTargets(known: Known): Promise<Target[]> {
     });
   });
   return (await Promise.all(targets)).flat();
+}
+
+/** The parts of a path that stand in the brackets of an address; null for another path. */
+export function matchAddress(address: string, pathname: string): Record<string, string> | null {
+  const pattern = address.replace(/\[(\w+)\]/g, "(?<$1>[^/]+)");
+  const found = new RegExp(`^${pattern}$`).exec(pathname);
+  return found && { ...found.groups };
+}
+
+/** What a GET route of the desk answers. */
+export async function answerOf(href: string): Promise<Response> {
+  const url = new URL(href, "http://desk");
+  for (const file of filesIn("app/api", "route.ts")) {
+    const params = matchAddress(addressOf(file), url.pathname);
+    if (!params) continue;
+    const { GET } = await import(/* @vite-ignore */ `@/${file.replace(/\.ts$/, "")}`);
+    return GET(new Request(url), { params: Promise.resolve(params) });
+  }
+  throw new Error(`${href} is no route.`);
 }
 
 type Described = z.core.JSONSchema.BaseSchema;

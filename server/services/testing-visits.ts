@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { pageData } from "@/server/doors/page-data";
 
 /** One person's look at one page, route or action: what AMP was asked for it and how it ended. */
 export interface Visit {
@@ -13,6 +14,15 @@ export interface Visit {
 }
 
 export const visits = new AsyncLocalStorage<Visit>();
+
+/** A page's door that tells the visit what the page's reads came to. */
+export const withFailures =
+  (real: typeof pageData): typeof pageData =>
+  async (read) => {
+    const page = await real(read);
+    if (!page.ok) visits.getStore()?.failures.push(page.error.code);
+    return page;
+  };
 
 const CHANGING_GETS = /\/(register|register-authorized|refresh-token|address)$|\/distributions\/create\/$/;
 

@@ -16,8 +16,9 @@ const LIMIT = 50;
 /**
  * Bulk changes and batches of this workspace that are not at their end, what is gone at AMP first, what moves by itself
  * last; batches of the actor's assets alone.
+ * @param assets null while AMP does not tell of any: batches are then named by the asset's UUID
  */
-export async function listWork(actor: Actor, assets: readonly Asset[]): Promise<Work[]> {
+export async function listWork(actor: Actor, assets: readonly Asset[] | null): Promise<Work[]> {
   await authorize(actor, "asset:list");
   const [jobs, batches] = await Promise.all([
     may(actor.role, "user:write") ? openJobs(actor.workspaceId, LIMIT) : [],
@@ -25,17 +26,17 @@ export async function listWork(actor: Actor, assets: readonly Asset[]): Promise<
   ]);
   const at = now();
   const named = batches.flatMap((batch): Work[] => {
-    const asset = assets.find(({ assetUuid }) => assetUuid === batch.assetUuid);
-    if (!asset) return [];
+    const asset = assets?.find(({ assetUuid }) => assetUuid === batch.assetUuid);
+    if (assets && !asset) return [];
     const work = workOfBatch(batch, at);
-    return [{ ...work, title: overviewText.alerts.watch(work.title, asset.name) }];
+    return [{ ...work, title: overviewText.alerts.watch(work.title, asset?.name ?? batch.assetUuid) }];
   });
   const all = [...named, ...jobs.map(workOfJob)];
   return (["danger", "waiting", "info"] as const).flatMap((tone) => all.filter((one) => one.tone === tone));
 }
 
-/** The same for the treasury's page, which does not fall with AMP: without it the batches are missing. */
+/** The same for the treasury's page, which issuers alone may see, and which does not fall with AMP. */
 export async function readWork(actor: Actor): Promise<Work[]> {
   await authorize(actor, "treasury:read");
-  return listWork(actor, await allAssets(actor).catch(() => []));
+  return listWork(actor, await allAssets(actor).catch(() => null));
 }

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { UserNote } from "@/lib/domain/users";
 import { AppError } from "@/lib/errors";
 import { usersText } from "@/lib/messages/users";
+import { reachOf } from "@/lib/policy";
 import { orNull } from "@/server/amp/look-up";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
@@ -10,7 +11,7 @@ import { changingMemberships, changingUser } from "@/server/mirror/users";
 import { archiveUser as archiveAtAmp, setMembership } from "@/server/register/archive";
 import { findNote, forgetNote, saveNote } from "@/server/register/note-store";
 import { allCategories } from "./categories";
-import { underItsField } from "./users";
+import { underItsField } from "./user-refusals";
 
 /** AMP: PUT /registered_users/{u}/edit. @throws AppError INVALID_INPUT under the name's field when it is taken */
 export async function renameUser(actor: Actor, input: { userId: number; name: string }): Promise<void> {
@@ -30,13 +31,17 @@ export async function renameUser(actor: Actor, input: { userId: number; name: st
  * Sends what comes to another of the user's wallets. An assignment follows the default until a distribution takes it.
  * AMP: GET …/summary, POST /registered_users/{u}/gaids/set-default
  * @param input.openAssignments how many the person was told will follow
- * @throws AppError CONFLICT when it is another number by now
+ * @param input.isUnseenConfirmed whoever is not shown every asset has said that what is not shown may follow too
+ * @throws AppError CONFLICT when it is another number by now, or when the unseen is not confirmed
  */
 export async function setDefaultGaid(
   actor: Actor,
-  input: { userId: number; gaid: string; openAssignments: number },
+  input: { userId: number; gaid: string; openAssignments: number; isUnseenConfirmed?: boolean | undefined },
 ): Promise<void> {
   await authorize(actor, "user:write");
+  // AMP counts for a manager the granted assets alone, so that its "none" is not "nothing waits".
+  if (reachOf(actor.role, "asset:read") !== "all" && !input.isUnseenConfirmed)
+    throw new AppError("CONFLICT", usersText.defaults.unseenUnconfirmed);
   const amp = await ampAs(actor);
   const path = { registeredUserId: input.userId };
   const summaries = await amp.call("getUserSummary", { path });

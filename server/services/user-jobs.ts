@@ -5,8 +5,11 @@ import {
   type CreatedEnd,
   inverseSteps,
   isOver,
+  USER_JOB_KINDS,
+  USER_JOB_STATES,
   USER_ROW_STATES,
   type UserJob,
+  type UserJobRow,
   type UserJobState,
   type UserJobView,
 } from "@/lib/domain/user-jobs";
@@ -34,23 +37,33 @@ import {
 import { everyRow, rowsOf } from "@/server/register/row-store";
 import { isUuid } from "./object-id";
 
-/** Bulk changes of this workspace, newest first. @throws AppError INVALID_INPUT for a cursor of another list */
+/** Bulk changes of this workspace. @throws AppError INVALID_INPUT for a cursor of another list */
 export async function listUserJobs(actor: Actor, query: ListQuery): Promise<ListPage<UserJob>> {
   await authorize(actor, "user:write");
-  const found = await jobsOf(actor.workspaceId, { before: readBefore(query.cursor), limit: query.limit });
-  const jobs = found.slice(0, query.limit);
+  const { limit, cursor, filters, sort, q } = query;
+  const state = USER_JOB_STATES.find((name) => name === filters.state);
+  const kind = USER_JOB_KINDS.find((name) => name === filters.kind);
+  const found = await jobsOf(actor.workspaceId, {
+    ...(state ? { state } : {}),
+    ...(kind ? { kind } : {}),
+    ...(q ? { search: q } : {}),
+    oldestFirst: sort === "created",
+    behind: readPlace(cursor),
+    limit,
+  });
+  const jobs = found.slice(0, limit);
   const counts = await countsOf(jobs.map(({ id }) => id));
   const last = jobs.at(-1);
   return {
     rows: jobs.map((job) => toJob(job, counts)),
     nextCursor:
-      found.length > query.limit && last ? printCursor([BigInt(last.createdAt.getTime()), last.id]) : null,
+      found.length > limit && last ? printCursor([BigInt(last.createdAt.getTime()), last.id]) : null,
     total: null,
     freshness: { asOf: now(), source: "mirror" },
   };
 }
 
-function readBefore(cursor: string | undefined): { at: Date; id: string } | null {
+function readPlace(cursor: string | undefined): { at: Date; id: string } | null {
   const place = readCursor(cursor, ["bigint", "string"]);
   if (place === null) return null;
   const at = new Date(Number(place[0]));
@@ -84,13 +97,24 @@ export async function readUserJob(actor: Actor, jobId: string, query: ListQuery)
   };
 }
 
-async function rowsPage(jobId: string, query: ListQuery): Promise<UserJobView["rows"]> {
+/** The rows of one bulk change alone, in their order. */
+export async function listUserJobRows(
+  actor: Actor,
+  jobId: string,
+  query: ListQuery,
+): Promise<ListPage<UserJobRow>> {
+  const job = await ownJob(actor, jobId);
+  return rowsPage(job.id, query);
+}
+
+async function rowsPage(jobId: string, query: ListQuery): Promise<ListPage<UserJobRow>> {
   const [after] = readCursor(query.cursor, ["number"]) ?? [-1];
   const state = USER_ROW_STATES.find((name) => name === query.filters.state);
   const found = await rowsOf(jobId, {
     after,
     limit: query.limit + 1,
     ...(state ? { states: [state] } : {}),
+    ...(query.q ? { search: query.q } : {}),
   });
   const page = found.slice(0, query.limit);
   const last = page.at(-1);

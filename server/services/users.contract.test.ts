@@ -3,6 +3,8 @@ import { getAddress } from "viem";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { MOST_VIEWS } from "@/lib/domain/saved-views";
+import { usersText } from "@/lib/messages/users";
+import { routes } from "@/lib/routes";
 import { ampAs } from "@/server/auth/amp-session";
 import { pool } from "@/server/db/client";
 import { freshHolders, holdersChanged, refreshHolders } from "@/server/mirror/holders";
@@ -12,7 +14,7 @@ import { savePortalSettings } from "./portal-settings";
 import { approvedUsers, knowsPortalUsers } from "./requests";
 import { listViews, removeView, renameView, saveView } from "./saved-views";
 import { registerFilter } from "./user-filters";
-import { listUsers } from "./users";
+import { addGaid, addUser, listUsers } from "./users";
 
 vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
 
@@ -202,5 +204,22 @@ describe("saved views", () => {
     );
     const oneMore = saveView(issuer, { name: "One more", href: "/categories?q=b" });
     await expect(oneMore).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+});
+
+describe("a GAID that is taken", () => {
+  it("says whose it is, with the way there, to an issuer and to a manager", async () => {
+    const [owner, other] = (await list({ wallet: "yes" })).rows;
+    const gaid = owner?.gaid ?? "";
+    const refusal = {
+      code: "INVALID_INPUT",
+      fields: { gaid: [usersText.gaidTakenBy(owner?.name ?? "", owner?.id ?? 0)] },
+      link: { href: routes.user(owner?.id ?? 0), label: usersText.openUser(owner?.name ?? "") },
+    };
+    for (const actor of [issuer, manager]) {
+      const input = { intentId: randomUUID(), name: `New of ${actor.role}`, isCompany: false, gaid };
+      await expect(addUser(actor, input)).rejects.toMatchObject(refusal);
+      await expect(addGaid(actor, { userId: other?.id ?? 0, gaid })).rejects.toMatchObject(refusal);
+    }
   });
 });

@@ -6,9 +6,10 @@ import { type CategoryName, missingCategories, requiredOf } from "@/lib/domain/e
 import { isGaid } from "@/lib/domain/gaid";
 import type { Receivability, UserHolding, UsersPage } from "@/lib/domain/users";
 import { userVesting } from "@/lib/domain/vesting";
-import { AppError } from "@/lib/errors";
+import { fieldError, isUnclear } from "@/lib/errors";
 import { usersText } from "@/lib/messages/users";
 import type { AmpClient } from "@/server/amp/client";
+import { findAmongAll } from "@/server/amp/look-up";
 import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
@@ -16,9 +17,10 @@ import { authorize } from "@/server/auth/authorize";
 import { changingUser, usersPage } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { archivedAmong } from "@/server/register/note-store";
-import { allAssets } from "./assets";
+import { readableAssets } from "./assets";
 import { allCategories, categoryNames } from "./categories";
 import { registerFilter } from "./user-filters";
+import { isGaidTaken, underItsField, withGaidOwner } from "./user-refusals";
 
 export type { RegisteredUser };
 
@@ -63,12 +65,12 @@ export async function readUser(actor: Actor, userId: number) {
   await authorize(actor, "user:read");
   const amp = await ampAs(actor);
   const path = { registeredUserId: userId };
-  const [user, gaids, summaries, categories, assets] = await Promise.all([
+  const [user, gaids, summaries, categories, { assets, unreadable }] = await Promise.all([
     amp.call("getRegisteredUser", { path }),
     amp.call("listUserGaids", { path }),
     amp.call("getUserSummary", { path }),
     allCategories(actor),
-    allAssets(actor),
+    readableAssets(actor),
   ]);
   const byUuid = new Map(summaries.map((summary) => [summary.assetUuid, summary]));
   return {
@@ -82,6 +84,7 @@ export async function readUser(actor: Actor, userId: number) {
     holdings: assets
       .map((asset) => toHolding(user, asset, byUuid.get(asset.assetUuid), categories))
       .sort((a, b) => Number(isInvolved(b)) - Number(isInvolved(a)) || a.name.localeCompare(b.name, "en")),
+    unreadable,
     vesting: userVesting(summaries, assets),
     asOf: now(),
   };
@@ -127,7 +130,8 @@ interface NewUser {
 }
 
 /**
- * Registers a person or company, once per form. AMP: GET /gaids/{g}/validate, POST /registered_users/add
+ * Registers a person or company, once per form. AMP: GET /gaids/{g}/validate, POST /registered_users/add; for a GAID
+ * that is taken GET /gaids/{g}/registered_user; after an answer that was lost GET /registered_users/
  * @throws AppError INVALID_INPUT under the GAID's or the name's field
  */
 export async function addUser(actor: Actor, input: NewUser): Promise<RegisteredUser> {
@@ -147,56 +151,51 @@ export async function addUser(actor: Actor, input: NewUser): Promise<RegisteredU
           () =>
             amp
               .call("addRegisteredUser", { body: { name: input.name, isCompany: input.isCompany, gaid } })
-              .catch((error: unknown) => {
-                throw underItsField(error);
+              .catch(async (error: unknown) => {
+                const made = isUnclear(error) ? await findMade(amp, input).catch(() => null) : null;
+                if (made) return made;
+                throw await withGaidOwner(actor, input.gaid, underItsField(error));
               }),
         ),
     ),
   );
 }
 
-/** AMP: GET /gaids/{g}/validate, POST /registered_users/{u}/gaids/add */
+/** The user as wanted; without a GAID, which belongs to one user alone, it could be anybody of this name. */
+async function findMade(amp: AmpClient, { name, isCompany, gaid }: NewUser): Promise<RegisteredUser | null> {
+  if (gaid === "") return null;
+  return findAmongAll(
+    amp,
+    (user) => user.gaid === gaid && user.name === name && user.isCompany === isCompany,
+  );
+}
+
+/**
+ * Who adds what is there already changes nothing. AMP: GET /gaids/{g}/validate, POST /registered_users/{u}/gaids/add;
+ * after an answer that was lost, and for a GAID that is taken, GET /registered_users/{u}/gaids; for one of another
+ * user GET /gaids/{g}/registered_user
+ */
 export async function addGaid(actor: Actor, input: { userId: number; gaid: string }): Promise<void> {
   await authorize(actor, "user:write");
   const amp = await ampAs(actor);
   await requireValidGaid(amp, input.gaid);
-  const { userId } = input;
+  const { userId, gaid } = input;
+  const path = { registeredUserId: userId };
   await changingUser(actor, userId, () =>
     audited(actor, { action: "user.gaid-added", detail: { user: userId } }, () =>
-      amp
-        .call("addUserGaid", { path: { registeredUserId: userId }, body: input.gaid })
-        .catch((error: unknown) => {
-          throw underItsField(error);
-        }),
+      amp.call("addUserGaid", { path, body: gaid }).catch(async (error: unknown) => {
+        const refusal = underItsField(error);
+        const mayBeThere = isUnclear(refusal) || isGaidTaken(refusal);
+        const gaids = mayBeThere ? await amp.call("listUserGaids", { path }).catch(() => []) : [];
+        if (!gaids.includes(gaid)) throw await withGaidOwner(actor, gaid, refusal);
+      }),
     ),
   );
 }
 
 /** A GAID that is no wallet is refused at its field, before anything is sent that changes something. */
 async function requireValidGaid(amp: AmpClient, gaid: string): Promise<void> {
-  if (!isGaid(gaid)) throw gaidError(usersText.gaidForm);
+  if (!isGaid(gaid)) throw fieldError("gaid", usersText.gaidForm);
   const { isValid, error } = await amp.call("validateGaid", { path: { gaid } });
-  if (!isValid) throw gaidError(error ? usersText.gaidInvalid(error) : usersText.gaidUnknown);
-}
-
-const gaidError = (message: string) =>
-  new AppError("INVALID_INPUT", message, { fields: { gaid: [message] } });
-
-/** AMP's texts for a GAID of another user and for a name in use. */
-export function underItsField(error: unknown): unknown {
-  if (!(error instanceof AppError) || error.code !== "REJECTED") return error;
-  const words = `${error.message} ${Object.values(error.fields ?? {})
-    .flat()
-    .join(" ")}`;
-  if (/GAID/i.test(words)) {
-    const isTaken = /already|exist|in use/i.test(words);
-    return gaidError(isTaken ? usersText.gaidTaken : usersText.gaidUnknown);
-  }
-  if (error.fields?.name || /name|already|duplicate/i.test(words)) {
-    return new AppError("INVALID_INPUT", usersText.nameTaken, {
-      fields: { name: [usersText.nameTaken] },
-      cause: error,
-    });
-  }
-  return error;
+  if (!isValid) throw fieldError("gaid", error ? usersText.gaidInvalid(error) : usersText.gaidUnknown);
 }

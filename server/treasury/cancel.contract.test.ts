@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { walletTag } from "@/lib/domain/operation";
 import { readChange, readTransaction, sendMany } from "@/server/elements/wallet";
 import { deskEnv } from "@/server/platform/env";
-import { mine } from "@/server/sandbox/amp/testing";
+import { mine, turn } from "@/server/sandbox/amp/testing";
 import { setAssignmentLock } from "@/server/services/assignment-changes";
 import { withOperationLock } from "./lock";
 import { approve, expectDoneOnce, readyAsset, sendsOf, takenAtAmp, toAmp, toNode, work } from "./testing";
@@ -137,6 +137,26 @@ describe("an effect at AMP that comes after the cancel", () => {
     const { state, facts } = await distributionOf(id);
     expect([state, facts.held]).toEqual(["cancelled", []]);
     expect(await readiness(bench, asset)).toMatchObject({ 7: true });
+  });
+});
+
+describe("a distribution after a cancelled one", () => {
+  afterEach(() => turn(bench.sandbox, { noDistributionAfterCancel: false }));
+
+  it("stops with AMP's words and sends nothing where AMP takes none any more", async () => {
+    await turn(bench.sandbox, { noDistributionAfterCancel: true });
+    const cancelled = await stopBeforeSending(bench, asset);
+    await decide(bench, cancelled, "cancel");
+    letTimePass();
+    await work();
+    expect([await stateOf(cancelled), await takenAtAmp(bench, asset)]).toEqual(["cancelled", 0]);
+    const next = await start();
+    await work();
+    expect(await distributionOf(next)).toMatchObject({
+      ...{ state: "stopped" },
+      problem: { message: expect.stringContaining("A distribution of the asset was cancelled.") },
+    });
+    expect(sendsOf(bench, next)).toEqual([]);
   });
 });
 

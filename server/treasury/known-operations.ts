@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, max, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, max, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { FINAL_STATES, isFinal, type OperationFacts, type OperationState } from "@/lib/domain/operation";
 import { type OperationTransaction, WATCHED_BLOCKS } from "@/lib/domain/reconcile";
 import { decodeJson } from "@/lib/json";
@@ -165,4 +165,42 @@ export async function lastDistributingAt(workspaceId: string, assetUuid: string)
       ),
     );
   return row?.at ?? null;
+}
+
+const isDone = eq(operations.state, "done");
+/**
+ * Whatever became of it, others may own what it sent: it stored a transaction, or what it does before it sends, or a person
+ * closed it as unclear.
+ */
+const mayHaveSent = and(
+  ne(operations.state, "done"),
+  or(
+    eq(operations.state, "failed"),
+    sql`strpos(${operations.facts}, '"txid":') > 0`,
+    sql`strpos(${operations.facts}, '"beforeSend":') > 0`,
+  ),
+);
+
+/** When an operation of the asset that is done, or may have sent something, moved last; null when there is none. */
+export async function lastSendingAt(workspaceId: string, assetUuid: string): Promise<Date | null> {
+  const isOfAsset = and(eq(operations.workspaceId, workspaceId), eq(operations.assetUuid, assetUuid));
+  const moved = async (condition: SQL | undefined) =>
+    db()
+      .select({ at: max(operations.updatedAt) })
+      .from(operations)
+      .where(and(isOfAsset, condition));
+  // Apart: those that are done are many, and found by an index of their own.
+  const found = await Promise.all([moved(isDone), moved(mayHaveSent)]);
+  const moments = found.flatMap(([row]) => row?.at ?? []);
+  return moments.sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
+}
+
+/** The same of every asset of a workspace with such an operation, by asset. */
+export async function lastSending(workspaceId: string): Promise<Map<string, Date>> {
+  const rows = await db()
+    .select({ assetUuid: operations.assetUuid, at: max(operations.updatedAt) })
+    .from(operations)
+    .where(and(eq(operations.workspaceId, workspaceId), or(isDone, mayHaveSent)))
+    .groupBy(operations.assetUuid);
+  return new Map(rows.flatMap(({ assetUuid, at }) => (at ? [[assetUuid, at]] : [])));
 }

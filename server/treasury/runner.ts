@@ -173,5 +173,7 @@ function reasonToWait(thrown: unknown): Pick<OperationProblem, "code" | "behind"
 /** What AMP's client says to somebody who asked for something himself; an operation repeats by itself. */
 const ownWords = (message: string): string | undefined => {
   if (message === ampText.noAnswer) return worksText.ampNoAnswer;
-  return [ampText.unreachable, ampText.slowDown].includes(message) ? worksText.ampAway : undefined;
+  return [ampText.unreachable, ampText.late, ampText.slowDown].includes(message)
+    ? worksText.ampAway
+    : undefined;
 };

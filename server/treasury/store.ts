@@ -1,27 +1,12 @@
 import { randomUUID } from "node:crypto";
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  getTableColumns,
-  gt,
-  inArray,
-  isNotNull,
-  lte,
-  max,
-  notInArray,
-  or,
-  sql,
-} from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, isNotNull, lte, or, sql } from "drizzle-orm";
 import type { IntentAsset, OperationKind } from "@/lib/domain/intent";
-import {
-  FINAL_STATES,
-  type JournalLine,
-  type OperationFacts,
-  type OperationProblem,
-  type OperationState,
-  type OperationView,
+import type {
+  JournalLine,
+  OperationFacts,
+  OperationProblem,
+  OperationState,
+  OperationView,
 } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { decodeJson, encodeJson } from "@/lib/json";
@@ -29,6 +14,7 @@ import { worksText } from "@/lib/messages/works";
 import { databaseTime, db, transaction } from "@/server/db/client";
 import { operationJournal, operations } from "@/server/db/schema/treasury";
 import { now } from "@/server/platform/clock";
+import { isListed, type OperationsWhere, orderOf } from "./listed-store";
 
 interface Stored {
   workspaceId: string;
@@ -101,33 +87,16 @@ export async function findOperation(operationId: string): Promise<Operation | nu
   return row ? toOperation(row) : null;
 }
 
-/** Newest first; with `openFirst` those that are not at their end before all others. */
+/** Newest first, if nothing else is asked for. */
 export async function listOperations(
   workspaceId: string,
-  where: {
-    assetUuid?: string;
-    kinds?: OperationKind[];
-    openOnly?: boolean;
-    openFirst?: boolean;
-    limit: number;
-    offset?: number;
-  },
+  where: OperationsWhere & { limit: number; offset?: number },
 ): Promise<ListedOperation[]> {
   const rows = await db()
     .select(LISTED)
     .from(operations)
-    .where(
-      and(
-        eq(operations.workspaceId, workspaceId),
-        where.assetUuid === undefined ? undefined : eq(operations.assetUuid, where.assetUuid),
-        where.kinds === undefined ? undefined : inArray(operations.kind, where.kinds),
-        where.openOnly ? notInArray(operations.state, [...FINAL_STATES]) : undefined,
-      ),
-    )
-    .orderBy(
-      ...(where.openFirst ? [inArray(operations.state, [...FINAL_STATES])] : []),
-      desc(operations.createdAt),
-    )
+    .where(isListed(workspaceId, where))
+    .orderBy(...orderOf(where))
     .limit(where.limit)
     .offset(where.offset ?? 0);
   return rows.map(({ intentHead, intentItems, ...row }) => ({
@@ -135,33 +104,6 @@ export async function listOperations(
     intent: unpack<IntentAsset>(intentHead ?? "{}"),
     items: intentItems,
   }));
-}
-
-/** When an operation of the asset came to its good end last; null when none did. */
-export async function lastFinishedAt(workspaceId: string, assetUuid: string): Promise<Date | null> {
-  const [row] = await db()
-    .select({ at: operations.updatedAt })
-    .from(operations)
-    .where(
-      and(
-        eq(operations.workspaceId, workspaceId),
-        eq(operations.assetUuid, assetUuid),
-        eq(operations.state, "done"),
-      ),
-    )
-    .orderBy(desc(operations.updatedAt))
-    .limit(1);
-  return row?.at ?? null;
-}
-
-/** The same of every asset of a workspace with such an operation, by asset. */
-export async function lastFinished(workspaceId: string): Promise<Map<string, Date>> {
-  const rows = await db()
-    .select({ assetUuid: operations.assetUuid, at: max(operations.updatedAt) })
-    .from(operations)
-    .where(and(eq(operations.workspaceId, workspaceId), eq(operations.state, "done")))
-    .groupBy(operations.assetUuid);
-  return new Map(rows.flatMap(({ assetUuid, at }) => (at ? [[assetUuid, at]] : [])));
 }
 
 /** What two hosts' clocks may differ by without a look being made for it. */

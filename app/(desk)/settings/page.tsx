@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { ErrorAlert } from "@/components/data/error-alert";
+import { ListFailure } from "@/components/data/list-failure";
 import { Retry } from "@/components/data/retry";
 import { AmpCard } from "@/components/settings/amp-card";
 import { AppearanceCard } from "@/components/settings/appearance-card";
@@ -10,6 +11,8 @@ import { PortalCard } from "@/components/settings/portal-card";
 import { SessionCard } from "@/components/settings/session-card";
 import { SessionsCard } from "@/components/settings/sessions-card";
 import { PageHeader } from "@/components/ui/page-header";
+import { type ListState, parseListState } from "@/lib/list-state";
+import { lists } from "@/lib/lists";
 import { settingsText } from "@/lib/messages/settings";
 import { may } from "@/lib/policy";
 import { parseTheme, THEME_COOKIE } from "@/lib/theme";
@@ -22,10 +25,11 @@ import { readAmpInfo } from "@/server/services/settings";
 
 export const generateMetadata = (): Metadata => ({ title: settingsText.title });
 
-export default async function SettingsPage() {
+export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
+  const state = parseListState(await searchParams, lists.sessions);
   const [amp, account, portal, notices] = await Promise.all([
     pageData(readAmpInfo),
-    pageData(async (actor) => readAccount(actor, await sessionSecret())),
+    pageData(async (actor) => readAccount(actor, await sessionSecret(), state.query)),
     pageData(async (actor) => (may(actor.role, "portal:settings") ? readPortalSettings(actor) : null)),
     pageData(async (actor) => (may(actor.role, "notification:write") ? readNotices(actor) : null)),
   ]);
@@ -35,18 +39,28 @@ export default async function SettingsPage() {
       <PageHeader title={settingsText.title} />
       <div className="grid max-w-3xl gap-5">
         <SessionCard actor={amp.actor} />
-        {account.ok ? <Account {...account.data} /> : <ErrorAlert error={account.error} action={<Retry />} />}
+        {account.ok ? (
+          <Account {...account.data} state={state} />
+        ) : (
+          <ListFailure error={account.error} state={state} />
+        )}
         {notices.ok && notices.data && <NoticesCard {...notices.data} />}
         <AppearanceCard theme={theme} />
         {amp.ok && portal.ok && portal.data && <PortalCard {...portal.data} />}
         {/* The session is worth showing even while AMP is away. */}
-        {amp.ok ? <AmpCard {...amp.data} /> : <ErrorAlert error={amp.error} action={<Retry />} />}
+        {amp.ok ? (
+          <AmpCard {...amp.data} asOf={amp.asOf} />
+        ) : (
+          <ErrorAlert error={amp.error} action={<Retry />} />
+        )}
       </div>
     </>
   );
 }
 
-const Account = ({ credentials, ...sessions }: Awaited<ReturnType<typeof readAccount>>) => (
+type AccountProps = Awaited<ReturnType<typeof readAccount>> & { state: ListState };
+
+const Account = ({ credentials, ...sessions }: AccountProps) => (
   <>
     <SessionsCard {...sessions} />
     {credentials && <CredentialsCard {...credentials} />}

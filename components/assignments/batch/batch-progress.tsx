@@ -1,12 +1,15 @@
 "use client";
 
 import { ErrorAlert } from "@/components/data/error-alert";
+import { ExportButton } from "@/components/export/export-button";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { Progress } from "@/components/ui/progress";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { countStates, isMissing, isSettled } from "@/lib/domain/assignment-batch";
+import { parseListState } from "@/lib/list-state";
+import { assetFiles } from "@/lib/lists";
 import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
 import { routes } from "@/lib/routes";
 import { AgainButton } from "./again-button";
@@ -39,7 +42,16 @@ export function BatchProgress({ asset, initial, startsAtOnce }: BatchProgressPro
         <BatchStanding batch={batch} counts={counts} next={next} isRunning={isRunning} />
       )}
       <Card>
-        <CardHeader title={text.title(batch.kind)} description={text.begun(batch.personName)} />
+        <CardHeader
+          title={text.title(batch.kind)}
+          description={text.begun(batch.personName)}
+          actions={
+            <ExportButton
+              list="batch"
+              state={parseListState({ batch: batch.id }, assetFiles.batch(asset.assetUuid))}
+            />
+          }
+        />
         <CardBody>
           <Progress
             label={text.progress}

@@ -10,9 +10,11 @@ import { lookUpAssigneesAction } from "@/server/actions/assignment-batches";
 const PAUSE_MS = 500;
 
 /** Looks the grid's users up as they are entered, each text once, and with them what is free. */
-export function useAssignees(assetUuid: string, rows: readonly GridRow[], initialFreeSats: bigint) {
+export function useAssignees(assetUuid: string, rows: readonly GridRow[], shownFreeSats: bigint) {
   const [assignees, setAssignees] = useState<ReadonlyMap<string, Assignee>>(new Map());
-  const [freeSats, setFreeSats] = useState(initialFreeSats);
+  // What a look-up told holds until the page is read again and has another figure.
+  const [told, setTold] = useState({ after: shownFreeSats, freeSats: shownFreeSats });
+  const freeSats = told.after === shownFreeSats ? told.freeSats : shownFreeSats;
   const [error, setError] = useState<ErrorView | null>(null);
   const [round, setRound] = useState(0);
   const isRunning = useRef(false);
@@ -32,7 +34,7 @@ export function useAssignees(assetUuid: string, rows: readonly GridRow[], initia
       isRunning.current = false;
       if (result.ok) {
         setError(null);
-        setFreeSats(result.data.freeSats);
+        setTold({ after: shownFreeSats, freeSats: result.data.freeSats });
         setAssignees(
           (before) => new Map([...before, ...result.data.assignees.map((one) => [one.text, one] as const)]),
         );

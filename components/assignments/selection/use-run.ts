@@ -8,15 +8,15 @@ import { SELECTION_PART, type SelectionChange, type SelectionOutcome } from "@/l
 import type { ErrorView } from "@/lib/errors";
 import { changeAssignmentsAction } from "@/server/actions/assignment-batches";
 
-/** Asks for each one of a selection, part by part. Stopping leaves what is done as it is. */
-export function useRun(assetUuid: string, change: SelectionChange, ids: readonly number[]) {
+/** Asks for each one that is chosen, part by part. Stopping leaves what is done as it is. */
+export function useRun(assetUuid: string, change: SelectionChange) {
   const queries = useQueryClient();
   const router = useRouter();
   const [outcomes, setOutcomes] = useState<SelectionOutcome[]>([]);
   const [state, setState] = useState<"asking" | "running" | "over">("asking");
   const [error, setError] = useState<ErrorView | null>(null);
   const isStopped = useRef(false);
-  const run = async () => {
+  const run = async (ids: readonly number[]) => {
     setState("running");
     let found: SelectionOutcome[] = [];
     for (let at = 0; at < ids.length && !isStopped.current; at += SELECTION_PART) {

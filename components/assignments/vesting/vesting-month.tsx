@@ -11,6 +11,9 @@ import { vestingText as text } from "@/lib/messages/vesting";
 
 const { columns } = text;
 
+/** Each month is a table of its own, and their amounts stand digit under digit. */
+const WIDTH = "w-1/4";
+
 interface VestingMonthProps {
   asset: Asset;
   month: VestingMonth;
@@ -40,10 +43,14 @@ export function VestingMonthTable({ asset, month, openSats }: VestingMonthProps)
       </div>
       <Table caption={text.caption(title)}>
         <TableHead>
-          <Th>{columns.on}</Th>
-          <Th>{columns.what}</Th>
-          <Th numeric>{columns.amount}</Th>
-          <Th numeric>{columns.held}</Th>
+          <Th className={WIDTH}>{columns.on}</Th>
+          <Th className={WIDTH}>{columns.what}</Th>
+          <Th numeric className={WIDTH}>
+            {columns.amount}
+          </Th>
+          <Th numeric className={WIDTH}>
+            {columns.held}
+          </Th>
         </TableHead>
         <TableBody>
           {month.dates.map((date) => (

@@ -2,6 +2,7 @@
 
 import Users from "lucide-react/icons/users";
 import { CopyFreshness } from "@/components/data/copy-freshness";
+import { ErrorAlert } from "@/components/data/error-alert";
 import { optionsOf } from "@/components/data/list-table";
 import { NoRows } from "@/components/data/no-rows";
 import { useLive } from "@/components/data/use-live";
@@ -28,7 +29,7 @@ interface CategoryMatrixProps {
 const sortOptions = () => optionsOf(text.sorts);
 
 export function CategoryMatrix({ state, initial, workspaceId, canChange }: CategoryMatrixProps) {
-  const { data, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
+  const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   const { page, categories } = data;
   const { queue, toggle, clear } = useQueue(workspaceId);
   const { shown, move, setSearch, ...bar } = useMatrixColumns(categories);
@@ -55,9 +56,14 @@ export function CategoryMatrix({ state, initial, workspaceId, canChange }: Categ
       >
         <CopyFreshness freshness={page.freshness} of={{ list: "users" }} onRefresh={refresh} />
       </FilterBar>
+      {error && (
+        <div className="border-border border-t px-4 py-3">
+          <ErrorAlert error={error} />
+        </div>
+      )}
       <ColumnBar {...bar} onSearch={setSearch} onMove={move} />
       {page.rows.length === 0 ? (
-        <NoRows state={state} icon={<Users aria-hidden />} texts={text.empty} />
+        !error && <NoRows state={state} icon={<Users aria-hidden />} texts={text.empty} />
       ) : (
         <>
           <MatrixGrid

@@ -2,6 +2,7 @@
 
 import Coins from "lucide-react/icons/coins";
 import Users from "lucide-react/icons/users";
+import { UnreadableAssets } from "@/components/assets/unreadable-assets";
 import { CopyFreshness } from "@/components/data/copy-freshness";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { optionsOf } from "@/components/data/list-table";
@@ -53,6 +54,7 @@ export function EligibilityMatrix({ state, initial, canAdd, canMend }: Eligibili
   return (
     <div className="grid gap-5">
       {error && <ErrorAlert error={error} />}
+      <UnreadableAssets assetUuids={data.unreadable} />
       <Card>
         <FilterBar state={state} search={text.search} filters={filtersOf(data)} sorts={optionsOf(text.sorts)}>
           <CopyFreshness freshness={page.freshness} of={{ list: "users" }} onRefresh={refresh} />

@@ -5,6 +5,7 @@ import type { Translation } from "../catalogue";
 export const ampText = {
   unreachable:
     "AMP ist derzeit nicht erreichbar. Es wurde nichts geändert; versuchen Sie es in einer Minute erneut.",
+  late: "AMP hat nicht rechtzeitig geantwortet. Es wurde nichts geändert; warten Sie eine Minute und versuchen Sie es erneut.",
   noAnswer:
     "AMP hat nicht geantwortet. Ob die Anfrage ausgeführt wurde, ist nicht bekannt: Sehen Sie sich den aktuellen Stand an, bevor Sie sie wiederholen.",
   tokenRefused: "AMP akzeptiert diese Anmeldung nicht mehr. Melden Sie sich erneut an.",

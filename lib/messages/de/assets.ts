@@ -10,9 +10,16 @@ export const assetsText = {
   empty: {
     title: "Noch kein Asset",
     text: "Ein Asset ist ein Wertpapier auf Liquid, das AMP für Sie verfolgt: Aktien, Anleihen, Fondsanteile. Die Ausgabe erzeugt es sofort auf der Chain und sendet es an Ihre Treasury.",
+    managerTitle: "Kein Asset für Sie",
     manager:
-      "Der Emittent hat Ihnen noch keinen Zugriff auf ein Asset gewährt. Bitten Sie den Emittenten, Ihrem Konto eines zuzuordnen.",
+      "Der Emittent gewährt Ihnen zurzeit kein Asset. Bitten Sie den Emittenten, Ihrem Konto eines zuzuordnen.",
     filtered: "Kein Asset entspricht der Suche und den Filtern.",
+  },
+  toAlert: "Öffnen, was zu tun ist",
+  unreadable: {
+    title: (count: number) =>
+      `${countOf(count, { one: "Ihnen gewährtes Asset ist", other: "Ihnen gewährte Assets sind" })} nicht lesbar`,
+    text: "AMP antwortet dazu gerade nicht, deshalb fehlt es auf dieser Seite. Es bleibt Ihnen gewährt: Lesen Sie gleich noch einmal.",
   },
   columns: {
     name: "Asset",

@@ -1,3 +1,4 @@
+import { locale } from "@/lib/messages/locale";
 import { countOf } from "@/lib/messages/plural";
 import type { assignmentSelectionText as english } from "../assignment-selection";
 import type { Translation } from "../catalogue";
@@ -24,6 +25,13 @@ export const assignmentSelectionText = {
     `${countOf(count, { one: "ausgewählte Zuteilung wird", other: "ausgewählte Zuteilungen werden" })} ausgelassen: Die Änderung betrifft sie nicht, oder eine Ausschüttung hat sie aufgenommen.`,
   oneByOne:
     "AMP wird für jede einzeln angefragt. Wird die Änderung bei einer abgelehnt, hält das die anderen nicht auf.",
+  stay: "Lassen Sie diese Seite geöffnet, bis alles erledigt ist. Hält es unterwegs an, bleibt Erledigtes erledigt; dieselbe Auswahl macht später mit dem Rest weiter.",
+  counting: "Wird gezählt",
+  nothing: "An keiner davon ist etwas zu ändern.",
+  tooMany: (most: number) =>
+    `Mehr als ${most.toLocaleString(locale)} Zuteilungen entsprechen der Auswahl. Grenzen Sie die Suche oder die Filter ein und gehen Sie in Teilen vor.`,
+  noChange: "Eine solche Änderung vieler Zuteilungen gibt es nicht.",
+  numbered: (id: number) => `Zuteilung ${id}`,
   type: "DELETE",
   progress: "Angefragt",
   stop: "Anhalten",

@@ -1,4 +1,5 @@
 import type { AmountError } from "@/lib/format/amounts";
+import { locale } from "@/lib/messages/locale";
 import { countOf } from "@/lib/messages/plural";
 import { uiText } from "@/lib/messages/ui";
 import type { assignmentsText as english } from "../assignments";
@@ -46,9 +47,13 @@ export const assignmentsText = {
   vested: { yes: "Gevestet oder sofort", no: "Noch im Vesting" },
   ofUser: (name: string) => `Nur ${name}`,
   selection: {
+    column: "Ausgewählt",
     one: (user: string, id: number) => `Zuteilung ${id} an ${user} auswählen`,
     all: "Alle Zuteilungen auf dieser Seite auswählen",
     count: (count: number) => `${countOf(count, { one: "Zuteilung", other: "Zuteilungen" })} ausgewählt`,
+    matching: (count: number) => `Alle ${count.toLocaleString(locale)} passenden auswählen`,
+    matchingCount: (count: number) =>
+      countOf(count, { one: "passende Zuteilung ausgewählt", other: "passende Zuteilungen ausgewählt" }),
     label: "Was mit den ausgewählten Zuteilungen geschehen soll",
     clear: "Auswahl aufheben",
     verbs: { lock: "Zurückhalten", unlock: "Entsperren", delete: "Löschen" },

@@ -13,7 +13,8 @@ function named({ count, names }: Group): string {
 /** Whom a change of categories concerns, said before it is made. */
 export const categoryImpactText = {
   counting: "Es wird gezählt, wer betroffen ist…",
-  notCounted: "Wer betroffen ist, ließ sich gerade nicht zählen. Was die Änderung bewirkt, steht oben.",
+  notCounted:
+    "Wer betroffen ist, ließ sich gerade nicht zählen, und jemand könnte dabei verlieren. Was die Änderung bewirkt, steht oben.",
   nobody: "Niemand wird für ein Asset neu berechtigt, und niemand verliert eine Berechtigung.",
   gaining: (group: Group) =>
     `${countOf(group.count, { one: "registrierter Nutzer wird", other: "registrierte Nutzer werden" })} berechtigt: ${named(group)}.`,

@@ -57,7 +57,9 @@ export const distributionRunText = {
     cancel: "Ausschüttung abbrechen",
     cancelTitle: "Diese Ausschüttung abbrechen?",
     cancelConsequence:
-      "Vom aktuellen Stapel wurde nichts gesendet. Die Zuteilungen, die nicht ausgeschüttet wurden, werden bei AMP wieder frei und können später ausgeschüttet werden. Gesendete Stapel bleiben gesendet. Fehlt eine Antwort von AMP, dauert der Abschluss einige Minuten: Ampdesk wartet auf das, was noch verspätet eintreffen kann.",
+      "Vom aktuellen Stapel wurde nichts gesendet. Die Zuteilungen, die nicht ausgeschüttet wurden, werden bei AMP wieder frei. Gesendete Stapel bleiben gesendet. Fehlt eine Antwort von AMP, dauert der Abschluss einige Minuten: Ampdesk wartet auf das, was noch verspätet eintreffen kann.",
+    afterCancel:
+      "Es kam vor, dass AMP nach einem Abbruch jede spätere Ausschüttung des Assets abgelehnt hat. Führen Sie diese zu Ende, wenn es geht.",
     cancelled: "Die Ausschüttung wird abgebrochen; es wird nichts mehr gesendet.",
     pause: "Pausieren",
     pausing: "Der Vorgang pausiert, sobald der Stapel, der unterwegs ist, verbucht ist.",

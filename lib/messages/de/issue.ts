@@ -76,6 +76,18 @@ export const issueText = {
     reissuance: "Adresse für das Nachausgabe-Token",
     fresh: "Neue Adressen vom Node abrufen",
   },
+  doubts: {
+    foreign: {
+      title: "Der Treasury-Node hat die Schlüssel dieser Adressen nicht. Es wurde nichts ausgegeben.",
+      text: "Alles Ausgegebene geht sofort dorthin. Wer die Schlüssel hat, dem gehört es, und ohne sie kann von hier aus nichts ausgeschüttet, nachausgegeben oder vernichtet werden.",
+    },
+    unchecked: {
+      title: "Niemand konnte prüfen, ob diese Adressen Ihnen gehören. Es wurde nichts ausgegeben.",
+      text: "Für dieses Konto ist kein Treasury-Node eingerichtet, oder er antwortet nicht. Alles Ausgegebene geht sofort an diese Adressen, und wer ihre Schlüssel hat, dem gehört es.",
+    },
+    accept: "Ich habe diese Adressen geprüft: Eine unserer Wallets hat ihre Schlüssel",
+    acceptHint: "Geben Sie das Asset danach erneut aus.",
+  },
   review: {
     lead: "Die Ausgabe geschieht sofort auf der Chain. Sie kann nicht rückgängig gemacht werden.",
     permanent: (precision: number) =>

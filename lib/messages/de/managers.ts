@@ -1,4 +1,5 @@
 import type { PasswordProblem } from "@/lib/domain/managers";
+import { countOf } from "@/lib/messages/plural";
 import type { Translation } from "../catalogue";
 import type { managersText as english } from "../managers";
 
@@ -68,7 +69,8 @@ export const managersText = {
     refused: "AMP lehnt dieses Passwort ab. Wenn niemand es mehr kennt, setzen Sie ein neues.",
     shown: "Das Token des Managers",
     label: "Token",
-    once: "Es wird nicht noch einmal angezeigt und steht in keinem Protokoll. Mit dem Schließen wird es vergessen.",
+    once: (minutes: number) =>
+      `Es wird nicht noch einmal angezeigt und steht in keinem Protokoll. Mit dem Schließen wird es vergessen; nach ${countOf(minutes, { one: "Minute", other: "Minuten" })} schließt sich das Fenster von selbst.`,
     can: "Wozu es berechtigt",
     canText:
       "Alles unter „Was dieser Manager darf“, auch bei AMP selbst. Es bleibt gültig, bis das Passwort geändert oder der Manager gesperrt wird.",
@@ -135,7 +137,7 @@ export const managersText = {
     onlyManagers:
       "Diese Seite ist für Manager. Was jeder Ihrer Manager darf, steht auf der Seite des Managers.",
     assets: "Gewährte Assets",
-    noAssets: "Der Emittent hat Ihnen noch kein Asset gewährt. Fragen Sie den Emittenten.",
+    noAssets: "Der Emittent gewährt Ihnen zurzeit kein Asset. Fragen Sie den Emittenten.",
     categories: "Kategorien registrierter Nutzer",
     categoriesGone: (version: string) =>
       `AMP läuft hier in Version ${version}. Mit 0.1.7 hat AMP die Pfade entfernt, über die ein Manager die Kategorie eines Nutzers setzte, und was an ihre Stelle trat, ist allein dem Emittenten vorbehalten. Fragen Sie den Emittenten.`,

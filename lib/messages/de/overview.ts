@@ -7,9 +7,10 @@ export const overviewText = {
   title: "Übersicht",
   figures: {
     assets: "Assets",
-    holders: "Konten mit Bestand",
+    holders: "Bestände",
+    holdersNote: "je Konto und Asset einer",
     counted: (counted: number, total: number) =>
-      `aus ${counted} von ${countOf(total, { one: "Asset", other: "Assets" })}; die übrigen werden gerade gelesen`,
+      `je Konto und Asset einer, aus ${counted} von ${countOf(total, { one: "Asset", other: "Assets" })}; die übrigen werden gerade gelesen`,
     operations: "Offene Vorgänge",
     fee: "L-BTC für Gebühren",
     feeUnknown: "Node nicht erreichbar",
@@ -64,7 +65,8 @@ export const overviewText = {
   activities: {
     title: "Neueste Aktivitäten",
     none: "Noch hat sich nichts bewegt.",
-    asked: (asked: number, total: number) => `Von den ersten ${asked} von ${total} Assets.`,
+    loading: "AMP wird nach den neuesten Bewegungen jedes Assets gefragt…",
+    told: (told: number, total: number) => `Von ${told} von ${total} Assets.`,
     asset: "Asset",
     type: "Art",
     amount: "Betrag",

@@ -111,6 +111,11 @@ export const requestsText = {
       `Macht diese GAID anstelle von ${gaid} zur Standard-GAID. Ausschüttungen gehen an die neue.`,
     openAssignments: (count: number) =>
       `${countOf(count, { one: "offene Zuteilung dieses Nutzers ginge", other: "offene Zuteilungen dieses Nutzers gingen" })} an die neue Standard-GAID.`,
+    openAssignmentsText:
+      "Eine Zuteilung geht an die Wallet, die bei Beginn ihrer Ausschüttung der Standard ist. Sind sie für die Wallet bestimmt, die jetzt der Standard ist, schütten Sie sie vor der Freigabe aus oder löschen Sie sie.",
+    confirmMoves: "Sie sollen an die neue Standard-GAID gehen.",
+    otherAssignments:
+      "Die offenen Zuteilungen des Nutzers, die an die neue Standard-GAID gingen, sind nicht die, die bestätigt wurden. Sehen Sie sie sich vor der Freigabe erneut an.",
     keepsDefault: "Die GAID ist bereits die Standard-GAID des Nutzers.",
     categories: "Kategorien",
     categoriesHint:

@@ -39,6 +39,7 @@ export const shellText = {
     pages: "Gehe zu",
     empty: (query: string) => `Nichts passt zu „${query}“.`,
     searching: "Suche läuft…",
+    missing: (groups: string) => `Gerade nicht durchsuchbar: ${groups}. Versuchen Sie es gleich noch einmal.`,
     failed: "Die Suche hat nicht geantwortet. Die Seiten darunter funktionieren weiterhin.",
     hint: "↑ ↓ zum Auswählen, Eingabe zum Öffnen, Esc zum Schließen",
   },

@@ -30,7 +30,9 @@ export const signInText = {
     "Quelloffen und von Ihnen selbst zu betreiben.",
   ],
   notConfigured: "Diese Umgebung ist hier nicht konfiguriert. Wählen Sie eine andere.",
-  // AMP may answer a wrong password and a locked manager alike, so one text names both.
+  locked:
+    "AMP kennt dieses Konto, lässt aber niemanden damit hinein: Der Emittent hat es gesperrt, oder es wurde gelöscht. Bitten Sie den Emittenten, es zu entsperren.",
+  // Not every AMP tells a locked manager from a wrong password, so this names both.
   refused:
     "AMP akzeptiert diesen Benutzernamen mit diesem Passwort nicht. Prüfen Sie beides; wenn es das Konto eines Managers ist, hat der Emittent es möglicherweise gesperrt.",
   tokenRefused:

@@ -77,6 +77,11 @@ export const transactionsText = {
       "AMP kennt von keinem Output dieser Transaktion einen Blinder, daher gibt es keinen entblindeten Link. Der Treasury-Node kennt sie vielleicht: Aktualisieren Sie die Blinder auf der Seite Gesamtmenge.",
     fragment: "Fragment für einen Explorer",
     fragmentHint: "Setzen Sie # und diesen Text hinter die Adresse der Transaktion in einem Block-Explorer.",
+    showFragment: "Fragment anzeigen…",
+    fragmentDialog: "Das Fragment anzeigen?",
+    fragmentConsequence:
+      "Das Fragment trägt die Blinder. Hinter der Adresse der Transaktion zeigt es in einem Block-Explorer die Beträge und bleibt im Verlauf des Browsers, und alle, denen Sie es senden, sehen die Beträge ebenfalls, für immer.",
+    confirmFragment: "Fragment anzeigen",
     link: "Entblindeter Link",
     open: "Entblindet öffnen…",
     openDialog: "Die Beträge im Explorer öffnen?",

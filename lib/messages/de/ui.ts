@@ -48,6 +48,7 @@ export const uiText = {
     sort: "Sortieren nach",
     all: "Alle",
     any: (label: string) => `${label}: alle`,
+    fold: (set: number) => (set > 0 ? `Filter (${set})` : "Filter"),
   },
   columns: { button: "Spalten", legend: "Anzuzeigende Spalten", reset: "Übliche Spalten" },
   confirm: {

@@ -1,4 +1,4 @@
-import type { UserJobState, UserRowState } from "@/lib/domain/user-jobs";
+import type { UserJobAbout, UserJobState, UserRowState } from "@/lib/domain/user-jobs";
 import { locale } from "@/lib/messages/locale";
 import { countOf } from "@/lib/messages/plural";
 import type { Translation } from "../catalogue";
@@ -21,9 +21,16 @@ export const userJobsText = {
   description:
     "Änderungen an vielen registrierten Nutzern auf einmal. Sie laufen weiter, wenn diese Seite geschlossen wird.",
   empty: {
+    filtered: "Keine Sammeländerung entspricht der Suche und den Filtern.",
     title: "Noch keine Sammeländerung",
     text: "Der Import einer Datei oder eine Kategorie für viele Nutzer auf einmal hinterlässt hier einen Bericht: was ausgeführt wurde, was nicht und warum, und der Weg zurück.",
   },
+  search: "Datei oder Person",
+  kinds: { import: "Importe", categories: "Kategorien", undo: "Rücknahmen" } satisfies Record<
+    UserJobAbout["kind"],
+    string
+  >,
+  sorts: { "-created": "Neueste zuerst", created: "Älteste zuerst" },
   columns: {
     what: "Was",
     state: "Status",
@@ -75,9 +82,10 @@ export const userJobsText = {
   } satisfies Record<UserRowState, string>,
   rows: {
     title: "Zeilen",
+    search: "Name",
     columns: { number: "Zeile", name: "Nutzer", steps: "Was", state: "Status" },
     filter: "Status",
-    filtered: "Keine Zeile hat diesen Status.",
+    filtered: "Keine Zeile entspricht der Suche und dem Status.",
     none: "Es gibt keine Zeile.",
     nothing: "In AMP ist es bereits so",
   },

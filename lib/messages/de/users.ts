@@ -120,7 +120,8 @@ export const usersText = {
     whyNot: "Warum nicht?",
     whyNotOf: (asset: string) => `Warum darf dieser Nutzer ${asset} nicht empfangen?`,
     noneText: "Sobald es ein Asset gibt, stehen hier dessen Bestand und Zuteilungen für diesen Nutzer.",
-    noneManager: "Der Emittent hat Ihnen noch kein Asset gewährt.",
+    noneManagerTitle: "Kein Asset für Sie",
+    noneManager: "Der Emittent gewährt Ihnen zurzeit kein Asset.",
   },
   eligibility: {
     yes: "Ja",
@@ -144,6 +145,10 @@ export const usersText = {
     title: "Ab jetzt an diese Wallet senden?",
     text: (gaid: string) => `Ausschüttungen an diesen Nutzer gehen dann an ${gaid}.`,
     noPending: "Keine Zuteilung wartet auf eine Ausschüttung.",
+    unseen: (count: number) =>
+      `AMP zeigt Ihnen nur die Assets, die Ihnen der Emittent freigegeben hat. Davon ${count === 0 ? "wartet keine Zuteilung" : `${count === 1 ? "wartet" : "warten"} ${countOf(count, { one: "Zuteilung", other: "Zuteilungen" })}`} auf eine Ausschüttung; bei anderen Assets können weitere warten, und auch sie folgen dem Standard. An welche Wallet sollen offene Zuteilungen gehen?`,
+    unseenUnconfirmed:
+      "Nicht jede Zuteilung dieses Nutzers ist für Sie sichtbar. Geben Sie an, an welche Wallet offene Zuteilungen gehen; es wurde nichts geändert.",
     pending: (count: number) =>
       countOf(count, {
         one: "Zuteilung ist noch nicht ausgeschüttet. An welche Wallet soll sie gehen?",
@@ -213,6 +218,9 @@ export const usersText = {
     `AMP akzeptiert diese GAID nicht: ${words}. Prüfen Sie sie mit dem Anleger; es wurde nichts gespeichert.`,
   gaidUnknown: "AMP kennt diese GAID nicht. Prüfen Sie sie mit dem Anleger; es wurde nichts gespeichert.",
   gaidTaken: "Diese GAID gehört bereits einem registrierten Nutzer. Es wurde nichts gespeichert.",
+  gaidTakenBy: (name: string, id: number) =>
+    `Diese GAID gehört bereits ${name} (Nr. ${id}). Es wurde nichts gespeichert.`,
+  openUser: (name: string) => `${name} öffnen`,
   nameTaken:
     "Es gibt bereits einen registrierten Nutzer mit diesem Namen. Wählen Sie einen anderen Namen; es wurde nichts gespeichert.",
 } satisfies Translation<typeof english>;

@@ -76,6 +76,8 @@ export const portalRequests = pgTable(
     expectedUserId: integer("expected_user_id"),
     /** The approver has made sure that a GAID which another user has is this person's. */
     isOwnerConfirmed: boolean("is_owner_confirmed").notNull().default(false),
+    /** How many open assignments the approver agreed to send to the new default GAID. */
+    expectedOpenAssignments: integer("expected_open_assignments").notNull().default(0),
     /** AMP's number of the registered user, once it is known. */
     ampUserId: integer("amp_user_id"),
     /** Chains of the issuer that the identity service did not serve when it was last asked for this wallet. */

@@ -1,5 +1,6 @@
 import { AssetStatus } from "@/components/assets/asset-status";
 import { LockedAlert } from "@/components/assets/locked-alert";
+import { UrgentAlert } from "@/components/assets/urgent-alert";
 import { PageFailure } from "@/components/data/page-failure";
 import { Badge } from "@/components/ui/badge";
 import { CopyId } from "@/components/ui/copy-id";
@@ -10,14 +11,15 @@ import { assetsText } from "@/lib/messages/assets";
 import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
+import { alertsOfAsset } from "@/server/services/asset-list";
 import { getAsset } from "@/server/services/assets";
 
 /** The frame of an asset's pages: who it is, how it stands, where to go. */
 export default async function AssetLayout({ children, params }: LayoutProps<"/assets/[uuid]">) {
   const { uuid } = await params;
-  const page = await pageData((actor) => getAsset(actor, uuid));
+  const page = await pageData((actor) => Promise.all([getAsset(actor, uuid), alertsOfAsset(actor, uuid)]));
   if (!page.ok) return <PageFailure title={assetsText.title} error={page.error} />;
-  const asset = page.data;
+  const [asset, alerts] = page.data;
   return (
     <>
       <PageHeader
@@ -37,6 +39,7 @@ export default async function AssetLayout({ children, params }: LayoutProps<"/as
         }
         tabs={<Tabs label={assetsText.tabs.label} tabs={tabsOf(page.actor.role, uuid)} />}
       />
+      <UrgentAlert alerts={alerts} />
       {asset.isLocked && <LockedAlert assetUuid={uuid} canUnlock={may(page.actor.role, "asset:lock")} />}
       {children}
     </>

@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { AssetChecklist } from "@/components/assets/asset-checklist";
 import { AssetFacts } from "@/components/assets/asset-facts";
 import { AssetFigures } from "@/components/assets/asset-figures";
@@ -10,6 +11,7 @@ import { assetsText } from "@/lib/messages/assets";
 import { may } from "@/lib/policy";
 import { pageData } from "@/server/doors/page-data";
 import { readAssetPage } from "@/server/services/asset-page";
+import { LackingBlinders } from "./lacking-blinders";
 
 export async function generateMetadata({ params }: PageProps<"/assets/[uuid]">) {
   const { uuid } = await params;
@@ -45,6 +47,11 @@ export default async function AssetPage({ params }: PageProps<"/assets/[uuid]">)
           )}
         </div>
         <div className="grid gap-5">
+          {may(role, "blinders:run") && (
+            <Suspense>
+              <LackingBlinders assetUuid={uuid} />
+            </Suspense>
+          )}
           {memo !== "" && <AssetMemo memo={memo} />}
           <AssetFacts asset={asset} issuanceTxid={issuance?.txid ?? null} />
         </div>

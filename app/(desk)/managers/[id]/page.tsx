@@ -5,6 +5,7 @@ import { GrantsCard } from "@/components/managers/grants-card";
 import { ManagerChecklist } from "@/components/managers/manager-checklist";
 import { PreviewButton } from "@/components/managers/preview-button";
 import { StandingCard } from "@/components/managers/standing-card";
+import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
 import { Status } from "@/components/ui/status";
 import { managersText } from "@/lib/messages/managers";
@@ -27,6 +28,7 @@ export default async function ManagerPage({ params }: PageProps<"/managers/[id]"
       <PageHeader
         title={manager.username}
         crumbs={[{ label: managersText.title, href: routes.managers }]}
+        freshness={<Freshness freshness={{ asOf: page.asOf, source: "amp" }} />}
         actions={<PreviewButton manager={manager} />}
         aside={
           <Status tone={manager.isLocked ? "blocked" : "ok"}>

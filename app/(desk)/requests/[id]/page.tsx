@@ -15,6 +15,7 @@ export default async function RequestPage({ params }: PageProps<"/requests/[id]"
   const { details, preview, chains } = page.data;
   return (
     <RequestView
+      asOf={page.asOf}
       initial={details}
       preview={preview}
       chains={chains}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageFailure } from "@/components/data/page-failure";
 import { LbtcDesk } from "@/components/lbtc/lbtc-desk";
+import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
 import { lbtcText } from "@/lib/messages/lbtc";
 import { pageData } from "@/server/doors/page-data";
@@ -13,7 +14,11 @@ export default async function SendLbtcPage() {
   if (!page.ok) return <PageFailure title={lbtcText.title} error={page.error} />;
   return (
     <>
-      <PageHeader title={lbtcText.title} description={lbtcText.description} />
+      <PageHeader
+        title={lbtcText.title}
+        description={lbtcText.description}
+        freshness={<Freshness freshness={{ asOf: page.asOf, source: "amp" }} />}
+      />
       <LbtcDesk {...page.data} />
     </>
   );

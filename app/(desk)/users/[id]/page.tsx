@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { UnreadableAssets } from "@/components/assets/unreadable-assets";
 import { UserVestingCard } from "@/components/assignments/vesting/user-vesting-card";
 import { PageFailure } from "@/components/data/page-failure";
 import { Alert } from "@/components/ui/alert";
@@ -13,7 +14,7 @@ import { HoldingsCard } from "@/components/users/holdings-card";
 import { NotesCard } from "@/components/users/notes-card";
 import { RenameButton } from "@/components/users/user-dialogs";
 import { usersText } from "@/lib/messages/users";
-import { may } from "@/lib/policy";
+import { may, reachOf } from "@/lib/policy";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { readObjectId } from "@/server/services/object-id";
@@ -30,7 +31,7 @@ export default async function UserPage({ params }: PageProps<"/users/[id]">) {
     return Promise.all([readUser(actor, userId), readNote(actor, userId), findRequestOfUser(actor, userId)]);
   });
   if (!page.ok) return <PageFailure title={usersText.one} error={page.error} />;
-  const [{ user, gaids, categories, holdings, vesting, asOf }, note, requestId] = page.data;
+  const [{ user, gaids, categories, holdings, unreadable, vesting, asOf }, note, requestId] = page.data;
   const { role } = page.actor;
   const canWrite = may(role, "user:write");
   return (
@@ -69,10 +70,12 @@ export default async function UserPage({ params }: PageProps<"/users/[id]">) {
             gaids={gaids}
             defaultGaid={user.gaid}
             openAssignments={holdings.reduce((sum, holding) => sum + holding.openAssignments, 0)}
+            isPartial={reachOf(role, "asset:read") !== "all"}
             canAdd={canWrite}
           />
           <CategoriesCard user={user} all={categories} canChange={may(role, "category:write")} />
         </div>
+        <UnreadableAssets assetUuids={unreadable} />
         <HoldingsCard userId={user.id} holdings={holdings} isManager={role === "manager"} />
         <UserVestingCard userId={user.id} rows={vesting} isManager={role === "manager"} />
         <div className="grid items-start gap-5 lg:grid-cols-2">

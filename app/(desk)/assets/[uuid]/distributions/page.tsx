@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { ListFailure } from "@/components/data/list-failure";
+import { ReadAt } from "@/components/data/read-at";
 import { AmpDistributions } from "@/components/distributions/amp-distributions";
 import { DistributionReview } from "@/components/distributions/distribution-review";
 import { ForeignOrders } from "@/components/distributions/foreign-orders";
@@ -38,6 +39,7 @@ export default async function DistributionsPage({
   const { preview, history, orders } = page.data;
   return (
     <div className="grid gap-5">
+      <ReadAt asOf={page.asOf} />
       <ForeignOrders orders={orders} isBusy={preview.openOperationId !== null} />
       <DistributionReview preview={preview} intentId={newIntentId()} />
       <OperationHistory

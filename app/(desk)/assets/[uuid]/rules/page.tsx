@@ -3,6 +3,7 @@ import { DecisionsCard } from "@/components/asset-rules/decisions-card";
 import { EndpointCard } from "@/components/asset-rules/endpoint-card";
 import { RequiredCategories } from "@/components/asset-rules/required-categories";
 import { TesterCard } from "@/components/asset-rules/tester-card";
+import { ReadAt } from "@/components/data/read-at";
 import { TabFailure } from "@/components/data/tab-failure";
 import { assetRulesText } from "@/lib/messages/asset-rules";
 import { pageData } from "@/server/doors/page-data";
@@ -17,6 +18,7 @@ export default async function AssetRulesPage({ params }: PageProps<"/assets/[uui
   const { asset, decisions } = page.data;
   return (
     <div className="grid gap-5">
+      <ReadAt asOf={page.asOf} />
       <div className="grid items-start gap-5 xl:grid-cols-2">
         <div className="grid gap-5">
           <RequiredCategories rules={page.data} />

@@ -6,6 +6,7 @@ import { DeleteCard } from "@/components/asset-settings/delete-card";
 import { LockCard } from "@/components/asset-settings/lock-card";
 import { MemoCard } from "@/components/asset-settings/memo-card";
 import { RegistryCard } from "@/components/asset-settings/registry-card";
+import { ReadAt } from "@/components/data/read-at";
 import { TabFailure } from "@/components/data/tab-failure";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { pageData } from "@/server/doors/page-data";
@@ -19,17 +20,20 @@ export default async function AssetSettingsPage({ params }: PageProps<"/assets/[
   if (!page.ok) return <TabFailure error={page.error} />;
   const { asset, memo, treasuryAddresses } = page.data;
   return (
-    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <div className="grid gap-5">
-        <RegistryCard {...page.data} />
-        <AddressesCard assetUuid={uuid} addresses={treasuryAddresses} />
-      </div>
-      <div className="grid gap-5">
-        <AuthorizationCard asset={asset} />
-        <LockCard asset={asset} />
-        <MemoCard key={memo} assetUuid={uuid} memo={memo} />
-        <BlindersCard assetUuid={uuid} />
-        <DeleteCard asset={asset} />
+    <div className="grid gap-5">
+      <ReadAt asOf={page.asOf} />
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid gap-5">
+          <RegistryCard {...page.data} />
+          <AddressesCard assetUuid={uuid} addresses={treasuryAddresses} />
+        </div>
+        <div className="grid gap-5">
+          <AuthorizationCard asset={asset} />
+          <LockCard asset={asset} />
+          <MemoCard key={memo} assetUuid={uuid} memo={memo} />
+          <BlindersCard assetUuid={uuid} />
+          <DeleteCard asset={asset} />
+        </div>
       </div>
     </div>
   );

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { BlindersHint } from "@/components/blinders/blinders-hint";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { ListFailure } from "@/components/data/list-failure";
 import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
@@ -14,9 +13,9 @@ import { assetLists } from "@/lib/lists";
 import { supplyText } from "@/lib/messages/supply";
 import { supplyHistoryText } from "@/lib/messages/supply-history";
 import { pageData } from "@/server/doors/page-data";
-import { countLacking } from "@/server/services/blinders";
 import { readSupplyHistory } from "@/server/services/supply-history";
 import { readSupplyPage } from "@/server/services/supply-page";
+import { LackingBlinders } from "../lacking-blinders";
 
 export const generateMetadata = (): Metadata => ({ title: supplyText.title });
 
@@ -35,7 +34,7 @@ export default async function SupplyPage({ params, searchParams }: PageProps<"/a
       />
       {supply.open === null && (
         <Suspense>
-          <Hint assetUuid={uuid} />
+          <LackingBlinders assetUuid={uuid} />
         </Suspense>
       )}
       <SupplyDesk {...supply} />
@@ -52,10 +51,4 @@ async function OverTime({ assetUuid }: { assetUuid: string }) {
   const page = await pageData((actor) => readSupplyHistory(actor, assetUuid));
   if (!page.ok) return <ErrorAlert error={{ ...page.error, message: supplyHistoryText.failed }} />;
   return <SupplyHistory view={page.data} assetUuid={assetUuid} />;
-}
-
-/** A hint, which the supply does not wait for: without an answer there is none. */
-async function Hint({ assetUuid }: { assetUuid: string }) {
-  const page = await pageData((actor) => countLacking(actor, assetUuid));
-  return page.ok && page.data > 0 ? <BlindersHint assetUuid={assetUuid} lacking={page.data} /> : null;
 }

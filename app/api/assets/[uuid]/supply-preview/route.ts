@@ -1,5 +1,5 @@
 import { answerGet } from "@/server/doors/get-route";
-import { previewSupply, readSupplyWish } from "@/server/services/supply";
+import { readSupplyWish, showSupply } from "@/server/services/supply";
 
 /** What `?kind=reissuance|burn&sats=` would do to the supply, and whether anything stands in the way. */
 export async function GET(
@@ -8,5 +8,5 @@ export async function GET(
 ): Promise<Response> {
   const { uuid } = await params;
   const search = new URL(request.url).searchParams;
-  return answerGet(async (actor) => previewSupply(actor, readSupplyWish(uuid, search)));
+  return answerGet(async (actor) => showSupply(actor, readSupplyWish(uuid, search)));
 }

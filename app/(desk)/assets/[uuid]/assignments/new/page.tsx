@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AssignmentGrid } from "@/components/assignments/grid/assignment-grid";
 import { UnfinishedBatches } from "@/components/assignments/unfinished-batches";
+import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
 import { PageFailure } from "@/components/data/page-failure";
 import { assignmentGridText } from "@/lib/messages/assignment-grid";
 import { pageData } from "@/server/doors/page-data";
@@ -12,10 +13,13 @@ export default async function NewAssignmentsPage({ params }: PageProps<"/assets/
   const { uuid } = await params;
   const page = await pageData((actor) => readGridPage(actor, uuid));
   if (!page.ok) return <PageFailure title={assignmentGridText.title} error={page.error} />;
-  const { asset, freeSats, unfinished } = page.data;
+  const { asset, freeSats, unfinished, freshness } = page.data;
   return (
     <div className="grid gap-5">
       <UnfinishedBatches assetUuid={uuid} batches={unfinished} />
+      <div className="-mb-4 flex justify-end">
+        <PageCopyFreshness freshness={freshness} of={{ list: "owners", assetUuid: uuid }} />
+      </div>
       <AssignmentGrid asset={asset} freeSats={freeSats} />
     </div>
   );

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { VestingCalendar } from "@/components/assignments/vesting/vesting-calendar";
 import { PageFailure } from "@/components/data/page-failure";
+import { ExportButton } from "@/components/export/export-button";
 import { ButtonLink } from "@/components/ui/button";
 import { Freshness } from "@/components/ui/freshness";
+import { parseListState } from "@/lib/list-state";
+import { assetFiles } from "@/lib/lists";
 import { vestingText } from "@/lib/messages/vesting";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
@@ -19,6 +22,7 @@ export default async function VestingPage({ params }: PageProps<"/assets/[uuid]/
     <div className="grid gap-5">
       <div className="flex flex-wrap items-center justify-end gap-2">
         <Freshness freshness={{ asOf, source: "amp" }} />
+        <ExportButton list="vesting" state={parseListState({}, assetFiles.vesting(uuid))} />
         <ButtonLink size="sm" href={routes.assignments(uuid)}>
           {vestingText.toAssignments}
         </ButtonLink>

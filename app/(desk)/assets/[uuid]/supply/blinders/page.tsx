@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { BlindersReview } from "@/components/blinders/blinders-review";
 import { PageFailure } from "@/components/data/page-failure";
+import { ReadAt } from "@/components/data/read-at";
 import { blindersText } from "@/lib/messages/blinders";
 import { pageData } from "@/server/doors/page-data";
 import { newIntentId } from "@/server/services/assets";
@@ -12,5 +13,10 @@ export default async function BlindersPage({ params }: PageProps<"/assets/[uuid]
   const { uuid } = await params;
   const page = await pageData((actor) => previewBlinders(actor, uuid));
   if (!page.ok) return <PageFailure title={blindersText.title} error={page.error} />;
-  return <BlindersReview preview={page.data} intentId={newIntentId()} />;
+  return (
+    <div className="grid gap-5">
+      <ReadAt asOf={page.asOf} />
+      <BlindersReview preview={page.data} intentId={newIntentId()} />
+    </div>
+  );
 }

@@ -3,6 +3,9 @@ import { TabFailure } from "@/components/data/tab-failure";
 import { AmpDistributionFacts } from "@/components/distributions/amp-distribution-facts";
 import { AmpRecipients } from "@/components/distributions/amp-recipients";
 import { BackLink } from "@/components/ui/back-link";
+import { Freshness } from "@/components/ui/freshness";
+import { parseListState } from "@/lib/list-state";
+import { assetFiles } from "@/lib/lists";
 import { ampDistributionsText } from "@/lib/messages/amp-distributions";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
@@ -17,13 +20,15 @@ export default async function AmpDistributionPage({
   const page = await pageData((actor) => getAmpDistribution(actor, uuid, distribution));
   if (!page.ok) return <TabFailure error={page.error} />;
   const { asset, recipients } = page.data;
+  const state = parseListState({ distribution }, assetFiles.recipients(uuid));
   return (
     <div className="grid gap-5">
-      <div>
+      <div className="flex flex-wrap items-center justify-between gap-2">
         <BackLink href={routes.distributions(uuid)}>{ampDistributionsText.all}</BackLink>
+        <Freshness freshness={{ asOf: page.asOf, source: "amp" }} />
       </div>
       <AmpDistributionFacts view={page.data} />
-      <AmpRecipients asset={asset} recipients={recipients} />
+      <AmpRecipients asset={asset} recipients={recipients} state={state} />
     </div>
   );
 }

@@ -1,0 +1,56 @@
+import { PreviewPending } from "@/components/operations/preview-pending";
+import { Amount } from "@/components/ui/amount";
+import { TypedConfirm } from "@/components/ui/typed-confirm";
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { ChosenAssignments, SelectionChange } from "@/lib/domain/assignment";
+import { assignmentSelectionText as text } from "@/lib/messages/assignment-selection";
+
+interface ChangeQuestionProps {
+  asset: Asset;
+  change: SelectionChange;
+  wanted: ChosenAssignments | null;
+  failure: Error | null;
+  onCount: (() => void) | undefined;
+  typed: string;
+  onType: (typed: string) => void;
+}
+
+/** What a person agrees to: how many, how much together, and what comes of it. */
+export function ChangeQuestion({
+  asset,
+  change,
+  wanted,
+  failure,
+  onCount,
+  typed,
+  onType,
+}: ChangeQuestionProps) {
+  if (wanted === null)
+    return (
+      <PreviewPending
+        error={failure}
+        isFetching={false}
+        loading={text.counting}
+        onAgain={() => onCount?.()}
+        back={null}
+      />
+    );
+  if (wanted.ids.length === 0) return <p>{text.nothing}</p>;
+  return (
+    <>
+      <p>{text.consequences[change]}</p>
+      <p className="flex flex-wrap justify-between gap-2">
+        <span className="text-muted-foreground">{text.total}</span>
+        <Amount
+          sats={wanted.totalSats}
+          precision={asset.precision}
+          ticker={asset.ticker}
+          className="font-medium"
+        />
+      </p>
+      {wanted.leftOut > 0 && <p className="text-muted-foreground">{text.passedOver(wanted.leftOut)}</p>}
+      <p className="text-muted-foreground">{text.oneByOne}</p>
+      {change === "delete" && <TypedConfirm word={text.type} value={typed} onChange={onType} />}
+    </>
+  );
+}

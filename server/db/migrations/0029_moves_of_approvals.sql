@@ -1,0 +1,1 @@
+ALTER TABLE "portal_requests" ADD COLUMN "expected_open_assignments" integer DEFAULT 0 NOT NULL;

@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
+import { findActor } from "@/server/auth/store";
+import { requestOf, SETTINGS } from "@/server/requests/testing";
+import { signIn as enterAmp, newGaid } from "@/server/sandbox/amp/testing";
+import { startBatch } from "./assignment-batches";
+import { savePortalSettings } from "./portal-settings";
+import { receiveRequest } from "./requests-inbox";
+import type { Known } from "./testing-targets";
+import { enter, type RolesWorld, type SignedIn } from "./testing-world";
+import { checkImport } from "./user-import";
+
+/** What buttons need to be there: of each who is signed in a batch, an import and another browser. */
+export async function fillPages(world: RolesWorld): Promise<(viewer: SignedIn) => Known> {
+  const { sandbox, issuer, known, uuids, sessions } = world;
+  const amp = await enterAmp(sandbox, "issuer");
+  await amp.post(`/registered_users/${known.user}/gaids/add`, await newGaid(sandbox));
+  await savePortalSettings(issuer, { ...SETTINGS, managers: ["manager", "ungranted"] });
+  const request = (await receiveRequest(await requestOf({ sandbox, actor: issuer }))).id;
+  const own: Partial<Record<SignedIn, Known>> = {};
+  for (const person of ["issuer", "manager", "ungranted"] as const) {
+    await enter(person);
+    const actor = (await findActor(sessions[person])) as Actor;
+    const job = await importOf(actor);
+    const batch = person === "ungranted" ? {} : { batch: await batchOf(actor, known, uuids.granted) };
+    own[person] = { ...known, request, job, ...batch };
+  }
+  return (viewer) => own[viewer] ?? known;
+}
+
+async function importOf(actor: Actor): Promise<string> {
+  const text = "name\nGrace Hopper";
+  return (await checkImport(actor, { intentId: randomUUID(), text, fileName: null })).jobId;
+}
+
+async function batchOf(actor: Actor, { user }: Known, assetUuid: string): Promise<string> {
+  const row = { registeredUser: user, amountSats: 1n, isReady: false, vestsAt: null };
+  return (await startBatch(actor, { intentId: randomUUID(), assetUuid, rows: [row] })).batchId;
+}
