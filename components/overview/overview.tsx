@@ -1,21 +1,26 @@
 "use client";
 
-import { NoAssets } from "@/components/assets/no-assets";
-import { UnreadableAssets } from "@/components/assets/unreadable-assets";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
 import { Figure, Figures } from "@/components/ui/figure";
 import { Freshness } from "@/components/ui/freshness";
+import { late } from "@/components/ui/late";
 import { PageHeader } from "@/components/ui/page-header";
 import { isFinal } from "@/lib/domain/operation";
 import type { OverviewData } from "@/lib/domain/overview";
 import { formatAmount } from "@/lib/format/amounts";
 import { overviewText } from "@/lib/messages/overview";
-import { ActivitiesCard } from "./activities-card";
-import { AlertsCard } from "./alerts-card";
 import { AssetsCard } from "./assets-card";
-import { OperationsCard } from "./operations-card";
 import { StepsCard } from "./steps-card";
+
+/** Links and words without a script's need, below what a person came for, or rare: painted with the page, fetched after it. */
+const AlertsCard = late(() => import("./alerts-card").then((module) => module.AlertsCard));
+const UnreadableAssets = late(() =>
+  import("@/components/assets/unreadable-assets").then((module) => module.UnreadableAssets),
+);
+const ActivitiesCard = late(() => import("./activities-card").then((module) => module.ActivitiesCard));
+const OperationsCard = late(() => import("./operations-card").then((module) => module.OperationsCard));
+const NoAssets = late(() => import("@/components/assets/no-assets").then((module) => module.NoAssets));
 
 const POLL_MS = 15_000;
 const LBTC_DECIMALS = 8;
@@ -45,7 +50,7 @@ export function Overview({
       ) : (
         <div className="grid gap-5">
           {error && <ErrorAlert error={error} />}
-          <UnreadableAssets assetUuids={data.unreadable} />
+          {data.unreadable.length > 0 && <UnreadableAssets assetUuids={data.unreadable} />}
           <Headline data={data} hasTreasury={hasTreasury} />
           <AlertsCard alerts={data.alerts} />
           {data.steps.length > 0 && <StepsCard steps={data.steps} />}
