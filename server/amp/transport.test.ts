@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { ampText } from "@/lib/messages/amp";
-import { unhurried, withRequestId } from "@/server/platform/request-context";
+import { pageReads, unhurried, withRequestId } from "@/server/platform/request-context";
 import { type Answer, startAmp } from "./testing";
 import { createAmpTransport } from "./transport";
 
@@ -68,14 +68,14 @@ describe("the AMP transport", () => {
     expect(calls).toHaveLength(3);
   });
 
-  it("asks once where AMP hangs, and says that it did not answer in time", async () => {
-    const { amp, calls } = await ampThat(() => {}, 500);
-    await expect(amp.request({ method: "GET", path: "/info" })).rejects.toMatchObject({
-      code: "UNAVAILABLE",
-      message: ampText.late,
-      retryable: true,
-    });
+  it("asks once where AMP hangs and a page waits, and says that it did not answer in time", async () => {
+    const { amp, calls } = await ampThat(() => {}, 300);
+    const read = () => amp.request({ method: "GET", path: "/info" });
+    const late = { code: "UNAVAILABLE", message: ampText.late, retryable: true };
+    await expect(withRequestId("r-1", read, pageReads())).rejects.toMatchObject(late);
     expect(calls).toHaveLength(1);
+    await expect(read()).rejects.toMatchObject(late); // nobody waits
+    expect(calls).toHaveLength(4);
   });
 
   it("gives a page's reads one limit together, and a change its own whatever page is waiting", async () => {

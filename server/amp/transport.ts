@@ -53,17 +53,17 @@ export function createAmpTransport(options: AmpTransportOptions): AmpTransport {
 }
 
 /**
- * A read without side effects that had no answer is asked for again; not one that AMP had all its time for, because
- * somebody may wait for it.
+ * A read without side effects that had no answer is asked for again; while a page waits for it, not one that AMP had
+ * all its time for.
  */
 export async function repeatingReads<T>(request: AmpRequest<z.ZodType>, work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
-      const again =
-        isRead(request) && error instanceof AppError && error.retryable && !isTimeout(error.cause);
-      if (!again || attempt === READ_ATTEMPTS) throw error;
+      const again = isRead(request) && error instanceof AppError && error.retryable;
+      const isWaitedFor = again && Number.isFinite(readLimitMs()) && isTimeout(error.cause);
+      if (!again || isWaitedFor || attempt === READ_ATTEMPTS) throw error;
       await new Promise((resolve) => setTimeout(resolve, RETRY_PAUSE_MS * attempt));
     }
   }
