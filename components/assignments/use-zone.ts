@@ -1,13 +1,8 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useInBrowser } from "@/components/ui/use-in-browser";
 
-const never = () => () => {};
+const readZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The reader's zone by name; the server, which does not know it, says UTC. */
-export const useZone = (): string =>
-  useSyncExternalStore(
-    never,
-    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => "UTC",
-  );
+export const useZone = (): string => useInBrowser(readZone, "UTC");

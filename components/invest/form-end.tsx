@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldErrors } from "@/components/ui/field";
+import { useInBrowser } from "@/components/ui/use-in-browser";
 
 /** A box that agrees to something: it is never ticked beforehand, and the server says under it when it is missing. */
 export const ConsentBox = ({ label, errors = [] }: { label: string; errors?: string[] | undefined }) => (
@@ -19,14 +19,8 @@ export const ConsentBox = ({ label, errors = [] }: { label: string; errors?: str
 /** As a `ConsentBox` stands in its form; whether that is enough is the server's to say. */
 export const consentIn = (form: FormData) => (form.get("consent") === "on") as true;
 
-const never = () => () => {};
 /** The server's HTML stands before the script that reads the form. */
-const useHasScript = (): boolean =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+const hasScript = () => true;
 
 /** Until somebody listens the form cannot be sent: the browser would load the page anew, without what was typed. */
 export const SubmitButton = ({ label, isPending }: { label: string; isPending: boolean }) => (
@@ -35,7 +29,7 @@ export const SubmitButton = ({ label, isPending }: { label: string; isPending: b
       type="submit"
       size="lg"
       variant="primary"
-      disabled={!useHasScript()}
+      disabled={!useInBrowser(hasScript, false)}
       loading={isPending}
       className="max-sm:w-full"
     >

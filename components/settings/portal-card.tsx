@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useSyncExternalStore } from "react";
+import type { FormEvent } from "react";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
 import { Button } from "@/components/ui/button";
@@ -9,6 +9,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { CopyId } from "@/components/ui/copy-id";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useInBrowser } from "@/components/ui/use-in-browser";
 import type { PortalSettingsView } from "@/lib/domain/requests";
 import { portalSettingsText as text } from "@/lib/messages/portal-settings";
 import { notify } from "@/lib/notify";
@@ -119,15 +120,11 @@ const readForm = (form: FormData) => {
   };
 };
 
-const never = () => () => {};
+const readOrigin = () => window.location.origin;
 
 /** The desk's own address is what the browser sees; the server, behind a proxy, may know another. */
 function Link({ slug }: { slug: string }) {
-  const origin = useSyncExternalStore(
-    never,
-    () => window.location.origin,
-    () => "",
-  );
+  const origin = useInBrowser(readOrigin, "");
   return (
     <div className="grid gap-1 text-sm">
       <span className="font-medium">{text.link}</span>

@@ -1,7 +1,8 @@
 "use client";
 
 import Search from "lucide-react/icons/search";
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useInBrowser } from "@/components/ui/use-in-browser";
 import { useLazy } from "@/components/ui/use-lazy";
 import type { CommandPages } from "@/lib/command";
 import type { Role } from "@/lib/domain/actor";
@@ -31,7 +32,7 @@ export function CommandLauncher({
   const [Shortcuts, requestShortcuts] = useLazy(loadShortcuts);
   const [open, setOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const isApple = useIsApple();
+  const isApple = useInBrowser(readApple, false);
   const show = useCallback(() => {
     setOpen(true);
     request();
@@ -96,11 +97,4 @@ export function CommandLauncher({
   );
 }
 
-const never = () => () => {};
-
-const useIsApple = () =>
-  useSyncExternalStore(
-    never,
-    () => /Mac|iPhone|iPad/.test(navigator.userAgent),
-    () => false,
-  );
+const readApple = () => /Mac|iPhone|iPad/.test(navigator.userAgent);

@@ -1,7 +1,7 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import { Tooltip } from "@/components/ui/tooltip";
+import { useInBrowser } from "@/components/ui/use-in-browser";
 import { cn } from "@/lib/cn";
 import { formatBlockHeight, formatUtc, formatUtcMinute, formatZoned } from "@/lib/format/times";
 import { uiText } from "@/lib/messages/ui";
@@ -16,7 +16,8 @@ interface BlockTimeProps {
 
 /** A time in the reader's zone, UTC on hover and focus, the block's height beside it. */
 export function BlockTime({ at, height, className }: BlockTimeProps) {
-  const inBrowser = useInBrowser();
+  // The server does not know the reader's zone: it paints UTC.
+  const inBrowser = useInBrowser(isBrowser, false);
   if (!at) return <span className={cn("text-muted-foreground", className)}>{uiText.mempool}</span>;
   return (
     <span className={cn("inline-flex items-baseline gap-2 whitespace-nowrap", className)}>
@@ -33,12 +34,4 @@ export function BlockTime({ at, height, className }: BlockTimeProps) {
   );
 }
 
-const never = () => () => {};
-
-/** The server does not know the reader's zone: it paints UTC, the browser turns it at once. */
-const useInBrowser = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+const isBrowser = () => true;

@@ -5,9 +5,6 @@ export const OPERATION_KINDS = ["distribution", "reissuance", "burn", "blinders"
 export const SUPPLY_OPERATIONS = ["reissuance", "burn", "blinders"] as const satisfies OperationKind[];
 export type OperationKind = (typeof OPERATION_KINDS)[number];
 
-/** Those that carry out an order of AMP's; it can be run elsewhere, too. */
-export type OrderedKind = "distribution" | "reissuance" | "burn";
-
 /** Those whose transaction is made and signed, stored, and only then broadcast. */
 export type SignedKind = "reissuance" | "burn" | "lbtc";
 

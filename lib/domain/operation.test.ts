@@ -8,13 +8,11 @@ import {
   canContinue,
   canPause,
   canSayUnsent,
-  findMismatch,
   type OperationProblem,
   type OperationState,
-  type OrderedAssignment,
   pausesAtOnce,
-  type StoredOrder,
 } from "./operation";
+import { findMismatch, type OrderedAssignment, type StoredOrder } from "./stored-order";
 
 const intent: DistributionIntent = {
   assetUuid: "d22ad697-1829-5642-a74f-b7409c14d8be",

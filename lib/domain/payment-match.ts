@@ -1,6 +1,6 @@
 import { byHandText } from "@/lib/messages/by-hand";
 import { unconfidentialAddress } from "./liquid-address";
-import type { StoredOrder } from "./operation";
+import type { StoredOrder } from "./stored-order";
 
 /** An output of a wallet's transaction as RPC gettransaction tells it: a send is negative, a burn has no address. */
 export interface PaidOutput {

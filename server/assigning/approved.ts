@@ -2,7 +2,7 @@ import { findOperation, listOperations } from "@/server/treasury/store";
 
 /** The distribution of an asset that is under way. */
 export async function openDistribution(workspaceId: string, assetUuid: string) {
-  const where = { assetUuid, kinds: ["distribution" as const], openOnly: true, limit: 1 };
+  const where = { assetUuid, kinds: ["distribution" as const], state: "open" as const, limit: 1 };
   return (await listOperations(workspaceId, where))[0];
 }
 

@@ -1,4 +1,5 @@
 import { and, eq, lt, type SQL, sql } from "drizzle-orm";
+import { REST_PER_READING } from "@/server/amp/rest";
 import { type Db, databaseTime, db, transaction } from "@/server/db/client";
 import { mirrorCopies } from "@/server/db/schema/mirror";
 
@@ -200,8 +201,7 @@ export async function touchCopy(id: CopyId): Promise<void> {
     .where(and(isCopy(id), sql`(${mirrorCopies.usedAt} is null or ${lt(mirrorCopies.usedAt, aMinuteAgo)})`));
 }
 
-/** AMP may be busy with one list for one part in so many of the time. */
-const REST_PER_READING = 20;
+/** However long AMP takes for a list. */
 const LONGEST_REST_MS = 20 * 60_000;
 
 /**

@@ -31,7 +31,7 @@ export async function noticesOf(workspaceId: string): Promise<Notice[]> {
   const [alerts, round, operations, requests, jobs, batches, authorizable] = await Promise.all([
     listAlerts(workspaceId, { states: ["open"], limit: LIMIT }),
     findRound(workspaceId),
-    listOperations(workspaceId, { openOnly: true, limit: LIMIT }),
+    listOperations(workspaceId, { state: "open", limit: LIMIT }),
     requestsInNeed(workspaceId, LIMIT),
     openJobs(workspaceId, LIMIT),
     openBatchesOfAll(workspaceId, LIMIT),

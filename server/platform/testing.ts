@@ -5,6 +5,13 @@ import { buffer } from "node:stream/consumers";
 /** Whether the long form of a test was asked for. */
 export const isFullRun = Boolean(process.env.AMPDESK_TEST_FULL);
 
+/**
+ * What a generated test is made from: the variable, to repeat a run; another seed each time in the long form, which looks for
+ * what nobody thought of; always the same in `npm test`, which decides whether a change lands.
+ */
+export const seedOf = (variable: string): number =>
+  Number(process.env[variable] ?? (isFullRun ? Date.now() % 1_000_000 : 20_261_122));
+
 /** JSON as it came over the wire: a test looks into it freely and says by its expectations what it is. */
 // biome-ignore lint/suspicious/noExplicitAny: with `unknown` each field that a test looks at would want a cast
 export type Wire = any;

@@ -1,5 +1,6 @@
 import { Agent, request as open } from "node:http";
 import { sql } from "drizzle-orm";
+import { seedOf } from "@/server/platform/testing";
 import type { World } from "./world";
 
 /** A request as bytes, so that it may be as wrong as HTTP itself allows. */
@@ -79,9 +80,9 @@ export async function digestOf({ database }: World): Promise<string> {
   return hashes.join("\n");
 }
 
-/** A seed of its own for each run, or the one of a run that is to be repeated. */
+/** What the shots are made from, told for a run that is to be repeated. */
 export function fuzzSeed(): number {
-  const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+  const seed = seedOf("FUZZ_SEED");
   process.stdout.write(`FUZZ_SEED=${seed}\n`);
   return seed;
 }

@@ -40,7 +40,7 @@ export async function readAccount(actor: Actor, secret: string, query: ListQuery
   const mayChange = may(actor.role, "account:write");
   const [sessions, open] = await Promise.all([
     listSessions(actor.workspaceId, secret),
-    mayChange ? listOperations(actor.workspaceId, { openOnly: true, limit: OPEN }) : [],
+    mayChange ? listOperations(actor.workspaceId, { state: "open", limit: OPEN }) : [],
   ]);
   const env = deskEnv();
   return {

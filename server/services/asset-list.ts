@@ -63,17 +63,20 @@ async function pageOfAssets(actor: Actor, assets: Asset[], query: ListQuery): Pr
 /** What needs a person about one asset, most urgent first; nothing for whom the treasury is none of their business. */
 export async function alertsOfAsset(actor: Actor, assetUuid: string): Promise<AssetAlert[]> {
   await authorize(actor, "asset:read", assetUuid);
-  return (await alertsByAsset(actor)).get(assetUuid) ?? [];
+  return (await alertsByAsset(actor, { assetUuid })).get(assetUuid) ?? [];
 }
 
 /** Alerts of the watch and operations that wait for somebody; both are the issuer's. */
-async function alertsByAsset(actor: Actor): Promise<Map<string, AssetAlert[]>> {
+async function alertsByAsset(
+  actor: Actor,
+  where: { assetUuid?: string } = {},
+): Promise<Map<string, AssetAlert[]>> {
   const found = new Map<string, AssetAlert[]>();
   if (!may(actor.role, "treasury:read")) return found;
   const { workspaceId } = actor;
   const [alerts, operations] = await Promise.all([
-    listAlerts(workspaceId, { states: ["open"], limit: MANY }),
-    listOperations(workspaceId, { openOnly: true, limit: MANY }),
+    listAlerts(workspaceId, { ...where, states: ["open"], limit: MANY }),
+    listOperations(workspaceId, { ...where, state: "open", limit: MANY }),
   ]);
   const add = (assetUuid: string, alert: AssetAlert) => {
     const others = found.get(assetUuid) ?? [];

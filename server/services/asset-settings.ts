@@ -63,7 +63,7 @@ export async function readLockImpact(actor: Actor, assetUuid: string): Promise<L
 }
 
 const openOperations = ({ workspaceId }: Actor, assetUuid: string) =>
-  listOperations(workspaceId, { assetUuid, openOnly: true, limit: OPEN });
+  listOperations(workspaceId, { assetUuid, state: "open", limit: OPEN });
 
 /** AMP: POST /assets/{a}/memo/set, which replaces the whole memo */
 export async function setMemo(actor: Actor, input: { assetUuid: string; memo: string }): Promise<void> {

@@ -81,9 +81,10 @@ export async function matchingAssignments(
   for (const state of states) {
     let cursor: string | null = null;
     do {
-      const of = { ...filters, state };
       const page = await assignmentsPage(actor, assetUuid, {
-        ...{ ...asked, filters: of, limit: PORTION },
+        ...asked,
+        filters: { ...filters, state },
+        limit: PORTION,
         ...(cursor === null ? {} : { cursor }),
       });
       ids.push(...page.rows.map(({ id }) => id));

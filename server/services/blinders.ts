@@ -27,7 +27,7 @@ export async function previewBlinders(actor: Actor, assetUuid: string): Promise<
   const [asset, lacking, [open], nodeChecks] = await Promise.all([
     getAsset(actor, assetUuid),
     findLacking(amp, assetUuid),
-    listOperations(actor.workspaceId, { assetUuid, openOnly: true, limit: 1 }),
+    listOperations(actor.workspaceId, { assetUuid, state: "open", limit: 1 }),
     checkNodeAlone(actor),
   ]);
   const { known, unknown, later } = await askWallet(actor, lacking, nodeChecks);

@@ -32,7 +32,7 @@ export async function previewDistribution(actor: Actor, assetUuid: string): Prom
     getAsset(actor, assetUuid),
     openRows(actor, assetUuid),
     amp.call("listLostOutputs", { path: { assetUuid } }),
-    listOperations(actor.workspaceId, { assetUuid, openOnly: true, limit: 1 }),
+    listOperations(actor.workspaceId, { assetUuid, state: "open", limit: 1 }),
   ]);
   const waiting = rows.filter((row) => row.state !== "pending");
   const judged = waiting.map((row) => ({

@@ -3,7 +3,7 @@ import type { AssignmentRow } from "@/lib/domain/assignment";
 import { currentPart } from "@/lib/domain/batches";
 import { type ForeignOrder, intentOfOrder, isOwnOrder, ordersAmong } from "@/lib/domain/foreign-order";
 import { distributionText } from "@/lib/domain/intent";
-import type { StoredOrder } from "@/lib/domain/operation";
+import type { StoredOrder } from "@/lib/domain/stored-order";
 import { AppError } from "@/lib/errors";
 import { foreignOrdersText } from "@/lib/messages/foreign-orders";
 import { authorize } from "@/server/auth/authorize";
@@ -33,7 +33,7 @@ async function findForeignOrders(actor: Actor, assetUuid: string): Promise<Found
   await authorize(actor, "distribution:run", assetUuid);
   // In this order: an operation is stored before it asks AMP.
   const [asset, { rows }] = await Promise.all([getAsset(actor, assetUuid), openRows(actor, assetUuid)]);
-  const [listed] = await listOperations(actor.workspaceId, { assetUuid, openOnly: true, limit: 1 });
+  const [listed] = await listOperations(actor.workspaceId, { assetUuid, state: "open", limit: 1 });
   const open = listed ? await findOperation(listed.id) : null;
   const pending = rows.filter(({ state }) => state === "pending");
   const foreign = [...ordersAmong(pending)].filter(([uuid, members]) => !isOfOperation(open, uuid, members));

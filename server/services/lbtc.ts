@@ -27,7 +27,7 @@ export async function previewLbtc(actor: Actor, wish: LbtcWish): Promise<LbtcPre
   const { network } = requireEnvironment(environment);
   const address = readLiquidAddress(wish.address, network);
   const [[open], node] = await Promise.all([
-    listOperations(workspaceId, { assetUuid: LBTC_UUID, openOnly: true, limit: 1 }),
+    listOperations(workspaceId, { assetUuid: LBTC_UUID, state: "open", limit: 1 }),
     lookAtNode(actor, wish, address !== null),
   ]);
   const intent: LbtcIntent = {
@@ -134,7 +134,7 @@ export async function viewLbtcDesk(
   actor: Actor,
 ): Promise<{ openOperationId: string | null; walletSats: bigint | null }> {
   await authorize(actor, "lbtc:run");
-  const [open] = await listOperations(actor.workspaceId, { assetUuid: LBTC_UUID, openOnly: true, limit: 1 });
+  const [open] = await listOperations(actor.workspaceId, { assetUuid: LBTC_UUID, state: "open", limit: 1 });
   const balances = await nodeOf(actor.workspaceId)
     .then((node) => withNodeWords(readBalances(node, 0)))
     .catch(() => null);

@@ -11,9 +11,9 @@ const isFinal = (state: OperationState) => ["done", "cancelled", "failed"].inclu
 vi.mock("@/server/treasury/store", () => ({
   listOperations: async (
     _: string,
-    { openOnly, openFirst, limit }: { openOnly?: boolean; openFirst?: boolean; limit: number },
+    { state: wanted, openFirst, limit }: { state?: string; openFirst?: boolean; limit: number },
   ) => {
-    const found = stored.filter(({ state }) => !openOnly || !isFinal(state));
+    const found = stored.filter(({ state }) => wanted !== "open" || !isFinal(state));
     const ranked = openFirst
       ? found.toSorted((a, b) => Number(isFinal(a.state)) - Number(isFinal(b.state)))
       : found;

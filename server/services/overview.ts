@@ -40,7 +40,7 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
       figuresOfAll(actor, assets, SHOWN),
       isIssuer ? listWatched(workspaceId) : [],
       isIssuer ? listOperations(workspaceId, { openFirst: true, limit: LATEST }) : [],
-      isIssuer ? listOperations(workspaceId, { openOnly: true, limit: OPEN }) : [],
+      isIssuer ? listOperations(workspaceId, { state: "open", limit: OPEN }) : [],
       isIssuer ? listAlerts(workspaceId, { states: ["open"], limit: OPEN }) : [],
       listKycAlerts(actor),
       isIssuer ? readTreasury(actor).catch((error: Error) => error) : null,

@@ -3,9 +3,11 @@ import type { Actor } from "@/lib/domain/actor";
 import { unexplainedSats } from "@/lib/domain/ownership-difference";
 import { supplyDisagreements } from "@/lib/domain/supply-history";
 import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
+import { seedOf } from "@/server/platform/testing";
 import { type AssetRow, findAssetByUuid } from "@/server/sandbox/amp/asset-store";
 import * as chain from "@/server/sandbox/amp/play/chain";
 import { Issuer } from "@/server/sandbox/amp/play/issuer";
+import { seededRandom } from "@/server/sandbox/amp/play/random";
 import { mine } from "@/server/sandbox/amp/testing";
 import { transferBetweenHolders } from "@/server/sandbox/green/transfer";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
@@ -33,7 +35,8 @@ beforeAll(async () => {
   actor = await signInAtDesk();
 });
 
-const roll = (below: number) => Math.floor(Math.random() * below);
+const next = seededRandom(seedOf("OWNERSHIP_SEED"));
+const roll = (below: number) => Math.floor(next() * below);
 
 /** Distributions, a reissuance, a burn and random transfers between users and people without a record. */
 async function playHistory(issuer: Issuer): Promise<string> {

@@ -41,12 +41,6 @@ export async function findIssuerLink(slug: string): Promise<IssuerLinkFound | nu
   return link && forInvestors(link);
 }
 
-/** The link of an issuer to whom a request was sent. */
-export async function findIssuerOf(workspaceId: string): Promise<IssuerLinkFound | null> {
-  const link = await findLink({ workspaceId });
-  return link && forInvestors(link);
-}
-
 const forInvestors = ({
   categoryIds: _categories,
   managers: _managers,

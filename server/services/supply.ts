@@ -50,7 +50,7 @@ export async function previewSupply(
       amp.call("listLostOutputs", { path: { assetUuid } }),
       kind === "burn" ? free(actor, asset) : 0n,
       readIssuance(actor, assetUuid),
-      listOperations(actor.workspaceId, { assetUuid, openOnly: true, limit: 1 }),
+      listOperations(actor.workspaceId, { assetUuid, state: "open", limit: 1 }),
       lookAtNode(actor, wish, asset),
     ]);
   const intent = toIntent(asset, summary, wish.amountSats);

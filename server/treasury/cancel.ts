@@ -1,5 +1,6 @@
 import { currentPart, isLastBatch, tallyOf, withBatchSent } from "@/lib/domain/batches";
-import type { OperationFacts, SentBatch, StoredOrder } from "@/lib/domain/operation";
+import type { OperationFacts, SentBatch } from "@/lib/domain/operation";
+import type { StoredOrder } from "@/lib/domain/stored-order";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
 import { orNull } from "@/server/amp/look-up";

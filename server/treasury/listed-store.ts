@@ -8,7 +8,6 @@ import { operations } from "@/server/db/schema/treasury";
 export interface OperationsWhere {
   assetUuid?: string;
   kinds?: readonly OperationKind[];
-  openOnly?: boolean;
   state?: (typeof OPERATION_FILTERS)[number];
   /** The asset's name or ticker, a person, the operation's id; or a whole txid. */
   search?: string;
@@ -25,7 +24,7 @@ export function isListed(workspaceId: string, where: OperationsWhere): SQL | und
     eq(operations.workspaceId, workspaceId),
     where.assetUuid === undefined ? undefined : eq(operations.assetUuid, where.assetUuid),
     where.kinds === undefined ? undefined : inArray(kind, [...where.kinds]),
-    where.openOnly || where.state === "open" ? isOpen : undefined,
+    where.state === "open" ? isOpen : undefined,
     where.state === undefined || where.state === "open" ? undefined : eq(state, where.state),
     where.search === undefined ? undefined : isFound(where.search),
   );

@@ -37,4 +37,4 @@ const isAccountOf = (workspace: Workspace, environment: Environment) =>
   environment.node?.account === String(workspace.ampUserId);
 
 const hasOpenOperation = async (workspaceId: string) =>
-  (await listOperations(workspaceId, { openOnly: true, limit: 1 })).length > 0;
+  (await listOperations(workspaceId, { state: "open", limit: 1 })).length > 0;

@@ -1,6 +1,6 @@
 import type { Assignment } from "@/lib/contracts/amp/assignments";
 import { currentBatch, currentPart } from "@/lib/domain/batches";
-import { findMismatch, type OrderedAssignment, type StoredOrder } from "@/lib/domain/operation";
+import { findMismatch, type OrderedAssignment, type StoredOrder } from "@/lib/domain/stored-order";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
 import { bodyOf } from "@/server/amp/transport";

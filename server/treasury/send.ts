@@ -1,5 +1,6 @@
 import { currentBatch } from "@/lib/domain/batches";
-import { afterSend, type OperationFacts, paymentsOf, walletTag } from "@/lib/domain/operation";
+import { afterSend, type OperationFacts, walletTag } from "@/lib/domain/operation";
+import { paymentsOf } from "@/lib/domain/stored-order";
 import { stillHolds } from "@/lib/domain/unsent";
 import { AppError } from "@/lib/errors";
 import { worksText } from "@/lib/messages/works";

@@ -68,7 +68,7 @@ async function changeSupply(assetUuid: string): Promise<string> {
 
 async function act(): Promise<string> {
   const { uuid, holders } = oneOf(assets);
-  const [open] = await listOperations(actor.workspaceId, { assetUuid: uuid, openOnly: true, limit: 1 });
+  const [open] = await listOperations(actor.workspaceId, { assetUuid: uuid, state: "open", limit: 1 });
   // Now and then also where one is open: the desk has to refuse it.
   if (!open || below(5) === 0) return holders.length > 0 ? assignAndStart(uuid, holders) : changeSupply(uuid);
   const fitting = below(4) === 0 ? DECISIONS : DECISIONS.filter((one) => FITS[one]?.(open));

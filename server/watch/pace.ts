@@ -1,8 +1,5 @@
-/**
- * A look at an asset of very many holders is a large answer for AMP: for all assets of a workspace together it may be
- * busy with them for one part in so many of the time.
- */
-const REST_PER_LOOK = 20;
+import { REST_PER_READING } from "@/server/amp/rest";
+
 /** A quicker round is no burden. */
 const LIGHT_ROUND_MS = 2_000;
 const LONGEST_REST_MS = 30 * 60_000;
@@ -21,12 +18,15 @@ export function keepLooks(workspaceId: string, listed: readonly string[]): void 
   for (const assetUuid of looks?.keys() ?? []) if (!listed.includes(assetUuid)) looks?.delete(assetUuid);
 }
 
-/** Whether the last good look at an asset of the workspace is young enough to leave AMP in peace. */
+/**
+ * Whether the last good look at an asset of the workspace is young enough to leave AMP in peace: a look at very many holders
+ * is a large answer, and all assets together count.
+ */
 export function mayRest(workspaceId: string, goodAt: Date | null, now: Date): boolean {
   if (goodAt === null) return false;
   const roundMs = [...(taken.get(workspaceId)?.values() ?? [])].reduce((sum, ms) => sum + ms, 0);
   if (roundMs < LIGHT_ROUND_MS) return false;
   const ageMs = now.getTime() - goodAt.getTime();
   // A look of the future was before the shared clock was put back.
-  return ageMs >= 0 && ageMs < Math.min(REST_PER_LOOK * roundMs, LONGEST_REST_MS);
+  return ageMs >= 0 && ageMs < Math.min(REST_PER_READING * roundMs, LONGEST_REST_MS);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { isFullRun } from "@/server/platform/testing";
+import { isFullRun, seedOf } from "@/server/platform/testing";
 import { seededRandom } from "@/server/sandbox/amp/play/random";
 import { addUser, confirmPayload, issue, mine, sendOrder } from "@/server/sandbox/amp/testing";
 import { approve, assign, operationOf, work } from "@/server/treasury/testing";
@@ -10,7 +10,7 @@ import { openWatchBench, type WatchBench } from "./testing";
  * WATCH_STEPS sets how long it is, WATCH_SEED what it is made from; a failure prints both and what was done.
  */
 const STEPS = Number(process.env.WATCH_STEPS ?? (isFullRun ? 1_000 : 12));
-const SEED = Number(process.env.WATCH_SEED ?? Date.now() % 1_000_000);
+const SEED = seedOf("WATCH_SEED");
 const PEOPLE = 3;
 const next = seededRandom(SEED);
 const below = (limit: number) => Math.floor(next() * limit);

@@ -189,12 +189,15 @@ export async function knownTokens(workspaceId: string, assetUuid: string): Promi
 /** Newest first. */
 export async function listAlerts(
   workspaceId: string,
-  where: { states: AlertState[]; limit: number },
+  where: { states: AlertState[]; limit: number; assetUuid?: string },
 ): Promise<WatchAlert[]> {
+  const { assetUuid, states } = where;
+  const among =
+    assetUuid === undefined ? eq(watchAlerts.workspaceId, workspaceId) : ofAsset(workspaceId, assetUuid);
   const rows = await db()
     .select()
     .from(watchAlerts)
-    .where(and(eq(watchAlerts.workspaceId, workspaceId), inArray(watchAlerts.state, where.states)))
+    .where(and(among, inArray(watchAlerts.state, states)))
     .orderBy(desc(watchAlerts.raisedAt), watchAlerts.id)
     .limit(where.limit);
   return rows.map(toAlert);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { isFullRun } from "@/server/platform/testing";
+import { isFullRun, seedOf } from "@/server/platform/testing";
 import { startTestSandbox, type TestSandbox } from "../testing";
 import type { Unit } from "../world";
 import { type Account, findByUsername, toAccount } from "./accounts";
@@ -19,7 +19,7 @@ import { reissueTo } from "./play/supply-commands";
  * play that still fails.
  */
 const PLAYS = Number(process.env.BOOKS_PLAYS ?? (isFullRun ? 200 : 3));
-const SEED = Number(process.env.BOOKS_SEED ?? Date.now() % 1_000_000);
+const SEED = seedOf("BOOKS_SEED");
 const STEPS = 16;
 const PEOPLE = 4;
 /** Of the first asset's treasury, so that a wrong payment does not lose all of it. */

@@ -1,10 +1,9 @@
-import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import { isAnyOf } from "../db/any-of";
 import type { SandboxDb } from "../db/client";
 import { blocks, inputs, issuances, outputs, scripts, transactions } from "../db/ledger-tables";
 import type { Coin } from "./coin";
-import { FAUCET } from "./keyring";
 import { type BlockRef, LedgerError, type OutpointRef } from "./port";
 import { indexTransaction } from "./wallet-index";
 
@@ -235,17 +234,4 @@ export function listIssuances(db: SandboxDb, assetId?: string): Promise<Issuance
     .where(assetId ? eq(issuances.assetId, assetId) : undefined)
     .orderBy(desc(transactions.sequence))
     .then((rows) => rows.map(({ issuance }) => issuance));
-}
-
-/** Whether it was issued here, as an asset or as a token, or is the chain's own. */
-export async function isKnownAsset(db: SandboxDb, assetId: string): Promise<boolean> {
-  const issued = await db
-    .select({ txid: issuances.txid })
-    .from(issuances)
-    .where(or(eq(issuances.assetId, assetId), eq(issuances.tokenId, assetId)))
-    .limit(1);
-  if (issued.length > 0) return true;
-  const ofFaucet = and(eq(outputs.owner, FAUCET), eq(outputs.assetId, assetId));
-  const own = await db.select({ txid: outputs.txid }).from(outputs).where(ofFaucet).limit(1);
-  return own.length > 0;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
-import { type OperationFacts, paymentsOf } from "@/lib/domain/operation";
+import type { OperationFacts } from "@/lib/domain/operation";
+import { paymentsOf } from "@/lib/domain/stored-order";
 import { nodeUrl } from "@/server/db/testing";
 import { sendMany } from "@/server/elements/wallet";
 import { mine } from "@/server/sandbox/amp/testing";

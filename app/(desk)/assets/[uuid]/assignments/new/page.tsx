@@ -3,6 +3,7 @@ import { AssignmentGrid } from "@/components/assignments/grid/assignment-grid";
 import { UnfinishedBatches } from "@/components/assignments/unfinished-batches";
 import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
 import { PageFailure } from "@/components/data/page-failure";
+import { AgeLine } from "@/components/data/read-at";
 import { assignmentGridText } from "@/lib/messages/assignment-grid";
 import { pageData } from "@/server/doors/page-data";
 import { readGridPage } from "@/server/services/assignment-batches";
@@ -17,9 +18,9 @@ export default async function NewAssignmentsPage({ params }: PageProps<"/assets/
   return (
     <div className="grid gap-5">
       <UnfinishedBatches assetUuid={uuid} batches={unfinished} />
-      <div className="-mb-4 flex justify-end">
+      <AgeLine>
         <PageCopyFreshness freshness={freshness} of={{ list: "owners", assetUuid: uuid }} />
-      </div>
+      </AgeLine>
       <AssignmentGrid asset={asset} freeSats={freeSats} />
     </div>
   );
