@@ -2,7 +2,8 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 // Each file has its own sandbox and databases; much of its time it waits for them.
-const contract = { maxWorkers: 3, testTimeout: 30_000, hookTimeout: 60_000 };
+// The limits end what hangs: a machine that somebody else uses as well may be five times as slow for minutes.
+const contract = { maxWorkers: 3, testTimeout: 90_000, hookTimeout: 120_000 };
 /** Replace modules, or count on a process that nobody has used. All others share what they import: a third of their time. */
 const ALONE = [
   "server/{bin,doors,mirror}/**/*.contract.test.ts",

@@ -29,16 +29,21 @@ const MANY = 500;
 
 /** The assets a person may see, with what needs a person about each. */
 export async function listAssets(actor: Actor, query: ListQuery): Promise<AssetsPage> {
-  const { assets, unreadable } = await readableAssets(actor);
-  return { ...(await pageOfAssets(actor, assets, query)), unreadable };
+  const [{ assets, unreadable }, alerts] = await Promise.all([readableAssets(actor), alertsByAsset(actor)]);
+  return { ...pageOfAssets(assets, alerts, query), unreadable };
 }
 
 /** The same for a file, in which none may be missing. */
-export const listEveryAsset = async (actor: Actor, query: ListQuery): Promise<ListPage<AssetRow>> =>
-  pageOfAssets(actor, await allAssets(actor), query);
+export async function listEveryAsset(actor: Actor, query: ListQuery): Promise<ListPage<AssetRow>> {
+  const [assets, alerts] = await Promise.all([allAssets(actor), alertsByAsset(actor)]);
+  return pageOfAssets(assets, alerts, query);
+}
 
-async function pageOfAssets(actor: Actor, assets: Asset[], query: ListQuery): Promise<ListPage<AssetRow>> {
-  const alerts = await alertsByAsset(actor);
+function pageOfAssets(
+  assets: Asset[],
+  alerts: ReadonlyMap<string, AssetAlert[]>,
+  query: ListQuery,
+): ListPage<AssetRow> {
   const rows = assets.map((asset): AssetRow => ({ ...asset, alerts: alerts.get(asset.assetUuid) ?? [] }));
   return pageOf(rows, query, {
     sorts: {
