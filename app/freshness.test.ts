@@ -15,6 +15,7 @@ const AGELESS: Record<string, string> = {
   "audit/[id]": "written once",
   "audit/calls/[id]": "written once",
   "assets/[uuid]/assignments/batches/[batch]": "the desk's own work, followed live",
+  "assets/[uuid]/assignments/jobs/[job]": "the desk's own work, followed live",
   "assets/[uuid]/distributions/[operation]": "the desk's own work, followed live",
   "assets/[uuid]/supply/[operation]": "the desk's own work, followed live",
   "treasury/send/[operation]": "the desk's own work, followed live",

@@ -127,17 +127,17 @@ test("the vesting calendar shows what vests when, month by month in the reader's
     await expect(figure(label)).toContainText(amount);
   await expect(page.getByText("Times are in your time zone, Europe/Zurich")).toBeVisible();
   await expect(page.getByRole("heading", { level: 3 })).toHaveText([
-    "Distributable now",
+    "Vested",
     "January 2031",
     "February 2031",
   ]);
-  const month = (title: string) => page.getByRole("table", { name: `Becomes distributable: ${title}` });
+  const month = (title: string) => page.getByRole("table", { name: `Vests: ${title}` });
   await expect(month("January 2031").getByRole("row").last()).toContainText(/2031-01-31 09:00.*20\.00/);
   await expect(month("January 2031")).toContainText(ada.name);
   await expect(month("February 2031").getByRole("row").last()).toContainText(/2031-02-01 00:30.*30\.00/);
   await expect(month("February 2031")).toContainText(bo.name);
   const january = page.getByRole("listitem").filter({ has: month("January 2031") });
-  await expect(january).toContainText("Distributable by then, together 30.00");
+  await expect(january).toContainText("Vested by then, together 30.00");
   await expect(january).toContainText("50.00 % of everything that is open");
 
   await page.goto(`/users/${bo.id}`);

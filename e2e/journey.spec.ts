@@ -59,6 +59,9 @@ async function issue(page: Page, name: string): Promise<string> {
   await expect(page.getByText("100,000.00")).toBeVisible();
   await expect(page.getByText("10,000,000", { exact: true })).toBeVisible();
   await expect(page.getByText("0.10000000")).toBeVisible();
+  await page.getByLabel("Entered in").selectOption("sats");
+  await expect(page.getByLabel("Amount to issue")).toHaveValue("10000000");
+  await expect(page.getByText("100,000.00")).toBeVisible();
   await next(page);
   await page.getByRole("radio", { name: /^Reissuable/ }).check();
   await next(page);

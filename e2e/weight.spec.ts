@@ -1,4 +1,5 @@
-import { deskPages, LIMITS_KB, weighAll } from "@/server/bin/launch/page-weight.mjs";
+import { LIMITS_KB, weighAll } from "@/server/bin/launch/page-weight.mjs";
+import { MADE_ELSEWHERE, placesOf } from "./fixtures/places";
 import { sandbox } from "./fixtures/sandbox";
 import { enter, expect, test } from "./fixtures/test";
 
@@ -9,9 +10,13 @@ test("no page loads more scripts than it may", async ({ page, context, baseURL }
     await weighAll(context, urlOf, ["/invest"]),
   ];
   await enter(page);
-  const [asset] = await sandbox.amp<{ asset_uuid: string }[]>("/assets/");
-  const all = [...outside, await weighAll(context, urlOf, deskPages(asset?.asset_uuid ?? ""))];
+  const assets = await sandbox.amp<{ asset_uuid: string; name: string }[]>("/assets/");
+  const uuid = assets.find(({ name }) => name === "Alpine Growth Fund I")?.asset_uuid ?? "";
+  const { places, missing } = await placesOf(page, uuid);
+  const all = [...outside, await weighAll(context, urlOf, places)];
   for (const description of all.flatMap(({ lines }) => lines))
     test.info().annotations.push({ type: "weight", description });
+  for (const description of missing) test.info().annotations.push({ type: "not weighed", description });
+  expect(missing.filter((route) => !MADE_ELSEWHERE.includes(route))).toEqual([]);
   expect(all.flatMap(({ heavy }) => heavy)).toEqual([]);
 });

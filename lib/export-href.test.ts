@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { exportHref } from "./export-href";
 import { parseListState } from "./list-state";
-import { assetFiles, assetLists, categoryLists, lists, userJobLists } from "./lists";
+import { assetFiles, assetLists, categoryLists, lists, userFiles, userJobLists } from "./lists";
 
 it("asks for the list as its page shows it, from the first row on", () => {
   const state = parseListState({ q: "a&b", wallet: "no", sort: "-name", cursor: "abc" }, lists.users);
@@ -9,7 +9,7 @@ it("asks for the list as its page shows it, from the first row on", () => {
   expect(exportHref("users", "json", parseListState({}, lists.users))).toBe("/api/export/users?format=json");
 });
 
-it("names the asset or the category that the list belongs to", () => {
+it("names the asset, the category or the user that the list belongs to", () => {
   const uuid = "6ffa44b0-3a0c-4d8e-9f7a-0123456789ab";
   const activity = parseListState({ from: "7" }, assetLists.activity(uuid));
   expect(exportHref("activity", "csv", activity)).toBe(`/api/export/activity?format=csv&of=${uuid}&from=7`);
@@ -22,4 +22,6 @@ it("names the asset or the category that the list belongs to", () => {
   expect(exportHref("batch", "csv", batch)).toBe(`/api/export/batch?format=csv&of=${uuid}&batch=b`);
   const members = parseListState({}, categoryLists.members(5));
   expect(exportHref("members", "csv", members)).toBe("/api/export/members?format=csv&of=5");
+  const holdings = parseListState({}, userFiles.holdings(17));
+  expect(exportHref("user-holdings", "csv", holdings)).toBe("/api/export/user-holdings?format=csv&of=17");
 });

@@ -1,8 +1,8 @@
 import type { ExportedList, ExportFormat } from "./domain/exports";
 import { type ListState, listHref } from "./list-state";
 
-/** The asset, category or bulk change that a list's page belongs to. */
-const OWNER = /^\/(?:assets|categories|users\/imports)\/([^/]+)/;
+/** The asset, category, registered user or bulk change that a list's page belongs to. */
+const OWNER = /^\/(?:assets|categories|users\/imports|users(?=\/\d))\/([^/]+)/;
 
 /** The address of a list as a file, with the search, filters and order of its page. */
 export function exportHref(list: ExportedList, format: ExportFormat, state: ListState): string {

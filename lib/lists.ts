@@ -17,13 +17,14 @@ import type { ListConfig } from "./list-state";
 export const lists = {
   assets: {
     path: "/assets",
-    sorts: ["name", "ticker", "kind", "state", "registry", "precision"],
+    sorts: ["name", "ticker", "kind", "state", "registry", "reissuable", "alerts", "precision"],
     defaultSort: "name",
     filters: {
       kind: ["restricted", "tracked"],
       state: ["active", "unauthorized", "locked"],
       registry: ["registered", "unregistered"],
       supply: ["reissuable", "fixed"],
+      attention: ["yes", "no"],
     },
     columns: { all: ASSET_COLUMNS, usual: USUAL_ASSET_COLUMNS },
   },
@@ -63,7 +64,9 @@ export const lists = {
     path: "/categories/matrix",
     sorts: ["name", "id"],
     defaultSort: "name",
-    filters: { category: "any", without: "any" },
+    // `named`: a text to search the categories for. `part`: which of those found stand side by side.
+    filters: { category: "any", without: "any", named: "any", part: "any" },
+    keeps: ["named", "part"],
   },
   managers: {
     path: "/managers",
@@ -85,6 +88,7 @@ export const lists = {
       kind: AUDIT_KINDS,
       action: "any",
       person: "any",
+      asset: "any",
       from: "any",
       to: "any",
     },
@@ -149,11 +153,12 @@ export const assetLists = {
     path: `/assets/${assetUuid}/assignments`,
     sorts: ["id", "user", "amount", "state", "vests"],
     defaultSort: "-id",
-    // `user`: the assignments of one registered user, by number.
+    // `user`: the assignments of one registered user, by number. `vests`: what vests at a time, or "vested".
     filters: {
       state: ["locked", "ready", "vesting", "pending", "distributed"],
       vested: ["yes", "no"],
       user: "any",
+      vests: "any",
     },
   }),
   distributions: (assetUuid: string): ListConfig => ({
@@ -180,6 +185,12 @@ export const assetFiles = {
     filters: { batch: "any" },
     keeps: ["batch"],
   }),
+  assignmentJob: (assetUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/assignments`,
+    sorts: [],
+    filters: { job: "any", state: USER_ROW_STATES },
+    keeps: ["job"],
+  }),
   recipients: (assetUuid: string): ListConfig => ({
     path: `/assets/${assetUuid}/distributions`,
     sorts: [],
@@ -187,7 +198,40 @@ export const assetFiles = {
     keeps: ["distribution"],
   }),
   supplySteps: (assetUuid: string): ListConfig => ({ path: `/assets/${assetUuid}/supply`, sorts: [] }),
+  treasuryAddresses: (assetUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/settings`,
+    sorts: [],
+  }),
   lostOutputs: (assetUuid: string): ListConfig => ({ path: `/assets/${assetUuid}/lost-outputs`, sorts: [] }),
+};
+
+/** Lists of the workspace that stand on their page whole, or beside another one. */
+export const workspaceFiles = {
+  balances: { path: "/treasury", sorts: [] },
+  journal: { path: "/treasury", sorts: [], filters: { operation: "any" }, keeps: ["operation"] },
+  gaidBalances: { path: "/gaids", sorts: [], filters: { gaid: "any" }, keeps: ["gaid"] },
+} satisfies Record<string, ListConfig>;
+
+/** Those whom one distribution paid, as AMP has booked it. */
+export const distributionLists = {
+  recipients: (assetUuid: string, distributionUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/distributions/amp/${distributionUuid}`,
+    sorts: [],
+  }),
+};
+
+/** Lists on the page of one registered user. */
+export const userFiles = {
+  holdings: (userId: number | string): ListConfig => ({ path: `/users/${userId}`, sorts: [] }),
+};
+
+/** Lists on the page of one change of many assignments. */
+export const assignmentJobLists = {
+  rows: (assetUuid: string, jobId: string): ListConfig => ({
+    path: `/assets/${assetUuid}/assignments/jobs/${jobId}`,
+    sorts: [],
+    filters: { state: USER_ROW_STATES },
+  }),
 };
 
 /** Lists on the page of one bulk change. */

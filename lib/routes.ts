@@ -9,6 +9,12 @@ export type InvestNotice = (typeof INVEST_NOTICES)[number];
 /** The id of the card on an asset's settings that locks it. */
 export const LOCK_CARD = "lock";
 
+/** The id of the card on a user's page with the categories. */
+export const CATEGORIES_CARD = "categories";
+
+/** The id of the card on the settings with the investor portal's link. */
+export const PORTAL_CARD = "portal";
+
 /** Every address of the desk, said once. Paths are typed by Next; those with a query are made here. */
 const asset = <P extends string>(assetUuid: string, page: P) => `/assets/${assetUuid}${page}` as Route;
 
@@ -32,10 +38,13 @@ export const routes = {
   /** Why one registered user may not receive the asset. */
   whyNot: (assetUuid: string, userId: number) => asset(assetUuid, `/eligibility?user=${userId}`),
   assignments: (assetUuid: string) => asset(assetUuid, "/assignments"),
+  assignment: (assetUuid: string, assignmentId: number) => asset(assetUuid, `/assignments/${assignmentId}`),
   newAssignments: (assetUuid: string) => asset(assetUuid, "/assignments/new"),
   vesting: (assetUuid: string) => asset(assetUuid, "/assignments/vesting"),
-  assignmentBatch: (assetUuid: string, batchId: string, { startsAtOnce = false } = {}) =>
-    asset(assetUuid, `/assignments/batches/${batchId}${startsAtOnce ? "?go=1" : ""}`),
+  assignmentBatch: (assetUuid: string, batchId: string) =>
+    asset(assetUuid, `/assignments/batches/${batchId}`),
+  /** Many assignments that are held back or unlocked in one go. */
+  assignmentJob: (assetUuid: string, jobId: string) => asset(assetUuid, `/assignments/jobs/${jobId}`),
   distributions: (assetUuid: string) => asset(assetUuid, "/distributions"),
   distribution: (assetUuid: string, operationId: string) => asset(assetUuid, `/distributions/${operationId}`),
   /** A distribution as AMP has it, whoever ran it. */
@@ -57,6 +66,9 @@ export const routes = {
   users: "/users" as Route,
   newUser: "/users/new" as Route,
   user: (userId: number | string) => `/users/${userId}` as Route,
+  /** Where the user is put into the category, which is chosen already. */
+  addToCategory: (userId: number, categoryId: number) =>
+    `/users/${userId}?category=${categoryId}#${CATEGORIES_CARD}` as Route,
   importUsers: "/users/import" as Route,
   userJobs: "/users/imports" as Route,
   /** Registered users against assets: who may receive what. */
@@ -84,6 +96,8 @@ export const routes = {
   callsOf: (id: string) => `/audit/calls?q=${encodeURIComponent(id)}` as Route,
   call: (id: bigint) => `/audit/calls/${id}` as Route,
   settings: "/settings" as Route,
+  /** Where the settings have the investor portal's link. */
+  portalSettings: `/settings#${PORTAL_CARD}` as Route,
   invest: "/invest" as Route,
   /** The portal's first page with a word on why one is there. */
   investAfter: (notice: InvestNotice) => `/invest?notice=${notice}` as Route,

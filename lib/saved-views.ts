@@ -1,12 +1,22 @@
 import { type ListConfig, listHref, parseListState } from "./list-state";
-import { assetLists, categoryLists, lists, sandboxLists, userJobLists } from "./lists";
+import {
+  assetLists,
+  assignmentJobLists,
+  categoryLists,
+  distributionLists,
+  lists,
+  sandboxLists,
+  userJobLists,
+} from "./lists";
 
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 /** Side by side: two of them have the same name. */
 const ONE: readonly ListConfig[] = [...Object.values(lists), ...Object.values(sandboxLists)];
-/** Lists of one thing: where its id stands in the path. */
-const OF: [RegExp, readonly ((id: string) => ListConfig)[]][] = [
+/** Lists of one thing, or of one within another: where its id stands in the path. */
+const OF: [RegExp, readonly ((id: string, within: string) => ListConfig)[]][] = [
   [new RegExp(`^/assets/(${UUID})/`), Object.values(assetLists)],
+  [new RegExp(`^/assets/(${UUID})/distributions/amp/(${UUID})$`), Object.values(distributionLists)],
+  [new RegExp(`^/assets/(${UUID})/assignments/jobs/(${UUID})$`), Object.values(assignmentJobLists)],
   [new RegExp(`^/users/imports/(${UUID})$`), Object.values(userJobLists)],
   [/^\/categories\/(\d{1,9})$/, Object.values(categoryLists)],
 ];
@@ -14,8 +24,8 @@ const OF: [RegExp, readonly ((id: string) => ListConfig)[]][] = [
 /** The list that has its page at this path; undefined when there is none. */
 function listAt(path: string): ListConfig | undefined {
   const own = OF.flatMap(([pattern, configs]) => {
-    const id = pattern.exec(path)?.[1];
-    return id === undefined ? [] : configs.map((config) => config(id));
+    const [, id, within = ""] = pattern.exec(path) ?? [];
+    return id === undefined ? [] : configs.map((config) => config(id, within));
   });
   return [...ONE, ...own].find((config) => config.path === path);
 }

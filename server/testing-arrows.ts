@@ -14,6 +14,7 @@ export const ARROWS: Record<string, readonly string[]> = {
     "server/register",
     "server/requests",
     "server/investor",
+    "server/history",
     "server/mirror",
     "server/watch",
     "server/treasury",
@@ -63,6 +64,7 @@ export const ARROWS: Record<string, readonly string[]> = {
   ],
   "server/register": [
     "lib",
+    "server/assigning",
     "server/mirror",
     "server/treasury",
     "server/auth",
@@ -90,7 +92,7 @@ export const ARROWS: Record<string, readonly string[]> = {
     "server/db",
     "server/platform",
   ],
-  "server/history": ["lib", "server/amp", "server/db"],
+  "server/history": ["lib", "server/auth", "server/vault", "server/amp", "server/db", "server/platform"],
   "server/mirror": [
     "lib",
     "server/treasury",
@@ -163,6 +165,7 @@ export const EXCEPTIONS: Record<string, readonly string[]> = {
   "server/bin/bench-person.ts": ["server/services", "server/auth"],
   // the benchmark and the browser tests weigh pages by the same scales
   "e2e/weight.spec.ts": ["server/bin"],
+  "e2e/fixtures/places.ts": ["server/bin"],
 };
 
 /** Tests and what only they use look at whatever they need; configuration files stand outside the rooms. */

@@ -26,7 +26,7 @@ export function AddAddressesForm({ assetUuid }: { assetUuid: string }) {
   const { submit, isPending, error, fields } = useSubmit(addTreasuryAddressesAction, (result) => {
     if (result.foreign.length > 0) return setForeign(result.foreign);
     change("");
-    notify({ tone: "ok", title: text.added(result.added) });
+    notify({ tone: "ok", title: result.added === 0 ? text.known : text.added(result.added) });
   });
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -17,7 +17,15 @@ import { AssetStatus } from "./asset-status";
 
 const { columns, kinds, registry } = assetsText;
 
-const SORTED: readonly AssetColumn[] = ["ticker", "kind", "state", "registry", "precision"];
+const SORTED: readonly AssetColumn[] = [
+  "ticker",
+  "kind",
+  "state",
+  "registry",
+  "reissuable",
+  "alerts",
+  "precision",
+];
 const NUMERIC: readonly AssetColumn[] = ["supply", "holders", "precision"];
 
 export function assetHead(column: AssetColumn, state: ListState): ReactNode {
@@ -30,7 +38,14 @@ export function assetHead(column: AssetColumn, state: ListState): ReactNode {
     );
   }
   return (
-    <SortTh key={column} state={state} column={column} numeric={numeric}>
+    <SortTh
+      key={column}
+      state={state}
+      column={column}
+      numeric={numeric}
+      // Whoever sorts by alerts looks for the most of them.
+      first={column === "alerts" ? "descending" : "ascending"}
+    >
       {columns[column]}
     </SortTh>
   );

@@ -31,12 +31,13 @@ interface AssetsTableProps {
   hasAlerts: boolean;
 }
 
-const { columns, filters, kinds, states, registry, supplies } = assetsText;
-const filterFields = () => [
+const { columns, filters, kinds, states, registry, supplies, attention } = assetsText;
+const filterFields = (hasAlerts: boolean) => [
   { name: "kind", label: filters.kind, options: optionsOf(kinds) },
   { name: "state", label: filters.state, options: optionsOf(states) },
   { name: "registry", label: filters.registry, options: optionsOf(registry) },
   { name: "supply", label: filters.supply, options: optionsOf(supplies) },
+  ...(hasAlerts ? [{ name: "attention", label: filters.attention, options: optionsOf(attention) }] : []),
 ];
 
 const FIGURES_MS = 60_000;
@@ -50,7 +51,7 @@ export function AssetsTable({ state, initial, canIssue, hasAlerts }: AssetsTable
   const figures = useFigures(needsFigures ? data.rows : []);
   return (
     <Card>
-      <FilterBar state={state} search={assetsText.search} filters={filterFields()}>
+      <FilterBar state={state} search={assetsText.search} filters={filterFields(hasAlerts)}>
         <ColumnMenu
           labels={possible.map((column) => [column, columns[column]] as const)}
           shown={chosen}

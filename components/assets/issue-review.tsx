@@ -19,7 +19,7 @@ interface ReviewStepProps {
 /** Everything that becomes permanent, and the name to be typed before the last click. */
 export function ReviewStep({ draft, errors, onNamed }: ReviewStepProps) {
   const { review } = issueText;
-  const sats = issueAmountSats(draft.amount, draft.precision);
+  const sats = issueAmountSats(draft);
   const problems = Object.values(errors).flat();
   return (
     <>
@@ -48,7 +48,7 @@ export function ReviewStep({ draft, errors, onNamed }: ReviewStepProps) {
         ))}
       </KeyValues>
       <p className="text-muted-foreground text-sm">{review.next}</p>
-      <TypeName name={draft.name} onNamed={onNamed} />
+      <TypeName name={draft.name.trim()} onNamed={onNamed} />
     </>
   );
 }
@@ -59,7 +59,7 @@ function rowsOf(draft: IssueDraft): [string, ReactNode][] {
   const hasRegistry = draft.ticker !== "";
   return [
     [rows.kind, draft.transferRestricted ? assetsText.kindsLong.restricted : assetsText.kindsLong.tracked],
-    [rows.name, draft.name],
+    [rows.name, draft.name.trim()],
     [rows.ticker, draft.ticker || commonText.none],
     [rows.domain, draft.domain || commonText.none],
     [rows.pubkey, hasRegistry ? code(draft.pubkey) : commonText.none],
@@ -73,7 +73,7 @@ function rowsOf(draft: IssueDraft): [string, ReactNode][] {
 function TypeName({ name, onNamed }: { name: string; onNamed: (isNamed: boolean) => void }) {
   const [typed, setTyped] = useState("");
   const [left, setLeft] = useState(false);
-  const isWrong = left && typed !== "" && typed.trim() !== name.trim();
+  const isWrong = left && typed !== "" && typed.trim() !== name;
   return (
     <Field label={issueText.review.typeName(name)} error={isWrong ? issueText.review.mismatch : undefined}>
       <Input
@@ -83,7 +83,7 @@ function TypeName({ name, onNamed }: { name: string; onNamed: (isNamed: boolean)
         onBlur={() => setLeft(true)}
         onChange={(event) => {
           setTyped(event.target.value);
-          onNamed(event.target.value.trim() === name.trim() && name.trim() !== "");
+          onNamed(event.target.value.trim() === name && name !== "");
         }}
       />
     </Field>

@@ -2,7 +2,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-card";
 import { Select } from "@/components/ui/select";
-import { issueAmountSats } from "@/lib/domain/issue-draft";
+import { AMOUNT_UNITS, type AmountUnit, amountWrittenIn, issueAmountSats } from "@/lib/domain/issue-draft";
 import { issueText } from "@/lib/messages/issue";
 import { AmountDisplays } from "./amount-displays";
 import type { IssueStepProps } from "./issue-step";
@@ -15,17 +15,24 @@ const precisionOptions = () =>
 
 export function SupplyStep({ draft, change, errors }: IssueStepProps) {
   const { supply } = issueText;
-  const sats = issueAmountSats(draft.amount, draft.precision);
+  const sats = issueAmountSats(draft);
   return (
     <>
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field label={supply.amount} hint={supply.amountHint} error={errors.amount}>
+        <Field label={supply.amount} hint={supply.amountHint[draft.amountIn]} error={errors.amount}>
           <Input
-            inputMode="decimal"
+            inputMode={draft.amountIn === "sats" ? "numeric" : "decimal"}
             autoComplete="off"
             value={draft.amount}
-            trailing={draft.ticker || undefined}
+            trailing={draft.amountIn === "sats" ? supply.amountUnits.sats : draft.ticker || undefined}
             onChange={(event) => change({ amount: event.target.value })}
+          />
+        </Field>
+        <Field label={supply.amountIn} hint={supply.amountInHint}>
+          <Select
+            options={AMOUNT_UNITS.map((unit) => ({ value: unit, label: supply.amountUnits[unit] }))}
+            value={draft.amountIn}
+            onChange={(event) => change(amountWrittenIn(draft, event.target.value as AmountUnit))}
           />
         </Field>
         <Field label={supply.precision} hint={supply.precisionHint} error={errors.precision}>

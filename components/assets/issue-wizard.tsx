@@ -12,8 +12,8 @@ import { assetsText } from "@/lib/messages/assets";
 import { issueText } from "@/lib/messages/issue";
 import { notify } from "@/lib/notify";
 import { routes } from "@/lib/routes";
-import { AddressDoubt } from "./address-doubt";
 import { AddressStep } from "./issue-addresses";
+import { IssueDoubt } from "./issue-doubt";
 import { IdentityStep, KindStep } from "./issue-identity";
 import { ReviewStep } from "./issue-review";
 import { ReissuanceStep, SupplyStep } from "./issue-supply";
@@ -90,7 +90,7 @@ export function IssueWizard({ storageKey }: { storageKey: string }) {
           {step === "review" && (
             <>
               <ReviewStep draft={draft} errors={pick(errors, ALL_FIELDS)} onNamed={setNamed} />
-              <AddressDoubt {...issue} />
+              <IssueDoubt {...issue} />
             </>
           )}
         </CardBody>

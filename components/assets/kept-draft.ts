@@ -9,6 +9,7 @@ const EMPTY_DRAFT: IssueDraft = {
   pubkey: "",
   precision: 0,
   amount: "",
+  amountIn: "shown",
   isReissuable: true,
   reissuanceAmount: "1",
   isConfidential: false,

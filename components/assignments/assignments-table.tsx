@@ -27,6 +27,7 @@ import { assignmentsText } from "@/lib/messages/assignments";
 import { commonText } from "@/lib/messages/common";
 import { routes } from "@/lib/routes";
 import { AssignmentActions } from "./assignment-actions";
+import { TONES } from "./tones";
 
 interface AssignmentsTableProps {
   asset: Asset;
@@ -40,35 +41,40 @@ const { columns, states, empty } = assignmentsText;
 const SelectionBar = onceShown(() =>
   import("./selection/selection-bar").then((module) => module.SelectionBar),
 );
-const TONES = {
-  ready: "info",
-  locked: "blocked",
-  vesting: "waiting",
-  pending: "waiting",
-  distributed: "ok",
-} as const;
 const filterFields = () => [
   { name: "state", label: assignmentsText.stateFilter, options: optionsOf(states) },
   { name: "vested", label: assignmentsText.vestedFilter, options: optionsOf(assignmentsText.vested) },
 ];
 
+/** A filter that a link has set; its words stand in the bar, and typing in another field keeps it. */
+const Only = ({ name, value, children }: { name: string; value: string; children: string }) => (
+  <>
+    <input type="hidden" name={name} value={value} />
+    <Badge>{children}</Badge>
+  </>
+);
+
 export function AssignmentsTable({ asset, state, initial, canWrite, canDistribute }: AssignmentsTableProps) {
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   const selectable = canWrite ? data.rows.filter(isChangeable) : [];
   const selection = useSelection(selectable.map(({ id }) => id));
-  const { user } = state.query.filters;
+  const { user, vests } = state.query.filters;
   const ofUser =
     user === undefined ? undefined : data.rows.find((row) => String(row.registeredUser) === user);
   return (
     <Card>
       <FilterBar state={state} search={assignmentsText.search} filters={filterFields()}>
         {user !== undefined && (
-          <>
-            <input type="hidden" name="user" value={user} />
-            <Badge>
-              {assignmentsText.ofUser(ofUser?.userName ?? assignmentsText.unknownUser(Number(user)))}
-            </Badge>
-          </>
+          <Only name="user" value={user}>
+            {assignmentsText.ofUser(ofUser?.userName ?? assignmentsText.unknownUser(Number(user)))}
+          </Only>
+        )}
+        {vests !== undefined && (
+          <Only name="vests" value={vests}>
+            {vests === "vested"
+              ? assignmentsText.waiting
+              : assignmentsText.vestingAt(vests.slice(0, 16).replace("T", " "))}
+          </Only>
         )}
         <CopyFreshness
           freshness={data.freshness}
@@ -178,7 +184,13 @@ function Row({ row, asset, canWrite, selection }: RowProps) {
         {row.vestingTimestamp ? <BlockTime at={row.vestingTimestamp} /> : commonText.none}
       </Td>
       <Td label={columns.id} numeric>
-        {row.id}
+        <Link
+          href={routes.assignment(asset.assetUuid, row.id)}
+          prefetch={false}
+          className="text-link underline-offset-2 hover:underline"
+        >
+          {row.id}
+        </Link>
       </Td>
       {canWrite && (
         <Td label={columns.actions} fit>

@@ -44,7 +44,7 @@ export function EditDialog({ asset, row, onClose }: EditDialogProps) {
     const [made] = batch.rows;
     if (made && isSettled(made) && made.problem === null) return notify({ tone: "ok", title: text.done });
     notify({ tone: "info", title: text.unfinished });
-    router.push(routes.assignmentBatch(asset.assetUuid, batch.id, { startsAtOnce: true }));
+    router.push(routes.assignmentBatch(asset.assetUuid, batch.id));
   });
   const send = (entered: FormData) => {
     const vesting = readVesting(String(entered.get("vestsAt") ?? ""));

@@ -11,7 +11,7 @@ export const UnfinishedBatches = ({ assetUuid, batches }: { assetUuid: string; b
   batches.map((batch) => (
     <Alert
       key={batch.id}
-      tone={batch.stuck > 0 ? "danger" : "waiting"}
+      tone={batch.stuck > 0 ? "danger" : batch.isCarried ? "info" : "waiting"}
       title={titleOf(batch)}
       action={
         <ButtonLink size="sm" href={routes.assignmentBatch(assetUuid, batch.id)}>
@@ -19,7 +19,7 @@ export const UnfinishedBatches = ({ assetUuid, batches }: { assetUuid: string; b
         </ButtonLink>
       }
     >
-      {batch.stuck > 0 ? offer.missingText : offer.text}
+      {batch.stuck > 0 ? offer.missingText : (batch.problem ?? (batch.isCarried ? offer.moving : offer.text))}
     </Alert>
   ));
 

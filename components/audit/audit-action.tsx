@@ -3,6 +3,7 @@ import { CopyId } from "@/components/ui/copy-id";
 import { cn } from "@/lib/cn";
 import { groupDigits } from "@/lib/format/amounts";
 import { auditText } from "@/lib/messages/audit";
+import { auditDetailsText } from "@/lib/messages/audit-details";
 import { commonText } from "@/lib/messages/common";
 
 const LONG = 24;
@@ -36,7 +37,7 @@ export const AuditFacts = ({
   <dl className={cn("grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-0.5 text-start", className)}>
     {Object.entries(detail).map(([key, value]) => (
       <div key={key} className="col-span-2 grid grid-cols-subgrid items-baseline">
-        <dt className="text-muted-foreground">{auditText.details[key] ?? key}</dt>
+        <dt className="text-muted-foreground">{auditDetailsText[key] ?? key}</dt>
         <dd className="min-w-0 break-words">
           <Value name={key} value={value} />
         </dd>

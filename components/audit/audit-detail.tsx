@@ -8,7 +8,9 @@ import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { Table, TableBody, TableHead } from "@/components/ui/table";
 import type { AuditDetail, AuditRow as Row } from "@/lib/domain/audit";
+import { LBTC_UUID, OPERATION_KINDS } from "@/lib/domain/intent";
 import { auditText } from "@/lib/messages/audit";
+import { auditDetailsText } from "@/lib/messages/audit-details";
 import { routes } from "@/lib/routes";
 import { AuditFacts } from "./audit-action";
 import { AuditHeads } from "./audit-heads";
@@ -21,6 +23,7 @@ const { columns, detail: text } = auditText;
 /** One entry, what else its request did, and what AMP was asked for it. */
 export function AuditDetailView({ detail: { entry, others, calls } }: { detail: AuditDetail }) {
   const { operation } = entry.detail;
+  const run = runOf(entry);
   return (
     <div className="grid gap-5">
       <Card>
@@ -43,6 +46,13 @@ export function AuditDetailView({ detail: { entry, others, calls } }: { detail: 
             <KeyValue term={text.about}>
               {Object.keys(entry.detail).length === 0 ? text.nothing : <AuditFacts detail={entry.detail} />}
             </KeyValue>
+            {run !== null && (
+              <KeyValue term={auditDetailsText.operation}>
+                <Link href={run} prefetch={false} className="text-link underline-offset-2 hover:underline">
+                  {text.run}
+                </Link>
+              </KeyValue>
+            )}
             <KeyValue term={text.requestId}>
               <CopyId value={entry.requestId} label={auditText.requestIdLabel} />
             </KeyValue>
@@ -91,6 +101,14 @@ export function AuditDetailView({ detail: { entry, others, calls } }: { detail: 
       )}
     </div>
   );
+}
+
+/** The page of the operation that an entry is about: its journal tells why. */
+function runOf({ action, assetUuid, detail }: Row) {
+  const kind = OPERATION_KINDS.find((known) => action.startsWith(`${known}.`));
+  const asset = kind === "lbtc" ? LBTC_UUID : assetUuid;
+  if (!kind || asset === null || typeof detail.operation !== "string") return null;
+  return routes.operation({ kind, assetUuid: asset, id: detail.operation });
 }
 
 const CallsLink = ({ of, children }: { of: string; children: string }) => (

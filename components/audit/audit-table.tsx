@@ -22,15 +22,17 @@ interface AuditTableProps {
   initial: AuditPage;
   /** Who has signed in to the workspace. */
   people: readonly string[];
+  /** By name; none while AMP is away. */
+  assets: readonly { assetUuid: string; name: string }[];
 }
 
-export function AuditTable({ state, initial, people }: AuditTableProps) {
+export function AuditTable({ state, initial, people, assets }: AuditTableProps) {
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   return (
     <div className="grid gap-5">
       {error && <ErrorAlert error={error} />}
       <Card>
-        <FilterBar state={state} search={auditText.search} filters={filtersOf(state, people)}>
+        <FilterBar state={state} search={auditText.search} filters={filtersOf(state, people, assets)}>
           <DayRange state={state} />
           <Freshness freshness={data.freshness} onRefresh={refresh} />
           <ExportButton list="audit" state={state} />
@@ -48,8 +50,16 @@ export function AuditTable({ state, initial, people }: AuditTableProps) {
   );
 }
 
-function filtersOf({ query }: ListState, people: readonly string[]) {
-  const { kind, action } = query.filters;
+function filtersOf(
+  { query }: ListState,
+  people: AuditTableProps["people"],
+  assets: AuditTableProps["assets"],
+) {
+  const { kind, action, asset } = query.filters;
+  const choices = assets.map(({ assetUuid, name }) => ({ value: assetUuid, label: name }));
+  // One that AMP does not tell now, or no longer, is filtered by all the same.
+  if (asset !== undefined && !assets.some(({ assetUuid }) => assetUuid === asset))
+    choices.push({ value: asset, label: asset });
   // Every action at once would be a list of a hundred.
   const ofKind = Object.entries(actions).filter(([name]) => name === action || name.split(".")[0] === kind);
   return [
@@ -58,6 +68,7 @@ function filtersOf({ query }: ListState, people: readonly string[]) {
       ? [{ name: "action", label: filters.action, options: optionsOf(Object.fromEntries(ofKind)) }]
       : []),
     { name: "outcome", label: filters.outcome, options: optionsOf(outcomes) },
+    ...(choices.length > 0 ? [{ name: "asset", label: filters.asset, options: choices }] : []),
     ...(people.length > 1
       ? [
           {

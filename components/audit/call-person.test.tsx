@@ -8,7 +8,7 @@ import { CallView } from "./call-view";
 const call: AmpCallDetail = {
   ...{ id: 1n, at: new Date(0), method: "GET", path: "/assets/", query: {}, status: 200, durationMs: 12 },
   ...{ requestId: "r", operationId: null, personName: null, endpoint: null, body: null, bodyBytes: null },
-  ...{ answer: null, answerBytes: null },
+  ...{ answer: null, answerBytes: null, refusal: null },
 };
 const person = { ...call, personName: "Ada" };
 const row = (shown: AmpCallDetail) =>
@@ -28,4 +28,11 @@ it("has a line for whom a call was made only when it was made for somebody", () 
   expect(row(person)).toContain(label);
   expect(row({ ...call, operationId: "o" })).toContain(label);
   expect(row(call)).not.toContain(label);
+});
+
+it("shows AMP's words where it refused", () => {
+  const refused = { ...call, status: 400, refusal: "username: taken" };
+  expect(row(refused)).toContain(refused.refusal);
+  expect(renderToStaticMarkup(<CallView call={refused} />)).toContain(refused.refusal);
+  expect(renderToStaticMarkup(<CallView call={call} />)).not.toContain(`>${text.detail.refusal}<`);
 });

@@ -11,7 +11,7 @@ import { CallStatus } from "./call-status";
 const { columns } = text;
 
 export function CallRow({ call }: { call: AmpCallRow }) {
-  const { id, at, method, path, query, status, durationMs, answerBytes, requestId } = call;
+  const { id, at, method, path, query, status, durationMs, answerBytes, refusal, requestId } = call;
   const search = new URLSearchParams(query).toString();
   return (
     <TableRow>
@@ -26,6 +26,9 @@ export function CallRow({ call }: { call: AmpCallRow }) {
       </Td>
       <Td label={columns.status} className="align-top!">
         <CallStatus status={status} />
+        {refusal !== null && (
+          <p className="max-w-72 whitespace-normal text-muted-foreground text-xs">{refusal}</p>
+        )}
       </Td>
       <Td label={columns.duration} numeric className="align-top!">
         {text.ms(durationMs)}

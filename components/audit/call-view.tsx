@@ -26,6 +26,7 @@ export function CallView({ call }: { call: AmpCallDetail }) {
             <KeyValue term={detail.status}>
               <CallStatus status={call.status} />
             </KeyValue>
+            {call.refusal !== null && <KeyValue term={detail.refusal}>{call.refusal}</KeyValue>}
             <KeyValue term={detail.duration}>{callsText.ms(call.durationMs)}</KeyValue>
             {call.personName !== null && <KeyValue term={detail.person}>{call.personName}</KeyValue>}
             {call.operationId !== null && (

@@ -33,7 +33,7 @@ export function BlindersRun({ initial }: { initial: RunData<"blinders"> }) {
           <RunFacts operation={operation} />
         </div>
       </div>
-      <OperationJournal journal={journal} />
+      <OperationJournal operationId={operation.id} journal={journal} />
     </div>
   );
 }

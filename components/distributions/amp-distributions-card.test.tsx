@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 import { type AmpDistributionRow, toAmpDistributionRow } from "@/lib/domain/amp-distribution";
 import { parseListState } from "@/lib/list-state";
-import { assetFiles } from "@/lib/lists";
+import { distributionLists } from "@/lib/lists";
 import { ampDistributionsText as text } from "@/lib/messages/amp-distributions";
 import { routes } from "@/lib/routes";
 import { AmpDistributionFacts } from "./amp-distribution-facts";
@@ -18,7 +18,7 @@ const [FIRST, SECOND] = ["c0ffee", "decade"].map((start) => start.padEnd(64, "0"
 const transaction = (txid: string, day: number, ...amounts: bigint[]) => ({
   txid,
   transactionStatus: "CONFIRMED" as const,
-  includedBlockheight: 1_234,
+  includedBlockheight: 1_000 + day,
   confirmedDatetime: new Date(Date.UTC(2026, 0, day)),
   assignments: amounts.map((amount, vout) => ({ registeredUser: 101, amount, vout })),
 });
@@ -38,14 +38,18 @@ const cardOf = (rows: AmpDistributionRow[], total = rows.length) =>
   );
 
 describe("a distribution at AMP", () => {
-  it("adds up its transactions and has the time of the last", () => {
+  it("adds up its transactions and has the time and the block of the last", () => {
     const row = toAmpDistributionRow(
       distribution(transaction(FIRST, 9, 1n, 2n), transaction(SECOND, 3, 4n)),
       null,
     );
     expect(row).toMatchObject({ txids: [FIRST, SECOND], totalSats: 7n, recipients: 3 });
-    expect(row.confirmedAt).toEqual(new Date(Date.UTC(2026, 0, 9)));
-    expect(toAmpDistributionRow(distribution(), null)).toMatchObject({ confirmedAt: null, totalSats: 0n });
+    expect(row).toMatchObject({ confirmedAt: new Date(Date.UTC(2026, 0, 9)), blockHeight: 1_009 });
+    expect(cardOf([row])).toContain("1,009");
+    const nothing = { confirmedAt: null, blockHeight: null, totalSats: 0n };
+    expect(toAmpDistributionRow(distribution(), null)).toMatchObject(nothing);
+    const waiting = { ...transaction(FIRST, 9, 1n), includedBlockheight: 0 };
+    expect(toAmpDistributionRow(distribution(waiting), null).blockHeight).toBeNull();
   });
 
   it("leads to its own page, its transactions and the operation that ran it", () => {
@@ -71,22 +75,22 @@ describe("a distribution at AMP", () => {
   it("names whom it paid, also who is no longer registered", () => {
     const found = distribution(transaction(FIRST, 9, 250_000n));
     const one = { registeredUser: 101, amountSats: 250_000n, txid: FIRST, vout: 2 };
-    const recipients = [
+    const rows = [
       { ...one, userName: "Ada Ames" },
       { ...one, registeredUser: 102, userName: null },
     ];
+    const freshness = { asOf: new Date(0), source: "amp" as const };
+    const recipients = { rows, nextCursor: "next", total: 90, freshness };
     const view = { asset, distribution: toAmpDistributionRow(found, null), transactions: [], recipients };
+    const config = distributionLists.recipients(asset.assetUuid, found.distributionUuid);
     const html = renderToStaticMarkup(
       <>
         <AmpDistributionFacts view={view} />
-        <AmpRecipients
-          asset={asset}
-          recipients={recipients}
-          state={parseListState({}, assetFiles.recipients(asset.assetUuid))}
-        />
+        <AmpRecipients view={view} state={parseListState({ q: "a" }, config)} />
       </>,
     );
-    for (const part of ["Ada Ames", text.recipients.withoutName(102), text.elsewhere, routes.user(101)])
+    const next = `${config.path}?q=a&amp;cursor=next`;
+    for (const part of ["Ada Ames", text.recipients.withoutName(102), text.elsewhere, routes.user(101), next])
       expect(html).toContain(part);
   });
 });

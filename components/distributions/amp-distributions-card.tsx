@@ -79,7 +79,7 @@ function Row({ row, asset }: { row: AmpDistributionRow; asset: AmpDistributionVi
           href={routes.ampDistribution(assetUuid, row.distributionUuid)}
           className="font-medium hover:underline"
         >
-          {row.confirmedAt ? <BlockTime at={row.confirmedAt} /> : text.noTime}
+          {row.confirmedAt ? <BlockTime at={row.confirmedAt} height={row.blockHeight} /> : text.noTime}
         </Link>
       </RowTitle>
       <Td label={columns.distribution}>

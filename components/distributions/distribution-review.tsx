@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
 import { PreFlight } from "@/components/operations/pre-flight";
@@ -21,14 +21,15 @@ import { startDistributionAction } from "@/server/actions/distributions";
 import { ForecastCard } from "./forecast-card";
 import { HeldBackList, IntentTable } from "./intent-table";
 
-/** What would be sent, what stands in the way, and the approval of exactly this. */
-export function DistributionReview({
-  preview,
-  intentId,
-}: {
+interface DistributionReviewProps {
   preview: DistributionPreview;
   intentId: string;
-}) {
+  /** What to do about users without a GAID, where assignments wait for one. */
+  invite: ReactNode;
+}
+
+/** What would be sent, what stands in the way, and the approval of exactly this. */
+export function DistributionReview({ preview, intentId, invite }: DistributionReviewProps) {
   const router = useRouter();
   const { asset, openOperationId } = preview;
   if (openOperationId) {
@@ -50,7 +51,7 @@ export function DistributionReview({
     <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
       <div className="grid gap-5">
         <IntentTable intent={preview.intent} />
-        <HeldBackList preview={preview} />
+        <HeldBackList preview={preview} invite={invite} />
       </div>
       <div className="grid gap-5">
         {preview.intent.assignments.length > 0 && (

@@ -53,7 +53,7 @@ export function DistributionRun({ initial }: { initial: RunData<"distribution"> 
           <IntentTable intent={operation.intent} title={text.approvedList} />
         </div>
       </div>
-      <OperationJournal journal={data.journal} />
+      <OperationJournal operationId={operation.id} journal={data.journal} />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 "use client";
 
 import Send from "lucide-react/icons/send";
+import type { ReactNode } from "react";
 import { PortionTable } from "@/components/data/portion-table";
 import { Amount } from "@/components/ui/amount";
 import { ButtonLink } from "@/components/ui/button";
-import { Card, CardHeader } from "@/components/ui/card";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -84,13 +85,14 @@ export function IntentTable({ intent, title = text.title }: { intent: Distributi
   );
 }
 
-/** The assignments that stay behind, each with its reason. */
-export function HeldBackList({ preview }: { preview: DistributionPreview }) {
+/** The assignments that stay behind, each with its reason. @param invite what to do about a missing GAID */
+export function HeldBackList({ preview, invite }: { preview: DistributionPreview; invite: ReactNode }) {
   if (preview.heldBack.length === 0) return null;
   const { precision, ticker } = preview.asset;
   return (
     <Card>
       <CardHeader title={heldBack.title} description={heldBack.lead} />
+      {invite && <CardBody className="border-border border-b">{invite}</CardBody>}
       <PortionTable
         rows={preview.heldBack}
         caption={heldBack.title}
@@ -103,7 +105,11 @@ export function HeldBackList({ preview }: { preview: DistributionPreview }) {
         }
         row={({ row, why }) => (
           <TableRow key={row.id}>
-            <RowTitle>{row.userName}</RowTitle>
+            <RowTitle>
+              <Link href={routes.user(row.registeredUser)} className="font-medium hover:underline">
+                {row.userName}
+              </Link>
+            </RowTitle>
             <Td label={heldBack.why}>
               <Status tone={why === "vesting" ? "waiting" : "blocked"}>{heldBack.reasons[why]}</Status>
             </Td>

@@ -1,6 +1,7 @@
 "use client";
 
 import Users from "lucide-react/icons/users";
+import type { ReactNode } from "react";
 import { CopyFreshness } from "@/components/data/copy-freshness";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { ListTable, optionsOf } from "@/components/data/list-table";
@@ -31,11 +32,13 @@ interface EligibilityRegisterProps {
   canAdd: boolean;
   /** May unlock and authorise the asset. */
   canMend: boolean;
+  /** What to do about users without a GAID, where there are any. */
+  invite: ReactNode;
 }
 
 /** The whole register against the rules of one asset. */
 export function EligibilityRegister(props: EligibilityRegisterProps) {
-  const { assetUuid, state, initial, canAdd, canMend } = props;
+  const { assetUuid, state, initial, canAdd, canMend, invite } = props;
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   const { page, required, failing } = data;
   const isOne = state.query.filters.user !== undefined;
@@ -44,6 +47,7 @@ export function EligibilityRegister(props: EligibilityRegisterProps) {
       {error && <ErrorAlert error={error} />}
       <AssetAlerts assetUuid={assetUuid} view={data} canMend={canMend} />
       <RuleSummary state={state} view={data} />
+      {data.counts.noGaid > 0 && invite}
       <Card>
         <CardHeader
           title={text.title}
@@ -65,7 +69,11 @@ export function EligibilityRegister(props: EligibilityRegisterProps) {
           filters={[{ name: "rule", label: text.filter, options: ruleOptions(data) }]}
           sorts={sortOptions()}
         >
-          <CopyFreshness freshness={page.freshness} of={{ list: "users" }} onRefresh={refresh} />
+          <CopyFreshness
+            freshness={page.freshness}
+            of={{ list: "eligibility", assetUuid }}
+            onRefresh={refresh}
+          />
           <ExportButton list="eligibility" state={state} />
         </FilterBar>
         <ListTable

@@ -33,13 +33,15 @@ export function UserRemedy({ rule, user, assetUuid, canAdd }: UserRemedyProps) {
   if (rule.rule === "category" && !canAdd)
     return <span className="text-muted-foreground">{remedies.issuer}</span>;
   return (
-    <Link
-      href={rule.rule === "blacklisted" ? outputsOf(user, assetUuid) : routes.user(user.id)}
-      className="text-link underline underline-offset-2"
-    >
+    <Link href={remedyOf(rule, user, assetUuid)} className="text-link underline underline-offset-2">
       {remedies[rule.rule]}
     </Link>
   );
+}
+
+function remedyOf(rule: UserRule, user: UserRemedyProps["user"], assetUuid: string) {
+  if (rule.rule === "category") return routes.addToCategory(user.id, rule.categoryId);
+  return rule.rule === "blacklisted" ? outputsOf(user, assetUuid) : routes.user(user.id);
 }
 
 const outputsOf = ({ gaid }: UserRemedyProps["user"], assetUuid: string) =>

@@ -1,17 +1,23 @@
+import { ExportButton } from "@/components/export/export-button";
 import { Amount } from "@/components/ui/amount";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { GaidView } from "@/lib/domain/gaid-view";
+import { parseListState } from "@/lib/list-state";
 import { gaidsText } from "@/lib/messages/gaids";
 import { routes } from "@/lib/routes";
 
 const { balances: text } = gaidsText;
 
+/** As `workspaceFiles` has it, without the table of all lists among the page's scripts. */
+const fileOf = (gaid: string) =>
+  parseListState({ gaid }, { path: routes.gaids, sorts: [], filters: { gaid: "any" } });
+
 export function GaidBalances({ view: { gaid, balances } }: { view: GaidView }) {
   return (
     <Card>
-      <CardHeader title={text.title} />
+      <CardHeader title={text.title} actions={<ExportButton list="gaid-balances" state={fileOf(gaid)} />} />
       {balances.length === 0 ? (
         <CardBody className="text-muted-foreground text-sm">{text.none}</CardBody>
       ) : (

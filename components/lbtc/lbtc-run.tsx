@@ -42,7 +42,7 @@ export function LbtcRun({ initial }: { initial: RunData<"lbtc"> }) {
           <MadeTransaction operation={operation} />
         </RunFacts>
       </div>
-      <OperationJournal journal={journal} />
+      <OperationJournal operationId={operation.id} journal={journal} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
+import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { type Step, Stepper, type StepState } from "@/components/ui/stepper";
 import { type ManagerDetails, type ManagerStep, managerSteps } from "@/lib/domain/managers";
-import { formatUtc } from "@/lib/format/times";
 import { managersText } from "@/lib/messages/managers";
 import { LockButton } from "./lock-button";
 import { NewPasswordButton, ShowTokenButton } from "./token-buttons";
@@ -49,9 +49,14 @@ function stepsOf(details: ManagerDetails): Step[] {
       id: "handed-over",
       title: text.handedOver,
       state: state("handed-over"),
-      aside: handedOver
-        ? `${text.handedOverBy(handedOver.personName)}, ${formatUtc(handedOver.at)}`
-        : done["handed-over"] && text.seenInstead,
+      aside: handedOver ? (
+        <span className="inline-flex flex-wrap gap-x-2">
+          {text.handedOverBy(handedOver.personName)}
+          <BlockTime at={handedOver.at} />
+        </span>
+      ) : (
+        done["handed-over"] && text.seenInstead
+      ),
       description: text.handedOverText,
       action: (
         <span className="flex flex-wrap gap-2">

@@ -1,10 +1,10 @@
 "use client";
 
 import { ConfirmAction } from "@/components/data/confirm-action";
+import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
 import type { ManagerDetails } from "@/lib/domain/managers";
-import { formatUtc } from "@/lib/format/times";
 import { managersText } from "@/lib/messages/managers";
 import { revokeManagerAction } from "@/server/actions/managers";
 import { LockButton } from "./lock-button";
@@ -20,7 +20,7 @@ export function StandingCard({ details: { manager, lastSeenAt } }: { details: Ma
         <KeyValues>
           <KeyValue term={text.id}>{manager.id}</KeyValue>
           <KeyValue term={text.lastSeen}>
-            {lastSeenAt === null ? text.notSeen : formatUtc(lastSeenAt)}
+            {lastSeenAt === null ? text.notSeen : <BlockTime at={lastSeenAt} />}
             {lastSeenAt !== null && (
               <span className="block text-muted-foreground text-xs">{text.seenHint}</span>
             )}

@@ -1,17 +1,32 @@
+import { ExportButton } from "@/components/export/export-button";
 import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Status } from "@/components/ui/status";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { DEFAULT_LIMIT } from "@/lib/contracts/list";
 import type { JournalLine } from "@/lib/domain/operation";
+import type { ListState } from "@/lib/list-state";
 import { distributionRunText } from "@/lib/messages/distribution-run";
+import { routes } from "@/lib/routes";
 
 const { journal: text } = distributionRunText;
 
+/** As `workspaceFiles` has it, without the table of all lists among the page's scripts. */
+const fileOf = (operation: string): ListState => ({
+  path: routes.treasury,
+  query: { limit: DEFAULT_LIMIT, filters: { operation } },
+  defaultSort: undefined,
+});
+
 /** What was written down before and after each step. */
-export function OperationJournal({ journal }: { journal: JournalLine[] }) {
+export function OperationJournal({ operationId, journal }: { operationId: string; journal: JournalLine[] }) {
   return (
     <Card>
-      <CardHeader title={text.title} description={text.lead} />
+      <CardHeader
+        title={text.title}
+        description={text.lead}
+        actions={<ExportButton list="journal" state={fileOf(operationId)} />}
+      />
       <Table caption={text.title}>
         <TableHead>
           <Th>{text.step}</Th>

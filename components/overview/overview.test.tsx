@@ -15,6 +15,7 @@ const EMPTY: OverviewData = {
   holders: 0,
   counted: 0,
   operations: [],
+  openOperations: 0,
   policySats: null,
   alerts: [],
   steps: [],
@@ -42,6 +43,10 @@ describe("the overview", () => {
   it("says that its holdings are counted for each account and asset", async () => {
     expect(await shown({ total: 2, counted: 2, holders: 6 })).toContain(overviewText.figures.holdersNote);
     expect(await shown({ total: 2, counted: 1, holders: 3 })).toContain(overviewText.figures.counted(1, 2));
+  });
+
+  it("counts open operations beyond those it shows", async () => {
+    expect(await shown({ total: 1, openOperations: 31 })).toMatch(/>31</);
   });
 
   it("names granted assets that are missing in it", async () => {

@@ -6,7 +6,6 @@ import { Figure, Figures } from "@/components/ui/figure";
 import { Freshness } from "@/components/ui/freshness";
 import { late } from "@/components/ui/late";
 import { PageHeader } from "@/components/ui/page-header";
-import { isFinal } from "@/lib/domain/operation";
 import type { OverviewData } from "@/lib/domain/overview";
 import { formatAmount } from "@/lib/format/amounts";
 import { overviewText } from "@/lib/messages/overview";
@@ -65,7 +64,6 @@ export function Overview({
 
 function Headline({ data, hasTreasury }: { data: OverviewData; hasTreasury: boolean }) {
   const { figures } = overviewText;
-  const open = data.operations.filter((operation) => !isFinal(operation.state)).length;
   return (
     <Figures>
       <Figure label={figures.assets} value={data.total} />
@@ -74,7 +72,7 @@ function Headline({ data, hasTreasury }: { data: OverviewData; hasTreasury: bool
         value={data.holders}
         note={data.counted < data.total ? figures.counted(data.counted, data.total) : figures.holdersNote}
       />
-      {hasTreasury && <Figure label={figures.operations} value={open} />}
+      {hasTreasury && <Figure label={figures.operations} value={data.openOperations} />}
       {hasTreasury && (
         <Figure
           label={figures.fee}

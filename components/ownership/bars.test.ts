@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { concentrationOf } from "@/lib/domain/concentration";
+import { lorenzOf } from "@/lib/domain/lorenz";
 import { addUp, largestHolders, type OwnershipView, toHolders } from "@/lib/domain/ownership";
 import { toBars } from "./bars";
 
@@ -27,6 +28,8 @@ function viewOf(treasury: bigint, others: bigint[]): OwnershipView {
     today: null,
     largest: largestHolders(holders, 2),
     concentration: concentrationOf(others),
+    lorenz: lorenzOf(others),
+    blacklisted: null,
     page,
   };
 }

@@ -2,6 +2,9 @@ import type { HolderKind, OwnershipView } from "@/lib/domain/ownership";
 import { formatAmount, shownShare } from "@/lib/format/amounts";
 import { ownershipText } from "@/lib/messages/ownership";
 
+/** Height of a bar with the room around it. */
+export const BAR_PX = 28;
+
 export interface Bar {
   id: string;
   name: string;

@@ -41,6 +41,7 @@ export function DifferenceFigures({ view: { asset, figures } }: { view: Differen
             : text.leaves(formatAmount(left, asset.precision, { ticker: asset.ticker, signed: true }))}
         </Status>
       </p>
+      <p className="px-1 text-muted-foreground text-xs">{text.named}</p>
     </div>
   );
 }

@@ -1,25 +1,22 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
-import { onceShown } from "@/components/ui/late";
-import { Skeleton } from "@/components/ui/skeleton";
+import { useLazy } from "@/components/ui/use-lazy";
 import type { OwnershipView } from "@/lib/domain/ownership";
 import { ownershipText } from "@/lib/messages/ownership";
-import { toBars } from "./bars";
+import { BAR_PX, toBars } from "./bars";
+import { DrawnBars } from "./drawn-bars";
 
-const OwnershipChart = onceShown(
-  () => import("./ownership-chart").then((file) => file.OwnershipChart),
-  <Skeleton className="h-full w-full" />,
-);
-
-const BAR_PX = 28;
+const loadChart = () => import("./ownership-chart").then((file) => file.OwnershipChart);
 const { chart } = ownershipText;
 
-/** The chart's library comes when the chart is shown; until then its place is kept. */
+/** The server draws the bars; the chart's library, which answers a pointer, takes their place once it has come. */
 export function LargestOwners({ view }: { view: OwnershipView }) {
   const [withTreasury, setWithTreasury] = useState(true);
+  const [Chart, request] = useLazy(loadChart);
+  useEffect(request, [request]);
   const all = toBars(view, true);
   const bars = withTreasury ? all : toBars(view, false);
   const hasBoth = view.figures.treasurySats > 0n && view.figures.holderCount > 0;
@@ -41,7 +38,7 @@ export function LargestOwners({ view }: { view: OwnershipView }) {
       />
       <CardBody>
         <figure role="img" aria-label={label} style={{ height: bars.length * BAR_PX }}>
-          <OwnershipChart bars={bars} />
+          {Chart ? <Chart bars={bars} /> : <DrawnBars bars={bars} />}
         </figure>
       </CardBody>
     </Card>

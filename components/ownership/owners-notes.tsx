@@ -1,8 +1,9 @@
 import Users from "lucide-react/icons/users";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Status } from "@/components/ui/status";
-import type { OwnershipView } from "@/lib/domain/ownership";
+import type { BlacklistedBasis, OwnershipView } from "@/lib/domain/ownership";
 import { formatAmount } from "@/lib/format/amounts";
+import { formatUtc } from "@/lib/format/times";
 import { ownershipNotesText } from "@/lib/messages/ownership-notes";
 
 /** What AMP attributes to nobody, or attributes beyond what there is. */
@@ -17,6 +18,15 @@ export function Unattributed({ view: { asset, figures } }: { view: OwnershipView
     </p>
   );
 }
+
+/** That what is blacklisted is not known, or from before the amounts. */
+export const BlacklistedNote = ({ basis: { asOf } }: { basis: BlacklistedBasis }) => (
+  <p className="border-border border-t px-4 py-2.5 text-sm">
+    <Status tone="waiting" wraps>
+      {asOf ? ownershipNotesText.blacklisted.older(formatUtc(asOf)) : ownershipNotesText.blacklisted.unknown}
+    </Status>
+  </p>
+);
 
 export function NoOwners({ isSearch, isEarlier }: { isSearch: boolean; isEarlier: boolean }) {
   if (isSearch) return <EmptyState icon={<Users aria-hidden />} title={ownershipNotesText.empty.filtered} />;

@@ -14,12 +14,13 @@ import type { OwnershipView } from "@/lib/domain/ownership";
 import { shownShare } from "@/lib/format/amounts";
 import { isFiltered, type ListState } from "@/lib/list-state";
 import { ownershipText } from "@/lib/messages/ownership";
-import { OwnerRow } from "./owner-row";
+import { Blacklisted, OwnerRow } from "./owner-row";
 import { OwnersBySwitch } from "./owners-by";
 
 /** What few lists have to say. */
 const NoOwners = late(() => import("./owners-notes").then((file) => file.NoOwners));
 const Unattributed = late(() => import("./owners-notes").then((file) => file.Unattributed));
+const BlacklistedNote = late(() => import("./owners-notes").then((file) => file.BlacklistedNote));
 
 const { columns, list } = ownershipText;
 const filterFields = () => [{ name: "kind", label: list.kind, options: optionsOf(list.kinds) }];
@@ -32,7 +33,7 @@ interface OwnersTableProps {
 }
 
 export function OwnersTable({ state, view, onRefresh }: OwnersTableProps) {
-  const { asset, figures, page } = view;
+  const { asset, blacklisted, figures, page } = view;
   return (
     <Card>
       <h2 className="sr-only">{list.title}</h2>
@@ -53,24 +54,32 @@ export function OwnersTable({ state, view, onRefresh }: OwnersTableProps) {
             <SortTh state={state} column="amount" first="descending" numeric>
               {columns.amount}
             </SortTh>
+            {blacklisted && <Th numeric>{columns.blacklisted}</Th>}
             <Th numeric>{columns.share}</Th>
           </TableHead>
           <TableBody>
             {page.rows.map((holder) => (
-              <OwnerRow key={holder.id} holder={holder} asset={asset} supplySats={figures.supplySats} />
+              <OwnerRow
+                key={holder.id}
+                holder={holder}
+                hasBlacklisted={blacklisted !== null}
+                asset={asset}
+                supplySats={figures.supplySats}
+              />
             ))}
           </TableBody>
           <Total view={view} />
         </Table>
       )}
       {figures.supplySats !== figures.ownedSats && <Unattributed view={view} />}
+      {blacklisted && (blacklisted.isOlder || !blacklisted.asOf) && <BlacklistedNote basis={blacklisted} />}
       <Pagination state={state} shown={page.rows.length} total={page.total} nextCursor={page.nextCursor} />
     </Card>
   );
 }
 
-/** Over all owners, whatever page or filter is shown. */
-function Total({ view: { asset, figures } }: { view: OwnershipView }) {
+/** Over all owners, whatever page or filter is shown; what is blacklisted of them by AMP's own sum. */
+function Total({ view: { asset, figures, today } }: { view: OwnershipView }) {
   return (
     <TableFoot>
       <TableRow>
@@ -78,6 +87,7 @@ function Total({ view: { asset, figures } }: { view: OwnershipView }) {
         <Td label={columns.amount} numeric>
           <Amount sats={figures.ownedSats} precision={asset.precision} ticker={asset.ticker} />
         </Td>
+        {today && <Blacklisted sats={today.blacklistedSats} asset={asset} />}
         <Td label={columns.share} numeric>
           {ownershipText.percent(shownShare(figures.ownedSats, figures.supplySats))}
         </Td>

@@ -2,7 +2,7 @@
 
 import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
-import { late } from "@/components/ui/late";
+import { late, onceShown } from "@/components/ui/late";
 import type { OwnershipView } from "@/lib/domain/ownership";
 import { type ListState, listHref } from "@/lib/list-state";
 import { refreshOwnershipAction } from "@/server/actions/ownership";
@@ -14,6 +14,11 @@ import { SupplySplit } from "./supply-split";
 
 /** Only for another moment than now. */
 const MomentNote = late(() => import("./moment-note").then((file) => file.MomentNote));
+/** Its place is kept until the chart's library has come. */
+const LorenzCard = onceShown(
+  () => import("./lorenz-card").then((file) => file.LorenzCard),
+  <div className="h-96 rounded-lg border border-border bg-card" />,
+);
 
 interface PanelProps {
   state: ListState;
@@ -41,6 +46,7 @@ export function OwnershipPanel({ state, assetUuid, initial }: PanelProps) {
             <LargestOwners view={data} />
             <ConcentrationCard concentration={data.concentration} />
           </div>
+          {data.concentration.holders > 1 && <LorenzCard lorenz={data.lorenz} asset={data.asset} />}
         </>
       )}
       <OwnersTable state={state} view={data} onRefresh={readAgain} />

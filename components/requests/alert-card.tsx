@@ -1,10 +1,12 @@
 import { ConfirmAction } from "@/components/data/confirm-action";
 import { Alert } from "@/components/ui/alert";
+import { DialogButton } from "@/components/ui/dialog-button";
 import type { KycAlertKind, RequestDetails } from "@/lib/domain/requests";
 import { requestsText } from "@/lib/messages/requests";
 import { answerKycAlertAction } from "@/server/actions/requests";
 
 const { alert: text } = requestsText;
+const loadRemove = () => import("./remove-dialog").then((module) => module.RemoveDialog);
 
 interface AlertCardProps {
   request: RequestDetails;
@@ -20,7 +22,6 @@ export function AlertCard({ request: { id, state, categoryIds }, alert, canDecid
         {text.textPending}
       </Alert>
     );
-  const names = categoryIds.map(text.category).join(", ");
   return (
     <Alert
       tone="blocked"
@@ -28,17 +29,9 @@ export function AlertCard({ request: { id, state, categoryIds }, alert, canDecid
       action={
         canDecide && (
           <>
-            <ConfirmAction
-              size="sm"
-              title={text.removeTitle}
-              consequence={names === "" ? text.removeNone : text.removeConsequence(names)}
-              confirmLabel={text.remove}
-              tone="danger"
-              action={() => answerKycAlertAction({ requestId: id, answer: "remove" })}
-              done={text.removed}
-            >
+            <DialogButton load={loadRemove} dialog={{ requestId: id, categoryIds }} size="sm">
               {text.remove}
-            </ConfirmAction>
+            </DialogButton>
             <ConfirmAction
               size="sm"
               title={text.keepTitle}

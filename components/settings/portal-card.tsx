@@ -3,17 +3,16 @@
 import type { FormEvent } from "react";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
+import { PortalLink } from "@/components/requests/portal-link";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
-import { CopyId } from "@/components/ui/copy-id";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { useInBrowser } from "@/components/ui/use-in-browser";
 import type { PortalSettingsView } from "@/lib/domain/requests";
 import { portalSettingsText as text } from "@/lib/messages/portal-settings";
 import { notify } from "@/lib/notify";
-import { routes } from "@/lib/routes";
+import { PORTAL_CARD } from "@/lib/routes";
 import { savePortalSettingsAction } from "@/server/actions/portal-settings";
 import { CheckList } from "./check-list";
 
@@ -29,12 +28,19 @@ export function PortalCard({ settings, categories, managers }: PortalSettingsVie
     submit(readForm(new FormData(event.currentTarget)));
   };
   return (
-    <Card>
+    <Card id={PORTAL_CARD}>
       <CardHeader title={text.title} description={text.description} />
       <form method="post" onSubmit={onSubmit} noValidate>
         <CardBody className="grid gap-5">
           <FormAlert error={error} fieldNames={FIELDS} />
-          {settings ? <Link slug={settings.slug} /> : <p className="text-sm">{text.noLink}</p>}
+          {settings ? (
+            <div className="grid gap-1 text-sm">
+              <span className="font-medium">{text.link}</span>
+              <PortalLink slug={settings.slug} />
+            </div>
+          ) : (
+            <p className="text-sm">{text.noLink}</p>
+          )}
           <Checkbox
             name="isOpen"
             label={text.isOpen}
@@ -119,16 +125,3 @@ const readForm = (form: FormData) => {
     managers: all("managers"),
   };
 };
-
-const readOrigin = () => window.location.origin;
-
-/** The desk's own address is what the browser sees; the server, behind a proxy, may know another. */
-function Link({ slug }: { slug: string }) {
-  const origin = useInBrowser(readOrigin, "");
-  return (
-    <div className="grid gap-1 text-sm">
-      <span className="font-medium">{text.link}</span>
-      <CopyId value={`${origin}${routes.investIssuer(slug)}`} label={text.copyLabel} full />
-    </div>
-  );
-}

@@ -1,4 +1,5 @@
 import { ConfirmAction } from "@/components/data/confirm-action";
+import { ExportButton } from "@/components/export/export-button";
 import { Badge } from "@/components/ui/badge";
 import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardFooter, CardHeader } from "@/components/ui/card";
@@ -28,7 +29,11 @@ export function SessionsCard({ state, own, others, idleMinutes, hours }: Session
   const isPaged = others.nextCursor !== null || state.query.cursor !== undefined;
   return (
     <Card>
-      <CardHeader title={text.title} description={text.description(idleMinutes, hours)} />
+      <CardHeader
+        title={text.title}
+        description={text.description(idleMinutes, hours)}
+        actions={<ExportButton list="sessions" state={state} />}
+      />
       <Table caption={text.caption}>
         <TableHead>
           <Th>{text.columns.device}</Th>

@@ -38,7 +38,8 @@ export function CommandPalette({ role, pages, searchUrl, onClose, ...props }: Co
   const search = useCommandSearch(searchUrl, query);
   const own: PaletteItem[] = [
     ...pages.map(toItem),
-    ...commandsOn(pathname, role).map((command) => ({ id: `c${command.href}`, ...command })),
+    // Two may lead to one page.
+    ...commandsOn(pathname, role).map((command, at) => ({ id: `c${at}`, ...command })),
     ...deedsOf(props, () => router.refresh()),
   ];
   const groups = groupCommands<PaletteItem>([...matchCommands(own, query), ...search.items]);
@@ -165,8 +166,10 @@ function deedsOf(
     if (button) button.click();
     else refresh();
   };
+  const save = document.querySelector<HTMLElement>("main [data-export]");
   const deeds: Deed[] = [
     [text.readAgain, readAgain],
+    ...(save ? ([[text.save, () => save.click()]] satisfies Deed[]) : []),
     [text.light, () => applyTheme("light")],
     [text.dark, () => applyTheme("dark")],
     [text.system, () => applyTheme("system")],

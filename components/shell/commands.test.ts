@@ -2,11 +2,13 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 import { LockCard } from "@/components/asset-settings/lock-card";
+import { assetTabs } from "@/lib/asset-pages";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { shortcutsText } from "@/lib/messages/shortcuts";
 import { routes } from "@/lib/routes";
-import { commandsOn, GO_LETTERS, newOn } from "./commands";
+import { commandsOn } from "./commands";
 import { deskNav } from "./desk-nav";
+import { GO_LETTERS, newOn } from "./letter-keys";
 
 vi.mock("@/server/actions/assets", () => ({}));
 vi.mock("@/components/data/confirm-action", () => ({ ConfirmAction: () => null }));
@@ -17,17 +19,16 @@ const hrefs = (pathname: string, role: "issuer" | "manager") =>
 
 describe("commands", () => {
   it("offer a manager what AMP lets managers do, and nothing of an asset elsewhere", () => {
+    const anywhere = [
+      ...[routes.newUser, routes.importUsers, routes.categoryMatrix],
+      ...[routes.eligibilityMatrix, routes.userJobs, routes.calls],
+    ];
     expect(hrefs(routes.ownership(UUID), "manager")).toEqual([
-      routes.newAssignments(UUID),
-      routes.newUser,
-      routes.importUsers,
-      routes.categoryMatrix,
+      ...[routes.newAssignments(UUID), routes.asset(UUID), routes.activity(UUID), routes.eligibility(UUID)],
+      ...[routes.assignments(UUID), routes.utxos(UUID), routes.vesting(UUID)],
+      ...anywhere,
     ]);
-    expect(hrefs("/assets/new", "manager")).toEqual([
-      routes.newUser,
-      routes.importUsers,
-      routes.categoryMatrix,
-    ]);
+    expect(hrefs("/assets/new", "manager")).toEqual(anywhere);
   });
 
   it("offer an issuer what can be done with the asset on the page", () => {
@@ -39,6 +40,15 @@ describe("commands", () => {
         routes.addCategory,
         routes.addManager,
       ]),
+    );
+  });
+
+  it("lead to every tab of the asset on the page, and to the pages behind them", () => {
+    const tabs = assetTabs("issuer", UUID).map(({ href }) => href);
+    expect(tabs).toHaveLength(11);
+    const behind = [routes.ownershipDifference, routes.vesting, routes.lostOutputs, routes.blinders];
+    expect(hrefs(routes.asset(UUID), "issuer")).toEqual(
+      expect.arrayContaining([...tabs, ...behind.map((page) => page(UUID))]),
     );
   });
 

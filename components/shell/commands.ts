@@ -1,7 +1,14 @@
+import { assetPages } from "@/lib/asset-pages";
 import type { Role } from "@/lib/domain/actor";
+import { assetsText } from "@/lib/messages/assets";
+import { callsText } from "@/lib/messages/calls";
+import { eligibilityMatrixText } from "@/lib/messages/eligibility-matrix";
+import { shellText } from "@/lib/messages/shell";
 import { shortcutsText as text } from "@/lib/messages/shortcuts";
+import { userJobsText } from "@/lib/messages/user-jobs";
 import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
+import { assetOn } from "./letter-keys";
 
 /** A page that the palette offers under a heading. */
 export interface Command {
@@ -10,11 +17,9 @@ export interface Command {
   group: string;
 }
 
-const ASSET = /^\/assets\/([0-9a-f]{8}-[0-9a-f-]{27})(?:\/|$)/;
-
 /** What the role may do from where it is; what would be refused is not offered. */
 export function commandsOn(pathname: string, role: Role): Command[] {
-  const assetUuid = ASSET.exec(pathname)?.[1];
+  const assetUuid = assetOn(pathname);
   const offer = (isOffered: boolean, group: string, label: string, href: string): Command[] =>
     isOffered ? [{ href, label, group }] : [];
   const ofAsset = assetUuid === undefined ? [] : commandsOf(assetUuid, role, offer);
@@ -27,6 +32,14 @@ export function commandsOn(pathname: string, role: Role): Command[] {
     ...offer(may(role, "user:read"), text.actions, text.matrix, routes.categoryMatrix),
     ...offer(may(role, "manager:write"), text.actions, text.addManager, routes.addManager),
     ...offer(may(role, "lbtc:run"), text.actions, text.sendLbtc, routes.sendLbtc),
+    ...offer(
+      may(role, "user:read"),
+      shellText.search.pages,
+      eligibilityMatrixText.title,
+      routes.eligibilityMatrix,
+    ),
+    ...offer(may(role, "user:write"), shellText.search.pages, userJobsText.title, routes.userJobs),
+    ...offer(may(role, "audit:read"), shellText.search.pages, callsText.title, routes.calls),
   ];
 }
 
@@ -47,31 +60,6 @@ function commandsOf(
     ...offer(may(role, "supply:run"), text.thisAsset, text.supply, routes.supply(assetUuid)),
     ...offer(may(role, "asset:lock"), text.thisAsset, text.lock, routes.assetLock(assetUuid)),
     ...offer(may(role, "asset:settings"), text.thisAsset, text.assetSettings, settings),
+    ...assetPages(role, assetUuid).map(({ href, label }) => ({ href, label, group: assetsText.tabs.label })),
   ];
 }
-
-/** Where "n" leads from a page; null where nothing is made. */
-export function newOn(pathname: string, role: Role): string | null {
-  const assetUuid = ASSET.exec(pathname)?.[1];
-  if (assetUuid !== undefined)
-    return may(role, "assignment:create") ? routes.newAssignments(assetUuid) : null;
-  if (/^\/users(?:\/|$)/.test(pathname)) return may(role, "user:write") ? routes.newUser : null;
-  if (/^\/(?:assets|overview)(?:\/|$)/.test(pathname))
-    return may(role, "asset:issue") ? routes.newAsset : null;
-  return null;
-}
-
-/** "g" and the letter. */
-export const GO_LETTERS: Readonly<Record<string, string>> = {
-  o: routes.overview,
-  a: routes.assets,
-  r: routes.requests,
-  u: routes.users,
-  g: routes.gaids,
-  c: routes.categories,
-  m: routes.managers,
-  t: routes.treasury,
-  l: routes.audit,
-  x: routes.sandbox,
-  s: routes.settings,
-};

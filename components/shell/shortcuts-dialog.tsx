@@ -6,7 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import type { CommandPages } from "@/lib/command";
 import { shellText } from "@/lib/messages/shell";
 import { shortcutsText } from "@/lib/messages/shortcuts";
-import { GO_LETTERS } from "./commands";
+import { GO_LETTERS } from "./letter-keys";
 
 const { dialog: text } = shortcutsText;
 

@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from "react";
 import type { CommandPages } from "@/lib/command";
 import type { Role } from "@/lib/domain/actor";
 import { createShortcutReader, shortcutSetting, takeEarly } from "@/lib/shortcuts";
-import { GO_LETTERS, newOn } from "./commands";
+import { GO_LETTERS, newOn } from "./letter-keys";
 
 interface Reactions {
   role: Role;

@@ -34,7 +34,7 @@ export function SupplyRun({ initial }: { initial: RunData<SupplyKind> }) {
         <SupplyFacts operation={operation} />
       </div>
       <ByHandCard operation={operation} />
-      <OperationJournal journal={journal} />
+      <OperationJournal operationId={operation.id} journal={journal} />
     </div>
   );
 }

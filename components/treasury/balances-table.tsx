@@ -1,4 +1,5 @@
 import Coins from "lucide-react/icons/coins";
+import { ExportButton } from "@/components/export/export-button";
 import { Amount, Sats } from "@/components/ui/amount";
 import { Card, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
@@ -6,15 +7,19 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { NamedBalance } from "@/lib/domain/treasury";
+import { parseListState } from "@/lib/list-state";
 import { treasuryText } from "@/lib/messages/treasury";
 import { routes } from "@/lib/routes";
 
 const { balances: text } = treasuryText;
 
+/** As `workspaceFiles` has it, without the table of all lists among the page's scripts. */
+const wholeList = () => parseListState({}, { path: routes.treasury, sorts: [] });
+
 export function BalancesTable({ balances }: { balances: NamedBalance[] }) {
   return (
     <Card>
-      <CardHeader title={text.title} />
+      <CardHeader title={text.title} actions={<ExportButton list="balances" state={wholeList()} />} />
       {balances.length === 0 ? (
         <EmptyState icon={<Coins aria-hidden />} title={text.empty}>
           {text.emptyText}

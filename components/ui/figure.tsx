@@ -31,7 +31,7 @@ export const Figures = ({ className, children }: { className?: string; children:
   <dl
     className={cn(
       "grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-border bg-card shadow-raised",
-      "sm:grid-cols-[repeat(auto-fit,minmax(13rem,1fr))]",
+      "sm:grid-cols-[repeat(auto-fit,minmax(11.5rem,1fr))]",
       className,
     )}
   >

@@ -133,7 +133,7 @@ export function FilterBar({ state, search, filters = [], sorts = [], children }:
         <noscript>
           <Button type="submit">{uiText.filters.apply}</Button>
         </noscript>
-        <div className="ms-auto flex flex-wrap items-center justify-end gap-2 max-sm:w-full">
+        <div className="ms-auto flex flex-wrap items-center justify-end gap-2 max-sm:w-full max-sm:*:data-freshness:order-last max-sm:*:data-freshness:w-full">
           <LateViews state={state} />
           {children}
         </div>

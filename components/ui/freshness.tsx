@@ -26,7 +26,7 @@ export function Freshness({ freshness, onRefresh }: FreshnessProps) {
     });
   const isCopy = freshness.source === "mirror"; // may be of yesterday
   return (
-    <span className="flex items-center gap-1 text-muted-foreground text-xs">
+    <span data-freshness className="flex items-center justify-end gap-1 text-muted-foreground text-xs">
       <time dateTime={freshness.asOf.toISOString()} title={uiText.freshnessSources[freshness.source]}>
         {uiText.freshness(isCopy ? formatUtc(freshness.asOf) : formatUtcClock(freshness.asOf))}
       </time>

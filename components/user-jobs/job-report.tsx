@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 import type { Tone } from "@/components/ui/badge";
-import type { UserJobView } from "@/lib/domain/user-jobs";
+import type { UserJob } from "@/lib/domain/user-jobs";
 import { userJobsText } from "@/lib/messages/user-jobs";
 
 const { report: text } = userJobsText;
@@ -12,8 +12,13 @@ interface Words {
   text: string;
 }
 
+interface JobReportProps {
+  job: Pick<UserJob, "state" | "counts" | "problem">;
+  action: ReactNode;
+}
+
 /** Where a bulk change stands, what is safe, and what a person can do. */
-export function JobReport({ job, action }: { job: UserJobView; action: ReactNode }) {
+export function JobReport({ job, action }: JobReportProps) {
   const words = wordsOf(job);
   return (
     <Alert tone={words.tone} title={words.title} action={action}>
@@ -22,7 +27,7 @@ export function JobReport({ job, action }: { job: UserJobView; action: ReactNode
   );
 }
 
-function wordsOf({ state, counts }: UserJobView): Words {
+function wordsOf({ state, counts }: JobReportProps["job"]): Words {
   const needed = counts.failed + counts.unknown;
   switch (state) {
     case "checking":
@@ -47,5 +52,5 @@ function wordsOf({ state, counts }: UserJobView): Words {
 }
 
 /** Who reads that it is done must not take it for the whole file. */
-const doneText = ({ done, refused }: UserJobView["counts"]): string =>
+const doneText = ({ done, refused }: UserJob["counts"]): string =>
   refused > 0 ? `${text.done(done)} ${text.refused(refused)}` : text.done(done);

@@ -5,7 +5,7 @@ import { userJobsText } from "@/lib/messages/user-jobs";
 
 export type CategoryNames = Record<number, string>;
 
-const { about: text, stepWords: words, steps } = userJobsText;
+const { about: text, stepWords: words } = userJobsText;
 
 export const namesById = (categories: readonly CategoryName[]): CategoryNames =>
   Object.fromEntries(categories.map(({ id, name }) => [id, name]));
@@ -38,14 +38,16 @@ export function stepWords(step: UserStep, names: CategoryNames): StepWords {
     case "leave":
       return { text: words.leave(nameOf(step.categoryId, names)) };
     case "add-gaid":
-    case "set-default":
-      return { text: steps[step.kind], gaid: step.gaid };
+      return { text: words.addGaid, gaid: step.gaid };
     case "archive":
       return { text: words.archive };
     case "delete":
       return { text: words.delete };
   }
 }
+
+/** While the worker works on a job, its page looks this often. */
+export const LOOK_MS = 1_000;
 
 export const JOB_TONES: Record<UserJobState, Tone> = {
   checking: "info",

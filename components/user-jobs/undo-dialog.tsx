@@ -1,9 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { CircleChanges } from "@/components/categories/circle-changes";
+import { useImpact } from "@/components/categories/use-impact";
 import { useConfirmed } from "@/components/data/use-confirmed";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-card";
+import { isHarmful } from "@/lib/domain/eligibility";
+import type { MembershipsImpact } from "@/lib/domain/membership-impact";
 import type { CreatedEnd, UndoPreview } from "@/lib/domain/user-jobs";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { routes } from "@/lib/routes";
@@ -17,9 +21,18 @@ interface UndoDialogProps {
   onClose: () => void;
 }
 
-/** Asks what becomes of the users that were made: AMP does not always let a deleted one be registered again. */
+/**
+ * Says who becomes eligible or ceases to be, and asks what becomes of the users that were made: AMP does not always let a
+ * deleted one be registered again.
+ */
 export function UndoDialog({ jobId, preview, onClose }: UndoDialogProps) {
   const [created, setCreated] = useState<CreatedEnd>("archive");
+  const path = `/api${routes.userJob(jobId)}/undo/impact`;
+  const { impact, waiting, isReady, isUncounted, failure } = useImpact<MembershipsImpact>(path);
+  // Who may change no categories takes back nothing of the kind either.
+  const isNone = failure?.code === "FORBIDDEN";
+  const isHarm = (isUncounted && !isNone) || impact?.assets.some(isHarmful);
+  const word = created === "delete" ? text.deleteWord : isHarm ? text.word : undefined;
   const onConfirm = useConfirmed(
     () => undoUserJobAction({ jobId, created }),
     text.begun,
@@ -35,7 +48,8 @@ export function UndoDialog({ jobId, preview, onClose }: UndoDialogProps) {
         </div>
       }
       confirmLabel={text.confirm}
-      {...(created === "delete" ? { typeToConfirm: text.deleteWord } : {})}
+      isReady={isReady}
+      {...(word === undefined ? {} : { typeToConfirm: word })}
       onConfirm={onConfirm}
       onClose={onClose}
     >
@@ -54,6 +68,7 @@ export function UndoDialog({ jobId, preview, onClose }: UndoDialogProps) {
           ))}
         </RadioGroup>
       )}
+      {impact ? <CircleChanges changes={impact.assets} /> : !isNone && waiting}
     </ConfirmDialog>
   );
 }

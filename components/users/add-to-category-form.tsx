@@ -17,11 +17,13 @@ interface AddToCategoryFormProps {
   /** The categories the user is not in. */
   categories: CategoryName[];
   hasAny: boolean;
+  /** The number of the one that is chosen at first; empty for none. */
+  chosen: string;
 }
 
 /** Chooses a category; the dialog then says what it changes before anything is sent. */
-export function AddToCategoryForm({ user, categories, hasAny }: AddToCategoryFormProps) {
-  const [chosen, setChosen] = useState("");
+export function AddToCategoryForm({ user, categories, hasAny, chosen: first }: AddToCategoryFormProps) {
+  const [chosen, setChosen] = useState(first);
   const category = categories.find(({ id }) => String(id) === chosen);
   if (categories.length === 0)
     return <p className="text-muted-foreground">{hasAny ? text.all : text.noCategories}</p>;

@@ -4,6 +4,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { CategoryName } from "@/lib/domain/eligibility";
 import { categoriesText } from "@/lib/messages/categories";
 import { usersText } from "@/lib/messages/users";
+import { CATEGORIES_CARD } from "@/lib/routes";
 import { AddToCategoryForm } from "./add-to-category-form";
 
 const { categories: text } = usersText;
@@ -13,13 +14,15 @@ interface CategoriesCardProps {
   /** Every category of the workspace with what requires it. */
   all: (CategoryName & { usedBy: number })[];
   canChange: boolean;
+  /** The category to add to that a link chose; empty when none did. */
+  chosen: string;
 }
 
-export function CategoriesCard({ user, all, canChange }: CategoriesCardProps) {
+export function CategoriesCard({ user, all, canChange, chosen }: CategoriesCardProps) {
   const own = all.filter(({ id }) => user.categories.includes(id));
   const others = all.filter(({ id }) => !user.categories.includes(id));
   return (
-    <Card>
+    <Card id={CATEGORIES_CARD}>
       <CardHeader title={text.title} description={text.description} />
       {own.length > 0 && (
         <ul className="divide-y divide-border border-border border-b">
@@ -39,7 +42,13 @@ export function CategoriesCard({ user, all, canChange }: CategoriesCardProps) {
       <CardBody className="grid gap-3 text-sm">
         {own.length === 0 && <p className="text-muted-foreground">{text.none}</p>}
         {canChange ? (
-          <AddToCategoryForm user={user} categories={others} hasAny={all.length > 0} />
+          <AddToCategoryForm
+            key={chosen}
+            user={user}
+            categories={others}
+            hasAny={all.length > 0}
+            chosen={chosen}
+          />
         ) : (
           <p className="text-muted-foreground">{text.readOnly}</p>
         )}

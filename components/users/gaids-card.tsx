@@ -1,7 +1,9 @@
+import { PortalInviteNote } from "@/components/requests/portal-invite";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
+import type { PortalInvite } from "@/lib/domain/requests";
 import { usersText } from "@/lib/messages/users";
 import { AddGaidForm } from "./add-gaid-form";
 import { DefaultGaidButton } from "./user-dialogs";
@@ -17,9 +19,11 @@ interface GaidsCardProps {
   /** Those of assets that this person is not shown are not among them. */
   isPartial: boolean;
   canAdd: boolean;
+  /** How the investor can name the first one. */
+  invite: PortalInvite;
 }
 
-export function GaidsCard({ userId, gaids, defaultGaid, canAdd, ...open }: GaidsCardProps) {
+export function GaidsCard({ userId, gaids, defaultGaid, canAdd, invite, ...open }: GaidsCardProps) {
   return (
     <Card>
       <CardHeader title={text.title} description={text.description} />
@@ -37,7 +41,8 @@ export function GaidsCard({ userId, gaids, defaultGaid, canAdd, ...open }: Gaids
       <CardBody className="grid gap-4">
         {gaids.length === 0 && (
           <Alert tone="waiting" title={text.none}>
-            {text.noneText}
+            <p className="mb-1.5">{text.noneText}</p>
+            <PortalInviteNote {...invite} />
           </Alert>
         )}
         {canAdd && gaids.length > 0 && (

@@ -1,14 +1,17 @@
 import Coins from "lucide-react/icons/coins";
 import type { Route } from "next";
+import { failingWords } from "@/components/eligibility/remedies";
+import { ExportButton } from "@/components/export/export-button";
 import { Amount } from "@/components/ui/amount";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { keyOf } from "@/lib/domain/eligibility-matrix";
 import type { Receivability, UserHolding } from "@/lib/domain/users";
 import { listHref, parseListState } from "@/lib/list-state";
-import { assetLists } from "@/lib/lists";
+import { assetLists, userFiles } from "@/lib/lists";
 import { commonText } from "@/lib/messages/common";
 import { usersText } from "@/lib/messages/users";
 import { routes } from "@/lib/routes";
@@ -27,6 +30,7 @@ export function HoldingsCard({ userId, holdings, isManager }: HoldingsCardProps)
       <CardHeader
         title={text.title}
         description={isManager ? text.managerDescription : text.description}
+        actions={<ExportButton list="user-holdings" state={parseListState({}, userFiles.holdings(userId))} />}
         className="border-b-0"
       />
       {holdings.length === 0 ? (
@@ -63,6 +67,7 @@ interface HoldingRowProps {
 }
 
 function HoldingRow({ holding, userId }: HoldingRowProps) {
+  const why = holding.receive.state === "no" ? text.whyNot : text.rules;
   return (
     <TableRow>
       <RowTitle>
@@ -102,15 +107,13 @@ function HoldingRow({ holding, userId }: HoldingRowProps) {
       <Td label={text.receive}>
         <div>
           <ReceiveStatus receive={holding.receive} />
-          {!CAN_RECEIVE.includes(holding.receive.state) && (
-            <Link
-              href={routes.whyNot(holding.assetUuid, userId)}
-              aria-label={text.whyNotOf(holding.name)}
-              className="block text-link text-xs hover:underline"
-            >
-              {text.whyNot}
-            </Link>
-          )}
+          <Link
+            href={routes.whyNot(holding.assetUuid, userId)}
+            aria-label={why.of(holding.name)}
+            className="block text-link text-xs hover:underline"
+          >
+            {why.link}
+          </Link>
         </div>
       </Td>
     </TableRow>
@@ -125,29 +128,24 @@ function Figure({ sats, holding }: { sats: bigint; holding: UserHolding }) {
 const assignmentsOf = (assetUuid: string, filters: { user: string; state?: string }) =>
   listHref(parseListState(filters, assetLists.assignments(assetUuid))) as Route;
 
-const TONES = {
-  yes: "ok",
-  unrestricted: "ok",
-  noWallet: "waiting",
-  unauthorized: "waiting",
-  locked: "blocked",
-} as const;
+/** What comes by itself or by the investor; the rest somebody has to put right. */
+const WAITS: readonly string[] = ["no-gaid", "unauthorized"];
 
-const CAN_RECEIVE: readonly Receivability["state"][] = ["yes", "unrestricted"];
-
-function ReceiveStatus({ receive }: { receive: Receivability }) {
-  if (receive.state !== "missing")
-    return (
-      <Status tone={TONES[receive.state]} wraps>
-        {eligibility[receive.state]}
-      </Status>
-    );
+function ReceiveStatus({ receive: { state, failing, missing } }: { receive: Receivability }) {
+  const keeping = failing.filter(({ rule }) => rule !== "blacklisted");
+  const tone = keeping.every(({ rule }) => WAITS.includes(rule)) ? "waiting" : "blocked";
   return (
-    <div>
-      <Status tone="blocked">{eligibility.no}</Status>
-      <span className="block text-muted-foreground text-xs">
-        {eligibility.missing(receive.categories.map(({ name }) => name).join(", "))}
-      </span>
-    </div>
+    <>
+      <Status tone={state === "no" ? tone : "ok"} wraps>
+        {eligibility[state]}
+      </Status>
+      {failing.length > 0 && (
+        <ul className="text-muted-foreground text-xs">
+          {failing.map((rule) => (
+            <li key={keyOf(rule)}>{failingWords(rule, missing)}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

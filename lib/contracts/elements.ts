@@ -127,6 +127,11 @@ export const UnspentOutput = z.object({
   safe: z.boolean(),
 });
 
+/** RPC gettxout as far as it says where the output lies; nodes before Elements 22 name `addresses`. */
+export const OutputPlace = z.object({
+  scriptPubKey: z.object({ address: z.string().optional(), addresses: z.array(z.string()).optional() }),
+});
+
 /** An entry of RPC listissuances. Amounts of −1 mean unknown; token fields are there for a first issuance only. */
 export const WalletIssuance = z.object({
   isreissuance: z.boolean(),

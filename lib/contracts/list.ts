@@ -19,6 +19,12 @@ export interface Freshness {
   source: "amp" | "mirror";
 }
 
+/** What a page says that is put together from several lists: as old as the oldest of them. */
+export const oldestOf = (all: readonly Freshness[]): Freshness => {
+  const asOf = new Date(Math.min(...all.map((one) => one.asOf.getTime())));
+  return { asOf, source: all.some(({ source }) => source === "mirror") ? "mirror" : "amp" };
+};
+
 export interface ListPage<T> {
   rows: T[];
   nextCursor: string | null;

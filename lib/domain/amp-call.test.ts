@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseExactJson, printExactJson } from "@/lib/exact-json";
-import { formOf, REMOVED, withoutSecrets } from "./amp-call";
+import { formOf, REMOVED, unquoting, withoutSecrets } from "./amp-call";
 
 const BLINDER = "ab".repeat(32);
 
@@ -32,7 +32,6 @@ describe("a body in the log of calls", () => {
     expect(
       withoutSecrets({ name: "Ada Lovelace", is_company: false, GAID: null }, "/registered_users/add"),
     ).toEqual({ name: REMOVED, is_company: false, GAID: null });
-    expect(withoutSecrets({ memo: "call Ada" }, "/assets/a/memo/set")).toEqual({ memo: REMOVED });
     expect(withoutSecrets({ token: "t", api_key: "k" }, "/x")).toEqual({ token: REMOVED, api_key: REMOVED });
   });
 
@@ -50,6 +49,40 @@ describe("a body in the log of calls", () => {
 
   it("may be a bare text", () => {
     expect(withoutSecrets("GA2abc", "/registered_users/7/gaids/add")).toBe("GA2abc");
+  });
+
+  it("is nothing but removed where it is a memo", () => {
+    expect(withoutSecrets("Call Mr Meier +41 44 000", "/assets/a/memo/set")).toBe(REMOVED);
+  });
+
+  it("keeps where the issuer authorises: nothing else of an asset can be edited", () => {
+    const body = { issuer_authorization_endpoint: "https://issuer.example/amp" };
+    expect(withoutSecrets(body, "/assets/a/edit")).toEqual(body);
+    expect(withoutSecrets({ Authorization: "token t" }, "/x")).toEqual({ Authorization: REMOVED });
+  });
+});
+
+describe("AMP's words of a refusal", () => {
+  it("quote neither the names nor the secrets of the request they are about", () => {
+    const masked = unquoting({ name: "Ada Lovelace", GAID: "GA2x" }, "/registered_users/add");
+    expect(masked("A user ada lovelace with GA2x exists, see ada@example.org.")).toBe(
+      `A user ${REMOVED} with GA2x exists, see ${REMOVED}`,
+    );
+    expect(unquoting("(+41) 44", "/assets/a/memo/set")("Not a memo: (+41) 44")).toBe(
+      `Not a memo: ${REMOVED}`,
+    );
+  });
+
+  it("keep their own words where the name is a short one", () => {
+    expect(unquoting({ name: "Al" }, "/registered_users/add")("Al is already registered.")).toBe(
+      `${REMOVED} is already registered.`,
+    );
+  });
+
+  it("have no blinder", () => {
+    expect(unquoting({ x: [{ amountblinder: BLINDER }] }, "/assets/a/x")(`Wrong: ${BLINDER}`)).toBe(
+      `Wrong: ${REMOVED}`,
+    );
   });
 });
 

@@ -15,6 +15,8 @@ export interface AmpCallSeen {
   durationMs: number;
   /** Null without an answer, and for one that is read row by row. */
   answer: string | null;
+  /** What AMP said where it refused, without what it quoted of the request's secrets and of people. */
+  refusal: string | null;
 }
 
 /** What stands in the log where a secret or a person's data stood. */
@@ -24,17 +26,31 @@ export const REMOVED = "<removed>";
 export const MAX_BODY_CHARS = 16_384;
 
 const SECRET =
-  /password|passphrase|secret|blinder|blinding|authorization|private|mnemonic|^(?:api_?)?(?:token|key)$/i;
+  /password|passphrase|secret|blinder|blinding|private|mnemonic|^(?:authorization|(?:api_?)?(?:token|key))$/i;
 
 /** Fields that name people, or hold words about them, by the beginning of the path. */
 const PERSONAL: readonly [path: RegExp, field: RegExp][] = [
   [/^\/registered_users\b/, /^(?:name|email|phone|address|date_of_birth)$/i],
   [/^\/(?:managers|user)\b/, /^(?:username|email|name)$/i],
-  [/^\/assets\/[^/]+\/memo\b/, /^memo$/i],
 ];
 
-/** A request's body without secrets and personal data; what it is made of stays. */
-export function withoutSecrets(body: unknown, path: string): unknown {
+/** Bodies that are nothing but such a text. */
+const PERSONAL_TEXT = [/^\/assets\/[^/]+\/memo\b/];
+
+/**
+ * A request's body without secrets and personal data; what it is made of stays.
+ * @param onHidden is told what is left out
+ */
+export function withoutSecrets(
+  body: unknown,
+  path: string,
+  onHidden: (value: unknown) => void = () => {},
+): unknown {
+  const hide = (value: unknown) => {
+    onHidden(value);
+    return REMOVED;
+  };
+  if (typeof body === "string" && PERSONAL_TEXT.some((of) => of.test(path))) return hide(body);
   const personal = PERSONAL.filter(([of]) => of.test(path)).map(([, field]) => field);
   const isHidden = (name: string) => SECRET.test(name) || personal.some((field) => field.test(name));
   const clean = (value: unknown): unknown => {
@@ -43,11 +59,35 @@ export function withoutSecrets(body: unknown, path: string): unknown {
     return Object.fromEntries(
       Object.entries(value).map(([name, part]) => [
         name,
-        isHidden(name) && part !== null ? REMOVED : clean(part),
+        isHidden(name) && part !== null ? hide(part) : clean(part),
       ]),
     );
   };
   return clean(body);
+}
+
+const EMAIL = /[^\s"'<>()[\]@]{1,64}@[^\s"'<>()[\]@]{1,255}/g;
+/** A shorter one is looked for as a word of its own, because it may be a part of any other. */
+const LONG_ENOUGH = 3;
+
+/** What makes AMP's words about a request fit for the log: without what that request hides there, and without e-mail addresses. */
+export function unquoting(body: unknown, path: string): (words: string) => string {
+  const hidden = new Set<string>();
+  withoutSecrets(body, path, (value) => collectTexts(value, hidden));
+  const parts = [...hidden].sort((a, b) => b.length - a.length).map(patternOf);
+  return (words) => parts.reduce((rest, part) => rest.replace(part, REMOVED), words).replace(EMAIL, REMOVED);
+}
+
+function collectTexts(value: unknown, found: Set<string>): void {
+  if (typeof value === "string" && value.trim() !== "") found.add(value.trim());
+  else if (value !== null && typeof value === "object")
+    for (const part of Object.values(value)) collectTexts(part, found);
+}
+
+function patternOf(text: string): RegExp {
+  const exact = text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const isWord = text.length < LONG_ENOUGH;
+  return new RegExp(isWord ? `(?<![\\p{L}\\p{N}])${exact}(?![\\p{L}\\p{N}])` : exact, "giu");
 }
 
 /** Not the numbers of `lib/exact-json.ts`, which are objects too. */
@@ -102,6 +142,8 @@ export interface AmpCallRow {
   status: number | null;
   durationMs: number;
   answerBytes: number | null;
+  /** AMP's words where it refused. */
+  refusal: string | null;
   personName: string | null;
   operationId: string | null;
   requestId: string;

@@ -1,4 +1,5 @@
 import type { Distribution } from "@/lib/contracts/amp/distributions";
+import type { ListPage } from "@/lib/contracts/list";
 
 /** A distribution as AMP lists it, whoever ran it. */
 export interface AmpDistributionRow {
@@ -10,6 +11,8 @@ export interface AmpDistributionRow {
   recipients: number;
   /** When its last transaction was; null where AMP names none. */
   confirmedAt: Date | null;
+  /** The block of that transaction; null while it is in none. */
+  blockHeight: number | null;
   /** The operation of this desk that carried it out; null when it was run elsewhere. */
   operationId: string | null;
 }
@@ -24,7 +27,7 @@ export interface AmpRecipient {
   vout: number;
 }
 
-/** One distribution with everybody it paid. */
+/** One distribution with a page of those it paid. */
 export interface AmpDistributionView {
   asset: { assetUuid: string; precision: number; ticker: string | null };
   distribution: AmpDistributionRow;
@@ -34,7 +37,7 @@ export interface AmpDistributionView {
     blockHeight: number;
     confirmedAt: Date;
   }[];
-  recipients: AmpRecipient[];
+  recipients: ListPage<AmpRecipient>;
 }
 
 export function toAmpDistributionRow(
@@ -42,14 +45,19 @@ export function toAmpDistributionRow(
   operationId: string | null,
 ): AmpDistributionRow {
   const paid = transactions.flatMap(({ assignments }) => assignments);
-  const times = transactions.map(({ confirmedDatetime }) => confirmedDatetime.getTime());
+  const last = transactions.reduce<(typeof transactions)[number] | null>(
+    (latest, one) => (latest && latest.confirmedDatetime >= one.confirmedDatetime ? latest : one),
+    null,
+  );
   return {
     distributionUuid,
     status,
     txids: transactions.map(({ txid }) => txid),
     totalSats: paid.reduce((sum, { amount }) => sum + amount, 0n),
     recipients: paid.length,
-    confirmedAt: times.length === 0 ? null : new Date(times.reduce((a, b) => Math.max(a, b))),
+    confirmedAt: last?.confirmedDatetime ?? null,
+    // Of what waits for its block AMP names none, or one that is no height.
+    blockHeight: last && last.includedBlockheight > 0 ? last.includedBlockheight : null,
     operationId,
   };
 }

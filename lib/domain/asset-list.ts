@@ -44,6 +44,12 @@ export interface AssetRow extends Asset {
   alerts: AssetAlert[];
 }
 
+/** Of an export, which has the figures too. */
+export interface ExportedAsset extends AssetRow {
+  /** Null where AMP does not tell them. */
+  figures: AssetFigures | null;
+}
+
 /** A page of the list. */
 export interface AssetsPage extends ListPage<AssetRow> {
   /** Granted assets that are in no row, because AMP has no answer about them now. */

@@ -1,30 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type EndpointProblem, endpointProblem, lockImpact } from "./asset-settings";
-
-describe("what a lock concerns", () => {
-  it("counts what waits apart from what is on its way", () => {
-    const row = (amount: bigint, distributionUuid: string | null, isDistributed = false) => ({
-      amount,
-      distributionUuid,
-      isDistributed,
-    });
-    const assignments = [
-      row(5n, null),
-      row(7n, null),
-      row(1n, "one"),
-      row(2n, "one"),
-      row(3n, "two"),
-      row(9n, "done", true),
-    ];
-    expect(lockImpact({ holders: 3, assignments, openOperations: 1 })).toEqual({
-      holders: 3,
-      openAssignments: 2,
-      openAssignmentSats: 12n,
-      pendingDistributions: 2,
-      openOperations: 1,
-    });
-  });
-});
+import { type EndpointProblem, endpointProblem } from "./asset-settings";
 
 describe("an issuer authorization endpoint", () => {
   it.each<[string, EndpointProblem | null]>([

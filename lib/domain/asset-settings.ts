@@ -27,29 +27,6 @@ export interface LockImpact {
   openOperations: number;
 }
 
-interface PendingAssignment {
-  amount: bigint;
-  isDistributed: boolean;
-  distributionUuid: string | null;
-}
-
-/** @param assignments those that AMP does not count as distributed */
-export function lockImpact(input: {
-  holders: number;
-  assignments: readonly PendingAssignment[];
-  openOperations: number;
-}): LockImpact {
-  const waiting = input.assignments.filter((row) => !row.isDistributed);
-  const open = waiting.filter((row) => row.distributionUuid === null);
-  return {
-    holders: input.holders,
-    openAssignments: open.length,
-    openAssignmentSats: open.reduce((sum, row) => sum + row.amount, 0n),
-    pendingDistributions: new Set(waiting.flatMap((row) => row.distributionUuid ?? [])).size,
-    openOperations: input.openOperations,
-  };
-}
-
 export const MAX_MEMO = 10_000;
 /** Treasury addresses added at a time. */
 export const MAX_ADDRESSES = 50;

@@ -55,6 +55,10 @@ export interface Batch {
   personName: string;
   createdAt: Date;
   closedAt: Date | null;
+  /** The worker carries it on by itself. */
+  isCarried: boolean;
+  /** Why it waits, for people. */
+  problem: string | null;
   rows: BatchRow[];
 }
 
@@ -131,14 +135,17 @@ export const toWanted = (assignment: Assignment, userName: string): OriginalAssi
   vestsAt: assignment.vestingTimestamp,
 });
 
-/** What a person may decide: see `server/assigning/decide.ts`. */
-export const BATCH_DECISIONS = ["retry", "restore", "leave", "drop"] as const;
+/** What a person may decide about rows: see `server/assigning/decide.ts`. */
+const ROW_DECISIONS = ["retry", "restore", "leave", "drop"] as const;
+export type RowDecision = (typeof ROW_DECISIONS)[number];
+/** And about the batch as a whole. */
+export const BATCH_DECISIONS = [...ROW_DECISIONS, "pause", "continue"] as const;
 export type BatchDecision = (typeof BATCH_DECISIONS)[number];
 
 /** Asked for, and AMP's answer did not come. */
 const lacksAnswer = ({ state }: BatchRow): boolean => state === "sending" || state === "deleting";
 
-/** How the page goes on: at once, after a pause because an answer is looked for, or not by itself. */
+/** How it goes on: at once, after a pause because an answer is looked for, or not by itself. */
 export function nextOf(rows: readonly BatchRow[]): "now" | "later" | null {
   const open = rows.filter(goesOn);
   if (open.length === 0) return null;

@@ -33,14 +33,20 @@ export const STATES_TO_CHANGE = {
   unlock: ["locked"],
 } as const satisfies Record<MassChange, readonly AssignmentState[]>;
 
-/** More than one person's open page carries out in an hour or so. */
+/** More than are counted and confirmed in one go. */
 export const MOST_AT_ONCE = 20_000;
 
-/** What a change is asked for: numbers, what they are worth together, and how many of those chosen it passes over. */
-export interface ChosenAssignments {
-  ids: number[];
+/** What a change is asked for: how many, what they are worth together, and how many of those chosen it passes over. */
+export interface CountedAssignments {
+  count: number;
   totalSats: bigint;
   leftOut: number;
+}
+
+/** Of all that match. */
+export interface MatchingAssignments extends CountedAssignments {
+  /** Of their numbers: what is confirmed is what is then changed. */
+  digest: string;
 }
 
 /** As many as one request carries out: progress is seen, and Stop is heard in between. */

@@ -21,6 +21,12 @@ export const MOST_MATRIX_CHANGES = 10_000;
 /** Categories side by side: with fifty users no more cells than a browser moves through at once. */
 export const COLUMNS_SHOWN = 16;
 
+/** Those with the text in their name. */
+export function searchCategories(categories: readonly CategoryName[], text = ""): CategoryName[] {
+  const needle = text.trim().toLowerCase();
+  return categories.filter(({ name }) => name.toLowerCase().includes(needle));
+}
+
 /** Changes waiting for their review: by user and category, each the opposite of what is so. */
 export type Queue = ReadonlyMap<number, QueuedUser>;
 export interface QueuedUser {

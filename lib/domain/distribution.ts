@@ -1,4 +1,5 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
+import type { Freshness } from "@/lib/contracts/list";
 import type { AssignmentRow } from "./assignment";
 import type { Forecast } from "./forecast";
 import type { DistributionIntent } from "./intent";
@@ -52,5 +53,7 @@ export interface DistributionPreview {
   checks: Check[];
   canStart: boolean;
   heldBack: { row: AssignmentRow; why: HeldBack }[];
+  /** How old the copy of the register is by which categories were judged. */
+  register: Freshness;
   openOperationId: string | null;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   ASSETS_SHOWN,
+  canReceiveNow,
   cutAssets,
   failingRules,
   keyOf,
@@ -13,9 +14,10 @@ import {
 const open: MatrixAsset = {
   ...{ assetUuid: "uuid-1", name: "Alpine Fund", ticker: "ALP", hasEndpoint: false },
   ...{ isLocked: false, isAuthorized: true, transferRestricted: true, requirements: [1, 2] },
+  outputsAsOf: null,
 };
-const ada: MatrixUser = { id: 7, name: "Ada", gaid: "GA1", categories: [1, 2, 3] };
-const bob: MatrixUser = { id: 8, name: "Bob", gaid: null, categories: [1] };
+const ada: MatrixUser = { id: 7, name: "Ada", gaid: "GA1", categories: [1, 2, 3], blacklisted: [] };
+const bob: MatrixUser = { id: 8, name: "Bob", gaid: null, categories: [1], blacklisted: [] };
 
 const checked = (user: MatrixUser, asset: MatrixAsset) => ({
   failing: failingRules(user, asset).map(keyOf),
@@ -42,6 +44,17 @@ describe("a user and an asset", () => {
     ],
   ])("%s: every rule either fails or is kept", (_, user, asset, failing, passed) => {
     expect(checked(user, asset)).toEqual({ failing, passed });
+  });
+
+  it("with something blacklisted fails that rule too, and can receive nevertheless", () => {
+    const known = { ...open, outputsAsOf: new Date() };
+    const holder = { ...ada, blacklisted: [open.assetUuid] };
+    expect(checked(holder, known).failing).toEqual(["blacklisted"]);
+    expect(canReceiveNow(failingRules(holder, known))).toBe(true);
+    expect(canReceiveNow(failingRules({ ...holder, gaid: null }, known))).toBe(false);
+    expect(checked(holder, { ...known, assetUuid: "another" }).passed).toContain("blacklisted");
+    // Where nothing tells of the outputs, the rule is neither kept nor failing.
+    expect(checked(ada, open).passed).not.toContain("blacklisted");
   });
 });
 

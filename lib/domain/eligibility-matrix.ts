@@ -19,6 +19,8 @@ export interface MatrixAsset extends AssetRules {
   ticker: string | null;
   /** An issuer authorization endpoint decides transfers between investors. */
   hasEndpoint: boolean;
+  /** When the outputs were asked for that say who has blacklisted ones; null: nothing here tells of them. */
+  outputsAsOf: Date | null;
 }
 
 /** A registered user as a row. */
@@ -29,6 +31,8 @@ export interface MatrixUser {
   gaid: string | null;
   /** Ids of the categories the user is in. */
   categories: readonly number[];
+  /** Of which of the assets beside the user some is blacklisted. */
+  blacklisted: readonly string[];
 }
 
 /** Which of the assets stand side by side. */
@@ -65,8 +69,7 @@ export interface EligibilityPair {
   missing: string[];
 }
 
-type Named = AssetRule | "no-gaid";
-/** A rule on receiving. What is blacklisted keeps from sending alone, and stands on the asset's own page. */
+type Named = AssetRule | "no-gaid" | "blacklisted";
 export type MatrixRule =
   | { [Name in Named]: { rule: Name } }[Named]
   /** A required category. */
@@ -78,6 +81,7 @@ const rulesOf = (asset: MatrixAsset): MatrixRule[] => [
   { rule: "locked" },
   ...requiredOf(asset).map((categoryId) => ({ rule: "category" as const, categoryId })),
   { rule: "no-gaid" },
+  ...(asset.outputsAsOf === null ? [] : [{ rule: "blacklisted" as const }]),
 ];
 
 /** Tells a rule from the others of the same user and asset. */
@@ -86,14 +90,20 @@ export const keyOf = (rule: MatrixRule | UserRule): string | number =>
 
 const failingKeys = (user: MatrixUser, asset: MatrixAsset): (string | number)[] => [
   ...failingAssetRules(asset),
-  ...failingUserRules({ ...user, hasBlacklisted: false }, asset).map(keyOf),
+  ...failingUserRules({ ...user, hasBlacklisted: user.blacklisted.includes(asset.assetUuid) }, asset).map(
+    keyOf,
+  ),
 ];
 
-/** What keeps a user from receiving an asset now; nothing: the user can. */
+/** The rules that a user fails now; those of `canReceiveNow` let the user receive nevertheless. */
 export function failingRules(user: MatrixUser, asset: MatrixAsset): MatrixRule[] {
   const failing = failingKeys(user, asset);
   return rulesOf(asset).filter((rule) => failing.includes(keyOf(rule)));
 }
+
+/** What is blacklisted keeps from sending alone. */
+export const canReceiveNow = (failing: readonly MatrixRule[]): boolean =>
+  failing.every(({ rule }) => rule === "blacklisted");
 
 /** The other rules of the asset. */
 export function passedRules(user: MatrixUser, asset: MatrixAsset): MatrixRule[] {

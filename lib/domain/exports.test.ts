@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseCsv } from "./csv";
-import { amountColumns, type Column, csvCell, exportChunks, exportName } from "./exports";
+import { amountColumns, type Column, csvCell, exportChunks, exportName, withoutApostrophe } from "./exports";
 
 interface Row {
   name: string;
@@ -41,6 +41,35 @@ describe("a cell of a CSV", () => {
       expect(cell).toBe(`'${text}`);
     },
   );
+
+  const HOSTILE = [
+    "Muster;=cmd|' /C calc'!A0;AG",
+    'Muster;"=1+1";AG',
+    "Muster\t@SUM(A1)",
+    "Muster; -1+1",
+    "Muster\n+1",
+    "\n=1",
+    "\r\n=1",
+    "\u00a0=1",
+    "＝1+1",
+    "＋1;－1",
+    "＠x",
+    "'=1;''=1",
+    "'\tx",
+  ];
+  it.each(HOSTILE)("makes no formula of the text %j, whichever separator it is read with", (text) => {
+    const line = `7,${csvCell(text)},x\r\n`;
+    for (const separator of [",", ";", "\t"]) {
+      const cells = parseCsv(line, separator).rows.flat();
+      expect(cells.filter((cell) => /^[\s"]*[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
+    }
+    expect(parseCsv(line, ",").rows[0]?.map(withoutApostrophe)).toEqual(["7", text, "x"]);
+  });
+
+  it("lets signs in the middle of a text be", () => {
+    expect(csvCell("a=b+c-d@e")).toBe("a=b+c-d@e");
+    expect(csvCell("O'Hara")).toBe("O'Hara");
+  });
 
   it("leaves numbers what they are, below zero too", () => {
     expect(csvCell(-5)).toBe("-5");

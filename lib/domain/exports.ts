@@ -6,22 +6,30 @@ export const EXPORTED_LISTS = [
   "users",
   "user-jobs",
   "user-job",
+  "user-holdings",
   "members",
   "categories",
+  "category-matrix",
   "managers",
   "requests",
   "operations",
+  "balances",
+  "journal",
+  "gaid-balances",
   "audit",
   "calls",
+  "sessions",
   "assignments",
   "vesting",
   "batch",
+  "assignment-job",
   "distributions",
   "distribution-operations",
   "recipients",
   "supply-steps",
   "supply-operations",
   "lost-outputs",
+  "treasury-addresses",
   "activity",
   "transactions",
   "utxos",
@@ -69,24 +77,31 @@ const CRLF = "\r\n";
 /** Without it spreadsheets take UTF-8 for something else. */
 const BYTE_ORDER_MARK = "\ufeff";
 
-/** What spreadsheets take for the beginning of a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What spreadsheets take for the beginning of a formula, in full width too. */
+const SIGN = "[=+\\-@＝＋－＠]";
+/**
+ * Where one may look for it: at the start and, because it may be set to another separator than the comma, behind each of
+ * those and each line break. Quotes do not help there: they stand at the beginning of no cell.
+ */
+const START = "(^|[;\\t\\r\\n])((?:[^\\S\\t\\r\\n]|[\"'])*)";
+const FORMULA = new RegExp(`${START}(?=${SIGN})`, "g");
+const SAFE_FORMULA = new RegExp(`${START}'(?=${SIGN})`, "g");
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 /**
- * One cell. A text that a spreadsheet would calculate gets an apostrophe before it, which spreadsheets hide; a number
- * stays a number, because nothing can be done with it.
+ * One cell. A text that a spreadsheet would calculate gets an apostrophe before its sign, and one that begins with a break
+ * before that, because some drop it; a number stays a number, because nothing can be done with it.
  */
 export function csvCell(value: Cell, isFigure = false): string {
   const text = textOf(value);
   const isNumber = (isFigure || typeof value === "number" || typeof value === "bigint") && NUMBER.test(text);
-  const safe = !isNumber && FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = isNumber ? text : text.replace(FORMULA, "$1$2'").replace(/^(?='*[\t\r\n])/, "'");
+  return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** A text as it was before `csvCell` made it safe. */
 export const withoutApostrophe = (text: string): string =>
-  text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+  text.replace(/^'(?='*[\t\r\n])/, "").replace(SAFE_FORMULA, "$1$2");
 
 function textOf(value: Cell): string {
   if (value === null) return "";

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type IssueDraft, issueAmountSats, issueProblems } from "./issue-draft";
+import {
+  type AmountUnit,
+  amountWrittenIn,
+  type IssueDraft,
+  issueAmountSats,
+  issueProblems,
+} from "./issue-draft";
 
 const good: IssueDraft = {
   transferRestricted: true,
@@ -9,6 +15,7 @@ const good: IssueDraft = {
   pubkey: `02${"ab".repeat(32)}`,
   precision: 2,
   amount: "100.00",
+  amountIn: "shown",
   isReissuable: true,
   reissuanceAmount: "1",
   isConfidential: false,
@@ -16,6 +23,8 @@ const good: IssueDraft = {
   reissuanceAddress: "tlq1b",
 };
 const problems = (part: Partial<IssueDraft>) => issueProblems({ ...good, ...part });
+const satsOf = (amount: string, precision: number, amountIn: AmountUnit = "shown") =>
+  issueAmountSats({ amount, amountIn, precision });
 
 describe("the rules of an issuance", () => {
   it("accepts a complete draft", () => {
@@ -65,9 +74,36 @@ describe("the rules of an issuance", () => {
   });
 
   it("turns the displayed unit into sats exactly", () => {
-    expect(issueAmountSats("21000000000000", 2)).toBe(2_100_000_000_000_000n);
-    expect(issueAmountSats("100.5", 2)).toBe(10050n);
-    expect(issueAmountSats("7", 0)).toBe(7n);
+    expect(satsOf("21000000000000", 2)).toBe(2_100_000_000_000_000n);
+    expect(satsOf("100.5", 2)).toBe(10050n);
+    expect(satsOf("7", 0)).toBe(7n);
+  });
+
+  it("takes sats as they stand, whole and whatever the precision", () => {
+    for (const precision of [0, 2, 8]) expect(satsOf("10050", precision, "sats")).toBe(10050n);
+    expect(problems({ amount: "100.00", amountIn: "sats" })).toEqual({ amount: "amount-sats" });
+    expect(problems({ amount: "0", amountIn: "sats" })).toEqual({ amount: "amount-range" });
+    expect(problems({ amount: "2100000000000001", amountIn: "sats" })).toEqual({ amount: "amount-range" });
+  });
+
+  it("writes the amount in the other unit and back to the sat, also beyond what a float can hold", () => {
+    for (const precision of [0, 1, 2, 8])
+      for (const sats of ["1", "10", "10050", "2099999999999999", "2100000000000001"]) {
+        const typed = { amount: sats, amountIn: "sats" as const, precision };
+        const shown = { ...typed, ...amountWrittenIn(typed, "shown") };
+        expect(issueAmountSats(shown)).toEqual(issueAmountSats(typed));
+        expect(amountWrittenIn(shown, "sats")).toEqual({ amount: sats, amountIn: "sats" });
+      }
+    const entry = { amount: "100.5", amountIn: "shown" as const, precision: 2 };
+    expect(amountWrittenIn(entry, "sats")).toEqual({ amount: "10050", amountIn: "sats" });
+    expect(amountWrittenIn(entry, "shown")).toEqual({ amount: "100.5", amountIn: "shown" });
+  });
+
+  it("leaves what is no amount as it was typed", () => {
+    for (const amount of ["", "many", "1.001"]) {
+      const entry = { amount, amountIn: "shown" as const, precision: 2 };
+      expect(amountWrittenIn(entry, "sats")).toEqual({ amount, amountIn: "sats" });
+    }
   });
 
   it("wants another address for the reissuance token", () => {

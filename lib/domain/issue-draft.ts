@@ -1,4 +1,8 @@
-import { parseUnits } from "./units";
+import { parseUnits, printUnits } from "./units";
+
+/** `shown` is the unit that wallets show; a sat is what it is made of, whatever the precision. */
+export const AMOUNT_UNITS = ["shown", "sats"] as const;
+export type AmountUnit = (typeof AMOUNT_UNITS)[number];
 
 /** What the issue wizard holds: texts as typed, so that nothing a person entered is lost or rounded. */
 export interface IssueDraft {
@@ -8,8 +12,9 @@ export interface IssueDraft {
   domain: string;
   pubkey: string;
   precision: number;
-  /** In the displayed unit, e.g. "100.00" at precision 2. */
+  /** As `amountIn` says: "100.00" in the displayed unit at precision 2, "10000" in sats. */
   amount: string;
+  amountIn: AmountUnit;
   isReissuable: boolean;
   /** Reissuance tokens, always counted in sats. */
   reissuanceAmount: string;
@@ -20,11 +25,27 @@ export interface IssueDraft {
 
 export type IssueField = keyof IssueDraft;
 
-/** Why nobody vouches that the draft's addresses are the issuer's: the node has no keys of them, or was not asked. */
-export interface AddressDoubt {
-  reason: "foreign" | "unchecked";
-  addresses: string[];
+/** An asset that is there already. */
+export interface Twin {
+  assetUuid: string;
+  name: string;
+  ticker: string | null;
 }
+
+/**
+ * What a person has to say a second word on: nobody vouches that the draft's addresses are the issuer's (the node has no
+ * keys of them, or was not asked), or an asset of this name or ticker is there, maybe from a form whose answer was lost.
+ */
+export type IssueDoubt =
+  | { reason: "foreign" | "unchecked"; addresses: string[] }
+  | { reason: "twin"; assets: Twin[] };
+
+/** What the second word is given on; AMP is asked with it again. */
+export const doubtful = (doubt: IssueDoubt): string[] =>
+  doubt.reason === "twin" ? doubt.assets.map(({ assetUuid }) => assetUuid) : doubt.addresses;
+
+/** So many assets of one name or ticker are told of; they are enough to look twice. */
+export const TWINS_TOLD = 10;
 
 type IssueProblem =
   | "name-length"
@@ -35,6 +56,7 @@ type IssueProblem =
   | "registry-all-or-none"
   | "amount-form"
   | "amount-decimals"
+  | "amount-sats"
   | "amount-range"
   | "tokens-range"
   | "address-missing"
@@ -46,16 +68,38 @@ export const MAX_SUPPLY_SATS = 2_100_000_000_000_000n;
 const MAX_TOKENS = 2_100_000_000_000_000n;
 const MAX_PRECISION = 8;
 
+type AmountEntry = Pick<IssueDraft, "amount" | "amountIn" | "precision">;
+
 /** The amount in sats, or why it is none. */
 export function issueAmountSats(
-  amount: string,
-  precision: number,
-): bigint | "amount-form" | "amount-decimals" | "amount-range" {
+  entry: AmountEntry,
+): bigint | "amount-form" | "amount-decimals" | "amount-sats" | "amount-range" {
+  const sats = typedSats(entry);
+  if (typeof sats === "string") return sats;
+  return sats < 1n || sats > MAX_SUPPLY_SATS ? "amount-range" : sats;
+}
+
+/** The same amount written in the other unit, to the sat; a text that is no amount stays as it was typed. */
+export function amountWrittenIn(
+  entry: AmountEntry,
+  amountIn: AmountUnit,
+): Pick<IssueDraft, "amount" | "amountIn"> {
+  const sats = typedSats(entry);
+  if (typeof sats === "string" || amountIn === entry.amountIn) return { amount: entry.amount, amountIn };
+  return { amount: printUnits(sats, amountIn === "sats" ? 0 : entry.precision), amountIn };
+}
+
+/** However much it is. */
+function typedSats({
+  amount,
+  amountIn,
+  precision,
+}: AmountEntry): bigint | "amount-form" | "amount-decimals" | "amount-sats" {
   const text = amount.trim();
   if (!/^\d+(\.\d*)?$/.test(text)) return "amount-form";
-  const sats = parseUnits(text, precision);
-  if (sats === null) return "amount-decimals";
-  return sats < 1n || sats > MAX_SUPPLY_SATS ? "amount-range" : sats;
+  // "1.00" would be one sat or a hundred, depending on who reads it.
+  if (amountIn === "sats") return text.includes(".") ? "amount-sats" : BigInt(text);
+  return parseUnits(text, precision) ?? "amount-decimals";
 }
 
 /**
@@ -71,7 +115,7 @@ type Problems = Partial<Record<IssueField, IssueProblem>>;
 function identityProblems({ name, ticker, domain, pubkey }: IssueDraft): Problems {
   const problems: Problems = {};
   if (!/^[\x20-\x7e]*$/.test(name)) problems.name = "name-ascii";
-  else if (name.trim().length < 5 || name.length > 255) problems.name = "name-length";
+  else if (name.trim().length < 5 || name.trim().length > 255) problems.name = "name-length";
   const isRegistryWanted = ticker !== "" || domain !== "";
   if (ticker === "" && isRegistryWanted) problems.ticker = "registry-all-or-none";
   else if (ticker !== "" && !/^[A-Za-z0-9.-]{3,5}$/.test(ticker)) problems.ticker = "ticker-form";
@@ -94,11 +138,11 @@ export function isDomain(domain: string): boolean {
   );
 }
 
-function supplyProblems({ amount, precision, isReissuable, reissuanceAmount }: IssueDraft): Problems {
+function supplyProblems({ isReissuable, reissuanceAmount, precision, ...entry }: IssueDraft): Problems {
   const problems: Problems = {};
   const isPrecision = Number.isInteger(precision) && precision >= 0 && precision <= MAX_PRECISION;
   if (!isPrecision) problems.precision = "precision-range";
-  const sats = issueAmountSats(amount, isPrecision ? precision : 0);
+  const sats = issueAmountSats({ ...entry, precision: isPrecision ? precision : 0 });
   if (typeof sats === "string") problems.amount = sats;
   const tokens = parseUnits(reissuanceAmount, 0);
   if (isReissuable && (tokens === null || tokens < 1n || tokens > MAX_TOKENS))

@@ -1,4 +1,13 @@
-import { type AssetRules, type CircleChange, missingCategories, requiredOf } from "./eligibility";
+import {
+  type AssetRules,
+  type CategoryName,
+  type CircleChange,
+  type Group,
+  groupOf,
+  missingCategories,
+  NAMES_SHOWN,
+  requiredOf,
+} from "./eligibility";
 
 type ImpactAsset = Pick<AssetRules, "transferRestricted" | "requirements"> & {
   assetUuid: string;
@@ -80,6 +89,63 @@ export interface MembershipsImpact {
   changes: number;
   users: number;
   assets: (CircleChange & { stillMissing: number })[];
+}
+
+/** Of users who are made in their categories. */
+export function impactOnNew(
+  made: readonly { name: string; memberships: readonly Membership[] }[],
+  assets: readonly ImpactAsset[],
+): MembershipsImpact {
+  const users = made.map(({ name, memberships }, place) => ({
+    ...{ id: place, name, before: [] },
+    after: categoriesAfter([], memberships),
+  }));
+  return {
+    changes: made.reduce((sum, { memberships }) => sum + memberships.length, 0),
+    users: made.length,
+    assets: assetMoves(users, assets).map(({ asset: { assetUuid, name }, gaining, stillMissing }) => ({
+      ...{ assetUuid, name, stillMissing, gaining: groupOf(gaining), losing: groupOf([]) },
+      ...{ holdersLosing: 0, assignmentsWaiting: 0, assignmentsFreed: 0, isOpen: false },
+    })),
+  };
+}
+
+/** What two changes do that are made together, of users of whom none is in both. */
+export function togetherWith(one: MembershipsImpact, other: MembershipsImpact): MembershipsImpact {
+  const uuids = [...new Set([...one.assets, ...other.assets].map(({ assetUuid }) => assetUuid))];
+  return {
+    changes: one.changes + other.changes,
+    users: one.users + other.users,
+    assets: uuids.flatMap((uuid) => {
+      const [first, second] = [one, other].flatMap(({ assets }) =>
+        assets.filter(({ assetUuid }) => assetUuid === uuid),
+      );
+      if (!first) return [];
+      return second ? [addUp(first, second)] : [first];
+    }),
+  };
+}
+
+type Change = MembershipsImpact["assets"][number];
+
+const addUp = (one: Change, other: Change): Change => ({
+  ...{ assetUuid: one.assetUuid, name: one.name, isOpen: one.isOpen || other.isOpen },
+  gaining: groupsTogether(one.gaining, other.gaining),
+  losing: groupsTogether(one.losing, other.losing),
+  holdersLosing: one.holdersLosing + other.holdersLosing,
+  assignmentsWaiting: one.assignmentsWaiting + other.assignmentsWaiting,
+  assignmentsFreed: one.assignmentsFreed + other.assignmentsFreed,
+  stillMissing: one.stillMissing + other.stillMissing,
+});
+
+const groupsTogether = (one: Group, other: Group): Group => ({
+  count: one.count + other.count,
+  names: [...one.names, ...other.names].slice(0, NAMES_SHOWN),
+});
+
+/** The same of a person who leaves categories, with their names. */
+export interface RemovalImpact extends MembershipsImpact {
+  categories: CategoryName[];
 }
 
 /** The same for users chosen in a list. */

@@ -1,7 +1,7 @@
 import type { EnvironmentName } from "./actor";
 
 /** What a workspace can be told of. */
-export const NOTICE_TOPICS = ["watch", "operation", "work", "request", "kyc"] as const;
+export const NOTICE_TOPICS = ["watch", "operation", "work", "account", "request", "kyc"] as const;
 export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
 
 export const NOTICE_CHANNELS = ["email", "webhook"] as const;

@@ -227,7 +227,16 @@ export interface OperationProblem {
   behind?: Pick<AnyOperation<OperationKind>, "id" | "kind" | "assetUuid">;
   /** Whether the same step may be tried again by a person's choice. */
   mayRetry: boolean;
+  /** Since when it waits without getting on, for whatever; its turn is no such wait. */
+  since?: Date;
 }
+
+/** A problem of what waits, with the time since which it does: another reason meanwhile does not begin it anew. */
+export const lasting = (
+  problem: OperationProblem | null,
+  before: OperationProblem | null,
+  at: Date,
+): OperationProblem | null => problem && { ...problem, since: before?.behind ? at : (before?.since ?? at) };
 
 interface AnyOperation<K extends OperationKind> {
   id: string;

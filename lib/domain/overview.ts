@@ -42,7 +42,10 @@ export interface OverviewData {
   holders: number;
   /** Assets whose figures are known; the others follow. */
   counted: number;
+  /** The latest ones, open ones first. */
   operations: OperationRow[];
+  /** Of all. */
+  openOperations: number;
   /** null when the role has no treasury or its node cannot be read. */
   policySats: bigint | null;
   alerts: OverviewAlert[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addUp, largestHolders, type OwnedPart, toHolders } from "./ownership";
+import { addUp, blacklistedBasis, largestHolders, type OwnedPart, toHolders } from "./ownership";
 
 const ISSUER = 7;
 const NAMES = new Map([
@@ -68,5 +68,23 @@ describe("the largest holders", () => {
     const { shown, rest } = largestHolders(holders, 2);
     expect(shown.map((holder) => holder.id)).toEqual(["treasury", "account:GA4", "account:GA3"]);
     expect(rest).toEqual({ count: 2, amountSats: 3n });
+  });
+});
+
+describe("what the blacklisted amounts stand on", () => {
+  const of = (minute: number, source: "amp" | "mirror" = "mirror") => ({
+    asOf: new Date(Date.UTC(2026, 10, 20, 12, minute)),
+    source,
+  });
+
+  it("is older than the owners only when it was read before them, and not for the same page", () => {
+    expect(blacklistedBasis(of(5), of(4))).toEqual({ asOf: of(4).asOf, isOlder: true });
+    expect(blacklistedBasis(of(5, "amp"), of(4))).toMatchObject({ isOlder: true });
+    expect(blacklistedBasis(of(5), of(6))).toMatchObject({ isOlder: false });
+    expect(blacklistedBasis(of(5, "amp"), of(4, "amp"))).toMatchObject({ isOlder: false });
+  });
+
+  it("is nothing where the outputs could not be read", () => {
+    expect(blacklistedBasis(of(5), null)).toEqual({ asOf: null, isOlder: false });
   });
 });

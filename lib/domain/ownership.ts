@@ -1,5 +1,6 @@
-import type { ListPage } from "@/lib/contracts/list";
+import type { Freshness, ListPage } from "@/lib/contracts/list";
 import type { Concentration } from "./concentration";
+import type { Lorenz } from "./lorenz";
 import type { MomentView } from "./moment";
 
 /** `treasury` the issuer's own; `user` a registered user; `account` a GAID without a record. */
@@ -121,6 +122,28 @@ export interface TodayOnly {
   lostOutputs: number;
 }
 
+/** An owner in the list. */
+export interface ListedHolder extends Holder {
+  /** Of the amount; null where the desk does not know it. */
+  blacklistedSats: bigint | null;
+}
+
+/** What the owners' blacklisted amounts stand on: AMP's list of unspent outputs, which is read apart from the owners. */
+export interface BlacklistedBasis {
+  /** null: the outputs could not be read, so nobody's blacklisted amount is known. */
+  asOf: Date | null;
+  /** The outputs are from before the owners. */
+  isOlder: boolean;
+}
+
+/** @param owners when they were read @param outputs when those were; null when they could not be */
+export function blacklistedBasis(owners: Freshness, outputs: Freshness | null): BlacklistedBasis {
+  if (outputs === null) return { asOf: null, isOlder: false };
+  // Both were asked for by one page: a moment between them is none.
+  const areTogether = owners.source === "amp" && outputs.source === "amp";
+  return { asOf: outputs.asOf, isOlder: !areTogether && outputs.asOf < owners.asOf };
+}
+
 export interface OwnershipView {
   asset: { ticker: string | null; precision: number };
   by: OwnersBy;
@@ -130,5 +153,8 @@ export interface OwnershipView {
   today: TodayOnly | null;
   largest: LargestHolders;
   concentration: Concentration;
-  page: ListPage<Holder>;
+  lorenz: Lorenz;
+  /** null for an earlier moment: AMP tells no outputs of then. */
+  blacklisted: BlacklistedBasis | null;
+  page: ListPage<ListedHolder>;
 }

@@ -12,7 +12,7 @@ export type MoveKind = TransactionKind;
 export interface Movement {
   height: number;
   gaid: Account;
-  /** Whose account it is as far as AMP tells; null for the treasury and for an account without a record. */
+  /** Whose account it was when AMP was read, as far as AMP tells; null for the treasury and for an account without a record. */
   userId: number | null;
   sats: bigint;
 }
@@ -69,7 +69,7 @@ const isSupplyKind = (kind: MoveKind): boolean => kind === "issuance" || kind ==
  * What every account held at the end of a block: all that had moved by then. The order of the movements does not
  * matter.
  */
-export function replay(movements: Iterable<Movement>, height: number): Balances {
+export function replay(movements: Iterable<Omit<Movement, "userId">>, height: number): Balances {
   const balances = new Map<Account, bigint>();
   for (const { height: at, gaid, sats } of movements)
     if (at <= height) balances.set(gaid, (balances.get(gaid) ?? 0n) + sats);

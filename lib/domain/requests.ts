@@ -62,6 +62,9 @@ export interface ApprovalStep {
 export const KYC_ALERTS = ["expired", "revoked", "missing"] as const;
 export type KycAlertKind = (typeof KYC_ALERTS)[number];
 
+/** What a person did about an alert: took the categories back, or let them stay. */
+export type KycAnswer = "removed" | "kept";
+
 /** What a list shows: nothing that names the person. */
 export interface RequestRow {
   id: string;
@@ -81,6 +84,28 @@ export interface RequestRow {
   createdAt: Date;
   decidedAt: Date | null;
   decidedBy: string | null;
+}
+
+/** What the portal told of a registered user's identity. */
+export interface UserIdentity {
+  /** Of the request that was approved last as this user; its alert stays also after somebody answered it. */
+  approved:
+    | (RequestRow & {
+        kycAnswer: KycAnswer | null;
+        /** When the identity service was asked last, if it has not answered since. */
+        kycUnansweredAt: Date | null;
+      })
+    | null;
+  /** A request that waits for a decision and names one of the user's GAIDs. */
+  pending: RequestRow | null;
+}
+
+/** Where an investor who has no GAID yet is sent. */
+export interface PortalInvite {
+  /** The open links that the person may give away. */
+  links: { slug: string; issuerName: string }[];
+  /** The person may set the link up and open it. */
+  canSetUp: boolean;
 }
 
 /** What the investor is shown of an own request. */
@@ -129,7 +154,7 @@ export interface RequestDetails extends RequestRow {
   ampUserId: number | null;
   steps: ApprovalStep[];
   kycAlertAt: Date | null;
-  kycAnswer: "removed" | "kept" | null;
+  kycAnswer: KycAnswer | null;
   /** Other requests of this inbox that name the same GAID with another wallet. */
   sameGaid: number;
 }

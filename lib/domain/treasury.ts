@@ -38,6 +38,11 @@ export interface NamedBalance {
   precision: number;
 }
 
+/** One line of all that the wallet holds, L-BTC included. */
+export interface WalletBalance extends Omit<NamedBalance, "kind"> {
+  kind: NamedBalance["kind"] | "lbtc";
+}
+
 export type NodeView =
   | { state: NodeState; balances: NamedBalance[]; problem: null }
   | { state: null; balances: null; problem: ErrorView };

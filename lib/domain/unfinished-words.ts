@@ -7,10 +7,11 @@ const { offer } = assignmentBatchesText;
 
 /** Names no file: what people call one may tell of whom it is about. */
 export function workOfJob(job: OpenJob): Work {
-  const { id, requestedBy, begunAt } = job;
+  const { id, assetUuid, requestedBy, begunAt } = job;
   const [title, detail] = wordsOfJob(job);
   const tone = jobNeedsPerson(job) ? "waiting" : "info";
-  return { id, tone, title, detail, href: routes.userJob(id), person: requestedBy, begunAt };
+  const href = assetUuid === null ? routes.userJob(id) : routes.assignmentJob(assetUuid, id);
+  return { id, tone, title, detail, href, person: requestedBy, begunAt };
 }
 
 function wordsOfJob({ kind, state, problem, hasRowsToDo }: OpenJob): [string, string] {
@@ -32,7 +33,7 @@ export function workOfBatch(batch: OpenBatch, at: Date): Work {
     id,
     tone: isMissing ? "danger" : waits ? "waiting" : "info",
     title: isMissing ? offer.missing : notMissing,
-    detail: isMissing ? offer.missingText : offer.text,
+    detail: isMissing ? offer.missingText : batch.isCarried ? offer.moving : offer.text,
     href: routes.assignmentBatch(assetUuid, id),
     person: personName,
     begunAt: createdAt,

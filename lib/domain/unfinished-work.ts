@@ -1,12 +1,15 @@
 import type { Route } from "next";
 import type { BatchKind } from "./assignment-batch";
-import type { UserJobAbout, UserJobState } from "./user-jobs";
+import type { JobAbout } from "./assignment-jobs";
+import type { UserJobState } from "./user-jobs";
 
-/** Lists that somebody began and that are not at their end: bulk changes of registered users, batches of assignments. */
+/** Lists that somebody began and that are not at their end: bulk changes of users and of assignments, batches of assignments. */
 
 export interface OpenJob {
   id: string;
-  kind: UserJobAbout["kind"];
+  kind: JobAbout["kind"];
+  /** Of a job of assignments. */
+  assetUuid: string | null;
   state: UserJobState;
   requestedBy: string;
   /** What it says of itself while it waits. */
@@ -29,6 +32,8 @@ export interface OpenBatch {
   movedAt: Date;
   /** Rows that are not at their end. */
   left: number;
+  /** The worker carries it on. */
+  isCarried: boolean;
   /** Something is deleted at AMP and not made again. */
   isMissing: boolean;
   /** A person has to decide about such a row. */
@@ -54,9 +59,9 @@ export const ATTENDED_MS = 15 * 60_000;
 export const jobNeedsPerson = ({ state, hasRowsToDo }: OpenJob): boolean =>
   state === "paused" || state === "done" || (state === "ready" && hasRowsToDo);
 
-/** A batch goes on only while its page is open somewhere. */
-export const batchNeedsPerson = ({ isStuck, movedAt }: OpenBatch, at: Date): boolean =>
-  isStuck || at.getTime() - movedAt.getTime() > ATTENDED_MS;
+/** A batch that was paused, or that the worker may not carry on. */
+export const batchNeedsPerson = ({ isStuck, isCarried, movedAt }: OpenBatch, at: Date): boolean =>
+  isStuck || (!isCarried && at.getTime() - movedAt.getTime() > ATTENDED_MS);
 
 /** Whether somebody else than who began the job is to be told: the worker stopped it, or it has waited for a while. */
 export const isJobLeft = (job: OpenJob, at: Date): boolean =>

@@ -15,6 +15,10 @@ export const USER_JOB_STATES = [
 ] as const;
 export type UserJobState = (typeof USER_JOB_STATES)[number];
 
+/** What a person may decide about a job. */
+export const JOB_DECISIONS = ["apply", "pause", "continue", "cancel", "retry"] as const;
+export type JobDecision = (typeof JOB_DECISIONS)[number];
+
 /**
  * `unchecked`: AMP is still to be asked about its GAID. `refused`: the dry run found something. `same`: AMP has it so.
  * `unknown`: an answer was lost, it is looked for; final once the job is done. `skipped`: cancelled before its turn.
@@ -32,12 +36,14 @@ export const USER_ROW_STATES = [
 ] as const;
 export type UserRowState = (typeof USER_ROW_STATES)[number];
 
-/** One call of AMP, or the desk's own mark; `before` is what the dry run saw and what an undo puts back. */
+/**
+ * One call of AMP, or the desk's own mark; `before` is what the dry run saw and what an undo puts back. None changes a default
+ * GAID: with open assignments a person has to say which wallet they go to.
+ */
 export type UserStep =
   | { kind: "create"; name: string; isCompany: boolean; gaid: string | null }
   | { kind: "rename"; name: string; before: string }
   | { kind: "add-gaid"; gaid: string }
-  | { kind: "set-default"; gaid: string; before: string | null }
   | { kind: "join" | "leave"; categoryId: number }
   /** Out of every category and marked as put aside; the user stays in AMP. */
   | { kind: "archive" }
@@ -87,7 +93,12 @@ export interface UserJobView extends UserJob {
   undoneBy: string | null;
   undoOf: string | null;
   undo: UndoPreview;
+  /** What the file had in the refused rows is still known. */
+  hasRefusedFile: boolean;
 }
+
+/** Days for which what a file had in its refused rows is kept. */
+export const REFUSED_KEPT_DAYS = 30;
 
 /** How much of a job an undo would take back. */
 export interface UndoPreview {
@@ -128,8 +139,8 @@ export const doneSteps = ({ steps, results }: Pick<UserJobRow, "steps" | "result
   steps.filter((_, place) => results[place] === "done");
 
 /**
- * What takes a row back, last step first. A GAID that was added stays: AMP has no way to take one away; the default
- * goes back where there was one. A user whom the row made is put aside or deleted.
+ * What takes a row back, last step first. A GAID that was added stays: AMP has no way to take one away. A user whom the row
+ * made is put aside or deleted.
  */
 export function inverseSteps(row: Pick<UserJobRow, "steps" | "results">, created: CreatedEnd): UserStep[] {
   const done = doneSteps(row);
@@ -142,7 +153,5 @@ function inverseOf(step: UserStep, created: CreatedEnd): UserStep[] {
   if (step.kind === "join") return [{ kind: "leave", categoryId: step.categoryId }];
   if (step.kind === "leave") return [{ kind: "join", categoryId: step.categoryId }];
   if (step.kind === "rename") return [{ kind: "rename", name: step.before, before: step.name }];
-  if (step.kind === "set-default" && step.before !== null)
-    return [{ kind: "set-default", gaid: step.before, before: step.gaid }];
   return step.kind === "create" ? [{ kind: created }] : [];
 }

@@ -1,6 +1,7 @@
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import type { ListPage } from "@/lib/contracts/list";
 import type { CategoryName } from "./eligibility";
+import type { MatrixRule } from "./eligibility-matrix";
 
 /** A registered user with the names of its categories. */
 export interface UserRow extends RegisteredUser {
@@ -9,8 +10,11 @@ export interface UserRow extends RegisteredUser {
   isArchived: boolean;
 }
 
-/** How a user's identity stands by the portal: accepted there and in order, accepted and no longer so, or not from there. */
-export const KYC_FILTERS = ["portal", "lapsed", "none"] as const;
+/**
+ * How a user's identity stands by the portal: accepted there and in order, accepted and no longer so, named by a request
+ * that waits for a decision (also of somebody accepted before), or none of these.
+ */
+export const KYC_FILTERS = ["portal", "lapsed", "pending", "none"] as const;
 /** Whether a user owns something of an asset, by the desk's copies of its owners. */
 export const BALANCE_FILTERS = ["some", "none"] as const;
 
@@ -45,10 +49,15 @@ export interface UserHolding {
   receive: Receivability;
 }
 
-/** Whether a distribution of the asset can reach the user now, and if not, why. */
-export type Receivability =
-  | { state: "yes" | "unrestricted" | "noWallet" | "unauthorized" | "locked" }
-  | { state: "missing"; categories: CategoryName[] };
+/** Whether a distribution of the asset can reach the user now, and every rule that fails. */
+export interface Receivability {
+  /** Yes whatever the categories: the asset is issuer-tracked. */
+  state: "yes" | "unrestricted" | "no";
+  /** That something is blacklisted keeps from sending alone. It is told by copies of outputs, where there are such. */
+  failing: MatrixRule[];
+  /** The categories that are missing. */
+  missing: CategoryName[];
+}
 
 /** What the desk itself keeps of a registered user; AMP never hears of it. */
 export interface UserNote {

@@ -1,35 +1,31 @@
 import { expect, it } from "vitest";
-import { vestingDates, vestingMonths } from "./vesting";
+import { type VestingDate, vestingFigures, vestingMonths } from "./vesting";
 
-const JANUARY = new Date("2027-01-31T23:30:00Z");
-const MARCH = new Date("2027-03-01T00:00:00Z");
-const row = (amount: bigint, part: object = {}) => ({
-  ...{ amount, userName: "Ada", hasVested: false, vestingTimestamp: JANUARY as Date | null },
-  ...{ readyForDistribution: true, isDistributed: false, distributionUuid: null as string | null },
+const date = (at: string | null, sats: bigint, part: Partial<VestingDate> = {}): VestingDate => ({
+  ...{ at: at === null ? null : new Date(at), sats, count: 1 },
+  ...{ heldSats: 0n, withoutWallet: 0, userName: null },
   ...part,
 });
 
-const ROWS = [
-  row(5n, { vestingTimestamp: MARCH, userName: "Bob" }),
-  row(1n),
-  row(2n, { readyForDistribution: false }),
-  row(10n, { hasVested: true, vestingTimestamp: null }),
-  row(20n, { hasVested: true, vestingTimestamp: new Date(0) }),
-  row(100n, { isDistributed: true }),
-  row(200n, { distributionUuid: "a" }),
+const DATES = [
+  date(null, 30n, { count: 3, heldSats: 12n, withoutWallet: 1 }),
+  date("2027-01-31T23:30:00Z", 3n, { count: 2, heldSats: 2n, withoutWallet: 2 }),
+  date("2027-03-01T00:00:00Z", 5n, { userName: "Bob" }),
 ];
 
-it("what a distribution has taken vests no more; the rest stands in the order of time", () => {
-  expect(vestingDates(ROWS)).toEqual([
-    { at: null, count: 2, sats: 30n, heldSats: 0n, userName: null },
-    { at: JANUARY, count: 2, sats: 3n, heldSats: 2n, userName: null },
-    { at: MARCH, count: 1, sats: 5n, heldSats: 0n, userName: "Bob" },
-  ]);
+it("what is held back is not distributable now, although it has vested", () => {
+  expect(vestingFigures(DATES)).toEqual({
+    openSats: 38n,
+    nowSats: 18n,
+    laterSats: 8n,
+    heldSats: 14n,
+    withoutWallet: 1,
+  });
 });
 
-it("a month is the reader's, and says how much is distributable by its end", () => {
+it("a month is the reader's, and says how much has vested by its end", () => {
   const months = (monthOf: (at: Date) => string) =>
-    vestingMonths(vestingDates(ROWS), monthOf).map(({ month, sats, untilThen }) => [month, sats, untilThen]);
+    vestingMonths(DATES, monthOf).map(({ month, sats, untilThen }) => [month, sats, untilThen]);
   expect(months((at) => at.toISOString().slice(0, 7))).toEqual([
     [null, 30n, 30n],
     ["2027-01", 3n, 33n],

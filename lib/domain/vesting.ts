@@ -1,8 +1,7 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { Assignment } from "@/lib/contracts/amp/assignments";
 import type { UserAssetSummary } from "@/lib/contracts/amp/registered-users";
 
-/** What becomes distributable when: open assignments that no distribution has taken, by their moment of vesting. */
+/** What vests when: open assignments that no distribution has taken, by their moment of vesting. */
 
 export interface VestingDate {
   /** Null: vested, or without a vesting date. */
@@ -11,40 +10,41 @@ export interface VestingDate {
   sats: bigint;
   /** Of these, held back: they wait for somebody to unlock them, too. */
   heldSats: bigint;
+  /** Assignments whose user has no wallet yet: no distribution takes them before that. */
+  withoutWallet: number;
   /** The user's name where there is one assignment alone. */
   userName: string | null;
 }
 
-type Vesting = Pick<
-  Assignment,
-  "amount" | "hasVested" | "vestingTimestamp" | "readyForDistribution" | "isDistributed" | "distributionUuid"
-> & { userName: string };
+export interface VestingFigures {
+  openSats: bigint;
+  /** Vested and not held back: what a distribution could take, if every user has a wallet and the categories. */
+  nowSats: bigint;
+  laterSats: bigint;
+  heldSats: bigint;
+  /** Vested assignments whose user has no wallet. */
+  withoutWallet: number;
+}
 
-/** In the order of time, what is distributable already first. Assignments of the same second stand together. */
-export function vestingDates(rows: readonly Vesting[]): VestingDate[] {
-  const dates = new Map<number | null, VestingDate>();
-  for (const row of rows) {
-    if (row.isDistributed || row.distributionUuid !== null) continue;
-    const at = row.hasVested ? null : row.vestingTimestamp;
-    const key = at?.getTime() ?? null;
-    const before = dates.get(key);
-    dates.set(key, {
-      at,
-      count: (before?.count ?? 0) + 1,
-      sats: (before?.sats ?? 0n) + row.amount,
-      heldSats: (before?.heldSats ?? 0n) + (row.readyForDistribution ? 0n : row.amount),
-      userName: before ? null : row.userName,
-    });
-  }
-  return [...dates.values()].sort((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0));
+export function vestingFigures(dates: readonly VestingDate[]): VestingFigures {
+  const sum = (part: "sats" | "heldSats", some = dates) =>
+    some.reduce((total, date) => total + date[part], 0n);
+  const vested = dates.filter(({ at }) => at === null);
+  return {
+    openSats: sum("sats"),
+    nowSats: sum("sats", vested) - sum("heldSats", vested),
+    laterSats: sum("sats") - sum("sats", vested),
+    heldSats: sum("heldSats"),
+    withoutWallet: vested.reduce((total, date) => total + date.withoutWallet, 0),
+  };
 }
 
 export interface VestingMonth {
-  /** "2027-01" in the reader's zone; null for what is distributable now. */
+  /** "2027-01" in the reader's zone; null for what has vested. */
   month: string | null;
   dates: VestingDate[];
   sats: bigint;
-  /** Distributable by the end of it, together with everything before. */
+  /** Vested by the end of it, together with everything before. */
   untilThen: bigint;
 }
 

@@ -87,6 +87,17 @@ export interface WatchedAsset {
   figures: WatchFigures | null;
 }
 
+/** Why a round could not see everything. */
+export type UnwatchedReason =
+  /** AMP or the node did not answer. */
+  | "away"
+  | "node-behind"
+  /** AMP refuses the stored token. */
+  | "signed-out"
+  /** Only some of the assets could not be looked at. */
+  | "partly"
+  | "failed";
+
 export interface WatchView {
   /** null before the first look. */
   lookedAt: Date | null;

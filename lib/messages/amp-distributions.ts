@@ -37,6 +37,8 @@ export const ampDistributionsText = catalogue("ampDistributionsText", {
     title: "Recipients",
     lead: (count: number) =>
       `${countOf(count, { one: "payment", other: "payments" })}, as AMP has booked them.`,
+    search: "Name, GAID or number, or transaction id",
+    filtered: "No payment matches the search.",
     empty: "AMP names no recipients of this distribution.",
     user: "Registered user",
     amount: "Amount",

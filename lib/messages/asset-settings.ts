@@ -115,7 +115,6 @@ export const assetSettingsText = catalogue("assetSettingsText", {
       `AMP no longer counts ${address} as yours. What lies there stays on Liquid; coins at an address that AMP does not know can become lost outputs, and lost outputs stop distributions.`,
     removeConfirm: "Remove the address",
     removed: "The address was removed.",
-    gone: "AMP does not list this address any more.",
   },
   lock: {
     title: "Lock",

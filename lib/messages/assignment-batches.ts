@@ -35,6 +35,7 @@ export const assignmentBatchesText = catalogue("assignmentBatchesText", {
     begun: (person: string) => `Approved by ${person}`,
     progress: "Carried out",
     figure: (done: number, all: number) => `${done} of ${rows(all)}`,
+    goesOn: "It goes on when you close this page.",
     go: "Continue",
     pause: "Pause",
     drop: "Give up the rest",
@@ -46,6 +47,8 @@ export const assignmentBatchesText = catalogue("assignmentBatchesText", {
     looking: "Waiting for certainty",
     lookingText:
       "AMP gave no answer for a row. The desk looks into AMP's list and asks again only when it is certain that nothing was made. This can take some minutes; you may close the page and come back.",
+    lookingForDeletion:
+      "AMP gave no answer to the deletion of the old assignment, so it may be gone or not. The desk keeps looking: once it is gone, the new one is made; while it is there, it is deleted once more, unless something forbids that by now. The change ends as not made only when the deletion can certainly not land any more. This can take some minutes; you may close the page and come back.",
     open: "Not finished yet",
     openText: "The rows that are made stay made. Continue carries on with the others; nothing is made twice.",
     unchanged: "The change was not made. The assignment is as it was.",
@@ -90,6 +93,7 @@ export const assignmentBatchesText = catalogue("assignmentBatchesText", {
     edit: "A change of an assignment is not finished",
     missing: "An assignment was deleted and not made again",
     text: "It stopped half-way. What is made stays; open it to continue.",
+    moving: "The worker carries it on, whether or not a page is open.",
     missingText: "Open it to try the new one again or to restore the old one.",
     open: "Open",
   },

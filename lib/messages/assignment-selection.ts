@@ -1,3 +1,4 @@
+import type { MassChange } from "@/lib/domain/assignment";
 import { catalogue } from "./catalogue";
 import { locale } from "./locale";
 import { countOf } from "./plural";
@@ -19,6 +20,34 @@ export const assignmentSelectionText = catalogue("assignmentSelectionText", {
   passedOver: (count: number) =>
     `${countOf(count, { one: "selected assignment is", other: "selected assignments are" })} left out: nothing to change, or part of a distribution.`,
   oneByOne: "AMP is asked for each one by itself. What one is refused does not keep the others.",
+  goesOn: "It goes on when you close this page, and is found again above the list of assignments.",
+  begun: "The change has begun",
+  changed:
+    "Other assignments match now than those that were counted. Look at the new figures; nothing was sent.",
+  alreadyOne:
+    "A change of many assignments of this asset has begun and is not over; it stands above the list. Let it end, or cancel its rest, before you begin another one. Nothing was sent.",
+  job: {
+    title: (change: MassChange, count: number) => {
+      const what = countOf(count, { one: "assignment", other: "assignments" });
+      return change === "lock" ? `Hold back ${what}` : `Unlock ${what}`;
+    },
+    one: "Change of many assignments",
+    gone: "There is no such change of many assignments here.",
+    open: "Open",
+    back: "To the assignments",
+    offer: (left: number) =>
+      `A change of many assignments is not over: ${countOf(left, { one: "row", other: "rows" })} left`,
+    moving: "The worker carries it on, whether or not a page is open.",
+    waiting: "It waits for a person: open it to continue, or to cancel the rest.",
+    search: "Registered user",
+    columns: {
+      number: "Row",
+      assignment: "No.",
+      user: "Registered user",
+      amount: "Amount",
+      state: "State",
+    },
+  },
   stay: "Keep this page open until it is done. When it stops half-way, what is done stays done; choosing the same again goes on with the rest.",
   counting: "Counting",
   nothing: "None of them has anything to change.",

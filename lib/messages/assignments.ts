@@ -42,6 +42,8 @@ export const assignmentsText = catalogue("assignmentsText", {
   vestedFilter: "Vesting",
   vested: { yes: "Vested or at once", no: "Still vesting" },
   ofUser: (name: string) => `Only ${name}`,
+  waiting: "Only what has vested and waits",
+  vestingAt: (time: string) => `Only what vests on ${time} UTC`,
   selection: {
     column: "Selected",
     one: (user: string, id: number) => `Select assignment ${id} of ${user}`,

@@ -8,9 +8,9 @@ import { countOf } from "./plural";
 export const callsText = catalogue("callsText", {
   title: "Calls of AMP",
   description:
-    "Each request that the desk sent to AMP for a person or an operation. Tokens, passwords, blinders and personal data are never kept; of an answer only its form is. Lines appear up to a second late and are deleted after a time that the configuration sets.",
+    "Each request that the desk sent to AMP for a person or an operation. Tokens, passwords, blinders and personal data are never kept; of an answer only its form is, and where AMP refused, its words. Lines appear up to a second late and are deleted after a time that the configuration sets.",
   caption: "Calls of AMP, newest first",
-  search: "Path, person, request or operation",
+  search: "Path, person, request, operation or AMP's words",
   columns: {
     at: "Time",
     call: "Call",
@@ -47,6 +47,7 @@ export const callsText = catalogue("callsText", {
     unknownEndpoint: "Not in the table of endpoints",
     at: "Sent",
     status: "Status",
+    refusal: "AMP says",
     duration: "Took",
     person: "For",
     operation: "Operation",

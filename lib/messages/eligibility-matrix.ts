@@ -22,6 +22,7 @@ export const eligibilityMatrixText = catalogue("eligibilityMatrixText", {
   caption: "Registered users and the assets they may receive",
   keys: "Arrow keys move from cell to cell, Enter says why.",
   eligible: "Eligible",
+  blacklistedToo: "Eligible, part blacklisted",
   failing: (count: number) => rules(count),
   cell: (user: string, asset: string, verdict: string) => `${user} and ${asset}: ${verdict}`,
   assets: {
@@ -33,6 +34,7 @@ export const eligibilityMatrixText = catalogue("eligibilityMatrixText", {
   why: {
     title: (user: string, asset: string) => `${user} and ${asset}`,
     yes: "Can receive the asset now: every rule is kept.",
+    blacklistedToo: "Can receive the asset now, but part of the holding cannot be sent on.",
     no: (count: number) => `Cannot receive the asset now: ${rules(count)}.`,
     failing: "What is in the way, and what to do",
     passed: "What is in order",
@@ -41,9 +43,12 @@ export const eligibilityMatrixText = catalogue("eligibilityMatrixText", {
       locked: "The asset is not locked",
       category: (name: string) => `In ${name}`,
       "no-gaid": "Has a GAID",
+      blacklisted: "Nothing held is blacklisted",
     },
-    blacklisted:
-      "Blacklisted outputs keep nobody from receiving more, so they do not count here; the asset's own page names them.",
+    blacklistedAsOf: (time: string) =>
+      `Blacklisted outputs keep nobody from receiving more. Which there are is as of ${time}.`,
+    blacklistedUnknown:
+      "Whether something held is blacklisted is not known here: nobody has looked at the asset's outputs lately. The asset's own page asks.",
     more: "Open on the asset's page",
   },
   empty: {

@@ -75,6 +75,7 @@ export const eligibilityText = catalogue("eligibilityText", {
     "no-gaid": "No GAID",
     blacklisted: "Part of the holding is blacklisted: it cannot be sent on",
   },
+  invite: "There are registered users without a GAID, whom no distribution reaches",
   remedies: {
     category: "Add to the category",
     "no-gaid": "Add a GAID",

@@ -1,3 +1,4 @@
+import type { AmountUnit } from "@/lib/domain/issue-draft";
 import { catalogue } from "./catalogue";
 
 /** The issue wizard. */
@@ -46,7 +47,13 @@ export const issueText = catalogue("issueText", {
       "Decimals that wallets show. It only changes how amounts look, and it can never be changed.",
     precisionOption: (digits: number) => (digits === 0 ? "0, whole units" : String(digits)),
     amount: "Amount to issue",
-    amountHint: "In the unit that wallets will show.",
+    amountHint: {
+      shown: "In the unit that wallets will show.",
+      sats: "In sats, the whole units that AMP counts.",
+    } satisfies Record<AmountUnit, string>,
+    amountIn: "Entered in",
+    amountInHint: "Another choice writes the same amount anew.",
+    amountUnits: { shown: "the unit that wallets show", sats: "sats" } satisfies Record<AmountUnit, string>,
     displays: "The same amount, three ways",
     displayAmp: "AMP and this desk's sats",
     displayWallet: "Wallets and explorers",
@@ -81,6 +88,11 @@ export const issueText = catalogue("issueText", {
       title: "Nobody could check whether these addresses are yours. Nothing was issued.",
       text: "No treasury node is set up for this account, or it does not answer. Everything issued goes to these addresses at once, and whoever holds their keys owns it.",
     },
+    twin: {
+      title: "There is an asset with this name or ticker already. Nothing was issued.",
+      text: "It may come from this very form, when an answer was lost. What is issued once more stays beside it for good.",
+    },
+    acceptTwin: "I have looked: this is to be another asset beside it",
     accept: "I have checked these addresses: a wallet of ours holds their keys",
     acceptHint: "Then issue again.",
   },

@@ -1,5 +1,6 @@
 import type { EnvironmentName } from "@/lib/domain/actor";
 import type { DeliveryState, NoticeChannel, NoticeTopic } from "@/lib/domain/notices";
+import type { UnwatchedReason } from "@/lib/domain/watch";
 import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
@@ -10,7 +11,8 @@ export const noticesText = catalogue("noticesText", {
     "Tells you once per way of what needs a person, until it is solved. Several at once come in one message, at most one every five minutes.",
   topics: {
     watch: "Alerts of the watch over the treasury",
-    operation: "Operations that stopped or whose outcome is not known",
+    operation: "Operations that stopped, whose outcome is not known, or that wait for somebody",
+    account: "AMP no longer accepting the desk's sign-in",
     work: "Imports, bulk changes and batches of assignments that people have to finish",
     request: "Requests of investors that wait for a decision",
     kyc: "Approved investors whose identification ran out or was taken back",
@@ -106,13 +108,31 @@ export const noticesText = catalogue("noticesText", {
   notices: {
     operationStopped: (operation: string) => `${operation} stopped`,
     operationStoppedText: "It goes on, or ends, when a person has decided. Open it to see why.",
+    operationLocked: (operation: string) => `${operation} waits for the wallet's passphrase`,
+    operationLockedText:
+      "The treasury wallet is locked, so nothing is sent. Unlock it, and the operation goes on by itself.",
+    operationWaits: (operation: string) => `${operation} does not get on`,
+    operationWaitsText:
+      "It has been waiting for some time and tries again by itself. Open it to see what for.",
     operationUnknown: (operation: string) => `${operation}: outcome not known`,
     operationUnknownText:
       "The desk looks for it on the chain and sends nothing again. Open it to see what was found.",
     watch: (asset: string, what: string) => `${asset}: ${what}`,
     watchAway: "The treasury cannot be watched",
-    watchAwayText:
-      "AMP or the treasury node has not answered for some time, so nothing is concluded. Look at both.",
+    watchAwayText: {
+      away: "AMP or the treasury node has not answered for some time, so nothing is concluded. Look at both.",
+      "node-behind":
+        "The treasury node has been behind the chain for some time, so nothing is concluded. See why it does not catch up.",
+      "signed-out":
+        "AMP no longer accepts the desk's sign-in, so nothing is concluded. Sign in again, and the watch goes on.",
+      partly:
+        "Some assets could not be looked at for some time. The watch says of each one why; the others are up to date.",
+      failed:
+        "Its looks have ended with an error for some time, so nothing is concluded. The watch says more.",
+    } satisfies Record<UnwatchedReason, string>,
+    signedOut: "AMP no longer accepts the desk's sign-in",
+    signedOutText:
+      "Its token was replaced or taken back. Operations, imports, batches, approvals and the watch wait. Sign in again, and they go on by themselves.",
     lowFee: "The treasury is low on L-BTC for fees",
     lowFeeText:
       "Every distribution, reissuance and burn pays its fee in L-BTC. Send some to a receive address of the treasury before it runs out.",

@@ -31,6 +31,7 @@ export const differenceText = catalogue("differenceText", {
     } satisfies Record<ChangeKind, string>,
     owners: (count: number) => countOf(count, { one: "owner", other: "owners" }),
     addsUp: "The changes of all owners add up to the change of the supply.",
+    named: "Owners are named as they are registered today, at both moments.",
     leaves: (amount: string) =>
       `The changes of all owners leave ${amount} of the supply's change unexplained. Read all transactions again on the ownership page.`,
   },

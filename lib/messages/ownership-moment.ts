@@ -14,7 +14,7 @@ export const ownershipMomentText = catalogue("ownershipMomentText", {
     `Nothing has moved since, so this is also how it stands now. If block ${height} is still to come, it can change until then.`,
   future: "This moment is still to come: it can change until then.",
   origin:
-    "These figures are what the asset's transactions add up to by then. AMP does not tell what was blacklisted or lost at an earlier block.",
+    "These figures are what the asset's transactions add up to by then. AMP does not tell what was blacklisted or lost at an earlier block, so the owners have no column for it. Owners are named as they are registered today.",
   check: {
     title: "AMP's own answer for this block",
     waiting: "Reading AMP's own answer for this block, to lay it beside the movements…",

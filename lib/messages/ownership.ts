@@ -105,7 +105,14 @@ export const ownershipText = catalogue("ownershipText", {
       owner: "Owner, A to Z",
     },
   },
-  columns: { owner: "Owner", gaid: "GAID", amount: "Amount", share: "Share" },
+  columns: {
+    owner: "Owner",
+    gaid: "GAID",
+    amount: "Amount",
+    blacklisted: "Of which blacklisted",
+    share: "Share",
+  },
+  notKnown: "not known",
   total: "All owners together",
   percent: (share: string) => `${share}%`,
 });

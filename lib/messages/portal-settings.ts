@@ -5,7 +5,6 @@ export const portalSettingsText = catalogue("portalSettingsText", {
   title: "Investor portal",
   description: "By your link investors prove who they are, name their GAID and ask to be accepted.",
   link: "Your link",
-  copyLabel: "portal link",
   noLink: "Fill in and save this form, and your link stands here.",
   isOpen: "Takes new requests",
   isOpenHint: "A closed link still opens, and says so.",

@@ -17,6 +17,7 @@ export const shortcutsText = catalogue("shortcutsText", {
   assetSettings: "Settings of this asset",
   sendLbtc: "Send L-BTC from the treasury",
   readAgain: "Read this page again",
+  save: "Save this list as a file…",
   light: "Theme: light",
   dark: "Theme: dark",
   system: "Theme: same as the system",

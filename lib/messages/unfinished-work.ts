@@ -1,4 +1,4 @@
-import type { UserJobAbout } from "@/lib/domain/user-jobs";
+import type { JobAbout } from "@/lib/domain/assignment-jobs";
 import { catalogue } from "./catalogue";
 
 /** Bulk changes and batches of assignments that are not at their end. */
@@ -11,7 +11,8 @@ export const unfinishedWorkText = catalogue("unfinishedWorkText", {
     import: "Import of registered users",
     categories: "Bulk change of categories",
     undo: "Undo of a bulk change",
-  } satisfies Record<UserJobAbout["kind"], string>,
+    assignments: "Change of many assignments",
+  } satisfies Record<JobAbout["kind"], string>,
   job: {
     ready: (what: string) => `${what} waits to be applied`,
     readyText: "Its rows are checked, and nothing was sent yet. Open it to apply or to discard it.",

@@ -81,11 +81,10 @@ export const userJobsText = catalogue("userJobsText", {
     none: "There is no row.",
     nothing: "AMP has it so already",
   },
-  steps: {
-    "add-gaid": "Add a GAID",
-    "set-default": "Set the default GAID",
-  },
+  namesMissing: "The categories' names could not be read",
+  namesMissingText: "Categories stand here by their numbers until AMP answers.",
   stepWords: {
+    addGaid: "Add a GAID",
     createPerson: "Register as a person",
     createCompany: "Register as a company",
     noGaid: "without a GAID",
@@ -143,8 +142,10 @@ export const userJobsText = catalogue("userJobsText", {
     cancelled: "The rest is cancelled",
     retry: (count: number) => `Try ${rows(count)} again`,
     retried: "The rows are tried again",
-    undoFile: "Undo file",
+    undoReport: "Report for an undo",
     refusedFile: "Rows not possible, as CSV",
+    refusedKept: (days: number) =>
+      `What your file had in them is kept for ${countOf(days, { one: "day", other: "days" })}, or until the import is undone.`,
     undo: "Undo",
     again: "Import another file",
   },
@@ -160,6 +161,8 @@ export const userJobsText = catalogue("userJobsText", {
     deleteText:
       "AMP may keep name and GAID taken, so that the same investor can never be registered again. Users with a balance or an open assignment are refused.",
     deleteWord: "delete",
+    /** Typed where the undo harms somebody. */
+    word: "undo",
     confirm: "Undo",
     begun: "The undo has begun",
     already: "Its undo",

@@ -27,6 +27,7 @@ export const usersText = catalogue("usersText", {
   kycStates: {
     portal: "Portal: in order",
     lapsed: "Portal: lapsed",
+    pending: "Portal: request waits",
     none: "Not from the portal",
   },
   balances: {
@@ -112,8 +113,8 @@ export const usersText = catalogue("usersText", {
     openAssignments: (count: number) => countOf(count, { one: "assignment", other: "assignments" }),
     distributedAssignments: "Distributed assignments",
     none: "No asset yet",
-    whyNot: "Why not?",
-    whyNotOf: (asset: string) => `Why may this user not receive ${asset}?`,
+    whyNot: { link: "Why not?", of: (asset: string) => `Why may this user not receive ${asset}?` },
+    rules: { link: "Every rule", of: (asset: string) => `This user and every rule of ${asset}` },
     noneText: "Once there is an asset, its balance and assignments for this user stand here.",
     noneManagerTitle: "No asset for you",
     noneManager: "The issuer grants you no asset now.",
@@ -121,11 +122,7 @@ export const usersText = catalogue("usersText", {
   eligibility: {
     yes: "Yes",
     unrestricted: "Yes, not restricted",
-    noWallet: "Once there is a GAID",
-    locked: "Asset is locked",
-    unauthorized: "Once the asset is authorised",
     no: "No",
-    missing: (names: string) => `Lacks ${names}`,
   },
   rename: {
     open: "Edit",

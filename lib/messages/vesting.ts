@@ -4,13 +4,14 @@ import { countOf } from "./plural";
 
 const assignments = (count: number) => countOf(count, { one: "assignment", other: "assignments" });
 
-/** When assignments become distributable. */
+/** When assignments vest. */
 export const vestingText = catalogue("vestingText", {
   title: "Vesting",
-  description: "Open assignments that no distribution has taken, by the moment they become distributable.",
+  description:
+    "Open assignments that no distribution has taken, by the moment they vest. What is held back waits for somebody to unlock it, and who has no wallet or lacks a category is left out of a distribution.",
   zone: (zone: string) => `Times are in your time zone, ${zone}; AMP keeps them in UTC.`,
-  caption: (month: string) => `Becomes distributable: ${month}`,
-  now: "Distributable now",
+  caption: (month: string) => `Vests: ${month}`,
+  vested: "Vested",
   month: (month: string) => {
     const [year, number] = month.split("-").map(Number);
     const day = new Date(Date.UTC(year ?? 0, (number ?? 1) - 1, 15));
@@ -18,7 +19,7 @@ export const vestingText = catalogue("vestingText", {
   },
   columns: {
     asset: "Asset",
-    on: "Becomes distributable on",
+    on: "Vests on",
     what: "Assignments",
     amount: "Amount",
     held: "Of which held back",
@@ -26,9 +27,11 @@ export const vestingText = catalogue("vestingText", {
   },
   atOnce: "at once",
   many: (count: number) => assignments(count),
-  untilThen: "Distributable by then, together",
+  untilThen: "Vested by then, together",
   share: (percent: string) => `${percent} % of everything that is open`,
   figures: { open: "Open", now: "Distributable now", later: "Still vesting", held: "Held back" },
+  nowNote: "vested and not held back",
+  withoutWallet: (count: number) => `${assignments(count)} without a wallet`,
   heldNote: "not before somebody unlocks it",
   toAssignments: "To the assignments",
   empty: {

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { AMOUNT_UNITS, TWINS_TOLD } from "@/lib/domain/issue-draft";
 import { errorsText } from "@/lib/messages/errors";
 import { defineAction } from "@/server/doors/define-action";
 import { fields } from "@/server/doors/result";
@@ -23,13 +24,14 @@ export const issueAssetAction = defineAction(
       pubkey: short,
       precision: z.int().min(0).max(8),
       amount: short,
+      amountIn: z.enum(AMOUNT_UNITS),
       isReissuable: z.boolean(),
       reissuanceAmount: short,
       isConfidential: z.boolean(),
       destinationAddress: short,
       reissuanceAddress: short,
     }),
-    accepted: z.array(short).max(2),
+    accepted: z.array(short).max(2 + TWINS_TOLD),
   }),
   issueAsset,
 );

@@ -9,7 +9,7 @@ import { errorsText } from "@/lib/messages/errors";
 import { defineAction } from "@/server/doors/define-action";
 import { fields } from "@/server/doors/result";
 import { lookUpAssignees } from "@/server/services/assignees";
-import { carryBatch, decideBatch, startBatch } from "@/server/services/assignment-batches";
+import { decideBatch, startBatch } from "@/server/services/assignment-batches";
 import { editAssignment } from "@/server/services/assignment-edits";
 import { changeAssignments } from "@/server/services/assignment-selection";
 
@@ -45,8 +45,6 @@ export const startBatchAction = defineAction(
   }),
   startBatch,
 );
-
-export const carryBatchAction = defineAction(z.object(batch), carryBatch);
 
 export const decideBatchAction = defineAction(
   z.object({ ...batch, decision: z.enum(BATCH_DECISIONS) }),

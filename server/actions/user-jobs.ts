@@ -2,13 +2,14 @@
 
 import { z } from "zod";
 import { MAX_IMPORT_LENGTH } from "@/lib/domain/user-import";
+import { JOB_DECISIONS } from "@/lib/domain/user-jobs";
 import { userImportText } from "@/lib/messages/user-import";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { defineAction } from "@/server/doors/define-action";
 import { fields } from "@/server/doors/result";
 import { startBulk } from "@/server/services/user-bulk";
 import { checkImport } from "@/server/services/user-import";
-import { decideUserJob, USER_JOB_DECISIONS, undoUserJob } from "@/server/services/user-jobs";
+import { decideUserJob, undoUserJob } from "@/server/services/user-jobs";
 
 export const checkImportAction = defineAction(
   z.object({
@@ -41,7 +42,7 @@ export const startBulkAction = defineAction(
 );
 
 export const decideUserJobAction = defineAction(
-  z.object({ jobId: z.uuid(), decision: z.enum(USER_JOB_DECISIONS) }),
+  z.object({ jobId: z.uuid(), decision: z.enum(JOB_DECISIONS) }),
   decideUserJob,
 );
 

@@ -1,5 +1,6 @@
-import type { AmpCallSeen } from "@/lib/domain/amp-call";
+import { type AmpCallSeen, unquoting } from "@/lib/domain/amp-call";
 import { now } from "@/server/platform/clock";
+import { ampLine } from "./words";
 
 /** Told of each call once it has ended, repeats included. Must neither throw nor wait. */
 export type AmpObserver = (call: AmpCallSeen) => void;
@@ -35,6 +36,9 @@ export function observing(
       status,
       durationMs: Math.round(performance.now() - startedAt),
       answer,
+      refusal: isRefused(status) && answer !== null ? ampLine(answer, unquoting(body, path)) : null,
     });
   };
 }
+
+const isRefused = (status: number | null) => status !== null && status >= 400 && status < 500;

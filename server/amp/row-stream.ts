@@ -66,10 +66,14 @@ async function open(
   try {
     const response = await outside("amp", () => limit.during(ask(options, request, limit.signal)));
     const { status } = response;
-    seen(status, null);
-    if (status >= 200 && status <= 299) return { response, limit };
+    if (status >= 200 && status <= 299) {
+      seen(status, null);
+      return { response, limit };
+    }
+    const text = await limit.during(response.text());
+    seen(status, text);
     if (status === 401) await options.onTokenRefused?.();
-    throw refusal(request, status, await limit.during(response.text()));
+    throw refusal(request, status, text);
   } catch (cause) {
     limit.end();
     seen(null, null);

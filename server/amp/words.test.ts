@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAmpWords } from "./words";
+import { ampLine, readAmpWords } from "./words";
 
 describe("AMP's words", () => {
   it("finds the message in each shape seen on the real service", () => {
@@ -23,4 +23,17 @@ describe("AMP's words", () => {
     expect(readAmpWords("x".repeat(5000)).message).toBeNull();
     expect(readAmpWords(JSON.stringify({ detail: "y".repeat(5000) })).message?.length).toBe(301);
   });
+});
+
+it("puts a refusal into one line, and masks it before it is clipped", () => {
+  const same = (words: string) => words;
+  expect(ampLine('{"detail":"Not now.","is_company":["Required."]}', same)).toBe(
+    "Not now. isCompany: Required.",
+  );
+  expect(ampLine('{"GAID":["Invalid","Twice"]}', same)).toBe("GAID: Invalid Twice");
+  expect(ampLine("", same)).toBeNull();
+  const text = `${"x".repeat(297)}Lovelace`;
+  expect(ampLine(JSON.stringify({ error: text }), (words) => words.replace("Lovelace", "?"))).toBe(
+    `${"x".repeat(297)}?`,
+  );
 });

@@ -1,15 +1,15 @@
 import type { Actor } from "@/lib/domain/actor";
-import { type Batch, type BatchDecision, type BatchRow, isMissing } from "@/lib/domain/assignment-batch";
+import { type Batch, type BatchRow, isMissing, type RowDecision } from "@/lib/domain/assignment-batch";
 import { AppError } from "@/lib/errors";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
 import { whileAlone } from "./carrier";
 import { findBatch, saveRow } from "./store";
 
 /**
- * What a person decides about a batch; only a state is stored, `carryOn` does what follows from it.
+ * What a person decides about rows of a batch; only a state is stored, `carryOn` does what follows from it.
  * @throws AppError NOT_FOUND, CONFLICT while it is being carried on or when there is nothing to decide
  */
-export async function decide(actor: Actor, assetUuid: string, batchId: string, decision: BatchDecision) {
+export async function decide(actor: Actor, assetUuid: string, batchId: string, decision: RowDecision) {
   const isAlone = await whileAlone(actor, assetUuid, async () => {
     const batch = await findBatch(actor.workspaceId, assetUuid, batchId);
     if (!batch) throw new AppError("NOT_FOUND", text.noBatch);
@@ -19,7 +19,7 @@ export async function decide(actor: Actor, assetUuid: string, batchId: string, d
 }
 
 /** Each gives the number of rows that it changed. */
-const DECISIONS: Record<BatchDecision, (batch: Batch) => Promise<number>> = {
+const DECISIONS: Record<RowDecision, (batch: Batch) => Promise<number>> = {
   /** What AMP refused is asked for again; of a change, the new one. */
   retry: (batch) =>
     change(batch, (row) => {

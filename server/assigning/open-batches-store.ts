@@ -15,6 +15,7 @@ export async function openBatchesOfAll(workspaceId: string, limit: number): Prom
       movedAt: sql`greatest(${createdAt}, max(${askedAt}))`.mapWith(createdAt),
       left: sql<number>`(count(*) filter (where ${state} not in ('created', 'refused', 'dropped')))::int`,
       isMissing,
+      isCarried: sql<boolean>`${assignmentBatches.nextRunAt} is not null`,
       // As `isMissing` of one row tells.
       isStuck: sql<boolean>`bool_or(${state} = 'deleted' and ${problem} is not null)`,
     })

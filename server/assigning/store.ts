@@ -21,7 +21,10 @@ interface NewBatch {
   assetUuid: string;
   kind: BatchKind;
   personName: string;
+  requestId: string;
   inputHash: string;
+  /** When the worker takes it, if nobody else has carried it out by then. */
+  nextRunAt: Date | null;
   rows: { wanted: WantedAssignment; original: OriginalAssignment | null }[];
 }
 
@@ -139,8 +142,14 @@ const toHead = ({
   workspaceId,
   inputHash,
   kind,
+  nextRunAt,
+  requestId,
   ...head
-}: typeof assignmentBatches.$inferSelect): Omit<Batch, "rows"> => ({ ...head, kind: kind as BatchKind });
+}: typeof assignmentBatches.$inferSelect): Omit<Batch, "rows"> => ({
+  ...head,
+  kind: kind as BatchKind,
+  isCarried: nextRunAt !== null,
+});
 
 const toOriginal = (text: string | null) => (text === null ? null : (decodeJson(text) as OriginalAssignment));
 

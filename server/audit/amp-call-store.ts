@@ -14,7 +14,7 @@ export interface AmpCallWhere {
   /** Calls older than this one. */
   before: bigint | null;
   limit: number;
-  /** A part of the path, of a name, of an endpoint's or of an id. */
+  /** A part of the path, of a name, of an endpoint's, of an id or of AMP's words. */
   text?: string | undefined;
   method?: string | undefined;
   /** "4xx", or "0" for no answer. */
@@ -37,6 +37,7 @@ const LISTED = {
   status: ampCalls.status,
   durationMs: ampCalls.durationMs,
   answerBytes: ampCalls.answerBytes,
+  refusal: ampCalls.refusal,
   personName: ampCalls.personName,
   operationId: ampCalls.operationId,
   requestId: ampCalls.requestId,
@@ -79,6 +80,7 @@ function withText(text: string) {
     ilike(ampCalls.personName, pattern),
     ilike(ampCalls.endpoint, pattern),
     ilike(ampCalls.requestId, pattern),
+    ilike(ampCalls.refusal, pattern),
     ilike(sql`${ampCalls.operationId}::text`, pattern),
   );
 }

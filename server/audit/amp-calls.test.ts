@@ -28,6 +28,7 @@ const seen = (path = "/categories") => ({
   status: 200,
   durationMs: 3,
   answer: "[]",
+  refusal: null,
 });
 const within = (work: () => void, operationId?: string) =>
   withRequestId("r-1", async () => work(), operationId === undefined ? {} : { operationId });

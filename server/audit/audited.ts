@@ -17,11 +17,17 @@ export interface AuditedAction {
 /**
  * Runs a change and leaves one audit entry, whatever its end: `refused` when it certainly did not happen,
  * `unknown` when nobody can tell.
+ * @param made what only the result says: the uuid of an asset that was issued, the detail with an operation's id
  */
-export async function audited<T>(actor: Actor, entry: AuditedAction, work: () => Promise<T>): Promise<T> {
+export async function audited<T>(
+  actor: Actor,
+  entry: AuditedAction,
+  work: () => Promise<T>,
+  made?: (result: T) => Pick<AuditedAction, "assetUuid" | "detail">,
+): Promise<T> {
   try {
     const result = await work();
-    await writeAudit(actor, { requestId: currentRequestId(), ...entry, outcome: "ok" });
+    await writeAudit(actor, { requestId: currentRequestId(), ...entry, ...made?.(result), outcome: "ok" });
     return result;
   } catch (error) {
     const detail = { ...entry.detail, reason: error instanceof AppError ? error.code : "INTERNAL" };

@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, ilike, inArray, lt, or, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/domain/actor";
 import type { AuditOutcome } from "@/lib/domain/audit";
-import { db } from "@/server/db/client";
+import { type Db, db } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit";
 import { now } from "@/server/platform/clock";
 import { currentContext } from "@/server/platform/request-context";
@@ -20,28 +20,33 @@ export interface AuditEntry {
   device: string | null;
 }
 
-/** Adds one line to the audit log. `detail` holds ids and amounts; amounts are written as strings. */
+export interface AuditLine extends Pick<AuditEntry, "requestId" | "action" | "outcome"> {
+  assetUuid?: string | null;
+  /** Ids and amounts; amounts are written as strings. */
+  detail?: Record<string, unknown>;
+}
+
+/**
+ * Adds one line to the audit log.
+ * @param over the transaction that it belongs to
+ */
 export async function writeAudit(
   actor: Pick<Actor, "workspaceId" | "personName">,
-  entry: Pick<AuditEntry, "requestId" | "action" | "outcome"> & {
-    assetUuid?: string | null;
-    detail?: Record<string, unknown>;
-  },
+  entry: AuditLine,
+  over: Db = db(),
 ): Promise<void> {
-  await db()
-    .insert(auditEntries)
-    .values({
-      workspaceId: actor.workspaceId,
-      personName: actor.personName,
-      at: now(),
-      requestId: entry.requestId,
-      action: entry.action,
-      outcome: entry.outcome,
-      assetUuid: entry.assetUuid ?? null,
-      detail: plain(entry.detail ?? {}),
-      remoteAddress: currentContext()?.remoteAddress ?? null,
-      device: currentContext()?.device ?? null,
-    });
+  await over.insert(auditEntries).values({
+    workspaceId: actor.workspaceId,
+    personName: actor.personName,
+    at: now(),
+    requestId: entry.requestId,
+    action: entry.action,
+    outcome: entry.outcome,
+    assetUuid: entry.assetUuid ?? null,
+    detail: plain(entry.detail ?? {}),
+    remoteAddress: currentContext()?.remoteAddress ?? null,
+    device: currentContext()?.device ?? null,
+  });
 }
 
 export interface AuditWhere {
@@ -54,8 +59,9 @@ export interface AuditWhere {
   action?: string | undefined;
   /** A part of a name, an action, an id or what an entry is about. */
   text?: string | undefined;
-  /** Actions whose words fit the text too. */
-  actions?: string[] | undefined;
+  /** What the text stands for elsewhere: actions by their words, assets and registered users by their names. */
+  meant?: Meant | undefined;
+  assetUuid?: string | undefined;
   personName?: string | undefined;
   requestId?: string | undefined;
   /** From this moment … */
@@ -63,6 +69,13 @@ export interface AuditWhere {
   /** … until before this one. */
   until?: Date | undefined;
 }
+
+interface Meant {
+  actions: string[];
+  assets: string[];
+  users: number[];
+}
+const NOTHING: Meant = { actions: [], assets: [], users: [] };
 
 /** Newest first, `limit` + 1 rows at most, so that the caller sees whether there is more. */
 export async function readAudit(
@@ -74,7 +87,8 @@ export async function readAudit(
     kind,
     action,
     text,
-    actions = [],
+    meant = NOTHING,
+    assetUuid,
     personName,
     requestId,
     from,
@@ -91,11 +105,12 @@ export async function readAudit(
         outcome === undefined ? undefined : eq(auditEntries.outcome, outcome),
         kind === undefined ? undefined : eq(sql`split_part(${auditEntries.action}, '.', 1)`, kind),
         action === undefined ? undefined : eq(auditEntries.action, action),
+        assetUuid === undefined ? undefined : eq(auditEntries.assetUuid, assetUuid),
         personName === undefined ? undefined : eq(auditEntries.personName, personName),
         requestId === undefined ? undefined : eq(auditEntries.requestId, requestId),
         from === undefined ? undefined : gte(auditEntries.at, from),
         until === undefined ? undefined : lt(auditEntries.at, until),
-        text === undefined ? undefined : withText(text, actions),
+        text === undefined ? undefined : withText(text, meant),
       ),
     )
     .orderBy(desc(auditEntries.id))
@@ -103,24 +118,28 @@ export async function readAudit(
   return rows.map(toEntry);
 }
 
-function withText(text: string, actions: string[]) {
+function withText(text: string, { actions, assets, users }: Meant) {
   const pattern = containing(text);
   return or(
     inArray(auditEntries.action, actions),
+    inArray(auditEntries.assetUuid, assets),
+    inArray(sql`${auditEntries.detail} ->> 'user'`, users.map(String)),
     ilike(auditEntries.action, pattern),
     ilike(auditEntries.personName, pattern),
     ilike(auditEntries.requestId, pattern),
     ilike(auditEntries.remoteAddress, pattern),
+    ilike(auditEntries.device, pattern),
     ilike(sql`${auditEntries.assetUuid}::text`, pattern),
     ilike(sql`${auditEntries.detail}::text`, pattern),
   );
 }
 
-/** The newest of some actions that ended well and whose detail holds this, e.g. `{ manager: 7 }`. */
+/** The newest of some actions that ended so, usually well, and whose detail holds this, e.g. `{ manager: 7 }`. */
 export async function findLastAudit(
   workspaceId: string,
   actions: string[],
   detail: Record<string, string | number>,
+  outcomes: AuditOutcome[] = ["ok"],
 ): Promise<AuditEntry | null> {
   const [row] = await db()
     .select()
@@ -129,13 +148,35 @@ export async function findLastAudit(
       and(
         eq(auditEntries.workspaceId, workspaceId),
         inArray(auditEntries.action, actions),
-        eq(auditEntries.outcome, "ok"),
+        inArray(auditEntries.outcome, outcomes),
         sql`${auditEntries.detail} @> ${JSON.stringify(detail)}::jsonb`,
       ),
     )
     .orderBy(desc(auditEntries.id))
     .limit(1);
   return row ? toEntry(row) : null;
+}
+
+/** The newest entry that ended well of each of some actions about an asset, and of each category among them. */
+export async function lastAboutAsset(
+  workspaceId: string,
+  assetUuid: string,
+  actions: readonly string[],
+): Promise<AuditEntry[]> {
+  const category = sql`${auditEntries.detail} ->> 'category'`;
+  const rows = await db()
+    .selectDistinctOn([auditEntries.action, category])
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.workspaceId, workspaceId),
+        eq(auditEntries.assetUuid, assetUuid),
+        inArray(auditEntries.action, [...actions]),
+        eq(auditEntries.outcome, "ok"),
+      ),
+    )
+    .orderBy(auditEntries.action, category, desc(auditEntries.id));
+  return rows.map(toEntry);
 }
 
 export async function findAuditEntry(workspaceId: string, id: bigint): Promise<AuditEntry | null> {

@@ -1,15 +1,15 @@
 import "server-only";
+import { headers } from "next/headers";
 import NextAuth from "next-auth";
+import { getToken } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { deskEnv } from "@/server/platform/env";
 import { log } from "@/server/platform/log";
 import { findActor } from "./store";
 
-declare module "next-auth" {
-  interface Session {
-    secret: string;
-  }
-}
+const isHttps = () => deskEnv().AMPDESK_URL?.startsWith("https://") ?? false;
+/** Auth.js takes every cookie whose name starts with this one for a part of it: no other may (lib/theme.ts). */
+const cookieName = () => (isHttps() ? "__Host-ampdesk-session" : "ampdesk-session");
 
 /**
  * The one module that knows next-auth. The service has already asked AMP and opened the session row; what comes in
@@ -17,7 +17,6 @@ declare module "next-auth" {
  */
 const handlers = NextAuth(() => {
   const env = deskEnv();
-  const isHttps = env.AMPDESK_URL?.startsWith("https://") ?? false;
   return {
     secret: env.AUTH_SECRET,
     trustHost: true,
@@ -25,9 +24,8 @@ const handlers = NextAuth(() => {
     pages: { signIn: "/sign-in" },
     cookies: {
       sessionToken: {
-        // Auth.js takes every cookie whose name starts with this one for a part of it: no other may (lib/theme.ts).
-        name: isHttps ? "__Host-ampdesk-session" : "ampdesk-session",
-        options: { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps },
+        name: cookieName(),
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() },
       },
     },
     // next-auth prints a stack per refused sign-in; what matters is logged by the service.
@@ -47,15 +45,18 @@ const handlers = NextAuth(() => {
     ],
     callbacks: {
       jwt: ({ token, user }) => (user ? { secret: user.id } : token),
-      session: ({ session, token }) => ({ expires: session.expires, secret: String(token.secret ?? "") }),
     },
   };
 });
 
-/** The session secret of this request's cookie, or null. */
+/** The session secret of this request's cookie, or null. Every read of the desk begins here: nothing but opened. */
 export async function readSessionSecret(): Promise<string | null> {
-  const session = await handlers.auth();
-  return session?.secret || null;
+  const token = await getToken({
+    req: { headers: await headers() },
+    secret: deskEnv().AUTH_SECRET,
+    cookieName: cookieName(),
+  });
+  return typeof token?.secret === "string" && token.secret !== "" ? token.secret : null;
 }
 
 /** Puts the session's secret into this answer's cookie. */

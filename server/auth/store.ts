@@ -131,15 +131,15 @@ export async function endSessionsOf(tx: Db, workspaceId: string): Promise<void> 
     .where(and(eq(sessions.workspaceId, workspaceId), isNull(sessions.endedAt)));
 }
 
-/** The live sessions of a workspace, the last used first. @param secret of the one that asks */
-export async function listSessions(workspaceId: string, secret: string): Promise<SessionRow[]> {
+/** The live sessions of a workspace, the last used first. @param secret of the one that asks, if it matters which it is */
+export async function listSessions(workspaceId: string, secret: string | null): Promise<SessionRow[]> {
   const rows = await db()
     .select()
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(and(eq(sessions.workspaceId, workspaceId), isAlive(now())))
     .orderBy(desc(sessions.lastSeenAt), sessions.id);
-  const ownHash = hashSessionSecret(secret);
+  const ownHash = secret === null ? null : hashSessionSecret(secret);
   return rows.map(
     ({ sessions: { id, device, remoteAddress, createdAt, lastSeenAt, secretHash }, people: person }) => ({
       id,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { flushAmpCalls, purgeAmpCalls } from "@/server/audit/amp-calls";
 import { pool } from "@/server/db/client";
+import { refreshDueHistories } from "@/server/history/schedule";
 import { startIdentityQueues } from "@/server/identity/start";
 import { askKycOf } from "@/server/investor/ask-kyc";
 import { refreshDueCopies } from "@/server/mirror/schedule";
@@ -8,6 +9,8 @@ import { runDueNotices } from "@/server/notices/runner";
 import { deskEnv, identityEnv } from "@/server/platform/env";
 import { log, setLogLevel } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
+import { runDueBatches } from "@/server/register/batches";
+import { forgetImportedCells } from "@/server/register/forget";
 import { runDueUserJobs } from "@/server/register/runner";
 import { runDueApprovals } from "@/server/requests/approval";
 import { watchKyc } from "@/server/requests/kyc-watch";
@@ -49,10 +52,17 @@ await Promise.all([
   repeat("operations", () => runDueOperations(env.TREASURY_POLL_MS)),
   repeat("requests", runDueApprovals),
   repeat("user-jobs", runDueUserJobs),
+  repeat("batches", runDueBatches),
+  repeat("imported-cells", forgetImportedCells),
   repeat("identities", () => watchKyc(askKycOf)),
   repeat("notices", () => runDueNotices()),
   repeat("call-log", () => purgeAmpCalls(env.AMP_CALL_LOG_DAYS)),
-  ...(env.MIRROR_SECONDS > 0 ? [repeat("mirror", () => refreshDueCopies(env.MIRROR_SECONDS))] : []),
+  ...(env.MIRROR_SECONDS > 0
+    ? [
+        repeat("mirror", () => refreshDueCopies(env.MIRROR_SECONDS)),
+        repeat("histories", () => refreshDueHistories(env.MIRROR_SECONDS)),
+      ]
+    : []),
   ...(env.WATCH_SECONDS > 0 ? [repeat("watch", () => runDueLooks(env.WATCH_SECONDS))] : []),
 ]);
 await queues?.stop();

@@ -15,4 +15,6 @@ export const LOCKS = {
   account: 50,
   /** Of a portal session's tokens. */
   refresh: 51,
+  /** Of an asset whose many assignments are changed by one job at a time. */
+  jobOfAsset: 52,
 } as const;

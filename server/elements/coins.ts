@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SpendableCoin } from "@/lib/contracts/elements";
+import { OutputPlace, SpendableCoin } from "@/lib/contracts/elements";
 import type { Outpoint } from "@/lib/domain/operation";
 import { type NodeClient, RpcError } from "./rpc";
 
@@ -18,6 +18,20 @@ export async function isUnspent(
   options: { withMempool: boolean },
 ): Promise<boolean> {
   return (await node.call("gettxout", [txid, vout, options.withMempool], z.unknown())) != null;
+}
+
+/**
+ * Where an unspent output of whomever lies: its unconfidential address, null for a script that has none. Null when it
+ * is spent, in the mempool too. RPC gettxout
+ */
+export async function readPlace(
+  node: NodeClient,
+  { txid, vout }: Outpoint,
+): Promise<{ address: string | null } | null> {
+  const found = await node.call("gettxout", [txid, vout, true], OutputPlace.nullable());
+  if (found === null) return null;
+  const { address, addresses } = found.scriptPubKey;
+  return { address: address ?? addresses?.[0] ?? null };
 }
 
 /**

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, lte, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
 import type { Moment } from "@/lib/domain/moment";
 import type { Move, MoveKind, Movement } from "@/lib/domain/replay";
 import { AppError } from "@/lib/errors";
 import { ownershipMomentText } from "@/lib/messages/ownership-moment";
-import { type Db, db, transaction } from "@/server/db/client";
+import { type Db, databaseTime, db, transaction } from "@/server/db/client";
 import { historyBooks, historyMovements, historyTransactions } from "@/server/db/schema/history";
 
 /** Whose copy of which asset's movements. */
@@ -85,13 +85,43 @@ export const appendMoves = (key: HistoryKey, known: number, moves: readonly Move
     return true;
   });
 
-/** Forgets everything of the asset, so that it is read from the beginning. */
+/** Somebody looks at it, and it was just read; written at most once a minute. */
+export async function noteUse(key: HistoryKey): Promise<void> {
+  const aMinuteAgo = sql`${databaseTime()} - interval '1 minute'`;
+  await db()
+    .update(historyBooks)
+    .set({ usedAt: databaseTime(), readAt: databaseTime() })
+    .where(and(ofBook(key), or(isNull(historyBooks.usedAt), lt(historyBooks.usedAt, aMinuteAgo))));
+}
+
+/** One that is in use and that nobody has read for so long, the oldest first; it counts as being read from now on. */
+export async function takeDueHistory(due: {
+  usedWithinMs: number;
+  everyMs: number;
+}): Promise<HistoryKey | null> {
+  const ago = (ms: number) => sql`${databaseTime()} - ${ms}::float8 * interval '1 millisecond'`;
+  const { workspaceId, assetUuid, readAt, usedAt } = historyBooks;
+  return transaction(async (tx) => {
+    const [key] = await tx
+      .select({ workspaceId, assetUuid })
+      .from(historyBooks)
+      .where(and(gt(usedAt, ago(due.usedWithinMs)), lt(readAt, ago(due.everyMs))))
+      .orderBy(asc(readAt))
+      .limit(1)
+      .for("update", { skipLocked: true });
+    if (!key) return null;
+    await tx.update(historyBooks).set({ readAt: databaseTime() }).where(ofBook(key));
+    return key;
+  });
+}
+
+/** Forgets everything of the asset, so that it is read from the beginning; who uses it, goes on doing so. */
 export const forgetMoves = (key: HistoryKey): Promise<void> =>
   transaction(async (tx) => {
     await tx.select().from(historyBooks).where(ofBook(key)).for("update");
     await tx.delete(historyMovements).where(ofMovements(key));
     await tx.delete(historyTransactions).where(ofTransactions(key));
-    await tx.delete(historyBooks).where(ofBook(key));
+    await tx.update(historyBooks).set({ transactions: 0 }).where(ofBook(key));
   });
 
 /**
@@ -110,13 +140,12 @@ const look = <T>(history: History, read: (tx: Db) => Promise<T>): Promise<T> =>
   );
 
 /** All movements up to the end of a block, oldest first. */
-export async function listMovements(history: History, height: number): Promise<Movement[]> {
+export async function listMovements(history: History, height: number): Promise<Omit<Movement, "userId">[]> {
   const rows = await look(history, (tx) =>
     tx
       .select({
         height: historyTransactions.height,
         gaid: historyMovements.gaid,
-        userId: historyMovements.userId,
         sats: historyMovements.sats,
       })
       .from(historyMovements)
@@ -132,6 +161,21 @@ export async function listMovements(history: History, height: number): Promise<M
       .orderBy(asc(historyMovements.position)),
   );
   return rows.map((row) => ({ ...row, gaid: row.gaid === TREASURY ? null : row.gaid }));
+}
+
+/** Whose accounts these were when their newest movements were read; null for an account without a record. */
+export async function lastOwnersTold(
+  history: History,
+  gaids: readonly string[],
+): Promise<Map<string, number | null>> {
+  if (gaids.length === 0) return new Map();
+  const { rows } = await look(history, (tx) =>
+    tx.execute<{ gaid: string; user_id: number | null }>(sql`
+      select distinct on (gaid) gaid, user_id from ${historyMovements}
+      where ${ofMovements(history)} and gaid = any(${sql.param([...gaids])}::text[])
+      order by gaid, position desc`),
+  );
+  return new Map(rows.map(({ gaid, user_id: userId }) => [gaid, userId]));
 }
 
 /** The last transaction at or before a moment; of all when none is given. */

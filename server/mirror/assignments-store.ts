@@ -72,7 +72,7 @@ export async function dropAssignments(tx: Db, { workspaceId }: CopyId, generatio
 }
 
 /** With what depends on the time as it is now; `lib/domain/assignment.ts` says the same of AMP's own rows. */
-const servedSql = (id: CopyId): SQL => sql`
+export const servedAssignments = (id: CopyId): SQL => sql`
   select *, case when is_distributed then 'distributed' when distribution_uuid is not null then 'pending'
     when not is_ready then 'locked' when has_vested then 'ready' else 'vesting' end collate "C" as state
   from (select *, coalesce(vests_at <= ${readingTime()}, true) as has_vested from ${mirrorAssignments}
@@ -88,9 +88,11 @@ export interface AssignmentFilter {
   hasVested?: boolean | undefined;
   /** A registered user's number. */
   user?: number | undefined;
+  /** Those that no distribution has taken: which have vested, or which vest at that moment. */
+  waiting?: "vested" | Date | undefined;
 }
 
-function matching({ q, state, hasVested, user }: AssignmentFilter): SQL | undefined {
+function matching({ q, state, hasVested, user, waiting }: AssignmentFilter): SQL | undefined {
   const needle = q?.trim().toLowerCase();
   // A user's `search` begins with the name; who has no record is shown by number.
   const name = sql`coalesce(split_part(u.search, chr(10), 1), x.user_id::text)`;
@@ -100,9 +102,15 @@ function matching({ q, state, hasVested, user }: AssignmentFilter): SQL | undefi
     state === undefined ? undefined : sql`x.state = ${state}`,
     hasVested === undefined ? undefined : sql`x.has_vested = ${hasVested}`,
     user === undefined ? undefined : sql`x.user_id = ${user}`,
+    waiting === undefined ? undefined : isWaitingFor(waiting),
     needle ? found : undefined,
   );
 }
+
+const isWaitingFor = (
+  moment: "vested" | Date,
+): SQL => sql`not x.is_distributed and x.distribution_uuid is null
+  and ${moment === "vested" ? sql`x.has_vested` : sql`x.vests_at = ${moment.toISOString()}::timestamptz`}`;
 
 /** Column → what it sorts by, and what that is in a cursor. Without a vesting date: after all others. */
 export const SORTS = {
@@ -149,8 +157,8 @@ export async function selectAssignments(
   // Where only what is shown needs the names, they are looked up one by one.
   const found =
     page.sort === "user" || filter.q
-      ? sql`(${servedSql(id)}) as x ${namesSql(id.workspaceId)} where ${wanted}`
-      : sql`(select * from (${servedSql(id)}) as x where ${wanted} ${order}) as x ${eachNameSql(id.workspaceId)}`;
+      ? sql`(${servedAssignments(id)}) as x ${namesSql(id.workspaceId)} where ${wanted}`
+      : sql`(select * from (${servedAssignments(id)}) as x where ${wanted} ${order}) as x ${eachNameSql(id.workspaceId)}`;
   const { rows } = await db().execute<Row>(sql`
     select x.*, u.name, ${gaid} as gaid, extract(epoch from x.vests_at)::bigint as vests, ${value} as value
     from ${found} ${order}`);
@@ -182,15 +190,24 @@ function toAssignment(row: Row): FoundAssignment {
 
 export async function countAssignments(id: CopyId, filter: AssignmentFilter): Promise<number> {
   const { rows } = await db().execute<{ count: number }>(sql`
-    select count(*)::int as count from (${servedSql(id)}) as x ${filter.q ? namesSql(id.workspaceId) : sql``}
+    select count(*)::int as count from (${servedAssignments(id)}) as x ${filter.q ? namesSql(id.workspaceId) : sql``}
     where ${matching(filter) ?? sql`true`}`);
   return rows[0]?.count ?? 0;
+}
+
+/** What is assigned to each of some users and not distributed, in sats; who has nothing is left out. */
+export async function sumOpenByUser(id: CopyId, userIds: readonly number[]): Promise<Map<number, bigint>> {
+  const { rows } = await db().execute<{ user: number; sum: string }>(sql`
+    select x.user_id as "user", sum(x.amount)::text as sum from (${servedAssignments(id)}) as x
+    where not x.is_distributed and x.user_id = any(${sql.param([...userIds])}::int[])
+    group by x.user_id`);
+  return new Map(rows.map(({ user, sum }) => [user, BigInt(sum)]));
 }
 
 /** What is assigned and not distributed, in sats. */
 export async function sumOpen(id: CopyId): Promise<bigint> {
   const { rows } = await db().execute<{ sum: string }>(
-    sql`select coalesce(sum(x.amount), 0)::text as sum from (${servedSql(id)}) as x where not x.is_distributed`,
+    sql`select coalesce(sum(x.amount), 0)::text as sum from (${servedAssignments(id)}) as x where not x.is_distributed`,
   );
   return BigInt(rows[0]?.sum ?? 0);
 }

@@ -1,5 +1,5 @@
 import type { Assignment } from "@/lib/contracts/amp/assignments";
-import { type ListPage, type ListQuery, MAX_LIMIT } from "@/lib/contracts/list";
+import { type ListPage, type ListQuery, MAX_LIMIT, oldestOf } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import type { AssignmentRow } from "@/lib/domain/assignment";
 import { assignmentsText } from "@/lib/messages/assignments";
@@ -16,8 +16,9 @@ import {
   storeAssignment,
   storeAssignments,
   sumOpen,
+  sumOpenByUser,
 } from "./assignments-store";
-import { type Copy, markStale } from "./copies-store";
+import { type Copy, markChanged } from "./copies-store";
 import { cutPage, readCursor } from "./cursor";
 import { ensureFreshSince, freshnessOf, noting, readAgain, readRowAgain } from "./fresh";
 import type { CopyKind } from "./refresh";
@@ -42,15 +43,15 @@ export const refreshAssignments = ({ workspaceId }: Asking, assetUuid: string): 
 export const assignmentsChanged = (
   { workspaceId }: Pick<Actor, "workspaceId">,
   assetUuid: string,
-): Promise<void> => markStale(workspaceId, "assignments", assetUuid);
+): Promise<void> => markChanged(workspaceId, "assignments", assetUuid);
 
 /** Not older than a page may show; what a distribution of the desk has done since, is in it. */
-const freshAssignments = ({ workspaceId }: Asking, assetUuid: string): Promise<Copy> =>
+export const freshAssignments = ({ workspaceId }: Asking, assetUuid: string): Promise<Copy> =>
   ensureFreshSince(assignmentsOf(workspaceId, assetUuid), ASSIGNMENTS, lastDistributingAt);
 
 /**
  * All assignments of an asset with the names of their users, distributed ones too. Sorts: `id`, `user`, `amount`, `state`, `vests`.
- * Filters: `state`, `vested` yes or no, `user` (a number). Portions longer than a page are not counted.
+ * Filters: `state`, `vested` yes or no, `user` (a number), `vests` ("vested" or a time). Portions longer than a page are not counted.
  * @throws AppError INVALID_INPUT for a cursor that no page of this list returned
  */
 export async function assignmentsPage(
@@ -62,7 +63,7 @@ export async function assignmentsPage(
   const { limit } = query;
   const sort = sortOf(query.sort);
   const after = readCursor(query.cursor, [SORTS[sort.sort].kind, "number"]);
-  const [copy] = await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
+  const copies = await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
   const filter = filterOf(query);
   const [found, total] = await Promise.all([
     selectAssignments(id, filter, { ...sort, after, limit: limit + 1 }),
@@ -73,13 +74,23 @@ export async function assignmentsPage(
     ...row,
     userName: row.userName ?? assignmentsText.unknownUser(row.registeredUser),
   }));
-  return { rows, nextCursor, total, freshness: freshnessOf(copy) };
+  return { rows, nextCursor, total, freshness: oldestOf(copies.map(freshnessOf)) };
 }
 
 /** What is assigned and not distributed, in sats. */
 export async function openSum(actor: Asking, assetUuid: string): Promise<bigint> {
   await freshAssignments(actor, assetUuid);
   return sumOpen(assignmentsOf(actor.workspaceId, assetUuid));
+}
+
+/** The same of each of some users; who has nothing is left out. */
+export async function openSumsOf(
+  actor: Asking,
+  assetUuid: string,
+  userIds: readonly number[],
+): Promise<Map<number, bigint>> {
+  await freshAssignments(actor, assetUuid);
+  return sumOpenByUser(assignmentsOf(actor.workspaceId, assetUuid), userIds);
 }
 
 /** The newest first, unless another column is named. */
@@ -89,12 +100,20 @@ function sortOf(wanted = "-id"): { sort: AssignmentSort; isDown: boolean } {
   return { sort: name as AssignmentSort, isDown: wanted.startsWith("-") };
 }
 
-const filterOf = ({ q, filters: { state, vested, user } }: ListQuery): AssignmentFilter => ({
+const filterOf = ({ q, filters: { state, vested, user, vests } }: ListQuery): AssignmentFilter => ({
   q,
   state,
   hasVested: vested === undefined ? undefined : vested === "yes",
   user: numberOf(user),
+  waiting: vests === undefined ? undefined : momentOf(vests),
 });
+
+/** What is no time is a moment at which nothing vests. */
+function momentOf(text: string): "vested" | Date {
+  if (text === "vested") return text;
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? new Date(0) : at;
+}
 
 /** One is read again, so that the next page shows it as it is. AMP: GET /assets/{a}/assignments/{s} */
 function assignmentChanged(actor: Asking, assetUuid: string, assignmentId: number): Promise<void> {

@@ -1,7 +1,9 @@
-import { and, eq, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, ne, type SQL, sql } from "drizzle-orm";
+import { decodeJson } from "@/lib/json";
 import { REST_PER_READING } from "@/server/amp/rest";
 import { type Db, databaseTime, db, transaction } from "@/server/db/client";
 import { mirrorCopies } from "@/server/db/schema/mirror";
+import { workspacesBeside } from "@/server/vault/store";
 
 /** One of AMP's whole lists as one workspace sees it. */
 export interface CopyId {
@@ -61,6 +63,16 @@ export async function findCopy(id: CopyId): Promise<Copy | null> {
   return row ? toCopy(row) : null;
 }
 
+/** What the served rows add up to, and what AMP told beside them; null for a copy of an older desk. */
+export async function figuresOf(id: CopyId): Promise<{ figures: unknown; beside: unknown } | null> {
+  const [row] = await db()
+    .select({ figures: mirrorCopies.figures, beside: mirrorCopies.beside })
+    .from(mirrorCopies)
+    .where(isCopy(id));
+  if (!row?.figures || !row.beside) return null;
+  return { figures: decodeJson(row.figures), beside: decodeJson(row.beside) };
+}
+
 /** A number higher than every one given out before. */
 export async function nextTicket(): Promise<number> {
   const { rows } = await db().execute<{ ticket: string }>(sql`select nextval('mirror_tickets') as ticket`);
@@ -104,6 +116,8 @@ export interface Finished {
   rowCount: number;
   tookMs: number;
   digest: string | null;
+  /** What AMP told of the whole beside the rows; JSON of `lib/json.ts`. */
+  beside: string | null;
 }
 
 /**
@@ -114,7 +128,7 @@ export interface Finished {
 export const serveGeneration = (
   id: CopyId,
   generation: number,
-  finished: Finished,
+  finished: Finished & { figures: string | null },
   andThen: (tx: Db, old: number | null) => Promise<void>,
 ): Promise<boolean> =>
   transaction(async (tx) => {
@@ -139,11 +153,11 @@ export const serveGeneration = (
 export async function confirmGeneration(
   id: CopyId,
   generation: number,
-  { tookMs, digest }: Finished,
+  { tookMs, digest, beside }: Finished,
 ): Promise<boolean> {
   const confirmed = await db()
     .update(mirrorCopies)
-    .set({ tookMs, startedAt: mirrorCopies.nextStartedAt, next: null })
+    .set({ tookMs, beside, startedAt: mirrorCopies.nextStartedAt, next: null })
     .where(and(isCopy(id), eq(mirrorCopies.next, generation), eq(mirrorCopies.digest, digest ?? "")))
     .returning({ kind: mirrorCopies.kind });
   return confirmed.length > 0;
@@ -168,19 +182,35 @@ export const dropGeneration = (
     if (row?.served !== generation) await andThen(tx);
   });
 
-/** From now on only a copy begun later is shown. */
-export async function markStale(workspaceId: string, kind: CopyId["kind"], key?: string): Promise<void> {
-  await db()
-    .update(mirrorCopies)
-    .set({ staleAt: databaseTime() })
-    .where(
-      and(
-        eq(mirrorCopies.workspaceId, workspaceId),
-        eq(mirrorCopies.kind, kind),
-        key === undefined ? undefined : eq(mirrorCopies.key, key),
-      ),
-    );
+/** In one order, so that two who mark the same ones do not wait for each other. */
+async function markStaleWhere(whose: SQL | undefined, kind: CopyId["kind"], key?: string): Promise<void> {
+  const isOfKey = key === undefined ? undefined : eq(mirrorCopies.key, key);
+  await db().execute(sql`
+    with held as (
+      select workspace_id, kind, key from ${mirrorCopies}
+      where ${and(whose, eq(mirrorCopies.kind, kind), isOfKey)} order by workspace_id, key for update
+    )
+    update ${mirrorCopies} as c set stale_at = ${databaseTime()} from held
+    where c.workspace_id = held.workspace_id and c.kind = held.kind and c.key = held.key`);
 }
+
+/** From now on only a copy begun later is shown. */
+export const markStale = (workspaceId: string, kind: CopyId["kind"], key?: string): Promise<void> =>
+  markStaleWhere(eq(mirrorCopies.workspaceId, workspaceId), kind, key);
+
+/**
+ * The same in every workspace of the environment, after a change that this one has made: what a manager changes, the
+ * issuer has copied too, and the other way round. Which of them are one issuer's, the desk does not know: a copy too many is
+ * read again.
+ */
+export const markChanged = (workspaceId: string, kind: CopyId["kind"], key?: string): Promise<void> =>
+  markStaleWhere(inArray(mirrorCopies.workspaceId, workspacesBeside(workspaceId)), kind, key);
+
+/** The same in all of them but this one, whose own copy is put right otherwise. */
+export const markChangedBeside = ({ workspaceId, kind, key }: CopyId): Promise<void> => {
+  const areBeside = inArray(mirrorCopies.workspaceId, workspacesBeside(workspaceId));
+  return markStaleWhere(and(areBeside, ne(mirrorCopies.workspaceId, workspaceId)), kind, key);
+};
 
 /** A single row is about to be written: the generations it belongs to, held until the end of the transaction. */
 export async function holdGenerations(tx: Db, id: CopyId): Promise<number[]> {

@@ -1,7 +1,7 @@
 import { and, not, type SQL, sql } from "drizzle-orm";
 import { type AssetRules, type RuleCounts, type RuleFilter, requiredOf } from "@/lib/domain/eligibility";
 import { db } from "@/server/db/client";
-import { mirrorHolders, mirrorUsers } from "@/server/db/schema/mirror";
+import { mirrorCopies, mirrorHolders, mirrorUsers } from "@/server/db/schema/mirror";
 import { mirrorUtxos } from "@/server/db/schema/mirror-utxos";
 import { servedGeneration } from "./copies-store";
 import { holdersOf } from "./holders-store";
@@ -65,6 +65,21 @@ export async function blacklistedAmong(
       ),
     );
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Which of the users have blacklisted outputs of which of the assets, as the copies that there are tell. */
+export async function blacklistedPairs(
+  workspaceId: string,
+  among: { assetUuids: readonly string[]; userIds: readonly number[] },
+): Promise<{ assetUuid: string; userId: number }[]> {
+  const { rows } = await db().execute<{ asset: string; user: number }>(sql`
+    select distinct ${mirrorCopies.key} as "asset", ${mirrorUtxos.userId} as "user"
+    from ${mirrorCopies} join ${mirrorUtxos} on ${mirrorUtxos.workspaceId} = ${mirrorCopies.workspaceId}
+      and ${mirrorUtxos.generation} = ${mirrorCopies.generation}
+    where ${mirrorCopies.workspaceId} = ${workspaceId} and ${mirrorCopies.kind} = 'utxos'
+      and ${mirrorCopies.key} = any(${sql.param([...among.assetUuids])}::text[]) and ${mirrorUtxos.isBlacklisted}
+      and ${mirrorUtxos.userId} = any(${sql.param([...among.userIds])}::int[])`);
+  return rows.map(({ asset, user }) => ({ assetUuid: asset, userId: user }));
 }
 
 /** How many of the ids own some of the asset. */

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { ListPage, ListQuery } from "@/lib/contracts/list";
+import { type ListPage, type ListQuery, oldestOf } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import {
   type AssetRules,
@@ -11,6 +11,7 @@ import {
   readRuleFilter,
 } from "@/lib/domain/eligibility";
 import { blacklistedAmong, countRules, ruleSql } from "./eligibility-store";
+import { freshnessOf } from "./fresh";
 import { freshUsers, userFilterOf, usersPage } from "./users";
 import { countUsers, hasAll, selectUsers } from "./users-store";
 import { freshUtxos } from "./utxos";
@@ -29,7 +30,7 @@ export async function eligibilityPage(
   query: ListQuery,
 ): Promise<{ page: ListPage<EligibilityRow>; counts: RuleCounts }> {
   const of = { workspaceId: actor.workspaceId, assetUuid, rules };
-  await freshUtxos(actor, assetUuid);
+  const outputs = await freshUtxos(actor, assetUuid);
   const rule = readRuleFilter(query.filters.rule);
   const filter = {
     ...userFilterOf(query),
@@ -47,7 +48,8 @@ export async function eligibilityPage(
     ...{ id, name, gaid },
     failing: failingUserRules({ gaid, categories, hasBlacklisted: blacklisted.has(id) }, rules),
   }));
-  return { page: { ...page, rows }, counts };
+  const freshness = oldestOf([page.freshness, freshnessOf(outputs)]);
+  return { page: { ...page, rows, freshness }, counts };
 }
 
 /** Registered users in all categories of `to` and not in all of `from`: whom a change lets in. */

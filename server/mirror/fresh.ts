@@ -6,7 +6,15 @@ import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { currentContext } from "@/server/platform/request-context";
 import { lastSendingAt } from "@/server/treasury/known-operations";
-import { type Copy, type CopyId, findCopy, markStale, nextTicket, touchCopy } from "./copies-store";
+import {
+  type Copy,
+  type CopyId,
+  findCopy,
+  markChangedBeside,
+  markStale,
+  nextTicket,
+  touchCopy,
+} from "./copies-store";
 import { type CopyKind, refreshCopy } from "./refresh";
 
 /**
@@ -83,13 +91,14 @@ export async function readAgain<T>(id: CopyId, kind: CopyKind<T>): Promise<Copy>
 
 /**
  * One row is asked for again after an own change. When that does not work, the next page waits for the whole list; a
- * short one is read for each page anyway.
+ * short one is read for each page anyway. Other workspaces read the list again.
  */
 export async function readRowAgain<T>(
   id: CopyId,
   row: { read(): Promise<T>; store(row: T | null, ticket: number): Promise<void> },
 ): Promise<void> {
   const { workspaceId, kind, key } = id;
+  await markChangedBeside(id);
   const copy = await findCopy(id);
   if (copy === null || isShort(copy)) return markStale(workspaceId, kind, key);
   try {

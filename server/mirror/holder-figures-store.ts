@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import { giniOf, LORENZ_STEPS, type Lorenz } from "@/lib/domain/lorenz";
 import type { HolderKind } from "@/lib/domain/ownership";
-import { db } from "@/server/db/client";
+import { type Db, db } from "@/server/db/client";
 import { mirrorHolders } from "@/server/db/schema/mirror";
 import { type CopyId, servedGeneration } from "./copies-store";
 
@@ -23,14 +24,19 @@ export interface HolderAggregates {
  * PostgreSQL adds up with all digits. Holders with the same amount are counted together first: most assets are held in
  * few different ones.
  */
-export async function aggregateHolders(id: CopyId, top: number): Promise<HolderAggregates> {
-  const served = sql`workspace_id = ${id.workspaceId} and generation = ${servedGeneration(id)}`;
+export async function aggregateHolders(
+  tx: Db,
+  { workspaceId }: CopyId,
+  generation: number,
+  top: number,
+): Promise<HolderAggregates> {
+  const served = sql`workspace_id = ${workspaceId} and generation = ${generation}`;
   const [kinds, figures] = await Promise.all([
-    db().execute<{ kind: HolderKind; count: number; sum: string }>(
+    tx.execute<{ kind: HolderKind; count: number; sum: string }>(
       sql`select kind, count(*)::int as count, sum(amount)::text as sum from ${mirrorHolders} where ${served}
         group by kind order by kind`,
     ),
-    db().execute<{ count: number; held: string; top: string; to_half: number; squares: string }>(sql`
+    tx.execute<{ count: number; held: string; top: string; to_half: number; squares: string }>(sql`
       with amounts as (
         select amount::numeric as amount, count(*)::numeric as holders
         from ${mirrorHolders} where ${served} and kind <> 'treasury' group by amount
@@ -54,6 +60,34 @@ export async function aggregateHolders(id: CopyId, top: number): Promise<HolderA
     topSats: BigInt(found?.top ?? 0),
     holdersToHalf: found?.to_half ?? 0,
     squaresSum: BigInt(found?.squares ?? 0),
+  };
+}
+
+/** How evenly the holders share; `lorenzOf` says the same of amounts that are at hand. */
+export async function lorenzOfHolders(tx: Db, { workspaceId }: CopyId, generation: number): Promise<Lorenz> {
+  const stepsUntil = (place: SQL) => sql`((${place}) * steps + count - 1) / count`;
+  const { rows } = await tx.execute<{
+    count: number;
+    total: string;
+    ranked: string;
+    points: [holders: number, sats: string][] | null;
+  }>(sql`
+    select coalesce(max(count), 0)::int as count, coalesce(sum(amount), 0)::text as total,
+      coalesce(sum(amount::numeric * place), 0)::text as ranked,
+      json_agg(json_build_array(place, sats::text) order by place)
+        filter (where ${stepsUntil(sql`place`)} < ${stepsUntil(sql`place + 1`)}) as points
+    from (
+      select amount, row_number() over smallest as place, sum(amount) over smallest as sats,
+        count(*) over () as count, least(count(*) over (), ${LORENZ_STEPS}) as steps
+      from ${mirrorHolders}
+      where workspace_id = ${workspaceId} and generation = ${generation} and kind <> 'treasury'
+      window smallest as (order by amount rows unbounded preceding)
+    ) as x`);
+  const { count = 0, total = "0", ranked = "0", points } = rows[0] ?? {};
+  const reached = (points ?? []).map(([holders, sats]) => ({ holders, sats: BigInt(sats) }));
+  return {
+    points: points ? [{ holders: 0, sats: 0n }, ...reached] : [],
+    gini: giniOf(BigInt(ranked), count, BigInt(total)),
   };
 }
 

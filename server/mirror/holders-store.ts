@@ -170,6 +170,19 @@ export async function selectGaids(
   return found;
 }
 
+/** Who owns what lies in some GAIDs; null for an account without a record. A GAID that holds nothing is left out. */
+export async function selectOwnersOf(
+  id: CopyId,
+  gaids: readonly string[],
+): Promise<Map<string, number | null>> {
+  const isOne = sql`${mirrorHoldings.gaid} = any(${sql.param([...gaids])}::text[])`;
+  const rows = await db()
+    .select({ gaid: mirrorHoldings.gaid, userId: mirrorHoldings.userId })
+    .from(mirrorHoldings)
+    .where(and(isServed(mirrorHoldings, id), isOne));
+  return new Map(rows.map(({ gaid, userId }) => [gaid ?? "", userId]));
+}
+
 /** Owners who are in all categories of `before` and not in all of `after`. */
 export async function countLosing(
   id: CopyId,

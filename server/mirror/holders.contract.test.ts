@@ -1,24 +1,32 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { concentrationOf, hhiOf } from "@/lib/domain/concentration";
 import { isLosing } from "@/lib/domain/eligibility";
-import { toHolders } from "@/lib/domain/ownership";
+import { lorenzOf } from "@/lib/domain/lorenz";
+import { type OwnedPart, toHolders } from "@/lib/domain/ownership";
+import { supplyOf } from "@/lib/domain/supply";
+import { encodeJson } from "@/lib/json";
 import { ampAs } from "@/server/auth/amp-session";
-import { pool } from "@/server/db/client";
+import { db, pool } from "@/server/db/client";
 import { withOrigin } from "@/server/doors/origin";
+import { beginGeneration, serveGeneration } from "./copies-store";
 import { eligibilityPage } from "./eligibility";
 import {
   countHoldersLosing,
   freshHolders,
-  holderAggregates,
+  HOLDERS,
+  holderFigures,
   holdersChanged,
   holdersPage,
   largestHoldersOf,
   refreshHolders,
 } from "./holders";
+import { holdersOf, storeHoldings } from "./holders-store";
 import { type MirrorBench, openMirrorBench, query, walk } from "./testing";
-import { utxosPage } from "./utxos";
+import { utxosPage, withBlacklisted } from "./utxos";
+import { storeUtxos, utxosOf } from "./utxos-store";
 
 vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
 
@@ -32,6 +40,25 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bench?.close());
 beforeEach(() => bench.relay.seen.splice(0));
+
+/** A copy as if AMP had answered it, with a treasury that counts for no holder. */
+async function serve(key: string, amounts: bigint[]): Promise<void> {
+  const id = holdersOf(issuer.workspaceId, key);
+  const { generation } = await beginGeneration(id);
+  const part = (gaid: string | null, amount: bigint): OwnedPart => ({ owner: null, gaid, amount });
+  const holders = amounts.map((amount, at) => ({
+    part: part(`GA${at}`, amount),
+    holderId: `account:GA${at}`,
+    kind: "account" as const,
+    userId: null,
+  }));
+  const treasury = { part: part(null, 5n), holderId: "treasury", kind: "treasury" as const, userId: null };
+  await storeHoldings(db(), id, generation, [treasury, ...holders], 0);
+  const figures = encodeJson(await HOLDERS.complete?.(db(), id, generation));
+  const beside = encodeJson({ supplySats: 0n, blacklistedSats: 0n, lostOutputs: 0 });
+  const finished = { rowCount: 1, tookMs: 1, digest: null, figures, beside };
+  await serveGeneration(id, generation, finished, async () => {});
+}
 
 describe("the copy of an asset's owners", () => {
   it("adds up, sorts and finds as the live answer does", async () => {
@@ -59,7 +86,7 @@ describe("the copy of an asset's owners", () => {
     expect(rows.toSorted(byId)).toEqual(live.toSorted(byId));
     expect(rows.map(({ amountSats }) => amountSats)).toEqual(live.map(({ amountSats }) => amountSats));
     const holders = live.filter(({ kind }) => kind !== "treasury");
-    const aggregates = await holderAggregates(issuer.workspaceId, assetUuid, { top: 10 });
+    const { aggregates, lorenz, whole } = await holderFigures(issuer, assetUuid);
     const { totalSats, topSats, holdersToHalf, hhi } = concentrationOf(holders.map((row) => row.amountSats));
     expect(aggregates).toMatchObject({
       holderCount: holders.length,
@@ -68,9 +95,63 @@ describe("the copy of an asset's owners", () => {
       holdersToHalf,
     });
     expect(hhiOf(aggregates.squaresSum, aggregates.heldSats)).toBe(hhi);
+    expect(lorenz).toEqual(lorenzOf(holders.map((row) => row.amountSats)));
+    const summary = await amp.call("getSummary", { path });
+    expect(whole).toEqual({
+      supplySats: supplyOf(summary),
+      blacklistedSats: summary.blacklisted,
+      lostOutputs: 0,
+    });
     expect(await largestHoldersOf(issuer.workspaceId, assetUuid, 3)).toHaveLength(
       live.some(({ kind }) => kind === "treasury") ? 4 : 3,
     );
+  });
+
+  it("is summed up by PostgreSQL as by the exact arithmetic, for few and many, equal and unequal", async () => {
+    for (const [count, different] of [
+      ...[0, 1, 2, 49, 50, 51, 137].map((count) => [count, count] as const),
+      ...([
+        [50, 1],
+        [173, 4],
+        [700, 90],
+      ] as const),
+    ]) {
+      const key = randomUUID();
+      const amounts = Array.from({ length: count }, (_, at) => BigInt(1 + ((at * 7_919) % different) ** 3));
+      await serve(key, amounts);
+      const { totalSats, topSats, holdersToHalf } = concentrationOf(amounts);
+      const { aggregates, lorenz } = await holderFigures(issuer, key);
+      expect(aggregates).toMatchObject({ heldSats: totalSats, topSats, holdersToHalf });
+      expect([count, lorenz]).toEqual([count, lorenzOf(amounts)]);
+    }
+  });
+
+  it("puts together what is blacklisted in each of an owner's GAIDs, and tells the treasury's apart", async () => {
+    const id = utxosOf(issuer.workspaceId, randomUUID());
+    const { generation } = await beginGeneration(id);
+    const outputs = [
+      [5, "GA1", 10n, true],
+      [5, "GA1", 100n, false],
+      [5, "GA2", 3n, true],
+      [null, "GA3", 7n, true],
+      [null, null, 1n, true],
+    ] as const;
+    const utxos = outputs.map(([registeredUser, gaid, amount, blacklisted], vout) => ({
+      ...{ txid: "ab".repeat(32), vout, asset: "cd".repeat(32) },
+      ...{ registeredUser, gaid, amount, blacklisted },
+    }));
+    await storeUtxos(db(), id, generation, utxos);
+    const finished = { rowCount: 5, tookMs: 1, digest: null, beside: null, figures: null };
+    await serveGeneration(id, generation, finished, async () => {});
+    const parts = utxos.map(({ registeredUser, gaid, amount }) => ({
+      ...{ owner: registeredUser === 5 ? "5" : gaid === null ? "1" : null, gaid, amount },
+    }));
+    const told = async (by: "user" | "gaid") => {
+      const holders = await withBlacklisted(issuer.workspaceId, id.key, toHolders(parts, 1, new Map(), by));
+      return Object.fromEntries(holders.map((holder) => [holder.id, holder.blacklistedSats]));
+    };
+    expect(await told("user")).toEqual({ "user:5": 13n, "account:GA3": 7n, treasury: 1n });
+    expect(await told("gaid")).toEqual({ "gaid:GA1": 10n, "gaid:GA2": 3n, "gaid:GA3": 7n, treasury: 1n });
   });
 
   it("is asked for by each page while it is short, and written again only when it is another one", async () => {

@@ -1,11 +1,20 @@
 import { type Freshness, type ListPage, type ListQuery, MAX_LIMIT } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
+import { TOP } from "@/lib/domain/concentration";
+import type { Lorenz } from "@/lib/domain/lorenz";
 import { type Holder, type HolderKind, holderOf, type OwnersBy } from "@/lib/domain/ownership";
+import { supplyOf } from "@/lib/domain/supply";
 import type { AmpClient } from "@/server/amp/client";
-import { type Copy, findCopy, markStale } from "./copies-store";
+import type { Db } from "@/server/db/client";
+import { type Copy, type CopyId, figuresOf, findCopy, markChanged } from "./copies-store";
 import { cutPage } from "./cursor";
 import { ensureFreshSince, freshnessOf, readAgain } from "./fresh";
-import { aggregateHolders, type HolderAggregates, sumTreasury } from "./holder-figures-store";
+import {
+  aggregateHolders,
+  type HolderAggregates,
+  lorenzOfHolders,
+  sumTreasury,
+} from "./holder-figures-store";
 import {
   addUpHolders,
   countHolders,
@@ -17,6 +26,7 @@ import {
   holdersOf,
   selectGaids,
   selectHolders,
+  selectOwnersOf,
   storeHoldings,
 } from "./holders-store";
 import { ownedPage } from "./keyset";
@@ -27,7 +37,8 @@ import { freshUsers } from "./users";
 export const HOLDERS: CopyKind<Holding> = {
   rows: readHoldings,
   store: storeHoldings,
-  complete: addUpHolders,
+  beside: tellWhole,
+  complete: addUp,
   drop: dropHoldings,
   tables: ["mirror_holdings", "mirror_holders"],
 };
@@ -44,6 +55,42 @@ async function* readHoldings(amp: AmpClient, assetUuid: string): AsyncGenerator<
       return { part, holderId: id, kind, userId };
     });
   }
+}
+
+/** What AMP says of the asset itself when it is asked for its owners. */
+export interface WholeAsset {
+  supplySats: bigint;
+  blacklistedSats: bigint;
+  /** Outputs of the asset alone. */
+  lostOutputs: number;
+}
+
+async function tellWhole(amp: AmpClient, assetUuid: string): Promise<WholeAsset> {
+  const path = { assetUuid };
+  const [summary, lost] = await Promise.all([
+    amp.call("getSummary", { path }),
+    amp.call("listLostOutputs", { path }),
+  ]);
+  return {
+    supplySats: supplyOf(summary),
+    blacklistedSats: summary.blacklisted,
+    lostOutputs: lost.lostOutputs.length,
+  };
+}
+
+/** What the owners add up to. */
+export interface HolderFigures {
+  aggregates: HolderAggregates;
+  /** How evenly the owners beside the treasury share. */
+  lorenz: Lorenz;
+}
+
+async function addUp(tx: Db, id: CopyId, generation: number): Promise<HolderFigures> {
+  await addUpHolders(tx, id, generation);
+  return {
+    aggregates: await aggregateHolders(tx, id, generation, TOP),
+    lorenz: await lorenzOfHolders(tx, id, generation),
+  };
 }
 
 type Asking = Pick<Actor, "workspaceId" | "environment">;
@@ -67,7 +114,7 @@ export const refreshHolders = ({ workspaceId }: Asking, assetUuid: string): Prom
 export const holdersChanged = (
   { workspaceId }: Pick<Actor, "workspaceId">,
   assetUuid: string,
-): Promise<void> => markStale(workspaceId, "holders", assetUuid);
+): Promise<void> => markChanged(workspaceId, "holders", assetUuid);
 
 /** null before the first copy. */
 export async function ageOf(workspaceId: string, assetUuid: string): Promise<Freshness | null> {
@@ -144,18 +191,32 @@ export async function largestHoldersOf(
   return withAllGaids(id, [...treasury, ...others]);
 }
 
-/** What the owners add up to; `top` is how many of the largest holders are put together. */
-export const holderAggregates = (
-  workspaceId: string,
+/**
+ * What the served copy adds up to, which was found out when it came, and what AMP said of the asset then. AMP, where an
+ * older desk left a copy without them: GET /assets/{a}/ownerships, …/summary, …/lost-outputs
+ */
+export async function holderFigures(
+  actor: Asking,
   assetUuid: string,
-  { top }: { top: number },
-): Promise<HolderAggregates> => aggregateHolders(holdersOf(workspaceId, assetUuid), top);
+): Promise<HolderFigures & { whole: WholeAsset }> {
+  const id = holdersOf(actor.workspaceId, assetUuid);
+  const known = (await figuresOf(id)) ?? (await refreshHolders(actor, assetUuid).then(() => figuresOf(id)));
+  if (!known) throw new Error("The copy has no figures.");
+  return { ...(known.figures as HolderFigures), whole: known.beside as WholeAsset };
+}
 
 /** What the treasury holds, in sats, not older than a page may show. */
 export async function treasuryHeld(actor: Asking, assetUuid: string): Promise<bigint> {
   await freshHolders(actor, assetUuid);
   return sumTreasury(holdersOf(actor.workspaceId, assetUuid));
 }
+
+/** Who owns what lies in some GAIDs, as the copy has it; null for an account without a record. */
+export const ownersHolding = (
+  { workspaceId }: Pick<Actor, "workspaceId">,
+  assetUuid: string,
+  gaids: readonly string[],
+): Promise<Map<string, number | null>> => selectOwnersOf(holdersOf(workspaceId, assetUuid), gaids);
 
 /** How many owners could receive the asset with the categories of `before` and not with those of `after`. */
 export const countHoldersLosing = (

@@ -45,6 +45,9 @@ const age = (ms: number) =>
     [ms],
   );
 
+const add = (name: string) =>
+  addUser(issuer, { intentId: crypto.randomUUID(), name, isCompany: false, gaid: "" });
+
 describe("the copy of the register", () => {
   it("holds what AMP lists, read once, and serves it without AMP", async () => {
     const live = await (await ampAs(issuer)).call("listRegisteredUsers");
@@ -220,8 +223,6 @@ describe("the copy of the register", () => {
 
   it("shows an own change at once, one made while the list comes in too", async () => {
     await refreshUsers(issuer);
-    const add = (name: string) =>
-      addUser(issuer, { intentId: crypto.randomUUID(), name, isCompany: false, gaid: "" });
     const { id } = await add("Zelda Added");
     expect((await listUsers(issuer, query({ q: "zelda" }))).rows.map((user) => user.id)).toEqual([id]);
     expect(reads(USERS)).toBe(1);
@@ -258,6 +259,10 @@ describe("the copy of the register", () => {
       [issuer.workspaceId, manager.workspaceId].sort(),
     );
     await expect(freshHolders(manager, bench.assetUuid)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    bench.relay.seen.splice(0);
+    const { id } = await add("Zacharias Shared");
+    expect((await usersPage(manager, query({ q: "zacharias" }))).rows.map((user) => user.id)).toEqual([id]);
+    expect(reads(USERS)).toBe(1); // the manager's; the issuer's has the row alone
   });
 
   it("belongs to one workspace", async () => {

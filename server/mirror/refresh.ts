@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { encodeJson } from "@/lib/json";
 import type { AmpClient } from "@/server/amp/client";
 import { ROWS_AT_ONCE } from "@/server/amp/row-stream";
 import { ampAs } from "@/server/auth/amp-session";
@@ -24,8 +25,10 @@ export interface CopyKind<T> {
   /** How many rows it counts for; 1 unless said. */
   weigh?(row: T): number;
   store(tx: Db, id: CopyId, generation: number, rows: T[], from: number): Promise<void>;
-  /** Once all rows are there. */
-  complete?(tx: Db, id: CopyId, generation: number): Promise<void>;
+  /** What AMP tells of the whole beside its rows; it is kept with them. */
+  beside?(amp: AmpClient, key: string): Promise<unknown>;
+  /** Once all rows are there. @returns what they add up to, which is kept with them */
+  complete?(tx: Db, id: CopyId, generation: number): Promise<unknown>;
   drop(tx: Db, id: CopyId, generation: number): Promise<void>;
   tables: readonly string[];
 }
@@ -86,17 +89,22 @@ async function read<T>(id: CopyId, kind: CopyKind<T>): Promise<void> {
   let readRows: number;
   try {
     if (leftOver !== null) await kind.drop(db(), id, leftOver);
-    const finished = await take(id, kind, amp, generation);
+    const [finished, told] = await Promise.all([
+      take(id, kind, amp, generation),
+      kind.beside?.(amp, id.key) ?? null,
+    ]);
+    finished.beside = told === null ? null : encodeJson(told);
     finished.tookMs = Math.round(performance.now() - startedAt);
     const isSame = finished.digest !== null && finished.digest === servedDigest;
     if (isSame && (await confirmGeneration(id, generation, finished))) return;
     if (finished.unwritten.length > 0) await kind.store(db(), id, generation, finished.unwritten, 0);
-    await kind.complete?.(db(), id, generation);
-    const { rowCount, tookMs, digest } = finished;
-    const isServed = await serveGeneration(id, generation, { rowCount, tookMs, digest }, async (tx, old) => {
+    const sums = await kind.complete?.(db(), id, generation);
+    const { unwritten: _, ...copy } = { ...finished, figures: sums ? encodeJson(sums) : null };
+    const isServed = await serveGeneration(id, generation, copy, async (tx, old) => {
       if (old !== null) await kind.drop(tx, id, old);
     });
     if (!isServed) await kind.drop(db(), id, generation);
+    const { rowCount, tookMs } = finished;
     log.debug("mirror.read", { kind: id.kind, rows: rowCount, ms: tookMs });
     readRows = rowCount;
   } catch (error) {
@@ -130,7 +138,7 @@ async function take<T>(id: CopyId, kind: CopyKind<T>, amp: AmpClient, generation
     rowCount += rows.reduce((sum, row) => sum + (kind.weigh?.(row) ?? 1), 0);
   }
   const digest = read === unwritten.length ? digestOf(unwritten) : null;
-  return { rowCount, tookMs: 0, digest, unwritten };
+  return { rowCount, tookMs: 0, digest, beside: null, unwritten };
 }
 
 const digestOf = (rows: unknown[]): string =>

@@ -1,10 +1,10 @@
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
-import { type ListPage, type ListQuery, MAX_LIMIT } from "@/lib/contracts/list";
+import { type Freshness, type ListPage, type ListQuery, MAX_LIMIT } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { sortKey } from "@/lib/domain/sort-key";
 import { ampAs } from "@/server/auth/amp-session";
 import { categoriesChanged } from "./categories";
-import { type Copy, markStale } from "./copies-store";
+import { type Copy, markChanged } from "./copies-store";
 import { cutPage, readCursor } from "./cursor";
 import { ensureFresh, freshnessOf, noting, readAgain, readRowAgain } from "./fresh";
 import type { CopyKind } from "./refresh";
@@ -38,6 +38,10 @@ type Asking = Pick<Actor, "workspaceId" | "environment">;
 /** The registered users as AMP tells them this workspace's account, not older than a page may show. */
 export const freshUsers = ({ workspaceId }: Asking): Promise<Copy> =>
   ensureFresh(usersOf(workspaceId), USERS);
+
+/** How old what the copy of the register says is. */
+export const registerFreshness = async (actor: Asking): Promise<Freshness> =>
+  freshnessOf(await freshUsers(actor));
 
 /** Asks AMP now. */
 export const refreshUsers = ({ workspaceId }: Asking): Promise<Copy> =>
@@ -126,6 +130,20 @@ export async function usersByGaid(
   return new Map(users.map((user) => [user.gaid ?? "", user]));
 }
 
+/**
+ * Numbers of users whose name or GAID holds the text, a few hundred at most, out of the copy as it is: nothing is asked of
+ * AMP, so what must work while AMP is away may search by names.
+ */
+export async function userIdsKnownAs({ workspaceId }: Asking, q: string): Promise<number[]> {
+  const found = await selectUsers(workspaceId, userFilterOf({ q, filters: {} }), {
+    sort: "name",
+    after: null,
+    limit: MOST_KNOWN,
+  });
+  return found.map(({ user }) => user.id);
+}
+const MOST_KNOWN = 300;
+
 const nameKey = (name: string) => name.trim().toLowerCase();
 
 /** Registered users by name, in small letters: names are nobody's alone. */
@@ -190,6 +208,6 @@ export async function changingMemberships<T>(
 
 /** After own changes of many users and of who is in which category: the next page waits for new lists. */
 export async function usersChanged(actor: Pick<Actor, "workspaceId">): Promise<void> {
-  await markStale(actor.workspaceId, "users");
+  await markChanged(actor.workspaceId, "users");
   await categoriesChanged(actor);
 }

@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Utxo } from "@/lib/contracts/amp/utxos";
 import type { OutputOwner } from "@/lib/domain/output-owner";
 import { toOwner } from "@/lib/domain/output-owner";
-import { type UtxoRow, type UtxoSum, utxoKey } from "@/lib/domain/utxos";
+import { type UtxoRef, type UtxoRow, type UtxoSum, utxoKey } from "@/lib/domain/utxos";
 import { type Db, db } from "@/server/db/client";
 import { mirrorUtxos } from "@/server/db/schema/mirror-utxos";
 import { type CopyId, servedGeneration } from "./copies-store";
@@ -131,5 +131,34 @@ export async function sumUtxos(id: CopyId, filter: UtxoFilter): Promise<UtxoSums
     blacklisted: toSum(row?.blacklisted),
     ofGaid: toSum(row?.of_gaid),
     matching: toSum(row?.matching),
+  };
+}
+
+/** What is blacklisted of each GAID, and of each owner what lies in none, as `holderOf` names them; 0 is left out. */
+export async function sumBlacklisted(id: CopyId, owners: readonly string[]): Promise<Map<string, bigint>> {
+  const owner = sql`coalesce(x.gaid, 'user:' || x.user_id, 'treasury')`;
+  const { rows } = await db().execute<{ of: string; sum: string }>(sql`
+    select ${owner} as "of", sum(x.amount)::text as sum from (${servedSql(id)}) as x
+    where x.is_blacklisted and ${owner} = any(${sql.param([...owners])}::text[]) group by 1`);
+  return new Map(rows.map(({ of, sum }) => [of, BigInt(sum)]));
+}
+
+/**
+ * The treasury's outputs but those of a wallet, the largest first, and how many there are.
+ * @param held "txid:vout" of the wallet's
+ */
+export async function selectTreasuryBut(
+  id: CopyId,
+  held: readonly string[],
+  most: number,
+): Promise<{ outputs: (UtxoRef & { amountSats: bigint })[]; count: number }> {
+  const { rows } = await db().execute<{ place: string; amount: string; count: number }>(sql`
+    select x.place, x.amount::text as amount, count(*) over ()::int as count from (${servedSql(id)}) as x
+    where x.kind = 'treasury'
+      and x.place not in (select json_array_elements_text(${JSON.stringify(held)}::json))
+    order by x.amount desc, x.place limit ${most}`);
+  return {
+    outputs: rows.map(({ place, amount }) => ({ ...outpointOf(place), amountSats: BigInt(amount) })),
+    count: rows[0]?.count ?? 0,
   };
 }

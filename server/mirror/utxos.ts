@@ -1,8 +1,9 @@
 import type { Utxo } from "@/lib/contracts/amp/utxos";
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
+import type { Holder, ListedHolder } from "@/lib/domain/ownership";
 import type { UtxoRow } from "@/lib/domain/utxos";
-import { type Copy, markStale } from "./copies-store";
+import { type Copy, markChanged } from "./copies-store";
 import { cutPage } from "./cursor";
 import { ensureFreshSince, freshnessOf, readAgain } from "./fresh";
 import { ownedPage } from "./keyset";
@@ -10,8 +11,10 @@ import type { CopyKind } from "./refresh";
 import { freshUsers } from "./users";
 import {
   dropUtxos,
+  selectTreasuryBut,
   selectUtxos,
   storeUtxos,
+  sumBlacklisted,
   sumUtxos,
   type UtxoFilter,
   type UtxoSums,
@@ -34,7 +37,7 @@ export const refreshUtxos = ({ workspaceId }: Asking, assetUuid: string): Promis
 
 /** After an own change of the blacklist, whatever came of it: the next page waits for a new list. */
 export const utxosChanged = ({ workspaceId }: Pick<Actor, "workspaceId">, assetUuid: string): Promise<void> =>
-  markStale(workspaceId, "utxos", assetUuid);
+  markChanged(workspaceId, "utxos", assetUuid);
 
 /** The unspent outputs, not older than a page may show; what an operation of the desk has sent since, is in it. */
 export const freshUtxos = ({ workspaceId }: Asking, assetUuid: string): Promise<Copy> =>
@@ -75,3 +78,29 @@ const filterOf = ({ q, filters: { state, owner, gaid } }: ListQuery): UtxoFilter
   gaid,
   isBlacklisted: state === undefined ? undefined : state === "blacklisted",
 });
+
+/** The owners with what the copy has as blacklisted of theirs: 0 is none of it. */
+export async function withBlacklisted(
+  workspaceId: string,
+  assetUuid: string,
+  holders: readonly Holder[],
+): Promise<ListedHolder[]> {
+  // Each once, in how many rows ever AMP tells of a GAID.
+  const partsOf = ({ id, gaids }: Holder) => [...new Set([id, ...gaids.map(({ gaid }) => gaid)])];
+  const sums = await sumBlacklisted(utxosOf(workspaceId, assetUuid), holders.flatMap(partsOf));
+  return holders.map((holder) => ({
+    ...holder,
+    blacklistedSats: partsOf(holder).reduce((sum, part) => sum + (sums.get(part) ?? 0n), 0n),
+  }));
+}
+
+/** The treasury's outputs that a wallet does not hold, the largest first. @param held "txid:vout" of those it does */
+export async function treasuryOutside(
+  actor: Asking,
+  assetUuid: string,
+  held: readonly string[],
+  most: number,
+): ReturnType<typeof selectTreasuryBut> {
+  await freshUtxos(actor, assetUuid);
+  return selectTreasuryBut(utxosOf(actor.workspaceId, assetUuid), held, most);
+}

@@ -18,6 +18,7 @@ import { now } from "@/server/platform/clock";
 import { openJobs } from "@/server/register/open-jobs-store";
 import { requestsInNeed, type StoredRequest } from "@/server/requests/store";
 import { type ListedOperation, listOperations } from "@/server/treasury/store";
+import { refusedSince } from "@/server/vault/store";
 import { authorizableAssets, findRound, listAlerts } from "@/server/watch/store";
 
 /** Looked through at most, of each kind. */
@@ -28,7 +29,7 @@ const { notices: text } = noticesText;
 
 /** What of a workspace needs a person now, from what the desk itself has stored. */
 export async function noticesOf(workspaceId: string): Promise<Notice[]> {
-  const [alerts, round, operations, requests, jobs, batches, authorizable] = await Promise.all([
+  const [alerts, round, operations, requests, jobs, batches, authorizable, signedOutAt] = await Promise.all([
     listAlerts(workspaceId, { states: ["open"], limit: LIMIT }),
     findRound(workspaceId),
     listOperations(workspaceId, { state: "open", limit: LIMIT }),
@@ -36,6 +37,7 @@ export async function noticesOf(workspaceId: string): Promise<Notice[]> {
     openJobs(workspaceId, LIMIT),
     openBatchesOfAll(workspaceId, LIMIT),
     authorizableAssets(workspaceId, new Date(now().getTime() - ATTENDED_MS)),
+    refusedSince(workspaceId),
   ]);
   return [
     ...alerts.map(({ id, kind, assetName, assetUuid, raisedAt }): Notice => {
@@ -50,6 +52,7 @@ export async function noticesOf(workspaceId: string): Promise<Notice[]> {
         raisedAt,
       };
     }),
+    ...signedOut(signedOutAt),
     ...unwatched(round),
     ...lowFee(round),
     ...authorizable.map(
@@ -62,7 +65,7 @@ export async function noticesOf(workspaceId: string): Promise<Notice[]> {
         raisedAt: since,
       }),
     ),
-    ...operations.filter(needsPerson).map(ofOperation),
+    ...operations.flatMap(ofOperation),
     ...requests.map(ofRequest),
     ...jobs.filter((job) => isJobLeft(job, now())).map(ofJob),
     ...batches.filter((batch) => batchNeedsPerson(batch, now())).map(ofBatch),
@@ -74,8 +77,14 @@ type Round = Awaited<ReturnType<typeof findRound>>;
 function unwatched(round: Round): Notice[] {
   const since = round?.goodAt;
   if (!round?.problem || !since || now().getTime() - since.getTime() < UNWATCHED_MS) return [];
-  const words = { title: text.watchAway, detail: text.watchAwayText };
+  const words = { title: text.watchAway, detail: text.watchAwayText[round.reason ?? "away"] };
   return [{ key: "watch:away", topic: "watch", ...words, path: routes.treasury, raisedAt: since }];
+}
+
+function signedOut(raisedAt: Date | null): Notice[] {
+  if (raisedAt === null) return [];
+  const words = { title: text.signedOut, detail: text.signedOutText };
+  return [{ key: "account:signed-out", topic: "account", ...words, path: routes.signIn(), raisedAt }];
 }
 
 function lowFee(round: Round): Notice[] {
@@ -86,18 +95,31 @@ function lowFee(round: Round): Notice[] {
   ];
 }
 
-const needsPerson = ({ state, problem, nextRunAt }: ListedOperation): boolean =>
+const isAtRest = ({ state, problem, nextRunAt }: ListedOperation): boolean =>
   state === "stopped" || state === "unknown" || (problem !== null && nextRunAt === null);
 
-function ofOperation(operation: ListedOperation): Notice {
-  const { id, state, kind, intent, updatedAt } = operation;
+/** It tries again by itself, which a locked wallet does not end and what lasts for long may not either. */
+function waitsForPerson({ problem }: ListedOperation): boolean {
+  if (!problem || problem.behind) return false;
+  const { code, since } = problem;
+  return code === "wallet-locked" || (since !== undefined && now().getTime() - since.getTime() > ATTENDED_MS);
+}
+
+function ofOperation(operation: ListedOperation): Notice[] {
+  const { id, kind, intent, problem, updatedAt } = operation;
   const name = operationsText.of(kind, intent.assetName);
-  const words =
-    state === "unknown"
-      ? { title: text.operationUnknown(name), detail: text.operationUnknownText }
-      : { title: text.operationStopped(name), detail: text.operationStoppedText };
-  const path = routes.operation(operation);
-  return { key: `operation:${id}`, topic: "operation", ...words, path, raisedAt: updatedAt };
+  const told = (key: string, title: string, detail: string, raisedAt: Date): Notice[] => [
+    { key, topic: "operation", title, detail, path: routes.operation(operation), raisedAt },
+  ];
+  if (operation.state === "unknown")
+    return told(`operation:${id}`, text.operationUnknown(name), text.operationUnknownText, updatedAt);
+  if (isAtRest(operation))
+    return told(`operation:${id}`, text.operationStopped(name), text.operationStoppedText, updatedAt);
+  if (!waitsForPerson(operation)) return [];
+  const since = problem?.since ?? updatedAt;
+  return problem?.code === "wallet-locked"
+    ? told(`operation:${id}:locked`, text.operationLocked(name), text.operationLockedText, since)
+    : told(`operation:${id}:waits`, text.operationWaits(name), text.operationWaitsText, since);
 }
 
 function ofJob(job: OpenJob): Notice {

@@ -106,6 +106,22 @@ describe("a round", () => {
   });
 });
 
+describe("a watch that cannot see", () => {
+  it.each([
+    ["node-behind", /behind the chain/],
+    ["partly", /Some assets/],
+    ["failed", /ended with an error/],
+    [null, /has not answered/],
+  ] as const)("for some time is told with its cause: %s", async (reason, words) => {
+    await sawFee(false);
+    turnClock(HOUR);
+    await saveRound(actor.workspaceId, { problem: "In others' words.", reason, isFeeLow: null });
+    expect(await noticesOf(actor.workspaceId)).toMatchObject([
+      { key: "watch:away", detail: expect.stringMatching(words) },
+    ]);
+  });
+});
+
 describe("a list that somebody began", () => {
   const rows = (...states: UserRowState[]) =>
     states.map((state, number) => ({
@@ -175,7 +191,9 @@ describe("a list that somebody began", () => {
       assetUuid,
       kind: "edit",
       personName: "Ada",
+      requestId: "r",
       inputHash: "",
+      nextRunAt: null,
       rows: [row],
     });
     expect(await tellsOf(id)).toEqual([]);
@@ -203,6 +221,11 @@ describe("a list that somebody began", () => {
     await save(actor, { topics: ["watch", "kyc"] });
     await pool().query(readFileSync("server/db/migrations/0025_notice_topic_work.sql", "utf8"));
     expect((await readNotices(actor)).settings.topics).toEqual(["watch", "kyc", "work"]);
+    const [, account = ""] = readFileSync("server/db/migrations/0033_notice_topic_account.sql", "utf8").split(
+      "--> statement-breakpoint",
+    );
+    await pool().query(account);
+    expect((await readNotices(actor)).settings.topics).toEqual(["watch", "kyc", "work", "account"]);
     await save(actor, { topics: ["watch"] });
     expect((await readNotices(actor)).settings.topics).toEqual(["watch"]);
   });

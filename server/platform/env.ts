@@ -33,7 +33,7 @@ const DeskEnv = z
     TREASURY_POLL_MS: z.coerce.number().int().positive().default(3_000),
     /** Recipients of one distribution transaction; a node refuses more confidential ones than the largest value. */
     TREASURY_BATCH_SIZE: z.coerce.number().int().min(1).max(MAX_RECIPIENTS).default(60),
-    /** How often the worker reads the long lists of AMP again that pages are served from; 0 = never. */
+    /** How often the worker reads what pages are served from again, AMP's long lists and what assets moved; 0 = never. */
     MIRROR_SECONDS: z.coerce.number().int().nonnegative().default(300),
     /** How often the worker lays AMP's books, the treasury wallet and the chain beside each other. */
     WATCH_SECONDS: z.coerce.number().int().nonnegative().default(60),

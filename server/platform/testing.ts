@@ -39,7 +39,7 @@ export interface FaultyProxy {
   /** Every request that arrived, faults included, oldest first. */
   readonly seen: ProxiedRequest[];
   /** The next `times` requests that match end in this fault; `meanwhile` runs in the moment before the caller notices. */
-  fail(matches: Matcher, fault: Fault, times?: number, meanwhile?: () => void): void;
+  fail(matches: Matcher, fault: Fault, times?: number, meanwhile?: () => void | Promise<void>): void;
   /** Ends all faults. */
   heal(): void;
   /** From now on it stands in front of another. */
@@ -51,7 +51,7 @@ interface Rule {
   matches: Matcher;
   fault: Fault;
   left: number;
-  meanwhile: () => void;
+  meanwhile: () => void | Promise<void>;
 }
 
 /** Stands in front of `firstTarget` on a free port and passes everything on, except what it was told to break. */
@@ -71,7 +71,7 @@ export async function startFaultyProxy(firstTarget: string): Promise<FaultyProxy
     const isHeard = !rule || rule.fault === "cut-after";
     // Nobody listens there: the caller's connection is cut as well.
     const response = isHeard ? await forward(target, incoming, request).catch(() => null) : null;
-    rule?.meanwhile();
+    await rule?.meanwhile();
     if (rule?.fault === "bad-gateway") return void answer.writeHead(502).end("<html>Bad Gateway</html>");
     if (rule || !response) return void incoming.socket.destroy();
     await passBack(response, answer);

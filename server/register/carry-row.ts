@@ -1,18 +1,25 @@
+import type { Actor } from "@/lib/domain/actor";
+import { isAssignmentStep, type JobStep } from "@/lib/domain/assignment-jobs";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import type { AmpClient } from "@/server/amp/client";
 import type { AssertHeld } from "@/server/treasury/lock";
+import { takeAssignmentStep } from "./assignment-step";
 import type { StoredJob } from "./job-store";
 import { type StoredRow, writeRow } from "./row-store";
-import { type MadeUsers, takeStep } from "./steps";
+import { type MadeUsers, type StepContext, type StepEnd, takeStep } from "./steps";
 
 /** So often AMP's answer to one row may be lost; then a person looks. */
 export const MAX_LOSSES = 5;
 
 interface Given {
   job: StoredJob;
+  /** Who began it, as the workspace's account is now. */
+  actor: Actor;
   amp: AmpClient;
   assertHeld: AssertHeld;
+  /** Asks again whether its person may do it. @throws AppError FORBIDDEN, NOT_FOUND */
+  assertAllowed: () => Promise<void>;
   /** The step at which the row stands may have been carried out before. */
   isRepeat: boolean;
   made?: MadeUsers;
@@ -27,7 +34,7 @@ const OF_THE_ROW: readonly ErrorCode[] = ["REJECTED", "NOT_FOUND", "FORBIDDEN", 
  */
 export async function carryRow(
   row: StoredRow,
-  { job, amp, assertHeld, isRepeat, made }: Given,
+  { job, actor, amp, assertHeld, assertAllowed, isRepeat, made }: Given,
 ): Promise<void> {
   let { userId, results } = row;
   const { workspaceId, requestedBy } = job;
@@ -42,7 +49,9 @@ export async function carryRow(
       isRepeat: isRepeat && place === row.results.length,
       made,
     };
-    const end = await takeStep(step, context).catch((error: unknown) => failed(row, error));
+    const end = await take(step, context, { job, actor }).catch((error: unknown) =>
+      failed(row, error, assertAllowed),
+    );
     if (end === null) return;
     userId = end.userId;
     results = [...results, end.result];
@@ -51,10 +60,29 @@ export async function carryRow(
   }
 }
 
+async function take(
+  step: JobStep,
+  context: StepContext,
+  { job, actor }: Pick<Given, "job" | "actor">,
+): Promise<Omit<StepEnd, "userId"> & Pick<StepContext, "userId">> {
+  if (!isAssignmentStep(step)) return takeStep(step, context);
+  if (job.about.kind !== "assignments")
+    throw new Error("A bulk change of users has a step of an assignment.");
+  const { amp, isRepeat, userId } = context;
+  await takeAssignmentStep(step, {
+    ...{ actor, amp, isRepeat },
+    assetUuid: job.about.assetUuid,
+    jobId: job.id,
+  });
+  return { result: "done", userId };
+}
+
 /** Writes down what happened to the row. @returns null when the job goes on without it */
-async function failed(row: StoredRow, error: unknown): Promise<null> {
+async function failed(row: StoredRow, error: unknown, assertAllowed: Given["assertAllowed"]): Promise<null> {
   if (!(error instanceof AppError) || error.retryable || error.code === "UNAUTHENTICATED") throw error;
   if (OF_THE_ROW.includes(error.code)) {
+    // What was granted no more in the middle of a round concerns every row.
+    if (error.code === "FORBIDDEN" || error.code === "NOT_FOUND") await assertAllowed();
     await writeRow(row, { state: "failed", problem: error.message });
     return null;
   }

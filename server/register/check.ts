@@ -1,3 +1,4 @@
+import { isUserStep } from "@/lib/domain/assignment-jobs";
 import { gaidOf } from "@/lib/domain/user-import";
 import { userImportText } from "@/lib/messages/user-import";
 import type { AmpClient } from "@/server/amp/client";
@@ -19,14 +20,17 @@ export async function checkNextRows(jobId: string, amp: AmpClient, isIssuer: boo
   await Promise.all(
     rows.map(async (row) => {
       const problem = await problemOf(row, amp, isIssuer);
-      await writeRow(row, { state: problem === null ? "queued" : "refused", problem });
+      // Only a refused row goes back to people as it stood in the file.
+      const end =
+        problem === null ? ({ state: "queued", cells: null } as const) : ({ state: "refused" } as const);
+      await writeRow(row, { ...end, problem });
     }),
   );
   return rows.length > 0;
 }
 
 async function problemOf(row: StoredRow, amp: AmpClient, isIssuer: boolean): Promise<string | null> {
-  for (const gaid of row.steps.map(gaidOf)) {
+  for (const gaid of row.steps.filter(isUserStep).map(gaidOf)) {
     if (gaid === null) continue;
     const { isValid, error } = await amp.call("validateGaid", { path: { gaid } });
     if (!isValid) return error ? text.gaidInvalid(error) : text.gaidUnknown;

@@ -1,9 +1,11 @@
-import { and, asc, desc, eq, gt, ilike, inArray, isNotNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ilike, inArray, isNotNull, lt, lte, notInArray, or, sql } from "drizzle-orm";
+import type { AssignmentJobAbout, JobAbout } from "@/lib/domain/assignment-jobs";
 import {
   isOver,
   noCounts,
   type RowCounts,
   type UndoPreview,
+  USER_JOB_KINDS,
   type UserJobAbout,
   type UserJobRow,
   type UserJobState,
@@ -13,15 +15,16 @@ import { decodeJson, encodeJson } from "@/lib/json";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { containing } from "@/server/audit/containing";
 import { type Db, db, transaction } from "@/server/db/client";
+import { LOCKS } from "@/server/db/locks";
 import { userJobRows, userJobs } from "@/server/db/schema/register";
 import { now } from "@/server/platform/clock";
 import { moveRows, type StoredRow } from "./row-store";
 
-export interface StoredJob {
+export interface StoredJob<About extends JobAbout = JobAbout> {
   id: string;
   workspaceId: string;
   state: UserJobState;
-  about: UserJobAbout;
+  about: About;
   undoOf: string | null;
   requestedBy: string;
   requestId: string;
@@ -37,8 +40,13 @@ const table = userJobs;
 const toJob = ({ kind, about, ...row }: typeof table.$inferSelect): StoredJob => ({
   ...row,
   state: row.state as UserJobState,
-  about: decodeJson(about) as UserJobAbout,
+  about: decodeJson(about) as JobAbout,
 });
+
+/** Those of users and those of assignments are on pages of their own, for people with rights of their own. */
+export const isOfAssignments = (job: StoredJob): job is StoredJob<AssignmentJobAbout> =>
+  job.about.kind === "assignments";
+export const isOfUsers = (job: StoredJob): job is StoredJob<UserJobAbout> => !isOfAssignments(job);
 
 /** Rows in one statement. */
 const PORTION = 5_000;
@@ -47,12 +55,14 @@ type NewJob = Pick<StoredJob, "id" | "workspaceId" | "about" | "requestedBy" | "
   state: Extract<UserJobState, "checking" | "running">;
   undoOf?: string;
 };
-export type NewRow = Pick<UserJobRow, "number" | "name" | "userId" | "state" | "steps" | "problem"> &
+export type NewRow = Pick<UserJobRow, "number" | "name" | "userId" | "state" | "problem"> &
+  Pick<StoredRow, "steps"> &
   Partial<Pick<StoredRow, "cells">>;
 
 /**
  * Stores a job with its rows; due at once.
- * @returns false when the job that it takes back was taken back before, or is being tried again
+ * @returns false when the job that it takes back was taken back before, or is being tried again; of assignments also
+ * while another job of the asset is not over
  */
 export const insertJob = (job: NewJob, rows: readonly NewRow[]): Promise<boolean> =>
   transaction(async (tx) => {
@@ -60,6 +70,7 @@ export const insertJob = (job: NewJob, rows: readonly NewRow[]): Promise<boolean
     const startedAt = job.state === "running" ? at : null;
     const values = { ...job, kind: job.about.kind, about: encodeJson(job.about) };
     if (job.undoOf && !isOver(await heldState(tx, job.undoOf))) return false;
+    if (await isBusy(tx, job)) return false;
     const [stored] = await tx
       .insert(table)
       .values({ ...values, nextRunAt: at, createdAt: at, startedAt })
@@ -83,6 +94,36 @@ export const insertJob = (job: NewJob, rows: readonly NewRow[]): Promise<boolean
     return true;
   });
 
+/** Whether another job works on the asset's assignments. Two who ask at once ask one after the other. */
+async function isBusy(tx: Db, { workspaceId, about }: Pick<StoredJob, "workspaceId" | "about">) {
+  if (about.kind !== "assignments") return false;
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(${LOCKS.jobOfAsset}, hashtext(${`${workspaceId}:${about.assetUuid}`}))`,
+  );
+  return (await openOfAsset(workspaceId, about.assetUuid, tx)).length > 0;
+}
+
+/** What works on the asset's assignments and is not over, oldest first. */
+export async function openOfAsset(
+  workspaceId: string,
+  assetUuid: string,
+  tx: Db = db(),
+): Promise<StoredJob<AssignmentJobAbout>[]> {
+  const rows = await tx
+    .select()
+    .from(table)
+    .where(
+      and(
+        eq(table.workspaceId, workspaceId),
+        eq(table.kind, "assignments"),
+        notInArray(table.state, ["done", "cancelled"]),
+        sql`${table.about}::jsonb ->> 'assetUuid' = ${assetUuid}`,
+      ),
+    )
+    .orderBy(asc(table.createdAt));
+  return rows.map(toJob).filter(isOfAssignments);
+}
+
 /** Holds a job as it stands: it is either taken back or tried again. */
 async function heldState(tx: Db, id: string): Promise<UserJobState> {
   const [job] = await tx.select({ state: table.state }).from(table).where(eq(table.id, id)).for("update");
@@ -90,8 +131,8 @@ async function heldState(tx: Db, id: string): Promise<UserJobState> {
   return job.state as UserJobState;
 }
 
-export async function findJob(id: string): Promise<StoredJob | null> {
-  const [row] = await db().select().from(table).where(eq(table.id, id));
+export async function findJob(id: string, tx: Db = db()): Promise<StoredJob | null> {
+  const [row] = await tx.select().from(table).where(eq(table.id, id));
   return row ? toJob(row) : null;
 }
 
@@ -112,8 +153,11 @@ interface JobsWhere {
   limit: number;
 }
 
-/** Newest first, if nothing else is asked for; `limit` + 1 at most, so that the caller sees whether there is more. */
-export async function jobsOf(workspaceId: string, where: JobsWhere): Promise<StoredJob[]> {
+/**
+ * Bulk changes of users, newest first, if nothing else is asked for; `limit` + 1 at most, so that the caller sees whether
+ * there is more.
+ */
+export async function jobsOf(workspaceId: string, where: JobsWhere): Promise<StoredJob<UserJobAbout>[]> {
   const { state, kind, search, oldestFirst, behind, limit } = where;
   const [order, beyond] = oldestFirst ? [asc, gt] : [desc, lt];
   const rows = await db()
@@ -123,7 +167,7 @@ export async function jobsOf(workspaceId: string, where: JobsWhere): Promise<Sto
       and(
         eq(table.workspaceId, workspaceId),
         state && eq(table.state, state),
-        kind && eq(table.kind, kind),
+        inArray(table.kind, kind ? [kind] : [...USER_JOB_KINDS]),
         search === undefined ? undefined : isFound(search),
         behind
           ? or(
@@ -135,7 +179,7 @@ export async function jobsOf(workspaceId: string, where: JobsWhere): Promise<Sto
     )
     .orderBy(order(table.createdAt), order(table.id))
     .limit(limit + 1);
-  return rows.map(toJob);
+  return rows.map(toJob).filter(isOfUsers);
 }
 
 const isFound = (search: string) =>
@@ -165,9 +209,7 @@ export async function countsOf(jobIds: readonly string[]): Promise<Map<string, R
 export async function countUndo(jobId: string): Promise<UndoPreview> {
   const { rows } = await db().execute<{ users: number; created: number; gaids: number }>(sql`
     select
-      count(distinct number) filter (
-        where step->>'kind' <> 'add-gaid' and not (step->>'kind' = 'set-default' and step->>'before' is null)
-      )::int as users,
+      count(distinct number) filter (where step->>'kind' <> 'add-gaid')::int as users,
       count(*) filter (where step->>'kind' = 'create')::int as created,
       count(*) filter (where step->>'kind' = 'add-gaid')::int as gaids
     from ${userJobRows}, jsonb_array_elements(steps::jsonb) with ordinality as one(step, place)
@@ -205,11 +247,14 @@ export async function moveJob(
 
 /**
  * Begins a finished job anew with its rows that did not end well: what failed where it stopped, and what is not known
- * is looked for first. @returns false when it was taken back, or is not done
+ * is looked for first. @returns false when it was taken back, or is not done; of assignments also while another job of
+ * the asset is not over
  */
 export const reopenJob = (id: string, at: Date): Promise<boolean> =>
   transaction(async (tx) => {
     if ((await heldState(tx, id)) !== "done" || (await findUndo(id, tx))) return false;
+    const job = await findJob(id, tx);
+    if (job && (await isBusy(tx, job))) return false;
     await moveRows(id, ["failed"], { state: "queued", problem: null }, tx);
     await moveRows(id, ["unknown"], { state: "unknown", losses: 0, problem: userJobsText.row.lost }, tx);
     const change = { state: "running", nextRunAt: at, finishedAt: null, problem: null } as const;

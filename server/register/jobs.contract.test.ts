@@ -10,7 +10,7 @@ import { addUser, newGaid } from "@/server/sandbox/amp/testing";
 import { previewBulk, startBulk } from "@/server/services/user-bulk";
 import { archiveUser, readNote, restoreUser, setDefaultGaid } from "@/server/services/user-changes";
 import { checkImport } from "@/server/services/user-import";
-import { downloadRefused, downloadUndo } from "@/server/services/user-job-files";
+import { downloadRefused, downloadUndoReport } from "@/server/services/user-job-files";
 import {
   decideUserJob,
   listUserJobRows,
@@ -136,8 +136,14 @@ describe("an import", () => {
     expect(after.filter(({ categories }) => categories.includes(category))).toHaveLength(14);
     expect(after.filter(({ is_company }) => is_company)).toHaveLength(30);
 
-    const file = JSON.parse((await downloadUndo(bench.actor, id)).text);
-    expect(file.rows).toHaveLength(60);
+    const report = await downloadUndoReport(bench.actor, id);
+    const portions: string[] = [];
+    for await (const chunk of report.chunks) portions.push(chunk);
+    expect(report.name).toMatch(/^ampdesk-sandbox-report-for-undo-[0-9a-f]{8}-.*\.json$/);
+    const file = JSON.parse(portions.join(""));
+    expect(file).toMatchObject({ job: id, count: 60, rows: Array(60).fill({ undo: expect.any(Array) }) });
+    // Head, rows and foot by themselves: it is never held whole.
+    expect(portions.length).toBeGreaterThan(2);
     const undo = await undoUserJob(bench.actor, { jobId: id, created: "delete" });
     await dieAt(40);
     await runDueUserJobs();

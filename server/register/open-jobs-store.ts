@@ -16,7 +16,7 @@ export async function openJobs(workspaceId: string, limit: number): Promise<Open
   const hasRows = (states: string) => sql`exists (
     select from ${userJobRows} as one where one.job_id = job.id and one.state = any(${states}::text[]))`;
   const { rows } = await db().execute<Record<keyof OpenJob, unknown>>(sql`
-    select id, kind, state, requested_by as "requestedBy", problem,
+    select id, kind, about::jsonb ->> 'assetUuid' as "assetUuid", state, requested_by as "requestedBy", problem,
       (extract(epoch from coalesce(started_at, created_at)) * 1000)::float8 as "begunAt",
       (extract(epoch from finished_at) * 1000)::float8 as "finishedAt",
       ${hasRows("{queued,running,unchecked}")} as "hasRowsToDo"

@@ -1,13 +1,15 @@
 import { and, asc, eq, gt, ilike, inArray, lt, sql } from "drizzle-orm";
-import type { StepResult, UserJobRow, UserRowState, UserStep } from "@/lib/domain/user-jobs";
+import type { JobStep } from "@/lib/domain/assignment-jobs";
+import type { StepResult, UserJobRow, UserRowState } from "@/lib/domain/user-jobs";
 import { decodeJson } from "@/lib/json";
 import { containing } from "@/server/audit/containing";
 import { type Db, db } from "@/server/db/client";
 import { userJobRows, userJobs } from "@/server/db/schema/register";
 import { now } from "@/server/platform/clock";
 
-export interface StoredRow extends UserJobRow {
+export interface StoredRow extends Omit<UserJobRow, "steps"> {
   jobId: string;
+  steps: JobStep[];
   /** Answers of AMP that were lost. */
   losses: number;
   /** Of an import: what the file has in each of `IMPORT_COLUMNS`, for the file of refused rows; null for other jobs. */
@@ -19,7 +21,7 @@ const table = userJobRows;
 const toRow = ({ updatedAt, ...row }: typeof table.$inferSelect): StoredRow => ({
   ...row,
   state: row.state as UserRowState,
-  steps: decodeJson(row.steps) as UserStep[],
+  steps: decodeJson(row.steps) as JobStep[],
   results: row.results as StepResult[],
   cells: row.cells === null ? null : (JSON.parse(row.cells) as string[]),
 });
@@ -103,7 +105,10 @@ export async function claimRow(jobId: string): Promise<StoredRow | null> {
   return row ? toRow(row) : null;
 }
 
-type Change = Partial<Pick<StoredRow, "state" | "userId" | "results" | "losses" | "problem">>;
+type Change = Partial<Pick<StoredRow, "state" | "userId" | "results" | "losses" | "problem">> & {
+  /** Only ever forgotten. */
+  cells?: null;
+};
 
 export async function writeRow({ jobId, number }: StoredRow, change: Change): Promise<void> {
   await db()

@@ -1,25 +1,30 @@
+import type { Actor } from "@/lib/domain/actor";
 import { isMoving, isOver, type UserJobState } from "@/lib/domain/user-jobs";
-import { AppError } from "@/lib/errors";
+import { AppError, type ErrorCode } from "@/lib/errors";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
 import { writeAudit } from "@/server/audit/store";
 import { ampAs } from "@/server/auth/amp-session";
+import { authorize } from "@/server/auth/authorize";
 import { LOCKS } from "@/server/db/locks";
+import { assignmentsChanged } from "@/server/mirror/assignments";
 import { usersChanged } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { withRequestId } from "@/server/platform/request-context";
 import { type AssertHeld, withSessionLock } from "@/server/treasury/lock";
-import { findWorkspace } from "@/server/vault/store";
 import { carryRow, MAX_LOSSES } from "./carry-row";
 import { checkNextRows } from "./check";
+import { actorOf } from "./job-actor";
 import { countsOf, dueJobs, findJob, moveJob, type StoredJob } from "./job-store";
 import { claimRow, leftRows, moveRows } from "./row-store";
 import { findMade } from "./steps";
 
 const RETRY_MS = 5_000;
+/** What trying again does not change. */
+const FOR_NOBODY: readonly ErrorCode[] = ["FORBIDDEN", "NOT_FOUND"];
 const BATCH = 20;
 /** A round ends after it, so that every job gets on and a worker stops soon. */
 const ROUND_MS = 3_000;
@@ -68,29 +73,36 @@ async function showChanges(job: StoredJob): Promise<void> {
   const isOn = isMoving((await findJob(job.id))?.state ?? job.state);
   const since = unshown.get(job.id) ?? Number.POSITIVE_INFINITY;
   if (isOn && now().getTime() - since < SHOW_MS) return;
-  await usersChanged(job);
+  if (job.about.kind === "assignments") await assignmentsChanged(job, job.about.assetUuid);
+  else await usersChanged(job);
   unshown.delete(job.id);
 }
 
 interface Round {
   job: StoredJob;
+  actor: Actor;
   amp: AmpClient;
-  isIssuer: boolean;
+  assertAllowed: () => Promise<void>;
   assertHeld: AssertHeld;
   /** Milliseconds of the system's clock. */
   until: number;
 }
 
-/** AMP with the token that the workspace has stored. @throws AppError UNAUTHENTICATED when AMP has refused it */
-async function openRound({ workspaceId, requestedBy }: StoredJob): Promise<Pick<Round, "amp" | "isIssuer">> {
-  const workspace = await findWorkspace(workspaceId);
-  if (!workspace) throw new AppError("NOT_FOUND", worksText.workspaceGone);
-  if (!workspace.isTokenValid) throw new AppError("UNAUTHENTICATED", worksText.tokenRefused);
-  const amp = await ampAs({ environment: workspace.environment, workspaceId, personName: requestedBy });
-  return { amp, isIssuer: workspace.role === "issuer" };
+type OpenRound = Pick<Round, "actor" | "amp" | "assertAllowed">;
+
+/** @throws AppError as `actorOf` does; of assignments NOT_FOUND when the asset is granted no more */
+async function openRound({ workspaceId, requestedBy, about }: StoredJob): Promise<OpenRound> {
+  const actor = await actorOf(workspaceId, requestedBy);
+  const assertAllowed = async () => {
+    // What an actor was granted is asked once for each, so each time another one.
+    if (about.kind === "assignments") await authorize({ ...actor }, "assignment:write", about.assetUuid);
+  };
+  await assertAllowed();
+  return { actor, assertAllowed, amp: await ampAs(actor) };
 }
 
-async function check({ job, amp, isIssuer, until }: Round): Promise<void> {
+async function check({ job, actor, amp, until }: Round): Promise<void> {
+  const isIssuer = actor.role === "issuer";
   while (await checkNextRows(job.id, amp, isIssuer)) if (Date.now() > until) return again(job);
   await moveJob(job.id, ["checking"], { state: "ready", problem: null, nextRunAt: null });
 }
@@ -166,17 +178,31 @@ const again = async ({ id, state }: StoredJob): Promise<void> => {
 
 async function finish(job: StoredJob, state: "done" | "cancelled"): Promise<void> {
   const counts = (await countsOf([job.id])).get(job.id);
+  const { about } = job;
+  const what =
+    about.kind === "assignments"
+      ? { action: "assignment.job-finished", assetUuid: about.assetUuid }
+      : { action: "user.job-finished" };
   // Before the state: an end without its entry would be worse than an entry that stands there twice.
   await writeAudit(
     { workspaceId: job.workspaceId, personName: job.requestedBy },
     {
+      ...what,
       requestId: job.requestId,
-      action: "user.job-finished",
       outcome: "ok",
       detail: { job: job.id, done: counts?.done, failed: counts?.failed, unknown: counts?.unknown },
     },
   );
   await moveJob(job.id, [job.state], { state, problem: null, nextRunAt: null, finishedAt: now() });
+}
+
+/** Its person may not do it any more: a job that was being ended ends without another look. */
+async function stopFor(job: StoredJob, { message }: AppError): Promise<void> {
+  if (job.state !== "cancelling")
+    return void (await moveJob(job.id, [job.state], { state: "paused", problem: message, nextRunAt: null }));
+  await moveRows(job.id, ["running"], { state: "unknown", problem: userJobsText.row.unknown });
+  await moveRows(job.id, ["queued"], { state: "skipped" });
+  await finish(job, "cancelled");
 }
 
 /** AMP is away: nothing is lost. Without a token a person has to sign in first. */
@@ -188,6 +214,8 @@ async function waitFor(job: StoredJob, error: unknown): Promise<void> {
     reason: reasonOf(error),
   });
   if (isOver(job.state)) return;
+  if (job.about.kind === "assignments" && isKnown && FOR_NOBODY.includes(error.code))
+    return stopFor(job, error);
   const needsPerson = isKnown && error.code === "UNAUTHENTICATED" && job.state === "running";
   const problem = isKnown && error.code === "UNAUTHENTICATED" ? worksText.tokenRefused : userJobsText.ampAway;
   const state: UserJobState = needsPerson ? "paused" : job.state;

@@ -104,13 +104,6 @@ async function change(step: Exclude<UserStep, Create>, context: Known): Promise<
       await amp.call("addUserGaid", { path, body: step.gaid });
       return true;
     }
-    case "set-default": {
-      const { gaid } = await amp.call("getRegisteredUser", { path });
-      if (gaid === step.gaid) return false;
-      requireUnchanged(gaid === step.before);
-      await amp.call("setDefaultGaid", { path, body: step.gaid });
-      return true;
-    }
     case "archive":
       await archiveUser(amp, { ...context, updatedBy: context.requestedBy });
       return true;

@@ -26,6 +26,13 @@ export async function inboxesOf(actor: Actor): Promise<Inbox[]> {
   return links.filter((_, index) => served[index]).map((link) => ({ workspaceId: link.workspaceId, link }));
 }
 
+/** The inboxes of a person, for a part of a page that is not worth the page: none while AMP is away. */
+export const inboxesMeanwhile = (actor: Actor): Promise<Inbox[]> =>
+  inboxesOf(actor).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "UNAVAILABLE") return [];
+    throw error;
+  });
+
 // Actors are made once per request, so AMP is asked once per request, and nobody locked there goes on for longer.
 const known = new WeakMap<Actor, Map<string, Promise<boolean>>>();
 

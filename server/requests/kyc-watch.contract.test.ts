@@ -1,10 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { KycNow } from "@/lib/domain/requests";
+import { pool } from "@/server/db/client";
+import { usersById } from "@/server/mirror/users";
 import { turnClock } from "@/server/platform/clock";
+import { assign, issue, mine } from "@/server/sandbox/amp/testing";
+import { listMembers } from "@/server/services/categories";
+import { readAlertImpact } from "@/server/services/request-alert-impact";
 import { answerKycAlert } from "@/server/services/request-alerts";
 import { listKycAlerts, readRequest } from "@/server/services/requests";
 import { watchKyc } from "./kyc-watch";
-import { approveSeen, arrive, usersAtAmp } from "./testing";
+import { approveSeen, arrive, signInManager, usersAtAmp } from "./testing";
 import { type Inbox, openInbox } from "./testing-inbox";
 
 const HOUR_MS = 3_600_000;
@@ -32,6 +37,10 @@ describe("an identity after the approval", () => {
     const despiteAlert = validUntil !== null && validUntil.getTime() < Date.now();
     await approveSeen(bench.actor, { requestId: request.id, categoryIds: [category], despiteAlert });
     return request;
+  };
+  const managerId = async () => {
+    const managers: { id: number; username: string }[] = (await bench.amp.get("/managers")).body;
+    return managers.find(({ username }) => username === "manager")?.id;
   };
   const isMember = async (gaid: string) =>
     (await usersAtAmp(bench)).find((user) => user.GAID === gaid)?.categories.includes(category);
@@ -136,6 +145,49 @@ describe("an identity after the approval", () => {
       "ok",
       "unknown",
     ]);
+  });
+
+  it("whose categories are removed is in none of them in the desk's long lists either", async () => {
+    const { id } = await approvedUntil(new Date(Date.now() - 1));
+    await watchKyc(nobodyAnswers);
+    const { ampUserId } = await readRequest(bench.actor, id);
+    const membersOf = async () =>
+      (await listMembers(bench.actor, category, { limit: 100, filters: {} })).rows.map((user) => user.id);
+    const categoriesInRegister = async () =>
+      (await usersById(bench.actor, [Number(ampUserId)])).get(Number(ampUserId))?.categories;
+    expect([await membersOf(), await categoriesInRegister()]).toEqual([
+      expect.arrayContaining([ampUserId]),
+      [category],
+    ]);
+    await pool().query("update mirror_copies set row_count = 100000"); // long ones are not asked for by each page
+    await answerKycAlert(bench.actor, { requestId: id, answer: "remove" });
+    expect(await membersOf()).not.toContain(ampUserId);
+    expect(await categoriesInRegister()).toEqual([]);
+  });
+
+  it("says before the categories are removed what the person can receive no more", async () => {
+    const issued = async () => (await issue(bench.sandbox, bench.amp)).asset_uuid;
+    const [required, other] = [await issued(), await issued()];
+    await mine(bench.sandbox, 3);
+    await bench.amp.get(`/assets/${required}/register-authorized`);
+    await bench.amp.put(`/categories/${category}/assets/${required}/add`);
+    const { id } = await approvedUntil(new Date(Date.now() - 1));
+    const { ampUserId } = await readRequest(bench.actor, id);
+    await assign(bench.amp, required, Number(ampUserId), 5);
+    await assign(bench.amp, other, Number(ampUserId), 5);
+    const impact = await readAlertImpact(bench.actor, id);
+    expect(impact).toMatchObject({
+      ...{ changes: 1, users: 1, categories: [{ id: category }] },
+      assets: [{ assetUuid: required, losing: { count: 1 }, assignmentsWaiting: 1 }],
+    });
+    await bench.change({ managers: ["manager"] });
+    const asManager = await readAlertImpact(bench.manager, id);
+    expect(asManager).toMatchObject({ changes: 1, assets: [] });
+    await bench.amp.put(`/managers/${await managerId()}/assets/${required}/add`);
+    expect((await readAlertImpact(await signInManager(), id)).assets).toHaveLength(1);
+    expect(await isMember((await readRequest(bench.actor, id)).gaid)).toBe(true);
+    await bench.change({ managers: [] });
+    await expect(readAlertImpact(bench.manager, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("may keep its categories, until something else changes", async () => {

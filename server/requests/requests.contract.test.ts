@@ -10,13 +10,7 @@ import {
   previewApproval,
   readRequestPage,
 } from "@/server/services/request-decisions";
-import {
-  countOpenRequests,
-  findRequestOfUser,
-  listRequests,
-  openRequestPerson,
-  readRequest,
-} from "@/server/services/requests";
+import { countOpenRequests, listRequests, openRequestPerson, readRequest } from "@/server/services/requests";
 import {
   findIssuerLink,
   findOwnRequests,
@@ -24,6 +18,7 @@ import {
   withdrawOwnRequest,
 } from "@/server/services/requests-inbox";
 import { search } from "@/server/services/search";
+import { readUserIdentity } from "@/server/services/user-identity";
 import { approveSeen, arrive, newWallet, PERSON, requestOf, SETTINGS } from "./testing";
 import { type Inbox, openInbox, otherIssuer } from "./testing-inbox";
 
@@ -188,11 +183,12 @@ describe("who may see it", () => {
     const [entry] = await bench.audit("request.approved");
     expect(entry).toMatchObject({ personName: manager.personName, detail: { request: id } });
     const userId = Number((await readRequest(manager, id)).ampUserId);
-    const found = () => Promise.all([bench.actor, manager].map((actor) => findRequestOfUser(actor, userId)));
-    expect(await found()).toEqual([id, id]);
-    expect(await findRequestOfUser(bench.actor, userId + 1)).toBeNull();
+    const ofUser = async (actor: Actor, ampUserId = userId) =>
+      (await readUserIdentity({ ...actor }, { userId: ampUserId, gaids: [] }))?.approved?.id;
+    expect([await ofUser(bench.actor), await ofUser(manager)]).toEqual([id, id]);
+    expect(await ofUser(bench.actor, userId + 1)).toBeUndefined();
     await bench.change({ managers: [] });
-    expect(await found()).toEqual([id, null]);
+    expect([await ofUser(bench.actor), await ofUser(manager)]).toEqual([id, undefined]);
     await expect(readRequest(manager, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 

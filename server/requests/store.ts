@@ -3,6 +3,7 @@ import type {
   ApprovalStep,
   BoundGaid,
   KycAlertKind,
+  KycAnswer,
   KycFacts,
   RequestPerson,
   RequestState,
@@ -44,8 +45,9 @@ export interface StoredRequest {
   nextRunAt: Date | null;
   kycAlert: KycAlertKind | null;
   kycAlertAt: Date | null;
-  kycAnswer: "removed" | "kept" | null;
-  /** When the identity service last answered. */
+  kycAnswer: KycAnswer | null;
+  /** When the identity service was asked last, and when it last answered. */
+  kycAskedAt: Date | null;
   kycCheckedAt: Date | null;
   createdAt: Date;
 }
@@ -53,9 +55,12 @@ export interface StoredRequest {
 const table = portalRequests;
 type Row = typeof table.$inferSelect;
 
+/** As `isPending` says it. */
+const isWaiting = inArray(table.state, ["open", "approving"] satisfies RequestState[]);
+
 const toRequest = (row: Row): StoredRequest => {
   const { gaid, gaidText, gaidSignature, gaidBoundAt, gaidCheckedAt, ...rest } = row;
-  const { kycCompletedAt, kycValidUntil, kycRiskLabels, kycAskedAt, updatedAt, ...request } = rest;
+  const { kycCompletedAt, kycValidUntil, kycRiskLabels, updatedAt, ...request } = rest;
   return {
     ...request,
     bound: { gaid, text: gaidText, signature: gaidSignature, boundAt: gaidBoundAt, checkedAt: gaidCheckedAt },
@@ -120,7 +125,7 @@ export async function findRequest(id: string): Promise<StoredRequest | null> {
 
 /** Newest first. */
 export async function requestsOf(
-  where: { workspaceIds: string[]; ampUserId?: number } | { workspaceId?: string; address: string },
+  where: { workspaceIds: string[] } | { workspaceId?: string; address: string },
 ): Promise<StoredRequest[]> {
   if ("workspaceIds" in where && where.workspaceIds.length === 0) return [];
   const found = await db()
@@ -128,10 +133,7 @@ export async function requestsOf(
     .from(table)
     .where(
       "workspaceIds" in where
-        ? and(
-            inArray(table.workspaceId, where.workspaceIds),
-            where.ampUserId === undefined ? undefined : eq(table.ampUserId, where.ampUserId),
-          )
+        ? inArray(table.workspaceId, where.workspaceIds)
         : and(
             eq(table.address, where.address),
             where.workspaceId === undefined ? undefined : eq(table.workspaceId, where.workspaceId),
@@ -139,6 +141,36 @@ export async function requestsOf(
     )
     .orderBy(desc(table.createdAt), desc(table.id));
   return found.map(toRequest);
+}
+
+/** The requests that led to a registered user, and those that wait and name one of the user's GAIDs; newest first. */
+export async function requestsOfUser(
+  workspaceIds: string[],
+  { userId, gaids }: { userId: number; gaids: string[] },
+): Promise<StoredRequest[]> {
+  if (workspaceIds.length === 0) return [];
+  const found = await db()
+    .select()
+    .from(table)
+    .where(
+      and(
+        inArray(table.workspaceId, workspaceIds),
+        or(eq(table.ampUserId, userId), and(isWaiting, inArray(table.gaid, gaids))),
+      ),
+    )
+    .orderBy(desc(table.createdAt), desc(table.id));
+  return found.map(toRequest);
+}
+
+/** Whom the requests of these workspaces that wait for a decision may be about. */
+export async function selectWaiting(
+  workspaceIds: string[],
+): Promise<{ gaid: string; ampUserId: number | null }[]> {
+  if (workspaceIds.length === 0) return [];
+  return db()
+    .select({ gaid: table.gaid, ampUserId: table.ampUserId })
+    .from(table)
+    .where(and(inArray(table.workspaceId, workspaceIds), isWaiting));
 }
 
 /** Whom the latest approvals of these workspaces led to, by AMP's number, and whether the identity is good no more. */
@@ -177,7 +209,6 @@ export const countOpen = async (workspaceIds: string[]): Promise<number> =>
 
 type Fixed = "id" | "workspaceId" | "intentId" | "address" | "chainId" | "bound" | "kyc" | "personCipher";
 type Change = Partial<Omit<StoredRequest, Fixed | "createdAt">> & {
-  kycAskedAt?: Date;
   kycValidUntil?: Date | null;
 };
 

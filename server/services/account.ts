@@ -58,6 +58,12 @@ export async function readAccount(actor: Actor, secret: string, query: ListQuery
   };
 }
 
+/** All live sessions of the workspace, the last used first, for a file. */
+export async function listOwnSessions(actor: Actor): Promise<SessionRow[]> {
+  await authorize(actor, "session:manage");
+  return listSessions(actor.workspaceId, null);
+}
+
 /** @throws AppError NOT_FOUND when it has ended already, or is of another workspace */
 export async function endOneSession(actor: Actor, { sessionId }: { sessionId: string }): Promise<void> {
   await authorize(actor, "session:manage");

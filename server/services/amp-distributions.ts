@@ -1,8 +1,10 @@
+import type { Distribution } from "@/lib/contracts/amp/distributions";
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import {
   type AmpDistributionRow,
   type AmpDistributionView,
+  type AmpRecipient,
   toAmpDistributionRow,
 } from "@/lib/domain/amp-distribution";
 import { AppError } from "@/lib/errors";
@@ -13,7 +15,7 @@ import { operationsByDistribution } from "@/server/treasury/known-operations";
 import { getAsset, requireUuid } from "./assets";
 import { pageOf } from "./list";
 import { isUuid } from "./object-id";
-import { userNames } from "./user-names";
+import { userIdsMatching, userNames } from "./user-names";
 
 /**
  * The distributions of an asset that AMP has booked, run from wherever, newest first. Open ones AMP names only among its
@@ -43,7 +45,8 @@ export async function listAmpDistributions(
 }
 
 /**
- * One of them with everybody it paid; the names are those of the desk's copy of the register.
+ * One of them with a page of those it paid, of whom there may be hundreds of thousands. Found by the register's words for a
+ * user, or by the transaction; the names are those of the desk's copy of the register.
  * AMP: GET /assets/{a}/distributions/{d}, GET /assets/{a}
  * @throws AppError NOT_FOUND for an unknown one, and for one that AMP has not booked yet
  */
@@ -51,6 +54,7 @@ export async function getAmpDistribution(
   actor: Actor,
   assetUuid: string,
   distributionUuid: string,
+  query: ListQuery,
 ): Promise<AmpDistributionView> {
   requireUuid(assetUuid);
   if (!isUuid(distributionUuid)) throw new AppError("NOT_FOUND", ampDistributionsText.noDistribution);
@@ -64,10 +68,6 @@ export async function getAmpDistribution(
   const paid = found.transactions.flatMap(({ txid, assignments }) =>
     assignments.map((one) => ({ ...one, txid })),
   );
-  const names = await userNames(
-    actor,
-    paid.map(({ registeredUser }) => registeredUser),
-  );
   return {
     asset: { assetUuid, precision: asset.precision, ticker: asset.ticker },
     distribution: toAmpDistributionRow(found, operations.get(found.distributionUuid) ?? null),
@@ -77,9 +77,42 @@ export async function getAmpDistribution(
       blockHeight: one.includedBlockheight,
       confirmedAt: one.confirmedDatetime,
     })),
-    recipients: paid.map(({ registeredUser, amount: amountSats, txid, vout }) => ({
+    recipients: await recipientsPage(actor, paid, query),
+  };
+}
+
+type Paid = Distribution["transactions"][number]["assignments"][number] & { txid: string };
+
+/** In the order of AMP. */
+async function recipientsPage(
+  actor: Actor,
+  paid: Paid[],
+  { q, ...query }: ListQuery,
+): Promise<ListPage<AmpRecipient>> {
+  const found = q ? await matching(actor, paid, q.trim().toLowerCase()) : paid;
+  const { rows, ...page } = pageOf(found, query, { sorts: {}, defaultSort: "" });
+  const names = await userNames(
+    actor,
+    rows.map(({ registeredUser }) => registeredUser),
+  );
+  return {
+    ...page,
+    rows: rows.map(({ registeredUser, amount: amountSats, txid, vout }) => ({
       ...{ registeredUser, amountSats, txid, vout },
       userName: names.get(registeredUser) ?? null,
     })),
   };
+}
+
+/** Fewer digits are rather meant as a name or a number. */
+const TXID_BEGINS = /^[0-9a-f]{8,64}$/;
+
+async function matching(actor: Actor, paid: Paid[], q: string): Promise<Paid[]> {
+  const ids = await userIdsMatching(actor, q);
+  const isTxid = TXID_BEGINS.test(q);
+  return paid.filter(
+    ({ registeredUser, txid }) =>
+      // Who is no longer registered is found by the number alone.
+      ids.has(registeredUser) || String(registeredUser) === q || (isTxid && txid.startsWith(q)),
+  );
 }

@@ -60,7 +60,7 @@ export async function approveOperation<K extends OperationKind>(
       ...ampAssetOf(assetUuid),
       detail: { intentHash, ...detail(intent) },
     };
-    const operation = await audited(actor, entry, async () =>
+    const store = async () =>
       insertOperation(
         {
           workspaceId,
@@ -72,8 +72,10 @@ export async function approveOperation<K extends OperationKind>(
           intentHash,
         },
         await start?.(),
-      ),
-    );
+      );
+    const operation = await audited(actor, entry, store, ({ id }) => ({
+      detail: { ...entry.detail, operation: id },
+    }));
     return { operationId: operation.id };
   });
 }

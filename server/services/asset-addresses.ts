@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { type AddedAddresses, MAX_ADDRESSES } from "@/lib/domain/asset-settings";
 import { typedList } from "@/lib/domain/typed-list";
-import { AppError } from "@/lib/errors";
+import { AppError, isUnclear } from "@/lib/errors";
 import { shortenMiddle } from "@/lib/format/ids";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { audited } from "@/server/audit/audited";
@@ -13,10 +13,18 @@ import { addressProblem } from "./issuance";
 
 const { addresses: text } = assetSettingsText;
 
+/** AMP: GET /assets/{a}/treasury-addresses */
+export async function listTreasuryAddresses(actor: Actor, assetUuid: string): Promise<string[]> {
+  await authorize(actor, "asset:settings", assetUuid);
+  return (await ampAs(actor)).call("listTreasuryAddresses", { path: { assetUuid } });
+}
+
 /**
  * Tells AMP of plain addresses that belong to the issuer; those it knows are left out, so repeating does no harm.
  * An address that the treasury's node does not know for its own needs a person's word.
- * AMP: GET /assets/{a}/treasury-addresses, POST /assets/{a}/treasury-addresses/add; RPC getaddressinfo
+ * AMP: GET /assets/{a}/treasury-addresses, POST /assets/{a}/treasury-addresses/add, and after an answer that was lost the
+ * former again; RPC getaddressinfo
+ * @returns none added where AMP knows them all
  * @throws AppError INVALID_INPUT under `addresses`
  */
 export async function addTreasuryAddresses(
@@ -29,9 +37,10 @@ export async function addTreasuryAddresses(
   refuse(problemsOf(wanted, requireEnvironment(actor.environment).network));
   const amp = await ampAs(actor);
   const path = { assetUuid };
-  const known = new Set(await amp.call("listTreasuryAddresses", { path }));
+  const list = () => amp.call("listTreasuryAddresses", { path });
+  const known = new Set(await list());
   const addresses = wanted.filter((address) => !known.has(address));
-  if (addresses.length === 0) refuse([text.known]);
+  if (addresses.length === 0) return { added: 0, foreign: [] };
   const foreign = input.acceptForeign
     ? []
     : ((await foreignAddresses(actor.workspaceId, addresses)) ?? addresses);
@@ -39,7 +48,12 @@ export async function addTreasuryAddresses(
   await audited(
     actor,
     { action: "asset.treasury-addresses-added", assetUuid, detail: { count: addresses.length, addresses } },
-    () => amp.call("addTreasuryAddresses", { path, body: addresses }),
+    () =>
+      amp
+        .call("addTreasuryAddresses", { path, body: addresses })
+        .catch((error: unknown) =>
+          unlessSo(error, list, (now) => addresses.every((address) => now.includes(address))),
+        ),
   );
   return { added: addresses.length, foreign: [] };
 }
@@ -59,8 +73,9 @@ function refuse(problems: string[]): void {
 }
 
 /**
- * AMP: GET /assets/{a}/treasury-addresses, DELETE /assets/{a}/treasury-addresses/delete
- * @throws AppError CONFLICT for an address that is not in AMP's list
+ * One that AMP does not list, or lists no more, is as it should be.
+ * AMP: GET /assets/{a}/treasury-addresses, DELETE /assets/{a}/treasury-addresses/delete; after an answer that was lost
+ * the former again
  */
 export async function deleteTreasuryAddress(
   actor: Actor,
@@ -70,11 +85,24 @@ export async function deleteTreasuryAddress(
   await authorize(actor, "asset:settings", assetUuid);
   const amp = await ampAs(actor);
   const path = { assetUuid };
-  const known = await amp.call("listTreasuryAddresses", { path });
-  if (!known.includes(address)) throw new AppError("CONFLICT", text.gone);
+  const list = () => amp.call("listTreasuryAddresses", { path });
+  if (!(await list()).includes(address)) return;
   await audited(
     actor,
     { action: "asset.treasury-address-deleted", assetUuid, detail: { addresses: [address] } },
-    () => amp.call("deleteTreasuryAddresses", { path, body: [address] }),
+    () =>
+      amp
+        .call("deleteTreasuryAddresses", { path, body: [address] })
+        .catch((error: unknown) => unlessSo(error, list, (now) => !now.includes(address))),
   );
+}
+
+/** After an answer that was lost AMP's list tells; every other error stands. */
+async function unlessSo(
+  error: unknown,
+  list: () => Promise<readonly string[]>,
+  isSo: (now: readonly string[]) => boolean,
+): Promise<void> {
+  const now = isUnclear(error) ? await list().catch(() => null) : null;
+  if (now === null || !isSo(now)) throw error;
 }

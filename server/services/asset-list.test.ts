@@ -3,7 +3,8 @@ import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 import { routes } from "@/lib/routes";
-import { alertsOfAsset, listAssets, readAssetFigures } from "./asset-list";
+import { alertsOfAsset, listAssets, listEveryAsset, readAssetFigures } from "./asset-list";
+import { assetColumns } from "./export-columns";
 
 const known = vi.hoisted(() => ({
   assets: [] as unknown[],
@@ -14,6 +15,7 @@ const getSummary = vi.hoisted(() => vi.fn());
 
 vi.mock("./assets", async (original) => ({
   requireUuid: (await original<typeof import("./assets")>()).requireUuid,
+  allAssets: async () => known.assets,
   readableAssets: async () => ({ assets: known.assets, unreadable: [] }),
   getSummary,
 }));
@@ -93,6 +95,50 @@ describe("the list of assets", () => {
     expect(await hrefs(issuer, "Alp")).toEqual([routes.lostOutputs("Alp"), routes.treasury]);
     expect(await hrefs(issuer, "Bond")).toEqual([routes.supplyOperation("Bond", "3")]);
     expect(await hrefs(manager, "Alp")).toEqual([]);
+  });
+});
+
+describe("what needs attention", () => {
+  beforeEach(() => {
+    known.alerts = [
+      { id: "1", assetUuid: "Alp", kind: "reorganised" },
+      { id: "2", assetUuid: "Coin", kind: "lost" },
+    ];
+  });
+
+  it("can be looked for and stands first by choice", async () => {
+    expect(await names({ filters: { attention: "yes" } })).toEqual(["Alp", "Coin"]);
+    expect(await names({ filters: { attention: "no" } })).toEqual(["Bond"]);
+    expect(await names({ sort: "-alerts" })).toEqual(["Coin", "Alp", "Bond"]);
+    expect(await names({ sort: "-reissuable" })).toEqual(["Alp", "Bond", "Coin"]);
+  });
+
+  it("is no filter for whom alerts are none of their business", async () => {
+    const { rows } = await listAssets(manager, { ...everything, filters: { attention: "yes" } });
+    expect(rows).toHaveLength(3);
+  });
+
+  it("is in the file, with supply and holders, which is refused rather than short of one", async () => {
+    getSummary.mockImplementation(async (_: Actor, assetUuid: string) => {
+      if (assetUuid === "Bond") throw new AppError("REJECTED", "no");
+      return { issued: 1050n, reissued: 0n, burned: 0n, activeGreenSubaccounts: 2 };
+    });
+    const { rows } = await listEveryAsset(issuer, everything);
+    const cells = (column: string) =>
+      rows.map((row) => [row.name, assetColumns.find(({ name }) => name === column)?.read(row)]);
+    expect(cells("supply")).toEqual([
+      ["Alp", "1050"],
+      ["Bond", null],
+      ["Coin", "0.00001050"],
+    ]);
+    expect(cells("holders")).toEqual([
+      ["Alp", 2],
+      ["Bond", null],
+      ["Coin", 2],
+    ]);
+    expect(cells("alerts").map(([, text]) => text !== "")).toEqual([true, false, true]);
+    getSummary.mockRejectedValue(new AppError("UNAVAILABLE", "away"));
+    await expect(listEveryAsset(issuer, everything)).rejects.toMatchObject({ code: "UNAVAILABLE" });
   });
 });
 

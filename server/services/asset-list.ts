@@ -6,6 +6,7 @@ import type {
   AssetFiguresByUuid,
   AssetRow,
   AssetsPage,
+  ExportedAsset,
 } from "@/lib/domain/asset-list";
 import { assetStateMatches } from "@/lib/domain/lifecycle";
 import { supplyOf } from "@/lib/domain/supply";
@@ -17,6 +18,7 @@ import { overviewText } from "@/lib/messages/overview";
 import { watchText } from "@/lib/messages/watch";
 import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
+import { noneWhenRefused } from "@/server/amp/look-up";
 import { authorize } from "@/server/auth/authorize";
 import { atATime } from "@/server/platform/at-a-time";
 import { listOperations } from "@/server/treasury/store";
@@ -30,14 +32,32 @@ const MANY = 500;
 /** The assets a person may see, with what needs a person about each. */
 export async function listAssets(actor: Actor, query: ListQuery): Promise<AssetsPage> {
   const [{ assets, unreadable }, alerts] = await Promise.all([readableAssets(actor), alertsByAsset(actor)]);
-  return { ...pageOfAssets(assets, alerts, query), unreadable };
+  return { ...pageOfAssets(assets, alerts, { ...query, filters: filtersOf(actor, query) }), unreadable };
 }
 
-/** The same for a file, in which none may be missing. */
-export async function listEveryAsset(actor: Actor, query: ListQuery): Promise<ListPage<AssetRow>> {
+/**
+ * The same for a file, in which none may be missing, with the figures. AMP: GET /assets/{a}/summary for each
+ * @throws AppError UNAVAILABLE rather than to leave a figure out
+ */
+export async function listEveryAsset(actor: Actor, query: ListQuery): Promise<ListPage<ExportedAsset>> {
   const [assets, alerts] = await Promise.all([allAssets(actor), alertsByAsset(actor)]);
-  return pageOfAssets(assets, alerts, query);
+  const page = pageOfAssets(assets, alerts, { ...query, filters: filtersOf(actor, query) });
+  const figures = new Map<string, AssetFigures | null>();
+  await atATime(page.rows, async ({ assetUuid }) => {
+    figures.set(assetUuid, await readFigures(actor, assetUuid).catch(noneWhenRefused));
+  });
+  return {
+    ...page,
+    rows: page.rows.map((row) => ({ ...row, figures: figures.get(row.assetUuid) ?? null })),
+  };
 }
+
+/** Whoever sees no alerts does not find by them. */
+function filtersOf(actor: Actor, { filters: { attention, ...others } }: ListQuery): ListQuery["filters"] {
+  return attention !== undefined && seesAlerts(actor) ? { ...others, attention } : others;
+}
+
+const seesAlerts = (actor: Actor) => may(actor.role, "treasury:read");
 
 function pageOfAssets(
   assets: Asset[],
@@ -52,6 +72,8 @@ function pageOfAssets(
       kind: (asset) => asset.transferRestricted,
       state: (asset) => (asset.isLocked ? 2 : asset.isAuthorized ? 0 : 1),
       registry: (asset) => asset.isRegistered,
+      reissuable: (asset) => asset.reissuanceTokenId !== null,
+      alerts: ({ alerts: own }) => own.length + MANY * 2 * own.filter(({ isUrgent }) => isUrgent).length,
       precision: (asset) => asset.precision,
     },
     defaultSort: "name",
@@ -61,6 +83,7 @@ function pageOfAssets(
       state: assetStateMatches,
       registry: (asset, value) => asset.isRegistered === (value === "registered"),
       supply: (asset, value) => (asset.reissuanceTokenId !== null) === (value === "reissuable"),
+      attention: (asset, value) => asset.alerts.length > 0 === (value === "yes"),
     },
   });
 }
@@ -77,7 +100,7 @@ async function alertsByAsset(
   where: { assetUuid?: string } = {},
 ): Promise<Map<string, AssetAlert[]>> {
   const found = new Map<string, AssetAlert[]>();
-  if (!may(actor.role, "treasury:read")) return found;
+  if (!seesAlerts(actor)) return found;
   const { workspaceId } = actor;
   const [alerts, operations] = await Promise.all([
     listAlerts(workspaceId, { ...where, states: ["open"], limit: MANY }),
@@ -118,10 +141,14 @@ export async function readAssetFigures(actor: Actor, assetUuids: string[]): Prom
 /** One asset that AMP cannot sum up must not hide the others. */
 async function figuresOf(actor: Actor, assetUuid: string): Promise<AssetFigures | null> {
   try {
-    const summary = await getSummary(actor, assetUuid);
-    return { supplySats: supplyOf(summary), holders: summary.activeGreenSubaccounts };
+    return await readFigures(actor, assetUuid);
   } catch (error) {
     if (error instanceof AppError && error.code !== "UNAUTHENTICATED") return null;
     throw error;
   }
+}
+
+async function readFigures(actor: Actor, assetUuid: string): Promise<AssetFigures> {
+  const summary = await getSummary(actor, assetUuid);
+  return { supplySats: supplyOf(summary), holders: summary.activeGreenSubaccounts };
 }

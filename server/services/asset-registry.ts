@@ -22,6 +22,22 @@ const { registry: text } = assetSettingsText;
  * @throws AppError REJECTED for an asset without a domain
  */
 export async function checkDomainProof(actor: Actor, input: { assetUuid: string }): Promise<ProofCheck> {
+  const check = await lookAtDomain(actor, input);
+  if (lastChecks.size >= MOST_KEPT) lastChecks.clear();
+  lastChecks.set(keyOf(actor, input.assetUuid), check);
+  return check;
+}
+
+/** The last look of each asset by this process, so that not every page asks somebody's web site. */
+const lastChecks = new Map<string, ProofCheck>();
+const MOST_KEPT = 1_000;
+const keyOf = ({ workspaceId }: Actor, assetUuid: string) => `${workspaceId}:${assetUuid}`;
+
+/** Asks nobody. @returns undefined where this process has not looked */
+export const lastProofCheck = (actor: Actor, assetUuid: string): ProofCheck | undefined =>
+  lastChecks.get(keyOf(actor, assetUuid));
+
+async function lookAtDomain(actor: Actor, input: { assetUuid: string }): Promise<ProofCheck> {
   requireUuid(input.assetUuid);
   await authorize(actor, "asset:settings", input.assetUuid);
   const { domain, assetId } = await getAsset(actor, input.assetUuid);

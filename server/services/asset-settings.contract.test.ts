@@ -18,6 +18,7 @@ import {
 } from "@/server/treasury/testing";
 import { sharedBench } from "@/server/treasury/testing-bench";
 import { addTreasuryAddresses, deleteTreasuryAddress } from "./asset-addresses";
+import { readAssetLooks } from "./asset-looks";
 import { readAssetPage } from "./asset-page";
 import { checkDomainProof, registerAsset } from "./asset-registry";
 import { deleteAsset, readAssetSettings, readLockImpact, setEndpoint, setMemo } from "./asset-settings";
@@ -66,12 +67,18 @@ describe("the registry of an asset", () => {
         content,
       });
 
+    /** As the checklist has it: by the last look, if that is not long ago. */
+    const look = async () =>
+      (await readAssetLooks(actor, await getAsset({ ...actor }, assetUuid))).proof?.state ?? null;
+    expect(await look()).toBe("unreachable");
+
     expect(await checkDomainProof(actor, { assetUuid })).toMatchObject({ outcome: "status", status: 404 });
     await publish(`\ufeff${proofText(DOMAIN, assetId)}`);
     expect(await checkDomainProof(actor, { assetUuid })).toMatchObject({
       outcome: "found",
       comparison: { fault: "bom", difference: { offset: 0 } },
     });
+    expect(await look()).toBe("refused");
     const intentId = randomUUID();
     await expect(registerAsset(actor, { intentId, assetUuid })).rejects.toMatchObject({ code: "REJECTED" });
 
@@ -80,6 +87,7 @@ describe("the registry of an asset", () => {
       outcome: "found",
       comparison: { fault: null, hasTrailingSpace: true },
     });
+    expect(await look()).toBe("accepted");
     await expect(registerAsset(actor, { intentId, assetUuid })).resolves.toMatchObject({
       isRegistered: true,
     });
@@ -87,6 +95,7 @@ describe("the registry of an asset", () => {
       isRegistered: true,
     });
     expect(await askedOfAmp(bench, assetUuid, "register")).toBe(2);
+    expect(await look()).toBeNull();
   });
 });
 
@@ -106,7 +115,7 @@ describe("an asset's settings", () => {
     expect(settings.asset.issuerAuthorizationEndpoint).toBe("http://127.0.0.1:9/amp");
     expect(settings.treasuryAddresses).toContain(address);
 
-    await expect(add(address)).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    expect(await add(address)).toEqual({ added: 0, foreign: [] });
     await expect(add("ex1qnothing")).rejects.toMatchObject({
       fields: { addresses: [expect.stringContaining("ex1q")] },
     });

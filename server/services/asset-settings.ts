@@ -1,16 +1,12 @@
 import type { Actor } from "@/lib/domain/actor";
-import {
-  type AssetSettings,
-  endpointProblem,
-  type LockImpact,
-  lockImpact,
-} from "@/lib/domain/asset-settings";
+import { type AssetSettings, endpointProblem, type LockImpact } from "@/lib/domain/asset-settings";
 import { AppError, fieldError, isUnclear } from "@/lib/errors";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { may } from "@/lib/policy";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { waitingSums } from "@/server/mirror/open-assignments";
 import { deskEnv } from "@/server/platform/env";
 import { listOperations } from "@/server/treasury/store";
 import { type Asset, getAsset, newIntentId, requireUuid } from "./assets";
@@ -44,22 +40,23 @@ export async function readAssetSettings(actor: Actor, assetUuid: string): Promis
   };
 }
 
-/** Whom it concerns to lock or delete an asset. AMP: GET /assets/{a}/summary, /assets/{a}/assignments */
+/** Whom it concerns to lock or delete an asset. AMP: GET /assets/{a}/summary; for the copy /assets/{a}/assignments */
 export async function readLockImpact(actor: Actor, assetUuid: string): Promise<LockImpact> {
   requireUuid(assetUuid);
   await authorize(actor, "asset:lock", assetUuid);
   const amp = await ampAs(actor);
-  const path = { assetUuid };
-  const [summary, assignments, operations] = await Promise.all([
-    amp.call("getSummary", { path }),
-    amp.call("listAssignments", { path, query: { distributed: false } }),
+  const [summary, waiting, operations] = await Promise.all([
+    amp.call("getSummary", { path: { assetUuid } }),
+    waitingSums(actor, assetUuid),
     openOperations(actor, assetUuid),
   ]);
-  return lockImpact({
+  return {
     holders: summary.activeGreenSubaccounts,
-    assignments,
+    openAssignments: waiting.count,
+    openAssignmentSats: waiting.sats,
+    pendingDistributions: waiting.distributions,
     openOperations: operations.length,
-  });
+  };
 }
 
 const openOperations = ({ workspaceId }: Actor, assetUuid: string) =>

@@ -1,5 +1,4 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { Assignment } from "@/lib/contracts/amp/assignments";
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import type { Actor } from "@/lib/domain/actor";
 import type { Assignee } from "@/lib/domain/assignment-grid";
@@ -8,16 +7,18 @@ import { isGaid } from "@/lib/domain/gaid";
 import { noneWhenRefused } from "@/server/amp/look-up";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { openSumsOf } from "@/server/mirror/assignments";
 import { usersByGaid, usersById, usersByName } from "@/server/mirror/users";
 import { atATime } from "@/server/platform/at-a-time";
 import { getAsset } from "./assets";
-import { freeBalance, openAssignments } from "./assignments";
+import { shownFree } from "./assignments";
 import { allCategories, categoryNames } from "./categories";
 
 /**
  * Whom each text of a grid means, by number, name or GAID, whether they may hold the asset, and what is free to assign.
- * The register is the desk's copy: what has changed at AMP since, AMP refuses for each row. AMP: GET /assets/{a},
- * …/balance, …/assignments; for GAIDs that are nobody's default, and issuers only, GET /gaids/{g}/registered_user.
+ * All of it comes out of the desk's copies: what has changed at AMP since, AMP refuses for each row, and what is free is asked
+ * of AMP before a batch is stored. AMP: GET /assets/{a}, for managers …/balance; for GAIDs that are nobody's default, and issuers
+ * only, GET /gaids/{g}/registered_user.
  */
 export async function lookUpAssignees(
   actor: Actor,
@@ -25,19 +26,22 @@ export async function lookUpAssignees(
 ): Promise<{ assignees: Assignee[]; freeSats: bigint }> {
   await authorize(actor, "assignment:create", assetUuid);
   const asset = await getAsset(actor, assetUuid);
-  const reading = openAssignments(actor, assetUuid);
-  const [find, missingOf, openOf, freeSats] = await Promise.all([
+  const [find, missingOf, freeSats] = await Promise.all([
     finder(actor, texts),
     missingFinder(actor, asset),
-    reading.then(sumByUser),
-    freeBalance(actor, asset, reading),
+    shownFree(actor, asset),
   ]);
   const unknown = texts.filter((text) => isGaid(text) && find(text).length === 0);
   const owners = await ownersOfGaids(actor, unknown);
-  const assignees: Assignee[] = [];
-  for (const text of texts) {
+  const meant = texts.map((text) => {
     const owner = owners.get(text);
-    const [user, ...others] = owner ? [owner] : find(text);
+    return { text, users: owner ? [owner] : find(text) };
+  });
+  const ids = meant.flatMap(({ users }) => users.map(({ id }) => id));
+  const openOf = await openSumsOf(actor, assetUuid, ids);
+  const assignees: Assignee[] = [];
+  for (const { text, users } of meant) {
+    const [user, ...others] = users;
     if (!user) assignees.push({ text, kind: "none" });
     else if (others.length > 0) assignees.push({ text, kind: "several", count: others.length + 1 });
     else {
@@ -71,13 +75,6 @@ async function missingFinder(actor: Actor, asset: Asset): Promise<(user: Registe
   if (required.length === 0) return () => [];
   const categories = await allCategories(actor);
   return (user) => categoryNames(categories, missingCategories(user, required)).map(({ name }) => name);
-}
-
-function sumByUser(open: Assignment[]): Map<number, bigint> {
-  const sums = new Map<number, bigint>();
-  for (const { registeredUser, amount } of open)
-    sums.set(registeredUser, (sums.get(registeredUser) ?? 0n) + amount);
-  return sums;
 }
 
 /** A user may have several GAIDs, and the register lists the default alone; managers may not ask whose another one is. */

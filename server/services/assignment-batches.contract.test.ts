@@ -293,10 +293,19 @@ describe("a manager", () => {
     asset = await readyAsset(bench, [5]);
     const manager = await managerOf(asset.uuid);
     const [holder] = asset.holders;
-    const { assignees, freeSats } = await lookUpAssignees(manager, {
-      assetUuid: asset.uuid,
-      texts: [String(holder?.id), holder?.gaid ?? "", `HOLDER ${holder?.gaid.slice(-4)}`, "Nobody"],
-    });
+    const texts = [String(holder?.id), holder?.gaid ?? "", `HOLDER ${holder?.gaid.slice(-4)}`, "Nobody"];
+    const lookUp = async (actor: Actor) => {
+      bench.proxy.seen.splice(0);
+      const found = await lookUpAssignees(actor, { assetUuid: asset.uuid, texts });
+      return { ...found, asked: bench.proxy.seen.map(({ path }) => path) };
+    };
+    const ofIssuer = await lookUp(bench.actor);
+    const { assignees, freeSats, asked } = await lookUp(manager);
+    expect(ofIssuer).toMatchObject({ assignees, freeSats });
+    // What the desk has a copy of is not asked of AMP beside it.
+    const besides = (paths: string[]) => paths.filter((path) => /\/balance$|distributed=/.test(path));
+    expect(besides(ofIssuer.asked)).toEqual([]);
+    expect(besides(asked)).toHaveLength(1);
     expect(assignees).toMatchObject([
       { kind: "one", userId: holder?.id, hasWallet: true, missing: [], openSats: 5n },
       { kind: "one", userId: holder?.id },

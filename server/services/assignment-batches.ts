@@ -12,16 +12,16 @@ import { AppError } from "@/lib/errors";
 import { encodeJson } from "@/lib/json";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
 import { may } from "@/lib/policy";
-import { carryOn } from "@/server/assigning/carry";
 import { decide } from "@/server/assigning/decide";
+import { setNextRun } from "@/server/assigning/due-batches-store";
 import { findBatch, openBatches, saveBatch } from "@/server/assigning/store";
 import { audited } from "@/server/audit/audited";
-import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
-import { assignmentsChanged } from "@/server/mirror/assignments";
 import { ageOf } from "@/server/mirror/holders";
 import { usersById } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
+import { currentRequestId } from "@/server/platform/request-context";
+import { carryPart } from "@/server/register/batches";
 import { hashOfIntent } from "./approval";
 import { getAsset, requireUuid } from "./assets";
 import { freeBalance, shownFree } from "./assignments";
@@ -34,7 +34,7 @@ interface ApprovedRow {
 }
 
 /**
- * Writes down a batch that a person approved, once per form, after everything was checked again. Nothing is sent yet.
+ * Writes down a batch that a person approved, once per form, after everything was checked again; the worker carries it out.
  * @throws AppError CONFLICT when a row cannot be assigned any more or the treasury has not enough free
  */
 export async function startBatch(
@@ -54,6 +54,7 @@ export async function startBatch(
       kind: "create",
       rows: wanted.map((row) => ({ wanted: row, original: null })),
       approved: input.rows,
+      nextRunAt: now(),
     }),
   );
   return { batchId: input.intentId };
@@ -81,26 +82,38 @@ async function checkAgain(actor: Actor, asset: Asset, rows: ApprovedRow[]): Prom
   return wanted;
 }
 
-type Saved = Pick<Parameters<typeof saveBatch>[0], "assetUuid" | "kind" | "rows"> & {
+export type Saved = Pick<Parameters<typeof saveBatch>[0], "assetUuid" | "kind" | "rows"> & {
   intentId: string;
   approved: unknown;
+  nextRunAt: Date;
 };
 
 /** Writes down what was approved. @throws AppError CONFLICT for other contents under the same id */
 export async function saveApproved(
   actor: Actor,
-  { intentId, assetUuid, kind, rows, approved }: Saved,
+  { intentId, assetUuid, kind, rows, approved, nextRunAt }: Saved,
 ): Promise<void> {
   await authorize(actor, "assignment:create", assetUuid);
   const inputHash = hashOfIntent(encodeJson(approved));
   const { workspaceId, personName } = actor;
-  const batch = { id: intentId, workspaceId, assetUuid, kind, personName, inputHash, rows };
+  const requestId = currentRequestId();
+  const batch = {
+    id: intentId,
+    workspaceId,
+    assetUuid,
+    kind,
+    personName,
+    requestId,
+    inputHash,
+    nextRunAt,
+    rows,
+  };
   if (!(await saveBatch(batch))) throw new AppError("CONFLICT", text.otherContents);
 }
 
 export interface BatchView {
   batch: Batch;
-  /** How the page goes on: at once, after a pause, or not by itself. */
+  /** How it goes on: at once, after a pause, or not by itself. */
   next: "now" | "later" | null;
   asOf: Date;
 }
@@ -126,28 +139,34 @@ interface OneBatch {
   batchId: string;
 }
 
-/** Carries a batch on by one part. AMP: see `server/assigning/carry.ts`. */
+/** Carries a batch on by one part, for who waits for it. AMP: see `server/assigning/carry.ts`. */
 export async function carryBatch(actor: Actor, { assetUuid, batchId }: OneBatch): Promise<BatchView> {
   await authorize(actor, "assignment:create", assetUuid);
-  const amp = await ampAs(actor);
-  const isAlone = await carryOn(actor, amp, assetUuid, batchId).finally(() =>
-    assignmentsChanged(actor, assetUuid),
-  );
+  const { isAlone } = await carryPart(actor, assetUuid, batchId);
   const view = await readBatch(actor, assetUuid, batchId);
   // While somebody else carries it on, there is nothing to ask for at once.
   return isAlone || view.next === null ? view : { ...view, next: "later" };
 }
 
-/** @throws AppError CONFLICT when there is nothing to decide */
+/**
+ * What follows of a decision the worker carries out; a pause ends after the part that is being asked for.
+ * @throws AppError CONFLICT when there is nothing to decide
+ */
 export async function decideBatch(
   actor: Actor,
   { assetUuid, batchId, decision }: OneBatch & { decision: BatchDecision },
 ): Promise<BatchView> {
   await authorize(actor, "assignment:create", assetUuid);
+  const { batch } = await readBatch(actor, assetUuid, batchId);
   const detail = { batch: batchId, decision };
-  await audited(actor, { action: "assignment.batch-decided", assetUuid, detail }, () =>
-    decide(actor, assetUuid, batchId, decision),
-  );
+  await audited(actor, { action: "assignment.batch-decided", assetUuid, detail }, async () => {
+    const isOfAll = decision === "pause" || decision === "continue";
+    if (!isOfAll) await decide(actor, assetUuid, batchId, decision);
+    const { next } = await readBatch(actor, assetUuid, batchId);
+    const isOn = next !== null && decision !== "pause";
+    const isOpen = await setNextRun(batch.id, isOn ? now() : null);
+    if (isOfAll && (!isOpen || next === null)) throw new AppError("CONFLICT", text.nothingToDecide);
+  });
   return readBatch(actor, assetUuid, batchId);
 }
 

@@ -1,15 +1,13 @@
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
-import { worksText } from "@/lib/messages/works";
 import { orNull } from "@/server/amp/look-up";
-import { isApproved, openDistribution } from "@/server/assigning/approved";
+import { isApproved } from "@/server/assigning/approved";
+import { betweenSteps } from "@/server/assigning/hold";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { changingAssignment } from "@/server/mirror/assignments";
-import { whileFree } from "@/server/treasury/decisions";
-import { findOperation } from "@/server/treasury/store";
 
 /**
  * Holds an assignment back or lets it go. AMP: PUT /assets/{a}/assignments/{s}/lock and /unlock
@@ -24,18 +22,11 @@ export async function setAssignmentLock(
   const { assetUuid, assignmentId } = input;
   const action = input.isLocked ? "assignment.locked" : "assignment.unlocked";
   const call = input.isLocked ? "lockAssignment" : "unlockAssignment";
-  await audited(actor, { action, assetUuid, detail: { assignment: assignmentId } }, async () => {
-    const ask = () =>
-      changingAssignment(actor, input, () => amp.call(call, { path: { assetUuid, assignmentId } }));
-    const open = input.isLocked ? await openDistribution(actor.workspaceId, assetUuid) : undefined;
-    if (!open) return void (await ask());
-    // Between its steps, so that none of them takes the assignment for its own meanwhile.
-    await whileFree(open.id, async () => {
-      const held = (await findOperation(open.id))?.facts.held;
-      if (held?.includes(assignmentId)) throw new AppError("CONFLICT", worksText.heldByDistribution);
-      await ask();
-    });
-  });
+  await audited(actor, { action, assetUuid, detail: { assignment: assignmentId } }, () =>
+    betweenSteps(actor.workspaceId, input, () =>
+      changingAssignment(actor, input, () => amp.call(call, { path: { assetUuid, assignmentId } })),
+    ),
+  );
 }
 
 /**

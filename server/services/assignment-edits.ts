@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/actor";
-import { toWanted } from "@/lib/domain/assignment-batch";
+import { type Batch, toWanted } from "@/lib/domain/assignment-batch";
 import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
 import { AppError } from "@/lib/errors";
 import { encodeJson } from "@/lib/json";
@@ -10,10 +10,14 @@ import { findBatch, isBeingChanged } from "@/server/assigning/store";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { now } from "@/server/platform/clock";
 import { getAsset } from "./assets";
-import { type BatchView, carryBatch, readBatch, saveApproved } from "./assignment-batches";
+import { type BatchView, carryBatch, readBatch, type Saved, saveApproved } from "./assignment-batches";
 import { refuseWhatIsApproved } from "./assignment-changes";
 import { amountError, freeBalance, readAmount } from "./assignments";
+
+/** As long a request may take. */
+const OWN_MS = 30_000;
 
 interface Edit {
   intentId: string;
@@ -37,12 +41,22 @@ export async function editAssignment(actor: Actor, input: Edit): Promise<BatchVi
   await authorize(actor, "assignment:write", input.assetUuid);
   await authorize(actor, "assignment:create", input.assetUuid);
   const begun = await findBatch(actor.workspaceId, input.assetUuid, input.intentId);
-  if (begun) await saveApproved(actor, { ...input, kind: begun.kind, rows: begun.rows, approved: input });
+  if (begun) await saveChange(actor, input, begun);
   else await saveEdit(actor, input);
   const batch = { assetUuid: input.assetUuid, batchId: input.intentId };
   // What is written down goes on: on its own page, which says what is in the way.
   return carryBatch(actor, batch).catch(() => readBatch(actor, batch.assetUuid, batch.batchId));
 }
+
+/** The request that brings it carries it out; the worker takes what that leaves. */
+const saveChange = (actor: Actor, input: Edit, what: Pick<Batch, "kind"> & Pick<Saved, "rows">) =>
+  saveApproved(actor, {
+    ...what,
+    intentId: input.intentId,
+    assetUuid: input.assetUuid,
+    approved: input,
+    nextRunAt: new Date(now().getTime() + OWN_MS),
+  });
 
 async function saveEdit(actor: Actor, input: Edit): Promise<void> {
   const { assetUuid, assignmentId, isReady, vestsAt } = input;
@@ -73,6 +87,6 @@ async function saveEdit(actor: Actor, input: Edit): Promise<void> {
     throw amountError(text.same);
   const detail = { assignment: assignmentId, amountSats, batch: input.intentId };
   await audited(actor, { action: "assignment.edit-approved", assetUuid, detail }, () =>
-    saveApproved(actor, { ...input, kind: "edit", rows: [{ wanted, original }], approved: input }),
+    saveChange(actor, input, { kind: "edit", rows: [{ wanted, original }] }),
   );
 }

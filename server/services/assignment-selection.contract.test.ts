@@ -4,7 +4,8 @@ import type { MassChange } from "@/lib/domain/assignment";
 import { findActor } from "@/server/auth/store";
 import { assignmentsChanged } from "@/server/mirror/assignments";
 import { assign, type Bench, openBench, type ReadyAsset, readyAsset } from "@/server/treasury/testing";
-import { changeAssignments, matchingAssignments } from "./assignment-selection";
+import { changeAssignments } from "./assignment-selection";
+import { countMatching, matchingAssignments } from "./assignments-matching";
 import { signIn } from "./sign-in";
 
 let bench: Bench;
@@ -24,41 +25,45 @@ beforeAll(async () => {
 afterAll(() => bench?.close());
 
 const matching = (change: string | undefined, filters: Record<string, string> = {}, actor = bench.actor) =>
-  matchingAssignments(actor, asset.uuid, { limit: 1, filters }, change);
+  countMatching(actor, asset.uuid, { filters }, change);
+const idsOf = async (change: MassChange, filters: Record<string, string> = {}) =>
+  (await matchingAssignments(bench.actor, asset.uuid, { filters }, change)).map(({ id }) => id);
 const run = (change: MassChange, ids: number[]) =>
   changeAssignments(bench.actor, { assetUuid: asset.uuid, ids, change });
 
 it("counts and adds up all that match, on whatever page, and passes over what a change has nothing to do for", async () => {
   const all = await matching("lock");
-  expect(all.ids).toHaveLength(MANY + 2);
-  expect(new Set(all.ids).size).toBe(MANY + 2);
-  expect(all).toMatchObject({ totalSats: BigInt(MANY * AMOUNT + 300), leftOut: 0 });
-  expect(await matching("unlock")).toEqual({ ids: [], totalSats: 0n, leftOut: MANY + 2 });
+  expect(new Set(await idsOf("lock")).size).toBe(MANY + 2);
+  expect(all).toMatchObject({ count: MANY + 2, totalSats: BigInt(MANY * AMOUNT + 300), leftOut: 0 });
+  expect(await matching("unlock")).toMatchObject({ count: 0, totalSats: 0n, leftOut: MANY + 2 });
 
   const [second] = asset.holders.slice(1);
-  const ofOne = await matching("lock", { user: String(second?.id) });
-  expect(ofOne).toMatchObject({ totalSats: 200n, leftOut: 0 });
-  expect((await run("lock", ofOne.ids)).map(({ outcome }) => outcome)).toEqual(["done"]);
-  expect(await matching("unlock")).toEqual({ ids: ofOne.ids, totalSats: 200n, leftOut: MANY + 1 });
+  const filters = { user: String(second?.id) };
+  const ofOne = await idsOf("lock", filters);
+  expect(await matching("lock", filters)).toMatchObject({ count: 1, totalSats: 200n, leftOut: 0 });
+  expect((await run("lock", ofOne)).map(({ outcome }) => outcome)).toEqual(["done"]);
+  expect(await idsOf("unlock")).toEqual(ofOne);
+  expect(await matching("unlock")).toMatchObject({ totalSats: 200n, leftOut: MANY + 1 });
+  expect(await idsOf("lock")).not.toContain(ofOne[0]);
   const left = await matching("lock");
-  expect(left.ids).not.toContain(ofOne.ids[0]);
   expect(left).toMatchObject({ totalSats: all.totalSats - 200n, leftOut: 1 });
-  expect(await matching("lock", { state: "locked" })).toEqual({ ids: [], totalSats: 0n, leftOut: 1 });
+  expect(left.digest).not.toBe(all.digest);
+  expect(await matching("lock", { state: "locked" })).toMatchObject({ count: 0, totalSats: 0n, leftOut: 1 });
 });
 
 it("goes on with the rest when it is chosen again after it stopped half-way", async () => {
   const before = await matching("lock");
-  const part = before.ids.slice(0, 20);
+  const ids = await idsOf("lock");
+  const part = ids.slice(0, 20);
   await run("lock", part);
-  const rest = await matching("lock");
-  expect(rest.ids).toEqual(before.ids.slice(20));
+  expect(await idsOf("lock")).toEqual(ids.slice(20));
   // The one of a hundred is the first.
+  const rest = await matching("lock");
   expect(rest.totalSats).toBe(before.totalSats - BigInt((part.length - 1) * AMOUNT + 100));
 });
 
 it("lets AMP judge each one as it is at its turn", async () => {
-  const { ids } = await matching("lock");
-  const [gone = 0, there = 0] = ids;
+  const [gone = 0, there = 0] = await idsOf("lock");
   await bench.amp.delete(`/assets/${asset.uuid}/assignments/${gone}/delete`);
   expect((await run("lock", [gone, there])).map(({ outcome }) => outcome)).toEqual(["refused", "done"]);
 });

@@ -1,7 +1,7 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Assignment } from "@/lib/contracts/amp/assignments";
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
-import type { ListPage, ListQuery } from "@/lib/contracts/list";
+import type { Freshness, ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { type AssignmentRow, assignmentState } from "@/lib/domain/assignment";
 import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
@@ -19,8 +19,9 @@ import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { assignmentsPage, makingAssignment, openSum } from "@/server/mirror/assignments";
 import { treasuryHeld } from "@/server/mirror/holders";
-import { usersById, usersPage } from "@/server/mirror/users";
+import { registerFreshness, usersById, usersPage } from "@/server/mirror/users";
 import { getAsset, requireUuid } from "./assets";
+import { openAssignmentJobs } from "./assignment-jobs";
 import { readIssuance } from "./lifecycle";
 
 /**
@@ -45,14 +46,15 @@ export async function openAssignments(actor: Actor, assetUuid: string): Promise<
 }
 
 /**
- * The same with what the desk's copy of the register says of their users.
+ * The same with what the desk's copy of the register says of their users, and how old that is.
  * AMP: GET /assets/{a}/assignments, GET /registered_users/
  */
 export async function openRows(
   actor: Actor,
   assetUuid: string,
-): Promise<{ rows: AssignmentRow[]; users: Map<number, RegisteredUser> }> {
+): Promise<{ rows: AssignmentRow[]; users: Map<number, RegisteredUser>; freshness: Freshness }> {
   const open = await openAssignments(actor, assetUuid);
+  const freshness = await registerFreshness(actor);
   const users = await usersById(
     actor,
     open.map((row) => row.registeredUser),
@@ -62,42 +64,40 @@ export async function openRows(
     userName: users.get(row.registeredUser)?.name ?? assignmentsText.unknownUser(row.registeredUser),
     state: assignmentState(row),
   }));
-  return { rows, users };
+  return { rows, users, freshness };
 }
 
-/**
- * What can still be assigned, in sats. AMP: GET /assets/{a}/balance, GET /assets/{a}/assignments
- * @param reading the open assignments, where they are read anyway
- */
-export async function freeBalance(
-  actor: Actor,
-  asset: Asset,
-  reading: Promise<Assignment[]> = openAssignments(actor, asset.assetUuid),
-): Promise<bigint> {
-  const [balance, open] = await Promise.all([readBalance(actor, asset), reading]);
-  const treasury = balance.confirmedBalance
-    .filter((row) => row.gaid === null && row.owner === String(asset.issuer))
-    .reduce((sum, row) => sum + row.amount, 0n);
+/** What can still be assigned, in sats. AMP: GET /assets/{a}/balance, GET /assets/{a}/assignments */
+export async function freeBalance(actor: Actor, asset: Asset): Promise<bigint> {
+  const [treasury, open] = await Promise.all([
+    readTreasury(actor, asset),
+    openAssignments(actor, asset.assetUuid),
+  ]);
   return treasury - open.reduce((sum, row) => sum + row.amount, 0n);
 }
 
 /**
- * The same for a page, which must not wait for a list as long as all owners: for issuers out of the desk's copies. What is
- * assigned is checked against `freeBalance`.
+ * The same for a page, which must not wait for a list as long as all owners: out of the desk's copies. Of owners there is
+ * none for managers, who are told the balance by AMP itself. What is assigned is checked against `freeBalance`.
  */
 export async function shownFree(actor: Actor, asset: Asset): Promise<bigint> {
-  await authorize(actor, "assignment:read", asset.assetUuid);
-  if (!may(actor.role, "ownership:read")) return freeBalance(actor, asset);
+  const { assetUuid } = asset;
+  await authorize(actor, "assignment:read", assetUuid);
   const [treasury, open] = await Promise.all([
-    treasuryHeld(actor, asset.assetUuid),
-    openSum(actor, asset.assetUuid),
+    may(actor.role, "ownership:read") ? treasuryHeld(actor, assetUuid) : readTreasury(actor, asset),
+    openSum(actor, assetUuid),
   ]);
   return treasury - open;
 }
 
-async function readBalance(actor: Actor, { assetUuid }: Asset) {
+/** What AMP says that the treasury holds. AMP: GET /assets/{a}/balance */
+async function readTreasury(actor: Actor, { assetUuid, issuer }: Asset): Promise<bigint> {
   await authorize(actor, "assignment:read", assetUuid);
-  return (await ampAs(actor)).call("getBalance", { path: { assetUuid } });
+  const amp = await ampAs(actor);
+  const { confirmedBalance } = await amp.call("getBalance", { path: { assetUuid } });
+  return confirmedBalance
+    .filter((row) => row.gaid === null && row.owner === String(issuer))
+    .reduce((sum, row) => sum + row.amount, 0n);
 }
 
 interface AssigneeChoice {
@@ -112,19 +112,20 @@ interface AssigneeChoice {
 const MOST_CHOICES = 200;
 
 /**
- * The assignments page: the list, what is free, who can be chosen (null: too many to list), and the batches that wait to be
- * carried on.
+ * The assignments page: the list, what is free, who can be chosen (null: too many to list), the batches that wait to be
+ * carried on, and what the worker changes.
  */
 export async function readAssignmentsPage(actor: Actor, assetUuid: string, query: ListQuery) {
   const asset = await getAsset(actor, assetUuid);
-  const [list, freeSats, users, unfinished] = await Promise.all([
+  const [list, freeSats, users, unfinished, jobs] = await Promise.all([
     listAssignments(actor, assetUuid, query),
     shownFree(actor, asset),
     usersPage(actor, { limit: MOST_CHOICES, filters: {} }),
     openBatches(actor.workspaceId, assetUuid),
+    openAssignmentJobs(actor, assetUuid),
   ]);
   const choices = users.nextCursor === null ? choicesOf(users.rows, asset) : null;
-  return { asset, list, freeSats, choices, unfinished };
+  return { asset, list, freeSats, choices, unfinished, jobs };
 }
 
 const choicesOf = (users: RegisteredUser[], asset: Asset): AssigneeChoice[] =>

@@ -72,6 +72,7 @@ describe("the search of the audit log", () => {
     expect(await find("r-the-request")).toEqual(["burn.approved"]);
     expect(await find("77123")).toEqual(["burn.approved"]);
     expect(await find(assetUuid.slice(0, 13))).toEqual(["burn.approved"]);
+    expect(await find("firefox on")).toEqual(["burn.approved"]);
   });
 
   it("takes its own wildcards for what they are", async () => {
@@ -86,6 +87,9 @@ describe("the search of the audit log", () => {
     expect(await actions({ action: "assignment.created", outcome: "ok" })).toEqual(["assignment.created"]);
     expect(await actions({ person: "Grace", from: today, to: today })).toEqual(["burn.approved"]);
     expect(await actions({ to: "2020-01-01" })).toEqual([]);
+    expect(await actions({ asset: assetUuid })).toEqual(["burn.approved"]);
+    expect(await actions({ asset: randomUUID() })).toEqual([]);
+    await expect(actions({ asset: "1 or 1=1" })).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await find("approved", { person: "Ada" })).toEqual([]);
   });
 

@@ -9,8 +9,9 @@ import { flushAmpCalls } from "@/server/audit/amp-calls";
 import { type AuditEntry, findAuditEntry, readAudit } from "@/server/audit/store";
 import { authorize } from "@/server/auth/authorize";
 import { listPeople } from "@/server/auth/store";
+import { userIdsKnownAs } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
-import { allAssets } from "./assets";
+import { readableAssets, requireUuid } from "./assets";
 
 /** Entries and calls that the page of one entry shows at most. */
 const RELATED = 50;
@@ -19,6 +20,7 @@ const RELATED = 50;
 export async function listAudit(actor: Actor, query: ListQuery): Promise<AuditPage> {
   await authorize(actor, "audit:read");
   const { limit, filters, q } = query;
+  if (filters.asset !== undefined) requireUuid(filters.asset);
   const found = await readAudit(actor.workspaceId, {
     before: readBefore(query.cursor),
     limit,
@@ -26,8 +28,9 @@ export async function listAudit(actor: Actor, query: ListQuery): Promise<AuditPa
     kind: filters.kind,
     action: filters.action,
     personName: filters.person,
+    assetUuid: filters.asset,
     text: q,
-    actions: q === undefined ? [] : actionsCalled(q),
+    meant: q === undefined ? undefined : await meantBy(actor, q),
     ...dayRange(filters),
   });
   const entries = found.slice(0, limit);
@@ -43,6 +46,15 @@ export async function listAudit(actor: Actor, query: ListQuery): Promise<AuditPa
 export async function listAuditPeople(actor: Actor): Promise<string[]> {
   await authorize(actor, "audit:read");
   return listPeople(actor.workspaceId);
+}
+
+/** Which assets can be filtered by: none while AMP is away. */
+export async function listAuditAssets(actor: Actor): Promise<{ assetUuid: string; name: string }[]> {
+  await authorize(actor, "audit:read");
+  const assets = await knownAssets(actor);
+  return assets
+    .map(({ assetUuid, name }) => ({ assetUuid, name }))
+    .sort((a, b) => a.name.localeCompare(b.name));
 }
 
 /** One entry, the others of the same request, and what AMP was asked in it. @throws AppError NOT_FOUND */
@@ -77,6 +89,14 @@ async function toRows(actor: Actor, entries: AuditEntry[]): Promise<AuditRow[]> 
   }));
 }
 
+/** Entries keep ids; people look for names and words. */
+async function meantBy(actor: Actor, text: string) {
+  const needle = text.toLowerCase();
+  const [assets, users] = await Promise.all([knownAssets(actor), userIdsKnownAs(actor, text)]);
+  const named = assets.filter(({ name, ticker }) => `${name} ${ticker}`.toLowerCase().includes(needle));
+  return { actions: actionsCalled(text), assets: named.map(({ assetUuid }) => assetUuid), users };
+}
+
 /** Actions whose words contain the text. */
 function actionsCalled(text: string): string[] {
   const needle = text.toLowerCase();
@@ -93,8 +113,14 @@ export function readBefore(cursor: string | undefined): bigint | null {
 }
 
 /** The log must be readable while AMP is away, so names are a help and no condition. */
+const knownAssets = (actor: Actor) =>
+  readableAssets(actor).then(
+    ({ assets }) => assets,
+    () => [],
+  );
+
 async function assetNames(actor: Actor, entries: AuditEntry[]): Promise<Map<string, string>> {
   if (entries.every((entry) => entry.assetUuid === null)) return new Map();
-  const assets = await allAssets(actor).catch(() => []);
+  const assets = await knownAssets(actor);
   return new Map(assets.map((asset) => [asset.assetUuid, asset.name]));
 }

@@ -16,11 +16,14 @@ import { setMembership as setAtAmp } from "@/server/register/archive";
 import { readableAssets } from "./assets";
 import { pageOf } from "./list";
 
-/** The desk's copy of GET /categories, without the lists of members. */
-export async function allCategories(actor: Actor): Promise<CategorySummary[]> {
+/** The desk's copy of GET /categories, without the lists of members, and how old it is. */
+export async function knownCategories(actor: Actor): ReturnType<typeof copiedCategories> {
   await authorize(actor, "category:read");
-  return (await copiedCategories(actor)).categories;
+  return copiedCategories(actor);
 }
+
+export const allCategories = async (actor: Actor): Promise<CategorySummary[]> =>
+  (await knownCategories(actor)).categories;
 
 /** What a filter or a select offers, by name. */
 export async function categoryChoices(actor: Actor): Promise<CategoryName[]> {

@@ -17,18 +17,18 @@ import {
   type MembershipsImpact,
   newMemberships,
 } from "@/lib/domain/membership-impact";
-import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { usersEntering } from "@/server/mirror/eligibility";
 import { countHolding } from "@/server/mirror/eligibility-store";
 import { countHoldersLosing, freshHolders } from "@/server/mirror/holders";
+import { waitingUsers } from "@/server/mirror/open-assignments";
 import { countEligibleUsers, usersById } from "@/server/mirror/users";
 import { allAssets, getAsset, requireUuid } from "./assets";
 import { allCategories, requireCategory } from "./categories";
 
 /**
  * Whom it concerns when an asset starts or stops to require a category, counted in the desk's copies; nothing is
- * changed. AMP: GET /assets/{a}, /assets/{a}/assignments
+ * changed. AMP: GET /assets/{a}
  */
 export async function readRequirementImpact(
   actor: Actor,
@@ -42,7 +42,7 @@ export async function readRequirementImpact(
 
 /**
  * Whom it concerns when a category is deleted: each asset that requires it stops to. Nothing is changed.
- * AMP: the assets, and /assets/{a}/assignments of those
+ * AMP: the assets
  * @throws AppError NOT_FOUND
  */
 export async function readDeletionImpact(actor: Actor, categoryId: number): Promise<RequirementImpact[]> {
@@ -65,7 +65,7 @@ async function requirementImpact(
   const after = requiredOf({ ...asset, requirements: requirementsAfter(asset.requirements, change) });
   const [counts, assigned, losing, gaining, holdersLosing] = await Promise.all([
     countEligibleUsers(actor, [before]),
-    openAssignees(actor, assetUuid),
+    waitingUsers(actor, assetUuid),
     usersEntering(actor, after, before),
     usersEntering(actor, before, after),
     after.length > before.length ? holdersWhoLose(actor, assetUuid, before, after) : 0,
@@ -95,15 +95,6 @@ async function holdersWhoLose(
 ) {
   await freshHolders(actor, assetUuid);
   return countHoldersLosing(actor.workspaceId, assetUuid, before, after);
-}
-
-/** One user for each assignment that no distribution has taken up. */
-async function openAssignees(actor: Actor, assetUuid: string): Promise<number[]> {
-  const amp = await ampAs(actor);
-  const rows = await amp.call("listAssignments", { path: { assetUuid }, query: { distributed: false } });
-  return rows
-    .filter((row) => !row.isDistributed && row.distributionUuid === null)
-    .map((row) => row.registeredUser);
 }
 
 export interface UserMemberships {
@@ -142,7 +133,7 @@ export async function planMemberships(
 
 /**
  * Whom a change of memberships concerns, asset by asset; nothing is changed.
- * AMP: the assets, and /assets/{a}/assignments of those whose circle changes
+ * AMP: the assets
  */
 export async function readMembershipsImpact(
   actor: Actor,
@@ -169,7 +160,7 @@ async function circleChange(actor: Actor, { asset, gaining, losing }: AssetMoves
   const idsOf = (users: typeof gaining) => new Set(users.map(({ id }) => id));
   const [gains, loses] = [idsOf(gaining), idsOf(losing)];
   const [assigned, holdersLosing] = await Promise.all([
-    gains.size + loses.size > 0 ? openAssignees(actor, assetUuid) : [],
+    gains.size + loses.size > 0 ? waitingUsers(actor, assetUuid) : [],
     loses.size > 0 ? holdersAmong(actor, assetUuid, [...loses]) : 0,
   ]);
   return {

@@ -9,11 +9,12 @@ import { refreshOwnership } from "./ownership-now";
 type CopiedList =
   | { list: "users" }
   | { list: "categories" }
-  | { list: "utxos" | "assignments" | "owners"; assetUuid: string };
+  | { list: "utxos" | "assignments" | "owners" | "eligibility"; assetUuid: string };
 
 /**
  * Has AMP asked for a whole list that pages are served from. What was copied before stays when AMP does not answer.
- * AMP: GET /registered_users/, GET /categories, GET /assets/{a}/utxos, …/assignments or …/ownerships
+ * AMP: GET /registered_users/, GET /categories, GET /assets/{a}/utxos, …/assignments or …/ownerships; what a list is put
+ * together from, all of it
  */
 export async function readCopyAgain(actor: Actor, input: CopiedList): Promise<void> {
   if (input.list === "users") {
@@ -24,11 +25,17 @@ export async function readCopyAgain(actor: Actor, input: CopiedList): Promise<vo
     await refreshCategories(actor);
   } else if (input.list === "assignments") {
     await authorize(actor, "assignment:read", input.assetUuid);
-    await refreshAssignments(actor, input.assetUuid);
+    await authorize(actor, "user:read");
+    // The names and wallets of those whom they wait for.
+    await Promise.all([refreshAssignments(actor, input.assetUuid), refreshUsers(actor)]);
   } else if (input.list === "owners") {
     await refreshOwnership(actor, input);
   } else {
     await authorize(actor, "utxo:read", input.assetUuid);
-    await refreshUtxos(actor, input.assetUuid);
+    if (input.list === "eligibility") await authorize(actor, "user:read");
+    await Promise.all([
+      refreshUtxos(actor, input.assetUuid),
+      ...(input.list === "eligibility" ? [refreshUsers(actor)] : []),
+    ]);
   }
 }

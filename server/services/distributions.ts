@@ -28,12 +28,13 @@ export async function previewDistribution(actor: Actor, assetUuid: string): Prom
   requireUuid(assetUuid);
   await authorize(actor, "distribution:run", assetUuid);
   const amp = await ampAs(actor);
-  const [asset, { rows, users }, { lostOutputs, reissuanceLostOutputs }, [open]] = await Promise.all([
-    getAsset(actor, assetUuid),
-    openRows(actor, assetUuid),
-    amp.call("listLostOutputs", { path: { assetUuid } }),
-    listOperations(actor.workspaceId, { assetUuid, state: "open", limit: 1 }),
-  ]);
+  const [asset, { rows, users, freshness }, { lostOutputs, reissuanceLostOutputs }, [open]] =
+    await Promise.all([
+      getAsset(actor, assetUuid),
+      openRows(actor, assetUuid),
+      amp.call("listLostOutputs", { path: { assetUuid } }),
+      listOperations(actor.workspaceId, { assetUuid, state: "open", limit: 1 }),
+    ]);
   const waiting = rows.filter((row) => row.state !== "pending");
   const judged = waiting.map((row) => ({
     row,
@@ -62,6 +63,7 @@ export async function previewDistribution(actor: Actor, assetUuid: string): Prom
     canStart: checks.every((check) => check.isOk),
     heldBack: judged.flatMap(({ row, why }) => (why === null ? [] : [{ row, why }])),
     openOperationId: open?.id ?? null,
+    register: freshness,
   };
 }
 

@@ -15,12 +15,13 @@ import {
 import { authorize } from "@/server/auth/authorize";
 import { usersPage } from "@/server/mirror/users";
 import { allAssets, readableAssets } from "./assets";
+import { readBlacklisted } from "./blacklisted-users";
 import { categoryChoices } from "./categories";
 
 /**
  * A page of users against some of the assets the person may see. Filters: those of `usersPage`, `asset` (a text to
  * search the assets for) and `part` (which of the found ones stand side by side).
- * The desk's copy of GET /registered_users/. AMP: the assets
+ * The desk's copies of GET /registered_users/ and, where there are such, of GET /assets/{a}/utxos. AMP: the assets
  */
 export async function readEligibilityMatrix(actor: Actor, query: ListQuery): Promise<EligibilityMatrix> {
   await authorize(actor, "user:read");
@@ -29,10 +30,11 @@ export async function readEligibilityMatrix(actor: Actor, query: ListQuery): Pro
     readableAssets(actor),
     categoryChoices(actor),
   ]);
-  const found = searchAssets(assets.map(toColumn), query.filters.asset);
+  const columns = cutAssets(searchAssets(assets.map(toColumn), query.filters.asset), query.filters.part);
+  const { shown, rowOf } = await withBlacklisted(actor, columns.assets, page.rows);
   return {
-    page: { ...page, rows: page.rows.map(toRow) },
-    columns: cutAssets(found, query.filters.part),
+    page: { ...page, rows: page.rows.map(rowOf) },
+    columns: { ...columns, assets: shown },
     assetCount: assets.length,
     unreadable,
     categories,
@@ -49,27 +51,42 @@ export async function listEligibilityPairs(
 ): Promise<ListPage<EligibilityPair>> {
   await authorize(actor, "user:read");
   const [all, categories] = await Promise.all([allAssets(actor), categoryChoices(actor)]);
-  const assets = searchAssets(all.map(toColumn), query.filters.asset);
+  const found = searchAssets(all.map(toColumn), query.filters.asset);
   const names = new Map(categories.map(({ id, name }) => [id, name]));
   // Longer than a page, so that the register is not counted for each portion.
-  const fitting = Math.max(MAX_LIMIT + 1, Math.floor(PAIRS_AT_ONCE / Math.max(1, assets.length)));
+  const fitting = Math.max(MAX_LIMIT + 1, Math.floor(PAIRS_AT_ONCE / Math.max(1, found.length)));
   const page = await usersPage(actor, { ...query, limit: Math.min(query.limit, fitting) });
+  const { shown, rowOf } = await withBlacklisted(actor, found, page.rows);
   const pairOf = (user: MatrixUser, asset: MatrixAsset): EligibilityPair => ({
     user,
     asset,
     failing: failingRules(user, asset),
     missing: missingCategories(user, requiredOf(asset)).map((id) => names.get(id) ?? String(id)),
   });
-  const rows = page.rows.map(toRow).flatMap((user) => assets.map((asset) => pairOf(user, asset)));
+  const rows = page.rows.map(rowOf).flatMap((user) => shown.map((asset) => pairOf(user, asset)));
   return { ...page, rows, total: null };
 }
 
-const toRow = ({ id, name, gaid, categories }: RegisteredUser): MatrixUser => ({
-  id,
-  name,
-  gaid,
-  categories,
-});
+/** Assets and users with what is blacklisted of whom. */
+async function withBlacklisted(
+  actor: Actor,
+  assets: readonly MatrixAsset[],
+  users: readonly RegisteredUser[],
+): Promise<{ shown: MatrixAsset[]; rowOf: (user: RegisteredUser) => MatrixUser }> {
+  const uuids = assets.map(({ assetUuid }) => assetUuid);
+  const told = await readBlacklisted(
+    actor,
+    uuids,
+    users.map(({ id }) => id),
+  );
+  return {
+    shown: assets.map((asset) => ({ ...asset, outputsAsOf: told.asOf(asset.assetUuid) })),
+    rowOf: ({ id, name, gaid, categories }) => ({
+      ...{ id, name, gaid, categories },
+      blacklisted: uuids.filter((assetUuid) => told.has(id, assetUuid)),
+    }),
+  };
+}
 
 const toColumn = (asset: Asset): MatrixAsset => ({
   assetUuid: asset.assetUuid,
@@ -80,4 +97,5 @@ const toColumn = (asset: Asset): MatrixAsset => ({
   isAuthorized: asset.isAuthorized,
   transferRestricted: asset.transferRestricted,
   requirements: asset.requirements,
+  outputsAsOf: null,
 });

@@ -1,18 +1,20 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
+import type { ListQuery } from "@/lib/contracts/list";
 import type { ActivityRow } from "@/lib/domain/activities";
 import type { AmpCallRow } from "@/lib/domain/amp-call";
 import type { AmpDistributionRow } from "@/lib/domain/amp-distribution";
+import type { ExportedAsset } from "@/lib/domain/asset-list";
 import type { AssignmentRow } from "@/lib/domain/assignment";
 import type { AuditRow } from "@/lib/domain/audit";
 import type { CategorySummary } from "@/lib/domain/categories";
 import { canReceive, type EligibilityRow, type UserRule } from "@/lib/domain/eligibility";
-import type { EligibilityPair, MatrixRule } from "@/lib/domain/eligibility-matrix";
+import { canReceiveNow, type EligibilityPair, type MatrixRule } from "@/lib/domain/eligibility-matrix";
 import { amountColumns, type Column } from "@/lib/domain/exports";
 import { assetState } from "@/lib/domain/lifecycle";
 import type { ManagerRow } from "@/lib/domain/managers";
 import type { OutputOwner } from "@/lib/domain/output-owner";
-import type { Holder } from "@/lib/domain/ownership";
+import type { ListedHolder } from "@/lib/domain/ownership";
 import type { HolderChange } from "@/lib/domain/ownership-difference";
 import type { RequestRow } from "@/lib/domain/requests";
 import type { TransactionRow } from "@/lib/domain/transactions";
@@ -23,7 +25,7 @@ import type { UtxoRow } from "@/lib/domain/utxos";
 /** Several values in one cell. */
 const list = (values: readonly (string | number)[]) => values.join(" ");
 
-export const assetColumns: Column<Asset>[] = [
+export const assetColumns: Column<ExportedAsset>[] = [
   { name: "name", read: (row) => row.name },
   { name: "ticker", read: (row) => row.ticker },
   { name: "state", read: assetState },
@@ -37,6 +39,13 @@ export const assetColumns: Column<Asset>[] = [
   { name: "is_locked", read: (row) => row.isLocked },
   { name: "transfer_restricted", read: (row) => row.transferRestricted },
   { name: "required_categories", read: (row) => list(row.requirements) },
+  ...amountColumns<ExportedAsset>(
+    "supply",
+    ({ figures }) => figures?.supplySats ?? null,
+    (row) => row.precision,
+  ),
+  { name: "holders", read: ({ figures }) => figures?.holders ?? null },
+  { name: "alerts", read: ({ alerts }) => alerts.map(({ title }) => title).join("; ") },
 ];
 
 const personColumns: Column<RegisteredUser>[] = [
@@ -128,6 +137,7 @@ export const callColumns: Column<AmpCallRow>[] = [
   { name: "status", read: (row) => row.status },
   { name: "duration_ms", read: (row) => row.durationMs },
   { name: "answer_bytes", read: (row) => row.answerBytes },
+  { name: "refusal", read: (row) => row.refusal },
   { name: "person", read: (row) => row.personName },
   { name: "operation_id", read: (row) => row.operationId },
   { name: "request_id", read: (row) => row.requestId },
@@ -143,12 +153,14 @@ export const assignmentColumns = ({ precision }: Asset): Column<AssignmentRow>[]
   { name: "vests_at", read: (row) => row.vestingDatetime },
   { name: "receiving_address", read: (row) => row.receivingAddress },
   { name: "distribution_uuid", read: (row) => row.distributionUuid },
+  { name: "creator", read: (row) => row.creator },
 ];
 
 export const distributionColumns = ({ precision }: Asset): Column<AmpDistributionRow>[] => [
   { name: "distribution_uuid", read: (row) => row.distributionUuid },
   { name: "status", read: (row) => row.status },
   { name: "confirmed_at", read: (row) => row.confirmedAt },
+  { name: "block_height", read: (row) => row.blockHeight },
   { name: "txids", read: (row) => list(row.txids) },
   { name: "recipients", read: (row) => row.recipients },
   ...amountColumns<AmpDistributionRow>("amount", (row) => row.totalSats, precision),
@@ -191,12 +203,16 @@ export const utxoColumns = ({ precision }: Asset): Column<UtxoRow>[] => [
   ...ownerColumns<UtxoRow>(),
 ];
 
-export const holderColumns = ({ precision }: Asset): Column<Holder>[] => [
+/** Of an earlier moment nobody knows what was blacklisted. */
+export const holderColumns = ({ precision }: Asset, { filters }: ListQuery): Column<ListedHolder>[] => [
   { name: "owner", read: (row) => row.kind },
   { name: "registered_user", read: (row) => row.userId },
   { name: "name", read: (row) => row.name },
   { name: "gaids", read: (row) => list(row.gaids.map(({ gaid }) => gaid)) },
-  ...amountColumns<Holder>("amount", (row) => row.amountSats, precision),
+  ...amountColumns<ListedHolder>("amount", (row) => row.amountSats, precision),
+  ...(filters.at === undefined
+    ? amountColumns<ListedHolder>("of_which_blacklisted", (row) => row.blacklistedSats, precision)
+    : []),
 ];
 
 export const eligibilityColumns: Column<EligibilityRow>[] = [
@@ -216,13 +232,19 @@ export const eligibilityPairColumns: Column<EligibilityPair>[] = [
   { name: "asset_uuid", read: ({ asset }) => asset.assetUuid },
   { name: "asset", read: ({ asset }) => asset.name },
   { name: "ticker", read: ({ asset }) => asset.ticker },
-  { name: "can_receive", read: ({ failing }) => failing.length === 0 },
+  { name: "can_receive", read: ({ failing }) => canReceiveNow(failing) },
   { name: "failing_rules", read: ({ failing }) => failing.length },
   { name: "asset_is_authorized", read: ({ asset }) => asset.isAuthorized },
   { name: "asset_is_locked", read: ({ asset }) => asset.isLocked },
   { name: "missing_category_ids", read: ({ failing }) => list(categoriesOf(failing)) },
   { name: "missing_categories", read: ({ missing }) => missing.join("; ") },
   { name: "has_no_gaid", read: ({ user }) => user.gaid === null },
+  {
+    name: "has_blacklisted",
+    // Empty where nothing tells of the asset's outputs.
+    read: ({ asset, failing }) =>
+      asset.outputsAsOf === null ? null : failing.some(({ rule }) => rule === "blacklisted"),
+  },
 ];
 
 const categoriesOf = (failing: readonly (UserRule | MatrixRule)[]) =>

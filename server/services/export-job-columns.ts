@@ -1,5 +1,6 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { BatchRow } from "@/lib/domain/assignment-batch";
+import type { AssignmentJobRow } from "@/lib/domain/assignment-jobs";
 import { amountColumns, type Column } from "@/lib/domain/exports";
 import { USER_ROW_STATES, type UserJob, type UserJobRow } from "@/lib/domain/user-jobs";
 
@@ -28,6 +29,16 @@ export const userJobRowColumns: Column<UserJobRow>[] = [
   { name: "state", read: (row) => row.state },
   { name: "steps", read: (row) => JSON.stringify(row.steps) },
   { name: "results", read: (row) => row.results.join(" ") },
+  { name: "problem", read: (row) => row.problem },
+];
+
+export const assignmentJobColumns = ({ precision }: Asset): Column<AssignmentJobRow>[] => [
+  { name: "row", read: (row) => row.number },
+  { name: "assignment_id", read: (row) => row.assignmentId },
+  { name: "registered_user", read: (row) => row.userId },
+  { name: "name", read: (row) => row.name },
+  ...amountColumns<AssignmentJobRow>("amount", (row) => row.amountSats, precision),
+  { name: "state", read: (row) => row.state },
   { name: "problem", read: (row) => row.problem },
 ];
 

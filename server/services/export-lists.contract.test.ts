@@ -2,16 +2,23 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import type { ExportedList } from "@/lib/domain/exports";
+import type { SupplyIntent } from "@/lib/domain/intent";
 import { findActor } from "@/server/auth/store";
 import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
+import { insertOperation, moveOperation } from "@/server/treasury/store";
 import { listAmpDistributions } from "./amp-distributions";
+import { readAssetSettings } from "./asset-settings";
 import { allAssets } from "./assets";
 import { saveApproved } from "./assignment-batches";
+import { readMatrix } from "./category-matrix";
 import { exportList } from "./exports";
+import { readGaid } from "./gaids";
 import { signIn } from "./sign-in";
 import { readSupplyHistory } from "./supply-history";
+import { readTreasury } from "./treasury";
 import { checkImport } from "./user-import";
+import { listUsers, readUser } from "./users";
 import { readVesting } from "./vesting";
 
 let sandbox: TestSandbox;
@@ -39,9 +46,9 @@ async function atDesk(username: "issuer" | "manager"): Promise<Actor> {
   return actor;
 }
 
-async function textOf(list: ExportedList, params: Record<string, string>) {
+async function textOf(list: ExportedList, params: Record<string, string>, actor = issuer) {
   let text = "";
-  for await (const chunk of (await exportList(issuer, list, params)).chunks) text += chunk;
+  for await (const chunk of (await exportList(actor, list, params)).chunks) text += chunk;
   return text;
 }
 
@@ -49,8 +56,8 @@ interface Exported {
   about: Record<string, string>;
   rows: Record<string, unknown>[];
 }
-const jsonOf = async (list: ExportedList, params: Record<string, string>) =>
-  JSON.parse(await textOf(list, { format: "json", ...params })) as Exported;
+const jsonOf = async (list: ExportedList, params: Record<string, string>, actor = issuer) =>
+  JSON.parse(await textOf(list, { format: "json", ...params }, actor)) as Exported;
 
 describe("the file of a list that stands on its page whole", () => {
   it("has every step of a supply, the newest first, up to the supply of now", async () => {
@@ -72,7 +79,8 @@ describe("the file of a list that stands on its page whole", () => {
     const batch = randomUUID();
     const wanted = { registeredUser: 7, userName: "=Ada", amountSats: 12n, isReady: true, vestsAt: null };
     const rows = [{ wanted, original: null }];
-    await saveApproved(issuer, { intentId: batch, assetUuid: of, kind: "create", rows, approved: [] });
+    const approval = { intentId: batch, assetUuid: of, kind: "create" as const, approved: [] };
+    await saveApproved(issuer, { ...approval, rows, nextRunAt: new Date() });
     const approved = await jsonOf("batch", { of, batch });
     expect(approved.rows).toMatchObject([{ name: "=Ada", amount_sats: "12", state: "waiting" }]);
     expect(await textOf("batch", { format: "csv", of, batch })).toContain(",'=Ada,");
@@ -103,6 +111,116 @@ describe("the file of a list that stands on its page whole", () => {
     expect(rows).toMatchObject([{ name: "Grace Hopper" }]);
     await expect(exportList(manager, "user-job", { format: "csv", of: jobId })).rejects.toMatchObject({
       code: "NOT_FOUND",
+    });
+  });
+});
+
+describe("the file of a list that stands beside another one", () => {
+  it("has what one user holds of each asset, for a manager of the granted ones alone", async () => {
+    const { rows: users } = await listUsers(issuer, { limit: 50, filters: { wallet: "yes" } });
+    const views = await Promise.all(users.map(({ id }) => readUser(issuer, id)));
+    const view = views.find(({ holdings }) => holdings.some(({ balance }) => balance > 0n));
+    const of = String(view?.user.id);
+    const { about, rows } = await jsonOf("user-holdings", { of });
+    expect(about).toMatchObject({ registered_user: of, source: "AMP" });
+    expect(rows.map((row) => [row.asset_uuid, row.balance_sats, row.assigned_sats, row.may_receive])).toEqual(
+      view?.holdings.map(({ assetUuid, balance, assigned, receive }) => [
+        ...[assetUuid, String(balance), String(assigned), receive.state],
+      ]),
+    );
+    const granted = (await allAssets(manager)).map(({ assetUuid }) => assetUuid).sort();
+    const ofManager = await jsonOf("user-holdings", { of }, manager);
+    expect(ofManager.rows.map((row) => String(row.asset_uuid)).sort()).toEqual(granted);
+    for (const wrong of ["", "0", "x"])
+      await expect(exportList(issuer, "user-holdings", { format: "csv", of: wrong })).rejects.toMatchObject({
+        code: "NOT_FOUND",
+      });
+  });
+
+  it("has a column for each category, and the users that the matrix shows", async () => {
+    const { categories } = await readMatrix(issuer, { limit: 1, filters: {} });
+    const [{ id, name } = { id: 0, name: "" }] = categories;
+    const { about, rows } = await jsonOf("category-matrix", { category: String(id), sort: "-name" });
+    const shown = await readMatrix(issuer, { limit: 200, sort: "-name", filters: { category: String(id) } });
+    expect(rows.map((row) => row.registered_user)).toEqual(shown.page.rows.map((row) => row.id));
+    expect(new Set(rows.map((row) => row[`${name} (${id})`]))).toEqual(new Set([true]));
+    expect(Object.keys(rows[0] ?? {})).toHaveLength(2 + categories.length);
+    expect(about.filter_and_order).toBe(`category=${id}; sort=-name`);
+    const text = await textOf("category-matrix", { format: "csv", q: "nobody of this name" });
+    expect(text).toContain(`${name} (${id})`);
+  });
+
+  it("has an asset's treasury addresses, for the issuer alone", async () => {
+    const [of = ""] = ofIssuer;
+    const { treasuryAddresses } = await readAssetSettings(issuer, of);
+    const { rows } = await jsonOf("treasury-addresses", { of });
+    expect(rows.map(({ address }) => address)).toEqual(treasuryAddresses);
+    const [granted = ""] = (await allAssets(manager)).map(({ assetUuid }) => assetUuid);
+    const asManager = exportList(manager, "treasury-addresses", { format: "csv", of: granted });
+    await expect(asManager).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("has what a GAID holds", async () => {
+    const { rows: users } = await listUsers(issuer, { limit: 50, filters: { wallet: "yes" } });
+    const views = await Promise.all(users.map(({ gaid }) => readGaid(issuer, gaid ?? "")));
+    const view = views.find(({ balances }) => balances.length > 0);
+    const { about, rows } = await jsonOf("gaid-balances", { gaid: view?.gaid ?? "" });
+    expect(about.filter_and_order).toBe(`gaid=${view?.gaid}`);
+    expect(rows.map((row) => [row.asset_uuid, row.balance_sats])).toEqual(
+      view?.balances.map(({ assetUuid, balanceSats }) => [assetUuid, String(balanceSats)]),
+    );
+    const wrong = exportList(issuer, "gaid-balances", { format: "csv", gaid: "GA" });
+    await expect(wrong).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("has the journal of an operation, of this workspace alone", async () => {
+    const [assetUuid = ""] = ofIssuer;
+    const { workspaceId, personName: requestedBy } = issuer;
+    const whose = { workspaceId, assetUuid, requestedBy, requestId: "r", intentHash: "" };
+    const operation = await insertOperation({
+      ...whose,
+      kind: "burn",
+      intent: { assetUuid } as SupplyIntent,
+    });
+    const entry = { step: "send", phase: "outcome" as const, detail: { txid: "ab", sats: 5n } };
+    await moveOperation(operation, { state: "done", nextRunAt: null }, entry);
+    const { rows } = await jsonOf("journal", { operation: operation.id });
+    expect(rows).toMatchObject([{ step: "send", phase: "outcome", detail: '{"txid":"ab","sats":"5"}' }]);
+    for (const wrong of ["", randomUUID()])
+      await expect(exportList(issuer, "journal", { format: "csv", operation: wrong })).rejects.toMatchObject({
+        code: "NOT_FOUND",
+      });
+    const asManager = exportList(manager, "journal", { format: "csv", operation: operation.id });
+    await expect(asManager).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("has the signed-in browsers of one's own workspace, and no secret", async () => {
+    await atDesk("issuer");
+    const { rows } = await jsonOf("sessions", {});
+    expect(rows.length).toBeGreaterThan(1);
+    expect(new Set(rows.map(({ person }) => person))).toEqual(new Set([issuer.personName]));
+    expect(Object.keys(rows[0] ?? {})).toEqual([
+      ...["person", "device", "remote_address", "signed_in_at", "last_seen_at"],
+    ]);
+    const ofManager = await jsonOf("sessions", {}, manager);
+    expect(new Set(ofManager.rows.map(({ person }) => person))).toEqual(new Set([manager.personName]));
+  });
+
+  it("has what the treasury wallet holds, L-BTC first, with the node's block; for the issuer alone", async () => {
+    const { about, rows } = await jsonOf("balances", {});
+    const { balances, policySats, policyAssetId, blocks } = await readTreasury(issuer);
+    expect(about).toMatchObject({ source: "the treasury node", block_height: String(blocks) });
+    expect(rows[0]).toMatchObject({
+      ...{ kind: "lbtc", asset: "L-BTC", asset_id: policyAssetId, amount_sats: String(policySats) },
+    });
+    const named = rows.slice(1);
+    expect(named.length).toBeGreaterThan(0);
+    expect(new Map(named.map((row) => [row.asset_id, row.amount_sats]))).toEqual(
+      new Map(balances.map(({ assetId, amountSats }) => [assetId, String(amountSats)])),
+    );
+    expect(named.some(({ kind, asset }) => kind === "asset" && asset !== null)).toBe(true);
+    await expect(exportList(manager, "balances", { format: "csv" })).rejects.toMatchObject({
+      code: "FORBIDDEN",
     });
   });
 });

@@ -1,7 +1,10 @@
+import type { Freshness } from "@/lib/contracts/list";
 import type { ExportedList, ExportHead } from "@/lib/domain/exports";
 import type { MomentView } from "@/lib/domain/moment";
+import type { BlacklistedBasis } from "@/lib/domain/ownership";
 import type { UsersPage } from "@/lib/domain/users";
 import { basisWords, gapWords } from "@/lib/format/balance-basis";
+import { formatUtc } from "@/lib/format/times";
 import type { ListConfig } from "@/lib/list-state";
 import { assetFiles, assetLists, categoryLists, lists, userJobLists } from "@/lib/lists";
 import { exportsText } from "@/lib/messages/exports";
@@ -12,6 +15,7 @@ import { listAmpCalls } from "./amp-calls";
 import { getAmpDistribution, listAmpDistributions } from "./amp-distributions";
 import { listEveryAsset } from "./asset-list";
 import { readBatch } from "./assignment-batches";
+import { listAssignmentJobRows } from "./assignment-jobs";
 import { listAssignments } from "./assignments";
 import { listAudit } from "./audit";
 import { listCategories, listMembers } from "./categories";
@@ -20,6 +24,7 @@ import { readEligibility } from "./eligibility";
 import { listEligibilityPairs } from "./eligibility-matrix";
 import * as columns from "./export-columns";
 import * as jobColumns from "./export-job-columns";
+import { SIDE_SOURCES } from "./export-side-lists";
 import { type ExportSource, source, wholePage } from "./export-source";
 import * as supplyColumns from "./export-supply-columns";
 import { readLostOutputs } from "./lost-outputs";
@@ -45,6 +50,7 @@ const wholeMatrix: ListConfig = { ...lists.eligibilityMatrix, filters: matrixFil
 
 /** A line for each list that can be exported: its address's rules, its columns, and its own service. */
 export const SOURCES: Record<ExportedList, ExportSource> = {
+  ...SIDE_SOURCES,
   assets: source({
     of: null,
     config: () => lists.assets,
@@ -133,8 +139,8 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     columns: supplyColumns.vestingColumns,
     isHeld: () => true,
     read: async (actor, of) => {
-      const { dates, asOf } = await readVesting(actor, of);
-      return { page: wholePage(dates, { asOf, source: "amp" }) };
+      const { dates, freshness } = await readVesting(actor, of);
+      return { page: wholePage(dates, freshness) };
     },
   }),
   batch: source({
@@ -146,6 +152,12 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
       const { batch, asOf } = await readBatch(actor, of, filters.batch ?? "");
       return { page: wholePage(batch.rows, { asOf, source: "mirror" }) };
     },
+  }),
+  "assignment-job": source({
+    of: "asset",
+    config: assetFiles.assignmentJob,
+    columns: jobColumns.assignmentJobColumns,
+    read: async (actor, of, query) => ({ page: await listAssignmentJobRows(actor, of, query) }),
   }),
   distributions: source({
     of: "asset",
@@ -165,9 +177,9 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     config: assetFiles.recipients,
     columns: supplyColumns.recipientColumns,
     isHeld: () => true,
-    read: async (actor, of, { filters }) => {
-      const { recipients } = await getAmpDistribution(actor, of, filters.distribution ?? "");
-      return { page: wholePage(recipients, { asOf: now(), source: "amp" }) };
+    read: async (actor, of, query) => {
+      const distribution = query.filters.distribution ?? "";
+      return { page: (await getAmpDistribution(actor, of, distribution, query)).recipients };
     },
   }),
   "supply-steps": source({
@@ -220,8 +232,9 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     columns: columns.holderColumns,
     isHeld: ({ filters }) => filters.at !== undefined,
     read: async (actor, of, query) => {
-      const { page, moment } = await listOwners(actor, of, query);
-      return { page, about: moment === null ? [] : heightOf(terms.height, moment) };
+      const { page, moment, blacklisted } = await listOwners(actor, of, query);
+      const about = moment ? heightOf(terms.height, moment) : aboutNow(page.freshness, blacklisted);
+      return { page, about };
     },
   }),
   eligibility: source({
@@ -254,5 +267,11 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
 
 const balancesOf = ({ balances }: UsersPage, filter: string | undefined): ExportHead =>
   balances ? [[terms.balances, `${basisWords(balances)} ${gapWords(balances, filter)}`.trim()]] : [];
+
+/** AMP's list of owners comes without a block, so the time stands for it. */
+const aboutNow = ({ asOf }: Freshness, blacklisted: BlacklistedBasis | null): ExportHead => [
+  [terms.height, terms.noHeight(formatUtc(asOf))],
+  [terms.blacklisted, blacklisted?.asOf ? formatUtc(blacklisted.asOf) : terms.notKnown],
+];
 
 const heightOf = (term: string, { height }: MomentView): ExportHead => [[term, String(height)]];

@@ -9,18 +9,27 @@ import { getAsset } from "./assets";
 const ROWS_AT_ONCE = 2_000;
 
 /** What a list can belong to, if not to the whole workspace. */
-type Owner = "asset" | "category" | "job";
+type Owner = "asset" | "category" | "job" | "user";
 
 interface Source<Row> {
   /** What `of` names; null for a list of the whole workspace. */
   of: Owner | null;
   config: (of: string) => ListConfig;
   /** @param asset of a list that belongs to one */
-  columns: (asset: Asset) => Column<Row>[];
+  columns: (asset: Asset, query: ListQuery) => Column<Row>[];
   /** One page, by the list's own service: it authorises, searches, filters and sorts. */
-  read: (actor: Actor, of: string, query: ListQuery) => Promise<{ page: ListPage<Row>; about?: ExportHead }>;
+  read: (actor: Actor, of: string, query: ListQuery) => Promise<Read<Row>>;
   /** Whether the service holds the whole list for each page: it is read once then, and changes in between move no row. */
   isHeld?: (query: ListQuery) => boolean;
+}
+
+interface Read<Row> {
+  page: ListPage<Row>;
+  about?: ExportHead;
+  /** Columns that only the answer tells of; the first page's are the file's. */
+  more?: Column<Row>[];
+  /** Where the rows are from, if neither from AMP nor from the desk. */
+  from?: "node";
 }
 
 /** A list of which the first page has been read: whoever may not see it has been refused by now. */
@@ -29,6 +38,7 @@ export interface BegunExport {
   freshness: Freshness;
   /** What the list says of itself, such as the height it is of. */
   about: ExportHead;
+  from: Freshness["source"] | "node";
   chunks: (format: ExportFormat, head: ExportHead) => AsyncGenerator<string>;
 }
 
@@ -50,13 +60,15 @@ export function source<Row>({ of, config, columns, read, isHeld = () => false }:
       const limit = isHeld(asked) ? Number.MAX_SAFE_INTEGER : ROWS_AT_ONCE;
       const { cursor: _cursor, ...query } = { ...asked, limit };
       const asset = of === "asset" ? await getAsset(actor, id) : null;
-      const { page, about = [] } = await read(actor, id, query);
+      const { page, about = [], more = [], from = page.freshness.source } = await read(actor, id, query);
       const portions = pagesFrom(page, async (cursor) => (await read(actor, id, { ...query, cursor })).page);
       return {
         asset,
         freshness: page.freshness,
         about,
-        chunks: (format, head) => exportChunks(format, columns(asset ?? NO_ASSET), head, portions),
+        from,
+        chunks: (format, head) =>
+          exportChunks(format, [...columns(asset ?? NO_ASSET, query), ...more], head, portions),
       };
     },
   };

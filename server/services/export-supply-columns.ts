@@ -5,13 +5,14 @@ import type { LostOutput } from "@/lib/domain/lost-outputs";
 import type { SupplyChange } from "@/lib/domain/supply-history";
 import type { VestingDate } from "@/lib/domain/vesting";
 
-/** Without a moment: distributable at once. */
+/** Without a moment: vested. */
 export const vestingColumns = ({ precision }: Asset): Column<VestingDate>[] => [
   { name: "vests_at", read: (row) => row.at },
   { name: "assignments", read: (row) => row.count },
   { name: "name", read: (row) => row.userName },
   ...amountColumns<VestingDate>("amount", (row) => row.sats, precision),
   ...amountColumns<VestingDate>("held", (row) => row.heldSats, precision),
+  { name: "without_wallet", read: (row) => row.withoutWallet },
 ];
 
 export const recipientColumns = ({ precision }: Asset): Column<AmpRecipient>[] => [

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { parseCsv } from "@/lib/domain/csv";
 import type { ExportedList } from "@/lib/domain/exports";
 import { flushAmpCalls, purgeAmpCalls } from "@/server/audit/amp-calls";
+import { writeAudit } from "@/server/audit/store";
 import { ampAs } from "@/server/auth/amp-session";
 import { findActor } from "@/server/auth/store";
 import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
@@ -182,6 +183,23 @@ describe("a manager's export", () => {
   });
 });
 
+it("the audit log is found by the names of assets and users, of which it keeps the ids alone", async () => {
+  const [asset] = await allAssets(issuer);
+  const [user] = (await listUsers(issuer, { limit: 1, filters: {} })).rows;
+  if (!asset || !user) throw new Error("The seed has neither.");
+  const entry = { requestId: "r-named", outcome: "ok" as const };
+  await writeAudit(issuer, { ...entry, action: "asset.locked", assetUuid: asset.assetUuid });
+  await writeAudit(issuer, { ...entry, action: "user.renamed", detail: { user: user.id } });
+  const actions = async (q: string) =>
+    (await listAudit(issuer, { limit: 50, filters: {}, q })).rows
+      .filter(({ requestId }) => requestId === "r-named")
+      .map(({ action }) => action);
+  expect(await actions(asset.name.slice(0, -1).toUpperCase())).toEqual(["asset.locked"]);
+  expect(await actions(user.name)).toEqual(["user.renamed"]);
+  const rows = (await listAudit(issuer, { limit: 50, filters: { asset: asset.assetUuid } })).rows;
+  expect(new Set(rows.map(({ assetUuid }) => assetUuid))).toEqual(new Set([asset.assetUuid]));
+});
+
 describe("the log of calls of AMP", () => {
   const asked = async (requestId: string, actor = issuer) =>
     (await listAmpCalls(actor, { limit: 50, filters: {}, q: requestId })).rows;
@@ -194,16 +212,21 @@ describe("the log of calls of AMP", () => {
       await amp.call("createManager", { body: { username: "mia-of-this-test", password } });
       await amp.call("addRegisteredUser", { body: { name: "Zoe Zimmer", isCompany: false, gaid: null } });
       await amp.call("getRegisteredUser", { path: { registeredUserId: 999_999 } }).catch(() => {});
+      await amp.call("createManager", { body: { username: "mia-of-this-test", password } }).catch(() => {});
+      await amp.call("setMemo", { path: { assetUuid: ofIssuer[0] ?? "" }, body: "Call Zoe Zimmer" });
     });
     const rows = await asked("r-calls");
     expect(rows.map(({ endpoint, status }) => [endpoint, status])).toEqual([
+      ["setMemo", 200],
+      ["createManager", 400],
       ["getRegisteredUser", 404],
       ["addRegisteredUser", 201],
       ["createManager", 201],
       ["listAssets", 200],
     ]);
     expect(rows.every((row) => row.personName === issuer.personName)).toBe(true);
-    const { call, snippets } = await readAmpCall(issuer, String(rows[2]?.id));
+    expect(rows.map(({ refusal }) => refusal !== null)).toEqual([false, true, true, false, false, false]);
+    const { call, snippets } = await readAmpCall(issuer, String(rows[4]?.id));
     expect(call.answer).toMatchObject({ kind: "object", fields: expect.arrayContaining(["username"]) });
     expect(snippets.map(({ language }) => language)).toContain("csharp");
     const stored = await desk.dump();
@@ -232,9 +255,10 @@ describe("the log of calls of AMP", () => {
   it("is filtered in the database and paged by its cursor", async () => {
     const read = (filters: Record<string, string>, limit = 50, cursor?: string) =>
       listAmpCalls(issuer, { limit, filters, ...(cursor ? { cursor } : {}) });
-    expect((await read({ status: "4xx" })).rows.map(({ endpoint }) => endpoint)).toEqual([
-      "getRegisteredUser",
-    ]);
+    const refused = (await read({ status: "4xx" })).rows;
+    expect(refused.map(({ endpoint }) => endpoint)).toEqual(["createManager", "getRegisteredUser"]);
+    const words = refused[0]?.refusal ?? "";
+    expect((await listAmpCalls(issuer, { limit: 50, filters: {}, q: words })).rows).toEqual([refused[0]]);
     const posts = (await read({ method: "POST" })).rows;
     expect(posts.map(({ method }) => method)).toEqual(posts.map(() => "POST"));
     const first = await read({ method: "POST" }, 1);
@@ -248,7 +272,7 @@ describe("the log of calls of AMP", () => {
   it("forgets what is older than the configuration says", async () => {
     turnClock(29 * 86_400_000);
     await purgeAmpCalls(30);
-    expect((await asked("r-calls")).length).toBe(4);
+    expect((await asked("r-calls")).length).toBe(6);
     turnClock(31 * 86_400_000);
     await purgeAmpCalls(30);
     expect(await asked("r-calls")).toEqual([]);

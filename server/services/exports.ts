@@ -30,7 +30,7 @@ export interface ExportFile {
 /**
  * A whole list as a file, with the search, filters and order of its address; read page by page through the list's own
  * service, while it is downloaded. What the person may not see is refused before the first byte.
- * @param params of the address: `format`, `of` (an asset's or a bulk change's UUID, a category's id) and what the list's page knows
+ * @param params of the address: `format`, `of` (an asset's or a bulk change's UUID, a category's or a user's id) and what the list's page knows
  * @throws AppError NOT_FOUND for no such list or what `of` names, and whatever the list's service throws
  */
 export async function exportList(actor: Actor, list: string, params: SearchParams): Promise<ExportFile> {
@@ -40,7 +40,7 @@ export async function exportList(actor: Actor, list: string, params: SearchParam
   if (!name || !format) throw new AppError("NOT_FOUND", exportsText.noList);
   const source: ExportSource = SOURCES[name];
   const { query } = parseListState(params, source.config(of));
-  const belonging = source.of === "category" || source.of === "job" ? { [source.of]: of } : {};
+  const belonging = source.of === null || source.of === "asset" ? {} : { [source.of]: of };
   const entry = {
     action: "export.downloaded",
     ...(source.of === "asset" && isUuid(of) ? { assetUuid: of } : {}),
@@ -56,7 +56,8 @@ export async function exportList(actor: Actor, list: string, params: SearchParam
 }
 
 const namePartsOf = ({ environment }: Actor, list: ExportedList, { asset, about }: BegunExport) => {
-  const height = about.find(([term]) => term === terms.height)?.[1];
+  // Words in its place say that nobody told it.
+  const height = about.find(([term, value]) => term === terms.height && /^\d+$/.test(value))?.[1];
   return [
     "ampdesk",
     environment,
@@ -69,9 +70,9 @@ const namePartsOf = ({ environment }: Actor, list: ExportedList, { asset, about 
 function headOf(
   actor: Actor,
   list: ExportedList,
-  { asset, freshness, about }: BegunExport,
+  { asset, freshness, about, from }: BegunExport,
   query: ListQuery,
-  { category, job }: { category?: string; job?: string },
+  { category, job, user }: { category?: string; job?: string; user?: string },
 ): ExportHead {
   return [
     [terms.list, exportsText.lists[list]],
@@ -80,9 +81,10 @@ function headOf(
     ...(asset === null ? [] : ([[terms.asset, nameOf(asset)]] as const)),
     ...(category === undefined ? [] : ([[terms.category, category]] as const)),
     ...(job === undefined ? [] : ([[terms.job, job]] as const)),
+    ...(user === undefined ? [] : ([[terms.user, user]] as const)),
     ...about,
     [terms.readAt, formatUtc(freshness.asOf)],
-    [terms.source, terms.sources[freshness.source]],
+    [terms.source, terms.sources[from]],
     [terms.filter, filterOf(query)],
     [terms.amounts, terms.amountsText],
   ];

@@ -5,8 +5,12 @@ import type { IssueDraft } from "@/lib/domain/issue-draft";
 import { readLiquidAddress, unconfidentialAddress } from "@/lib/domain/liquid-address";
 import { assetsText } from "@/lib/messages/assets";
 import { requireEnvironment } from "@/server/platform/environments";
-import { type Bench, openBench } from "@/server/treasury/testing";
+import { mine } from "@/server/sandbox/amp/testing";
+import { type Bench, openBench, readyAsset } from "@/server/treasury/testing";
+import { readAssetPage } from "./asset-page";
+import { setRequirement } from "./categories";
 import { issueAsset, newIssuanceAddresses } from "./issuance";
+import { authorizeWhenDeep } from "./lifecycle";
 
 let bench: Bench;
 beforeAll(async () => {
@@ -27,6 +31,7 @@ async function newDraft(part: Partial<IssueDraft> = {}): Promise<IssueDraft> {
     pubkey: "",
     precision: 0,
     amount: "1000",
+    amountIn: "shown",
     isReissuable: true,
     reissuanceAmount: "1",
     isConfidential: false,
@@ -84,6 +89,32 @@ describe("an issuance", () => {
     expect(await isIssued(draft)).toBe(true);
   });
 
+  it("goes out with the name as it was confirmed, without spaces around it", async () => {
+    const draft = await newDraft({ name: "  Lakeside Note " });
+    const { assetUuid } = await issue(draft);
+    const { body } = await bench.amp.get(`/assets/${assetUuid}`);
+    expect(body.name).toBe("Lakeside Note");
+  });
+
+  it("asks before it makes another asset of a name or a ticker that there is", async () => {
+    const [first, intentId] = [await newDraft({ name: "Twin Note" }), randomUUID()];
+    const { assetUuid } = await issue(first, [], intentId);
+    const doubt = { reason: "twin", assets: [{ assetUuid, name: "Twin Note", ticker: null }] };
+    const again = await newDraft({ name: "twin note " });
+    expect(await issue(again)).toEqual({ assetUuid: null, doubt });
+    expect(await isIssued({ ...again, name: "twin note" })).toBe(false);
+    // The same form sent twice is told of its own asset, not of a twin.
+    expect(await issue(first, [], intentId)).toEqual({ assetUuid, doubt: null });
+    await expect(issue(first)).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await issue(again, [assetUuid ?? ""])).toMatchObject({ doubt: null });
+
+    const registry = { domain: "harbour.example", pubkey: `02${"ab".repeat(32)}` };
+    const named = await issue(await newDraft({ ...registry, ticker: "HRB" }));
+    expect(await issue(await newDraft({ ...registry, ticker: "hrb" }))).toMatchObject({
+      doubt: { reason: "twin", assets: [{ assetUuid: named.assetUuid, ticker: "HRB" }] },
+    });
+  });
+
   it("does not ask for the token's address of an asset that has no token", async () => {
     const draft = await newDraft({ isReissuable: false, reissuanceAddress: await foreignAddress() });
     expect(await issue(draft)).toMatchObject({ doubt: null });
@@ -99,5 +130,55 @@ describe("an issuance", () => {
       fields: { reissuanceAddress: [message] },
     });
     expect(await isIssued(draft)).toBe(false);
+  });
+});
+
+describe("what the checklist tells of an asset", () => {
+  it("names when, who and by what proof, of what was done at this desk", async () => {
+    const { assetUuid } = await issue(await newDraft({ transferRestricted: false }));
+    const facts = async () => (await readAssetPage(bench.actor, assetUuid ?? "")).facts;
+    const by = { kind: "person", name: bench.actor.personName };
+    const audited = { auditId: expect.any(BigInt) };
+    const waiting = { at: expect.any(Date), height: null, by, proof: audited };
+    expect(await facts()).toMatchObject({ issued: waiting, confirmed: { at: null, height: null } });
+    expect(await facts()).not.toHaveProperty("authorized");
+    await mine(bench.sandbox, 3);
+    const { body } = await bench.amp.get(`/assets/${assetUuid}/txs`);
+    const [{ txid, blockheight: height, datetime }] = body;
+    await authorizeWhenDeep(bench.actor, { assetUuid: assetUuid ?? "" });
+    const issued = { at: new Date(datetime), height, by, proof: { txid, ...audited } };
+    expect(await facts()).toEqual({
+      issued,
+      confirmed: { at: null, height: height + 2, by: { kind: "chain" }, proof: { txid } },
+      authorized: { at: expect.any(Date), height: null, by, proof: audited },
+      categories: issued,
+      treasury: { ...issued, proof: { txid } },
+      ready: { at: expect.any(Date), height: null, by: { kind: "steps" }, proof: {} },
+    });
+  });
+
+  it("knows nothing of what was done elsewhere but what AMP says now", async () => {
+    const { uuid } = await readyAsset(bench);
+    const { facts } = await readAssetPage(bench.actor, uuid);
+    const by = { kind: "outside" };
+    expect(facts?.issued).toMatchObject({ by, at: expect.any(Date), height: expect.any(Number) });
+    expect(facts?.authorized).toEqual({ at: null, height: null, by, proof: { isAmpsWord: true } });
+    expect(facts?.ready).toMatchObject({ at: null, by: { kind: "steps" } });
+  });
+
+  it("does not take a category that was let go again for the one that is required", async () => {
+    const { assetUuid: issued } = await issue(await newDraft({ transferRestricted: true }));
+    const assetUuid = issued ?? "";
+    const add = async (name: string) =>
+      (await bench.amp.post("/categories/add", { name, description: "" })).body.id as number;
+    const [first, second] = [await add("Once asked for"), await add("Asked for elsewhere")];
+    const facts = async () => (await readAssetPage(bench.actor, assetUuid)).facts?.categories;
+    expect(await facts()).toBeUndefined();
+    await setRequirement(bench.actor, { categoryId: first, assetUuid, isRequired: true });
+    const by = { kind: "person", name: bench.actor.personName };
+    expect(await facts()).toMatchObject({ at: expect.any(Date), by, proof: { auditId: expect.any(BigInt) } });
+    await setRequirement(bench.actor, { categoryId: first, assetUuid, isRequired: false });
+    await bench.amp.put(`/categories/${second}/assets/${assetUuid}/add`);
+    expect(await facts()).toMatchObject({ at: null, by: { kind: "outside" } });
   });
 });

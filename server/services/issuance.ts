@@ -1,11 +1,12 @@
-import type { IssueRequest } from "@/lib/contracts/amp/assets";
+import type { Asset, IssueRequest } from "@/lib/contracts/amp/assets";
 import type { Actor } from "@/lib/domain/actor";
 import {
-  type AddressDoubt,
+  type IssueDoubt,
   type IssueDraft,
   type IssueField,
   issueAmountSats,
   issueProblems,
+  TWINS_TOLD,
 } from "@/lib/domain/issue-draft";
 import { type LiquidNetwork, networkOfAddress, readLiquidAddress } from "@/lib/domain/liquid-address";
 import { AppError, type FieldErrors, isUnclear } from "@/lib/errors";
@@ -39,34 +40,38 @@ export async function newIssuanceAddresses(actor: Actor): Promise<IssuanceAddres
   return { destinationAddress, reissuanceAddress, pubkey };
 }
 
-type Issued = { assetUuid: string; doubt: null } | { assetUuid: null; doubt: AddressDoubt };
+type Issued = { assetUuid: string; doubt: null } | { assetUuid: null; doubt: IssueDoubt };
 
 interface Issuing {
   intentId: string;
   draft: IssueDraft;
-  /** Addresses that a person answers for, because the node does not. */
+  /** What a person answers for: addresses, because the node does not, and assets of the same name or ticker. */
   accepted: string[];
 }
 
 /**
  * Issues an asset, once per form. AMP: POST /assets/issue. Before it, and after an answer that was lost or not
  * understood, it looks whether the asset exists: a fresh destination address belongs to no other one.
- * Addresses that the treasury's node does not know for its own need a person's word. RPC getaddressinfo
+ * Addresses that the treasury's node does not know for its own need a person's word, and so does a name or ticker that
+ * an asset has already. RPC getaddressinfo
  * @throws AppError INVALID_INPUT with fields, CONFLICT when it was issued before, REJECTED, UNAVAILABLE
  */
 export async function issueAsset(actor: Actor, input: Issuing): Promise<Issued> {
   await authorize(actor, "asset:issue");
   const request = toRequest(input.draft, requireEnvironment(actor.environment).network);
-  const doubt = await addressDoubt(actor.workspaceId, request, input.accepted);
+  const amp = await ampAs(actor);
+  const doubt =
+    (await addressDoubt(actor.workspaceId, request, input.accepted)) ??
+    (await twinDoubt(amp, request, input.accepted));
   if (doubt) return { assetUuid: null, doubt };
-  return { assetUuid: await issueOnce(actor, input, request), doubt: null };
+  return { assetUuid: await issueOnce(actor, amp, input, request), doubt: null };
 }
 
 async function addressDoubt(
   workspaceId: string,
   { destinationAddress, reissuanceAddress }: IssueRequest,
   accepted: string[],
-): Promise<AddressDoubt | null> {
+): Promise<IssueDoubt | null> {
   const addresses = [destinationAddress, reissuanceAddress].filter(
     (address): address is string => !!address && !accepted.includes(address),
   );
@@ -76,12 +81,29 @@ async function addressDoubt(
   return foreign.length > 0 ? { reason: "foreign", addresses: foreign } : null;
 }
 
+/** After an answer that was lost, and with a fresh form, the same asset would be issued once more. AMP: GET /assets/ */
+async function twinDoubt(
+  amp: AmpClient,
+  request: IssueRequest,
+  accepted: string[],
+): Promise<IssueDoubt | null> {
+  const isTwin = ({ name, ticker }: Pick<Asset, "name" | "ticker">) =>
+    isSame(name, request.name) || (ticker !== null && isSame(ticker, request.ticker ?? ""));
+  const twins = (await amp.call("listAssets")).filter(isTwin);
+  const told = twins.slice(0, TWINS_TOLD).map(({ assetUuid, name, ticker }) => ({ assetUuid, name, ticker }));
+  if (told.every(({ assetUuid }) => accepted.includes(assetUuid))) return null;
+  // What was issued to this very address is this draft's own asset, of which `issueOnce` tells.
+  return (await issuedTo(amp, twins, request)) === null ? { reason: "twin", assets: told } : null;
+}
+
+const isSame = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+
 async function issueOnce(
   actor: Actor,
+  amp: AmpClient,
   input: { intentId: string; draft: IssueDraft },
   request: IssueRequest,
 ): Promise<string> {
-  const amp = await ampAs(actor);
   const detail = {
     name: request.name,
     ticker: request.ticker,
@@ -92,27 +114,46 @@ async function issueOnce(
     { id: input.intentId, workspaceId: actor.workspaceId, action: "asset.issue", input: input.draft },
     async () => {
       if (await findIssued(amp, request)) throw new AppError("CONFLICT", assetsText.alreadyIssued);
-      return audited(actor, { action: "asset.issued", detail }, async () => {
-        try {
-          const issued = await amp.call("issueAsset", { body: request });
-          return { assetUuid: issued.assetUuid };
-        } catch (error) {
-          const found = isUnclear(error) ? await findIssued(amp, request).catch(() => null) : null;
-          if (found) return { assetUuid: found };
-          throw error;
-        }
-      });
+      return audited(
+        actor,
+        { action: "asset.issued", detail },
+        () => issueAtAmp(amp, request),
+        ({ assetUuid }) => ({ assetUuid }),
+      );
     },
   );
   return assetUuid;
 }
 
+async function issueAtAmp(amp: AmpClient, request: IssueRequest): Promise<{ assetUuid: string }> {
+  try {
+    const { assetUuid } = await amp.call("issueAsset", { body: request });
+    return { assetUuid };
+  } catch (error) {
+    const found = isUnclear(error) ? await findIssued(amp, request).catch(() => null) : null;
+    if (found) return { assetUuid: found };
+    throw error;
+  }
+}
+
 /** The asset with this name that was issued to this address. AMP: GET /assets/, GET /assets/{a}/treasury-addresses */
 async function findIssued(amp: AmpClient, request: IssueRequest): Promise<string | null> {
   const assets = await amp.call("listAssets");
-  for (const asset of assets.filter((candidate) => candidate.name === request.name)) {
-    const addresses = await amp.call("listTreasuryAddresses", { path: { assetUuid: asset.assetUuid } });
-    if (addresses.includes(request.destinationAddress)) return asset.assetUuid;
+  return issuedTo(
+    amp,
+    assets.filter(({ name }) => name === request.name),
+    request,
+  );
+}
+
+async function issuedTo(
+  amp: AmpClient,
+  assets: readonly Pick<Asset, "assetUuid">[],
+  { destinationAddress }: IssueRequest,
+): Promise<string | null> {
+  for (const { assetUuid } of assets) {
+    const addresses = await amp.call("listTreasuryAddresses", { path: { assetUuid } });
+    if (addresses.includes(destinationAddress)) return assetUuid;
   }
   return null;
 }
@@ -132,13 +173,13 @@ function toRequest(draft: IssueDraft, network: LiquidNetwork): IssueRequest {
   if (!problems.reissuanceAddress && isOnePlace(draft, network)) {
     problems.reissuanceAddress = [assetsText.issueProblems["addresses-equal"]];
   }
-  const amount = issueAmountSats(draft.amount, draft.precision);
+  const amount = issueAmountSats(draft);
   if (Object.keys(problems).length > 0 || typeof amount === "string") {
     throw new AppError("INVALID_INPUT", assetsText.issueInvalid, { fields: problems });
   }
   const wantsRegistry = draft.ticker !== "";
   return {
-    name: draft.name,
+    name: draft.name.trim(),
     amount,
     destinationAddress: draft.destinationAddress.trim(),
     domain: wantsRegistry ? draft.domain : null,

@@ -1,5 +1,6 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Actor } from "@/lib/domain/actor";
+import type { IssuanceBlock } from "@/lib/domain/asset-steps";
 import { AUTHORIZE_CONFIRMATIONS } from "@/lib/domain/lifecycle";
 import { AppError } from "@/lib/errors";
 import { assetsText } from "@/lib/messages/assets";
@@ -8,9 +9,8 @@ import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { readConfirmations } from "./treasury";
 
-/** The issuance transaction's confirmations as the node counts them; null when it cannot tell. */
-export interface Issuance {
-  txid: string | null;
+/** The issuance's block, and its transaction's confirmations as the node counts them; null when it cannot tell. */
+export interface Issuance extends IssuanceBlock {
   confirmations: number | null;
 }
 
@@ -23,8 +23,9 @@ export async function readIssuance(actor: Actor, assetUuid: string): Promise<Iss
     query: { start: 0, count: 1, sortOrder: "asc" },
   });
   // AMP lists a transaction once it is in a block.
-  if (!issuance) return { txid: null, confirmations: 0 };
-  return { txid: issuance.txid, confirmations: await readConfirmations(actor, issuance.txid) };
+  if (!issuance) return { txid: null, at: null, height: null, confirmations: 0 };
+  const { txid, datetime: at, blockheight: height } = issuance;
+  return { txid, at, height, confirmations: await readConfirmations(actor, txid) };
 }
 
 /**

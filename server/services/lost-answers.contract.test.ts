@@ -1,94 +1,83 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { readAudit } from "@/server/audit/store";
-import { newGaid } from "@/server/sandbox/amp/testing";
+import { AmpCaller, callNode, issue } from "@/server/sandbox/amp/testing";
 import { type Bench, openBench, toAmp } from "@/server/treasury/testing";
-import { addCategory } from "./category-edits";
-import { addGaid, addUser } from "./users";
+import { addTreasuryAddresses, deleteTreasuryAddress } from "./asset-addresses";
+import { readAssetSettings } from "./asset-settings";
+import { changeManagerPassword, createManager, setManagerLock } from "./managers";
+import { deleteUser } from "./user-changes";
+import { addUser, readUser } from "./users";
 
 let bench: Bench;
 beforeAll(async () => {
   bench = await openBench();
-});
-afterAll(() => bench?.close());
+}, 60_000);
 afterEach(() => bench.proxy.heal());
+afterAll(() => bench?.close());
 
-const newUser = (name: string, gaid = "") =>
-  addUser(bench.actor, { intentId: randomUUID(), name, isCompany: false, gaid });
+const newUser = async (name: string) =>
+  (await addUser(bench.actor, { intentId: randomUUID(), name, isCompany: false, gaid: "" })).id;
 
-async function gaidsOf(userId: number): Promise<string[]> {
-  return (await bench.amp.get(`/registered_users/${userId}/gaids`)).body;
-}
-
-async function lastEntry(): Promise<unknown> {
-  const [entry] = await readAudit(bench.actor.workspaceId, { before: null, limit: 1 });
-  return { action: entry?.action, outcome: entry?.outcome };
-}
-
-describe("a GAID whose answer was lost", () => {
-  it("is told as added when AMP has it, and the log says so", async () => {
-    const [{ id }, gaid] = [await newUser("Lost Wallet"), await newGaid(bench.sandbox)];
-    bench.proxy.fail(toAmp("/gaids/add"), "cut-after", 1);
-    await addGaid(bench.actor, { userId: id, gaid });
-    expect(await gaidsOf(id)).toEqual([gaid]);
-    expect(await lastEntry()).toEqual({ action: "user.gaid-added", outcome: "ok" });
-  });
-
-  it("is told as added when it is added again, and stays refused for another user", async () => {
-    const [{ id }, gaid] = [await newUser("Twice"), await newGaid(bench.sandbox)];
-    const other = await newUser("Another");
-    bench.proxy.fail(toAmp("/gaids"), "cut-after");
-    await expect(addGaid(bench.actor, { userId: id, gaid })).rejects.toThrow();
+describe("a user who was deleted", () => {
+  it("is known to be gone after an answer that was lost, and when it is asked for once more", async () => {
+    const userId = await newUser("Gone Soon");
+    bench.proxy.fail(toAmp(`registered_users/${userId}/delete`), "cut-after");
+    await deleteUser(bench.actor, { userId });
     bench.proxy.heal();
-    await addGaid(bench.actor, { userId: id, gaid });
-    await addGaid(bench.actor, { userId: id, gaid });
-    expect(await gaidsOf(id)).toEqual([gaid]);
-    await expect(addGaid(bench.actor, { userId: other.id, gaid })).rejects.toThrow(/Twice/);
+    await deleteUser(bench.actor, { userId });
+    await expect(readUser(bench.actor, userId)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
-  it("stays a failure when AMP never heard of it", async () => {
-    const [{ id }, gaid] = [await newUser("Unheard"), await newGaid(bench.sandbox)];
-    bench.proxy.fail(toAmp("/gaids/add"), "cut-before", 1);
-    await expect(addGaid(bench.actor, { userId: id, gaid })).rejects.toMatchObject({ code: "UNAVAILABLE" });
-    expect(await gaidsOf(id)).toEqual([]);
-  });
-});
-
-describe("a user whose answer was lost", () => {
-  it("is found by the wallet", async () => {
-    const gaid = await newGaid(bench.sandbox);
-    bench.proxy.fail(toAmp("/registered_users/add"), "cut-after", 1);
-    const user = await newUser("Found by Wallet", gaid);
-    expect(user).toMatchObject({ name: "Found by Wallet", gaid });
-    expect((await bench.amp.get(`/registered_users/${user.id}`)).body.name).toBe("Found by Wallet");
+  it("is known to be gone when the desk could not look either, and is asked to try again", async () => {
+    const userId = await newUser("Gone Unseen");
+    bench.proxy.fail(toAmp(`registered_users/${userId}/delete`), "cut-after");
+    bench.proxy.fail(({ path }) => path.endsWith(`/registered_users/${userId}`), "cut-before");
+    await expect(deleteUser(bench.actor, { userId })).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    bench.proxy.heal();
+    await deleteUser(bench.actor, { userId });
   });
 
-  it("stays unclear without a wallet, and under another name with one", async () => {
-    const gaid = await newGaid(bench.sandbox);
-    await newUser("Owner", gaid);
-    for (const [name, wallet] of [
-      ["Nobody knows", ""],
-      ["Not the Owner", gaid],
-    ] as const) {
-      bench.proxy.fail(toAmp("/registered_users/add"), "cut-after", 1);
-      await expect(newUser(name, wallet)).rejects.toMatchObject({ code: "UNAVAILABLE" });
-    }
+  it("is not found when this desk never asked for it, and stays when AMP heard nothing", async () => {
+    await expect(deleteUser(bench.actor, { userId: 999_999 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const userId = await newUser("Still Here");
+    bench.proxy.fail(toAmp(`registered_users/${userId}/delete`), "cut-before");
+    await expect(deleteUser(bench.actor, { userId })).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    expect((await readUser(bench.actor, userId)).user.name).toBe("Still Here");
   });
 });
 
-describe("a category whose answer was lost", () => {
-  const make = (name: string) =>
-    addCategory(bench.actor, { intentId: randomUUID(), name, description: "From a lost answer" });
+it("a treasury address is added and removed once, whatever became of the answer", async () => {
+  const { actor, proxy, sandbox, amp } = bench;
+  const { asset_uuid: assetUuid } = await issue(sandbox, amp, { name: "Alpine Fund" });
+  const address: string = await callNode(sandbox, "getnewaddress");
+  const add = () => addTreasuryAddresses(actor, { assetUuid, addresses: address, acceptForeign: true });
+  const listed = async () => (await readAssetSettings(actor, assetUuid)).treasuryAddresses.includes(address);
+  proxy.fail(toAmp("treasury-addresses/add"), "cut-after");
+  expect(await add()).toEqual({ added: 1, foreign: [] });
+  expect(await listed()).toBe(true);
+  expect(await add()).toEqual({ added: 0, foreign: [] });
+  proxy.fail(toAmp("treasury-addresses/delete"), "cut-after");
+  await deleteTreasuryAddress(actor, { assetUuid, address });
+  expect(await listed()).toBe(false);
+  await deleteTreasuryAddress(actor, { assetUuid, address });
+  proxy.heal();
+  proxy.fail(toAmp("treasury-addresses/add"), "cut-before");
+  await expect(add()).rejects.toMatchObject({ code: "UNAVAILABLE" });
+});
 
-  it("is found by its name", async () => {
-    bench.proxy.fail(toAmp("/categories/add"), "cut-after", 1);
-    expect(await make("Lost and found")).toMatchObject({ name: "Lost and found", registeredUsers: [] });
-  });
-
-  it("is not taken for an older one that has members", async () => {
-    const [{ id }, user] = [await make("Older"), await newUser("Member")];
-    await bench.amp.put(`/categories/${id}/registered_users/${user.id}/add`);
-    bench.proxy.fail(toAmp("/categories/add"), "cut-after", 1);
-    await expect(make("Older")).rejects.toMatchObject({ code: "UNAVAILABLE" });
+it("a manager's new password leaves somebody with the token, whatever became of the answer", async () => {
+  const { actor, proxy, sandbox } = bench;
+  const input = { intentId: randomUUID(), username: "placement", password: "a quiet harbour" };
+  const { id: managerId } = await createManager(actor, input);
+  await setManagerLock(actor, { managerId, isLocked: false });
+  proxy.fail(toAmp("change-password"), "cut-after");
+  const { token } = await changeManagerPassword(actor, { managerId, password: "a louder harbour" });
+  expect((await new AmpCaller(sandbox, token).get("/managers/me")).status).toBe(200);
+  proxy.heal();
+  proxy.fail(toAmp("change-password"), "cut-before");
+  await expect(
+    changeManagerPassword(actor, { managerId, password: "another harbour" }),
+  ).rejects.toMatchObject({
+    code: "UNAVAILABLE",
   });
 });

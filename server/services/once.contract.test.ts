@@ -26,6 +26,7 @@ async function newDraft(): Promise<IssueDraft> {
     pubkey: "",
     precision: 0,
     amount: "1000",
+    amountIn: "shown",
     isReissuable: false,
     reissuanceAmount: "1",
     isConfidential: false,

@@ -4,10 +4,13 @@ import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import type { OperationFacts, OperationState } from "@/lib/domain/operation";
 import { findActor } from "@/server/auth/store";
+import { pool } from "@/server/db/client";
 import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
+import { printCursor } from "@/server/mirror/cursor";
 import { turnClock } from "@/server/platform/clock";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
 import { insertOperation, type Operation } from "@/server/treasury/store";
+import { offsetCursor } from "./list";
 import { pageOfOperations } from "./operations";
 import { signIn } from "./sign-in";
 
@@ -108,4 +111,35 @@ it("finds the payment of a whole transaction id, also of an earlier batch, and n
   expect(await listed({ q: EARLIER.toUpperCase() })).toEqual(["second"]);
   for (const part of [LAST.slice(1), SIGNED, SIGNED.slice(0, 8)])
     expect(await listed({ q: part })).toEqual([]);
+});
+
+/** The list one operation at a time; `between` happens behind its first page. */
+async function turned(sort?: string, between = async (): Promise<unknown> => undefined) {
+  const names: (string | undefined)[] = [];
+  const query = { limit: 1, filters: {}, ...(sort ? { sort } : {}) };
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await pageOfOperations(actor.workspaceId, { ...query, ...(cursor ? { cursor } : {}) });
+    names.push(...page.rows.map(({ id }) => places.get(id)));
+    if (cursor === undefined) await between();
+    cursor = page.nextCursor;
+  }
+  return names;
+}
+
+it("turns its pages without a gap, also while a new operation comes", async () => {
+  expect(await turned()).toEqual(["first", "third", "second"]);
+  expect(await turned("created")).toEqual(["first", "second", "third"]);
+  const come = () => stored("fourth", { kind: "burn", state: "done", assetName: "Newest" });
+  expect(await turned("-created", come)).toEqual(["third", "second", "first"]);
+  // Those of one moment follow each other by their ids.
+  await pool().query("update operations set created_at = (select max(created_at) from operations)");
+  for (const sort of [undefined, "created", "-created"])
+    expect((await turned(sort)).sort()).toEqual(["first", "fourth", "second", "third"]);
+});
+
+it("takes no cursor of another list", async () => {
+  const ofNumbers = offsetCursor(1);
+  const withoutId = printCursor([0, 1n, "no id"]);
+  for (const cursor of [ofNumbers, withoutId, "1e99"])
+    await expect(listed({ cursor })).rejects.toMatchObject({ code: "INVALID_INPUT" });
 });

@@ -1,16 +1,18 @@
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { ampAssetOf, OPERATION_KINDS, type OperationKind } from "@/lib/domain/intent";
-import { OPERATION_FILTERS } from "@/lib/domain/operation";
+import { isFinal, OPERATION_FILTERS } from "@/lib/domain/operation";
 import type { OperationRow } from "@/lib/domain/treasury";
 import { AppError } from "@/lib/errors";
 import { distributionsText } from "@/lib/messages/distributions";
+import { errorsText } from "@/lib/messages/errors";
 import type { Permission } from "@/lib/policy";
 import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
+import { printCursor, readCursor } from "@/server/mirror/cursor";
 import { now } from "@/server/platform/clock";
 import { type Decision, decide } from "@/server/treasury/decisions";
-import type { OperationsWhere } from "@/server/treasury/listed-store";
+import type { OperationPlace, OperationsWhere } from "@/server/treasury/listed-store";
 import {
   findOperation,
   type ListedOperation,
@@ -19,7 +21,7 @@ import {
   readJournal,
 } from "@/server/treasury/store";
 import { requireUuid } from "./assets";
-import { offsetCursor, readCursor } from "./list";
+import { isUuid } from "./object-id";
 import { toView } from "./operation-view";
 
 const PERMISSION: Record<OperationKind, Permission> = {
@@ -75,29 +77,43 @@ async function ownOperation(actor: Actor, operationId: string): Promise<Operatio
 /**
  * One page of a workspace's operations, or of one asset's, open ones first or by when they were approved. Whoever calls
  * has asked whether the person may see them.
+ * @throws AppError INVALID_INPUT for a cursor of another list
  */
 export async function pageOfOperations(
   workspaceId: string,
   query: ListQuery,
   of: { assetUuid?: string; kinds?: readonly OperationKind[] } = {},
 ): Promise<ListPage<OperationRow>> {
-  const offset = readCursor(query.cursor);
-  const { limit, filters, q, sort } = query;
+  const { limit, filters, q, sort, cursor } = query;
   const found = await listOperations(workspaceId, {
     ...of,
     ...wantedOf(filters),
     ...(q ? { search: q } : {}),
     openFirst: sort === undefined,
     oldestFirst: sort === "created",
+    behind: readPlace(cursor),
     limit: limit + 1,
-    offset,
   });
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
   return {
-    rows: found.slice(0, limit).map(toRow),
-    nextCursor: found.length > limit ? offsetCursor(offset + limit) : null,
+    rows: shown.map(toRow),
+    nextCursor: found.length > limit && last ? cursorOf(last) : null,
     total: null,
     freshness: { asOf: now(), source: "mirror" },
   };
+}
+
+const cursorOf = ({ state, createdAt, id }: ListedOperation): string =>
+  printCursor([isFinal(state) ? 1 : 0, BigInt(createdAt.getTime()), id]);
+
+function readPlace(cursor: string | undefined): OperationPlace | null {
+  const place = readCursor(cursor, ["number", "bigint", "string"]);
+  if (place === null) return null;
+  const [isOver, time, id] = place;
+  const at = new Date(Number(time));
+  if (Number.isNaN(at.getTime()) || !isUuid(id)) throw new AppError("INVALID_INPUT", errorsText.oldPageLink);
+  return { isOver: isOver === 1, at, id };
 }
 
 function wantedOf({ state, kind }: ListQuery["filters"]): Pick<OperationsWhere, "kinds" | "state"> {

@@ -19,6 +19,7 @@ vi.mock("@/server/treasury/store", () => ({
       : found;
     return ranked.slice(0, limit);
   },
+  countOpenOperations: async () => stored.filter(({ state }) => !isFinal(state)).length,
 }));
 const assets = vi.hoisted(() => [] as object[]);
 const getSummary = vi.hoisted(() => vi.fn());
@@ -56,11 +57,12 @@ describe("the overview", () => {
       facts: {},
       intent: {},
     });
-    const { alerts, operations } = await readOverview(issuer);
+    const { alerts, operations, openOperations } = await readOverview(issuer);
     expect(alerts).toEqual([
       expect.objectContaining({ kind: "operation", operation: expect.objectContaining({ id: "old" }) }),
     ]);
     expect(operations.every(({ id }) => id.startsWith("open-"))).toBe(true);
+    expect([operations.length, openOperations]).toEqual([10, 13]);
   });
 
   it("tells what stops the treasury before identities that have run out", async () => {
@@ -97,32 +99,40 @@ describe("the overview", () => {
   });
 
   it("names lists that a person has to finish, of one's own assets, what is gone at AMP first", async () => {
-    const job = { kind: "import", requestedBy: "Ada", problem: null, begunAt: new Date(), hasRowsToDo: true };
+    const told = { requestedBy: "Ada", problem: null, begunAt: new Date(), hasRowsToDo: true };
+    const job = { ...told, kind: "import", assetUuid: null };
+    const ofMany = { ...told, kind: "assignments", id: "held", state: "paused" };
     const moved = { createdAt: new Date(0), movedAt: new Date(0) };
     const batch = { kind: "create", personName: "Ada", left: 3, isMissing: false, isStuck: false };
     jobs.push({ ...job, id: "ready", state: "ready" }, { ...job, id: "runs", state: "running" });
     jobs.push({ ...job, id: "empty", state: "ready", hasRowsToDo: false });
+    jobs.push({ ...ofMany, assetUuid: "a-1" }, { ...ofMany, assetUuid: "granted no more" });
     batches.push({ ...batch, ...moved, id: "left", assetUuid: "a-1" });
     batches.push({ ...batch, id: "at-work", assetUuid: "a-1", createdAt: new Date(), movedAt: new Date() });
     batches.push({ ...batch, ...moved, id: "not-mine", assetUuid: "granted no more" });
     const gone = { kind: "edit", left: 1, isMissing: true, isStuck: true, movedAt: new Date() };
     batches.push({ ...batch, ...moved, ...gone, id: "gone", assetUuid: "a-2" });
-    const told = async (role: Actor["role"]) => {
+    const seenBy = async (role: Actor["role"]) => {
       const { alerts } = await readOverview({ ...issuer, role, workspaceId: role });
       return alerts.flatMap((alert) => (alert.kind === "work" ? alert.work : []));
     };
-    const works = await told("issuer");
+    const works = await seenBy("issuer");
     expect(works.map(({ id, tone }) => [id, tone])).toEqual([
       ["gone", "danger"],
       ["left", "waiting"],
       ["ready", "waiting"],
+      ["held", "waiting"],
     ]);
+    expect(works[3]).toMatchObject({
+      title: "Asset 1: Change of many assignments is paused",
+      href: "/assets/a-1/assignments/jobs/held",
+    });
     expect(works[0]).toMatchObject({
       title: "Asset 2: An assignment was deleted and not made again",
       href: "/assets/a-2/assignments/batches/gone",
     });
     expect(works[2]).toMatchObject({ href: "/users/imports/ready" });
-    expect(await told("manager")).toEqual(works);
+    expect(await seenBy("manager")).toEqual(works);
   });
 
   it("shows the last figure with its time while the next one is on its way, and none that AMP refuses", async () => {

@@ -8,7 +8,7 @@ import type { WatchAlert } from "@/lib/domain/watch";
 import { may } from "@/lib/policy";
 import { findNoticeSettings } from "@/server/notices/settings-store";
 import { now } from "@/server/platform/clock";
-import { type ListedOperation, listOperations } from "@/server/treasury/store";
+import { countOpenOperations, type ListedOperation, listOperations } from "@/server/treasury/store";
 import { listAlerts, listWatched } from "@/server/watch/store";
 import { type AssetFigures, figuresOfAll } from "./asset-figures";
 import { type Asset, readableAssets } from "./assets";
@@ -35,19 +35,31 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
   const { assets, unreadable } = await readableAssets(actor);
   const isIssuer = may(actor.role, "treasury:read");
   const { workspaceId } = actor;
-  const [figures, watched, operations, open, alerts, identities, treasury, requests, notified, work] =
-    await Promise.all([
-      figuresOfAll(actor, assets, SHOWN),
-      isIssuer ? listWatched(workspaceId) : [],
-      isIssuer ? listOperations(workspaceId, { openFirst: true, limit: LATEST }) : [],
-      isIssuer ? listOperations(workspaceId, { state: "open", limit: OPEN }) : [],
-      isIssuer ? listAlerts(workspaceId, { states: ["open"], limit: OPEN }) : [],
-      listKycAlerts(actor),
-      isIssuer ? readTreasury(actor).catch((error: Error) => error) : null,
-      countOpenRequests(actor),
-      may(actor.role, "notification:write") ? isNotified(workspaceId) : true,
-      listWork(actor, assets),
-    ]);
+  const [
+    figures,
+    watched,
+    operations,
+    open,
+    openOperations,
+    alerts,
+    identities,
+    treasury,
+    requests,
+    notified,
+    work,
+  ] = await Promise.all([
+    figuresOfAll(actor, assets, SHOWN),
+    isIssuer ? listWatched(workspaceId) : [],
+    isIssuer ? listOperations(workspaceId, { openFirst: true, limit: LATEST }) : [],
+    isIssuer ? listOperations(workspaceId, { state: "open", limit: OPEN }) : [],
+    isIssuer ? countOpenOperations(workspaceId) : 0,
+    isIssuer ? listAlerts(workspaceId, { states: ["open"], limit: OPEN }) : [],
+    listKycAlerts(actor),
+    isIssuer ? readTreasury(actor).catch((error: Error) => error) : null,
+    countOpenRequests(actor),
+    may(actor.role, "notification:write") ? isNotified(workspaceId) : true,
+    listWork(actor, assets),
+  ]);
   const summaryOf = ({ assetUuid }: Asset) => figures.get(assetUuid)?.summary ?? null;
   const known = assets.flatMap((asset) => summaryOf(asset) ?? []);
   return {
@@ -62,6 +74,7 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
     holders: known.reduce((sum, { activeGreenSubaccounts }) => sum + activeGreenSubaccounts, 0),
     counted: known.length,
     operations: operations.map(toRow),
+    openOperations,
     policySats: treasury === null || treasury instanceof Error ? null : treasury.policySats,
     alerts: [
       ...alertsOf(assets, open, alerts, identities, treasury, work),

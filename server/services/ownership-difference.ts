@@ -14,11 +14,12 @@ import { authorize } from "@/server/auth/authorize";
 import { findLastMove } from "@/server/history/store";
 import { getAsset } from "./assets";
 import { pageOf } from "./list";
-import { askedMoment, momentOf, namesOf, openHistory, ownedAt, readLedger } from "./ownership-history";
+import { askedMoment, heldAt, momentOf, openHistory, readLedger } from "./ownership-history";
+import { partsOf, todaysOwners } from "./ownership-owners";
 
 /**
- * Who came, left, gained and lost between two moments, by the movements; an empty `to` is now.
- * AMP: GET /assets/{a}, …/txs, GET /registered_users/
+ * Who came, left, gained and lost between two moments, by the movements; an empty `to` is now. Both ends name everybody
+ * as registered today. AMP: GET /assets/{a}, …/txs; for the copies …/ownerships, GET /registered_users/
  * @throws AppError INVALID_INPUT for what is no moment
  */
 export async function readDifference(
@@ -35,10 +36,12 @@ export async function readDifference(
   const by = ownersBy(query.filters.by);
   const moments = await Promise.all([momentOf(history, ends[0]), momentOf(history, ends[1])]);
   const ledger = await readLedger(history, Math.max(...moments.map(({ height }) => height)));
-  const ownedThen = (moment: MomentView) => ({ moment, ...ownedAt(ledger, asset, moment.height) });
-  const [before, after] = [ownedThen(moments[0]), ownedThen(moments[1])];
-  const names = await namesOf(actor, [...before.parts, ...after.parts]);
-  const owners = ({ parts }: typeof before) => toHolders(parts, asset.issuer, names, by);
+  const heldThen = (moment: MomentView) => ({ moment, ...heldAt(ledger, moment.height) });
+  const [before, after] = [heldThen(moments[0]), heldThen(moments[1])];
+  const accounts = [...before.balances.keys(), ...after.balances.keys()];
+  const { userIds, names } = await todaysOwners(actor, history, accounts);
+  const owners = ({ balances }: typeof before) =>
+    toHolders(partsOf(balances, asset.issuer, { userIds }), asset.issuer, names, by);
   const changes = changesBetween(owners(before), owners(after));
   return {
     asset: { ticker: asset.ticker, precision: asset.precision },

@@ -3,8 +3,7 @@ import type { Ownership } from "@/lib/contracts/amp/ownerships";
 import type { Actor } from "@/lib/domain/actor";
 import { balancesOf, checkOf, type HeightCheck } from "@/lib/domain/height-check";
 import { type Moment, type MomentView, readMoment } from "@/lib/domain/moment";
-import type { OwnedPart } from "@/lib/domain/ownership";
-import { type Account, type Balances, isComplete, replay } from "@/lib/domain/replay";
+import { type Balances, isComplete, replay } from "@/lib/domain/replay";
 import { supplyAt } from "@/lib/domain/supply-history";
 import { AppError } from "@/lib/errors";
 import { ownershipText } from "@/lib/messages/ownership";
@@ -18,8 +17,8 @@ import {
   type History,
   listMovements,
   listSupplySteps,
+  noteUse,
 } from "@/server/history/store";
-import { usersById } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { getAsset } from "./assets";
 
@@ -33,7 +32,9 @@ export function askedMoment(text: string | undefined): Moment {
 /** The asset's movements, up to date. AMP: GET /assets/{a}/txs */
 export async function openHistory(actor: Actor, asset: Asset): Promise<History> {
   await authorize(actor, "ownership:read", asset.assetUuid);
-  return readMoves(await ampAs(actor), actor.workspaceId, asset);
+  const history = await readMoves(await ampAs(actor), actor.workspaceId, asset);
+  await noteUse(history);
+  return history;
 }
 
 /**
@@ -58,31 +59,17 @@ export async function readLedger(history: History, height: number) {
 }
 
 /**
- * What everybody owned at the end of a block, by the movements alone.
+ * What every account held at the end of a block, by the movements alone.
  * @param ledger up to that block or a later one
  * @throws AppError INTERNAL when somebody would own less than nothing: AMP's transactions are not all there
  */
-export function ownedAt(
+export function heldAt(
   { movements, steps }: Awaited<ReturnType<typeof readLedger>>,
-  { issuer }: Pick<Asset, "issuer">,
   height: number,
-): { parts: OwnedPart[]; supplySats: bigint } {
+): { balances: Balances; supplySats: bigint } {
   const balances = replay(movements, height);
   if (!isComplete(balances)) throw new AppError("INTERNAL", ownershipMomentText.history.incomplete);
-  const users = new Map<Account, number | null>();
-  for (const { height: at, gaid, userId } of movements) if (at <= height) users.set(gaid, userId);
-  const parts = [...balances].map(([gaid, amount]) => {
-    const owner = gaid === null ? issuer : users.get(gaid);
-    return { gaid, amount, owner: owner?.toString() ?? null };
-  });
-  return { parts, supplySats: supplyAt(steps, height) };
-}
-
-/** The names of the registered users among the owners. */
-export async function namesOf(actor: Actor, parts: readonly OwnedPart[]): Promise<Map<number, string>> {
-  await authorize(actor, "user:read");
-  const users = await usersById(actor, new Set(parts.flatMap(({ owner }) => (owner ? [Number(owner)] : []))));
-  return new Map([...users].map(([id, { name }]) => [id, name]));
+  return { balances, supplySats: supplyAt(steps, height) };
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { Freshness, ListPage, ListQuery } from "@/lib/contracts/list";
+import type { Freshness, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import { type Concentration, hhiOf, TOP } from "@/lib/domain/concentration";
+import { type Concentration, hhiOf } from "@/lib/domain/concentration";
+import type { Lorenz } from "@/lib/domain/lorenz";
 import {
   type Holder,
   type HolderKind,
@@ -11,47 +12,38 @@ import {
   type OwnershipView,
   ownersBy,
 } from "@/lib/domain/ownership";
-import { supplyOf } from "@/lib/domain/supply";
 import { ownershipText } from "@/lib/messages/ownership";
-import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { freshnessOf } from "@/server/mirror/fresh";
 import {
   freshHolders,
-  holderAggregates,
+  holderFigures,
   holdersPage,
   largestHoldersOf,
   refreshHolders,
+  type WholeAsset,
 } from "@/server/mirror/holders";
-import { getSummary } from "./assets";
+import { utxosChanged } from "@/server/mirror/utxos";
+import { readOutputs, tellBlacklisted } from "./ownership-blacklisted";
 
 /**
- * Who owns how much now, from the desk's copy of AMP's list.
- * AMP: GET /assets/{a}/summary, …/lost-outputs; for the copies …/ownerships and GET /registered_users/
+ * Who owns how much now, from the desk's copy of AMP's list; nothing is asked of AMP while a long one may be shown.
+ * AMP: for the copies GET /assets/{a}/ownerships, …/summary, …/lost-outputs, …/utxos and GET /registered_users/
  */
 export async function ownershipNow(actor: Actor, asset: Asset, query: ListQuery): Promise<OwnershipView> {
   const { assetUuid, ticker, precision } = asset;
   const { workspaceId } = actor;
   const by = ownersBy(query.filters.by);
   await authorize(actor, "ownership:read", assetUuid);
-  const amp = await ampAs(actor);
-  const answers = Promise.all([
-    getSummary(actor, assetUuid),
-    amp.call("listLostOutputs", { path: { assetUuid } }),
+  const [{ figures, concentration, lorenz, whole, freshness }, outputs] = await Promise.all([
+    ownedNow(actor, assetUuid),
+    readOutputs(actor, assetUuid),
   ]);
-  const { figures, concentration, freshness } = await ownedNow(
-    actor,
-    assetUuid,
-    answers.then(([summary, { lostOutputs }]) => {
-      return { supplySats: supplyOf(summary), isAnyLost: lostOutputs.length > 0 };
-    }),
-  );
   const [page, largest, wallets] = await Promise.all([
     pageNow(actor, assetUuid, query),
     largestHoldersOf(workspaceId, assetUuid, by === "gaid" ? 0 : LARGEST), // of wallets the treasury alone
     by === "gaid" ? holdersPage(workspaceId, assetUuid, { limit: LARGEST + 1, filters: {}, by }) : null,
   ]);
-  const [summary, lost] = await answers;
   const { treasurySats, holderCount } = figures;
   const { totalSats: heldSats } = concentration;
   return {
@@ -59,53 +51,54 @@ export async function ownershipNow(actor: Actor, asset: Asset, query: ListQuery)
     by,
     moment: null,
     figures,
-    today: { blacklistedSats: summary.blacklisted, lostOutputs: lost.lostOutputs.length },
+    today: { blacklistedSats: whole.blacklistedSats, lostOutputs: whole.lostOutputs },
     largest: wallets
       ? largestOf(wallets.rows, largest, { heldSats, count: walletCount(wallets.total, treasurySats) })
       : largestOf(largest, largest, { heldSats, count: holderCount }),
     concentration,
-    page: { ...page, freshness },
+    lorenz,
+    ...(await tellBlacklisted(actor, assetUuid, { ...page, freshness }, outputs)),
   };
 }
 
 interface OwnedNow {
   figures: OwnershipFigures;
   concentration: Concentration;
+  lorenz: Lorenz;
+  whole: WholeAsset;
   freshness: Freshness;
 }
 
 /**
- * What the copy of AMP's list adds up to. Where that is not the supply and nothing is lost, the copy may be older than
- * the supply: then the list is asked for once more. AMP: GET /assets/{a}/ownerships for the copy
- * @param supply is asked for meanwhile
+ * What the copy of AMP's list adds up to. Where that is not the supply and nothing is lost, the list may be older than the
+ * supply: then both are asked for once more. AMP: for the copy GET /assets/{a}/ownerships, …/summary, …/lost-outputs
+ * @param known the supply as somebody has just read it, in sats; the copy's own unless it is given
  */
 export async function ownedNow(
   actor: Actor,
   assetUuid: string,
-  supply: Promise<{ supplySats: bigint; isAnyLost: boolean }>,
+  known?: Promise<{ supplySats: bigint; isAnyLost: boolean }>,
 ): Promise<OwnedNow> {
   await authorize(actor, "ownership:read", assetUuid);
-  const [freshness, { supplySats, isAnyLost }] = await Promise.all([freshHolders(actor, assetUuid), supply]);
-  const found = await addUpCopy(actor.workspaceId, assetUuid, supplySats);
-  if (isAnyLost || found.figures.ownedSats === supplySats) return { ...found, freshness };
+  const [freshness, live] = await Promise.all([freshHolders(actor, assetUuid), known]);
+  const found = await addedUp(actor, assetUuid, live);
+  const isAnyLost = live?.isAnyLost ?? found.whole.lostOutputs > 0;
+  if (isAnyLost || found.figures.ownedSats === found.figures.supplySats) return { ...found, freshness };
   const copy = await refreshHolders(actor, assetUuid);
-  return {
-    ...(await addUpCopy(actor.workspaceId, assetUuid, supplySats)),
-    freshness: freshnessOf(copy),
-  };
+  return { ...(await addedUp(actor, assetUuid, live)), freshness: freshnessOf(copy) };
 }
 
-async function addUpCopy(workspaceId: string, assetUuid: string, supplySats: bigint) {
-  const { kinds, heldSats, holderCount, topSats, holdersToHalf, squaresSum } = await holderAggregates(
-    workspaceId,
-    assetUuid,
-    { top: TOP },
-  );
+async function addedUp(actor: Actor, assetUuid: string, live: { supplySats: bigint } | undefined) {
+  const { aggregates, lorenz, whole } = await holderFigures(actor, assetUuid);
+  const { kinds, heldSats, holderCount, topSats, holdersToHalf, squaresSum } = aggregates;
+  const supplySats = live?.supplySats ?? whole.supplySats;
   const treasurySats = kinds.find(({ kind }) => kind === "treasury")?.sumSats ?? 0n;
   const hhi = hhiOf(squaresSum, heldSats);
   return {
     figures: { supplySats, ownedSats: heldSats + treasurySats, treasurySats, holderCount },
     concentration: { holders: holderCount, totalSats: heldSats, topSats, holdersToHalf, hhi },
+    lorenz,
+    whole,
   };
 }
 
@@ -137,15 +130,22 @@ function kindsNamed(q: string | undefined): HolderKind[] {
   return named.filter(([, name]) => name.toLowerCase().includes(needle)).map(([kind]) => kind);
 }
 
-/** One page of the owners as the copy has them. AMP: for the copies GET /assets/{a}/ownerships, GET /registered_users/ */
+/**
+ * One page of the owners as the copies have them.
+ * AMP: for the copies GET /assets/{a}/ownerships, …/utxos, GET /registered_users/
+ */
 export async function ownersNow(
   actor: Actor,
   assetUuid: string,
   query: ListQuery,
-): Promise<ListPage<Holder>> {
+): Promise<Pick<OwnershipView, "page" | "blacklisted">> {
   await authorize(actor, "ownership:read", assetUuid);
-  const freshness = await freshHolders(actor, assetUuid);
-  return { ...(await pageNow(actor, assetUuid, query)), freshness };
+  const [freshness, outputs] = await Promise.all([
+    freshHolders(actor, assetUuid),
+    readOutputs(actor, assetUuid),
+  ]);
+  const page = { ...(await pageNow(actor, assetUuid, query)), freshness };
+  return tellBlacklisted(actor, assetUuid, page, outputs);
 }
 
 const pageNow = ({ workspaceId }: Actor, assetUuid: string, query: ListQuery) =>
@@ -155,8 +155,9 @@ const pageNow = ({ workspaceId }: Actor, assetUuid: string, query: ListQuery) =>
     namedKinds: kindsNamed(query.q),
   });
 
-/** Asks AMP for the whole list of owners now. AMP: GET /assets/{a}/ownerships */
+/** Asks AMP for the whole list of owners now; the page asks for the outputs. AMP: GET /assets/{a}/ownerships */
 export async function refreshOwnership(actor: Actor, input: { assetUuid: string }): Promise<void> {
   await authorize(actor, "ownership:read", input.assetUuid);
+  await utxosChanged(actor, input.assetUuid);
   await refreshHolders(actor, input.assetUuid);
 }

@@ -26,6 +26,8 @@ let actor: Actor;
 let assetUuid: string;
 /** Of a user who has some. */
 let holderGaid: string;
+/** Nobody's so far, and some of the asset lies in them. */
+let strangers: string[];
 
 beforeAll(async () => {
   sandbox = await startTestSandbox();
@@ -42,7 +44,12 @@ const roll = (below: number) => Math.floor(next() * below);
 async function playHistory(issuer: Issuer): Promise<string> {
   const { unit } = issuer;
   const asset = await issuer.issue();
-  const gaids = [await unit.ledger.createGaid(), await unit.ledger.createGaid()];
+  strangers = [
+    await unit.ledger.createGaid(),
+    await unit.ledger.createGaid(),
+    await unit.ledger.createGaid(),
+  ];
+  const gaids = [...strangers];
   for (const name of ["Alice Ames", "Bernard Okafor", "Clara Dahl"]) {
     const user = await issuer.addUser(name);
     gaids.unshift(user.gaid);
@@ -58,7 +65,9 @@ async function playHistory(issuer: Issuer): Promise<string> {
   await issuer.mine(2);
   await issuer.confirmReissuance(asset, await chain.reissueBody(unit, reissued));
   for (let count = 0; count < 8; count += 1) {
-    const [fromGaid = "", gaid = ""] = [gaids[count % 3], gaids[(count + 1 + roll(4)) % 5]];
+    // Each stranger gets some, whatever the seed; the others go anywhere.
+    const to = count < strangers.length ? 3 + count : (count + 1 + roll(5)) % 6;
+    const [fromGaid = "", gaid = ""] = [gaids[count % 3], gaids[to]];
     const amountSats = BigInt(1 + roll(400));
     if (fromGaid !== gaid)
       await transferBetweenHolders(unit, { assetUuid: asset.uuid, fromGaid, to: { gaid }, amountSats });
@@ -92,15 +101,33 @@ async function heights(): Promise<{ first: number; last: number }> {
 
 /** AMP's own answer, account by account. */
 async function told(height: number): Promise<[string, bigint][]> {
-  const token = front.lastToken();
-  const headers = { authorization: token };
-  const answer = await fetch(`${sandbox.url}/api/assets/${assetUuid}/ownerships?height=${height}`, {
-    headers,
-  });
-  const rows = (await answer.json()) as { GAID: string | null; amount: number }[];
+  const rows = await toldRows(height);
   return rows
     .map(({ GAID, amount }): [string, bigint] => [GAID ?? "treasury", BigInt(amount)])
     .sort(byAccount);
+}
+
+async function toldRows(height: number) {
+  const headers = { authorization: front.lastToken() };
+  const answer = await fetch(`${sandbox.url}/api/assets/${assetUuid}/ownerships?height=${height}`, {
+    headers,
+  });
+  return (await answer.json()) as { GAID: string | null; amount: number; owner: string | null }[];
+}
+
+/** The same, owner by owner: a user's accounts together. */
+async function toldOwners(height: number): Promise<[string, bigint][]> {
+  const sums = new Map<string, bigint>();
+  for (const { GAID, amount, owner } of await toldRows(height)) {
+    const id = GAID === null ? "treasury" : owner === null ? `account:${GAID}` : `user:${owner}`;
+    sums.set(id, (sums.get(id) ?? 0n) + BigInt(amount));
+  }
+  return [...sums].sort(byAccount);
+}
+
+async function shownOwners(moment: number): Promise<[string, bigint][]> {
+  const { page } = await readOwnership(actor, assetUuid, at(moment, "user"));
+  return page.rows.map(({ id, amountSats }): [string, bigint] => [id, amountSats]).sort(byAccount);
 }
 
 const byAccount = ([one]: [string, bigint], [other]: [string, bigint]) => (one < other ? -1 : 1);
@@ -122,12 +149,32 @@ it("shows at random heights what AMP tells for them, and says that they agree", 
   }
 });
 
+it("names at random heights whom AMP names today, with accounts that became a user's after they were read", async () => {
+  const { first, last } = await heights();
+  const [second = "", registered = ""] = strangers;
+  await sandbox.world.write(async (unit) => {
+    const issuer = await Issuer.in(unit, sandbox.world);
+    const [owner] = (await toldRows(last)).filter(({ GAID }) => GAID === holderGaid);
+    const params = { registeredUserId: owner?.owner ?? "" };
+    await issuer.ask("addUserGaid", { params, body: second });
+    await issuer.ask("addRegisteredUser", {
+      body: { name: "Edith Later", isCompany: false, gaid: registered },
+    });
+  });
+  const random = Array.from({ length: 6 }, () => first + roll(last - first + 1));
+  for (const height of new Set([first - 1, ...random, last]))
+    expect([height, await shownOwners(height)]).toEqual([height, await toldOwners(height)]);
+  const names = (await readOwnership(actor, assetUuid, at(last, "user"))).page.rows.map(({ name }) => name);
+  expect(names).toContain("Edith Later");
+});
+
 it("adds up to the supply then, and to AMP's figures now", async () => {
   const { last } = await heights();
   const now = await readOwnership(actor, assetUuid, EVERYTHING);
   const then = await readOwnership(actor, assetUuid, at(last, "user"));
   expect(then.figures).toEqual(now.figures);
   expect(then.concentration).toEqual(now.concentration);
+  expect(then.lorenz).toEqual(now.lorenz);
   const byId = ({ largest }: typeof now) =>
     largest.shown.map(({ id, amountSats }) => [id, amountSats]).sort();
   expect(byId(then)).toEqual(byId(now));

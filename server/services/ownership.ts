@@ -1,7 +1,8 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import { type Concentration, concentrationOf } from "@/lib/domain/concentration";
+import { concentrationOf } from "@/lib/domain/concentration";
+import { lorenzOf } from "@/lib/domain/lorenz";
 import {
   addUp,
   type Holder,
@@ -15,14 +16,16 @@ import { ownershipText } from "@/lib/messages/ownership";
 import { authorize } from "@/server/auth/authorize";
 import { getAsset } from "./assets";
 import { pageOf } from "./list";
-import { askedMoment, momentOf, namesOf, openHistory, ownedAt, readLedger } from "./ownership-history";
+import { unknownOf } from "./ownership-blacklisted";
+import { askedMoment, heldAt, momentOf, openHistory, readLedger } from "./ownership-history";
 import { ownershipNow, ownersNow } from "./ownership-now";
+import { partsOf, todaysOwners } from "./ownership-owners";
 
 /**
  * Who owns how much: the whole in figures and its largest parts, the owners as a list. Now, from the desk's copy of
  * AMP's list; or at the moment that the filter `at` names: then it is what the movements add up to by then, whatever AMP
- * answers for the height.
- * AMP: GET /assets/{a}, …/summary, …/lost-outputs; for the copies …/ownerships, …/txs and GET /registered_users/
+ * answers for the height, and everybody is named as registered today.
+ * AMP: GET /assets/{a}, …/summary, …/lost-outputs; for the copies …/ownerships, …/utxos, …/txs and GET /registered_users/
  * @throws AppError INVALID_INPUT for what is no moment
  */
 export async function readOwnership(
@@ -39,17 +42,17 @@ export async function readOwnership(
 
 /**
  * The list of owners alone, without what the page says besides: for whoever reads it to its end.
- * AMP: GET /assets/{a}; for the copies …/ownerships, …/txs and GET /registered_users/
+ * AMP: GET /assets/{a}; for the copies …/ownerships, …/utxos, …/txs and GET /registered_users/
  */
 export async function listOwners(
   actor: Actor,
   assetUuid: string,
   query: ListQuery,
-): Promise<Pick<OwnershipView, "page" | "moment">> {
+): Promise<Pick<OwnershipView, "page" | "moment" | "blacklisted">> {
   const asset = await getAsset(actor, assetUuid);
   await authorize(actor, "ownership:read", assetUuid);
   if (query.filters.at !== undefined) return ownershipThen(actor, asset, query);
-  return { page: await ownersNow(actor, assetUuid, query), moment: null };
+  return { ...(await ownersNow(actor, assetUuid, query)), moment: null };
 }
 
 /** @throws AppError FORBIDDEN, before anything of a page about ownership is shown */
@@ -61,11 +64,14 @@ async function ownershipThen(actor: Actor, asset: Asset, query: ListQuery): Prom
   const asked = askedMoment(query.filters.at);
   const history = await openHistory(actor, asset);
   const moment = await momentOf(history, asked);
-  const { parts, supplySats } = ownedAt(await readLedger(history, moment.height), asset, moment.height);
-  const names = await namesOf(actor, parts);
+  const { balances, supplySats } = heldAt(await readLedger(history, moment.height), moment.height);
+  const { userIds, names } = await todaysOwners(actor, history, balances.keys());
+  const parts = partsOf(balances, asset.issuer, { userIds });
   const by = ownersBy(query.filters.by);
   const owners = toHolders(parts, asset.issuer, names);
   const rows = by === "user" ? owners : toHolders(parts, asset.issuer, names, by);
+  const page = pageOfHolders(rows, query);
+  const amounts = amountsOfHolders(owners);
   return {
     asset: { ticker: asset.ticker, precision: asset.precision },
     by,
@@ -73,13 +79,15 @@ async function ownershipThen(actor: Actor, asset: Asset, query: ListQuery): Prom
     figures: addUp(owners, supplySats),
     today: null,
     largest: largestHolders(rows, LARGEST),
-    concentration: concentrationOfHolders(owners),
-    page: pageOfHolders(rows, query),
+    concentration: concentrationOf(amounts),
+    lorenz: lorenzOf(amounts),
+    blacklisted: null,
+    page: { ...page, rows: unknownOf(page.rows) },
   };
 }
 
-const concentrationOfHolders = (owners: readonly Holder[]): Concentration =>
-  concentrationOf(owners.filter(({ kind }) => kind !== "treasury").map(({ amountSats }) => amountSats));
+const amountsOfHolders = (owners: readonly Holder[]): bigint[] =>
+  owners.filter(({ kind }) => kind !== "treasury").map(({ amountSats }) => amountSats);
 
 const pageOfHolders = (holders: Holder[], query: ListQuery): ListPage<Holder> =>
   pageOf(holders, query, {

@@ -3,6 +3,7 @@ import { AppError } from "@/lib/errors";
 import { requestsText } from "@/lib/messages/requests";
 import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
+import { changingMemberships } from "@/server/mirror/users";
 import { ampOfIssuer } from "@/server/requests/amp";
 import { requireRequest } from "@/server/requests/inboxes";
 import { changeRequest, type StoredRequest } from "@/server/requests/store";
@@ -26,15 +27,19 @@ export async function answerKycAlert(
   await audited(inWorkspaceOf(actor, request), { action, detail }, async () => {
     if (request.state !== "approved" || request.kycAlert === null || request.kycAnswer !== null)
       throw new AppError("CONFLICT", requestsText.alert.gone);
-    if (isRemoval) await removeCategories(request);
+    if (isRemoval) await removeCategories(actor, request);
     await changeRequest(request.id, ["approved"], { kycAnswer: isRemoval ? "removed" : "kept" });
   });
 }
 
-async function removeCategories({ workspaceId, ampUserId, categoryIds }: StoredRequest): Promise<void> {
+/** One by one under its own mark: of a removal that ends half-way, the desk's copies show what was done. */
+async function removeCategories({ environment }: Actor, request: StoredRequest): Promise<void> {
+  const { workspaceId, ampUserId, categoryIds } = request;
   if (ampUserId === null) return;
   const amp = await ampOfIssuer(workspaceId);
   const user = await amp.call("getRegisteredUser", { path: { registeredUserId: ampUserId } });
   for (const categoryId of categoryIds.filter((id) => user.categories.includes(id)))
-    await amp.call("removeCategoryUser", { path: { categoryId, registeredUserId: ampUserId } });
+    await changingMemberships({ workspaceId, environment }, ampUserId, () =>
+      amp.call("removeCategoryUser", { path: { categoryId, registeredUserId: ampUserId } }),
+    );
 }

@@ -70,7 +70,8 @@ export async function previewApproval(actor: Actor, requestId: string): Promise<
 }
 
 /** The issuer's token reads all of them; a manager is shown those that were granted. AMP: GET /managers/me */
-async function visibleAssets(actor: Actor): Promise<(asset: { assetUuid: string }) => boolean> {
+export async function visibleAssets(actor: Actor): Promise<(asset: { assetUuid: string }) => boolean> {
+  await authorize(actor, "request:read");
   if (reachOf(actor.role, "asset:read") === "all") return () => true;
   const granted = await grantedAssets(actor);
   return ({ assetUuid }) => granted.has(assetUuid);

@@ -7,19 +7,12 @@ import {
   type RequestPerson,
   type RequestRow,
 } from "@/lib/domain/requests";
-import { AppError } from "@/lib/errors";
 import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
 import { now } from "@/server/platform/clock";
-import { type Inbox, inboxesOf, requireRequest } from "@/server/requests/inboxes";
+import { type Inbox, inboxesMeanwhile, inboxesOf, requireRequest } from "@/server/requests/inboxes";
 import { isKycStale, kycCheckedAt } from "@/server/requests/kyc-watch";
-import {
-  countOpen,
-  openPerson,
-  requestsOf,
-  type StoredRequest,
-  selectApprovedUsers,
-} from "@/server/requests/store";
+import { countOpen, openPerson, requestsOf, type StoredRequest } from "@/server/requests/store";
 import { pageOf } from "./list";
 
 /** The requests of the person's inboxes. Names are sealed, so the search looks into wallets and GAIDs. */
@@ -55,40 +48,6 @@ export async function countOpenRequests(actor: Actor): Promise<number | null> {
   const inboxes = await inboxesMeanwhile(actor);
   return inboxes.length === 0 ? null : countOpen(inboxes.map(({ workspaceId }) => workspaceId));
 }
-
-/** The id of the latest request that was approved as this registered user; null also while AMP is away. */
-export async function findRequestOfUser(actor: Actor, ampUserId: number): Promise<string | null> {
-  await authorize(actor, "request:read");
-  const inboxes = await inboxesMeanwhile(actor);
-  const stored = await requestsOf({
-    workspaceIds: inboxes.map(({ workspaceId }) => workspaceId),
-    ampUserId,
-  });
-  return stored.find(({ state }) => state === "approved")?.id ?? null;
-}
-
-/** Whether the portal can have told of registered users' identity; false also while AMP is away. */
-export async function knowsPortalUsers(actor: Actor): Promise<boolean> {
-  await authorize(actor, "request:read");
-  return (await inboxesMeanwhile(actor)).some(({ link }) => link !== null);
-}
-
-/**
- * The registered users whom the portal brought, by AMP's number; null for who sees no requests.
- * @throws AppError UNAVAILABLE while AMP does not tell a manager's inboxes: then nobody is known not to be one of them
- */
-export async function approvedUsers(actor: Actor): Promise<{ userId: number; isLapsed: boolean }[] | null> {
-  await authorize(actor, "request:read");
-  const inboxes = await inboxesOf(actor);
-  if (inboxes.length === 0) return null;
-  return selectApprovedUsers(inboxes.map(({ workspaceId }) => workspaceId));
-}
-
-const inboxesMeanwhile = (actor: Actor): Promise<Inbox[]> =>
-  inboxesOf(actor).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "UNAVAILABLE") return [];
-    throw error;
-  });
 
 /** One request, the person masked. @throws AppError NOT_FOUND for one of another inbox */
 export async function readRequest(actor: Actor, requestId: string): Promise<RequestDetails> {
@@ -151,7 +110,8 @@ export const inWorkspaceOf = (actor: Actor, { workspaceId }: { workspaceId: stri
   workspaceId,
 });
 
-const toRow = (request: StoredRequest, inboxes: Inbox[]): RequestRow => {
+/** A request as lists show it: an alert that somebody answered is none. */
+export const toRow = (request: StoredRequest, inboxes: Inbox[]): RequestRow => {
   const { id, address, bound, state, kyc, createdAt, decidedAt, decidedBy, kycAnswer } = request;
   const inbox = inboxes.find(({ workspaceId }) => workspaceId === request.workspaceId);
   return {

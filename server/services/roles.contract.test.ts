@@ -46,7 +46,7 @@ async function flawsOf(find: (target: Target) => Promise<(string | false)[]>): P
 }
 
 /** Whether these two find a batch hangs on what another visit has begun. */
-const NOT_THERE = /: (carry|decide)BatchAction/;
+const NOT_THERE = /: decideBatchAction/;
 
 const GRANTS = { manager: () => [world.uuids.granted], ungranted: () => [] as string[] };
 

@@ -1,6 +1,7 @@
 import type { CommandAnswer, CommandItem } from "@/lib/command";
 import type { Actor } from "@/lib/domain/actor";
 import { isGaid } from "@/lib/domain/gaid";
+import { OPERATION_KINDS } from "@/lib/domain/intent";
 import { AppError } from "@/lib/errors";
 import { shortenMiddle } from "@/lib/format/ids";
 import { operationsText } from "@/lib/messages/operations";
@@ -19,8 +20,6 @@ import { findTransaction } from "./transaction-search";
 import { listUsers } from "./users";
 
 const PER_GROUP = 6;
-/** The latest ones, open ones first. */
-const OPERATIONS = 200;
 const { nav } = shellText;
 
 type Has = (...texts: (string | null | undefined)[]) => boolean;
@@ -38,7 +37,9 @@ export async function search(actor: Actor, q: string): Promise<CommandAnswer> {
     settled(nav.categories, findCategories(actor, has).then(whole)),
     settled(nav.requests, findRequests(actor, needle).then(whole)),
     may(actor.role, "manager:read") ? settled(managers, findManagers(actor, needle).then(whole)) : NOTHING,
-    may(actor.role, "treasury:read") ? settled(operations, findOperations(actor, has).then(whole)) : NOTHING,
+    may(actor.role, "treasury:read")
+      ? settled(operations, findOperations(actor, q.trim()).then(whole))
+      : NOTHING,
     may(actor.role, "transaction:read")
       ? settled(transactionsText.title, findTransaction(actor, q).then(whole))
       : NOTHING,
@@ -123,18 +124,17 @@ async function findManagers(actor: Actor, q: string): Promise<CommandItem[]> {
   }));
 }
 
-/** By what it is and of which asset, by its own id and by its transaction's. */
-async function findOperations(actor: Actor, has: Has): Promise<CommandItem[]> {
-  const operations = await listOperations(actor.workspaceId, { openFirst: true, limit: OPERATIONS });
-  return operations
-    .map((operation) => ({ operation, name: operationsText.of(operation.kind, operation.intent.assetName) }))
-    .filter(({ operation, name }) => has(name, operation.id, operation.facts.txid))
-    .slice(0, PER_GROUP)
-    .map(({ operation, name }) => ({
-      id: `o${operation.id}`,
-      label: name,
-      hint: operationsText.states[operation.state],
-      group: shortcutsText.operations,
-      href: routes.operation(operation),
-    }));
+/** By what it is and of which asset, by its own id and by those of all its transactions; open ones first. */
+async function findOperations(actor: Actor, search: string): Promise<CommandItem[]> {
+  const found = await listOperations(actor.workspaceId, {
+    ...{ search, openFirst: true, limit: PER_GROUP },
+    called: OPERATION_KINDS.map((kind) => [kind, operationsText.of(kind, "{}")]),
+  });
+  return found.map((operation) => ({
+    id: `o${operation.id}`,
+    label: operationsText.of(operation.kind, operation.intent.assetName),
+    hint: operationsText.states[operation.state],
+    group: shortcutsText.operations,
+    href: routes.operation(operation),
+  }));
 }

@@ -215,8 +215,11 @@ async function chosen<T>(all: readonly T[], test: (one: T) => Promise<boolean>):
   return all.filter((_, at) => results[at]);
 }
 
-/** Shown after a worker's work, after days, to who looks at the desk as a manager, or when a view's own button was pressed. */
-const UNSEEN = /: (undoUserJob|answerKycAlert|endPreview|(rename|remove)View)/;
+/**
+ * Shown after a worker's work, after days, to who looks at the desk as a manager, when a view's own button was pressed, or
+ * when all that match were chosen.
+ */
+const UNSEEN = /: (undoUserJob|answerKycAlert|endPreview|(rename|remove)View|startAssignmentJob)/;
 /** Users against the granted assets: without one there is nothing to search, to save and to read again. */
 const NOTHING_THERE = { viewer: "ungranted", page: "/users/eligibility" };
 

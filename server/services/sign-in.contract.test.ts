@@ -6,6 +6,7 @@ import { authorize } from "@/server/auth/authorize";
 import { findActor } from "@/server/auth/store";
 import { pool } from "@/server/db/client";
 import { nodeUrl, openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
+import { turnClock } from "@/server/platform/clock";
 import { type FaultyProxy, startFaultyProxy } from "@/server/platform/testing";
 import { type AmpCaller, issue, signIn as signInAtAmp } from "@/server/sandbox/amp/testing";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
@@ -110,6 +111,20 @@ describe("an issuer", () => {
       personName: "issuer",
       detail: { method: "password", role: "issuer", environment: "sandbox" },
     });
+  });
+
+  it("finds in the log that somebody else was refused, once a minute at most", async () => {
+    const { workspaceId } = await enter(password("issuer"));
+    const wrong = password("issuer", { password: "guessed wrongly" });
+    for (const _ of [1, 2, 3]) await refusalOf(wrong);
+    await refusalOf(password("nobody of this desk"));
+    const entries = await readAudit(workspaceId, { before: null, limit: 10, outcome: "refused" });
+    expect(entries).toMatchObject([{ action: "session.refused", personName: "issuer" }]);
+    turnClock(61_000);
+    await refusalOf(wrong);
+    turnClock(0);
+    expect(await readAudit(workspaceId, { before: null, limit: 10, outcome: "refused" })).toHaveLength(2);
+    expect(await desk.dump()).not.toContain("guessed wrongly");
   });
 
   it("has a workspace of its own in each environment", async () => {

@@ -2,13 +2,14 @@ import type { Actor, EnvironmentName, Role } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 import { signInText } from "@/lib/messages/sign-in";
 import type { AmpClient } from "@/server/amp/client";
-import { writeAudit } from "@/server/audit/store";
+import { readAudit, writeAudit } from "@/server/audit/store";
 import { ampWith, isLockedOut, isRefusal, obtainToken } from "@/server/auth/amp-session";
 import { endSession, endSessionsOf, findActor, openSession } from "@/server/auth/store";
 import { transaction } from "@/server/db/client";
+import { now } from "@/server/platform/clock";
 import { type Environment, findEnvironment } from "@/server/platform/environments";
 import { currentRequestId } from "@/server/platform/request-context";
-import { saveWorkspace } from "@/server/vault/store";
+import { findWorkspaceNamed, saveWorkspace } from "@/server/vault/store";
 
 export type SignInInput = { environment: EnvironmentName } & (
   | { method: "password"; username: string; password: string }
@@ -23,8 +24,10 @@ export type SignInInput = { environment: EnvironmentName } & (
 export async function signIn(input: SignInInput): Promise<string> {
   const environment = findEnvironment(input.environment);
   if (!environment) throw new AppError("INVALID_INPUT", signInText.notConfigured);
-  const token = input.method === "token" ? input.token : await tokenByPassword(environment, input);
-  const account = await findRole(ampWith(environment, token), input.method);
+  const { token, account } = await identify(environment, input).catch(async (error: unknown) => {
+    if (input.method === "password" && isRefusal(error)) await keepRefusal(environment, input.username);
+    throw error;
+  });
   const accountName = account.username ?? (input.method === "password" ? input.username : null);
   const secret = await transaction(async (tx) => {
     const workspace = await saveWorkspace(tx, {
@@ -49,6 +52,30 @@ export async function signIn(input: SignInInput): Promise<string> {
     });
   }
   return secret;
+}
+
+async function identify(
+  environment: Environment,
+  input: SignInInput,
+): Promise<{ token: string; account: Account }> {
+  const token = input.method === "token" ? input.token : await tokenByPassword(environment, input);
+  return { token, account: await findRole(ampWith(environment, token), input.method) };
+}
+
+/** One in so much time: who guesses passwords must not fill a log that is only ever added to. */
+const REFUSALS_APART_MS = 60_000;
+
+/** In the log of the account's workspace, where there is one. What was typed as a password stands nowhere. */
+async function keepRefusal({ name }: Environment, accountName: string): Promise<void> {
+  const workspace = await findWorkspaceNamed(name, accountName);
+  if (!workspace) return;
+  const action = "session.refused";
+  const [last] = await readAudit(workspace.id, { before: null, limit: 1, action });
+  if (last && now().getTime() - last.at.getTime() < REFUSALS_APART_MS) return;
+  await writeAudit(
+    { workspaceId: workspace.id, personName: accountName },
+    { requestId: currentRequestId(), action, outcome: "refused", detail: { environment: name } },
+  );
 }
 
 const tokenByPassword = (environment: Environment, account: { username: string; password: string }) =>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import { findActor } from "@/server/auth/store";
+import { insertJob } from "@/server/register/job-store";
 import { requestOf, SETTINGS } from "@/server/requests/testing";
 import { signIn as enterAmp, newGaid } from "@/server/sandbox/amp/testing";
 import { startBatch } from "./assignment-batches";
@@ -10,7 +11,7 @@ import type { Known } from "./testing-targets";
 import { enter, type RolesWorld, type SignedIn } from "./testing-world";
 import { checkImport } from "./user-import";
 
-/** What buttons need to be there: of each who is signed in a batch, an import and another browser. */
+/** What buttons need to be there: of each who is signed in a batch, an import, a change of many assignments and another browser. */
 export async function fillPages(world: RolesWorld): Promise<(viewer: SignedIn) => Known> {
   const { sandbox, issuer, known, uuids, sessions } = world;
   const amp = await enterAmp(sandbox, "issuer");
@@ -22,8 +23,12 @@ export async function fillPages(world: RolesWorld): Promise<(viewer: SignedIn) =
     await enter(person);
     const actor = (await findActor(sessions[person])) as Actor;
     const job = await importOf(actor);
-    const batch = person === "ungranted" ? {} : { batch: await batchOf(actor, known, uuids.granted) };
-    own[person] = { ...known, request, job, ...batch };
+    const ofAsset = async (assetUuid: string) => ({
+      batch: await batchOf(actor, known, assetUuid),
+      assignmentJob: await assignmentJobOf(actor, known, assetUuid),
+    });
+    const granted = person === "ungranted" ? {} : await ofAsset(uuids.granted);
+    own[person] = { ...known, request, job, ...granted };
   }
   return (viewer) => own[viewer] ?? known;
 }
@@ -31,6 +36,21 @@ export async function fillPages(world: RolesWorld): Promise<(viewer: SignedIn) =
 async function importOf(actor: Actor): Promise<string> {
   const text = "name\nGrace Hopper";
   return (await checkImport(actor, { intentId: randomUUID(), text, fileName: null })).jobId;
+}
+
+async function assignmentJobOf({ workspaceId }: Actor, { user }: Known, assetUuid: string): Promise<string> {
+  const job = {
+    id: randomUUID(),
+    workspaceId,
+    requestedBy: "Ada",
+    requestId: "r",
+    state: "running" as const,
+  };
+  const row = { number: 1, name: "Grace Hopper", userId: user, state: "queued" as const, problem: null };
+  const about = { kind: "assignments" as const, assetUuid, change: "lock" as const };
+  const step = { kind: "lock" as const, assignmentId: 1, amountSats: 1n };
+  await insertJob({ ...job, about }, [{ ...row, steps: [step] }]);
+  return job.id;
 }
 
 async function batchOf(actor: Actor, { user }: Known, assetUuid: string): Promise<string> {

@@ -63,7 +63,8 @@ export class Visitors {
 }
 
 /** What AMP knows nothing of: the issuer's treasury, notices, and the sandbox's knobs. */
-const ISSUERS_OWN = /^(\/api)?\/(sandbox|treasury)|^(sandbox|treasury|wallet-lock|watch|lbtc|notices)\b/;
+const ISSUERS_OWN =
+  /^(\/api)?\/(sandbox|treasury|export\/(balances|journal)$)|^(sandbox|treasury|wallet-lock|watch|lbtc|notices)\b/;
 
 const CATEGORY_USER = "PUT /categories/{categoryId}/registered_users/{registeredUserId}/add";
 /**
@@ -97,7 +98,10 @@ const ENDS_IN: [RegExp, string][] = [
 const PARTS: [RegExp, RegExp][] = [
   [/^\/assets\/\[uuid\]$/, /\/txs|\/memo$|\/treasury-addresses$/],
   // What is free: issuers' pages add it up from the owners' copy, managers' from the balance.
-  [/^\/assets\/\[uuid\]\/assignments(\/new)?$/, /\/ownerships$/],
+  [/^\/assets\/\[uuid\]\/assignments(\/new)?$|lookUpAssignees/, /\/(ownerships|lost-outputs)$/],
+  [/\/assignments\/\[assignment\]$/, /\/managers\/|\/distributions\//],
+  // A file has the figures of the very assets that it lists.
+  [/^\/api\/export\/assets$/, /\/summary$/],
   [/^(\/api)?\/overview|^\/settings$|^\/api\/search$/, /./],
 ];
 /** A manager's own list of assets comes from its own account. */

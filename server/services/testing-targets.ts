@@ -33,6 +33,7 @@ export interface Known {
   request?: string;
   batch?: string;
   job?: string;
+  assignmentJob?: string;
 }
 
 const filesIn = (folder: string, name: string): string[] =>
@@ -59,7 +60,9 @@ function paramsOf(address: string, assetUuid: string, known: Known): Record<stri
     uuid: assetUuid,
     txid: known.txid,
     gaid: known.gaid,
+    assignment: "1",
     batch: known.batch ?? randomUUID(),
+    job: known.assignmentJob ?? randomUUID(),
     id: String((noun && ids[noun]) || randomUUID()),
   };
   const names = [...address.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
@@ -159,7 +162,7 @@ const queryOf = (assetUuid: string, known: Known) =>
 
 /** Lists that are exported for one asset. */
 const OF_ASSET =
-  /^(assignments|vesting|batch|recipients|activity|transactions|utxos|owners|changes|eligibility|operations)$|^(distribution|supply|lost)/;
+  /^(assignments|vesting|batch|assignment-job|recipients|activity|transactions|utxos|owners|changes|eligibility|operations)$|^(distribution|supply|lost|treasury-addresses)/;
 /** Investors and visitors have doors, sessions and tests of their own. */
 const OTHER_ROUTES = /^\/api\/(invest|identity|health)\b/;
 
@@ -173,7 +176,11 @@ async function routeTargets(known: Known): Promise<Target[]> {
       const name = address.replace("[list]", list);
       const visit = async (assetUuid: string) => {
         const params = { ...paramsOf(address, assetUuid, known), list };
-        const url = `http://desk${name}?${queryOf(list === "members" ? String(known.category) : assetUuid, known)}`;
+        const of = { members: known.category, "user-holdings": known.user }[list] ?? assetUuid;
+        const query = queryOf(String(of), known);
+        // Elsewhere it would be a filter, which asks more than the list.
+        if (list === "gaid-balances") query.set("gaid", known.gaid);
+        const url = `http://desk${name}?${query}`;
         const answer: Response = await GET(new Request(url), { params: Promise.resolve(params) });
         const text = await answer.text();
         return answer.ok ? null : (JSON.parse(text) as { code: string }).code;

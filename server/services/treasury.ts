@@ -2,7 +2,14 @@ import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { drawQr } from "@/lib/domain/draw-qr";
 import type { QrCode } from "@/lib/domain/qr";
-import { type NodeState, type NodeView, nameBalances, type TreasuryView } from "@/lib/domain/treasury";
+import {
+  LBTC,
+  type NodeState,
+  type NodeView,
+  nameBalances,
+  type TreasuryView,
+  type WalletBalance,
+} from "@/lib/domain/treasury";
 import { AppError } from "@/lib/errors";
 import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
@@ -16,6 +23,7 @@ import {
   readTransaction,
 } from "@/server/elements/wallet";
 import { readWalletLock } from "@/server/elements/wallet-lock";
+import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { currentRequestId } from "@/server/platform/request-context";
 import { nodeOf } from "@/server/treasury/node";
@@ -26,6 +34,7 @@ import { viewWatch } from "./watch";
 export interface TreasuryState extends NodeState {
   /** Sats by asset id, the policy asset left out. */
   balances: { assetId: string; amountSats: bigint }[];
+  policyAssetId: string;
 }
 
 /**
@@ -48,6 +57,7 @@ export async function readTreasury(actor: Actor): Promise<TreasuryState> {
     isLocked,
     lock,
     policySats,
+    policyAssetId,
     balances: [...byAsset]
       .filter(([assetId]) => assetId !== policyAssetId)
       .map(([assetId, amountSats]) => ({ assetId, amountSats })),
@@ -57,7 +67,7 @@ export async function readTreasury(actor: Actor): Promise<TreasuryState> {
 /** The node with names put to its balances; a node that is away is a part of the view, not its end. */
 async function viewNode(actor: Actor): Promise<NodeView> {
   try {
-    const [{ balances, ...state }, assets] = await Promise.all([
+    const [{ balances, policyAssetId: _policy, ...state }, assets] = await Promise.all([
       readTreasury(actor),
       // Without AMP the names are missing, the balances are not.
       allAssets(actor).catch(() => []),
@@ -73,6 +83,26 @@ async function viewNode(actor: Actor): Promise<NodeView> {
 }
 
 const causeOf = ({ cause }: AppError) => (cause instanceof Error ? cause.message : undefined);
+
+/**
+ * All that the treasury wallet holds, L-BTC first. AMP: GET /assets/; RPC as `readTreasury`
+ * @throws AppError as `readTreasury`; UNAVAILABLE while AMP does not tell what the assets are
+ */
+export async function listBalances(
+  actor: Actor,
+): Promise<{ balances: WalletBalance[]; height: number; asOf: Date }> {
+  await authorize(actor, "treasury:read");
+  const [node, assets] = await Promise.all([readTreasury(actor), allAssets(actor)]);
+  const lbtc = { kind: "lbtc", assetUuid: null, name: LBTC.ticker, ...LBTC } as const;
+  return {
+    balances: [
+      { ...lbtc, assetId: node.policyAssetId, amountSats: node.policySats },
+      ...nameBalances(node.balances, assets),
+    ],
+    height: node.blocks,
+    asOf: now(),
+  };
+}
 
 /** Node, balances and one page of the operations, open ones first. */
 export async function viewTreasury(actor: Actor, query: ListQuery): Promise<TreasuryView> {

@@ -20,18 +20,25 @@ const LIMIT = 50;
  */
 export async function listWork(actor: Actor, assets: readonly Asset[] | null): Promise<Work[]> {
   await authorize(actor, "asset:list");
+  const mayAssign = may(actor.role, "assignment:read");
   const [jobs, batches] = await Promise.all([
-    may(actor.role, "user:write") ? openJobs(actor.workspaceId, LIMIT) : [],
-    may(actor.role, "assignment:read") ? openBatchesOfAll(actor.workspaceId, LIMIT) : [],
+    openJobs(actor.workspaceId, LIMIT),
+    mayAssign ? openBatchesOfAll(actor.workspaceId, LIMIT) : [],
   ]);
   const at = now();
-  const named = batches.flatMap((batch): Work[] => {
-    const asset = assets?.find(({ assetUuid }) => assetUuid === batch.assetUuid);
+  const named = (uuid: string, work: Work): Work[] => {
+    const asset = assets?.find(({ assetUuid }) => assetUuid === uuid);
     if (assets && !asset) return [];
-    const work = workOfBatch(batch, at);
-    return [{ ...work, title: overviewText.alerts.watch(work.title, asset?.name ?? batch.assetUuid) }];
-  });
-  const all = [...named, ...jobs.map(workOfJob)];
+    return [{ ...work, title: overviewText.alerts.watch(work.title, asset?.name ?? uuid) }];
+  };
+  const mayWriteUsers = may(actor.role, "user:write");
+  const all = [
+    ...batches.flatMap((batch) => named(batch.assetUuid, workOfBatch(batch, at))),
+    ...jobs.flatMap((job): Work[] => {
+      if (job.assetUuid !== null) return mayAssign ? named(job.assetUuid, workOfJob(job)) : [];
+      return mayWriteUsers ? [workOfJob(job)] : [];
+    }),
+  ];
   return (["danger", "waiting", "info"] as const).flatMap((tone) => all.filter((one) => one.tone === tone));
 }
 

@@ -1,10 +1,11 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { UserNote } from "@/lib/domain/users";
-import { AppError } from "@/lib/errors";
+import { AppError, isUnclear } from "@/lib/errors";
 import { usersText } from "@/lib/messages/users";
 import { reachOf } from "@/lib/policy";
 import { orNull } from "@/server/amp/look-up";
 import { audited } from "@/server/audit/audited";
+import { findLastAudit } from "@/server/audit/store";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { changingMemberships, changingUser } from "@/server/mirror/users";
@@ -88,17 +89,34 @@ export async function restoreUser(actor: Actor, { userId }: { userId: number }):
   );
 }
 
-/** AMP: DELETE /registered_users/{u}/delete. @throws AppError REJECTED with AMP's words */
+/**
+ * AMP may never take the user again, so what is gone already counts as done where this desk deleted it.
+ * AMP: DELETE /registered_users/{u}/delete; after an answer that was lost GET /registered_users/{u}
+ * @throws AppError REJECTED with AMP's words
+ */
 export async function deleteUser(actor: Actor, { userId }: { userId: number }): Promise<void> {
   await authorize(actor, "user:write");
   const amp = await ampAs(actor);
+  const path = { registeredUserId: userId };
   await changingMemberships(actor, userId, () =>
-    audited(actor, { action: "user.deleted", detail: { user: userId } }, () =>
-      amp.call("deleteRegisteredUser", { path: { registeredUserId: userId } }),
+    audited(actor, { action: DELETED, detail: { user: userId } }, () =>
+      amp.call("deleteRegisteredUser", { path }).catch(async (error: unknown) => {
+        const isGone = isUnclear(error)
+          ? (await orNull(amp.call("getRegisteredUser", { path })).catch(() => undefined)) === null
+          : isNotFound(error) && (await mayHaveDeleted(actor, userId));
+        if (!isGone) throw error;
+      }),
     ),
   );
   await forgetNote(actor.workspaceId, userId);
 }
+
+const DELETED = "user.deleted";
+const isNotFound = (error: unknown) => error instanceof AppError && error.code === "NOT_FOUND";
+
+/** The desk has asked for it before, whether or not it heard the answer. */
+const mayHaveDeleted = async ({ workspaceId }: Actor, userId: number): Promise<boolean> =>
+  (await findLastAudit(workspaceId, [DELETED], { user: userId }, ["ok", "unknown"])) !== null;
 
 /** What the desk itself keeps of a user; null before anything was written. */
 export async function readNote(actor: Actor, userId: number): Promise<UserNote | null> {

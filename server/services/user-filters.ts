@@ -3,19 +3,20 @@ import type { Actor } from "@/lib/domain/actor";
 import type { BalanceBasis } from "@/lib/domain/users";
 import { may } from "@/lib/policy";
 import { ownersCopied } from "@/server/mirror/balances";
-import { type UserFilter, userFilterOf } from "@/server/mirror/users";
+import { type UserFilter, userFilterOf, usersByGaid } from "@/server/mirror/users";
 import { archivedUsers } from "@/server/register/note-store";
 import { allAssets } from "./assets";
-import { approvedUsers } from "./requests";
+import { approvedUsers, waitingUsers } from "./user-identity";
 
 type Asked = Pick<ListQuery, "q" | "filters">;
 type Among = NonNullable<UserFilter["among"]>[number];
+type Waiting = NonNullable<Awaited<ReturnType<typeof waitingUsers>>>;
 
 const NOBODY: Among = { ids: [], isIn: true };
 
 /**
  * The filters of the register: the copy's own, and what AMP knows nothing of or only asset by asset. `archived` (yes, no);
- * `kyc` (portal, lapsed, none), for whoever sees requests; `balance` (some, none) with `asset`, for whoever sees owners.
+ * `kyc` (portal, lapsed, pending, none), for whoever sees requests; `balance` (some, none) with `asset`, for whoever sees owners.
  * Others' are left out.
  * @throws AppError UNAVAILABLE while AMP does not tell which assets or inboxes there are
  */
@@ -46,11 +47,23 @@ async function archivedFilter({ workspaceId }: Actor, { filters }: Asked): Promi
 
 async function kycFilter(actor: Actor, { filters }: Asked): Promise<Among[]> {
   const { kyc } = filters;
-  const users = kyc === undefined ? null : await approvedUsers(actor);
-  if (users === null) return [];
-  if (kyc === "none") return [{ ids: users.map(({ userId }) => userId), isIn: false }];
-  const found = users.filter(({ isLapsed }) => isLapsed === (kyc === "lapsed"));
+  if (kyc === undefined) return [];
+  const [approved, waiting] = await Promise.all([approvedUsers(actor), waitingUsers(actor)]);
+  if (approved === null || waiting === null) return [];
+  if (kyc === "pending") return [{ ids: await idsOf(actor, waiting), isIn: true }];
+  if (kyc === "none")
+    return [
+      { ids: approved.map(({ userId }) => userId), isIn: false },
+      { ids: await idsOf(actor, waiting), isIn: false },
+    ];
+  const found = approved.filter(({ isLapsed }) => isLapsed === (kyc === "lapsed"));
   return [{ ids: found.map(({ userId }) => userId), isIn: true }];
+}
+
+/** The register knows users by their default GAID. */
+async function idsOf(actor: Actor, { gaids, userIds }: Waiting): Promise<number[]> {
+  const byGaid = await usersByGaid(actor, gaids);
+  return [...userIds, ...[...byGaid.values()].map(({ id }) => id)];
 }
 
 // Actors are made once per request: the portions of one file rest on the same assets.

@@ -4,9 +4,9 @@ import { IMPORT_COLUMNS, REASON_COLUMN } from "@/lib/domain/user-import";
 import { doneSteps, inverseSteps } from "@/lib/domain/user-jobs";
 import { audited } from "@/server/audit/audited";
 import { now } from "@/server/platform/clock";
-import { everyRow, rowPortions, type StoredRow } from "@/server/register/row-store";
+import { rowPortions, type StoredRow } from "@/server/register/row-store";
 import type { ExportFile } from "./exports";
-import { ownJob } from "./user-jobs";
+import { ownJob, toUserRow } from "./user-jobs";
 
 /** As the import had them, so that the file can be sent again once it is mended. */
 const REFUSED_COLUMNS: Column<StoredRow>[] = [
@@ -28,20 +28,53 @@ export async function downloadRefused(actor: Actor, jobId: string): Promise<Expo
   }));
 }
 
-/** What was done, user by user, with the steps that would take it back. */
-export async function downloadUndo(actor: Actor, jobId: string): Promise<{ name: string; text: string }> {
+/**
+ * What was done, user by user, with the steps that would take it back: for people to read and keep. The undo itself is
+ * the stored job's own, and takes no file in.
+ */
+export async function downloadUndoReport(actor: Actor, jobId: string): Promise<ExportFile> {
   const job = await ownJob(actor, jobId);
-  const rows = [];
-  for await (const row of everyRow(job.id)) {
-    const done = doneSteps(row);
-    if (done.length === 0) continue;
-    const { number, name, userId } = row;
-    const undo = inverseSteps(row, "archive");
-    const stays = done.filter(({ kind }) => kind === "add-gaid");
-    rows.push({ row: number, name, user: userId, done, undo, stays });
+  const entry = { action: "export.downloaded", detail: { list: "undo-report", format: "json", job: job.id } };
+  return audited(actor, entry, async () => ({
+    name: exportName(["ampdesk", actor.environment, "report-for-undo", job.id.slice(0, 8)], now(), "json"),
+    format: "json",
+    chunks: reportOf(job, actor.environment),
+  }));
+}
+
+/** Portion by portion; a file without `count` at its end was cut short. */
+async function* reportOf(
+  { id, about, requestedBy, createdAt, startedAt, finishedAt }: Awaited<ReturnType<typeof ownJob>>,
+  environment: Actor["environment"],
+): AsyncGenerator<string> {
+  const head = {
+    environment,
+    job: id,
+    about,
+    requestedBy,
+    createdAt,
+    startedAt,
+    finishedAt,
+    writtenAt: now(),
+  };
+  yield `${JSON.stringify(head).slice(0, -1)},"rows":[`;
+  let count = 0;
+  for await (const portion of rowPortions(id)) {
+    const lines = portion.flatMap(toUndoLine);
+    if (lines.length > 0) yield `${count === 0 ? "" : ","}\n${lines.join(",\n")}`;
+    count += lines.length;
   }
-  const { about, requestedBy, createdAt, startedAt, finishedAt } = job;
-  const head = { environment: actor.environment, job: job.id, about, requestedBy };
-  const file = { ...head, createdAt, startedAt, finishedAt, writtenAt: now(), rows };
-  return { name: `ampdesk-undo-${job.id.slice(0, 8)}.json`, text: JSON.stringify(file, null, 1) };
+  yield `\n],"count":${count}}\n`;
+}
+
+/** Nothing for a row of which nothing was done. */
+function toUndoLine(stored: StoredRow): string[] {
+  const row = toUserRow(stored);
+  const done = doneSteps(row);
+  if (done.length === 0) return [];
+  const { number, name, userId } = row;
+  const stays = done.filter(({ kind }) => kind === "add-gaid");
+  return [
+    JSON.stringify({ row: number, name, user: userId, done, undo: inverseSteps(row, "archive"), stays }),
+  ];
 }

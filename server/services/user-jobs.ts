@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
+import { isUserStep } from "@/lib/domain/assignment-jobs";
 import {
   type CreatedEnd,
   inverseSteps,
   isOver,
+  type JobDecision,
   USER_JOB_KINDS,
   USER_JOB_STATES,
-  USER_ROW_STATES,
   type UserJob,
+  type UserJobAbout,
   type UserJobRow,
-  type UserJobState,
   type UserJobView,
 } from "@/lib/domain/user-jobs";
 import { AppError } from "@/lib/errors";
@@ -22,19 +23,21 @@ import { printCursor, readCursor } from "@/server/mirror/cursor";
 import { usersChanged } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { currentRequestId } from "@/server/platform/request-context";
+import { hasCells } from "@/server/register/cells-store";
+import { decideJob } from "@/server/register/decide";
 import {
   countsOf,
   countUndo,
   findJob,
   findUndo,
   insertJob,
+  isOfUsers,
   jobsOf,
-  moveJob,
   type NewRow,
-  reopenJob,
   type StoredJob,
 } from "@/server/register/job-store";
-import { everyRow, rowsOf } from "@/server/register/row-store";
+import { everyRow, type StoredRow } from "@/server/register/row-store";
+import { pageOfRows } from "./job-rows";
 import { isUuid } from "./object-id";
 
 /** Bulk changes of this workspace. @throws AppError INVALID_INPUT for a cursor of another list */
@@ -72,7 +75,7 @@ function readPlace(cursor: string | undefined): { at: Date; id: string } | null 
   return { at, id: place[1] };
 }
 
-function toJob(job: StoredJob, counts: Awaited<ReturnType<typeof countsOf>>): UserJob {
+function toJob(job: StoredJob<UserJobAbout>, counts: Awaited<ReturnType<typeof countsOf>>): UserJob {
   const { id, state, about, requestedBy, problem, createdAt, startedAt, finishedAt } = job;
   const own = counts.get(id);
   if (!own) throw new Error("The counts of a bulk change are not there.");
@@ -82,11 +85,12 @@ function toJob(job: StoredJob, counts: Awaited<ReturnType<typeof countsOf>>): Us
 /** One bulk change with a page of its rows. */
 export async function readUserJob(actor: Actor, jobId: string, query: ListQuery): Promise<UserJobView> {
   const job = await ownJob(actor, jobId);
-  const [counts, rows, undoneBy, undo] = await Promise.all([
+  const [counts, rows, undoneBy, undo, hasRefusedFile] = await Promise.all([
     countsOf([job.id]),
-    rowsPage(job.id, query),
+    pageOfRows(job.id, query, toUserRow),
     findUndo(job.id),
     isOver(job.state) ? countUndo(job.id) : { users: 0, created: 0, gaidsLeft: 0 },
+    hasCells(job.id),
   ]);
   return {
     ...toJob(job, counts),
@@ -94,6 +98,7 @@ export async function readUserJob(actor: Actor, jobId: string, query: ListQuery)
     undoneBy: undoneBy?.id ?? null,
     undoOf: job.undoOf,
     undo,
+    hasRefusedFile,
   };
 }
 
@@ -104,54 +109,22 @@ export async function listUserJobRows(
   query: ListQuery,
 ): Promise<ListPage<UserJobRow>> {
   const job = await ownJob(actor, jobId);
-  return rowsPage(job.id, query);
+  return pageOfRows(job.id, query, toUserRow);
 }
 
-async function rowsPage(jobId: string, query: ListQuery): Promise<ListPage<UserJobRow>> {
-  const [after] = readCursor(query.cursor, ["number"]) ?? [-1];
-  const state = USER_ROW_STATES.find((name) => name === query.filters.state);
-  const found = await rowsOf(jobId, {
-    after,
-    limit: query.limit + 1,
-    ...(state ? { states: [state] } : {}),
-    ...(query.q ? { search: query.q } : {}),
-  });
-  const page = found.slice(0, query.limit);
-  const last = page.at(-1);
-  return {
-    rows: page.map(({ jobId: _, losses, cells, ...row }) => row),
-    nextCursor: found.length > query.limit && last ? printCursor([last.number]) : null,
-    total: null,
-    freshness: { asOf: now(), source: "mirror" },
-  };
-}
+export const toUserRow = ({ jobId: _, losses, cells, steps, ...row }: StoredRow): UserJobRow => ({
+  ...row,
+  steps: steps.filter(isUserStep),
+});
 
-/** @throws AppError NOT_FOUND for a job of another workspace */
-export async function ownJob(actor: Actor, jobId: string): Promise<StoredJob> {
+/** @throws AppError NOT_FOUND for a job of another workspace, and for one of assignments */
+export async function ownJob(actor: Actor, jobId: string): Promise<StoredJob<UserJobAbout>> {
   await authorize(actor, "user:write");
   const job = isUuid(jobId) ? await findJob(jobId) : null;
-  if (job?.workspaceId !== actor.workspaceId) throw new AppError("NOT_FOUND", userJobsText.gone);
+  if (job?.workspaceId !== actor.workspaceId || !isOfUsers(job))
+    throw new AppError("NOT_FOUND", userJobsText.gone);
   return job;
 }
-
-export const USER_JOB_DECISIONS = ["apply", "pause", "continue", "cancel", "retry"] as const;
-export type UserJobDecision = (typeof USER_JOB_DECISIONS)[number];
-
-type Move = Exclude<UserJobDecision, "retry">;
-
-const FROM: Record<Move, readonly UserJobState[]> = {
-  apply: ["ready"],
-  pause: ["running"],
-  continue: ["paused"],
-  cancel: ["checking", "ready", "running", "paused"],
-};
-
-const TO: Record<Move, UserJobState> = {
-  apply: "running",
-  pause: "paused",
-  continue: "running",
-  cancel: "cancelling",
-};
 
 /**
  * Lets the worker begin, wait, go on or end. What failed or is not known is tried again (`retry`) once the job is over.
@@ -159,21 +132,11 @@ const TO: Record<Move, UserJobState> = {
  */
 export async function decideUserJob(
   actor: Actor,
-  { jobId, decision }: { jobId: string; decision: UserJobDecision },
+  { jobId, decision }: { jobId: string; decision: JobDecision },
 ): Promise<void> {
   const job = await ownJob(actor, jobId);
   await audited(actor, { action: `user.job-${decision}`, detail: { job: job.id } }, async () => {
-    const at = now();
-    const moved =
-      decision === "retry"
-        ? await reopenJob(job.id, at)
-        : await moveJob(job.id, FROM[decision], {
-            state: TO[decision],
-            nextRunAt: decision === "pause" ? null : at,
-            ...(decision === "apply" ? { startedAt: at } : {}),
-            problem: null,
-          });
-    if (!moved) throw new AppError("CONFLICT", userJobsText.notNow);
+    await decideJob(job.id, decision);
     if (decision === "pause") await usersChanged(actor);
   });
 }
@@ -191,7 +154,7 @@ export async function undoUserJob(
   const rows: NewRow[] = [];
   for await (const row of everyRow(job.id)) {
     const { number, name, userId } = row;
-    const steps = inverseSteps(row, created);
+    const steps = inverseSteps(toUserRow(row), created);
     if (steps.length > 0) rows.push({ number, name, userId, steps, state: "queued", problem: null });
   }
   if (rows.length === 0) throw new AppError("REJECTED", userJobsText.undo.nothing);

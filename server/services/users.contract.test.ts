@@ -11,9 +11,9 @@ import { freshHolders, holdersChanged, refreshHolders } from "@/server/mirror/ho
 import { type MirrorBench, OWNERS, openMirrorBench, query, walk } from "@/server/mirror/testing";
 import { listAudit } from "./audit";
 import { savePortalSettings } from "./portal-settings";
-import { approvedUsers, knowsPortalUsers } from "./requests";
 import { listViews, removeView, renameView, saveView } from "./saved-views";
 import { registerFilter } from "./user-filters";
+import { approvedUsers, knowsPortalUsers } from "./user-identity";
 import { addGaid, addUser, listUsers } from "./users";
 
 vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
@@ -116,6 +116,19 @@ describe("the register by identity", () => {
     expect(rows).toEqual([]);
   });
 
+  it("tells whom a request that waits is about: by an approval under way, or by the GAID it names", async () => {
+    const [, , , declined = 0] = await idsOf({});
+    const none = await idsOf({ kyc: "none" });
+    expect(await idsOf({ kyc: "pending" })).toEqual([]);
+    await approve(declined, null, 3, "approving");
+    expect(await idsOf({ kyc: "pending" })).toEqual([declined]);
+    const [named] = (await list({ kyc: "none", wallet: "yes" })).rows;
+    await approve(null, null, 4, "open", named?.gaid ?? "");
+    const waiting = [declined, named?.id ?? 0];
+    expect(await idsOf({ kyc: "pending" })).toEqual(waiting.toSorted((one, other) => one - other));
+    expect(await idsOf({ kyc: "none" })).toEqual(none.filter((id) => !waiting.includes(id)));
+  });
+
   it("leaves the filter out for a manager whom no issuer shows requests", async () => {
     const stranger = { ...manager, accountName: "stranger" };
     expect(await approvedUsers(stranger)).toBeNull();
@@ -126,14 +139,20 @@ describe("the register by identity", () => {
 const newAddress = () => getAddress(`0x${randomUUID().replaceAll("-", "")}00000000`);
 
 /** A request as an approval leaves it. */
-const approve = (userId: number, kycAlert: string | null, order: number, state = "approved") =>
+const approve = (
+  userId: number | null,
+  kycAlert: string | null,
+  order: number,
+  state = "approved",
+  gaid = "GA",
+) =>
   pool().query(
     `insert into portal_requests (id, workspace_id, intent_id, address, chain_id, gaid, gaid_text, gaid_signature,
       gaid_bound_at, gaid_checked_at, kyc_risk_labels, person_cipher, state, category_ids, amp_user_id, steps,
       kyc_alert, created_at, updated_at)
-    values (gen_random_uuid(), $1, gen_random_uuid(), $2, 1, 'GA', '', '', now(), now(), '[]', '', $3, '{}', $4, '[]',
+    values (gen_random_uuid(), $1, gen_random_uuid(), $2, 1, $7, '', '', now(), now(), '[]', '', $3, '{}', $4, '[]',
       $5, now() + $6 * interval '1 second', now())`,
-    [issuer.workspaceId, newAddress(), state, userId, kycAlert, order],
+    [issuer.workspaceId, newAddress(), state, userId, kycAlert, order, gaid],
   );
 
 describe("saved views", () => {

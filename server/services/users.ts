@@ -1,8 +1,15 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { RegisteredUser, UserAssetSummary } from "@/lib/contracts/amp/registered-users";
-import type { ListQuery } from "@/lib/contracts/list";
+import { type ListQuery, oldestOf } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import { type CategoryName, missingCategories, requiredOf } from "@/lib/domain/eligibility";
+import {
+  type CategoryName,
+  failingAssetRules,
+  failingUserRules,
+  missingCategories,
+  requiredOf,
+} from "@/lib/domain/eligibility";
+import { canReceiveNow } from "@/lib/domain/eligibility-matrix";
 import { isGaid } from "@/lib/domain/gaid";
 import type { Receivability, UserHolding, UsersPage } from "@/lib/domain/users";
 import { userVesting } from "@/lib/domain/vesting";
@@ -18,7 +25,8 @@ import { changingUser, usersPage } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { archivedAmong } from "@/server/register/note-store";
 import { readableAssets } from "./assets";
-import { allCategories, categoryNames } from "./categories";
+import { readBlacklisted } from "./blacklisted-users";
+import { allCategories, categoryNames, knownCategories } from "./categories";
 import { registerFilter } from "./user-filters";
 import { isGaidTaken, underItsField, withGaidOwner } from "./user-refusals";
 
@@ -65,13 +73,18 @@ export async function readUser(actor: Actor, userId: number) {
   await authorize(actor, "user:read");
   const amp = await ampAs(actor);
   const path = { registeredUserId: userId };
-  const [user, gaids, summaries, categories, { assets, unreadable }] = await Promise.all([
+  const [user, gaids, summaries, { categories, freshness }, { assets, unreadable }] = await Promise.all([
     amp.call("getRegisteredUser", { path }),
     amp.call("listUserGaids", { path }),
     amp.call("getUserSummary", { path }),
-    allCategories(actor),
+    knownCategories(actor),
     readableAssets(actor),
   ]);
+  const told = await readBlacklisted(
+    actor,
+    assets.map(({ assetUuid }) => assetUuid),
+    [userId],
+  );
   const byUuid = new Map(summaries.map((summary) => [summary.assetUuid, summary]));
   return {
     user,
@@ -82,22 +95,24 @@ export async function readUser(actor: Actor, userId: number) {
       usedBy: required.length,
     })),
     holdings: assets
-      .map((asset) => toHolding(user, asset, byUuid.get(asset.assetUuid), categories))
+      .map((asset) => ({
+        ...toHolding(asset, byUuid.get(asset.assetUuid)),
+        receive: receivability(
+          { ...user, hasBlacklisted: told.has(userId, asset.assetUuid) },
+          asset,
+          categories,
+        ),
+      }))
       .sort((a, b) => Number(isInvolved(b)) - Number(isInvolved(a)) || a.name.localeCompare(b.name, "en")),
     unreadable,
     vesting: userVesting(summaries, assets),
-    asOf: now(),
+    freshness: oldestOf([{ asOf: now(), source: "amp" }, freshness]),
   };
 }
 
 const isInvolved = (row: UserHolding) => row.balance > 0n || row.assigned > 0n || row.distributed > 0n;
 
-function toHolding(
-  user: RegisteredUser,
-  asset: Asset,
-  summary: UserAssetSummary | undefined,
-  categories: CategoryName[],
-): UserHolding {
+function toHolding(asset: Asset, summary: UserAssetSummary | undefined): Omit<UserHolding, "receive"> {
   const open = summary?.assignments.filter((assignment) => !assignment.isDistributed) ?? [];
   return {
     assetUuid: asset.assetUuid,
@@ -108,17 +123,18 @@ function toHolding(
     assigned: open.reduce((sum, assignment) => sum + assignment.amount, 0n),
     openAssignments: open.length,
     distributed: summary?.distributionsSum ?? 0n,
-    receive: receivability(user, asset, categories),
   };
 }
 
-function receivability(user: RegisteredUser, asset: Asset, categories: CategoryName[]): Receivability {
-  const missing = missingCategories(user, requiredOf(asset));
-  if (missing.length > 0) return { state: "missing", categories: categoryNames(categories, missing) };
-  if (user.gaid === null) return { state: "noWallet" };
-  if (asset.isLocked) return { state: "locked" };
-  if (!asset.isAuthorized) return { state: "unauthorized" };
-  return { state: asset.transferRestricted ? "yes" : "unrestricted" };
+function receivability(
+  user: RegisteredUser & { hasBlacklisted: boolean },
+  asset: Asset,
+  categories: CategoryName[],
+): Receivability {
+  const failing = [...failingAssetRules(asset).map((rule) => ({ rule })), ...failingUserRules(user, asset)];
+  const missing = categoryNames(categories, missingCategories(user, requiredOf(asset)));
+  if (!canReceiveNow(failing)) return { state: "no", failing, missing };
+  return { state: asset.transferRestricted ? "yes" : "unrestricted", failing, missing };
 }
 
 interface NewUser {

@@ -1,13 +1,19 @@
+import type { Freshness } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import { vestingDates } from "@/lib/domain/vesting";
+import type { VestingDate } from "@/lib/domain/vesting";
 import { authorize } from "@/server/auth/authorize";
-import { now } from "@/server/platform/clock";
-import { getAsset } from "./assets";
-import { openRows } from "./assignments";
+import { vestingOf } from "@/server/mirror/open-assignments";
+import { type Asset, getAsset } from "./assets";
 
-/** When what becomes distributable. AMP: GET /assets/{a}, …/assignments, GET /registered_users/ */
-export async function readVesting(actor: Actor, assetUuid: string) {
+interface Vesting {
+  asset: Asset;
+  dates: VestingDate[];
+  freshness: Freshness;
+}
+
+/** What vests when, out of the desk's copies. AMP: GET /assets/{a}; for the copies …/assignments, GET /registered_users/ */
+export async function readVesting(actor: Actor, assetUuid: string): Promise<Vesting> {
   await authorize(actor, "assignment:read", assetUuid);
-  const [asset, { rows }] = await Promise.all([getAsset(actor, assetUuid), openRows(actor, assetUuid)]);
-  return { asset, dates: vestingDates(rows), asOf: now() };
+  const [asset, vesting] = await Promise.all([getAsset(actor, assetUuid), vestingOf(actor, assetUuid)]);
+  return { asset, ...vesting };
 }

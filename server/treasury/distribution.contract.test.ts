@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import type { ListQuery } from "@/lib/contracts/list";
 import { pool } from "@/server/db/client";
 import { deskEnv } from "@/server/platform/env";
 import { mine } from "@/server/sandbox/amp/testing";
@@ -75,19 +76,34 @@ describe("a distribution", () => {
     await work();
     const { facts } = await operationOf(id);
     const distributionUuid = facts.order?.distributionUuid ?? "";
-    const detail = () => getAmpDistribution(bench.actor, asset.uuid, distributionUuid);
+    const detail = (query: Partial<ListQuery> = {}) =>
+      getAmpDistribution(bench.actor, asset.uuid, distributionUuid, { ...everything, ...query });
     expect((await list()).rows).toEqual([]);
     await expect(detail()).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expectDoneOnce(bench, asset, id);
     const row = { distributionUuid, status: "CONFIRMED", txids: [facts.txid], recipients: 2 };
-    const booked = { ...row, totalSats: 250_001n, confirmedAt: expect.any(Date), operationId: id };
+    const last = { confirmedAt: expect.any(Date), blockHeight: expect.any(Number) };
+    const booked = { ...row, ...last, totalSats: 250_001n, operationId: id };
     expect((await list()).rows).toEqual([booked]);
-    const { distribution, recipients } = await detail();
+    const { distribution, recipients: page } = await detail();
     expect(distribution).toEqual(booked);
+    const recipients = page.rows;
     const paid = recipients.map((one) => [one.registeredUser, one.amountSats, one.txid]);
     const owed = asset.holders.map((one) => [one.id, BigInt(one.amount), facts.txid]);
     expect(new Set(paid)).toEqual(new Set(owed));
     expect(recipients.map((one) => one.userName)).toEqual(recipients.map(() => expect.any(String)));
+    const first = await detail({ limit: 1 });
+    expect(first.recipients).toMatchObject({ total: 2, rows: [recipients[0]] });
+    const next = await detail({ limit: 1, cursor: first.recipients.nextCursor ?? "" });
+    expect(next).toMatchObject({
+      distribution: booked,
+      recipients: { rows: [recipients[1]], nextCursor: null },
+    });
+    const found = async (q: string) => (await detail({ q })).recipients.rows;
+    const [, second] = recipients;
+    expect(await found(`${second?.userName}`.toUpperCase())).toEqual([second]);
+    expect(await found(second?.txid.slice(0, 10) ?? "")).toEqual(recipients);
+    expect(await found("Nobody of them")).toEqual([]);
     await pool().query("update operations set facts = '{}' where id = $1", [id]);
     expect((await list()).rows).toEqual([{ ...booked, operationId: null }]);
     bench.proxy.fail(toAmp("/distributions"), "bad-gateway", 9);

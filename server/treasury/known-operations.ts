@@ -5,6 +5,7 @@ import { decodeJson } from "@/lib/json";
 import { db } from "@/server/db/client";
 import { operationJournal, operations } from "@/server/db/schema/treasury";
 import { now } from "@/server/platform/clock";
+import { workspacesBeside } from "@/server/vault/store";
 
 /** What the watch knows of a stored operation; intents, which may be large, are left where they are. */
 export interface KnownOperation {
@@ -151,7 +152,10 @@ export async function operationsByDistribution(
   return new Map(rows.map(({ id, uuid }) => [uuid, id]));
 }
 
-/** When a distribution of the asset did, or was about to do, something last; null when there was none. */
+/**
+ * When a distribution of the asset did, or was about to do, something last, whichever workspace of the environment it is of:
+ * it changed what the others have copied as well. null when there was none.
+ */
 export async function lastDistributingAt(workspaceId: string, assetUuid: string): Promise<Date | null> {
   const [row] = await db()
     .select({ at: max(operationJournal.at) })
@@ -159,7 +163,7 @@ export async function lastDistributingAt(workspaceId: string, assetUuid: string)
     .innerJoin(operations, eq(operations.id, operationJournal.operationId))
     .where(
       and(
-        eq(operations.workspaceId, workspaceId),
+        inArray(operations.workspaceId, workspacesBeside(workspaceId)),
         eq(operations.assetUuid, assetUuid),
         eq(operations.kind, "distribution"),
       ),

@@ -1,5 +1,5 @@
 import type { OperationKind } from "@/lib/domain/intent";
-import { isFinal, type OperationFacts, type OperationProblem } from "@/lib/domain/operation";
+import { isFinal, lasting, type OperationFacts, type OperationProblem } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { ampText } from "@/lib/messages/amp";
 import { worksText } from "@/lib/messages/works";
@@ -15,6 +15,7 @@ import { withOperationLock } from "./lock";
 import { planOf } from "./machines";
 import { NOW, type Plan, type StepContext, type StepOutcome, Waiting } from "./step";
 import { dueOperationIds, findOperation, moveOperation, type Operation } from "./store";
+import { moveTold } from "./told";
 
 const RETRY_MS = 5_000;
 const BATCH = 20;
@@ -82,7 +83,7 @@ async function runStep(
       current = during;
     }
     const outcome = instead ?? (await plan.run(current, context));
-    const moved = await writeOutcome(current, plan, outcome);
+    const moved = await writeOutcome(current, plan, outcome, operation.problem);
     return outcome.againInMs === NOW ? moved : null;
   } catch (error) {
     await waitFor(current, plan, error, operation.problem);
@@ -98,21 +99,25 @@ async function writeIntent(
   if (plan.isQuiet) return operation;
   const entry = { step: plan.step, phase: "intent" as const, detail: {} };
   const facts = marks ? { facts: { ...operation.facts, ...marks } } : {};
-  return moveOperation(operation, { state: plan.during, ...facts, nextRunAt: new Date(0) }, entry);
+  const change = { state: plan.during, problem: operation.problem, ...facts, nextRunAt: new Date(0) };
+  // What it waited for stays to be seen until the step has ended; the step itself begins without it.
+  const moved = await moveTold(operation, change, entry);
+  return moved && { ...moved, problem: null };
 }
 
 async function writeOutcome(
   operation: Operation,
   plan: Plan<OperationKind>,
   outcome: StepOutcome,
+  before: OperationProblem | null,
 ): Promise<Operation | null> {
   const isMoved = outcome.state !== operation.state;
   const isNews = !plan.isQuiet || isMoved || outcome.facts?.confirmations !== operation.facts.confirmations;
-  const moved = await moveOperation(
+  const moved = await moveTold(
     operation,
     {
       state: outcome.state,
-      problem: outcome.problem ?? null,
+      problem: lasting(outcome.problem ?? null, before, now()),
       nextRunAt: outcome.againInMs === null ? null : new Date(now().getTime() + outcome.againInMs),
       ...(outcome.facts ? { facts: outcome.facts } : {}),
     },
@@ -147,12 +152,13 @@ async function waitFor(
   const isNews = isUnclear ? !plan.isQuiet : operation.problem?.message !== message;
   // AMP's clear refusal of an order is a person's matter; everything else may pass by itself.
   const isRefused = code === "REJECTED" && operation.state === "ordering" && !(thrown instanceof RpcError);
-  await moveOperation(
+  const problem = isUnclear ? unclear : { message, mayRetry: true, ...reasonToWait(thrown) };
+  await moveTold(
     operation,
     {
       state: isRefused ? "stopped" : operation.state,
       ...(plan.marksAfter ? { facts: plan.marksAfter(operation.facts) } : {}),
-      problem: isUnclear ? unclear : { message, mayRetry: true, ...reasonToWait(thrown) },
+      problem: lasting(problem, before, now()),
       nextRunAt: isRefused ? null : new Date(now().getTime() + RETRY_MS),
     },
     isNews ? { step: plan.step, phase: "outcome", detail: { waits: message } } : null,

@@ -11,6 +11,7 @@ import type {
 import { AppError } from "@/lib/errors";
 import { decodeJson, encodeJson } from "@/lib/json";
 import { worksText } from "@/lib/messages/works";
+import { type AuditLine, writeAudit } from "@/server/audit/store";
 import { databaseTime, db, transaction } from "@/server/db/client";
 import { operationJournal, operations } from "@/server/db/schema/treasury";
 import { now } from "@/server/platform/clock";
@@ -90,21 +91,23 @@ export async function findOperation(operationId: string): Promise<Operation | nu
 /** Newest first, if nothing else is asked for. */
 export async function listOperations(
   workspaceId: string,
-  where: OperationsWhere & { limit: number; offset?: number },
+  where: OperationsWhere & { limit: number },
 ): Promise<ListedOperation[]> {
   const rows = await db()
     .select(LISTED)
     .from(operations)
     .where(isListed(workspaceId, where))
     .orderBy(...orderOf(where))
-    .limit(where.limit)
-    .offset(where.offset ?? 0);
+    .limit(where.limit);
   return rows.map(({ intentHead, intentItems, ...row }) => ({
     ...unpackPlain(row),
     intent: unpack<IntentAsset>(intentHead ?? "{}"),
     items: intentItems,
   }));
 }
+
+export const countOpenOperations = (workspaceId: string): Promise<number> =>
+  db().$count(operations, isListed(workspaceId, { state: "open" }));
 
 /** What two hosts' clocks may differ by without a look being made for it. */
 const SKEW = sql`interval '1 minute'`;
@@ -141,12 +144,14 @@ export interface OperationChange {
 
 /**
  * Moves an operation on and writes the journal line in one transaction, if nobody has moved it since the caller saw it.
+ * @param told what the audit log is to say of it
  * @returns the operation as it is now; null when somebody else moved it
  */
 export function moveOperation(
   operation: Operation,
   change: OperationChange,
   entry: Pick<JournalLine, "step" | "phase" | "detail"> | null,
+  told: AuditLine | null = null,
 ): Promise<Operation | null> {
   return transaction(async (tx) => {
     const moved = {
@@ -177,6 +182,8 @@ export function moveOperation(
         detail: encodeJson(entry.detail),
       });
     }
+    const { workspaceId, requestedBy: personName } = operation;
+    if (told) await writeAudit({ workspaceId, personName }, told, tx);
     // The intent never changes, and may name thousands: it is neither written nor read again.
     return { ...operation, ...moved };
   });

@@ -107,10 +107,30 @@ async function takeTokenFromOthers(tx: Db, environment: string, tokenFingerprint
     );
 }
 
+export async function findWorkspaceNamed(
+  environment: EnvironmentName,
+  accountName: string,
+): Promise<Workspace | null> {
+  const [row] = await db()
+    .select()
+    .from(workspaces)
+    .where(and(eq(workspaces.environment, environment), eq(workspaces.accountName, accountName)));
+  return row ? toWorkspace(row) : null;
+}
+
 export async function findWorkspace(workspaceId: string): Promise<Workspace | null> {
   const [row] = await db().select().from(workspaces).where(eq(workspaces.id, workspaceId));
   return row ? toWorkspace(row) : null;
 }
+
+/** The workspaces of the same environment, this one among them: a part of a statement. */
+export const workspacesBeside = (workspaceId: string) => {
+  const own = db()
+    .select({ environment: workspaces.environment })
+    .from(workspaces)
+    .where(eq(workspaces.id, workspaceId));
+  return db().select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.environment, own));
+};
 
 export const listWorkspaces = async (): Promise<Workspace[]> =>
   (await db().select().from(workspaces).orderBy(workspaces.createdAt)).map(toWorkspace);
@@ -154,6 +174,15 @@ export async function markTokenInvalid(tx: Db, workspaceId: string, refused: str
     .where(and(eq(workspaces.id, workspaceId), eq(workspaces.tokenFingerprint, fingerprint(refused))))
     .returning({ id: workspaces.id });
   return marked.length > 0;
+}
+
+/** Since when AMP has refused the stored token; null: it has not, or the workspace is gone. */
+export async function refusedSince(workspaceId: string): Promise<Date | null> {
+  const [row] = await db()
+    .select({ since: workspaces.updatedAt })
+    .from(workspaces)
+    .where(and(eq(workspaces.id, workspaceId), eq(workspaces.isTokenValid, false)));
+  return row?.since ?? null;
 }
 
 /** The wallet a workspace uses, without credentials; null before its first use. */

@@ -6,6 +6,7 @@ import {
   BLOCKING_ALERTS,
   type Finding,
   isBlocking,
+  type UnwatchedReason,
   type WatchAlert,
   type WatchedAsset,
   type WatchFigures,
@@ -110,12 +111,17 @@ export async function saveNoLook(workspaceId: string, asset: AssetKey, problem: 
  */
 export async function saveRound(
   workspaceId: string,
-  { problem, isFeeLow }: { problem: string | null; isFeeLow: boolean | null },
+  {
+    problem,
+    reason = null,
+    isFeeLow,
+  }: { problem: string | null; reason?: UnwatchedReason | null; isFeeLow: boolean | null },
 ): Promise<void> {
   const before = await findRound(workspaceId);
   const seen = {
     lookedAt: now(),
     problem,
+    reason,
     ...(problem === null ? { goodAt: now() } : {}),
     ...(isFeeLow === null ? {} : { lowFeeSince: isFeeLow ? (before?.lowFeeSince ?? now()) : null }),
   };
@@ -145,7 +151,7 @@ export const missAssets = (workspaceId: string, listed: string[]): Promise<void>
 
 export async function findRound(workspaceId: string) {
   const [row] = await db().select().from(watchRounds).where(eq(watchRounds.workspaceId, workspaceId));
-  return row ?? null;
+  return row ? { ...row, reason: row.reason as UnwatchedReason | null } : null;
 }
 
 export async function listWatched(workspaceId: string): Promise<WatchedAsset[]> {

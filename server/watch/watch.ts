@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { persisting } from "@/lib/domain/reconcile";
 import { LOW_FEE_SATS } from "@/lib/domain/treasury";
+import type { UnwatchedReason } from "@/lib/domain/watch";
 import { AppError } from "@/lib/errors";
 import { watchText } from "@/lib/messages/watch";
 import { LOCKS } from "@/server/db/locks";
@@ -88,13 +89,16 @@ async function lookAtWorkspace(
   try {
     await lookAtAssets({ workspaceId, ...(await openTreasury(workspaceId)) }, round, recheckMs, resting);
     const { looked, failed, isFeeLow } = round;
-    const problem = failed.size === 0 ? null : watchText.notAll(failed.size, looked.size);
-    await saveRound(workspaceId, { problem, isFeeLow });
+    const left =
+      failed.size === 0
+        ? { problem: null }
+        : { problem: watchText.notAll(failed.size, looked.size), reason: "partly" as const };
+    await saveRound(workspaceId, { ...left, isFeeLow });
   } catch (thrown) {
     const problem = problemOf(thrown, workspaceId);
     const left = (await listWatched(workspaceId)).filter(({ assetUuid }) => !round.looked.has(assetUuid));
     for (const asset of left) await saveNoLook(workspaceId, keyOf(asset), problem);
-    await saveRound(workspaceId, { problem, isFeeLow: round.isFeeLow });
+    await saveRound(workspaceId, { problem, reason: whyOf(thrown), isFeeLow: round.isFeeLow });
   }
 }
 
@@ -106,7 +110,7 @@ async function lookAtAssets(
 ): Promise<void> {
   const { amp, node, workspaceId } = treasury;
   const state = await readNodeState(node);
-  if (!isSynced(state)) throw new AppError("UNAVAILABLE", watchText.nodeBehind);
+  if (!isSynced(state)) throw new NodeBehind("UNAVAILABLE", watchText.nodeBehind);
   round.isFeeLow = (await readBalances(node, 0)).policySats < LOW_FEE_SATS;
   const context = { ...treasury, height: state.blocks };
   const assets = await amp.call("listAssets");
@@ -140,6 +144,16 @@ async function lookAtAssets(
   // Only at the end of a round that came to one: AMP answers otherwise.
   const listed = assets.map(({ assetUuid }) => assetUuid);
   if (round.failed.size === 0) await missAssets(workspaceId, listed);
+}
+
+class NodeBehind extends AppError {}
+
+function whyOf(thrown: unknown): UnwatchedReason {
+  if (thrown instanceof NodeBehind) return "node-behind";
+  const error = inNodeWords(thrown);
+  if (!(error instanceof AppError)) return "failed";
+  if (error.code === "UNAUTHENTICATED") return "signed-out";
+  return error.code === "UNAVAILABLE" ? "away" : "failed";
 }
 
 /** A round that comes to an early end time and again still gets to every asset. */

@@ -10,11 +10,15 @@ import { NoticesCard } from "@/components/settings/notices-card";
 import { PortalCard } from "@/components/settings/portal-card";
 import { SessionCard } from "@/components/settings/session-card";
 import { SessionsCard } from "@/components/settings/sessions-card";
+import { UnreadCard } from "@/components/settings/unread-card";
 import { PageHeader } from "@/components/ui/page-header";
 import { type ListState, parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
+import { noticesText } from "@/lib/messages/notices";
+import { portalSettingsText } from "@/lib/messages/portal-settings";
 import { settingsText } from "@/lib/messages/settings";
 import { may } from "@/lib/policy";
+import { PORTAL_CARD } from "@/lib/routes";
 import { parseTheme, THEME_COOKIE } from "@/lib/theme";
 import { sessionSecret } from "@/server/auth/actor";
 import { pageData } from "@/server/doors/page-data";
@@ -44,9 +48,17 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         ) : (
           <ListFailure error={account.error} state={state} />
         )}
-        {notices.ok && notices.data && <NoticesCard {...notices.data} />}
+        {notices.ok ? (
+          notices.data && <NoticesCard {...notices.data} />
+        ) : (
+          <UnreadCard title={noticesText.title} error={notices.error} />
+        )}
         <AppearanceCard theme={theme} />
-        {amp.ok && portal.ok && portal.data && <PortalCard {...portal.data} />}
+        {portal.ok ? (
+          portal.data && <PortalCard {...portal.data} />
+        ) : (
+          <UnreadCard id={PORTAL_CARD} title={portalSettingsText.title} error={portal.error} />
+        )}
         {/* The session is worth showing even while AMP is away. */}
         {amp.ok ? (
           <AmpCard {...amp.data} asOf={amp.asOf} />

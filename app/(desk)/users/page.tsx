@@ -13,7 +13,7 @@ import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { categoryChoices } from "@/server/services/categories";
-import { knowsPortalUsers } from "@/server/services/requests";
+import { knowsPortalUsers } from "@/server/services/user-identity";
 import { listUsers } from "@/server/services/users";
 
 export const generateMetadata = (): Metadata => ({ title: usersText.title });

@@ -23,13 +23,12 @@ const { page: text } = assignmentBatchesText;
 interface BatchProgressProps {
   asset: Asset;
   initial: BatchState;
-  /** The person comes from the approval. */
-  startsAtOnce: boolean;
 }
 
 /** A batch on its way: how far it is, what became of each row, and what a person can decide. */
-export function BatchProgress({ asset, initial, startsAtOnce }: BatchProgressProps) {
-  const { batch, next, isRunning, error, setRunning, decide } = useBatch(initial, startsAtOnce);
+export function BatchProgress({ asset, initial }: BatchProgressProps) {
+  const { batch, next, error, decide } = useBatch(initial);
+  const isRunning = batch.isCarried;
   const counts = countStates(batch.rows);
   const settled = batch.rows.filter(isSettled).length;
   const isRefused = batch.kind === "create" && counts.refused > 0 && next === null;
@@ -39,7 +38,7 @@ export function BatchProgress({ asset, initial, startsAtOnce }: BatchProgressPro
       {batch.rows.some(isMissing) ? (
         <MissingAlert onDecide={decide} />
       ) : (
-        <BatchStanding batch={batch} counts={counts} next={next} isRunning={isRunning} />
+        <BatchStanding batch={batch} counts={counts} next={next} />
       )}
       <Card>
         <CardHeader
@@ -59,6 +58,7 @@ export function BatchProgress({ asset, initial, startsAtOnce }: BatchProgressPro
             total={batch.rows.length}
             figure={text.figure(settled, batch.rows.length)}
           />
+          {isRunning && <p className="mt-2 text-muted-foreground text-sm">{text.goesOn}</p>}
         </CardBody>
         <BatchRows asset={asset} batch={batch} />
         <CardFooter>
@@ -81,7 +81,7 @@ export function BatchProgress({ asset, initial, startsAtOnce }: BatchProgressPro
             </>
           )}
           {next !== null && (
-            <Button variant="primary" onClick={() => setRunning(!isRunning)}>
+            <Button variant="primary" onClick={() => void decide(isRunning ? "pause" : "continue")}>
               {isRunning ? text.pause : text.go}
             </Button>
           )}

@@ -14,13 +14,14 @@ function shown(states: BatchRowState[], part: Partial<Batch> = {}, isRunning = f
   }));
   const batch: Batch = {
     ...{ id: "a", assetUuid: "b", kind: "create", personName: "issuer", rows },
-    ...{ createdAt: new Date(0), closedAt: null },
+    ...{ createdAt: new Date(0), closedAt: null, isCarried: isRunning, problem: null },
     ...part,
   };
-  return renderToStaticMarkup(
-    <BatchStanding batch={batch} counts={countStates(rows)} next={nextOf(rows)} isRunning={isRunning} />,
-  );
+  return renderToStaticMarkup(<BatchStanding batch={batch} counts={countStates(rows)} next={nextOf(rows)} />);
 }
+
+/** As it stands in HTML. */
+const plain = (words: string) => words.replaceAll("'", "&#x27;");
 
 describe("how a batch stands", () => {
   it("says that it stopped half-way, and nothing while it runs", () => {
@@ -28,8 +29,21 @@ describe("how a batch stands", () => {
     expect(shown(["created", "waiting"], {}, true)).toBe("");
   });
 
+  it("says what keeps the worker from carrying it on", () => {
+    const problem = "The asset was granted no more.";
+    expect(shown(["created", "waiting"], { problem })).toContain(problem);
+    expect(shown(["created", "created"], { problem })).toContain(text.done);
+  });
+
   it("says why it waits while an answer is looked for", () => {
-    expect(shown(["created", "sending"], {}, true)).toContain(text.looking);
+    const html = shown(["created", "sending"], {}, true);
+    for (const words of [text.looking, plain(text.lookingText)]) expect(html).toContain(words);
+  });
+
+  it("says of a change whose deletion had no answer that this is what is looked for", () => {
+    const html = shown(["deleting"], { kind: "edit" }, true);
+    expect(html).toContain(text.lookingForDeletion);
+    expect(html).not.toContain(plain(text.lookingText));
   });
 
   it("names what was made and what was refused", () => {

@@ -8,19 +8,24 @@ interface BatchStandingProps {
   batch: Batch;
   counts: Record<BatchRowState, number>;
   next: "now" | "later" | null;
-  isRunning: boolean;
 }
 
 /** In a sentence: what happened, what is safe, what comes next. */
-export function BatchStanding({ batch, counts, next, isRunning }: BatchStandingProps) {
+export function BatchStanding({ batch, counts, next }: BatchStandingProps) {
+  if (batch.problem !== null && next !== null)
+    return (
+      <Alert tone="waiting" title={text.open}>
+        {batch.problem}
+      </Alert>
+    );
   if (next === "later")
     return (
       <Alert tone="waiting" title={text.looking}>
-        {text.lookingText}
+        {counts.deleting > 0 ? text.lookingForDeletion : text.lookingText}
       </Alert>
     );
   if (next === "now")
-    return isRunning ? null : (
+    return batch.isCarried ? null : (
       <Alert tone="waiting" title={text.open}>
         {text.openText}
       </Alert>

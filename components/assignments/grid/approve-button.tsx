@@ -34,7 +34,7 @@ export function ApproveButton({ asset, intentId, checked, totals, onApproved }: 
     const result = await askAction(() => startBatchAction({ intentId, assetUuid, rows }));
     if (result.ok) {
       onApproved();
-      router.push(routes.assignmentBatch(assetUuid, result.data.batchId, { startsAtOnce: true }));
+      router.push(routes.assignmentBatch(assetUuid, result.data.batchId));
     }
     return result;
   };

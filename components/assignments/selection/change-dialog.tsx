@@ -5,8 +5,9 @@ import { ErrorAlert } from "@/components/data/error-alert";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Progress } from "@/components/ui/progress";
+import { TypedConfirm } from "@/components/ui/typed-confirm";
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { AssignmentRow, ChosenAssignments, SelectionChange } from "@/lib/domain/assignment";
+import type { AssignmentRow, CountedAssignments, SelectionChange } from "@/lib/domain/assignment";
 import { assignmentSelectionText as text } from "@/lib/messages/assignment-selection";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { commonText } from "@/lib/messages/common";
@@ -17,12 +18,8 @@ import { useRun } from "./use-run";
 interface ChangeDialogProps {
   asset: Asset;
   change: SelectionChange;
-  /** What is asked for when the person agrees; null while it is counted, or could not be. */
-  wanted: ChosenAssignments | null;
-  failure?: Error | null;
-  /** Counts again after a failure. */
-  onCount?: () => void;
-  /** Those of them that the page has. */
+  /** What is asked for when the person agrees. */
+  wanted: CountedAssignments;
   rows: AssignmentRow[];
   /** Everything was asked for. */
   onDone: () => void;
@@ -30,22 +27,16 @@ interface ChangeDialogProps {
 }
 
 /** One question for all, then each asked for by itself, with what became of it. */
-export function ChangeDialog(props: ChangeDialogProps) {
-  const { asset, change, failure, onCount, rows, onDone, onClose } = props;
+export function ChangeDialog({ asset, change, wanted, rows, onDone, onClose }: ChangeDialogProps) {
   const formId = useId();
-  // What the person agreed to: a later count changes nothing of it.
-  const [agreed, setAgreed] = useState<ChosenAssignments | null>(null);
-  const wanted = agreed ?? props.wanted;
   const [typed, setTyped] = useState("");
   const { state, outcomes, error, run, stop } = useRun(asset.assetUuid, change);
-  const count = wanted?.ids.length ?? 0;
+  const { count } = wanted;
   const isDelete = change === "delete";
   const isReady = count > 0 && (!isDelete || typed.trim() === text.type);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isReady || state !== "asking" || wanted === null) return;
-    setAgreed(wanted);
-    void run(wanted.ids);
+    if (isReady && state === "asking") void run(rows.map(({ id }) => id));
   };
   const close = () => {
     onClose();
@@ -53,7 +44,7 @@ export function ChangeDialog(props: ChangeDialogProps) {
   };
   return (
     <Dialog
-      title={wanted === null ? text.counting : text.title(change, count)}
+      title={text.title(change, count)}
       onClose={close}
       busy={state === "running"}
       size="md"
@@ -72,12 +63,9 @@ export function ChangeDialog(props: ChangeDialogProps) {
     >
       <form method="post" id={formId} onSubmit={submit} className="grid gap-4">
         {state === "asking" ? (
-          <ChangeQuestion
-            {...{ asset, change, wanted, typed }}
-            failure={failure ?? null}
-            onCount={onCount}
-            onType={setTyped}
-          />
+          <ChangeQuestion asset={asset} change={change} wanted={wanted}>
+            {isDelete && <TypedConfirm word={text.type} value={typed} onChange={setTyped} />}
+          </ChangeQuestion>
         ) : (
           <>
             {error && <ErrorAlert error={error} />}

@@ -1,41 +1,20 @@
-import { PreviewPending } from "@/components/operations/preview-pending";
+import type { ReactNode } from "react";
 import { Amount } from "@/components/ui/amount";
-import { TypedConfirm } from "@/components/ui/typed-confirm";
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { ChosenAssignments, SelectionChange } from "@/lib/domain/assignment";
+import type { CountedAssignments, SelectionChange } from "@/lib/domain/assignment";
 import { assignmentSelectionText as text } from "@/lib/messages/assignment-selection";
 
 interface ChangeQuestionProps {
   asset: Asset;
   change: SelectionChange;
-  wanted: ChosenAssignments | null;
-  failure: Error | null;
-  onCount: (() => void) | undefined;
-  typed: string;
-  onType: (typed: string) => void;
+  wanted: CountedAssignments;
+  /** How it is carried out. */
+  children: ReactNode;
 }
 
 /** What a person agrees to: how many, how much together, and what comes of it. */
-export function ChangeQuestion({
-  asset,
-  change,
-  wanted,
-  failure,
-  onCount,
-  typed,
-  onType,
-}: ChangeQuestionProps) {
-  if (wanted === null)
-    return (
-      <PreviewPending
-        error={failure}
-        isFetching={false}
-        loading={text.counting}
-        onAgain={() => onCount?.()}
-        back={null}
-      />
-    );
-  if (wanted.ids.length === 0) return <p>{text.nothing}</p>;
+export function ChangeQuestion({ asset, change, wanted, children }: ChangeQuestionProps) {
+  if (wanted.count === 0) return <p>{text.nothing}</p>;
   return (
     <>
       <p>{text.consequences[change]}</p>
@@ -50,7 +29,7 @@ export function ChangeQuestion({
       </p>
       {wanted.leftOut > 0 && <p className="text-muted-foreground">{text.passedOver(wanted.leftOut)}</p>}
       <p className="text-muted-foreground">{text.oneByOne}</p>
-      {change === "delete" && <TypedConfirm word={text.type} value={typed} onChange={onType} />}
+      {children}
     </>
   );
 }

@@ -1,34 +1,78 @@
 "use client";
 
+import { useState } from "react";
+import { useConfirmed } from "@/components/data/use-confirmed";
+import { PreviewPending } from "@/components/operations/preview-pending";
 import { usePreview } from "@/components/operations/use-preview";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { ChosenAssignments, MassChange } from "@/lib/domain/assignment";
+import type { MassChange, MatchingAssignments } from "@/lib/domain/assignment";
 import { type ListState, listHref } from "@/lib/list-state";
-import { ChangeDialog } from "./change-dialog";
+import { assignmentSelectionText as text } from "@/lib/messages/assignment-selection";
+import { assignmentsText } from "@/lib/messages/assignments";
+import { randomId } from "@/lib/random-id";
+import { routes } from "@/lib/routes";
+import { startAssignmentJobAction } from "@/server/actions/assignment-jobs";
+import { ChangeQuestion } from "./change-question";
 
 interface MatchingDialogProps {
   asset: Asset;
   change: MassChange;
   state: ListState;
-  onDone: () => void;
   onClose: () => void;
 }
 
-/** A change of all that the list's search and filters match, on whatever page: counted anew before it is confirmed. */
-export function MatchingDialog({ state, change, ...props }: MatchingDialogProps) {
-  const query = listHref({ ...state, path: "" }).slice(1);
-  const preview = usePreview<ChosenAssignments>(
-    `/api${state.path}/matching?change=${change}${query ? `&${query}` : ""}`,
+/** A change of all that the list's search and filters match, on whatever page: counted anew, then the worker's. */
+export function MatchingDialog({ asset, change, state, onClose }: MatchingDialogProps) {
+  const { assetUuid } = asset;
+  const [intentId] = useState(randomId);
+  const search = listHref({ ...state, path: "" }).slice(1);
+  const preview = usePreview<MatchingAssignments>(
+    `/api${state.path}/matching?change=${change}${search ? `&${search}` : ""}`,
   );
+  // While it is counted again nothing is confirmed that was counted before.
+  const wanted = preview.isFetching ? undefined : preview.data;
+  const { q, filters } = state.query;
+  const confirm = useConfirmed(
+    () =>
+      startAssignmentJobAction({
+        ...{ intentId, assetUuid, change },
+        query: { q, filters },
+        digest: wanted?.digest ?? "",
+      }),
+    text.begun,
+    ({ jobId }) => routes.assignmentJob(assetUuid, jobId),
+  );
+  const onConfirm = async () => {
+    const result = await confirm();
+    if (!result.ok) void preview.refetch();
+    return result;
+  };
   return (
-    <ChangeDialog
-      {...props}
-      change={change}
-      // While it is counted again nothing is confirmed that was counted before.
-      wanted={preview.isFetching ? null : (preview.data ?? null)}
-      failure={preview.isFetching ? null : preview.error}
-      onCount={() => void preview.refetch()}
-      rows={[]}
+    <ConfirmDialog
+      title={wanted ? text.title(change, wanted.count) : text.counting}
+      tone="primary"
+      consequence={
+        <div className="grid gap-4">
+          {wanted ? (
+            <ChangeQuestion asset={asset} change={change} wanted={wanted}>
+              <p className="text-muted-foreground">{text.goesOn}</p>
+            </ChangeQuestion>
+          ) : (
+            <PreviewPending
+              error={preview.isFetching ? null : preview.error}
+              isFetching={false}
+              loading={text.counting}
+              onAgain={() => void preview.refetch()}
+              back={null}
+            />
+          )}
+        </div>
+      }
+      confirmLabel={assignmentsText.selection.verbs[change]}
+      isReady={wanted !== undefined && wanted.count > 0}
+      onConfirm={onConfirm}
+      onClose={onClose}
     />
   );
 }

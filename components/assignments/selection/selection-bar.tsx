@@ -52,12 +52,7 @@ export function SelectionBar(props: SelectionBarProps) {
       )}
       {isMatching
         ? MASS_CHANGES.map((change) => (
-            <DialogButton
-              key={change}
-              load={loadMatching}
-              size="sm"
-              dialog={{ asset, change, state, onDone: clear }}
-            >
+            <DialogButton key={change} load={loadMatching} size="sm" dialog={{ asset, change, state }}>
               {text.verbs[change]}
             </DialogButton>
           ))

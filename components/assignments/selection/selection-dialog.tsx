@@ -20,7 +20,7 @@ export function SelectionDialog({ rows: chosen, change, ...props }: SelectionDia
   const [rows] = useState(() => chosen.filter((row) => fitsChange(row, change)));
   const [leftOut] = useState(chosen.length - rows.length);
   const wanted = {
-    ids: rows.map(({ id }) => id),
+    count: rows.length,
     totalSats: rows.reduce((sum, { amount }) => sum + amount, 0n),
     leftOut,
   };

@@ -6,7 +6,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Figure, Figures } from "@/components/ui/figure";
 import type { Asset } from "@/lib/contracts/amp/assets";
-import { type VestingDate, vestingMonths } from "@/lib/domain/vesting";
+import { type VestingDate, type VestingFigures, vestingFigures, vestingMonths } from "@/lib/domain/vesting";
 import { formatZoned } from "@/lib/format/times";
 import { vestingText as text } from "@/lib/messages/vesting";
 import { useZone } from "../use-zone";
@@ -19,17 +19,11 @@ interface VestingCalendarProps {
 
 const MONTH_LENGTH = "2027-01".length;
 
-/** Month by month in the reader's zone: what becomes distributable, and how much that is together by then. */
+/** Month by month in the reader's zone: what vests, and how much that is together by then. */
 export function VestingCalendar({ asset, dates }: VestingCalendarProps) {
   const zone = useZone();
   const months = vestingMonths(dates, (at) => formatZoned(at, zone).slice(0, MONTH_LENGTH));
-  const sum = (some: readonly VestingDate[], part: "sats" | "heldSats") =>
-    some.reduce((total, date) => total + date[part], 0n);
-  const open = sum(dates, "sats");
-  const due = sum(
-    dates.filter(({ at }) => at === null),
-    "sats",
-  );
+  const figures = vestingFigures(dates);
   const figure = (sats: bigint) => ({
     value: <Amount sats={sats} precision={asset.precision} />,
     unit: asset.ticker,
@@ -45,17 +39,17 @@ export function VestingCalendar({ asset, dates }: VestingCalendarProps) {
   return (
     <div className="grid gap-5">
       <Figures>
-        <Figure label={text.figures.open} {...figure(open)} />
-        <Figure label={text.figures.now} {...figure(due)} />
-        <Figure label={text.figures.later} {...figure(open - due)} />
-        <Figure label={text.figures.held} {...figure(sum(dates, "heldSats"))} note={text.heldNote} />
+        <Figure label={text.figures.open} {...figure(figures.openSats)} />
+        <Figure label={text.figures.now} {...figure(figures.nowSats)} note={nowNote(figures)} />
+        <Figure label={text.figures.later} {...figure(figures.laterSats)} />
+        <Figure label={text.figures.held} {...figure(figures.heldSats)} note={text.heldNote} />
       </Figures>
       <Card>
         <CardHeader title={text.title} description={`${text.description} ${text.zone(zone)}`} />
         <ol>
           {months.map((month) => (
             <li key={month.month} className="border-border border-b last:border-b-0">
-              <VestingMonthTable asset={asset} month={month} openSats={open} />
+              <VestingMonthTable asset={asset} month={month} openSats={figures.openSats} />
             </li>
           ))}
         </ol>
@@ -63,3 +57,6 @@ export function VestingCalendar({ asset, dates }: VestingCalendarProps) {
     </div>
   );
 }
+
+const nowNote = ({ withoutWallet }: VestingFigures): string =>
+  withoutWallet > 0 ? `${text.nowNote}; ${text.withoutWallet(withoutWallet)}` : text.nowNote;

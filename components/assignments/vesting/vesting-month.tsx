@@ -1,11 +1,15 @@
 "use client";
 
+import type { Route } from "next";
 import { Amount } from "@/components/ui/amount";
 import { BlockTime } from "@/components/ui/block-time";
+import { Link } from "@/components/ui/link";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { VestingMonth } from "@/lib/domain/vesting";
 import { formatShare } from "@/lib/format/amounts";
+import { listHref, parseListState } from "@/lib/list-state";
+import { assetLists } from "@/lib/lists";
 import { commonText } from "@/lib/messages/common";
 import { vestingText as text } from "@/lib/messages/vesting";
 
@@ -22,7 +26,7 @@ interface VestingMonthProps {
 
 export function VestingMonthTable({ asset, month, openSats }: VestingMonthProps) {
   const { precision, ticker } = asset;
-  const title = month.month === null ? text.now : text.month(month.month);
+  const title = month.month === null ? text.vested : text.month(month.month);
   const share = formatShare(month.untilThen, openSats);
   return (
     <>
@@ -56,7 +60,16 @@ export function VestingMonthTable({ asset, month, openSats }: VestingMonthProps)
           {month.dates.map((date) => (
             <TableRow key={date.at?.getTime() ?? 0}>
               <RowTitle>{date.at ? <BlockTime at={date.at} /> : text.atOnce}</RowTitle>
-              <Td label={columns.what}>{date.userName ?? text.many(date.count)}</Td>
+              <Td label={columns.what}>
+                <Link href={assignmentsOf(asset.assetUuid, date.at)} className="hover:underline">
+                  {date.userName ?? text.many(date.count)}
+                </Link>
+                {date.withoutWallet > 0 && (
+                  <span className="block text-muted-foreground text-xs">
+                    {text.withoutWallet(date.withoutWallet)}
+                  </span>
+                )}
+              </Td>
               <Td label={columns.amount} numeric>
                 <Amount sats={date.sats} precision={precision} ticker={ticker} />
               </Td>
@@ -74,3 +87,8 @@ export function VestingMonthTable({ asset, month, openSats }: VestingMonthProps)
     </>
   );
 }
+
+const assignmentsOf = (assetUuid: string, at: Date | null) =>
+  listHref(
+    parseListState({ vests: at?.toISOString() ?? "vested" }, assetLists.assignments(assetUuid)),
+  ) as Route;

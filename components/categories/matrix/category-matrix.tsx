@@ -6,6 +6,7 @@ import { ErrorAlert } from "@/components/data/error-alert";
 import { optionsOf } from "@/components/data/list-table";
 import { NoRows } from "@/components/data/no-rows";
 import { useLive } from "@/components/data/use-live";
+import { ExportButton } from "@/components/export/export-button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
@@ -32,7 +33,7 @@ export function CategoryMatrix({ state, initial, workspaceId, canChange }: Categ
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   const { page, categories } = data;
   const { queue, toggle, clear } = useQueue(workspaceId);
-  const { shown, move, setSearch, ...bar } = useMatrixColumns(categories);
+  const { here, shown, move, setSearch, ...bar } = useMatrixColumns(state, categories);
   if (categories.length === 0) {
     return (
       <Card>
@@ -46,7 +47,7 @@ export function CategoryMatrix({ state, initial, workspaceId, canChange }: Categ
   return (
     <Card>
       <FilterBar
-        state={state}
+        state={here}
         search={text.search}
         filters={[
           { name: "category", label: text.filters.category, options },
@@ -55,6 +56,7 @@ export function CategoryMatrix({ state, initial, workspaceId, canChange }: Categ
         sorts={sortOptions()}
       >
         <CopyFreshness freshness={page.freshness} of={{ list: "users" }} onRefresh={refresh} />
+        <ExportButton list="category-matrix" state={here} />
       </FilterBar>
       {error && (
         <div className="border-border border-t px-4 py-3">
@@ -63,7 +65,7 @@ export function CategoryMatrix({ state, initial, workspaceId, canChange }: Categ
       )}
       <ColumnBar {...bar} onSearch={setSearch} onMove={move} />
       {page.rows.length === 0 ? (
-        !error && <NoRows state={state} icon={<Users aria-hidden />} texts={text.empty} />
+        !error && <NoRows state={here} icon={<Users aria-hidden />} texts={text.empty} />
       ) : (
         <>
           <MatrixGrid
@@ -76,12 +78,7 @@ export function CategoryMatrix({ state, initial, workspaceId, canChange }: Categ
           {canChange && (
             <p className="border-border border-t px-4 py-2 text-muted-foreground text-xs">{text.keys}</p>
           )}
-          <Pagination
-            state={state}
-            shown={page.rows.length}
-            total={page.total}
-            nextCursor={page.nextCursor}
-          />
+          <Pagination state={here} shown={page.rows.length} total={page.total} nextCursor={page.nextCursor} />
         </>
       )}
       {canChange && <QueueBar queue={queue} categories={categories} onClear={clear} />}

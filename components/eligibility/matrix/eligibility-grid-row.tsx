@@ -4,7 +4,12 @@ import { memo } from "react";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
-import { failingRules, type MatrixAsset, type MatrixUser } from "@/lib/domain/eligibility-matrix";
+import {
+  canReceiveNow,
+  failingRules,
+  type MatrixAsset,
+  type MatrixUser,
+} from "@/lib/domain/eligibility-matrix";
 import { eligibilityMatrixText as text } from "@/lib/messages/eligibility-matrix";
 import { routes } from "@/lib/routes";
 
@@ -58,8 +63,9 @@ interface VerdictProps extends Pair {
 }
 
 function Verdict({ user, asset, ...place }: VerdictProps) {
-  const failing = failingRules(user, asset).length;
-  const verdict = failing === 0 ? text.eligible : text.failing(failing);
+  const failing = failingRules(user, asset);
+  const isEligible = canReceiveNow(failing);
+  const verdict = verdictOf(failing.length, isEligible);
   return (
     <Button
       {...place}
@@ -69,7 +75,12 @@ function Verdict({ user, asset, ...place }: VerdictProps) {
       aria-label={text.cell(user.name, asset.name, verdict)}
       className="-my-1 -ms-2.5 align-middle [&_svg]:size-2.5!"
     >
-      <Status tone={failing === 0 ? "ok" : "blocked"}>{verdict}</Status>
+      <Status tone={isEligible ? "ok" : "blocked"}>{verdict}</Status>
     </Button>
   );
 }
+
+const verdictOf = (failing: number, isEligible: boolean): string => {
+  if (!isEligible) return text.failing(failing);
+  return failing === 0 ? text.eligible : text.blacklistedToo;
+};

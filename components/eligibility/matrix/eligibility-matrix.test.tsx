@@ -14,10 +14,11 @@ const UUID = "5aff248b-84a7-49a5-8b27-d31a405742f5";
 const fund: MatrixAsset = {
   ...{ assetUuid: UUID, name: "Alpine Fund", ticker: "ALP", hasEndpoint: false },
   ...{ isLocked: false, isAuthorized: true, transferRestricted: true, requirements: [1, 2] },
+  outputsAsOf: new Date("2026-03-02T09:08:07Z"),
 };
 const locked: MatrixAsset = { ...fund, assetUuid: "other", name: "Zug Notes", isLocked: true };
-const ada: MatrixUser = { id: 7, name: "Ada", gaid: "GA1", categories: [1, 2] };
-const bob: MatrixUser = { id: 8, name: "Bob", gaid: null, categories: [1] };
+const ada: MatrixUser = { id: 7, name: "Ada", gaid: "GA1", categories: [1, 2], blacklisted: [] };
+const bob: MatrixUser = { id: 8, name: "Bob", gaid: null, categories: [1], blacklisted: [] };
 const categories = [
   { id: 1, name: "Resident" },
   { id: 2, name: "Professional" },
@@ -73,6 +74,8 @@ it("a cell's reasons come with what to do, and with what is in order", () => {
   for (const words of [text.why.passes.category("Resident"), text.why.passes.unauthorized])
     expect(html).toContain(words);
   expect(html).toContain(`href="${routes.assetSettings("other")}"`);
+  // The category that is missing is chosen there already.
+  expect(html).toContain(`href="${routes.addToCategory(8, 2)}"`);
 });
 
 it("a manager is told who can put it right, and is led nowhere closed", () => {
@@ -88,6 +91,23 @@ it("who can receive sees why, without a list of obstacles", () => {
   expect(html).not.toContain(text.why.failing);
   expect(html).toContain(`href="${routes.whyNot(UUID, 7)}"`);
   expect(dialog(ada, { ...fund, transferRestricted: false })).toContain(eligibilityText.tracked.title);
+});
+
+it("what is blacklisted is said in the cell and in its reasons, as old as it is", () => {
+  const holder = { ...ada, blacklisted: [UUID] };
+  const html = renderToStaticMarkup(
+    <EligibilityGrid state={stateOf()} users={[holder]} assets={[fund]} categories={categories} {...may} />,
+  );
+  expect(html).toContain(text.cell("Ada", "Alpine Fund", text.blacklistedToo));
+  const reasons = dialog(holder, fund);
+  for (const words of [
+    text.why.blacklistedToo,
+    eligibilityText.rules.blacklisted,
+    text.why.blacklistedAsOf("2026-03-02 09:08:07 UTC"),
+  ])
+    expect(reasons).toContain(words);
+  expect(reasons).toContain(`href="${routes.utxosOf(UUID, "GA1").replaceAll("&", "&amp;")}"`);
+  expect(dialog(ada, { ...fund, outputsAsOf: null })).toContain(text.why.blacklistedUnknown);
 });
 
 it("the other assets are a link away, with the same users", () => {

@@ -7,7 +7,14 @@ import { Dialog } from "@/components/ui/dialog";
 import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import type { CategoryName } from "@/lib/domain/eligibility";
-import { failingRules, keyOf, type MatrixRule, passedRules } from "@/lib/domain/eligibility-matrix";
+import {
+  canReceiveNow,
+  failingRules,
+  keyOf,
+  type MatrixRule,
+  passedRules,
+} from "@/lib/domain/eligibility-matrix";
+import { formatUtc } from "@/lib/format/times";
 import { eligibilityText } from "@/lib/messages/eligibility";
 import { eligibilityMatrixText } from "@/lib/messages/eligibility-matrix";
 import { routes } from "@/lib/routes";
@@ -33,7 +40,7 @@ export function WhyDialog({ onClose, ...props }: WhyDialogProps) {
   return (
     <Dialog
       title={text.title(user.name, asset.name)}
-      description={failing.length === 0 ? text.yes : text.no(failing.length)}
+      description={descriptionOf(failing)}
       size="md"
       onClose={onClose}
       footer={<ButtonLink href={routes.whyNot(asset.assetUuid, user.id)}>{text.more}</ButtonLink>}
@@ -64,11 +71,19 @@ export function WhyDialog({ onClose, ...props }: WhyDialogProps) {
             </Status>
           )}
         </Rules>
-        <p className="text-muted-foreground text-xs">{text.blacklisted}</p>
+        <p className="text-muted-foreground text-xs">{blacklistedNote(asset.outputsAsOf)}</p>
       </div>
     </Dialog>
   );
 }
+
+function descriptionOf(failing: readonly MatrixRule[]): string {
+  if (failing.length === 0) return text.yes;
+  return canReceiveNow(failing) ? text.blacklistedToo : text.no(failing.length);
+}
+
+const blacklistedNote = (asOf: Date | null): string =>
+  asOf === null ? text.blacklistedUnknown : text.blacklistedAsOf(formatUtc(asOf));
 
 interface RulesProps {
   title: string;
@@ -98,7 +113,7 @@ interface RemedyProps extends Omit<WhyDialogProps, "categories" | "onClose"> {
 }
 
 function Remedy({ rule, user, asset: { assetUuid }, canAdd, canMend }: RemedyProps) {
-  if (rule.rule === "category" || rule.rule === "no-gaid")
+  if (rule.rule !== "locked" && rule.rule !== "unauthorized")
     return <UserRemedy rule={rule} user={user} assetUuid={assetUuid} canAdd={canAdd} />;
   const { remedy, manager } = eligibilityText.everybody[rule.rule];
   if (!canMend) return <span className="text-muted-foreground">{manager}</span>;

@@ -37,6 +37,8 @@ export const ampDistributionsText = {
     title: "Empfänger",
     lead: (count: number) =>
       `${countOf(count, { one: "Zahlung", other: "Zahlungen" })}, wie AMP sie verbucht hat.`,
+    search: "Name, GAID oder Nummer, oder Transaktions-ID",
+    filtered: "Keine Zahlung passt zur Suche.",
     empty: "AMP nennt keine Empfänger dieser Ausschüttung.",
     user: "Registrierter Nutzer",
     amount: "Betrag",

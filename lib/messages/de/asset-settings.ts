@@ -118,7 +118,6 @@ export const assetSettingsText = {
       `AMP zählt ${address} nicht mehr zu Ihren Adressen. Was dort liegt, bleibt auf Liquid; Coins auf einer Adresse, die AMP nicht kennt, können zu verlorenen Outputs werden, und verlorene Outputs verhindern Ausschüttungen.`,
     removeConfirm: "Adresse entfernen",
     removed: "Die Adresse wurde entfernt.",
-    gone: "AMP führt diese Adresse nicht mehr auf.",
   },
   lock: {
     title: "Sperre",

@@ -37,13 +37,20 @@ export const assetsText = {
     assetUuid: "AMP-UUID",
   },
   registry: { registered: "Eingetragen", unregistered: "Nicht eingetragen" },
+  attention: { yes: "Braucht Aufmerksamkeit", no: "Nichts zu tun" },
   supplies: { reissuable: "Nachausgabe möglich", fixed: "Feste Gesamtmenge" },
   figuresUnknown: "nicht lesbar",
   moreAlerts: (count: number) => `+${count} weitere`,
   kinds: { restricted: "Beschränkt", tracked: "Vom Emittenten verfolgt" },
   kindsLong: { restricted: "Übertragung beschränkt", tracked: "Vom Emittenten verfolgt" },
   states: { active: "Aktiv", unauthorized: "Nicht autorisiert", locked: "Gesperrt" },
-  filters: { kind: "Art", state: "Status", registry: "Register", supply: "Gesamtmenge" },
+  filters: {
+    kind: "Art",
+    state: "Status",
+    registry: "Register",
+    supply: "Gesamtmenge",
+    attention: "Handlungsbedarf",
+  },
   tabs: {
     label: "Seiten dieses Assets",
     summary: "Überblick",
@@ -71,6 +78,8 @@ export const assetsText = {
       "Ticker und Domain gehören zusammen: Geben Sie für das Asset-Register beide an, oder lassen Sie beide leer.",
     "amount-form": "Geben Sie Ziffern ein, mit einem Punkt vor den Nachkommastellen.",
     "amount-decimals": "Mehr Nachkommastellen, als Sie als Genauigkeit gewählt haben.",
+    "amount-sats":
+      "Sats sind ganze Einheiten: Geben Sie nur Ziffern ein, oder geben Sie den Betrag in der Einheit ein, die Wallets anzeigen.",
     "amount-range":
       "Der Betrag muss mindestens eine Einheit und darf höchstens 2,100,000,000,000,000 sats betragen.",
     "tokens-range": "Geben Sie eine ganze Zahl von Nachausgabe-Token ein, mindestens 1.",
@@ -130,6 +139,15 @@ export const assetsText = {
       "AMP lässt Green nur die Übertragungen mitsignieren, die es erlaubt. Vorher wird nichts verfolgt, und nichts kann ausgeschüttet werden.",
     categories: "Kategorien zugeordnet",
     categoriesText: "Wer dieses Asset hält, muss jeder Kategorie angehören, die es voraussetzt.",
+    proof: "Nachweisdatei auf der Website des Emittenten erreichbar",
+    proofText: "Freiwillig: An ihr erkennt das Register, dass die Domain hinter dem Asset steht.",
+    proofTaken: "Das Register hat das Asset eingetragen und dafür die Datei gelesen.",
+    proofStates: {
+      accepted: "Sie ist da, Buchstabe für Buchstabe, wie das Register sie verlangt.",
+      refused: "Es gibt eine Datei, aber nicht die, die das Register verlangt.",
+      unreachable: "Sie konnte dort nicht gelesen werden. Auch das Register wird sie nicht finden.",
+    },
+    looked: (time: string) => `nachgesehen um ${time}`,
     registry: "Im Asset-Register eingetragen",
     registryText: "Freiwillig: Wallets zeigen dann Name und Nachkommastellen statt nur einer ID.",
     registryNone:
@@ -143,6 +161,9 @@ export const assetsText = {
     toTreasury: "Zu den Treasury-Adressen",
     ready: "Bereit zum Zuteilen und Ausschütten",
     readyText: "Reservieren Sie Einheiten für registrierte Nutzer, und senden Sie sie dann.",
+    missingTreasury: "AMP kennt keine Treasury-Adresse und zählt deshalb nichts zur Treasury.",
+    missingBlinders: (count: number) =>
+      `AMP fehlen die Blinder von ${countOf(count, { one: "Treasury-Output", other: "Treasury-Outputs" })}; es kann sie nicht öffnen.`,
     toAssignments: "Zu den Zuteilungen",
   },
   authorize: {

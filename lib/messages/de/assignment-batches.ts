@@ -39,6 +39,7 @@ export const assignmentBatchesText = {
     begun: (person: string) => `Freigegeben von ${person}`,
     progress: "Ausgeführt",
     figure: (done: number, all: number) => `${done} von ${rows(all)}`,
+    goesOn: "Es läuft weiter, wenn Sie diese Seite schließen.",
     go: "Fortsetzen",
     pause: "Pausieren",
     drop: "Rest aufgeben",
@@ -54,6 +55,8 @@ export const assignmentBatchesText = {
     looking: "Wartet auf Gewissheit",
     lookingText:
       "AMP hat zu einer Zeile keine Antwort gegeben. Ampdesk sieht in der Liste von AMP nach und fragt erst dann erneut an, wenn sicher ist, dass nichts angelegt wurde. Das kann einige Minuten dauern; Sie können die Seite schließen und später zurückkommen.",
+    lookingForDeletion:
+      "AMP hat auf die Löschung der alten Zuteilung nicht geantwortet; sie kann gelöscht sein oder nicht. Ampdesk sieht immer wieder nach: Ist sie nicht mehr vorhanden, wird die neue angelegt; solange sie da ist, wird sie noch einmal gelöscht, sofern dem inzwischen nichts entgegensteht. Als nicht vorgenommen endet die Änderung erst, wenn die Löschung sicher nicht mehr eintreffen kann. Das kann einige Minuten dauern; Sie können die Seite schließen und später zurückkommen.",
     open: "Noch nicht abgeschlossen",
     openText:
       "Angelegte Zeilen bleiben angelegt. Beim Fortsetzen folgen die anderen; nichts wird doppelt angelegt.",
@@ -99,6 +102,7 @@ export const assignmentBatchesText = {
     create: (left: number) => `Ein Stapel von Zuteilungen ist nicht abgeschlossen: noch ${rows(left)}`,
     edit: "Eine Änderung einer Zuteilung ist nicht abgeschlossen",
     missing: "Eine Zuteilung wurde gelöscht und nicht wieder angelegt",
+    moving: "Der Worker macht damit weiter, ob eine Seite geöffnet ist oder nicht.",
     text: "Die Ausführung hat auf halbem Weg angehalten. Was angelegt ist, bleibt; öffnen Sie sie, um fortzusetzen.",
     missingText:
       "Öffnen Sie die Änderung, um die neue Zuteilung erneut zu versuchen oder die alte wiederherzustellen.",

@@ -1,3 +1,4 @@
+import type { MassChange } from "@/lib/domain/assignment";
 import { locale } from "@/lib/messages/locale";
 import { countOf } from "@/lib/messages/plural";
 import type { assignmentSelectionText as english } from "../assignment-selection";
@@ -25,6 +26,35 @@ export const assignmentSelectionText = {
     `${countOf(count, { one: "ausgewählte Zuteilung wird", other: "ausgewählte Zuteilungen werden" })} ausgelassen: Die Änderung betrifft sie nicht, oder eine Ausschüttung hat sie aufgenommen.`,
   oneByOne:
     "AMP wird für jede einzeln angefragt. Wird die Änderung bei einer abgelehnt, hält das die anderen nicht auf.",
+  goesOn:
+    "Es läuft weiter, wenn Sie diese Seite schließen, und ist über der Liste der Zuteilungen wiederzufinden.",
+  begun: "Die Änderung hat begonnen",
+  changed:
+    "Der Auswahl entsprechen inzwischen andere Zuteilungen als die gezählten. Sehen Sie sich die neuen Zahlen an; es wurde nichts gesendet.",
+  alreadyOne:
+    "Eine Änderung vieler Zuteilungen dieses Assets hat begonnen und ist nicht zu Ende; sie steht über der Liste. Warten Sie ihr Ende ab oder brechen Sie ihren Rest ab, bevor Sie eine weitere beginnen. Es wurde nichts gesendet.",
+  job: {
+    title: (change: MassChange, count: number) => {
+      const what = countOf(count, { one: "Zuteilung", other: "Zuteilungen" });
+      return change === "lock" ? `${what} zurückhalten` : `${what} entsperren`;
+    },
+    one: "Änderung vieler Zuteilungen",
+    gone: "Eine solche Änderung vieler Zuteilungen gibt es hier nicht.",
+    open: "Öffnen",
+    back: "Zu den Zuteilungen",
+    offer: (left: number) =>
+      `Eine Änderung vieler Zuteilungen ist nicht zu Ende: ${countOf(left, { one: "Zeile", other: "Zeilen" })} übrig`,
+    moving: "Der Worker führt sie weiter, ob eine Seite geöffnet ist oder nicht.",
+    waiting: "Sie wartet auf jemanden: Öffnen Sie sie, um fortzusetzen oder den Rest abzubrechen.",
+    search: "Registrierter Nutzer",
+    columns: {
+      number: "Zeile",
+      assignment: "Nr.",
+      user: "Registrierter Nutzer",
+      amount: "Betrag",
+      state: "Status",
+    },
+  },
   stay: "Lassen Sie diese Seite geöffnet, bis alles erledigt ist. Hält es unterwegs an, bleibt Erledigtes erledigt; dieselbe Auswahl macht später mit dem Rest weiter.",
   counting: "Wird gezählt",
   nothing: "An keiner davon ist etwas zu ändern.",

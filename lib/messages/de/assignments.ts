@@ -46,6 +46,8 @@ export const assignmentsText = {
   vestedFilter: "Vesting",
   vested: { yes: "Gevestet oder sofort", no: "Noch im Vesting" },
   ofUser: (name: string) => `Nur ${name}`,
+  waiting: "Nur Wartendes mit beendetem Vesting",
+  vestingAt: (time: string) => `Nur, dessen Vesting am ${time} UTC endet`,
   selection: {
     column: "Ausgewählt",
     one: (user: string, id: number) => `Zuteilung ${id} an ${user} auswählen`,

@@ -23,9 +23,9 @@ const formOf = (form: AnswerForm): string => {
 export const callsText = {
   title: "AMP-Aufrufe",
   description:
-    "Jede Anfrage, die Ampdesk für eine Person oder einen Vorgang an AMP gesendet hat. Token, Passwörter, Blinder und personenbezogene Daten werden nie aufbewahrt; von einer Antwort nur ihre Form. Zeilen erscheinen mit bis zu einer Sekunde Verzögerung und werden nach einer Zeit gelöscht, die die Konfiguration festlegt.",
+    "Jede Anfrage, die Ampdesk für eine Person oder einen Vorgang an AMP gesendet hat. Token, Passwörter, Blinder und personenbezogene Daten werden nie aufbewahrt; von einer Antwort nur ihre Form und, wo AMP abgelehnt hat, dessen Wortlaut. Zeilen erscheinen mit bis zu einer Sekunde Verzögerung und werden nach einer Zeit gelöscht, die die Konfiguration festlegt.",
   caption: "AMP-Aufrufe, neueste zuerst",
-  search: "Pfad, Person, Anfrage oder Vorgang",
+  search: "Pfad, Person, Anfrage, Vorgang oder AMPs Wortlaut",
   columns: {
     at: "Zeit",
     call: "Aufruf",
@@ -63,6 +63,7 @@ export const callsText = {
     unknownEndpoint: "Nicht in der Tabelle der Endpunkte",
     at: "Gesendet",
     status: "Status",
+    refusal: "AMP sagt",
     duration: "Dauer",
     person: "Für",
     operation: "Vorgang",

@@ -23,6 +23,7 @@ export const eligibilityMatrixText = {
   caption: "Registrierte Nutzer und die Assets, die sie empfangen dürfen",
   keys: "Mit den Pfeiltasten wechseln Sie von Zelle zu Zelle, die Eingabetaste nennt die Gründe.",
   eligible: "Berechtigt",
+  blacklistedToo: "Berechtigt, teils gesperrt",
   failing: (count: number) => rules(count),
   cell: (user: string, asset: string, verdict: string) => `${user} und ${asset}: ${verdict}`,
   assets: {
@@ -34,6 +35,8 @@ export const eligibilityMatrixText = {
   why: {
     title: (user: string, asset: string) => `${user} und ${asset}`,
     yes: "Kann das Asset jetzt empfangen: Jede Regel ist erfüllt.",
+    blacklistedToo:
+      "Kann das Asset jetzt empfangen, aber ein Teil des Bestands kann nicht weitergesendet werden.",
     no: (count: number) => `Kann das Asset jetzt nicht empfangen: ${rules(count)}.`,
     failing: "Was im Weg steht und was zu tun ist",
     passed: "Was in Ordnung ist",
@@ -42,9 +45,12 @@ export const eligibilityMatrixText = {
       locked: "Das Asset ist nicht gesperrt",
       category: (name: string) => `In ${name}`,
       "no-gaid": "Hat eine GAID",
+      blacklisted: "Nichts vom Bestand steht auf der Sperrliste",
     },
-    blacklisted:
-      "Outputs auf der Sperrliste hindern niemanden daran, mehr zu empfangen, und zählen hier deshalb nicht; die Seite des Assets nennt sie.",
+    blacklistedAsOf: (time: string) =>
+      `Outputs auf der Sperrliste hindern niemanden daran, mehr zu empfangen. Welche es sind, ist der Stand von ${time}.`,
+    blacklistedUnknown:
+      "Ob etwas vom Bestand auf der Sperrliste steht, ist hier nicht bekannt: Die Outputs des Assets hat zuletzt niemand angesehen. Die Seite des Assets fragt nach ihnen.",
     more: "Auf der Seite des Assets öffnen",
   },
   empty: {

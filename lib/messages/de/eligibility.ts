@@ -83,6 +83,7 @@ export const eligibilityText = {
     "no-gaid": "Keine GAID",
     blacklisted: "Ein Teil des Bestands steht auf der Sperrliste: Er kann nicht weitergesendet werden",
   },
+  invite: "Es gibt registrierte Nutzer ohne GAID, die keine Ausschüttung erreicht",
   remedies: {
     category: "Zur Kategorie hinzufügen",
     "no-gaid": "GAID hinzufügen",

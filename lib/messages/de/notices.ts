@@ -1,5 +1,6 @@
 import type { EnvironmentName } from "@/lib/domain/actor";
 import type { DeliveryState, NoticeChannel, NoticeTopic } from "@/lib/domain/notices";
+import type { UnwatchedReason } from "@/lib/domain/watch";
 import { countOf } from "@/lib/messages/plural";
 import type { Translation } from "../catalogue";
 import type { noticesText as english } from "../notices";
@@ -11,7 +12,8 @@ export const noticesText = {
     "Meldet Ihnen auf jedem Weg einmal, was ein Eingreifen erfordert, bis es gelöst ist. Mehreres auf einmal kommt in einer Nachricht, höchstens eine alle fünf Minuten.",
   topics: {
     watch: "Warnungen der Überwachung der Treasury",
-    operation: "Vorgänge, die angehalten haben oder deren Ausgang nicht bekannt ist",
+    operation: "Vorgänge, die angehalten haben, deren Ausgang nicht bekannt ist oder die auf jemanden warten",
+    account: "Dass AMP die Anmeldung von Ampdesk nicht mehr akzeptiert",
     work: "Importe, Sammeländerungen und Stapel von Zuteilungen, die jemand abschließen muss",
     request: "Anfragen von Anlegern, die auf eine Entscheidung warten",
     kyc: "Freigegebene Anleger, deren Identifizierung abgelaufen ist oder widerrufen wurde",
@@ -113,13 +115,31 @@ export const noticesText = {
     operationStopped: (operation: string) => `${operation} angehalten`,
     operationStoppedText:
       "Der Vorgang geht weiter oder endet, wenn eine Person entschieden hat. Öffnen Sie ihn, um den Grund zu sehen.",
+    operationLocked: (operation: string) => `${operation} wartet auf die Passphrase der Wallet`,
+    operationLockedText:
+      "Die Treasury-Wallet ist gesperrt; daher wird nichts gesendet. Entsperren Sie sie, und der Vorgang geht von selbst weiter.",
+    operationWaits: (operation: string) => `${operation} kommt nicht voran`,
+    operationWaitsText:
+      "Der Vorgang wartet seit einiger Zeit und versucht es von selbst erneut. Öffnen Sie ihn, um zu sehen, worauf.",
     operationUnknown: (operation: string) => `${operation}: Ausgang nicht bekannt`,
     operationUnknownText:
       "Ampdesk sucht auf der Chain danach und sendet nichts erneut. Öffnen Sie den Vorgang, um zu sehen, was gefunden wurde.",
     watch: (asset: string, what: string) => `${asset}: ${what}`,
     watchAway: "Die Treasury kann nicht überwacht werden",
-    watchAwayText:
-      "AMP oder der Treasury-Node hat seit einiger Zeit nicht geantwortet; daher wird nichts gefolgert. Sehen Sie sich beide an.",
+    watchAwayText: {
+      away: "AMP oder der Treasury-Node hat seit einiger Zeit nicht geantwortet; daher wird nichts gefolgert. Sehen Sie sich beide an.",
+      "node-behind":
+        "Der Treasury-Node liegt seit einiger Zeit hinter der Chain zurück; daher wird nichts gefolgert. Sehen Sie nach, warum er nicht aufholt.",
+      "signed-out":
+        "AMP akzeptiert die Anmeldung von Ampdesk nicht mehr; daher wird nichts gefolgert. Melden Sie sich erneut an, und die Überwachung geht weiter.",
+      partly:
+        "Einige Assets konnten seit einiger Zeit nicht geprüft werden. Die Überwachung nennt zu jedem den Grund; die anderen sind aktuell.",
+      failed:
+        "Die Prüfungen enden seit einiger Zeit mit einem Fehler; daher wird nichts gefolgert. Die Überwachung sagt mehr dazu.",
+    } satisfies Record<UnwatchedReason, string>,
+    signedOut: "AMP akzeptiert die Anmeldung von Ampdesk nicht mehr",
+    signedOutText:
+      "Das Token wurde ersetzt oder zurückgenommen. Vorgänge, Importe, Stapel, Freigaben und die Überwachung warten. Melden Sie sich erneut an, und sie gehen von selbst weiter.",
     lowFee: "Die Treasury hat nur noch wenig L-BTC für Gebühren",
     lowFeeText:
       "Jede Ausschüttung, Nachausgabe und Vernichtung zahlt ihre Gebühr in L-BTC. Senden Sie etwas an eine Empfangsadresse der Treasury, bevor es ausgeht.",

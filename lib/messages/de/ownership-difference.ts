@@ -33,6 +33,7 @@ export const differenceText = {
     } satisfies Record<ChangeKind, string>,
     owners: (count: number) => countOf(count, { one: "Inhaber", other: "Inhaber" }),
     addsUp: "Die Änderungen aller Inhaber ergeben zusammen die Änderung der Gesamtmenge.",
+    named: "Die Inhaber heißen zu beiden Zeitpunkten, wie sie heute registriert sind.",
     leaves: (amount: string) =>
       `Die Änderungen aller Inhaber lassen ${amount} der Änderung der Gesamtmenge unerklärt. Lesen Sie auf der Seite der Bestände alle Transaktionen erneut ein.`,
   },

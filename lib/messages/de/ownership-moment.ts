@@ -16,7 +16,7 @@ export const ownershipMomentText = {
     `Seitdem hat sich nichts bewegt, dies ist also auch der heutige Stand. Wenn Block ${height} erst noch kommt, kann sich der Stand bis dahin ändern.`,
   future: "Dieser Zeitpunkt liegt in der Zukunft: Bis dahin kann sich der Stand ändern.",
   origin:
-    "Diese Zahlen ergeben sich aus der Summe der Transaktionen des Assets bis zu diesem Zeitpunkt. AMP sagt nicht, was bei einem früheren Block auf der Sperrliste oder verloren war.",
+    "Diese Zahlen ergeben sich aus der Summe der Transaktionen des Assets bis zu diesem Zeitpunkt. AMP sagt nicht, was bei einem früheren Block auf der Sperrliste oder verloren war; deshalb haben die Inhaber dafür keine Spalte. Die Inhaber heißen, wie sie heute registriert sind.",
   check: {
     title: "Die Antwort von AMP selbst für diesen Block",
     waiting: "Die Antwort von AMP für diesen Block wird gelesen, um sie mit den Bewegungen zu vergleichen…",

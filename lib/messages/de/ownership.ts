@@ -107,7 +107,14 @@ export const ownershipText = {
       owner: "Inhaber, A bis Z",
     },
   },
-  columns: { owner: "Inhaber", gaid: "GAID", amount: "Betrag", share: "Anteil" },
+  columns: {
+    owner: "Inhaber",
+    gaid: "GAID",
+    amount: "Betrag",
+    blacklisted: "davon auf der Sperrliste",
+    share: "Anteil",
+  },
+  notKnown: "nicht bekannt",
   total: "Alle Inhaber zusammen",
   percent: (share: string) => `${share}%`,
 } satisfies Translation<typeof english>;

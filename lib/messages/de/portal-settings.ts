@@ -6,7 +6,6 @@ export const portalSettingsText = {
   title: "Anlegerportal",
   description: "Über Ihren Link weisen Anleger nach, wer sie sind, nennen ihre GAID und bitten um Aufnahme.",
   link: "Ihr Link",
-  copyLabel: "Portal-Link",
   noLink: "Füllen Sie dieses Formular aus und speichern Sie es, dann steht Ihr Link hier.",
   isOpen: "Nimmt neue Anfragen an",
   isOpenHint: "Ein geschlossener Link lässt sich weiterhin öffnen und weist darauf hin.",

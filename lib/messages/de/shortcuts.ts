@@ -18,6 +18,7 @@ export const shortcutsText = {
   assetSettings: "Einstellungen dieses Assets",
   sendLbtc: "L-BTC aus der Treasury senden",
   readAgain: "Diese Seite neu laden",
+  save: "Diese Liste als Datei speichern…",
   light: "Farbschema: hell",
   dark: "Farbschema: dunkel",
   system: "Farbschema: wie das System",

@@ -1,4 +1,4 @@
-import type { UserJobAbout } from "@/lib/domain/user-jobs";
+import type { JobAbout } from "@/lib/domain/assignment-jobs";
 import type { Translation } from "../catalogue";
 import type { unfinishedWorkText as english } from "../unfinished-work";
 
@@ -13,7 +13,8 @@ export const unfinishedWorkText = {
     import: "Import registrierter Nutzer",
     categories: "Sammeländerung von Kategorien",
     undo: "Rücknahme einer Sammeländerung",
-  } satisfies Record<UserJobAbout["kind"], string>,
+    assignments: "Änderung vieler Zuteilungen",
+  } satisfies Record<JobAbout["kind"], string>,
   job: {
     ready: (what: string) => `${what} wartet auf die Anwendung`,
     readyText:

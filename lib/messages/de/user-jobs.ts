@@ -89,11 +89,10 @@ export const userJobsText = {
     none: "Es gibt keine Zeile.",
     nothing: "In AMP ist es bereits so",
   },
-  steps: {
-    "add-gaid": "Eine GAID hinzufügen",
-    "set-default": "Die Standard-GAID festlegen",
-  },
+  namesMissing: "Die Namen der Kategorien konnten nicht gelesen werden",
+  namesMissingText: "Kategorien stehen hier mit ihren Nummern, bis AMP antwortet.",
   stepWords: {
+    addGaid: "Eine GAID hinzufügen",
     createPerson: "Als Person registrieren",
     createCompany: "Als Unternehmen registrieren",
     noGaid: "ohne GAID",
@@ -161,8 +160,10 @@ export const userJobsText = {
     cancelled: "Der Rest ist abgebrochen",
     retry: (count: number) => `${rows(count)} erneut versuchen`,
     retried: "Die Zeilen werden erneut versucht",
-    undoFile: "Datei zum Rückgängigmachen",
+    undoReport: "Bericht zum Rückgängigmachen",
     refusedFile: "Nicht mögliche Zeilen, als CSV",
+    refusedKept: (days: number) =>
+      `Was Ihre Datei dort enthielt, bleibt ${countOf(days, { one: "Tag", other: "Tage" })} gespeichert, oder bis der Import rückgängig gemacht ist.`,
     undo: "Rückgängig machen",
     again: "Weitere Datei importieren",
   },
@@ -184,6 +185,7 @@ export const userJobsText = {
     deleteText:
       "AMP behandelt Name und GAID möglicherweise weiterhin als vergeben, sodass derselbe Anleger nie wieder registriert werden kann. Bei Nutzern mit einem Bestand oder einer offenen Zuteilung wird das Löschen abgelehnt.",
     deleteWord: "delete",
+    word: "undo",
     confirm: "Rückgängig machen",
     begun: "Die Rücknahme hat begonnen",
     already: "Ihre Rücknahme",

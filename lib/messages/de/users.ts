@@ -30,6 +30,7 @@ export const usersText = {
   kycStates: {
     portal: "Portal: in Ordnung",
     lapsed: "Portal: nicht mehr gültig",
+    pending: "Portal: Anfrage wartet",
     none: "Nicht aus dem Portal",
   },
   balances: {
@@ -117,8 +118,14 @@ export const usersText = {
     openAssignments: (count: number) => countOf(count, { one: "Zuteilung", other: "Zuteilungen" }),
     distributedAssignments: "Ausgeschüttete Zuteilungen",
     none: "Noch kein Asset",
-    whyNot: "Warum nicht?",
-    whyNotOf: (asset: string) => `Warum darf dieser Nutzer ${asset} nicht empfangen?`,
+    whyNot: {
+      link: "Warum nicht?",
+      of: (asset: string) => `Warum darf dieser Nutzer ${asset} nicht empfangen?`,
+    },
+    rules: {
+      link: "Alle Regeln",
+      of: (asset: string) => `Dieser Nutzer und alle Regeln von ${asset}`,
+    },
     noneText: "Sobald es ein Asset gibt, stehen hier dessen Bestand und Zuteilungen für diesen Nutzer.",
     noneManagerTitle: "Kein Asset für Sie",
     noneManager: "Der Emittent gewährt Ihnen zurzeit kein Asset.",
@@ -126,11 +133,7 @@ export const usersText = {
   eligibility: {
     yes: "Ja",
     unrestricted: "Ja, nicht beschränkt",
-    noWallet: "Sobald es eine GAID gibt",
-    locked: "Asset ist gesperrt",
-    unauthorized: "Sobald das Asset autorisiert ist",
     no: "Nein",
-    missing: (names: string) => `Es fehlt: ${names}`,
   },
   rename: {
     open: "Bearbeiten",

@@ -4,14 +4,14 @@ import type { vestingText as english } from "../vesting";
 
 const assignments = (count: number) => countOf(count, { one: "Zuteilung", other: "Zuteilungen" });
 
-/** When assignments become distributable, in German. */
+/** When assignments vest, in German. */
 export const vestingText = {
   title: "Vesting",
   description:
-    "Offene Zuteilungen, die keine Ausschüttung übernommen hat, nach dem Zeitpunkt, ab dem sie ausgeschüttet werden können.",
+    "Offene Zuteilungen, die keine Ausschüttung übernommen hat, nach dem Ende ihrer Sperrfrist (Vesting). Was zurückgehalten ist, muss erst jemand entsperren; wer keine Wallet hat oder wem eine Kategorie fehlt, bleibt bei einer Ausschüttung außen vor.",
   zone: (zone: string) => `Die Zeiten gelten in Ihrer Zeitzone, ${zone}; AMP führt sie in UTC.`,
-  caption: (month: string) => `Wird ausschüttbar: ${month}`,
-  now: "Jetzt ausschüttbar",
+  caption: (month: string) => `Vesting endet: ${month}`,
+  vested: "Vesting beendet",
   month: (month: string) => {
     const [year, number] = month.split("-").map(Number);
     const day = new Date(Date.UTC(year ?? 0, (number ?? 1) - 1, 15));
@@ -19,7 +19,7 @@ export const vestingText = {
   },
   columns: {
     asset: "Asset",
-    on: "Wird ausschüttbar am",
+    on: "Vesting endet am",
     what: "Zuteilungen",
     amount: "Betrag",
     held: "Davon zurückgehalten",
@@ -27,7 +27,7 @@ export const vestingText = {
   },
   atOnce: "sofort",
   many: (count: number) => assignments(count),
-  untilThen: "Bis dahin insgesamt ausschüttbar",
+  untilThen: "Bis dahin insgesamt mit beendetem Vesting",
   share: (percent: string) => `${percent} % von allem, was offen ist`,
   figures: {
     open: "Offen",
@@ -35,6 +35,8 @@ export const vestingText = {
     later: "Noch im Vesting",
     held: "Zurückgehalten",
   },
+  nowNote: "Vesting beendet und nicht zurückgehalten",
+  withoutWallet: (count: number) => `${assignments(count)} ohne Wallet`,
   heldNote: "nicht, bevor jemand sie entsperrt",
   toAssignments: "Zu den Zuteilungen",
   empty: {

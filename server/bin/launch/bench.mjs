@@ -7,8 +7,9 @@ import { dataAgainstAmp, exportUsers } from "./bench-data.mjs";
 import { chartAgainstDownload, largestPaint, slowestInteraction } from "./bench-pages.mjs";
 import { ensureBrowser } from "./browser.mjs";
 import { isBuilt } from "./build-stamp.mjs";
+import { deskPlaces } from "./desk-places.mjs";
 import { install, isInstalled } from "./install.mjs";
-import { deskPages, LIMITS_KB, weighAll } from "./page-weight.mjs";
+import { LIMITS_KB, weighAll } from "./page-weight.mjs";
 import { ProjectRoot } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
 import { ensurePostgres, FORGETFUL } from "./postgres.mjs";
@@ -62,12 +63,15 @@ async function measure(session) {
     const urlOf = (place) => desk + place;
     const signedOut = (paths, limitKb = LIMITS_KB.page) =>
       browser.visit((context) => weighAll(context, urlOf, paths, { limitKb, isLoaded: true }), NOBODY);
+    const { places } = await deskPlaces(root, {
+      read: async (place) => (await fetch(desk + place, { headers: { cookie: browser.cookie } })).json(),
+      amp: (place) => amp.amp(place),
+      uuid: asset.asset_uuid,
+    });
     const weights = [
       await signedOut(["/sign-in"], LIMITS_KB.signIn),
       await signedOut(["/invest"]),
-      await browser.visit((context) =>
-        weighAll(context, urlOf, deskPages(asset.asset_uuid), { isLoaded: true }),
-      ),
+      await browser.visit((context) => weighAll(context, urlOf, places, { isLoaded: true })),
     ];
     for (const { lines, heavy } of weights) {
       for (const line of lines) say(`  ${line}`);
@@ -135,8 +139,8 @@ function stolenSince(before) {
 const NOBODY = { cookies: [], origins: [] };
 
 const listPages = (uuid) => [
-  ...["/assets", "/users", "/categories", "/managers", "/requests", "/audit"],
-  ...["ownership", "activity", "transactions", "utxos", "assignments"].map(
+  ...["/assets", "/users", "/categories", "/managers", "/requests", "/audit", "/audit/calls", "/treasury"],
+  ...["ownership", "activity", "transactions", "utxos", "assignments", "distributions", "eligibility"].map(
     (part) => `/assets/${uuid}/${part}`,
   ),
 ];

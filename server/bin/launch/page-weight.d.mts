@@ -1,7 +1,6 @@
 import type { BrowserContext } from "@playwright/test";
 
 export const LIMITS_KB: { signIn: number; page: number };
-export function deskPages(assetUuid: string): string[];
 export function weighAll(
   context: BrowserContext,
   urlOf: (path: string) => string,

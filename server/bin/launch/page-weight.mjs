@@ -6,18 +6,6 @@ export const EMPTY_PAGE = "/empty";
 /** A page of the large seed is complete when all it asks AMP for has come. */
 const QUIET_MS = 90_000;
 
-/** Pages of the issuer; those of an asset follow its address. */
-export const deskPages = (assetUuid) => [
-  ...["/overview", "/assets", "/assets/new", "/treasury", "/treasury/send", "/settings"],
-  ...["/audit", "/audit/calls", "/gaids", "/managers", "/requests", "/categories", "/categories/matrix"],
-  ...["/users", "/users/new", "/users/import", "/users/imports", "/users/eligibility"],
-  ...[
-    ...["", "/ownership", "/ownership/difference", "/activity", "/transactions", "/utxos", "/lost-outputs"],
-    ...["/assignments", "/assignments/new", "/assignments/vesting", "/distributions", "/eligibility"],
-    ...["/supply", "/supply/blinders", "/rules", "/settings"],
-  ].map((part) => `/assets/${assetUuid}${part}`),
-];
-
 const gzipKb = (body) => gzipSync(body, { level: 9 }).length / 1000;
 
 /**

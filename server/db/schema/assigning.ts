@@ -21,12 +21,19 @@ export const assignmentBatches = pgTable(
     createdAt: at("created_at").notNull(),
     /** When nothing was left to do. */
     closedAt: at("closed_at"),
+    /** When the worker carries it on; null while it rests or a person has to go on. */
+    nextRunAt: at("next_run_at"),
+    /** Of its approval; null for one from before the worker carried them. */
+    requestId: text("request_id"),
+    /** Why it waits, for people. */
+    problem: text("problem"),
   },
   (table) => [
     index("assignment_batches_asset").on(table.workspaceId, table.assetUuid, table.createdAt),
     index("assignment_batches_open")
       .on(table.workspaceId, table.assetUuid)
       .where(sql`${table.closedAt} is null`),
+    index("assignment_batches_due").on(table.nextRunAt),
   ],
 );
 

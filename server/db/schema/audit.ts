@@ -25,6 +25,8 @@ export const auditEntries = pgTable(
   (table) => [
     index("audit_entries_workspace").on(table.workspaceId, table.id),
     index("audit_entries_request").on(table.workspaceId, table.requestId),
+    // An asset's checklist asks for its last few changes among all that was ever done.
+    index("audit_entries_asset").on(table.workspaceId, table.assetUuid, table.action),
   ],
 );
 
@@ -57,6 +59,8 @@ export const ampCalls = pgTable(
     answerBytes: integer("answer_bytes"),
     /** Its form alone, no value of it. */
     answer: jsonb("answer"),
+    /** AMP's words where it refused, fit for the log. */
+    refusal: text("refusal"),
   },
   (table) => [
     index("amp_calls_workspace").on(table.workspaceId, table.id),

@@ -11,7 +11,14 @@ const assetKey = {
 /** How far an asset's transactions have been read, as AMP counts them from the oldest on. */
 export const historyBooks = pgTable(
   "history_books",
-  { ...assetKey, transactions: integer("transactions").notNull() },
+  {
+    ...assetKey,
+    transactions: integer("transactions").notNull(),
+    /** When somebody looked at it last. */
+    usedAt: timestamp("used_at", { withTimezone: true }),
+    /** When somebody last began to bring it up to date. */
+    readAt: timestamp("read_at", { withTimezone: true }),
+  },
   (table) => [primaryKey({ columns: [table.workspaceId, table.assetUuid] })],
 );
 
@@ -31,6 +38,8 @@ export const historyTransactions = pgTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.assetUuid, table.position] }),
     index("history_transactions_height").on(table.workspaceId, table.assetUuid, table.height),
+    // The search finds a transaction's assets by its id alone.
+    index("history_transactions_txid").on(table.workspaceId, table.txid),
   ],
 );
 

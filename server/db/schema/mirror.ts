@@ -53,6 +53,9 @@ export const mirrorCopies = pgTable(
     rowCount: integer("row_count"),
     /** Of a short list: one that AMP answers unchanged is not written again. */
     digest: text("digest"),
+    /** What the served rows add up to, and what AMP told of the whole beside them; JSON of `lib/json.ts`. */
+    figures: text("figures"),
+    beside: text("beside"),
     /** The rows that are coming in. */
     next: bigint("next", { mode: "number" }),
     nextStartedAt: at("next_started_at"),

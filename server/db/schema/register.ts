@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { workspaces } from "./vault";
 
@@ -53,7 +54,7 @@ export const userJobRows = pgTable(
     steps: text("steps").notNull(),
     /** How each finished step ended: `done`, or `already` when AMP had it so. */
     results: text("results").array().notNull(),
-    /** Of an import: the file's cells in the order of `IMPORT_COLUMNS`, as JSON, while the row may be refused. */
+    /** Of an import: the file's cells in the order of `IMPORT_COLUMNS`, as JSON, of a row that is refused or may be; not for ever. */
     cells: text("cells"),
     /** Answers of AMP that were lost in a row. */
     losses: integer("losses").notNull().default(0),
@@ -64,6 +65,8 @@ export const userJobRows = pgTable(
   (table) => [
     primaryKey({ columns: [table.jobId, table.number] }),
     index("user_job_rows_state").on(table.jobId, table.state, table.number),
+    // What is to be forgotten is looked for often, and is little.
+    index("user_job_rows_cells").on(table.jobId).where(sql`${table.cells} is not null`),
   ],
 );
 

@@ -22,6 +22,8 @@ export const watchRounds = pgTable("watch_rounds", {
   lookedAt: at("looked_at").notNull(),
   goodAt: at("good_at"),
   problem: text("problem"),
+  /** Why, for who is told of it elsewhere: `problem` may be in the words of others. */
+  reason: text("reason"),
   lowFeeSince: at("low_fee_since"),
 });
 

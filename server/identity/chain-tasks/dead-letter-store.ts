@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import { now } from "@/server/platform/clock";
 import type { Outcome } from "../auto-invest/task-store";
 import { autoInvestHistory, autoInvestTasks, blockchainTasks } from "../db/chain-tables";
 import type { IdentityDb } from "../db/client";
@@ -73,23 +72,6 @@ export async function lockGivenUp(tx: IdentityDb, uuid: string): Promise<boolean
   const isMeant = and(eq(blockchainTasks.uuid, uuid), eq(blockchainTasks.status, "FAILED"));
   const rows = await tx.select().from(blockchainTasks).where(isMeant).for("update");
   return rows.length > 0;
-}
-
-/** Lets an order wait again, under its id and with a new age. @returns false where somebody did, or its wallet ordered anew */
-export async function reopenOrder(tx: IdentityDb, uuid: string): Promise<boolean> {
-  const [gone] = await tx
-    .delete(history)
-    .where(and(eq(history.uuid, uuid), isLost))
-    .returning();
-  if (!gone) return false;
-  const { completedAt: _, invested: __, ...kept } = gone;
-  const waiting = { status: "PENDING", hash: null, createdAt: now(), attempts: 0 };
-  const made = await tx
-    .insert(autoInvestTasks)
-    .values({ ...kept, ...waiting })
-    .onConflictDoNothing()
-    .returning();
-  return made.length > 0;
 }
 
 /** Writes down what the chain says of an order after all. */

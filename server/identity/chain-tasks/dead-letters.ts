@@ -11,7 +11,7 @@ import {
 
 const MOST = 500;
 
-/** GET /operator/tasks: work on chains that only the operator can have tried anew, what ended last first. */
+/** GET /operator/tasks: work on chains that went wrong, what ended last first. */
 export async function listOperatorTasks({ database: { db } }: Identity): Promise<OperatorTaskList> {
   const [batches, orders] = await Promise.all([listGivenUp(db), listFailedOrders(db)]);
   const [ofJob, ofHash] = await Promise.all([

@@ -139,13 +139,13 @@ test("what counts as dropped is looked for again first, and not sent twice", asy
 /** An order that is on its way, in no block yet. */
 async function underWay() {
   await chain.client.setAutomine(true);
-  const { wallet } = await order(bench, chain, `${MINIMUM}`);
+  const { wallet, bearer } = await order(bench, chain, `${MINIMUM}`);
   await chain.pay(wallet, MINIMUM);
   await chain.client.setAutomine(false);
   await tick(bench);
   const row = await rowOf(bench, wallet);
   expect(row?.status).toBe("IN_PROCESS");
-  return { wallet, id: row?.uuid ?? "", hash: row?.hash as Hex };
+  return { wallet, bearer, id: row?.uuid ?? "", hash: row?.hash as Hex };
 }
 
 /** Its end as it is when something else has used the nonce. */
@@ -166,10 +166,10 @@ const endOf = async (id: string) => {
   return row;
 };
 
-test("an investment that the chain reverted for good is tried anew, unless its wallet ordered again", async () => {
+test("an investment that its wallet's owner was told has failed is not sent again, unless the owner orders anew", async () => {
   const { invest } = chain.contracts;
   const code = (await chain.client.getCode({ address: invest })) ?? "0x";
-  const { wallet, id } = await underWay();
+  const { wallet, id, bearer } = await underWay();
   await bench.database.db.update(autoInvestTasks).set({ attempts: 4 });
   await chain.client.setCode({ address: invest, bytecode: "0x60006000fd" });
   await chain.client.mine({ blocks: 1 });
@@ -177,13 +177,16 @@ test("an investment that the chain reverted for good is tried anew, unless its w
   await chain.client.setAutomine(true);
   await tick(bench);
   expect(await list()).toMatchObject([{ id, kind: "auto_invest", state: "given_up", wallets: [wallet] }]);
-  await order(bench, chain, `${MINIMUM}`, { wallet });
-  expect([(await retry(id)).status, await list()]).toMatchObject([409, [{ id }]]);
-  await forgetOrders(bench);
-  expect((await retry(id)).body).toEqual({ id, state: "queued" });
+  const told = async () => (await bench.call("GET /user/chain-tasks", { bearer })).body.tasks;
+  const failed = expect.objectContaining({ id, state: "failed" });
+  expect(await told()).toEqual([failed]);
+  expect((await retry(id)).status).toBe(409);
   await tick(bench, 3);
-  expect(await endOf(id)).toMatchObject({ status: "SUCCESS", invested: MINIMUM });
-  expect(await list()).toEqual([]);
+  expect([await told(), await list()]).toMatchObject([[{ id, state: "failed" }], [{ id }]]);
+  await order(bench, chain, `${MINIMUM}`, { wallet });
+  expect((await retry(id)).status).toBe(409);
+  await tick(bench, 3);
+  expect(await told()).toEqual([expect.objectContaining({ state: "confirmed" }), failed]);
 });
 
 test("of an investment that nobody knows the end of, the chain's word is taken, and without one nothing is sent", async () => {

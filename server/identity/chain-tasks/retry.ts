@@ -18,7 +18,6 @@ import {
   findFailedOrder,
   isKnownOrder,
   lockGivenUp,
-  reopenOrder,
   settleFailedOrder,
 } from "./dead-letter-store";
 
@@ -26,8 +25,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * POST /operator/tasks/{id}/retry: the queues take it up again. The chain is asked first what became of it; only what
- * certainly had no effect is tried anew.
- * @throws Refusal 404 for what there is not, 409 for what did not go wrong, is still unknown, or was ordered again, 503
+ * certainly had no effect is tried anew, and an order to invest never is.
+ * @throws Refusal 404 for what there is not, 409 for what did not go wrong, is still unknown, or is an order that failed, 503
  * while the chain's node does not answer, 500 0402 for a chain that is no longer set up for it
  */
 export async function retryTask(identity: Identity, given: string): Promise<TaskRetry> {
@@ -68,23 +67,21 @@ async function retryBatch(identity: Identity, task: Task): Promise<State | null>
   return isReopened ? "queued" : null;
 }
 
-/** @returns null for an order that may have been carried out, or whose wallet ordered again */
+/**
+ * Writes down what the chain says by now. It is not sent again: its investor was told that it failed, may have put the coins
+ * to another use or ordered anew, and only the investor orders.
+ * @returns null for an order that had no effect, or of which the chain knows nothing
+ */
 async function retryOrder(identity: Identity, order: FailedOrder): Promise<State | null> {
   const { database } = identity;
   const signed = order.hash && (await findByHash(database.db, order.chainId, order.hash));
   const seen = signed && (await lookUp(identity, order.chainId, "autoInvest", signed.job));
   if (!seen) return null;
   if (seen.state === "sent") return "sent";
-  if (seen.state === "confirmed") {
-    const [outcome] = outcomesOf(identity, [order], seen);
-    if (outcome) await settleFailedOrder(database.db, outcome);
-    return outcome?.status === "SUCCESS" ? "confirmed" : "failed";
-  }
-  if (seen.state !== "reverted") return null;
-  return database.transaction(async (tx) => {
-    if (await reopenOrder(tx, order.uuid)) return "queued" as const;
-    throw frameworkError(409);
-  });
+  if (seen.state !== "confirmed") return null;
+  const [outcome] = outcomesOf(identity, [order], seen);
+  if (outcome) await settleFailedOrder(database.db, outcome);
+  return outcome?.status === "SUCCESS" ? "confirmed" : "failed";
 }
 
 const PATIENCE_MS = 5_000;

@@ -79,7 +79,7 @@ export const endpointTexts: Readonly<Record<string, EndpointText>> = {
   retryTask: text(
     "Chains",
     "Have such work tried anew",
-    "For the operator alone. The chain is asked first what became of it; tried anew is only what certainly had no effect. 404 for what there is not, 409 for what did not go wrong, what still nobody knows, or what its wallet has ordered again; 503 while the chain's node does not answer.",
+    "For the operator alone. The chain is asked first what became of it; tried anew is only what certainly had no effect, and never an order to invest: its investor was told that it failed, and alone can order again. 404 for what there is not, 409 for what did not go wrong, what still nobody knows, or such an order; 503 while the chain's node does not answer.",
   ),
   requestWhitelisting: text(
     "Chains",

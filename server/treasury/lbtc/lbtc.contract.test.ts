@@ -100,7 +100,7 @@ describe("a payment in L-BTC", () => {
       );
     await work();
     spy.mockRestore();
-    expect((await operationOf(id)).problem).toEqual({
+    expect((await operationOf(id)).problem).toMatchObject({
       message: lbtcWorksText.strangeTransaction(lbtcWorksText.why.payment),
       mayRetry: true,
     });

@@ -5,8 +5,8 @@ import { PageFailure } from "@/components/data/page-failure";
 import { Badge } from "@/components/ui/badge";
 import { CopyId } from "@/components/ui/copy-id";
 import { PageHeader } from "@/components/ui/page-header";
-import { type Tab, Tabs } from "@/components/ui/tabs";
-import type { Role } from "@/lib/domain/actor";
+import { Tabs } from "@/components/ui/tabs";
+import { assetTabs } from "@/lib/asset-pages";
 import { assetsText } from "@/lib/messages/assets";
 import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
@@ -37,34 +37,11 @@ export default async function AssetLayout({ children, params }: LayoutProps<"/as
             <CopyId value={asset.assetId} label={assetsText.columns.assetId} />
           </span>
         }
-        tabs={<Tabs label={assetsText.tabs.label} tabs={tabsOf(page.actor.role, uuid)} />}
+        tabs={<Tabs label={assetsText.tabs.label} tabs={assetTabs(page.actor.role, uuid)} />}
       />
       <UrgentAlert alerts={alerts} />
       {asset.isLocked && <LockedAlert assetUuid={uuid} canUnlock={may(page.actor.role, "asset:lock")} />}
       {children}
     </>
   );
-}
-
-function tabsOf(role: Role, uuid: string): Tab[] {
-  const { tabs } = assetsText;
-  return [
-    { href: routes.asset(uuid), label: tabs.summary },
-    ...(may(role, "ownership:read") ? [{ href: routes.ownership(uuid), label: tabs.ownership }] : []),
-    { href: routes.activity(uuid), label: tabs.activity },
-    ...(may(role, "transaction:read") ? [{ href: routes.transactions(uuid), label: tabs.transactions }] : []),
-    ...(may(role, "utxo:read") ? [{ href: routes.eligibility(uuid), label: tabs.eligibility }] : []),
-    { href: routes.assignments(uuid), label: tabs.assignments },
-    ...(may(role, "distribution:read")
-      ? [{ href: routes.distributions(uuid), label: tabs.distributions }]
-      : []),
-    ...(may(role, "supply:run") ? [{ href: routes.supply(uuid), label: tabs.supply }] : []),
-    ...(may(role, "utxo:read") ? [{ href: routes.utxos(uuid), label: tabs.utxos }] : []),
-    ...(may(role, "asset:settings")
-      ? [
-          { href: routes.assetRules(uuid), label: tabs.rules },
-          { href: routes.assetSettings(uuid), label: tabs.settings },
-        ]
-      : []),
-  ];
 }

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { UnreadableAssets } from "@/components/assets/unreadable-assets";
 import { UserVestingCard } from "@/components/assignments/vesting/user-vesting-card";
+import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
 import { PageFailure } from "@/components/data/page-failure";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
-import { Freshness } from "@/components/ui/freshness";
-import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { ArchiveCard } from "@/components/users/archive-card";
 import { CategoriesCard } from "@/components/users/categories-card";
 import { GaidsCard } from "@/components/users/gaids-card";
 import { HoldingsCard } from "@/components/users/holdings-card";
+import { IdentityCard } from "@/components/users/identity-card";
 import { NotesCard } from "@/components/users/notes-card";
 import { RenameButton } from "@/components/users/user-dialogs";
 import { usersText } from "@/lib/messages/users";
@@ -18,20 +18,27 @@ import { may, reachOf } from "@/lib/policy";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { readObjectId } from "@/server/services/object-id";
-import { findRequestOfUser } from "@/server/services/requests";
 import { readNote } from "@/server/services/user-changes";
+import { readInvite, readUserIdentity } from "@/server/services/user-identity";
 import { readUser } from "@/server/services/users";
 
 export const generateMetadata = (): Metadata => ({ title: usersText.one });
 
-export default async function UserPage({ params }: PageProps<"/users/[id]">) {
-  const { id } = await params;
+export default async function UserPage({ params, searchParams }: PageProps<"/users/[id]">) {
+  const [{ id }, { category }] = await Promise.all([params, searchParams]);
   const page = await pageData(async (actor) => {
     const userId = readObjectId(id);
-    return Promise.all([readUser(actor, userId), readNote(actor, userId), findRequestOfUser(actor, userId)]);
+    const reading = readUser(actor, userId);
+    return Promise.all([
+      reading,
+      readNote(actor, userId),
+      reading.then(({ gaids }) => readUserIdentity(actor, { userId, gaids })),
+      readInvite(actor),
+    ]);
   });
   if (!page.ok) return <PageFailure title={usersText.one} error={page.error} />;
-  const [{ user, gaids, categories, holdings, unreadable, vesting, asOf }, note, requestId] = page.data;
+  const [{ user, gaids, categories, holdings, unreadable, vesting, freshness }, note, identity, invite] =
+    page.data;
   const { role } = page.actor;
   const canWrite = may(role, "user:write");
   return (
@@ -46,17 +53,8 @@ export default async function UserPage({ params }: PageProps<"/users/[id]">) {
           </>
         }
         actions={canWrite && <RenameButton user={user} />}
-        description={
-          <span className="flex flex-wrap gap-x-3">
-            {usersText.number(user.id)}
-            {requestId && (
-              <Link href={routes.request(requestId)} className="text-link hover:underline">
-                {usersText.fromRequest}
-              </Link>
-            )}
-          </span>
-        }
-        freshness={<Freshness freshness={{ asOf, source: "amp" }} />}
+        description={usersText.number(user.id)}
+        freshness={<PageCopyFreshness freshness={freshness} of={{ list: "categories" }} />}
       />
       <div className="grid gap-5">
         {note?.archivedAt && (
@@ -72,13 +70,20 @@ export default async function UserPage({ params }: PageProps<"/users/[id]">) {
             openAssignments={holdings.reduce((sum, holding) => sum + holding.openAssignments, 0)}
             isPartial={reachOf(role, "asset:read") !== "all"}
             canAdd={canWrite}
+            invite={invite}
           />
-          <CategoriesCard user={user} all={categories} canChange={may(role, "category:write")} />
+          <CategoriesCard
+            user={user}
+            all={categories}
+            canChange={may(role, "category:write")}
+            chosen={typeof category === "string" ? category : ""}
+          />
         </div>
         <UnreadableAssets assetUuids={unreadable} />
         <HoldingsCard userId={user.id} holdings={holdings} isManager={role === "manager"} />
         <UserVestingCard userId={user.id} rows={vesting} isManager={role === "manager"} />
         <div className="grid items-start gap-5 lg:grid-cols-2">
+          {identity && <IdentityCard identity={identity} invite={invite} />}
           <NotesCard userId={user.id} note={note} canWrite={canWrite} />
           {canWrite && (
             <ArchiveCard

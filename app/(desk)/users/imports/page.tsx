@@ -3,6 +3,7 @@ import { PageFailure } from "@/components/data/page-failure";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { namesById } from "@/components/user-jobs/job-words";
+import { NamesMissing } from "@/components/user-jobs/names-missing";
 import { UserJobsTable } from "@/components/user-jobs/user-jobs-table";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
@@ -20,7 +21,7 @@ export default async function UserJobsPage({ searchParams }: PageProps<"/users/i
   const state = parseListState(await searchParams, lists.userJobs);
   const page = await pageData((actor) =>
     // The list can be read while AMP is away; categories then stand there by number.
-    Promise.all([listUserJobs(actor, state.query), categoryChoices(actor).catch(() => [])]),
+    Promise.all([listUserJobs(actor, state.query), categoryChoices(actor).catch(() => null)]),
   );
   if (!page.ok) return <PageFailure title={userJobsText.title} error={page.error} />;
   const [jobs, categories] = page.data;
@@ -36,7 +37,8 @@ export default async function UserJobsPage({ searchParams }: PageProps<"/users/i
           </ButtonLink>
         }
       />
-      <UserJobsTable state={state} initial={jobs} categoryNames={namesById(categories)} />
+      {categories === null && <NamesMissing />}
+      <UserJobsTable state={state} initial={jobs} categoryNames={namesById(categories ?? [])} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import ListPlus from "lucide-react/icons/list-plus";
 import type { Metadata } from "next";
 import { AssignmentForm } from "@/components/assignments/assignment-form";
 import { AssignmentsTable } from "@/components/assignments/assignments-table";
+import { UnfinishedJobs } from "@/components/assignments/jobs/unfinished-jobs";
 import { UnfinishedBatches } from "@/components/assignments/unfinished-batches";
 import { PageFailure } from "@/components/data/page-failure";
 import { ButtonLink } from "@/components/ui/button";
@@ -25,10 +26,11 @@ export default async function AssignmentsPage({
   const state = parseListState(await searchParams, assetLists.assignments(uuid));
   const page = await pageData((actor) => readAssignmentsPage(actor, uuid, state.query));
   if (!page.ok) return <PageFailure title={assignmentsText.title} error={page.error} />;
-  const { asset, list, freeSats, choices, unfinished } = page.data;
+  const { asset, list, freeSats, choices, unfinished, jobs } = page.data;
   const { role } = page.actor;
   return (
     <div className="grid gap-5">
+      <UnfinishedJobs assetUuid={uuid} jobs={jobs} />
       <UnfinishedBatches assetUuid={uuid} batches={unfinished} />
       <div className="flex flex-wrap justify-end gap-2">
         <ButtonLink size="sm" icon={<CalendarClock aria-hidden />} href={routes.vesting(uuid)}>

@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { ListFailure } from "@/components/data/list-failure";
-import { ReadAt } from "@/components/data/read-at";
+import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
+import { AgeLine } from "@/components/data/read-at";
 import { AmpDistributions } from "@/components/distributions/amp-distributions";
 import { DistributionReview } from "@/components/distributions/distribution-review";
 import { ForeignOrders } from "@/components/distributions/foreign-orders";
 import { OperationHistory } from "@/components/operations/history-later";
+import { PortalInviteNote } from "@/components/requests/portal-invite";
 import { Skeleton } from "@/components/ui/skeleton";
+import { oldestOf } from "@/lib/contracts/list";
 import type { AmpDistributionView } from "@/lib/domain/amp-distribution";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
@@ -18,6 +21,7 @@ import { listAmpDistributions } from "@/server/services/amp-distributions";
 import { newIntentId } from "@/server/services/assets";
 import { listDistributions, previewDistribution } from "@/server/services/distributions";
 import { listForeignOrders } from "@/server/services/foreign-orders";
+import { readInvite } from "@/server/services/user-identity";
 
 export const generateMetadata = (): Metadata => ({ title: distributionsText.title });
 
@@ -33,15 +37,25 @@ export default async function DistributionsPage({
       listDistributions(actor, uuid, state.query),
       listForeignOrders(actor, uuid),
     ]);
-    return { preview, history, orders };
+    const lacksGaid = preview.heldBack.some(({ why }) => why === "no-wallet");
+    return { preview, history, orders, invite: lacksGaid ? await readInvite(actor) : null };
   });
   if (!page.ok) return <ListFailure error={page.error} state={state} />;
-  const { preview, history, orders } = page.data;
+  const { preview, history, orders, invite } = page.data;
   return (
     <div className="grid gap-5">
-      <ReadAt asOf={page.asOf} />
+      <AgeLine>
+        <PageCopyFreshness
+          freshness={oldestOf([{ asOf: page.asOf, source: "amp" }, preview.register])}
+          of={{ list: "users" }}
+        />
+      </AgeLine>
       <ForeignOrders orders={orders} isBusy={preview.openOperationId !== null} />
-      <DistributionReview preview={preview} intentId={newIntentId()} />
+      <DistributionReview
+        preview={preview}
+        intentId={newIntentId()}
+        invite={invite && <PortalInviteNote {...invite} />}
+      />
       <OperationHistory
         title={distributionsText.history}
         shows="recipients"

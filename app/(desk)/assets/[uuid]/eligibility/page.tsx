@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { ListFailure } from "@/components/data/list-failure";
 import { EligibilityRegister } from "@/components/eligibility/eligibility-register";
+import { PortalInviteNote } from "@/components/requests/portal-invite";
+import { Alert } from "@/components/ui/alert";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
 import { eligibilityText } from "@/lib/messages/eligibility";
 import { may } from "@/lib/policy";
 import { pageData } from "@/server/doors/page-data";
 import { readEligibility } from "@/server/services/eligibility";
+import { readInvite } from "@/server/services/user-identity";
 
 export const generateMetadata = (): Metadata => ({ title: eligibilityText.title });
 
@@ -16,16 +19,27 @@ export default async function EligibilityPage({
 }: PageProps<"/assets/[uuid]/eligibility">) {
   const { uuid } = await params;
   const state = parseListState(await searchParams, assetLists.eligibility(uuid));
-  const page = await pageData((actor) => readEligibility(actor, uuid, state.query));
+  const page = await pageData(async (actor) => {
+    const view = await readEligibility(actor, uuid, state.query);
+    return { view, invite: view.counts.noGaid > 0 ? await readInvite(actor) : null };
+  });
   if (!page.ok) return <ListFailure error={page.error} state={state} />;
   const { role } = page.actor;
+  const { view, invite } = page.data;
   return (
     <EligibilityRegister
       assetUuid={uuid}
       state={state}
-      initial={page.data}
+      initial={view}
       canAdd={may(role, "category:write")}
       canMend={may(role, "asset:settings")}
+      invite={
+        invite && (
+          <Alert tone="waiting" title={eligibilityText.invite}>
+            <PortalInviteNote {...invite} />
+          </Alert>
+        )
+      }
     />
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { AddressesCard } from "@/components/asset-settings/addresses-card";
 import { AuthorizationCard } from "@/components/asset-settings/authorization-card";
 import { BlindersCard } from "@/components/asset-settings/blinders-card";
@@ -9,8 +10,10 @@ import { RegistryCard } from "@/components/asset-settings/registry-card";
 import { ReadAt } from "@/components/data/read-at";
 import { TabFailure } from "@/components/data/tab-failure";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
+import { treasuryApprovalsText } from "@/lib/messages/treasury-approvals";
 import { pageData } from "@/server/doors/page-data";
 import { readAssetSettings } from "@/server/services/asset-settings";
+import { ForeignOutputsPart } from "./foreign-outputs";
 
 export const generateMetadata = (): Metadata => ({ title: assetSettingsText.title });
 
@@ -26,6 +29,11 @@ export default async function AssetSettingsPage({ params }: PageProps<"/assets/[
         <div className="grid gap-5">
           <RegistryCard {...page.data} />
           <AddressesCard assetUuid={uuid} addresses={treasuryAddresses} />
+          <Suspense
+            fallback={<p className="text-muted-foreground text-sm">{treasuryApprovalsText.looking}</p>}
+          >
+            <ForeignOutputsPart assetUuid={uuid} />
+          </Suspense>
         </div>
         <div className="grid gap-5">
           <AuthorizationCard asset={asset} />

@@ -3,6 +3,7 @@ import { PageFailure } from "@/components/data/page-failure";
 import { BlockTime } from "@/components/ui/block-time";
 import { PageHeader } from "@/components/ui/page-header";
 import { jobTitle, namesById } from "@/components/user-jobs/job-words";
+import { NamesMissing } from "@/components/user-jobs/names-missing";
 import { UserJobPanel } from "@/components/user-jobs/user-job-panel";
 import { parseListState } from "@/lib/list-state";
 import { userJobLists } from "@/lib/lists";
@@ -20,11 +21,11 @@ export default async function UserJobPage({ params, searchParams }: PageProps<"/
   const state = parseListState(await searchParams, userJobLists.rows(id));
   const page = await pageData((actor) =>
     // A report can be read while AMP is away; its categories then stand there by number.
-    Promise.all([readUserJob(actor, id, state.query), categoryChoices(actor).catch(() => [])]),
+    Promise.all([readUserJob(actor, id, state.query), categoryChoices(actor).catch(() => null)]),
   );
   if (!page.ok) return <PageFailure title={userJobsText.one} error={page.error} />;
   const [job, categories] = page.data;
-  const categoryNames = namesById(categories);
+  const categoryNames = namesById(categories ?? []);
   return (
     <>
       <PageHeader
@@ -40,6 +41,7 @@ export default async function UserJobPage({ params, searchParams }: PageProps<"/
           </span>
         }
       />
+      {categories === null && <NamesMissing />}
       <UserJobPanel state={state} initial={job} categoryNames={categoryNames} />
     </>
   );

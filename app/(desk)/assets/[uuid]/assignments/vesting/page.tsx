@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { VestingCalendar } from "@/components/assignments/vesting/vesting-calendar";
+import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
 import { PageFailure } from "@/components/data/page-failure";
 import { ExportButton } from "@/components/export/export-button";
 import { ButtonLink } from "@/components/ui/button";
-import { Freshness } from "@/components/ui/freshness";
 import { parseListState } from "@/lib/list-state";
 import { assetFiles } from "@/lib/lists";
 import { vestingText } from "@/lib/messages/vesting";
@@ -17,11 +17,11 @@ export default async function VestingPage({ params }: PageProps<"/assets/[uuid]/
   const { uuid } = await params;
   const page = await pageData((actor) => readVesting(actor, uuid));
   if (!page.ok) return <PageFailure title={vestingText.title} error={page.error} />;
-  const { asset, dates, asOf } = page.data;
+  const { asset, dates, freshness } = page.data;
   return (
     <div className="grid gap-5">
       <div className="flex flex-wrap items-center justify-end gap-2">
-        <Freshness freshness={{ asOf, source: "amp" }} />
+        <PageCopyFreshness freshness={freshness} of={{ list: "assignments", assetUuid: uuid }} />
         <ExportButton list="vesting" state={parseListState({}, assetFiles.vesting(uuid))} />
         <ButtonLink size="sm" href={routes.assignments(uuid)}>
           {vestingText.toAssignments}

@@ -1,7 +1,7 @@
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
 import { answerGet } from "@/server/doors/get-route";
-import { matchingAssignments } from "@/server/services/assignment-selection";
+import { countMatching } from "@/server/services/assignments-matching";
 
 /** Which of the assignments that a list's search and filters match a change would concern. */
 export async function GET(
@@ -11,5 +11,5 @@ export async function GET(
   const { uuid } = await params;
   const search = Object.fromEntries(new URL(request.url).searchParams);
   const { query } = parseListState(search, assetLists.assignments(uuid));
-  return answerGet((actor) => matchingAssignments(actor, uuid, query, search.change));
+  return answerGet((actor) => countMatching(actor, uuid, query, search.change));
 }

@@ -1,5 +1,5 @@
-import { answerFile } from "@/server/doors/file-route";
-import { downloadUndo } from "@/server/services/user-job-files";
+import { answerExport } from "@/server/doors/export-route";
+import { downloadUndoReport } from "@/server/services/user-job-files";
 
 /** What a bulk change did, and what would take it back. */
 export async function GET(
@@ -7,5 +7,5 @@ export async function GET(
   { params }: RouteContext<"/api/users/imports/[id]/undo">,
 ): Promise<Response> {
   const { id } = await params;
-  return answerFile((actor) => downloadUndo(actor, id));
+  return answerExport((actor) => downloadUndoReport(actor, id));
 }

@@ -10,12 +10,10 @@ export const generateMetadata = (): Metadata => ({ title: title() });
 
 export default async function AssignmentBatchPage({
   params,
-  searchParams,
 }: PageProps<"/assets/[uuid]/assignments/batches/[batch]">) {
   const { uuid, batch } = await params;
-  const { go } = await searchParams;
   const page = await pageData((actor) => readBatchPage(actor, uuid, batch));
   if (!page.ok) return <PageFailure title={title()} error={page.error} />;
   const { asset, view } = page.data;
-  return <BatchProgress key={batch} asset={asset} initial={view} startsAtOnce={go === "1"} />;
+  return <BatchProgress key={batch} asset={asset} initial={view} />;
 }

@@ -5,7 +5,7 @@ import { AmpRecipients } from "@/components/distributions/amp-recipients";
 import { BackLink } from "@/components/ui/back-link";
 import { Freshness } from "@/components/ui/freshness";
 import { parseListState } from "@/lib/list-state";
-import { assetFiles } from "@/lib/lists";
+import { distributionLists } from "@/lib/lists";
 import { ampDistributionsText } from "@/lib/messages/amp-distributions";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
@@ -15,12 +15,12 @@ export const generateMetadata = (): Metadata => ({ title: ampDistributionsText.o
 
 export default async function AmpDistributionPage({
   params,
+  searchParams,
 }: PageProps<"/assets/[uuid]/distributions/amp/[distribution]">) {
   const { uuid, distribution } = await params;
-  const page = await pageData((actor) => getAmpDistribution(actor, uuid, distribution));
+  const state = parseListState(await searchParams, distributionLists.recipients(uuid, distribution));
+  const page = await pageData((actor) => getAmpDistribution(actor, uuid, distribution, state.query));
   if (!page.ok) return <TabFailure error={page.error} />;
-  const { asset, recipients } = page.data;
-  const state = parseListState({ distribution }, assetFiles.recipients(uuid));
   return (
     <div className="grid gap-5">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -28,7 +28,7 @@ export default async function AmpDistributionPage({
         <Freshness freshness={{ asOf: page.asOf, source: "amp" }} />
       </div>
       <AmpDistributionFacts view={page.data} />
-      <AmpRecipients asset={asset} recipients={recipients} state={state} />
+      <AmpRecipients view={page.data} state={state} />
     </div>
   );
 }

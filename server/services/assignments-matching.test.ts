@@ -2,12 +2,11 @@ import { expect, it, vi } from "vitest";
 import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { MOST_AT_ONCE } from "@/lib/domain/assignment";
-import { matchingAssignments } from "./assignment-selection";
+import { countMatching } from "./assignments-matching";
 
 const list = vi.hoisted(() => ({ counts: { ready: 0, vesting: 0, locked: 0 }, asked: 0 }));
 
 vi.mock("@/server/auth/authorize", () => ({ authorize: async () => {} }));
-vi.mock("./assignment-changes", () => ({}));
 vi.mock("./assets", () => ({ requireUuid: () => {} }));
 vi.mock("@/server/mirror/assignments", () => ({
   assignmentsPage: async (_: Actor, __: string, { filters, limit, cursor }: ListQuery) => {
@@ -22,17 +21,16 @@ vi.mock("@/server/mirror/assignments", () => ({
 }));
 
 const matching = (filters: Record<string, string> = {}) =>
-  matchingAssignments({} as Actor, "a", { limit: 50, filters }, "lock");
+  countMatching({} as Actor, "a", { filters }, "lock");
 
 it("reads all portions of both states, and one state alone where the list is narrowed to it", async () => {
   list.counts = { ready: 4_500, vesting: 2_001, locked: 9 };
   const both = await matching();
-  expect(both.ids).toHaveLength(6_501);
-  expect(both).toMatchObject({ totalSats: 19_503n, leftOut: 9 });
-  expect((await matching({ state: "vesting" })).ids).toHaveLength(2_001);
+  expect(both).toMatchObject({ count: 6_501, totalSats: 19_503n, leftOut: 9 });
+  expect((await matching({ state: "vesting" })).count).toBe(2_001);
 });
 
-it("refuses more than an open page carries out, without reading them all", async () => {
+it("refuses more than one job carries out, without reading them all", async () => {
   list.counts = { ready: MOST_AT_ONCE * 10, vesting: 0, locked: 0 };
   list.asked = 0;
   await expect(matching()).rejects.toMatchObject({ code: "REJECTED" });

@@ -1,0 +1,24 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import type { AuditRow } from "@/lib/domain/audit";
+import { LBTC_UUID } from "@/lib/domain/intent";
+import { routes } from "@/lib/routes";
+import { AuditDetailView } from "./audit-detail";
+
+const entry: AuditRow = {
+  ...{ id: 1n, at: new Date(0), personName: "Ada", requestId: "r", action: "distribution.stopped" },
+  ...{ outcome: "refused", assetUuid: "a", assetName: "Bond", remoteAddress: null, device: null },
+  detail: { operation: "op-1" },
+};
+const drawn = (change: Partial<AuditRow> = {}) =>
+  renderToStaticMarkup(
+    <AuditDetailView detail={{ entry: { ...entry, ...change }, others: [], calls: [] }} />,
+  );
+
+it("leads from an entry about an operation to that one's page", () => {
+  expect(drawn()).toContain(routes.distribution("a", "op-1"));
+  const lbtc = routes.operation({ kind: "lbtc", assetUuid: LBTC_UUID, id: "op-1" });
+  expect(drawn({ action: "lbtc.sent", assetUuid: null })).toContain(lbtc);
+  expect(drawn({ detail: {} })).not.toContain("op-1");
+  expect(drawn({ action: "treasury.alert-acknowledged" })).not.toContain(routes.distribution("a", "op-1"));
+});

@@ -1,0 +1,27 @@
+import type { AssignmentRow } from "./assignment";
+
+/** Who made an assignment: AMP tells the number of an account. */
+export type AssignmentMaker =
+  | { kind: "issuer" }
+  | { kind: "manager"; id: number; username: string }
+  /** A manager that is gone, or whom one may not look up. */
+  | { kind: "account"; id: number };
+
+/** The distribution that took an assignment. */
+export interface AssignmentPayment {
+  /** The operation of this desk that runs it; null when it runs elsewhere. */
+  operationId: string | null;
+  /** Whether AMP has booked it. */
+  isBooked: boolean;
+  /** The outputs that paid this user this amount: AMP names no assignment there. */
+  outputs: { txid: string; vout: number }[];
+}
+
+/** One assignment with what its row leaves out. */
+export interface AssignmentView {
+  asset: { assetUuid: string; precision: number; ticker: string | null };
+  row: AssignmentRow;
+  maker: AssignmentMaker;
+  /** null: in none yet, or in one that the person may not see. */
+  payment: AssignmentPayment | null;
+}

@@ -1,0 +1,2 @@
+CREATE INDEX "history_transactions_txid" ON "history_transactions" USING btree ("workspace_id","txid");--> statement-breakpoint
+CREATE INDEX "user_job_rows_cells" ON "user_job_rows" USING btree ("job_id") WHERE "user_job_rows"."cells" is not null;

@@ -1,0 +1,1 @@
+CREATE INDEX "audit_entries_asset" ON "audit_entries" USING btree ("workspace_id","asset_uuid","action");

@@ -1,0 +1,37 @@
+import { type Freshness, oldestOf } from "@/lib/contracts/list";
+import type { Actor } from "@/lib/domain/actor";
+import type { VestingDate } from "@/lib/domain/vesting";
+import { assignmentsText } from "@/lib/messages/assignments";
+import { freshAssignments } from "./assignments";
+import { assignmentsOf } from "./assignments-store";
+import { freshnessOf } from "./fresh";
+import { selectWaitingUsers, sumByVesting, sumWaiting } from "./open-assignments-store";
+import { freshUsers } from "./users";
+
+type Asking = Pick<Actor, "workspaceId" | "environment">;
+
+/** What an asset's assignments that no distribution has taken vest to, moment by moment, with the names of the register. */
+export async function vestingOf(
+  actor: Asking,
+  assetUuid: string,
+): Promise<{ dates: VestingDate[]; freshness: Freshness }> {
+  const copies = await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
+  const sums = await sumByVesting(assignmentsOf(actor.workspaceId, assetUuid));
+  const dates = sums.map(({ userId, ...sum }) => ({
+    ...sum,
+    userName: userId === null ? null : (sum.userName ?? assignmentsText.unknownUser(userId)),
+  }));
+  return { dates, freshness: oldestOf(copies.map(freshnessOf)) };
+}
+
+/** What waits to be distributed, and how many distributions have taken others. */
+export async function waitingSums(actor: Asking, assetUuid: string): ReturnType<typeof sumWaiting> {
+  await freshAssignments(actor, assetUuid);
+  return sumWaiting(assignmentsOf(actor.workspaceId, assetUuid));
+}
+
+/** Whom it waits for: one user for each assignment. */
+export async function waitingUsers(actor: Asking, assetUuid: string): Promise<number[]> {
+  await freshAssignments(actor, assetUuid);
+  return selectWaitingUsers(assignmentsOf(actor.workspaceId, assetUuid));
+}

@@ -1,0 +1,181 @@
+import { randomUUID } from "node:crypto";
+import type { ListPage, ListQuery } from "@/lib/contracts/list";
+import type { Actor } from "@/lib/domain/actor";
+import type { AssignmentRow, MassChange } from "@/lib/domain/assignment";
+import {
+  type AssignmentJob,
+  type AssignmentJobAbout,
+  type AssignmentJobDecision,
+  type AssignmentJobRow,
+  type AssignmentJobView,
+  isAssignmentStep,
+} from "@/lib/domain/assignment-jobs";
+import { noCounts } from "@/lib/domain/user-jobs";
+import { AppError } from "@/lib/errors";
+import { assignmentSelectionText as text } from "@/lib/messages/assignment-selection";
+import { audited } from "@/server/audit/audited";
+import { once } from "@/server/audit/intents";
+import { authorize } from "@/server/auth/authorize";
+import { assignmentsChanged } from "@/server/mirror/assignments";
+import { currentRequestId } from "@/server/platform/request-context";
+import { decideJob } from "@/server/register/decide";
+import {
+  countsOf,
+  findJob,
+  insertJob,
+  isOfAssignments,
+  type NewRow,
+  openOfAsset,
+  type StoredJob,
+} from "@/server/register/job-store";
+import type { StoredRow } from "@/server/register/row-store";
+import { getAsset, requireUuid } from "./assets";
+import { digestOf, type Matching, matchingAssignments, sumOf } from "./assignments-matching";
+import { pageOfRows } from "./job-rows";
+import { isUuid } from "./object-id";
+
+interface Approved {
+  intentId: string;
+  assetUuid: string;
+  change: MassChange;
+  query: Matching;
+  /** Of the assignments that were counted. */
+  digest: string;
+}
+
+/**
+ * Begins the change of all that a list's search and filters match, as it was counted; the worker carries it out.
+ * @throws AppError CONFLICT when others match by now, or while another such change of the asset is not over
+ */
+export async function startAssignmentJob(actor: Actor, input: Approved): Promise<{ jobId: string }> {
+  const { intentId, ...content } = input;
+  const { assetUuid, change, query } = content;
+  await authorize(actor, "assignment:write", assetUuid);
+  const intent = { id: intentId, workspaceId: actor.workspaceId, action: "assignment.job", input: content };
+  return once(intent, async () => {
+    const rows = await matchingAssignments(actor, assetUuid, query, change);
+    if (rows.length === 0) throw new AppError("CONFLICT", text.nothing);
+    if (digestOf(rows) !== input.digest) throw new AppError("CONFLICT", text.changed);
+    const jobId = randomUUID();
+    const detail = { job: jobId, count: rows.length, amountSats: sumOf(rows) };
+    const action = change === "lock" ? "assignment.job-lock" : "assignment.job-unlock";
+    await audited(actor, { action, assetUuid, detail }, () => beginJob(actor, jobId, { ...content, rows }));
+    return { jobId };
+  });
+}
+
+async function beginJob(
+  actor: Actor,
+  jobId: string,
+  { assetUuid, change, rows }: Pick<Approved, "assetUuid" | "change"> & { rows: readonly AssignmentRow[] },
+): Promise<void> {
+  await authorize(actor, "assignment:write", assetUuid);
+  const isNew = await insertJob(
+    {
+      id: jobId,
+      workspaceId: actor.workspaceId,
+      state: "running",
+      about: { kind: "assignments", assetUuid, change },
+      requestedBy: actor.personName,
+      requestId: currentRequestId(),
+    },
+    rows.map((row, place) => toNewRow(row, place, change)),
+  );
+  if (!isNew) throw new AppError("CONFLICT", text.alreadyOne);
+}
+
+const toNewRow = ({ id, userName, registeredUser, amount }: AssignmentRow, place: number, kind: MassChange) =>
+  ({
+    number: place + 1,
+    name: userName,
+    userId: registeredUser,
+    state: "queued",
+    problem: null,
+    steps: [{ kind, assignmentId: id, amountSats: amount }],
+  }) satisfies NewRow;
+
+/** One of them with a page of its rows; AMP is not asked. @throws AppError NOT_FOUND */
+export async function readAssignmentJob(
+  actor: Actor,
+  assetUuid: string,
+  jobId: string,
+  query: ListQuery,
+): Promise<AssignmentJobView> {
+  await authorize(actor, "assignment:read", assetUuid);
+  const job = await ownJob(actor, assetUuid, jobId);
+  const [[counted], rows] = await Promise.all([withCounts([job]), pageOfRows(job.id, query, toRow)]);
+  if (!counted) throw new Error("The counts of a change of many assignments are not there.");
+  return { ...counted, rows };
+}
+
+export async function readAssignmentJobPage(
+  actor: Actor,
+  assetUuid: string,
+  jobId: string,
+  query: ListQuery,
+) {
+  const [asset, job] = await Promise.all([
+    getAsset(actor, assetUuid),
+    readAssignmentJob(actor, assetUuid, jobId, query),
+  ]);
+  return { asset, job };
+}
+
+/** The rows of one of them alone, in their order. @param query its filter `job` says of which */
+export async function listAssignmentJobRows(
+  actor: Actor,
+  assetUuid: string,
+  query: ListQuery,
+): Promise<ListPage<AssignmentJobRow>> {
+  await authorize(actor, "assignment:read", assetUuid);
+  const job = await ownJob(actor, assetUuid, query.filters.job ?? "");
+  return pageOfRows(job.id, query, toRow);
+}
+
+/** What was begun on this asset and is not over. */
+export async function openAssignmentJobs(actor: Actor, assetUuid: string): Promise<AssignmentJob[]> {
+  await authorize(actor, "assignment:read", assetUuid);
+  return withCounts(await openOfAsset(actor.workspaceId, assetUuid));
+}
+
+async function withCounts(jobs: StoredJob<AssignmentJobAbout>[]): Promise<AssignmentJob[]> {
+  const counts = await countsOf(jobs.map(({ id }) => id));
+  return jobs.map(({ workspaceId, undoOf, requestId, nextRunAt, ...job }) => ({
+    ...job,
+    counts: counts.get(job.id) ?? noCounts(),
+  }));
+}
+
+function toRow({ number, name, userId, state, problem, steps }: StoredRow): AssignmentJobRow {
+  const [step] = steps;
+  if (!step || !isAssignmentStep(step)) throw new Error("A row of assignments has no assignment.");
+  const { assignmentId, amountSats } = step;
+  return { number, name, userId, state, problem, assignmentId, amountSats };
+}
+
+async function ownJob(
+  actor: Actor,
+  assetUuid: string,
+  jobId: string,
+): Promise<StoredJob<AssignmentJobAbout>> {
+  requireUuid(assetUuid);
+  const job = isUuid(jobId) ? await findJob(jobId) : null;
+  if (job?.workspaceId !== actor.workspaceId || !isOfAssignments(job) || job.about.assetUuid !== assetUuid)
+    throw new AppError("NOT_FOUND", text.job.gone);
+  return job;
+}
+
+/**
+ * Lets the worker wait, go on or end. What failed or is not known is tried again (`retry`) once the job is over.
+ * @throws AppError CONFLICT in a state that does not allow it, for `retry` also while another such change is not over
+ */
+export async function decideAssignmentJob(
+  actor: Actor,
+  { assetUuid, jobId, decision }: { assetUuid: string; jobId: string; decision: AssignmentJobDecision },
+): Promise<void> {
+  await authorize(actor, "assignment:write", assetUuid);
+  const job = await ownJob(actor, assetUuid, jobId);
+  const entry = { action: `assignment.job-${decision}`, assetUuid, detail: { job: job.id } };
+  await audited(actor, entry, () => decideJob(job.id, decision));
+  if (decision === "pause") await assignmentsChanged(actor, assetUuid);
+}

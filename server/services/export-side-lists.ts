@@ -1,0 +1,105 @@
+import { searchCategories } from "@/lib/domain/category-matrix";
+import type { ExportedList } from "@/lib/domain/exports";
+import { AppError } from "@/lib/errors";
+import { assetFiles, lists, userFiles, workspaceFiles } from "@/lib/lists";
+import { exportsText } from "@/lib/messages/exports";
+import { gaidsText } from "@/lib/messages/gaids";
+import { now } from "@/server/platform/clock";
+import { listOwnSessions } from "./account";
+import { listTreasuryAddresses } from "./asset-addresses";
+import { allAssets } from "./assets";
+import { readMatrix } from "./category-matrix";
+import * as columns from "./export-side-columns";
+import { type ExportSource, source, wholePage } from "./export-source";
+import { readGaid } from "./gaids";
+import { readObjectId } from "./object-id";
+import { getOperation } from "./operations";
+import { listBalances } from "./treasury";
+import { readUser } from "./users";
+
+const { head: terms } = exportsText;
+
+/** Lists that stand on a page beside something else. */
+export const SIDE_SOURCES = {
+  "user-holdings": source({
+    of: "user",
+    config: userFiles.holdings,
+    columns: () => columns.holdingColumns,
+    isHeld: () => true,
+    read: async (actor, id) => {
+      // A file without the assets that AMP does not tell now would look whole: it is refused with AMP's reason.
+      const [{ holdings, freshness }] = await Promise.all([
+        readUser(actor, readObjectId(id)),
+        allAssets(actor),
+      ]);
+      return { page: wholePage(holdings, freshness) };
+    },
+  }),
+  "category-matrix": source({
+    of: null,
+    config: () => lists.matrix,
+    columns: () => columns.memberColumns,
+    read: async (actor, _, query) => {
+      const { page, categories } = await readMatrix(actor, query);
+      const found = searchCategories(categories, query.filters.named);
+      return { page, more: found.map(columns.categoryColumn) };
+    },
+  }),
+  sessions: source({
+    of: null,
+    config: () => lists.sessions,
+    columns: () => columns.sessionColumns,
+    isHeld: () => true,
+    read: async (actor) => ({
+      page: wholePage(await listOwnSessions(actor), { asOf: now(), source: "mirror" }),
+    }),
+  }),
+  balances: source({
+    of: null,
+    config: () => workspaceFiles.balances,
+    columns: () => columns.balanceColumns,
+    isHeld: () => true,
+    read: async (actor) => {
+      const { balances, height, asOf } = await listBalances(actor);
+      return {
+        page: wholePage(balances, { asOf, source: "mirror" }),
+        from: "node",
+        about: [
+          [terms.height, String(height)],
+          [terms.counted, terms.countedText],
+        ],
+      };
+    },
+  }),
+  journal: source({
+    of: null,
+    config: () => workspaceFiles.journal,
+    columns: () => columns.journalColumns,
+    isHeld: () => true,
+    read: async (actor, _, { filters }) => {
+      const { journal } = await getOperation(actor, filters.operation ?? "");
+      return { page: wholePage(journal, { asOf: now(), source: "mirror" }) };
+    },
+  }),
+  "gaid-balances": source({
+    of: null,
+    config: () => workspaceFiles.gaidBalances,
+    columns: () => columns.gaidBalanceColumns,
+    isHeld: () => true,
+    read: async (actor, _, { filters }) => {
+      const { balances, problem, asOf } = await readGaid(actor, filters.gaid ?? "");
+      if (problem !== null) throw new AppError("NOT_FOUND", gaidsText.problems[problem].title);
+      return { page: wholePage(balances, { asOf, source: "amp" }) };
+    },
+  }),
+  "treasury-addresses": source({
+    of: "asset",
+    config: assetFiles.treasuryAddresses,
+    columns: () => columns.addressColumns,
+    isHeld: () => true,
+    read: async (actor, of) => {
+      const addresses = await listTreasuryAddresses(actor, of);
+      return { page: wholePage(addresses, { asOf: now(), source: "amp" }) };
+    },
+  }),
+} satisfies Partial<Record<ExportedList, ExportSource>>;

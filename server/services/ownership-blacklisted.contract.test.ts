@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Utxo } from "@/lib/contracts/amp/utxos";
+import type { Actor } from "@/lib/domain/actor";
+import type { ListedHolder } from "@/lib/domain/ownership";
+import { ampAs } from "@/server/auth/amp-session";
+import { type MirrorBench, openMirrorBench, query } from "@/server/mirror/testing";
+import { exportList } from "./exports";
+import { readOwnership } from "./ownership";
+import { refreshOwnership } from "./ownership-now";
+import { readSupplyHistory } from "./supply-history";
+import { setBlacklisted } from "./utxos";
+
+let bench: MirrorBench;
+let issuer: Actor;
+let assetUuid: string;
+
+beforeAll(async () => {
+  bench = await openMirrorBench();
+  ({ issuer, assetUuid } = bench);
+}, 60_000);
+afterAll(() => bench?.close());
+
+const outputsAtAmp = async () => (await ampAs(issuer)).call("listUtxos", { path: { assetUuid } });
+const owners = (by = "user") => readOwnership(issuer, assetUuid, query({ limit: 200, filters: { by } }));
+
+/** By the outputs themselves: of each GAID, and what lies in none. */
+const blacklistedIn = (outputs: Utxo[], gaids: (string | null)[]) =>
+  outputs
+    .filter(({ blacklisted, gaid }) => blacklisted && gaids.includes(gaid))
+    .reduce((sum, { amount }) => sum + amount, 0n);
+
+const gaidsOf = ({ kind, gaids }: ListedHolder) =>
+  kind === "treasury" ? [null] : gaids.map(({ gaid }) => gaid);
+
+interface Exported {
+  name: string;
+  about: Record<string, string>;
+  rows: Record<string, string | null>[];
+}
+
+async function exported(filters: Record<string, string> = {}): Promise<Exported> {
+  const file = await exportList(issuer, "owners", { format: "json", of: assetUuid, ...filters });
+  let text = "";
+  for await (const chunk of file.chunks) text += chunk;
+  return { name: file.name, ...JSON.parse(text) };
+}
+
+it("tells of each owner and of each GAID what of it is blacklisted, which adds up to AMP's sum", async () => {
+  const before = await owners();
+  expect(before.blacklisted).toMatchObject({ asOf: expect.any(Date), isOlder: false });
+  expect(before.page.rows.every(({ blacklistedSats }) => blacklistedSats === 0n)).toBe(true);
+  const all = await outputsAtAmp();
+  const ofHolders = all.filter(({ gaid }) => gaid !== null).slice(0, 3);
+  const ofTreasury = all.filter(({ gaid }) => gaid === null).slice(0, 1);
+  const outputs = [...ofHolders, ...ofTreasury].map(({ txid, vout }) => ({ txid, vout }));
+  await setBlacklisted(issuer, { intentId: randomUUID(), assetUuid, outputs, isBlacklisted: true });
+
+  const listed = await outputsAtAmp();
+  for (const by of ["user", "gaid"]) {
+    const { page, today } = await owners(by);
+    expect(page.nextCursor).toBeNull();
+    for (const row of page.rows)
+      expect([row.id, row.blacklistedSats]).toEqual([row.id, blacklistedIn(listed, gaidsOf(row))]);
+    const blacklisted = page.rows.filter(({ blacklistedSats }) => blacklistedSats !== 0n);
+    expect(new Set(blacklisted.map(({ kind }) => kind))).toEqual(new Set(["treasury", "user"]));
+    const sum = blacklisted.reduce((all, { blacklistedSats }) => all + (blacklistedSats ?? 0n), 0n);
+    expect(sum).toBe(today?.blacklistedSats);
+  }
+});
+
+it("says that it is not known, and shows the owners, when AMP does not tell the outputs", async () => {
+  const before = await owners();
+  bench.relay.cut("/utxos", 300);
+  const { blacklisted, page } = await owners();
+  expect(blacklisted).toEqual({ asOf: null, isOlder: false });
+  expect(page.rows).toEqual(before.page.rows.map((row) => ({ ...row, blacklistedSats: null })));
+  expect((await owners()).page.rows).toEqual(before.page.rows);
+});
+
+it("asks for the outputs again when a person wants the owners read again", async () => {
+  await owners();
+  bench.relay.seen.splice(0);
+  await refreshOwnership(issuer, { assetUuid });
+  await owners();
+  expect(bench.reads(`/assets/${assetUuid}/utxos`)).toBe(1);
+});
+
+it("has no such amounts at an earlier block, where nobody knows them", async () => {
+  const { changes } = await readSupplyHistory(issuer, assetUuid);
+  const at = String((changes[0]?.height ?? 0) + 1);
+  const then = await readOwnership(issuer, assetUuid, query({ filters: { at } }));
+  expect(then.blacklisted).toBeNull();
+  expect(then.page.rows.length).toBeGreaterThan(0);
+  expect(then.page.rows.every(({ blacklistedSats }) => blacklistedSats === null)).toBe(true);
+
+  const { name, about, rows } = await exported({ at });
+  expect(name).toContain(`-owners-at-${at}-`);
+  expect(about.block_height).toBe(at);
+  expect(about).not.toHaveProperty("blacklisted_as_of");
+  expect(rows[0]).not.toHaveProperty("of_which_blacklisted_sats");
+});
+
+it("stands in the file, which gives a time for the block that AMP does not tell", async () => {
+  const { page } = await owners();
+  const { name, about, rows } = await exported();
+  expect(rows.map((row) => row.of_which_blacklisted_sats)).toEqual(
+    page.rows.map(({ blacklistedSats }) => String(blacklistedSats)),
+  );
+  const time = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/;
+  expect(about.block_height).toMatch(new RegExp(`${time.source}, height not told by AMP$`));
+  expect(about.blacklisted_as_of).toMatch(new RegExp(`${time.source}$`));
+  expect(name).toMatch(/-owners-\d{8}t\d{6}z\.json$/);
+
+  bench.relay.cut("/utxos", 300);
+  const unknown = await exported();
+  expect(unknown.about.blacklisted_as_of).toContain("not known");
+  expect(unknown.rows.every((row) => row.of_which_blacklisted_sats === null)).toBe(true);
+  expect(unknown.rows.map((row) => row.amount_sats)).toEqual(rows.map((row) => row.amount_sats));
+});

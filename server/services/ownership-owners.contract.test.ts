@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
+import { pool } from "@/server/db/client";
+import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
+import { refreshDueHistories } from "@/server/history/schedule";
+import * as chain from "@/server/sandbox/amp/play/chain";
+import { Issuer } from "@/server/sandbox/amp/play/issuer";
+import { mine } from "@/server/sandbox/amp/testing";
+import { transferBetweenHolders } from "@/server/sandbox/green/transfer";
+import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
+import { signInAtDesk } from "@/server/treasury/testing";
+import { readOwnership } from "./ownership";
+import { readDifference } from "./ownership-difference";
+
+let sandbox: TestSandbox;
+let desk: TestDesk;
+let actor: Actor;
+let assetUuid: string;
+let alice: { id: number; gaid: string };
+/** Nobody's when the desk reads the movements: one keeps what it has, the other gives it back. */
+let keeping: string;
+let emptied: string;
+
+beforeAll(async () => {
+  sandbox = await startTestSandbox();
+  await sandbox.world.write(async (unit) => {
+    const issuer = await Issuer.in(unit, sandbox.world);
+    const asset = await issuer.issue();
+    assetUuid = asset.uuid;
+    alice = await issuer.addUser("Alice Ames");
+    [keeping, emptied] = [await unit.ledger.createGaid(), await unit.ledger.createGaid()];
+    const order = await issuer.order(asset, alice, [5_000n]);
+    const txid = await chain.payOrder(unit, order.payments, asset.assetId);
+    await issuer.mine(2);
+    await issuer.confirm(asset, order, await chain.distributionBody(unit, asset, txid));
+  });
+  await move(alice.gaid, keeping, 100n);
+  await move(alice.gaid, emptied, 30n);
+  desk = await openTestDesk(sandboxEnv(sandbox.url));
+  actor = await signInAtDesk();
+});
+
+afterAll(async () => {
+  await desk.close();
+  await sandbox.stop();
+});
+
+async function move(fromGaid: string, gaid: string, amountSats: bigint): Promise<void> {
+  await sandbox.world.write((unit) =>
+    transferBetweenHolders(unit, { assetUuid, fromGaid, to: { gaid }, amountSats }),
+  );
+  await mine(sandbox, 1);
+}
+
+const asking = <T>(ask: (issuer: Issuer) => Promise<T>): Promise<T> =>
+  sandbox.world.write(async (unit) => ask(await Issuer.in(unit, sandbox.world)));
+
+async function ownersAt(height: number) {
+  const { page } = await readOwnership(actor, assetUuid, { limit: 50, filters: { at: String(height) } });
+  return page.rows.map(({ kind, name, amountSats }) => [kind, name, amountSats]);
+}
+
+it("an account that was registered later is its owner's at every earlier moment, and nobody comes or goes", async () => {
+  const before = await readOwnership(actor, assetUuid, { limit: 50, filters: { at: "9999999" } });
+  const height = before.moment?.last?.height ?? 0;
+  expect(await ownersAt(height)).toContainEqual(["account", null, 100n]);
+  await asking((issuer) =>
+    issuer.ask("addRegisteredUser", { body: { name: "Zoe Later", isCompany: false, gaid: keeping } }),
+  );
+  expect(await ownersAt(height)).toContainEqual(["user", "Zoe Later", 100n]);
+  await move(alice.gaid, keeping, 7n);
+  expect(await ownersAt(height)).toContainEqual(["user", "Zoe Later", 100n]);
+  const { page, figures } = await readDifference(actor, assetUuid, {
+    limit: 50,
+    filters: { from: String(height) },
+  });
+  expect(page.rows.map(({ name, change, changeSats }) => [name, change, changeSats]).sort()).toEqual([
+    ["Alice Ames", "fell", -7n],
+    ["Zoe Later", "gained", 7n],
+  ]);
+  expect(figures.holders.came.count + figures.holders.left.count).toBe(0);
+});
+
+it("a user's second account counts to the user at a moment when it still held something", async () => {
+  const { moment } = await readOwnership(actor, assetUuid, { limit: 50, filters: { at: "9999999" } });
+  const height = moment?.last?.height ?? 0;
+  await move(emptied, alice.gaid, 30n);
+  expect(await ownersAt(height)).toContainEqual(["account", null, 30n]);
+  const params = { registeredUserId: String(alice.id) };
+  await asking((issuer) => issuer.ask("addUserGaid", { params, body: emptied }));
+  expect(await ownersAt(height)).toContainEqual(["user", "Alice Ames", 4_893n]);
+  const { page } = await readDifference(actor, assetUuid, {
+    limit: 50,
+    filters: { from: String(height) },
+  });
+  expect(page.total).toBe(0);
+});
+
+it("the worker reads on what somebody opened within the last day, and nothing else", async () => {
+  await readOwnership(actor, assetUuid, { limit: 50, filters: { at: "9999999" } });
+  const known = async () =>
+    (await pool().query("select transactions from history_books")).rows[0]?.transactions as number;
+  const before = await known();
+  await move(alice.gaid, keeping, 1n);
+  await refreshDueHistories(300);
+  expect(await known()).toBe(before); // read a moment ago
+  const readLongAgo = "update history_books set read_at = now() - interval '6 minutes'";
+  await pool().query(`${readLongAgo}, used_at = now() - interval '25 hours'`);
+  await refreshDueHistories(300);
+  expect(await known()).toBe(before);
+  await pool().query(`${readLongAgo}, used_at = now() - interval '23 hours'`);
+  await refreshDueHistories(300);
+  expect(await known()).toBe(before + 1);
+});
