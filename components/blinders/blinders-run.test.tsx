@@ -1,6 +1,8 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
+import { OperationDecisions } from "@/components/operations/operation-decisions";
 import type { OperationState, OperationView } from "@/lib/domain/operation";
 import { blindersText } from "@/lib/messages/blinders";
 import { distributionRunText } from "@/lib/messages/distribution-run";
@@ -25,12 +27,17 @@ const operation = {
   ...{ createdAt: new Date(0), updatedAt: new Date(0) },
 } as unknown as OperationView<"blinders">;
 
-const page = (change: object = {}) =>
+const draw = (part: ReactNode) =>
   renderToStaticMarkup(
-    <QueryClientProvider client={new QueryClient()}>
-      <BlindersRun initial={{ operation: { ...operation, ...change } as typeof operation, journal: [] }} />
-    </QueryClientProvider>,
+    <QueryClientProvider client={new QueryClient()}>{part}</QueryClientProvider>,
   ).replaceAll("&#x27;", "'");
+
+const page = (change: object = {}) =>
+  draw(<BlindersRun initial={{ operation: { ...operation, ...change } as typeof operation, journal: [] }} />);
+
+/** They come after the page. */
+const decisions = (change: object) =>
+  draw(<OperationDecisions operation={{ ...operation, ...change } as OperationView} />);
 
 const STATES = ["requested", "ordering", "telling", "done", "stopped", "cancelling", "cancelled"] as const;
 
@@ -49,11 +56,12 @@ describe("the page of an update of blinders", () => {
   it("can be cancelled until it ends, in its own words, and tried again when it stopped", () => {
     const { cancel } = blindersText.decisions;
     for (const state of ["requested", "ordering", "telling", "stopped"])
-      expect(page({ state })).toContain(cancel);
-    for (const state of ["done", "cancelled", "cancelling"]) expect(page({ state })).not.toContain(cancel);
-    const stopped = page({ state: "stopped", problem: { message: "Left: t:1.", mayRetry: true } });
-    for (const part of ["Left: t:1.", distributionRunText.decisions.retry, blindersText.safe.stopped])
-      expect(stopped).toContain(part);
+      expect(decisions({ state })).toContain(cancel);
+    for (const state of ["done", "cancelled", "cancelling"])
+      expect(decisions({ state })).not.toContain(cancel);
+    const stopped = { state: "stopped", problem: { message: "Left: t:1.", mayRetry: true } };
+    expect(decisions(stopped)).toContain(distributionRunText.decisions.retry);
+    for (const part of ["Left: t:1.", blindersText.safe.stopped]) expect(page(stopped)).toContain(part);
   });
 
   it("leads to the supply when it is done", () => {

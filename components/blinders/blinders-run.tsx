@@ -1,7 +1,7 @@
 "use client";
 
 import { ErrorAlert } from "@/components/data/error-alert";
-import { OperationJournal } from "@/components/operations/operation-journal";
+import { OperationJournal } from "@/components/operations/later-parts";
 import type { RunData } from "@/components/operations/run-data";
 import { RunDone, RunFacts, RunProblem, RunSteps } from "@/components/operations/run-parts";
 import { useRun } from "@/components/operations/use-run";

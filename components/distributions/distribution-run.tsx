@@ -1,22 +1,23 @@
 "use client";
 
 import { ErrorAlert } from "@/components/data/error-alert";
-import { ByHandCard } from "@/components/operations/by-hand-card";
-import { OperationJournal } from "@/components/operations/operation-journal";
+import { ByHandCard, OperationJournal } from "@/components/operations/later-parts";
 import type { RunData } from "@/components/operations/run-data";
 import { RunDone, RunFacts, RunProblem, RunSteps } from "@/components/operations/run-parts";
 import { UnlockWaiting } from "@/components/operations/unlock-waiting";
 import { useRun } from "@/components/operations/use-run";
 import { CopyId } from "@/components/ui/copy-id";
 import { KeyValue } from "@/components/ui/key-values";
+import { late } from "@/components/ui/late";
 import { distributionRunText } from "@/lib/messages/distribution-run";
 import { operationsText } from "@/lib/messages/operations";
 import { routes } from "@/lib/routes";
-import { BatchesTable } from "./batches-table";
 import { distributionSteps } from "./distribution-steps";
 import { IntentTable } from "./intent-table";
 
 const { run: text } = distributionRunText;
+
+const BatchesTable = late(() => import("./batches-table").then((file) => file.BatchesTable));
 const { run: terms } = operationsText;
 
 /** One distribution from approval to AMP's confirmation, live; a reload finds it where it is. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { ErrorAlert } from "@/components/data/error-alert";
+import { OperationJournal } from "@/components/operations/later-parts";
 import { MadeTransaction } from "@/components/operations/made-transaction";
-import { OperationJournal } from "@/components/operations/operation-journal";
 import type { RunData } from "@/components/operations/run-data";
 import { RunDone, RunFacts, RunProblem, RunSteps } from "@/components/operations/run-parts";
 import { UnlockWaiting } from "@/components/operations/unlock-waiting";

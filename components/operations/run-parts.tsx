@@ -4,17 +4,22 @@ import { Alert } from "@/components/ui/alert";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import { onceShown } from "@/components/ui/late";
 import { Link } from "@/components/ui/link";
 import { type Step, Stepper } from "@/components/ui/stepper";
 import type { OperationView } from "@/lib/domain/operation";
 import { operationsText } from "@/lib/messages/operations";
-import { OperationDecisions } from "./operation-decisions";
 import { OperationStatus } from "./operation-status";
 import { ProblemBehind } from "./problem-behind";
 
 /** What the pages of all operations are made of. */
 
 const { run: text } = operationsText;
+
+/** With the words and dialogs of every kind; a button stands there once it does what it says. */
+const OperationDecisions = onceShown(() =>
+  import("./operation-decisions").then((file) => file.OperationDecisions),
+);
 
 interface Told {
   operation: OperationView;

@@ -1,8 +1,7 @@
 "use client";
 
 import { ErrorAlert } from "@/components/data/error-alert";
-import { ByHandCard } from "@/components/operations/by-hand-card";
-import { OperationJournal } from "@/components/operations/operation-journal";
+import { ByHandCard, OperationJournal } from "@/components/operations/later-parts";
 import type { RunData } from "@/components/operations/run-data";
 import { RunDone, RunProblem, RunSteps } from "@/components/operations/run-parts";
 import { UnlockWaiting } from "@/components/operations/unlock-waiting";
