@@ -97,7 +97,8 @@ describe("the checklist of an asset", () => {
       expect(bare).toContain(inHtml(text));
     expect(bare).not.toContain("ready-fact");
     // Nobody could tell: nothing is made up.
-    expect(render(3, ready, true, { proof: null, lacking: null })).toContain("ready-fact");
+    expect(render(3, ready, true, { proof: null, lacking: null })).not.toContain("ready-fact");
+    expect(render(3, ready, true, { proof: null, lacking: 0 })).toContain("ready-fact");
     // While it is looked up, it is neither ready nor not.
     const looking = render(3, ready, true, null);
     expect(looking).not.toContain("ready-fact");

@@ -90,16 +90,16 @@ function readyStep(
 ): Step {
   const { checklist } = assetsText;
   const mayAssign = asset.isAuthorized && hasCategories;
-  const lacking = looks?.lacking ?? 0;
+  const lacking = looks?.lacking ?? null;
   const missing = [
     ...(hasTreasury ? [] : [checklist.missingTreasury]),
-    ...(lacking > 0 ? [checklist.missingBlinders(lacking)] : []),
+    ...(lacking ? [checklist.missingBlinders(lacking)] : []),
   ];
   const isWhole = missing.length === 0;
   return {
     id: "ready",
     title: checklist.ready,
-    state: !mayAssign ? "todo" : isWhole ? (looks ? "done" : "waiting") : "blocked",
+    state: !mayAssign ? "todo" : isWhole ? (lacking === null ? "waiting" : "done") : "blocked",
     description: mayAssign && !isWhole ? missing.join(" ") : checklist.readyText,
     action: mayAssign && (
       <ButtonLink size="sm" href={routes.assignments(asset.assetUuid)}>

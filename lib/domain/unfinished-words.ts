@@ -33,9 +33,18 @@ export function workOfBatch(batch: OpenBatch, at: Date): Work {
     id,
     tone: isMissing ? "danger" : waits ? "waiting" : "info",
     title: isMissing ? offer.missing : notMissing,
-    detail: isMissing ? offer.missingText : batch.isCarried ? offer.moving : offer.text,
+    detail: detailOf(batch, { waits, isMissing }),
     href: routes.assignmentBatch(assetUuid, id),
     person: personName,
     begunAt: createdAt,
   };
+}
+
+function detailOf(
+  { isCarried, isStuck }: OpenBatch,
+  { waits, isMissing }: { waits: boolean; isMissing: boolean },
+): string {
+  // While the worker tries, a person has nothing to decide yet.
+  if (isCarried && !isStuck) return waits ? offer.held : offer.moving;
+  return isMissing ? offer.missingText : offer.text;
 }

@@ -59,9 +59,9 @@ export const ATTENDED_MS = 15 * 60_000;
 export const jobNeedsPerson = ({ state, hasRowsToDo }: OpenJob): boolean =>
   state === "paused" || state === "done" || (state === "ready" && hasRowsToDo);
 
-/** A batch that was paused, or that the worker may not carry on. */
-export const batchNeedsPerson = ({ isStuck, isCarried, movedAt }: OpenBatch, at: Date): boolean =>
-  isStuck || (!isCarried && at.getTime() - movedAt.getTime() > ATTENDED_MS);
+/** A batch that was paused, that the worker may not carry on, or that it tries in vain. */
+export const batchNeedsPerson = ({ isStuck, movedAt }: OpenBatch, at: Date): boolean =>
+  isStuck || at.getTime() - movedAt.getTime() > ATTENDED_MS;
 
 /** Whether somebody else than who began the job is to be told: the worker stopped it, or it has waited for a while. */
 export const isJobLeft = (job: OpenJob, at: Date): boolean =>

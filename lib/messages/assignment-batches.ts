@@ -29,6 +29,10 @@ export const assignmentBatchesText = catalogue("assignmentBatchesText", {
     `Row ${position}: the registered user does not exist any more. Nothing was assigned; check the grid again.`,
   aboveFree: "Together this is more than the treasury has free for this asset. Nothing was assigned.",
   same: "Nothing differs from the assignment as it is.",
+  signedOut:
+    "AMP no longer accepts the stored token. Sign in again, then continue here; what is made stays made.",
+  ownError:
+    "The desk met an error of its own, which its log names. What is made stays made; it tries again every minute.",
   page: {
     title: (kind: "create" | "edit") =>
       kind === "create" ? "Batch of assignments" : "Change of an assignment",
@@ -94,6 +98,7 @@ export const assignmentBatchesText = catalogue("assignmentBatchesText", {
     missing: "An assignment was deleted and not made again",
     text: "It stopped half-way. What is made stays; open it to continue.",
     moving: "The worker carries it on, whether or not a page is open.",
+    held: "It has not got on for some time. The worker tries again by itself; open it to see why.",
     missingText: "Open it to try the new one again or to restore the old one.",
     open: "Open",
   },

@@ -132,7 +132,7 @@ export const noticesText = catalogue("noticesText", {
     } satisfies Record<UnwatchedReason, string>,
     signedOut: "AMP no longer accepts the desk's sign-in",
     signedOutText:
-      "Its token was replaced or taken back. Operations, imports, batches, approvals and the watch wait. Sign in again, and they go on by themselves.",
+      "Its token was replaced or taken back. Once you have signed in again, operations, approvals and the watch go on by themselves. Imports, bulk changes and batches of assignments that were being carried out rest until they are continued on their own page.",
     lowFee: "The treasury is low on L-BTC for fees",
     lowFeeText:
       "Every distribution, reissuance and burn pays its fee in L-BTC. Send some to a receive address of the treasury before it runs out.",

@@ -62,6 +62,8 @@ export const worksText = catalogue("worksText", {
   heldByDistribution:
     "A distribution of this asset holds this assignment back and lets it go at its end, so a lock of your own would be lost. Cancel the distribution or wait for its end, then lock it.",
   gone: "This operation does not exist.",
+  waitsForStep:
+    "The distribution of this asset is at a step that must not be disturbed. Nothing is lost; it goes on by itself.",
   busy: "The operation is being worked on this moment. Try again in a few seconds.",
   anotherOpen:
     "Another treasury operation of this asset is still open. Finish or cancel it first; nothing was started.",

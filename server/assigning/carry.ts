@@ -1,6 +1,6 @@
 import type { Assignment } from "@/lib/contracts/amp/assignments";
 import type { Actor } from "@/lib/domain/actor";
-import { type BatchRow, findMade, goesOn, isEqual } from "@/lib/domain/assignment-batch";
+import { type BatchRow, findMade, goesOn, isEqual, nextOf } from "@/lib/domain/assignment-batch";
 import { AppError, isUnclear } from "@/lib/errors";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
 import type { AmpClient } from "@/server/amp/client";
@@ -8,6 +8,7 @@ import { audited } from "@/server/audit/audited";
 import { now } from "@/server/platform/clock";
 import { about, type Carrier, whileAlone } from "./carrier";
 import { deleteOriginal } from "./delete-original";
+import { dueTimeOf } from "./due-batches-store";
 import { knownAssignments } from "./known";
 import { makeAssignment } from "./make";
 import { hasSettled } from "./settled";
@@ -17,18 +18,42 @@ import { claimedAssignments, findBatch, saveRow } from "./store";
 const ASKS_PER_PART = 20;
 const PART_MS = 4_000;
 
+export interface Part {
+  assetUuid: string;
+  batchId: string;
+  /** When the worker found it due; left out by who waits for it. */
+  dueAt?: Date;
+}
+
+interface Carried {
+  /** When it was due as the part began. */
+  dueAt: Date | null;
+  next: ReturnType<typeof nextOf>;
+}
+
 /**
  * Carries a batch on by one part: looks for what was asked and not answered, then asks for the next rows, one assignment per
  * call as AMP wants it. AMP: GET /assets/{a}/assignments, POST …/assignments/create; for a change GET and DELETE of the old
- * one. What somebody else carries on at this moment is left to them.
- * @returns false when somebody else does
+ * one. What somebody else carries on at this moment is left to them, and what was paused since it was found due is left alone.
+ * @returns `carried` when a part was, or nothing was left
  * @throws AppError UNAVAILABLE when AMP is away, FORBIDDEN, UNAUTHENTICATED; every row is as it was
  */
-export const carryOn = (actor: Actor, amp: AmpClient, assetUuid: string, batchId: string): Promise<boolean> =>
-  whileAlone(actor, assetUuid, async (assertHeld) => {
+export async function carryOn(
+  actor: Actor,
+  amp: AmpClient,
+  { assetUuid, batchId, dueAt }: Part,
+): Promise<{ isAlone: boolean; carried?: Carried }> {
+  let carried: Carried | undefined;
+  const isAlone = await whileAlone(actor, assetUuid, async (assertHeld) => {
+    const dueNow = await dueTimeOf(batchId);
+    if (dueAt && dueNow?.getTime() !== dueAt.getTime()) return;
     const batch = await findBatch(actor.workspaceId, assetUuid, batchId);
-    if (batch?.rows.some(goesOn)) await carryPart({ actor, amp, batch, assertHeld });
+    if (!batch) return;
+    if (batch.rows.some(goesOn)) await carryPart({ actor, amp, batch, assertHeld });
+    carried = { dueAt: dueNow, next: nextOf(batch.rows) };
   });
+  return { isAlone, carried };
+}
 
 async function carryPart(carrier: Carrier): Promise<void> {
   const { batch } = carrier;

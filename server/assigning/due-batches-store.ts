@@ -12,6 +12,7 @@ export interface DueBatch {
   assetUuid: string;
   personName: string;
   requestId: string | null;
+  dueAt: Date | null;
 }
 
 /** The longest waiting first. */
@@ -23,23 +24,35 @@ export const dueBatches = (limit: number): Promise<DueBatch[]> =>
       assetUuid: table.assetUuid,
       personName: table.personName,
       requestId: table.requestId,
+      dueAt: table.nextRunAt,
     })
     .from(table)
     .where(and(isNotNull(table.nextRunAt), lte(table.nextRunAt, now())))
     .orderBy(asc(table.nextRunAt))
     .limit(limit);
 
-interface Rest {
+/** When the worker is to go on with it; null while it rests. */
+export async function dueTimeOf(batchId: string): Promise<Date | null> {
+  const [batch] = await db().select({ dueAt: table.nextRunAt }).from(table).where(eq(table.id, batchId));
+  return batch?.dueAt ?? null;
+}
+
+export interface Rest {
   nextRunAt: Date | null;
   problem: string | null;
 }
 
-/** Says when a batch goes on. What a person has paused meanwhile stays so. @returns false for that */
-export async function restBatch(batchId: string, rest: Rest): Promise<boolean> {
+/**
+ * Says when a batch goes on.
+ * @param dueAt as it was before: what a person has paused or continued since stays so
+ * @returns false for that
+ */
+export async function restBatch(batchId: string, dueAt: Date | null, rest: Rest): Promise<boolean> {
+  if (dueAt === null) return false;
   const changed = await db()
     .update(table)
     .set(rest)
-    .where(and(eq(table.id, batchId), isNotNull(table.nextRunAt)));
+    .where(and(eq(table.id, batchId), eq(table.nextRunAt, dueAt)));
   return (changed.rowCount ?? 0) > 0;
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, ilike, inArray, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, gte, ilike, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/domain/actor";
 import type { AuditOutcome } from "@/lib/domain/audit";
 import { type Db, db } from "@/server/db/client";
@@ -155,6 +155,26 @@ export async function findLastAudit(
     .orderBy(desc(auditEntries.id))
     .limit(1);
   return row ? toEntry(row) : null;
+}
+
+/**
+ * Whether an action about no asset was written down since. By the index of assets, which leads to such entries of this
+ * action alone: each guess at a password asks, and none may read the whole log.
+ */
+export async function isAuditedSince(workspaceId: string, action: string, since: Date): Promise<boolean> {
+  const [row] = await db()
+    .select({ id: auditEntries.id })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.workspaceId, workspaceId),
+        isNull(auditEntries.assetUuid),
+        eq(auditEntries.action, action),
+        gt(auditEntries.at, since),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }
 
 /** The newest entry that ended well of each of some actions about an asset, and of each category among them. */

@@ -15,7 +15,12 @@ const USED_WITHIN_MS = 24 * 60 * 60_000;
  */
 export async function refreshDueHistories(everySeconds: number): Promise<void> {
   const asked = { usedWithinMs: USED_WITHIN_MS, everyMs: everySeconds * 1_000 };
+  const read = new Set<string>();
   for (let due = await takeDueHistory(asked); due !== null; due = await takeDueHistory(asked)) {
+    // Where AMP hangs, the first is due again before the last was read: that is the next round's.
+    const name = `${due.workspaceId}:${due.assetUuid}`;
+    if (read.has(name)) return;
+    read.add(name);
     try {
       await readOn(due);
     } catch (error) {

@@ -11,7 +11,7 @@ import {
   storeCategories,
   storeCategory,
 } from "./categories-store";
-import { type Copy, markChanged } from "./copies-store";
+import { type Copy, markStale } from "./copies-store";
 import { ensureFresh, freshnessOf, noting, readAgain, readRowAgain } from "./fresh";
 import type { CopyKind } from "./refresh";
 
@@ -66,7 +66,7 @@ export const categoryChanged = (actor: Asking, categoryId: number): Promise<void
 
 /** After own changes of several categories, or of who is in them: the next page waits for a new list. */
 export const categoriesChanged = ({ workspaceId }: Pick<Actor, "workspaceId">): Promise<void> =>
-  markChanged(workspaceId, "categories");
+  markStale(workspaceId, "categories");
 
 /** Carries out an own change of one category: what it changed is on the next page. */
 export async function changingCategory<T>(

@@ -199,11 +199,11 @@ export const markStale = (workspaceId: string, kind: CopyId["kind"], key?: strin
   markStaleWhere(eq(mirrorCopies.workspaceId, workspaceId), kind, key);
 
 /**
- * The same in every workspace of the environment, after a change that this one has made: what a manager changes, the
- * issuer has copied too, and the other way round. Which of them are one issuer's, the desk does not know: a copy too many is
- * read again.
+ * The same in every workspace that has the asset's list, after a change that this one has made: what a manager changes,
+ * the issuer has copied too, and the other way round. Not of users and categories: the desk does not know which workspaces
+ * are one issuer's, and a stranger's pages must not wait for lists that nobody changed.
  */
-export const markChanged = (workspaceId: string, kind: CopyId["kind"], key?: string): Promise<void> =>
+export const markChanged = (workspaceId: string, kind: CopyId["kind"], key: string): Promise<void> =>
   markStaleWhere(inArray(mirrorCopies.workspaceId, workspacesBeside(workspaceId)), kind, key);
 
 /** The same in all of them but this one, whose own copy is put right otherwise. */

@@ -50,7 +50,7 @@ export async function ensureFresh<T>(id: CopyId, kind: CopyKind<T>): Promise<Cop
   }
   if (copy === null) throw new Error("The copy is not there.");
   await touchCopy(id);
-  if (copy.ageMs > SHOWN_UNTIL_MS) refreshBehind(id, kind);
+  if (copy.ageMs > SHOWN_UNTIL_MS) refreshBehind(id, kind, copy);
   return copy;
 }
 
@@ -76,11 +76,13 @@ function mustRead(copy: Copy | null, asked: number): boolean {
 
 const isAway = (error: unknown) => error instanceof AppError && error.code === "UNAVAILABLE";
 
-/** Nobody waits for it, so nobody hears of its failure but the log. */
-function refreshBehind<T>(id: CopyId, kind: CopyKind<T>): void {
-  refreshCopy(id, kind).catch((error: unknown) =>
-    log.warn("mirror.not-read", { kind: id.kind, reason: reasonOf(error) }),
-  );
+/** Nobody waits for it, so nobody hears of its failure but the log. Another page may have had it read meanwhile. */
+function refreshBehind<T>(id: CopyId, kind: CopyKind<T>, shown: Copy): void {
+  findCopy(id)
+    .then((copy) =>
+      copy?.startedAt.getTime() === shown.startedAt.getTime() ? refreshCopy(id, kind) : undefined,
+    )
+    .catch((error: unknown) => log.warn("mirror.not-read", { kind: id.kind, reason: reasonOf(error) }));
 }
 
 /** A person wants it read again: what is shown next was asked for after this. */
@@ -91,14 +93,14 @@ export async function readAgain<T>(id: CopyId, kind: CopyKind<T>): Promise<Copy>
 
 /**
  * One row is asked for again after an own change. When that does not work, the next page waits for the whole list; a
- * short one is read for each page anyway. Other workspaces read the list again.
+ * short one is read for each page anyway. Other workspaces that have the asset's list read it again.
  */
 export async function readRowAgain<T>(
   id: CopyId,
   row: { read(): Promise<T>; store(row: T | null, ticket: number): Promise<void> },
 ): Promise<void> {
   const { workspaceId, kind, key } = id;
-  await markChangedBeside(id);
+  if (key !== "") await markChangedBeside(id);
   const copy = await findCopy(id);
   if (copy === null || isShort(copy)) return markStale(workspaceId, kind, key);
   try {

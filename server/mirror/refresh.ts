@@ -89,11 +89,10 @@ async function read<T>(id: CopyId, kind: CopyKind<T>): Promise<void> {
   let readRows: number;
   try {
     if (leftOver !== null) await kind.drop(db(), id, leftOver);
-    const [finished, told] = await Promise.all([
-      take(id, kind, amp, generation),
-      kind.beside?.(amp, id.key) ?? null,
-    ]);
-    finished.beside = told === null ? null : encodeJson(told);
+    const told = Promise.resolve(kind.beside?.(amp, id.key));
+    told.catch(() => {}); // what is already coming in has to be over before it is given up
+    const finished = await take(id, kind, amp, generation);
+    finished.beside = kind.beside ? encodeJson(await told) : null;
     finished.tookMs = Math.round(performance.now() - startedAt);
     const isSame = finished.digest !== null && finished.digest === servedDigest;
     if (isSame && (await confirmGeneration(id, generation, finished))) return;

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { sortKey } from "@/lib/domain/sort-key";
 import { ampAs } from "@/server/auth/amp-session";
 import { categoriesChanged } from "./categories";
-import { type Copy, markChanged } from "./copies-store";
+import { type Copy, markStale } from "./copies-store";
 import { cutPage, readCursor } from "./cursor";
 import { ensureFresh, freshnessOf, noting, readAgain, readRowAgain } from "./fresh";
 import type { CopyKind } from "./refresh";
@@ -208,6 +208,6 @@ export async function changingMemberships<T>(
 
 /** After own changes of many users and of who is in which category: the next page waits for new lists. */
 export async function usersChanged(actor: Pick<Actor, "workspaceId">): Promise<void> {
-  await markChanged(actor.workspaceId, "users");
+  await markStale(actor.workspaceId, "users");
   await categoriesChanged(actor);
 }

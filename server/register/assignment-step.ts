@@ -16,7 +16,8 @@ interface Given {
 /**
  * Holds one assignment back or lets it go; what may have been done before is looked for first, and not asked for again.
  * AMP: PUT /assets/{a}/assignments/{s}/lock and /unlock; for a repeat first GET /assets/{a}/assignments/{s}
- * @throws AppError REJECTED and NOT_FOUND with AMP's words, CONFLICT for what a distribution holds back, UNAVAILABLE
+ * @throws AppError REJECTED and NOT_FOUND with AMP's words, CONFLICT for what a distribution holds back and a
+ * retryable one while its step runs, UNAVAILABLE
  */
 export async function takeAssignmentStep(
   { kind, assignmentId }: AssignmentStep,
@@ -29,13 +30,11 @@ export async function takeAssignmentStep(
     assetUuid,
     detail: { assignment: assignmentId, job: jobId },
   };
-  // Outside of the entry: while AMP is away, a look that is repeated every few seconds leaves no trace each time.
+  const inEntry = (work: () => Promise<unknown>) => audited(actor, entry, work);
+  // Outside of the entry, as is the wait for a distribution's step: what is repeated all the time leaves no trace each time.
   const isSo =
     isRepeat && (await amp.call("getAssignment", { path })).readyForDistribution === (kind === "unlock");
-  await audited(actor, entry, async () => {
-    if (isSo) return;
-    await betweenSteps(actor.workspaceId, { ...path, isLocked }, () =>
-      amp.call(isLocked ? "lockAssignment" : "unlockAssignment", { path }),
-    );
-  });
+  if (isSo) return void (await inEntry(async () => {}));
+  const ask = () => amp.call(isLocked ? "lockAssignment" : "unlockAssignment", { path });
+  await betweenSteps(actor.workspaceId, { ...path, isLocked }, ask, inEntry);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
+import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
 import { pool } from "@/server/db/client";
 import { dieAt, liveOn, makeMortal } from "@/server/db/testing-deaths";
 import { turnClock } from "@/server/platform/clock";
@@ -9,7 +10,14 @@ import { signInManager } from "@/server/requests/testing";
 import { decideBatch, readBatch, startBatch } from "@/server/services/assignment-batches";
 import { editAssignment } from "@/server/services/assignment-edits";
 import { listWork } from "@/server/services/unfinished-work";
-import { type Bench, openBench, type ReadyAsset, readyAsset, toAmp } from "@/server/treasury/testing";
+import {
+  type Bench,
+  openBench,
+  type ReadyAsset,
+  readyAsset,
+  signInAtDesk,
+  toAmp,
+} from "@/server/treasury/testing";
 import { runDueBatches } from "./batches";
 
 let bench: Bench;
@@ -82,7 +90,7 @@ describe("a batch of assignments", () => {
     await liveOn();
     expect(await amountsAtAmp()).toEqual([1, 11, 12]);
     expect((await view(batchId)).batch.rows.map(({ state }) => state)).toContain("sending");
-    turnClock(4_000);
+    turnClock(61_000);
     await work();
     expect((await view(batchId)).batch.closedAt).not.toBeNull();
     expect(await amountsAtAmp()).toEqual([1, 11, 12, 12, 13]);
@@ -139,6 +147,62 @@ describe("a batch of assignments", () => {
     expect(await amountsAtAmp()).toHaveLength(made);
     await decide(batchId, "drop");
     expect((await view(batchId)).batch).toMatchObject({ isCarried: false, closedAt: expect.any(Date) });
+  });
+
+  it("is not asked for when it was paused while another one was being carried on", async () => {
+    await approve(upTo(25));
+    const paused = await approve([9_001n, 9_002n]);
+    const round = runDueBatches();
+    await expect.poll(amountsAtAmp).toContain(1_000);
+    await decide(paused, "pause");
+    await round;
+    await work();
+    expect(await amountsAtAmp()).toEqual([1, ...upTo(25).map(Number)]);
+    expect((await view(paused)).batch).toMatchObject({ isCarried: false, closedAt: null });
+    await decide(paused, "continue");
+    await work();
+    expect(await amountsAtAmp()).toEqual([1, ...upTo(25).map(Number), 9_001, 9_002]);
+  });
+
+  it("goes on when a person says, whatever a part that was being carried out says later", async () => {
+    const batchId = await approve([11n]);
+    bench.proxy.fail(creating, "cut-after", 1, async () => {
+      await decide(batchId, "pause");
+      await decide(batchId, "continue");
+    });
+    await runDueBatches();
+    expect((await view(batchId)).next).toBe("later");
+    expect(await runDueBatches()).toBe(1);
+    expect((await view(batchId)).batch.closedAt).not.toBeNull();
+  });
+
+  it("that meets an error of the desk says so, and is not tried all the time", async () => {
+    const batchId = await approve([11n]);
+    await dieAt(1);
+    await runDueBatches();
+    await liveOn();
+    expect((await view(batchId)).batch).toMatchObject({ isCarried: true, problem: text.ownError });
+    turnClock(4_000);
+    expect(await runDueBatches()).toBe(0);
+    turnClock(61_000);
+    await work();
+    expect((await view(batchId)).batch).toMatchObject({ isCarried: false, problem: null });
+    expect(await amountsAtAmp()).toEqual([1, 11]);
+  });
+
+  it("rests when AMP refuses the token, and after a new sign-in until a person continues it", async () => {
+    const batchId = await approve([11n]);
+    const { body } = await bench.amp.get("/user/refresh-token");
+    await work();
+    const resting = { isCarried: false, problem: text.signedOut };
+    bench.actor = await signInAtDesk();
+    Object.assign(bench.amp, { token: body.token });
+    turnClock(61_000);
+    await work();
+    expect((await view(batchId)).batch).toMatchObject(resting);
+    await decide(batchId, "continue");
+    await work();
+    expect(await amountsAtAmp()).toEqual([1, 11]);
   });
 
   it("of a manager waits when the asset is granted no more, and nothing is sent", async () => {

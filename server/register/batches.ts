@@ -1,10 +1,9 @@
 import type { Actor } from "@/lib/domain/actor";
-import { nextOf } from "@/lib/domain/assignment-batch";
 import { AppError, type ErrorCode } from "@/lib/errors";
+import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
 import { userJobsText } from "@/lib/messages/user-jobs";
-import { carryOn } from "@/server/assigning/carry";
-import { type DueBatch, dueBatches, restBatch } from "@/server/assigning/due-batches-store";
-import { findBatch } from "@/server/assigning/store";
+import { carryOn, type Part } from "@/server/assigning/carry";
+import { type DueBatch, dueBatches, type Rest, restBatch } from "@/server/assigning/due-batches-store";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { assignmentsChanged } from "@/server/mirror/assignments";
@@ -16,11 +15,13 @@ import { actorOf } from "./job-actor";
 
 /** Until an answer that did not come, or AMP, is looked for again. */
 const LOOK_AGAIN_MS = 3_000;
+/** Until what failed for another reason is tried again. */
+const TRY_AGAIN_MS = 60_000;
 const AT_ONCE = 20;
 /** A round ends after it, so that every batch gets on and a worker stops soon. */
 const ROUND_MS = 3_000;
 /** What trying again does not change: a person has to go on. */
-const FOR_PERSONS: readonly ErrorCode[] = ["FORBIDDEN", "NOT_FOUND", "UNAUTHENTICATED"];
+const FOR_PERSONS: readonly ErrorCode[] = ["FORBIDDEN", "NOT_FOUND"];
 
 /** Carries on batches of assignments that were approved, a few seconds of each. @returns how many were tried */
 export async function runDueBatches(): Promise<number> {
@@ -36,48 +37,48 @@ export async function runDueBatches(): Promise<number> {
   return due.length;
 }
 
-async function advance({ id, workspaceId, assetUuid, personName }: DueBatch): Promise<void> {
+async function advance({ id, workspaceId, assetUuid, personName, dueAt }: DueBatch): Promise<void> {
   const until = Date.now() + ROUND_MS;
+  let due = dueAt;
   try {
-    for (let isDue = true; isDue && Date.now() < until; ) {
+    while (due && Date.now() < until) {
       const actor = await actorOf(workspaceId, personName);
       await authorize(actor, "assignment:create", assetUuid);
-      isDue = (await carryPart(actor, assetUuid, id)).isDue;
+      due = (await carryPart(actor, { assetUuid, batchId: id, dueAt: due })).dueAt;
     }
   } catch (error) {
-    const isKnown = error instanceof AppError;
     log.warn("batches.waits", {
       batch: id,
-      code: isKnown ? error.code : "INTERNAL",
+      code: error instanceof AppError ? error.code : "INTERNAL",
       reason: reasonOf(error),
     });
-    const isForPerson = isKnown && FOR_PERSONS.includes(error.code);
-    await restBatch(id, {
-      nextRunAt: isForPerson ? null : later(),
-      problem: isForPerson ? error.message : userJobsText.ampAway,
-    });
+    await restBatch(id, due, restAfter(error));
   }
+}
+
+/** Only AMP's absence is expected to end by itself soon; what else fails is tried again, less often. */
+function restAfter(error: unknown): Rest {
+  if (!(error instanceof AppError)) return { nextRunAt: inMs(TRY_AGAIN_MS), problem: text.ownError };
+  if (error.code === "UNAUTHENTICATED") return { nextRunAt: null, problem: text.signedOut };
+  if (FOR_PERSONS.includes(error.code)) return { nextRunAt: null, problem: error.message };
+  if (error.code === "UNAVAILABLE") return { nextRunAt: inMs(LOOK_AGAIN_MS), problem: userJobsText.ampAway };
+  return { nextRunAt: inMs(TRY_AGAIN_MS), problem: error.message };
 }
 
 /**
  * Carries a batch on by one part, and stores when the next one is due. AMP: see `server/assigning/carry.ts`.
- * @returns whether nobody else does at this moment, and whether the next part is due at once
+ * @returns whether nobody else does at this moment, and since when the next part is due; null for later or never
  */
-export async function carryPart(
-  actor: Actor,
-  assetUuid: string,
-  batchId: string,
-): Promise<{ isAlone: boolean; isDue: boolean }> {
+export async function carryPart(actor: Actor, part: Part): Promise<{ isAlone: boolean; dueAt: Date | null }> {
   const amp = await ampAs(actor);
-  const isAlone = await carryOn(actor, amp, assetUuid, batchId).finally(() =>
-    assignmentsChanged(actor, assetUuid),
+  const { isAlone, carried } = await carryOn(actor, amp, part).finally(() =>
+    assignmentsChanged(actor, part.assetUuid),
   );
-  const batch = isAlone ? await findBatch(actor.workspaceId, assetUuid, batchId) : undefined;
-  if (!batch) return { isAlone, isDue: false };
-  const next = nextOf(batch.rows);
-  const nextRunAt = next && (next === "now" ? now() : later());
-  const isOn = await restBatch(batchId, { nextRunAt, problem: null });
-  return { isAlone, isDue: isOn && next === "now" };
+  if (!carried) return { isAlone, dueAt: null };
+  const { dueAt, next } = carried;
+  const nextRunAt = next && (next === "now" ? now() : inMs(LOOK_AGAIN_MS));
+  const isOn = await restBatch(part.batchId, dueAt, { nextRunAt, problem: null });
+  return { isAlone, dueAt: isOn && next === "now" ? nextRunAt : null };
 }
 
-const later = () => new Date(now().getTime() + LOOK_AGAIN_MS);
+const inMs = (ms: number) => new Date(now().getTime() + ms);

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { pool } from "@/server/db/client";
+import { dieAt, liveOn, makeMortal } from "@/server/db/testing-deaths";
 import { turnClock } from "@/server/platform/clock";
 import { newGaid } from "@/server/sandbox/amp/testing";
 import { checkImport } from "@/server/services/user-import";
 import { downloadRefused } from "@/server/services/user-job-files";
 import { decideUserJob, readUserJob, undoUserJob } from "@/server/services/user-jobs";
 import { type Bench, openBench } from "@/server/treasury/testing";
+import { forgetCells } from "./cells-store";
 import { forgetImportedCells } from "./forget";
 import { runDueUserJobs } from "./runner";
 
@@ -15,9 +17,13 @@ const DAY_MS = 86_400_000;
 let bench: Bench;
 beforeAll(async () => {
   bench = await openBench();
+  await makeMortal("user_job_rows");
 }, 30_000);
 afterAll(() => bench?.close());
-afterEach(() => turnClock(0));
+afterEach(async () => {
+  turnClock(0);
+  await liveOn();
+});
 
 const view = (jobId: string) => readUserJob(bench.actor, jobId, { limit: 10, filters: {} });
 
@@ -57,6 +63,8 @@ it("forgets at once what possible rows had in the file, and of the others a mont
   const text = `name,gaid\nIs asked about,${gaid}`;
   const { jobId: asked } = await checkImport(bench.actor, { intentId: randomUUID(), text, fileName: null });
   expect(await cellsOf(asked)).toEqual([2]);
+  // It is not refused: there is nothing to download.
+  expect(await view(asked)).toMatchObject({ hasRefusedFile: false });
   await work(asked);
   expect(await cellsOf(asked)).toEqual([]);
 
@@ -85,4 +93,25 @@ it("forgets it of an import that was undone, and of one that nobody applied for 
   expect([await cellsOf(undone.id), await cellsOf(waiting.id)]).toEqual([[], [3]]);
   await forgetAt(31);
   expect(await cellsOf(waiting.id)).toEqual([]);
+});
+
+it("forgets a portion at a time until nothing is left, and what failed in the middle an hour later", async () => {
+  const text = `name,company\n${["One", "Two", "Three"].map((name) => `${name},perhaps`).join("\n")}`;
+  const { jobId } = await checkImport(bench.actor, { intentId: randomUUID(), text, fileName: null });
+  await work(jobId);
+  await decideUserJob(bench.actor, { jobId, decision: "cancel" });
+  await work(jobId);
+  expect(await cellsOf(jobId)).toEqual([2, 3, 4]);
+  await dieAt(1);
+  await expect(forgetAt(40)).rejects.toThrow();
+  await liveOn();
+  await forgetAt(40);
+  expect(await cellsOf(jobId)).toHaveLength(3);
+  const later = new Date(Date.now() + DAY_MS);
+  await dieAt(3);
+  await expect(forgetCells(later, 1)).rejects.toThrow();
+  await liveOn();
+  expect(await cellsOf(jobId)).toHaveLength(1);
+  await forgetAt(40.1);
+  expect(await cellsOf(jobId)).toEqual([]);
 });

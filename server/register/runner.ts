@@ -4,6 +4,7 @@ import { AppError, type ErrorCode } from "@/lib/errors";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
+import { openDistribution } from "@/server/assigning/approved";
 import { writeAudit } from "@/server/audit/store";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
@@ -122,11 +123,17 @@ async function run(round: Round): Promise<void> {
       await carry(row, { ...round, assertHeld, isRepeat: row.losses > 0 });
     }
   };
-  await allOf(Array.from({ length: LANES }, lane));
+  await allOf(Array.from({ length: await lanesOf(job) }, lane));
   if (!isAtEnd) return again(job);
   // A pause also ends the claims; the job is done only while it still runs and nothing is open.
   const open = (await countsOf([job.id])).get(job.id);
   if (open && open.queued + open.running === 0) await finish(job, "done");
+}
+
+/** A distribution under way lets one lock at a time between its steps: more would only keep it and each other waiting. */
+async function lanesOf({ workspaceId, about }: StoredJob): Promise<number> {
+  if (about.kind !== "assignments" || about.change !== "lock") return LANES;
+  return (await openDistribution(workspaceId, about.assetUuid)) ? 1 : LANES;
 }
 
 /** The lanes share the connection that holds the lock, and it answers one question at a time. */
@@ -205,7 +212,7 @@ async function stopFor(job: StoredJob, { message }: AppError): Promise<void> {
   await finish(job, "cancelled");
 }
 
-/** AMP is away: nothing is lost. Without a token a person has to sign in first. */
+/** AMP is away, or a distribution's step runs: nothing is lost. Without a token a person has to sign in first. */
 async function waitFor(job: StoredJob, error: unknown): Promise<void> {
   const isKnown = error instanceof AppError;
   log.warn("user-jobs.waits", {
@@ -217,8 +224,13 @@ async function waitFor(job: StoredJob, error: unknown): Promise<void> {
   if (job.about.kind === "assignments" && isKnown && FOR_NOBODY.includes(error.code))
     return stopFor(job, error);
   const needsPerson = isKnown && error.code === "UNAUTHENTICATED" && job.state === "running";
-  const problem = isKnown && error.code === "UNAUTHENTICATED" ? worksText.tokenRefused : userJobsText.ampAway;
   const state: UserJobState = needsPerson ? "paused" : job.state;
   const nextRunAt = needsPerson ? null : new Date(now().getTime() + RETRY_MS);
-  await moveJob(job.id, [job.state], { state, problem, nextRunAt });
+  await moveJob(job.id, [job.state], { state, problem: problemOf(error), nextRunAt });
+}
+
+function problemOf(error: unknown): string {
+  if (!(error instanceof AppError)) return userJobsText.ampAway;
+  if (error.code === "UNAUTHENTICATED") return worksText.tokenRefused;
+  return error.code === "CONFLICT" && error.retryable ? worksText.waitsForStep : userJobsText.ampAway;
 }

@@ -142,7 +142,7 @@ interface OneBatch {
 /** Carries a batch on by one part, for who waits for it. AMP: see `server/assigning/carry.ts`. */
 export async function carryBatch(actor: Actor, { assetUuid, batchId }: OneBatch): Promise<BatchView> {
   await authorize(actor, "assignment:create", assetUuid);
-  const { isAlone } = await carryPart(actor, assetUuid, batchId);
+  const { isAlone } = await carryPart(actor, { assetUuid, batchId });
   const view = await readBatch(actor, assetUuid, batchId);
   // While somebody else carries it on, there is nothing to ask for at once.
   return isAlone || view.next === null ? view : { ...view, next: "later" };

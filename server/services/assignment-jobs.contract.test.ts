@@ -3,13 +3,23 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import type { MassChange } from "@/lib/domain/assignment";
 import type { AssignmentJobView } from "@/lib/domain/assignment-jobs";
+import { worksText } from "@/lib/messages/works";
 import { pool } from "@/server/db/client";
 import { dieAt, liveOn, makeMortal } from "@/server/db/testing-deaths";
 import { assignmentsChanged } from "@/server/mirror/assignments";
 import { turnClock } from "@/server/platform/clock";
 import { runDueUserJobs } from "@/server/register/runner";
 import { signInManager } from "@/server/requests/testing";
-import { assign, type Bench, openBench, type ReadyAsset, readyAsset } from "@/server/treasury/testing";
+import { withOperationLock } from "@/server/treasury/lock";
+import {
+  approve,
+  assign,
+  type Bench,
+  forgetOperations,
+  openBench,
+  type ReadyAsset,
+  readyAsset,
+} from "@/server/treasury/testing";
 import { setAssignmentLock } from "./assignment-changes";
 import {
   decideAssignmentJob,
@@ -237,6 +247,37 @@ describe("a change of all assignments that match", () => {
     expect(job.rows.rows.find(({ state }) => state === "failed")).toMatchObject({ assignmentId: gone?.id });
     expect(await listWork(bench.actor, null)).toMatchObject([{ id: jobId, tone: "waiting" }]);
   });
+});
+
+describe("while a distribution is under way", () => {
+  let operationId: string;
+  beforeAll(async () => {
+    asset = await readyAsset(bench, [100, 200]);
+    operationId = await approve(bench.actor, asset.uuid);
+  }, 60_000);
+  afterAll(forgetOperations);
+
+  it("waits for its step to end: no row fails, one is tried at a time, and the log tells of what was done alone", async () => {
+    const since = bench.proxy.seen.length;
+    const jobId = await start("lock");
+    await withOperationLock(operationId, async () => void (await runDueUserJobs()));
+    expect(asked(since)).toEqual([]);
+    const { state, problem, counts } = await view(jobId);
+    expect([state, problem, counts.failed, counts.running]).toEqual([
+      "running",
+      worksText.waitsForStep,
+      0,
+      1,
+    ]);
+    expect(await work(jobId)).toMatchObject({ state: "done", counts: { done: 2 }, problem: null });
+    expect((await entriesOf(jobId)).map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
+      "assignment.job-lock ok",
+      "assignment.locked ok",
+      "assignment.locked ok",
+      "assignment.job-finished ok",
+    ]);
+    expect(await readyAtAmp()).toBe(0);
+  }, 30_000);
 });
 
 describe("of a manager", () => {

@@ -40,11 +40,14 @@ export async function exportList(actor: Actor, list: string, params: SearchParam
   if (!name || !format) throw new AppError("NOT_FOUND", exportsText.noList);
   const source: ExportSource = SOURCES[name];
   const { query } = parseListState(params, source.config(of));
+  // A journal's and an account's are named by a filter.
+  const { operation, gaid } = query.filters;
+  const named = list === "journal" ? { operation } : list === "gaid-balances" ? { gaid } : {};
   const belonging = source.of === null || source.of === "asset" ? {} : { [source.of]: of };
   const entry = {
     action: "export.downloaded",
     ...(source.of === "asset" && isUuid(of) ? { assetUuid: of } : {}),
-    detail: { list: name, format, ...belonging },
+    detail: { list: name, format, ...named, ...belonging },
   };
   const begun = await audited(actor, entry, () => source.begin(actor, of, query));
   const head = headOf(actor, name, begun, query, belonging);

@@ -75,9 +75,9 @@ it("a manager's new password leaves somebody with the token, whatever became of 
   expect((await new AmpCaller(sandbox, token).get("/managers/me")).status).toBe(200);
   proxy.heal();
   proxy.fail(toAmp("change-password"), "cut-before");
-  await expect(
-    changeManagerPassword(actor, { managerId, password: "another harbour" }),
-  ).rejects.toMatchObject({
-    code: "UNAVAILABLE",
-  });
+  // Typed once more, the password that opens the account anyway proves no change, and the old token stays good.
+  for (const password of ["another harbour", "a louder harbour"])
+    await expect(changeManagerPassword(actor, { managerId, password })).rejects.toMatchObject({
+      code: "UNAVAILABLE",
+    });
 });

@@ -160,8 +160,8 @@ export async function showManagerToken(
 }
 
 /**
- * Sets a password, which ends the manager's token. AMP: GET /managers/{m}, POST /managers/{m}/change-password; after an
- * answer that was lost POST /user/obtain_token with what was typed
+ * Sets a password, which ends the manager's token. AMP: GET /managers/{m}, POST /managers/{m}/change-password; before it
+ * and after an answer that was lost POST /user/obtain_token with what was typed
  * @returns the new token, for the one who asks and nobody else
  * @throws AppError INVALID_INPUT under `password`
  */
@@ -175,20 +175,20 @@ export async function changeManagerPassword(
   const { username } = await amp.call("getManager", { path: { managerId } });
   checkPassword(password, username);
   return audited(actor, { action: "manager.password-changed", detail: { manager: managerId } }, async () => {
+    const typed = () => tokenFor(requireEnvironment(actor.environment), { username, password });
+    // What opened the account before tells nothing afterwards: it may be the same password, typed again.
+    const isNew = (await typed().catch(() => undefined)) === null;
     try {
       const { token } = await amp.call("changeManagerPassword", { path: { managerId }, body: { password } });
       return { token };
     } catch (error) {
-      const token = isUnclear(error) ? await tokenAfterAll(actor, { username, password }) : null;
+      // AMP lets in who holds the new password. Of a manager that is locked it does not tell.
+      const token = isNew && isUnclear(error) ? await typed().catch(() => null) : null;
       if (token === null) throw error;
       return { token };
     }
   });
 }
-
-/** AMP lets in who holds the new password. Of a manager that is locked it does not tell: null. */
-const tokenAfterAll = (actor: Actor, account: { username: string; password: string }) =>
-  tokenFor(requireEnvironment(actor.environment), account).catch(() => null);
 
 const UNKNOWN_PASSWORD_BYTES = 48;
 

@@ -106,10 +106,11 @@ it("finds them by asset, person and id, with a text's own wildcards as they are"
   expect(await listed({ q: id })).toEqual(["first"]);
 });
 
-it("finds the payment of a whole transaction id, also of an earlier batch, and nothing by what is kept secret", async () => {
+it("finds the payment of a transaction id, whole or begun, also of an earlier batch, and nothing by what is kept secret", async () => {
   expect(await listed({ q: LAST })).toEqual(["second"]);
   expect(await listed({ q: EARLIER.toUpperCase() })).toEqual(["second"]);
-  for (const part of [LAST.slice(1), SIGNED, SIGNED.slice(0, 8)])
+  expect(await listed({ q: LAST.slice(0, 8) })).toEqual(["second"]);
+  for (const part of [LAST.slice(0, 7), `${LAST.slice(0, 8)}0`, SIGNED, SIGNED.slice(0, 8)])
     expect(await listed({ q: part })).toEqual([]);
 });
 

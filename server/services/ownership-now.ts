@@ -14,6 +14,7 @@ import {
 } from "@/lib/domain/ownership";
 import { ownershipText } from "@/lib/messages/ownership";
 import { authorize } from "@/server/auth/authorize";
+import { markStale } from "@/server/mirror/copies-store";
 import { freshnessOf } from "@/server/mirror/fresh";
 import {
   freshHolders,
@@ -23,7 +24,6 @@ import {
   refreshHolders,
   type WholeAsset,
 } from "@/server/mirror/holders";
-import { utxosChanged } from "@/server/mirror/utxos";
 import { readOutputs, tellBlacklisted } from "./ownership-blacklisted";
 
 /**
@@ -158,6 +158,6 @@ const pageNow = ({ workspaceId }: Actor, assetUuid: string, query: ListQuery) =>
 /** Asks AMP for the whole list of owners now; the page asks for the outputs. AMP: GET /assets/{a}/ownerships */
 export async function refreshOwnership(actor: Actor, input: { assetUuid: string }): Promise<void> {
   await authorize(actor, "ownership:read", input.assetUuid);
-  await utxosChanged(actor, input.assetUuid);
+  await markStale(actor.workspaceId, "utxos", input.assetUuid);
   await refreshHolders(actor, input.assetUuid);
 }

@@ -11,6 +11,7 @@ import { type FaultyProxy, startFaultyProxy } from "@/server/platform/testing";
 import { type AmpCaller, issue, signIn as signInAtAmp } from "@/server/sandbox/amp/testing";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
 import { nodeOf } from "@/server/treasury/node";
+import { findWorkspace, refusedSince } from "@/server/vault/store";
 import { type SignInInput, signIn } from "./sign-in";
 
 let sandbox: TestSandbox;
@@ -91,6 +92,10 @@ describe("an issuer", () => {
     expect((await enter(byToken(token))).workspaceId).toBe(first.workspaceId);
     // Without an asset AMP does not tell whose token it is.
     expect(second.role).toBe("issuer");
+    // What it made turned out to be the same account: nobody is told to sign in to it.
+    expect(second.workspaceId).not.toBe(first.workspaceId);
+    expect((await findWorkspace(second.workspaceId))?.isTokenValid).toBe(false);
+    expect(await refusedSince(second.workspaceId)).toBeNull();
   });
 
   it("is known by token alone as soon as AMP shows an asset of the account", async () => {
@@ -125,6 +130,18 @@ describe("an issuer", () => {
     turnClock(0);
     expect(await readAudit(workspaceId, { before: null, limit: 10, outcome: "refused" })).toHaveLength(2);
     expect(await desk.dump()).not.toContain("guessed wrongly");
+  });
+
+  it("is refused with AMP's answer when the log cannot be written", async () => {
+    await enter(password("issuer"));
+    turnClock(200_000);
+    await pool().query(
+      "alter table audit_entries add constraint is_full check (action <> 'session.refused') not valid",
+    );
+    const { code, message } = await refusalOf(password("issuer", { password: "guessed wrongly" }));
+    await pool().query("alter table audit_entries drop constraint is_full");
+    turnClock(0);
+    expect([code, message]).toEqual(["REJECTED", signInText.refused]);
   });
 
   it("has a workspace of its own in each environment", async () => {

@@ -2,12 +2,14 @@ import type { Actor, EnvironmentName, Role } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 import { signInText } from "@/lib/messages/sign-in";
 import type { AmpClient } from "@/server/amp/client";
-import { readAudit, writeAudit } from "@/server/audit/store";
+import { isAuditedSince, writeAudit } from "@/server/audit/store";
 import { ampWith, isLockedOut, isRefusal, obtainToken } from "@/server/auth/amp-session";
 import { endSession, endSessionsOf, findActor, openSession } from "@/server/auth/store";
 import { transaction } from "@/server/db/client";
 import { now } from "@/server/platform/clock";
 import { type Environment, findEnvironment } from "@/server/platform/environments";
+import { log } from "@/server/platform/log";
+import { reasonOf } from "@/server/platform/reason";
 import { currentRequestId } from "@/server/platform/request-context";
 import { findWorkspaceNamed, saveWorkspace } from "@/server/vault/store";
 
@@ -25,7 +27,8 @@ export async function signIn(input: SignInInput): Promise<string> {
   const environment = findEnvironment(input.environment);
   if (!environment) throw new AppError("INVALID_INPUT", signInText.notConfigured);
   const { token, account } = await identify(environment, input).catch(async (error: unknown) => {
-    if (input.method === "password" && isRefusal(error)) await keepRefusal(environment, input.username);
+    if (input.method === "password" && isRefusal(error))
+      await keepRefusal(environment, input.username).catch(notKept);
     throw error;
   });
   const accountName = account.username ?? (input.method === "password" ? input.username : null);
@@ -70,13 +73,16 @@ async function keepRefusal({ name }: Environment, accountName: string): Promise<
   const workspace = await findWorkspaceNamed(name, accountName);
   if (!workspace) return;
   const action = "session.refused";
-  const [last] = await readAudit(workspace.id, { before: null, limit: 1, action });
-  if (last && now().getTime() - last.at.getTime() < REFUSALS_APART_MS) return;
+  const since = new Date(now().getTime() - REFUSALS_APART_MS);
+  if (await isAuditedSince(workspace.id, action, since)) return;
   await writeAudit(
     { workspaceId: workspace.id, personName: accountName },
     { requestId: currentRequestId(), action, outcome: "refused", detail: { environment: name } },
   );
 }
+
+/** Who is refused learns of the refusal, whatever became of its line in the log. */
+const notKept = (error: unknown) => log.warn("sign-in.refusal-not-kept", { reason: reasonOf(error) });
 
 const tokenByPassword = (environment: Environment, account: { username: string; password: string }) =>
   obtainToken(environment, account).catch((error: unknown) => {

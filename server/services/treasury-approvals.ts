@@ -4,13 +4,14 @@ import { unconfidentialAddress } from "@/lib/domain/liquid-address";
 import type { ForeignOutput, ForeignOutputs } from "@/lib/domain/treasury-approvals";
 import { type UtxoRef, utxoKey } from "@/lib/domain/utxos";
 import { AppError } from "@/lib/errors";
+import { watchText } from "@/lib/messages/watch";
 import type { AmpClient } from "@/server/amp/client";
 import { orNull } from "@/server/amp/look-up";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { readCoins, readPlace } from "@/server/elements/coins";
 import { inNodeWords, type NodeClient, RpcError } from "@/server/elements/rpc";
-import { isOwn } from "@/server/elements/wallet";
+import { isOwn, isSynced, readNodeState } from "@/server/elements/wallet";
 import { treasuryOutside } from "@/server/mirror/utxos";
 import { atATime } from "@/server/platform/at-a-time";
 import { nodeOf } from "@/server/treasury/node";
@@ -43,6 +44,8 @@ export async function readForeignOutputs(actor: Actor, assetUuid: string): Promi
   const view = { asset: { assetUuid, precision, ticker }, problem: null };
   const held = await askNode(async () => {
     const node = await nodeOf(actor.workspaceId);
+    // A block that it has not got yet would look like outputs that were spent.
+    if (!isSynced(await readNodeState(node))) throw new AppError("UNAVAILABLE", watchText.nodeBehind);
     return { node, coins: (await readCoins(node)).map(utxoKey) };
   });
   if (held instanceof AppError) return unknownTo(view, held);

@@ -54,14 +54,14 @@ const TRY_AGAIN_MS = 200;
 
 /**
  * Runs `work` while no step of the operation runs: waits for the end of a running one, which is short.
- * @throws AppError CONFLICT when it does not end in time
+ * @throws AppError CONFLICT, a retryable one, when it does not end in time
  */
 export async function whileFree(operationId: string, work: () => Promise<void>): Promise<void> {
   for (let waited = 0; waited <= WAIT_MS; waited += TRY_AGAIN_MS) {
     if (await withOperationLock(operationId, work)) return;
     await sleep(TRY_AGAIN_MS);
   }
-  throw new AppError("CONFLICT", worksText.busy);
+  throw new AppError("CONFLICT", worksText.busy, { retryable: true });
 }
 
 const CHANGES: Record<Decision, (operation: Operation) => OperationChange> = {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, ne, or, sql } from "drizzle-orm";
+import { and, eq, ne, notLike, or, sql } from "drizzle-orm";
 import type { EnvironmentName, Role } from "@/lib/domain/actor";
 import { type Db, db } from "@/server/db/client";
 import { LOCKS } from "@/server/db/locks";
@@ -90,6 +90,9 @@ async function findSameAccount(tx: Db, account: Account, tokenFingerprint: strin
   );
 }
 
+/** Begins the fingerprint of a workspace that turned out to be another one. */
+const TAKEN = "taken:";
+
 /**
  * A token alone may have made a workspace before AMP told whose token it is. It turned out to be another
  * workspace's account, so the token leaves that one, with its sessions.
@@ -97,7 +100,7 @@ async function findSameAccount(tx: Db, account: Account, tokenFingerprint: strin
 async function takeTokenFromOthers(tx: Db, environment: string, tokenFingerprint: string, id: string) {
   await tx
     .update(workspaces)
-    .set({ tokenFingerprint: sql`'taken:' || ${workspaces.id}`, isTokenValid: false, updatedAt: now() })
+    .set({ tokenFingerprint: sql`${TAKEN} || ${workspaces.id}`, isTokenValid: false, updatedAt: now() })
     .where(
       and(
         eq(workspaces.environment, environment),
@@ -176,12 +179,21 @@ export async function markTokenInvalid(tx: Db, workspaceId: string, refused: str
   return marked.length > 0;
 }
 
-/** Since when AMP has refused the stored token; null: it has not, or the workspace is gone. */
+/**
+ * Since when AMP has refused the stored token; null: it has not, or the workspace is gone, or it turned out to be another
+ * one, where people sign in.
+ */
 export async function refusedSince(workspaceId: string): Promise<Date | null> {
   const [row] = await db()
     .select({ since: workspaces.updatedAt })
     .from(workspaces)
-    .where(and(eq(workspaces.id, workspaceId), eq(workspaces.isTokenValid, false)));
+    .where(
+      and(
+        eq(workspaces.id, workspaceId),
+        eq(workspaces.isTokenValid, false),
+        notLike(workspaces.tokenFingerprint, `${TAKEN}%`),
+      ),
+    );
   return row?.since ?? null;
 }
 

@@ -33,6 +33,10 @@ export const assignmentBatchesText = {
   aboveFree:
     "Zusammen ist das mehr, als in der Treasury von diesem Asset frei ist. Es wurde nichts zugeteilt.",
   same: "Nichts unterscheidet sich von der Zuteilung, wie sie ist.",
+  signedOut:
+    "AMP akzeptiert das gespeicherte Token nicht mehr. Melden Sie sich erneut an und setzen Sie dann hier fort; was angelegt ist, bleibt angelegt.",
+  ownError:
+    "In Ampdesk ist ein Fehler aufgetreten; sein Log nennt ihn. Was angelegt ist, bleibt angelegt; jede Minute folgt ein neuer Versuch.",
   page: {
     title: (kind: "create" | "edit") =>
       kind === "create" ? "Stapel von Zuteilungen" : "Änderung einer Zuteilung",
@@ -103,6 +107,7 @@ export const assignmentBatchesText = {
     edit: "Eine Änderung einer Zuteilung ist nicht abgeschlossen",
     missing: "Eine Zuteilung wurde gelöscht und nicht wieder angelegt",
     moving: "Der Worker macht damit weiter, ob eine Seite geöffnet ist oder nicht.",
+    held: "Es geht seit einiger Zeit nicht voran. Der Worker versucht es von selbst erneut; öffnen Sie es, um den Grund zu sehen.",
     text: "Die Ausführung hat auf halbem Weg angehalten. Was angelegt ist, bleibt; öffnen Sie sie, um fortzusetzen.",
     missingText:
       "Öffnen Sie die Änderung, um die neue Zuteilung erneut zu versuchen oder die alte wiederherzustellen.",

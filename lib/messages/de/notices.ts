@@ -139,7 +139,7 @@ export const noticesText = {
     } satisfies Record<UnwatchedReason, string>,
     signedOut: "AMP akzeptiert die Anmeldung von Ampdesk nicht mehr",
     signedOutText:
-      "Das Token wurde ersetzt oder zurückgenommen. Vorgänge, Importe, Stapel, Freigaben und die Überwachung warten. Melden Sie sich erneut an, und sie gehen von selbst weiter.",
+      "Das Token wurde ersetzt oder zurückgenommen. Sobald Sie sich erneut angemeldet haben, gehen Vorgänge, Freigaben und die Überwachung von selbst weiter. Importe, Sammeländerungen und Stapel von Zuteilungen, die gerade ausgeführt wurden, ruhen, bis sie auf ihrer eigenen Seite fortgesetzt werden.",
     lowFee: "Die Treasury hat nur noch wenig L-BTC für Gebühren",
     lowFeeText:
       "Jede Ausschüttung, Nachausgabe und Vernichtung zahlt ihre Gebühr in L-BTC. Senden Sie etwas an eine Empfangsadresse der Treasury, bevor es ausgeht.",

@@ -72,6 +72,8 @@ export const worksText = {
   heldByDistribution:
     "Eine Ausschüttung dieses Assets hält diese Zuteilung zurück und entsperrt sie an ihrem Ende, sodass eine eigene Sperre verloren ginge. Brechen Sie die Ausschüttung ab oder warten Sie ihr Ende ab und sperren Sie die Zuteilung dann.",
   gone: "Diesen Vorgang gibt es nicht.",
+  waitsForStep:
+    "Die Ausschüttung dieses Assets ist bei einem Schritt, der nicht gestört werden darf. Nichts ist verloren; es geht von selbst weiter.",
   busy: "Der Vorgang wird gerade bearbeitet. Versuchen Sie es in einigen Sekunden erneut.",
   anotherOpen:
     "Ein anderer Treasury-Vorgang dieses Assets ist noch offen. Führen Sie ihn zuerst zu Ende oder brechen Sie ihn ab; es wurde nichts begonnen.",

@@ -1,2 +1,3 @@
 ALTER TABLE "mirror_copies" ADD COLUMN "figures" text;--> statement-breakpoint
-ALTER TABLE "mirror_copies" ADD COLUMN "beside" text;
+ALTER TABLE "mirror_copies" ADD COLUMN "beside" text;--> statement-breakpoint
+UPDATE "mirror_copies" SET "digest" = NULL WHERE "kind" = 'holders';

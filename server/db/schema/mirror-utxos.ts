@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { bytewise, ofCopy } from "./mirror";
 
@@ -17,6 +18,9 @@ export const mirrorUtxos = pgTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.generation, table.place] }),
     index("mirror_utxos_amount").on(table.workspaceId, table.generation, table.amount, table.place),
+    index("mirror_utxos_blacklisted")
+      .on(table.workspaceId, table.generation, table.userId)
+      .where(sql`${table.isBlacklisted}`),
     index("mirror_utxos_gaid").on(table.workspaceId, table.generation, table.gaid),
   ],
 );

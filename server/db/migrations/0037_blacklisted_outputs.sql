@@ -1,0 +1,1 @@
+CREATE INDEX "mirror_utxos_blacklisted" ON "mirror_utxos" USING btree ("workspace_id","generation","user_id") WHERE "mirror_utxos"."is_blacklisted";
