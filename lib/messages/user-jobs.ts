@@ -180,6 +180,9 @@ export const userJobsText = catalogue("userJobsText", {
       "AMP did not answer several times, and it could not be found out whether it was carried out. Look at the user, then try the row again: it is looked for first.",
   },
   ampAway: "AMP does not answer at the moment. Nothing is lost; it goes on by itself.",
+  signedOut: "AMP no longer accepts the stored token. Sign in again; what is paused is continued here.",
+  ownError:
+    "The desk met an error of its own, which its log names. What is done stays done; it tries again by itself.",
   gone: "This bulk change does not exist here.",
   notNow: "Its state has changed meanwhile. Look at the page again; nothing was sent.",
   selection: {

@@ -230,7 +230,8 @@ async function waitFor(job: StoredJob, error: unknown): Promise<void> {
 }
 
 function problemOf(error: unknown): string {
-  if (!(error instanceof AppError)) return userJobsText.ampAway;
-  if (error.code === "UNAUTHENTICATED") return worksText.tokenRefused;
-  return error.code === "CONFLICT" && error.retryable ? worksText.waitsForStep : userJobsText.ampAway;
+  if (!(error instanceof AppError)) return userJobsText.ownError;
+  if (error.code === "UNAUTHENTICATED") return userJobsText.signedOut;
+  if (error.code === "CONFLICT" && error.retryable) return worksText.waitsForStep;
+  return error.code === "UNAVAILABLE" ? userJobsText.ampAway : error.message;
 }

@@ -203,6 +203,10 @@ export const userJobsText = {
       "AMP hat mehrmals nicht geantwortet, und es ließ sich nicht feststellen, ob die Zeile ausgeführt wurde. Sehen Sie sich den Nutzer an und versuchen Sie die Zeile dann erneut: Zuerst wird nach dem Ergebnis gesucht.",
   },
   ampAway: "AMP antwortet derzeit nicht. Nichts ist verloren; es geht von selbst weiter.",
+  signedOut:
+    "AMP akzeptiert das gespeicherte Token nicht mehr. Melden Sie sich erneut an; was pausiert ist, wird hier fortgesetzt.",
+  ownError:
+    "In Ampdesk ist ein Fehler aufgetreten; sein Log nennt ihn. Was getan ist, bleibt getan; es folgt von selbst ein neuer Versuch.",
   gone: "Diese Sammeländerung gibt es hier nicht.",
   notNow:
     "Ihr Status hat sich inzwischen geändert. Sehen Sie sich die Seite erneut an; es wurde nichts gesendet.",
