@@ -1,24 +1,16 @@
-import ListChecks from "lucide-react/icons/list-checks";
-import { ListTable, optionsOf } from "@/components/data/list-table";
 import { ExportButton } from "@/components/export/export-button";
-import { Card, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
-import { EmptyState } from "@/components/ui/empty-state";
-import { FilterBar } from "@/components/ui/filter-bar";
-import { Link } from "@/components/ui/link";
-import { Status } from "@/components/ui/status";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { UserJobRow, UserJobView } from "@/lib/domain/user-jobs";
-import { isFiltered, type ListState } from "@/lib/list-state";
+import type { ListState } from "@/lib/list-state";
 import { commonText } from "@/lib/messages/common";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { usersText } from "@/lib/messages/users";
-import { routes } from "@/lib/routes";
-import { type CategoryNames, ROW_TONES, stepWords } from "./job-words";
+import { JobRowName, JobRowOutcome, JobRowsFrame } from "./job-rows-frame";
+import { type CategoryNames, stepWords } from "./job-words";
 
-const { rows: text, rowStates, stepWords: words } = userJobsText;
+const { rows: text, stepWords: words } = userJobsText;
 const { columns } = text;
-const filterFields = () => [{ name: "state", label: text.filter, options: optionsOf(rowStates) }];
 
 interface JobRowsProps {
   state: ListState;
@@ -28,34 +20,23 @@ interface JobRowsProps {
 
 export function JobRows({ state, job, categoryNames }: JobRowsProps) {
   return (
-    <Card>
-      <CardHeader title={text.title} className="border-b-0" />
-      <FilterBar state={state} search={text.search} filters={filterFields()}>
-        <ExportButton list="user-job" state={state} />
-      </FilterBar>
-      <ListTable
-        state={state}
-        page={job.rows}
-        caption={text.title}
-        empty={
-          <EmptyState
-            icon={<ListChecks aria-hidden />}
-            title={isFiltered(state) ? text.filtered : text.none}
-          />
-        }
-        head={
-          <>
-            <Th numeric fit>
-              {columns.number}
-            </Th>
-            <Th>{columns.name}</Th>
-            <Th>{columns.steps}</Th>
-            <Th>{columns.state}</Th>
-          </>
-        }
-        row={(row) => <Row key={row.number} row={row} categoryNames={categoryNames} />}
-      />
-    </Card>
+    <JobRowsFrame
+      state={state}
+      page={job.rows}
+      search={text.search}
+      file={<ExportButton list="user-job" state={state} />}
+      head={
+        <>
+          <Th numeric fit>
+            {columns.number}
+          </Th>
+          <Th>{columns.name}</Th>
+          <Th>{columns.steps}</Th>
+          <Th>{columns.state}</Th>
+        </>
+      }
+      row={(row) => <Row key={row.number} row={row} categoryNames={categoryNames} />}
+    />
   );
 }
 
@@ -66,22 +47,13 @@ function Row({ row, categoryNames }: { row: UserJobRow; categoryNames: CategoryN
         {row.number}
       </Td>
       <RowTitle className="align-top!">
-        {row.userId === null ? (
-          row.name
-        ) : (
-          <Link href={routes.user(row.userId)} className="hover:underline">
-            {row.name}
-          </Link>
-        )}
+        <JobRowName row={row} />
       </RowTitle>
       <Td label={columns.steps} className="align-top!">
         <Steps row={row} categoryNames={categoryNames} />
       </Td>
       <Td label={columns.state} className="align-top!">
-        <div className="max-sm:text-end">
-          <Status tone={ROW_TONES[row.state]}>{rowStates[row.state]}</Status>
-          {row.problem && <p className="max-w-prose text-muted-foreground text-xs">{row.problem}</p>}
-        </div>
+        <JobRowOutcome row={row} />
       </Td>
     </TableRow>
   );
