@@ -58,7 +58,7 @@ test("a change deletes the assignment and makes it anew, unless somebody else ha
   expect(await assignmentsOf(assetUuid)).toEqual([]);
 });
 
-test("many assignments are held back and unlocked in one go, and what it does not apply to is left out", async ({
+test("chosen assignments are held back, unlocked and deleted in one go, and what it does not apply to is left out", async ({
   page,
 }) => {
   const { assetUuid } = await issueAsset();
@@ -77,7 +77,7 @@ test("many assignments are held back and unlocked in one go, and what it does no
   await expect(asked.getByText("30.00")).toBeVisible();
   expect(await ready()).toEqual([true, true, true]);
   await asked.getByRole("button", { name: "Hold back" }).click();
-  await expect(asked.getByText("3 of 3 done")).toBeVisible();
+  await expect(asked.getByText("3 rows carried out.")).toBeVisible();
   await asked.getByRole("button", { name: "Close", exact: true }).last().click();
   await expect(list(page).getByRole("row").filter({ hasText: "Held back" })).toHaveCount(3);
   expect(await ready()).toEqual([false, false, false]);
@@ -87,7 +87,7 @@ test("many assignments are held back and unlocked in one go, and what it does no
   await bar.getByRole("button", { name: "Unlock" }).click();
   const unlocking = page.getByRole("dialog", { name: "Unlock 2 assignments?" });
   await unlocking.getByRole("button", { name: "Unlock" }).click();
-  await expect(unlocking.getByText("2 of 2 done")).toBeVisible();
+  await expect(unlocking.getByText("2 rows carried out.")).toBeVisible();
   await unlocking.getByRole("button", { name: "Close", exact: true }).last().click();
   await expect(list(page).getByRole("row").filter({ hasText: "Ready" })).toHaveCount(2);
   expect(await ready()).toEqual([false, true, true]); // the newest stand first
@@ -99,6 +99,18 @@ test("many assignments are held back and unlocked in one go, and what it does no
   await partly.getByRole("button", { name: "Cancel" }).click();
   await expect(bar).toContainText("3 assignments selected");
   expect(await ready()).toEqual([false, true, true]);
+
+  await bar.getByRole("button", { name: "Delete" }).click();
+  const deleting = page.getByRole("dialog", { name: "Delete 3 assignments?" });
+  await expect(deleting.getByRole("button", { name: "Delete" })).toBeDisabled();
+  await deleting.getByLabel("Type DELETE to confirm").fill("DELETE");
+  await deleting.getByRole("button", { name: "Delete" }).click();
+  await expect(deleting.getByText("3 rows carried out.")).toBeVisible();
+  expect(await assignmentsOf(assetUuid)).toEqual([]);
+  await deleting.getByRole("button", { name: "Close", exact: true }).last().click();
+  await expect(page.getByText("Nothing is assigned yet")).toBeVisible();
+  await page.goto("/audit?kind=assignment");
+  await expect(page.getByText("Began to delete many assignments").first()).toBeVisible();
 });
 
 test("the vesting calendar shows what vests when, month by month in the reader's zone", async ({ page }) => {

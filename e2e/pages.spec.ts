@@ -1,4 +1,7 @@
 import type { Page } from "@playwright/test";
+import { assetSettingsText } from "@/lib/messages/asset-settings";
+import { shortcutsText } from "@/lib/messages/shortcuts";
+import { routes } from "@/lib/routes";
 import { flawsOf } from "./fixtures/axe";
 import { placesOf } from "./fixtures/places";
 import { openPortal, signInWallet } from "./fixtures/portal";
@@ -114,4 +117,28 @@ test("the command palette jumps to a registered user with the keyboard alone", a
   await expect(page.getByRole("option", { name: user?.name ?? "" }).first()).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: user?.name ?? "", level: 1 })).toBeVisible();
+});
+
+test("the command palette asks what the page would ask, from the page and from elsewhere", async ({
+  page,
+}) => {
+  await enter(page);
+  const [asset] = await sandbox.amp<{ asset_uuid: string; name: string; is_locked: boolean }[]>("/assets/");
+  const words = assetSettingsText.lock[asset?.is_locked ? "unlock" : "lock"];
+  const question = page.getByRole("dialog", { name: words.title(asset?.name ?? "") });
+  const choose = async (command: string) => {
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
+    await page.keyboard.type(command);
+    await expect(page.getByRole("option", { name: command })).toBeVisible();
+    await page.keyboard.press("Enter");
+  };
+  await page.goto(routes.assetSettings(asset?.asset_uuid ?? ""));
+  await expect(page.getByRole("button", { name: words.confirm })).toBeVisible();
+  await choose(words.confirm);
+  await expect(question).toBeVisible();
+  await page.goto(routes.activity(asset?.asset_uuid ?? ""));
+  await expect(page.getByRole("table")).toBeVisible();
+  await choose(shortcutsText.lock);
+  await expect(question).toBeVisible();
 });

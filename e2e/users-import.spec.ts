@@ -80,6 +80,43 @@ test("a file is checked line by line, applied as far as it can be, and taken bac
   await expect(page.getByRole("rowheader")).toHaveText([rosa.name]);
 });
 
+test("an undo file is taken in by the import: one that was changed is refused, and of what is stored it leads to the page", async ({
+  page,
+}) => {
+  const tag = unique("Marl");
+  await enter(page);
+  await page.goto("/users/import");
+  await page.getByLabel("Or paste the table").fill(`name\n${tag} Ina`);
+  await page.getByRole("button", { name: "Check the rows" }).click();
+  await page.getByRole("button", { name: "Apply 1 row" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Apply", exact: true }).click();
+  await seeDone(page, 1);
+  const job = new URL(page.url()).pathname;
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Undo file" }).click(),
+  ]);
+  const undoFile = fs.readFileSync(await download.path(), "utf8");
+
+  await page.goto("/users/import");
+  const give = (text: string) =>
+    page
+      .getByLabel("File", { exact: true })
+      .setInputFiles({ name: "undo.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await give(undoFile.replace(`${tag} Ina`, `${tag} Eve`));
+  await expect(page.getByText("Its rows are checked against AMP first")).toBeVisible();
+  await page.getByRole("radio", { name: "Delete in AMP" }).check();
+  const check = page.getByRole("button", { name: "Check the undo" });
+  await check.click();
+  await expect(page.getByRole("alert").getByText("it was changed or cut off")).toBeVisible();
+  expect(await usersWith(tag)).toHaveLength(1);
+  await give(undoFile);
+  await check.click();
+  await expect(page.getByRole("heading", { name: "Import of a pasted table", level: 1 })).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe(job);
+  await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeVisible();
+});
+
 /** The row of a line of the file. */
 const rowOf = (page: Page, line: number) =>
   page

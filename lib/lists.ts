@@ -1,5 +1,5 @@
 import { CALL_METHODS, CALL_STATUSES } from "./domain/amp-call";
-import { ASSET_COLUMNS, USUAL_ASSET_COLUMNS } from "./domain/asset-list";
+import { ASSET_COLUMNS, ASSET_SORTS, BLINDERS_FILTERS, USUAL_ASSET_COLUMNS } from "./domain/asset-list";
 import { AUDIT_KINDS } from "./domain/audit";
 import { FAULT_SURFACES } from "./domain/faults";
 import { OPERATION_KINDS, SUPPLY_OPERATIONS } from "./domain/intent";
@@ -17,7 +17,7 @@ import type { ListConfig } from "./list-state";
 export const lists = {
   assets: {
     path: "/assets",
-    sorts: ["name", "ticker", "kind", "state", "registry", "reissuable", "alerts", "precision"],
+    sorts: ASSET_SORTS,
     defaultSort: "name",
     filters: {
       kind: ["restricted", "tracked"],
@@ -25,6 +25,7 @@ export const lists = {
       registry: ["registered", "unregistered"],
       supply: ["reissuable", "fixed"],
       attention: ["yes", "no"],
+      blinders: BLINDERS_FILTERS,
     },
     columns: { all: ASSET_COLUMNS, usual: USUAL_ASSET_COLUMNS },
   },
@@ -89,6 +90,9 @@ export const lists = {
       action: "any",
       person: "any",
       asset: "any",
+      // A registered user's number.
+      user: "any",
+      rows: ["without", "only"],
       from: "any",
       to: "any",
     },
@@ -208,6 +212,7 @@ export const assetFiles = {
 /** Lists of the workspace that stand on their page whole, or beside another one. */
 export const workspaceFiles = {
   balances: { path: "/treasury", sorts: [] },
+  alerts: { path: "/treasury", sorts: [] },
   journal: { path: "/treasury", sorts: [], filters: { operation: "any" }, keeps: ["operation"] },
   gaidBalances: { path: "/gaids", sorts: [], filters: { gaid: "any" }, keeps: ["gaid"] },
 } satisfies Record<string, ListConfig>;

@@ -57,7 +57,8 @@ const TABLE = {
   "view:own": { manager: "all" },
   /** Password and token: AMP lets no manager change them. */
   "account:write": { manager: "none" },
-  "notification:write": { manager: "none" },
+  /** What an account is told of, where it may do something about it: `noticeTopicsOf`. */
+  "notification:write": { manager: "all" },
   "sandbox:use": { manager: "none" },
 } as const satisfies Record<string, { manager: Reach }>;
 

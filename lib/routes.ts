@@ -12,6 +12,9 @@ export const LOCK_CARD = "lock";
 /** The id of the card on a user's page with the categories. */
 export const CATEGORIES_CARD = "categories";
 
+/** The id of the card on a manager's page that grants assets. */
+export const GRANTS_CARD = "grants";
+
 /** The id of the card on the settings with the investor portal's link. */
 export const PORTAL_CARD = "portal";
 
@@ -54,8 +57,8 @@ export const routes = {
   blinders: (assetUuid: string) => asset(assetUuid, "/supply/blinders"),
   assetRules: (assetUuid: string) => asset(assetUuid, "/rules"),
   assetSettings: (assetUuid: string) => asset(assetUuid, "/settings"),
-  /** Where the settings lock and unlock it. */
-  assetLock: (assetUuid: string) => asset(assetUuid, `/settings#${LOCK_CARD}`),
+  /** Where the settings lock and unlock it, with the question on the screen. */
+  assetLock: (assetUuid: string) => asset(assetUuid, `/settings?lock=1#${LOCK_CARD}`),
   supplyOperation: (assetUuid: string, operationId: string) => asset(assetUuid, `/supply/${operationId}`),
   /** The page of a treasury operation, whatever its kind. */
   operation: ({ kind, assetUuid, id }: { kind: OperationKind; assetUuid: string; id: string }) => {
@@ -83,14 +86,21 @@ export const routes = {
   managers: "/managers" as Route,
   addManager: "/managers?add=1" as Route,
   manager: (managerId: number | string) => `/managers/${managerId}` as Route,
+  /** Where the manager is granted assets; one that is named is chosen already. */
+  managerGrants: (managerId: number, assetUuid?: string) =>
+    `/managers/${managerId}${assetUuid ? `?asset=${assetUuid}` : ""}#${GRANTS_CARD}` as Route,
   access: "/access" as Route,
+  /** Where a manager asks the issuer for an asset. */
+  askForAsset: (assetUuid: string) => `/access?asset=${assetUuid}` as Route,
   requests: "/requests" as Route,
   request: (requestId: string) => `/requests/${requestId}` as Route,
   treasury: "/treasury" as Route,
   audit: "/audit" as Route,
   auditEntry: (id: bigint) => `/audit/${id}` as Route,
-  /** The entries of one request. */
+  /** The entries of one request, or of one bulk change by its id. */
   auditOf: (requestId: string) => `/audit?q=${encodeURIComponent(requestId)}` as Route,
+  /** What was done with one registered user, by whatever way. */
+  auditOfUser: (userId: number) => `/audit?user=${userId}` as Route,
   calls: "/audit/calls" as Route,
   /** The calls of AMP that one request or operation led to. */
   callsOf: (id: string) => `/audit/calls?q=${encodeURIComponent(id)}` as Route,

@@ -2,7 +2,12 @@ import type { Ends } from "./testing";
 
 /** A room's tables, and the only files that name them. */
 const STORES: Record<string, readonly string[]> = {
-  audit: ["server/audit/store.ts", "server/audit/intents.ts", "server/audit/amp-call-store.ts"],
+  audit: [
+    "server/audit/store.ts",
+    "server/audit/search-store.ts",
+    "server/audit/intents.ts",
+    "server/audit/amp-call-store.ts",
+  ],
   // a session's row is read together with its workspace, on each request
   vault: ["server/vault/store.ts", "server/auth/store.ts"],
   auth: ["server/auth/store.ts"],
@@ -12,7 +17,7 @@ const STORES: Record<string, readonly string[]> = {
     "server/assigning/open-batches-store.ts",
     "server/assigning/due-batches-store.ts",
   ],
-  history: ["server/history/store.ts"],
+  history: ["server/history/store.ts", "server/history/balances-store.ts"],
   register: [
     "server/register/job-store.ts",
     "server/register/row-store.ts",
@@ -31,8 +36,9 @@ const STORES: Record<string, readonly string[]> = {
     "server/mirror/eligibility-store.ts",
   ],
   "mirror-assignments": ["server/mirror/assignments-store.ts", "server/mirror/open-assignments-store.ts"],
+  "mirror-distributions": ["server/mirror/distributions-store.ts"],
   "mirror-utxos": ["server/mirror/utxos-store.ts", "server/mirror/eligibility-store.ts"],
-  watch: ["server/watch/store.ts"],
+  watch: ["server/watch/store.ts", "server/watch/books-store.ts"],
   notices: ["server/notices/store.ts", "server/notices/settings-store.ts"],
   "portal-requests": ["server/requests/store.ts", "server/requests/link-store.ts"],
   portal: [

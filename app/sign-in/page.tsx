@@ -6,8 +6,9 @@ import { SignInForm } from "@/components/sign-in/sign-in-form";
 import { Alert } from "@/components/ui/alert";
 import { commonText } from "@/lib/messages/common";
 import { signInText } from "@/lib/messages/sign-in";
-import { safeNext } from "@/lib/routes";
+import { routes, safeNext } from "@/lib/routes";
 import { currentActor } from "@/server/auth/actor";
+import { readSessionSecret } from "@/server/auth/next-auth";
 import { environments } from "@/server/platform/environments";
 
 export const generateMetadata = (): Metadata => ({ title: signInText.title });
@@ -16,6 +17,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { next } = await searchParams;
   const wanted = typeof next === "string" ? next : undefined;
   if (await currentActor()) redirect(safeNext(wanted));
+  const notice = await noticeFor(wanted);
   const names = environments().map((environment) => environment.name);
   return (
     <main className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
@@ -27,9 +29,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           </p>
           <h1 className="font-semibold text-2xl">{signInText.title}</h1>
           <p className="mt-1 mb-6 text-muted-foreground">{signInText.lead}</p>
-          {wanted && (
+          {notice && (
             <div className="mb-5">
-              <Alert tone="info" title={signInText.ended} />
+              <Alert tone="info" title={notice} />
             </div>
           )}
           {names.length === 0 ? (
@@ -55,4 +57,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       </aside>
     </main>
   );
+}
+
+/** Why somebody stands here instead of where they wanted to go; who opens the desk for the first time had no session. */
+async function noticeFor(wanted: string | undefined): Promise<string | null> {
+  if (!wanted) return null;
+  if (await readSessionSecret()) return signInText.ended;
+  return wanted === routes.overview ? null : signInText.wanted;
 }

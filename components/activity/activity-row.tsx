@@ -29,6 +29,12 @@ export function ActivityRow({ row, asset, assetUuid }: ActivityRowProps) {
       </Td>
       <Td label={columns.type}>
         <KindBadge kind={row.type} />
+        {row.description && (
+          // AMP's words, whatever the page speaks.
+          <p lang="en" className="mt-0.5 max-w-56 break-words text-muted-foreground text-xs">
+            {row.description}
+          </p>
+        )}
       </Td>
       <Td label={columns.party}>
         <OutputOwner owner={row.owner} />

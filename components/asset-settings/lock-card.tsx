@@ -3,6 +3,7 @@
 import { ConfirmAction } from "@/components/data/confirm-action";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { late } from "@/components/ui/late";
+import { usePressedAtOnce } from "@/components/ui/use-pressed-at-once";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { LOCK_CARD } from "@/lib/routes";
@@ -11,16 +12,24 @@ import { setAssetLockAction } from "@/server/actions/assets";
 const { lock: text } = assetSettingsText;
 const LockImpact = late(() => import("./lock-impact").then((module) => module.LockImpact));
 
+interface LockCardProps {
+  asset: Asset;
+  /** Whoever came to the page by this command need not press it. */
+  isPressed?: boolean;
+}
+
 /** Stops and releases every transfer of the asset; says whom that concerns before it is done. */
-export function LockCard({ asset }: { asset: Asset }) {
+export function LockCard({ asset, isPressed = false }: LockCardProps) {
+  const button = usePressedAtOnce(isPressed);
   const { assetUuid, isLocked } = asset;
   const words = isLocked ? text.unlock : text.lock;
   return (
     <Card id={LOCK_CARD}>
       <CardHeader title={text.title} />
-      <CardBody className="grid justify-items-start gap-3">
+      <CardBody data-commands className="grid justify-items-start gap-3">
         <p className="text-muted-foreground text-sm">{isLocked ? words.consequence : text.explain}</p>
         <ConfirmAction
+          ref={button}
           variant={isLocked ? "secondary" : "danger-quiet"}
           size="sm"
           tone={isLocked ? "primary" : "danger"}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { CountedFrom } from "@/components/data/counted-from";
 import { getJson } from "@/components/data/get-json";
 import { ReadFailure } from "@/components/data/read-failure";
 import { Alert } from "@/components/ui/alert";
@@ -8,16 +9,16 @@ import { KeyValue, KeyValues } from "@/components/ui/key-values";
 import { Spinner } from "@/components/ui/spinner";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { LockImpact as Impact } from "@/lib/domain/asset-settings";
-import { formatAmount } from "@/lib/format/amounts";
-import { locale } from "@/lib/messages/locale";
+import type { Counted } from "@/lib/domain/counted";
+import { formatAmount, groupDigits } from "@/lib/format/amounts";
 import { lockImpactText as text } from "@/lib/messages/lock-impact";
 
 /** Counts, while a person reads what will happen, whom it happens to. */
 export function LockImpact({ asset }: { asset: Asset }) {
   const path = `/api/assets/${asset.assetUuid}/lock-impact`;
-  const { data, error, refetch } = useQuery<Impact>({
+  const { data, error, refetch } = useQuery<Counted<Impact>>({
     queryKey: [path],
-    queryFn: () => getJson<Impact>(path),
+    queryFn: () => getJson<Counted<Impact>>(path),
     staleTime: 0,
   });
   if (error) {
@@ -36,12 +37,17 @@ export function LockImpact({ asset }: { asset: Asset }) {
       </p>
     );
   }
-  return <Counts asset={asset} impact={data} />;
+  return (
+    <div className="grid gap-3">
+      <Counts asset={asset} impact={data.impact} />
+      <CountedFrom counted={data} recount={refetch} />
+    </div>
+  );
 }
 
 function Counts({ asset, impact }: { asset: Asset; impact: Impact }) {
   const sum = formatAmount(impact.openAssignmentSats, asset.precision);
-  const count = (value: number) => value.toLocaleString(locale);
+  const count = (value: number) => groupDigits(String(value));
   return (
     <section aria-label={text.title} className="grid gap-3">
       <KeyValues>

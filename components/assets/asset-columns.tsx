@@ -7,10 +7,10 @@ import { SortTh } from "@/components/ui/sort-th";
 import { Status } from "@/components/ui/status";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { AssetColumn, AssetFigures, AssetRow } from "@/lib/domain/asset-list";
+import { groupDigits } from "@/lib/format/amounts";
 import type { ListState } from "@/lib/list-state";
 import { assetsText } from "@/lib/messages/assets";
 import { commonText } from "@/lib/messages/common";
-import { locale } from "@/lib/messages/locale";
 import { routes } from "@/lib/routes";
 import { AssetAlerts } from "./asset-alerts";
 import { AssetStatus } from "./asset-status";
@@ -23,9 +23,13 @@ const SORTED: readonly AssetColumn[] = [
   "state",
   "registry",
   "reissuable",
+  "supply",
+  "holders",
   "alerts",
   "precision",
 ];
+/** Whoever sorts by these looks for the most of them. */
+const MOST_FIRST: readonly AssetColumn[] = ["supply", "holders", "alerts"];
 const NUMERIC: readonly AssetColumn[] = ["supply", "holders", "precision"];
 
 export function assetHead(column: AssetColumn, state: ListState): ReactNode {
@@ -43,8 +47,7 @@ export function assetHead(column: AssetColumn, state: ListState): ReactNode {
       state={state}
       column={column}
       numeric={numeric}
-      // Whoever sorts by alerts looks for the most of them.
-      first={column === "alerts" ? "descending" : "ascending"}
+      first={MOST_FIRST.includes(column) ? "descending" : "ascending"}
     >
       {columns[column]}
     </SortTh>
@@ -98,7 +101,7 @@ function cellOf(column: AssetColumn, asset: AssetRow, figures: AssetTableRowProp
         </Figure>
       );
     case "holders":
-      return <Figure figures={figures}>{({ holders }) => holders.toLocaleString(locale)}</Figure>;
+      return <Figure figures={figures}>{({ holders }) => groupDigits(String(holders))}</Figure>;
     case "alerts":
       return <AssetAlerts alerts={asset.alerts} />;
     case "precision":

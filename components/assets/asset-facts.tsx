@@ -9,7 +9,7 @@ import { commonText } from "@/lib/messages/common";
 export function AssetFacts({ asset, issuanceTxid }: { asset: Asset; issuanceTxid: string | null }) {
   const { facts } = assetsText;
   const id = (value: string | null, label: string) =>
-    value ? <CopyId value={value} label={label} ends={10} /> : commonText.none;
+    value ? <CopyId value={value} label={label} ends={8} /> : commonText.none;
   return (
     <Card>
       <CardHeader title={facts.title} description={facts.fixed} />

@@ -40,6 +40,14 @@ describe("the checklist of an asset", () => {
     expect(render(2)).not.toContain(assetsText.authorize.confirm);
   });
 
+  it("says what it means that no category is required", () => {
+    const { categoriesNone, categoriesText, categoriesTracked } = assetsText.checklist;
+    const restricted = { transferRestricted: true, isAuthorized: true };
+    expect(render(3, { ...restricted, requirements: [] })).toContain(categoriesNone);
+    expect(render(3, { ...restricted, requirements: [1] })).toContain(categoriesText);
+    expect(render(3)).toContain(categoriesTracked);
+  });
+
   it("waits, without a button, while nobody can count the confirmations", () => {
     const html = render(null);
     expect(html).not.toContain(assetsText.authorize.confirm);

@@ -74,7 +74,7 @@ function stepsOf({ asset, issuance, hasTreasury, looks }: Standing): Step[] {
       id: "categories",
       title: checklist.categories,
       state: categoriesState(asset, hasCategories),
-      description: asset.transferRestricted ? checklist.categoriesText : checklist.categoriesTracked,
+      description: categoriesText(asset, hasCategories),
     },
     treasuryStep(asset, hasTreasury),
     readyStep(asset, hasCategories, hasTreasury, looks),
@@ -172,6 +172,12 @@ function confirmedState(isEnough: boolean, { confirmations }: Issuance): StepSta
 function categoriesState(asset: Asset, hasCategories: boolean): StepState {
   if (hasCategories) return "done";
   return asset.isAuthorized ? "blocked" : "todo";
+}
+
+function categoriesText(asset: Asset, hasCategories: boolean): string {
+  const { checklist } = assetsText;
+  if (!asset.transferRestricted) return checklist.categoriesTracked;
+  return hasCategories ? checklist.categoriesText : checklist.categoriesNone;
 }
 
 function confirmationsText(asset: Asset, { confirmations }: Issuance): string {

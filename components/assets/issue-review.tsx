@@ -59,7 +59,7 @@ function rowsOf(draft: IssueDraft): [string, ReactNode][] {
   const hasRegistry = draft.ticker !== "";
   return [
     [rows.kind, draft.transferRestricted ? assetsText.kindsLong.restricted : assetsText.kindsLong.tracked],
-    [rows.name, draft.name.trim()],
+    [rows.name, draft.name.trim() || commonText.none],
     [rows.ticker, draft.ticker || commonText.none],
     [rows.domain, draft.domain || commonText.none],
     [rows.pubkey, hasRegistry ? code(draft.pubkey) : commonText.none],

@@ -16,13 +16,11 @@ import { AddressStep } from "./issue-addresses";
 import { IssueDoubt } from "./issue-doubt";
 import { IdentityStep, KindStep } from "./issue-identity";
 import { ReviewStep } from "./issue-review";
+import { STEPS, type StepName, stepAt } from "./issue-steps";
 import { ReissuanceStep, SupplyStep } from "./issue-supply";
 import { useIssue } from "./use-issue";
 import { useIssueDraft } from "./use-issue-draft";
 import { useNodeAddresses } from "./use-node-addresses";
-
-const STEPS = ["kind", "identity", "supply", "reissuance", "addresses", "review"] as const;
-type StepName = (typeof STEPS)[number];
 
 const FIELDS: Record<StepName, IssueField[]> = {
   kind: ["transferRestricted", "isConfidential"],
@@ -36,14 +34,16 @@ const FIELDS: Record<StepName, IssueField[]> = {
 /** The intent's id belongs to the draft: a second click, a reload or a duplicated tab carries the same one. */
 export function IssueWizard({ storageKey }: { storageKey: string }) {
   const router = useRouter();
-  const { intentId, draft, isLoaded, change, startOver } = useIssueDraft(storageKey);
+  const { intentId, draft, isLoaded, change, finish, startOver } = useIssueDraft(storageKey);
   const addresses = useNodeAddresses(isLoaded && draft.destinationAddress === "", change);
   const [checked, setChecked] = useState<StepName[]>([]);
   const [isNamed, setNamed] = useState(false);
-  const step = useStep();
+  // In the address, so that the browser's Back walks the wizard.
+  const step = stepAt(useSearchParams().get("step"), isLoaded && draft.name === "" && draft.amount === "");
   const issue = useIssue((assetUuid) => {
-    startOver();
+    finish();
     notify({ tone: "ok", title: issueText.issued });
+    window.scrollTo(0, 0); // or the new page begins as far down as this one stood
     router.push(routes.asset(assetUuid));
   });
   const { error } = issue;
@@ -89,7 +89,11 @@ export function IssueWizard({ storageKey }: { storageKey: string }) {
           {step === "addresses" && <AddressStep {...props} node={addresses} />}
           {step === "review" && (
             <>
-              <ReviewStep draft={draft} errors={pick(errors, ALL_FIELDS)} onNamed={setNamed} />
+              <ReviewStep
+                draft={draft}
+                errors={isLoaded ? pick(errors, ALL_FIELDS) : {}}
+                onNamed={setNamed}
+              />
               <IssueDoubt {...issue} />
             </>
           )}
@@ -119,12 +123,6 @@ const hasProblem = (draft: IssueDraft, name: StepName) =>
   Object.keys(pick(textsOf(draft), FIELDS[name])).length > 0;
 
 const ALL_FIELDS = Object.values(FIELDS).flat();
-
-/** The step stands in the address, so that the browser's Back walks the wizard. */
-function useStep(): StepName {
-  const wanted = useSearchParams().get("step");
-  return STEPS.find((name) => name === wanted) ?? "kind";
-}
 
 const goTo = (step: StepName) => window.history.pushState(null, "", `?step=${step}`);
 

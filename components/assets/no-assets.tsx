@@ -12,10 +12,12 @@ export function NoAssets({ isSearch = false, canIssue }: { isSearch?: boolean; c
       icon={<Coins aria-hidden />}
       title={canIssue ? assetsText.empty.title : assetsText.empty.managerTitle}
       action={
-        canIssue && (
+        canIssue ? (
           <ButtonLink variant="primary" href={routes.newAsset}>
             {assetsText.issue}
           </ButtonLink>
+        ) : (
+          <ButtonLink href={routes.access}>{assetsText.empty.ask}</ButtonLink>
         )
       }
     >

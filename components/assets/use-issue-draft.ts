@@ -18,11 +18,13 @@ export function useIssueDraft(storageKey: string) {
       keepDraft(sessionStorage, storageKey, after);
       return after;
     });
-  /** Another intention: only here, and after the first was carried out, the id changes. */
-  const startOver = () => {
+  /** Carried out: whoever comes again begins another intention. What is shown stays until the page is left. */
+  const finish = () => {
     const fresh = newDraft();
     keepDraft(sessionStorage, storageKey, fresh);
-    setKept(fresh);
+    return fresh;
   };
-  return { ...kept, isLoaded, change, startOver };
+  /** Another intention: only here, and after the first was carried out, the id changes. */
+  const startOver = () => setKept(finish());
+  return { ...kept, isLoaded, change, finish, startOver };
 }

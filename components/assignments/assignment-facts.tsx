@@ -7,6 +7,7 @@ import { KeyValue, KeyValues } from "@/components/ui/key-values";
 import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import type { AssignmentPayment, AssignmentView } from "@/lib/domain/assignment-view";
+import { accountMakerText } from "@/lib/messages/account-maker";
 import { assignmentViewText as text } from "@/lib/messages/assignment-view";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { commonText } from "@/lib/messages/common";
@@ -44,7 +45,7 @@ export function AssignmentFacts({ view: { asset, row, maker, payment } }: { view
           <KeyValue term={fields.vests}>
             {row.vestingTimestamp ? <BlockTime at={row.vestingTimestamp} /> : text.atOnce}
           </KeyValue>
-          <KeyValue term={fields.maker}>{text.maker(maker)}</KeyValue>
+          <KeyValue term={fields.maker}>{accountMakerText.name(maker)}</KeyValue>
           <KeyValue term={fields.address}>
             {row.receivingAddress === null ? (
               text.noAddress

@@ -5,26 +5,43 @@ import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
 import { routes } from "@/lib/routes";
 
 const { offer } = assignmentBatchesText;
+/** Of those that go on by themselves: a long file is several, and the list stands below. */
+const SHOWN = 2;
 
 /** What stopped half-way is found again here, whoever comes by. */
-export const UnfinishedBatches = ({ assetUuid, batches }: { assetUuid: string; batches: BatchHead[] }) =>
-  batches.map((batch) => (
-    <Alert
-      key={batch.id}
-      tone={batch.stuck > 0 ? "danger" : batch.isCarried ? "info" : "waiting"}
-      title={titleOf(batch)}
-      action={
-        <ButtonLink size="sm" href={routes.assignmentBatch(assetUuid, batch.id)}>
-          {offer.open}
-        </ButtonLink>
-      }
-    >
-      {batch.stuck > 0 ? offer.missingText : (batch.problem ?? (batch.isCarried ? offer.moving : offer.text))}
-    </Alert>
-  ));
+export function UnfinishedBatches({ assetUuid, batches }: { assetUuid: string; batches: BatchHead[] }) {
+  const quiet = batches.filter(({ stuck, isCarried, problem }) => stuck === 0 && isCarried && !problem);
+  const others = quiet.slice(SHOWN);
+  const left = others.reduce((sum, batch) => sum + leftOf(batch), 0);
+  return (
+    <>
+      {batches
+        .filter((batch) => !others.includes(batch))
+        .map((batch) => (
+          <Unfinished key={batch.id} assetUuid={assetUuid} batch={batch} />
+        ))}
+      {others.length > 0 && <Alert tone="info" title={offer.others(others.length, left)} />}
+    </>
+  );
+}
 
-function titleOf({ kind, stuck, counts }: BatchHead): string {
-  if (stuck > 0) return offer.missing;
-  if (kind === "edit") return offer.edit;
-  return offer.create(counts.waiting + counts.sending);
+const Unfinished = ({ assetUuid, batch }: { assetUuid: string; batch: BatchHead }) => (
+  <Alert
+    tone={batch.stuck > 0 ? "danger" : batch.isCarried ? "info" : "waiting"}
+    title={titleOf(batch)}
+    action={
+      <ButtonLink size="sm" href={routes.assignmentBatch(assetUuid, batch.id)}>
+        {offer.open}
+      </ButtonLink>
+    }
+  >
+    {batch.stuck > 0 ? offer.missingText : (batch.problem ?? (batch.isCarried ? offer.moving : offer.text))}
+  </Alert>
+);
+
+const leftOf = ({ counts }: BatchHead): number => counts.waiting + counts.sending;
+
+function titleOf(batch: BatchHead): string {
+  if (batch.stuck > 0) return offer.missing;
+  return batch.kind === "edit" ? offer.edit : offer.create(leftOf(batch));
 }

@@ -15,6 +15,15 @@ const drawn = (change: Partial<AuditRow> = {}) =>
     <AuditDetailView detail={{ entry: { ...entry, ...change }, others: [], calls: [] }} />,
   );
 
+it("leads from what a bulk change did to the bulk change and to its user", () => {
+  const detail = { user: 7, category: 3, job: "job-1" };
+  const row = drawn({ action: "category.user-added", assetUuid: null, detail });
+  for (const href of [routes.userJob("job-1"), routes.user(7)]) expect(row).toContain(`href="${href}"`);
+  const held = drawn({ action: "assignment.locked", detail: { assignment: 5, job: "job-2" } });
+  expect(held).toContain(`href="${routes.assignmentJob("a", "job-2")}"`);
+  expect(drawn()).not.toContain(routes.userJob("job-1"));
+});
+
 it("leads from an entry about an operation to that one's page", () => {
   expect(drawn()).toContain(routes.distribution("a", "op-1"));
   const lbtc = routes.operation({ kind: "lbtc", assetUuid: LBTC_UUID, id: "op-1" });

@@ -1,4 +1,5 @@
 import ScrollText from "lucide-react/icons/scroll-text";
+import type { Route } from "next";
 import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
@@ -7,6 +8,7 @@ import { KeyValue, KeyValues } from "@/components/ui/key-values";
 import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { Table, TableBody, TableHead } from "@/components/ui/table";
+import { cn } from "@/lib/cn";
 import type { AuditDetail, AuditRow as Row } from "@/lib/domain/audit";
 import { LBTC_UUID, OPERATION_KINDS } from "@/lib/domain/intent";
 import { auditText } from "@/lib/messages/audit";
@@ -22,8 +24,9 @@ const { columns, detail: text } = auditText;
 
 /** One entry, what else its request did, and what AMP was asked for it. */
 export function AuditDetailView({ detail: { entry, others, calls } }: { detail: AuditDetail }) {
-  const { operation } = entry.detail;
+  const { operation, user } = entry.detail;
   const run = runOf(entry);
+  const job = jobOf(entry);
   return (
     <div className="grid gap-5">
       <Card>
@@ -48,9 +51,17 @@ export function AuditDetailView({ detail: { entry, others, calls } }: { detail: 
             </KeyValue>
             {run !== null && (
               <KeyValue term={auditDetailsText.operation}>
-                <Link href={run} prefetch={false} className="text-link underline-offset-2 hover:underline">
-                  {text.run}
-                </Link>
+                <TextLink href={run}>{text.run}</TextLink>
+              </KeyValue>
+            )}
+            {job !== null && (
+              <KeyValue term={auditDetailsText.job}>
+                <TextLink href={job}>{text.job}</TextLink>
+              </KeyValue>
+            )}
+            {typeof user === "number" && (
+              <KeyValue term={auditDetailsText.user}>
+                <TextLink href={routes.user(user)}>{text.user}</TextLink>
               </KeyValue>
             )}
             <KeyValue term={text.requestId}>
@@ -86,7 +97,14 @@ export function AuditDetailView({ detail: { entry, others, calls } }: { detail: 
       </Card>
       {others.length > 0 && (
         <Card>
-          <CardHeader title={text.others} />
+          <CardHeader
+            title={text.others}
+            actions={
+              <TextLink href={routes.auditOf(entry.requestId)} className="text-sm">
+                {text.allOthers}
+              </TextLink>
+            }
+          />
           <Table caption={text.others}>
             <TableHead>
               <AuditHeads />
@@ -111,14 +129,29 @@ function runOf({ action, assetUuid, detail }: Row) {
   return routes.operation({ kind, assetUuid: asset, id: detail.operation });
 }
 
-const CallsLink = ({ of, children }: { of: string; children: string }) => (
+/** The page of the bulk change that an entry is about, or is a row of. */
+function jobOf({ action, assetUuid, detail }: Row) {
+  if (typeof detail.job !== "string") return null;
+  if (/^(user|category)\./.test(action)) return routes.userJob(detail.job);
+  return action.startsWith("assignment.") && assetUuid !== null
+    ? routes.assignmentJob(assetUuid, detail.job)
+    : null;
+}
+
+const TextLink = ({ href, className, children }: { href: Route; className?: string; children: string }) => (
   <Link
-    href={routes.callsOf(of)}
+    href={href}
     prefetch={false}
-    className="text-link text-sm underline-offset-2 hover:underline"
+    className={cn("text-link underline-offset-2 hover:underline", className)}
   >
     {children}
   </Link>
+);
+
+const CallsLink = ({ of, children }: { of: string; children: string }) => (
+  <TextLink href={routes.callsOf(of)} className="text-sm">
+    {children}
+  </TextLink>
 );
 
 function placeOf({ remoteAddress, device }: Row): string {

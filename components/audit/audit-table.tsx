@@ -16,7 +16,7 @@ import { AuditHeads } from "./audit-heads";
 import { AuditRow } from "./audit-row";
 import { DayRange } from "./day-range";
 
-const { empty, filters, outcomes, kinds, actions } = auditText;
+const { empty, filters, outcomes, kinds, actions, rows } = auditText;
 interface AuditTableProps {
   state: ListState;
   initial: AuditPage;
@@ -69,6 +69,8 @@ function filtersOf(
       : []),
     { name: "outcome", label: filters.outcome, options: optionsOf(outcomes) },
     ...(choices.length > 0 ? [{ name: "asset", label: filters.asset, options: choices }] : []),
+    { name: "user", label: filters.user },
+    { name: "rows", label: filters.rows, options: optionsOf(rows) },
     ...(people.length > 1
       ? [
           {

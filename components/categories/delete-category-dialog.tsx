@@ -18,7 +18,7 @@ export interface DeleteCategoryProps {
 /** What is deleted cannot be brought back: its name is typed, whatever it is used for. */
 export function DeleteCategoryDialog({ category, onClose }: DeleteCategoryProps & { onClose: () => void }) {
   const { id, name, memberCount } = category;
-  const { impact, waiting, isReady } = useImpact<RequirementImpact[]>(`/api/categories/${id}/deletion`);
+  const { impact, age, waiting, isReady } = useImpact<RequirementImpact[]>(`/api/categories/${id}/deletion`);
   const onConfirm = useConfirmed(
     () => deleteCategoryAction({ categoryId: id }),
     text.done(name),
@@ -35,6 +35,7 @@ export function DeleteCategoryDialog({ category, onClose }: DeleteCategoryProps 
       onClose={onClose}
     >
       {impact ? <Impact impact={impact} /> : waiting}
+      {age}
     </ConfirmDialog>
   );
 }

@@ -28,7 +28,7 @@ export function MembershipDialog({
   onDone,
   onClose,
 }: MembershipProps & { onClose: () => void }) {
-  const { impact, waiting, isReady, isUncounted } = useImpact<MembershipsImpact>(
+  const { impact, age, waiting, isReady, isUncounted } = useImpact<MembershipsImpact>(
     `/api/categories/${category.id}/membership?user=${user.id}&member=${isMember ? "1" : "0"}`,
   );
   const confirm = useConfirmed(
@@ -52,6 +52,7 @@ export function MembershipDialog({
       onClose={onClose}
     >
       {impact ? <Impact impact={impact} /> : waiting}
+      {age}
     </ConfirmDialog>
   );
 }

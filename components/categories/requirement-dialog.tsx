@@ -24,7 +24,7 @@ interface RequirementDialogProps {
 /** Says who is concerned before an asset starts or stops to require a category. */
 export function RequirementDialog({ category, asset, isRequired, onDone, onClose }: RequirementDialogProps) {
   const query = new URLSearchParams({ asset: asset.assetUuid, required: isRequired ? "1" : "0" });
-  const { impact, waiting, isReady, isUncounted } = useImpact<RequirementImpact>(
+  const { impact, age, waiting, isReady, isUncounted } = useImpact<RequirementImpact>(
     `/api/categories/${category.id}/impact?${query}`,
   );
   const confirm = useConfirmed(
@@ -54,6 +54,7 @@ export function RequirementDialog({ category, asset, isRequired, onDone, onClose
       onClose={onClose}
     >
       {impact ? <ImpactFigures impact={impact} /> : waiting}
+      {age}
     </ConfirmDialog>
   );
 }

@@ -11,6 +11,7 @@ import { errorsText } from "@/lib/messages/errors";
 import { ViewError } from "./get-json";
 import { ReadFailure } from "./read-failure";
 
+vi.mock("@/server/actions/copies", () => ({ readCopyAgainAction: null }));
 vi.mock("@/components/ownership/read-history-again", () => ({ ReadHistoryAgain: () => null }));
 
 const failure = (code: ErrorCode) =>

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
-import { type AmpDistributionRow, toAmpDistributionRow } from "@/lib/domain/amp-distribution";
+import type { Distribution } from "@/lib/contracts/amp/distributions";
+import { type AmpDistributionRow, headOf } from "@/lib/domain/amp-distribution";
 import { parseListState } from "@/lib/list-state";
 import { distributionLists } from "@/lib/lists";
 import { ampDistributionsText as text } from "@/lib/messages/amp-distributions";
@@ -10,6 +11,7 @@ import { AmpDistributionsCard } from "./amp-distributions-card";
 import { AmpRecipients } from "./amp-recipients";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
+vi.mock("@/server/actions/copies", () => ({ readCopyAgainAction: null }));
 
 const asset = { assetUuid: "a", precision: 2, ticker: "FND" };
 const operationId = "7a3f0000-0000-4000-8000-000000000000";
@@ -28,6 +30,11 @@ const distribution = (...transactions: ReturnType<typeof transaction>[]) => ({
   transactions,
 });
 
+const rowOf = (booked: Distribution, operationId: string | null = null): AmpDistributionRow => ({
+  ...headOf(booked),
+  operationId,
+});
+
 const cardOf = (rows: AmpDistributionRow[], total = rows.length) =>
   renderToStaticMarkup(
     <AmpDistributionsCard
@@ -39,21 +46,18 @@ const cardOf = (rows: AmpDistributionRow[], total = rows.length) =>
 
 describe("a distribution at AMP", () => {
   it("adds up its transactions and has the time and the block of the last", () => {
-    const row = toAmpDistributionRow(
-      distribution(transaction(FIRST, 9, 1n, 2n), transaction(SECOND, 3, 4n)),
-      null,
-    );
+    const row = rowOf(distribution(transaction(FIRST, 9, 1n, 2n), transaction(SECOND, 3, 4n)));
     expect(row).toMatchObject({ txids: [FIRST, SECOND], totalSats: 7n, recipients: 3 });
     expect(row).toMatchObject({ confirmedAt: new Date(Date.UTC(2026, 0, 9)), blockHeight: 1_009 });
     expect(cardOf([row])).toContain("1,009");
     const nothing = { confirmedAt: null, blockHeight: null, totalSats: 0n };
-    expect(toAmpDistributionRow(distribution(), null)).toMatchObject(nothing);
+    expect(rowOf(distribution())).toMatchObject(nothing);
     const waiting = { ...transaction(FIRST, 9, 1n), includedBlockheight: 0 };
-    expect(toAmpDistributionRow(distribution(waiting), null).blockHeight).toBeNull();
+    expect(rowOf(distribution(waiting)).blockHeight).toBeNull();
   });
 
   it("leads to its own page, its transactions and the operation that ran it", () => {
-    const row = toAmpDistributionRow(distribution(transaction(FIRST, 9, 250_000n)), operationId);
+    const row = rowOf(distribution(transaction(FIRST, 9, 250_000n)), operationId);
     const html = cardOf([row]);
     for (const href of [
       routes.ampDistribution("a", row.distributionUuid),
@@ -67,7 +71,7 @@ describe("a distribution at AMP", () => {
 
   it("has a place where there is none, no time, or more than are shown", () => {
     expect(cardOf([])).toContain(text.empty);
-    const html = cardOf([toAmpDistributionRow(distribution(), null)], 4);
+    const html = cardOf([rowOf(distribution())], 4);
     expect(html).toContain(text.noTime);
     expect(html).toContain(text.older(3));
   });
@@ -81,7 +85,7 @@ describe("a distribution at AMP", () => {
     ];
     const freshness = { asOf: new Date(0), source: "amp" as const };
     const recipients = { rows, nextCursor: "next", total: 90, freshness };
-    const view = { asset, distribution: toAmpDistributionRow(found, null), transactions: [], recipients };
+    const view = { asset, distribution: rowOf(found), transactions: [], recipients };
     const config = distributionLists.recipients(asset.assetUuid, found.distributionUuid);
     const html = renderToStaticMarkup(
       <>

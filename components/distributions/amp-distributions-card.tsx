@@ -1,12 +1,12 @@
 "use client";
 
+import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
 import { usePortion } from "@/components/data/use-portion";
 import { ExportButton } from "@/components/export/export-button";
 import { Amount } from "@/components/ui/amount";
 import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
-import { Freshness } from "@/components/ui/freshness";
 import { Link } from "@/components/ui/link";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { ListPage } from "@/lib/contracts/list";
@@ -35,7 +35,10 @@ export function AmpDistributionsCard({ asset, state, page }: AmpDistributionsCar
         description={text.description}
         actions={
           <>
-            <Freshness freshness={page.freshness} />
+            <PageCopyFreshness
+              freshness={page.freshness}
+              of={{ list: "distributions", assetUuid: asset.assetUuid }}
+            />
             <ExportButton list="distributions" state={state} />
           </>
         }

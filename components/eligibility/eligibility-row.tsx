@@ -34,7 +34,7 @@ export function EligibilityRow({ row, assetUuid, ofAsset, required, canAdd }: El
       <Td label={text.verdict}>
         <Status tone={isClear ? "ok" : "blocked"}>{isClear ? text.yes : text.no}</Status>
       </Td>
-      <Td label={text.rules}>
+      <Td label={text.rulesShort}>
         {ofAsset.length + row.failing.length === 0 ? (
           <span className="text-muted-foreground">{text.nothing}</span>
         ) : (

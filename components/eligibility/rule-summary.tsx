@@ -3,9 +3,9 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { EligibilityView, RuleFilter } from "@/lib/domain/eligibility";
+import { groupDigits } from "@/lib/format/amounts";
 import { type ListState, listHref } from "@/lib/list-state";
 import { eligibilityText } from "@/lib/messages/eligibility";
-import { locale } from "@/lib/messages/locale";
 
 const { summary: text } = eligibilityText;
 
@@ -33,7 +33,7 @@ export function RuleSummary({ state, view: { counts, failing, required } }: Rule
           <Th numeric>{text.count}</Th>
         </TableHead>
         <TableBody>
-          <Line label={text.all} value={users.toLocaleString(locale)} />
+          <Line label={text.all} value={groupDigits(String(users))} />
           {!isOpen && <Line label={text.now} value={text.ofAll(0, users)} />}
           {rules.map(({ label, count, rule }) => (
             <Line

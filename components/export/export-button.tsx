@@ -15,7 +15,13 @@ interface ExportButtonProps {
 
 /** For the end of a list's filter bar: the list as it is filtered, whole, as a file. */
 export const ExportButton = ({ list, state }: ExportButtonProps) => (
-  <DialogButton load={load} dialog={{ list, state }} size="sm" data-export icon={<Download aria-hidden />}>
+  <DialogButton
+    load={load}
+    dialog={{ list, state }}
+    size="sm"
+    data-export={list}
+    icon={<Download aria-hidden />}
+  >
     {uiText.export}
   </DialogButton>
 );

@@ -14,8 +14,15 @@ import { setManagerAssetAction } from "@/server/actions/managers";
 
 const { grants: text } = managersText;
 
-export function GrantForm({ managerId, assets }: { managerId: number; assets: GrantedAsset[] }) {
-  const [chosen, setChosen] = useState("");
+interface GrantFormProps {
+  managerId: number;
+  assets: GrantedAsset[];
+  /** What is chosen to begin with. */
+  chosen: string;
+}
+
+export function GrantForm({ managerId, assets, chosen: first }: GrantFormProps) {
+  const [chosen, setChosen] = useState(first);
   // What somebody else has granted meanwhile is no longer offered, nor chosen.
   const assetUuid = assets.some((asset) => asset.assetUuid === chosen) ? chosen : "";
   const { submit, isPending, error } = useSubmit(setManagerAssetAction, () => {

@@ -3,17 +3,22 @@ import { Link } from "@/components/ui/link";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { GrantedAsset, ManagerDetails, ManagerRow } from "@/lib/domain/managers";
 import { managersText } from "@/lib/messages/managers";
-import { routes } from "@/lib/routes";
+import { GRANTS_CARD, routes } from "@/lib/routes";
 import { GrantForm } from "./grant-form";
 import { RevokeAssetButton } from "./revoke-asset-button";
 
 const { grants: text } = managersText;
 
+interface GrantsCardProps extends Pick<ManagerDetails, "manager" | "grantable"> {
+  /** The asset that a link asks for; empty when none does. */
+  chosen: string;
+}
+
 /** Which assets the manager sees. */
-export function GrantsCard({ manager, grantable }: Pick<ManagerDetails, "manager" | "grantable">) {
+export function GrantsCard({ manager, grantable, chosen }: GrantsCardProps) {
   const { assets } = manager;
   return (
-    <Card id="grants">
+    <Card id={GRANTS_CARD}>
       <CardHeader title={text.title} description={text.lead} />
       {assets.length > 0 && (
         <Table caption={text.caption} className="border-border border-b">
@@ -30,7 +35,7 @@ export function GrantsCard({ manager, grantable }: Pick<ManagerDetails, "manager
       )}
       <CardBody className="grid gap-3 text-sm">
         {assets.length === 0 && <p className="text-muted-foreground">{text.none}</p>}
-        <GrantForm managerId={manager.id} assets={grantable} />
+        <GrantForm key={chosen} managerId={manager.id} assets={grantable} chosen={chosen} />
       </CardBody>
     </Card>
   );

@@ -3,6 +3,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { type Step, Stepper, type StepState } from "@/components/ui/stepper";
 import { type ManagerDetails, type ManagerStep, managerSteps } from "@/lib/domain/managers";
 import { managersText } from "@/lib/messages/managers";
+import { GRANTS_CARD } from "@/lib/routes";
 import { LockButton } from "./lock-button";
 import { NewPasswordButton, ShowTokenButton } from "./token-buttons";
 
@@ -40,7 +41,7 @@ function stepsOf(details: ManagerDetails): Step[] {
       aside: manager.assets.length > 0 ? text.grantedCount(manager.assets.length) : undefined,
       description: text.grantedText,
       action: manager.assets.length === 0 && (
-        <a href="#grants" className="text-link text-xs underline-offset-2 hover:underline">
+        <a href={`#${GRANTS_CARD}`} className="text-link text-xs underline-offset-2 hover:underline">
           {text.toGrants}
         </a>
       ),

@@ -1,18 +1,26 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { OwnAccess } from "@/lib/domain/managers";
+import { askIssuerText } from "@/lib/messages/ask-issuer";
 import { managersText } from "@/lib/messages/managers";
 import { routes } from "@/lib/routes";
+import { AskIssuer } from "./ask-issuer";
 
 const { access: text } = managersText;
 
+interface OwnAccessCardProps {
+  own: OwnAccess;
+  /** The asset that a link is about; empty when none is. */
+  wanted: string;
+}
+
 /** What was granted to the manager who looks, and what has to be asked of the issuer. */
-export function OwnAccessCard({ own }: { own: OwnAccess }) {
+export function OwnAccessCard({ own, wanted }: OwnAccessCardProps) {
   const { assets, version, mayHaveCategoryPaths } = own;
   return (
     <div className="grid gap-5">
       <Card>
-        <CardHeader title={text.assets} />
+        <CardHeader title={text.assets} actions={<AskIssuer wanted={{ kind: "asset", asset: wanted }} />} />
         <CardBody className="text-sm">
           {assets.length === 0 ? (
             <p className="text-muted-foreground">{text.noAssets}</p>
@@ -32,7 +40,10 @@ export function OwnAccessCard({ own }: { own: OwnAccess }) {
       <Card>
         <CardHeader title={text.categories} />
         <CardBody className="text-muted-foreground text-sm">
-          {mayHaveCategoryPaths ? text.categoriesOld(version) : text.categoriesGone(version)}
+          {mayHaveCategoryPaths ? text.categoriesOld(version) : text.categoriesGone(version)}{" "}
+          <Link href={routes.users} className="text-link underline-offset-2 hover:underline">
+            {askIssuerText.onUsersPage}
+          </Link>
         </CardBody>
       </Card>
     </div>

@@ -1,7 +1,7 @@
 import { CopyId } from "@/components/ui/copy-id";
 import { KeyValue } from "@/components/ui/key-values";
 import { isUnsent, type OperationView } from "@/lib/domain/operation";
-import { locale } from "@/lib/messages/locale";
+import { groupDigits } from "@/lib/format/amounts";
 import { operationsText } from "@/lib/messages/operations";
 
 const { run: text } = operationsText;
@@ -23,9 +23,7 @@ export function MadeTransaction({
           {isUnsent(state) && <p className="text-muted-foreground text-xs">{text.notBroadcast}</p>}
         </KeyValue>
       )}
-      {blockHeight !== undefined && (
-        <KeyValue term={text.block}>{blockHeight.toLocaleString(locale)}</KeyValue>
-      )}
+      {blockHeight !== undefined && <KeyValue term={text.block}>{groupDigits(String(blockHeight))}</KeyValue>}
     </>
   );
 }

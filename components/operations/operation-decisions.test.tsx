@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it, vi } from "vitest";
+import { buttonsIn } from "@/components/shell/testing-page-commands";
 import type { OperationView } from "@/lib/domain/operation";
 import { distributionRunText } from "@/lib/messages/distribution-run";
 import { supplyText } from "@/lib/messages/supply";
@@ -9,7 +10,10 @@ vi.mock("@/server/actions/distributions", () => ({ decideOperationAction: vi.fn(
 vi.mock("@/components/data/use-submit", () => ({ useSubmit: () => ({ submit: vi.fn() }) }));
 vi.mock("@/components/data/confirm-action", () => ({
   ConfirmAction: ({ children, consequence }: { children: string; consequence: React.ReactNode }) => (
-    <section title={children}>{consequence}</section>
+    <>
+      <button type="button">{children}</button>
+      <section title={children}>{consequence}</section>
+    </>
   ),
 }));
 
@@ -43,3 +47,16 @@ it("warns of it nowhere else", () => {
   expect(burn).toContain("<");
   expect(burn).not.toContain(afterCancel);
 });
+
+it.each(["requested", "paused", "stopped", "unknown", "sending", "sent", "done"])(
+  "is offered in the palette as it stands, in whatever state: %s",
+  (state) => {
+    const facts = { batch: 0 };
+    const problem = { message: "It stopped.", mayRetry: true };
+    const intent = { assetName: "Fund", assignments: [] };
+    const operation = { kind: "distribution", state, facts, problem, intent } as unknown as OperationView;
+    const buttons = buttonsIn(renderToStaticMarkup(<OperationDecisions operation={operation} />));
+    expect(buttons.every(({ isCommand }) => isCommand)).toBe(true);
+    expect(buttons.length > 0).toBe(!["sending", "sent", "done"].includes(state));
+  },
+);

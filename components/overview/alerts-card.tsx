@@ -5,6 +5,7 @@ import type { OverviewAlert } from "@/lib/domain/overview";
 import { isBlocking, isOfLostOutputs } from "@/lib/domain/watch";
 import { formatAmount } from "@/lib/format/amounts";
 import { formatBlockHeight } from "@/lib/format/times";
+import { foreignOrdersText } from "@/lib/messages/foreign-orders";
 import { operationsText } from "@/lib/messages/operations";
 import { overviewText } from "@/lib/messages/overview";
 import { requestsText } from "@/lib/messages/requests";
@@ -54,7 +55,7 @@ function AlertRow({ alert }: { alert: OverviewAlert }) {
   const { title, detail, href, tone } = wordsOf(alert);
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 px-4 py-2.5">
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1 basis-56">
         <Status tone={tone} wraps className="font-medium">
           {title}
         </Status>
@@ -113,6 +114,13 @@ function wordsOf(alert: OverviewAlert) {
         title: text.blinders(alert.asset.name),
         detail: text.blindersText(alert.count),
         href: routes.blinders(alert.asset.assetUuid),
+      };
+    case "foreign-orders":
+      return {
+        tone: "waiting" as const,
+        title: foreignOrdersText.waits(alert.asset.name),
+        detail: foreignOrdersText.waitsText(alert.count),
+        href: routes.distributions(alert.asset.assetUuid),
       };
     case "low-fee":
       return {

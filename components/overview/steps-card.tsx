@@ -19,7 +19,7 @@ export function StepsCard({ steps }: { steps: NextStep[] }) {
               key={title}
               className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 px-4 py-2.5"
             >
-              <div className="min-w-0">
+              <div className="min-w-0 flex-1 basis-56">
                 <p className="font-medium text-sm">{title}</p>
                 <p className="text-muted-foreground text-xs">{detail}</p>
               </div>

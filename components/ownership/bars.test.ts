@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { concentrationOf } from "@/lib/domain/concentration";
-import { lorenzOf } from "@/lib/domain/lorenz";
-import { addUp, largestHolders, type OwnershipView, toHolders } from "@/lib/domain/ownership";
+import type { OwnershipView } from "@/lib/domain/ownership";
+import { concentrationOf, lorenzOf, toHolders } from "@/lib/domain/testing-owners";
 import { toBars } from "./bars";
 
 function viewOf(treasury: bigint, others: bigint[]): OwnershipView {
@@ -10,10 +9,9 @@ function viewOf(treasury: bigint, others: bigint[]): OwnershipView {
     ...others.map((amount, index) => ({ owner: null, gaid: `GA${index}`, amount })),
   ];
   const holders = toHolders(parts, 7, new Map());
-  const figures = addUp(
-    holders,
-    others.reduce((sum, amount) => sum + amount, treasury),
-  );
+  const sum = (amounts: bigint[]) => amounts.reduce((total, amount) => total + amount, 0n);
+  const supplySats = treasury + sum(others);
+  const [first, second, ...rest] = holders.filter(({ kind }) => kind !== "treasury");
   const page = {
     rows: [],
     nextCursor: null,
@@ -24,9 +22,14 @@ function viewOf(treasury: bigint, others: bigint[]): OwnershipView {
     asset: { ticker: "HB31", precision: 0 },
     by: "user",
     moment: null,
-    figures,
+    figures: { supplySats, ownedSats: supplySats, treasurySats: treasury, holderCount: others.length },
     today: null,
-    largest: largestHolders(holders, 2),
+    largest: {
+      shown: [...holders.filter(({ kind }) => kind === "treasury"), first, second].filter(
+        (one) => one !== undefined,
+      ),
+      rest: { count: rest.length, amountSats: sum(rest.map(({ amountSats }) => amountSats)) },
+    },
     concentration: concentrationOf(others),
     lorenz: lorenzOf(others),
     blacklisted: null,

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { lorenzOf } from "@/lib/domain/lorenz";
+import { lorenzOf } from "@/lib/domain/testing-owners";
 import { LorenzCard } from "./lorenz-card";
 import { drawnPoints, WHOLE } from "./lorenz-points";
 

@@ -6,6 +6,7 @@ import { Alert } from "@/components/ui/alert";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DialogButton } from "@/components/ui/dialog-button";
+import { late } from "@/components/ui/late";
 import { type ApprovalPreview, movingAssignments, type RequestDetails } from "@/lib/domain/requests";
 import { shortenMiddle } from "@/lib/format/ids";
 import { requestsText } from "@/lib/messages/requests";
@@ -13,6 +14,7 @@ import { approveRequestAction } from "@/server/actions/requests";
 import { EligibilityList } from "./eligibility-list";
 
 const { approval: text, alert, decline, kyc } = requestsText;
+const FreedAssignments = late(() => import("./freed-assignments").then((module) => module.FreedAssignments));
 const loadDecline = () => import("./decline-dialog").then((module) => module.DeclineDialog);
 
 interface ApprovalCardProps {
@@ -55,6 +57,7 @@ export function ApprovalCard({ request, preview, canDecide }: ApprovalCardProps)
             )}
             <Categories preview={preview} chosen={chosen} setChosen={setChosen} isFixed={isRunning} />
             <EligibilityList preview={preview} chosen={chosen} />
+            <FreedAssignments preview={preview} chosen={chosen} />
           </>
         )}
       </CardBody>

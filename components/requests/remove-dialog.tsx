@@ -21,9 +21,12 @@ interface RemoveDialogProps {
 /** Says what the person can receive no more before the categories of the approval are taken back. */
 export function RemoveDialog({ requestId, categoryIds, onClose }: RemoveDialogProps) {
   const isNothing = categoryIds.length === 0;
-  const { impact, waiting, isReady } = useImpact<RemovalImpact>(`/api${routes.request(requestId)}/impact`, {
-    enabled: !isNothing,
-  });
+  const { impact, age, waiting, isReady } = useImpact<RemovalImpact>(
+    `/api${routes.request(requestId)}/impact`,
+    {
+      enabled: !isNothing,
+    },
+  );
   const onConfirm = useConfirmed(() => answerKycAlertAction({ requestId, answer: "remove" }), text.removed);
   const nameOf = (id: number) =>
     impact?.categories.find((category) => category.id === id)?.name ?? text.category(id);
@@ -37,6 +40,7 @@ export function RemoveDialog({ requestId, categoryIds, onClose }: RemoveDialogPr
       onClose={onClose}
     >
       {impact ? <CircleChanges changes={impact.assets} /> : waiting}
+      {age}
     </ConfirmDialog>
   );
 }

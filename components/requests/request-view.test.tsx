@@ -27,7 +27,7 @@ const request: RequestDetails = {
   ...{ kycCheckedAt: at, isKycStale: false },
   ...{ createdAt: at, decidedAt: null, decidedBy: null },
 };
-const asset = { transferRestricted: true, isAuthorized: true, isLocked: false };
+const asset = { ticker: null, precision: 0, transferRestricted: true, isAuthorized: true, isLocked: false };
 const preview: ApprovalPreview = {
   gaid: { isValid: true, error: null },
   user: null,
@@ -80,6 +80,7 @@ it("names the user who has the GAID, and what a new default does to open assignm
     categories: [2],
     defaultGaid: "GA1",
     openAssignments: 3,
+    waiting: [],
   };
   const html = render({}, { ...preview, user: { ...user, by: "wallet" } });
   for (const words of [approval.foundByWallet("Rosa", 7), approval.openAssignments(3), approval.confirmMoves])
@@ -90,7 +91,7 @@ it("names the user who has the GAID, and what a new default does to open assignm
 });
 
 it("wants its own word for a user to whom only the GAID leads", () => {
-  const user = { id: 7, name: "Rosa", categories: [], defaultGaid: GAID, openAssignments: 0 };
+  const user = { id: 7, name: "Rosa", categories: [], defaultGaid: GAID, openAssignments: 0, waiting: [] };
   const claimed = render({}, { ...preview, user: { ...user, by: "gaid", isClaimed: true } });
   expect(claimed).toContain(approval.confirmOwner);
   expect(approveButton(claimed)).toContain('disabled=""');

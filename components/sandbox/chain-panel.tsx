@@ -8,6 +8,7 @@ import { Figure, Figures } from "@/components/ui/figure";
 import { Freshness } from "@/components/ui/freshness";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
 import type { ChainView } from "@/lib/domain/sandbox";
+import { groupDigits } from "@/lib/format/amounts";
 import { formatBlockHeight } from "@/lib/format/times";
 import { sandboxText } from "@/lib/messages/sandbox";
 import { BlockRhythm } from "./block-rhythm";
@@ -33,7 +34,7 @@ export function ChainPanel({ initial }: { initial: ChainView }) {
           note={state.paused ? rhythm : undefined}
         />
         <Figure label={figures.mempool} value={sandboxText.mempoolCount(state.mempoolSize)} />
-        <Figure label={figures.wallets} value={state.walletCount.toLocaleString("en")} />
+        <Figure label={figures.wallets} value={groupDigits(String(state.walletCount))} />
       </Figures>
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <div className="grid gap-5">

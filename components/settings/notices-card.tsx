@@ -10,7 +10,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
-import { MAX_EMAILS, NOTICE_TOPICS, type NoticesView, type NoticeTopic } from "@/lib/domain/notices";
+import { MAX_EMAILS, type NoticesView, type NoticeTopic } from "@/lib/domain/notices";
 import { noticesText as text } from "@/lib/messages/notices";
 import { notify } from "@/lib/notify";
 import { renewSecretAction, saveNoticesAction } from "@/server/actions/notices";
@@ -21,10 +21,10 @@ import { NoticesTest } from "./notices-test";
 
 const { form } = text;
 const FIELDS = ["isEmailOn", "emails", "isWebhookOn", "webhookUrl", "topics"];
-const topicOptions = () => NOTICE_TOPICS.map((value) => ({ value, label: text.topics[value] }));
+const optionsOf = (topics: NoticeTopic[]) => topics.map((value) => ({ value, label: text.topics[value] }));
 
 /** Who is told of what needs a person, and how that went lately. */
-export function NoticesCard({ settings, hasSecret, hasMail, deliveries }: NoticesView) {
+export function NoticesCard({ settings, topics, hasSecret, hasMail, deliveries }: NoticesView) {
   const [secret, setSecret] = useState<string | null>(null);
   const { submit, isPending, error, fields } = useSubmit(saveNoticesAction, (saved) => {
     if (saved.secret) setSecret(saved.secret);
@@ -73,7 +73,7 @@ export function NoticesCard({ settings, hasSecret, hasMail, deliveries }: Notice
             none=""
             error={fields.topics}
             chosen={settings.topics}
-            options={topicOptions()}
+            options={optionsOf(topics)}
           />
         </CardBody>
         <CardFooter className="flex-wrap">

@@ -5,6 +5,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { type KeyboardEvent, startTransition, useEffect, useId, useRef, useState } from "react";
 import { commandsOn } from "@/components/shell/commands";
 import { chooseLanguage, LANGUAGE_NAMES } from "@/components/shell/language-choice";
+import { pageCommands } from "@/components/shell/page-commands";
 import { applyTheme } from "@/components/shell/theme-switch";
 import { type Search, useCommandSearch } from "@/components/shell/use-command-search";
 import { cn } from "@/lib/cn";
@@ -40,6 +41,11 @@ export function CommandPalette({ role, pages, searchUrl, onClose, ...props }: Co
     ...pages.map(toItem),
     // Two may lead to one page.
     ...commandsOn(pathname, role).map((command, at) => ({ id: `c${at}`, ...command })),
+    ...pageCommands(document).map((command, at) => ({
+      id: `p${at}`,
+      group: shortcutsText.thisPage,
+      ...command,
+    })),
     ...deedsOf(props, () => router.refresh()),
   ];
   const groups = groupCommands<PaletteItem>([...matchCommands(own, query), ...search.items]);
@@ -166,10 +172,8 @@ function deedsOf(
     if (button) button.click();
     else refresh();
   };
-  const save = document.querySelector<HTMLElement>("main [data-export]");
   const deeds: Deed[] = [
     [text.readAgain, readAgain],
-    ...(save ? ([[text.save, () => save.click()]] satisfies Deed[]) : []),
     [text.light, () => applyTheme("light")],
     [text.dark, () => applyTheme("dark")],
     [text.system, () => applyTheme("system")],

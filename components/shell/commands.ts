@@ -22,7 +22,7 @@ export function commandsOn(pathname: string, role: Role): Command[] {
   const assetUuid = assetOn(pathname);
   const offer = (isOffered: boolean, group: string, label: string, href: string): Command[] =>
     isOffered ? [{ href, label, group }] : [];
-  const ofAsset = assetUuid === undefined ? [] : commandsOf(assetUuid, role, offer);
+  const ofAsset = assetUuid === undefined ? [] : commandsOf(assetUuid, pathname, role, offer);
   return [
     ...ofAsset,
     ...offer(may(role, "asset:issue"), text.actions, text.newAsset, routes.newAsset),
@@ -45,6 +45,7 @@ export function commandsOn(pathname: string, role: Role): Command[] {
 
 function commandsOf(
   assetUuid: string,
+  pathname: string,
   role: Role,
   offer: (isOffered: boolean, group: string, label: string, href: string) => Command[],
 ): Command[] {
@@ -58,7 +59,13 @@ function commandsOf(
     ),
     ...offer(may(role, "distribution:run"), text.thisAsset, text.distribute, routes.distributions(assetUuid)),
     ...offer(may(role, "supply:run"), text.thisAsset, text.supply, routes.supply(assetUuid)),
-    ...offer(may(role, "asset:lock"), text.thisAsset, text.lock, routes.assetLock(assetUuid)),
+    // Its own button is among the page's where it stands.
+    ...offer(
+      may(role, "asset:lock") && pathname !== settings,
+      text.thisAsset,
+      text.lock,
+      routes.assetLock(assetUuid),
+    ),
     ...offer(may(role, "asset:settings"), text.thisAsset, text.assetSettings, settings),
     ...assetPages(role, assetUuid).map(({ href, label }) => ({ href, label, group: assetsText.tabs.label })),
   ];

@@ -7,7 +7,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { Link } from "@/components/ui/link";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
-import type { MoveKind } from "@/lib/domain/replay";
+import type { MoveKind } from "@/lib/domain/movements";
 import { type SupplyChange, type SupplyHistoryView, supplyDisagreements } from "@/lib/domain/supply-history";
 import { formatAmount } from "@/lib/format/amounts";
 import { formatUtcDay } from "@/lib/format/times";

@@ -44,12 +44,15 @@ export function BlockList({ state, list, live, icon, texts, head, children }: Bl
       {live.error && <ErrorAlert error={live.error} />}
       <Card>
         <h2 className="sr-only">{texts.title}</h2>
-        <FilterBar state={state} search={texts.search} filters={filters} sorts={optionsOf(texts.sorts)}>
-          <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
-            <HeightRange state={state} />
-            <Freshness freshness={page.freshness} onRefresh={live.refresh} />
-            <ExportButton list={list} state={state} />
-          </div>
+        <FilterBar
+          state={state}
+          search={texts.search}
+          filters={filters}
+          sorts={optionsOf(texts.sorts)}
+          fields={<HeightRange state={state} />}
+        >
+          <Freshness freshness={page.freshness} onRefresh={live.refresh} />
+          <ExportButton list={list} state={state} />
         </FilterBar>
         {page.rows.length === 0 ? (
           <NoRowsBetween state={state} icon={icon} lookedThrough={lookedThrough} texts={texts.empty} />

@@ -11,7 +11,7 @@ export function HeightRange({ state: { query } }: { state: ListState }) {
   const { from, to, since, until } = query.filters;
   const problem = heightProblem(query.filters);
   return (
-    <>
+    <div className="flex w-full flex-wrap items-center gap-x-4 gap-y-2">
       <Range label={text.blocks}>
         <Height
           name="from"
@@ -37,14 +37,16 @@ export function HeightRange({ state: { query } }: { state: ListState }) {
           isWrong={problem === "since-after-until" || readDay(until) === null}
         />
       </Range>
-    </>
+    </div>
   );
 }
 
 function Range({ label, children: [first, last] }: { label: string; children: [ReactNode, ReactNode] }) {
   return (
-    <span className="flex flex-wrap items-center justify-end gap-2 text-muted-foreground text-xs">
-      <span aria-hidden>{label}</span>
+    <span className="flex flex-wrap items-center gap-2 text-muted-foreground text-xs max-sm:w-full">
+      <span aria-hidden className="max-sm:w-full">
+        {label}
+      </span>
       {first}
       <span aria-hidden>{commonText.none}</span>
       {last}
@@ -60,13 +62,13 @@ interface EndProps {
 }
 
 const Height = ({ hint, ...end }: EndProps & { hint: string }) => (
-  <span className="w-24">
+  <span className="max-sm:min-w-0 max-sm:flex-1 sm:w-24">
     <Input {...inputOf(end)} placeholder={hint} inputMode="numeric" />
   </span>
 );
 
 const Day = (end: EndProps) => (
-  <span className="w-36">
+  <span className="max-sm:min-w-0 max-sm:flex-1 max-sm:[&>input]:px-1.5 sm:w-36">
     <Input {...inputOf(end)} type="date" />
   </span>
 );

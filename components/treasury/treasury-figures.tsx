@@ -42,7 +42,7 @@ export function TreasuryFigures({ node, balances, openCount }: TreasuryFiguresPr
 }
 
 export const SyncStatus = ({ node }: { node: NodeState }) => (
-  <Status tone={node.isSynced ? "ok" : "waiting"}>
+  <Status tone={node.isSynced ? "ok" : "waiting"} wraps>
     {node.isSynced
       ? treasuryText.synced
       : treasuryText.behind(formatBlockHeight(node.blocks), formatBlockHeight(node.headers))}

@@ -1,19 +1,26 @@
+import { ExportButton } from "@/components/export/export-button";
 import { BlockTime } from "@/components/ui/block-time";
 import { CopyId } from "@/components/ui/copy-id";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { isBlocking, isOfLostOutputs, type WatchAlert } from "@/lib/domain/watch";
+import { parseListState } from "@/lib/list-state";
 import { watchText } from "@/lib/messages/watch";
 import { routes } from "@/lib/routes";
 
 const { alerts: text, kinds, acknowledge } = watchText;
+/** As `workspaceFiles` has it, without the table of all lists among the page's scripts. */
+const wholeList = () => parseListState({}, { path: routes.treasury, sorts: [] });
 const load = () => import("./acknowledge-dialog").then((module) => module.AcknowledgeDialog);
 
 export function WatchAlerts({ alerts }: { alerts: WatchAlert[] }) {
   if (alerts.length === 0) return null;
   return (
     <section aria-label={text.title} className="border-border border-t">
+      <div className="flex justify-end px-4 pt-3">
+        <ExportButton list="watch-alerts" state={wholeList()} />
+      </div>
       <ul className="divide-y divide-border">
         {alerts.map((alert) => (
           <AlertRow key={alert.id} alert={alert} />

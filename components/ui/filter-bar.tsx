@@ -22,6 +22,8 @@ interface FilterBarProps {
   filters?: readonly { name: string; label: string; options?: readonly SelectOption[] }[];
   /** For small screens, where the table has no head to click. */
   sorts?: readonly SelectOption[];
+  /** Further fields, in a row of their own. */
+  fields?: ReactNode;
   /** At the end of the bar. */
   children?: ReactNode;
 }
@@ -31,7 +33,7 @@ const PAUSE_MS = 250;
 const INLINE = 2;
 
 /** A GET form: without script Enter sends it; with script every change shows at once and the address follows. */
-export function FilterBar({ state, search, filters = [], sorts = [], children }: FilterBarProps) {
+export function FilterBar({ state, search, filters = [], sorts = [], fields, children }: FilterBarProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -137,6 +139,7 @@ export function FilterBar({ state, search, filters = [], sorts = [], children }:
           <LateViews state={state} />
           {children}
         </div>
+        {fields}
       </form>
     </search>
   );

@@ -42,7 +42,7 @@ export function PageHeader({
             {aside}
           </div>
           {description && (
-            <div className="mt-0.5 max-w-prose text-muted-foreground text-sm">{description}</div>
+            <div className="mt-0.5 max-w-prose text-pretty text-muted-foreground text-sm">{description}</div>
           )}
         </div>
         <div className="flex flex-wrap items-center gap-2">

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { RemoveDialog } from "@/components/requests/remove-dialog";
+import type { UserJobAbout } from "@/lib/domain/user-jobs";
 import { categoryImpactText } from "@/lib/messages/category-impact";
 import { requestsText } from "@/lib/messages/requests";
 import { ApplyDialog } from "./apply-dialog";
@@ -30,6 +31,8 @@ const undo = () =>
   renderToStaticMarkup(
     <UndoDialog jobId="j" preview={{ users: 1, created: 0, gaidsLeft: 0 }} onClose={onClose} />,
   );
+const apply = (about: UserJobAbout) =>
+  renderToStaticMarkup(<ApplyDialog jobId="j" about={about} queued={3} onClose={onClose} />);
 const typed = (word: string) => `Type ${word} to confirm`;
 const shown = (html: string) => html.replaceAll(/<[^>]*>/g, "");
 
@@ -56,9 +59,17 @@ describe("before somebody loses by it", () => {
   });
 
   it("an import says who becomes eligible", () => {
-    const html = renderToStaticMarkup(<ApplyDialog jobId="j" queued={3} onClose={onClose} />);
+    const html = apply({ kind: "import", fileName: null });
     expect(html).toContain("Alpine Fund");
     expect(counted.asked).toEqual(["/api/users/imports/j/impact"]);
+    expect(shown(html)).not.toContain(typed("undo"));
+  });
+
+  it("an undo by its file has a word typed as any undo", () => {
+    expect(shown(apply({ kind: "undo", created: "archive", fileName: "f" }))).toContain(typed("undo"));
+    counted.current = { impact: { ...impact, assets: [] } };
+    expect(shown(apply({ kind: "undo", created: "archive", fileName: "f" }))).not.toContain("Type");
+    expect(shown(apply({ kind: "undo", created: "delete", fileName: "f" }))).toContain(typed("delete"));
   });
 
   it("the categories of an approval are named, and what is lost with them", () => {

@@ -10,9 +10,12 @@ import { Textarea } from "@/components/ui/textarea";
 import { UsersFormFooter } from "@/components/users/users-form-footer";
 import { decodeText } from "@/lib/format/decode-text";
 import { userImportText } from "@/lib/messages/user-import";
+import { userUndoText } from "@/lib/messages/user-undo";
 import { notify } from "@/lib/notify";
 import { routes } from "@/lib/routes";
 import { checkImportAction } from "@/server/actions/user-jobs";
+import { UndoFileFields } from "./undo-file-fields";
+import { isUndoFile, useUndoFile } from "./use-undo-file";
 
 const { form: text } = userImportText;
 const FIELDS = ["text"];
@@ -26,7 +29,9 @@ interface Chosen {
 export function ImportForm({ intentId }: { intentId: string }) {
   const router = useRouter();
   const [file, setFile] = useState<Chosen | null>(null);
+  const [undoFile, setUndoFile] = useState<File | null>(null);
   const [problem, setProblem] = useState<string>();
+  const undo = useUndoFile(intentId);
   const { submit, isPending, isDone, error, fields } = useSubmit(
     checkImportAction,
     ({ jobId }) => {
@@ -38,14 +43,17 @@ export function ImportForm({ intentId }: { intentId: string }) {
   const onFile = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const chosen = target.files?.[0];
     setFile(null);
+    setUndoFile(null);
     setProblem(undefined);
     if (!chosen) return;
+    if (await isUndoFile(chosen)) return setUndoFile(chosen);
     const read = decodeText(new Uint8Array(await chosen.arrayBuffer()));
     if (read === null) setProblem(text.unreadable);
     else setFile({ name: chosen.name, text: read });
   };
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (undoFile) return undo.submit(undoFile);
     const pasted = String(new FormData(event.currentTarget).get("text"));
     const given = file ?? { name: null, text: pasted };
     submit({ intentId, text: given.text, fileName: given.name });
@@ -54,20 +62,21 @@ export function ImportForm({ intentId }: { intentId: string }) {
     <form method="post" onSubmit={onSubmit} noValidate>
       <Card>
         <CardBody className="grid gap-5">
-          <FormAlert error={error} fieldNames={FIELDS} />
+          <FormAlert error={undoFile ? undo.error : error} fieldNames={FIELDS} />
           <Field label={text.file} hint={text.fileHint} error={problem ?? (file ? fields.text : undefined)}>
             <input
               type="file"
-              accept=".csv,.tsv,.txt,text/csv"
+              accept=".csv,.tsv,.txt,.json,text/csv,application/json"
               onChange={onFile}
               className="w-full min-w-0 rounded-md border border-input bg-card p-2 text-sm file:me-3 file:rounded-sm file:border-0 file:bg-sunken file:px-3 file:py-1 file:font-medium aria-invalid:border-danger"
             />
           </Field>
+          {undoFile && <UndoFileFields created={undo.created} onCreated={undo.setCreated} />}
           <Field
             label={text.text}
             hint={text.textHint}
             error={file ? undefined : fields.text}
-            className={file ? "hidden" : undefined}
+            className={file || undoFile ? "hidden" : undefined}
           >
             <Textarea
               name="text"
@@ -80,7 +89,10 @@ export function ImportForm({ intentId }: { intentId: string }) {
             />
           </Field>
         </CardBody>
-        <UsersFormFooter submit={text.submit} isBusy={isPending || isDone} />
+        <UsersFormFooter
+          submit={undoFile ? userUndoText.submit : text.submit}
+          isBusy={isPending || isDone || undo.isBusy}
+        />
       </Card>
     </form>
   );

@@ -19,7 +19,7 @@ export function JobActions({ job }: { job: UserJobView }) {
   const { state, counts } = job;
   const again = counts.failed + counts.unknown;
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div data-commands className="flex flex-wrap items-center gap-2">
       {state === "ready" && counts.queued > 0 && <Apply job={job} />}
       {(state === "ready" || state === "checking") && <Discard job={job} />}
       <JobMoves
@@ -39,7 +39,7 @@ export function JobActions({ job }: { job: UserJobView }) {
       )}
       {isOver(state) && counts.done + again > 0 && (
         <a href={`/api${routes.userJob(job.id)}/undo`} download className={buttonVariants({ size: "sm" })}>
-          {text.undoReport}
+          {text.undoFile}
         </a>
       )}
       {isOver(state) && job.undo.users > 0 && !job.undoneBy && (
@@ -71,10 +71,15 @@ export function JobActions({ job }: { job: UserJobView }) {
   );
 }
 
-type Job = Pick<UserJobView, "id" | "counts">;
+type Job = Pick<UserJobView, "id" | "about" | "counts">;
 
-const Apply = ({ job: { id, counts } }: { job: Job }) => (
-  <DialogButton load={loadApply} dialog={{ jobId: id, queued: counts.queued }} size="sm" variant="primary">
+const Apply = ({ job: { id, about, counts } }: { job: Job }) => (
+  <DialogButton
+    load={loadApply}
+    dialog={{ jobId: id, about, queued: counts.queued }}
+    size="sm"
+    variant="primary"
+  >
     {text.applyCount(counts.queued)}
   </DialogButton>
 );

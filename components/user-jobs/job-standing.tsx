@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Figure, Figures } from "@/components/ui/figure";
 import { Progress } from "@/components/ui/progress";
 import { progressOf, type RowCounts, type UserJob } from "@/lib/domain/user-jobs";
-import { locale } from "@/lib/messages/locale";
+import { groupDigits } from "@/lib/format/amounts";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { JobReport } from "./job-report";
 
@@ -30,7 +30,7 @@ export function JobStanding({ job, actions }: JobStandingProps) {
       )}
       <Figures>
         {figuresOf(job.counts).map(([name, count]) => (
-          <Figure key={name} label={figures[name]} value={count.toLocaleString(locale)} />
+          <Figure key={name} label={figures[name]} value={groupDigits(String(count))} />
         ))}
       </Figures>
     </>

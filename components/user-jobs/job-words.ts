@@ -14,7 +14,7 @@ const nameOf = (id: number, names: CategoryNames) => names[id] ?? words.category
 
 export function jobTitle(about: UserJobAbout, names: CategoryNames): string {
   if (about.kind === "import") return text.import(about.fileName);
-  if (about.kind === "undo") return text.undo;
+  if (about.kind === "undo") return about.fileName ? text.undoFrom(about.fileName) : text.undo;
   if (about.categoryId === null || about.isMember === null) return text.memberships;
   return (about.isMember ? text.join : text.leave)(nameOf(about.categoryId, names));
 }

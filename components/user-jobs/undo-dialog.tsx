@@ -28,7 +28,7 @@ interface UndoDialogProps {
 export function UndoDialog({ jobId, preview, onClose }: UndoDialogProps) {
   const [created, setCreated] = useState<CreatedEnd>("archive");
   const path = `/api${routes.userJob(jobId)}/undo/impact`;
-  const { impact, waiting, isReady, isUncounted, failure } = useImpact<MembershipsImpact>(path);
+  const { impact, age, waiting, isReady, isUncounted, failure } = useImpact<MembershipsImpact>(path);
   // Who may change no categories takes back nothing of the kind either.
   const isNone = failure?.code === "FORBIDDEN";
   const isHarm = (isUncounted && !isNone) || impact?.assets.some(isHarmful);
@@ -69,6 +69,7 @@ export function UndoDialog({ jobId, preview, onClose }: UndoDialogProps) {
         </RadioGroup>
       )}
       {impact ? <CircleChanges changes={impact.assets} /> : !isNone && waiting}
+      {age}
     </ConfirmDialog>
   );
 }

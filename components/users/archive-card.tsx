@@ -1,6 +1,7 @@
 "use client";
 
 import { ConfirmAction } from "@/components/data/confirm-action";
+import { AskIssuer } from "@/components/managers/ask-issuer";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { usersText } from "@/lib/messages/users";
@@ -27,7 +28,12 @@ export function ArchiveCard({ user, isArchived, archivedCategories, canArchive }
     <Card>
       <CardHeader title={text.title} description={text.description} />
       <CardBody className="flex flex-wrap items-center gap-2 text-sm">
-        {!canArchive && <p className="basis-full text-muted-foreground">{text.managerText}</p>}
+        {!canArchive && (
+          <>
+            <p className="basis-full text-muted-foreground">{text.managerText}</p>
+            <AskIssuer wanted={{ kind: "archive", user: { id: userId, name } }} />
+          </>
+        )}
         {canArchive && (
           <DialogButton load={loadArchive} dialog={{ user, categories, isArchived: !isArchived }}>
             {isArchived ? text.restore : text.archive}

@@ -13,8 +13,17 @@ vi.mock("@tanstack/react-query", () => ({
     return answer;
   },
 }));
+vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
+vi.mock("@/server/actions/copies", () => ({ readCopyAgainAction: null }));
 vi.mock("@/server/actions/users", () => ({ archiveUserAction: null, restoreUserAction: null }));
 vi.mock("@/components/data/use-confirmed", () => ({ useConfirmed: () => vi.fn() }));
+
+/** As a route answers: the figures with the age of what they were counted in. */
+const counted = (impact: unknown) => ({
+  impact,
+  freshness: { asOf: new Date("2026-01-01T12:03:00Z"), source: "mirror" },
+  copies: [{ list: "users" }],
+});
 
 const ada = { count: 1, names: ["Ada"] };
 const nobody = { count: 0, names: [] };
@@ -30,7 +39,7 @@ const draw = (isArchived: boolean) =>
 beforeEach(() => Object.assign(answer, { data: undefined, error: null }));
 
 it("says what the user loses, and wants the name when a holder loses by it", () => {
-  answer.data = { changes: 2, users: 1, assets: [change({ losing: ada, holdersLosing: 1 })] };
+  answer.data = counted({ changes: 2, users: 1, assets: [change({ losing: ada, holdersLosing: 1 })] });
   const html = draw(true);
   expect(asked.path).toBe("/api/users/7/archive");
   for (const words of [usersText.archive.archiveTitle("Ada"), "Fund", categoryImpactText.losing(ada)])
@@ -39,7 +48,7 @@ it("says what the user loses, and wants the name when a holder loses by it", () 
 });
 
 it("says what who comes back may receive again, and wants no name for it", () => {
-  answer.data = { changes: 2, users: 1, assets: [change({ gaining: ada })] };
+  answer.data = counted({ changes: 2, users: 1, assets: [change({ gaining: ada })] });
   const html = draw(false);
   expect(asked.path).toBe("/api/users/7/archive?back=1");
   for (const words of [usersText.archive.restoreTitle("Ada"), categoryImpactText.gaining(ada)])

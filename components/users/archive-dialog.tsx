@@ -23,7 +23,7 @@ export interface ArchiveProps {
 export function ArchiveDialog(props: ArchiveProps & { onClose: () => void }) {
   const { user, categories, isArchived, onClose } = props;
   const { id: userId, name } = user;
-  const { impact, waiting, isReady, isUncounted } = useImpact<MembershipsImpact>(
+  const { impact, age, waiting, isReady, isUncounted } = useImpact<MembershipsImpact>(
     `/api/users/${userId}/archive${isArchived ? "" : "?back=1"}`,
   );
   const onConfirm = useConfirmed(
@@ -42,6 +42,7 @@ export function ArchiveDialog(props: ArchiveProps & { onClose: () => void }) {
       onClose={onClose}
     >
       {impact ? <CircleChanges changes={impact.assets} /> : waiting}
+      {age}
     </ConfirmDialog>
   );
 }

@@ -33,7 +33,9 @@ export function BulkDialog({ chosen, count, isMember, categories, onClose }: Bul
   const [intentId] = useState(randomId);
   const [category, setCategory] = useState("");
   const path = pathOf(chosen, category, isMember);
-  const { impact, waiting, failure, recount } = useImpact<BulkImpact>(path, { enabled: category !== "" });
+  const { impact, age, waiting, failure, recount } = useImpact<BulkImpact>(path, {
+    enabled: category !== "",
+  });
   const changing = impact?.changes ?? 0;
   const name = categories.find(({ id }) => String(id) === category)?.name;
   const confirm = useConfirmed(
@@ -67,6 +69,7 @@ export function BulkDialog({ chosen, count, isMember, categories, onClose }: Bul
       onClose={onClose}
     >
       {failure ? <ErrorAlert error={failure} /> : impact ? <Impact impact={impact} /> : waiting}
+      {age}
     </ConfirmDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { CategoryLine } from "@/components/categories/category-line";
 import { RemoveMemberButton } from "@/components/categories/remove-member-button";
+import { AskIssuer } from "@/components/managers/ask-issuer";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { CategoryName } from "@/lib/domain/eligibility";
 import { categoriesText } from "@/lib/messages/categories";
@@ -50,7 +51,16 @@ export function CategoriesCard({ user, all, canChange, chosen }: CategoriesCardP
             chosen={chosen}
           />
         ) : (
-          <p className="text-muted-foreground">{text.readOnly}</p>
+          <div className="grid justify-items-start gap-2">
+            <p className="text-muted-foreground">{text.readOnly}</p>
+            <AskIssuer
+              wanted={{
+                kind: "category",
+                user: { id: user.id, name: user.name },
+                categories: others.map(({ id, name }) => ({ id, name })),
+              }}
+            />
+          </div>
         )}
       </CardBody>
     </Card>

@@ -5,6 +5,8 @@ import type { AssetUnit } from "./transactions";
 /** One movement without its blinders: those leave the server only on demand. */
 export interface ActivityRow {
   type: string;
+  /** AMP's own words for it, in English. */
+  description: string;
   datetime: Date;
   txid: string;
   vout: number;

@@ -1,8 +1,8 @@
 import type { Distribution } from "@/lib/contracts/amp/distributions";
 import type { ListPage } from "@/lib/contracts/list";
 
-/** A distribution as AMP lists it, whoever ran it. */
-export interface AmpDistributionRow {
+/** A distribution as AMP lists it, without those it paid. */
+export interface AmpDistributionHead {
   distributionUuid: string;
   status: Distribution["distributionStatus"];
   txids: string[];
@@ -13,6 +13,10 @@ export interface AmpDistributionRow {
   confirmedAt: Date | null;
   /** The block of that transaction; null while it is in none. */
   blockHeight: number | null;
+}
+
+/** The same, whoever ran it. */
+export interface AmpDistributionRow extends AmpDistributionHead {
   /** The operation of this desk that carried it out; null when it was run elsewhere. */
   operationId: string | null;
 }
@@ -40,10 +44,11 @@ export interface AmpDistributionView {
   recipients: ListPage<AmpRecipient>;
 }
 
-export function toAmpDistributionRow(
-  { distributionUuid, distributionStatus: status, transactions }: Distribution,
-  operationId: string | null,
-): AmpDistributionRow {
+export function headOf({
+  distributionUuid,
+  distributionStatus: status,
+  transactions,
+}: Distribution): AmpDistributionHead {
   const paid = transactions.flatMap(({ assignments }) => assignments);
   const last = transactions.reduce<(typeof transactions)[number] | null>(
     (latest, one) => (latest && latest.confirmedDatetime >= one.confirmedDatetime ? latest : one),
@@ -58,6 +63,5 @@ export function toAmpDistributionRow(
     confirmedAt: last?.confirmedDatetime ?? null,
     // Of what waits for its block AMP names none, or one that is no height.
     blockHeight: last && last.includedBlockheight > 0 ? last.includedBlockheight : null,
-    operationId,
   };
 }

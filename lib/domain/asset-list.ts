@@ -29,6 +29,22 @@ export const USUAL_ASSET_COLUMNS = [
   "alerts",
 ] as const satisfies AssetColumn[];
 
+export const ASSET_SORTS = [
+  "name",
+  "ticker",
+  "kind",
+  "state",
+  "registry",
+  "reissuable",
+  "supply",
+  "holders",
+  "alerts",
+  "precision",
+] as const;
+
+/** Whether AMP has the blinders of the treasury's outputs, which it does not tell with the list. */
+export const BLINDERS_FILTERS = ["missing", "complete", "unknown"] as const;
+
 /** What needs a person, besides the state that has a column of its own. */
 export interface AssetAlert {
   id: string;
@@ -42,6 +58,10 @@ export interface AssetAlert {
 export interface AssetRow extends Asset {
   /** Most urgent first; empty for whom the treasury is none of their business. */
   alerts: AssetAlert[];
+  /** Those that the list is ordered by, null where they are not known; without such an order they come after it. */
+  figures?: AssetFigures | null;
+  /** Treasury outputs without blinders, where they are looked for; null: not known. */
+  lacking?: number | null;
 }
 
 /** Of an export, which has the figures too. */
@@ -54,6 +74,8 @@ export interface ExportedAsset extends AssetRow {
 export interface AssetsPage extends ListPage<AssetRow> {
   /** Granted assets that are in no row, because AMP has no answer about them now. */
   unreadable: string[];
+  /** Of how many of those found that is not known which the list is ordered or narrowed by. */
+  unknown: number;
 }
 
 /** AMP gives them one asset at a time, so a list paints without them and fills them in; null: not readable now. */

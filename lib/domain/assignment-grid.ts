@@ -2,7 +2,9 @@ import { MAX_SUPPLY_SATS } from "./issue-draft";
 
 /** The grid in which many assignments are entered, and what is checked before anything is sent. Nothing here asks anybody. */
 
-export const MAX_GRID_ROWS = 1_000;
+export const MAX_GRID_ROWS = 10_000;
+/** Rows that are looked up, stored and carried out together: no answer and no page has more of them at once. */
+export const GRID_PART = 1_000;
 
 /** One row as it is typed. */
 export interface GridRow {
@@ -33,7 +35,7 @@ export type Assignee =
       openSats: bigint;
     };
 
-type AmountProblem = "empty" | "not-a-number" | "too-many-decimals" | "negative" | "too-large";
+type AmountProblem = "empty" | "not-a-number" | "ambiguous" | "too-many-decimals" | "negative" | "too-large";
 
 /** Keeps the row from being assigned. */
 export type Blocker =

@@ -1,17 +1,19 @@
 import type { ListPage } from "@/lib/contracts/list";
-import type { MassChange } from "./assignment";
+import type { SelectionChange } from "./assignment";
 import type { JobDecision, UserJob, UserJobAbout, UserJobRow, UserStep } from "./user-jobs";
 
-/** Many assignments that are held back or unlocked in one go: a job of the worker, carried out as those of users are. */
+/** Many assignments that are held back, unlocked or deleted in one go: a job of the worker, carried out as those of users are. */
 export interface AssignmentJobAbout {
   kind: "assignments";
   assetUuid: string;
-  change: MassChange;
+  change: SelectionChange;
+  /** Of those that were chosen on a page: few, so that lists show each one as soon as it is done. */
+  areChosen?: boolean;
 }
 
 /** One call of AMP. An assignment keeps its amount for life. */
 export interface AssignmentStep {
-  kind: MassChange;
+  kind: SelectionChange;
   assignmentId: number;
   amountSats: bigint;
 }
@@ -20,8 +22,7 @@ export interface AssignmentStep {
 export type JobAbout = UserJobAbout | AssignmentJobAbout;
 export type JobStep = UserStep | AssignmentStep;
 
-export const isAssignmentStep = (step: JobStep): step is AssignmentStep =>
-  step.kind === "lock" || step.kind === "unlock";
+export const isAssignmentStep = (step: JobStep): step is AssignmentStep => "assignmentId" in step;
 export const isUserStep = (step: JobStep): step is UserStep => !isAssignmentStep(step);
 
 export interface AssignmentJobRow

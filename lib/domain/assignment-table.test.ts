@@ -11,6 +11,10 @@ describe("a table of assignments", () => {
     ["a CSV file", "user,amount,vesting date,ready\nAda Smith,1000.50,2027-01-31 09:00,TRUE\n12,5,,no"],
     ["columns in another order", "Ready;Amount;GAID;Vests on\nx;1000.50;Ada Smith;2027-01-31 09:00\n;5;12;"],
     [
+      "a file of the desk's",
+      "# Environment,sandbox\n# Last line,# Rows:\nuser,amount,vests,ready\nAda Smith,1000.50,2027-01-31 09:00,yes\n12,5,,no\n# Rows: 2",
+    ],
+    [
       "heads that mean nothing here",
       "note,user,amount,vesting,ready\nhi,Ada Smith,1000.50,2027-01-31 09:00,1\n,12,5,,0",
     ],
@@ -33,6 +37,7 @@ describe("a table of assignments", () => {
   it.each([
     ["nothing", " \n", { kind: "empty" }],
     ["heads alone", "user,amount", { kind: "empty" }],
+    ["a file of the desk's without its end", "# Last line,# Rows:\nuser,amount\nAda,1", { kind: "cut" }],
     ["a quote without end", 'Ada,1\n"Bob,2', { kind: "open-quote", line: 2 }],
     ["no amounts", "user,ready\nAda,yes", { kind: "no-column", column: "amount" }],
     ["no users", "amount,ready\n1,yes", { kind: "no-column", column: "user" }],

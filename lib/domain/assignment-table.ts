@@ -1,5 +1,5 @@
 import { type GridRow, MAX_GRID_ROWS, printVesting, readVesting } from "./assignment-grid";
-import { parseCsv } from "./csv";
+import { parseFile } from "./csv";
 
 /** Assignments as a spreadsheet has them: user, amount, vesting date, ready. */
 
@@ -22,6 +22,7 @@ const NO = ["no", "n", "false", "0", "held", "", "-"];
 
 export type TableProblem =
   | { kind: "empty" }
+  | { kind: "cut" }
   | { kind: "open-quote"; line: number }
   | { kind: "too-many"; rows: number }
   | { kind: "no-column"; column: "user" | "amount" }
@@ -36,7 +37,8 @@ export type ReadTable =
  * user, amount, vesting date, ready, in this order. What is not said about `ready` is false, as in AMP.
  */
 export function readAssignmentTable(text: string): ReadTable {
-  const { rows, lines, openQuoteLine } = parseCsv(text);
+  const { rows, lines, openQuoteLine, isCut } = parseFile(text);
+  if (isCut) return { problem: { kind: "cut" } };
   if (openQuoteLine !== null) return { problem: { kind: "open-quote", line: openQuoteLine } };
   const heads = rows[0] && headsOf(rows[0]);
   const body = heads ? rows.slice(1) : rows;

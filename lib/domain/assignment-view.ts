@@ -1,11 +1,5 @@
+import type { AccountMaker } from "./account-maker";
 import type { AssignmentRow } from "./assignment";
-
-/** Who made an assignment: AMP tells the number of an account. */
-export type AssignmentMaker =
-  | { kind: "issuer" }
-  | { kind: "manager"; id: number; username: string }
-  /** A manager that is gone, or whom one may not look up. */
-  | { kind: "account"; id: number };
 
 /** The distribution that took an assignment. */
 export interface AssignmentPayment {
@@ -21,7 +15,7 @@ export interface AssignmentPayment {
 export interface AssignmentView {
   asset: { assetUuid: string; precision: number; ticker: string | null };
   row: AssignmentRow;
-  maker: AssignmentMaker;
+  maker: AccountMaker;
   /** null: in none yet, or in one that the person may not see. */
   payment: AssignmentPayment | null;
 }

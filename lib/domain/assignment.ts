@@ -49,16 +49,6 @@ export interface MatchingAssignments extends CountedAssignments {
   digest: string;
 }
 
-/** As many as one request carries out: progress is seen, and Stop is heard in between. */
-export const SELECTION_PART = 25;
-
-/** What became of one of them; `skipped` was not asked for, `unknown` had no answer. */
-export interface SelectionOutcome {
-  id: number;
-  outcome: "done" | "refused" | "unknown" | "skipped";
-  message: string | null;
-}
-
 /** Whether a change has anything to do for an assignment: what is held back cannot be held back again. */
 export function fitsChange(
   row: Pick<AssignmentRow, "state" | "readyForDistribution">,

@@ -1,5 +1,12 @@
 import { expect, it } from "vitest";
-import { countQueued, type Queue, queuedChanges, toggled } from "./category-matrix";
+import {
+  countQueued,
+  MOST_MATRIX_CHANGES,
+  type Queue,
+  queuedChanges,
+  queuedGroups,
+  toggled,
+} from "./category-matrix";
 
 const EMPTY: Queue = new Map();
 const anna = { id: 7, name: "Anna", categories: [1] };
@@ -16,13 +23,45 @@ it("queues the opposite of what is so, and nothing once a cell is as it was", ()
 
 it("names each change by user and category", () => {
   const queue = toggled(toggled(toggled(EMPTY, anna, 1), anna, 2), ben, 2);
-  expect(queuedChanges(queue)).toEqual([
+  expect(queuedGroups(queue)).toEqual([
+    { categoryId: 1, isMember: false, userIds: [7] },
+    { categoryId: 2, isMember: true, userIds: [7, 3] },
+  ]);
+  expect(queuedChanges(queuedGroups(queue))).toEqual([
     { userId: 3, memberships: [{ categoryId: 2, isMember: true }] },
     {
       userId: 7,
       memberships: [
         { categoryId: 1, isMember: false },
         { categoryId: 2, isMember: true },
+      ],
+    },
+  ]);
+});
+
+it("of as many as a review takes is short enough for one request", () => {
+  const queue: Queue = new Map(
+    Array.from({ length: MOST_MATRIX_CHANGES }, (_, at) => [
+      900_000 + at,
+      {
+        name: "Somebody",
+        memberships: new Map([
+          [1, true],
+          [2, false],
+        ]),
+      },
+    ]),
+  );
+  const groups = queuedGroups(queue);
+  expect(JSON.stringify(groups).length).toBeLessThan(2_000_000);
+  const changes = queuedChanges(groups);
+  expect([changes.length, changes.at(-1)]).toEqual([
+    MOST_MATRIX_CHANGES,
+    {
+      userId: 999_999,
+      memberships: [
+        { categoryId: 1, isMember: true },
+        { categoryId: 2, isMember: false },
       ],
     },
   ]);

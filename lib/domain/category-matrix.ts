@@ -17,7 +17,9 @@ export interface MatrixView {
 }
 
 /** What one review takes at most. */
-export const MOST_MATRIX_CHANGES = 10_000;
+export const MOST_MATRIX_CHANGES = 100_000;
+/** Joining a category and leaving it are two. */
+export const MOST_MATRIX_GROUPS = 10_000;
 /** Categories side by side: with fifty users no more cells than a browser moves through at once. */
 export const COLUMNS_SHOWN = 16;
 
@@ -47,11 +49,36 @@ export function toggled(queue: Queue, row: MatrixRow, categoryId: number): Queue
 export const countQueued = (queue: Queue): number =>
   [...queue.values()].reduce((sum, { memberships }) => sum + memberships.size, 0);
 
-/** As the server takes them, in the order of the users' numbers. */
-export const queuedChanges = (queue: Queue): { userId: number; memberships: Membership[] }[] =>
-  [...queue]
-    .map(([userId, { memberships }]) => ({
-      userId,
-      memberships: [...memberships].map(([categoryId, isMember]) => ({ categoryId, isMember })),
-    }))
+/** Users who join a category together, or leave it: a fraction of the length of the same user by user. */
+export interface QueuedGroup extends Membership {
+  userIds: number[];
+}
+
+/** As the server takes them. */
+export function queuedGroups(queue: Queue): QueuedGroup[] {
+  const groups = new Map<string, QueuedGroup>();
+  for (const [userId, { memberships }] of queue)
+    for (const [categoryId, isMember] of memberships) {
+      const key = `${categoryId} ${isMember}`;
+      const group = groups.get(key) ?? { categoryId, isMember, userIds: [] };
+      group.userIds.push(userId);
+      groups.set(key, group);
+    }
+  return [...groups.values()];
+}
+
+/** The same user by user, in the order of the users' numbers. */
+export function queuedChanges(
+  groups: readonly QueuedGroup[],
+): { userId: number; memberships: Membership[] }[] {
+  const changes = new Map<number, Membership[]>();
+  for (const { userIds, ...membership } of groups)
+    for (const userId of userIds) {
+      const memberships = changes.get(userId);
+      if (memberships) memberships.push(membership);
+      else changes.set(userId, [membership]);
+    }
+  return [...changes]
+    .map(([userId, memberships]) => ({ userId, memberships }))
     .sort((a, b) => a.userId - b.userId);
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { concentrationLevel, concentrationOf } from "./concentration";
+import { concentrationLevel } from "./concentration";
+import { concentrationOf } from "./testing-owners";
 
 describe("the concentration of a holding", () => {
   it("is full with one holder", () => {

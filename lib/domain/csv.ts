@@ -57,6 +57,40 @@ export function parseCsv(text: string, delimiter: string = delimiterOf(text)): C
   return table;
 }
 
+/** In the files that the desk writes, what begins so is about the file. A space follows it. */
+const ABOUT = "# ";
+/**
+ * The desk's own files say at their head that they end with this line. It is one cell, so that it adds nothing to a column
+ * that somebody sums up.
+ */
+export const LAST_LINE = { head: `${ABOUT}Last line`, begin: `${ABOUT}Rows:` };
+export const lastLine = (rows: number): string => `${LAST_LINE.begin} ${rows}`;
+
+export interface ReadCsv extends CsvTable {
+  /** It says that a last line follows the rows, and none does. */
+  isCut: boolean;
+}
+
+/** The same without what a file of the desk's says of itself; any other file as it is. */
+export function parseFile(text: string): ReadCsv {
+  const table = parseCsv(text);
+  const isRow = ([first = ""]: string[]) => !first.startsWith(ABOUT);
+  const names = table.rows.findIndex(isRow);
+  const head = table.rows.slice(0, names === -1 ? table.rows.length : names);
+  const isOurs = head.some(([first]) => first === LAST_LINE.head);
+  if (!isOurs) return { ...table, isCut: false };
+  // A spreadsheet may have sorted it in among the others.
+  const ends = (row: string[]) =>
+    row[0]?.startsWith(LAST_LINE.begin) && row.every((cell, at) => at === 0 || cell === "");
+  const kept = table.rows.flatMap((row, at) => (at < head.length || ends(row) ? [] : [at]));
+  return {
+    rows: kept.map((at) => table.rows[at] ?? []),
+    lines: kept.map((at) => table.lines[at] ?? 0),
+    openQuoteLine: table.openQuoteLine,
+    isCut: !table.rows.some(ends),
+  };
+}
+
 /** @returns null when the quote never ends; else the text, where its last quote stands, and the line breaks in it */
 function readQuoted(source: string, from: number): { text: string; end: number; breaks: number } | null {
   let text = "";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseCsv } from "./csv";
+import { parseCsv, parseFile } from "./csv";
 import { amountColumns, type Column, csvCell, exportChunks, exportName, withoutApostrophe } from "./exports";
 
 interface Row {
@@ -91,10 +91,35 @@ describe("a file", () => {
     expect(parseCsv(text, ",").rows).toEqual([
       ["# Environment", "sandbox"],
       ["# Filter", "'=none, really"],
+      ["# Last line", "# Rows:"],
       ["name", "amount", "amount_sats", "at"],
       ["Ada, Countess", "21000000000000.01", "2100000000000001", "2026-11-21T10:00:00.000Z"],
       [`'${BO.name}`, "-0.05", "-5", ""],
+      ["# Rows: 2"],
     ]);
+  });
+
+  it("in CSV is told from one that was cut off, also by a spreadsheet that saved it sorted and with semicolons", async () => {
+    const text = await textOf("csv", [ADA], [BO]);
+    const names = COLUMNS.map(({ name }) => name);
+    const { rows, lines, isCut } = parseFile(text);
+    expect([rows.map(([first]) => first), lines, isCut]).toEqual([
+      [names[0], ADA.name, `'${BO.name}`],
+      [4, 5, 6],
+      false,
+    ]);
+    const portions = text.split(/(?<=\r\n)/);
+    for (let end = 3; end < portions.length; end++)
+      expect(parseFile(portions.slice(0, end).join("")).isCut).toBe(true);
+    const saved = "# Last line;# Rows:;;\nname;amount;amount_sats;at\n# Rows: 1;;;\nAda;1;100;\n";
+    expect(parseFile(saved)).toMatchObject({ rows: [names, ["Ada", "1", "100", ""]], isCut: false });
+    expect(parseFile("# Rows: 1,5\nAda,1")).toMatchObject({
+      rows: [
+        ["# Rows: 1", "5"],
+        ["Ada", "1"],
+      ],
+      isCut: false,
+    });
   });
 
   it("in JSON is one object with the same values, amounts as text", async () => {
@@ -115,7 +140,7 @@ describe("a file", () => {
 
   it("of no rows is still whole", async () => {
     expect(JSON.parse(await textOf("json", [])).count).toBe(0);
-    expect(parseCsv(await textOf("csv"), ",").rows).toHaveLength(3);
+    expect(parseCsv(await textOf("csv"), ",").rows).toHaveLength(5);
   });
 
   it("of 100,000 rows asks for a portion only when the one before has been taken", async () => {
@@ -131,7 +156,7 @@ describe("a file", () => {
       lines += chunk.split("\r\n").length - 1;
       longest = Math.max(longest, chunk.length);
     }
-    expect(lines).toBe(portions * size + 1);
+    expect(lines).toBe(portions * size + 3);
     expect(longest).toBeLessThan(size * 100);
   });
 });

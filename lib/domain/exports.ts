@@ -1,3 +1,4 @@
+import { LAST_LINE, lastLine } from "./csv";
 import { printUnits } from "./units";
 
 /** Every list that can be saved whole. */
@@ -14,6 +15,7 @@ export const EXPORTED_LISTS = [
   "requests",
   "operations",
   "balances",
+  "watch-alerts",
   "journal",
   "gaid-balances",
   "audit",
@@ -124,16 +126,17 @@ interface Writer<Row> {
   foot: (rows: number) => string;
 }
 
-/** CSV: lines that begin with # say what the file is, then come the names of the columns, then the rows. */
+/** CSV: lines that begin with # say what the file is, then come the names of the columns, the rows, and how many they are. */
 function csvWriter<Row>(columns: readonly Column<Row>[], head: ExportHead): Writer<Row> {
   return {
     head:
       BYTE_ORDER_MARK +
       head.map(([term, value]) => csvLine([csvCell(`# ${term}`), csvCell(value)])).join("") +
+      csvLine([csvCell(LAST_LINE.head), csvCell(LAST_LINE.begin)]) +
       csvLine(columns.map(({ name }) => csvCell(name))),
     rows: (rows) =>
       rows.map((row) => csvLine(columns.map(({ read, isFigure }) => csvCell(read(row), isFigure)))).join(""),
-    foot: () => "",
+    foot: (rows) => csvLine([csvCell(lastLine(rows))]),
   };
 }
 

@@ -52,7 +52,7 @@ export const intentOfOrder = (
 /** Whether an open operation carries the order out, or is about to find it: its answer may have been lost on its way. */
 export function isOwnOrder(
   distributionUuid: string,
-  rows: readonly OpenRow[],
+  rows: readonly Pick<OpenRow, "id">[],
   operation: { facts: OperationFacts; assignmentIds: readonly number[] },
 ): boolean {
   const { order, wasAsked } = operation.facts;

@@ -1,10 +1,10 @@
 import type { Ownership } from "@/lib/contracts/amp/ownerships";
+import type { Account, Balances } from "./movements";
 import { abs } from "./ownership-difference";
-import type { Account, Balances } from "./replay";
 
 /**
- * What AMP's own answer for a block says beside the replay of the movements. `lost`: only the treasury is smaller, and
- * AMP reports outputs it lost; `today`: AMP answered with what is owned now; `refused`: it knows no heights.
+ * What AMP's own answer for a block says beside what the movements add up to. `lost`: AMP tells less of some accounts, more
+ * of none, and reports as many outputs that it lost; `today`: AMP answered with what is owned now; `refused`: it knows no heights.
  */
 export type HeightVerdict = "agrees" | "lost" | "today" | "differs" | "refused";
 
@@ -62,9 +62,8 @@ function verdictOf(
   differences: AccountDifference[],
   { amp, today, lostOutputs }: Pick<Compared, "today" | "lostOutputs"> & { amp: Balances },
 ): HeightVerdict {
-  const [first, second] = differences;
-  if (first === undefined) return "agrees";
-  const isTreasuryShort = first.gaid === null && first.ampSats < first.movedSats;
-  if (second === undefined && isTreasuryShort && lostOutputs > 0) return "lost";
+  if (differences.length === 0) return "agrees";
+  const areShort = differences.every(({ ampSats, movedSats }) => ampSats < movedSats);
+  if (areShort && differences.length <= lostOutputs) return "lost";
   return disagreements(amp, today).length === 0 ? "today" : "differs";
 }

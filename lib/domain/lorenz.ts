@@ -23,20 +23,6 @@ export interface Lorenz {
 /** Steps from nobody to everybody, however many holders there are. */
 export const LORENZ_STEPS = 50;
 
-/** @param amounts sats of each holder, in any order; the treasury's is not among them */
-export function lorenzOf(amounts: readonly bigint[]): Lorenz {
-  const held = amounts.filter((sats) => sats > 0n).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const sums = [0n];
-  for (const sats of held) sums.push((sums.at(-1) ?? 0n) + sats);
-  const steps = Math.min(held.length, LORENZ_STEPS);
-  const points = Array.from({ length: steps === 0 ? 0 : steps + 1 }, (_, step) => {
-    const holders = Math.floor((step * held.length) / steps);
-    return { holders, sats: sums[holders] ?? 0n };
-  });
-  const ranked = held.reduce((sum, sats, at) => sum + sats * BigInt(at + 1), 0n);
-  return { points, gini: giniOf(ranked, held.length, sums.at(-1) ?? 0n) };
-}
-
 /**
  * Of all pairs of holders, how far the two are apart on average, over twice the average holding.
  * @param ranked the sum of each holding times its place, the smallest having the first one

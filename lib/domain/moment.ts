@@ -24,7 +24,7 @@ const DAY = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?: ?(?:UTC|Z))?)?$/;
 export function readMoment(text: string | undefined): Moment | undefined | null {
   const typed = text?.trim();
   if (!typed) return undefined;
-  const height = typed.replace(/^(\d{1,3})((?:,\d{3})+)$/, (all) => all.replaceAll(",", ""));
+  const height = typed.replace(/^\d{1,3}(?:[,\s]\d{3})+$/, (all) => all.replace(/[,\s]/g, ""));
   if (/^\d{1,9}$/.test(height)) return { height: Number(height) };
   const [, day, minute] = DAY.exec(typed) ?? [];
   if (day === undefined) return null;

@@ -1,8 +1,22 @@
-import type { EnvironmentName } from "./actor";
+import { may, type Permission } from "../policy";
+import type { EnvironmentName, Role } from "./actor";
 
 /** What a workspace can be told of. */
 export const NOTICE_TOPICS = ["watch", "operation", "work", "account", "request", "kyc"] as const;
 export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
+
+/** What somebody has to be allowed who is to do something about it. */
+const SETTLED_BY: Record<NoticeTopic, Permission> = {
+  watch: "treasury:watch",
+  operation: "distribution:run",
+  work: "user:write",
+  account: "settings:read",
+  request: "request:write",
+  kyc: "request:write",
+};
+
+export const noticeTopicsOf = (role: Role): NoticeTopic[] =>
+  NOTICE_TOPICS.filter((topic) => may(role, SETTLED_BY[topic]));
 
 export const NOTICE_CHANNELS = ["email", "webhook"] as const;
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
@@ -48,6 +62,8 @@ export interface Delivery {
 
 export interface NoticesView {
   settings: NoticeSettings;
+  /** What can be chosen. */
+  topics: NoticeTopic[];
   hasSecret: boolean;
   /** The deployment has a mail server. */
   hasMail: boolean;

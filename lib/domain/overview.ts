@@ -10,7 +10,9 @@ import type { WatchAlert } from "./watch";
 export type OverviewAlert =
   | { kind: "unauthorized" | "locked"; asset: Asset }
   /** AMP lacks the blinders of so many treasury outputs. */
-  | { kind: "blinders"; asset: Asset; count: number }
+  | { kind: "blinders"; asset: Pick<Asset, "assetUuid" | "name">; count: number }
+  /** AMP keeps so many distributions open that nobody here carries out. */
+  | { kind: "foreign-orders"; asset: Pick<Asset, "assetUuid" | "name">; count: number }
   | { kind: "operation"; operation: OperationRow }
   | { kind: "watch"; alert: WatchAlert }
   | { kind: "work"; work: Work }

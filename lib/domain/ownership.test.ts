@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addUp, blacklistedBasis, largestHolders, type OwnedPart, toHolders } from "./ownership";
+import { blacklistedBasis, type OwnedPart } from "./ownership";
+import { toHolders } from "./testing-owners";
 
 const ISSUER = 7;
 const NAMES = new Map([
@@ -46,28 +47,6 @@ describe("the holders of an asset", () => {
 
   it("leave out who holds nothing any more", () => {
     expect(toHolders([part("101", "GA1", 0n)], ISSUER, NAMES)).toEqual([]);
-  });
-});
-
-describe("the figures over all holders", () => {
-  it("tell the treasury from what is in circulation, and do not count it as a holder", () => {
-    const holders = toHolders([part("7", null, 60n), part("101", "GA1", 30n)], ISSUER, NAMES);
-    expect(addUp(holders, 100n)).toEqual({
-      supplySats: 100n,
-      ownedSats: 90n,
-      treasurySats: 60n,
-      holderCount: 1,
-    });
-  });
-});
-
-describe("the largest holders", () => {
-  it("are shown beside the treasury, the others are one sum", () => {
-    const parts = [1n, 2n, 3n, 4n].map((amount) => part(null, `GA${amount}`, amount));
-    const holders = toHolders([part("7", null, 1n), ...parts], ISSUER, NAMES);
-    const { shown, rest } = largestHolders(holders, 2);
-    expect(shown.map((holder) => holder.id)).toEqual(["treasury", "account:GA4", "account:GA3"]);
-    expect(rest).toEqual({ count: 2, amountSats: 3n });
   });
 });
 

@@ -35,29 +35,7 @@ export interface OwnedPart {
   amount: bigint;
 }
 
-/**
- * The owners, largest first: a registered user's GAIDs put together, or each by itself. `issuer` is the user id that
- * stands for the treasury.
- */
-export function toHolders(
-  parts: readonly OwnedPart[],
-  issuer: number,
-  names: ReadonlyMap<number, string>,
-  by: OwnersBy = "user",
-): Holder[] {
-  const holders = new Map<string, Holder>();
-  for (const part of parts) {
-    if (part.amount === 0n) continue;
-    const holder = holderOf(part, issuer, names);
-    if (by === "gaid" && part.gaid !== null) holder.id = `gaid:${part.gaid}`;
-    const known = holders.get(holder.id) ?? holder;
-    known.amountSats += part.amount;
-    if (part.gaid !== null) known.gaids.push({ gaid: part.gaid, amountSats: part.amount });
-    holders.set(holder.id, known);
-  }
-  return [...holders.values()].sort(byAmount);
-}
-
+/** Whose a row is. @param issuer the user id that stands for the treasury */
 export function holderOf(
   { owner, gaid }: OwnedPart,
   issuer: number,
@@ -70,9 +48,6 @@ export function holderOf(
   return { ...empty, id: `user:${owner}`, kind: "user", userId, name: names.get(userId) ?? null };
 }
 
-const byAmount = (a: Holder, b: Holder) =>
-  a.amountSats < b.amountSats ? 1 : a.amountSats > b.amountSats ? -1 : a.id < b.id ? -1 : 1;
-
 /** What an asset's ownership adds up to, in sats. */
 export interface OwnershipFigures {
   /** Issued and reissued, less burned. */
@@ -84,17 +59,6 @@ export interface OwnershipFigures {
   holderCount: number;
 }
 
-export function addUp(holders: readonly Holder[], supplySats: bigint): OwnershipFigures {
-  const sum = (some: readonly Holder[]) => some.reduce((total, holder) => total + holder.amountSats, 0n);
-  const treasury = holders.filter((holder) => holder.kind === "treasury");
-  return {
-    supplySats,
-    ownedSats: sum(holders),
-    treasurySats: sum(treasury),
-    holderCount: holders.length - treasury.length,
-  };
-}
-
 /** Bars of the chart beside the treasury's and the rest's. */
 export const LARGEST = 10;
 
@@ -102,16 +66,6 @@ export const LARGEST = 10;
 export interface LargestHolders {
   shown: Holder[];
   rest: { count: number; amountSats: bigint };
-}
-
-export function largestHolders(holders: readonly Holder[], count: number): LargestHolders {
-  const treasury = holders.filter((holder) => holder.kind === "treasury");
-  const others = holders.filter((holder) => holder.kind !== "treasury");
-  const rest = others.slice(count);
-  return {
-    shown: [...treasury, ...others.slice(0, count)],
-    rest: { count: rest.length, amountSats: rest.reduce((sum, holder) => sum + holder.amountSats, 0n) },
-  };
 }
 
 /** What only today's answers tell; AMP knows neither for an earlier block. */

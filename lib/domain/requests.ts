@@ -159,6 +159,13 @@ export interface RequestDetails extends RequestRow {
   sameGaid: number;
 }
 
+/** Open assignments of one user that no distribution has taken yet. */
+export interface WaitingAssignments {
+  assetUuid: string;
+  count: number;
+  sats: bigint;
+}
+
 /** What an approval would find and do at AMP this moment. */
 export interface ApprovalPreview {
   gaid: { isValid: boolean; error: string | null };
@@ -171,6 +178,8 @@ export interface ApprovalPreview {
     categories: number[];
     defaultGaid: string | null;
     openAssignments: number;
+    /** Of the assets below. */
+    waiting: WaitingAssignments[];
   } | null;
   categories: { id: number; name: string }[];
   /** The categories that the issuer's settings propose, as far as they still exist. */
@@ -178,6 +187,8 @@ export interface ApprovalPreview {
   assets: {
     assetUuid: string;
     name: string;
+    ticker: string | null;
+    precision: number;
     requirements: number[];
     transferRestricted: boolean;
     isAuthorized: boolean;

@@ -1,4 +1,4 @@
-import type { MoveKind } from "./replay";
+import type { MoveKind } from "./movements";
 
 /** One step of the supply, in sats. */
 export interface SupplyChange {
@@ -38,10 +38,6 @@ export function toSupplyChanges(
     return { ...step, supplySats, address: addresses.get(step.txid) ?? null };
   });
 }
-
-/** The supply at the end of a block. */
-export const supplyAt = (steps: readonly Pick<Step, "height" | "changeSats">[], height: number): bigint =>
-  steps.reduce((sum, step) => (step.height <= height ? sum + step.changeSats : sum), 0n);
 
 type Disagreement = "supply" | "reissuances";
 

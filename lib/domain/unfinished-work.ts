@@ -28,7 +28,7 @@ export interface OpenBatch {
   kind: BatchKind;
   personName: string;
   createdAt: Date;
-  /** When AMP was asked last. */
+  /** When AMP was asked for the last row that came to its end, or the approval. */
   movedAt: Date;
   /** Rows that are not at their end. */
   left: number;

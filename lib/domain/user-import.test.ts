@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import { userImportText } from "@/lib/messages/user-import";
-import { parseCsv } from "./csv";
+import { parseFile } from "./csv";
 import { MAX_IMPORT_ROWS, type PlannedRow, planImport } from "./user-import";
 
 const GAID = "GAZvearji3AgWRzTavD3w3wnwnryp";
@@ -19,7 +19,7 @@ const CATEGORIES = [
 ];
 
 const plan = (csv: string, mayCategorise = true) =>
-  planImport(parseCsv(csv), { users: USERS, categories: CATEGORIES, mayCategorise });
+  planImport(parseFile(csv), { users: USERS, categories: CATEGORIES, mayCategorise });
 function rows(csv: string, mayCategorise?: boolean): PlannedRow[] {
   const planned = plan(csv, mayCategorise);
   if ("problem" in planned) throw new Error(planned.problem);
@@ -130,6 +130,6 @@ describe("a file that is none", () => {
 it("looks each row up, whatever the size of the register", () => {
   const many = Array.from({ length: 20_000 }, (_, place) => user(place + 1, `User ${place}`));
   const csv = `name\n${many.map(({ name }) => name).join("\n")}`;
-  const planned = planImport(parseCsv(csv), { users: many, categories: [], mayCategorise: true });
+  const planned = planImport(parseFile(csv), { users: many, categories: [], mayCategorise: true });
   expect("rows" in planned && planned.rows.every(({ state }) => state === "same")).toBe(true);
 });

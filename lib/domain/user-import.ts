@@ -1,6 +1,6 @@
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import { userImportText as text } from "@/lib/messages/user-import";
-import type { CsvTable } from "./csv";
+import type { ReadCsv } from "./csv";
 import type { CategoryName } from "./eligibility";
 import { withoutApostrophe } from "./exports";
 import { isGaid } from "./gaid";
@@ -39,9 +39,10 @@ export interface ImportContext {
 
 /** What an import would do, row by row, or why the file cannot be read at all. Nothing is asked of anybody. */
 export function planImport(
-  table: CsvTable,
+  table: ReadCsv,
   context: ImportContext,
 ): { rows: PlannedRow[] } | { problem: string } {
+  if (table.isCut) return { problem: text.file.cut };
   if (table.openQuoteLine !== null) return { problem: text.file.openQuote(table.openQuoteLine) };
   const [head, ...body] = table.rows;
   if (!head) return { problem: text.file.empty };

@@ -56,10 +56,14 @@ export const USER_JOB_KINDS = ["import", "categories", "undo"] as const satisfie
 export type UserJobAbout =
   | { kind: "import"; fileName: string | null }
   | { kind: "categories"; categoryId: number | null; isMember: boolean | null }
-  | { kind: "undo"; created: CreatedEnd };
+  /** With the name of the file that told what is taken back, where the desk has no such job any more. */
+  | { kind: "undo"; created: CreatedEnd; fileName?: string };
 
 /** What an undo does with the users whom the job made. */
 export type CreatedEnd = "archive" | "delete";
+
+/** Of a file that tells what is taken back, compressed on its way: an action takes nine megabytes. */
+export const MAX_UNDO_BYTES = 8_000_000;
 
 export interface UserJobRow {
   number: number;

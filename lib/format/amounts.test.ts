@@ -1,5 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readMoment } from "@/lib/domain/moment";
 import { formatAmount, formatSats, formatShare, parseAmountInput, shownShare } from "@/lib/format/amounts";
+import { formatBlockHeight } from "@/lib/format/times";
+import { speech } from "@/lib/messages/catalogue";
+import { countOf } from "@/lib/messages/plural";
 
 describe("formatAmount", () => {
   it("shows 10000 sats with precision 2 as 100.00", () => {
@@ -57,6 +61,45 @@ describe("parseAmountInput", () => {
 
   it("takes zeros beyond the precision for what they are", () => {
     expect(parseAmountInput("1.500", 1)).toEqual({ sats: 15n });
+  });
+});
+
+describe("in German", () => {
+  const { language } = speech;
+  beforeEach(() => {
+    speech.language = () => "de";
+  });
+  afterEach(() => {
+    speech.language = language;
+  });
+
+  it("stands no separator that begins the decimals there: a thousand is never read as one", () => {
+    expect(formatAmount(123_456_789n, 2)).toBe("1\u202f234\u202f567.89");
+    expect(formatSats(1_000n)).toBe("1\u202f000");
+    expect(countOf(1_000, { one: "row", other: "rows" })).toBe("1\u202f000 rows");
+    expect(formatBlockHeight(3_214_567)).toBe("3\u202f214\u202f567");
+  });
+
+  it("is read back what was printed, also with an ordinary space", () => {
+    for (const sats of [0n, 1n, 999n, 1_500n, 1_234_567n, 2_100_000_000_000_000n]) {
+      for (const precision of [0, 2, 3, 8]) {
+        const printed = formatAmount(sats, precision);
+        for (const typed of [printed, printed.replaceAll("\u202f", " ")])
+          expect(parseAmountInput(typed, precision)).toEqual({ sats });
+      }
+    }
+    expect(readMoment("3\u202f214\u202f567")).toEqual({ height: 3_214_567 });
+    expect(readMoment("3 214 567")).toEqual({ height: 3_214_567 });
+  });
+
+  it("is refused what is a thousand to one and one to another", () => {
+    for (const typed of ["1,000", "1.000", "12.500"])
+      expect(parseAmountInput(typed, 2)).toEqual({ error: "ambiguous" });
+    expect(parseAmountInput("1.500", 3)).toEqual({ sats: 1_500n });
+    expect(parseAmountInput("0.001", 8)).toEqual({ sats: 100_000n });
+    expect(parseAmountInput("1,000.50", 2)).toEqual({ sats: 100_050n });
+    speech.language = () => "en";
+    expect(parseAmountInput("1,000", 2)).toEqual({ sats: 100_000n });
   });
 });
 

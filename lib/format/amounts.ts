@@ -1,9 +1,10 @@
 import { parseUnits, printUnits } from "@/lib/domain/units";
+import { speech } from "@/lib/messages/catalogue";
+import { groupSeparator } from "@/lib/messages/locale";
 
-const GROUP = ",";
-
-/** 1234567n → "1,234,567". */
-export const groupDigits = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, GROUP);
+/** 1234567n → "1,234,567", in German "1 234 567". */
+export const groupDigits = (digits: string): string =>
+  digits.replace(/\B(?=(\d{3})+(?!\d))/g, groupSeparator());
 
 export interface AmountFormat {
   ticker?: string | null | undefined;
@@ -25,7 +26,13 @@ export function formatAmount(sats: bigint, precision: number, { ticker, signed }
 /** Sats themselves, grouped: 10000n → "10,000". */
 export const formatSats = (sats: bigint): string => formatAmount(sats, 0);
 
-export type AmountError = "empty" | "not-a-number" | "too-many-decimals" | "negative" | "too-large";
+export type AmountError =
+  | "empty"
+  | "not-a-number"
+  | "ambiguous"
+  | "too-many-decimals"
+  | "negative"
+  | "too-large";
 export type ParsedAmount = { sats: bigint; error?: never } | { sats?: never; error: AmountError };
 
 /** What Elements' money range allows for one asset. */
@@ -33,6 +40,11 @@ const MAX_SATS = 2_100_000_000_000_000n;
 
 const PLAIN = /^\d+(?:\.\d*)?$|^\.\d+$/;
 const GROUPED = /^\d{1,3}(?:([,'’ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d*)?$/;
+
+/** In German either is a thousand to one and a unit to another. */
+const TWO_READINGS = /^[1-9]\d{0,2}[.,]\d{3}$/;
+const isAmbiguous = (typed: string, precision: number): boolean =>
+  speech.language() === "de" && TWO_READINGS.test(typed) && !(precision === 3 && typed.includes(".")); // as the desk itself writes it
 
 /**
  * Reads what a person typed in the displayed unit. Groups of three may be separated by a comma, an apostrophe or a
@@ -43,6 +55,7 @@ export function parseAmountInput(text: string, precision: number): ParsedAmount 
   if (typed === "") return { error: "empty" };
   if (/^[-−]/.test(typed)) return { error: "negative" };
   if (!PLAIN.test(typed) && !GROUPED.test(typed)) return { error: "not-a-number" };
+  if (isAmbiguous(typed, precision)) return { error: "ambiguous" };
   const plain = typed.replace(/[^\d.]/g, "");
   const sats = parseUnits(plain.startsWith(".") ? `0${plain}` : plain, precision);
   if (sats === null) return { error: "too-many-decimals" };

@@ -19,7 +19,7 @@ export const activityText = catalogue("activityText", {
     amount: "Smallest first",
     type: "Type, A to Z",
   },
-  search: "Name, GAID or transaction id",
+  search: "Name, GAID, transaction id or description",
   filters: { type: "Type" },
   empty: {
     title: "Nothing has moved yet",

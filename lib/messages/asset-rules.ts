@@ -1,5 +1,6 @@
 import type { SampleKind, SampleVerdict } from "@/lib/domain/authorizer-sample";
 import type { FetchProblem } from "@/lib/domain/domain-proof";
+import { groupDigits } from "@/lib/format/amounts";
 import { catalogue } from "./catalogue";
 
 /** Who decides on transfers of an asset. */
@@ -12,7 +13,7 @@ export const assetRulesText = catalogue("assetRulesText", {
     tracked:
       "This asset is issuer-tracked: AMP asks for no category, and every Managed-Assets account may hold it.",
     overruled: "An endpoint is set: its answer replaces this one. It is told what the categories say.",
-    members: (count: number) => (count === 1 ? "1 member" : `${count.toLocaleString("en")} members`),
+    members: (count: number) => (count === 1 ? "1 member" : `${groupDigits(String(count))} members`),
     change: "Change them",
   },
   tester: {
@@ -50,7 +51,7 @@ export const assetRulesText = catalogue("assetRulesText", {
     status: "HTTP status",
     noStatus: "no answer",
     time: "Time",
-    ms: (ms: number) => `${ms.toLocaleString("en")} ms`,
+    ms: (ms: number) => `${groupDigits(String(ms))} ms`,
     slow: "AMP waits about ten seconds, and a holder waits with it.",
     raw: "Answer as it came",
     noRaw: "The answer was empty.",

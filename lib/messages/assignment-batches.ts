@@ -94,6 +94,8 @@ export const assignmentBatchesText = catalogue("assignmentBatchesText", {
   } satisfies Record<BatchRowState, string>,
   offer: {
     create: (left: number) => `A batch of assignments is not finished: ${rows(left)} left`,
+    others: (count: number, left: number) =>
+      `${countOf(count, { one: "further batch", other: "further batches" })} of assignments not finished: ${rows(left)} left`,
     edit: "A change of an assignment is not finished",
     missing: "An assignment was deleted and not made again",
     text: "It stopped half-way. What is made stays; open it to continue.",
@@ -106,6 +108,8 @@ export const assignmentBatchesText = catalogue("assignmentBatchesText", {
     switch (problem.kind) {
       case "empty":
         return "There is no row in it.";
+      case "cut":
+        return "The file's last line is missing: it was cut off. Download it again. Nothing was taken over.";
       case "open-quote":
         return `The quote on line ${problem.line} never ends. Nothing was taken over.`;
       case "too-many":

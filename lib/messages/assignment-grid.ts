@@ -1,7 +1,7 @@
 import type { Blocker, VestingError, Warning } from "@/lib/domain/assignment-grid";
 import { MAX_GRID_ROWS } from "@/lib/domain/assignment-grid";
+import { groupDigits } from "@/lib/format/amounts";
 import { catalogue } from "./catalogue";
-import { locale } from "./locale";
 import { countOf } from "./plural";
 import { uiText } from "./ui";
 
@@ -45,7 +45,7 @@ export const assignmentGridText = catalogue("assignmentGridText", {
   sats: (sats: string) => `= ${sats} sats`,
   import: {
     title: "Paste or upload",
-    hint: `Cells copied from a spreadsheet, or a CSV file: user, amount, vesting date, ready. A first line with these words may change the order. At most ${MAX_GRID_ROWS.toLocaleString(locale)} rows.`,
+    hint: `Cells copied from a spreadsheet, or a CSV file: user, amount, vesting date, ready. A first line with these words may change the order. At most ${groupDigits(String(MAX_GRID_ROWS))} rows.`,
     paste: "Rows to take over",
     example: "Ada Smith\t1000.50\t2027-01-31 09:00\tyes",
     file: "CSV file",
@@ -60,7 +60,7 @@ export const assignmentGridText = catalogue("assignmentGridText", {
       case "user-unknown":
         return "No registered user has this name, number or GAID.";
       case "user-several":
-        return `${blocker.count.toLocaleString(locale)} registered users have this name. Enter the number.`;
+        return `${groupDigits(String(blocker.count))} registered users have this name. Enter the number.`;
       case "user-missing":
         return `Not in every required category. Missing: ${blocker.categories.join(", ")}.`;
       case "amount-zero":
@@ -98,7 +98,7 @@ export const assignmentGridText = catalogue("assignmentGridText", {
     unchecked: (count: number) => `${rows(count)} being looked up`,
     fine: "Every row can be assigned",
     none: "No row yet",
-    tooMany: `More than ${MAX_GRID_ROWS.toLocaleString(locale)} rows: approve them in several batches.`,
+    tooMany: `More than ${groupDigits(String(MAX_GRID_ROWS))} rows: approve them in several batches.`,
     tooMuch:
       "Together this is more than AMP's treasury balance has free. Make amounts smaller or delete assignments.",
     again: "Check again",
@@ -111,6 +111,8 @@ export const assignmentGridText = catalogue("assignmentGridText", {
       `${amount} of the treasury are reserved for ${countOf(users, { one: "registered user", other: "registered users" })}. Nothing moves on the chain, and each assignment can be deleted until a distribution takes it.`,
     ready: (ready: number, held: number) =>
       `${countOf(ready, { one: "row is", other: "rows are" })} ready for distribution, ${countOf(held, { one: "row is", other: "rows are" })} held back.`,
+    batches: (count: number, size: number) =>
+      `It is written down whole and carried out as ${countOf(count, { one: "batch", other: "batches" })} of up to ${rows(size)}; they stand above the list of assignments until they are done.`,
     warnings: (count: number) => `${rows(count)} with a remark: look there first if you have not.`,
     confirm: "Assign",
   },

@@ -1,12 +1,11 @@
-import type { MassChange } from "@/lib/domain/assignment";
+import type { SelectionChange } from "@/lib/domain/assignment";
+import { groupDigits } from "@/lib/format/amounts";
 import { catalogue } from "./catalogue";
-import { locale } from "./locale";
 import { countOf } from "./plural";
 
 /** What becomes of many assignments at once: loaded with its dialog. */
 export const assignmentSelectionText = catalogue("assignmentSelectionText", {
-  skipped: "Not asked for, because an answer before it did not come.",
-  title: (change: "lock" | "unlock" | "delete", count: number) => {
+  title: (change: SelectionChange, count: number) => {
     const what = countOf(count, { one: "assignment", other: "assignments" });
     return { lock: `Hold back ${what}?`, unlock: `Unlock ${what}?`, delete: `Delete ${what}?` }[change];
   },
@@ -24,16 +23,21 @@ export const assignmentSelectionText = catalogue("assignmentSelectionText", {
   begun: "The change has begun",
   changed:
     "Other assignments match now than those that were counted. Look at the new figures; nothing was sent.",
+  chosenChanged:
+    "One of the chosen assignments was changed, deleted or taken by a distribution meanwhile. Close this, look at the list again and choose anew; nothing was sent.",
   alreadyOne:
     "A change of many assignments of this asset has begun and is not over; it stands above the list. Let it end, or cancel its rest, before you begin another one. Nothing was sent.",
   job: {
-    title: (change: MassChange, count: number) => {
+    title: (change: SelectionChange, count: number) => {
       const what = countOf(count, { one: "assignment", other: "assignments" });
-      return change === "lock" ? `Hold back ${what}` : `Unlock ${what}`;
+      return { lock: `Hold back ${what}`, unlock: `Unlock ${what}`, delete: `Delete ${what}` }[change];
     },
     one: "Change of many assignments",
     gone: "There is no such change of many assignments here.",
     open: "Open",
+    /** Of those that did not go well. */
+    others: "Not done",
+    page: "To its page",
     back: "To the assignments",
     offer: (left: number) =>
       `A change of many assignments is not over: ${countOf(left, { one: "row", other: "rows" })} left`,
@@ -48,21 +52,11 @@ export const assignmentSelectionText = catalogue("assignmentSelectionText", {
       state: "State",
     },
   },
-  stay: "Keep this page open until it is done. When it stops half-way, what is done stays done; choosing the same again goes on with the rest.",
   counting: "Counting",
   nothing: "None of them has anything to change.",
   tooMany: (most: number) =>
-    `More than ${most.toLocaleString(locale)} assignments match. Narrow the search or the filters, and do it in parts.`,
+    `More than ${groupDigits(String(most))} assignments match. Narrow the search or the filters, and do it in parts.`,
   noChange: "There is no such change of many assignments.",
-  numbered: (id: number) => `Assignment ${id}`,
   type: "DELETE",
-  progress: "Asked for",
-  stop: "Stop",
   close: "Close",
-  results: (done: number, all: number) => `${done} of ${all} done`,
-  stopped: (left: number) =>
-    `${countOf(left, { one: "assignment was", other: "assignments were" })} not asked for.`,
-  outcomes: { done: "Done", refused: "Refused", unknown: "No answer", skipped: "Not asked for" },
-  unknownText:
-    "For an assignment without an answer nobody knows the end. The list shows how it stands now; asking again is harmless.",
 });

@@ -1,4 +1,3 @@
-import type { AssignmentMaker } from "@/lib/domain/assignment-view";
 import { catalogue } from "./catalogue";
 
 /** One assignment with what its row leaves out. */
@@ -25,10 +24,6 @@ export const assignmentViewText = catalogue("assignmentViewText", {
   notBooked: "AMP has not booked it yet",
   output: (vout: number) => `output ${vout}`,
   alike: "AMP does not say which of them is this assignment's: they pay the same user the same amount.",
-  maker: (maker: AssignmentMaker): string => {
-    if (maker.kind === "issuer") return "The issuer";
-    return maker.kind === "manager" ? `Manager ${maker.username}` : `AMP account ${maker.id}`;
-  },
   gaidLabel: "GAID",
   addressLabel: "address",
   uuidLabel: "distribution UUID",

@@ -1,5 +1,5 @@
+import { groupDigits } from "@/lib/format/amounts";
 import { catalogue } from "./catalogue";
-import { locale } from "./locale";
 import { countOf } from "./plural";
 import { uiText } from "./ui";
 
@@ -49,7 +49,7 @@ export const assignmentsText = catalogue("assignmentsText", {
     one: (user: string, id: number) => `Select assignment ${id} of ${user}`,
     all: "Select every assignment on this page",
     count: (count: number) => `${countOf(count, { one: "assignment", other: "assignments" })} selected`,
-    matching: (count: number) => `Choose all ${count.toLocaleString(locale)} that match`,
+    matching: (count: number) => `Choose all ${groupDigits(String(count))} that match`,
     matchingCount: (count: number) =>
       countOf(count, { one: "matching assignment selected", other: "matching assignments selected" }),
     label: "What to do with the selected assignments",

@@ -1,7 +1,7 @@
 import type { AnswerForm } from "@/lib/domain/amp-call";
+import { groupDigits } from "@/lib/format/amounts";
 import type { SnippetLanguage } from "@/lib/snippets";
 import { catalogue } from "./catalogue";
-import { locale } from "./locale";
 import { countOf } from "./plural";
 
 /** What the desk asked AMP. */
@@ -31,8 +31,8 @@ export const callsText = catalogue("callsText", {
   noAnswer: "No answer",
   operation: "An operation",
   noCall: "There is no such call in this workspace. The log keeps calls for a limited time.",
-  ms: (ms: number) => `${ms.toLocaleString(locale)} ms`,
-  bytes: (bytes: number) => `${bytes.toLocaleString(locale)} B`,
+  ms: (ms: number) => `${groupDigits(String(ms))} ms`,
+  bytes: (bytes: number) => `${groupDigits(String(bytes))} B`,
   requestIdLabel: "request id",
   operationIdLabel: "operation id",
   empty: {
@@ -56,7 +56,7 @@ export const callsText = catalogue("callsText", {
     query: "Query",
     body: "Request body",
     noBody: "None",
-    bodyTooLong: (bytes: number) => `${bytes.toLocaleString(locale)} bytes: too long to keep`,
+    bodyTooLong: (bytes: number) => `${groupDigits(String(bytes))} bytes: too long to keep`,
     removed: "What was secret or personal reads <removed>.",
     answer: "Answer",
     answerNotRead: "Not kept: it was too long, was read row by row, or did not come",

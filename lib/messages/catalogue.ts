@@ -16,6 +16,8 @@ interface Speech {
   /** The language of what is being answered on the server; in a browser the language of the page. */
   language: () => Language;
   dictionaries: Partial<Record<Language, Dictionary>>;
+  /** On a server: what is read instead of a text whose words are stored; undefined while they are not. */
+  note?: (path: readonly string[], english: unknown) => unknown;
 }
 
 /**
@@ -33,9 +35,13 @@ export const speech: Speech = shared[KEY];
  * any time; it stays a catalogue.
  */
 export const catalogue = <Texts extends object>(name: string, english: Texts): Texts =>
-  spoken(english, () => speech.dictionaries[speech.language()]?.[name]);
+  spoken(english, [name], () => speech.dictionaries[speech.language()]?.[name]);
 
-function spoken<Texts extends object>(english: Texts, translated: () => object | undefined): Texts {
+function spoken<Texts extends object>(
+  english: Texts,
+  path: readonly string[],
+  translated: () => object | undefined,
+): Texts {
   const groups = new Map<PropertyKey, object>();
   return new Proxy(english, {
     get(texts, key) {
@@ -45,10 +51,11 @@ function spoken<Texts extends object>(english: Texts, translated: () => object |
         const group = translated();
         return group === undefined ? undefined : Reflect.get(group, key);
       };
-      if (typeof text !== "object" || text === null) return other() ?? text;
+      const place = [...path, String(key)];
+      if (typeof text !== "object" || text === null) return speech.note?.(place, text) ?? other() ?? text;
       const known = groups.get(key);
       if (known !== undefined) return known;
-      const group = spoken(text, other);
+      const group = spoken(text, place, other);
       groups.set(key, group);
       return group;
     },

@@ -1,5 +1,5 @@
+import { groupDigits } from "@/lib/format/amounts";
 import { catalogue } from "./catalogue";
-import { locale } from "./locale";
 import { countOf } from "./plural";
 
 const users = (count: number) => countOf(count, { one: "registered user", other: "registered users" });
@@ -61,7 +61,7 @@ export const categoriesText = catalogue("categoriesText", {
     also: "Also requires",
     eligible: "Eligible users",
     eligibleOf: (eligible: number, all: number) =>
-      `${eligible.toLocaleString(locale)} of ${all.toLocaleString(locale)}`,
+      `${groupDigits(String(eligible))} of ${groupDigits(String(all))}`,
     onlyThis: "No other category",
     tracked: "Issuer-tracked: no effect",
     noneText: "Until an asset requires it, a category has no effect on who may receive what.",

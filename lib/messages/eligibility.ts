@@ -1,3 +1,4 @@
+import { groupDigits } from "@/lib/format/amounts";
 import { catalogue } from "./catalogue";
 import { locale } from "./locale";
 import { countOf } from "./plural";
@@ -23,7 +24,7 @@ export const eligibilityText = catalogue("eligibilityText", {
     ofAll: (count: number, all: number) =>
       all === 0
         ? "0"
-        : `${count.toLocaleString(locale)} (${((100 * count) / all).toLocaleString(locale, { maximumFractionDigits: 1 })} %)`,
+        : `${groupDigits(String(count))} (${((100 * count) / all).toLocaleString(locale, { maximumFractionDigits: 1 })} %)`,
     show: (rule: string) => `Show those: ${rule}`,
   },
   everybody: {
@@ -61,6 +62,8 @@ export const eligibilityText = catalogue("eligibilityText", {
     name: "Name",
     verdict: "Can receive",
     rules: "What is in the way, and what to do",
+    /** The same on a phone, before the words. */
+    rulesShort: "In the way",
     id: "Number",
     yes: "Yes",
     no: "No",

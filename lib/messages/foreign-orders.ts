@@ -7,6 +7,11 @@ export const foreignOrdersText = catalogue("foreignOrdersText", {
   lead: "AMP waits for their payment or its confirmation. AMP does not tell when or by whom they were asked for. Open reissuances and burns are not listed by AMP at all.",
   of: (recipients: number) =>
     `AMP has an order over ${countOf(recipients, { one: "recipient", other: "recipients" })} that no open operation carries out`,
+  waits: (name: string) => `AMP waits for a distribution of ${name} that nobody here carries out`,
+  waitsText: (count: number) =>
+    count === 1
+      ? "It was ordered elsewhere, or left open. Follow it, or cancel it once nobody runs it."
+      : `${count} orders, made elsewhere or left open. Follow them, or cancel them once nobody runs them.`,
   uuid: "AMP distribution",
   hash: "Fingerprint of this order",
   recipients: "Recipients",

@@ -1,5 +1,5 @@
 import type { HeightProblem } from "@/lib/domain/height-filter";
-import { locale } from "@/lib/messages/locale";
+import { groupDigits } from "@/lib/format/amounts";
 import { catalogue } from "./catalogue";
 
 /** Ranges of blocks and days over lists that AMP pages by block height. */
@@ -20,7 +20,7 @@ export const heightsText = catalogue("heightsText", {
     "since-after-until": "The first day comes after the last one, so nothing lies between them.",
   } satisfies Record<HeightProblem, string>,
   lookedThrough: (rows: number) =>
-    `AMP sorts and pages this list but does not filter it by type or text. ${rows.toLocaleString(locale)} rows were looked through; the next page goes on behind them.`,
+    `AMP sorts and pages this list but does not filter it by type or text. ${groupDigits(String(rows))} rows were looked through; the next page goes on behind them.`,
   ignored:
     "AMP answered with other blocks than it was asked for, so days cannot be told from blocks here. Take the days out of the filter; nothing was changed.",
   nothingYet: "Nothing that fits so far",

@@ -113,7 +113,7 @@ export const issueText = catalogue("issueText", {
       confidentialYes: "hidden on the chain",
       confidentialNo: "visible on the chain",
       reissuance: "Reissuance",
-      tokens: (count: string) => `${count} reissuance token(s), counted in sats`,
+      tokens: (count: string) => `${count} reissuance token${count === "1" ? "" : "s"}, counted in sats`,
       destination: "Asset goes to",
       token: "Token goes to",
     },

@@ -21,7 +21,8 @@ export const noticesText = catalogue("noticesText", {
   channels: { email: "E-mail", webhook: "Webhook" } satisfies Record<NoticeChannel, string>,
   form: {
     isEmailOn: "By e-mail",
-    isEmailOnHint: "Each message names the environment, and nobody's data.",
+    isEmailOnHint:
+      "Each message names the environment, and nobody's data. It is in the language of whoever saved this last.",
     noMail: "This deployment has no mail server: SMTP_URL and SMTP_FROM are not set.",
     emails: "Addresses",
     emailsHint: (most: number) => `One a line, ${most} at most.`,
@@ -133,12 +134,20 @@ export const noticesText = catalogue("noticesText", {
     signedOut: "AMP no longer accepts the desk's sign-in",
     signedOutText:
       "Its token was replaced or taken back. Once you have signed in again, operations, approvals and the watch go on by themselves. Imports, bulk changes and batches of assignments that were being carried out rest until they are continued on their own page.",
+    managerSignedOutText:
+      "The token was replaced or taken back, or the issuer locked the account. Once you have signed in again, imports and batches of assignments that were being carried out rest until they are continued on their own page.",
     lowFee: "The treasury is low on L-BTC for fees",
     lowFeeText:
       "Every distribution, reissuance and burn pays its fee in L-BTC. Send some to a receive address of the treasury before it runs out.",
     unauthorized: (asset: string) => `${asset} is not registered as authorised`,
     unauthorizedText:
       "Its issuance is deep enough in the chain. Until it is authorised AMP does not track it, and nothing can be distributed.",
+    blinders: (asset: string) => `AMP lacks blinders of ${asset}`,
+    blindersText:
+      "Without them AMP cannot tell what the treasury's outputs hold. The desk can tell it from the treasury's wallet.",
+    foreignOrder: (asset: string) => `AMP waits for a distribution of ${asset} that nobody here carries out`,
+    foreignOrderText:
+      "It was ordered elsewhere, or left open. Follow it, or cancel it once it is certain that nobody runs it.",
     request: (id: string) => `Request ${id} waits for a decision`,
     requestText: "An investor asks to be accepted.",
     approval: (id: string) => `The approval of request ${id} stopped`,

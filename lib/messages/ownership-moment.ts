@@ -21,7 +21,7 @@ export const ownershipMomentText = catalogue("ownershipMomentText", {
     failed: "AMP could not be asked for its own answer, so the movements stand unchecked.",
     verdicts: {
       agrees: "AMP's own answer for this block is the same for every account.",
-      lost: "AMP leaves out of the treasury what it has lost since; every other account is the same.",
+      lost: "AMP leaves out what it has lost since; every other account is the same.",
       today:
         "AMP passed over the block and answered with today's ownership. Its answer is not shown here: the figures are those of the movements.",
       differs:

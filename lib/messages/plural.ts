@@ -1,5 +1,5 @@
+import { groupDigits } from "@/lib/format/amounts";
 import { type Language, speech } from "./catalogue";
-import { locale } from "./locale";
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -14,4 +14,4 @@ export function plural(count: number | bigint, forms: Forms): string {
 
 /** `countOf(3, { one: "asset", other: "assets" })` → "3 assets". */
 export const countOf = (count: number | bigint, forms: Forms): string =>
-  `${count.toLocaleString(locale)} ${plural(count, forms)}`;
+  `${groupDigits(String(count))} ${plural(count, forms)}`;

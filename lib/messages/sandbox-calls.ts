@@ -1,3 +1,4 @@
+import { groupDigits } from "@/lib/format/amounts";
 import { catalogue } from "./catalogue";
 
 /** What AMP, the node and the registry of the sandbox were asked. */
@@ -25,7 +26,7 @@ export const sandboxCallsText = catalogue("sandboxCallsText", {
   },
   noAnswer: "no answer",
   ms: (ms: number) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms).toLocaleString("en")} ms`,
-  bytes: (bytes: number) => `${bytes.toLocaleString("en")} B`,
+  bytes: (bytes: number) => `${groupDigits(String(bytes))} B`,
   fault: (id: number, kind: string) => `#${id} ${kind}`,
   effect: (status: number) => `but came to ${status}`,
   requestIdLabel: "request id",

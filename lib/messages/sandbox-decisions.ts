@@ -1,3 +1,4 @@
+import { groupDigits } from "@/lib/format/amounts";
 import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
@@ -20,7 +21,7 @@ export const sandboxDecisionsText = catalogue("sandboxDecisionsText", {
   noEndpoint: "not asked",
   noAnswer: "no answer",
   answered: (status: number | null, ms: number | null) =>
-    [status === null ? "no answer" : `${status}`, ms === null ? "" : `${ms.toLocaleString("en")} ms`]
+    [status === null ? "no answer" : `${status}`, ms === null ? "" : `${groupDigits(String(ms))} ms`]
       .filter(Boolean)
       .join(" · "),
   treasury: "Treasury",
@@ -71,7 +72,7 @@ export const sandboxDecisionsText = catalogue("sandboxDecisionsText", {
     endpointStatus: "Status",
     endpointMs: "Time it took",
     endpointAnswer: "Answer",
-    ms: (ms: number) => `${ms.toLocaleString("en")} ms`,
+    ms: (ms: number) => `${groupDigits(String(ms))} ms`,
     notAsked: "No endpoint was asked: the asset has none, or a rule refused that nobody overrules.",
   },
   rules: {

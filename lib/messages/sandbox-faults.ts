@@ -1,4 +1,5 @@
 import type { FaultEffect, FaultKind, FaultNumber, FaultPreset, FaultSurface } from "@/lib/domain/faults";
+import { groupDigits } from "@/lib/format/amounts";
 import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
@@ -146,6 +147,6 @@ export const sandboxFaultsText = catalogue("sandboxFaultsText", {
     done: "The fault stands.",
     enterTarget: "Enter which calls, or *.",
     number: (min: number, max: number) =>
-      `A whole number from ${min.toLocaleString("en")} to ${max.toLocaleString("en")}.`,
+      `A whole number from ${groupDigits(String(min))} to ${groupDigits(String(max))}.`,
   },
 });

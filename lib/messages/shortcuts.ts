@@ -18,6 +18,8 @@ export const shortcutsText = catalogue("shortcutsText", {
   sendLbtc: "Send L-BTC from the treasury",
   readAgain: "Read this page again",
   save: "Save this list as a file…",
+  saveOne: (list: string) => `Save as a file: ${list}…`,
+  thisPage: "On this page",
   light: "Theme: light",
   dark: "Theme: dark",
   system: "Theme: same as the system",

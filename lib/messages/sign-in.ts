@@ -20,7 +20,9 @@ export const signInText = catalogue("signInText", {
   submit: "Sign in",
   noEnvironment: "No environment is configured",
   noEnvironmentText: "Set the URL of AMP or of the sandbox in the desk's configuration and start it again.",
-  ended: "Your session has ended. Sign in and you return to where you were; nothing was lost.",
+  ended:
+    "Your session has ended. Sign in and you return to the page where you were; what you had typed and not sent there is to be entered again.",
+  wanted: "Sign in, and the page you asked for opens.",
   points: [
     "The token is stored encrypted on the server; the browser holds one opaque cookie.",
     "Every payment is approved by a person, written down before it is sent, and never sent twice.",

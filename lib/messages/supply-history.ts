@@ -1,4 +1,4 @@
-import type { MoveKind } from "@/lib/domain/replay";
+import type { MoveKind } from "@/lib/domain/movements";
 import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 

@@ -67,7 +67,7 @@ export const treasuryText = catalogue("treasuryText", {
     amount: "Amount",
     assetId: "Asset id",
     token: (name: string) => `Reissuance token of ${name}`,
-    unknown: "Not one of your assets",
+    unknown: "Not named by AMP as yours",
     empty: "The wallet holds no asset yet",
     emptyText: "What you issue arrives here first, and leaves with its distributions.",
   },

@@ -1,5 +1,4 @@
-import type { AmountError } from "@/lib/format/amounts";
-import { locale } from "@/lib/messages/locale";
+import { type AmountError, groupDigits } from "@/lib/format/amounts";
 import { countOf } from "@/lib/messages/plural";
 import { catalogue } from "./catalogue";
 
@@ -27,7 +26,7 @@ export const uiText = catalogue("uiText", {
     next: "Next page",
     shown: (rows: number) => countOf(rows, { one: "row", other: "rows" }),
     shownOf: (rows: number, total: number) =>
-      `${rows.toLocaleString(locale)} of ${countOf(total, { one: "row", other: "rows" })}`,
+      `${groupDigits(String(rows))} of ${countOf(total, { one: "row", other: "rows" })}`,
   },
   filters: {
     search: "Search",
@@ -50,6 +49,7 @@ export const uiText = catalogue("uiText", {
   amountErrors: {
     empty: "Enter an amount.",
     "not-a-number": "Enter digits, with a point before the decimals.",
+    ambiguous: "This can be read as two amounts. Leave the separator out.",
     "too-many-decimals": (precision: number) =>
       precision === 0
         ? "This asset has no decimals: enter a whole number."

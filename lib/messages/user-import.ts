@@ -1,5 +1,5 @@
+import { groupDigits } from "@/lib/format/amounts";
 import { catalogue } from "./catalogue";
-import { locale } from "./locale";
 import { countOf } from "./plural";
 
 /** Registered users from a file: the form, and what may be wrong with it. */
@@ -10,7 +10,8 @@ export const userImportText = catalogue("userImportText", {
     "Register many people and companies, or change those you have, from a file. Every row is checked first; AMP is told nothing before you apply the report.",
   form: {
     file: "File",
-    fileHint: "CSV as spreadsheets save it, with commas, semicolons or tabs.",
+    fileHint:
+      "CSV as spreadsheets save it, with commas, semicolons or tabs; or the undo file of an earlier import or bulk change.",
     text: "Or paste the table",
     textHint: "With its first line. Cells copied from a spreadsheet can be pasted as they are.",
     placeholder: "name,gaid,company,categories,id",
@@ -40,8 +41,9 @@ export const userImportText = catalogue("userImportText", {
     unknownColumn: (name: string) =>
       `The first line names a column "${name}" that is not known. Known are name, gaid, company, categories and id.`,
     columnTwice: (name: string) => `The first line names the column "${name}" twice.`,
+    cut: "This is a file of the desk's whose last line is missing: it was cut off while it was downloaded, or the line was taken out. Download it again; to import what is there, take out the line that begins with “# Last line” as well. Nothing was read.",
     openQuote: (line: number) =>
-      `A quotation mark in line ${line.toLocaleString(locale)} is never closed. Close it and check again; nothing was read.`,
+      `A quotation mark in line ${groupDigits(String(line))} is never closed. Close it and check again; nothing was read.`,
     tooLong: (rows: number) =>
       `There are more than ${countOf(rows, { one: "row", other: "rows" })}. Split the file and import the parts one by one.`,
   },
@@ -49,8 +51,7 @@ export const userImportText = catalogue("userImportText", {
     tooManyCells:
       "The row has more cells than the first line. A comma inside a cell needs quotation marks around the cell.",
     noName: "The name is missing. Enter it, or the id of a registered user.",
-    longName: (length: number) =>
-      `The name has ${length.toLocaleString(locale)} characters; 255 are allowed.`,
+    longName: (length: number) => `The name has ${groupDigits(String(length))} characters; 255 are allowed.`,
     nameTwice: (line: number) => `Line ${line} has the same name. Names must be unique: tell the two apart.`,
     nameTaken: (id: number) =>
       `Registered user no. ${id} has this name. To change that user, put ${id} into the column id; otherwise choose another name.`,

@@ -1,9 +1,9 @@
 import type { UserJobAbout, UserJobState, UserRowState } from "@/lib/domain/user-jobs";
+import { groupDigits } from "@/lib/format/amounts";
 import { catalogue } from "./catalogue";
-import { locale } from "./locale";
 import { countOf } from "./plural";
 
-const number = (count: number) => count.toLocaleString(locale);
+const number = (count: number) => groupDigits(String(count));
 const users = (count: number) => countOf(count, { one: "registered user", other: "registered users" });
 const rows = (count: number) => countOf(count, { one: "row", other: "rows" });
 
@@ -37,6 +37,7 @@ export const userJobsText = catalogue("userJobsText", {
     leave: (category: string) => `Remove from ${category}`,
     memberships: "Changes of categories",
     undo: "Undo of a bulk change",
+    undoFrom: (fileName: string) => `Undo by ${fileName}`,
   },
   states: {
     checking: "Checking",
@@ -142,7 +143,7 @@ export const userJobsText = catalogue("userJobsText", {
     cancelled: "The rest is cancelled",
     retry: (count: number) => `Try ${rows(count)} again`,
     retried: "The rows are tried again",
-    undoReport: "Report for an undo",
+    undoFile: "Undo file",
     refusedFile: "Rows not possible, as CSV",
     refusedKept: (days: number) =>
       `What your file had in them is kept for ${countOf(days, { one: "day", other: "days" })}, or until the import is undone.`,

@@ -60,6 +60,7 @@ export const usersText = catalogue("usersText", {
   noCategory: "None",
   moreCategories: (count: number) => `+${count}`,
   number: (id: number) => `Registered user no. ${id}`,
+  madeBy: (maker: string) => `Registered by: ${maker}`,
   fromRequest: "Request from the portal",
   form: {
     description:

@@ -2,16 +2,14 @@
 
 import { z } from "zod";
 import { MAX_AMOUNT_SATS } from "@/lib/contracts/amp/assets";
-import { SELECTION_CHANGES, SELECTION_PART } from "@/lib/domain/assignment";
 import { BATCH_DECISIONS } from "@/lib/domain/assignment-batch";
-import { MAX_GRID_ROWS } from "@/lib/domain/assignment-grid";
+import { GRID_PART, MAX_GRID_ROWS } from "@/lib/domain/assignment-grid";
 import { errorsText } from "@/lib/messages/errors";
 import { defineAction } from "@/server/doors/define-action";
 import { fields } from "@/server/doors/result";
 import { lookUpAssignees } from "@/server/services/assignees";
 import { decideBatch, startBatch } from "@/server/services/assignment-batches";
 import { editAssignment } from "@/server/services/assignment-edits";
-import { changeAssignments } from "@/server/services/assignment-selection";
 
 const LONGEST_TEXT = 300;
 
@@ -22,7 +20,7 @@ const batch = { assetUuid: fields.assetUuid, batchId: z.uuid() };
 export const lookUpAssigneesAction = defineAction(
   z.object({
     assetUuid: fields.assetUuid,
-    texts: z.array(z.string().trim().min(1).max(LONGEST_TEXT)).max(MAX_GRID_ROWS),
+    texts: z.array(z.string().trim().min(1).max(LONGEST_TEXT)).max(GRID_PART),
   }),
   lookUpAssignees,
 );
@@ -66,13 +64,4 @@ export const editAssignmentAction = defineAction(
     vestsAt,
   }),
   editAssignment,
-);
-
-export const changeAssignmentsAction = defineAction(
-  z.object({
-    assetUuid: fields.assetUuid,
-    ids: z.array(fields.id).min(1).max(SELECTION_PART),
-    change: z.enum(SELECTION_CHANGES),
-  }),
-  changeAssignments,
 );

@@ -1,7 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { MASS_CHANGES } from "@/lib/domain/assignment";
+import { MAX_LIMIT } from "@/lib/contracts/list";
+import { MASS_CHANGES, SELECTION_CHANGES } from "@/lib/domain/assignment";
 import { ASSIGNMENT_JOB_DECISIONS } from "@/lib/domain/assignment-jobs";
 import { defineAction } from "@/server/doors/define-action";
 import { fields } from "@/server/doors/result";
@@ -14,9 +15,22 @@ export const startAssignmentJobAction = defineAction(
   z.object({
     intentId: fields.intentId,
     assetUuid: fields.assetUuid,
-    change: z.enum(MASS_CHANGES),
-    query: z.object({ q: text.optional(), filters: z.record(z.string(), text) }),
-    digest: z.string().regex(/^[0-9a-f]{64}$/),
+    meant: z.union([
+      z.strictObject({
+        change: z.enum(SELECTION_CHANGES),
+        // As many as a page has.
+        ids: z
+          .array(fields.id)
+          .min(1)
+          .max(MAX_LIMIT)
+          .refine((ids) => new Set(ids).size === ids.length),
+      }),
+      z.strictObject({
+        change: z.enum(MASS_CHANGES),
+        query: z.object({ q: text.optional(), filters: z.record(z.string(), text) }),
+        digest: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    ]),
   }),
   startAssignmentJob,
 );

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { MOST_MATRIX_CHANGES } from "@/lib/domain/category-matrix";
+import { MOST_MATRIX_CHANGES, MOST_MATRIX_GROUPS, queuedChanges } from "@/lib/domain/category-matrix";
 import { errorsText } from "@/lib/messages/errors";
 import { defineAction } from "@/server/doors/define-action";
 import { fields } from "@/server/doors/result";
@@ -9,6 +9,7 @@ import { setMembership, setRequirement } from "@/server/services/categories";
 import { addCategory, deleteCategory, editCategory } from "@/server/services/category-edits";
 import { readMembershipsImpact } from "@/server/services/category-impact";
 import { applyMatrix } from "@/server/services/category-matrix";
+import { counted } from "@/server/services/counted";
 
 const content = {
   name: z
@@ -41,22 +42,23 @@ export const setRequirementAction = defineAction(
   setRequirement,
 );
 
-const changes = z
+const groups = z
   .array(
     z.object({
-      userId: fields.id,
-      memberships: z.array(z.object({ categoryId: fields.id, isMember: z.boolean() })).min(1),
+      categoryId: fields.id,
+      isMember: z.boolean(),
+      userIds: z.array(fields.id).min(1).max(MOST_MATRIX_CHANGES),
     }),
   )
   .min(1)
-  .max(MOST_MATRIX_CHANGES);
+  .max(MOST_MATRIX_GROUPS);
 
 /** Only looks: what is queued in the matrix is too long for an address. */
-export const reviewMatrixAction = defineAction(z.object({ changes }), (actor, input) =>
-  readMembershipsImpact(actor, input.changes),
+export const reviewMatrixAction = defineAction(z.object({ groups }), (actor, input) =>
+  counted(actor.workspaceId, () => readMembershipsImpact(actor, queuedChanges(input.groups))),
 );
 
 export const applyMatrixAction = defineAction(
-  z.object({ intentId: fields.intentId, changes, changing: z.int().positive() }),
+  z.object({ intentId: fields.intentId, groups, changing: z.int().positive() }),
   applyMatrix,
 );

@@ -8,7 +8,10 @@ export const readCopyAgainAction = defineAction(
   z.discriminatedUnion("list", [
     z.object({ list: z.literal("users") }),
     z.object({ list: z.literal("categories") }),
-    z.object({ list: z.enum(["utxos", "assignments", "owners", "eligibility"]), assetUuid: z.uuid() }),
+    z.object({
+      list: z.enum(["utxos", "assignments", "owners", "eligibility", "distributions"]),
+      assetUuid: z.uuid(),
+    }),
   ]),
   readCopyAgain,
 );

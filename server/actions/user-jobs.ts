@@ -2,14 +2,16 @@
 
 import { z } from "zod";
 import { MAX_IMPORT_LENGTH } from "@/lib/domain/user-import";
-import { JOB_DECISIONS } from "@/lib/domain/user-jobs";
+import { JOB_DECISIONS, MAX_UNDO_BYTES } from "@/lib/domain/user-jobs";
 import { userImportText } from "@/lib/messages/user-import";
 import { userJobsText } from "@/lib/messages/user-jobs";
+import { userUndoText } from "@/lib/messages/user-undo";
 import { defineAction } from "@/server/doors/define-action";
 import { fields } from "@/server/doors/result";
 import { startBulk } from "@/server/services/user-bulk";
 import { checkImport } from "@/server/services/user-import";
 import { decideUserJob, undoUserJob } from "@/server/services/user-jobs";
+import { checkUndoFile } from "@/server/services/user-undo-file";
 
 export const checkImportAction = defineAction(
   z.object({
@@ -21,6 +23,18 @@ export const checkImportAction = defineAction(
     fileName: z.string().max(255).nullable(),
   }),
   checkImport,
+);
+
+export const checkUndoFileAction = defineAction(
+  z.object({
+    intentId: fields.intentId,
+    file: z
+      .file({ error: () => userUndoText.noFile })
+      .max(MAX_UNDO_BYTES, { error: () => userUndoText.tooLarge }),
+    fileName: z.string().max(255),
+    created: z.enum(["archive", "delete"]),
+  }),
+  checkUndoFile,
 );
 
 export const startBulkAction = defineAction(

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { type Batch, type BatchRow, isMissing, type RowDecision } from "@/lib/domain/assignment-batch";
 import { AppError } from "@/lib/errors";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
+import { inStoredWords } from "@/server/platform/stored-words";
 import { whileAlone } from "./carrier";
 import { findBatch, saveRow } from "./store";
 
@@ -11,9 +12,12 @@ import { findBatch, saveRow } from "./store";
  */
 export async function decide(actor: Actor, assetUuid: string, batchId: string, decision: RowDecision) {
   const isAlone = await whileAlone(actor, assetUuid, async () => {
-    const batch = await findBatch(actor.workspaceId, assetUuid, batchId);
-    if (!batch) throw new AppError("NOT_FOUND", text.noBatch);
-    if ((await DECISIONS[decision](batch)) === 0) throw new AppError("CONFLICT", text.nothingToDecide);
+    const changed = await inStoredWords(async () => {
+      const batch = await findBatch(actor.workspaceId, assetUuid, batchId);
+      return batch ? DECISIONS[decision](batch) : null;
+    });
+    if (changed === null) throw new AppError("NOT_FOUND", text.noBatch);
+    if (changed === 0) throw new AppError("CONFLICT", text.nothingToDecide);
   });
   if (!isAlone) throw new AppError("CONFLICT", text.busy);
 }

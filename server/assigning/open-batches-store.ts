@@ -8,12 +8,14 @@ import { assignmentBatches, assignmentBatchRows } from "@/server/db/schema/assig
 export async function openBatchesOfAll(workspaceId: string, limit: number): Promise<OpenBatch[]> {
   const { state, problem, askedAt } = assignmentBatchRows;
   const { id, assetUuid, kind, personName, createdAt } = assignmentBatches;
+  const isAtEnd = sql`${state} in ('created', 'refused', 'dropped')`;
   const isMissing = sql<boolean>`bool_or(${state} = 'deleted')`;
   const found = await db()
     .select({
       ...{ id, assetUuid, kind, personName, createdAt },
-      movedAt: sql`greatest(${createdAt}, max(${askedAt}))`.mapWith(createdAt),
-      left: sql<number>`(count(*) filter (where ${state} not in ('created', 'refused', 'dropped')))::int`,
+      // What is asked again and again without an answer does not get on.
+      movedAt: sql`greatest(${createdAt}, max(${askedAt}) filter (where ${isAtEnd}))`.mapWith(createdAt),
+      left: sql<number>`(count(*) filter (where not ${isAtEnd}))::int`,
       isMissing,
       isCarried: sql<boolean>`${assignmentBatches.nextRunAt} is not null`,
       // As `isMissing` of one row tells.

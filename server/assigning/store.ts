@@ -14,6 +14,7 @@ import { decodeJson, encodeJson } from "@/lib/json";
 import { type Db, db, transaction } from "@/server/db/client";
 import { assignmentBatches, assignmentBatchRows } from "@/server/db/schema/assigning";
 import { now } from "@/server/platform/clock";
+import { said } from "@/server/platform/stored-words";
 
 interface NewBatch {
   id: string;
@@ -29,28 +30,36 @@ interface NewBatch {
 }
 
 /**
- * Writes down what was approved, once per id.
+ * Writes down what was approved, once per id; parts of one approval together.
  * @returns false when another batch has the id: of another workspace, asset or with other contents
  */
-export const saveBatch = ({ rows, ...batch }: NewBatch): Promise<boolean> =>
+export const saveBatch = (...batches: NewBatch[]): Promise<boolean> =>
   transaction(async (tx) => {
-    const [made] = await tx
-      .insert(assignmentBatches)
-      .values({ ...batch, createdAt: now() })
-      .onConflictDoNothing()
-      .returning({ id: assignmentBatches.id });
-    if (!made) return isSame(tx, batch);
-    await tx.insert(assignmentBatchRows).values(
-      rows.map(({ wanted, original }, index) => ({
-        batchId: batch.id,
-        position: index + 1,
-        state: "waiting",
-        wanted: encodeJson(wanted),
-        original: original ? encodeJson(original) : null,
-      })),
-    );
+    const at = now().getTime();
+    // The first has the form's id: where that is taken, so are those of the others. They keep their order.
+    for (const [place, batch] of batches.entries())
+      if (!(await savePart(tx, batch, new Date(at + place)))) return false;
     return true;
   });
+
+async function savePart(tx: Db, { rows, ...batch }: NewBatch, createdAt: Date): Promise<boolean> {
+  const [made] = await tx
+    .insert(assignmentBatches)
+    .values({ ...batch, createdAt })
+    .onConflictDoNothing()
+    .returning({ id: assignmentBatches.id });
+  if (!made) return isSame(tx, batch);
+  await tx.insert(assignmentBatchRows).values(
+    rows.map(({ wanted, original }, index) => ({
+      batchId: batch.id,
+      position: index + 1,
+      state: "waiting",
+      wanted: encodeJson(wanted),
+      original: original ? encodeJson(original) : null,
+    })),
+  );
+  return true;
+}
 
 async function isSame(tx: Db, { id, workspaceId, assetUuid, inputHash }: Omit<NewBatch, "rows">) {
   const [first] = await tx.select().from(assignmentBatches).where(eq(assignmentBatches.id, id));
@@ -106,7 +115,13 @@ export async function isBeingChanged(
     .select({ original: assignmentBatchRows.original })
     .from(assignmentBatchRows)
     .innerJoin(assignmentBatches, eq(assignmentBatches.id, assignmentBatchRows.batchId))
-    .where(and(ofAsset(workspaceId, assetUuid), isNull(assignmentBatches.closedAt)));
+    .where(
+      and(
+        ofAsset(workspaceId, assetUuid),
+        isNull(assignmentBatches.closedAt),
+        isNotNull(assignmentBatchRows.original),
+      ),
+    );
   return begun.some(({ original }) => toOriginal(original)?.assignmentId === assignmentId);
 }
 
@@ -148,6 +163,7 @@ const toHead = ({
 }: typeof assignmentBatches.$inferSelect): Omit<Batch, "rows"> => ({
   ...head,
   kind: kind as BatchKind,
+  problem: said(head.problem),
   isCarried: nextRunAt !== null,
 });
 
@@ -162,6 +178,7 @@ const toRow = ({
 }: typeof assignmentBatchRows.$inferSelect): BatchRow => ({
   ...row,
   state: state as BatchRowState,
+  problem: said(row.problem),
   wanted: decodeJson(wanted) as WantedAssignment,
   original: toOriginal(original),
 });

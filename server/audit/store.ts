@@ -1,11 +1,10 @@
-import { and, desc, eq, gt, gte, ilike, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/domain/actor";
 import type { AuditOutcome } from "@/lib/domain/audit";
 import { type Db, db } from "@/server/db/client";
 import { auditEntries } from "@/server/db/schema/audit";
 import { now } from "@/server/platform/clock";
 import { currentContext } from "@/server/platform/request-context";
-import { containing } from "./containing";
 
 export interface AuditEntry {
   id: bigint;
@@ -47,91 +46,6 @@ export async function writeAudit(
     remoteAddress: currentContext()?.remoteAddress ?? null,
     device: currentContext()?.device ?? null,
   });
-}
-
-export interface AuditWhere {
-  /** Entries older than this one. */
-  before: bigint | null;
-  limit: number;
-  outcome?: string | undefined;
-  /** The part of the action before the dot. */
-  kind?: string | undefined;
-  action?: string | undefined;
-  /** A part of a name, an action, an id or what an entry is about. */
-  text?: string | undefined;
-  /** What the text stands for elsewhere: actions by their words, assets and registered users by their names. */
-  meant?: Meant | undefined;
-  assetUuid?: string | undefined;
-  personName?: string | undefined;
-  requestId?: string | undefined;
-  /** From this moment … */
-  from?: Date | undefined;
-  /** … until before this one. */
-  until?: Date | undefined;
-}
-
-interface Meant {
-  actions: string[];
-  assets: string[];
-  users: number[];
-}
-const NOTHING: Meant = { actions: [], assets: [], users: [] };
-
-/** Newest first, `limit` + 1 rows at most, so that the caller sees whether there is more. */
-export async function readAudit(
-  workspaceId: string,
-  {
-    before,
-    limit,
-    outcome,
-    kind,
-    action,
-    text,
-    meant = NOTHING,
-    assetUuid,
-    personName,
-    requestId,
-    from,
-    until,
-  }: AuditWhere,
-): Promise<AuditEntry[]> {
-  const rows = await db()
-    .select()
-    .from(auditEntries)
-    .where(
-      and(
-        eq(auditEntries.workspaceId, workspaceId),
-        before === null ? undefined : lt(auditEntries.id, before),
-        outcome === undefined ? undefined : eq(auditEntries.outcome, outcome),
-        kind === undefined ? undefined : eq(sql`split_part(${auditEntries.action}, '.', 1)`, kind),
-        action === undefined ? undefined : eq(auditEntries.action, action),
-        assetUuid === undefined ? undefined : eq(auditEntries.assetUuid, assetUuid),
-        personName === undefined ? undefined : eq(auditEntries.personName, personName),
-        requestId === undefined ? undefined : eq(auditEntries.requestId, requestId),
-        from === undefined ? undefined : gte(auditEntries.at, from),
-        until === undefined ? undefined : lt(auditEntries.at, until),
-        text === undefined ? undefined : withText(text, meant),
-      ),
-    )
-    .orderBy(desc(auditEntries.id))
-    .limit(limit + 1);
-  return rows.map(toEntry);
-}
-
-function withText(text: string, { actions, assets, users }: Meant) {
-  const pattern = containing(text);
-  return or(
-    inArray(auditEntries.action, actions),
-    inArray(auditEntries.assetUuid, assets),
-    inArray(sql`${auditEntries.detail} ->> 'user'`, users.map(String)),
-    ilike(auditEntries.action, pattern),
-    ilike(auditEntries.personName, pattern),
-    ilike(auditEntries.requestId, pattern),
-    ilike(auditEntries.remoteAddress, pattern),
-    ilike(auditEntries.device, pattern),
-    ilike(sql`${auditEntries.assetUuid}::text`, pattern),
-    ilike(sql`${auditEntries.detail}::text`, pattern),
-  );
 }
 
 /** The newest of some actions that ended so, usually well, and whose detail holds this, e.g. `{ manager: 7 }`. */
@@ -207,7 +121,7 @@ export async function findAuditEntry(workspaceId: string, id: bigint): Promise<A
   return row ? toEntry(row) : null;
 }
 
-const toEntry = (row: typeof auditEntries.$inferSelect): AuditEntry => ({
+export const toEntry = (row: typeof auditEntries.$inferSelect): AuditEntry => ({
   ...row,
   outcome: row.outcome as AuditOutcome,
   detail: row.detail as Record<string, unknown>,

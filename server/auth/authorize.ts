@@ -21,7 +21,12 @@ export function grantedAssets(actor: Actor): Promise<ReadonlySet<string>> {
 }
 
 /** The desk's own records of a manager's workspace, which an issuer's session does not open. */
-const NOT_PREVIEWED: readonly Permission[] = ["audit:read", "settings:read", "view:own"];
+const NOT_PREVIEWED: readonly Permission[] = [
+  "audit:read",
+  "settings:read",
+  "view:own",
+  "notification:write",
+];
 
 /**
  * Stops what the role may not do before AMP is asked.

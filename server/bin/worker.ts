@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { flushAmpCalls, purgeAmpCalls } from "@/server/audit/amp-calls";
+import { hearBell } from "@/server/db/bell";
 import { pool } from "@/server/db/client";
 import { refreshDueHistories } from "@/server/history/schedule";
 import { startIdentityQueues } from "@/server/identity/start";
@@ -9,9 +10,10 @@ import { runDueNotices } from "@/server/notices/runner";
 import { deskEnv, identityEnv } from "@/server/platform/env";
 import { log, setLogLevel } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
+import { speakTheirLanguages } from "@/server/platform/request-language";
 import { runDueBatches } from "@/server/register/batches";
 import { forgetImportedCells } from "@/server/register/forget";
-import { runDueUserJobs } from "@/server/register/runner";
+import { callRounds, runDueUserJobs } from "@/server/register/runner";
 import { runDueApprovals } from "@/server/requests/approval";
 import { watchKyc } from "@/server/requests/kyc-watch";
 import { runDueOperations } from "@/server/treasury/runner";
@@ -19,21 +21,45 @@ import { runDueLooks } from "@/server/watch/watch";
 
 const env = deskEnv();
 setLogLevel(env.LOG_LEVEL);
+speakTheirLanguages(); // messages go out in the language their settings were saved in
 
 let isStopping = false;
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => (isStopping = true));
 
-async function repeat(name: string, round: () => Promise<unknown>): Promise<void> {
+/** Ends the rest of a loop before its time. */
+interface Rest {
+  wake?: () => void;
+  isCalled: boolean;
+}
+
+async function repeat(name: string, round: () => Promise<unknown>, rest?: Rest): Promise<void> {
   while (!isStopping) {
+    if (rest) rest.isCalled = false;
     try {
       await round();
     } catch (error) {
       // PostgreSQL may be away for a moment; what is stored is where it was.
       log.error("worker.round-failed", { name, reason: reasonOf(error) });
     }
-    await sleep(env.WORKER_IDLE_MS);
+    await idle(rest);
   }
 }
+
+async function idle(rest: Rest | undefined): Promise<void> {
+  if (!rest) return void (await sleep(env.WORKER_IDLE_MS));
+  if (rest.isCalled) return;
+  const woken = new AbortController();
+  rest.wake = () => woken.abort();
+  await sleep(env.WORKER_IDLE_MS, undefined, { signal: woken.signal }).catch(() => {});
+}
+
+/** Jobs are begun at once: somebody may be looking. */
+const jobs: Rest = { isCalled: false };
+const bell = hearBell(() => {
+  callRounds();
+  jobs.isCalled = true;
+  jobs.wake?.();
+});
 
 /** Treasuries are looked after whatever is wrong with the identity service. */
 async function startHostedQueues() {
@@ -51,7 +77,7 @@ log.info("worker.ready", { pollMs: env.TREASURY_POLL_MS, watchSeconds: env.WATCH
 await Promise.all([
   repeat("operations", () => runDueOperations(env.TREASURY_POLL_MS)),
   repeat("requests", runDueApprovals),
-  repeat("user-jobs", runDueUserJobs),
+  repeat("user-jobs", runDueUserJobs, jobs),
   repeat("batches", runDueBatches),
   repeat("imported-cells", forgetImportedCells),
   repeat("identities", () => watchKyc(askKycOf)),
@@ -65,6 +91,7 @@ await Promise.all([
     : []),
   ...(env.WATCH_SECONDS > 0 ? [repeat("watch", () => runDueLooks(env.WATCH_SECONDS))] : []),
 ]);
+await bell.stop();
 await queues?.stop();
 await flushAmpCalls();
 await pool().end();

@@ -3,6 +3,7 @@ import { AppError, type ErrorView } from "@/lib/errors";
 import { errorsText } from "@/lib/messages/errors";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
+import { said } from "@/server/platform/stored-words";
 
 /** @throws AppError INVALID_INPUT with texts per field, each once: several rules of a field may say the same */
 export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
@@ -30,10 +31,11 @@ export function toErrorView(error: unknown, requestId: string): ErrorView {
   });
   return {
     code: error.code,
-    message: error.message,
+    // Its words may be those that are stored as well.
+    message: said(error.message),
     retryable: error.retryable,
     requestId,
-    ...(error.fields ? { fields: error.fields } : {}),
+    ...(error.fields ? { fields: said(error.fields) } : {}),
     ...(error.link ? { link: error.link } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
-import { type Move, moveOf } from "@/lib/domain/replay";
+import { type Move, moveOf } from "@/lib/domain/movements";
 import { AppError } from "@/lib/errors";
 import { ownershipMomentText } from "@/lib/messages/ownership-moment";
 import type { AmpClient } from "@/server/amp/client";

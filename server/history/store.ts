@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
 import type { Moment } from "@/lib/domain/moment";
-import type { Move, MoveKind, Movement } from "@/lib/domain/replay";
+import type { Move, MoveKind } from "@/lib/domain/movements";
 import { AppError } from "@/lib/errors";
 import { ownershipMomentText } from "@/lib/messages/ownership-moment";
 import { type Db, databaseTime, db, transaction } from "@/server/db/client";
@@ -17,15 +17,15 @@ export interface History extends HistoryKey {
   transactions: number;
 }
 
-const TREASURY = "";
+export const TREASURY = "";
 /** What one statement takes of parameters. */
 const CHUNK = 2_000;
 
 const ofBook = (key: HistoryKey) =>
   and(eq(historyBooks.workspaceId, key.workspaceId), eq(historyBooks.assetUuid, key.assetUuid));
-const ofTransactions = (key: HistoryKey) =>
+export const ofTransactions = (key: HistoryKey) =>
   and(eq(historyTransactions.workspaceId, key.workspaceId), eq(historyTransactions.assetUuid, key.assetUuid));
-const ofMovements = (key: HistoryKey) =>
+export const ofMovements = (key: HistoryKey) =>
   and(eq(historyMovements.workspaceId, key.workspaceId), eq(historyMovements.assetUuid, key.assetUuid));
 
 /** Assets whose copy has a transaction, whichever of them are up to date. */
@@ -126,9 +126,14 @@ export const forgetMoves = (key: HistoryKey): Promise<void> =>
 
 /**
  * One look at the copy. What others are reading anew at this moment is not taken for all there is.
+ * @param accessMode "read write" for who keeps something aside while looking
  * @throws AppError UNAVAILABLE then
  */
-const look = <T>(history: History, read: (tx: Db) => Promise<T>): Promise<T> =>
+export const look = <T>(
+  history: History,
+  read: (tx: Db) => Promise<T>,
+  accessMode: "read only" | "read write" = "read only",
+): Promise<T> =>
   db().transaction(
     async (tx) => {
       const [book] = await tx.select().from(historyBooks).where(ofBook(history));
@@ -136,47 +141,8 @@ const look = <T>(history: History, read: (tx: Db) => Promise<T>): Promise<T> =>
         throw new AppError("UNAVAILABLE", ownershipMomentText.history.unsettled, { retryable: true });
       return read(tx);
     },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
+    { isolationLevel: "repeatable read", accessMode },
   );
-
-/** All movements up to the end of a block, oldest first. */
-export async function listMovements(history: History, height: number): Promise<Omit<Movement, "userId">[]> {
-  const rows = await look(history, (tx) =>
-    tx
-      .select({
-        height: historyTransactions.height,
-        gaid: historyMovements.gaid,
-        sats: historyMovements.sats,
-      })
-      .from(historyMovements)
-      .innerJoin(
-        historyTransactions,
-        and(
-          ofTransactions(history),
-          eq(historyTransactions.position, historyMovements.position),
-          lte(historyTransactions.height, height),
-        ),
-      )
-      .where(ofMovements(history))
-      .orderBy(asc(historyMovements.position)),
-  );
-  return rows.map((row) => ({ ...row, gaid: row.gaid === TREASURY ? null : row.gaid }));
-}
-
-/** Whose accounts these were when their newest movements were read; null for an account without a record. */
-export async function lastOwnersTold(
-  history: History,
-  gaids: readonly string[],
-): Promise<Map<string, number | null>> {
-  if (gaids.length === 0) return new Map();
-  const { rows } = await look(history, (tx) =>
-    tx.execute<{ gaid: string; user_id: number | null }>(sql`
-      select distinct on (gaid) gaid, user_id from ${historyMovements}
-      where ${ofMovements(history)} and gaid = any(${sql.param([...gaids])}::text[])
-      order by gaid, position desc`),
-  );
-  return new Map(rows.map(({ gaid, user_id: userId }) => [gaid, userId]));
-}
 
 /** The last transaction at or before a moment; of all when none is given. */
 export async function findLastMove(history: History, moment?: Moment) {

@@ -86,13 +86,14 @@ export interface AssignmentFilter {
   q?: string | undefined;
   state?: string | undefined;
   hasVested?: boolean | undefined;
+  ids?: readonly number[] | undefined;
   /** A registered user's number. */
   user?: number | undefined;
   /** Those that no distribution has taken: which have vested, or which vest at that moment. */
   waiting?: "vested" | Date | undefined;
 }
 
-function matching({ q, state, hasVested, user, waiting }: AssignmentFilter): SQL | undefined {
+function matching({ q, ids, state, hasVested, user, waiting }: AssignmentFilter): SQL | undefined {
   const needle = q?.trim().toLowerCase();
   // A user's `search` begins with the name; who has no record is shown by number.
   const name = sql`coalesce(split_part(u.search, chr(10), 1), x.user_id::text)`;
@@ -101,6 +102,7 @@ function matching({ q, state, hasVested, user, waiting }: AssignmentFilter): SQL
   return and(
     state === undefined ? undefined : sql`x.state = ${state}`,
     hasVested === undefined ? undefined : sql`x.has_vested = ${hasVested}`,
+    ids === undefined ? undefined : sql`x.id = any(${sql.param([...ids])}::int[])`,
     user === undefined ? undefined : sql`x.user_id = ${user}`,
     waiting === undefined ? undefined : isWaitingFor(waiting),
     needle ? found : undefined,

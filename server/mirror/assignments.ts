@@ -11,6 +11,7 @@ import {
   assignmentsOf,
   countAssignments,
   dropAssignments,
+  type FoundAssignment,
   SORTS,
   selectAssignments,
   storeAssignment,
@@ -70,11 +71,25 @@ export async function assignmentsPage(
     limit > MAX_LIMIT ? null : countAssignments(id, filter),
   ]);
   const { shown, nextCursor } = cutPage(found, limit);
-  const rows = shown.map(({ row }) => ({
-    ...row,
-    userName: row.userName ?? assignmentsText.unknownUser(row.registeredUser),
-  }));
+  const rows = shown.map(({ row }) => named(row));
   return { rows, nextCursor, total, freshness: oldestOf(copies.map(freshnessOf)) };
+}
+
+const named = (row: FoundAssignment): AssignmentRow => ({
+  ...row,
+  userName: row.userName ?? assignmentsText.unknownUser(row.registeredUser),
+});
+
+/** Some by their numbers; those that are not there are left out. */
+export async function assignmentRows(
+  actor: Asking,
+  assetUuid: string,
+  ids: readonly number[],
+): Promise<AssignmentRow[]> {
+  await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
+  const page = { sort: "id", isDown: false, after: null, limit: ids.length } as const;
+  const found = await selectAssignments(assignmentsOf(actor.workspaceId, assetUuid), { ids }, page);
+  return found.map(({ row }) => named(row));
 }
 
 /** What is assigned and not distributed, in sats. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { decodeJson } from "@/lib/json";
 import { REST_PER_READING } from "@/server/amp/rest";
 import { type Db, databaseTime, db, transaction } from "@/server/db/client";
@@ -8,7 +8,7 @@ import { workspacesBeside } from "@/server/vault/store";
 /** One of AMP's whole lists as one workspace sees it. */
 export interface CopyId {
   workspaceId: string;
-  kind: "users" | "categories" | "holders" | "utxos" | "assignments";
+  kind: "users" | "categories" | "holders" | "utxos" | "assignments" | "distributions";
   /** The asset's UUID, empty for lists that are no asset's. */
   key: string;
 }
@@ -23,6 +23,8 @@ export interface Copy extends CopyId {
   rowCount: number;
   /** Something was changed after it was begun. */
   isStale: boolean;
+  /** Somebody looked at it within the last minute. */
+  isInUse: boolean;
   digest: string | null;
 }
 
@@ -48,6 +50,8 @@ const served = {
   digest: mirrorCopies.digest,
   isStale: stale,
 };
+const aMinuteAgo = () => sql`${databaseTime()} - interval '1 minute'`;
+const inUse = () => sql<boolean>`coalesce(${gt(mirrorCopies.usedAt, aMinuteAgo())}, false)`;
 const age = () =>
   sql<number>`(extract(epoch from ${databaseTime()} - ${mirrorCopies.startedAt}) * 1000)::float8`;
 
@@ -57,7 +61,7 @@ const toCopy = (row: ServedRow): Copy => row as Copy;
 /** The copy that is served; null before the first one is whole. */
 export async function findCopy(id: CopyId): Promise<Copy | null> {
   const [row] = await db()
-    .select({ ...served, ageMs: age() })
+    .select({ ...served, ageMs: age(), isInUse: inUse() })
     .from(mirrorCopies)
     .where(and(isCopy(id), sql`${mirrorCopies.generation} is not null`));
   return row ? toCopy(row) : null;
@@ -198,10 +202,13 @@ async function markStaleWhere(whose: SQL | undefined, kind: CopyId["kind"], key?
 export const markStale = (workspaceId: string, kind: CopyId["kind"], key?: string): Promise<void> =>
   markStaleWhere(eq(mirrorCopies.workspaceId, workspaceId), kind, key);
 
+/** The same in several workspaces. */
+export const markStaleIn = (workspaceIds: readonly string[], kind: CopyId["kind"]): Promise<void> =>
+  markStaleWhere(inArray(mirrorCopies.workspaceId, [...workspaceIds]), kind);
+
 /**
  * The same in every workspace that has the asset's list, after a change that this one has made: what a manager changes,
- * the issuer has copied too, and the other way round. Not of users and categories: the desk does not know which workspaces
- * are one issuer's, and a stranger's pages must not wait for lists that nobody changed.
+ * the issuer has copied too, and the other way round.
  */
 export const markChanged = (workspaceId: string, kind: CopyId["kind"], key: string): Promise<void> =>
   markStaleWhere(inArray(mirrorCopies.workspaceId, workspacesBeside(workspaceId)), kind, key);
@@ -223,12 +230,9 @@ export async function holdGenerations(tx: Db, id: CopyId): Promise<number[]> {
 }
 
 /** Somebody looks at it; written at most once a minute. */
-export async function touchCopy(id: CopyId): Promise<void> {
-  const aMinuteAgo = sql`${databaseTime()} - interval '1 minute'`;
-  await db()
-    .update(mirrorCopies)
-    .set({ usedAt: databaseTime() })
-    .where(and(isCopy(id), sql`(${mirrorCopies.usedAt} is null or ${lt(mirrorCopies.usedAt, aMinuteAgo)})`));
+export async function touchCopy(copy: Copy): Promise<void> {
+  if (copy.isInUse) return;
+  await db().update(mirrorCopies).set({ usedAt: databaseTime() }).where(isCopy(copy));
 }
 
 /** However long AMP takes for a list. */

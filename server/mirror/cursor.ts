@@ -56,5 +56,5 @@ export function readCursor<const K extends readonly (keyof Kinds)[]>(
 function fits(value: unknown, kind: keyof Kinds | undefined): boolean {
   if (kind === "number") return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31;
   if (typeof value !== "string" || value.includes("\0")) return false;
-  return kind === "string" || /^\d{1,18}$/.test(value);
+  return kind === "string" || /^-?\d{1,18}$/.test(value);
 }

@@ -16,6 +16,8 @@ import {
   touchCopy,
 } from "./copies-store";
 import { type CopyKind, refreshCopy } from "./refresh";
+import { markRegisterBeside } from "./register-changes";
+import { noteUsed } from "./used";
 
 /**
  * A long list of this age is shown with its age, and read again behind the page. The worker does so earlier
@@ -49,7 +51,8 @@ export async function ensureFresh<T>(id: CopyId, kind: CopyKind<T>): Promise<Cop
     copy = await findCopy(id);
   }
   if (copy === null) throw new Error("The copy is not there.");
-  await touchCopy(id);
+  await touchCopy(copy);
+  noteUsed(copy);
   if (copy.ageMs > SHOWN_UNTIL_MS) refreshBehind(id, kind, copy);
   return copy;
 }
@@ -93,14 +96,14 @@ export async function readAgain<T>(id: CopyId, kind: CopyKind<T>): Promise<Copy>
 
 /**
  * One row is asked for again after an own change. When that does not work, the next page waits for the whole list; a
- * short one is read for each page anyway. Other workspaces that have the asset's list read it again.
+ * short one is read for each page anyway. Other workspaces that have copied the same list read it again.
  */
 export async function readRowAgain<T>(
   id: CopyId,
   row: { read(): Promise<T>; store(row: T | null, ticket: number): Promise<void> },
 ): Promise<void> {
   const { workspaceId, kind, key } = id;
-  if (key !== "") await markChangedBeside(id);
+  await (key === "" ? markRegisterBeside(id) : markChangedBeside(id));
   const copy = await findCopy(id);
   if (copy === null || isShort(copy)) return markStale(workspaceId, kind, key);
   try {

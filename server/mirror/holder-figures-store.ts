@@ -1,9 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { giniOf, LORENZ_STEPS, type Lorenz } from "@/lib/domain/lorenz";
 import type { HolderKind } from "@/lib/domain/ownership";
-import { type Db, db } from "@/server/db/client";
-import { mirrorHolders } from "@/server/db/schema/mirror";
-import { type CopyId, servedGeneration } from "./copies-store";
+import type { Ask } from "./owners-store";
 
 /** What the owners of an asset add up to, in sats; owners other than the treasury are holders. */
 export interface HolderAggregates {
@@ -23,23 +21,18 @@ export interface HolderAggregates {
 /**
  * PostgreSQL adds up with all digits. Holders with the same amount are counted together first: most assets are held in
  * few different ones.
+ * @param amounts what each owner has: kind, amount
  */
-export async function aggregateHolders(
-  tx: Db,
-  { workspaceId }: CopyId,
-  generation: number,
-  top: number,
-): Promise<HolderAggregates> {
-  const served = sql`workspace_id = ${workspaceId} and generation = ${generation}`;
+export async function aggregateHolders(ask: Ask, amounts: SQL, top: number): Promise<HolderAggregates> {
   const [kinds, figures] = await Promise.all([
-    tx.execute<{ kind: HolderKind; count: number; sum: string }>(
-      sql`select kind, count(*)::int as count, sum(amount)::text as sum from ${mirrorHolders} where ${served}
+    ask<{ kind: HolderKind; count: number; sum: string }>(
+      sql`select kind, count(*)::int as count, sum(amount)::text as sum from (${amounts}) as o
         group by kind order by kind`,
     ),
-    tx.execute<{ count: number; held: string; top: string; to_half: number; squares: string }>(sql`
+    ask<{ count: number; held: string; top: string; to_half: number; squares: string }>(sql`
       with amounts as (
         select amount::numeric as amount, count(*)::numeric as holders
-        from ${mirrorHolders} where ${served} and kind <> 'treasury' group by amount
+        from (${amounts}) as o where kind <> 'treasury' group by amount
       ), reached as (
         select amount, holders, sum(holders) over largest - holders as before,
           sum(amount * holders) over largest - amount * holders as sum_before, sum(amount * holders) over () as held
@@ -52,9 +45,9 @@ export async function aggregateHolders(
         coalesce(sum(amount * amount * holders), 0)::text as squares
       from reached`),
   ]);
-  const found = figures.rows[0];
+  const [found] = figures;
   return {
-    kinds: kinds.rows.map(({ kind, count, sum }) => ({ kind, count, sumSats: BigInt(sum) })),
+    kinds: kinds.map(({ kind, count, sum }) => ({ kind, count, sumSats: BigInt(sum) })),
     holderCount: found?.count ?? 0,
     heldSats: BigInt(found?.held ?? 0),
     topSats: BigInt(found?.top ?? 0),
@@ -63,10 +56,10 @@ export async function aggregateHolders(
   };
 }
 
-/** How evenly the holders share; `lorenzOf` says the same of amounts that are at hand. */
-export async function lorenzOfHolders(tx: Db, { workspaceId }: CopyId, generation: number): Promise<Lorenz> {
+/** How evenly the holders share. @param amounts what each owner has: kind, amount */
+export async function lorenzOfHolders(ask: Ask, amounts: SQL): Promise<Lorenz> {
   const stepsUntil = (place: SQL) => sql`((${place}) * steps + count - 1) / count`;
-  const { rows } = await tx.execute<{
+  const rows = await ask<{
     count: number;
     total: string;
     ranked: string;
@@ -79,8 +72,7 @@ export async function lorenzOfHolders(tx: Db, { workspaceId }: CopyId, generatio
     from (
       select amount, row_number() over smallest as place, sum(amount) over smallest as sats,
         count(*) over () as count, least(count(*) over (), ${LORENZ_STEPS}) as steps
-      from ${mirrorHolders}
-      where workspace_id = ${workspaceId} and generation = ${generation} and kind <> 'treasury'
+      from (${amounts}) as o where kind <> 'treasury'
       window smallest as (order by amount rows unbounded preceding)
     ) as x`);
   const { count = 0, total = "0", ranked = "0", points } = rows[0] ?? {};
@@ -92,9 +84,8 @@ export async function lorenzOfHolders(tx: Db, { workspaceId }: CopyId, generatio
 }
 
 /** What lies in the treasury, in sats. */
-export async function sumTreasury(id: CopyId): Promise<bigint> {
-  const { rows } = await db().execute<{ sum: string }>(sql`
-    select coalesce(sum(amount), 0)::text as sum from ${mirrorHolders}
-    where workspace_id = ${id.workspaceId} and generation = ${servedGeneration(id)} and kind = 'treasury'`);
+export async function sumTreasury(ask: Ask, amounts: SQL): Promise<bigint> {
+  const rows = await ask<{ sum: string }>(sql`
+    select coalesce(sum(amount), 0)::text as sum from (${amounts}) as o where kind = 'treasury'`);
   return BigInt(rows[0]?.sum ?? 0);
 }

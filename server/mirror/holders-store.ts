@@ -1,11 +1,11 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Ownership } from "@/lib/contracts/amp/ownerships";
-import type { HolderKind, OwnersBy } from "@/lib/domain/ownership";
+import type { HolderKind } from "@/lib/domain/ownership";
 import { type Db, db } from "@/server/db/client";
 import { mirrorHolders, mirrorHoldings, mirrorUsers } from "@/server/db/schema/mirror";
 import { type CopyId, servedGeneration } from "./copies-store";
-import { isByAmount, keyset, type OwnedPage, type OwnedPlace, placeOf } from "./keyset";
-import { eachNameSql, hasAll, isServedUser, namesSql } from "./users-store";
+import { asking, type OwnersSource } from "./owners-store";
+import { hasAll, isServedUser } from "./users-store";
 
 export const holdersOf = (workspaceId: string, assetUuid: string): CopyId => ({
   workspaceId,
@@ -64,124 +64,20 @@ export async function dropHoldings(tx: Db, { workspaceId }: CopyId, generation: 
 const isServed = (table: typeof mirrorHolders | typeof mirrorHoldings, id: CopyId): SQL | undefined =>
   and(eq(table.workspaceId, id.workspaceId), sql`${table.generation} = ${servedGeneration(id)}`);
 
-export interface HolderFilter {
-  q?: string | undefined;
-  kind?: string | undefined;
-  /** Of the kinds whose name on the screen holds the words that are searched for. */
-  namedKinds?: readonly HolderKind[];
-}
+/** The owners that are served, and the users who give the names. */
+export const servedOwners = (id: CopyId): OwnersSource => ({
+  ask: asking(db()),
+  parts: sql`select holder_id, kind, user_id, gaid, amount from ${mirrorHoldings}
+    where ${isServed(mirrorHoldings, id)}`,
+  owners: sql`select id, kind, user_id, amount from ${mirrorHolders} where ${isServed(mirrorHolders, id)}`,
+  users: sql`select id, name, gaid, sort_name, search from ${mirrorUsers}
+    where ${isServedUser(id.workspaceId)}`,
+});
 
-export interface FoundHolder {
-  id: string;
-  kind: HolderKind;
-  userId: number | null;
-  name: string | null;
-  /** Of the row: one GAID's in a list of GAIDs. */
-  gaid: string | null;
-  amount: bigint;
-  place: OwnedPlace;
-}
-
-/** Owners, or their single GAIDs (`by` "gaid"), with the names of the registered users. */
-export async function selectHolders(
-  id: CopyId,
-  filter: HolderFilter,
-  page: OwnedPage & { by: OwnersBy },
-): Promise<FoundHolder[]> {
-  const { value, order, beyond } = keyset(page);
-  const all = page.by === "user" ? ownersSql(id) : gaidsSql(id);
-  const wanted = and(matching(id, filter), beyond) ?? sql`true`;
-  // Where only what is shown needs the names, they are looked up one by one.
-  const found = isByAmount(page.sort)
-    ? sql`(select * from (${all}) as x where ${wanted} ${order} limit ${page.limit}) as x ${eachNameSql(id.workspaceId)}`
-    : sql`(${all}) as x ${namesSql(id.workspaceId)} where ${wanted}`;
-  const { rows } = await db().execute<{
-    id: string;
-    kind: HolderKind;
-    user_id: number | null;
-    name: string | null;
-    gaid: string | null;
-    amount: string;
-    value: string;
-    place: string;
-  }>(sql`
-    select x.id, x.kind, x.user_id, u.name, x.gaid, x.amount, ${value} as value, x.place
-    from ${found} ${order} limit ${page.limit}`);
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    userId: row.user_id,
-    name: row.name,
-    gaid: row.gaid,
-    amount: BigInt(row.amount),
-    place: placeOf(page.sort, row),
-  }));
-}
-
-const ownersSql = (id: CopyId) =>
-  sql`select id, kind, user_id, null::text as gaid, amount, id as place from ${mirrorHolders}
-    where ${isServed(mirrorHolders, id)}`;
-const gaidsSql = (id: CopyId) =>
-  sql`select holder_id as id, kind, user_id, gaid, amount, holder_id || '/' || coalesce(gaid, '') as place
-    from ${mirrorHoldings} where ${isServed(mirrorHoldings, id)}`;
-
-function matching(id: CopyId, { q, kind, namedKinds = [] }: HolderFilter): SQL | undefined {
-  const needle = q?.trim().toLowerCase();
-  const found = sql`x.id in (
-    select id from ${mirrorHolders} where ${isServed(mirrorHolders, id)}
-      and kind = any(${sql.param([...namedKinds])}::text[])
-    union all select 'user:' || id from ${mirrorUsers}
-      where ${isServedUser(id.workspaceId)} and strpos(search, ${needle}) > 0
-    union all select holder_id from ${mirrorHoldings}
-      where ${isServed(mirrorHoldings, id)} and strpos(lower(gaid), ${needle}) > 0)`;
-  return and(kind === undefined ? undefined : sql`x.kind = ${kind}`, needle ? found : undefined);
-}
-
-export async function countHolders(id: CopyId, filter: HolderFilter, by: OwnersBy): Promise<number> {
-  const { rows } = await db().execute<{ count: number }>(sql`
-    select count(*)::int as count from (${by === "user" ? ownersSql(id) : gaidsSql(id)}) as x
-    where ${matching(id, filter) ?? sql`true`}`);
-  return rows[0]?.count ?? 0;
-}
-
-/** The GAIDs of some owners, by owner, the fullest first. */
-export async function selectGaids(
-  id: CopyId,
-  holderIds: readonly string[],
-): Promise<Map<string, { gaid: string; amountSats: bigint }[]>> {
-  const rows = await db()
-    .select({
-      holderId: mirrorHoldings.holderId,
-      gaid: mirrorHoldings.gaid,
-      amountSats: mirrorHoldings.amount,
-    })
-    .from(mirrorHoldings)
-    .where(
-      and(
-        isServed(mirrorHoldings, id),
-        sql`${mirrorHoldings.holderId} = any(${sql.param([...holderIds])}::text[])`,
-      ),
-    )
-    .orderBy(sql`${mirrorHoldings.amount} desc`, mirrorHoldings.position);
-  const found = new Map<string, { gaid: string; amountSats: bigint }[]>();
-  for (const { holderId, gaid, amountSats } of rows) {
-    if (gaid !== null) found.set(holderId, [...(found.get(holderId) ?? []), { gaid, amountSats }]);
-  }
-  return found;
-}
-
-/** Who owns what lies in some GAIDs; null for an account without a record. A GAID that holds nothing is left out. */
-export async function selectOwnersOf(
-  id: CopyId,
-  gaids: readonly string[],
-): Promise<Map<string, number | null>> {
-  const isOne = sql`${mirrorHoldings.gaid} = any(${sql.param([...gaids])}::text[])`;
-  const rows = await db()
-    .select({ gaid: mirrorHoldings.gaid, userId: mirrorHoldings.userId })
-    .from(mirrorHoldings)
-    .where(and(isServed(mirrorHoldings, id), isOne));
-  return new Map(rows.map(({ gaid, userId }) => [gaid ?? "", userId]));
-}
+/** What the owners of a generation that is coming in add up to is read from these: kind, amount. */
+export const amountsOf = ({ workspaceId }: CopyId, generation: number): SQL =>
+  sql`select kind, amount from ${mirrorHolders}
+    where workspace_id = ${workspaceId} and generation = ${generation}`;
 
 /** Owners who are in all categories of `before` and not in all of `after`. */
 export async function countLosing(

@@ -1,13 +1,13 @@
-import { type Freshness, type ListPage, type ListQuery, MAX_LIMIT } from "@/lib/contracts/list";
+import type { SQL } from "drizzle-orm";
+import type { Freshness, ListPage } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { TOP } from "@/lib/domain/concentration";
 import type { Lorenz } from "@/lib/domain/lorenz";
-import { type Holder, type HolderKind, holderOf, type OwnersBy } from "@/lib/domain/ownership";
+import { type Holder, holderOf } from "@/lib/domain/ownership";
 import { supplyOf } from "@/lib/domain/supply";
 import type { AmpClient } from "@/server/amp/client";
 import type { Db } from "@/server/db/client";
 import { type Copy, type CopyId, figuresOf, findCopy, markChanged } from "./copies-store";
-import { cutPage } from "./cursor";
 import { ensureFreshSince, freshnessOf, readAgain } from "./fresh";
 import {
   aggregateHolders,
@@ -17,19 +17,16 @@ import {
 } from "./holder-figures-store";
 import {
   addUpHolders,
-  countHolders,
+  amountsOf,
   countLosing,
   dropHoldings,
-  type FoundHolder,
-  type HolderFilter,
   type Holding,
   holdersOf,
-  selectGaids,
-  selectHolders,
-  selectOwnersOf,
+  servedOwners,
   storeHoldings,
 } from "./holders-store";
-import { ownedPage } from "./keyset";
+import { largestOwners, type OwnersQuery, ownersPage } from "./owners";
+import { type Ask, asking, type OwnersSource } from "./owners-store";
 import type { CopyKind } from "./refresh";
 import { freshUsers } from "./users";
 
@@ -87,11 +84,14 @@ export interface HolderFigures {
 
 async function addUp(tx: Db, id: CopyId, generation: number): Promise<HolderFigures> {
   await addUpHolders(tx, id, generation);
-  return {
-    aggregates: await aggregateHolders(tx, id, generation, TOP),
-    lorenz: await lorenzOfHolders(tx, id, generation),
-  };
+  return figuresOfOwners(asking(tx), amountsOf(id, generation));
 }
+
+/** @param amounts what each owner has: kind, amount */
+export const figuresOfOwners = async (ask: Ask, amounts: SQL): Promise<HolderFigures> => ({
+  aggregates: await aggregateHolders(ask, amounts, TOP),
+  lorenz: await lorenzOfHolders(ask, amounts),
+});
 
 type Asking = Pick<Actor, "workspaceId" | "environment">;
 
@@ -122,74 +122,20 @@ export async function ageOf(workspaceId: string, assetUuid: string): Promise<Fre
   return copy && freshnessOf(copy);
 }
 
-export interface HoldersQuery extends ListQuery {
-  /** A registered user's GAIDs put together, or each by itself. */
-  by?: OwnersBy;
-  /** Kinds whose name on the screen holds the words that are searched for. */
-  namedKinds?: readonly HolderKind[];
-}
+/** The owners as the served copy has them. */
+export const ownersHeld = (workspaceId: string, assetUuid: string): OwnersSource =>
+  servedOwners(holdersOf(workspaceId, assetUuid));
 
-/**
- * Owners, the treasury among them, as the copy has them; `filters.kind` treasury, user or account. With `by` "gaid"
- * each row has one of the owner's GAIDs and what lies in it.
- * @throws AppError INVALID_INPUT for a cursor that no page of this list returned
- */
-export async function holdersPage(
+/** One page of them. @throws AppError INVALID_INPUT for a cursor that no page of this list returned */
+export const holdersPage = (
   workspaceId: string,
   assetUuid: string,
-  query: HoldersQuery,
-): Promise<Omit<ListPage<Holder>, "freshness">> {
-  const id = holdersOf(workspaceId, assetUuid);
-  const { by = "user", limit, q, namedKinds } = query;
-  const filter = { q, kind: query.filters.kind, ...(namedKinds && { namedKinds }) };
-  const [found, total] = await Promise.all([
-    selectHolders(id, filter, { ...ownedPage(query), by }),
-    limit > MAX_LIMIT ? null : countHolders(id, filter, by),
-  ]);
-  const { shown, nextCursor } = cutPage(found, limit);
-  return {
-    rows: by === "gaid" ? shown.map(withItsGaid) : await withAllGaids(id, shown),
-    nextCursor,
-    total,
-  };
-}
-
-const toHolder = ({ id, kind, name, userId, amount }: FoundHolder): Holder => ({
-  id,
-  kind,
-  name,
-  userId,
-  gaids: [],
-  amountSats: amount,
-});
-
-const withItsGaid = (found: FoundHolder): Holder => ({
-  ...toHolder(found),
-  id: found.gaid === null ? found.id : `gaid:${found.gaid}`,
-  gaids: found.gaid === null ? [] : [{ gaid: found.gaid, amountSats: found.amount }],
-});
-
-async function withAllGaids(id: ReturnType<typeof holdersOf>, page: FoundHolder[]): Promise<Holder[]> {
-  const gaids = await selectGaids(
-    id,
-    page.map((found) => found.id),
-  );
-  return page.map((found) => ({ ...toHolder(found), gaids: gaids.get(found.id) ?? [] }));
-}
+  query: OwnersQuery,
+): Promise<Omit<ListPage<Holder>, "freshness">> => ownersPage(ownersHeld(workspaceId, assetUuid), query);
 
 /** Treasury first when there is one, then the largest holders. */
-export async function largestHoldersOf(
-  workspaceId: string,
-  assetUuid: string,
-  count: number,
-): Promise<Holder[]> {
-  const id = holdersOf(workspaceId, assetUuid);
-  const largest = (filter: HolderFilter, limit: number) =>
-    selectHolders(id, filter, { by: "user", sort: "-amount", after: null, limit });
-  const [treasury, all] = await Promise.all([largest({ kind: "treasury" }, 1), largest({}, count + 1)]);
-  const others = all.filter(({ kind }) => kind !== "treasury").slice(0, count);
-  return withAllGaids(id, [...treasury, ...others]);
-}
+export const largestHoldersOf = (workspaceId: string, assetUuid: string, count: number): Promise<Holder[]> =>
+  largestOwners(ownersHeld(workspaceId, assetUuid), count);
 
 /**
  * What the served copy adds up to, which was found out when it came, and what AMP said of the asset then. AMP, where an
@@ -208,15 +154,9 @@ export async function holderFigures(
 /** What the treasury holds, in sats, not older than a page may show. */
 export async function treasuryHeld(actor: Asking, assetUuid: string): Promise<bigint> {
   await freshHolders(actor, assetUuid);
-  return sumTreasury(holdersOf(actor.workspaceId, assetUuid));
+  const { ask, owners } = ownersHeld(actor.workspaceId, assetUuid);
+  return sumTreasury(ask, owners);
 }
-
-/** Who owns what lies in some GAIDs, as the copy has it; null for an account without a record. */
-export const ownersHolding = (
-  { workspaceId }: Pick<Actor, "workspaceId">,
-  assetUuid: string,
-  gaids: readonly string[],
-): Promise<Map<string, number | null>> => selectOwnersOf(holdersOf(workspaceId, assetUuid), gaids);
 
 /** How many owners could receive the asset with the categories of `before` and not with those of `after`. */
 export const countHoldersLosing = (

@@ -4,9 +4,10 @@ import type { Actor } from "@/lib/domain/actor";
 import { ampAs } from "@/server/auth/amp-session";
 import { pool } from "@/server/db/client";
 import { listMembers, setMembership } from "@/server/services/categories";
+import { renameUser } from "@/server/services/user-changes";
 import { addUser, listUsers } from "@/server/services/users";
 import { copiedCategories } from "./categories";
-import { dropGeneration, markStale } from "./copies-store";
+import { dropGeneration, findCopy, markStale } from "./copies-store";
 import { freshHolders } from "./holders";
 import { refreshCopy } from "./refresh";
 import { refreshDueCopies } from "./schedule";
@@ -47,6 +48,26 @@ const age = (ms: number) =>
 
 const add = (name: string) =>
   addUser(issuer, { intentId: crypto.randomUUID(), name, isCompany: false, gaid: "" });
+
+/** A workspace that has copied a register with these users. @returns its id */
+async function workspaceOf(role: string, name: string, users: number[]): Promise<string> {
+  const id = crypto.randomUUID();
+  await pool().query(
+    `insert into workspaces select $1, environment, $2, $3, null, token_cipher, $3, true, now(), now()
+     from workspaces where id = $4`,
+    [id, role, name, issuer.workspaceId],
+  );
+  await pool().query(
+    `insert into mirror_copies (workspace_id, kind, key, generation, started_at, took_ms, row_count)
+     values ($1, 'users', '', 1, now(), 1, $2)`,
+    [id, OTHERS],
+  );
+  await pool().query(
+    `insert into mirror_users select $1, 1, n, '', null, false, '{}', 0, '', '', 1, false from unnest($2::int[]) as n`,
+    [id, users],
+  );
+  return id;
+}
 
 describe("the copy of the register", () => {
   it("holds what AMP lists, read once, and serves it without AMP", async () => {
@@ -259,11 +280,45 @@ describe("the copy of the register", () => {
       [issuer.workspaceId, manager.workspaceId].sort(),
     );
     await expect(freshHolders(manager, bench.assetUuid)).rejects.toMatchObject({ code: "FORBIDDEN" });
-    // A stranger's list is not read again for a change of somebody's users.
+  });
+
+  it("is read again after a change that the issuer's manager, or the issuer, has made at this desk", async () => {
+    const manager = await bench.actorOf("manager");
+    const total = async (actor: Actor, q: string) => (await usersPage(actor, query({ q }))).total;
+    await Promise.all([freshUsers(issuer), freshUsers(manager)]);
     bench.relay.seen.splice(0);
-    await add("Zacharias Own");
-    await usersPage(manager, query({ limit: 1 }));
-    expect(reads(USERS)).toBe(0);
+    const { id } = await add("Zacharias Own");
+    expect([await total(manager, "zacharias"), await total(issuer, "zacharias")]).toEqual([1, 1]);
+    expect(reads(USERS)).toBe(1); // the manager's
+    await renameUser(manager, { userId: id, name: "Zacharias Renamed" });
+    expect([await total(issuer, "renamed"), await total(manager, "renamed")]).toEqual([1, 1]);
+    await usersChanged(manager); // as an import does
+    await total(issuer, "renamed");
+    expect(reads(USERS)).toBe(3);
+    await usersChanged(issuer);
+    expect((await findCopy(usersOf(manager.workspaceId)))?.isStale).toBe(true);
+  });
+
+  it("is not read again for what another issuer's people change", async () => {
+    await freshUsers(issuer);
+    const ids = [
+      await workspaceOf("issuer", "another-issuer", [900_001, 900_002]),
+      await workspaceOf("manager", "another-manager", [900_002]),
+      await workspaceOf("manager", "new-manager", []),
+    ];
+    const staleOnes = async () =>
+      (await Promise.all(ids.map(async (id) => ((await findCopy(usersOf(id)))?.isStale ? id : [])))).flat();
+    const [foreignIssuer, foreignManager, newcomer] = ids;
+    await usersChanged(issuer);
+    // Of a manager whose register is empty nobody knows whose he is.
+    expect(await staleOnes()).toEqual([newcomer]);
+    await freshUsers(issuer);
+    await usersChanged({ workspaceId: foreignManager ?? "" });
+    expect(await staleOnes()).toEqual([foreignIssuer, foreignManager, newcomer]);
+    expect((await findCopy(usersOf(issuer.workspaceId)))?.isStale).toBe(false);
+    for (const table of ["mirror_users", "mirror_copies"])
+      await pool().query(`delete from ${table} where workspace_id = any($1)`, [ids]);
+    await pool().query("delete from workspaces where id = any($1)", [ids]);
   });
 
   it("belongs to one workspace", async () => {

@@ -6,6 +6,7 @@ import { findWorkspace } from "@/server/vault/store";
 import { ASSIGNMENTS } from "./assignments";
 import { CATEGORIES } from "./categories";
 import { type CopyId, dueCopies, forgetCopy, unusedCopies } from "./copies-store";
+import { DISTRIBUTIONS } from "./distributions";
 import { HOLDERS } from "./holders";
 import { type CopyKind, refreshCopy } from "./refresh";
 import { USERS } from "./users";
@@ -23,6 +24,7 @@ const KINDS: Record<CopyId["kind"], CopyKind<unknown>> = {
   holders: HOLDERS,
   utxos: UTXOS,
   assignments: ASSIGNMENTS,
+  distributions: DISTRIBUTIONS,
 };
 
 /**

@@ -4,10 +4,11 @@ import type { Actor } from "@/lib/domain/actor";
 import { sortKey } from "@/lib/domain/sort-key";
 import { ampAs } from "@/server/auth/amp-session";
 import { categoriesChanged } from "./categories";
-import { type Copy, markStale } from "./copies-store";
+import type { Copy } from "./copies-store";
 import { cutPage, readCursor } from "./cursor";
 import { ensureFresh, freshnessOf, noting, readAgain, readRowAgain } from "./fresh";
 import type { CopyKind } from "./refresh";
+import { markRegister } from "./register-changes";
 import {
   countUsers,
   countWithAll,
@@ -113,10 +114,13 @@ export async function matchingUserIds(
   return selectUserIds(actor.workspaceId, filter);
 }
 
-/** Those of the ids that are registered, by id. */
-export async function usersById(actor: Asking, ids: Iterable<number>): Promise<Map<number, RegisteredUser>> {
-  await freshUsers(actor);
-  const users = await selectUsersByIds(actor.workspaceId, [...new Set(ids)]);
+/** Those of the ids that are registered, by id. While the ids are on their way, the register is looked after. */
+export async function usersById(
+  actor: Asking,
+  ids: Iterable<number> | Promise<Iterable<number>>,
+): Promise<Map<number, RegisteredUser>> {
+  const [known] = await Promise.all([ids, freshUsers(actor)]);
+  const users = await selectUsersByIds(actor.workspaceId, [...new Set(known)]);
   return new Map(users.map((user) => [user.id, user]));
 }
 
@@ -207,7 +211,5 @@ export async function changingMemberships<T>(
 }
 
 /** After own changes of many users and of who is in which category: the next page waits for new lists. */
-export async function usersChanged(actor: Pick<Actor, "workspaceId">): Promise<void> {
-  await markStale(actor.workspaceId, "users");
-  await categoriesChanged(actor);
-}
+export const usersChanged = ({ workspaceId }: Pick<Actor, "workspaceId">): Promise<void> =>
+  markRegister(workspaceId, ["users", "categories"]);

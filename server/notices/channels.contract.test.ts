@@ -2,8 +2,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Actor } from "@/lib/domain/actor";
 import { MAX_TRIES } from "@/lib/domain/notices";
 import type { AlertKind } from "@/lib/domain/watch";
+import { speech } from "@/lib/messages/catalogue";
+import * as german from "@/lib/messages/de";
+import { noticesText } from "@/lib/messages/notices";
+import { watchText } from "@/lib/messages/watch";
+import { inLanguage } from "@/server/platform/stored-words";
 import { type NoticesInput, renewSecret, sendTest } from "@/server/services/notices";
-import { notifyAll } from "./runner";
+import { notifyAll, QUIET_MS } from "./runner";
 import {
   ASSET,
   findAlerts,
@@ -109,6 +114,43 @@ describe("a webhook", () => {
       state: "dead",
       problem: expect.stringContaining("not one of the public internet"),
     });
+  });
+});
+
+describe("in German", () => {
+  const inGerman = <T>(work: () => T): T => inLanguage("de", work);
+  beforeAll(() => {
+    speech.dictionaries.de = german;
+  });
+  afterAll(() => {
+    speech.dictionaries = {};
+  });
+
+  it("comes what somebody saved in German, whoever finds it and whatever it is about", async () => {
+    await inGerman(() => save({ isWebhookOn: true, webhookUrl: desk.hook.url }));
+    await find("moved");
+    await notifyAll();
+    const [call] = desk.hook.calls;
+    const { title, detail } = JSON.parse(call?.body ?? "").notices[0];
+    const moved = inGerman(() => ({ ...watchText.kinds.moved }));
+    expect([title, detail]).toEqual([`Harbour Bond 2031: ${moved.title}`, moved.text]);
+    expect(moved.title).not.toBe(watchText.kinds.moved.title);
+    const mail = desk.mail.mails[0]?.data;
+    for (const part of ["Umgebung: ", "Harbour Bond 2031: Au=C3=9Ferhalb", "Seit 20"])
+      expect(mail).toContain(part);
+    await save(); // in English from now on
+    await find("moved", "lost");
+    await notifyLater(2 * QUIET_MS);
+    expect(desk.mail.mails[1]?.data).toContain("Harbour Bond 2031: Lost to AMP");
+  });
+
+  it("stands why a message was not sent, for whoever reads it so", async () => {
+    await byHook();
+    desk.hook.answer(500);
+    expect((await sendTest(actor, { channel: "webhook" })).problem).toBe("The receiver answered 500.");
+    const inWords = inGerman(() => noticesText.problems.status(500));
+    expect((await inGerman(latest))?.problem).toBe(inWords);
+    expect((await latest())?.problem).toBe("The receiver answered 500.");
   });
 });
 

@@ -18,8 +18,10 @@ import { now } from "@/server/platform/clock";
 import { openJobs } from "@/server/register/open-jobs-store";
 import { requestsInNeed, type StoredRequest } from "@/server/requests/store";
 import { type ListedOperation, listOperations } from "@/server/treasury/store";
-import { refusedSince } from "@/server/vault/store";
+import { findWorkspace, refusedSince } from "@/server/vault/store";
+import { listBooks, type StoredBooks } from "@/server/watch/books-store";
 import { authorizableAssets, findRound, listAlerts } from "@/server/watch/store";
+import { reached, requestsGivenTo } from "./managers";
 
 /** Looked through at most, of each kind. */
 const LIMIT = 200;
@@ -29,16 +31,24 @@ const { notices: text } = noticesText;
 
 /** What of a workspace needs a person now, from what the desk itself has stored. */
 export async function noticesOf(workspaceId: string): Promise<Notice[]> {
-  const [alerts, round, operations, requests, jobs, batches, authorizable, signedOutAt] = await Promise.all([
-    listAlerts(workspaceId, { states: ["open"], limit: LIMIT }),
-    findRound(workspaceId),
-    listOperations(workspaceId, { state: "open", limit: LIMIT }),
-    requestsInNeed(workspaceId, LIMIT),
-    openJobs(workspaceId, LIMIT),
-    openBatchesOfAll(workspaceId, LIMIT),
-    authorizableAssets(workspaceId, new Date(now().getTime() - ATTENDED_MS)),
-    refusedSince(workspaceId),
-  ]);
+  const workspace = await findWorkspace(workspaceId);
+  const manager = workspace?.role === "manager" ? workspace : null;
+  const [alerts, round, operations, requests, jobs, batches, authorizable, books, signedOutAt] =
+    await Promise.all([
+      listAlerts(workspaceId, { states: ["open"], limit: LIMIT }),
+      findRound(workspaceId),
+      listOperations(workspaceId, { state: "open", limit: LIMIT }),
+      manager ? requestsGivenTo(manager, LIMIT) : requestsInNeed(workspaceId, LIMIT),
+      openJobs(workspaceId, LIMIT),
+      openBatchesOfAll(workspaceId, LIMIT),
+      authorizableAssets(workspaceId, new Date(now().getTime() - ATTENDED_MS)),
+      listBooks(workspaceId),
+      refusedSince(workspaceId),
+    ]);
+  const left = {
+    jobs: jobs.filter((job) => isJobLeft(job, now())),
+    batches: batches.filter((batch) => batchNeedsPerson(batch, now())),
+  };
   return [
     ...alerts.map(({ id, kind, assetName, assetUuid, raisedAt }): Notice => {
       const { title, text: detail } = watchText.kinds[kind];
@@ -52,7 +62,7 @@ export async function noticesOf(workspaceId: string): Promise<Notice[]> {
         raisedAt,
       };
     }),
-    ...signedOut(signedOutAt),
+    ...signedOut(signedOutAt, manager ? text.managerSignedOutText : text.signedOutText),
     ...unwatched(round),
     ...lowFee(round),
     ...authorizable.map(
@@ -65,10 +75,27 @@ export async function noticesOf(workspaceId: string): Promise<Notice[]> {
         raisedAt: since,
       }),
     ),
+    ...books.flatMap(ofBooks).filter(({ raisedAt }) => now().getTime() - raisedAt.getTime() > ATTENDED_MS),
     ...operations.flatMap(ofOperation),
     ...requests.map(ofRequest),
-    ...jobs.filter((job) => isJobLeft(job, now())).map(ofJob),
-    ...batches.filter((batch) => batchNeedsPerson(batch, now())).map(ofBatch),
+    ...(await reached(manager, left.jobs)).map(ofJob),
+    ...(await reached(manager, left.batches)).map(ofBatch),
+  ];
+}
+
+/** Both come up for a moment while somebody works elsewhere. */
+function ofBooks({ assetUuid, name, lackingSince, orders }: StoredBooks): Notice[] {
+  const told = (key: string, title: string, detail: string, path: string, raisedAt: Date): Notice[] => [
+    { key, topic: "watch", title, detail, path, raisedAt },
+  ];
+  const lacking = (since: Date) =>
+    told(`blinders:${assetUuid}`, text.blinders(name), text.blindersText, routes.blinders(assetUuid), since);
+  return [
+    ...(lackingSince === null ? [] : lacking(lackingSince)),
+    ...orders.flatMap(({ distributionUuid, since }) => {
+      const words = [text.foreignOrder(name), text.foreignOrderText] as const;
+      return told(`order:${distributionUuid}`, ...words, routes.distributions(assetUuid), since);
+    }),
   ];
 }
 
@@ -81,9 +108,9 @@ function unwatched(round: Round): Notice[] {
   return [{ key: "watch:away", topic: "watch", ...words, path: routes.treasury, raisedAt: since }];
 }
 
-function signedOut(raisedAt: Date | null): Notice[] {
+function signedOut(raisedAt: Date | null, detail: string): Notice[] {
   if (raisedAt === null) return [];
-  const words = { title: text.signedOut, detail: text.signedOutText };
+  const words = { title: text.signedOut, detail };
   return [{ key: "account:signed-out", topic: "account", ...words, path: routes.signIn(), raisedAt }];
 }
 

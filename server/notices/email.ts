@@ -1,5 +1,6 @@
 import { createTransport } from "nodemailer";
 import type { NoticeMessage } from "@/lib/domain/notices";
+import type { Language } from "@/lib/messages/catalogue";
 import { noticesText } from "@/lib/messages/notices";
 import { deskEnv } from "@/server/platform/env";
 import { mailOf } from "./message";
@@ -22,6 +23,7 @@ export async function sendMail(
   message: NoticeMessage,
   to: string[],
   origin: string | null,
+  language: Language,
 ): Promise<string | null> {
   const { SMTP_URL, SMTP_FROM } = deskEnv();
   if (!SMTP_URL || !SMTP_FROM) throw new NotSent(problems.noMail);
@@ -35,7 +37,7 @@ export async function sendMail(
       headers: { "Auto-Submitted": "auto-generated" },
       disableFileAccess: true,
       disableUrlAccess: true,
-      ...mailOf(message, origin),
+      ...mailOf(message, origin, language),
     });
     return rejected.length > 0 ? problems.someRefused(rejected.length) : null;
   } catch (error) {

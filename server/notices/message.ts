@@ -1,14 +1,24 @@
 import type { NoticeMessage } from "@/lib/domain/notices";
 import { formatUtc } from "@/lib/format/times";
+import type { Language } from "@/lib/messages/catalogue";
 import { commonText } from "@/lib/messages/common";
 import { noticesText } from "@/lib/messages/notices";
+import { inLanguage, said } from "@/server/platform/stored-words";
 
 const { mail: text, environments } = noticesText;
 /** Told one by one; the others are counted. */
 const SHOWN = 20;
 
 /** @param origin of the desk, without a slash at its end; null: paths alone */
-export function mailOf(message: NoticeMessage, origin: string | null): { subject: string; text: string } {
+export const mailOf = (message: NoticeMessage, origin: string | null, language: Language): Mail =>
+  inLanguage(language, () => writeMail(said(message), origin));
+
+interface Mail {
+  subject: string;
+  text: string;
+}
+
+function writeMail(message: NoticeMessage, origin: string | null): Mail {
   const { notices, environment, isTest } = message;
   const [only] = notices;
   const about = isTest ? text.test : notices.length === 1 && only ? only.title : text.many(notices.length);
@@ -21,7 +31,10 @@ export function mailOf(message: NoticeMessage, origin: string | null): { subject
 }
 
 /** The body of a webhook. */
-export const hookOf = (message: NoticeMessage, origin: string | null): string => {
+export const hookOf = (message: NoticeMessage, origin: string | null, language: Language): string =>
+  inLanguage(language, () => writeHook(said(message), origin));
+
+function writeHook(message: NoticeMessage, origin: string | null): string {
   const { id, environment, isTest, createdAt, notices } = message;
   return JSON.stringify({
     id,
@@ -38,4 +51,4 @@ export const hookOf = (message: NoticeMessage, origin: string | null): string =>
     })),
     more: Math.max(0, notices.length - SHOWN),
   });
-};
+}

@@ -237,7 +237,7 @@ describe("without a mail server", () => {
     const emails = ["ops@issuer.example"];
     await saveNoticeSettings(workspaceId, {
       ...{ isEmailOn: true, emails, isWebhookOn: false, webhookUrl: null },
-      topics: ["watch"],
+      ...{ topics: ["watch"], language: "en" },
     });
     await save(actor, { topics: ["request"] });
     expect(await findNoticeSettings(workspaceId)).toMatchObject({

@@ -14,12 +14,13 @@ import { now } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
+import { inStoredWords } from "@/server/platform/stored-words";
 import { withSessionLock } from "@/server/treasury/lock";
 import { findWorkspace } from "@/server/vault/store";
 import { noticesOf } from "./collect";
 import { sendMail } from "./email";
 import { NotSent } from "./not-sent";
-import { findNoticeSettings, readHook, workspacesToNotify } from "./settings-store";
+import { findNoticeSettings, readHook, type StoredSettings, workspacesToNotify } from "./settings-store";
 import {
   changeDelivery,
   dueDeliveries,
@@ -52,7 +53,9 @@ export async function runDueNotices(): Promise<void> {
 export async function notifyAll(quietMs = QUIET_MS): Promise<void> {
   for (const workspaceId of await workspacesToNotify()) {
     try {
-      await withSessionLock(LOCKS.notice, workspaceId, () => notify(workspaceId, quietMs));
+      await withSessionLock(LOCKS.notice, workspaceId, () =>
+        inStoredWords(() => notify(workspaceId, quietMs)),
+      );
     } catch (error) {
       // The others are not held up by it; its turn comes again in the next round.
       log.error("notices.round-failed", { workspace: workspaceId, reason: reasonOf(error) });
@@ -86,11 +89,14 @@ export const isOn = (settings: NoticeSettings, channel: NoticeChannel): boolean 
 interface Sender {
   workspaceId: string;
   environment: EnvironmentName;
-  settings: NoticeSettings;
+  settings: StoredSettings;
 }
 
-/** One try. @returns how it stands then */
-export async function carry(sender: Sender, delivery: Delivery): Promise<Delivery> {
+/** One try. @returns how it stands then, its problem in words as they are stored */
+export const carry = (sender: Sender, delivery: Delivery): Promise<Delivery> =>
+  inStoredWords(() => tryOnce(sender, delivery));
+
+async function tryOnce(sender: Sender, delivery: Delivery): Promise<Delivery> {
   const { id, channel, isTest } = delivery;
   const notices = await noticesIn(id);
   if (notices.length === 0 && !isTest)
@@ -106,7 +112,7 @@ export async function carry(sender: Sender, delivery: Delivery): Promise<Deliver
     const isKnown = error instanceof NotSent;
     const problem = isKnown ? error.message : problems.failed;
     // Below the words of a known one stand the mail server's, which can repeat addresses.
-    const reason = isKnown ? problem : reasonOf(error);
+    const reason = reasonOf(isKnown ? new Error(problem) : error);
     log.warn("notices.not-sent", { delivery: id, channel, tries, reason });
     // A test is answered at once, so there is nobody to try it again for.
     if (isTest || tries >= MAX_TRIES)
@@ -123,10 +129,10 @@ async function send(
 ): Promise<string | null> {
   const origin = deskEnv().AMPDESK_URL?.replace(/\/+$/, "") ?? null;
   if (!isOn(settings, channel)) throw new NotSent(problems.off);
-  if (channel === "email") return sendMail(message, settings.emails, origin);
+  if (channel === "email") return sendMail(message, settings.emails, origin, settings.language);
   const hook = await openHook(workspaceId);
   if (!hook) throw new NotSent(problems.off);
-  await sendHook(message, hook, origin);
+  await sendHook(message, hook, origin, settings.language);
   return null;
 }
 

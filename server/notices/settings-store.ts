@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { NoticeSettings, NoticeTopic } from "@/lib/domain/notices";
+import { parseLanguage } from "@/lib/language";
+import type { Language } from "@/lib/messages/catalogue";
 import { db } from "@/server/db/client";
 import { noticeSettings } from "@/server/db/schema/notices";
 import { now } from "@/server/platform/clock";
@@ -10,12 +12,14 @@ const boundTo = (workspaceId: string) => `webhook:${workspaceId}`;
 
 export interface StoredSettings extends NoticeSettings {
   hasSecret: boolean;
+  /** What messages are written in. */
+  language: Language;
 }
 
 export async function findNoticeSettings(workspaceId: string): Promise<StoredSettings | null> {
   const [row] = await db().select().from(noticeSettings).where(eq(noticeSettings.workspaceId, workspaceId));
   if (!row) return null;
-  const { isEmailOn, isWebhookOn, webhookUrl, emails, topics, webhookSecretCipher } = row;
+  const { isEmailOn, isWebhookOn, webhookUrl, emails, topics, language, webhookSecretCipher } = row;
   const parts = (text: string, by: string) => text.split(by).filter((part) => part !== "");
   return {
     isEmailOn,
@@ -24,10 +28,14 @@ export async function findNoticeSettings(workspaceId: string): Promise<StoredSet
     webhookUrl,
     topics: parts(topics, ",") as NoticeTopic[],
     hasSecret: webhookSecretCipher !== null,
+    language: parseLanguage(language),
   };
 }
 
-export async function saveNoticeSettings(workspaceId: string, settings: NoticeSettings): Promise<void> {
+export async function saveNoticeSettings(
+  workspaceId: string,
+  settings: NoticeSettings & Pick<StoredSettings, "language">,
+): Promise<void> {
   const values = {
     ...settings,
     emails: settings.emails.join("\n"),

@@ -4,6 +4,7 @@ import type { Delivery, DeliveryState, Notice, NoticeChannel, NoticeTopic } from
 import { db, transaction } from "@/server/db/client";
 import { noticeDeliveries, notices } from "@/server/db/schema/notices";
 import { now } from "@/server/platform/clock";
+import { said } from "@/server/platform/stored-words";
 
 const FORGET_EVERY_MS = 3_600_000;
 const KEPT_MS = 30 * 24 * 3_600_000;
@@ -74,6 +75,7 @@ const toDelivery = ({ workspaceId: _, ...row }: Row): Delivery => ({
   ...row,
   channel: row.channel as NoticeChannel,
   state: row.state as DeliveryState,
+  problem: said(row.problem),
 });
 
 /** A message without notices, which only whoever asked for it tries. */

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { NoticeMessage } from "@/lib/domain/notices";
+import type { Language } from "@/lib/messages/catalogue";
 import { noticesText } from "@/lib/messages/notices";
 import { now } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
@@ -30,8 +31,9 @@ export async function sendHook(
   message: NoticeMessage,
   { url, secret }: { url: string; secret: string },
   origin: string | null,
+  language: Language,
 ): Promise<void> {
-  const body = hookOf(message, origin);
+  const body = hookOf(message, origin, language);
   const timestamp = String(Math.floor(now().getTime() / 1_000));
   const status = await post(url, body, {
     "ampdesk-delivery": message.id,

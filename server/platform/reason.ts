@@ -1,3 +1,5 @@
+import { inLanguage, said } from "./stored-words";
+
 interface Cause extends Error {
   /** PostgreSQL's SQLSTATE or Node's name of a system error. */
   code?: unknown;
@@ -22,7 +24,9 @@ export function reasonOf(error: unknown): string | undefined {
   if (isDataException(cause)) return `PostgreSQL could not take a value (${cause.code}).`;
   if ("query" in cause && "params" in cause) return "A query failed.";
   // a refused connection to a name with several addresses has a code alone
-  return cause.message || (typeof cause.code === "string" ? cause.code : cause.name);
+  // The log is in English, whoever is to read the words elsewhere.
+  const message = inLanguage("en", () => said(cause.message));
+  return message || (typeof cause.code === "string" ? cause.code : cause.name);
 }
 
 /** The lines of the stack without the message above them, which can quote as much as the message itself. */

@@ -1,23 +1,21 @@
 import "server-only";
-import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { LANGUAGE_COOKIE, parseLanguage } from "@/lib/language";
-import { type Language, speech } from "@/lib/messages/catalogue";
+import { speech } from "@/lib/messages/catalogue";
 import * as german from "@/lib/messages/de";
+import { spokenNow } from "./stored-words";
 
 /**
  * From now on every answer of this process is in the language that its request's cookie names. What no person asked
- * for (the worker's records, e-mail) stays English.
+ * for is in English, or said in the language of whoever reads it (`stored-words.ts`).
  */
 export function speakTheirLanguages() {
-  const asked = new AsyncLocalStorage<Language>();
   speech.dictionaries = { de: german };
-  speech.language = () => asked.getStore() ?? "en";
   // Node tells of a request before anybody hears of it; what is entered here holds for all that answers it.
   subscribe("http.server.request.start", (message) => {
     const { request } = message as { request: IncomingMessage };
-    asked.enterWith(parseLanguage(cookieOf(request.headers.cookie)));
+    spokenNow.enterWith(parseLanguage(cookieOf(request.headers.cookie)));
   });
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
 import { pool } from "@/server/db/client";
 import { dieAt, liveOn, makeMortal } from "@/server/db/testing-deaths";
+import { noticesOf } from "@/server/notices/collect";
 import { turnClock } from "@/server/platform/clock";
 import type { Matcher } from "@/server/platform/testing";
 import { signInManager } from "@/server/requests/testing";
@@ -115,6 +116,29 @@ describe("a batch of assignments", () => {
     await work();
     expect(await amountsAtAmp()).toEqual([1, 11, 12, 21, 22]);
     for (const id of [batchId, other]) expect((await view(id)).batch.closedAt).not.toBeNull();
+  });
+
+  it("whose every answer is lost is told of after the time of other stuck work, however often it asks", async () => {
+    const batchId = await approve([11n]);
+    const told = async () =>
+      (await noticesOf(bench.actor.workspaceId)).filter(({ path }) => path.includes(batchId));
+    const since = bench.proxy.seen.length;
+    bench.proxy.fail(creating, "cut-before");
+    for (const minutes of [0, 4, 8, 12]) {
+      turnClock(minutes * 60_000);
+      await work();
+    }
+    expect(created(since)).toBeGreaterThan(2);
+    expect(await told()).toEqual([]);
+    turnClock(16 * 60_000);
+    await work();
+    expect(await told()).toMatchObject([{ key: `batch:${batchId}:waiting`, topic: "work" }]);
+    expect(await listWork(bench.actor, null)).toMatchObject([{ id: batchId, tone: "waiting" }]);
+    bench.proxy.heal();
+    turnClock(20 * 60_000);
+    await work();
+    expect(await told()).toEqual([]);
+    expect(await amountsAtAmp()).toEqual([1, 11]);
   });
 
   it("waits while it is paused, goes on when a person says so, and while AMP is away", async () => {

@@ -11,6 +11,7 @@ import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { withRequestId } from "@/server/platform/request-context";
+import { inStoredWords } from "@/server/platform/stored-words";
 import { actorOf } from "./job-actor";
 
 /** Until an answer that did not come, or AMP, is looked for again. */
@@ -29,7 +30,7 @@ export async function runDueBatches(): Promise<number> {
   for (const batch of due) {
     try {
       // AMP's calls are found beside the entry of whoever approved it.
-      await withRequestId(batch.requestId ?? batch.id, () => advance(batch));
+      await withRequestId(batch.requestId ?? batch.id, () => inStoredWords(() => advance(batch)));
     } catch (error) {
       log.error("batches.failed", { batch: batch.id, reason: reasonOf(error) });
     }
@@ -71,7 +72,7 @@ function restAfter(error: unknown): Rest {
  */
 export async function carryPart(actor: Actor, part: Part): Promise<{ isAlone: boolean; dueAt: Date | null }> {
   const amp = await ampAs(actor);
-  const { isAlone, carried } = await carryOn(actor, amp, part).finally(() =>
+  const { isAlone, carried } = await inStoredWords(() => carryOn(actor, amp, part)).finally(() =>
     assignmentsChanged(actor, part.assetUuid),
   );
   if (!carried) return { isAlone, dueAt: null };

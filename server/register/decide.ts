@@ -1,6 +1,7 @@
 import type { JobDecision, UserJobState } from "@/lib/domain/user-jobs";
 import { AppError } from "@/lib/errors";
 import { userJobsText } from "@/lib/messages/user-jobs";
+import { ringBell } from "@/server/db/bell";
 import { now } from "@/server/platform/clock";
 import { moveJob, reopenJob } from "./job-store";
 
@@ -37,4 +38,5 @@ export async function decideJob(jobId: string, decision: JobDecision): Promise<v
           problem: null,
         });
   if (!moved) throw new AppError("CONFLICT", userJobsText.notNow);
+  await ringBell();
 }

@@ -1,4 +1,19 @@
-import { and, asc, desc, eq, gt, ilike, inArray, isNotNull, lt, lte, notInArray, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  notInArray,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { AssignmentJobAbout, JobAbout } from "@/lib/domain/assignment-jobs";
 import {
   isOver,
@@ -14,10 +29,12 @@ import {
 import { decodeJson, encodeJson } from "@/lib/json";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { containing } from "@/server/audit/containing";
+import { ringBell } from "@/server/db/bell";
 import { type Db, db, transaction } from "@/server/db/client";
 import { LOCKS } from "@/server/db/locks";
 import { userJobRows, userJobs } from "@/server/db/schema/register";
 import { now } from "@/server/platform/clock";
+import { inStoredWords, said } from "@/server/platform/stored-words";
 import { moveRows, type StoredRow } from "./row-store";
 
 export interface StoredJob<About extends JobAbout = JobAbout> {
@@ -41,6 +58,7 @@ const toJob = ({ kind, about, ...row }: typeof table.$inferSelect): StoredJob =>
   ...row,
   state: row.state as UserJobState,
   about: decodeJson(about) as JobAbout,
+  problem: said(row.problem),
 });
 
 /** Those of users and those of assignments are on pages of their own, for people with rights of their own. */
@@ -69,7 +87,7 @@ export const insertJob = (job: NewJob, rows: readonly NewRow[]): Promise<boolean
     const at = now();
     const startedAt = job.state === "running" ? at : null;
     const values = { ...job, kind: job.about.kind, about: encodeJson(job.about) };
-    if (job.undoOf && !isOver(await heldState(tx, job.undoOf))) return false;
+    if (job.undoOf && !(await mayTakeBack(tx, job.undoOf))) return false;
     if (await isBusy(tx, job)) return false;
     const [stored] = await tx
       .insert(table)
@@ -91,6 +109,7 @@ export const insertJob = (job: NewJob, rows: readonly NewRow[]): Promise<boolean
         from jsonb_to_recordset(${JSON.stringify(portion)}::jsonb)
           as one(number int, state text, name text, "userId" int, steps text, problem text, cells text)`);
     }
+    await ringBell(tx);
     return true;
   });
 
@@ -125,10 +144,20 @@ export async function openOfAsset(
 }
 
 /** Holds a job as it stands: it is either taken back or tried again. */
-async function heldState(tx: Db, id: string): Promise<UserJobState> {
+async function heldState(tx: Db, id: string): Promise<UserJobState | null> {
   const [job] = await tx.select({ state: table.state }).from(table).where(eq(table.id, id)).for("update");
-  if (!job) throw new Error("The bulk change is not there.");
-  return job.state as UserJobState;
+  return (job?.state ?? null) as UserJobState | null;
+}
+
+/** A job that is gone is known by a file alone. An undo that was looked at and discarded has taken nothing back. */
+async function mayTakeBack(tx: Db, id: string): Promise<boolean> {
+  const state = await heldState(tx, id);
+  if (state !== null) return isOver(state);
+  await tx
+    .update(table)
+    .set({ undoOf: null })
+    .where(and(eq(table.undoOf, id), eq(table.state, "cancelled"), isNull(table.startedAt)));
+  return true;
 }
 
 export async function findJob(id: string, tx: Db = db()): Promise<StoredJob | null> {
@@ -256,7 +285,8 @@ export const reopenJob = (id: string, at: Date): Promise<boolean> =>
     const job = await findJob(id, tx);
     if (job && (await isBusy(tx, job))) return false;
     await moveRows(id, ["failed"], { state: "queued", problem: null }, tx);
-    await moveRows(id, ["unknown"], { state: "unknown", losses: 0, problem: userJobsText.row.lost }, tx);
+    const problem = inStoredWords(() => userJobsText.row.lost);
+    await moveRows(id, ["unknown"], { state: "unknown", losses: 0, problem }, tx);
     const change = { state: "running", nextRunAt: at, finishedAt: null, problem: null } as const;
     await tx.update(table).set(change).where(eq(table.id, id));
     return true;

@@ -2,15 +2,19 @@ import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { ListQuery } from "@/lib/contracts/list";
 import { totalOf, type UserJobView } from "@/lib/domain/user-jobs";
+import { speech } from "@/lib/messages/catalogue";
+import * as german from "@/lib/messages/de";
+import { userImportText as germanImport } from "@/lib/messages/de/user-import";
 import { pool } from "@/server/db/client";
 import { dieAt, liveOn, makeMortal } from "@/server/db/testing-deaths";
 import { turnClock } from "@/server/platform/clock";
+import { inLanguage } from "@/server/platform/stored-words";
 import { signInManager } from "@/server/requests/testing";
 import { addUser, newGaid } from "@/server/sandbox/amp/testing";
 import { previewBulk, startBulk } from "@/server/services/user-bulk";
 import { archiveUser, readNote, restoreUser, setDefaultGaid } from "@/server/services/user-changes";
 import { checkImport } from "@/server/services/user-import";
-import { downloadRefused, downloadUndoReport } from "@/server/services/user-job-files";
+import { downloadRefused, downloadUndoFile } from "@/server/services/user-job-files";
 import {
   decideUserJob,
   listUserJobRows,
@@ -77,6 +81,14 @@ async function refusedOf(jobId: string): Promise<string[]> {
   return text.replace("\ufeff", "").trim().split("\r\n");
 }
 
+/** What a person who reads German is told of each row, and finds in the file. */
+async function readInGerman(jobId: string) {
+  speech.dictionaries = { de: german };
+  const rows = await inLanguage("de", () => view(jobId));
+  const refused = await inLanguage("de", () => refusedOf(jobId));
+  return { problems: rows.rows.rows.map(({ problem }) => problem), refused };
+}
+
 describe("an import", () => {
   it("tells AMP nothing before it is applied, and leaves out what AMP does not know", async () => {
     const before = await usersAtAmp();
@@ -87,11 +99,25 @@ describe("an import", () => {
     ]);
     expect(job).toMatchObject({ state: "ready", counts: { queued: 1, refused: 2 } });
     expect(job.rows.rows.map(({ problem }) => problem !== null)).toEqual([false, true, true]);
-    expect(await refusedOf(job.id)).toEqual([
+    const refused = await refusedOf(job.id);
+    expect(refused).toEqual([
+      "# Last line,# Rows:",
       "name,gaid,company,categories,id,reason",
       expect.stringMatching(/^Stranger,GA2xH\w+,,,,AMP does not accept/),
       expect.stringMatching(/^'=No category,,no,Nowhere,,\S.*"?$/),
+      "# Rows: 2",
     ]);
+    const inGerman = await readInGerman(job.id);
+    expect(inGerman.problems).toEqual([
+      null,
+      expect.stringMatching(/^AMP akzeptiert diese GAID nicht: .*invalid/i),
+      germanImport.row.unknownCategory("Nowhere"),
+    ]);
+    expect(inGerman.refused[3]).toContain(germanImport.row.unknownCategory("Nowhere").slice(0, 20));
+    const again = (lines: string[]) =>
+      checkImport(bench.actor, { intentId: randomUUID(), text: lines.join("\r\n"), fileName: null });
+    expect((await work((await again(refused)).jobId)).counts).toMatchObject({ refused: 2, queued: 0 });
+    await expect(again(refused.slice(0, -1))).rejects.toMatchObject({ code: "INVALID_INPUT" });
     expect(await usersAtAmp()).toEqual(before);
     await decide(job.id, "cancel");
     expect(await work(job.id)).toMatchObject({ state: "cancelled", counts: { skipped: 1 } });
@@ -136,10 +162,10 @@ describe("an import", () => {
     expect(after.filter(({ categories }) => categories.includes(category))).toHaveLength(14);
     expect(after.filter(({ is_company }) => is_company)).toHaveLength(30);
 
-    const report = await downloadUndoReport(bench.actor, id);
+    const report = await downloadUndoFile(bench.actor, id);
     const portions: string[] = [];
     for await (const chunk of report.chunks) portions.push(chunk);
-    expect(report.name).toMatch(/^ampdesk-sandbox-report-for-undo-[0-9a-f]{8}-.*\.json$/);
+    expect(report.name).toMatch(/^ampdesk-sandbox-undo-[0-9a-f]{8}-.*\.json$/);
     const file = JSON.parse(portions.join(""));
     expect(file).toMatchObject({ job: id, count: 60, rows: Array(60).fill({ undo: expect.any(Array) }) });
     // Head, rows and foot by themselves: it is never held whole.

@@ -3,6 +3,7 @@ import type { OpenJob } from "@/lib/domain/unfinished-work";
 import { db } from "@/server/db/client";
 import { userJobRows, userJobs } from "@/server/db/schema/register";
 import { now } from "@/server/platform/clock";
+import { said } from "@/server/platform/stored-words";
 
 /** Rows that failed are told of for so long; the list of bulk changes keeps them. */
 const TOLD_MS = 7 * 24 * 3_600_000;
@@ -29,7 +30,7 @@ export async function openJobs(workspaceId: string, limit: number): Promise<Open
     order by created_at desc, id
     limit ${limit}`);
   return rows.map(({ begunAt, finishedAt, ...job }) => ({
-    ...(job as Omit<OpenJob, "begunAt" | "finishedAt">),
+    ...said(job as Omit<OpenJob, "begunAt" | "finishedAt">),
     begunAt: new Date(Number(begunAt)),
     finishedAt: finishedAt === null ? null : new Date(Number(finishedAt)),
   }));

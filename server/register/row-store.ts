@@ -6,6 +6,7 @@ import { containing } from "@/server/audit/containing";
 import { type Db, db } from "@/server/db/client";
 import { userJobRows, userJobs } from "@/server/db/schema/register";
 import { now } from "@/server/platform/clock";
+import { said } from "@/server/platform/stored-words";
 
 export interface StoredRow extends Omit<UserJobRow, "steps"> {
   jobId: string;
@@ -23,6 +24,7 @@ const toRow = ({ updatedAt, ...row }: typeof table.$inferSelect): StoredRow => (
   state: row.state as UserRowState,
   steps: decodeJson(row.steps) as JobStep[],
   results: row.results as StepResult[],
+  problem: said(row.problem),
   cells: row.cells === null ? null : (JSON.parse(row.cells) as string[]),
 });
 
@@ -105,13 +107,17 @@ export async function claimRow(jobId: string): Promise<StoredRow | null> {
   return row ? toRow(row) : null;
 }
 
-type Change = Partial<Pick<StoredRow, "state" | "userId" | "results" | "losses" | "problem">> & {
+export type RowChange = Partial<Pick<StoredRow, "state" | "userId" | "results" | "losses" | "problem">> & {
   /** Only ever forgotten. */
   cells?: null;
 };
 
-export async function writeRow({ jobId, number }: StoredRow, change: Change): Promise<void> {
-  await db()
+export async function writeRow(
+  { jobId, number }: StoredRow,
+  change: RowChange,
+  tx: Db = db(),
+): Promise<void> {
+  await tx
     .update(table)
     .set({ ...change, updatedAt: now() })
     .where(and(eq(table.jobId, jobId), eq(table.number, number)));
@@ -121,7 +127,7 @@ export async function writeRow({ jobId, number }: StoredRow, change: Change): Pr
 export async function moveRows(
   jobId: string,
   from: readonly UserRowState[],
-  change: Pick<StoredRow, "state"> & Change,
+  change: Pick<StoredRow, "state"> & RowChange,
   tx: Db = db(),
 ): Promise<number> {
   const moved = await tx

@@ -15,6 +15,7 @@ import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { withRequestId } from "@/server/platform/request-context";
+import { inStoredWords } from "@/server/platform/stored-words";
 import { type AssertHeld, withSessionLock } from "@/server/treasury/lock";
 import { carryRow, MAX_LOSSES } from "./carry-row";
 import { checkNextRows } from "./check";
@@ -37,12 +38,22 @@ const SHOW_MS = 60_000;
 /** Since when a job's changes are on no list yet, by its id; of the rounds of this process. */
 const unshown = new Map<string, number>();
 
+/** When something became due at once, in milliseconds of the system's clock. */
+let calledAt = 0;
+
+/** Rounds that are under way end, and the next ones begin with what waits longest: a small job does not wait for large ones. */
+export const callRounds = (): void => {
+  calledAt = Date.now();
+};
+
 /** Carries on what is to be checked or changed, a few seconds of each job. @returns how many were tried */
 export async function runDueUserJobs(): Promise<number> {
   const ids = await dueJobs(BATCH);
+  const since = Date.now();
   for (const id of ids) {
+    if (calledAt > since) break;
     try {
-      await withSessionLock(LOCKS.job, id, (assertHeld) => advance(id, assertHeld));
+      await withSessionLock(LOCKS.job, id, (assertHeld) => inStoredWords(() => advance(id, assertHeld)));
     } catch (error) {
       // The others are not held up by it; it is due again in the next round.
       log.error("user-jobs.failed", { job: id, reason: reasonOf(error) });
@@ -57,7 +68,8 @@ async function advance(jobId: string, assertHeld: AssertHeld): Promise<void> {
   try {
     // AMP's calls are found beside the entry of whoever approved the job.
     await withRequestId(job.requestId, async () => {
-      const round = { job, ...(await openRound(job)), assertHeld, until: Date.now() + ROUND_MS };
+      const since = Date.now();
+      const round = { job, ...(await openRound(job)), assertHeld, since, until: since + ROUND_MS };
       if (job.state === "checking") await check(round);
       else if (job.state === "running") await run(round);
       else if (job.state === "cancelling") await cancel(round);
@@ -69,13 +81,19 @@ async function advance(jobId: string, assertHeld: AssertHeld): Promise<void> {
   if (job.state !== "checking") await showChanges(job);
 }
 
-/** Whatever came of the round: lists show what was done, at the latest when the job rests. */
+/** Whatever came of the round: lists show what was done, at the latest when the job rests; its end has shown it before. */
 async function showChanges(job: StoredJob): Promise<void> {
-  const isOn = isMoving((await findJob(job.id))?.state ?? job.state);
+  const state = (await findJob(job.id))?.state ?? job.state;
   const since = unshown.get(job.id) ?? Number.POSITIVE_INFINITY;
-  if (isOn && now().getTime() - since < SHOW_MS) return;
-  if (job.about.kind === "assignments") await assignmentsChanged(job, job.about.assetUuid);
-  else await usersChanged(job);
+  if (isOver(state) || (isMoving(state) && now().getTime() - since < SHOW_MS)) return;
+  await show(job);
+}
+
+async function show(job: StoredJob): Promise<void> {
+  const { about } = job;
+  if (about.kind !== "assignments") await usersChanged(job);
+  // Each of those that were chosen is shown as soon as it is done.
+  else if (!about.areChosen) await assignmentsChanged(job, about.assetUuid);
   unshown.delete(job.id);
 }
 
@@ -85,9 +103,13 @@ interface Round {
   amp: AmpClient;
   assertAllowed: () => Promise<void>;
   assertHeld: AssertHeld;
-  /** Milliseconds of the system's clock. */
+  /** Both in milliseconds of the system's clock. */
+  since: number;
   until: number;
 }
+
+const hasTime = ({ since, until }: Pick<Round, "since" | "until">): boolean =>
+  calledAt <= since && Date.now() < until;
 
 type OpenRound = Pick<Round, "actor" | "amp" | "assertAllowed">;
 
@@ -102,19 +124,20 @@ async function openRound({ workspaceId, requestedBy, about }: StoredJob): Promis
   return { actor, assertAllowed, amp: await ampAs(actor) };
 }
 
-async function check({ job, actor, amp, until }: Round): Promise<void> {
+async function check(round: Round): Promise<void> {
+  const { job, actor, amp } = round;
   const isIssuer = actor.role === "issuer";
-  while (await checkNextRows(job.id, amp, isIssuer)) if (Date.now() > until) return again(job);
+  while (await checkNextRows(job.id, amp, isIssuer)) if (!hasTime(round)) return again(job);
   await moveJob(job.id, ["checking"], { state: "ready", problem: null, nextRunAt: null });
 }
 
 async function run(round: Round): Promise<void> {
-  const { job, until } = round;
+  const { job } = round;
   if (!(await settle(round))) return again(job);
   const assertHeld = oneByOne(round.assertHeld);
   let isAtEnd = false;
   const lane = async () => {
-    while (Date.now() < until) {
+    while (hasTime(round)) {
       const row = await claimRow(job.id);
       if (!row) {
         isAtEnd = true;
@@ -190,7 +213,9 @@ async function finish(job: StoredJob, state: "done" | "cancelled"): Promise<void
     about.kind === "assignments"
       ? { action: "assignment.job-finished", assetUuid: about.assetUuid }
       : { action: "user.job-finished" };
-  // Before the state: an end without its entry would be worse than an entry that stands there twice.
+  // Before the state: who sees the end reads the list again, and it must not be the one from before.
+  await show(job);
+  // An end without its entry would be worse than an entry that stands there twice.
   await writeAudit(
     { workspaceId: job.workspaceId, personName: job.requestedBy },
     {

@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { speech } from "@/lib/messages/catalogue";
+import * as german from "@/lib/messages/de";
 import { requestsText } from "@/lib/messages/requests";
 import { turnClock } from "@/server/platform/clock";
+import { inLanguage } from "@/server/platform/stored-words";
 import { assign, issue, mine } from "@/server/sandbox/amp/testing";
 import { approveRequest, previewApproval } from "@/server/services/request-decisions";
 import { readRequest } from "@/server/services/requests";
@@ -35,6 +38,21 @@ async function returningWithAssignment() {
   return { ...{ id, gaid, userId, open, seen, defaultGaid }, before: user?.defaultGaid };
 }
 
+it("names what waits for the person, asset by asset", async () => {
+  const { id, userId, open, seen } = await returningWithAssignment();
+  const mine = async () => {
+    const { user, assets } = await previewApproval(bench.actor, id);
+    const waiting = user?.waiting.find((one) => one.assetUuid === assetUuid);
+    return { waiting, asset: assets.find((one) => one.assetUuid === assetUuid) };
+  };
+  const before = await mine();
+  expect(before.asset).toMatchObject({ precision: 0, ticker: null });
+  await assign(bench.amp, assetUuid, userId, 250);
+  const { count = 0, sats = 0n } = before.waiting ?? {};
+  expect((await mine()).waiting).toEqual({ assetUuid, count: count + 1, sats: sats + 250n });
+  await approveRequest(bench.actor, { ...seen, expectedOpenAssignments: open + 1 });
+});
+
 describe("open assignments of whom an approval gives another default GAID", () => {
   it("go to it only after somebody has agreed to just as many", async () => {
     const { id, gaid, open, seen, defaultGaid, before } = await returningWithAssignment();
@@ -58,6 +76,9 @@ describe("open assignments of whom an approval gives another default GAID", () =
     turnClock(6_000);
     await runDueApprovals();
     expect(await readRequest(bench.actor, id)).toMatchObject({ isStopped: true, problem: otherAssignments });
+    speech.dictionaries = { de: german };
+    const { problem } = await inLanguage("de", () => readRequest(bench.actor, id));
+    expect(problem).toBe(german.requestsText.approval.otherAssignments);
     expect(await defaultGaid()).toBe(before);
     const again = { ...seen, expectedOpenAssignments: open + 1 };
     expect((await approveRequest(bench.actor, again)).state).toBe("approved");

@@ -11,6 +11,7 @@ import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { currentRequestId, withRequestId } from "@/server/platform/request-context";
 import { newRequestId } from "@/server/platform/request-id";
+import { inStoredWords } from "@/server/platform/stored-words";
 import { type AssertHeld, withSessionLock } from "@/server/treasury/lock";
 import { ampOfIssuer } from "./amp";
 import { changeRequest, dueApprovals, findRequest, openPerson, type StoredRequest } from "./store";
@@ -43,34 +44,36 @@ export async function runDueApprovals(): Promise<number> {
  * @returns false while another connection does it
  */
 export const carryOn = (requestId: string): Promise<boolean> =>
-  withRequestLock(requestId, async (assertHeld) => {
-    const request = await findRequest(requestId);
-    if (request?.state !== "approving") return;
-    const journal = journalOf(request, assertHeld);
-    try {
-      await approveAtAmp(await ampOfIssuer(request.workspaceId), request, journal);
-    } catch (error) {
-      await usersChanged(request); // a part of it may be done
-      return waitFor(request, error);
-    }
-    await usersChanged(request);
-    // Before the state: an approval without its entry would be worse than an entry that stands there twice.
-    await writeAudit(
-      { workspaceId: request.workspaceId, personName: String(request.decidedBy) },
-      {
-        requestId: currentRequestId(),
-        action: "request.approved",
-        outcome: "ok",
-        detail: { request: request.id, user: journal.userId() },
-      },
-    );
-    await changeRequest(request.id, ["approving"], {
-      state: "approved",
-      decidedAt: now(),
-      problem: null,
-      nextRunAt: null,
-    });
+  withRequestLock(requestId, (assertHeld) => inStoredWords(() => carryAlone(requestId, assertHeld)));
+
+async function carryAlone(requestId: string, assertHeld: AssertHeld): Promise<void> {
+  const request = await findRequest(requestId);
+  if (request?.state !== "approving") return;
+  const journal = journalOf(request, assertHeld);
+  try {
+    await approveAtAmp(await ampOfIssuer(request.workspaceId), request, journal);
+  } catch (error) {
+    await usersChanged(request); // a part of it may be done
+    return waitFor(request, error);
+  }
+  await usersChanged(request);
+  // Before the state: an approval without its entry would be worse than an entry that stands there twice.
+  await writeAudit(
+    { workspaceId: request.workspaceId, personName: String(request.decidedBy) },
+    {
+      requestId: currentRequestId(),
+      action: "request.approved",
+      outcome: "ok",
+      detail: { request: request.id, user: journal.userId() },
+    },
+  );
+  await changeRequest(request.id, ["approving"], {
+    state: "approved",
+    decidedAt: now(),
+    problem: null,
+    nextRunAt: null,
   });
+}
 
 /** Writes what is about to be done, and what was. */
 interface Journal {

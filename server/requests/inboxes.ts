@@ -48,7 +48,8 @@ function isManagerOf(actor: Actor, accountName: string, workspaceId: string): Pr
   return answer;
 }
 
-async function askManagers(workspaceId: string, accountName: string): Promise<boolean> {
+/** @throws AppError UNAVAILABLE while AMP does not tell. AMP: GET /managers */
+export async function askManagers(workspaceId: string, accountName: string): Promise<boolean> {
   try {
     const amp = await ampOfIssuer(workspaceId);
     const managers = await amp.call("listManagers");

@@ -13,6 +13,7 @@ import { decodeJson, encodeJson } from "@/lib/json";
 import { db } from "@/server/db/client";
 import { portalRequests } from "@/server/db/schema/portal-requests";
 import { now } from "@/server/platform/clock";
+import { said } from "@/server/platform/stored-words";
 import { decryptSecret, encryptSecret } from "@/server/vault/cipher";
 
 /** A stored request; the person in it stays sealed until `openPerson`. */
@@ -70,6 +71,7 @@ const toRequest = (row: Row): StoredRequest => {
       riskLabels: JSON.parse(kycRiskLabels) as RiskLabel[],
     },
     state: row.state as RequestState,
+    problem: said(row.problem),
     steps: decodeJson(row.steps) as ApprovalStep[],
     kycAlert: row.kycAlert as KycAlertKind | null,
     kycAnswer: row.kycAnswer as StoredRequest["kycAnswer"],

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import type { PortalSettings } from "@/lib/domain/requests";
-import { readAudit } from "@/server/audit/store";
+import { readAudit } from "@/server/audit/search-store";
 import { transaction } from "@/server/db/client";
 import { turnClock } from "@/server/platform/clock";
 import { type Bench, openBench } from "@/server/treasury/testing";

@@ -1,5 +1,5 @@
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
-import type { FoundBy } from "@/lib/domain/requests";
+import type { FoundBy, WaitingAssignments } from "@/lib/domain/requests";
 import type { AmpClient } from "@/server/amp/client";
 import { findAmongAll, orNull } from "@/server/amp/look-up";
 import { requestsOf, type StoredRequest } from "./store";
@@ -49,9 +49,27 @@ export async function findUserAtAmp(
 }
 
 /** Of all assets: they go to whatever wallet is the default when they are sent. AMP: GET /registered_users/{u}/summary */
-export async function countOpenAssignments(amp: AmpClient, registeredUserId: number): Promise<number> {
+export const countOpenAssignments = async (amp: AmpClient, registeredUserId: number): Promise<number> =>
+  (await readOpenAssignments(amp, registeredUserId)).count;
+
+/** The same with those among them that no distribution has taken, asset by asset. AMP: as above */
+export async function readOpenAssignments(
+  amp: AmpClient,
+  registeredUserId: number,
+): Promise<{ count: number; waiting: WaitingAssignments[] }> {
   const summary = await amp.call("getUserSummary", { path: { registeredUserId } });
-  return summary.flatMap(({ assignments }) => assignments.filter((one) => !one.isDistributed)).length;
+  const open = summary.map(({ assetUuid, assignments }) => ({
+    assetUuid,
+    assignments: assignments.filter(({ isDistributed }) => !isDistributed),
+  }));
+  return {
+    count: open.reduce((sum, { assignments }) => sum + assignments.length, 0),
+    waiting: open.flatMap(({ assetUuid, assignments }) => {
+      const waiting = assignments.filter(({ distributionUuid }) => distributionUuid === null);
+      const sats = waiting.reduce((sum, { amount }) => sum + amount, 0n);
+      return waiting.length > 0 ? [{ assetUuid, count: waiting.length, sats }] : [];
+    }),
+  };
 }
 
 /** AMP's numbers that a wallet's requests came to, those of approvals first. */

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { accountText } from "@/lib/messages/account";
 import { flushAmpCalls } from "@/server/audit/amp-calls";
-import { readAudit } from "@/server/audit/store";
+import { readAudit } from "@/server/audit/search-store";
 import { ampAs } from "@/server/auth/amp-session";
 import { findActor } from "@/server/auth/store";
 import { changeToken } from "@/server/auth/token-change";

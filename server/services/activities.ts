@@ -30,15 +30,16 @@ export async function listActivities(
 ): Promise<ActivityView> {
   requireUuid(assetUuid);
   await authorize(actor, "activity:read", assetUuid);
-  // One question's time for the page, not two.
-  const [{ ticker, precision }, page] = await Promise.all([
+  const reading = readRows(actor, assetUuid, query);
+  // One question's time for the page, not three.
+  const [{ ticker, precision }, page, names] = await Promise.all([
     getAsset(actor, assetUuid),
-    readRows(actor, assetUuid, query),
+    reading,
+    userNames(
+      actor,
+      reading.then(({ rows }) => rows.map((row) => row.registeredUser)),
+    ),
   ]);
-  const names = await userNames(
-    actor,
-    page.rows.map((row) => row.registeredUser),
-  );
   return {
     asset: { ticker, precision },
     page: {
@@ -91,17 +92,18 @@ function filterOf(
   holders: ReadonlySet<number> | null,
 ): Keep {
   if (!needle && !wanted) return undefined;
-  return ({ type, txid, gaid, registeredUser }) => {
+  return ({ type, txid, gaid, registeredUser, description }) => {
     if (wanted && type !== wanted) return false;
     if (!needle || (registeredUser !== null && holders?.has(registeredUser))) return true;
-    return txid.includes(needle) || (gaid?.toLowerCase().includes(needle) ?? false);
+    return [txid, gaid, description].some((text) => text?.toLowerCase().includes(needle));
   };
 }
 
 function toRow(row: Activity, names: ReadonlyMap<number, string>): ActivityRow {
-  const { type, datetime, txid, vout, blockheight, amount } = row;
+  const { type, description, datetime, txid, vout, blockheight, amount } = row;
   return {
     type,
+    description,
     datetime,
     txid,
     vout,

@@ -2,15 +2,17 @@ import type { Distribution } from "@/lib/contracts/amp/distributions";
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import {
+  type AmpDistributionHead,
   type AmpDistributionRow,
   type AmpDistributionView,
   type AmpRecipient,
-  toAmpDistributionRow,
+  headOf,
 } from "@/lib/domain/amp-distribution";
 import { AppError } from "@/lib/errors";
 import { ampDistributionsText } from "@/lib/messages/amp-distributions";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { distributionsPage } from "@/server/mirror/distributions";
 import { operationsByDistribution } from "@/server/treasury/known-operations";
 import { getAsset, requireUuid } from "./assets";
 import { pageOf } from "./list";
@@ -18,8 +20,8 @@ import { isUuid } from "./object-id";
 import { userIdsMatching, userNames } from "./user-names";
 
 /**
- * The distributions of an asset that AMP has booked, run from wherever, newest first. Open ones AMP names only among its
- * assignments. AMP: GET /assets/{a}/distributions
+ * The distributions of an asset that AMP has booked, run from wherever, newest first, from the desk's copy of AMP's list. Open
+ * ones AMP names only among its assignments. AMP: for the copy GET /assets/{a}/distributions
  */
 export async function listAmpDistributions(
   actor: Actor,
@@ -28,21 +30,17 @@ export async function listAmpDistributions(
 ): Promise<ListPage<AmpDistributionRow>> {
   requireUuid(assetUuid);
   await authorize(actor, "distribution:read", assetUuid);
-  const amp = await ampAs(actor);
-  const operations = await operationsByDistribution(actor.workspaceId, assetUuid);
-  const rows: AmpDistributionRow[] = [];
-  // Each names everybody it paid, together perhaps hundreds of thousands: only what a row says is held.
-  for await (const portion of amp.rows("listDistributions", { path: { assetUuid } })) {
-    rows.push(
-      ...portion.map((one) => toAmpDistributionRow(one, operations.get(one.distributionUuid) ?? null)),
-    );
-  }
-  return pageOf(rows, query, {
-    // What has no time comes last.
-    sorts: { confirmed: ({ confirmedAt }) => confirmedAt?.getTime() ?? 0 },
-    defaultSort: "-confirmed",
-  });
+  const [page, operations] = await Promise.all([
+    distributionsPage(actor, assetUuid, query),
+    operationsByDistribution(actor.workspaceId, assetUuid),
+  ]);
+  return { ...page, rows: page.rows.map((head) => withOperation(head, operations)) };
 }
+
+const withOperation = (
+  head: AmpDistributionHead,
+  operations: ReadonlyMap<string, string>,
+): AmpDistributionRow => ({ ...head, operationId: operations.get(head.distributionUuid) ?? null });
 
 /**
  * One of them with a page of those it paid, of whom there may be hundreds of thousands. Found by the register's words for a
@@ -70,7 +68,7 @@ export async function getAmpDistribution(
   );
   return {
     asset: { assetUuid, precision: asset.precision, ticker: asset.ticker },
-    distribution: toAmpDistributionRow(found, operations.get(found.distributionUuid) ?? null),
+    distribution: withOperation(headOf(found), operations),
     transactions: found.transactions.map((one) => ({
       txid: one.txid,
       status: one.transactionStatus,

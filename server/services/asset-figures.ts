@@ -36,6 +36,8 @@ export interface AssetFigures {
   lacking: number | null;
   /** When AMP told the summary; null: not yet. */
   asOf: Date | null;
+  /** The same of `lacking`. */
+  lackingAsOf: Date | null;
 }
 
 /**
@@ -58,6 +60,7 @@ export async function figuresOfAll(
         summary: summaries.get(key(asset))?.value ?? null,
         lacking: mayTell ? (lacking.get(key(asset))?.value ?? null) : null,
         asOf: timeOf(summaries.get(key(asset))),
+        lackingAsOf: mayTell ? timeOf(lacking.get(key(asset))) : null,
       },
     ]),
   );

@@ -12,6 +12,7 @@ const known = vi.hoisted(() => ({
   operations: [] as unknown[],
 }));
 const getSummary = vi.hoisted(() => vi.fn());
+const countLacking = vi.hoisted(() => vi.fn());
 
 vi.mock("./assets", async (original) => ({
   requireUuid: (await original<typeof import("./assets")>()).requireUuid,
@@ -19,6 +20,7 @@ vi.mock("./assets", async (original) => ({
   readableAssets: async () => ({ assets: known.assets, unreadable: [] }),
   getSummary,
 }));
+vi.mock("./blinders", () => ({ countLacking }));
 vi.mock("@/server/auth/authorize", () => ({ authorize: async () => undefined }));
 vi.mock("@/server/auth/amp-session", () => ({ ampAs: async () => undefined }));
 vi.mock("@/server/audit/audited", () => ({ audited: async () => undefined }));
@@ -139,6 +141,85 @@ describe("what needs attention", () => {
     expect(cells("alerts").map(([, text]) => text !== "")).toEqual([true, false, true]);
     getSummary.mockRejectedValue(new AppError("UNAVAILABLE", "away"));
     await expect(listEveryAsset(issuer, everything)).rejects.toMatchObject({ code: "UNAVAILABLE" });
+  });
+});
+
+describe("what AMP tells of one asset at a time", () => {
+  /** Each its own, for the desk keeps what it was told. */
+  const someone = (role: "issuer" | "manager" = "issuer") =>
+    ({ role, workspaceId: crypto.randomUUID() }) as Actor;
+  const sum = (issued: bigint, activeGreenSubaccounts: number) => ({
+    issued,
+    reissued: 0n,
+    burned: 0n,
+    activeGreenSubaccounts,
+  });
+  const look = (query: { sort?: string; filters?: Record<string, string> }, actor = someone()) =>
+    listAssets(actor, { ...everything, ...query });
+  const order = async (sort: string) => (await look({ sort })).rows.map(({ name }) => name);
+
+  beforeEach(() => {
+    known.assets = [
+      asset("Unknown"),
+      asset("Cents", { precision: 2 }),
+      asset("Most", { precision: 0 }),
+      asset("Least", { precision: 8 }),
+    ];
+    const sums: Record<string, object> = {
+      // More than a float tells apart, and more sats for a smaller supply.
+      Cents: sum(900_719_925_474_099_300n, 1),
+      Most: sum(9_007_199_254_740_994n, 0),
+      Least: sum(900_719_925_474_099_300_000_000n - 1n, 7),
+    };
+    getSummary.mockImplementation(async (_: Actor, uuid: string) => {
+      if (!sums[uuid]) throw new AppError("REJECTED", "no");
+      return sums[uuid];
+    });
+    countLacking.mockImplementation(async (_: Actor, uuid: string) => {
+      if (uuid === "Unknown") throw new AppError("REJECTED", "no");
+      return uuid === "Most" ? 2 : 0;
+    });
+  });
+
+  it("orders the list exactly, what is not known last both ways", async () => {
+    expect(await order("-supply")).toEqual(["Most", "Cents", "Least", "Unknown"]);
+    expect(await order("supply")).toEqual(["Least", "Cents", "Most", "Unknown"]);
+    expect(await order("-holders")).toEqual(["Least", "Cents", "Most", "Unknown"]);
+    expect(await order("holders")).toEqual(["Most", "Cents", "Least", "Unknown"]);
+  });
+
+  it("is shown as it ordered the list, never as nought, and as old as it is", async () => {
+    const { rows, unknown } = await look({ sort: "holders" });
+    expect(rows.map(({ figures }) => figures?.holders ?? null)).toEqual([0, 1, 7, null]);
+    expect(unknown).toBe(1);
+    const actor = someone();
+    await look({ sort: "holders" }, actor);
+    const read = Date.now();
+    await new Promise((passed) => setTimeout(passed, 20));
+    expect((await look({ sort: "holders" }, actor)).freshness.asOf.getTime()).toBeLessThanOrEqual(read);
+    expect((await look({})).rows[0]?.figures).toBeUndefined();
+  });
+
+  it("finds where blinders are missing, and says of how many it does not know", async () => {
+    const find = async (blinders: string) => {
+      const { rows, unknown } = await look({ filters: { blinders } });
+      return [rows.map(({ name }) => name), unknown];
+    };
+    expect(await find("missing")).toEqual([["Most"], 1]);
+    expect(await find("complete")).toEqual([["Cents", "Least"], 1]);
+    expect(await find("unknown")).toEqual([["Unknown"], 1]);
+    expect((await look({ filters: { blinders: "missing" } }, someone("manager"))).rows).toHaveLength(4);
+  });
+
+  it("orders and narrows the file as it does the list", async () => {
+    const file = async (query: { sort?: string; filters?: Record<string, string> }) =>
+      (await listEveryAsset(someone(), { ...everything, ...query })).rows.map(({ name }) => name);
+    for (const sort of ["supply", "-supply", "holders", "-holders"]) {
+      expect(await file({ sort })).toEqual(await order(sort));
+    }
+    expect(await file({ filters: { blinders: "missing" } })).toEqual(["Most"]);
+    countLacking.mockRejectedValue(new AppError("UNAVAILABLE", "away"));
+    await expect(file({ filters: { blinders: "missing" } })).rejects.toMatchObject({ code: "UNAVAILABLE" });
   });
 });
 

@@ -1,4 +1,5 @@
-import { type ListPage, type ListQuery, MAX_LIMIT } from "@/lib/contracts/list";
+import type { AssetSummary } from "@/lib/contracts/amp/summary";
+import { type Freshness, type ListPage, type ListQuery, MAX_LIMIT, oldestOf } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import type {
   AssetAlert,
@@ -6,6 +7,7 @@ import type {
   AssetFiguresByUuid,
   AssetRow,
   AssetsPage,
+  BLINDERS_FILTERS,
   ExportedAsset,
 } from "@/lib/domain/asset-list";
 import { assetStateMatches } from "@/lib/domain/lifecycle";
@@ -23,48 +25,103 @@ import { authorize } from "@/server/auth/authorize";
 import { atATime } from "@/server/platform/at-a-time";
 import { listOperations } from "@/server/treasury/store";
 import { listAlerts } from "@/server/watch/store";
-import { type Asset, allAssets, getSummary, readableAssets, requireUuid } from "./assets";
+import { figuresOfAll, type AssetFigures as KeptFigures } from "./asset-figures";
+import { allAssets, getSummary, readableAssets, requireUuid } from "./assets";
+import { countLacking } from "./blinders";
 import { pageOf } from "./list";
 
 /** Open alerts and operations that are looked through; nobody has as many. */
 const MANY = 500;
-
-/** The assets a person may see, with what needs a person about each. */
-export async function listAssets(actor: Actor, query: ListQuery): Promise<AssetsPage> {
-  const [{ assets, unreadable }, alerts] = await Promise.all([readableAssets(actor), alertsByAsset(actor)]);
-  return { ...pageOfAssets(assets, alerts, { ...query, filters: filtersOf(actor, query) }), unreadable };
-}
+/** Of the figures an order needs, so many are read again at each look. */
+const READ_EACH_TIME = 24;
 
 /**
- * The same for a file, in which none may be missing, with the figures. AMP: GET /assets/{a}/summary for each
- * @throws AppError UNAVAILABLE rather than to leave a figure out
+ * The assets a person may see, with what needs a person about each. What only AMP's figures of all of them tell, as the
+ * order by supply, is read from those that the desk keeps, and the list is as old as the oldest of these.
  */
-export async function listEveryAsset(actor: Actor, query: ListQuery): Promise<ListPage<ExportedAsset>> {
-  const [assets, alerts] = await Promise.all([allAssets(actor), alertsByAsset(actor)]);
-  const page = pageOfAssets(assets, alerts, { ...query, filters: filtersOf(actor, query) });
-  const figures = new Map<string, AssetFigures | null>();
-  await atATime(page.rows, async ({ assetUuid }) => {
-    figures.set(assetUuid, await readFigures(actor, assetUuid).catch(noneWhenRefused));
-  });
+export async function listAssets(actor: Actor, asked: ListQuery): Promise<AssetsPage> {
+  const [{ assets, unreadable }, alerts] = await Promise.all([readableAssets(actor), alertsByAsset(actor)]);
+  const query = { ...asked, filters: filtersOf(actor, asked) };
+  const bare = assets.map((asset): AssetRow => ({ ...asset, alerts: alerts.get(asset.assetUuid) ?? [] }));
+  const needs = needsOf(query);
+  if (!needs.figures && !needs.lacking) return { ...pageOfAssets(bare, query), unreadable, unknown: 0 };
+  const kept = await figuresOfAll(actor, assets, READ_EACH_TIME);
+  const rows = bare.map((row) => withKept(row, kept.get(row.assetUuid), needs));
+  const page = pageOfAssets(rows, query);
+  const times = [...kept.values()].flatMap(({ asOf, lackingAsOf }) => [
+    needs.figures ? asOf : null,
+    needs.lacking ? lackingAsOf : null,
+  ]);
+  const known = times.flatMap((asOf): Freshness[] => (asOf ? [{ asOf, source: "amp" }] : []));
   return {
     ...page,
-    rows: page.rows.map((row) => ({ ...row, figures: figures.get(row.assetUuid) ?? null })),
+    freshness: oldestOf([page.freshness, ...known]),
+    unreadable,
+    unknown: countUnknown(rows, query, needs),
   };
 }
 
-/** Whoever sees no alerts does not find by them. */
-function filtersOf(actor: Actor, { filters: { attention, ...others } }: ListQuery): ListQuery["filters"] {
-  return attention !== undefined && seesAlerts(actor) ? { ...others, attention } : others;
+/** What of AMP's figures a search for assets cannot do without. */
+interface Needs {
+  figures: boolean;
+  lacking: boolean;
 }
 
-const seesAlerts = (actor: Actor) => may(actor.role, "treasury:read");
+const needsOf = ({ sort = "", filters }: ListQuery): Needs => ({
+  figures: /^-?(supply|holders)$/.test(sort),
+  lacking: filters.blinders !== undefined,
+});
 
-function pageOfAssets(
-  assets: Asset[],
-  alerts: ReadonlyMap<string, AssetAlert[]>,
-  query: ListQuery,
-): ListPage<AssetRow> {
-  const rows = assets.map((asset): AssetRow => ({ ...asset, alerts: alerts.get(asset.assetUuid) ?? [] }));
+const withKept = (row: AssetRow, kept: KeptFigures | undefined, needs: Needs): AssetRow => ({
+  ...row,
+  ...(needs.figures ? { figures: kept?.summary ? toFigures(kept.summary) : null } : {}),
+  ...(needs.lacking ? { lacking: kept?.lacking ?? null } : {}),
+});
+
+/** Whoever looks for missing blinders has to know of how many assets nobody could say. */
+function countUnknown(rows: AssetRow[], { filters, q }: ListQuery, needs: Needs): number {
+  const { blinders: _blinders, ...others } = filters;
+  const found = pageOfAssets(rows, { ...(q ? { q } : {}), filters: others, limit: rows.length }).rows;
+  return found.filter(
+    ({ figures, lacking }) => (needs.figures && figures === null) || (needs.lacking && lacking === null),
+  ).length;
+}
+
+/**
+ * The same for a file, in which none may be missing, with the figures: AMP is asked for each, and the desk's own are not
+ * used. AMP: GET /assets/{a}/summary; for the filter by blinders one page of GET /assets/{a}/txs
+ * @throws AppError UNAVAILABLE rather than to leave a figure out
+ */
+export async function listEveryAsset(actor: Actor, asked: ListQuery): Promise<ListPage<ExportedAsset>> {
+  const [assets, alerts] = await Promise.all([allAssets(actor), alertsByAsset(actor)]);
+  const query = { ...asked, filters: filtersOf(actor, asked) };
+  const { blinders, ...others } = query.filters;
+  const bare = assets.map((asset): AssetRow => ({ ...asset, alerts: alerts.get(asset.assetUuid) ?? [] }));
+  const found = pageOfAssets(bare, { ...query, filters: others, limit: bare.length }).rows;
+  const known = new Map<string, Pick<ExportedAsset, "figures" | "lacking">>();
+  await atATime(found, async ({ assetUuid }) => {
+    const figures = await readFigures(actor, assetUuid).catch(noneWhenRefused);
+    const lacking = blinders ? await countLacking(actor, assetUuid).catch(noneWhenRefused) : null;
+    known.set(assetUuid, { figures, ...(blinders ? { lacking } : {}) });
+  });
+  const rows = found.map((row): ExportedAsset => ({ ...row, figures: null, ...known.get(row.assetUuid) }));
+  return pageOfAssets(rows, query);
+}
+
+/** Whoever sees no alerts, or no blinders, does not find by them. */
+function filtersOf(
+  { role }: Actor,
+  { filters: { attention, blinders, ...others } }: ListQuery,
+): ListQuery["filters"] {
+  return {
+    ...others,
+    ...(attention !== undefined && may(role, "treasury:read") ? { attention } : {}),
+    ...(blinders !== undefined && may(role, "blinders:run") ? { blinders } : {}),
+  };
+}
+
+function pageOfAssets<Row extends AssetRow>(rows: Row[], query: ListQuery): ListPage<Row> {
+  const finest = Math.max(0, ...rows.map(({ precision }) => precision));
   return pageOf(rows, query, {
     sorts: {
       name: (asset) => asset.name,
@@ -73,6 +130,10 @@ function pageOfAssets(
       state: (asset) => (asset.isLocked ? 2 : asset.isAuthorized ? 0 : 1),
       registry: (asset) => asset.isRegistered,
       reissuable: (asset) => asset.reissuanceTokenId !== null,
+      // In the unit that is shown, exactly: assets of different precision stand in the order of what one reads.
+      supply: ({ figures, precision }) =>
+        figures ? figures.supplySats * 10n ** BigInt(finest - precision) : null,
+      holders: ({ figures }) => figures?.holders ?? null,
       alerts: ({ alerts: own }) => own.length + MANY * 2 * own.filter(({ isUrgent }) => isUrgent).length,
       precision: (asset) => asset.precision,
     },
@@ -84,9 +145,13 @@ function pageOfAssets(
       registry: (asset, value) => asset.isRegistered === (value === "registered"),
       supply: (asset, value) => (asset.reissuanceTokenId !== null) === (value === "reissuable"),
       attention: (asset, value) => asset.alerts.length > 0 === (value === "yes"),
+      blinders: ({ lacking }, value) => blindersOf(lacking ?? null) === value,
     },
   });
 }
+
+const blindersOf = (lacking: number | null): (typeof BLINDERS_FILTERS)[number] =>
+  lacking === null ? "unknown" : lacking > 0 ? "missing" : "complete";
 
 /** What needs a person about one asset, most urgent first; nothing for whom the treasury is none of their business. */
 export async function alertsOfAsset(actor: Actor, assetUuid: string): Promise<AssetAlert[]> {
@@ -100,7 +165,7 @@ async function alertsByAsset(
   where: { assetUuid?: string } = {},
 ): Promise<Map<string, AssetAlert[]>> {
   const found = new Map<string, AssetAlert[]>();
-  if (!seesAlerts(actor)) return found;
+  if (!may(actor.role, "treasury:read")) return found;
   const { workspaceId } = actor;
   const [alerts, operations] = await Promise.all([
     listAlerts(workspaceId, { ...where, states: ["open"], limit: MANY }),
@@ -149,6 +214,10 @@ async function figuresOf(actor: Actor, assetUuid: string): Promise<AssetFigures 
 }
 
 async function readFigures(actor: Actor, assetUuid: string): Promise<AssetFigures> {
-  const summary = await getSummary(actor, assetUuid);
-  return { supplySats: supplyOf(summary), holders: summary.activeGreenSubaccounts };
+  return toFigures(await getSummary(actor, assetUuid));
 }
+
+const toFigures = (summary: AssetSummary): AssetFigures => ({
+  supplySats: supplyOf(summary),
+  holders: summary.activeGreenSubaccounts,
+});

@@ -1,8 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
+import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
+import { speech } from "@/lib/messages/catalogue";
+import * as german from "@/lib/messages/de";
 import { findActor } from "@/server/auth/store";
+import { pool } from "@/server/db/client";
 import { turnClock } from "@/server/platform/clock";
+import { inLanguage } from "@/server/platform/stored-words";
 import type { Matcher } from "@/server/platform/testing";
 import {
   approve as approveDistribution,
@@ -14,9 +19,9 @@ import {
   readyAsset,
 } from "@/server/treasury/testing";
 import { lookUpAssignees } from "./assignees";
-import { carryBatch, decideBatch, startBatch, unfinishedBatches } from "./assignment-batches";
+import { carryBatch, decideBatch, readBatch, startBatch, unfinishedBatches } from "./assignment-batches";
+import { deleteAssignment } from "./assignment-changes";
 import { editAssignment } from "./assignment-edits";
-import { changeAssignments } from "./assignment-selection";
 import { signIn } from "./sign-in";
 
 let bench: Bench;
@@ -238,6 +243,10 @@ describe("the change of an assignment", () => {
     expect(stopped.batch.rows).toMatchObject([
       { state: "deleted", problem: expect.stringMatching(/treasury/i) },
     ]);
+    speech.dictionaries = { de: german };
+    const inGerman = await inLanguage("de", () => readBatch(bench.actor, asset.uuid, batch.id));
+    expect(inGerman.batch.rows[0]?.problem).toMatch(/treasury/i);
+    expect(inGerman.batch.rows[0]?.problem).not.toBe(stopped.batch.rows[0]?.problem);
     expect(stopped.next).toBeNull();
     expect(await unfinishedBatches(bench.actor, asset.uuid)).toMatchObject([{ stuck: 1 }]);
     await decideBatch(bench.actor, { assetUuid: asset.uuid, batchId: batch.id, decision: "restore" });
@@ -249,12 +258,73 @@ describe("the change of an assignment", () => {
   });
 });
 
-describe("a selection", () => {
+describe("a file of ten thousand rows", () => {
+  const ROWS = 10_000;
+  let rows: ReturnType<typeof row>[];
+  const approve10k = (intentId: string, some = rows) =>
+    startBatch(bench.actor, { intentId, assetUuid: asset.uuid, rows: some });
+  const heads = () => unfinishedBatches(bench.actor, asset.uuid);
+  /** How often PostgreSQL and AMP are asked. */
+  async function costOf(work: () => Promise<unknown>): Promise<[queries: number, calls: number]> {
+    const asked = vi.spyOn(pool(), "query");
+    const since = bench.proxy.seen.length;
+    await work();
+    const cost: [number, number] = [asked.mock.calls.length, bench.proxy.seen.length - since];
+    asked.mockRestore();
+    return cost;
+  }
+
+  beforeAll(async () => {
+    asset = await readyAsset(bench, [1, 2]);
+    rows = Array.from({ length: ROWS }, (_, at) => row(1n, at % 2));
+  });
+
+  it("is checked with as many questions as a single row, and written down whole as batches of a thousand", async () => {
+    const one = await costOf(() => approve10k(randomUUID(), rows.slice(0, 1)));
+    const before = (await heads()).length;
+    const intentId = randomUUID();
+    const made = await costOf(() => approve10k(intentId));
+    expect(made[1]).toBe(one[1]);
+    expect(made[0]).toBeLessThanOrEqual(one[0] + 2);
+    const batches = (await heads()).slice(before);
+    expect(batches).toHaveLength(10);
+    expect(batches[0]?.id).toBe(intentId);
+    expect(batches.map(({ counts }) => counts.waiting)).toEqual(Array(10).fill(1_000));
+    const views = await Promise.all(batches.map(({ id }) => readBatch(bench.actor, asset.uuid, id)));
+    const stored = views.flatMap(({ batch }) => batch.rows.map(({ wanted }) => wanted.registeredUser));
+    expect(stored).toEqual(rows.map(({ registeredUser }) => registeredUser));
+    // The same form again is the same batches, and none of them with other contents.
+    expect(await approve10k(intentId)).toEqual({ batchId: intentId, batches: 10 });
+    await expect(approve10k(intentId, rows.slice(1))).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await heads()).toHaveLength(before + 10);
+  });
+
+  it("is refused whole when the treasury has less, or a row is no user's", async () => {
+    const before = (await heads()).length;
+    const tooMuch = rows.map((one) => ({ ...one, amountSats: SUPPLY / 9_000n }));
+    await expect(approve10k(randomUUID(), tooMuch)).rejects.toMatchObject({ code: "CONFLICT" });
+    const stranger = [...rows.slice(1), { ...row(1n), registeredUser: 999_999 }];
+    await expect(approve10k(randomUUID(), stranger)).rejects.toMatchObject({
+      message: assignmentBatchesText.unknownUser(ROWS),
+    });
+    expect(await heads()).toHaveLength(before);
+  });
+
+  it("has a thousand texts looked up with as many questions as one", async () => {
+    const texts = Array.from({ length: 1_000 }, (_, at) => `Nobody ${at}`);
+    const look = (some: string[]) => () =>
+      lookUpAssignees(bench.actor, { assetUuid: asset.uuid, texts: some });
+    await look(["Nobody"])();
+    expect(await costOf(look(texts))).toEqual(await costOf(look(texts.slice(0, 1))));
+  });
+});
+
+describe("a distribution under way", () => {
   beforeAll(async () => {
     asset = await readyAsset(bench, [1, 2, 3]);
   });
 
-  it("keeps its hands off what a distribution under way was approved with", async () => {
+  it("keeps what it was approved with from being changed and deleted", async () => {
     const [first, second] = (await atAmp()) as [AtAmp, AtAmp];
     const one = { assetUuid: asset.uuid, assignmentId: first.id };
     const ready = { isReady: true, wasReady: true, vestsAt: null };
@@ -268,22 +338,9 @@ describe("a selection", () => {
     const { intentId: batchId } = begun;
     expect(statesOf(await carryBatch(bench.actor, { ...one, batchId }))).toEqual(["refused"]);
     await expect(editAssignment(bench.actor, changed)).rejects.toMatchObject({ code: "CONFLICT" });
-    const deleted = { assetUuid: asset.uuid, ids: [first.id], change: "delete" as const };
-    expect(await changeAssignments(bench.actor, deleted)).toMatchObject([{ outcome: "refused" }]);
+    await expect(deleteAssignment(bench.actor, one)).rejects.toMatchObject({ code: "CONFLICT" });
     expect(await amountsAtAmp()).toEqual([1, 2, 3]);
     await forgetOperations();
-  });
-
-  it("is changed one by one, and says what became of each", async () => {
-    const ids = (await atAmp()).map(({ id }) => id);
-    const change = (wanted: "lock" | "unlock" | "delete", some = ids) =>
-      changeAssignments(bench.actor, { assetUuid: asset.uuid, ids: some, change: wanted });
-    expect((await change("lock")).map(({ outcome }) => outcome)).toEqual(["done", "done", "done"]);
-    expect((await atAmp()).some((one) => one.ready_for_distribution)).toBe(false);
-    bench.proxy.fail(({ path }) => path.endsWith(`/${ids[1]}/unlock`), "bad-gateway", 1);
-    expect((await change("unlock")).map(({ outcome }) => outcome)).toEqual(["done", "unknown", "skipped"]);
-    await change("delete", ids.slice(0, 2));
-    expect(await amountsAtAmp()).toEqual([3]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Actor } from "@/lib/domain/actor";
 import {
@@ -7,6 +8,7 @@ import {
   nextOf,
   type WantedAssignment,
 } from "@/lib/domain/assignment-batch";
+import { GRID_PART } from "@/lib/domain/assignment-grid";
 import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
 import { AppError } from "@/lib/errors";
 import { encodeJson } from "@/lib/json";
@@ -34,13 +36,14 @@ interface ApprovedRow {
 }
 
 /**
- * Writes down a batch that a person approved, once per form, after everything was checked again; the worker carries it out.
+ * Writes down what a person approved, once per form, after everything was checked again; the worker carries it out. More rows
+ * than a batch has are several batches, all or none of them.
  * @throws AppError CONFLICT when a row cannot be assigned any more or the treasury has not enough free
  */
 export async function startBatch(
   actor: Actor,
   input: { intentId: string; assetUuid: string; rows: ApprovedRow[] },
-): Promise<{ batchId: string }> {
+): Promise<{ batchId: string; batches: number }> {
   await authorize(actor, "assignment:create", input.assetUuid);
   const asset = await getAsset(actor, input.assetUuid);
   const first = await findBatch(actor.workspaceId, input.assetUuid, input.intentId);
@@ -57,7 +60,19 @@ export async function startBatch(
       nextRunAt: now(),
     }),
   );
-  return { batchId: input.intentId };
+  return { batchId: input.intentId, batches: partsOf(input.rows).length };
+}
+
+const partsOf = <T>(rows: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / GRID_PART) }, (_, part) =>
+    rows.slice(part * GRID_PART, (part + 1) * GRID_PART),
+  );
+
+/** The first has the form's own, the others what follows from it: a repeat meets all of them. */
+function partId(intentId: string, part: number): string {
+  if (part === 0) return intentId;
+  const hex = createHash("sha256").update(`${intentId} ${part}`).digest("hex");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
 }
 
 async function checkAgain(actor: Actor, asset: Asset, rows: ApprovedRow[]): Promise<WantedAssignment[]> {
@@ -97,18 +112,9 @@ export async function saveApproved(
   const inputHash = hashOfIntent(encodeJson(approved));
   const { workspaceId, personName } = actor;
   const requestId = currentRequestId();
-  const batch = {
-    id: intentId,
-    workspaceId,
-    assetUuid,
-    kind,
-    personName,
-    requestId,
-    inputHash,
-    nextRunAt,
-    rows,
-  };
-  if (!(await saveBatch(batch))) throw new AppError("CONFLICT", text.otherContents);
+  const batch = { workspaceId, assetUuid, kind, personName, requestId, inputHash, nextRunAt };
+  const batches = partsOf(rows).map((part, place) => ({ ...batch, id: partId(intentId, place), rows: part }));
+  if (!(await saveBatch(...batches))) throw new AppError("CONFLICT", text.otherContents);
 }
 
 export interface BatchView {

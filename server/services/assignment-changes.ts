@@ -1,8 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
-import { AppError } from "@/lib/errors";
-import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
 import { orNull } from "@/server/amp/look-up";
-import { isApproved } from "@/server/assigning/approved";
+import { refuseToDelete } from "@/server/assigning/approved";
 import { betweenSteps } from "@/server/assigning/hold";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
@@ -30,29 +28,15 @@ export async function setAssignmentLock(
 }
 
 /**
- * What a person approved for a distribution is not taken out of it behind its back: the operation would stop.
- * @throws AppError CONFLICT
- */
-export async function refuseWhatIsApproved(
-  actor: Actor,
-  assetUuid: string,
-  assignmentId: number,
-): Promise<void> {
-  await authorize(actor, "assignment:write", assetUuid);
-  if (await isApproved(actor.workspaceId, assetUuid, assignmentId))
-    throw new AppError("CONFLICT", assignmentBatchesText.approvedMeanwhile);
-}
-
-/**
  * AMP: DELETE /assets/{a}/assignments/{s}/delete. One that is already gone is no error.
- * @throws AppError CONFLICT for one that a distribution under way was approved with
+ * @throws AppError CONFLICT for one that a distribution under way was approved with, or that is being changed
  */
 export async function deleteAssignment(
   actor: Actor,
   input: { assetUuid: string; assignmentId: number },
 ): Promise<void> {
   await authorize(actor, "assignment:write", input.assetUuid);
-  await refuseWhatIsApproved(actor, input.assetUuid, input.assignmentId);
+  await refuseToDelete(actor.workspaceId, input.assetUuid, input.assignmentId);
   const amp = await ampAs(actor);
   const { assetUuid, assignmentId } = input;
   await audited(

@@ -6,6 +6,7 @@ import { encodeJson } from "@/lib/json";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { orNull } from "@/server/amp/look-up";
+import { refuseApproved } from "@/server/assigning/approved";
 import { findBatch, isBeingChanged } from "@/server/assigning/store";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
@@ -13,7 +14,6 @@ import { authorize } from "@/server/auth/authorize";
 import { now } from "@/server/platform/clock";
 import { getAsset } from "./assets";
 import { type BatchView, carryBatch, readBatch, type Saved, saveApproved } from "./assignment-batches";
-import { refuseWhatIsApproved } from "./assignment-changes";
 import { amountError, freeBalance, readAmount } from "./assignments";
 
 /** As long a request may take. */
@@ -69,7 +69,7 @@ async function saveEdit(actor: Actor, input: Edit): Promise<void> {
   if (found === null) throw new AppError("CONFLICT", text.goneMeanwhile);
   if (found.distributionUuid !== null) throw new AppError("CONFLICT", text.inDistribution);
   if (found.readyForDistribution !== input.wasReady) throw new AppError("CONFLICT", text.otherMeanwhile);
-  await refuseWhatIsApproved(actor, assetUuid, assignmentId);
+  await refuseApproved(actor.workspaceId, assetUuid, assignmentId);
   // Asked of AMP itself: else the old one would be gone before AMP refuses the new one.
   const path = { registeredUserId: found.registeredUser };
   const [user, freeSats] = await Promise.all([

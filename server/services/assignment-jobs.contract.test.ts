@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import type { MassChange } from "@/lib/domain/assignment";
+import type { MassChange, SelectionChange } from "@/lib/domain/assignment";
 import type { AssignmentJobView } from "@/lib/domain/assignment-jobs";
+import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
 import { worksText } from "@/lib/messages/works";
 import { pool } from "@/server/db/client";
 import { dieAt, liveOn, makeMortal } from "@/server/db/testing-deaths";
-import { assignmentsChanged } from "@/server/mirror/assignments";
+import { assignmentsChanged, assignmentsPage } from "@/server/mirror/assignments";
 import { turnClock } from "@/server/platform/clock";
-import { runDueUserJobs } from "@/server/register/runner";
+import { callRounds, runDueUserJobs } from "@/server/register/runner";
 import { signInManager } from "@/server/requests/testing";
 import { withOperationLock } from "@/server/treasury/lock";
 import {
@@ -21,6 +22,7 @@ import {
   readyAsset,
 } from "@/server/treasury/testing";
 import { setAssignmentLock } from "./assignment-changes";
+import { editAssignment } from "./assignment-edits";
 import {
   decideAssignmentJob,
   listAssignmentJobRows,
@@ -67,10 +69,14 @@ const query = { filters: {} };
 const count = (change: MassChange, actor = bench.actor) => countMatching(actor, asset.uuid, query, change);
 async function approved(change: MassChange, actor = bench.actor) {
   const { digest } = await count(change, actor);
-  return { intentId: randomUUID(), assetUuid: asset.uuid, change, query, digest };
+  return { intentId: randomUUID(), assetUuid: asset.uuid, meant: { change, query, digest } };
 }
 const start = async (change: MassChange, actor = bench.actor) =>
   (await startAssignmentJob(actor, await approved(change, actor))).jobId;
+const choose = async (change: SelectionChange, ids: number[], actor = bench.actor) => {
+  const meant = { change, ids };
+  return (await startAssignmentJob(actor, { intentId: randomUUID(), assetUuid: asset.uuid, meant })).jobId;
+};
 const view = (jobId: string, actor = bench.actor): Promise<AssignmentJobView> =>
   readAssignmentJob(actor, asset.uuid, jobId, { limit: 100, filters: {} });
 const decide = (
@@ -84,7 +90,11 @@ async function work(jobId: string, actor = bench.actor): Promise<AssignmentJobVi
   for (let round = 0; round < 30; round++) {
     await runDueUserJobs();
     const job = await view(jobId, actor);
-    if (["paused", "done", "cancelled"].includes(job.state)) return job;
+    if (["paused", "done", "cancelled"].includes(job.state)) {
+      // A list that is read in the future would be newer than what is changed afterwards.
+      turnClock(0);
+      return job;
+    }
     turnClock((round + 1) * 6_000);
   }
   return view(jobId, actor);
@@ -246,6 +256,123 @@ describe("a change of all assignments that match", () => {
     expect(job).toMatchObject({ state: "done", counts: { done: MANY - 1, failed: 1 } });
     expect(job.rows.rows.find(({ state }) => state === "failed")).toMatchObject({ assignmentId: gone?.id });
     expect(await listWork(bench.actor, null)).toMatchObject([{ id: jobId, tone: "waiting" }]);
+  });
+});
+
+describe("of those that are chosen", () => {
+  const deleting = ({ method, path }: { method: string; path: string }) =>
+    method === "DELETE" && path.endsWith("/delete");
+  const ids = async () => (await atAmp()).map(({ id }) => id);
+  const shown = async () => {
+    const page = await assignmentsPage(bench.actor, asset.uuid, { limit: 100, filters: {}, sort: "id" });
+    return page.rows.map(({ id, state }) => [id, state]);
+  };
+  const states = ({ rows }: AssignmentJobView) => rows.rows.map(({ state }) => state);
+
+  beforeEach(async () => {
+    asset = await readyAsset(bench, [1, 2, 3]);
+    await assignmentsChanged(bench.actor, asset.uuid);
+  }, 60_000);
+  afterEach(forgetOperations);
+
+  it("is carried out in one round, and is on the list before it is called done", async () => {
+    // A copy that pages do not read again by themselves.
+    await shown();
+    await pool().query("update mirror_copies set row_count = 100000 where kind = 'assignments'");
+    const [first = 0, second = 0, third = 0] = await ids();
+    const held = await choose("lock", [first, third]);
+    await runDueUserJobs();
+    expect((await view(held)).state).toBe("done");
+    expect(await shown()).toEqual([
+      [first, "locked"],
+      [second, "ready"],
+      [third, "locked"],
+    ]);
+    const gone = await choose("delete", [first]);
+    await runDueUserJobs();
+    expect(await view(gone)).toMatchObject({
+      state: "done",
+      about: { change: "delete" },
+      counts: { done: 1 },
+    });
+    expect(await ids()).toEqual([second, third]);
+    expect((await shown()).map(([id]) => id)).toEqual([second, third]);
+    expect((await entriesOf(gone)).map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
+      "assignment.job-delete ok",
+      "assignment.deleted ok",
+      "assignment.job-finished ok",
+    ]);
+  });
+
+  it("is refused for what is gone or has nothing to change, and nothing is sent", async () => {
+    const [first = 0, second = 0] = await ids();
+    await setAssignmentLock(bench.actor, { assetUuid: asset.uuid, assignmentId: first, isLocked: true });
+    const since = bench.proxy.seen.length;
+    await expect(choose("lock", [first, second])).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(choose("delete", [second, 999_999])).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(asked(since)).toEqual([]);
+    expect(await openAssignmentJobs(bench.actor, asset.uuid)).toEqual([]);
+  });
+
+  it.each(["cut-after", "cut-before"] as const)(
+    "looks again after a delete without an answer: %s",
+    async (fault) => {
+      const [first = 0, second = 0, third = 0] = await ids();
+      const jobId = await choose("delete", [first, second]);
+      bench.proxy.fail(deleting, fault, 1);
+      const since = bench.proxy.seen.length;
+      await runDueUserJobs();
+      expect((await view(jobId)).counts.unknown).toBe(1);
+      expect(await work(jobId)).toMatchObject({ state: "done", counts: { done: 2 } });
+      const looks = bench.proxy.seen
+        .slice(since)
+        .filter(({ method, path }) => method === "GET" && /\/\d+$/.test(path));
+      expect(looks.length).toBeGreaterThan(0);
+      expect(bench.proxy.seen.slice(since).filter(deleting)).toHaveLength(fault === "cut-before" ? 3 : 2);
+      expect(await ids()).toEqual([third]);
+    },
+  );
+
+  it("keeps its hands off what a distribution was approved with, and calls none refused that may still go", async () => {
+    const [first = 0, second = 0] = await ids();
+    await approve(bench.actor, asset.uuid);
+    const refused = await work(await choose("delete", [first]));
+    expect(refused).toMatchObject({ state: "done", counts: { failed: 1 } });
+    expect(refused.rows.rows[0]?.problem).toBe(assignmentBatchesText.approvedMeanwhile);
+    await forgetOperations();
+
+    const jobId = await choose("delete", [second]);
+    bench.proxy.fail(deleting, "cut-before", 1, async () => void (await approve(bench.actor, asset.uuid)));
+    expect(states(await work(jobId))).toEqual(["unknown"]);
+    expect(await ids()).toContain(second);
+  }, 30_000);
+
+  it("leaves alone what is being changed: it would be made anew", async () => {
+    const [first = 0, second = 0] = await ids();
+    const edit = { assetUuid: asset.uuid, assignmentId: first, intentId: randomUUID(), amount: "9" };
+    bench.proxy.fail(deleting, "bad-gateway", 1);
+    await editAssignment(bench.actor, { ...edit, isReady: true, wasReady: true, vestsAt: null });
+    const job = await work(await choose("delete", [first, second]));
+    expect(states(job)).toEqual(["failed", "done"]);
+    expect(job.rows.rows[0]?.problem).toBe(assignmentBatchesText.changeBegun);
+  });
+
+  it("waits for no large one: that one's round ends when the bell rings", async () => {
+    const small = asset;
+    const smallId = await choose("lock", await ids());
+    asset = await filledAsset();
+    const largeId = await start("lock");
+    await pool().query("update user_jobs set next_run_at = next_run_at - interval '1 minute' where id = $1", [
+      largeId,
+    ]);
+    const locking = ({ path }: { path: string }) => path.endsWith("/lock");
+    bench.proxy.fail(locking, "cut-after", 1, callRounds);
+    await runDueUserJobs();
+    const { queued, done } = (await view(largeId)).counts;
+    expect([queued > 0, queued + done < MANY]).toEqual([true, true]);
+    await runDueUserJobs();
+    asset = small;
+    expect((await view(smallId)).state).toBe("done");
   });
 });
 

@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import type { AssignmentRow, MassChange } from "@/lib/domain/assignment";
+import {
+  type AssignmentRow,
+  fitsChange,
+  type MassChange,
+  type SelectionChange,
+} from "@/lib/domain/assignment";
 import {
   type AssignmentJob,
   type AssignmentJobAbout,
@@ -16,7 +21,7 @@ import { assignmentSelectionText as text } from "@/lib/messages/assignment-selec
 import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { authorize } from "@/server/auth/authorize";
-import { assignmentsChanged } from "@/server/mirror/assignments";
+import { assignmentRows, assignmentsChanged } from "@/server/mirror/assignments";
 import { currentRequestId } from "@/server/platform/request-context";
 import { decideJob } from "@/server/register/decide";
 import {
@@ -34,40 +39,63 @@ import { digestOf, type Matching, matchingAssignments, sumOf } from "./assignmen
 import { pageOfRows } from "./job-rows";
 import { isUuid } from "./object-id";
 
+/** Those that were chosen one by one; or all that match, with the digest of what was counted. */
+type Meant =
+  | { change: SelectionChange; ids: number[] }
+  | { change: MassChange; query: Matching; digest: string };
+
 interface Approved {
   intentId: string;
   assetUuid: string;
-  change: MassChange;
-  query: Matching;
-  /** Of the assignments that were counted. */
-  digest: string;
+  meant: Meant;
 }
 
+const ACTIONS: Record<SelectionChange, string> = {
+  lock: "assignment.job-lock",
+  unlock: "assignment.job-unlock",
+  delete: "assignment.job-delete",
+};
+
 /**
- * Begins the change of all that a list's search and filters match, as it was counted; the worker carries it out.
- * @throws AppError CONFLICT when others match by now, or while another such change of the asset is not over
+ * Begins the change of many assignments as it was counted; the worker carries it out.
+ * @throws AppError CONFLICT when others match by now or one has nothing to change any more, or while another such change
+ * of the asset is not over
  */
 export async function startAssignmentJob(actor: Actor, input: Approved): Promise<{ jobId: string }> {
   const { intentId, ...content } = input;
-  const { assetUuid, change, query } = content;
+  const { assetUuid, meant } = content;
   await authorize(actor, "assignment:write", assetUuid);
   const intent = { id: intentId, workspaceId: actor.workspaceId, action: "assignment.job", input: content };
   return once(intent, async () => {
-    const rows = await matchingAssignments(actor, assetUuid, query, change);
-    if (rows.length === 0) throw new AppError("CONFLICT", text.nothing);
-    if (digestOf(rows) !== input.digest) throw new AppError("CONFLICT", text.changed);
+    const rows = await rowsMeant(actor, assetUuid, meant);
     const jobId = randomUUID();
     const detail = { job: jobId, count: rows.length, amountSats: sumOf(rows) };
-    const action = change === "lock" ? "assignment.job-lock" : "assignment.job-unlock";
+    const action = ACTIONS[meant.change];
     await audited(actor, { action, assetUuid, detail }, () => beginJob(actor, jobId, { ...content, rows }));
     return { jobId };
   });
 }
 
+/** What is carried out is what was confirmed: whatever differs by now is looked at again first. */
+async function rowsMeant(actor: Actor, assetUuid: string, meant: Meant): Promise<AssignmentRow[]> {
+  await authorize(actor, "assignment:write", assetUuid);
+  if ("ids" in meant) {
+    requireUuid(assetUuid);
+    const chosen = await assignmentRows(actor, assetUuid, meant.ids);
+    if (chosen.length < meant.ids.length || !chosen.every((row) => fitsChange(row, meant.change)))
+      throw new AppError("CONFLICT", text.chosenChanged);
+    return chosen;
+  }
+  const rows = await matchingAssignments(actor, assetUuid, meant.query, meant.change);
+  if (rows.length === 0) throw new AppError("CONFLICT", text.nothing);
+  if (digestOf(rows) !== meant.digest) throw new AppError("CONFLICT", text.changed);
+  return rows;
+}
+
 async function beginJob(
   actor: Actor,
   jobId: string,
-  { assetUuid, change, rows }: Pick<Approved, "assetUuid" | "change"> & { rows: readonly AssignmentRow[] },
+  { assetUuid, meant, rows }: Pick<Approved, "assetUuid" | "meant"> & { rows: readonly AssignmentRow[] },
 ): Promise<void> {
   await authorize(actor, "assignment:write", assetUuid);
   const isNew = await insertJob(
@@ -75,16 +103,20 @@ async function beginJob(
       id: jobId,
       workspaceId: actor.workspaceId,
       state: "running",
-      about: { kind: "assignments", assetUuid, change },
+      about: { kind: "assignments", assetUuid, change: meant.change, areChosen: "ids" in meant },
       requestedBy: actor.personName,
       requestId: currentRequestId(),
     },
-    rows.map((row, place) => toNewRow(row, place, change)),
+    rows.map((row, place) => toNewRow(row, place, meant.change)),
   );
   if (!isNew) throw new AppError("CONFLICT", text.alreadyOne);
 }
 
-const toNewRow = ({ id, userName, registeredUser, amount }: AssignmentRow, place: number, kind: MassChange) =>
+const toNewRow = (
+  { id, userName, registeredUser, amount }: AssignmentRow,
+  place: number,
+  kind: SelectionChange,
+) =>
   ({
     number: place + 1,
     name: userName,

@@ -2,7 +2,7 @@ import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Assignment } from "@/lib/contracts/amp/assignments";
 import type { Actor } from "@/lib/domain/actor";
 import { assignmentState } from "@/lib/domain/assignment";
-import type { AssignmentMaker, AssignmentPayment, AssignmentView } from "@/lib/domain/assignment-view";
+import type { AssignmentPayment, AssignmentView } from "@/lib/domain/assignment-view";
 import { AppError } from "@/lib/errors";
 import { assignmentViewText } from "@/lib/messages/assignment-view";
 import { assignmentsText } from "@/lib/messages/assignments";
@@ -12,6 +12,7 @@ import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { usersById } from "@/server/mirror/users";
 import { operationsByDistribution } from "@/server/treasury/known-operations";
+import { makerOf } from "./account-maker";
 import { getAsset, requireUuid } from "./assets";
 
 /**
@@ -28,7 +29,7 @@ export async function readAssignment(actor: Actor, assetUuid: string, id: string
   const [asset, found] = await Promise.all([getAsset(actor, assetUuid), amp.call("getAssignment", { path })]);
   const [users, maker, payment] = await Promise.all([
     usersById(actor, [found.registeredUser]),
-    makerOf(actor, asset, found),
+    makerOf(actor, found.creator, asset.issuer),
     paymentOf(actor, asset, found),
   ]);
   const unknown = assignmentsText.unknownUser(found.registeredUser);
@@ -39,17 +40,6 @@ export async function readAssignment(actor: Actor, assetUuid: string, id: string
     maker,
     payment,
   };
-}
-
-async function makerOf(
-  actor: Actor,
-  { issuer }: Asset,
-  { creator: id }: Assignment,
-): Promise<AssignmentMaker> {
-  if (id === issuer) return { kind: "issuer" };
-  if (!may(actor.role, "manager:read")) return { kind: "account", id };
-  const manager = await orNull((await ampAs(actor)).call("getManager", { path: { managerId: id } }));
-  return manager ? { kind: "manager", id, username: manager.username } : { kind: "account", id };
 }
 
 async function paymentOf(

@@ -6,10 +6,11 @@ import { auditText } from "@/lib/messages/audit";
 import { errorsText } from "@/lib/messages/errors";
 import { readAmpCalls } from "@/server/audit/amp-call-store";
 import { flushAmpCalls } from "@/server/audit/amp-calls";
-import { type AuditEntry, findAuditEntry, readAudit } from "@/server/audit/store";
+import { readAudit } from "@/server/audit/search-store";
+import { type AuditEntry, findAuditEntry } from "@/server/audit/store";
 import { authorize } from "@/server/auth/authorize";
 import { listPeople } from "@/server/auth/store";
-import { userIdsKnownAs } from "@/server/mirror/users";
+import { numberOf, userIdsKnownAs } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { readableAssets, requireUuid } from "./assets";
 
@@ -29,6 +30,8 @@ export async function listAudit(actor: Actor, query: ListQuery): Promise<AuditPa
     action: filters.action,
     personName: filters.person,
     assetUuid: filters.asset,
+    userId: numberOf(filters.user),
+    rows: filters.rows as "without" | "only" | undefined,
     text: q,
     meant: q === undefined ? undefined : await meantBy(actor, q),
     ...dayRange(filters),
@@ -92,17 +95,22 @@ async function toRows(actor: Actor, entries: AuditEntry[]): Promise<AuditRow[]> 
 /** Entries keep ids; people look for names and words. */
 async function meantBy(actor: Actor, text: string) {
   const needle = text.toLowerCase();
-  const [assets, users] = await Promise.all([knownAssets(actor), userIdsKnownAs(actor, text)]);
-  const named = assets.filter(({ name, ticker }) => `${name} ${ticker}`.toLowerCase().includes(needle));
-  return { actions: actionsCalled(text), assets: named.map(({ assetUuid }) => assetUuid), users };
-}
-
-/** Actions whose words contain the text. */
-function actionsCalled(text: string): string[] {
-  const needle = text.toLowerCase();
-  return Object.entries(auditText.actions).flatMap(([action, words]) =>
-    words.toLowerCase().includes(needle) ? [action] : [],
+  const [assets, users, people] = await Promise.all([
+    knownAssets(actor),
+    userIdsKnownAs(actor, text),
+    listPeople(actor.workspaceId),
+  ]);
+  const holds = (words: string) => words.toLowerCase().includes(needle);
+  const named = assets.filter(({ name, ticker, assetUuid }) => holds(`${name} ${ticker} ${assetUuid}`));
+  const actions = Object.entries(auditText.actions).filter(
+    ([action, words]) => holds(action) || holds(words),
   );
+  return {
+    actions: actions.map(([action]) => action),
+    assets: named.map(({ assetUuid }) => assetUuid),
+    users,
+    people: people.filter(holds),
+  };
 }
 
 /** The cursor of the audit's lists: the id of the last row. @throws AppError INVALID_INPUT */

@@ -8,7 +8,7 @@ import {
   type RuleFilter,
   type UserRule,
 } from "@/lib/domain/eligibility";
-import { transaction } from "@/server/db/client";
+import { pool, transaction } from "@/server/db/client";
 import { beginGeneration, type CopyId, serveGeneration } from "@/server/mirror/copies-store";
 import { eligibilityPage } from "@/server/mirror/eligibility";
 import { storeUsers, usersOf } from "@/server/mirror/users-store";
@@ -20,6 +20,8 @@ import { listCategories } from "./categories";
 import { deleteCategory, editCategory } from "./category-edits";
 import { readDeletionImpact, readMembershipsImpact, readRequirementImpact } from "./category-impact";
 import { applyMatrix, readMatrix } from "./category-matrix";
+import { readCopyAgain } from "./copies";
+import { counted } from "./counted";
 import { readEligibility } from "./eligibility";
 import { previewBulk } from "./user-bulk";
 
@@ -120,11 +122,50 @@ describe("before a change", () => {
   });
 });
 
+describe("what a dialog counts in copies", () => {
+  it("is as old as the oldest of them, and all of them can be read again", async () => {
+    const look = (whose = bench.actor.workspaceId) =>
+      counted(whose, () => readMembershipsImpact(bench.actor, [member(id.alice, id.first, false)]));
+    const before = await look();
+    expect(before.impact.assets).toHaveLength(1);
+    expect(before.freshness.source).toBe("amp");
+    const { rows } = await pool().query(
+      `update mirror_copies set row_count = 100000, started_at = started_at
+        - case when kind = 'assignments' then interval '10 minutes' else interval '5 minutes' end
+        where workspace_id = $1 returning kind, started_at as at`,
+      [bench.actor.workspaceId],
+    );
+    const old = await look();
+    expect(old.freshness).toEqual({
+      asOf: rows.find(({ kind }) => kind === "assignments").at,
+      source: "mirror",
+    });
+    expect(old.copies).toHaveLength(4);
+    expect(old.copies).toEqual(
+      expect.arrayContaining([
+        { list: "users" },
+        { list: "categories" },
+        { list: "assignments", assetUuid: uuid },
+        { list: "owners", assetUuid: uuid },
+      ]),
+    );
+    expect((await look(randomUUID())).copies).toEqual([]);
+    for (const copy of old.copies) await readCopyAgain(bench.actor, copy);
+    const again = await look();
+    expect(again.freshness.asOf.getTime()).toBeGreaterThan(before.freshness.asOf.getTime());
+    expect(again.impact).toEqual(before.impact);
+  });
+});
+
 describe("the matrix", () => {
   it("carries out what was reviewed as one bulk change", async () => {
     const changes = [member(id.bob, id.second, true), member(id.carol, id.first, true)];
     const review = await readMembershipsImpact(bench.actor, changes);
-    const input = { intentId: randomUUID(), changes, changing: review.changes };
+    const groups = [
+      { categoryId: id.second, isMember: true, userIds: [id.bob] },
+      { categoryId: id.first, isMember: true, userIds: [id.carol] },
+    ];
+    const input = { intentId: randomUUID(), groups, changing: review.changes };
     await expect(applyMatrix(bench.actor, { ...input, changing: 7 })).rejects.toMatchObject({
       code: "CONFLICT",
     });

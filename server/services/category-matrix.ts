@@ -1,10 +1,9 @@
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import type { MatrixView } from "@/lib/domain/category-matrix";
+import { type MatrixView, type QueuedGroup, queuedChanges } from "@/lib/domain/category-matrix";
 import { authorize } from "@/server/auth/authorize";
 import { usersPage } from "@/server/mirror/users";
 import { categoryChoices } from "./categories";
-import type { UserMemberships } from "./category-impact";
 import { startMemberships } from "./user-bulk";
 
 /** A page of users with what they are members of, and every category. From the desk's copies. */
@@ -17,11 +16,11 @@ export async function readMatrix(actor: Actor, query: ListQuery): Promise<Matrix
 
 interface ApprovedChanges {
   intentId: string;
-  changes: UserMemberships[];
+  groups: QueuedGroup[];
   /** How many memberships the review said would change. */
   changing: number;
 }
 
 /** Begins the changes that the review showed. @throws AppError as `startMemberships` does */
 export const applyMatrix = (actor: Actor, input: ApprovedChanges): Promise<{ jobId: string }> =>
-  startMemberships(actor, "category.matrix", input, async () => input.changes);
+  startMemberships(actor, "category.matrix", input, async () => queuedChanges(input.groups));

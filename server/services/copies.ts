@@ -1,19 +1,16 @@
 import type { Actor } from "@/lib/domain/actor";
+import type { CopiedList } from "@/lib/domain/counted";
 import { authorize } from "@/server/auth/authorize";
 import { refreshAssignments } from "@/server/mirror/assignments";
 import { refreshCategories } from "@/server/mirror/categories";
+import { refreshDistributions } from "@/server/mirror/distributions";
 import { refreshUsers } from "@/server/mirror/users";
 import { refreshUtxos } from "@/server/mirror/utxos";
 import { refreshOwnership } from "./ownership-now";
 
-type CopiedList =
-  | { list: "users" }
-  | { list: "categories" }
-  | { list: "utxos" | "assignments" | "owners" | "eligibility"; assetUuid: string };
-
 /**
  * Has AMP asked for a whole list that pages are served from. What was copied before stays when AMP does not answer.
- * AMP: GET /registered_users/, GET /categories, GET /assets/{a}/utxos, …/assignments or …/ownerships; what a list is put
+ * AMP: GET /registered_users/, GET /categories, GET /assets/{a}/utxos, …/assignments, …/distributions or …/ownerships; what a list is put
  * together from, all of it
  */
 export async function readCopyAgain(actor: Actor, input: CopiedList): Promise<void> {
@@ -28,6 +25,9 @@ export async function readCopyAgain(actor: Actor, input: CopiedList): Promise<vo
     await authorize(actor, "user:read");
     // The names and wallets of those whom they wait for.
     await Promise.all([refreshAssignments(actor, input.assetUuid), refreshUsers(actor)]);
+  } else if (input.list === "distributions") {
+    await authorize(actor, "distribution:read", input.assetUuid);
+    await refreshDistributions(actor, input.assetUuid);
   } else if (input.list === "owners") {
     await refreshOwnership(actor, input);
   } else {

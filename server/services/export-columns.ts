@@ -54,6 +54,7 @@ const personColumns: Column<RegisteredUser>[] = [
   { name: "is_company", read: (row) => row.isCompany },
   { name: "gaid", read: (row) => row.gaid },
   { name: "category_ids", read: (row) => list(row.categories) },
+  { name: "creator", read: (row) => row.creator },
 ];
 export const memberColumns = personColumns;
 export const userColumns: Column<UserRow>[] = [
@@ -180,6 +181,7 @@ export const activityColumns = ({ precision }: Asset): Column<ActivityRow>[] => 
   { name: "type", read: (row) => row.type },
   ...amountColumns<ActivityRow>("amount", (row) => row.amountSats, precision),
   ...ownerColumns<ActivityRow>(),
+  { name: "description", read: (row) => row.description },
   { name: "txid", read: (row) => row.txid },
   { name: "vout", read: (row) => row.vout },
 ];

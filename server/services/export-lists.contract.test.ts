@@ -5,6 +5,7 @@ import type { ExportedList } from "@/lib/domain/exports";
 import type { SupplyIntent } from "@/lib/domain/intent";
 import { findActor } from "@/server/auth/store";
 import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
+import { ASSET, findAlerts } from "@/server/notices/testing-desk";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
 import { insertOperation, moveOperation } from "@/server/treasury/store";
 import { listAmpDistributions } from "./amp-distributions";
@@ -220,6 +221,16 @@ describe("the file of a list that stands beside another one", () => {
     );
     expect(named.some(({ kind, asset }) => kind === "asset" && asset !== null)).toBe(true);
     await expect(exportList(manager, "balances", { format: "csv" })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+  });
+
+  it("has what the watch over the treasury found, and what became of it; for the issuer alone", async () => {
+    await findAlerts(issuer, ["lost"]);
+    const { rows } = await jsonOf("watch-alerts", {});
+    const found = { kind: "lost", state: "open", asset: ASSET.name, asset_uuid: ASSET.assetUuid };
+    expect(rows).toContainEqual(expect.objectContaining(found));
+    await expect(exportList(manager, "watch-alerts", { format: "csv" })).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
   });

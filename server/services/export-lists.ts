@@ -163,7 +163,6 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     of: "asset",
     config: assetLists.distributions,
     columns: columns.distributionColumns,
-    isHeld: () => true,
     read: async (actor, of, query) => ({ page: await listAmpDistributions(actor, of, query) }),
   }),
   "distribution-operations": source({

@@ -5,6 +5,7 @@ import type { JournalLine } from "@/lib/domain/operation";
 import type { SessionRow } from "@/lib/domain/session";
 import type { WalletBalance } from "@/lib/domain/treasury";
 import type { UserHolding } from "@/lib/domain/users";
+import type { WatchAlert } from "@/lib/domain/watch";
 
 type Amount = "balance" | "assigned" | "distributed";
 const amountOf = (name: Amount) =>
@@ -55,6 +56,21 @@ export const sessionColumns: Column<SessionRow>[] = [
   { name: "remote_address", read: (row) => row.remoteAddress },
   { name: "signed_in_at", read: (row) => row.createdAt },
   { name: "last_seen_at", read: (row) => row.lastSeenAt },
+];
+
+export const alertColumns: Column<WatchAlert>[] = [
+  { name: "kind", read: (row) => row.kind },
+  { name: "state", read: (row) => row.state },
+  { name: "asset_uuid", read: (row) => row.assetUuid },
+  { name: "asset", read: (row) => row.assetName },
+  { name: "subject", read: (row) => row.subject },
+  { name: "txid", read: (row) => row.txid },
+  { name: "operation_id", read: (row) => row.operationId },
+  { name: "raised_at", read: (row) => row.raisedAt },
+  { name: "seen_at", read: (row) => row.seenAt },
+  { name: "acknowledged_by", read: (row) => row.acknowledgedBy },
+  { name: "reason", read: (row) => row.reason },
+  { name: "closed_at", read: (row) => row.closedAt },
 ];
 
 export const journalColumns: Column<JournalLine>[] = [

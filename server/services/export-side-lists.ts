@@ -16,6 +16,7 @@ import { readObjectId } from "./object-id";
 import { getOperation } from "./operations";
 import { listBalances } from "./treasury";
 import { readUser } from "./users";
+import { viewWatch } from "./watch";
 
 const { head: terms } = exportsText;
 
@@ -69,6 +70,17 @@ export const SIDE_SOURCES = {
           [terms.counted, terms.countedText],
         ],
       };
+    },
+  }),
+  "watch-alerts": source({
+    of: null,
+    config: () => workspaceFiles.alerts,
+    columns: () => columns.alertColumns,
+    isHeld: () => true,
+    read: async (actor) => {
+      const watch = await viewWatch(actor);
+      if (!watch) throw new AppError("NOT_FOUND", exportsText.noList);
+      return { page: wholePage(watch.alerts, { asOf: watch.lookedAt ?? now(), source: "mirror" }) };
     },
   }),
   journal: source({

@@ -107,8 +107,9 @@ describe("an exported list", () => {
     expect(table.slice(0, heads).flat().join(" ")).toContain(of);
     const column = (wanted: string) => {
       const at = table[heads]?.indexOf(wanted) ?? -1;
-      return table.slice(heads + 1).map((cells) => cells[at]);
+      return table.slice(heads + 1, -1).map((cells) => cells[at]);
     };
+    expect(table.at(-1)).toEqual([`# Rows: ${rows.length}`]);
     expect(column("txid")).toEqual(rows.map(({ txid }) => txid));
     expect(column("amount_sats")).toEqual(rows.map(({ amountSats }) => String(amountSats)));
     const [sats = "", shown = ""] = [column("amount_sats")[0], column("amount")[0]];
@@ -122,7 +123,7 @@ describe("an exported list", () => {
     const { text } = await textOf(issuer, "categories", { format: "csv" });
     expect(text).toContain("# Environment,sandbox");
     const users = parseCsv((await textOf(issuer, "users", { format: "csv", q: "HYPERLINK" })).text, ",").rows;
-    expect(users.at(-1)).toContain(`'${name}`);
+    expect(users.at(-2)).toContain(`'${name}`);
     expect(users.flat().filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
   });
 

@@ -1,7 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { AssignmentRow } from "@/lib/domain/assignment";
-import { currentPart } from "@/lib/domain/batches";
-import { type ForeignOrder, intentOfOrder, isOwnOrder, ordersAmong } from "@/lib/domain/foreign-order";
+import { type ForeignOrder, intentOfOrder, ordersAmong } from "@/lib/domain/foreign-order";
 import { distributionText } from "@/lib/domain/intent";
 import type { StoredOrder } from "@/lib/domain/stored-order";
 import { AppError } from "@/lib/errors";
@@ -10,7 +9,7 @@ import { authorize } from "@/server/auth/authorize";
 import { inheritedBy } from "@/server/treasury/by-hand/inherited";
 import { operationsOfOrder } from "@/server/treasury/known-operations";
 import { sharedNow } from "@/server/treasury/late";
-import { findOperation, listOperations, type Operation } from "@/server/treasury/store";
+import { isOfOperation, openOperationOf } from "@/server/treasury/own-order";
 import { approveOperation, hashOfIntent } from "./approval";
 import { type Asset, getAsset, requireUuid } from "./assets";
 import { openRows } from "./assignments";
@@ -33,8 +32,7 @@ async function findForeignOrders(actor: Actor, assetUuid: string): Promise<Found
   await authorize(actor, "distribution:run", assetUuid);
   // In this order: an operation is stored before it asks AMP.
   const [asset, { rows }] = await Promise.all([getAsset(actor, assetUuid), openRows(actor, assetUuid)]);
-  const [listed] = await listOperations(actor.workspaceId, { assetUuid, state: "open", limit: 1 });
-  const open = listed ? await findOperation(listed.id) : null;
+  const open = await openOperationOf(actor.workspaceId, assetUuid);
   const pending = rows.filter(({ state }) => state === "pending");
   const foreign = [...ordersAmong(pending)].filter(([uuid, members]) => !isOfOperation(open, uuid, members));
   return Promise.all(
@@ -44,13 +42,6 @@ async function findForeignOrders(actor: Actor, assetUuid: string): Promise<Found
     }),
   );
 }
-
-const isOfOperation = (open: Operation | null, uuid: string, members: AssignmentRow[]): boolean =>
-  open?.kind === "distribution" &&
-  isOwnOrder(uuid, members, {
-    facts: open.facts,
-    assignmentIds: currentPart(open).assignments.map(({ assignmentId }) => assignmentId),
-  });
 
 function toFound(
   distributionUuid: string,

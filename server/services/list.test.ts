@@ -22,6 +22,16 @@ describe("the query contract", () => {
     expect(names({ sort: "-amount" })).toEqual(["fund 9", "Bond", "Fund 10"]);
   });
 
+  it("puts what is absent last in both directions", () => {
+    const some = [{ at: null }, { at: 2 }, { at: null }, { at: 1 }];
+    const sorted = (sort: string) =>
+      pageOf(some, query({ sort }), { sorts: { at: ({ at }) => at }, defaultSort: "at" }).rows.map(
+        ({ at }) => at,
+      );
+    expect(sorted("at")).toEqual([1, 2, null, null]);
+    expect(sorted("-at")).toEqual([2, 1, null, null]);
+  });
+
   it("falls back to the default for a sort it does not know", () => {
     expect(names({ sort: "-__proto__" })).toEqual(names({}));
   });

@@ -58,12 +58,13 @@ function sorted<T>(rows: T[], query: ListQuery, rules: ListRules<T>): T[] {
   const key = rules.sorts[sort.replace(/^-/, "")];
   if (!key) return rows;
   const sign = sort.startsWith("-") ? -1 : 1;
-  return [...rows].sort((a, b) => sign * compare(key(a), key(b)));
+  return [...rows].sort((a, b) => compare(key(a), key(b), sign));
 }
 
-/** Absent values last, texts as people sort them, everything else by size. */
-function compare(a: Key, b: Key): number {
+/** Absent values last in both directions, texts as people sort them, everything else by size. */
+function compare(a: Key, b: Key, sign: number): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  if (typeof a === "string" && typeof b === "string") return a.localeCompare(b, "en", { numeric: true });
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (typeof a === "string" && typeof b === "string")
+    return sign * a.localeCompare(b, "en", { numeric: true });
+  return a < b ? -sign : a > b ? sign : 0;
 }

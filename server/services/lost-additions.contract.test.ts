@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { readAudit } from "@/server/audit/store";
+import { readAudit } from "@/server/audit/search-store";
 import { newGaid } from "@/server/sandbox/amp/testing";
 import { type Bench, openBench, toAmp } from "@/server/treasury/testing";
 import { addCategory } from "./category-edits";

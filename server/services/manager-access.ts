@@ -1,5 +1,6 @@
 import { type EndpointRole, endpointList } from "@/lib/contracts/amp/endpoints";
 import type { Actor } from "@/lib/domain/actor";
+import type { AskingManager } from "@/lib/domain/ask-issuer";
 import { type ManagerAccess, mayHaveCategoryPaths, type OwnAccess } from "@/lib/domain/managers";
 import { AppError } from "@/lib/errors";
 import { endpointWords } from "@/lib/messages/endpoints";
@@ -23,6 +24,21 @@ export const managerAccess = (): ManagerAccess => ({
   never: wordsOf((role) => role === "issuer" || role === "any"),
 });
 
+function requireManager({ role }: Actor): void {
+  if (role !== "manager") throw new AppError("NOT_FOUND", managersText.access.onlyManagers);
+}
+
+/**
+ * Who the manager is, for a message to the issuer. AMP: GET /managers/me
+ * @throws AppError NOT_FOUND for an issuer
+ */
+export async function readAskingManager(actor: Actor): Promise<AskingManager> {
+  await authorize(actor, "access:read");
+  requireManager(actor);
+  const { id, username } = await (await ampAs(actor)).call("getOwnManager");
+  return { id, username, environment: actor.environment };
+}
+
 /**
  * What the manager who asks may do, and what this AMP says of itself.
  * AMP: GET /managers/me, /info, /changelog, /assets/{a} for each granted one
@@ -30,7 +46,7 @@ export const managerAccess = (): ManagerAccess => ({
  */
 export async function readOwnAccess(actor: Actor): Promise<OwnAccess> {
   await authorize(actor, "access:read");
-  if (actor.role !== "manager") throw new AppError("NOT_FOUND", managersText.access.onlyManagers);
+  requireManager(actor);
   const amp = await ampAs(actor);
   const [assets, { version }, changelog] = await Promise.all([
     allAssets(actor),

@@ -4,13 +4,14 @@ import {
   type Delivery,
   isEmail,
   MAX_EMAILS,
-  NOTICE_TOPICS,
   type NoticeChannel,
   type NoticeSettings,
   type NoticesView,
+  noticeTopicsOf,
 } from "@/lib/domain/notices";
 import { typedList } from "@/lib/domain/typed-list";
 import { AppError, refuse } from "@/lib/errors";
+import { speech } from "@/lib/messages/catalogue";
 import { noticesText } from "@/lib/messages/notices";
 import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
@@ -20,12 +21,16 @@ import { findNoticeSettings, saveHookSecret, saveNoticeSettings } from "@/server
 import { countTestsSince, insertTest, latestDeliveries } from "@/server/notices/store";
 import { isHookUrl } from "@/server/notices/webhook";
 import { now } from "@/server/platform/clock";
+import { said } from "@/server/platform/stored-words";
 
 const SHOWN = 10;
 const TESTS = 5;
 const TESTS_MS = 10 * 60_000;
 const { errors, test } = noticesText;
-const OFF = { isEmailOn: false, emails: [], isWebhookOn: false, webhookUrl: null, hasSecret: false };
+const OFF = {
+  ...{ isEmailOn: false, emails: [], isWebhookOn: false, webhookUrl: null, hasSecret: false },
+  language: "en" as const,
+};
 
 export async function readNotices(actor: Actor): Promise<NoticesView> {
   await authorize(actor, "notification:write");
@@ -33,8 +38,9 @@ export async function readNotices(actor: Actor): Promise<NoticesView> {
     findNoticeSettings(actor.workspaceId),
     latestDeliveries(actor.workspaceId, SHOWN),
   ]);
-  const { hasSecret, ...settings } = stored ?? { ...OFF, topics: [...NOTICE_TOPICS] };
-  return { settings, hasSecret, hasMail: hasMail(), deliveries };
+  const topics = noticeTopicsOf(actor.role);
+  const { hasSecret, language: _, ...settings } = stored ?? { ...OFF, topics };
+  return { settings, topics, hasSecret, hasMail: hasMail(), deliveries };
 }
 
 export interface NoticesInput extends Omit<NoticeSettings, "emails"> {
@@ -52,11 +58,21 @@ export async function saveNotices(actor: Actor, input: NoticesInput): Promise<{ 
   const webhookUrl = input.webhookUrl || null;
   refuse("webhookUrl", webhookUrl !== null && !isHookUrl(webhookUrl), errors.webhookUrl);
   refuse("webhookUrl", input.isWebhookOn && webhookUrl === null, errors.webhookUrl);
-  refuse("topics", input.topics.length === 0, errors.topics);
-  const { isWebhookOn, topics } = input;
+  const { isWebhookOn } = input;
+  const mayTell = noticeTopicsOf(actor.role);
+  const topics = input.topics.filter((topic) => mayTell.includes(topic));
+  refuse("topics", topics.length === 0, errors.topics);
   const detail = { email: isEmailOn, addresses: emails.length, webhook: isWebhookOn, topics };
   return audited(actor, { action: "notification.settings-saved", detail }, async () => {
-    await saveNoticeSettings(actor.workspaceId, { ...input, isEmailOn, emails, webhookUrl });
+    const language = speech.language();
+    await saveNoticeSettings(actor.workspaceId, {
+      ...input,
+      isEmailOn,
+      emails,
+      webhookUrl,
+      topics,
+      language,
+    });
     const stored = await findNoticeSettings(actor.workspaceId);
     return { secret: isWebhookOn && !stored?.hasSecret ? await makeSecret(actor) : null };
   });
@@ -102,6 +118,11 @@ export async function sendTest(actor: Actor, { channel }: { channel: NoticeChann
   if ((await countTestsSince(workspaceId, new Date(now().getTime() - TESTS_MS))) >= TESTS)
     throw new AppError("CONFLICT", test.tooMany);
   return audited(actor, { action: "notification.tested", detail: { channel } }, async () =>
-    carry({ workspaceId, environment: actor.environment, settings }, await insertTest(workspaceId, channel)),
+    said(
+      await carry(
+        { workspaceId, environment: actor.environment, settings },
+        await insertTest(workspaceId, channel),
+      ),
+    ),
   );
 }

@@ -11,6 +11,7 @@ import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
 import { printCursor, readCursor } from "@/server/mirror/cursor";
 import { now } from "@/server/platform/clock";
+import { said } from "@/server/platform/stored-words";
 import { type Decision, decide } from "@/server/treasury/decisions";
 import type { OperationPlace, OperationsWhere } from "@/server/treasury/listed-store";
 import {
@@ -36,7 +37,7 @@ const PERMISSION: Record<OperationKind, Permission> = {
 export async function getOperation(actor: Actor, operationId: string) {
   await authorize(actor, "treasury:read");
   const operation = await ownOperation(actor, operationId);
-  return { operation: toView(operation), journal: await readJournal(operation.id) };
+  return { operation: toView(operation), journal: said(await readJournal(operation.id)) };
 }
 
 /** The same for a page that has the intent already: without its assignments, of which there may be thousands. */
@@ -134,7 +135,7 @@ export const toRow = ({ facts, problem, ...operation }: ListedOperation): Operat
   recipients: operation.kind === "distribution" ? operation.items : null,
   outputs: operation.kind === "blinders" ? operation.items : null,
   state: operation.state,
-  problem: problem?.message ?? null,
+  problem: said(problem?.message ?? null),
   requestedBy: operation.requestedBy,
   txid: facts.txid ?? null,
   confirmations: facts.confirmations ?? null,

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { utxoKey } from "@/lib/domain/utxos";
 import { encodeJson } from "@/lib/json";
 import { flushAmpCalls } from "@/server/audit/amp-calls";
-import { readAudit } from "@/server/audit/store";
+import { readAudit } from "@/server/audit/search-store";
 import { findActor } from "@/server/auth/store";
 import { pool } from "@/server/db/client";
 import { withRequestId } from "@/server/platform/request-context";
@@ -114,6 +114,19 @@ describe("the blinders of a transaction", () => {
 });
 
 describe("activities", () => {
+  it("come with AMP's words for them, which are searched too", async () => {
+    const { page } = await listActivities(bench.actor, asset.uuid, ALL);
+    const { body } = await bench.amp.get(`/assets/${asset.uuid}/activities`);
+    const told = (body as { txid: string; vout: number; description: string }[]).map(
+      ({ txid, vout, description }) => [`${txid}:${vout}`, description],
+    );
+    const shown = page.rows.map(({ txid, vout, description }) => [`${txid}:${vout}`, description]);
+    expect(new Map(shown as [string, string][])).toEqual(new Map(told as [string, string][]));
+    const query = { ...ALL, q: "ISSUANCE to the" };
+    const found = (await listActivities(bench.actor, asset.uuid, query)).page.rows;
+    expect(found.map(({ description }) => description)).toEqual(["Issuance to the treasury"]);
+  });
+
   const list = (filters: Record<string, string>, q?: string) =>
     listActivities(bench.actor, asset.uuid, { limit: 50, filters, ...(q ? { q } : {}) });
 

@@ -25,6 +25,8 @@ const assets = vi.hoisted(() => [] as object[]);
 const getSummary = vi.hoisted(() => vi.fn());
 vi.mock("./assets", () => ({ readableAssets: async () => ({ assets, unreadable: [] }), getSummary }));
 vi.mock("@/server/watch/store", () => ({ listAlerts: async () => [], listWatched: async () => [] }));
+const books = vi.hoisted(() => [] as object[]);
+vi.mock("@/server/watch/books-store", () => ({ listBooks: async () => books }));
 vi.mock("@/server/notices/settings-store", () => ({ findNoticeSettings: async () => null }));
 const identities = vi.hoisted(() => [] as object[]);
 vi.mock("./requests", () => ({ listKycAlerts: async () => identities, countOpenRequests: async () => 2 }));
@@ -82,6 +84,7 @@ describe("the overview", () => {
       if (uuid === "a-7") throw new Error("AMP is away");
       return { activeGreenSubaccounts: 10, assigned: ["a-30", "a-39"].includes(uuid) ? 5n : 0n };
     });
+    books.push({ assetUuid: "a-5", lacking: 2, orders: [{ distributionUuid: "d", since: new Date(0) }] });
     const { rows, holders, counted, total, alerts, steps } = await readOverview(issuer);
     expect({ shown: rows.length, holders, counted, total }).toEqual({
       shown: 24,
@@ -91,6 +94,9 @@ describe("the overview", () => {
     });
     expect(rows[7]?.summary).toBeNull();
     expect(alerts).toContainEqual({ kind: "blinders", asset: assets[3], count: 2 });
+    expect(alerts).toContainEqual({ kind: "foreign-orders", asset: assets[5], count: 1 });
+    // Mended since the watch has read it: what was asked for later counts.
+    expect(alerts).not.toContainEqual(expect.objectContaining({ kind: "blinders", asset: assets[5] }));
     expect(steps).toEqual([
       { kind: "requests", count: 2 },
       { kind: "distribute", asset: assets[30], assignedSats: 5n },
@@ -154,6 +160,6 @@ describe("the overview", () => {
   it("does not wait for an AMP that answers slowly", async () => {
     getSummary.mockImplementation(() => new Promise(() => {}));
     const figures = await figuresOfAll({ ...issuer, workspaceId: "slow" }, assets as never, 24, 20);
-    expect(figures.get("a-0")).toEqual({ summary: null, lacking: null, asOf: null });
+    expect(figures.get("a-0")).toEqual({ summary: null, lacking: null, asOf: null, lackingAsOf: null });
   });
 });

@@ -9,6 +9,7 @@ import { may } from "@/lib/policy";
 import { findNoticeSettings } from "@/server/notices/settings-store";
 import { now } from "@/server/platform/clock";
 import { countOpenOperations, type ListedOperation, listOperations } from "@/server/treasury/store";
+import { listBooks, type StoredBooks } from "@/server/watch/books-store";
 import { listAlerts, listWatched } from "@/server/watch/store";
 import { type AssetFigures, figuresOfAll } from "./asset-figures";
 import { type Asset, readableAssets } from "./assets";
@@ -47,6 +48,7 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
     requests,
     notified,
     work,
+    books,
   ] = await Promise.all([
     figuresOfAll(actor, assets, SHOWN),
     isIssuer ? listWatched(workspaceId) : [],
@@ -57,8 +59,10 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
     listKycAlerts(actor),
     isIssuer ? readTreasury(actor).catch((error: Error) => error) : null,
     countOpenRequests(actor),
-    may(actor.role, "notification:write") ? isNotified(workspaceId) : true,
+    // What an issuer is told of is no matter of the manager whose view is looked at.
+    actor.preview ? true : isNotified(workspaceId),
     listWork(actor, assets),
+    isIssuer ? listBooks(workspaceId) : [],
   ]);
   const summaryOf = ({ assetUuid }: Asset) => figures.get(assetUuid)?.summary ?? null;
   const known = assets.flatMap((asset) => summaryOf(asset) ?? []);
@@ -78,10 +82,7 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
     policySats: treasury === null || treasury instanceof Error ? null : treasury.policySats,
     alerts: [
       ...alertsOf(assets, open, alerts, identities, treasury, work),
-      ...assets.flatMap((asset): OverviewAlert[] => {
-        const count = figures.get(asset.assetUuid)?.lacking ?? 0;
-        return count > 0 ? [{ kind: "blinders", asset, count }] : [];
-      }),
+      ...ofBooks(assets, figures, books),
     ],
     steps: [
       ...(requests ? [{ kind: "requests" as const, count: requests }] : []),
@@ -90,6 +91,23 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
     ],
     asOf: oldestOf([...figures.values()].slice(0, SHOWN)),
   };
+}
+
+/** Figures are newer than what the watch has read, and often not there yet. */
+function ofBooks(
+  assets: Asset[],
+  figures: ReadonlyMap<string, Pick<AssetFigures, "lacking">>,
+  books: StoredBooks[],
+): OverviewAlert[] {
+  return assets.flatMap((asset): OverviewAlert[] => {
+    const stored = books.find(({ assetUuid }) => assetUuid === asset.assetUuid);
+    const lacking = figures.get(asset.assetUuid)?.lacking ?? stored?.lacking ?? 0;
+    const orders = stored?.orders.length ?? 0;
+    return [
+      ...(orders > 0 ? [{ kind: "foreign-orders" as const, asset, count: orders }] : []),
+      ...(lacking > 0 ? [{ kind: "blinders" as const, asset, count: lacking }] : []),
+    ];
+  });
 }
 
 async function isNotified(workspaceId: string): Promise<boolean> {

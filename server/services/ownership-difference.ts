@@ -1,21 +1,24 @@
-import type { ListQuery } from "@/lib/contracts/list";
+import { type ListPage, type ListQuery, MAX_LIMIT } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import type { Moment, MomentView } from "@/lib/domain/moment";
-import { ownersBy, toHolders } from "@/lib/domain/ownership";
-import {
-  abs,
-  changesBetween,
-  type DifferenceView,
-  differenceFigures,
-  type HolderChange,
-} from "@/lib/domain/ownership-difference";
-import { ownershipText } from "@/lib/messages/ownership";
+import type { Moment } from "@/lib/domain/moment";
+import { type OwnersBy, ownersBy } from "@/lib/domain/ownership";
+import type { DifferenceFigures, DifferenceView, HolderChange } from "@/lib/domain/ownership-difference";
 import { authorize } from "@/server/auth/authorize";
+import { type OwnersThen, supplyBy } from "@/server/history/balances-store";
+import {
+  CHANGE_SORTS,
+  countChanges,
+  type FoundChange,
+  selectChanges,
+  sumChanges,
+} from "@/server/history/changes-store";
 import { findLastMove } from "@/server/history/store";
+import { cutPage, readCursor } from "@/server/mirror/cursor";
+import { now } from "@/server/platform/clock";
 import { getAsset } from "./assets";
-import { pageOf } from "./list";
-import { askedMoment, heldAt, momentOf, openHistory, readLedger } from "./ownership-history";
-import { partsOf, todaysOwners } from "./ownership-owners";
+import { kindsNamed } from "./ownership-figures";
+import { askedMoment, momentOf, openHistory } from "./ownership-history";
+import { ownersThen } from "./ownership-owners";
 
 /**
  * Who came, left, gained and lost between two moments, by the movements; an empty `to` is now. Both ends name everybody
@@ -34,34 +37,19 @@ export async function readDifference(
   const history = await openHistory(actor, asset);
   const ends = orderOf(from, to ?? { height: (await findLastMove(history))?.height ?? 0 });
   const by = ownersBy(query.filters.by);
-  const moments = await Promise.all([momentOf(history, ends[0]), momentOf(history, ends[1])]);
-  const ledger = await readLedger(history, Math.max(...moments.map(({ height }) => height)));
-  const heldThen = (moment: MomentView) => ({ moment, ...heldAt(ledger, moment.height) });
-  const [before, after] = [heldThen(moments[0]), heldThen(moments[1])];
-  const accounts = [...before.balances.keys(), ...after.balances.keys()];
-  const { userIds, names } = await todaysOwners(actor, history, accounts);
-  const owners = ({ balances }: typeof before) =>
-    toHolders(partsOf(balances, asset.issuer, { userIds }), asset.issuer, names, by);
-  const changes = changesBetween(owners(before), owners(after));
-  return {
+  const [before, after] = await Promise.all([momentOf(history, ends[0]), momentOf(history, ends[1])]);
+  const span = { from: before.height, to: after.height };
+  return ownersThen(actor, history, span, async (owners) => ({
     asset: { ticker: asset.ticker, precision: asset.precision },
     by,
-    from: before.moment,
-    to: after.moment,
-    figures: differenceFigures(changes, { beforeSats: before.supplySats, afterSats: after.supplySats }),
-    page: pageOf(changes, query, {
-      sorts: {
-        size: ({ changeSats }) => abs(changeSats),
-        owner: nameOf,
-        change: ({ changeSats }) => changeSats,
-        before: ({ beforeSats }) => beforeSats,
-        after: ({ afterSats }) => afterSats,
-      },
-      defaultSort: "-size",
-      search: (change) => [nameOf(change), ...change.gaids],
-      filters: { change: ({ change }, value) => change === value },
+    from: before,
+    to: after,
+    figures: await figuresOfChanges(owners, by, {
+      supplyBeforeSats: await supplyBy(owners, history, before.height),
+      supplyAfterSats: await supplyBy(owners, history, after.height),
     }),
-  };
+    page: await changesPage(owners, query, by),
+  }));
 }
 
 /** The earlier end first, where both are of one kind; a height and a time are told apart by the movements alone. */
@@ -72,5 +60,43 @@ function orderOf(from: Moment, to: Moment): [Moment, Moment] {
   return isTurned ? [to, from] : [from, to];
 }
 
-const nameOf = ({ gaids, ...holder }: HolderChange): string =>
-  ownershipText.holder({ ...holder, gaids: gaids.map((gaid) => ({ gaid, amountSats: 0n })) });
+async function figuresOfChanges(
+  owners: OwnersThen,
+  by: OwnersBy,
+  supply: Pick<DifferenceFigures, "supplyBeforeSats" | "supplyAfterSats">,
+): Promise<DifferenceFigures> {
+  const none = () => ({ count: 0, sats: 0n });
+  const holders = { came: none(), left: none(), gained: none(), fell: none() };
+  let treasurySats = 0n;
+  for (const { isTreasury, change, count, sats } of await sumChanges(owners, by)) {
+    if (isTreasury) treasurySats += sats;
+    else holders[change] = { count, sats };
+  }
+  return { ...supply, treasurySats, holders };
+}
+
+/** @throws AppError INVALID_INPUT for a cursor that no page of this list returned */
+async function changesPage(
+  owners: OwnersThen,
+  { q, sort: asked, cursor, limit, filters }: ListQuery,
+  by: OwnersBy,
+): Promise<ListPage<HolderChange>> {
+  const known = CHANGE_SORTS.find((name) => name === asked?.replace(/^-/, ""));
+  const [sort, isDown] = known ? [known, asked?.startsWith("-") === true] : (["size", true] as const);
+  const filter = { q, change: filters.change, namedKinds: kindsNamed(q) };
+  const after = readCursor(cursor, [sort === "owner" ? "string" : "bigint", "string"]);
+  const found = await selectChanges(owners, filter, { sort, isDown, after, limit: limit + 1, by });
+  const { shown, nextCursor } = cutPage(found, limit);
+  return {
+    rows: shown.map((row) => toChange(row, by)),
+    nextCursor,
+    total: limit > MAX_LIMIT ? null : await countChanges(owners, filter, by),
+    freshness: { asOf: now(), source: "amp" },
+  };
+}
+
+const toChange = ({ place: _, ...row }: FoundChange, by: OwnersBy): HolderChange => ({
+  ...row,
+  id: by === "gaid" && row.gaids[0] !== undefined ? `gaid:${row.gaids[0]}` : row.id,
+  changeSats: row.afterSats - row.beforeSats,
+});

@@ -3,22 +3,14 @@ import type { Ownership } from "@/lib/contracts/amp/ownerships";
 import type { Actor } from "@/lib/domain/actor";
 import { balancesOf, checkOf, type HeightCheck } from "@/lib/domain/height-check";
 import { type Moment, type MomentView, readMoment } from "@/lib/domain/moment";
-import { type Balances, isComplete, replay } from "@/lib/domain/replay";
-import { supplyAt } from "@/lib/domain/supply-history";
+import type { Balances } from "@/lib/domain/movements";
 import { AppError } from "@/lib/errors";
 import { ownershipText } from "@/lib/messages/ownership";
-import { ownershipMomentText } from "@/lib/messages/ownership-moment";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { balancesAt } from "@/server/history/balances-store";
 import { readMoves } from "@/server/history/read";
-import {
-  findLastMove,
-  forgetMoves,
-  type History,
-  listMovements,
-  listSupplySteps,
-  noteUse,
-} from "@/server/history/store";
+import { findLastMove, forgetMoves, type History, noteUse } from "@/server/history/store";
 import { now } from "@/server/platform/clock";
 import { getAsset } from "./assets";
 
@@ -52,28 +44,8 @@ export async function momentOf(history: History, asked: Moment): Promise<MomentV
   };
 }
 
-/** All that moved up to the end of a block, and all that changed the supply. */
-export async function readLedger(history: History, height: number) {
-  const [movements, steps] = await Promise.all([listMovements(history, height), listSupplySteps(history)]);
-  return { movements, steps };
-}
-
 /**
- * What every account held at the end of a block, by the movements alone.
- * @param ledger up to that block or a later one
- * @throws AppError INTERNAL when somebody would own less than nothing: AMP's transactions are not all there
- */
-export function heldAt(
-  { movements, steps }: Awaited<ReturnType<typeof readLedger>>,
-  height: number,
-): { balances: Balances; supplySats: bigint } {
-  const balances = replay(movements, height);
-  if (!isComplete(balances)) throw new AppError("INTERNAL", ownershipMomentText.history.incomplete);
-  return { balances, supplySats: supplyAt(steps, height) };
-}
-
-/**
- * Lays AMP's own answer for a block beside the replay of the movements.
+ * Lays AMP's own answer for a block beside what the movements add up to.
  * AMP: GET /assets/{a}/ownerships?height=, …/txs; only where they differ …/ownerships and …/lost-outputs
  */
 export async function checkHeight(actor: Actor, assetUuid: string, height: number): Promise<HeightCheck> {
@@ -81,7 +53,7 @@ export async function checkHeight(actor: Actor, assetUuid: string, height: numbe
   const history = await openHistory(actor, asset);
   const amp = await ampAs(actor);
   const path = { assetUuid };
-  const moved = replay(await listMovements(history, height), height);
+  const moved = await balancesAt(history, height);
   const told = await tell(amp.rows("listOwnerships", { path, query: { height } })).catch(nullWhenRefused);
   const first = checkOf({ height, amp: told, today: moved, moved, lostOutputs: 0 });
   if (first.verdict === "agrees" || first.verdict === "refused") return first;

@@ -1,18 +1,9 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Freshness, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import { type Concentration, hhiOf } from "@/lib/domain/concentration";
+import type { Concentration } from "@/lib/domain/concentration";
 import type { Lorenz } from "@/lib/domain/lorenz";
-import {
-  type Holder,
-  type HolderKind,
-  LARGEST,
-  type LargestHolders,
-  type OwnershipFigures,
-  type OwnershipView,
-  ownersBy,
-} from "@/lib/domain/ownership";
-import { ownershipText } from "@/lib/messages/ownership";
+import { type OwnershipFigures, type OwnershipView, ownersBy } from "@/lib/domain/ownership";
 import { authorize } from "@/server/auth/authorize";
 import { markStale } from "@/server/mirror/copies-store";
 import { freshnessOf } from "@/server/mirror/fresh";
@@ -20,11 +11,12 @@ import {
   freshHolders,
   holderFigures,
   holdersPage,
-  largestHoldersOf,
+  ownersHeld,
   refreshHolders,
   type WholeAsset,
 } from "@/server/mirror/holders";
 import { readOutputs, tellBlacklisted } from "./ownership-blacklisted";
+import { figuresFrom, kindsNamed, largestShown } from "./ownership-figures";
 
 /**
  * Who owns how much now, from the desk's copy of AMP's list; nothing is asked of AMP while a long one may be shown.
@@ -32,29 +24,23 @@ import { readOutputs, tellBlacklisted } from "./ownership-blacklisted";
  */
 export async function ownershipNow(actor: Actor, asset: Asset, query: ListQuery): Promise<OwnershipView> {
   const { assetUuid, ticker, precision } = asset;
-  const { workspaceId } = actor;
   const by = ownersBy(query.filters.by);
   await authorize(actor, "ownership:read", assetUuid);
   const [{ figures, concentration, lorenz, whole, freshness }, outputs] = await Promise.all([
     ownedNow(actor, assetUuid),
     readOutputs(actor, assetUuid),
   ]);
-  const [page, largest, wallets] = await Promise.all([
+  const [page, largest] = await Promise.all([
     pageNow(actor, assetUuid, query),
-    largestHoldersOf(workspaceId, assetUuid, by === "gaid" ? 0 : LARGEST), // of wallets the treasury alone
-    by === "gaid" ? holdersPage(workspaceId, assetUuid, { limit: LARGEST + 1, filters: {}, by }) : null,
+    largestShown(ownersHeld(actor.workspaceId, assetUuid), by, { figures, concentration }),
   ]);
-  const { treasurySats, holderCount } = figures;
-  const { totalSats: heldSats } = concentration;
   return {
     asset: { ticker, precision },
     by,
     moment: null,
     figures,
     today: { blacklistedSats: whole.blacklistedSats, lostOutputs: whole.lostOutputs },
-    largest: wallets
-      ? largestOf(wallets.rows, largest, { heldSats, count: walletCount(wallets.total, treasurySats) })
-      : largestOf(largest, largest, { heldSats, count: holderCount }),
+    largest,
     concentration,
     lorenz,
     ...(await tellBlacklisted(actor, assetUuid, { ...page, freshness }, outputs)),
@@ -90,44 +76,7 @@ export async function ownedNow(
 
 async function addedUp(actor: Actor, assetUuid: string, live: { supplySats: bigint } | undefined) {
   const { aggregates, lorenz, whole } = await holderFigures(actor, assetUuid);
-  const { kinds, heldSats, holderCount, topSats, holdersToHalf, squaresSum } = aggregates;
-  const supplySats = live?.supplySats ?? whole.supplySats;
-  const treasurySats = kinds.find(({ kind }) => kind === "treasury")?.sumSats ?? 0n;
-  const hhi = hhiOf(squaresSum, heldSats);
-  return {
-    figures: { supplySats, ownedSats: heldSats + treasurySats, treasurySats, holderCount },
-    concentration: { holders: holderCount, totalSats: heldSats, topSats, holdersToHalf, hhi },
-    lorenz,
-    whole,
-  };
-}
-
-const walletCount = (rows: number | null, treasurySats: bigint): number =>
-  (rows ?? 0) - (treasurySats > 0n ? 1 : 0);
-
-/** The treasury and the largest of the others, and what that leaves of all others. */
-function largestOf(
-  rows: readonly Holder[],
-  withTreasury: readonly Holder[],
-  all: { heldSats: bigint; count: number },
-): LargestHolders {
-  const others = rows.filter(({ kind }) => kind !== "treasury").slice(0, LARGEST);
-  const shownSats = others.reduce((sum, { amountSats }) => sum + amountSats, 0n);
-  return {
-    shown: [...withTreasury.filter(({ kind }) => kind === "treasury"), ...others],
-    rest: { count: all.count - others.length, amountSats: all.heldSats - shownSats },
-  };
-}
-
-/** Kinds whose name on the page holds the words. */
-function kindsNamed(q: string | undefined): HolderKind[] {
-  const needle = q?.trim().toLowerCase();
-  if (!needle) return [];
-  const named: [HolderKind, string][] = [
-    ["treasury", ownershipText.treasury],
-    ["account", ownershipText.withoutRecord],
-  ];
-  return named.filter(([, name]) => name.toLowerCase().includes(needle)).map(([kind]) => kind);
+  return { ...figuresFrom({ aggregates }, live?.supplySats ?? whole.supplySats), lorenz, whole };
 }
 
 /**

@@ -1,25 +1,20 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import { concentrationOf } from "@/lib/domain/concentration";
-import { lorenzOf } from "@/lib/domain/lorenz";
-import {
-  addUp,
-  type Holder,
-  LARGEST,
-  largestHolders,
-  type OwnershipView,
-  ownersBy,
-  toHolders,
-} from "@/lib/domain/ownership";
-import { ownershipText } from "@/lib/messages/ownership";
+import type { MomentView } from "@/lib/domain/moment";
+import { type ListedHolder, type OwnershipView, ownersBy } from "@/lib/domain/ownership";
 import { authorize } from "@/server/auth/authorize";
+import { type OwnersThen, supplyBy } from "@/server/history/balances-store";
+import type { History } from "@/server/history/store";
+import { figuresOfOwners } from "@/server/mirror/holders";
+import { ownersPage } from "@/server/mirror/owners";
+import { now } from "@/server/platform/clock";
 import { getAsset } from "./assets";
-import { pageOf } from "./list";
 import { unknownOf } from "./ownership-blacklisted";
-import { askedMoment, heldAt, momentOf, openHistory, readLedger } from "./ownership-history";
+import { figuresFrom, kindsNamed, largestShown } from "./ownership-figures";
+import { askedMoment, momentOf, openHistory } from "./ownership-history";
 import { ownershipNow, ownersNow } from "./ownership-now";
-import { partsOf, todaysOwners } from "./ownership-owners";
+import { ownersThen } from "./ownership-owners";
 
 /**
  * Who owns how much: the whole in figures and its largest parts, the owners as a list. Now, from the desk's copy of
@@ -51,8 +46,10 @@ export async function listOwners(
 ): Promise<Pick<OwnershipView, "page" | "moment" | "blacklisted">> {
   const asset = await getAsset(actor, assetUuid);
   await authorize(actor, "ownership:read", assetUuid);
-  if (query.filters.at !== undefined) return ownershipThen(actor, asset, query);
-  return { ...(await ownersNow(actor, assetUuid, query)), moment: null };
+  if (query.filters.at === undefined) return { ...(await ownersNow(actor, assetUuid, query)), moment: null };
+  return atMoment(actor, asset, query, async ({ owners, moment }) => ({
+    ...{ page: await pageThen(owners, query), moment, blacklisted: null },
+  }));
 }
 
 /** @throws AppError FORBIDDEN, before anything of a page about ownership is shown */
@@ -61,38 +58,46 @@ export async function requireOwnership(actor: Actor, assetUuid: string): Promise
 }
 
 async function ownershipThen(actor: Actor, asset: Asset, query: ListQuery): Promise<OwnershipView> {
+  const by = ownersBy(query.filters.by);
+  return atMoment(actor, asset, query, async ({ owners, history, moment }) => {
+    const { aggregates, lorenz } = await figuresOfOwners(owners.ask, owners.owners);
+    const sums = figuresFrom({ aggregates }, await supplyBy(owners, history, moment.height));
+    return {
+      asset: { ticker: asset.ticker, precision: asset.precision },
+      by,
+      moment,
+      ...sums,
+      today: null,
+      largest: await largestShown(owners, by, sums),
+      lorenz,
+      blacklisted: null,
+      page: await pageThen(owners, query),
+    };
+  });
+}
+
+interface Then {
+  history: History;
+  moment: MomentView;
+  owners: OwnersThen;
+}
+
+async function atMoment<T>(
+  actor: Actor,
+  asset: Asset,
+  query: ListQuery,
+  work: (then: Then) => Promise<T>,
+): Promise<T> {
   const asked = askedMoment(query.filters.at);
   const history = await openHistory(actor, asset);
   const moment = await momentOf(history, asked);
-  const { balances, supplySats } = heldAt(await readLedger(history, moment.height), moment.height);
-  const { userIds, names } = await todaysOwners(actor, history, balances.keys());
-  const parts = partsOf(balances, asset.issuer, { userIds });
-  const by = ownersBy(query.filters.by);
-  const owners = toHolders(parts, asset.issuer, names);
-  const rows = by === "user" ? owners : toHolders(parts, asset.issuer, names, by);
-  const page = pageOfHolders(rows, query);
-  const amounts = amountsOfHolders(owners);
-  return {
-    asset: { ticker: asset.ticker, precision: asset.precision },
-    by,
-    moment,
-    figures: addUp(owners, supplySats),
-    today: null,
-    largest: largestHolders(rows, LARGEST),
-    concentration: concentrationOf(amounts),
-    lorenz: lorenzOf(amounts),
-    blacklisted: null,
-    page: { ...page, rows: unknownOf(page.rows) },
-  };
+  return ownersThen(actor, history, { from: null, to: moment.height }, (owners) =>
+    work({ history, moment, owners }),
+  );
 }
 
-const amountsOfHolders = (owners: readonly Holder[]): bigint[] =>
-  owners.filter(({ kind }) => kind !== "treasury").map(({ amountSats }) => amountSats);
-
-const pageOfHolders = (holders: Holder[], query: ListQuery): ListPage<Holder> =>
-  pageOf(holders, query, {
-    sorts: { owner: ownershipText.holder, amount: (holder) => holder.amountSats },
-    defaultSort: "-amount",
-    search: (holder) => [ownershipText.holder(holder), ...holder.gaids.map(({ gaid }) => gaid)],
-    filters: { kind: (holder, value) => holder.kind === value },
-  });
+async function pageThen(owners: OwnersThen, query: ListQuery): Promise<ListPage<ListedHolder>> {
+  const by = ownersBy(query.filters.by);
+  const page = await ownersPage(owners, { ...query, by, namedKinds: kindsNamed(query.q) });
+  return { ...page, rows: unknownOf(page.rows), freshness: { asOf: now(), source: "amp" } };
+}

@@ -11,7 +11,7 @@ import { carryOn, requireMoves, requireSeen, withRequestLock } from "@/server/re
 import { requireRequest } from "@/server/requests/inboxes";
 import { findLink } from "@/server/requests/link-store";
 import { changeRequest, findRequest, type StoredRequest } from "@/server/requests/store";
-import { countOpenAssignments, findUserAtAmp } from "@/server/requests/user-at-amp";
+import { findUserAtAmp, readOpenAssignments } from "@/server/requests/user-at-amp";
 import { readRequestChains } from "./request-chains";
 import { doubtAbout } from "./request-doubt";
 import { inWorkspaceOf, readRequest } from "./requests";
@@ -42,30 +42,29 @@ export async function previewApproval(actor: Actor, requestId: string): Promise<
     findUserAtAmp(amp, request),
     visibleAssets(actor),
   ]);
+  const open = found && (await readOpenAssignments(amp, found.user.id));
   const exists = (id: number) => categories.some((category) => category.id === id);
   return {
     gaid: { isValid: validation.isValid, error: validation.error ?? null },
-    user: found && {
-      id: found.user.id,
-      name: found.user.name,
-      by: found.by,
-      isClaimed: found.isClaimed,
-      categories: found.user.categories,
-      defaultGaid: found.user.gaid,
-      openAssignments: await countOpenAssignments(amp, found.user.id),
-    },
+    user: found &&
+      open && {
+        id: found.user.id,
+        name: found.user.name,
+        by: found.by,
+        isClaimed: found.isClaimed,
+        categories: found.user.categories,
+        defaultGaid: found.user.gaid,
+        openAssignments: open.count,
+        waiting: open.waiting.filter(isShown),
+      },
     categories: categories.map(({ id, name }) => ({ id, name })),
     proposed: (request.state === "open" ? (link?.categoryIds ?? []) : request.categoryIds).filter(exists),
-    assets: assets
-      .filter(isShown)
-      .map(({ assetUuid, name, requirements, transferRestricted, isAuthorized, isLocked }) => ({
-        assetUuid,
-        name,
-        requirements,
-        transferRestricted,
-        isAuthorized,
-        isLocked,
-      })),
+    assets: assets.filter(isShown).map(({ assetUuid, name, ticker, precision, requirements, ...asset }) => ({
+      ...{ assetUuid, name, ticker, precision, requirements },
+      transferRestricted: asset.transferRestricted,
+      isAuthorized: asset.isAuthorized,
+      isLocked: asset.isLocked,
+    })),
   };
 }
 

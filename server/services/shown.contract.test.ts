@@ -151,12 +151,15 @@ async function mayDo(action: string, viewer: SignedIn, assetUuid: string): Promi
 }
 
 /** Pages of the portal and the sign-in belong to nobody's role. */
-const NOT_OF_THE_DESK = /^(https?:|data:|#|\/invest\b|\/sign-in\b)/;
+const NOT_OF_THE_DESK = /^(https?:|mailto:|data:|#|\/invest\b|\/sign-in\b)/;
 /** Pages that such a link opens with a form in front. */
 const WITH_FORM: Record<string, string> = {
   "/categories?add=1": "categories: addCategoryAction",
   "/managers?add=1": "managers: createManagerAction",
 };
+
+const formOf = (href: string) =>
+  /\/settings\?lock=1#/.test(href) ? "assets: setAssetLockAction" : WITH_FORM[href];
 
 interface Link {
   target: Target;
@@ -175,7 +178,7 @@ function linkOf(href: string, about: string): Link | null {
   for (const target of placesToGo()) {
     const params = matchAddress(target.name, url.pathname);
     const assetUuid = asset ?? url.searchParams.get("of") ?? about;
-    if (params) return { target, params, assetUuid, action: WITH_FORM[href] };
+    if (params) return { target, params, assetUuid, action: formOf(href) };
   }
   throw new Error(`${href} leads nowhere.`);
 }
@@ -220,6 +223,8 @@ async function chosen<T>(all: readonly T[], test: (one: T) => Promise<boolean>):
  * when all that match were chosen.
  */
 const UNSEEN = /: (undoUserJob|answerKycAlert|endPreview|(rename|remove)View|startAssignmentJob)/;
+/** What the page of an operation, a batch, a job or the settings of an asset leave to a person. */
+const DECIDES = /: (decide\w*|setAssetLock)Action$/;
 /** Users against the granted assets: without one there is nothing to search, to save and to read again. */
 const NOTHING_THERE = { viewer: "ungranted", page: "/users/eligibility" };
 
@@ -265,6 +270,22 @@ describe("what a page shows", () => {
       ];
     });
     expect(flaws).toEqual([]);
+  });
+
+  it("has in the palette just the decisions and the lists that it offers", () => {
+    const flaws = drawn.flatMap(({ page, viewer, actions, hrefs, commands, saved }) => {
+      const decides = actions.some((action) => DECIDES.test(action));
+      const lists = new Set(hrefs.flatMap((href) => /^\/api\/export\/([\w-]+)/.exec(href)?.[1] ?? []));
+      return [
+        ...(decides && commands.length === 0 ? ["has no command for its decisions"] : []),
+        ...(!decides && commands.length > 0 ? [`has ${commands} without a decision`] : []),
+        ...([...lists].sort().join() === [...new Set(saved)].join()
+          ? []
+          : [`saves ${saved}, not ${[...lists]}`]),
+      ].map((flaw) => `${page}: ${viewer} ${flaw}`);
+    });
+    expect(flaws).toEqual([]);
+    expect(drawn.filter(({ commands }) => commands.length > 0).length).toBeGreaterThan(3);
   });
 
   it("offers a manager in the search what opens, and all of it", async () => {

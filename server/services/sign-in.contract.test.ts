@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { signInText } from "@/lib/messages/sign-in";
-import { readAudit } from "@/server/audit/store";
+import { readAudit } from "@/server/audit/search-store";
 import { authorize } from "@/server/auth/authorize";
 import { findActor } from "@/server/auth/store";
 import { pool } from "@/server/db/client";

@@ -5,13 +5,17 @@ import { insertJob } from "@/server/register/job-store";
 import { requestOf, SETTINGS } from "@/server/requests/testing";
 import { signIn as enterAmp, newGaid } from "@/server/sandbox/amp/testing";
 import { startBatch } from "./assignment-batches";
+import { type NoticesInput, saveNotices } from "./notices";
 import { savePortalSettings } from "./portal-settings";
 import { receiveRequest } from "./requests-inbox";
 import type { Known } from "./testing-targets";
 import { enter, type RolesWorld, type SignedIn } from "./testing-world";
 import { checkImport } from "./user-import";
 
-/** What buttons need to be there: of each who is signed in a batch, an import, a change of many assignments and another browser. */
+/**
+ * What buttons need to be there: of each who is signed in a batch, an import, a change of many assignments, notifications by
+ * webhook and another browser.
+ */
 export async function fillPages(world: RolesWorld): Promise<(viewer: SignedIn) => Known> {
   const { sandbox, issuer, known, uuids, sessions } = world;
   const amp = await enterAmp(sandbox, "issuer");
@@ -22,6 +26,7 @@ export async function fillPages(world: RolesWorld): Promise<(viewer: SignedIn) =
   for (const person of ["issuer", "manager", "ungranted"] as const) {
     await enter(person);
     const actor = (await findActor(sessions[person])) as Actor;
+    await saveNotices(actor, BY_WEBHOOK);
     const job = await importOf(actor);
     const ofAsset = async (assetUuid: string) => ({
       batch: await batchOf(actor, known, assetUuid),
@@ -32,6 +37,12 @@ export async function fillPages(world: RolesWorld): Promise<(viewer: SignedIn) =
   }
   return (viewer) => own[viewer] ?? known;
 }
+
+/** To a place where nobody may be called. */
+const BY_WEBHOOK: NoticesInput = {
+  ...{ isEmailOn: false, emails: "", isWebhookOn: true, webhookUrl: "https://127.0.0.1/" },
+  topics: ["work"],
+};
 
 async function importOf(actor: Actor): Promise<string> {
   const text = "name\nGrace Hopper";

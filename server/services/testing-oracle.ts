@@ -62,9 +62,9 @@ export class Visitors {
   }
 }
 
-/** What AMP knows nothing of: the issuer's treasury, notices, and the sandbox's knobs. */
+/** What AMP knows nothing of: the issuer's treasury, and the sandbox's knobs. */
 const ISSUERS_OWN =
-  /^(\/api)?\/(sandbox|treasury|export\/(balances|journal)$)|^(sandbox|treasury|wallet-lock|watch|lbtc|notices)\b/;
+  /^(\/api)?\/(sandbox|treasury|export\/(balances|watch-alerts|journal)$)|^(sandbox|treasury|wallet-lock|watch|lbtc)\b/;
 
 const CATEGORY_USER = "PUT /categories/{categoryId}/registered_users/{registeredUserId}/add";
 /**
@@ -100,6 +100,8 @@ const PARTS: [RegExp, RegExp][] = [
   // What is free: issuers' pages add it up from the owners' copy, managers' from the balance.
   [/^\/assets\/\[uuid\]\/assignments(\/new)?$|lookUpAssignees/, /\/(ownerships|lost-outputs)$/],
   [/\/assignments\/\[assignment\]$/, /\/managers\/|\/distributions\//],
+  // Who registered the user.
+  [/^\/users\/\[id\]$/, /\/managers\//],
   // A file has the figures of the very assets that it lists.
   [/^\/api\/export\/assets$/, /\/summary$/],
   [/^(\/api)?\/overview|^\/settings$|^\/api\/search$/, /./],
@@ -107,8 +109,8 @@ const PARTS: [RegExp, RegExp][] = [
 /** A manager's own list of assets comes from its own account. */
 const ASSETS = "GET /assets/";
 
-/** Stands on `GET /managers/me`, which AMP answers managers alone. */
-export const MANAGERS_PAGE = "/access";
+/** They stand on `GET /managers/me`, which AMP answers managers alone. */
+export const MANAGERS_ALONE: readonly string[] = ["/access", "/api/access"];
 
 /**
  * Whether AMP's contract lets a manager do what an issuer did there.

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { createElement, type FunctionComponent, type ReactNode } from "react";
 import { renderToReadableStream } from "react-dom/server";
+import { buttonsIn } from "@/components/shell/testing-page-commands";
 import { carriers } from "./testing-carriers";
 import { visits } from "./testing-visits";
 
@@ -80,6 +81,10 @@ function framesOf(file: string): string[] {
 export interface Shown {
   actions: string[];
   hrefs: string[];
+  /** Words of what the palette finds among the page's decisions. */
+  commands: string[];
+  /** Lists that the palette finds a button to save of. */
+  saved: string[];
   /** false: it is not there for them, or says why not. */
   isOpen: boolean;
   /** Why it could not be drawn: something on it reads what is refused. */
@@ -110,6 +115,8 @@ export async function draw(file: string, pathname: string, params: Record<string
   return {
     actions: [...look.actions].sort(),
     hrefs: hrefsIn(html ?? ""),
+    commands: buttonsIn(html ?? "").flatMap(({ words, isCommand }) => (isCommand ? [words] : [])),
+    saved: [...(html ?? "").matchAll(/ data-export="([^"]+)"/g)].map(([, list = ""]) => list).sort(),
     isOpen: html !== null && visits.getStore()?.failures.length === 0,
     problem,
   };

@@ -86,6 +86,8 @@ async function loadPage(file: string): Promise<Page> {
   for (const [, name = ""] of code.matchAll(/require\("([^"]+)"\)/g))
     modules.set(name, isDrawn(name) ? NOTHING : await import(/* @vite-ignore */ name));
   modules.set("@/server/doors/page-data", { pageData: withFailures(pageData) });
+  // Whole, however long its reads take.
+  modules.set("@/components/ui/promptly", { promptly: (page: Page) => page });
   modules.set("next/headers", request);
   const module = { exports: {} as { default?: Page } };
   new Function("require", "module", "exports", code)(
@@ -234,6 +236,7 @@ function sampleOf(schema: Described, name: string, values: Record<string, unknow
   if (type === "boolean") return true;
   if (schema.title === "date") return new Date();
   if (schema.title === "bigint") return 1n;
+  if (schema.title === "file") return new File(["1"], "name");
   if (format === "uuid") return randomUUID();
   if (pattern) return TEXTS.find((text) => new RegExp(pattern).test(text));
   return "1".repeat(minLength);
@@ -263,7 +266,7 @@ function actionTarget(name: string, action: Action, known: Known): Target {
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
       const { type } = zodSchema._zod.def;
-      if (type === "date" || type === "bigint") jsonSchema.title = type;
+      if (type === "date" || type === "bigint" || type === "file") jsonSchema.title = type;
     },
   });
   const { gaid, txid, user, category, manager } = known;
@@ -272,6 +275,7 @@ function actionTarget(name: string, action: Action, known: Known): Target {
     fromGaid: gaid,
     txid,
     userId: user,
+    userIds: [user],
     registeredUser: user,
     categoryId: category,
     managerId: manager,

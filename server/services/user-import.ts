@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
-import { parseCsv } from "@/lib/domain/csv";
+import { parseFile } from "@/lib/domain/csv";
 import { planImport } from "@/lib/domain/user-import";
-import { AppError } from "@/lib/errors";
+import { fieldError } from "@/lib/errors";
 import { may } from "@/lib/policy";
 import { once } from "@/server/audit/intents";
 import { authorize } from "@/server/auth/authorize";
 import { currentRequestId } from "@/server/platform/request-context";
+import { inStoredWords, said } from "@/server/platform/stored-words";
 import { insertJob } from "@/server/register/job-store";
 import { allCategories } from "./categories";
 import { allUsers } from "./users";
@@ -31,9 +32,9 @@ export async function checkImport(actor: Actor, input: ImportInput): Promise<{ j
     async () => {
       const [users, categories] = await Promise.all([allUsers(actor), allCategories(actor)]);
       const mayCategorise = may(actor.role, "category:write");
-      const plan = planImport(parseCsv(input.text), { users, categories, mayCategorise });
-      if ("problem" in plan)
-        throw new AppError("INVALID_INPUT", plan.problem, { fields: { text: [plan.problem] } });
+      const file = parseFile(input.text);
+      const plan = inStoredWords(() => planImport(file, { users, categories, mayCategorise }));
+      if ("problem" in plan) throw fieldError("text", said(plan.problem));
       const jobId = randomUUID();
       await insertJob(
         {

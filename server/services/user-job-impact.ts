@@ -19,17 +19,16 @@ import { ownJob, toUserRow } from "./user-jobs";
  */
 export async function readApplyImpact(actor: Actor, jobId: string): Promise<MembershipsImpact> {
   const job = await ownJob(actor, jobId);
-  const changes: UserMemberships[] = [];
+  const stepsOf = new Map<number, UserStep[]>();
   const made: { name: string; memberships: Membership[] }[] = [];
   for await (const rows of rowPortions(job.id, ["queued"]))
     for (const row of rows.map(toUserRow)) {
       const { userId, name, steps } = row;
       const memberships = membershipsOf(steps, []);
-      if (memberships.length === 0) continue;
-      if (userId === null) made.push({ name, memberships });
-      else changes.push({ userId, memberships });
+      if (userId !== null) stepsOf.set(userId, steps);
+      else if (memberships.length > 0) made.push({ name, memberships });
     }
-  const [known, assets] = await Promise.all([readMembershipsImpact(actor, changes), allAssets(actor)]);
+  const [known, assets] = await Promise.all([impactOf(actor, stepsOf), allAssets(actor)]);
   return togetherWith(impactOnNew(made, assets), known);
 }
 
@@ -43,24 +42,35 @@ export async function readUndoImpact(actor: Actor, jobId: string): Promise<Membe
   const stepsOf = new Map<number, UserStep[]>();
   for await (const row of everyRow(job.id)) {
     if (row.userId === null) continue;
-    // Deleted or archived is the same to every asset.
     const steps = inverseSteps(toUserRow(row), "archive");
     if (steps.length > 0) stepsOf.set(row.userId, [...(stepsOf.get(row.userId) ?? []), ...steps]);
   }
-  const users = await usersById(actor, stepsOf.keys());
-  const changes = [...stepsOf].map(([userId, steps]) => ({
-    userId,
-    memberships: membershipsOf(steps, users.get(userId)?.categories ?? []),
-  }));
+  return impactOf(actor, stepsOf);
+}
+
+async function impactOf(
+  actor: Actor,
+  stepsOf: ReadonlyMap<number, readonly UserStep[]>,
+): Promise<MembershipsImpact> {
+  // Who keeps their other categories need not be looked up.
+  const leaving = [...stepsOf].flatMap(([userId, steps]) => (steps.some(leavesAll) ? [userId] : []));
+  const users = await usersById(actor, leaving);
+  const changes = [...stepsOf].flatMap(([userId, steps]): UserMemberships[] => {
+    const memberships = membershipsOf(steps, users.get(userId)?.categories ?? []);
+    return memberships.length > 0 ? [{ userId, memberships }] : [];
+  });
   return readMembershipsImpact(actor, changes);
 }
+
+/** Deleted or archived is the same to every asset. */
+const leavesAll = ({ kind }: UserStep): boolean => kind === "archive" || kind === "delete";
 
 /** The last word of the steps on each category. Who is archived leaves all that they are in. */
 function membershipsOf(steps: readonly UserStep[], categories: readonly number[]): Membership[] {
   const wanted = new Map<number, boolean>();
   for (const step of steps) {
     if (step.kind === "join" || step.kind === "leave") wanted.set(step.categoryId, step.kind === "join");
-    if (step.kind === "archive") for (const id of categories) wanted.set(id, false);
+    if (leavesAll(step)) for (const id of categories) wanted.set(id, false);
   }
   return [...wanted].map(([categoryId, isMember]) => ({ categoryId, isMember }));
 }

@@ -85,10 +85,12 @@ function toJob(job: StoredJob<UserJobAbout>, counts: Awaited<ReturnType<typeof c
 /** One bulk change with a page of its rows. */
 export async function readUserJob(actor: Actor, jobId: string, query: ListQuery): Promise<UserJobView> {
   const job = await ownJob(actor, jobId);
-  const [counts, rows, undoneBy, undo, hasRefusedFile] = await Promise.all([
+  const [counts, rows, undoneBy, undoOf, undo, hasRefusedFile] = await Promise.all([
     countsOf([job.id]),
     pageOfRows(job.id, query, toUserRow),
     findUndo(job.id),
+    // What is taken back by a file is not stored here.
+    job.undoOf && findJob(job.undoOf),
     isOver(job.state) ? countUndo(job.id) : { users: 0, created: 0, gaidsLeft: 0 },
     hasCells(job.id),
   ]);
@@ -96,7 +98,7 @@ export async function readUserJob(actor: Actor, jobId: string, query: ListQuery)
     ...toJob(job, counts),
     rows,
     undoneBy: undoneBy?.id ?? null,
-    undoOf: job.undoOf,
+    undoOf: undoOf ? undoOf.id : null,
     undo,
     hasRefusedFile,
   };

@@ -24,6 +24,7 @@ import { authorize } from "@/server/auth/authorize";
 import { changingUser, usersPage } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { archivedAmong } from "@/server/register/note-store";
+import { makerOf } from "./account-maker";
 import { readableAssets } from "./assets";
 import { readBlacklisted } from "./blacklisted-users";
 import { allCategories, categoryNames, knownCategories } from "./categories";
@@ -67,7 +68,7 @@ export async function listUsers(actor: Actor, query: ListQuery): Promise<UsersPa
 
 /**
  * One registered user with wallets, categories and what it has of each asset the person may see.
- * AMP: GET /registered_users/{u}, …/gaids, …/summary, GET /categories, and the assets
+ * AMP: GET /registered_users/{u}, …/gaids, …/summary, GET /categories, GET /managers/{m}, and the assets
  */
 export async function readUser(actor: Actor, userId: number) {
   await authorize(actor, "user:read");
@@ -80,11 +81,11 @@ export async function readUser(actor: Actor, userId: number) {
     knownCategories(actor),
     readableAssets(actor),
   ]);
-  const told = await readBlacklisted(
-    actor,
-    assets.map(({ assetUuid }) => assetUuid),
-    [userId],
-  );
+  const uuids = assets.map(({ assetUuid }) => assetUuid);
+  const [told, maker] = await Promise.all([
+    readBlacklisted(actor, uuids, [userId]),
+    makerOf(actor, user.creator, assets[0]?.issuer),
+  ]);
   const byUuid = new Map(summaries.map((summary) => [summary.assetUuid, summary]));
   return {
     user,
@@ -94,6 +95,7 @@ export async function readUser(actor: Actor, userId: number) {
       name,
       usedBy: required.length,
     })),
+    maker,
     holdings: assets
       .map((asset) => ({
         ...toHolding(asset, byUuid.get(asset.assetUuid)),
@@ -156,6 +158,7 @@ export async function addUser(actor: Actor, input: NewUser): Promise<RegisteredU
   const gaid = input.gaid === "" ? null : input.gaid;
   if (gaid !== null) await requireValidGaid(amp, gaid);
   const { intentId, ...content } = input;
+  const detail = { hasGaid: gaid !== null, isCompany: input.isCompany };
   return once({ id: intentId, workspaceId: actor.workspaceId, action: "user.add", input: content }, () =>
     changingUser(
       actor,
@@ -163,7 +166,7 @@ export async function addUser(actor: Actor, input: NewUser): Promise<RegisteredU
       () =>
         audited(
           actor,
-          { action: "user.added", detail: { hasGaid: gaid !== null, isCompany: input.isCompany } },
+          { action: "user.added", detail },
           () =>
             amp
               .call("addRegisteredUser", { body: { name: input.name, isCompany: input.isCompany, gaid } })
@@ -172,6 +175,7 @@ export async function addUser(actor: Actor, input: NewUser): Promise<RegisteredU
                 if (made) return made;
                 throw await withGaidOwner(actor, input.gaid, underItsField(error));
               }),
+          ({ id }) => ({ detail: { user: id, ...detail } }),
         ),
     ),
   );
@@ -198,7 +202,7 @@ export async function addGaid(actor: Actor, input: { userId: number; gaid: strin
   const { userId, gaid } = input;
   const path = { registeredUserId: userId };
   await changingUser(actor, userId, () =>
-    audited(actor, { action: "user.gaid-added", detail: { user: userId } }, () =>
+    audited(actor, { action: "user.gaid-added", detail: { user: userId, gaid } }, () =>
       amp.call("addUserGaid", { path, body: gaid }).catch(async (error: unknown) => {
         const refusal = underItsField(error);
         const mayBeThere = isUnclear(refusal) || isGaidTaken(refusal);

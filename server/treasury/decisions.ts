@@ -16,6 +16,7 @@ import { AppError } from "@/lib/errors";
 import { byHandText } from "@/lib/messages/by-hand";
 import { worksText } from "@/lib/messages/works";
 import { now } from "@/server/platform/clock";
+import { inStoredWords } from "@/server/platform/stored-words";
 import { withoutByHand } from "./by-hand/outcomes";
 import { endingAs } from "./hold";
 import { withOperationLock } from "./lock";
@@ -97,7 +98,7 @@ const CHANGES: Record<Decision, (operation: Operation) => OperationChange> = {
     return {
       state,
       facts: facts ?? operation.facts,
-      problem: { message: worksText.closed, mayRetry: false },
+      problem: { message: inStoredWords(() => worksText.closed), mayRetry: false },
       nextRunAt,
     };
   },

@@ -185,9 +185,15 @@ const mayHaveSent = and(
   ),
 );
 
-/** When an operation of the asset that is done, or may have sent something, moved last; null when there is none. */
+/**
+ * When an operation of the asset that is done, or may have sent something, moved last, whichever workspace of the environment
+ * it is of; null when there is none.
+ */
 export async function lastSendingAt(workspaceId: string, assetUuid: string): Promise<Date | null> {
-  const isOfAsset = and(eq(operations.workspaceId, workspaceId), eq(operations.assetUuid, assetUuid));
+  const isOfAsset = and(
+    inArray(operations.workspaceId, workspacesBeside(workspaceId)),
+    eq(operations.assetUuid, assetUuid),
+  );
   const moved = async (condition: SQL | undefined) =>
     db()
       .select({ at: max(operations.updatedAt) })

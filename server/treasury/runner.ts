@@ -10,6 +10,7 @@ import { measured } from "@/server/platform/outside";
 import { reasonOf } from "@/server/platform/reason";
 import { withRequestId } from "@/server/platform/request-context";
 import { newRequestId } from "@/server/platform/request-id";
+import { inStoredWords } from "@/server/platform/stored-words";
 import { openTreasury } from "./context";
 import { withOperationLock } from "./lock";
 import { planOf } from "./machines";
@@ -28,7 +29,9 @@ export async function runDueOperations(pollMs: number): Promise<number> {
   for (const id of ids) {
     try {
       await withOperationLock(id, (assertHeld) =>
-        withRequestId(newRequestId(), () => advance(id, { pollMs, assertHeld }), { operationId: id }),
+        withRequestId(newRequestId(), () => inStoredWords(() => advance(id, { pollMs, assertHeld })), {
+          operationId: id,
+        }),
       );
     } catch (error) {
       // The others are not held up by it; it is due again in the next round.

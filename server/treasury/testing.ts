@@ -6,6 +6,7 @@ import { findActor } from "@/server/auth/store";
 import { pool } from "@/server/db/client";
 import { nodeUrl, openTestDesk, sandboxEnv } from "@/server/db/testing";
 import { createNodeClient, type NodeClient } from "@/server/elements/rpc";
+import { said } from "@/server/platform/stored-words";
 import { type FaultyProxy, type Matcher, startFaultyProxy } from "@/server/platform/testing";
 import {
   type AmpCaller,
@@ -110,10 +111,11 @@ export async function work(): Promise<void> {
   await runDueOperations(1);
 }
 
+/** As a person reads it. */
 export async function operationOf(operationId: string): Promise<Operation> {
   const operation = await findOperation(operationId);
   if (!operation) throw new Error("The operation is not there.");
-  return operation;
+  return said(operation);
 }
 
 /** Leaves the operation as a worker does that dies right after it wrote the intent of a step. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAudit } from "@/server/audit/store";
+import { readAudit } from "@/server/audit/search-store";
 import { approve, readyAsset, work } from "./testing";
 import { decide, EIGHT, FOUR, finish } from "./testing-batches";
 import { sharedBench } from "./testing-bench";

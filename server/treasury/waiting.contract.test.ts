@@ -1,7 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { printUnits } from "@/lib/domain/units";
+import { speech } from "@/lib/messages/catalogue";
+import * as german from "@/lib/messages/de";
+import { nodeText as germanNode } from "@/lib/messages/de/node";
 import { nodeText } from "@/lib/messages/node";
+import { inLanguage } from "@/server/platform/stored-words";
 import { callNode, mine } from "@/server/sandbox/amp/testing";
+import { getOperation } from "@/server/services/operations";
 import {
   approve,
   askedOfAmp,
@@ -21,6 +26,13 @@ import { assetPerTest, sharedBench, stopBeforeSending } from "./testing-bench";
 
 const bench = sharedBench();
 const asset = assetPerTest(bench);
+
+/** What a person who reads German is told of what it waits for, by the page and by its journal. */
+async function readInGerman(id: string) {
+  speech.dictionaries = { de: german };
+  const { operation, journal } = await inLanguage("de", () => getOperation(bench.actor, id));
+  return [operation.problem?.message, journal.at(-1)?.detail.waits];
+}
 
 const start = () => approve(bench.actor, asset.uuid);
 
@@ -47,6 +59,9 @@ describe("something that is away", () => {
     await work();
     const { state, problem, nextRunAt } = await operationOf(id);
     expect([state, problem?.message]).toEqual(["ordered", nodeText.unreachable]);
+    const [inGerman, waits] = await readInGerman(id);
+    expect(inGerman).not.toBe(problem?.message);
+    expect([inGerman, waits]).toEqual(Array(2).fill(germanNode.unreachable));
     expect(nextRunAt?.getTime()).toBeGreaterThan(Date.now());
     bench.proxy.heal();
     await work();

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, type Hmac } from "node:crypto";
 import { deskEnv } from "@/server/platform/env";
 import { seal, unseal } from "@/server/platform/seal";
 
@@ -13,3 +13,7 @@ export const decryptSecret = (sealed: string, boundTo: string): string => unseal
 /** A keyed hash by which a secret is found again without being readable. */
 export const fingerprint = (secret: string): string =>
   createHmac("sha256", key()).update("token-fingerprint").update(secret).digest("hex");
+
+/** Signs what the desk hands out and takes back, under a key of its own for each purpose. */
+export const signer = (purpose: "undo-file"): Hmac =>
+  createHmac("sha256", createHmac("sha256", key()).update(`sign:${purpose}`).digest());

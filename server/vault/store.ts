@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, ne, notLike, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { EnvironmentName, Role } from "@/lib/domain/actor";
 import { type Db, db } from "@/server/db/client";
 import { LOCKS } from "@/server/db/locks";
@@ -134,6 +135,22 @@ export const workspacesBeside = (workspaceId: string) => {
     .where(eq(workspaces.id, workspaceId));
   return db().select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.environment, own));
 };
+
+/** The other ones that may be one issuer's with this: a manager's may be anybody's, two issuers of two names are two. */
+export async function perhapsOfSameIssuer(workspaceId: string): Promise<string[]> {
+  const own = alias(workspaces, "own");
+  const areTwoIssuers = and(
+    eq(own.role, "issuer"),
+    eq(workspaces.role, "issuer"),
+    ne(own.accountName, workspaces.accountName),
+  );
+  const rows = await db()
+    .select({ id: workspaces.id })
+    .from(workspaces)
+    .innerJoin(own, and(eq(own.environment, workspaces.environment), ne(own.id, workspaces.id)))
+    .where(and(eq(own.id, workspaceId), sql`(${areTwoIssuers}) is not true`));
+  return rows.map(({ id }) => id);
+}
 
 export const listWorkspaces = async (): Promise<Workspace[]> =>
   (await db().select().from(workspaces).orderBy(workspaces.createdAt)).map(toWorkspace);

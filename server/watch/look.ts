@@ -38,6 +38,11 @@ export interface LookContext {
   height: number;
 }
 
+export interface SeenLook extends GoodLook {
+  /** AMP counts something as assigned, and not distributed. */
+  hasAssigned: boolean;
+}
+
 /** What earlier looks left behind. */
 export interface Memory {
   /** Where the reissuance token was. */
@@ -56,7 +61,7 @@ const sum = (amounts: bigint[]) => amounts.reduce((total, amount) => total + amo
  * AMP: GET …/summary, …/lost-outputs, …/utxos. RPC listunspent. In most looks these four calls are all.
  * @throws AppError, RpcError: nothing can be concluded
  */
-export async function lookAtAsset(context: LookContext, asset: Asset, memory: Memory): Promise<GoodLook> {
+export async function lookAtAsset(context: LookContext, asset: Asset, memory: Memory): Promise<SeenLook> {
   const { amp, node, workspaceId } = context;
   const path = { assetUuid: asset.assetUuid };
   const [summary, lost, tracked] = await Promise.all([
@@ -104,6 +109,7 @@ export async function lookAtAsset(context: LookContext, asset: Asset, memory: Me
     // No coin of an asset is deeper than its issuance.
     isAuthorizable:
       !asset.isAuthorized && coins.some(({ confirmations }) => confirmations >= AUTHORIZE_CONFIRMATIONS),
+    hasAssigned: summary.assigned > 0n,
   };
 }
 

@@ -136,7 +136,7 @@ it("costs three calls of AMP and one of the node per asset when nothing is in qu
   const { uuid } = await bench.newAsset();
   await bench.look();
   const from = bench.proxy.seen.length;
-  await bench.look();
+  await runDueLooks(0, 1);
   const calls = bench.proxy.seen.slice(from);
   expect(calls.filter(({ path }) => path.includes(uuid))).toHaveLength(3);
   expect(calls.filter(toNode("listunspent"))).toHaveLength(1);

@@ -15,6 +15,7 @@ import { decodeJson, encodeJson } from "@/lib/json";
 import { type Db, db, transaction } from "@/server/db/client";
 import { watchAlerts, watchAssets, watchRounds } from "@/server/db/schema/watch";
 import { now } from "@/server/platform/clock";
+import { said } from "@/server/platform/stored-words";
 
 /** Good looks in a row without the cause after which an alert closes by itself. */
 const CLOSES_AFTER = 2;
@@ -151,7 +152,8 @@ export const missAssets = (workspaceId: string, listed: string[]): Promise<void>
 
 export async function findRound(workspaceId: string) {
   const [row] = await db().select().from(watchRounds).where(eq(watchRounds.workspaceId, workspaceId));
-  return row ? { ...row, reason: row.reason as UnwatchedReason | null } : null;
+  if (!row) return null;
+  return { ...row, problem: said(row.problem), reason: row.reason as UnwatchedReason | null };
 }
 
 export async function listWatched(workspaceId: string): Promise<WatchedAsset[]> {
@@ -160,8 +162,8 @@ export async function listWatched(workspaceId: string): Promise<WatchedAsset[]> 
     .from(watchAssets)
     .where(and(eq(watchAssets.workspaceId, workspaceId), eq(watchAssets.missed, 0)))
     .orderBy(watchAssets.name, watchAssets.assetUuid);
-  return rows.map(({ workspaceId: _, tokens, missed, authorizableSince, figures, ...row }) => ({
-    ...row,
+  return rows.map(({ assetUuid, name, ticker, precision, lookedAt, goodAt, problem, figures }) => ({
+    ...{ assetUuid, name, ticker, precision, lookedAt, goodAt, problem: said(problem) },
     figures: figures === null ? null : (decodeJson(figures) as WatchFigures),
   }));
 }

@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { WATCHED_BLOCKS } from "@/lib/domain/reconcile";
+import { speech } from "@/lib/messages/catalogue";
+import * as german from "@/lib/messages/de";
 import { pool } from "@/server/db/client";
+import { inLanguage } from "@/server/platform/stored-words";
 import { mine } from "@/server/sandbox/amp/testing";
 import { acknowledge, viewWatch } from "@/server/services/watch";
 import { newPayee } from "@/server/treasury/lbtc/testing";
@@ -153,7 +156,12 @@ describe("nothing can be concluded", () => {
     for (let times = 0; times < 3; times += 1) await bench.look();
     await pool().query("update workspaces set is_token_valid = true");
     expect((await bench.round())?.reason).toBe("signed-out");
-    expect((await bench.watched(uuid))?.problem).toContain("token");
+    const problem = (await bench.watched(uuid))?.problem;
+    expect(problem).toContain("token");
+    speech.dictionaries = { de: german };
+    const inGerman = await inLanguage("de", () => bench.watched(uuid));
+    expect(inGerman?.problem).toMatch(/token/i);
+    expect(inGerman?.problem).not.toBe(problem);
     expect(await bench.alertsOf(uuid)).toHaveLength(1);
   });
 });

@@ -12,17 +12,18 @@ import { isSynced, readBalances, readNodeState } from "@/server/elements/wallet"
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
+import { inStoredWords } from "@/server/platform/stored-words";
 import { openTreasury } from "@/server/treasury/context";
 import { assetsUnderWay } from "@/server/treasury/known-operations";
 import { withSessionLock } from "@/server/treasury/lock";
 import { hasTreasuryNode } from "@/server/treasury/node";
 import { listWorkspaces } from "@/server/vault/store";
-import { type LookContext, lookAtAsset } from "./look";
+import { readDueBooks } from "./books";
+import { type LookContext, lookAtAsset, type SeenLook } from "./look";
 import { keepLooks, mayRest, noteLook } from "./pace";
 import {
   assetsInQuestion,
   findRound,
-  type GoodLook,
   knownTokens,
   listWatched,
   missAssets,
@@ -47,14 +48,19 @@ export async function runDueLooks(everySeconds: number, recheckMs = RECHECK_MS):
       const ageMs = round ? now().getTime() - round.lookedAt.getTime() : -1;
       // A look of the future was before the shared clock was put back.
       if (ageMs < 0 || ageMs >= everySeconds * 1_000)
-        await lookAtWorkspace(workspace.id, recheckMs, await restingAssets(workspace.id));
+        await lookAtWorkspace(workspace.id, recheckMs, {
+          resting: await restingAssets(workspace.id),
+          isAsked: false,
+        });
     });
   }
 }
 
 /** @returns false when somebody else is looking */
 export const lookNow = (workspaceId: string, recheckMs = RECHECK_MS): Promise<boolean> =>
-  withSessionLock(LOCKS.watch, workspaceId, () => lookAtWorkspace(workspaceId, recheckMs, new Set()));
+  withSessionLock(LOCKS.watch, workspaceId, () =>
+    lookAtWorkspace(workspaceId, recheckMs, { resting: new Set(), isAsked: true }),
+  );
 
 /** Assets whose look takes AMP long, and that had a good one lately. What is under way or in question does not rest. */
 async function restingAssets(workspaceId: string): Promise<ReadonlySet<string>> {
@@ -69,25 +75,33 @@ async function restingAssets(workspaceId: string): Promise<ReadonlySet<string>> 
   return new Set(resting.filter((assetUuid) => !underWay.has(assetUuid) && !inQuestion.has(assetUuid)));
 }
 
+interface Wish {
+  /** Assets that are left in peace this time. */
+  resting: ReadonlySet<string>;
+  /** By a person, not by the clock. */
+  isAsked: boolean;
+}
+
 /** What a round has come to so far. */
 interface Round {
   /** Assets that had a look of their own, a good one or not. */
   looked: Set<string>;
   /** Those of them whose last look could not see everything. */
   failed: Set<string>;
+  /** Of those with a good one, whether AMP counts anything as assigned. */
+  assigned: Map<string, boolean>;
   /** Whether the wallet has little L-BTC for fees; null before it was asked. */
   isFeeLow: boolean | null;
 }
 
 /** While AMP or the node is away nothing is concluded: the round says so, alerts and figures stay. */
-async function lookAtWorkspace(
-  workspaceId: string,
-  recheckMs: number,
-  resting: ReadonlySet<string>,
-): Promise<void> {
-  const round: Round = { looked: new Set(), failed: new Set(), isFeeLow: null };
+const lookAtWorkspace = (workspaceId: string, recheckMs: number, wish: Wish): Promise<void> =>
+  inStoredWords(() => lookAround(workspaceId, recheckMs, wish));
+
+async function lookAround(workspaceId: string, recheckMs: number, wish: Wish): Promise<void> {
+  const round: Round = { looked: new Set(), failed: new Set(), assigned: new Map(), isFeeLow: null };
   try {
-    await lookAtAssets({ workspaceId, ...(await openTreasury(workspaceId)) }, round, recheckMs, resting);
+    await lookAtAssets({ workspaceId, ...(await openTreasury(workspaceId)) }, round, recheckMs, wish);
     const { looked, failed, isFeeLow } = round;
     const left =
       failed.size === 0
@@ -106,7 +120,7 @@ async function lookAtAssets(
   treasury: Omit<LookContext, "height">,
   round: Round,
   recheckMs: number,
-  resting: ReadonlySet<string>,
+  { resting, isAsked }: Wish,
 ): Promise<void> {
   const { amp, node, workspaceId } = treasury;
   const state = await readNodeState(node);
@@ -118,7 +132,7 @@ async function lookAtAssets(
     workspaceId,
     assets.map(({ assetUuid }) => assetUuid),
   );
-  const suspects: { asset: Asset; before: GoodLook }[] = [];
+  const suspects: { asset: Asset; before: SeenLook }[] = [];
   let ended: { by: unknown } | null = null;
   try {
     const due = assets.filter(({ assetUuid }) => !resting.has(assetUuid));
@@ -141,6 +155,7 @@ async function lookAtAssets(
     await saveGoodLook(context, asset, round, { ...look, findings });
   }
   if (ended) throw ended.by;
+  await readDueBooks({ workspaceId, amp, assigned: round.assigned, isAsked });
   // Only at the end of a round that came to one: AMP answers otherwise.
   const listed = assets.map(({ assetUuid }) => assetUuid);
   if (round.failed.size === 0) await missAssets(workspaceId, listed);
@@ -165,13 +180,14 @@ async function longestUnseenFirst(assets: Asset[], workspaceId: string): Promise
   return assets.toSorted((one, other) => timeOf(one) - timeOf(other));
 }
 
-async function saveGoodLook({ workspaceId }: LookContext, asset: Asset, round: Round, look: GoodLook) {
+async function saveGoodLook({ workspaceId }: LookContext, asset: Asset, round: Round, look: SeenLook) {
   await saveLook(workspaceId, keyOf(asset), look);
   round.looked.add(asset.assetUuid);
+  round.assigned.set(asset.assetUuid, look.hasAssigned);
 }
 
 /** null: this asset alone could not be looked at. What concerns all of them ends the round. */
-async function tryLook(context: LookContext, asset: Asset, round: Round): Promise<GoodLook | null> {
+async function tryLook(context: LookContext, asset: Asset, round: Round): Promise<SeenLook | null> {
   const { workspaceId } = context;
   const { assetUuid } = asset;
   const begunAt = performance.now();

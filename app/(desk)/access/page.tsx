@@ -4,6 +4,7 @@ import { AccessCard } from "@/components/managers/access-card";
 import { OwnAccessCard } from "@/components/managers/own-access-card";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { managersText } from "@/lib/messages/managers";
 import { pageData } from "@/server/doors/page-data";
 import { readOwnAccess } from "@/server/services/manager-access";
@@ -12,7 +13,8 @@ const { access: text } = managersText;
 
 export const generateMetadata = (): Metadata => ({ title: text.nav });
 
-export default async function AccessPage() {
+export default promptly(async function AccessPage({ searchParams }: PageProps<"/access">) {
+  const { asset } = await searchParams;
   const page = await pageData(readOwnAccess);
   if (!page.ok) return <PageFailure title={text.nav} error={page.error} />;
   return (
@@ -24,8 +26,8 @@ export default async function AccessPage() {
       />
       <div className="grid items-start gap-5 xl:grid-cols-2">
         <AccessCard title={text.ownTitle} access={page.data.access} />
-        <OwnAccessCard own={page.data} />
+        <OwnAccessCard own={page.data} wanted={typeof asset === "string" ? asset : ""} />
       </div>
     </>
   );
-}
+});

@@ -4,6 +4,7 @@ import { AssetsTable } from "@/components/assets/assets-table";
 import { PageFailure } from "@/components/data/page-failure";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { columnsCookie } from "@/lib/columns";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
@@ -15,7 +16,7 @@ import { listAssets } from "@/server/services/asset-list";
 
 export const generateMetadata = (): Metadata => ({ title: assetsText.title });
 
-export default async function AssetsPage({ searchParams }: PageProps<"/assets">) {
+export default promptly(async function AssetsPage({ searchParams }: PageProps<"/assets">) {
   const remembered = (await cookies()).get(columnsCookie("assets"))?.value;
   const state = parseListState(await searchParams, lists.assets, remembered);
   const page = await pageData((actor) => listAssets(actor, state.query));
@@ -38,7 +39,8 @@ export default async function AssetsPage({ searchParams }: PageProps<"/assets">)
         initial={page.data}
         canIssue={canIssue}
         hasAlerts={may(page.actor.role, "treasury:read")}
+        hasBlinders={may(page.actor.role, "blinders:run")}
       />
     </>
   );
-}
+});

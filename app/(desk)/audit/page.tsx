@@ -3,6 +3,7 @@ import { AuditTable } from "@/components/audit/audit-table";
 import { AuditTabs } from "@/components/audit/audit-tabs";
 import { ListFailure } from "@/components/data/list-failure";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
 import { auditText } from "@/lib/messages/audit";
@@ -11,7 +12,7 @@ import { listAudit, listAuditAssets, listAuditPeople } from "@/server/services/a
 
 export const generateMetadata = (): Metadata => ({ title: auditText.title });
 
-export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
+export default promptly(async function AuditPage({ searchParams }: PageProps<"/audit">) {
   const state = parseListState(await searchParams, lists.audit);
   const page = await pageData((actor) =>
     Promise.all([listAudit(actor, state.query), listAuditPeople(actor), listAuditAssets(actor)]),
@@ -26,4 +27,4 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
       )}
     </>
   );
-}
+});

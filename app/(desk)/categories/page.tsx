@@ -4,6 +4,7 @@ import { CategoriesTable } from "@/components/categories/categories-table";
 import { PageFailure } from "@/components/data/page-failure";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
 import { categoriesText } from "@/lib/messages/categories";
@@ -16,7 +17,7 @@ import { listCategories } from "@/server/services/categories";
 
 export const generateMetadata = (): Metadata => ({ title: categoriesText.title });
 
-export default async function CategoriesPage({ searchParams }: PageProps<"/categories">) {
+export default promptly(async function CategoriesPage({ searchParams }: PageProps<"/categories">) {
   const params = await searchParams;
   const state = parseListState(params, lists.categories);
   const page = await pageData((actor) => listCategories(actor, state.query));
@@ -37,4 +38,4 @@ export default async function CategoriesPage({ searchParams }: PageProps<"/categ
       <CategoriesTable state={state} initial={page.data} intentId={intentId} />
     </>
   );
-}
+});

@@ -4,6 +4,7 @@ import { PageFailure } from "@/components/data/page-failure";
 import { GaidForm } from "@/components/gaids/gaid-form";
 import { Card, CardBody } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { gaidsText } from "@/lib/messages/gaids";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
@@ -11,7 +12,7 @@ import { mayLookUpGaids } from "@/server/services/gaids";
 
 export const generateMetadata = (): Metadata => ({ title: gaidsText.title });
 
-export default async function GaidsPage({ searchParams }: PageProps<"/gaids">) {
+export default promptly(async function GaidsPage({ searchParams }: PageProps<"/gaids">) {
   const { gaid } = await searchParams;
   const text = typeof gaid === "string" ? gaid.trim() : "";
   if (text !== "") redirect(routes.gaid(text));
@@ -27,4 +28,4 @@ export default async function GaidsPage({ searchParams }: PageProps<"/gaids">) {
       </Card>
     </>
   );
-}
+});

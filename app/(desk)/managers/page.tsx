@@ -3,6 +3,7 @@ import { PageFailure } from "@/components/data/page-failure";
 import { AddManagerButton } from "@/components/managers/add-manager-button";
 import { ManagersTable } from "@/components/managers/managers-table";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
 import { managersText } from "@/lib/messages/managers";
@@ -12,7 +13,7 @@ import { listManagers } from "@/server/services/managers";
 
 export const generateMetadata = (): Metadata => ({ title: managersText.title });
 
-export default async function ManagersPage({ searchParams }: PageProps<"/managers">) {
+export default promptly(async function ManagersPage({ searchParams }: PageProps<"/managers">) {
   const params = await searchParams;
   const state = parseListState(params, lists.managers);
   const page = await pageData((actor) => listManagers(actor, state.query));
@@ -27,4 +28,4 @@ export default async function ManagersPage({ searchParams }: PageProps<"/manager
       <ManagersTable state={state} initial={page.data} />
     </>
   );
-}
+});

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageFailure } from "@/components/data/page-failure";
 import { Overview } from "@/components/overview/overview";
+import { promptly } from "@/components/ui/promptly";
 import { overviewText } from "@/lib/messages/overview";
 import { may } from "@/lib/policy";
 import { pageData } from "@/server/doors/page-data";
@@ -8,7 +9,7 @@ import { readOverview } from "@/server/services/overview";
 
 export const generateMetadata = (): Metadata => ({ title: overviewText.title });
 
-export default async function OverviewPage() {
+export default promptly(async function OverviewPage() {
   const page = await pageData(readOverview);
   if (!page.ok) return <PageFailure title={overviewText.title} error={page.error} />;
   const { role } = page.actor;
@@ -19,4 +20,4 @@ export default async function OverviewPage() {
       hasTreasury={may(role, "treasury:read")}
     />
   );
-}
+});

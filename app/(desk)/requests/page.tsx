@@ -4,6 +4,7 @@ import { PageFailure } from "@/components/data/page-failure";
 import { CampaignOrders } from "@/components/requests/campaign-orders";
 import { RequestsTable } from "@/components/requests/requests-table";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
 import { requestsText } from "@/lib/messages/requests";
@@ -14,7 +15,7 @@ import { listRequests } from "@/server/services/requests";
 
 export const generateMetadata = (): Metadata => ({ title: requestsText.title });
 
-export default async function RequestsPage({ searchParams }: PageProps<"/requests">) {
+export default promptly(async function RequestsPage({ searchParams }: PageProps<"/requests">) {
   const state = parseListState(await searchParams, lists.requests);
   const page = await pageData((actor) => listRequests(actor, state.query));
   if (!page.ok) return <PageFailure title={requestsText.title} error={page.error} />;
@@ -33,7 +34,7 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
       </Suspense>
     </>
   );
-}
+});
 
 /** Beside the list, which never waits for the identity service; left out where it takes no orders. */
 async function Campaigns() {

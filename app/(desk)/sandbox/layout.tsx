@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PageFailure } from "@/components/data/page-failure";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { sandboxText } from "@/lib/messages/sandbox";
 import { routes } from "@/lib/routes";
@@ -11,7 +12,7 @@ import { openSandbox } from "@/server/services/sandbox";
  * The frame of the sandbox's pages. In another environment the service says NOT_FOUND, which becomes the not-found page;
  * a manager is told why not.
  */
-export default async function SandboxLayout({ children }: { children: ReactNode }) {
+export default promptly(async function SandboxLayout({ children }: { children: ReactNode }) {
   const page = await pageData(openSandbox);
   if (!page.ok) return <PageFailure title={sandboxText.title} error={page.error} />;
   return (
@@ -24,7 +25,7 @@ export default async function SandboxLayout({ children }: { children: ReactNode 
       {children}
     </>
   );
-}
+});
 
 const { tabs } = sandboxText;
 const tabList = (): Tab[] => [

@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { TabFailure } from "@/components/data/tab-failure";
 import { ChainPanel } from "@/components/sandbox/chain-panel";
+import { promptly } from "@/components/ui/promptly";
 import { sandboxText } from "@/lib/messages/sandbox";
 import { pageData } from "@/server/doors/page-data";
 import { readChain } from "@/server/services/sandbox-chain";
 
 export const generateMetadata = (): Metadata => ({ title: sandboxText.title });
 
-export default async function SandboxPage() {
+export default promptly(async function SandboxPage() {
   const chain = await pageData(readChain);
   if (!chain.ok) return <TabFailure error={chain.error} />;
   return <ChainPanel initial={chain.data} />;
-}
+});

@@ -12,6 +12,7 @@ import { SessionCard } from "@/components/settings/session-card";
 import { SessionsCard } from "@/components/settings/sessions-card";
 import { UnreadCard } from "@/components/settings/unread-card";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { type ListState, parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
 import { noticesText } from "@/lib/messages/notices";
@@ -29,7 +30,7 @@ import { readAmpInfo } from "@/server/services/settings";
 
 export const generateMetadata = (): Metadata => ({ title: settingsText.title });
 
-export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
+export default promptly(async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const state = parseListState(await searchParams, lists.sessions);
   const [amp, account, portal, notices] = await Promise.all([
     pageData(readAmpInfo),
@@ -68,7 +69,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
       </div>
     </>
   );
-}
+});
 
 type AccountProps = Awaited<ReturnType<typeof readAccount>> & { state: ListState };
 

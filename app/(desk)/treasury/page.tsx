@@ -3,6 +3,7 @@ import { ListFailure } from "@/components/data/list-failure";
 import { TreasuryPanel } from "@/components/treasury/treasury-panel";
 import { WorkCard } from "@/components/treasury/work-card";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
 import { treasuryText } from "@/lib/messages/treasury";
@@ -12,7 +13,7 @@ import { readWork } from "@/server/services/unfinished-work";
 
 export const generateMetadata = (): Metadata => ({ title: treasuryText.title });
 
-export default async function TreasuryPage({ searchParams }: PageProps<"/treasury">) {
+export default promptly(async function TreasuryPage({ searchParams }: PageProps<"/treasury">) {
   const state = parseListState(await searchParams, lists.treasury);
   const treasury = await pageData((actor) =>
     Promise.all([viewTreasury(actor, state.query), readWork(actor)]),
@@ -31,4 +32,4 @@ export default async function TreasuryPage({ searchParams }: PageProps<"/treasur
       <WorkCard works={works} />
     </>
   );
-}
+});

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageFailure } from "@/components/data/page-failure";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { UsersTable } from "@/components/users/users-table";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
@@ -18,7 +19,7 @@ import { listUsers } from "@/server/services/users";
 
 export const generateMetadata = (): Metadata => ({ title: usersText.title });
 
-export default async function UsersPage({ searchParams }: PageProps<"/users">) {
+export default promptly(async function UsersPage({ searchParams }: PageProps<"/users">) {
   const state = parseListState(await searchParams, lists.users);
   const page = await pageData((actor) =>
     Promise.all([listUsers(actor, state.query), categoryChoices(actor), knowsPortalUsers(actor)]),
@@ -56,4 +57,4 @@ export default async function UsersPage({ searchParams }: PageProps<"/users">) {
       />
     </>
   );
-}
+});

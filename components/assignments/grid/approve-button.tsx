@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { askAction } from "@/components/data/get-json";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { CheckedRow, GridTotals } from "@/lib/domain/assignment-grid";
+import { type CheckedRow, GRID_PART, type GridTotals } from "@/lib/domain/assignment-grid";
 import { formatAmount } from "@/lib/format/amounts";
 import { assignmentGridText } from "@/lib/messages/assignment-grid";
 import { routes } from "@/lib/routes";
@@ -34,7 +34,8 @@ export function ApproveButton({ asset, intentId, checked, totals, onApproved }: 
     const result = await askAction(() => startBatchAction({ intentId, assetUuid, rows }));
     if (result.ok) {
       onApproved();
-      router.push(routes.assignmentBatch(assetUuid, result.data.batchId));
+      const { batchId, batches } = result.data;
+      router.push(batches > 1 ? routes.assignments(assetUuid) : routes.assignmentBatch(assetUuid, batchId));
     }
     return result;
   };
@@ -57,6 +58,7 @@ export function ApproveButton({ asset, intentId, checked, totals, onApproved }: 
           <div className="grid gap-2">
             <p>{text.text(formatAmount(totals.totalSats, precision, { ticker }), users)}</p>
             <p>{text.ready(ready, rows.length - ready)}</p>
+            {rows.length > GRID_PART && <p>{text.batches(Math.ceil(rows.length / GRID_PART), GRID_PART)}</p>}
             {remarks > 0 && <p className="text-blocked">{text.warnings(remarks)}</p>}
           </div>
         ),

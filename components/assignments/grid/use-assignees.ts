@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { askAction } from "@/components/data/get-json";
 import type { Assignee, GridRow } from "@/lib/domain/assignment-grid";
-import { MAX_GRID_ROWS } from "@/lib/domain/assignment-grid";
+import { GRID_PART } from "@/lib/domain/assignment-grid";
 import type { ErrorView } from "@/lib/errors";
 import { lookUpAssigneesAction } from "@/server/actions/assignment-batches";
 
@@ -18,10 +18,12 @@ export function useAssignees(assetUuid: string, rows: readonly GridRow[], shownF
   const [error, setError] = useState<ErrorView | null>(null);
   const [round, setRound] = useState(0);
   const isRunning = useRef(false);
+  /** More is left of what was looked up a moment ago: nobody types it, so nobody is waited for. */
+  const goesOn = useRef(false);
   const wanted = [...new Set(rows.map(({ user }) => user.trim()))].filter(
     (text) => text !== "" && !assignees.has(text),
   );
-  const texts = wanted.slice(0, MAX_GRID_ROWS);
+  const texts = wanted.slice(0, GRID_PART);
   const key = texts.join("\n");
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `texts`, `round` asks again after a failure
@@ -30,6 +32,7 @@ export function useAssignees(assetUuid: string, rows: readonly GridRow[], shownF
     const look = async () => {
       if (isRunning.current) return;
       isRunning.current = true;
+      goesOn.current = texts.length < wanted.length;
       const result = await askAction(() => lookUpAssigneesAction({ assetUuid, texts }));
       isRunning.current = false;
       if (result.ok) {
@@ -39,9 +42,12 @@ export function useAssignees(assetUuid: string, rows: readonly GridRow[], shownF
           (before) => new Map([...before, ...result.data.assignees.map((one) => [one.text, one] as const)]),
         );
         setRound((before) => before + 1); // what was entered meanwhile is asked for next
-      } else setError(result.error); // a person asks again
+      } else {
+        goesOn.current = false;
+        setError(result.error); // a person asks again
+      }
     };
-    const timer = setTimeout(() => void look(), PAUSE_MS);
+    const timer = setTimeout(() => void look(), goesOn.current ? 0 : PAUSE_MS);
     return () => clearTimeout(timer);
   }, [assetUuid, key, round]);
 

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { Amount } from "@/components/ui/amount";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { CountedAssignments, SelectionChange } from "@/lib/domain/assignment";
@@ -8,12 +7,10 @@ interface ChangeQuestionProps {
   asset: Asset;
   change: SelectionChange;
   wanted: CountedAssignments;
-  /** How it is carried out. */
-  children: ReactNode;
 }
 
 /** What a person agrees to: how many, how much together, and what comes of it. */
-export function ChangeQuestion({ asset, change, wanted, children }: ChangeQuestionProps) {
+export function ChangeQuestion({ asset, change, wanted }: ChangeQuestionProps) {
   if (wanted.count === 0) return <p>{text.nothing}</p>;
   return (
     <>
@@ -29,7 +26,7 @@ export function ChangeQuestion({ asset, change, wanted, children }: ChangeQuesti
       </p>
       {wanted.leftOut > 0 && <p className="text-muted-foreground">{text.passedOver(wanted.leftOut)}</p>}
       <p className="text-muted-foreground">{text.oneByOne}</p>
-      {children}
+      <p className="text-muted-foreground">{text.goesOn}</p>
     </>
   );
 }

@@ -1,12 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import { CountedFrom } from "@/components/data/counted-from";
 import { useConfirmed } from "@/components/data/use-confirmed";
 import { PreviewPending } from "@/components/operations/preview-pending";
 import { usePreview } from "@/components/operations/use-preview";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { MassChange, MatchingAssignments } from "@/lib/domain/assignment";
+import type { Counted } from "@/lib/domain/counted";
 import { type ListState, listHref } from "@/lib/list-state";
 import { assignmentSelectionText as text } from "@/lib/messages/assignment-selection";
 import { assignmentsText } from "@/lib/messages/assignments";
@@ -27,18 +29,18 @@ export function MatchingDialog({ asset, change, state, onClose }: MatchingDialog
   const { assetUuid } = asset;
   const [intentId] = useState(randomId);
   const search = listHref({ ...state, path: "" }).slice(1);
-  const preview = usePreview<MatchingAssignments>(
+  const preview = usePreview<Counted<MatchingAssignments>>(
     `/api${state.path}/matching?change=${change}${search ? `&${search}` : ""}`,
   );
   // While it is counted again nothing is confirmed that was counted before.
-  const wanted = preview.isFetching ? undefined : preview.data;
+  const counted = preview.isFetching ? undefined : preview.data;
+  const wanted = counted?.impact;
   const { q, filters } = state.query;
   const confirm = useConfirmed(
     () =>
       startAssignmentJobAction({
-        ...{ intentId, assetUuid, change },
-        query: { q, filters },
-        digest: wanted?.digest ?? "",
+        ...{ intentId, assetUuid },
+        meant: { change, query: { q, filters }, digest: wanted?.digest ?? "" },
       }),
     text.begun,
     ({ jobId }) => routes.assignmentJob(assetUuid, jobId),
@@ -54,10 +56,11 @@ export function MatchingDialog({ asset, change, state, onClose }: MatchingDialog
       tone="primary"
       consequence={
         <div className="grid gap-4">
-          {wanted ? (
-            <ChangeQuestion asset={asset} change={change} wanted={wanted}>
-              <p className="text-muted-foreground">{text.goesOn}</p>
-            </ChangeQuestion>
+          {counted ? (
+            <>
+              <ChangeQuestion asset={asset} change={change} wanted={counted.impact} />
+              <CountedFrom counted={counted} recount={preview.refetch} />
+            </>
           ) : (
             <PreviewPending
               error={preview.isFetching ? null : preview.error}

@@ -31,11 +31,13 @@ export function SelectionBar(props: SelectionBarProps) {
   // Another search or filter begins anew, so that nothing is changed that was not meant.
   const view = listHref(state);
   const [chosenView, setChosenView] = useState<string | null>(null);
+  const [isBegun, setBegun] = useState(false);
   const clear = () => {
+    setBegun(false);
     setChosenView(null);
     onClear();
   };
-  if (rows.length === 0) return null;
+  if (rows.length === 0 && !isBegun) return null;
   const isMatching = isPageWhole && chosenView === view && total !== null;
   return (
     <fieldset
@@ -63,7 +65,7 @@ export function SelectionBar(props: SelectionBarProps) {
               size="sm"
               variant={change === "delete" ? "danger-quiet" : "secondary"}
               disabled={!rows.some((row) => fitsChange(row, change))}
-              dialog={{ asset, change, rows, onDone: clear }}
+              dialog={{ asset, change, rows, onBegun: () => setBegun(true), onDone: clear }}
             >
               {text.verbs[change]}
             </DialogButton>

@@ -1,13 +1,15 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
+import { CountedFrom } from "@/components/data/counted-from";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { askAction, ViewError } from "@/components/data/get-json";
 import { useConfirmed } from "@/components/data/use-confirmed";
 import { Alert } from "@/components/ui/alert";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { countQueued, MOST_MATRIX_CHANGES, type Queue, queuedChanges } from "@/lib/domain/category-matrix";
+import { countQueued, MOST_MATRIX_CHANGES, type Queue, queuedGroups } from "@/lib/domain/category-matrix";
+import type { Counted } from "@/lib/domain/counted";
 import { type CategoryName, isHarmful } from "@/lib/domain/eligibility";
 import type { MembershipsImpact } from "@/lib/domain/membership-impact";
 import { categoryMatrixText } from "@/lib/messages/category-matrix";
@@ -32,11 +34,12 @@ interface ReviewDialogProps {
 export function ReviewDialog({ queue, categories, onDone, onClose }: ReviewDialogProps) {
   const [intentId] = useState(randomId);
   const isTooMuch = queue.size > MOST_MATRIX_CHANGES;
-  const { data, error, refetch } = useReview(queue, !isTooMuch);
+  const { data: counted, error, refetch } = useReview(queue, !isTooMuch);
+  const data = counted?.impact;
   const queued = countQueued(queue);
   const changing = data?.changes ?? 0;
   const confirm = useConfirmed(
-    () => applyMatrixAction({ intentId, changes: queuedChanges(queue), changing }),
+    () => applyMatrixAction({ intentId, groups: queuedGroups(queue), changing }),
     text.begun,
     ({ jobId }) => routes.userJob(jobId),
   );
@@ -60,17 +63,19 @@ export function ReviewDialog({ queue, categories, onDone, onClose }: ReviewDialo
       {isTooMuch && <Alert tone="blocked" title={text.tooMany(MOST_MATRIX_CHANGES)} />}
       {error instanceof ViewError && <ErrorAlert error={error.view} />}
       {data && <Impact impact={data} queued={queued} />}
+      {counted && <CountedFrom counted={counted} recount={refetch} />}
       {!data && !error && !isTooMuch && <Counting />}
     </ConfirmDialog>
   );
 }
 
 function useReview(queue: Queue, enabled: boolean) {
-  const changes = queuedChanges(queue);
-  return useQuery<MembershipsImpact>({
-    queryKey: ["matrix-review", changes],
+  // The dialog is opened for one queue: its contents are no name for it, they may be long.
+  const id = useId();
+  return useQuery<Counted<MembershipsImpact>>({
+    queryKey: ["matrix-review", id],
     queryFn: async () => {
-      const result = await askAction(() => reviewMatrixAction({ changes }));
+      const result = await askAction(() => reviewMatrixAction({ groups: queuedGroups(queue) }));
       if (result.ok) return result.data;
       throw new ViewError(result.error);
     },

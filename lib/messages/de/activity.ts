@@ -20,7 +20,7 @@ export const activityText = {
     amount: "Kleinste zuerst",
     type: "Art, A bis Z",
   },
-  search: "Name, GAID oder Transaktions-ID",
+  search: "Name, GAID, Transaktions-ID oder Beschreibung",
   filters: { type: "Art" },
   empty: {
     title: "Noch hat sich nichts bewegt",

@@ -1,5 +1,6 @@
 import type { SampleKind, SampleVerdict } from "@/lib/domain/authorizer-sample";
 import type { FetchProblem } from "@/lib/domain/domain-proof";
+import { groupDigits } from "@/lib/format/amounts";
 import type { assetRulesText as english } from "../asset-rules";
 import type { Translation } from "../catalogue";
 
@@ -14,7 +15,7 @@ export const assetRulesText = {
       "Dieses Asset wird vom Emittenten verfolgt: AMP verlangt keine Kategorie, und jedes Managed-Assets-Konto darf es halten.",
     overruled:
       "Ein Endpunkt ist gesetzt: Seine Antwort tritt an die Stelle dieser Regel. Ihm wird mitgeteilt, was die Kategorien ergeben.",
-    members: (count: number) => (count === 1 ? "1 Mitglied" : `${count.toLocaleString("en")} Mitglieder`),
+    members: (count: number) => (count === 1 ? "1 Mitglied" : `${groupDigits(String(count))} Mitglieder`),
     change: "Kategorien ändern",
   },
   tester: {
@@ -52,7 +53,7 @@ export const assetRulesText = {
     status: "HTTP-Status",
     noStatus: "keine Antwort",
     time: "Zeit",
-    ms: (ms: number) => `${ms.toLocaleString("en")} ms`,
+    ms: (ms: number) => `${groupDigits(String(ms))} ms`,
     slow: "AMP wartet etwa zehn Sekunden, und ein Inhaber wartet mit.",
     raw: "Antwort, wie sie kam",
     noRaw: "Die Antwort war leer.",

@@ -13,6 +13,7 @@ export const assetsText = {
     managerTitle: "Kein Asset für Sie",
     manager:
       "Der Emittent gewährt Ihnen zurzeit kein Asset. Bitten Sie den Emittenten, Ihrem Konto eines zuzuordnen.",
+    ask: "Den Emittenten bitten",
     filtered: "Kein Asset entspricht der Suche und den Filtern.",
   },
   toAlert: "Öffnen, was zu tun ist",
@@ -38,6 +39,18 @@ export const assetsText = {
   },
   registry: { registered: "Eingetragen", unregistered: "Nicht eingetragen" },
   attention: { yes: "Braucht Aufmerksamkeit", no: "Nichts zu tun" },
+  blinders: { missing: "AMP fehlen Blinder", complete: "Keine Blinder fehlen", unknown: "Nicht bekannt" },
+  sorts: {
+    ascending: (column: string) => `${column}, aufsteigend`,
+    descending: (column: string) => `${column}, absteigend`,
+  },
+  unknown: {
+    title: (count: number) =>
+      `Von ${countOf(count, { one: "Asset", other: "Assets" })} ist nicht bekannt, wonach diese Liste geht`,
+    order: "AMP hat ihre Zahlen nicht genannt, deshalb stehen sie zuletzt. Lesen Sie gleich noch einmal.",
+    blinders:
+      "AMP hat nicht gesagt, ob ihm alle ihre Blinder vorliegen: Gefunden werden sie nur mit „Nicht bekannt“. Lesen Sie gleich noch einmal.",
+  },
   supplies: { reissuable: "Nachausgabe möglich", fixed: "Feste Gesamtmenge" },
   figuresUnknown: "nicht lesbar",
   moreAlerts: (count: number) => `+${count} weitere`,
@@ -50,6 +63,7 @@ export const assetsText = {
     registry: "Register",
     supply: "Gesamtmenge",
     attention: "Handlungsbedarf",
+    blinders: "Blinder",
   },
   tabs: {
     label: "Seiten dieses Assets",
@@ -81,7 +95,7 @@ export const assetsText = {
     "amount-sats":
       "Sats sind ganze Einheiten: Geben Sie nur Ziffern ein, oder geben Sie den Betrag in der Einheit ein, die Wallets anzeigen.",
     "amount-range":
-      "Der Betrag muss mindestens eine Einheit und darf höchstens 2,100,000,000,000,000 sats betragen.",
+      "Der Betrag muss mindestens eine Einheit und darf höchstens 2\u202f100\u202f000\u202f000\u202f000\u202f000 sats betragen.",
     "tokens-range": "Geben Sie eine ganze Zahl von Nachausgabe-Token ein, mindestens 1.",
     "address-missing": "Hier wird eine Adresse gebraucht. Nehmen Sie eine neue vom Treasury-Node.",
     "addresses-equal":
@@ -139,6 +153,8 @@ export const assetsText = {
       "AMP lässt Green nur die Übertragungen mitsignieren, die es erlaubt. Vorher wird nichts verfolgt, und nichts kann ausgeschüttet werden.",
     categories: "Kategorien zugeordnet",
     categoriesText: "Wer dieses Asset hält, muss jeder Kategorie angehören, die es voraussetzt.",
+    categoriesNone:
+      "Noch wird keine vorausgesetzt: Jeder registrierte Nutzer darf dieses Asset halten. Setzen Sie unten eine voraus.",
     proof: "Nachweisdatei auf der Website des Emittenten erreichbar",
     proofText: "Freiwillig: An ihr erkennt das Register, dass die Domain hinter dem Asset steht.",
     proofTaken: "Das Register hat das Asset eingetragen und dafür die Datei gelesen.",

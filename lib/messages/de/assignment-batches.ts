@@ -104,6 +104,8 @@ export const assignmentBatchesText = {
   } satisfies Record<BatchRowState, string>,
   offer: {
     create: (left: number) => `Ein Stapel von Zuteilungen ist nicht abgeschlossen: noch ${rows(left)}`,
+    others: (count: number, left: number) =>
+      `${countOf(count, { one: "weiterer Stapel", other: "weitere Stapel" })} von Zuteilungen nicht abgeschlossen: noch ${rows(left)}`,
     edit: "Eine Änderung einer Zuteilung ist nicht abgeschlossen",
     missing: "Eine Zuteilung wurde gelöscht und nicht wieder angelegt",
     moving: "Der Worker macht damit weiter, ob eine Seite geöffnet ist oder nicht.",
@@ -117,10 +119,12 @@ export const assignmentBatchesText = {
     switch (problem.kind) {
       case "empty":
         return "Es ist keine Zeile darin.";
+      case "cut":
+        return "Die letzte Zeile der Datei fehlt: Sie wurde abgeschnitten. Laden Sie die Datei noch einmal herunter. Es wurde nichts übernommen.";
       case "open-quote":
         return `Das Anführungszeichen in Zeile ${problem.line} wird nie geschlossen. Es wurde nichts übernommen.`;
       case "too-many":
-        return `Das sind ${rows(problem.rows)}; ein Stapel fasst höchstens 1,000. Es wurde nichts übernommen.`;
+        return `Das sind ${rows(problem.rows)}; ein Stapel fasst höchstens 1\u202f000. Es wurde nichts übernommen.`;
       case "no-column":
         return `Es gibt keine Spalte „${problem.column}“. Es wurde nichts übernommen.`;
       case "ready":

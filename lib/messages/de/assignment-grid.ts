@@ -1,6 +1,6 @@
 import type { Blocker, VestingError, Warning } from "@/lib/domain/assignment-grid";
 import { MAX_GRID_ROWS } from "@/lib/domain/assignment-grid";
-import { locale } from "@/lib/messages/locale";
+import { groupDigits } from "@/lib/format/amounts";
 import { countOf } from "@/lib/messages/plural";
 import { uiText } from "@/lib/messages/ui";
 import type { assignmentGridText as english } from "../assignment-grid";
@@ -46,7 +46,7 @@ export const assignmentGridText = {
   sats: (sats: string) => `= ${sats} sats`,
   import: {
     title: "Einfügen oder hochladen",
-    hint: `Aus einer Tabellenkalkulation kopierte Zellen oder eine CSV-Datei: Nutzer, Betrag, Vesting-Datum, bereit. Eine erste Zeile mit den Wörtern user, amount, vesting date, ready kann die Reihenfolge ändern. Höchstens ${MAX_GRID_ROWS.toLocaleString(locale)} Zeilen.`,
+    hint: `Aus einer Tabellenkalkulation kopierte Zellen oder eine CSV-Datei: Nutzer, Betrag, Vesting-Datum, bereit. Eine erste Zeile mit den Wörtern user, amount, vesting date, ready kann die Reihenfolge ändern. Höchstens ${groupDigits(String(MAX_GRID_ROWS))} Zeilen.`,
     paste: "Zu übernehmende Zeilen",
     example: "Ada Smith\t1000.50\t2027-01-31 09:00\tyes",
     file: "CSV-Datei",
@@ -61,7 +61,7 @@ export const assignmentGridText = {
       case "user-unknown":
         return "Kein registrierter Nutzer hat diesen Namen, diese Nummer oder diese GAID.";
       case "user-several":
-        return `${blocker.count.toLocaleString(locale)} registrierte Nutzer haben diesen Namen. Geben Sie die Nummer ein.`;
+        return `${groupDigits(String(blocker.count))} registrierte Nutzer haben diesen Namen. Geben Sie die Nummer ein.`;
       case "user-missing":
         return `Nicht in jeder vorausgesetzten Kategorie. Es fehlt: ${blocker.categories.join(", ")}.`;
       case "amount-zero":
@@ -104,7 +104,7 @@ export const assignmentGridText = {
       countOf(count, { one: "Zeile wird nachgeschlagen", other: "Zeilen werden nachgeschlagen" }),
     fine: "Jede Zeile kann zugeteilt werden",
     none: "Noch keine Zeile",
-    tooMany: `Mehr als ${MAX_GRID_ROWS.toLocaleString(locale)} Zeilen: Geben Sie sie in mehreren Stapeln frei.`,
+    tooMany: `Mehr als ${groupDigits(String(MAX_GRID_ROWS))} Zeilen: Geben Sie sie in mehreren Stapeln frei.`,
     tooMuch:
       "Zusammen ist dies mehr, als im Treasury-Guthaben bei AMP frei ist. Verringern Sie Beträge oder löschen Sie Zuteilungen.",
     again: "Erneut prüfen",
@@ -117,6 +117,8 @@ export const assignmentGridText = {
       `Aus der Treasury wird der Betrag von ${amount} für ${countOf(users, { one: "registrierten Nutzer", other: "registrierte Nutzer" })} reserviert. Auf der Chain wird nichts bewegt, und jede Zuteilung kann gelöscht werden, bis eine Ausschüttung sie übernimmt.`,
     ready: (ready: number, held: number) =>
       `${countOf(ready, { one: "Zeile ist", other: "Zeilen sind" })} bereit zur Ausschüttung, ${countOf(held, { one: "Zeile wird", other: "Zeilen werden" })} zurückgehalten.`,
+    batches: (count: number, size: number) =>
+      `Alles wird auf einmal niedergeschrieben und als ${countOf(count, { one: "Stapel", other: "Stapel" })} von bis zu ${rows(size)} ausgeführt; sie stehen über der Liste der Zuteilungen, bis sie fertig sind.`,
     warnings: (count: number) =>
       `${rows(count)} mit einem Hinweis: Sehen Sie zuerst dort nach, falls Sie es noch nicht getan haben.`,
     confirm: "Zuteilen",

@@ -1,13 +1,12 @@
-import type { MassChange } from "@/lib/domain/assignment";
-import { locale } from "@/lib/messages/locale";
+import type { SelectionChange } from "@/lib/domain/assignment";
+import { groupDigits } from "@/lib/format/amounts";
 import { countOf } from "@/lib/messages/plural";
 import type { assignmentSelectionText as english } from "../assignment-selection";
 import type { Translation } from "../catalogue";
 
 /** What becomes of many assignments at once. */
 export const assignmentSelectionText = {
-  skipped: "Nicht angefragt, weil eine Antwort davor ausblieb.",
-  title: (change: "lock" | "unlock" | "delete", count: number) => {
+  title: (change: SelectionChange, count: number) => {
     const what = countOf(count, { one: "Zuteilung", other: "Zuteilungen" });
     return {
       lock: `${what} zurückhalten?`,
@@ -31,16 +30,22 @@ export const assignmentSelectionText = {
   begun: "Die Änderung hat begonnen",
   changed:
     "Der Auswahl entsprechen inzwischen andere Zuteilungen als die gezählten. Sehen Sie sich die neuen Zahlen an; es wurde nichts gesendet.",
+  chosenChanged:
+    "Eine der ausgewählten Zuteilungen wurde inzwischen geändert, gelöscht oder von einer Ausschüttung aufgenommen. Schließen Sie dies, sehen Sie sich die Liste noch einmal an und wählen Sie neu; es wurde nichts gesendet.",
   alreadyOne:
     "Eine Änderung vieler Zuteilungen dieses Assets hat begonnen und ist nicht zu Ende; sie steht über der Liste. Warten Sie ihr Ende ab oder brechen Sie ihren Rest ab, bevor Sie eine weitere beginnen. Es wurde nichts gesendet.",
   job: {
-    title: (change: MassChange, count: number) => {
+    title: (change: SelectionChange, count: number) => {
       const what = countOf(count, { one: "Zuteilung", other: "Zuteilungen" });
-      return change === "lock" ? `${what} zurückhalten` : `${what} entsperren`;
+      return { lock: `${what} zurückhalten`, unlock: `${what} entsperren`, delete: `${what} löschen` }[
+        change
+      ];
     },
     one: "Änderung vieler Zuteilungen",
     gone: "Eine solche Änderung vieler Zuteilungen gibt es hier nicht.",
     open: "Öffnen",
+    others: "Nicht erledigt",
+    page: "Zu ihrer Seite",
     back: "Zu den Zuteilungen",
     offer: (left: number) =>
       `Eine Änderung vieler Zuteilungen ist nicht zu Ende: ${countOf(left, { one: "Zeile", other: "Zeilen" })} übrig`,
@@ -55,26 +60,11 @@ export const assignmentSelectionText = {
       state: "Status",
     },
   },
-  stay: "Lassen Sie diese Seite geöffnet, bis alles erledigt ist. Hält es unterwegs an, bleibt Erledigtes erledigt; dieselbe Auswahl macht später mit dem Rest weiter.",
   counting: "Wird gezählt",
   nothing: "An keiner davon ist etwas zu ändern.",
   tooMany: (most: number) =>
-    `Mehr als ${most.toLocaleString(locale)} Zuteilungen entsprechen der Auswahl. Grenzen Sie die Suche oder die Filter ein und gehen Sie in Teilen vor.`,
+    `Mehr als ${groupDigits(String(most))} Zuteilungen entsprechen der Auswahl. Grenzen Sie die Suche oder die Filter ein und gehen Sie in Teilen vor.`,
   noChange: "Eine solche Änderung vieler Zuteilungen gibt es nicht.",
-  numbered: (id: number) => `Zuteilung ${id}`,
   type: "DELETE",
-  progress: "Angefragt",
-  stop: "Anhalten",
   close: "Schließen",
-  results: (done: number, all: number) => `${done} von ${all} erledigt`,
-  stopped: (left: number) =>
-    `${countOf(left, { one: "Zuteilung wurde", other: "Zuteilungen wurden" })} nicht angefragt.`,
-  outcomes: {
-    done: "Erledigt",
-    refused: "Abgelehnt",
-    unknown: "Keine Antwort",
-    skipped: "Nicht angefragt",
-  },
-  unknownText:
-    "Wie es bei einer Zuteilung ohne Antwort ausging, weiß niemand. Die Liste zeigt, wie es jetzt um sie steht; noch einmal anzufragen, schadet nicht.",
 } satisfies Translation<typeof english>;

@@ -1,4 +1,3 @@
-import type { AssignmentMaker } from "@/lib/domain/assignment-view";
 import type { assignmentViewText as english } from "../assignment-view";
 import type { Translation } from "../catalogue";
 
@@ -27,10 +26,6 @@ export const assignmentViewText = {
   output: (vout: number) => `Ausgang ${vout}`,
   alike:
     "AMP sagt nicht, welcher davon zu dieser Zuteilung gehört: Sie zahlen demselben Nutzer denselben Betrag.",
-  maker: (maker: AssignmentMaker): string => {
-    if (maker.kind === "issuer") return "Der Emittent";
-    return maker.kind === "manager" ? `Manager ${maker.username}` : `AMP-Konto ${maker.id}`;
-  },
   gaidLabel: "GAID",
   addressLabel: "Adresse",
   uuidLabel: "UUID der Ausschüttung",

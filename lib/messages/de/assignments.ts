@@ -1,5 +1,4 @@
-import type { AmountError } from "@/lib/format/amounts";
-import { locale } from "@/lib/messages/locale";
+import { type AmountError, groupDigits } from "@/lib/format/amounts";
 import { countOf } from "@/lib/messages/plural";
 import { uiText } from "@/lib/messages/ui";
 import type { assignmentsText as english } from "../assignments";
@@ -53,7 +52,7 @@ export const assignmentsText = {
     one: (user: string, id: number) => `Zuteilung ${id} an ${user} auswählen`,
     all: "Alle Zuteilungen auf dieser Seite auswählen",
     count: (count: number) => `${countOf(count, { one: "Zuteilung", other: "Zuteilungen" })} ausgewählt`,
-    matching: (count: number) => `Alle ${count.toLocaleString(locale)} passenden auswählen`,
+    matching: (count: number) => `Alle ${groupDigits(String(count))} passenden auswählen`,
     matchingCount: (count: number) =>
       countOf(count, { one: "passende Zuteilung ausgewählt", other: "passende Zuteilungen ausgewählt" }),
     label: "Was mit den ausgewählten Zuteilungen geschehen soll",

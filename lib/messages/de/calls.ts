@@ -1,13 +1,13 @@
 import type { AnswerForm } from "@/lib/domain/amp-call";
+import { groupDigits } from "@/lib/format/amounts";
 import { countOf } from "@/lib/messages/plural";
 import type { SnippetLanguage } from "@/lib/snippets";
 import type { callsText as english } from "../calls";
 import type { Translation } from "../catalogue";
-import { locale } from "../locale";
 
 const answerNotRead = "Nicht aufbewahrt: Sie war zu lang, wurde zeilenweise gelesen oder kam nicht an";
 
-const bytesOf = (bytes: number): string => `${bytes.toLocaleString(locale)} B`;
+const bytesOf = (bytes: number): string => `${groupDigits(String(bytes))} B`;
 
 const formOf = (form: AnswerForm): string => {
   if (form.kind === "list") {
@@ -47,7 +47,7 @@ export const callsText = {
   operation: "Ein Vorgang",
   noCall:
     "Einen solchen Aufruf gibt es in diesem Arbeitsbereich nicht. Das Protokoll bewahrt Aufrufe für begrenzte Zeit auf.",
-  ms: (ms: number) => `${ms.toLocaleString(locale)} ms`,
+  ms: (ms: number) => `${groupDigits(String(ms))} ms`,
   bytes: bytesOf,
   requestIdLabel: "Anfrage-ID",
   operationIdLabel: "Vorgangs-ID",
@@ -72,7 +72,7 @@ export const callsText = {
     query: "Abfrageparameter",
     body: "Inhalt der Anfrage",
     noBody: "Keiner",
-    bodyTooLong: (bytes: number) => `${bytes.toLocaleString(locale)} Bytes: zu lang zum Aufbewahren`,
+    bodyTooLong: (bytes: number) => `${groupDigits(String(bytes))} Bytes: zu lang zum Aufbewahren`,
     removed: "Geheimes und Personenbezogenes ist durch <removed> ersetzt.",
     answer: "Antwort",
     answerNotRead,

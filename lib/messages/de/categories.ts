@@ -1,4 +1,4 @@
-import { locale } from "@/lib/messages/locale";
+import { groupDigits } from "@/lib/format/amounts";
 import { countOf } from "@/lib/messages/plural";
 import type { Translation } from "../catalogue";
 import type { categoriesText as english } from "../categories";
@@ -67,7 +67,7 @@ export const categoriesText = {
     also: "Setzt außerdem voraus",
     eligible: "Berechtigte Nutzer",
     eligibleOf: (eligible: number, all: number) =>
-      `${eligible.toLocaleString(locale)} von ${all.toLocaleString(locale)}`,
+      `${groupDigits(String(eligible))} von ${groupDigits(String(all))}`,
     onlyThis: "Keine andere Kategorie",
     tracked: "Vom Emittenten verfolgt: ohne Wirkung",
     noneText:

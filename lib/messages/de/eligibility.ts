@@ -1,3 +1,4 @@
+import { groupDigits } from "@/lib/format/amounts";
 import { locale } from "@/lib/messages/locale";
 import { countOf } from "@/lib/messages/plural";
 import type { Translation } from "../catalogue";
@@ -22,7 +23,7 @@ export const eligibilityText = {
     ofAll: (count: number, all: number) =>
       all === 0
         ? "0"
-        : `${count.toLocaleString(locale)} (${((100 * count) / all).toLocaleString(locale, { maximumFractionDigits: 1 })} %)`,
+        : `${groupDigits(String(count))} (${((100 * count) / all).toLocaleString(locale, { maximumFractionDigits: 1 })} %)`,
     show: (rule: string) => `Diese anzeigen: ${rule}`,
   },
   everybody: {
@@ -69,6 +70,7 @@ export const eligibilityText = {
     name: "Name",
     verdict: "Kann empfangen",
     rules: "Was im Weg steht und was zu tun ist",
+    rulesShort: "Im Weg",
     id: "Nummer",
     yes: "Ja",
     no: "Nein",

@@ -18,6 +18,7 @@ const lists: Record<ExportedList, string> = {
   requests: "Anfragen",
   operations: "Treasury-Vorgänge",
   balances: "Bestände der Treasury-Wallet",
+  "watch-alerts": "Alarme der Überwachung der Treasury",
   journal: "Journal eines Vorgangs",
   "gaid-balances": "Bestände einer GAID",
   audit: "Prüfprotokoll",
@@ -51,11 +52,11 @@ export const exportsText = {
     "Jede Zeile, die der Suche und den Filtern entspricht, auf allen Seiten, in der Reihenfolge der Liste.",
   formats,
   about: {
-    csv: "Für Tabellenkalkulationen: UTF-8, Kommas. Die Zeilen, die mit # beginnen, geben an, was die Datei ist. Wo eine Tabellenkalkulation einen Text berechnen würde, auch mit einem anderen Trennzeichen als dem Komma, steht vor dem Zeichen ein Apostroph.",
+    csv: "Für Tabellenkalkulationen: UTF-8, Kommas. Die Zeilen, die mit # beginnen, geben an, was die Datei ist; die letzte nennt die Anzahl der Zeilen, und wo sie fehlt, wurde die Datei abgeschnitten. Wo eine Tabellenkalkulation einen Text berechnen würde, auch mit einem anderen Trennzeichen als dem Komma, steht vor dem Zeichen ein Apostroph.",
     json: "Für Programme: ein Objekt mit Angaben zur Datei, den Zeilen und deren Anzahl. Beträge sind Text, damit keine Ziffer verloren geht.",
   } satisfies Record<ExportFormat, string>,
   download: (format: ExportFormat) => `${formats[format]} herunterladen`,
-  kept: "Das Prüfprotokoll hält fest, wer welche Liste exportiert hat. Ein Download, der unterwegs anhält, wird abgebrochen: Der Browser meldet, dass er fehlgeschlagen ist, und einer JSON-Datei fehlt das Ende.",
+  kept: "Das Prüfprotokoll hält fest, wer welche Liste exportiert hat. Ein Download, der unterwegs anhält, wird abgebrochen: Der Browser meldet, dass er fehlgeschlagen ist, und der Datei fehlt das Ende.",
   lists,
   noList: "Eine solche Liste zum Exportieren gibt es nicht.",
   /** What keeps everybody from receiving an asset. */

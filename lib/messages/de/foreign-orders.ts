@@ -8,6 +8,11 @@ export const foreignOrdersText = {
   lead: "AMP wartet auf ihre Zahlung oder deren Bestätigung. AMP teilt nicht mit, wann oder von wem sie verlangt wurden. Offene Nachausgaben und Vernichtungen führt AMP gar nicht auf.",
   of: (recipients: number) =>
     `AMP hat einen Auftrag über ${countOf(recipients, { one: "Empfänger", other: "Empfänger" })}, den kein offener Vorgang ausführt`,
+  waits: (name: string) => `AMP wartet auf eine Ausschüttung von ${name}, die hier niemand ausführt`,
+  waitsText: (count: number) =>
+    count === 1
+      ? "Der Auftrag wurde anderswo erteilt oder offen gelassen. Verfolgen Sie ihn, oder brechen Sie ihn ab, sobald niemand ihn ausführt."
+      : `${count} Aufträge, anderswo erteilt oder offen gelassen. Verfolgen Sie sie, oder brechen Sie sie ab, sobald niemand sie ausführt.`,
   uuid: "AMP-Ausschüttung",
   hash: "Fingerabdruck dieses Auftrags",
   recipients: "Empfänger",

@@ -1,4 +1,4 @@
-import { locale } from "@/lib/messages/locale";
+import { groupDigits } from "@/lib/format/amounts";
 import type { Translation } from "../catalogue";
 import type { heightsText as english } from "../heights";
 
@@ -20,7 +20,7 @@ export const heightsText = {
     "since-after-until": "Der erste Tag liegt nach dem letzten, daher liegt nichts dazwischen.",
   },
   lookedThrough: (rows: number) =>
-    `AMP sortiert diese Liste und teilt sie in Seiten, filtert sie aber nicht nach Art oder Text. ${rows.toLocaleString(locale)} Zeilen wurden durchgesehen; die nächste Seite macht dahinter weiter.`,
+    `AMP sortiert diese Liste und teilt sie in Seiten, filtert sie aber nicht nach Art oder Text. ${groupDigits(String(rows))} Zeilen wurden durchgesehen; die nächste Seite macht dahinter weiter.`,
   ignored:
     "AMP hat mit anderen Blöcken geantwortet als den angefragten, daher lassen sich Tage hier nicht aus Blöcken ablesen. Nehmen Sie die Tage aus dem Filter; es wurde nichts geändert.",
   nothingYet: "Bisher nichts Passendes",

@@ -1,8 +1,10 @@
 /** The German dictionary: every noun by the name of its export. Read whole by a server, and by a browser that speaks it. */
 export * from "./account";
+export * from "./account-maker";
 export * from "./activity";
 export * from "./amp";
 export * from "./amp-distributions";
+export * from "./ask-issuer";
 export * from "./asset-rules";
 export * from "./asset-settings";
 export * from "./asset-steps";
@@ -32,6 +34,7 @@ export * from "./endpoints";
 export * from "./errors";
 export * from "./exports";
 export * from "./foreign-orders";
+export * from "./freed-assignments";
 export * from "./gaids";
 export * from "./heights";
 export * from "./invest";
@@ -86,6 +89,7 @@ export * from "./unfinished-work";
 export * from "./user-identity";
 export * from "./user-import";
 export * from "./user-jobs";
+export * from "./user-undo";
 export * from "./users";
 export * from "./utxos";
 export * from "./vesting";

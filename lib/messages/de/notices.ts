@@ -22,7 +22,8 @@ export const noticesText = {
   channels: { email: "E-Mail", webhook: "Webhook" } satisfies Record<NoticeChannel, string>,
   form: {
     isEmailOn: "Per E-Mail",
-    isEmailOnHint: "Jede Nachricht nennt die Umgebung und niemandes Daten.",
+    isEmailOnHint:
+      "Jede Nachricht nennt die Umgebung und niemandes Daten. Sie ist in der Sprache geschrieben, in der dies zuletzt gespeichert wurde.",
     noMail: "Diese Installation hat keinen Mailserver: SMTP_URL und SMTP_FROM sind nicht gesetzt.",
     emails: "Adressen",
     emailsHint: (most: number) => `Eine je Zeile, höchstens ${most}.`,
@@ -140,12 +141,21 @@ export const noticesText = {
     signedOut: "AMP akzeptiert die Anmeldung von Ampdesk nicht mehr",
     signedOutText:
       "Das Token wurde ersetzt oder zurückgenommen. Sobald Sie sich erneut angemeldet haben, gehen Vorgänge, Freigaben und die Überwachung von selbst weiter. Importe, Sammeländerungen und Stapel von Zuteilungen, die gerade ausgeführt wurden, ruhen, bis sie auf ihrer eigenen Seite fortgesetzt werden.",
+    managerSignedOutText:
+      "Das Token wurde ersetzt oder entzogen, oder der Emittent hat das Konto gesperrt. Sobald Sie sich wieder angemeldet haben, ruhen Importe und Stapel von Zuteilungen, die gerade ausgeführt wurden, bis sie auf ihrer eigenen Seite fortgesetzt werden.",
     lowFee: "Die Treasury hat nur noch wenig L-BTC für Gebühren",
     lowFeeText:
       "Jede Ausschüttung, Nachausgabe und Vernichtung zahlt ihre Gebühr in L-BTC. Senden Sie etwas an eine Empfangsadresse der Treasury, bevor es ausgeht.",
     unauthorized: (asset: string) => `${asset} ist nicht als autorisiert eingetragen`,
     unauthorizedText:
       "Seine Ausgabe liegt tief genug in der Chain. Bis es autorisiert ist, verfolgt AMP es nicht, und nichts kann ausgeschüttet werden.",
+    blinders: (asset: string) => `AMP fehlen Blinder von ${asset}`,
+    blindersText:
+      "Ohne sie kann AMP nicht sagen, was die Outputs der Treasury enthalten. Ampdesk kann sie ihm aus der Wallet der Treasury mitteilen.",
+    foreignOrder: (asset: string) =>
+      `AMP wartet auf eine Ausschüttung von ${asset}, die hier niemand ausführt`,
+    foreignOrderText:
+      "Der Auftrag wurde anderswo erteilt oder offen gelassen. Verfolgen Sie ihn, oder brechen Sie ihn ab, sobald feststeht, dass niemand ihn ausführt.",
     request: (id: string) => `Anfrage ${id} wartet auf eine Entscheidung`,
     requestText: "Ein Anleger bittet um Aufnahme.",
     approval: (id: string) => `Die Freigabe der Anfrage ${id} hat angehalten`,

@@ -24,7 +24,7 @@ export const ownershipMomentText = {
       "AMP konnte nicht nach seiner eigenen Antwort gefragt werden, die Bewegungen sind also ungeprüft.",
     verdicts: {
       agrees: "Die Antwort von AMP selbst für diesen Block ist für jedes Konto dieselbe.",
-      lost: "AMP lässt aus der Treasury weg, was es seitdem verloren hat; jedes andere Konto ist gleich.",
+      lost: "AMP lässt weg, was es seitdem verloren hat; jedes andere Konto ist gleich.",
       today:
         "AMP hat den Block übergangen und mit den heutigen Beständen geantwortet. Seine Antwort wird hier nicht angezeigt: Die Zahlen sind die der Bewegungen.",
       differs:

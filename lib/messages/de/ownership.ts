@@ -87,7 +87,7 @@ export const ownershipText = {
     halfNote: (share: string) => `die größten ${share}% aller Inhaber`,
     hhi: "Herfindahl-Index",
     levels: { low: "breit gestreut", moderate: "mäßig konzentriert", high: "stark konzentriert" },
-    hhiNote: (level: string) => `von 10,000: ${level}`,
+    hhiNote: (level: string) => `von 10\u202f000: ${level}`,
     nobody: "Niemand außer der Treasury besitzt etwas davon.",
   },
   seeBlacklisted: "Outputs auf der Sperrliste ansehen",

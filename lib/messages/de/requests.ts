@@ -223,7 +223,7 @@ export const requestsText = {
     submit: "Anfrage ablehnen",
     done: "Die Anfrage ist abgelehnt",
     tooShort: "Schreiben Sie einige Worte, die dem Anleger helfen.",
-    tooLong: "Verwenden Sie höchstens 1,000 Zeichen.",
+    tooLong: "Verwenden Sie höchstens 1\u202f000 Zeichen.",
   },
   alert: {
     titles: {

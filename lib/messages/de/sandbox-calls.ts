@@ -1,3 +1,4 @@
+import { groupDigits } from "@/lib/format/amounts";
 import type { Translation } from "../catalogue";
 import type { sandboxCallsText as english } from "../sandbox-calls";
 
@@ -31,7 +32,7 @@ export const sandboxCallsText = {
   },
   noAnswer: "keine Antwort",
   ms: (ms: number) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms).toLocaleString("en")} ms`,
-  bytes: (bytes: number) => `${bytes.toLocaleString("en")} B`,
+  bytes: (bytes: number) => `${groupDigits(String(bytes))} B`,
   fault: (id: number, kind: string) => `#${id} ${kind}`,
   effect: (status: number) => `endete aber mit ${status}`,
   requestIdLabel: "Anfrage-ID",

@@ -1,3 +1,4 @@
+import { groupDigits } from "@/lib/format/amounts";
 import { countOf } from "@/lib/messages/plural";
 import type { Translation } from "../catalogue";
 import type { sandboxDecisionsText as english } from "../sandbox-decisions";
@@ -21,7 +22,7 @@ export const sandboxDecisionsText = {
   noEndpoint: "nicht gefragt",
   noAnswer: "keine Antwort",
   answered: (status: number | null, ms: number | null) =>
-    [status === null ? "keine Antwort" : `${status}`, ms === null ? "" : `${ms.toLocaleString("en")} ms`]
+    [status === null ? "keine Antwort" : `${status}`, ms === null ? "" : `${groupDigits(String(ms))} ms`]
       .filter(Boolean)
       .join(" · "),
   treasury: "Treasury",
@@ -74,7 +75,7 @@ export const sandboxDecisionsText = {
     endpointStatus: "Status",
     endpointMs: "Dauer",
     endpointAnswer: "Antwort",
-    ms: (ms: number) => `${ms.toLocaleString("en")} ms`,
+    ms: (ms: number) => `${groupDigits(String(ms))} ms`,
     notAsked:
       "Kein Endpunkt wurde gefragt: Das Asset hat keinen, oder eine Regel, über die sich niemand hinwegsetzen kann, hat abgelehnt.",
   },

@@ -1,4 +1,5 @@
 import type { FaultEffect } from "@/lib/domain/faults";
+import { groupDigits } from "@/lib/format/amounts";
 import { countOf } from "@/lib/messages/plural";
 import type { Translation } from "../catalogue";
 import type { sandboxFaultsText as english } from "../sandbox-faults";
@@ -147,6 +148,6 @@ export const sandboxFaultsText = {
     done: "Die Störung besteht.",
     enterTarget: "Geben Sie ein, welche Aufrufe, oder *.",
     number: (min: number, max: number) =>
-      `Eine ganze Zahl von ${min.toLocaleString("en")} bis ${max.toLocaleString("en")}.`,
+      `Eine ganze Zahl von ${groupDigits(String(min))} bis ${groupDigits(String(max))}.`,
   },
 } satisfies Translation<typeof english>;

@@ -33,11 +33,11 @@ export const sandboxWalletsText = {
     description:
       "Was die App eines Anlegers tun würde: eine Wallet mit einer eigenen GAID. Tragen Sie die GAID bei einem registrierten Nutzer ein, dann kann dieser Assets empfangen.",
     count: "Wie viele",
-    countHint: "1 bis 1,000.",
+    countHint: "1 bis 1\u202f000.",
     label: "Bezeichnung",
     labelHint: "Nur für Ihre Augen. Mehrere mit derselben Bezeichnung werden nummeriert.",
     submit: "Anlegen",
-    enterCount: "Geben Sie eine Zahl von 1 bis 1,000 ein.",
+    enterCount: "Geben Sie eine Zahl von 1 bis 1\u202f000 ein.",
   },
   empty: {
     title: "Noch hat kein Anleger eine Wallet",

@@ -19,6 +19,8 @@ export const shortcutsText = {
   sendLbtc: "L-BTC aus der Treasury senden",
   readAgain: "Diese Seite neu laden",
   save: "Diese Liste als Datei speichern…",
+  saveOne: (list: string) => `Als Datei speichern: ${list}…`,
+  thisPage: "Auf dieser Seite",
   light: "Farbschema: hell",
   dark: "Farbschema: dunkel",
   system: "Farbschema: wie das System",

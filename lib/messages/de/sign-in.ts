@@ -23,7 +23,8 @@ export const signInText = {
   noEnvironmentText:
     "Legen Sie in der Konfiguration von Ampdesk die URL von AMP oder der Sandbox fest und starten Sie Ampdesk neu.",
   ended:
-    "Ihre Sitzung ist beendet. Melden Sie sich an, dann kehren Sie dorthin zurück, wo Sie waren; nichts ging verloren.",
+    "Ihre Sitzung ist beendet. Melden Sie sich an, dann kehren Sie auf die Seite zurück, auf der Sie waren; was Sie dort eingegeben und nicht gesendet hatten, ist neu einzugeben.",
+  wanted: "Melden Sie sich an, dann öffnet sich die gewünschte Seite.",
   points: [
     "Das Token wird verschlüsselt auf dem Server gespeichert; der Browser hält nur ein Cookie ohne lesbaren Inhalt.",
     "Jede Zahlung wird von einer Person freigegeben, vor dem Senden festgehalten und nie zweimal gesendet.",

@@ -16,7 +16,7 @@ export const supplyWorksText = {
     notReissuable:
       "Das Asset wurde ohne Nachausgabe-Token ausgegeben. Seine Gesamtmenge kann niemals wachsen.",
     supplyCap:
-      "Kein Asset kann mehr als 21,000,000 × 10⁸ seiner kleinsten Einheiten haben. Geben Sie einen kleineren Betrag ein.",
+      "Kein Asset kann mehr als 21\u202f000\u202f000 × 10⁸ seiner kleinsten Einheiten haben. Geben Sie einen kleineren Betrag ein.",
     tokenMissing:
       "Das Nachausgabe-Token ist nicht in dieser Treasury-Wallet oder dort gesperrt. Entsperren Sie es auf dem Node (lockunspent), oder verwenden Sie den Node, der es hält.",
     tokenSplit:

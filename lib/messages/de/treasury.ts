@@ -70,7 +70,7 @@ export const treasuryText = {
     amount: "Betrag",
     assetId: "Asset-ID",
     token: (name: string) => `Nachausgabe-Token von ${name}`,
-    unknown: "Keines Ihrer Assets",
+    unknown: "Von AMP nicht als Ihres genannt",
     empty: "Die Wallet hält noch kein Asset",
     emptyText: "Was Sie ausgeben, kommt zuerst hier an und verlässt die Wallet mit den Ausschüttungen.",
   },

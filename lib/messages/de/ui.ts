@@ -1,5 +1,4 @@
-import type { AmountError } from "@/lib/format/amounts";
-import { locale } from "@/lib/messages/locale";
+import { type AmountError, groupDigits } from "@/lib/format/amounts";
 import { countOf } from "@/lib/messages/plural";
 import type { Translation } from "../catalogue";
 import type { uiText as english } from "../ui";
@@ -7,12 +6,13 @@ import type { uiText as english } from "../ui";
 const amountErrors = {
   empty: "Geben Sie einen Betrag ein.",
   "not-a-number": "Geben Sie Ziffern ein, mit einem Punkt vor den Nachkommastellen.",
+  ambiguous: "Das lässt sich als zwei Beträge lesen. Geben Sie tausend als 1000 ein und eins als 1 oder 1.0.",
   "too-many-decimals": (precision: number) =>
     precision === 0
       ? "Dieses Asset hat keine Nachkommastellen: Geben Sie eine ganze Zahl ein."
       : `Höchstens ${countOf(precision, { one: "Nachkommastelle", other: "Nachkommastellen" })}.`,
   negative: "Der Betrag darf nicht negativ sein.",
-  "too-large": "Mehr, als ein Asset haben kann: 2,100,000,000,000,000 sats.",
+  "too-large": "Mehr, als ein Asset haben kann: 2\u202f100\u202f000\u202f000\u202f000\u202f000 sats.",
 };
 
 /** Words of the primitives in components/ui. */
@@ -39,7 +39,7 @@ export const uiText = {
     next: "Nächste Seite",
     shown: (rows: number) => countOf(rows, { one: "Zeile", other: "Zeilen" }),
     shownOf: (rows: number, total: number) =>
-      `${rows.toLocaleString(locale)} von ${countOf(total, { one: "Zeile", other: "Zeilen" })}`,
+      `${groupDigits(String(rows))} von ${countOf(total, { one: "Zeile", other: "Zeilen" })}`,
   },
   filters: {
     search: "Suche",

@@ -1,4 +1,4 @@
-import { locale } from "@/lib/messages/locale";
+import { groupDigits } from "@/lib/format/amounts";
 import { countOf } from "@/lib/messages/plural";
 import type { Translation } from "../catalogue";
 import type { userImportText as english } from "../user-import";
@@ -11,7 +11,8 @@ export const userImportText = {
     "Registrieren Sie viele Personen und Unternehmen aus einer Datei, oder ändern Sie damit die vorhandenen. Jede Zeile wird zuerst geprüft; AMP wird nichts mitgeteilt, bevor Sie den Bericht anwenden.",
   form: {
     file: "Datei",
-    fileHint: "CSV, wie Tabellenkalkulationen es speichern, mit Kommas, Semikolons oder Tabulatoren.",
+    fileHint:
+      "CSV, wie Tabellenkalkulationen es speichern, mit Kommas, Semikolons oder Tabulatoren; oder die Datei zum Rückgängigmachen eines früheren Imports oder einer Sammeländerung.",
     text: "Oder die Tabelle einfügen",
     textHint:
       "Mit der ersten Zeile. Aus einer Tabellenkalkulation kopierte Zellen können unverändert eingefügt werden.",
@@ -43,8 +44,9 @@ export const userImportText = {
     unknownColumn: (name: string) =>
       `Die erste Zeile nennt eine Spalte „${name}“, die nicht bekannt ist. Bekannt sind name, gaid, company, categories und id.`,
     columnTwice: (name: string) => `Die erste Zeile nennt die Spalte „${name}“ zweimal.`,
+    cut: "Das ist eine Datei von Ampdesk, deren letzte Zeile fehlt: Sie wurde beim Herunterladen abgeschnitten, oder die Zeile wurde entfernt. Laden Sie die Datei noch einmal herunter; um zu importieren, was da ist, entfernen Sie auch die Zeile, die mit „# Last line“ beginnt. Es wurde nichts eingelesen.",
     openQuote: (line: number) =>
-      `Ein Anführungszeichen in Zeile ${line.toLocaleString(locale)} wird nie geschlossen. Schließen Sie es und prüfen Sie erneut; es wurde nichts eingelesen.`,
+      `Ein Anführungszeichen in Zeile ${groupDigits(String(line))} wird nie geschlossen. Schließen Sie es und prüfen Sie erneut; es wurde nichts eingelesen.`,
     tooLong: (rows: number) =>
       `Es sind mehr als ${countOf(rows, { one: "Zeile", other: "Zeilen" })}. Teilen Sie die Datei auf und importieren Sie die Teile nacheinander.`,
   },
@@ -52,7 +54,7 @@ export const userImportText = {
     tooManyCells:
       "Die Zeile hat mehr Zellen als die erste Zeile. Enthält eine Zelle ein Komma, muss die Zelle in Anführungszeichen stehen.",
     noName: "Der Name fehlt. Geben Sie ihn ein oder die ID eines registrierten Nutzers.",
-    longName: (length: number) => `Der Name hat ${length.toLocaleString(locale)} Zeichen; 255 sind zulässig.`,
+    longName: (length: number) => `Der Name hat ${groupDigits(String(length))} Zeichen; 255 sind zulässig.`,
     nameTwice: (line: number) =>
       `Zeile ${line} hat denselben Namen. Namen müssen eindeutig sein: Machen Sie die beiden unterscheidbar.`,
     nameTaken: (id: number) =>

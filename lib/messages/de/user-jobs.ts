@@ -1,10 +1,10 @@
 import type { UserJobAbout, UserJobState, UserRowState } from "@/lib/domain/user-jobs";
-import { locale } from "@/lib/messages/locale";
+import { groupDigits } from "@/lib/format/amounts";
 import { countOf } from "@/lib/messages/plural";
 import type { Translation } from "../catalogue";
 import type { userJobsText as english } from "../user-jobs";
 
-const number = (count: number) => count.toLocaleString(locale);
+const number = (count: number) => groupDigits(String(count));
 const rows = (count: number) => countOf(count, { one: "Zeile", other: "Zeilen" });
 /** Accusative. */
 const users = (count: number) =>
@@ -45,6 +45,7 @@ export const userJobsText = {
     leave: (category: string) => `Aus ${category} entfernen`,
     memberships: "Änderungen von Kategorien",
     undo: "Rücknahme einer Sammeländerung",
+    undoFrom: (fileName: string) => `Rücknahme mit ${fileName}`,
   },
   states: {
     checking: "Wird geprüft",
@@ -160,7 +161,7 @@ export const userJobsText = {
     cancelled: "Der Rest ist abgebrochen",
     retry: (count: number) => `${rows(count)} erneut versuchen`,
     retried: "Die Zeilen werden erneut versucht",
-    undoReport: "Bericht zum Rückgängigmachen",
+    undoFile: "Datei zum Rückgängigmachen",
     refusedFile: "Nicht mögliche Zeilen, als CSV",
     refusedKept: (days: number) =>
       `Was Ihre Datei dort enthielt, bleibt ${countOf(days, { one: "Tag", other: "Tage" })} gespeichert, oder bis der Import rückgängig gemacht ist.`,

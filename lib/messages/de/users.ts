@@ -64,6 +64,7 @@ export const usersText = {
   noCategory: "Keine",
   moreCategories: (count: number) => `+${count}`,
   number: (id: number) => `Registrierter Nutzer Nr. ${id}`,
+  madeBy: (maker: string) => `Registriert von: ${maker}`,
   fromRequest: "Anfrage aus dem Portal",
   form: {
     description:

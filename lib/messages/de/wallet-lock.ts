@@ -21,7 +21,7 @@ export const walletLockText = {
   wrong: "Der Node akzeptiert diese Passphrase nicht.",
   nothingUnlocked: "Die Wallet wurde nicht entsperrt: Die Passphrase ist falsch.",
   missing: "Geben Sie die Passphrase ein.",
-  tooLong: "Eine Passphrase hat höchstens 1,000 Zeichen.",
+  tooLong: "Eine Passphrase hat höchstens 1\u202f000 Zeichen.",
   wrongTime: "Wählen Sie eine der Zeiten.",
   notEncrypted: "Diese Wallet hat keine Passphrase: Sie ist nie gesperrt, und es gibt nichts zu entsperren.",
   refused: (code: number) => `Der Node hat abgelehnt (Code ${code}). Die Wallet ist, wie sie war.`,

@@ -32,7 +32,7 @@ const [WARM_UP, CALLS] = [5, 40];
 /**
  * A page's data through the desk, and the same answer of AMP fetched bare, turn by turn, while AMP takes 50 ms for every
  * call.
- * @param pairs `{ title, desk, amp }`: a path of the desk's API, and the one of AMP's behind it
+ * @param pairs `{ title, desk, path, calls }`: a path of the desk's API, the one of AMP's behind it, how often
  */
 export async function dataAgainstAmp(deskUrl, cookie, amp, pairs) {
   const fault = await amp.ask("/control/faults", {
@@ -48,9 +48,9 @@ export async function dataAgainstAmp(deskUrl, cookie, amp, pairs) {
   });
   try {
     const rows = [];
-    for (const { title, desk, path } of pairs) {
+    for (const { title, desk, path, calls = CALLS } of pairs) {
       const [through, bare] = [[], []];
-      for (let call = 0; call < WARM_UP + CALLS; call += 1) {
+      for (let call = 0; call < WARM_UP + calls; call += 1) {
         const [one, other] = [
           await timed(deskUrl + desk, { cookie }),
           await timed(`${amp.url}/api${path}`, amp.headers),

@@ -1,4 +1,3 @@
-import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { BenchBrowser } from "./bench-browser.mjs";
@@ -14,6 +13,7 @@ import { ProjectRoot } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
 import { ensurePostgres, FORGETFUL } from "./postgres.mjs";
 import { makeDatabase } from "./postgres-client.mjs";
+import { processorTime, stolenSince } from "./processor.mjs";
 import { deskSecrets } from "./secrets.mjs";
 import { failSession, openSession } from "./session.mjs";
 import { startStack } from "./stack.mjs";
@@ -112,38 +112,18 @@ async function measure(session) {
   return missed;
 }
 
-/** Of all cores, in ticks: `total`, and `stolen` for other guests of the host. null where the system does not tell. */
-function processorTime() {
-  try {
-    const ticks = fs
-      .readFileSync("/proc/stat", "utf8")
-      .split("\n")[0]
-      .trim()
-      .split(/\s+/)
-      .slice(1, 9)
-      .map(Number);
-    return { total: ticks.reduce((sum, each) => sum + each, 0), stolen: ticks[7] };
-  } catch {
-    return null;
-  }
-}
-
-/** What another guest of the host took is no weakness of the desk. */
-function stolenSince(before) {
-  const after = processorTime();
-  if (!before || !after) return "";
-  const share = (after.stolen - before.stolen) / (after.total - before.total);
-  return `, the host took ${(share * 100).toFixed(0)} % of the processor's time away`;
-}
-
 const NOBODY = { cookies: [], origins: [] };
 
 const listPages = (uuid) => [
-  ...["/assets", "/users", "/categories", "/managers", "/requests", "/audit", "/audit/calls", "/treasury"],
+  ...["/assets", "/users", "/users/eligibility", "/users/imports", "/categories", "/categories/matrix"],
+  ...["/managers", "/requests", "/audit", "/audit/calls", "/treasury", "/gaids"],
   ...["ownership", "activity", "transactions", "utxos", "assignments", "distributions", "eligibility"].map(
     (part) => `/assets/${uuid}/${part}`,
   ),
 ];
+
+/** Of lists with a hundred thousand rows. */
+const FEW_CALLS = 5;
 
 const pairs = ({ asset_uuid: uuid }) => [
   { title: "assets", desk: "/api/assets", path: "/assets/" },
@@ -157,12 +137,13 @@ const pairs = ({ asset_uuid: uuid }) => [
     desk: `/api/assets/${uuid}/transactions?limit=25`,
     path: `/assets/${uuid}/txs?start=0&count=26&sortcolumn=blockheight&sortorder=desc`,
   },
-  // AMP gives these two whole or not at all, so a page of the copy is set beside one small call.
-  { title: "users from the copy, AMP's categories", desk: "/api/users", path: "/categories" },
+  // AMP gives these two whole or not at all: a page of the copy is set beside the list that it is out of.
+  { title: "a page of users", desk: "/api/users", path: "/registered_users/", calls: FEW_CALLS },
   {
-    title: "assignments from the copy, AMP's asset",
+    title: "a page of assignments",
     desk: `/api/assets/${uuid}/assignments?limit=25`,
-    path: `/assets/${uuid}`,
+    path: `/assets/${uuid}/assignments`,
+    calls: FEW_CALLS,
   },
 ];
 

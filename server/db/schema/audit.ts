@@ -1,5 +1,10 @@
+import { type SQLWrapper, sql } from "drizzle-orm";
 import { bigserial, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { workspaces } from "./vault";
+
+/** What a bulk change did with one user or assignment: everything else that names a job is about the job itself. */
+export const isRowOfJob = ({ detail, action }: { detail: SQLWrapper; action: SQLWrapper }) =>
+  sql`(${detail} ? 'job' and ${action} not like '%.job-%' and ${action} <> 'export.downloaded')`;
 
 /** Who did what, when, with which result. Rows are only ever added. */
 export const auditEntries = pgTable(
@@ -27,6 +32,18 @@ export const auditEntries = pgTable(
     index("audit_entries_request").on(table.workspaceId, table.requestId),
     // An asset's checklist asks for its last few changes among all that was ever done.
     index("audit_entries_asset").on(table.workspaceId, table.assetUuid, table.action),
+    // An import leaves an entry for each of its users, and one of them is looked for among all.
+    index("audit_entries_user")
+      .on(table.workspaceId, sql`(${table.detail} ->> 'user')`, table.id)
+      .where(sql`${table.detail} ->> 'user' is not null`),
+    // What is rare is found among very many, too.
+    index("audit_entries_action").on(table.workspaceId, table.action, table.id),
+    index("audit_entries_kind").on(table.workspaceId, sql`split_part(${table.action}, '.', 1)`, table.id),
+    // Rows of bulk changes are by far the most: a text is looked for in all others, and in rows by whole ids alone.
+    index("audit_entries_whole")
+      .on(table.workspaceId, table.id)
+      .where(sql`not ${isRowOfJob(table)}`),
+    index("audit_entries_rows").using("gin", sql`${table.detail} jsonb_path_ops`).where(isRowOfJob(table)),
   ],
 );
 

@@ -18,6 +18,8 @@ export const noticeSettings = pgTable("notice_settings", {
   webhookSecretCipher: text("webhook_secret_cipher"),
   /** Topics, separated by commas. */
   topics: text("topics").notNull(),
+  /** What messages are written in: the language of whoever saved this last. */
+  language: text("language").notNull().default("en"),
   savedAt: at("saved_at").notNull(),
 });
 

@@ -47,6 +47,13 @@ export const watchAssets = pgTable(
     tokens: text("tokens").notNull(),
     /** Since when its issuance is deep enough for it to be authorised, and it is not. */
     authorizableSince: at("authorizable_since"),
+    /** When its transactions and open assignments were looked through last. */
+    booksAt: at("books_at"),
+    /** Outputs of the treasury whose blinders AMP lacks, and since when that was seen. */
+    lacking: integer("lacking").notNull().default(0),
+    lackingSince: at("lacking_since"),
+    /** Orders that AMP keeps open and nobody here carries out, each with since when: the text of `lib/json.ts`. */
+    orders: text("orders"),
     /** Rounds in a row in which AMP did not list the asset: it is hidden from the first on, and forgotten after several. */
     missed: integer("missed").notNull().default(0),
   },

@@ -5,6 +5,7 @@ import { PageFailure } from "@/components/data/page-failure";
 import { Badge } from "@/components/ui/badge";
 import { CopyId } from "@/components/ui/copy-id";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { Tabs } from "@/components/ui/tabs";
 import { assetTabs } from "@/lib/asset-pages";
 import { assetsText } from "@/lib/messages/assets";
@@ -15,7 +16,7 @@ import { alertsOfAsset } from "@/server/services/asset-list";
 import { getAsset } from "@/server/services/assets";
 
 /** The frame of an asset's pages: who it is, how it stands, where to go. */
-export default async function AssetLayout({ children, params }: LayoutProps<"/assets/[uuid]">) {
+export default promptly(async function AssetLayout({ children, params }: LayoutProps<"/assets/[uuid]">) {
   const { uuid } = await params;
   const page = await pageData((actor) => Promise.all([getAsset(actor, uuid), alertsOfAsset(actor, uuid)]));
   if (!page.ok) return <PageFailure title={assetsText.title} error={page.error} />;
@@ -44,4 +45,4 @@ export default async function AssetLayout({ children, params }: LayoutProps<"/as
       {children}
     </>
   );
-}
+});

@@ -8,6 +8,7 @@ import { drawStepFacts } from "@/components/assets/asset-step-fact";
 import { NoRequirements } from "@/components/assets/no-requirements";
 import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
 import { PageFailure } from "@/components/data/page-failure";
+import { promptly } from "@/components/ui/promptly";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { AssetLooks } from "@/lib/domain/asset-steps";
 import { assetsText } from "@/lib/messages/assets";
@@ -29,7 +30,7 @@ const lookBehind = (asset: Asset): Promise<AssetLooks> =>
     looks.ok ? looks.data : { proof: null, lacking: null },
   );
 
-export default async function AssetPage({ params }: PageProps<"/assets/[uuid]">) {
+export default promptly(async function AssetPage({ params }: PageProps<"/assets/[uuid]">) {
   const { uuid } = await params;
   const page = await pageData((actor) => readAssetPage(actor, uuid));
   if (!page.ok) return <PageFailure title={assetsText.title} error={page.error} />;
@@ -76,4 +77,4 @@ export default async function AssetPage({ params }: PageProps<"/assets/[uuid]">)
       </div>
     </div>
   );
-}
+});

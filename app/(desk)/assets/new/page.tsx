@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { IssueWizard } from "@/components/assets/issue-wizard";
 import { PageFailure } from "@/components/data/page-failure";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { assetsText } from "@/lib/messages/assets";
 import { issueText } from "@/lib/messages/issue";
 import { routes } from "@/lib/routes";
@@ -10,7 +11,7 @@ import { pageData } from "@/server/doors/page-data";
 
 export const generateMetadata = (): Metadata => ({ title: issueText.title });
 
-export default async function NewAssetPage() {
+export default promptly(async function NewAssetPage() {
   const page = await pageData((actor) => authorize(actor, "asset:issue"));
   if (!page.ok) return <PageFailure title={issueText.title} error={page.error} />;
   return (
@@ -23,4 +24,4 @@ export default async function NewAssetPage() {
       <IssueWizard storageKey={`issue:${page.actor.workspaceId}`} />
     </>
   );
-}
+});

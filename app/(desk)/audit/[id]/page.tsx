@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AuditDetailView } from "@/components/audit/audit-detail";
 import { PageFailure } from "@/components/data/page-failure";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { auditText } from "@/lib/messages/audit";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
@@ -11,7 +12,7 @@ const { detail: text } = auditText;
 
 export const generateMetadata = (): Metadata => ({ title: text.title });
 
-export default async function AuditEntryPage({ params }: PageProps<"/audit/[id]">) {
+export default promptly(async function AuditEntryPage({ params }: PageProps<"/audit/[id]">) {
   const { id } = await params;
   const page = await pageData((actor) => readAuditEntry(actor, id));
   if (!page.ok) return <PageFailure title={text.title} error={page.error} />;
@@ -25,4 +26,4 @@ export default async function AuditEntryPage({ params }: PageProps<"/audit/[id]"
       <AuditDetailView detail={page.data} />
     </>
   );
-}
+});

@@ -3,6 +3,7 @@ import { AuditTabs } from "@/components/audit/audit-tabs";
 import { CallsTable } from "@/components/audit/calls-table";
 import { ListFailure } from "@/components/data/list-failure";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
 import { auditText } from "@/lib/messages/audit";
@@ -12,7 +13,7 @@ import { endpointNames, listAmpCalls } from "@/server/services/amp-calls";
 
 export const generateMetadata = (): Metadata => ({ title: callsText.title });
 
-export default async function CallsPage({ searchParams }: PageProps<"/audit/calls">) {
+export default promptly(async function CallsPage({ searchParams }: PageProps<"/audit/calls">) {
   const state = parseListState(await searchParams, lists.calls);
   const page = await pageData((actor) => listAmpCalls(actor, state.query));
   return (
@@ -25,4 +26,4 @@ export default async function CallsPage({ searchParams }: PageProps<"/audit/call
       )}
     </>
   );
-}
+});

@@ -5,6 +5,7 @@ import { MembersCard } from "@/components/categories/members-card";
 import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
 import { PageFailure } from "@/components/data/page-failure";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { categoryLists } from "@/lib/lists";
 import { categoriesText } from "@/lib/messages/categories";
@@ -16,7 +17,7 @@ import { readObjectId } from "@/server/services/object-id";
 
 export const generateMetadata = (): Metadata => ({ title: categoriesText.one });
 
-export default async function CategoryPage({ params, searchParams }: PageProps<"/categories/[id]">) {
+export default promptly(async function CategoryPage({ params, searchParams }: PageProps<"/categories/[id]">) {
   const { id } = await params;
   const state = parseListState(await searchParams, categoryLists.members(id));
   const page = await pageData(async (actor) => readCategory(actor, readObjectId(id), state.query));
@@ -43,4 +44,4 @@ export default async function CategoryPage({ params, searchParams }: PageProps<"
       </div>
     </>
   );
-}
+});

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CategoryMatrix } from "@/components/categories/matrix/category-matrix";
 import { PageFailure } from "@/components/data/page-failure";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
 import { categoriesText } from "@/lib/messages/categories";
@@ -13,7 +14,7 @@ import { readMatrix } from "@/server/services/category-matrix";
 
 export const generateMetadata = (): Metadata => ({ title: text.title });
 
-export default async function MatrixPage({ searchParams }: PageProps<"/categories/matrix">) {
+export default promptly(async function MatrixPage({ searchParams }: PageProps<"/categories/matrix">) {
   const state = parseListState(await searchParams, lists.matrix);
   const page = await pageData((actor) => readMatrix(actor, state.query));
   if (!page.ok) return <PageFailure title={text.title} error={page.error} />;
@@ -29,4 +30,4 @@ export default async function MatrixPage({ searchParams }: PageProps<"/categorie
       <CategoryMatrix state={state} initial={page.data} workspaceId={workspaceId} canChange={canChange} />
     </>
   );
-}
+});

@@ -7,6 +7,7 @@ import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { gaidsText } from "@/lib/messages/gaids";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
@@ -14,7 +15,7 @@ import { readGaid } from "@/server/services/gaids";
 
 export const generateMetadata = (): Metadata => ({ title: gaidsText.title });
 
-export default async function GaidPage({ params }: PageProps<"/gaids/[gaid]">) {
+export default promptly(async function GaidPage({ params }: PageProps<"/gaids/[gaid]">) {
   const { gaid } = await params;
   const page = await pageData((actor) => readGaid(actor, gaid));
   if (!page.ok) return <PageFailure title={gaidsText.title} error={page.error} />;
@@ -42,4 +43,4 @@ export default async function GaidPage({ params }: PageProps<"/gaids/[gaid]">) {
       </div>
     </>
   );
-}
+});

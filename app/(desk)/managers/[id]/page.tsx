@@ -7,6 +7,7 @@ import { PreviewButton } from "@/components/managers/preview-button";
 import { StandingCard } from "@/components/managers/standing-card";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { Status } from "@/components/ui/status";
 import { managersText } from "@/lib/messages/managers";
 import { routes } from "@/lib/routes";
@@ -17,8 +18,8 @@ import { readObjectId } from "@/server/services/object-id";
 
 export const generateMetadata = (): Metadata => ({ title: managersText.one });
 
-export default async function ManagerPage({ params }: PageProps<"/managers/[id]">) {
-  const { id } = await params;
+export default promptly(async function ManagerPage({ params, searchParams }: PageProps<"/managers/[id]">) {
+  const [{ id }, { asset }] = await Promise.all([params, searchParams]);
   const page = await pageData(async (actor) => readManager(actor, readObjectId(id)));
   if (!page.ok) return <PageFailure title={managersText.one} error={page.error} />;
   const { manager, grantable } = page.data;
@@ -39,7 +40,11 @@ export default async function ManagerPage({ params }: PageProps<"/managers/[id]"
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-5">
           <ManagerChecklist details={page.data} />
-          <GrantsCard manager={manager} grantable={grantable} />
+          <GrantsCard
+            manager={manager}
+            grantable={grantable}
+            chosen={typeof asset === "string" ? asset : ""}
+          />
         </div>
         <div className="grid gap-5">
           <StandingCard details={page.data} />
@@ -48,4 +53,4 @@ export default async function ManagerPage({ params }: PageProps<"/managers/[id]"
       </div>
     </>
   );
-}
+});

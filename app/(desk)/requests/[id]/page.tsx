@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageFailure } from "@/components/data/page-failure";
 import { RequestView } from "@/components/requests/request-view";
+import { promptly } from "@/components/ui/promptly";
 import { requestsText } from "@/lib/messages/requests";
 import { may } from "@/lib/policy";
 import { pageData } from "@/server/doors/page-data";
@@ -8,7 +9,7 @@ import { readRequestPage } from "@/server/services/request-decisions";
 
 export const generateMetadata = (): Metadata => ({ title: requestsText.one });
 
-export default async function RequestPage({ params }: PageProps<"/requests/[id]">) {
+export default promptly(async function RequestPage({ params }: PageProps<"/requests/[id]">) {
   const { id } = await params;
   const page = await pageData((actor) => readRequestPage(actor, id));
   if (!page.ok) return <PageFailure title={requestsText.one} error={page.error} />;
@@ -22,4 +23,4 @@ export default async function RequestPage({ params }: PageProps<"/requests/[id]"
       canDecide={may(page.actor.role, "request:write")}
     />
   );
-}
+});

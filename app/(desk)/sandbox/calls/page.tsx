@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ListFailure } from "@/components/data/list-failure";
 import { ApiDocs } from "@/components/sandbox/api-docs";
 import { CallsTable } from "@/components/sandbox/calls-table";
+import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { sandboxLists } from "@/lib/lists";
 import { sandboxCallsText } from "@/lib/messages/sandbox-calls";
@@ -11,7 +12,7 @@ import { readCalls } from "@/server/services/sandbox-calls";
 
 export const generateMetadata = (): Metadata => ({ title: sandboxCallsText.title });
 
-export default async function CallsPage({ searchParams }: PageProps<"/sandbox/calls">) {
+export default promptly(async function CallsPage({ searchParams }: PageProps<"/sandbox/calls">) {
   const state = parseListState(await searchParams, sandboxLists.calls);
   const calls = await pageData((actor) => Promise.all([readCalls(actor, state.query), openSandbox(actor)]));
   if (!calls.ok) return <ListFailure error={calls.error} state={state} />;
@@ -22,4 +23,4 @@ export default async function CallsPage({ searchParams }: PageProps<"/sandbox/ca
       <CallsTable state={state} initial={log} />
     </div>
   );
-}
+});

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ListFailure } from "@/components/data/list-failure";
 import { DecisionsTable } from "@/components/sandbox/decisions-table";
+import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { sandboxLists } from "@/lib/lists";
 import { sandboxDecisionsText } from "@/lib/messages/sandbox-decisions";
@@ -9,9 +10,9 @@ import { readDecisions } from "@/server/services/sandbox-decisions";
 
 export const generateMetadata = (): Metadata => ({ title: sandboxDecisionsText.title });
 
-export default async function DecisionsPage({ searchParams }: PageProps<"/sandbox/decisions">) {
+export default promptly(async function DecisionsPage({ searchParams }: PageProps<"/sandbox/decisions">) {
   const state = parseListState(await searchParams, sandboxLists.decisions);
   const decisions = await pageData((actor) => readDecisions(actor, state.query));
   if (!decisions.ok) return <ListFailure error={decisions.error} state={state} />;
   return <DecisionsTable state={state} initial={decisions.data} />;
-}
+});

@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { TabFailure } from "@/components/data/tab-failure";
 import { SwitchesCard } from "@/components/sandbox/switches-card";
+import { promptly } from "@/components/ui/promptly";
 import { sandboxSwitchesText } from "@/lib/messages/sandbox-switches";
 import { pageData } from "@/server/doors/page-data";
 import { readSwitches } from "@/server/services/sandbox-switches";
 
 export const generateMetadata = (): Metadata => ({ title: sandboxSwitchesText.title });
 
-export default async function SwitchesPage() {
+export default promptly(async function SwitchesPage() {
   const switches = await pageData(readSwitches);
   if (!switches.ok) return <TabFailure error={switches.error} />;
   return <SwitchesCard initial={switches.data} />;
-}
+});

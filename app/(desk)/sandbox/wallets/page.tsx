@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ListFailure } from "@/components/data/list-failure";
 import { WalletsTable } from "@/components/sandbox/wallets-table";
+import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { sandboxLists } from "@/lib/lists";
 import { sandboxWalletsText } from "@/lib/messages/sandbox-wallets";
@@ -9,9 +10,9 @@ import { readWallets } from "@/server/services/sandbox-wallets";
 
 export const generateMetadata = (): Metadata => ({ title: sandboxWalletsText.title });
 
-export default async function WalletsPage({ searchParams }: PageProps<"/sandbox/wallets">) {
+export default promptly(async function WalletsPage({ searchParams }: PageProps<"/sandbox/wallets">) {
   const state = parseListState(await searchParams, sandboxLists.wallets);
   const wallets = await pageData((actor) => readWallets(actor, state.query));
   if (!wallets.ok) return <ListFailure error={wallets.error} state={state} />;
   return <WalletsTable state={state} initial={wallets.data} />;
-}
+});

@@ -2,13 +2,14 @@ import type { Metadata } from "next";
 import { TabFailure } from "@/components/data/tab-failure";
 import { SeedsCard } from "@/components/sandbox/seeds-card";
 import { SnapshotsCard } from "@/components/sandbox/snapshots-card";
+import { promptly } from "@/components/ui/promptly";
 import { sandboxWorldsText } from "@/lib/messages/sandbox-worlds";
 import { pageData } from "@/server/doors/page-data";
 import { readWorlds } from "@/server/services/sandbox-worlds";
 
 export const generateMetadata = (): Metadata => ({ title: sandboxWorldsText.title });
 
-export default async function WorldsPage() {
+export default promptly(async function WorldsPage() {
   const worlds = await pageData(readWorlds);
   if (!worlds.ok) return <TabFailure error={worlds.error} />;
   return (
@@ -17,4 +18,4 @@ export default async function WorldsPage() {
       <SeedsCard seeds={worlds.data.seeds} />
     </div>
   );
-}
+});

@@ -3,13 +3,14 @@ import { PageFailure } from "@/components/data/page-failure";
 import { LbtcDesk } from "@/components/lbtc/lbtc-desk";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { lbtcText } from "@/lib/messages/lbtc";
 import { pageData } from "@/server/doors/page-data";
 import { viewLbtcDesk } from "@/server/services/lbtc";
 
 export const generateMetadata = (): Metadata => ({ title: lbtcText.title });
 
-export default async function SendLbtcPage() {
+export default promptly(async function SendLbtcPage() {
   const page = await pageData(viewLbtcDesk);
   if (!page.ok) return <PageFailure title={lbtcText.title} error={page.error} />;
   return (
@@ -22,4 +23,4 @@ export default async function SendLbtcPage() {
       <LbtcDesk {...page.data} />
     </>
   );
-}
+});

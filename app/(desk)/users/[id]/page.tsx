@@ -5,7 +5,9 @@ import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
 import { PageFailure } from "@/components/data/page-failure";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { ArchiveCard } from "@/components/users/archive-card";
 import { CategoriesCard } from "@/components/users/categories-card";
 import { GaidsCard } from "@/components/users/gaids-card";
@@ -13,6 +15,8 @@ import { HoldingsCard } from "@/components/users/holdings-card";
 import { IdentityCard } from "@/components/users/identity-card";
 import { NotesCard } from "@/components/users/notes-card";
 import { RenameButton } from "@/components/users/user-dialogs";
+import { accountMakerText } from "@/lib/messages/account-maker";
+import { auditText } from "@/lib/messages/audit";
 import { usersText } from "@/lib/messages/users";
 import { may, reachOf } from "@/lib/policy";
 import { routes } from "@/lib/routes";
@@ -24,7 +28,7 @@ import { readUser } from "@/server/services/users";
 
 export const generateMetadata = (): Metadata => ({ title: usersText.one });
 
-export default async function UserPage({ params, searchParams }: PageProps<"/users/[id]">) {
+export default promptly(async function UserPage({ params, searchParams }: PageProps<"/users/[id]">) {
   const [{ id }, { category }] = await Promise.all([params, searchParams]);
   const page = await pageData(async (actor) => {
     const userId = readObjectId(id);
@@ -37,8 +41,12 @@ export default async function UserPage({ params, searchParams }: PageProps<"/use
     ]);
   });
   if (!page.ok) return <PageFailure title={usersText.one} error={page.error} />;
-  const [{ user, gaids, categories, holdings, unreadable, vesting, freshness }, note, identity, invite] =
-    page.data;
+  const [
+    { user, maker, gaids, categories, holdings, unreadable, vesting, freshness },
+    note,
+    identity,
+    invite,
+  ] = page.data;
   const { role } = page.actor;
   const canWrite = may(role, "user:write");
   return (
@@ -52,8 +60,15 @@ export default async function UserPage({ params, searchParams }: PageProps<"/use
             {note?.archivedAt && <Badge tone="waiting">{usersText.archive.archived}</Badge>}
           </>
         }
-        actions={canWrite && <RenameButton user={user} />}
-        description={usersText.number(user.id)}
+        actions={
+          <>
+            {may(role, "audit:read") && !page.actor.preview && (
+              <ButtonLink href={routes.auditOfUser(user.id)}>{auditText.ofUser}</ButtonLink>
+            )}
+            {canWrite && <RenameButton user={user} />}
+          </>
+        }
+        description={`${usersText.number(user.id)} · ${usersText.madeBy(accountMakerText.name(maker))}`}
         freshness={<PageCopyFreshness freshness={freshness} of={{ list: "categories" }} />}
       />
       <div className="grid gap-5">
@@ -97,4 +112,4 @@ export default async function UserPage({ params, searchParams }: PageProps<"/use
       </div>
     </>
   );
-}
+});

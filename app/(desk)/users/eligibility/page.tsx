@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ListFailure } from "@/components/data/list-failure";
 import { EligibilityMatrix } from "@/components/eligibility/matrix/eligibility-matrix";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
 import { eligibilityMatrixText as text } from "@/lib/messages/eligibility-matrix";
@@ -13,7 +14,9 @@ import { readEligibilityMatrix } from "@/server/services/eligibility-matrix";
 
 export const generateMetadata = (): Metadata => ({ title: text.title });
 
-export default async function EligibilityMatrixPage({ searchParams }: PageProps<"/users/eligibility">) {
+export default promptly(async function EligibilityMatrixPage({
+  searchParams,
+}: PageProps<"/users/eligibility">) {
   const state = parseListState(await searchParams, lists.eligibilityMatrix);
   const page = await pageData((actor) => readEligibilityMatrix(actor, state.query));
   return (
@@ -35,4 +38,4 @@ export default async function EligibilityMatrixPage({ searchParams }: PageProps<
       )}
     </>
   );
-}
+});

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageFailure } from "@/components/data/page-failure";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { namesById } from "@/components/user-jobs/job-words";
 import { NamesMissing } from "@/components/user-jobs/names-missing";
 import { UserJobsTable } from "@/components/user-jobs/user-jobs-table";
@@ -17,7 +18,7 @@ import { listUserJobs } from "@/server/services/user-jobs";
 
 export const generateMetadata = (): Metadata => ({ title: userJobsText.title });
 
-export default async function UserJobsPage({ searchParams }: PageProps<"/users/imports">) {
+export default promptly(async function UserJobsPage({ searchParams }: PageProps<"/users/imports">) {
   const state = parseListState(await searchParams, lists.userJobs);
   const page = await pageData((actor) =>
     // The list can be read while AMP is away; categories then stand there by number.
@@ -41,4 +42,4 @@ export default async function UserJobsPage({ searchParams }: PageProps<"/users/i
       <UserJobsTable state={state} initial={jobs} categoryNames={namesById(categories ?? [])} />
     </>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
 import { answerGet } from "@/server/doors/get-route";
+import { counted } from "@/server/services/counted";
 import { readObjectId } from "@/server/services/object-id";
 import { previewBulk } from "@/server/services/user-bulk";
 
@@ -13,10 +14,9 @@ export function GET(request: Request): Promise<Response> {
   return answerGet((actor) => {
     const { query } = parseListState(params, lists.users);
     const selection = ids === undefined ? { query } : { ids: ids.split(",").map(readObjectId) };
-    return previewBulk(actor, {
-      ...selection,
-      categoryId: readObjectId(target ?? ""),
-      isMember: member === "1",
-    });
+    const categoryId = readObjectId(target ?? "");
+    return counted(actor.workspaceId, () =>
+      previewBulk(actor, { ...selection, categoryId, isMember: member === "1" }),
+    );
   });
 }

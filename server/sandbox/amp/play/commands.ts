@@ -71,6 +71,20 @@ export const commands = {
     return model;
   },
 
+  /** A stranger's account becomes a new user's, every other one a further one of somebody's. */
+  async register(player, unit, dice) {
+    const { strangers } = player.stage;
+    const gaid = dice.pick(strangers.filter((one) => !player.people.some((person) => person.gaid === one)));
+    if (strangers.indexOf(gaid) % 2 === 0) {
+      const body = { name: `Late ${gaid.slice(-8)}`, isCompany: false, gaid };
+      player.people.push({ id: (await player.ask(unit, "addRegisteredUser", { body })).id, gaid });
+    } else {
+      const params = { registeredUserId: String(dice.pick(player.people).id) };
+      await player.ask(unit, "addUserGaid", { params, body: gaid });
+    }
+    return undefined;
+  },
+
   async deleteUser(player, unit, dice) {
     const person = dice.pick(player.people);
     await player.ask(unit, "deleteRegisteredUser", { params: { registeredUserId: String(person.id) } });

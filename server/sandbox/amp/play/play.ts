@@ -64,7 +64,7 @@ async function take(player: Player, unit: Unit, { name, seed }: Step): Promise<A
 }
 
 /** A refusal is no failure: what was begun is taken back, as every refused call is. */
-function refusal(error: unknown): null {
+export function refusal(error: unknown): null {
   if (error instanceof AmpRefusal || error instanceof LedgerError || error instanceof NothingToDo)
     return null;
   throw error;

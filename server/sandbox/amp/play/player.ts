@@ -15,7 +15,7 @@ export interface Stage {
   issuer: Account;
   manager: Account;
   people: Person[];
-  /** GAIDs that the issuer knows nothing of. */
+  /** GAIDs that the issuer knows nothing of when it begins. */
   strangers: string[];
   models: () => AssetModel[];
 }

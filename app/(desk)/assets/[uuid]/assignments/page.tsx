@@ -7,6 +7,7 @@ import { UnfinishedJobs } from "@/components/assignments/jobs/unfinished-jobs";
 import { UnfinishedBatches } from "@/components/assignments/unfinished-batches";
 import { PageFailure } from "@/components/data/page-failure";
 import { ButtonLink } from "@/components/ui/button";
+import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
 import { assignmentsText } from "@/lib/messages/assignments";
@@ -18,7 +19,7 @@ import { readAssignmentsPage } from "@/server/services/assignments";
 
 export const generateMetadata = (): Metadata => ({ title: assignmentsText.title });
 
-export default async function AssignmentsPage({
+export default promptly(async function AssignmentsPage({
   params,
   searchParams,
 }: PageProps<"/assets/[uuid]/assignments">) {
@@ -58,4 +59,4 @@ export default async function AssignmentsPage({
       </div>
     </div>
   );
-}
+});

@@ -9,6 +9,7 @@ import { DistributionReview } from "@/components/distributions/distribution-revi
 import { ForeignOrders } from "@/components/distributions/foreign-orders";
 import { OperationHistory } from "@/components/operations/history-later";
 import { PortalInviteNote } from "@/components/requests/portal-invite";
+import { promptly } from "@/components/ui/promptly";
 import { Skeleton } from "@/components/ui/skeleton";
 import { oldestOf } from "@/lib/contracts/list";
 import type { AmpDistributionView } from "@/lib/domain/amp-distribution";
@@ -25,7 +26,7 @@ import { readInvite } from "@/server/services/user-identity";
 
 export const generateMetadata = (): Metadata => ({ title: distributionsText.title });
 
-export default async function DistributionsPage({
+export default promptly(async function DistributionsPage({
   params,
   searchParams,
 }: PageProps<"/assets/[uuid]/distributions">) {
@@ -67,7 +68,7 @@ export default async function DistributionsPage({
       </Suspense>
     </div>
   );
-}
+});
 
 /** Older ones are in the export. */
 const NEWEST = 250;

@@ -3,6 +3,7 @@ import { ListFailure } from "@/components/data/list-failure";
 import { EligibilityRegister } from "@/components/eligibility/eligibility-register";
 import { PortalInviteNote } from "@/components/requests/portal-invite";
 import { Alert } from "@/components/ui/alert";
+import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
 import { eligibilityText } from "@/lib/messages/eligibility";
@@ -13,7 +14,7 @@ import { readInvite } from "@/server/services/user-identity";
 
 export const generateMetadata = (): Metadata => ({ title: eligibilityText.title });
 
-export default async function EligibilityPage({
+export default promptly(async function EligibilityPage({
   params,
   searchParams,
 }: PageProps<"/assets/[uuid]/eligibility">) {
@@ -42,4 +43,4 @@ export default async function EligibilityPage({
       }
     />
   );
-}
+});

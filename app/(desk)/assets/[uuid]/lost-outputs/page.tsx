@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
 import { TabFailure } from "@/components/data/tab-failure";
 import { LostOutputs } from "@/components/lost-outputs/lost-outputs";
+import { promptly } from "@/components/ui/promptly";
 import { lostOutputsText } from "@/lib/messages/lost-outputs";
 import { pageData } from "@/server/doors/page-data";
 import { readLostOutputs } from "@/server/services/lost-outputs";
 
 export const generateMetadata = (): Metadata => ({ title: lostOutputsText.title });
 
-export default async function LostOutputsPage({ params }: PageProps<"/assets/[uuid]/lost-outputs">) {
+export default promptly(async function LostOutputsPage({ params }: PageProps<"/assets/[uuid]/lost-outputs">) {
   const { uuid } = await params;
   const page = await pageData((actor) => readLostOutputs(actor, uuid));
   if (!page.ok) return <TabFailure error={page.error} />;
   return <LostOutputs view={page.data} />;
-}
+});

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { ListFailure } from "@/components/data/list-failure";
 import { MomentBar } from "@/components/ownership/moment-bar";
 import { OwnershipPanel } from "@/components/ownership/ownership-panel";
 import { OwnershipSkeleton } from "@/components/ownership/ownership-skeleton";
 import { ReadHistoryAgain } from "@/components/ownership/read-history-again";
+import { promptly } from "@/components/ui/promptly";
 import { readMoment } from "@/lib/domain/moment";
 import { type ListState, parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
@@ -14,7 +14,10 @@ import { readOwnership, requireOwnership } from "@/server/services/ownership";
 
 export const generateMetadata = (): Metadata => ({ title: ownershipText.title });
 
-export default async function OwnershipPage({ params, searchParams }: PageProps<"/assets/[uuid]/ownership">) {
+export default promptly(async function OwnershipPage({
+  params,
+  searchParams,
+}: PageProps<"/assets/[uuid]/ownership">) {
   const { uuid } = await params;
   const state = parseListState(await searchParams, assetLists.ownership(uuid));
   const isInvalid = readMoment(state.query.filters.at) === null;
@@ -23,23 +26,24 @@ export default async function OwnershipPage({ params, searchParams }: PageProps<
   return (
     <div className="grid gap-5">
       <MomentBar state={state} assetUuid={uuid} isInvalid={isInvalid} />
-      {!isInvalid && (
-        <Suspense fallback={<OwnershipSkeleton />}>
-          <Owned assetUuid={uuid} state={state} />
-        </Suspense>
-      )}
+      {!isInvalid && <Owned assetUuid={uuid} state={state} />}
     </div>
   );
-}
+});
 
 /** The figures and the list: the moment can be chosen before they are there. */
-async function Owned({ assetUuid, state }: { assetUuid: string; state: ListState }) {
-  const page = await pageData((actor) => readOwnership(actor, assetUuid, state.query));
-  if (page.ok) return <OwnershipPanel state={state} assetUuid={assetUuid} initial={page.data} />;
-  return (
-    <>
-      <ListFailure error={page.error} state={state} />
-      {page.error.code === "INTERNAL" && state.query.filters.at && <ReadHistoryAgain assetUuid={assetUuid} />}
-    </>
-  );
-}
+const Owned = promptly(
+  async ({ assetUuid, state }: { assetUuid: string; state: ListState }) => {
+    const page = await pageData((actor) => readOwnership(actor, assetUuid, state.query));
+    if (page.ok) return <OwnershipPanel state={state} assetUuid={assetUuid} initial={page.data} />;
+    return (
+      <>
+        <ListFailure error={page.error} state={state} />
+        {page.error.code === "INTERNAL" && state.query.filters.at && (
+          <ReadHistoryAgain assetUuid={assetUuid} />
+        )}
+      </>
+    );
+  },
+  <OwnershipSkeleton />,
+);

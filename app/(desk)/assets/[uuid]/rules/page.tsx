@@ -5,13 +5,14 @@ import { RequiredCategories } from "@/components/asset-rules/required-categories
 import { TesterCard } from "@/components/asset-rules/tester-card";
 import { ReadAt } from "@/components/data/read-at";
 import { TabFailure } from "@/components/data/tab-failure";
+import { promptly } from "@/components/ui/promptly";
 import { assetRulesText } from "@/lib/messages/asset-rules";
 import { pageData } from "@/server/doors/page-data";
 import { readAssetRules } from "@/server/services/asset-rules";
 
 export const generateMetadata = (): Metadata => ({ title: assetRulesText.title });
 
-export default async function AssetRulesPage({ params }: PageProps<"/assets/[uuid]/rules">) {
+export default promptly(async function AssetRulesPage({ params }: PageProps<"/assets/[uuid]/rules">) {
   const { uuid } = await params;
   const page = await pageData((actor) => readAssetRules(actor, uuid));
   if (!page.ok) return <TabFailure error={page.error} />;
@@ -29,4 +30,4 @@ export default async function AssetRulesPage({ params }: PageProps<"/assets/[uui
       {decisions && <DecisionsCard assetUuid={uuid} decisions={decisions} />}
     </div>
   );
-}
+});

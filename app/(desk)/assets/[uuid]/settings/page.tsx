@@ -9,6 +9,7 @@ import { MemoCard } from "@/components/asset-settings/memo-card";
 import { RegistryCard } from "@/components/asset-settings/registry-card";
 import { ReadAt } from "@/components/data/read-at";
 import { TabFailure } from "@/components/data/tab-failure";
+import { promptly } from "@/components/ui/promptly";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { treasuryApprovalsText } from "@/lib/messages/treasury-approvals";
 import { pageData } from "@/server/doors/page-data";
@@ -17,8 +18,11 @@ import { ForeignOutputsPart } from "./foreign-outputs";
 
 export const generateMetadata = (): Metadata => ({ title: assetSettingsText.title });
 
-export default async function AssetSettingsPage({ params }: PageProps<"/assets/[uuid]/settings">) {
-  const { uuid } = await params;
+export default promptly(async function AssetSettingsPage({
+  params,
+  searchParams,
+}: PageProps<"/assets/[uuid]/settings">) {
+  const [{ uuid }, { lock }] = await Promise.all([params, searchParams]);
   const page = await pageData((actor) => readAssetSettings(actor, uuid));
   if (!page.ok) return <TabFailure error={page.error} />;
   const { asset, memo, treasuryAddresses } = page.data;
@@ -37,7 +41,7 @@ export default async function AssetSettingsPage({ params }: PageProps<"/assets/[
         </div>
         <div className="grid gap-5">
           <AuthorizationCard asset={asset} />
-          <LockCard asset={asset} />
+          <LockCard asset={asset} isPressed={lock === "1"} />
           <MemoCard key={memo} assetUuid={uuid} memo={memo} />
           <BlindersCard assetUuid={uuid} />
           <DeleteCard asset={asset} />
@@ -45,4 +49,4 @@ export default async function AssetSettingsPage({ params }: PageProps<"/assets/[
       </div>
     </div>
   );
-}
+});

@@ -7,6 +7,7 @@ import { OperationHistory } from "@/components/operations/history-later";
 import { SupplyDesk } from "@/components/supply/supply-desk";
 import { SupplyEquation } from "@/components/supply/supply-equation";
 import { SupplyHistory } from "@/components/supply/supply-history";
+import { promptly } from "@/components/ui/promptly";
 import { Skeleton } from "@/components/ui/skeleton";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
@@ -19,7 +20,10 @@ import { LackingBlinders } from "../lacking-blinders";
 
 export const generateMetadata = (): Metadata => ({ title: supplyText.title });
 
-export default async function SupplyPage({ params, searchParams }: PageProps<"/assets/[uuid]/supply">) {
+export default promptly(async function SupplyPage({
+  params,
+  searchParams,
+}: PageProps<"/assets/[uuid]/supply">) {
   const { uuid } = await params;
   const state = parseListState(await searchParams, assetLists.supply(uuid));
   const page = await pageData((actor) => readSupplyPage(actor, uuid, state.query));
@@ -44,7 +48,7 @@ export default async function SupplyPage({ params, searchParams }: PageProps<"/a
       <OperationHistory title={supplyText.history} shows="kind" state={state} initial={history} />
     </div>
   );
-}
+});
 
 /** Reads the asset's transactions, which can take a moment: the figures above do not wait for it. */
 async function OverTime({ assetUuid }: { assetUuid: string }) {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ListFailure } from "@/components/data/list-failure";
 import { TransactionsTable } from "@/components/transactions/transactions-table";
+import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
 import { transactionsText } from "@/lib/messages/transactions";
@@ -9,7 +10,7 @@ import { listTransactions } from "@/server/services/transactions";
 
 export const generateMetadata = (): Metadata => ({ title: transactionsText.title });
 
-export default async function TransactionsPage({
+export default promptly(async function TransactionsPage({
   params,
   searchParams,
 }: PageProps<"/assets/[uuid]/transactions">) {
@@ -18,4 +19,4 @@ export default async function TransactionsPage({
   const page = await pageData((actor) => listTransactions(actor, uuid, state.query));
   if (!page.ok) return <ListFailure error={page.error} state={state} />;
   return <TransactionsTable state={state} initial={page.data} assetUuid={uuid} />;
-}
+});

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ListFailure } from "@/components/data/list-failure";
 import { Link } from "@/components/ui/link";
+import { promptly } from "@/components/ui/promptly";
 import { UtxosTable } from "@/components/utxos/utxos-table";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
@@ -12,7 +13,10 @@ import { listUtxos } from "@/server/services/utxos";
 
 export const generateMetadata = (): Metadata => ({ title: utxosText.title });
 
-export default async function UtxosPage({ params, searchParams }: PageProps<"/assets/[uuid]/utxos">) {
+export default promptly(async function UtxosPage({
+  params,
+  searchParams,
+}: PageProps<"/assets/[uuid]/utxos">) {
   const { uuid } = await params;
   const state = parseListState(await searchParams, assetLists.utxos(uuid));
   const page = await pageData((actor) => listUtxos(actor, uuid, state.query));
@@ -40,4 +44,4 @@ export default async function UtxosPage({ params, searchParams }: PageProps<"/as
       </div>
     </div>
   );
-}
+});

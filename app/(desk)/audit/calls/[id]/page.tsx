@@ -3,6 +3,7 @@ import { CallView } from "@/components/audit/call-view";
 import { SnippetsCard } from "@/components/audit/snippets-card";
 import { PageFailure } from "@/components/data/page-failure";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { auditText } from "@/lib/messages/audit";
 import { callsText } from "@/lib/messages/calls";
 import { routes } from "@/lib/routes";
@@ -16,7 +17,7 @@ const crumbs = () => [
   { label: callsText.title, href: routes.calls },
 ];
 
-export default async function CallPage({ params }: PageProps<"/audit/calls/[id]">) {
+export default promptly(async function CallPage({ params }: PageProps<"/audit/calls/[id]">) {
   const { id } = await params;
   const page = await pageData((actor) => readAmpCall(actor, id));
   if (!page.ok) return <PageFailure title={callsText.detail.facts} error={page.error} />;
@@ -35,4 +36,4 @@ export default async function CallPage({ params }: PageProps<"/audit/calls/[id]"
       <SnippetsCard snippets={snippets} />
     </>
   );
-}
+});

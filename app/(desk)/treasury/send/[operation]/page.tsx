@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { PageFailure } from "@/components/data/page-failure";
 import { LbtcRun } from "@/components/lbtc/lbtc-run";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { lbtcText } from "@/lib/messages/lbtc";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
@@ -10,7 +11,9 @@ import { getOperation } from "@/server/services/operations";
 
 export const generateMetadata = (): Metadata => ({ title: lbtcText.title });
 
-export default async function LbtcOperationPage({ params }: PageProps<"/treasury/send/[operation]">) {
+export default promptly(async function LbtcOperationPage({
+  params,
+}: PageProps<"/treasury/send/[operation]">) {
   const { operation: operationId } = await params;
   const page = await pageData((actor) => getOperation(actor, operationId));
   if (!page.ok) return <PageFailure title={lbtcText.title} error={page.error} />;
@@ -22,4 +25,4 @@ export default async function LbtcOperationPage({ params }: PageProps<"/treasury
       <LbtcRun key={operation.id} initial={{ operation, journal }} />
     </>
   );
-}
+});

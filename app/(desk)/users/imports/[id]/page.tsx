@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { PageFailure } from "@/components/data/page-failure";
 import { BlockTime } from "@/components/ui/block-time";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { promptly } from "@/components/ui/promptly";
 import { jobTitle, namesById } from "@/components/user-jobs/job-words";
 import { NamesMissing } from "@/components/user-jobs/names-missing";
 import { UserJobPanel } from "@/components/user-jobs/user-job-panel";
 import { parseListState } from "@/lib/list-state";
 import { userJobLists } from "@/lib/lists";
+import { auditText } from "@/lib/messages/audit";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { usersText } from "@/lib/messages/users";
 import { routes } from "@/lib/routes";
@@ -16,7 +19,10 @@ import { readUserJob } from "@/server/services/user-jobs";
 
 export const generateMetadata = (): Metadata => ({ title: userJobsText.one });
 
-export default async function UserJobPage({ params, searchParams }: PageProps<"/users/imports/[id]">) {
+export default promptly(async function UserJobPage({
+  params,
+  searchParams,
+}: PageProps<"/users/imports/[id]">) {
   const { id } = await params;
   const state = parseListState(await searchParams, userJobLists.rows(id));
   const page = await pageData((actor) =>
@@ -34,6 +40,9 @@ export default async function UserJobPage({ params, searchParams }: PageProps<"/
           { label: usersText.title, href: routes.users },
           { label: userJobsText.title, href: routes.userJobs },
         ]}
+        actions={
+          !page.actor.preview && <ButtonLink href={routes.auditOf(job.id)}>{auditText.ofJob}</ButtonLink>
+        }
         description={
           <span className="inline-flex flex-wrap gap-x-2">
             {job.requestedBy}
@@ -45,4 +54,4 @@ export default async function UserJobPage({ params, searchParams }: PageProps<"/
       <UserJobPanel state={state} initial={job} categoryNames={categoryNames} />
     </>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { answerGet } from "@/server/doors/get-route";
 import { readDeletionImpact } from "@/server/services/category-impact";
+import { counted } from "@/server/services/counted";
 import { readObjectId } from "@/server/services/object-id";
 
 /** Whom it concerns if this category is deleted. */
@@ -8,5 +9,7 @@ export async function GET(
   { params }: RouteContext<"/api/categories/[id]/deletion">,
 ): Promise<Response> {
   const { id } = await params;
-  return answerGet(async (actor) => readDeletionImpact(actor, readObjectId(id)));
+  return answerGet((actor) =>
+    counted(actor.workspaceId, async () => readDeletionImpact(actor, readObjectId(id))),
+  );
 }

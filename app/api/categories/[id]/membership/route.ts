@@ -1,5 +1,6 @@
 import { answerGet } from "@/server/doors/get-route";
 import { readMembershipsImpact } from "@/server/services/category-impact";
+import { counted } from "@/server/services/counted";
 import { readObjectId } from "@/server/services/object-id";
 
 /** Whom it concerns if the registered user `?user=` joins (`member=1`) or leaves this category. */
@@ -12,6 +13,8 @@ export async function GET(
   return answerGet(async (actor) => {
     const membership = { categoryId: readObjectId(id), isMember: search.get("member") === "1" };
     const userId = readObjectId(search.get("user") ?? "");
-    return readMembershipsImpact(actor, [{ userId, memberships: [membership] }]);
+    return counted(actor.workspaceId, () =>
+      readMembershipsImpact(actor, [{ userId, memberships: [membership] }]),
+    );
   });
 }

@@ -3,6 +3,7 @@ import { AssignmentFacts } from "@/components/assignments/assignment-facts";
 import { TabFailure } from "@/components/data/tab-failure";
 import { BackLink } from "@/components/ui/back-link";
 import { Freshness } from "@/components/ui/freshness";
+import { promptly } from "@/components/ui/promptly";
 import { assignmentViewText } from "@/lib/messages/assignment-view";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
@@ -14,7 +15,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   title: assignmentViewText.title((await params).assignment),
 });
 
-export default async function AssignmentPage({ params }: Props) {
+export default promptly(async function AssignmentPage({ params }: Props) {
   const { uuid, assignment } = await params;
   const page = await pageData((actor) => readAssignment(actor, uuid, assignment));
   if (!page.ok) return <TabFailure error={page.error} />;
@@ -27,4 +28,4 @@ export default async function AssignmentPage({ params }: Props) {
       <AssignmentFacts view={page.data} />
     </div>
   );
-}
+});

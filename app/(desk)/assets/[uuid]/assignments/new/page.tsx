@@ -4,13 +4,16 @@ import { UnfinishedBatches } from "@/components/assignments/unfinished-batches";
 import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
 import { PageFailure } from "@/components/data/page-failure";
 import { AgeLine } from "@/components/data/read-at";
+import { promptly } from "@/components/ui/promptly";
 import { assignmentGridText } from "@/lib/messages/assignment-grid";
 import { pageData } from "@/server/doors/page-data";
 import { readGridPage } from "@/server/services/assignment-batches";
 
 export const generateMetadata = (): Metadata => ({ title: assignmentGridText.title });
 
-export default async function NewAssignmentsPage({ params }: PageProps<"/assets/[uuid]/assignments/new">) {
+export default promptly(async function NewAssignmentsPage({
+  params,
+}: PageProps<"/assets/[uuid]/assignments/new">) {
   const { uuid } = await params;
   const page = await pageData((actor) => readGridPage(actor, uuid));
   if (!page.ok) return <PageFailure title={assignmentGridText.title} error={page.error} />;
@@ -24,4 +27,4 @@ export default async function NewAssignmentsPage({ params }: PageProps<"/assets/
       <AssignmentGrid asset={asset} freeSats={freeSats} />
     </div>
   );
-}
+});

@@ -4,6 +4,7 @@ import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
 import { PageFailure } from "@/components/data/page-failure";
 import { ExportButton } from "@/components/export/export-button";
 import { ButtonLink } from "@/components/ui/button";
+import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { assetFiles } from "@/lib/lists";
 import { vestingText } from "@/lib/messages/vesting";
@@ -13,7 +14,9 @@ import { readVesting } from "@/server/services/vesting";
 
 export const generateMetadata = (): Metadata => ({ title: vestingText.title });
 
-export default async function VestingPage({ params }: PageProps<"/assets/[uuid]/assignments/vesting">) {
+export default promptly(async function VestingPage({
+  params,
+}: PageProps<"/assets/[uuid]/assignments/vesting">) {
   const { uuid } = await params;
   const page = await pageData((actor) => readVesting(actor, uuid));
   if (!page.ok) return <PageFailure title={vestingText.title} error={page.error} />;
@@ -30,4 +33,4 @@ export default async function VestingPage({ params }: PageProps<"/assets/[uuid]/
       <VestingCalendar asset={asset} dates={dates} />
     </div>
   );
-}
+});

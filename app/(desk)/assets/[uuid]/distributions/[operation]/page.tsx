@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { PageFailure } from "@/components/data/page-failure";
 import { DistributionRun } from "@/components/distributions/distribution-run";
+import { promptly } from "@/components/ui/promptly";
 import { distributionsText } from "@/lib/messages/distributions";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
@@ -9,7 +10,7 @@ import { getOperation } from "@/server/services/operations";
 
 export const generateMetadata = (): Metadata => ({ title: distributionsText.title });
 
-export default async function DistributionPage({
+export default promptly(async function DistributionPage({
   params,
 }: PageProps<"/assets/[uuid]/distributions/[operation]">) {
   const { uuid, operation } = await params;
@@ -19,4 +20,4 @@ export default async function DistributionPage({
   if (found.assetUuid !== uuid) notFound();
   if (found.kind !== "distribution") redirect(routes.operation(found));
   return <DistributionRun initial={{ operation: found, journal }} />;
-}
+});

@@ -6,6 +6,7 @@ import { DifferencePanel } from "@/components/ownership/difference-panel";
 import { ReadHistoryAgain } from "@/components/ownership/read-history-again";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { promptly } from "@/components/ui/promptly";
 import { readMoment } from "@/lib/domain/moment";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
@@ -16,7 +17,7 @@ import { readDifference } from "@/server/services/ownership-difference";
 
 export const generateMetadata = (): Metadata => ({ title: text.title });
 
-export default async function DifferencePage({
+export default promptly(async function DifferencePage({
   params,
   searchParams,
 }: PageProps<"/assets/[uuid]/ownership/difference">) {
@@ -38,7 +39,7 @@ export default async function DifferencePage({
       {page.ok && page.data === null && <Start />}
     </div>
   );
-}
+});
 
 const Start = () => (
   <Card>

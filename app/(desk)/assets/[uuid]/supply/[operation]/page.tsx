@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { BlindersRun } from "@/components/blinders/blinders-run";
 import { PageFailure } from "@/components/data/page-failure";
 import { SupplyRun } from "@/components/supply/supply-run";
+import { promptly } from "@/components/ui/promptly";
 import { supplyText } from "@/lib/messages/supply";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
@@ -10,7 +11,7 @@ import { getOperation } from "@/server/services/operations";
 
 export const generateMetadata = (): Metadata => ({ title: supplyText.title });
 
-export default async function SupplyOperationPage({
+export default promptly(async function SupplyOperationPage({
   params,
 }: PageProps<"/assets/[uuid]/supply/[operation]">) {
   const { uuid, operation: operationId } = await params;
@@ -23,4 +24,4 @@ export default async function SupplyOperationPage({
     return <BlindersRun key={operation.id} initial={{ operation, journal }} />;
   }
   return <SupplyRun key={operation.id} initial={{ operation, journal }} />;
-}
+});

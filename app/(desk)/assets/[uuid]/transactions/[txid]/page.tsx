@@ -5,6 +5,7 @@ import { TransactionFacts } from "@/components/transactions/transaction-facts";
 import { TransactionInputs, TransactionOutputs } from "@/components/transactions/transaction-sides";
 import { BackLink } from "@/components/ui/back-link";
 import { Freshness } from "@/components/ui/freshness";
+import { promptly } from "@/components/ui/promptly";
 import { transactionsText } from "@/lib/messages/transactions";
 import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
@@ -13,7 +14,9 @@ import { readTransaction } from "@/server/services/transactions";
 
 export const generateMetadata = (): Metadata => ({ title: transactionsText.one });
 
-export default async function TransactionPage({ params }: PageProps<"/assets/[uuid]/transactions/[txid]">) {
+export default promptly(async function TransactionPage({
+  params,
+}: PageProps<"/assets/[uuid]/transactions/[txid]">) {
   const { uuid, txid } = await params;
   const page = await pageData((actor) => readTransaction(actor, uuid, txid));
   if (!page.ok) return <TabFailure error={page.error} />;
@@ -30,4 +33,4 @@ export default async function TransactionPage({ params }: PageProps<"/assets/[uu
       {may(page.actor.role, "transaction:reveal") && <BlindersCard assetUuid={uuid} txid={txid} />}
     </div>
   );
-}
+});

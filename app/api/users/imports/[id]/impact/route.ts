@@ -1,4 +1,5 @@
 import { answerGet } from "@/server/doors/get-route";
+import { counted } from "@/server/services/counted";
 import { readApplyImpact } from "@/server/services/user-job-impact";
 
 /** Whom it concerns if this import is applied. */
@@ -7,5 +8,5 @@ export async function GET(
   { params }: RouteContext<"/api/users/imports/[id]/impact">,
 ): Promise<Response> {
   const { id } = await params;
-  return answerGet((actor) => readApplyImpact(actor, id));
+  return answerGet((actor) => counted(actor.workspaceId, () => readApplyImpact(actor, id)));
 }

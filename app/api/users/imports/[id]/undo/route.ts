@@ -1,5 +1,5 @@
 import { answerExport } from "@/server/doors/export-route";
-import { downloadUndoReport } from "@/server/services/user-job-files";
+import { downloadUndoFile } from "@/server/services/user-job-files";
 
 /** What a bulk change did, and what would take it back. */
 export async function GET(
@@ -7,5 +7,5 @@ export async function GET(
   { params }: RouteContext<"/api/users/imports/[id]/undo">,
 ): Promise<Response> {
   const { id } = await params;
-  return answerExport((actor) => downloadUndoReport(actor, id));
+  return answerExport((actor) => downloadUndoFile(actor, id));
 }

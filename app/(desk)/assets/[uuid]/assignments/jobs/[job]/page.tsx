@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AssignmentJobPanel } from "@/components/assignments/jobs/assignment-job-panel";
 import { PageFailure } from "@/components/data/page-failure";
+import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { assignmentJobLists } from "@/lib/lists";
 import { assignmentSelectionText } from "@/lib/messages/assignment-selection";
@@ -11,7 +12,7 @@ import { readAssignmentJobPage } from "@/server/services/assignment-jobs";
 const title = () => assignmentSelectionText.job.one;
 export const generateMetadata = (): Metadata => ({ title: title() });
 
-export default async function AssignmentJobPage({
+export default promptly(async function AssignmentJobPage({
   params,
   searchParams,
 }: PageProps<"/assets/[uuid]/assignments/jobs/[job]">) {
@@ -27,4 +28,4 @@ export default async function AssignmentJobPage({
       canWrite={may(page.actor.role, "assignment:write")}
     />
   );
-}
+});

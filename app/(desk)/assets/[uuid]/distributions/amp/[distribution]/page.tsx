@@ -4,6 +4,7 @@ import { AmpDistributionFacts } from "@/components/distributions/amp-distributio
 import { AmpRecipients } from "@/components/distributions/amp-recipients";
 import { BackLink } from "@/components/ui/back-link";
 import { Freshness } from "@/components/ui/freshness";
+import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { distributionLists } from "@/lib/lists";
 import { ampDistributionsText } from "@/lib/messages/amp-distributions";
@@ -13,7 +14,7 @@ import { getAmpDistribution } from "@/server/services/amp-distributions";
 
 export const generateMetadata = (): Metadata => ({ title: ampDistributionsText.one });
 
-export default async function AmpDistributionPage({
+export default promptly(async function AmpDistributionPage({
   params,
   searchParams,
 }: PageProps<"/assets/[uuid]/distributions/amp/[distribution]">) {
@@ -31,4 +32,4 @@ export default async function AmpDistributionPage({
       <AmpRecipients view={page.data} state={state} />
     </div>
   );
-}
+});

@@ -1,0 +1,204 @@
+import { type SQL, sql } from "drizzle-orm";
+import { AppError } from "@/lib/errors";
+import { ownershipMomentText } from "@/lib/messages/ownership-moment";
+import { historyMovements, historyTransactions } from "@/server/db/schema/history";
+import { ownersHeld } from "@/server/mirror/holders";
+import { type Ask, asking, type OwnersSource } from "@/server/mirror/owners-store";
+import { type History, look, ofMovements, ofTransactions, TREASURY } from "./store";
+
+/** From the end of one block to the end of another; without the first, only what was held at the other. */
+export interface Span {
+  from: number | null;
+  to: number;
+}
+
+/** Who owns an account today, as AMP was asked; null for one without a record. */
+export interface AskedOwner {
+  gaid: string;
+  user: { id: number; name: string; sortName: string } | null;
+}
+
+/** What every account had moved by the two blocks, in sats, and where its newest movement stands, whatever its height. */
+const movedSql = (history: History, { from, to }: Span): SQL => {
+  const by = (height: number | null) =>
+    sql`coalesce(sum(${historyMovements.sats}) filter (where ${historyTransactions.height} <= ${height}::bigint), 0)`;
+  return sql`
+    select ${historyMovements.gaid} as gaid, ${by(from)} as before_sats, ${by(to)} as amount,
+      max(${historyMovements.position}) as newest
+    from ${historyMovements} join ${historyTransactions} on ${ofTransactions(history)}
+      and ${historyTransactions.position} = ${historyMovements.position}
+    where ${ofMovements(history)} group by ${historyMovements.gaid}`;
+};
+
+/** The copies that say who is who today. */
+const today = ({ workspaceId, assetUuid }: History) => ownersHeld(workspaceId, assetUuid);
+
+/**
+ * The accounts that held something at either end, with today's owner: by the register, by who owns now, by the newest
+ * movement; `is_told` where only the last of them knew.
+ */
+const ownedSql = (history: History, span: Span): SQL => sql`
+  select moved.gaid, moved.before_sats, moved.amount,
+    case when registered.id is not null then registered.id
+      when holding.gaid is not null then holding.user_id else told.user_id end as user_id,
+    registered.id is null and holding.gaid is null as is_told
+  from (${movedSql(history, span)}) as moved
+  left join (select gaid, max(id) as id from (${today(history).users}) as one group by gaid) as registered
+    on registered.gaid = moved.gaid
+  left join (select gaid, max(user_id) as user_id from (${today(history).parts}) as part group by gaid) as holding
+    on holding.gaid = moved.gaid
+  left join (select position, gaid, user_id from ${historyMovements} where ${ofMovements(history)}) as told
+    on told.position = moved.newest and told.gaid = moved.gaid
+  where moved.before_sats <> 0 or moved.amount <> 0`;
+
+/** Owners at the end of a span and, for whoever compares, what they had at its beginning. */
+export interface OwnersThen extends OwnersSource {
+  /** holder_id, kind, user_id, gaid, before_sats, amount: also of who holds nothing at one of the ends. */
+  ends: SQL;
+  /** The same added up by owner: id, kind, user_id, before_sats, amount. */
+  sums: SQL;
+}
+
+/** Whom AMP is asked for where the copies do not say whose an account is today: so many of the fullest. */
+interface Asking {
+  most: number;
+  ask: (gaids: string[]) => Promise<AskedOwner[]>;
+}
+
+/**
+ * Adds up once what everybody held, and gives it to `work`, within one look at the copy.
+ * @throws AppError INTERNAL when somebody would own less than nothing: AMP's transactions are not all there
+ */
+export async function withOwners<T>(
+  history: History,
+  span: Span,
+  { most, ask }: Asking,
+  work: (owners: OwnersThen) => Promise<T>,
+): Promise<T> {
+  const first = await lookAside(history, span, [], async (owners) => {
+    const inDoubt = await accountsInDoubt(owners, most);
+    return { inDoubt, value: inDoubt.length === 0 ? await work(owners) : null };
+  });
+  if (first.inDoubt.length === 0) return first.value as T;
+  return lookAside(history, span, await ask(first.inDoubt), work); // not while a transaction waits for AMP
+}
+
+const lookAside = <T>(
+  history: History,
+  span: Span,
+  asked: readonly AskedOwner[],
+  work: (owners: OwnersThen) => Promise<T>,
+): Promise<T> =>
+  look(
+    history,
+    async (tx) => {
+      const owners: OwnersThen = {
+        ask: inTurn(asking(tx)),
+        ends: sql`select holder_id, kind, user_id, gaid, before_sats, amount from owned_then`,
+        parts: sql`select holder_id, kind, user_id, gaid, amount from owned_then where amount > 0`,
+        owners: sql`select id, kind, user_id, amount from owners_then where amount > 0`,
+        sums: sql`select id, kind, user_id, before_sats, amount from owners_then`,
+        users: usersSql(history, asked),
+      };
+      await setAside(owners, history, span, asked);
+      return work(owners);
+    },
+    "read write",
+  );
+
+/** One query after the other, as a transaction takes them, however many are asked at once. */
+function inTurn(ask: Ask): Ask {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T extends Record<string, unknown>>(query: SQL) => {
+    const rows = last.then(() => ask<T>(query));
+    last = rows.catch(() => {});
+    return rows;
+  };
+}
+
+/** Accounts of which the copies do not say whose they are today, the fullest first. */
+async function accountsInDoubt({ ask, users }: OwnersThen, most: number): Promise<string[]> {
+  const rows = await ask<{ gaid: string }>(sql`
+    select x.gaid from owned_then as x left join (${users}) as u on u.id = x.user_id
+    where x.is_told and u.id is null order by greatest(x.before_sats, x.amount) desc, x.gaid limit ${most}`);
+  return rows.map(({ gaid }) => gaid);
+}
+
+const ASKED = sql.raw("(gaid text, user_id int, name text, sort_name text)");
+
+const askedSql = (asked: readonly AskedOwner[]): SQL => {
+  const rows = asked.map(({ gaid, user }) => ({
+    gaid,
+    user_id: user?.id ?? null,
+    name: user?.name,
+    sort_name: user?.sortName,
+  }));
+  return sql`json_to_recordset(${JSON.stringify(rows)}::json) as asked ${ASKED}`;
+};
+
+/** The register, and whom AMP named who is not in the copy of it. */
+const usersSql = (history: History, asked: readonly AskedOwner[]): SQL => {
+  const { users } = today(history);
+  const isAnyNamed = asked.some(({ user }) => user !== null);
+  if (!isAnyNamed) return users;
+  return sql`${users} union all
+    select distinct on (asked.user_id) asked.user_id, asked.name, null, asked.sort_name, lower(asked.name)
+    from ${askedSql(asked)} where asked.user_id not in (select id from (${users}) as known)`;
+};
+
+/** Some hundred thousand accounts are added up in memory. */
+const WORK_MEMORY = sql.raw("set local work_mem = '64MB'");
+
+async function setAside(
+  { ask }: OwnersThen,
+  history: History,
+  span: Span,
+  asked: readonly AskedOwner[],
+): Promise<void> {
+  await ask(WORK_MEMORY);
+  await ask(sql`
+    create temporary table owned_then (
+      holder_id text collate "C" not null, kind text not null, user_id int, gaid text,
+      before_sats bigint not null, amount bigint not null, is_told boolean not null
+    ) on commit drop`);
+  await ask(sql`
+    insert into owned_then
+    select case when is_treasury then 'treasury' when user_id is null then 'account:' || gaid
+        else 'user:' || user_id end,
+      case when is_treasury then 'treasury' when user_id is null then 'account' else 'user' end,
+      case when is_treasury then null else user_id end, nullif(gaid, ${TREASURY}), before_sats, amount,
+      is_told and not is_treasury
+    from (
+      select owned.gaid, owned.gaid = ${TREASURY} as is_treasury, owned.before_sats, owned.amount,
+        case when asked.gaid is null then owned.user_id else asked.user_id end as user_id,
+        asked.gaid is null and owned.is_told as is_told
+      from (${ownedSql(history, span)}) as owned left join ${askedSql(asked)} on asked.gaid = owned.gaid
+    ) as named`);
+  const short = await ask(sql`select 1 from owned_then where before_sats < 0 or amount < 0 limit 1`);
+  if (short.length > 0) throw new AppError("INTERNAL", ownershipMomentText.history.incomplete);
+  await ask(sql`create temporary table owners_then (
+    id text collate "C" not null, kind text not null, user_id int, before_sats bigint not null, amount bigint not null
+  ) on commit drop`);
+  await ask(sql`
+    insert into owners_then
+    select holder_id, min(kind), min(user_id), sum(before_sats), sum(amount) from owned_then group by holder_id`);
+  await ask(sql`analyze owned_then, owners_then`);
+}
+
+/** What each account held at the end of a block, null for the treasury. */
+export async function balancesAt(history: History, height: number): Promise<Map<string | null, bigint>> {
+  const { rows } = await look(history, (tx) =>
+    tx.execute<{ gaid: string; amount: string }>(sql`
+      select gaid, amount::text as amount from (${movedSql(history, { from: null, to: height })}) as moved
+      where amount <> 0`),
+  );
+  return new Map(rows.map(({ gaid, amount }) => [gaid === TREASURY ? null : gaid, BigInt(amount)]));
+}
+
+/** Issued and reissued, less burned, by the end of a block. */
+export async function supplyBy({ ask }: OwnersThen, history: History, height: number): Promise<bigint> {
+  const rows = await ask<{ sats: string }>(sql`
+    select coalesce(sum(supply_sats), 0)::text as sats from ${historyTransactions}
+    where ${ofTransactions(history)} and height <= ${height}::bigint`);
+  return BigInt(rows[0]?.sats ?? 0);
+}

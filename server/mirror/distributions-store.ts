@@ -1,0 +1,79 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { AmpDistributionHead } from "@/lib/domain/amp-distribution";
+import { type Db, db } from "@/server/db/client";
+import { mirrorDistributions } from "@/server/db/schema/mirror-distributions";
+import { type CopyId, servedGeneration } from "./copies-store";
+
+export const distributionsOf = (workspaceId: string, assetUuid: string): CopyId => ({
+  workspaceId,
+  kind: "distributions",
+  key: assetUuid,
+});
+
+const TABLE_OF_ROWS = sql.raw(
+  "(uuid text, status text, txids text[], total_sats bigint, recipients int, confirmed_at timestamptz, block_height int)",
+);
+
+export async function storeDistributions(
+  tx: Db,
+  { workspaceId }: CopyId,
+  generation: number,
+  heads: AmpDistributionHead[],
+): Promise<void> {
+  const rows = heads.map(({ distributionUuid, status, txids, totalSats, ...head }) => ({
+    ...{ uuid: distributionUuid, status, txids, total_sats: `${totalSats}`, recipients: head.recipients },
+    ...{ confirmed_at: head.confirmedAt, block_height: head.blockHeight },
+  }));
+  await tx.execute(sql`
+    insert into ${mirrorDistributions}
+      (workspace_id, generation, uuid, status, txids, total_sats, recipients, confirmed_at, block_height)
+    select ${workspaceId}::uuid, ${generation}::bigint, r.*
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r ${TABLE_OF_ROWS}
+    on conflict do nothing`);
+}
+
+export async function dropDistributions(tx: Db, { workspaceId }: CopyId, generation: number): Promise<void> {
+  const { workspaceId: owner, generation: of } = mirrorDistributions;
+  await tx.delete(mirrorDistributions).where(and(eq(owner, workspaceId), eq(of, generation)));
+}
+
+/** Where a page ended: the moment in microseconds, then the row's own place. */
+export type DistributionPlace = readonly [confirmed: bigint, uuid: string];
+
+const isServed = (id: CopyId): SQL | undefined =>
+  and(
+    eq(mirrorDistributions.workspaceId, id.workspaceId),
+    sql`${mirrorDistributions.generation} = ${servedGeneration(id)}`,
+  );
+
+/** What has no time comes behind everything that has one. */
+const CONFIRMED = sql`coalesce((extract(epoch from ${mirrorDistributions.confirmedAt}) * 1000000)::bigint, 0)`;
+
+/** The newest first, or the oldest. */
+export async function selectDistributions(
+  id: CopyId,
+  { isDown, after, limit }: { isDown: boolean; after: DistributionPlace | null; limit: number },
+): Promise<{ head: AmpDistributionHead; place: DistributionPlace }[]> {
+  const direction = isDown ? sql`desc` : sql`asc`;
+  const beyond =
+    after &&
+    sql`(${CONFIRMED}, ${mirrorDistributions.uuid}) ${isDown ? sql`<` : sql`>`} (${after[0]}, ${after[1]})`;
+  const rows = await db()
+    .select({ row: mirrorDistributions, at: sql<string>`${CONFIRMED}` })
+    .from(mirrorDistributions)
+    .where(and(isServed(id), beyond ?? undefined))
+    .orderBy(sql`${CONFIRMED} ${direction}`, sql`${mirrorDistributions.uuid} ${direction}`)
+    .limit(limit);
+  return rows.map(({ row: { uuid, workspaceId: _, generation: __, status, ...head }, at }) => ({
+    head: { ...head, distributionUuid: uuid, status: status as AmpDistributionHead["status"] },
+    place: [BigInt(at), uuid],
+  }));
+}
+
+export async function countDistributions(id: CopyId): Promise<number> {
+  const [row] = await db()
+    .select({ count: sql<number>`count(*)::int` })
+    .from(mirrorDistributions)
+    .where(isServed(id));
+  return row?.count ?? 0;
+}

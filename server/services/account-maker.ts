@@ -1,0 +1,25 @@
+import type { AccountMaker } from "@/lib/domain/account-maker";
+import type { Actor } from "@/lib/domain/actor";
+import { may } from "@/lib/policy";
+import { noneWhenRefused } from "@/server/amp/look-up";
+import { ampAs } from "@/server/auth/amp-session";
+import { authorize } from "@/server/auth/authorize";
+
+/**
+ * Whose number AMP tells where it says who made something. AMP: GET /managers/{m}
+ * @param issuer as an asset names its own; undefined where there is no asset
+ */
+export async function makerOf(
+  actor: Actor,
+  creator: number,
+  issuer: number | undefined,
+): Promise<AccountMaker> {
+  if (creator === issuer) return { kind: "issuer" };
+  if (!may(actor.role, "manager:read")) return { kind: "account", id: creator };
+  await authorize(actor, "manager:read");
+  const amp = await ampAs(actor);
+  const manager = await amp.call("getManager", { path: { managerId: creator } }).catch(noneWhenRefused);
+  return manager
+    ? { kind: "manager", id: creator, username: manager.username }
+    : { kind: "account", id: creator };
+}

@@ -1,0 +1,24 @@
+import { oldestOf } from "@/lib/contracts/list";
+import type { CopiedList, Counted } from "@/lib/domain/counted";
+import type { Copy } from "@/server/mirror/copies-store";
+import { freshnessOf } from "@/server/mirror/fresh";
+import { withUsed } from "@/server/mirror/used";
+import { now } from "@/server/platform/clock";
+
+/**
+ * What a dialog counts, with the age of the oldest copy that was looked into for it.
+ * @param workspaceId whose copies the person may have read again: those of an issuer who named the person are not
+ */
+export async function counted<T>(workspaceId: string, count: () => Promise<T>): Promise<Counted<T>> {
+  const { result, used } = await withUsed(count);
+  return {
+    impact: result,
+    freshness: oldestOf([{ asOf: now(), source: "amp" }, ...used.map(freshnessOf)]),
+    copies: used.filter((copy) => copy.workspaceId === workspaceId).map(toList),
+  };
+}
+
+function toList({ kind, key }: Copy): CopiedList {
+  if (kind === "users" || kind === "categories") return { list: kind };
+  return { list: kind === "holders" ? "owners" : kind, assetUuid: key };
+}

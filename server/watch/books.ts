@@ -1,0 +1,91 @@
+import { isFinal } from "@/lib/domain/operation";
+import type { AmpClient } from "@/server/amp/client";
+import { REST_PER_READING } from "@/server/amp/rest";
+import { now } from "@/server/platform/clock";
+import { log } from "@/server/platform/log";
+import { reasonOf } from "@/server/platform/reason";
+import { outputsLackingAtFirst } from "@/server/treasury/blinders/outputs";
+import { operationsOfOrder } from "@/server/treasury/known-operations";
+import { isOfOperation, openOperationOf } from "@/server/treasury/own-order";
+import { type Books, listBooks, needsPerson, type StoredBooks, saveBooks } from "./books-store";
+
+const READ_EVERY_MS = 15 * 60_000;
+/** What was mended is soon seen. */
+const READ_AGAIN_MS = 5 * 60_000;
+
+interface Round {
+  workspaceId: string;
+  amp: AmpClient;
+  /** Assets with a good look in this round, and whether AMP counts anything of them as assigned. */
+  assigned: ReadonlyMap<string, boolean>;
+  /** A person asked for the round. */
+  isAsked: boolean;
+}
+
+/**
+ * Reads what takes more than a look: the first transactions of an asset, and its open assignments where there are any. Each
+ * asset's turn comes about every quarter of an hour, and a round reads of one in fifteen at most.
+ */
+export async function readDueBooks({ workspaceId, amp, assigned, isAsked }: Round): Promise<void> {
+  const ofRound = (await listBooks(workspaceId)).filter(({ assetUuid }) => assigned.has(assetUuid));
+  const most = Math.max(1, Math.ceil(ofRound.length / 15));
+  const due = ofRound.filter((books) => isDue(books, isAsked)).sort(longestUnreadFirst);
+  for (const before of due.slice(0, most)) {
+    const { assetUuid } = before;
+    const begunAt = performance.now();
+    const read = readBooks({ workspaceId, amp }, assetUuid, assigned.get(assetUuid) === true);
+    const books = await read.catch((error: unknown) => {
+      log.warn("watch.books-unread", { workspace: workspaceId, asset: assetUuid, reason: reasonOf(error) });
+      return null;
+    });
+    tookMs.set(assetUuid, performance.now() - begunAt);
+    await saveBooks(workspaceId, before, books);
+  }
+}
+
+/** How long the last reading of each asset took, in this process. */
+const tookMs = new Map<string, number>();
+
+const timeOf = ({ booksAt }: StoredBooks): number => booksAt?.getTime() ?? 0;
+const longestUnreadFirst = (one: StoredBooks, other: StoredBooks) => timeOf(one) - timeOf(other);
+
+function isDue(books: StoredBooks, isAsked: boolean): boolean {
+  if (books.booksAt === null) return true;
+  const isInQuestion = needsPerson(books);
+  if (isInQuestion && isAsked) return true;
+  const ageMs = now().getTime() - books.booksAt.getTime();
+  // What was read in the future was read before the shared clock was put back.
+  const againMs = Math.max(READ_AGAIN_MS, REST_PER_READING * (tookMs.get(books.assetUuid) ?? 0));
+  return ageMs < 0 || ageMs >= (isInQuestion ? Math.min(againMs, READ_EVERY_MS) : READ_EVERY_MS);
+}
+
+/** AMP: one page of GET /assets/{a}/txs; where something is assigned GET /assets/{a}/assignments, row by row */
+async function readBooks(
+  { workspaceId, amp }: Pick<Round, "workspaceId" | "amp">,
+  assetUuid: string,
+  hasAssigned: boolean,
+): Promise<Books> {
+  const lacking = (await outputsLackingAtFirst(amp, assetUuid)).length;
+  const orders = hasAssigned ? await foreignOrders(workspaceId, amp, assetUuid) : [];
+  return { lacking, orders };
+}
+
+/** An operation may come and go while AMP answers: whoever had the order before, after or at its end, carries it out. */
+async function foreignOrders(workspaceId: string, amp: AmpClient, assetUuid: string): Promise<string[]> {
+  const before = await openOperationOf(workspaceId, assetUuid);
+  const orders = new Map<string, { id: number }[]>();
+  for await (const rows of amp.rows("listAssignments", {
+    path: { assetUuid },
+    query: { distributed: false },
+  }))
+    for (const { id, distributionUuid: uuid } of rows)
+      if (uuid !== null) orders.set(uuid, [...(orders.get(uuid) ?? []), { id }]);
+  const after = orders.size === 0 ? null : await openOperationOf(workspaceId, assetUuid);
+  const foreign: string[] = [];
+  for (const [uuid, members] of orders) {
+    if (isOfOperation(before, uuid, members) || isOfOperation(after, uuid, members)) continue;
+    const known = await operationsOfOrder(workspaceId, assetUuid, uuid);
+    if (!known.some(({ state }) => state === "done" || !isFinal(state))) foreign.push(uuid);
+  }
+  return foreign;
+}
