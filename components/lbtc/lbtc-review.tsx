@@ -15,6 +15,7 @@ import { KeyValue, KeyValues } from "@/components/ui/key-values";
 import type { LbtcPreview } from "@/lib/domain/lbtc";
 import { LBTC } from "@/lib/domain/treasury";
 import { formatAmount, parseAmountInput } from "@/lib/format/amounts";
+import { commonText } from "@/lib/messages/common";
 import { lbtcText } from "@/lib/messages/lbtc";
 import { routes } from "@/lib/routes";
 import { startLbtcAction } from "@/server/actions/lbtc";
@@ -77,7 +78,10 @@ export function LbtcReview({ draft, onBack }: { draft: LbtcDraft; onBack: () => 
 }
 
 function PaymentCard({ preview, actions }: { preview: LbtcPreview; actions: React.ReactNode }) {
-  const { intent, walletSats, isConfidential } = preview;
+  const { intent, walletSats, isConfidential, checks } = preview;
+  // Of what is no address, and of what the wallet does not have, the checks tell.
+  const isOpen = !isConfidential && checks.some(({ id, isOk }) => id === "address-valid" && isOk);
+  const leftSats = walletSats === null ? null : walletSats - intent.totalSats;
   return (
     <Card>
       <CardHeader title={text.title} actions={actions} />
@@ -91,10 +95,16 @@ function PaymentCard({ preview, actions }: { preview: LbtcPreview; actions: Reac
           </KeyValue>
           <KeyValue term={text.to}>
             <span className="break-all font-mono text-xs">{intent.address}</span>
-            {!isConfidential && <p className="text-muted-foreground text-xs">{text.open}</p>}
+            {isOpen && <p className="text-muted-foreground text-xs">{text.open}</p>}
           </KeyValue>
           <KeyValue term={text.after}>
-            {walletSats === null ? text.unknown : <Amount sats={walletSats - intent.totalSats} {...LBTC} />}
+            {leftSats === null ? (
+              text.unknown
+            ) : leftSats < 0n ? (
+              commonText.none
+            ) : (
+              <Amount sats={leftSats} {...LBTC} />
+            )}
           </KeyValue>
         </KeyValues>
       </CardBody>

@@ -14,6 +14,7 @@ import { SortTh } from "@/components/ui/sort-th";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { ChangeKind, DifferenceView, HolderChange } from "@/lib/domain/ownership-difference";
 import { isFiltered, type ListState } from "@/lib/list-state";
+import { commonText } from "@/lib/messages/common";
 import { ownershipText } from "@/lib/messages/ownership";
 import { differenceText } from "@/lib/messages/ownership-difference";
 import { OwnerName } from "./owner-name";
@@ -81,6 +82,7 @@ function ChangeRow({ row, asset }: { row: HolderChange; asset: DifferenceView["a
       </RowTitle>
       <Td label={ownershipText.columns.gaid}>
         <span className="grid gap-0.5">
+          {row.gaids.length === 0 && commonText.none}
           {row.gaids.map((gaid) => (
             <CopyId key={gaid} value={gaid} label={ownershipText.columns.gaid} />
           ))}

@@ -5,6 +5,7 @@ import { Figure } from "@/components/ui/figure";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
 import type { SupplyPreview } from "@/lib/domain/supply";
 import { formatAmount } from "@/lib/format/amounts";
+import { commonText } from "@/lib/messages/common";
 import { supplyText } from "@/lib/messages/supply";
 import { dilutionOf } from "./dilution";
 
@@ -27,8 +28,9 @@ export function SupplyChange({ preview, actions }: { preview: SupplyPreview; act
           />
           <Figure
             label={text.after}
-            value={formatAmount(supplyAfterSats, unit.precision)}
-            unit={unit.ticker}
+            // More than there is cannot be burned; the checks say so.
+            value={supplyAfterSats < 0n ? commonText.none : formatAmount(supplyAfterSats, unit.precision)}
+            unit={supplyAfterSats < 0n ? undefined : unit.ticker}
           />
         </dl>
         <KeyValues>

@@ -65,6 +65,11 @@ describe("the review of a reissuance or a burn", () => {
     expect(review(previewOf("burn"))).toContain("share rises to 111.11%");
   });
 
+  it("shows no supply below nothing", () => {
+    expect(review(previewOf("burn", { supplyAfterSats: -123_456n }))).not.toContain("1,234.56");
+    expect(review(previewOf("burn", { supplyAfterSats: 0n }))).toContain(">0.00<");
+  });
+
   it("says of a burn what stays in the supply, and names what has to be typed", () => {
     const html = review(previewOf("burn"));
     expect(html).toContain(supplyText.review.blacklistedNote);

@@ -114,13 +114,17 @@ const isWaitingFor = (
 ): SQL => sql`not x.is_distributed and x.distribution_uuid is null
   and ${moment === "vested" ? sql`x.has_vested` : sql`x.vests_at = ${moment.toISOString()}::timestamptz`}`;
 
-/** Column → what it sorts by, and what that is in a cursor. Without a vesting date: after all others. */
+/** Column → what it sorts by, and what that is in a cursor. Without a vesting date: after all others, either way. */
 export const SORTS = {
-  id: { value: sql`x.id`, kind: "bigint" },
-  user: { value: sortedName, kind: "string" },
-  amount: { value: sql`x.amount`, kind: "bigint" },
-  state: { value: sql`x.state`, kind: "string" },
-  vests: { value: sql`coalesce(extract(epoch from x.vests_at)::bigint, 999999999999)`, kind: "bigint" },
+  id: { value: () => sql`x.id`, kind: "bigint" },
+  user: { value: () => sortedName, kind: "string" },
+  amount: { value: () => sql`x.amount`, kind: "bigint" },
+  state: { value: () => sql`x.state`, kind: "string" },
+  vests: {
+    value: (isDown: boolean) =>
+      sql`coalesce(extract(epoch from x.vests_at)::bigint, ${sql.raw(isDown ? "-" : "")}999999999999)`,
+    kind: "bigint",
+  },
 } as const;
 export type AssignmentSort = keyof typeof SORTS;
 type Place = readonly [value: bigint | string, id: number];
@@ -150,7 +154,8 @@ export async function selectAssignments(
   filter: AssignmentFilter,
   page: { sort: AssignmentSort; isDown: boolean; after: Place | null; limit: number },
 ): Promise<{ row: FoundAssignment; place: Place }[]> {
-  const { value, kind } = SORTS[page.sort];
+  const { kind, value: at } = SORTS[page.sort];
+  const value = at(page.isDown);
   const direction = page.isDown ? sql`desc` : sql`asc`;
   const order = sql`order by ${value} ${direction}, x.id ${direction} limit ${page.limit}`;
   const { after } = page;
