@@ -38,7 +38,7 @@ const STORES: Record<string, readonly string[]> = {
   "mirror-assignments": ["server/mirror/assignments-store.ts", "server/mirror/open-assignments-store.ts"],
   "mirror-distributions": ["server/mirror/distributions-store.ts"],
   "mirror-utxos": ["server/mirror/utxos-store.ts", "server/mirror/eligibility-store.ts"],
-  watch: ["server/watch/store.ts", "server/watch/books-store.ts"],
+  watch: ["server/watch/store.ts", "server/watch/alerts-store.ts", "server/watch/books-store.ts"],
   notices: ["server/notices/store.ts", "server/notices/settings-store.ts"],
   "portal-requests": ["server/requests/store.ts", "server/requests/link-store.ts"],
   portal: [

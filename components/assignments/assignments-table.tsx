@@ -186,7 +186,6 @@ function Row({ row, asset, canWrite, selection }: RowProps) {
       <Td label={columns.id} numeric>
         <Link
           href={routes.assignment(asset.assetUuid, row.id)}
-          prefetch={false}
           className="text-link underline-offset-2 hover:underline"
         >
           {row.id}

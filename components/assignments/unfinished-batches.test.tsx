@@ -16,15 +16,20 @@ const shown = (batches: BatchHead[]) =>
   renderToStaticMarkup(<UnfinishedBatches assetUuid="asset" batches={batches} />);
 const href = (id: string) => routes.assignmentBatch("asset", id);
 
-it("names two of those that go on by themselves and sums up the rest, but each one that needs somebody", () => {
+it("leads to each one: two of those that go on by themselves stand alone, the rest in one alert", () => {
   const html = shown([
     ...["a", "b", "c", "d"].map((id) => batch(id)),
     batch("paused", { isCarried: false }),
     batch("waits", { problem: "AMP is away." }),
     batch("gone", { stuck: 1 }),
   ]);
-  for (const id of ["a", "b", "paused", "waits", "gone"]) expect(html).toContain(href(id));
-  for (const id of ["c", "d"]) expect(html).not.toContain(href(id));
-  expect(html).toContain(offer.others(2, 1_802));
+  for (const id of ["a", "b", "c", "d", "paused", "waits", "gone"])
+    expect(html).toContain(`href="${href(id)}"`);
+  const [before = "", sum = ""] = html.split(offer.others(2, 1_802));
+  for (const id of ["a", "b", "paused", "waits", "gone"]) expect(before).toContain(href(id));
+  for (const [place, id] of ["c", "d"].entries()) {
+    expect(before).not.toContain(href(id));
+    expect(sum.split(href(id))[1]).toContain(offer.further(place + 1, 901));
+  }
   expect(shown([batch("a"), batch("b")])).not.toContain("further");
 });

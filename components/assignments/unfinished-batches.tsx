@@ -1,11 +1,12 @@
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { BatchHead } from "@/lib/domain/assignment-batch";
 import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
 import { routes } from "@/lib/routes";
 
 const { offer } = assignmentBatchesText;
-/** Of those that go on by themselves: a long file is several, and the list stands below. */
+/** Of those that go on by themselves: a long file is several, and the list stands below. The others are links in one alert. */
 const SHOWN = 2;
 
 /** What stopped half-way is found again here, whoever comes by. */
@@ -20,7 +21,22 @@ export function UnfinishedBatches({ assetUuid, batches }: { assetUuid: string; b
         .map((batch) => (
           <Unfinished key={batch.id} assetUuid={assetUuid} batch={batch} />
         ))}
-      {others.length > 0 && <Alert tone="info" title={offer.others(others.length, left)} />}
+      {others.length > 0 && (
+        <Alert tone="info" title={offer.others(others.length, left)}>
+          <ul className="flex flex-wrap gap-x-4 gap-y-1">
+            {others.map((batch, place) => (
+              <li key={batch.id}>
+                <Link
+                  href={routes.assignmentBatch(assetUuid, batch.id)}
+                  className="inline-block min-h-6 text-link leading-6 underline-offset-2 hover:underline"
+                >
+                  {offer.further(place + 1, leftOf(batch))}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
     </>
   );
 }

@@ -139,11 +139,7 @@ function jobOf({ action, assetUuid, detail }: Row) {
 }
 
 const TextLink = ({ href, className, children }: { href: Route; className?: string; children: string }) => (
-  <Link
-    href={href}
-    prefetch={false}
-    className={cn("text-link underline-offset-2 hover:underline", className)}
-  >
+  <Link href={href} className={cn("text-link underline-offset-2 hover:underline", className)}>
     {children}
   </Link>
 );

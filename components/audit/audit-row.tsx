@@ -22,12 +22,7 @@ export function AuditRow({ row }: { row: Row }) {
   return (
     <TableRow>
       <Td label={columns.at} className="align-top!">
-        <Link
-          href={routes.auditEntry(row.id)}
-          prefetch={false}
-          aria-label={auditText.open(words)}
-          className="hover:underline"
-        >
+        <Link href={routes.auditEntry(row.id)} aria-label={auditText.open(words)} className="hover:underline">
           <BlockTime at={row.at} />
         </Link>
       </Td>

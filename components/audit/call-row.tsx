@@ -19,7 +19,7 @@ export function CallRow({ call }: { call: AmpCallRow }) {
         <BlockTime at={at} />
       </Td>
       <Td label={columns.call} className="align-top!">
-        <Link href={routes.call(id)} prefetch={false} className="hover:underline">
+        <Link href={routes.call(id)} className="hover:underline">
           <span className="me-1 font-medium text-xs">{method}</span>{" "}
           <code className="break-all">{search ? `${path}?${search}` : path}</code>
         </Link>

@@ -38,7 +38,6 @@ export function CallView({ call }: { call: AmpCallDetail }) {
               <CopyId value={call.requestId} label={callsText.requestIdLabel} />{" "}
               <Link
                 href={routes.auditOf(call.requestId)}
-                prefetch={false}
                 className="text-link underline-offset-2 hover:underline"
               >
                 {detail.entries}

@@ -41,7 +41,7 @@ export function OwnAccessCard({ own, wanted }: OwnAccessCardProps) {
         <CardHeader title={text.categories} />
         <CardBody className="text-muted-foreground text-sm">
           {mayHaveCategoryPaths ? text.categoriesOld(version) : text.categoriesGone(version)}{" "}
-          <Link href={routes.users} className="text-link underline-offset-2 hover:underline">
+          <Link href={routes.users} className="text-link underline underline-offset-2">
             {askIssuerText.onUsersPage}
           </Link>
         </CardBody>

@@ -1,4 +1,4 @@
-import { isValidElement, Suspense } from "react";
+import { isValidElement, type ReactElement } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { promptly } from "./promptly";
 
@@ -11,24 +11,37 @@ const pageAfter = (ms: number) =>
     return word;
   }, "outline");
 
-async function drawn<T>(page: Promise<T>): Promise<T> {
+interface Shape {
+  outline?: unknown;
+  children: unknown;
+}
+
+async function drawn(page: Promise<unknown>): Promise<ReactElement<Shape>> {
   page.catch(() => {});
   await vi.advanceTimersByTimeAsync(500);
-  return page;
+  const element = await page;
+  if (!isValidElement<Shape>(element)) throw new Error("no element");
+  return element;
 }
 
 describe("a page that comes promptly", () => {
   it("comes whole when its reads are quick", async () => {
-    expect(await drawn(pageAfter(300)({ word: "rows" }))).toBe("rows");
+    expect((await drawn(pageAfter(300)({ word: "rows" }))).props).toEqual({ children: "rows" });
   });
 
   it("comes as its outline when they are not, and follows", async () => {
-    const element = await drawn(pageAfter(5_000)({ word: "rows" }));
-    if (!isValidElement<{ fallback: unknown; children: Promise<unknown> }>(element)) throw new Error("text");
-    expect(element.type).toBe(Suspense);
-    expect(element.props.fallback).toBe("outline");
+    const { outline, children } = (await drawn(pageAfter(5_000)({ word: "rows" }))).props;
+    expect(outline).toBe("outline");
+    if (!isValidElement<{ page: Promise<unknown> }>(children)) throw new Error("nothing follows");
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(await element.props.children).toBe("rows");
+    expect(await children.props.page).toBe("rows");
+  });
+
+  it("is of one form both times: a form whose fields are filled stays when the page is read again", async () => {
+    const quick = await drawn(pageAfter(300)({ word: "rows" }));
+    const slow = await drawn(pageAfter(5_000)({ word: "rows" }));
+    expect(slow.type).toBe(quick.type);
+    expect(slow.key).toBe(quick.key);
   });
 
   it("ends where it leads elsewhere before anything was sent", async () => {

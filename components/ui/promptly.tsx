@@ -1,4 +1,5 @@
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
+import { PromptShape } from "./prompt-shape";
 import { PageSkeleton } from "./skeleton";
 
 /** Longer than a page's reads take while all is well, shorter than a person begins to wonder. */
@@ -14,7 +15,14 @@ export const promptly =
   async (props: P): Promise<ReactNode> => {
     const page = Page(props);
     const inTime = await Promise.race([page.then((node) => ({ node })), after(WAITED_MS)]);
-    return inTime ? inTime.node : <Suspense fallback={outline}>{page}</Suspense>;
+    if (inTime) return <PromptShape>{inTime.node}</PromptShape>;
+    return (
+      <PromptShape outline={outline}>
+        <Following page={page} />
+      </PromptShape>
+    );
   };
+
+const Following = ({ page }: { page: Promise<Awaited<ReactNode>> }) => page;
 
 const after = (ms: number) => new Promise<null>((resolve) => void setTimeout(resolve, ms, null));

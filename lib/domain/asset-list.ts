@@ -42,7 +42,7 @@ export const ASSET_SORTS = [
   "precision",
 ] as const;
 
-/** Whether AMP has the blinders of the treasury's outputs, which it does not tell with the list. */
+/** Whether AMP has the blinders of the treasury's outputs, as far as they are looked for: it does not tell with the list. */
 export const BLINDERS_FILTERS = ["missing", "complete", "unknown"] as const;
 
 /** What needs a person, besides the state that has a column of its own. */

@@ -21,12 +21,17 @@ interface OpenRow {
   distributionUuid: string | null;
 }
 
-/** AMP's assignments by the order that holds them. */
-export function ordersAmong<R extends OpenRow>(rows: readonly R[]): Map<string, R[]> {
-  const orders = new Map<string, R[]>();
+/** AMP's assignments by the order that holds them. @param orders of rows before these, which is added to */
+export function ordersAmong<R extends Pick<OpenRow, "distributionUuid">>(
+  rows: readonly R[],
+  orders = new Map<string, R[]>(),
+): Map<string, R[]> {
   for (const row of rows) {
     if (row.distributionUuid === null) continue;
-    orders.set(row.distributionUuid, [...(orders.get(row.distributionUuid) ?? []), row]);
+    const members = orders.get(row.distributionUuid);
+    // An order can hold a hundred thousand: copied for each, they would be billions.
+    if (members) members.push(row);
+    else orders.set(row.distributionUuid, [row]);
   }
   return orders;
 }

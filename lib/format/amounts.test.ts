@@ -50,6 +50,12 @@ describe("parseAmountInput", () => {
     expect(parseAmountInput("12,34", 0)).toEqual({ error: "not-a-number" });
   });
 
+  it("reads no thousands behind a zero", () => {
+    for (const typed of ["0,500", "0,125", "0 500", "0'500", "012,500", "0,500.25"])
+      expect(parseAmountInput(typed, 2)).toEqual({ error: "not-a-number" });
+    expect(parseAmountInput("0.500", 2)).toEqual({ sats: 50n });
+  });
+
   it("names what is wrong", () => {
     expect(parseAmountInput("", 2)).toEqual({ error: "empty" });
     expect(parseAmountInput("ten", 2)).toEqual({ error: "not-a-number" });
@@ -98,6 +104,9 @@ describe("in German", () => {
     expect(parseAmountInput("1.500", 3)).toEqual({ sats: 1_500n });
     expect(parseAmountInput("0.001", 8)).toEqual({ sats: 100_000n });
     expect(parseAmountInput("1,000.50", 2)).toEqual({ sats: 100_050n });
+    for (const typed of ["0,500", "0,125", "0 500"])
+      expect(parseAmountInput(typed, 8)).toEqual({ error: "not-a-number" });
+    expect(parseAmountInput("0.500", 2)).toEqual({ sats: 50n });
     speech.language = () => "en";
     expect(parseAmountInput("1,000", 2)).toEqual({ sats: 100_000n });
   });

@@ -39,7 +39,8 @@ export type ParsedAmount = { sats: bigint; error?: never } | { sats?: never; err
 const MAX_SATS = 2_100_000_000_000_000n;
 
 const PLAIN = /^\d+(?:\.\d*)?$|^\.\d+$/;
-const GROUPED = /^\d{1,3}(?:([,'’ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d*)?$/;
+/** A group of thousands never begins with a zero: "0,500" is half a unit to who writes it. */
+const GROUPED = /^[1-9]\d{0,2}(?:([,'’ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d*)?$/;
 
 /** In German either is a thousand to one and a unit to another. */
 const TWO_READINGS = /^[1-9]\d{0,2}[.,]\d{3}$/;

@@ -96,6 +96,7 @@ export const assignmentBatchesText = catalogue("assignmentBatchesText", {
     create: (left: number) => `A batch of assignments is not finished: ${rows(left)} left`,
     others: (count: number, left: number) =>
       `${countOf(count, { one: "further batch", other: "further batches" })} of assignments not finished: ${rows(left)} left`,
+    further: (place: number, left: number) => `Further batch ${place}: ${rows(left)} left`,
     edit: "A change of an assignment is not finished",
     missing: "An assignment was deleted and not made again",
     text: "It stopped half-way. What is made stays; open it to continue.",

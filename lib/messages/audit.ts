@@ -159,7 +159,7 @@ export const auditText = catalogue("auditText", {
     "user.job-cancel": "Cancelled a bulk change of registered users",
     "user.job-retry": "Tried the failed rows of a bulk change again",
     "user.job-undo": "Began to undo a bulk change of registered users",
-    "user.undo-file-read": "Had the undo file of a bulk change checked",
+    "user.job-undo-file": "Had the undo file of a bulk change checked",
     "user.job-finished": "A bulk change of registered users ended",
     "manager.created": "Made a manager",
     "manager.locked": "Locked a manager",

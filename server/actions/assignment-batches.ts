@@ -14,7 +14,8 @@ import { editAssignment } from "@/server/services/assignment-edits";
 const LONGEST_TEXT = 300;
 
 const vestsAt = z.date().nullable();
-const batch = { assetUuid: fields.assetUuid, batchId: z.uuid() };
+/** Later parts of a long file were stored under ids without a UUID's version. */
+const batch = { assetUuid: fields.assetUuid, batchId: z.guid() };
 
 /** Reads, but the list of texts is too long for an address. */
 export const lookUpAssigneesAction = defineAction(

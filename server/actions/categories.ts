@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { MOST_MATRIX_CHANGES, MOST_MATRIX_GROUPS, queuedChanges } from "@/lib/domain/category-matrix";
+import { categoryMatrixText } from "@/lib/messages/category-matrix";
 import { errorsText } from "@/lib/messages/errors";
 import { defineAction } from "@/server/doors/define-action";
 import { fields } from "@/server/doors/result";
@@ -51,7 +52,10 @@ const groups = z
     }),
   )
   .min(1)
-  .max(MOST_MATRIX_GROUPS);
+  .max(MOST_MATRIX_GROUPS)
+  .refine((all) => new Set(all.flatMap(({ userIds }) => userIds)).size <= MOST_MATRIX_CHANGES, {
+    error: () => categoryMatrixText.review.tooMany(MOST_MATRIX_CHANGES),
+  });
 
 /** Only looks: what is queued in the matrix is too long for an address. */
 export const reviewMatrixAction = defineAction(z.object({ groups }), (actor, input) =>

@@ -13,7 +13,7 @@ export async function ampAs(
   actor: Pick<Actor, "environment" | "workspaceId"> & Partial<Pick<Actor, "personName" | "preview">>,
 ): Promise<AmpClient> {
   const { ampUrl } = requireEnvironment(actor.environment);
-  const source = await tokenSource(actor, (tx) => endSessionsOf(tx, actor.workspaceId));
+  const source = await tokenSource(actor.workspaceId, (tx) => endSessionsOf(tx, actor.workspaceId));
   const onCall = logCallsOf(actor.workspaceId, actor.personName);
   const amp = createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, onCall, ...source });
   return actor.preview ? asManager(amp, actor.preview) : amp;

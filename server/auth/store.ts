@@ -8,7 +8,6 @@ import { workspaces } from "@/server/db/schema/vault";
 import { now } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
 import { currentContext } from "@/server/platform/request-context";
-import { carryToken } from "@/server/vault/token-source";
 import { hashSessionSecret, newSessionSecret } from "./secret";
 
 const MINUTE_MS = 60_000;
@@ -78,10 +77,8 @@ export async function findActor(secret: string, { touches = true } = {}): Promis
     accountName: row.workspaces.accountName,
     personName: row.people.name,
   };
-  if (actor.role === "issuer" && managerId !== null && username !== null)
-    return { ...actor, role: "manager", accountName: username, preview: { managerId, username } };
-  carryToken(actor, row.workspaces);
-  return actor;
+  if (actor.role !== "issuer" || managerId === null || username === null) return actor;
+  return { ...actor, role: "manager", accountName: username, preview: { managerId, username } };
 }
 
 /** Has a session look at the desk as a manager would; null ends that. */

@@ -202,9 +202,16 @@ async function markStaleWhere(whose: SQL | undefined, kind: CopyId["kind"], key?
 export const markStale = (workspaceId: string, kind: CopyId["kind"], key?: string): Promise<void> =>
   markStaleWhere(eq(mirrorCopies.workspaceId, workspaceId), kind, key);
 
-/** The same in several workspaces. */
-export const markStaleIn = (workspaceIds: readonly string[], kind: CopyId["kind"]): Promise<void> =>
-  markStaleWhere(inArray(mirrorCopies.workspaceId, [...workspaceIds]), kind);
+/** Somebody else has changed something in the same list: it is shown as it is, and the worker reads it again soon. */
+export async function markChangedByOthers(
+  workspaceIds: readonly string[],
+  kind: CopyId["kind"],
+): Promise<void> {
+  await db()
+    .update(mirrorCopies)
+    .set({ changedBesideAt: databaseTime() })
+    .where(and(inArray(mirrorCopies.workspaceId, [...workspaceIds]), eq(mirrorCopies.kind, kind)));
+}
 
 /**
  * The same in every workspace that has the asset's list, after a change that this one has made: what a manager changes,
@@ -237,15 +244,28 @@ export async function touchCopy(copy: Copy): Promise<void> {
 
 /** However long AMP takes for a list. */
 const LONGEST_REST_MS = 20 * 60_000;
+/** While somebody else goes on changing it, a list is read again after this, and AMP is busy with it for a fifth of the time at most. */
+const [SOON_MS, REST_WHILE_CHANGED] = [30_000, 4];
 
 /**
  * Long copies that somebody looked at lately and that nobody tried to read for `everyMs`, or not since they became
- * stale; the oldest first.
+ * stale, or not for a while since somebody else changed them; the oldest first.
  */
 export async function dueCopies(longFrom: number, usedWithinMs: number, everyMs: number): Promise<CopyId[]> {
   const ago = (ms: number) => sql`${databaseTime()} - ${ms}::float8 * interval '1 millisecond'`;
-  const { generation, key, kind, nextStartedAt, rowCount, staleAt, tookMs, usedAt, workspaceId } =
-    mirrorCopies;
+  const {
+    changedBesideAt,
+    generation,
+    key,
+    kind,
+    nextStartedAt,
+    rowCount,
+    staleAt,
+    tookMs,
+    usedAt,
+    workspaceId,
+  } = mirrorCopies;
+  const soon = sql`greatest(${SOON_MS}::float8, ${tookMs} * ${REST_WHILE_CHANGED})`;
   const rest = sql`greatest(${everyMs}::float8, least(${tookMs} * ${REST_PER_READING}, ${LONGEST_REST_MS}))`;
   const rows = await db()
     .select({ workspaceId, kind, key })
@@ -253,7 +273,9 @@ export async function dueCopies(longFrom: number, usedWithinMs: number, everyMs:
     .where(
       sql`${generation} is not null and ${rowCount} >= ${longFrom} and ${usedAt} > ${ago(usedWithinMs)}
         and (${nextStartedAt} < ${databaseTime()} - ${rest} * interval '1 millisecond'
-          or ${staleAt} >= ${nextStartedAt})`,
+          or ${staleAt} >= ${nextStartedAt}
+          or (${changedBesideAt} >= ${nextStartedAt}
+            and ${nextStartedAt} < ${databaseTime()} - ${soon} * interval '1 millisecond'))`,
     )
     .orderBy(nextStartedAt);
   return rows as CopyId[];

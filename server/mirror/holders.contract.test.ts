@@ -20,10 +20,11 @@ import {
   holderFigures,
   holdersChanged,
   holdersPage,
-  largestHoldersOf,
+  ownersHeld,
   refreshHolders,
 } from "./holders";
 import { holdersOf, storeHoldings } from "./holders-store";
+import { largestOwners } from "./owners";
 import { type MirrorBench, openMirrorBench, query, walk } from "./testing";
 import { utxosPage, withBlacklisted } from "./utxos";
 import { storeUtxos, utxosOf } from "./utxos-store";
@@ -102,7 +103,7 @@ describe("the copy of an asset's owners", () => {
       blacklistedSats: summary.blacklisted,
       lostOutputs: 0,
     });
-    expect(await largestHoldersOf(issuer.workspaceId, assetUuid, 3)).toHaveLength(
+    expect(await largestOwners(ownersHeld(issuer.workspaceId, assetUuid), 3)).toHaveLength(
       live.some(({ kind }) => kind === "treasury") ? 4 : 3,
     );
   });

@@ -25,7 +25,7 @@ import {
   servedOwners,
   storeHoldings,
 } from "./holders-store";
-import { largestOwners, type OwnersQuery, ownersPage } from "./owners";
+import { type OwnersQuery, ownersPage } from "./owners";
 import { type Ask, asking, type OwnersSource } from "./owners-store";
 import type { CopyKind } from "./refresh";
 import { freshUsers } from "./users";
@@ -132,10 +132,6 @@ export const holdersPage = (
   assetUuid: string,
   query: OwnersQuery,
 ): Promise<Omit<ListPage<Holder>, "freshness">> => ownersPage(ownersHeld(workspaceId, assetUuid), query);
-
-/** Treasury first when there is one, then the largest holders. */
-export const largestHoldersOf = (workspaceId: string, assetUuid: string, count: number): Promise<Holder[]> =>
-  largestOwners(ownersHeld(workspaceId, assetUuid), count);
 
 /**
  * What the served copy adds up to, which was found out when it came, and what AMP said of the asset then. AMP, where an

@@ -69,21 +69,14 @@ export const isServedUser = (workspaceId: string): SQL | undefined =>
     not(mirrorUsers.isGone),
   );
 
-/**
- * Those of the workspaces whose register is another issuer's than this one's: both have copied one, neither is empty, and
- * nobody is in both.
- */
-export async function foreignRegisters(workspaceId: string, others: readonly string[]): Promise<string[]> {
+/** Those of the workspaces whose copied register has somebody in common with this one's: it is the same issuer's. */
+export async function sharingRegister(workspaceId: string, others: readonly string[]): Promise<string[]> {
   const { rows } = await db().execute<{ id: string }>(sql`
     with register as (select workspace_id, generation from ${mirrorCopies} where kind = 'users')
     select theirs.workspace_id as id
     from register as own join register as theirs on theirs.workspace_id = any(${sql.param([...others])}::uuid[])
     where own.workspace_id = ${workspaceId}
-      and exists (select 1 from ${mirrorUsers} as a
-        where a.workspace_id = own.workspace_id and a.generation = own.generation)
-      and exists (select 1 from ${mirrorUsers} as b
-        where b.workspace_id = theirs.workspace_id and b.generation = theirs.generation)
-      and not exists (select 1 from ${mirrorUsers} as a join ${mirrorUsers} as b on a.id = b.id
+      and exists (select 1 from ${mirrorUsers} as a join ${mirrorUsers} as b on a.id = b.id
         where a.workspace_id = own.workspace_id and a.generation = own.generation
           and b.workspace_id = theirs.workspace_id and b.generation = theirs.generation)`);
   return rows.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import type { Notice } from "@/lib/domain/notices";
+import type { Notice, NoticeTopic } from "@/lib/domain/notices";
 import { workOfBatch, workOfJob } from "@/lib/domain/unfinished-words";
 import {
   ATTENDED_MS,
@@ -27,18 +27,26 @@ import { reached, requestsGivenTo } from "./managers";
 const LIMIT = 200;
 /** A treasury that could not be looked at for so long needs a person; a restart does not. */
 const UNWATCHED_MS = 15 * 60_000;
+const OF_REQUESTS: NoticeTopic[] = ["request", "kyc"];
 const { notices: text } = noticesText;
 
+/** What needs a person now, as far as it can be told. */
+export interface Noticed {
+  notices: Notice[];
+  /** Of these there may be more: what was told of before is not over because it is missing here. */
+  unsure: NoticeTopic[];
+}
+
 /** What of a workspace needs a person now, from what the desk itself has stored. */
-export async function noticesOf(workspaceId: string): Promise<Notice[]> {
+export async function noticesOf(workspaceId: string): Promise<Noticed> {
   const workspace = await findWorkspace(workspaceId);
   const manager = workspace?.role === "manager" ? workspace : null;
-  const [alerts, round, operations, requests, jobs, batches, authorizable, books, signedOutAt] =
+  const [alerts, round, operations, given, jobs, batches, authorizable, books, signedOutAt] =
     await Promise.all([
       listAlerts(workspaceId, { states: ["open"], limit: LIMIT }),
       findRound(workspaceId),
       listOperations(workspaceId, { state: "open", limit: LIMIT }),
-      manager ? requestsGivenTo(manager, LIMIT) : requestsInNeed(workspaceId, LIMIT),
+      manager ? requestsGivenTo(manager, LIMIT) : ownRequests(workspaceId),
       openJobs(workspaceId, LIMIT),
       openBatchesOfAll(workspaceId, LIMIT),
       authorizableAssets(workspaceId, new Date(now().getTime() - ATTENDED_MS)),
@@ -49,7 +57,7 @@ export async function noticesOf(workspaceId: string): Promise<Notice[]> {
     jobs: jobs.filter((job) => isJobLeft(job, now())),
     batches: batches.filter((batch) => batchNeedsPerson(batch, now())),
   };
-  return [
+  const notices = [
     ...alerts.map(({ id, kind, assetName, assetUuid, raisedAt }): Notice => {
       const { title, text: detail } = watchText.kinds[kind];
       const path = isOfLostOutputs(kind) ? routes.lostOutputs(assetUuid) : routes.treasury;
@@ -77,11 +85,18 @@ export async function noticesOf(workspaceId: string): Promise<Notice[]> {
     ),
     ...books.flatMap(ofBooks).filter(({ raisedAt }) => now().getTime() - raisedAt.getTime() > ATTENDED_MS),
     ...operations.flatMap(ofOperation),
-    ...requests.map(ofRequest),
+    ...given.requests.map(ofRequest),
     ...(await reached(manager, left.jobs)).map(ofJob),
     ...(await reached(manager, left.batches)).map(ofBatch),
   ];
+  return { notices, unsure: given.isWhole ? [] : OF_REQUESTS };
 }
+
+/** An issuer's own are known without AMP. */
+const ownRequests = async (workspaceId: string) => ({
+  requests: await requestsInNeed(workspaceId, LIMIT),
+  isWhole: true,
+});
 
 /** Both come up for a moment while somebody works elsewhere. */
 function ofBooks({ assetUuid, name, lackingSince, orders }: StoredBooks): Notice[] {

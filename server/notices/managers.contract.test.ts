@@ -12,18 +12,26 @@ import { readOverview } from "@/server/services/overview";
 import { listRequests } from "@/server/services/requests";
 import { type Bench, openBench, readyAsset } from "@/server/treasury/testing";
 import { noticesOf } from "./collect";
-import { saveSettings } from "./testing-desk";
+import { notifyAll, QUIET_MS } from "./runner";
+import { syncNotices } from "./store";
+import { type HookReceiver, startHookReceiver } from "./testing";
+import { notifyLater, saveSettings } from "./testing-desk";
 
 let bench: Bench;
+let hook: HookReceiver;
 let manager: Actor;
 let managerId: number;
 
 beforeAll(async () => {
-  bench = await openBench();
+  hook = await startHookReceiver();
+  bench = await openBench(() => ({ NOTIFY_WEBHOOK_HOSTS: hook.host }));
   const managers: { id: number; username: string }[] = (await bench.amp.get("/managers")).body;
   managerId = managers.find(({ username }) => username === "manager")?.id ?? 0;
 }, 30_000);
-afterAll(() => bench?.close());
+afterAll(async () => {
+  await bench?.close();
+  await hook?.stop();
+});
 beforeEach(async () => {
   manager = await signInManager();
 });
@@ -34,12 +42,12 @@ afterEach(async () => {
 });
 
 const MINUTE_MS = 60_000;
-const told = async (of: Actor = manager) => (await noticesOf(of.workspaceId)).map(({ key }) => key);
+const told = async (of: Actor = manager) => (await noticesOf(of.workspaceId)).notices.map(({ key }) => key);
 
-/** Later than what AMP said before is taken for true. */
+/** Later than what AMP said before is taken for true, unless told otherwise. */
 let minutes = 0;
-const later = () => {
-  minutes += 2;
+const later = (by = 16) => {
+  minutes += by;
   turnClock(minutes * MINUTE_MS);
 };
 
@@ -49,7 +57,7 @@ describe("requests of investors", () => {
     const { id } = await arrive(bench);
     const key = `request:${id}:open`;
     expect(await told()).toEqual([key]);
-    const [notice] = await noticesOf(manager.workspaceId);
+    const [notice] = (await noticesOf(manager.workspaceId)).notices;
     // The very page that it leads to opens.
     expect(notice?.path).toBe(`/requests/${id}`);
     const listed = await listRequests({ ...manager }, { limit: 10, filters: {} });
@@ -69,7 +77,7 @@ describe("requests of investors", () => {
     expect(await told()).toEqual([]);
   });
 
-  it("stay told of while AMP is away, and AMP is asked once a minute and only when something waits", async () => {
+  it("stay told of while AMP is away, and AMP is asked once in a while and only when something waits", async () => {
     await openPortal(bench, { managers: ["manager"] });
     const asked = () => bench.proxy.seen.filter(({ path }) => path.endsWith("/managers")).length;
     later();
@@ -78,10 +86,64 @@ describe("requests of investors", () => {
     expect(asked()).toBe(before);
     await arrive(bench);
     for (let round = 0; round < 5; round += 1) expect(await told()).toHaveLength(1);
+    later(14);
+    expect(await told()).toHaveLength(1);
     expect(asked()).toBe(before + 1);
+    later(2);
+    expect(await told()).toHaveLength(1);
+    expect(asked()).toBe(before + 2);
     bench.proxy.fail(() => true, "bad-gateway");
     later();
     expect(await told()).toHaveLength(1);
+    // Nobody locked is told for long because of an answer that did not come.
+    bench.proxy.heal();
+    await bench.amp.put(`/managers/${managerId}/lock`);
+    later(2);
+    expect(await told()).toEqual([]);
+    // Nor does who may again have to wait.
+    await bench.amp.put(`/managers/${managerId}/unlock`);
+    later(2);
+    expect(await told()).toHaveLength(1);
+  });
+});
+
+describe("a worker that began while AMP was away", () => {
+  const bySelf = { isEmailOn: false, emails: "", isWebhookOn: true };
+  const keysOf = (calls: HookReceiver["calls"]) =>
+    calls.map(({ body }) => JSON.parse(body).notices.map(({ key }: { key: string }) => key));
+
+  it("ends no notice of a request, sends none twice, and tells of what is sure", async () => {
+    // Of this manager nothing was asked yet in this process.
+    const account = { username: "after-restart", password: "after-restart-secret" };
+    const { id } = (await bench.amp.post("/managers/create", account)).body;
+    await bench.amp.put(`/managers/${id}/unlock`);
+    const fresh = await signInManager(account);
+    await openPortal(bench, { managers: [account.username] });
+    const [first, decided] = [await arrive(bench), await arrive(bench)];
+    await saveSettings(fresh, { ...bySelf, webhookUrl: hook.url, topics: ["request", "account"] });
+    const notice = { topic: "request", title: "", detail: "", path: "/", raisedAt: new Date() } as const;
+    const before = [first, decided].map(({ id }) => ({ ...notice, key: `request:${id}:open` }));
+    await syncNotices(fresh.workspaceId, "webhook", before);
+    const openKeys = async (): Promise<string[]> =>
+      (
+        await pool().query("select key from notices where workspace_id = $1 and solved_at is null", [
+          fresh.workspaceId,
+        ])
+      ).rows.map(({ key }) => key);
+
+    bench.proxy.fail(() => true, "bad-gateway");
+    await notifyAll();
+    expect(keysOf(hook.calls)).toEqual([before.map(({ key }) => key).sort()]);
+    await pool().query("update workspaces set is_token_valid = false where id = $1", [fresh.workspaceId]);
+    await pool().query("delete from portal_requests where id = $1", [decided.id]);
+    await notifyLater(2 * QUIET_MS);
+    expect(keysOf(hook.calls).slice(1)).toEqual([["account:signed-out"]]);
+    expect(await openKeys()).toEqual(expect.arrayContaining(before.map(({ key }) => key)));
+
+    bench.proxy.heal();
+    await notifyLater(4 * QUIET_MS);
+    expect(hook.calls).toHaveLength(2);
+    expect((await openKeys()).sort()).toEqual(["account:signed-out", before[0]?.key].sort());
   });
 });
 
@@ -100,12 +162,11 @@ describe("a manager's own batch of assignments", () => {
     await decideBatch({ ...manager }, { assetUuid: asset.uuid, batchId, decision: "pause" });
     await runDueBatches();
     expect(await told()).toEqual([]);
-    minutes += 16;
-    later();
+    later(18);
     expect(await told()).toEqual([`batch:${batchId}:waiting`]);
     expect(await told(bench.actor)).not.toContain(`batch:${batchId}:waiting`);
     await grant("remove");
-    later();
+    later(2);
     expect(await told()).toEqual([]);
   });
 });

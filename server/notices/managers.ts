@@ -12,20 +12,46 @@ type Manager = Pick<Workspace, "id" | "environment" | "accountName">;
 
 /** What AMP said is taken for true for so long. */
 const KEPT_MS = 60_000;
-const answers = new Map<string, { at: number; value: unknown }>();
+/** A request may wait for days, and all this time whoever is a manager mostly stays one. */
+const MANAGER_KEPT_MS = 15 * 60_000;
 
-/** While AMP does not tell, what it told last holds; `otherwise`, when it never did in this process. */
-async function lately<T>(key: string, ask: () => Promise<T>, otherwise: T): Promise<T> {
-  const known = answers.get(key) as { at: number; value: T } | undefined;
+interface Answer<T> {
+  at: number;
+  keptMs: number;
+  value: T | null;
+}
+const answers = new Map<string, Answer<unknown>>();
+
+/**
+ * While AMP does not tell, what it told last holds.
+ * @param keptMs how long this answer is taken for true
+ * @returns null when it never did in this process
+ */
+async function lately<T>(
+  key: string,
+  ask: () => Promise<T>,
+  keptMs: (value: T) => number = () => KEPT_MS,
+): Promise<T | null> {
+  const known = answers.get(key) as Answer<T> | undefined;
   const at = now().getTime();
-  if (known && Math.abs(at - known.at) < KEPT_MS) return known.value;
-  const value = await ask().catch((error: unknown) => {
+  if (known && Math.abs(at - known.at) < known.keptMs) return known.value;
+  try {
+    const value = await ask();
+    answers.set(key, { at, keptMs: keptMs(value), value });
+    return value;
+  } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return known ? known.value : otherwise;
-  });
-  // A silence counts as well: others are not to wait for it in each round.
-  answers.set(key, { at, value });
-  return value;
+    const value = known?.value ?? null;
+    // A silence counts as well: others are not to wait for it in each round.
+    answers.set(key, { at, keptMs: KEPT_MS, value });
+    return value;
+  }
+}
+
+interface GivenRequests {
+  requests: StoredRequest[];
+  /** False while AMP has not told of every issuer: what is not among them may be given all the same. */
+  isWhole: boolean;
 }
 
 /**
@@ -35,18 +61,25 @@ async function lately<T>(key: string, ask: () => Promise<T>, otherwise: T): Prom
 export async function requestsGivenTo(
   { environment, accountName }: Manager,
   limit: number,
-): Promise<StoredRequest[]> {
-  if (accountName === null) return [];
+): Promise<GivenRequests> {
+  if (accountName === null) return { requests: [], isWhole: true };
   const links = await linksForManager(environment, accountName);
-  const given = await Promise.all(
-    links.map(async ({ workspaceId }) => {
+  const inboxes = await Promise.all(
+    links.map(async ({ workspaceId }): Promise<GivenRequests> => {
       const requests = await requestsInNeed(workspaceId, limit);
-      if (requests.length === 0) return [];
-      const key = `${workspaceId} ${accountName}`;
-      return (await lately(key, () => askManagers(workspaceId, accountName), false)) ? requests : [];
+      if (requests.length === 0) return { requests, isWhole: true };
+      const isManager = await lately(
+        `${workspaceId} ${accountName}`,
+        () => askManagers(workspaceId, accountName),
+        (isOne) => (isOne ? MANAGER_KEPT_MS : KEPT_MS),
+      );
+      return { requests: isManager ? requests : [], isWhole: isManager !== null };
     }),
   );
-  return given.flat();
+  return {
+    requests: inboxes.flatMap(({ requests }) => requests),
+    isWhole: inboxes.every(({ isWhole }) => isWhole),
+  };
 }
 
 /**
@@ -60,7 +93,7 @@ export async function reached<Of extends { assetUuid: string | null }>(
   if (manager === null || work.every(({ assetUuid }) => assetUuid === null)) return work;
   const { id: workspaceId, environment } = manager;
   const ask = async () => (await (await ampAs({ workspaceId, environment })).call("getOwnManager")).assets;
-  const granted = await lately<string[] | null>(workspaceId, ask, null);
+  const granted = await lately(workspaceId, ask);
   return work.filter(
     ({ assetUuid }) => assetUuid === null || granted === null || granted.includes(assetUuid),
   );

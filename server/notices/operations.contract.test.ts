@@ -15,7 +15,7 @@ const asset = assetPerTest(bench);
 afterEach(() => turnClock(0));
 
 const start = () => approve(bench.actor, asset.uuid);
-const notices = () => noticesOf(bench.actor.workspaceId);
+const notices = async () => (await noticesOf(bench.actor.workspaceId)).notices;
 const told = async () =>
   (await notices()).map(({ key }) => key).filter((key) => /^(operation|account):/.test(key));
 const workFor = async (rounds: number) => {

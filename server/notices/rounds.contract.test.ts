@@ -116,7 +116,7 @@ describe("a watch that cannot see", () => {
     await sawFee(false);
     turnClock(HOUR);
     await saveRound(actor.workspaceId, { problem: "In others' words.", reason, isFeeLow: null });
-    expect(await noticesOf(actor.workspaceId)).toMatchObject([
+    expect((await noticesOf(actor.workspaceId)).notices).toMatchObject([
       { key: "watch:away", detail: expect.stringMatching(words) },
     ]);
   });
@@ -145,7 +145,7 @@ describe("a list that somebody began", () => {
     return job;
   };
   const tellsOf = (id: string) =>
-    noticesOf(actor.workspaceId).then((all) => all.filter(({ key }) => key.includes(id)));
+    noticesOf(actor.workspaceId).then(({ notices }) => notices.filter(({ key }) => key.includes(id)));
 
   it("waits to be applied for a while before others are told, without the names in it", async () => {
     await save(actor);

@@ -7,6 +7,7 @@ import {
   NOTICE_CHANNELS,
   type NoticeChannel,
   type NoticeSettings,
+  type NoticeTopic,
 } from "@/lib/domain/notices";
 import { noticesText } from "@/lib/messages/notices";
 import { LOCKS } from "@/server/db/locks";
@@ -17,7 +18,7 @@ import { reasonOf } from "@/server/platform/reason";
 import { inStoredWords } from "@/server/platform/stored-words";
 import { withSessionLock } from "@/server/treasury/lock";
 import { findWorkspace } from "@/server/vault/store";
-import { noticesOf } from "./collect";
+import { type Noticed, noticesOf } from "./collect";
 import { sendMail } from "./email";
 import { NotSent } from "./not-sent";
 import { findNoticeSettings, readHook, type StoredSettings, workspacesToNotify } from "./settings-store";
@@ -64,15 +65,19 @@ export async function notifyAll(quietMs = QUIET_MS): Promise<void> {
   await forgetOldNotices();
 }
 
+const NOTHING: Noticed = { notices: [], unsure: [] };
+
 async function notify(workspaceId: string, quietMs: number): Promise<void> {
   const settings = await findNoticeSettings(workspaceId);
   if (!settings) return;
-  const all = NOTICE_CHANNELS.some((channel) => isOn(settings, channel)) ? await noticesOf(workspaceId) : [];
-  const current = all.filter(({ topic }) => settings.topics.includes(topic));
+  const isAnyOn = NOTICE_CHANNELS.some((channel) => isOn(settings, channel));
+  const { notices, unsure } = isAnyOn ? await noticesOf(workspaceId) : NOTHING;
+  const isWanted = (topic: NoticeTopic) => settings.topics.includes(topic);
+  const current = notices.filter(({ topic }) => isWanted(topic));
   const quietSince = new Date(now().getTime() - quietMs);
   for (const channel of NOTICE_CHANNELS) {
     if (isOn(settings, channel)) {
-      await syncNotices(workspaceId, channel, current);
+      await syncNotices(workspaceId, channel, current, unsure.filter(isWanted));
       await gatherNotices({ id: randomUUID(), workspaceId, channel }, quietSince);
     } else await syncNotices(workspaceId, channel, []);
   }

@@ -10,8 +10,16 @@ const FORGET_EVERY_MS = 3_600_000;
 const KEPT_MS = 30 * 24 * 3_600_000;
 const DUE_AT_ONCE = 10;
 
-/** Keeps what is new, and closes what needs nobody any more. */
-export const syncNotices = (workspaceId: string, channel: NoticeChannel, current: Notice[]): Promise<void> =>
+/**
+ * Keeps what is new, and closes what needs nobody any more.
+ * @param unsure topics of which nothing is closed, as `current` may lack some of theirs
+ */
+export const syncNotices = (
+  workspaceId: string,
+  channel: NoticeChannel,
+  current: Notice[],
+  unsure: NoticeTopic[] = [],
+): Promise<void> =>
   transaction(async (tx) => {
     const keys = current.map(({ key }) => key);
     await tx
@@ -23,6 +31,7 @@ export const syncNotices = (workspaceId: string, channel: NoticeChannel, current
           eq(notices.channel, channel),
           isNull(notices.solvedAt),
           keys.length === 0 ? undefined : notInArray(notices.key, keys),
+          unsure.length === 0 ? undefined : notInArray(notices.topic, unsure),
         ),
       );
     if (current.length === 0) return;

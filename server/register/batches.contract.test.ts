@@ -121,7 +121,7 @@ describe("a batch of assignments", () => {
   it("whose every answer is lost is told of after the time of other stuck work, however often it asks", async () => {
     const batchId = await approve([11n]);
     const told = async () =>
-      (await noticesOf(bench.actor.workspaceId)).filter(({ path }) => path.includes(batchId));
+      (await noticesOf(bench.actor.workspaceId)).notices.filter(({ path }) => path.includes(batchId));
     const since = bench.proxy.seen.length;
     bench.proxy.fail(creating, "cut-before");
     for (const minutes of [0, 4, 8, 12]) {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { ListQuery } from "@/lib/contracts/list";
 import { totalOf, type UserJobView } from "@/lib/domain/user-jobs";
 import { speech } from "@/lib/messages/catalogue";
@@ -24,7 +24,7 @@ import {
 } from "@/server/services/user-jobs";
 import { listUsers } from "@/server/services/users";
 import { type Bench, openBench } from "@/server/treasury/testing";
-import { runDueUserJobs } from "./runner";
+import { callRounds, runDueUserJobs } from "./runner";
 
 interface Wire {
   id: number;
@@ -209,6 +209,21 @@ describe("an import", () => {
     const user = (await usersAtAmp()).find(({ name }) => name === "Put aside");
     expect(user?.categories).toEqual([]);
   });
+});
+
+it("is worked on at once when the bell has rung, also after the system's clock was put back", async () => {
+  const text = ["name,gaid", `Early,${await newGaid(bench.sandbox)}`].join("\r\n");
+  const { jobId } = await checkImport(bench.actor, { intentId: randomUUID(), text, fileName: null });
+  await pool().query("update user_jobs set next_run_at = to_timestamp(0) where id = $1", [jobId]);
+  callRounds();
+  const at = Date.now();
+  const clock = vi.spyOn(Date, "now").mockImplementation(() => at - 60_000);
+  try {
+    await runDueUserJobs();
+  } finally {
+    clock.mockRestore();
+  }
+  expect((await view(jobId)).state).toBe("ready");
 });
 
 describe("a change of many memberships", () => {

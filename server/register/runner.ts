@@ -38,18 +38,18 @@ const SHOW_MS = 60_000;
 /** Since when a job's changes are on no list yet, by its id; of the rounds of this process. */
 const unshown = new Map<string, number>();
 
-/** When something became due at once, in milliseconds of the system's clock. */
+/** When something became due at once, by a clock that is never put back. */
 let calledAt = 0;
 
 /** Rounds that are under way end, and the next ones begin with what waits longest: a small job does not wait for large ones. */
 export const callRounds = (): void => {
-  calledAt = Date.now();
+  calledAt = performance.now();
 };
 
 /** Carries on what is to be checked or changed, a few seconds of each job. @returns how many were tried */
 export async function runDueUserJobs(): Promise<number> {
   const ids = await dueJobs(BATCH);
-  const since = Date.now();
+  const since = performance.now();
   for (const id of ids) {
     if (calledAt > since) break;
     try {
@@ -68,7 +68,7 @@ async function advance(jobId: string, assertHeld: AssertHeld): Promise<void> {
   try {
     // AMP's calls are found beside the entry of whoever approved the job.
     await withRequestId(job.requestId, async () => {
-      const since = Date.now();
+      const since = performance.now();
       const round = { job, ...(await openRound(job)), assertHeld, since, until: since + ROUND_MS };
       if (job.state === "checking") await check(round);
       else if (job.state === "running") await run(round);
@@ -103,13 +103,13 @@ interface Round {
   amp: AmpClient;
   assertAllowed: () => Promise<void>;
   assertHeld: AssertHeld;
-  /** Both in milliseconds of the system's clock. */
+  /** Both by the clock of `calledAt`. */
   since: number;
   until: number;
 }
 
 const hasTime = ({ since, until }: Pick<Round, "since" | "until">): boolean =>
-  calledAt <= since && Date.now() < until;
+  calledAt <= since && performance.now() < until;
 
 type OpenRound = Pick<Round, "actor" | "amp" | "assertAllowed">;
 
@@ -188,9 +188,9 @@ async function settle(round: Round): Promise<boolean> {
     next.filter((step) => step?.kind === "create"),
   );
   // A long register takes more than a round to look through: what was found is still used.
-  const until = Math.max(round.until, Date.now() + ROUND_MS);
+  const until = Math.max(round.until, performance.now() + ROUND_MS);
   for (const row of rows) {
-    if (Date.now() > until) return false;
+    if (performance.now() > until) return false;
     await carry(row, { ...round, isRepeat: true, made });
   }
   return true;

@@ -17,7 +17,7 @@ export async function ampOfIssuer(workspaceId: string): Promise<AmpClient> {
   if (!workspace) throw new AppError("NOT_FOUND", worksText.workspaceGone);
   if (!workspace.isTokenValid) throw new AppError("UNAUTHENTICATED", worksText.tokenRefused);
   const { ampUrl } = requireEnvironment(workspace.environment);
-  const source = await tokenSource({ workspaceId: workspace.id });
+  const source = await tokenSource(workspace.id);
   const onCall = logCallsOf(workspace.id);
   return createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, onCall, ...source });
 }

@@ -23,8 +23,9 @@ import type { Bench } from "@/server/treasury/testing";
 
 export const newWallet = () => getAddress(`0x${randomBytes(20).toString("hex")}`);
 
-export async function signInManager(): Promise<Actor> {
-  const account = { username: "manager", password: "manager-password" };
+const MANAGER = { username: "manager", password: "manager-password" };
+
+export async function signInManager(account = MANAGER): Promise<Actor> {
   const actor = await findActor(await signIn({ environment: "sandbox", method: "password", ...account }));
   if (!actor) throw new Error("The manager's session is not there.");
   return actor;

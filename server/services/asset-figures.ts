@@ -41,7 +41,7 @@ export interface AssetFigures {
 }
 
 /**
- * AMP: GET /assets/{a}/summary and, for issuers, one page of GET /assets/{a}/txs
+ * AMP: GET /assets/{a}/summary and, for issuers, one or two pages of GET /assets/{a}/txs
  * @param shown how many of `assets` are on the page
  */
 export async function figuresOfAll(

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
 import type { Actor } from "@/lib/domain/actor";
 import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
 import { speech } from "@/lib/messages/catalogue";
@@ -289,6 +290,7 @@ describe("a file of ten thousand rows", () => {
     const batches = (await heads()).slice(before);
     expect(batches).toHaveLength(10);
     expect(batches[0]?.id).toBe(intentId);
+    expect(batches.filter(({ id }) => !z.uuid().safeParse(id).success)).toEqual([]);
     expect(batches.map(({ counts }) => counts.waiting)).toEqual(Array(10).fill(1_000));
     const views = await Promise.all(batches.map(({ id }) => readBatch(bench.actor, asset.uuid, id)));
     const stored = views.flatMap(({ batch }) => batch.rows.map(({ wanted }) => wanted.registeredUser));

@@ -68,11 +68,11 @@ const partsOf = <T>(rows: readonly T[]): T[][] =>
     rows.slice(part * GRID_PART, (part + 1) * GRID_PART),
   );
 
-/** The first has the form's own, the others what follows from it: a repeat meets all of them. */
+/** The first has the form's own, the others a UUID (version 8) that follows from it: a repeat meets all of them. */
 function partId(intentId: string, part: number): string {
   if (part === 0) return intentId;
   const hex = createHash("sha256").update(`${intentId} ${part}`).digest("hex");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-8$3-8$4-$5");
 }
 
 async function checkAgain(actor: Actor, asset: Asset, rows: ApprovedRow[]): Promise<WantedAssignment[]> {

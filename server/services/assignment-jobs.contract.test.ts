@@ -339,11 +339,15 @@ describe("of those that are chosen", () => {
     const refused = await work(await choose("delete", [first]));
     expect(refused).toMatchObject({ state: "done", counts: { failed: 1 } });
     expect(refused.rows.rows[0]?.problem).toBe(assignmentBatchesText.approvedMeanwhile);
+    const told = async () => (await listWork(bench.actor, null)).map(({ id }) => id);
+    // The dialog has said why; what is not known stays to be looked at.
+    expect(await told()).not.toContain(refused.id);
     await forgetOperations();
 
     const jobId = await choose("delete", [second]);
     bench.proxy.fail(deleting, "cut-before", 1, async () => void (await approve(bench.actor, asset.uuid)));
     expect(states(await work(jobId))).toEqual(["unknown"]);
+    expect(await told()).toContain(jobId);
     expect(await ids()).toContain(second);
   }, 30_000);
 

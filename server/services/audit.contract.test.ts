@@ -108,6 +108,29 @@ describe("the search of the audit log", () => {
   });
 });
 
+describe("an entry of a bulk change", () => {
+  const requestId = "r-bulk";
+  const job = randomUUID();
+  const write = (action: string, detail = {}) =>
+    writeAudit(actor, { requestId, action, outcome: "ok", detail: { job, ...detail } });
+
+  it("leads to its approval, however many rows there are, and both to as many rows as there is room for", async () => {
+    await write("user.job-apply");
+    for (let user = 0; user < 60; user += 1) await write("user.updated", { user });
+    const find = async (action: string) =>
+      (await listAudit(actor, { limit: 1, filters: { action } })).rows[0]?.id;
+    const others = async (id: bigint | undefined) => (await readAuditEntry(actor, String(id))).others;
+    const [row, approval] = [await find("user.updated"), await find("user.job-apply")];
+    const ofRow = await others(row);
+    expect(ofRow[0]?.id).toBe(approval);
+    const users = ofRow.slice(1).map(({ detail }) => (detail as { user: number }).user);
+    expect(users).toEqual(Array.from({ length: 49 }, (_, index) => 58 - index));
+    const ofApproval = await others(approval);
+    expect(ofApproval).toHaveLength(50);
+    expect(ofApproval.every(({ action }) => action === "user.updated")).toBe(true);
+  });
+});
+
 describe("the audit log", () => {
   it("shows one kind of action, and does not take an assignment for an asset", async () => {
     expect((await read({ kind: "asset" })).actions).toEqual(["asset.locked", "asset.issued"]);

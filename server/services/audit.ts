@@ -68,8 +68,13 @@ export async function readAuditEntry(actor: Actor, id: string): Promise<AuditDet
   if (!found) throw new AppError("NOT_FOUND", auditText.noEntry);
   await flushAmpCalls(); // of this process; another one's are half a second behind
   const of = { before: null, limit: RELATED, requestId: found.requestId };
-  const [entries, calls] = await Promise.all([readAudit(workspaceId, of), readAmpCalls(workspaceId, of)]);
-  const others = entries.filter((entry) => entry.id !== found.id);
+  const [whole, rows, calls] = await Promise.all([
+    readAudit(workspaceId, { ...of, rows: "without" }),
+    readAudit(workspaceId, { ...of, rows: "only" }),
+    readAmpCalls(workspaceId, of),
+  ]);
+  // First what a bulk change began with: among the entries of its rows it would be one of thousands.
+  const others = [...whole, ...rows].filter((entry) => entry.id !== found.id).slice(0, RELATED);
   const [entry, ...rest] = await toRows(actor, [found, ...others]);
   if (!entry) throw new AppError("NOT_FOUND", auditText.noEntry);
   return { entry, others: rest, calls: calls.slice(0, RELATED) };

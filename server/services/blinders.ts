@@ -8,7 +8,7 @@ import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { withNodeWords } from "@/server/elements/rpc";
 import { requireEnvironment } from "@/server/platform/environments";
-import { findLacking, outputsLackingAtFirst, sortByWallet } from "@/server/treasury/blinders/outputs";
+import { findLacking, outputsLackingAtEnds, sortByWallet } from "@/server/treasury/blinders/outputs";
 import { nodeOf } from "@/server/treasury/node";
 import { checkNode } from "@/server/treasury/preflight";
 import { listOperations } from "@/server/treasury/store";
@@ -96,11 +96,11 @@ export async function startBlinders(
 }
 
 /**
- * For a hint: how many outputs AMP lacks the blinders of among the asset's first transactions, of which the issuance is
- * one. AMP: GET /assets/{a}/txs, one page
+ * For a hint and a filter: how many outputs AMP lacks the blinders of among the asset's oldest and newest transactions.
+ * What is between them in an asset of very many, `previewBlinders` finds. AMP: GET /assets/{a}/txs, one or two pages
  */
 export async function countLacking(actor: Actor, assetUuid: string): Promise<number> {
   requireUuid(assetUuid);
   await authorize(actor, "blinders:run", assetUuid);
-  return (await outputsLackingAtFirst(await ampAs(actor), assetUuid)).length;
+  return (await outputsLackingAtEnds(await ampAs(actor), assetUuid)).length;
 }

@@ -1,7 +1,7 @@
 import { oldestOf } from "@/lib/contracts/list";
 import type { CopiedList, Counted } from "@/lib/domain/counted";
 import type { Copy } from "@/server/mirror/copies-store";
-import { freshnessOf } from "@/server/mirror/fresh";
+import { freshnessOf, isShort } from "@/server/mirror/fresh";
 import { withUsed } from "@/server/mirror/used";
 import { now } from "@/server/platform/clock";
 
@@ -14,7 +14,8 @@ export async function counted<T>(workspaceId: string, count: () => Promise<T>): 
   return {
     impact: result,
     freshness: oldestOf([{ asOf: now(), source: "amp" }, ...used.map(freshnessOf)]),
-    copies: used.filter((copy) => copy.workspaceId === workspaceId).map(toList),
+    // A short one is AMP's answer to this very count.
+    copies: used.filter((copy) => copy.workspaceId === workspaceId && !isShort(copy)).map(toList),
   };
 }
 

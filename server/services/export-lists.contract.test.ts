@@ -4,8 +4,10 @@ import type { Actor } from "@/lib/domain/actor";
 import type { ExportedList } from "@/lib/domain/exports";
 import type { SupplyIntent } from "@/lib/domain/intent";
 import { findActor } from "@/server/auth/store";
+import { pool } from "@/server/db/client";
 import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
 import { ASSET, findAlerts } from "@/server/notices/testing-desk";
+import { now } from "@/server/platform/clock";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
 import { insertOperation, moveOperation } from "@/server/treasury/store";
 import { listAmpDistributions } from "./amp-distributions";
@@ -233,5 +235,35 @@ describe("the file of a list that stands beside another one", () => {
     await expect(exportList(manager, "watch-alerts", { format: "csv" })).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
+  });
+
+  it("has all of a long list of alerts once each, the closed ones last, also when one closes meanwhile", async () => {
+    // Two at every moment, every third closed; the file takes 2,000 at once.
+    await pool().query(
+      `insert into watch_alerts (id, workspace_id, asset_uuid, asset_name, kind, subject, is_token, state, raised_at,
+         seen_at, closed_at)
+       select gen_random_uuid(), $1, $2, 'Many', 'moved', 'many:' || n, false,
+         case when n % 3 = 0 then 'closed' else 'open' end, '2026-01-01Z'::timestamptz + n / 2 * interval '1 second',
+         now(), case when n % 3 = 0 then '2026-02-01Z'::timestamptz end
+       from generate_series(1, 6200) as n`,
+      [issuer.workspaceId, ASSET.assetUuid],
+    );
+    const { chunks } = await exportList(issuer, "watch-alerts", { format: "json" });
+    // The first page is read: what closes from here on is shown as it is, at the place where it stood.
+    const closing = "update watch_alerts set state = 'closed', closed_at = $1 where subject = 'many:1'";
+    await pool().query(closing, [now()]);
+    let text = "";
+    for await (const chunk of chunks) text += chunk;
+    const rows = (JSON.parse(text) as Exported).rows.filter(({ asset }) => asset === "Many");
+    expect(new Set(rows.map(({ subject }) => subject)).size).toBe(6_200);
+    expect(rows).toHaveLength(6_200);
+    const firstClosed = rows.findIndex(({ subject }) => Number(String(subject).slice(5)) % 3 === 0);
+    expect(firstClosed).toBe(4_134);
+    expect(rows[firstClosed - 1]).toMatchObject({ subject: "many:1", state: "closed" });
+    expect(rows.slice(firstClosed).every(({ state }) => state === "closed")).toBe(true);
+    for (const half of [rows.slice(0, firstClosed), rows.slice(firstClosed)]) {
+      const raised = half.map(({ raised_at }) => String(raised_at));
+      expect(raised).toEqual(raised.toSorted().toReversed());
+    }
   });
 });

@@ -16,7 +16,7 @@ import { readObjectId } from "./object-id";
 import { getOperation } from "./operations";
 import { listBalances } from "./treasury";
 import { readUser } from "./users";
-import { viewWatch } from "./watch";
+import { listWatchAlerts } from "./watch";
 
 const { head: terms } = exportsText;
 
@@ -76,11 +76,10 @@ export const SIDE_SOURCES = {
     of: null,
     config: () => workspaceFiles.alerts,
     columns: () => columns.alertColumns,
-    isHeld: () => true,
-    read: async (actor) => {
-      const watch = await viewWatch(actor);
-      if (!watch) throw new AppError("NOT_FOUND", exportsText.noList);
-      return { page: wholePage(watch.alerts, { asOf: watch.lookedAt ?? now(), source: "mirror" }) };
+    read: async (actor, _, query) => {
+      const page = await listWatchAlerts(actor, query);
+      if (!page) throw new AppError("NOT_FOUND", exportsText.noList);
+      return { page };
     },
   }),
   journal: source({

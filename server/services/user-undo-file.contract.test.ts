@@ -12,6 +12,7 @@ import { signInManager } from "@/server/requests/testing";
 import { newGaid } from "@/server/sandbox/amp/testing";
 import { type Bench, openBench } from "@/server/treasury/testing";
 import { signer } from "@/server/vault/cipher";
+import { listAudit } from "./audit";
 import { checkImport } from "./user-import";
 import { downloadUndoFile } from "./user-job-files";
 import { readApplyImpact } from "./user-job-impact";
@@ -78,6 +79,9 @@ describe("the undo file of a bulk change", () => {
     await forget(id);
     const { jobId, isStored } = await take(file);
     expect(isStored).toBe(false);
+    // An entry about the whole, not about one of its rows.
+    const { rows: entries } = await listAudit(bench.actor, { limit: 1, filters: { rows: "without" } });
+    expect(entries).toMatchObject([{ action: "user.job-undo-file", detail: { job: jobId, undoOf: id } }]);
     const ready = await work(jobId);
     expect(ready).toMatchObject({
       ...{ state: "ready", undoOf: null, counts: { queued: 2, refused: 1 } },

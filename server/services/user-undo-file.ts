@@ -60,7 +60,7 @@ export async function checkUndoFile(
   return once(intent, async () => {
     const id = randomUUID();
     const detail = { job: id, undoOf: head.job, count: planned.length, created };
-    await audited(actor, { action: "user.undo-file-read", detail }, async () => {
+    await audited(actor, { action: "user.job-undo-file", detail }, async () => {
       const isNew = await insertJob(
         {
           id,

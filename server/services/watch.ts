@@ -1,13 +1,17 @@
+import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { type Check, check } from "@/lib/domain/distribution";
-import type { WatchView } from "@/lib/domain/watch";
+import type { WatchAlert, WatchView } from "@/lib/domain/watch";
 import { AppError, refuse } from "@/lib/errors";
 import { watchText } from "@/lib/messages/watch";
 import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
+import { printCursor, readCursor } from "@/server/mirror/cursor";
+import { now } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
 import { hasTreasuryNode } from "@/server/treasury/node";
 import { findWorkspace } from "@/server/vault/store";
+import { alertsPage, type PlacedAlert } from "@/server/watch/alerts-store";
 import {
   acknowledgeAlert,
   findAlert,
@@ -43,6 +47,38 @@ export async function viewWatch(actor: Actor): Promise<WatchView | null> {
     assets,
     alerts: [...open, ...closed],
   };
+}
+
+/** All alerts in the order of the page, which shows only the latest; null without a treasury node. */
+export async function listWatchAlerts(
+  actor: Actor,
+  { cursor, limit }: Pick<ListQuery, "cursor" | "limit">,
+): Promise<ListPage<WatchAlert> | null> {
+  await authorize(actor, "treasury:read");
+  const { workspaceId } = actor;
+  const workspace = await findWorkspace(workspaceId);
+  if (!workspace || !hasTreasuryNode(workspace)) return null;
+  const place = readPlace(cursor);
+  const asOf = place?.asOf ?? now();
+  const found = await alertsPage(workspaceId, { asOf, behind: place, limit: limit + 1 });
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  return {
+    rows,
+    nextCursor: found.length > limit && last ? cursorOf(last, asOf) : null,
+    total: null,
+    freshness: { asOf: (await findRound(workspaceId))?.lookedAt ?? asOf, source: "mirror" },
+  };
+}
+
+const cursorOf = ({ isOver, raisedAt, id }: PlacedAlert, asOf: Date): string =>
+  printCursor([BigInt(asOf.getTime()), isOver ? 1 : 0, BigInt(raisedAt.getTime()), id]);
+
+function readPlace(cursor: string | undefined) {
+  const place = readCursor(cursor, ["bigint", "number", "bigint", "string"]);
+  if (place === null) return null;
+  const [asOf, isOver, raisedAt, id] = place;
+  return { asOf: new Date(Number(asOf)), isOver: isOver === 1, raisedAt: new Date(Number(raisedAt)), id };
 }
 
 /** For the pre-flight of everything that sends. */

@@ -20,10 +20,7 @@ export async function openTreasury(workspaceId: string): Promise<{ amp: AmpClien
     throw new AppError("UNAUTHENTICATED", worksText.tokenRefused);
   }
   const { ampUrl } = requireEnvironment(workspace.environment);
-  const [source, node] = await Promise.all([
-    tokenSource({ workspaceId: workspace.id }),
-    nodeOf(workspace.id),
-  ]);
+  const [source, node] = await Promise.all([tokenSource(workspace.id), nodeOf(workspace.id)]);
   const onCall = logCallsOf(workspace.id);
   const amp = createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, onCall, ...source });
   return { amp, node };

@@ -69,7 +69,7 @@ export const txidsOfBatches = (bench: Bench, id: string, batches: number) =>
 
 export async function contextOf({ actor, node }: Bench, { workspaceId }: Operation): Promise<StepContext> {
   const { ampUrl } = requireEnvironment(actor.environment);
-  const source = await tokenSource({ workspaceId });
+  const source = await tokenSource(workspaceId);
   const amp = createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, ...source });
   return { amp, node, pollMs: 1, assertHeld: async () => {} };
 }

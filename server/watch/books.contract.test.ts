@@ -39,7 +39,7 @@ const booksOf = async (uuid: string) =>
 /** What a workspace is told of, once it has lasted for a while. */
 async function toldOf(uuid: string): Promise<string[]> {
   turnClock(16 * MINUTE_MS);
-  const told = (await noticesOf(bench.actor.workspaceId)).filter(({ path }) => path.includes(uuid));
+  const told = (await noticesOf(bench.actor.workspaceId)).notices.filter(({ path }) => path.includes(uuid));
   turnClock(0);
   return told.map(({ key }) => key);
 }
@@ -65,7 +65,7 @@ describe("blinders that AMP lacks", () => {
     const { lackingSince: since } = (await booksOf(uuid)) ?? {};
     await lookAt(uuid);
     expect((await booksOf(uuid))?.lackingSince).toEqual(since);
-    expect(await noticesOf(bench.actor.workspaceId)).toEqual([]);
+    expect((await noticesOf(bench.actor.workspaceId)).notices).toEqual([]);
     expect(await toldOf(uuid)).toEqual([`blinders:${uuid}`]);
     await approveBlinders(bench, uuid);
     await work();

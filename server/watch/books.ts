@@ -1,10 +1,12 @@
+import type { Assignment } from "@/lib/contracts/amp/assignments";
+import { ordersAmong } from "@/lib/domain/foreign-order";
 import { isFinal } from "@/lib/domain/operation";
 import type { AmpClient } from "@/server/amp/client";
 import { REST_PER_READING } from "@/server/amp/rest";
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
-import { outputsLackingAtFirst } from "@/server/treasury/blinders/outputs";
+import { outputsLackingAtEnds } from "@/server/treasury/blinders/outputs";
 import { operationsOfOrder } from "@/server/treasury/known-operations";
 import { isOfOperation, openOperationOf } from "@/server/treasury/own-order";
 import { type Books, listBooks, needsPerson, type StoredBooks, saveBooks } from "./books-store";
@@ -23,8 +25,8 @@ interface Round {
 }
 
 /**
- * Reads what takes more than a look: the first transactions of an asset, and its open assignments where there are any. Each
- * asset's turn comes about every quarter of an hour, and a round reads of one in fifteen at most.
+ * Reads what takes more than a look: the oldest and the newest transactions of an asset, and its open assignments where
+ * there are any. Each asset's turn comes about every quarter of an hour, and a round reads of one in fifteen at most.
  */
 export async function readDueBooks({ workspaceId, amp, assigned, isAsked }: Round): Promise<void> {
   const ofRound = (await listBooks(workspaceId)).filter(({ assetUuid }) => assigned.has(assetUuid));
@@ -59,13 +61,13 @@ function isDue(books: StoredBooks, isAsked: boolean): boolean {
   return ageMs < 0 || ageMs >= (isInQuestion ? Math.min(againMs, READ_EVERY_MS) : READ_EVERY_MS);
 }
 
-/** AMP: one page of GET /assets/{a}/txs; where something is assigned GET /assets/{a}/assignments, row by row */
+/** AMP: one or two pages of GET /assets/{a}/txs; where something is assigned GET /assets/{a}/assignments, row by row */
 async function readBooks(
   { workspaceId, amp }: Pick<Round, "workspaceId" | "amp">,
   assetUuid: string,
   hasAssigned: boolean,
 ): Promise<Books> {
-  const lacking = (await outputsLackingAtFirst(amp, assetUuid)).length;
+  const lacking = (await outputsLackingAtEnds(amp, assetUuid)).length;
   const orders = hasAssigned ? await foreignOrders(workspaceId, amp, assetUuid) : [];
   return { lacking, orders };
 }
@@ -73,13 +75,15 @@ async function readBooks(
 /** An operation may come and go while AMP answers: whoever had the order before, after or at its end, carries it out. */
 async function foreignOrders(workspaceId: string, amp: AmpClient, assetUuid: string): Promise<string[]> {
   const before = await openOperationOf(workspaceId, assetUuid);
-  const orders = new Map<string, { id: number }[]>();
+  const orders = new Map<string, Pick<Assignment, "id" | "distributionUuid">[]>();
   for await (const rows of amp.rows("listAssignments", {
     path: { assetUuid },
     query: { distributed: false },
   }))
-    for (const { id, distributionUuid: uuid } of rows)
-      if (uuid !== null) orders.set(uuid, [...(orders.get(uuid) ?? []), { id }]);
+    ordersAmong(
+      rows.map(({ id, distributionUuid }) => ({ id, distributionUuid })),
+      orders,
+    );
   const after = orders.size === 0 ? null : await openOperationOf(workspaceId, assetUuid);
   const foreign: string[] = [];
   for (const [uuid, members] of orders) {

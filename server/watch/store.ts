@@ -21,7 +21,7 @@ import { said } from "@/server/platform/stored-words";
 const CLOSES_AFTER = 2;
 
 type AlertRow = typeof watchAlerts.$inferSelect;
-const toAlert = ({ workspaceId, misses, ...row }: AlertRow): WatchAlert => ({
+export const toAlert = ({ workspaceId, misses, ...row }: AlertRow): WatchAlert => ({
   ...row,
   kind: row.kind as AlertKind,
   state: row.state as AlertState,

@@ -81,7 +81,10 @@ export function BatchProgress({ asset, initial }: BatchProgressProps) {
             </>
           )}
           {next !== null && (
-            <Button variant="primary" onClick={() => void decide(isRunning ? "pause" : "continue")}>
+            <Button
+              variant={isRunning ? "secondary" : "primary"}
+              onClick={() => void decide(isRunning ? "pause" : "continue")}
+            >
               {isRunning ? text.pause : text.go}
             </Button>
           )}

@@ -19,6 +19,8 @@ import { decideAssignmentJobAction } from "@/server/actions/assignment-jobs";
 const { job: text } = assignmentSelectionText;
 /** Somebody waits for few rows. */
 const LOOK_MS = 400;
+/** While it cannot be read at all. */
+const RETRY_MS = 3_000;
 
 interface JobProgressProps {
   asset: Asset;
@@ -27,13 +29,18 @@ interface JobProgressProps {
   count: number;
 }
 
+function everyMs(latest: AssignmentJobView | undefined): number | false {
+  if (latest === undefined) return RETRY_MS;
+  return isMoving(latest.state) ? LOOK_MS : false;
+}
+
 /** A change of a few assignments while the worker carries it out, and every one that did not go well with the reason. */
 export function JobProgress({ asset, jobId, count }: JobProgressProps) {
   const { assetUuid } = asset;
   const { data: job, error } = useLive<AssignmentJobView | undefined>(
     `/api${routes.assignmentJob(assetUuid, jobId)}?limit=${count}`,
     undefined,
-    { everyMs: (latest) => (latest === undefined || isMoving(latest.state) ? LOOK_MS : false) },
+    { everyMs },
   );
   const others = job && !isMoving(job.state) ? job.rows.rows.filter(({ state }) => state !== "done") : [];
   return (

@@ -35,7 +35,13 @@ function Signer({ account, text, label, isBusy, onSigned }: SignerPanelProps & {
   return (
     <div className="grid justify-items-start gap-3">
       <ProblemAlert error={error} />
-      <Button size="lg" variant="primary" loading={isPending || isBusy} onClick={onSign}>
+      <Button
+        size="lg"
+        variant="primary"
+        className="max-sm:w-full"
+        loading={isPending || isBusy}
+        onClick={onSign}
+      >
         {label}
       </Button>
       {isPending && (

@@ -106,6 +106,7 @@ export const assignmentBatchesText = {
     create: (left: number) => `Ein Stapel von Zuteilungen ist nicht abgeschlossen: noch ${rows(left)}`,
     others: (count: number, left: number) =>
       `${countOf(count, { one: "weiterer Stapel", other: "weitere Stapel" })} von Zuteilungen nicht abgeschlossen: noch ${rows(left)}`,
+    further: (place: number, left: number) => `Weiterer Stapel ${place}: noch ${rows(left)}`,
     edit: "Eine Änderung einer Zuteilung ist nicht abgeschlossen",
     missing: "Eine Zuteilung wurde gelöscht und nicht wieder angelegt",
     moving: "Der Worker macht damit weiter, ob eine Seite geöffnet ist oder nicht.",

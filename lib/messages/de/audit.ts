@@ -160,7 +160,7 @@ export const auditText = {
     "user.job-cancel": "Sammeländerung registrierter Nutzer abgebrochen",
     "user.job-retry": "Fehlgeschlagene Zeilen einer Sammeländerung erneut versucht",
     "user.job-undo": "Begonnen, eine Sammeländerung registrierter Nutzer rückgängig zu machen",
-    "user.undo-file-read": "Datei zum Rückgängigmachen einer Sammeländerung prüfen lassen",
+    "user.job-undo-file": "Datei zum Rückgängigmachen einer Sammeländerung prüfen lassen",
     "user.job-finished": "Eine Sammeländerung registrierter Nutzer ist beendet",
     "manager.created": "Manager angelegt",
     "manager.locked": "Manager gesperrt",

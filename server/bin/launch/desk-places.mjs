@@ -24,7 +24,9 @@ const FILLED = {
   "/managers/[id]": async ({ amp }) => ({ id: (await amp("/managers"))[0]?.id }),
   "/gaids/[gaid]": async ({ amp }) => ({ gaid: await someGaid(amp) }),
   "/sandbox/wallets/[gaid]": async ({ amp }) => ({ gaid: await someGaid(amp) }),
-  "/sandbox/decisions/[uuid]": ({ uuid }) => ({ uuid }),
+  "/sandbox/decisions/[uuid]": async ({ read }) => ({
+    uuid: (await read("/api/sandbox/decisions")).page.rows[0]?.uuid,
+  }),
   "/requests/[id]": async ({ read }) => ({ id: firstId(await read("/api/requests")) }),
   "/users/imports/[id]": async ({ read }) => ({ id: firstId(await read("/api/users/imports")) }),
   "/audit/[id]": async ({ read }) => ({ id: firstId(await read("/api/audit")) }),
@@ -41,6 +43,8 @@ const FILLED = {
     uuid,
     assignment: (await amp(`/assets/${uuid}/assignments`))[0]?.id,
   }),
+  // A manager's alone.
+  "/access": () => null,
   // Found by nobody but who follows their links: the tests of these pages weigh them.
   "/assets/[uuid]/assignments/batches/[batch]": () => null,
   "/assets/[uuid]/assignments/jobs/[job]": () => null,

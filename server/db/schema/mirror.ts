@@ -61,6 +61,8 @@ export const mirrorCopies = pgTable(
     nextStartedAt: at("next_started_at"),
     /** Something was changed then: a copy begun earlier is not shown any more. */
     staleAt: at("stale_at"),
+    /** Somebody else of the same issuer has changed something since: it is shown, and read again soon. */
+    changedBesideAt: at("changed_beside_at"),
     usedAt: at("used_at"),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.kind, table.key] })],

@@ -17,8 +17,8 @@ import type { Operation } from "../store";
 
 const PAGE = 200;
 
-const readPage = (amp: AmpClient, assetUuid: string, start: number) =>
-  amp.call("listTransactions", { path: { assetUuid }, query: { start, count: PAGE, sortOrder: "asc" } });
+const readPage = (amp: AmpClient, assetUuid: string, start: number, sortOrder: "asc" | "desc" = "asc") =>
+  amp.call("listTransactions", { path: { assetUuid }, query: { start, count: PAGE, sortOrder } });
 
 /** Every output of the asset's treasury that AMP lacks the blinders of. AMP: GET /assets/{a}/txs, all pages */
 export async function findLacking(amp: AmpClient, assetUuid: string): Promise<IntentOutput[]> {
@@ -30,9 +30,16 @@ export async function findLacking(amp: AmpClient, assetUuid: string): Promise<In
   }
 }
 
-/** The same of the oldest transactions alone, the issuance among them. AMP: GET /assets/{a}/txs, one page */
-export const outputsLackingAtFirst = async (amp: AmpClient, assetUuid: string): Promise<IntentOutput[]> =>
-  outputsLacking(await readPage(amp, assetUuid, 0));
+/**
+ * The same of the oldest transactions, the issuance among them, and of the newest: change that AMP was never told of. Of an
+ * asset with very many, those between are not looked at. AMP: GET /assets/{a}/txs, one page, two where one is not all
+ */
+export async function outputsLackingAtEnds(amp: AmpClient, assetUuid: string): Promise<IntentOutput[]> {
+  const oldest = await readPage(amp, assetUuid, 0);
+  const newest = oldest.length < PAGE ? [] : await readPage(amp, assetUuid, 0, "desc");
+  const once = new Map([...oldest, ...newest].map((transaction) => [transaction.txid, transaction]));
+  return outputsLacking([...once.values()]);
+}
 
 /** What one update covers: each transaction costs the node and AMP a question. */
 const TRANSACTIONS = 100;

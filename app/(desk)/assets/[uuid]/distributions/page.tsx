@@ -73,7 +73,7 @@ export default promptly(async function DistributionsPage({
 /** Older ones are in the export. */
 const NEWEST = 250;
 
-/** Asks AMP for what it has booked: the distribution above does not wait for it. */
+/** What AMP has booked, from the desk's copy: the distribution above does not wait for a first one. */
 async function AtAmp({ asset: { assetUuid, precision, ticker } }: { asset: AmpDistributionView["asset"] }) {
   const page = await pageData((actor) =>
     listAmpDistributions(actor, assetUuid, { limit: NEWEST, filters: {} }),

@@ -1,0 +1,1 @@
+ALTER TABLE "mirror_copies" ADD COLUMN "changed_beside_at" timestamp with time zone;
