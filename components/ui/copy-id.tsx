@@ -1,7 +1,5 @@
 "use client";
 
-import Check from "lucide-react/icons/check";
-import Copy from "lucide-react/icons/copy";
 import { useRef, useState } from "react";
 import { cn } from "@/lib/cn";
 import { copyText } from "@/lib/copy-text";
@@ -31,7 +29,6 @@ export function CopyId({ value, label, ends, full, className }: CopyIdProps) {
     setSaid(uiText.copied);
     timer.current = setTimeout(() => setSaid(""), SHOWN_MS);
   };
-  const Icon = said ? Check : Copy;
   return (
     <span className={cn("inline-flex max-w-full items-center", className)}>
       <button
@@ -47,12 +44,15 @@ export function CopyId({ value, label, ends, full, className }: CopyIdProps) {
         <code className={full ? "break-all" : "whitespace-nowrap"}>
           {full ? value : shortenMiddle(value, ends)}
         </code>
-        <Icon
+        {/* A list has a hundred of them: one element each, drawn by the style sheet. */}
+        <span
           aria-hidden
           className={cn(
-            "size-3 shrink-0 text-muted-foreground transition-opacity",
+            "size-3 shrink-0 transition-opacity",
             full && "mt-1",
-            said ? "text-ok" : "opacity-45 group-hover/copy:opacity-100 group-focus-visible/copy:opacity-100",
+            said
+              ? "icon-copied text-ok"
+              : "icon-copy text-muted-foreground opacity-45 group-hover/copy:opacity-100 group-focus-visible/copy:opacity-100",
           )}
         />
       </button>
