@@ -126,7 +126,7 @@ const rowOf = (page: Page, line: number) =>
 
 /** The page follows the worker by itself. */
 async function seeDone(page: Page, rows: number): Promise<void> {
-  await expect(page.getByText(`${rows} rows carried out.`)).toBeVisible();
+  await expect(page.getByText(`${rows} ${rows === 1 ? "row" : "rows"} carried out.`)).toBeVisible();
   await expect(page.getByRole("progressbar", { name: "Rows carried out" })).toHaveAttribute("value", "100");
   await expect(page.getByText(`${rows} of ${rows}`, { exact: true })).toBeVisible();
 }

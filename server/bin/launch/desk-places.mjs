@@ -61,7 +61,8 @@ const FILLED = {
 };
 
 const someGaid = async (amp) => (await amp("/registered_users/")).find(({ GAID }) => GAID)?.GAID;
-const firstId = ({ page, rows = page.rows }) => rows[0]?.id;
+/** Numbers that JSON does not hold exactly are written apart (lib/json.ts). */
+const firstId = ({ page, rows = page.rows }) => rows[0]?.id?.$bigint ?? rows[0]?.id;
 
 /**
  * An address of each of the desk's pages.
