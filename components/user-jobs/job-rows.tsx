@@ -5,7 +5,6 @@ import type { UserJobRow, UserJobView } from "@/lib/domain/user-jobs";
 import type { ListState } from "@/lib/list-state";
 import { commonText } from "@/lib/messages/common";
 import { userJobsText } from "@/lib/messages/user-jobs";
-import { usersText } from "@/lib/messages/users";
 import { JobRowName, JobRowOutcome, JobRowsFrame } from "./job-rows-frame";
 import { type CategoryNames, stepWords } from "./job-words";
 
@@ -72,7 +71,7 @@ function Steps({ row, categoryNames }: { row: UserJobRow; categoryNames: Categor
           // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a row never change their order
           <li key={place} className="max-sm:justify-end flex flex-wrap items-center gap-x-1.5">
             {said}
-            {gaid && <CopyId value={gaid} label={usersText.gaids.label} className="-my-0.5" />}
+            {gaid && <CopyId value={gaid} label={words.gaid} className="-my-0.5" />}
             {row.results[place] === "already" && (
               <span className="text-muted-foreground text-xs">{words.already}</span>
             )}

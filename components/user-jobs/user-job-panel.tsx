@@ -2,9 +2,9 @@
 
 import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
+import { late } from "@/components/ui/late";
 import { isMoving, type UserJobView } from "@/lib/domain/user-jobs";
 import { type ListState, listHref } from "@/lib/list-state";
-import { JobActions } from "./job-actions";
 import { JobRows } from "./job-rows";
 import { JobStanding } from "./job-standing";
 import { type CategoryNames, LOOK_MS } from "./job-words";
@@ -14,6 +14,9 @@ interface UserJobPanelProps {
   initial: UserJobView;
   categoryNames: CategoryNames;
 }
+
+/** The rows and how it stands are read first. */
+const JobActions = late(() => import("./job-actions").then((file) => file.JobActions));
 
 /** A bulk change as it stands; while the worker works on it, it is looked at every second. */
 export function UserJobPanel({ state, initial, categoryNames }: UserJobPanelProps) {

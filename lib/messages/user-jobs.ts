@@ -85,6 +85,7 @@ export const userJobsText = catalogue("userJobsText", {
   namesMissing: "The categories' names could not be read",
   namesMissingText: "Categories stand here by their numbers until AMP answers.",
   stepWords: {
+    gaid: "GAID",
     addGaid: "Add a GAID",
     createPerson: "Register as a person",
     createCompany: "Register as a company",

@@ -93,6 +93,7 @@ export const userJobsText = {
   namesMissing: "Die Namen der Kategorien konnten nicht gelesen werden",
   namesMissingText: "Kategorien stehen hier mit ihren Nummern, bis AMP antwortet.",
   stepWords: {
+    gaid: "GAID",
     addGaid: "Eine GAID hinzufügen",
     createPerson: "Als Person registrieren",
     createCompany: "Als Unternehmen registrieren",
