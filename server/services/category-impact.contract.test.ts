@@ -132,12 +132,12 @@ describe("what a dialog counts in copies", () => {
     const { rows } = await pool().query(
       `update mirror_copies set row_count = 100000, started_at = started_at
         - case when kind = 'assignments' then interval '10 minutes' else interval '5 minutes' end
-        where workspace_id = $1 returning kind, started_at as at`,
+        where workspace_id = $1 returning kind, key, started_at as at`,
       [bench.actor.workspaceId],
     );
     const old = await look();
     expect(old.freshness).toEqual({
-      asOf: rows.find(({ kind }) => kind === "assignments").at,
+      asOf: rows.find(({ kind, key }) => kind === "assignments" && key === uuid).at,
       source: "mirror",
     });
     expect(old.copies).toHaveLength(4);
