@@ -6,7 +6,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { SortTh } from "@/components/ui/sort-th";
 import { Status } from "@/components/ui/status";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
-import type { AssetColumn, AssetFigures, AssetRow } from "@/lib/domain/asset-list";
+import { ASSET_SORTS, type AssetColumn, type AssetFigures, type AssetRow } from "@/lib/domain/asset-list";
 import { groupDigits } from "@/lib/format/amounts";
 import type { ListState } from "@/lib/list-state";
 import { assetsText } from "@/lib/messages/assets";
@@ -17,17 +17,7 @@ import { AssetStatus } from "./asset-status";
 
 const { columns, kinds, registry } = assetsText;
 
-const SORTED: readonly AssetColumn[] = [
-  "ticker",
-  "kind",
-  "state",
-  "registry",
-  "reissuable",
-  "supply",
-  "holders",
-  "alerts",
-  "precision",
-];
+const SORTED: readonly string[] = ASSET_SORTS;
 /** Whoever sorts by these looks for the most of them. */
 const MOST_FIRST: readonly AssetColumn[] = ["supply", "holders", "alerts"];
 const NUMERIC: readonly AssetColumn[] = ["supply", "holders", "precision"];

@@ -5,13 +5,13 @@ import { CircleChanges } from "@/components/categories/circle-changes";
 import { useImpact } from "@/components/categories/use-impact";
 import { useConfirmed } from "@/components/data/use-confirmed";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { RadioCard, RadioGroup } from "@/components/ui/radio-card";
 import { isHarmful } from "@/lib/domain/eligibility";
 import type { MembershipsImpact } from "@/lib/domain/membership-impact";
 import type { CreatedEnd, UndoPreview } from "@/lib/domain/user-jobs";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { routes } from "@/lib/routes";
 import { undoUserJobAction } from "@/server/actions/user-jobs";
+import { CreatedChoice } from "./created-choice";
 
 const { undo: text } = userJobsText;
 
@@ -54,19 +54,7 @@ export function UndoDialog({ jobId, preview, onClose }: UndoDialogProps) {
       onClose={onClose}
     >
       {preview.created > 0 && (
-        <RadioGroup legend={text.created(preview.created)}>
-          {(["archive", "delete"] as const).map((end) => (
-            <RadioCard
-              key={end}
-              name="created"
-              value={end}
-              checked={created === end}
-              onChange={() => setCreated(end)}
-              title={text[end]}
-              description={text[`${end}Text`]}
-            />
-          ))}
-        </RadioGroup>
+        <CreatedChoice legend={text.created(preview.created)} created={created} onCreated={setCreated} />
       )}
       {impact ? <CircleChanges changes={impact.assets} /> : !isNone && waiting}
       {age}

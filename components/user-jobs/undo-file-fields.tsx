@@ -1,12 +1,9 @@
 "use client";
 
 import { Alert } from "@/components/ui/alert";
-import { RadioCard, RadioGroup } from "@/components/ui/radio-card";
 import type { CreatedEnd } from "@/lib/domain/user-jobs";
-import { userJobsText } from "@/lib/messages/user-jobs";
 import { userUndoText as text } from "@/lib/messages/user-undo";
-
-const { undo: words } = userJobsText;
+import { CreatedChoice } from "./created-choice";
 
 interface UndoFileFieldsProps {
   created: CreatedEnd;
@@ -17,18 +14,6 @@ interface UndoFileFieldsProps {
 export const UndoFileFields = ({ created, onCreated }: UndoFileFieldsProps) => (
   <>
     <Alert tone="info" title={text.chosen} />
-    <RadioGroup legend={text.created}>
-      {(["archive", "delete"] as const).map((end) => (
-        <RadioCard
-          key={end}
-          name="created"
-          value={end}
-          checked={created === end}
-          onChange={() => onCreated(end)}
-          title={words[end]}
-          description={words[`${end}Text`]}
-        />
-      ))}
-    </RadioGroup>
+    <CreatedChoice legend={text.created} created={created} onCreated={onCreated} />
   </>
 );

@@ -19,7 +19,7 @@ export const isUndoFile = async (file: File): Promise<boolean> =>
 export function useUndoFile(intentId: string) {
   const router = useRouter();
   const [created, setCreated] = useState<CreatedEnd>("archive");
-  const check = async (file: File): Promise<Awaited<ReturnType<typeof checkUndoFileAction>>> => {
+  const check = async (file: File): ReturnType<typeof checkUndoFileAction> => {
     const small = await compressed(file);
     if (small.size > MAX_UNDO_BYTES) return refused(text.tooLarge);
     return checkUndoFileAction({ intentId, file: small, fileName: file.name, created });

@@ -1,7 +1,7 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import type { HolderKind, OwnersBy } from "@/lib/domain/ownership";
 import type { ChangeKind } from "@/lib/domain/ownership-difference";
-import { sortedName } from "@/server/mirror/keyset";
+import { inOrderOfPlace, sortedName } from "@/server/mirror/keyset";
 import { matchingOwners, type OwnersFilter, ownersNames } from "@/server/mirror/owners-store";
 import type { OwnersThen } from "./balances-store";
 
@@ -65,9 +65,7 @@ export async function selectChanges(
   { sort, isDown, after, limit, by }: ChangesPage & { by: OwnersBy },
 ): Promise<FoundChange[]> {
   const value = VALUES[sort];
-  const direction = isDown ? sql`desc` : sql`asc`;
-  const beyond =
-    after && sql`(${value}, x.place) ${isDown ? sql`<` : sql`>`} (${after[0]}, ${after[1]} collate "C")`;
+  const { order, beyond } = inOrderOfPlace(value, { isDown, after });
   const rows = await owners.ask<{
     id: string;
     kind: HolderKind;
@@ -83,8 +81,8 @@ export async function selectChanges(
     select x.id, x.kind, x.user_id, u.name, x.gaid, x.before_sats, x.amount, x.change,
       ${value} as value, x.place
     from (${changesSql(owners, by)}) as x ${ownersNames(owners)}
-    where ${and(matching(owners, filter), beyond ?? undefined) ?? sql`true`}
-    order by ${value} ${direction}, x.place ${direction} limit ${limit}`);
+    where ${and(matching(owners, filter), beyond) ?? sql`true`}
+    ${order} limit ${limit}`);
   const gaids =
     by === "user"
       ? await gaidsOf(

@@ -4,7 +4,7 @@ import type { AssignmentRow } from "@/lib/domain/assignment";
 import { type Db, db, readingTime, transaction } from "@/server/db/client";
 import { mirrorAssignments } from "@/server/db/schema/mirror-assignments";
 import { type CopyId, holdGenerations, servedGeneration } from "./copies-store";
-import { sortedName } from "./keyset";
+import { inOrder, sortedName } from "./keyset";
 import { eachNameSql, namesSql } from "./users-store";
 
 export const assignmentsOf = (workspaceId: string, assetUuid: string): CopyId => ({
@@ -156,11 +156,9 @@ export async function selectAssignments(
 ): Promise<{ row: FoundAssignment; place: Place }[]> {
   const { kind, value: at } = SORTS[page.sort];
   const value = at(page.isDown);
-  const direction = page.isDown ? sql`desc` : sql`asc`;
-  const order = sql`order by ${value} ${direction}, x.id ${direction} limit ${page.limit}`;
-  const { after } = page;
-  const beyond = after && sql`(${value}, x.id) ${page.isDown ? sql`<` : sql`>`} (${after[0]}, ${after[1]})`;
-  const wanted = and(matching(filter), beyond ?? undefined) ?? sql`true`;
+  const { order: all, beyond } = inOrder(value, sql`x.id`, page);
+  const order = sql`${all} limit ${page.limit}`;
+  const wanted = and(matching(filter), beyond) ?? sql`true`;
   // Where only what is shown needs the names, they are looked up one by one.
   const found =
     page.sort === "user" || filter.q

@@ -36,18 +36,34 @@ export const isByAmount = (sort: OwnedSort): boolean => sort.endsWith("amount");
 const NAMELESS = "\uffff";
 export const sortedName: SQL = sql`coalesce(u.sort_name, ${NAMELESS}) collate "C"`;
 
+/**
+ * The order by a value and then by a row's own place, and what lies beyond the page before.
+ * @param after value and place of that page's last row
+ */
+export function inOrder(
+  value: SQL,
+  place: SQL,
+  { isDown, after }: { isDown: boolean; after: readonly [value: unknown, place: unknown] | null },
+): { order: SQL; beyond: SQL | undefined } {
+  const direction = isDown ? sql`desc` : sql`asc`;
+  return {
+    order: sql`order by ${value} ${direction}, ${place} ${direction}`,
+    beyond: after
+      ? sql`(${value}, ${place}) ${isDown ? sql`<` : sql`>`} (${after[0]}, ${after[1]})`
+      : undefined,
+  };
+}
+
+/** The same by `x.place`, a text that is compared letter by letter. */
+export const inOrderOfPlace = (
+  value: SQL,
+  { isDown, after }: { isDown: boolean; after: readonly [value: unknown, place: string] | null },
+) => inOrder(value, sql`x.place`, { isDown, after: after && [after[0], sql`${after[1]} collate "C"`] });
+
 /** What the rows are sorted by, how, and what lies beyond the page before. */
 export function keyset({ sort, after }: OwnedPage): { value: SQL; order: SQL; beyond: SQL | undefined } {
-  const isDown = sort.startsWith("-");
   const value = isByAmount(sort) ? sql`x.amount` : sortedName;
-  const direction = isDown ? sql`desc` : sql`asc`;
-  const beyond =
-    after && sql`(${value}, x.place) ${isDown ? sql`<` : sql`>`} (${after[0]}, ${after[1]} collate "C")`;
-  return {
-    value,
-    order: sql`order by ${value} ${direction}, x.place ${direction}`,
-    beyond: beyond ?? undefined,
-  };
+  return { value, ...inOrderOfPlace(value, { isDown: sort.startsWith("-"), after }) };
 }
 
 export const placeOf = (sort: OwnedSort, row: { value: string; place: string }): OwnedPlace => [

@@ -4,15 +4,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** Of all cores, in ticks. null where the system does not tell. */
 export function processorTime() {
   try {
-    const [user, nice, system, idle, waiting, ...others] = fs
+    const ticks = fs
       .readFileSync("/proc/stat", "utf8")
       .split("\n")[0]
       .trim()
       .split(/\s+/)
       .slice(1, 9)
       .map(Number);
-    const total = [user, nice, system, idle, waiting, ...others].reduce((sum, each) => sum + each, 0);
-    return { total, idle: idle + waiting, stolen: others[2] };
+    const [, , , idle, waiting, , , stolen] = ticks;
+    return { total: ticks.reduce((sum, each) => sum + each, 0), idle: idle + waiting, stolen };
   } catch {
     return null;
   }
