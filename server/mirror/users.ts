@@ -114,13 +114,10 @@ export async function matchingUserIds(
   return selectUserIds(actor.workspaceId, filter);
 }
 
-/** Those of the ids that are registered, by id. While the ids are on their way, the register is looked after. */
-export async function usersById(
-  actor: Asking,
-  ids: Iterable<number> | Promise<Iterable<number>>,
-): Promise<Map<number, RegisteredUser>> {
-  const [known] = await Promise.all([ids, freshUsers(actor)]);
-  const users = await selectUsersByIds(actor.workspaceId, [...new Set(known)]);
+/** Those of the ids that are registered, by id. */
+export async function usersById(actor: Asking, ids: Iterable<number>): Promise<Map<number, RegisteredUser>> {
+  await freshUsers(actor);
+  const users = await selectUsersByIds(actor.workspaceId, [...new Set(ids)]);
   return new Map(users.map((user) => [user.id, user]));
 }
 

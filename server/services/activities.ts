@@ -6,6 +6,7 @@ import { toOwner } from "@/lib/domain/output-owner";
 import type { AmpClient } from "@/server/amp/client";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { registerFreshness } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { type AmpPage, pageOfAmp } from "./amp-pages";
 import { getAsset, requireUuid } from "./assets";
@@ -30,16 +31,16 @@ export async function listActivities(
 ): Promise<ActivityView> {
   requireUuid(assetUuid);
   await authorize(actor, "activity:read", assetUuid);
-  const reading = readRows(actor, assetUuid, query);
-  // One question's time for the page, not three.
-  const [{ ticker, precision }, page, names] = await Promise.all([
+  // One question's time for the page, not three: the register is looked after meanwhile.
+  const [{ ticker, precision }, page] = await Promise.all([
     getAsset(actor, assetUuid),
-    reading,
-    userNames(
-      actor,
-      reading.then(({ rows }) => rows.map((row) => row.registeredUser)),
-    ),
+    readRows(actor, assetUuid, query),
+    registerFreshness(actor),
   ]);
+  const names = await userNames(
+    actor,
+    page.rows.map((row) => row.registeredUser),
+  );
   return {
     asset: { ticker, precision },
     page: {
