@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { ErrorAlert } from "@/components/data/error-alert";
+import { LongTableBody } from "@/components/ui/long-table-body";
 import { Pagination } from "@/components/ui/pagination";
 import type { SelectOption } from "@/components/ui/select";
-import { Table, TableBody, TableHead } from "@/components/ui/table";
+import { Table, TableHead } from "@/components/ui/table";
 import type { ListPage } from "@/lib/contracts/list";
 import type { ErrorView } from "@/lib/errors";
 import type { ListState } from "@/lib/list-state";
@@ -34,7 +35,7 @@ export function ListTable<T>({ state, page, caption, head, row, empty, error }: 
       {failure}
       <Table caption={caption}>
         <TableHead>{head}</TableHead>
-        <TableBody>{page.rows.map(row)}</TableBody>
+        <LongTableBody>{page.rows.map(row)}</LongTableBody>
       </Table>
       <Pagination state={state} shown={page.rows.length} total={page.total} nextCursor={page.nextCursor} />
     </>

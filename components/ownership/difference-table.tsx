@@ -9,9 +9,10 @@ import { Card } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { LongTableBody } from "@/components/ui/long-table-body";
 import { Pagination } from "@/components/ui/pagination";
 import { SortTh } from "@/components/ui/sort-th";
-import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { RowTitle, Table, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { ChangeKind, DifferenceView, HolderChange } from "@/lib/domain/ownership-difference";
 import { isFiltered, type ListState } from "@/lib/list-state";
 import { commonText } from "@/lib/messages/common";
@@ -61,11 +62,11 @@ export function DifferenceTable({ state, view }: { state: ListState; view: Diffe
               {columns.change}
             </SortTh>
           </TableHead>
-          <TableBody>
+          <LongTableBody>
             {page.rows.map((row) => (
               <ChangeRow key={row.id} row={row} asset={asset} />
             ))}
-          </TableBody>
+          </LongTableBody>
         </Table>
       )}
       <Pagination state={state} shown={page.rows.length} total={page.total} nextCursor={page.nextCursor} />

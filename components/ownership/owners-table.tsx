@@ -7,9 +7,10 @@ import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
 import { late } from "@/components/ui/late";
+import { LongTableBody } from "@/components/ui/long-table-body";
 import { Pagination } from "@/components/ui/pagination";
 import { SortTh } from "@/components/ui/sort-th";
-import { RowTitle, Table, TableBody, TableFoot, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { RowTitle, Table, TableFoot, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { OwnershipView } from "@/lib/domain/ownership";
 import { shownShare } from "@/lib/format/amounts";
 import { isFiltered, type ListState } from "@/lib/list-state";
@@ -57,7 +58,7 @@ export function OwnersTable({ state, view, onRefresh }: OwnersTableProps) {
             {blacklisted && <Th numeric>{columns.blacklisted}</Th>}
             <Th numeric>{columns.share}</Th>
           </TableHead>
-          <TableBody>
+          <LongTableBody>
             {page.rows.map((holder) => (
               <OwnerRow
                 key={holder.id}
@@ -67,7 +68,7 @@ export function OwnersTable({ state, view, onRefresh }: OwnersTableProps) {
                 supplySats={figures.supplySats}
               />
             ))}
-          </TableBody>
+          </LongTableBody>
           <Total view={view} />
         </Table>
       )}

@@ -8,8 +8,9 @@ import { ExportButton } from "@/components/export/export-button";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
+import { LongTableBody } from "@/components/ui/long-table-body";
 import { Pagination } from "@/components/ui/pagination";
-import { Table, TableBody, TableHead } from "@/components/ui/table";
+import { Table, TableHead } from "@/components/ui/table";
 import type { ListPage } from "@/lib/contracts/list";
 import type { ListState } from "@/lib/list-state";
 import { outputsText } from "@/lib/messages/outputs";
@@ -32,7 +33,7 @@ interface BlockListProps {
   };
   head: ReactNode;
   /** The rows. */
-  children: ReactNode;
+  children: readonly ReactNode[];
 }
 
 /** A list that AMP pages by block height: bounded by blocks and days, and filtered by what AMP does not know. */
@@ -59,7 +60,7 @@ export function BlockList({ state, list, live, icon, texts, head, children }: Bl
         ) : (
           <Table caption={texts.caption}>
             <TableHead>{head}</TableHead>
-            <TableBody>{children}</TableBody>
+            <LongTableBody>{children}</LongTableBody>
           </Table>
         )}
         <LookedThrough rows={lookedThrough} />
