@@ -113,6 +113,36 @@ test("chosen assignments are held back, unlocked and deleted in one go, and what
   await expect(page.getByRole("table").getByText("Began to delete many assignments").first()).toBeVisible();
 });
 
+test("the page of one assignment holds it back, changes it and deletes it, and goes on where it is none any more", async ({
+  page,
+}) => {
+  const { assetUuid } = await issueAsset();
+  const ada = await registerUser(unique("Ada Brand"));
+  const old = await makeAssignment(assetUuid, { registered_user: ada.id, amount: 1_000 });
+  await enter(page);
+  await page.goto(`/assets/${assetUuid}/assignments/${old.id}`);
+  const button = (name: string) => page.getByRole("main").getByRole("button", { name, exact: true });
+  const dialog = page.getByRole("dialog");
+  await button("Hold back").click();
+  await dialog.getByRole("button", { name: "Hold back" }).click();
+  await expect(page.getByText("The assignment is held back.")).toBeVisible();
+  await expect(button("Unlock")).toBeVisible();
+
+  await button("Change").click();
+  await dialog.getByLabel("Amount").fill("12.50");
+  await dialog.getByRole("button", { name: "Delete and make anew" }).click();
+  await expect(page.getByText("The assignment is changed.")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("12.50");
+  const [made] = await assignmentsOf(assetUuid);
+  await expect(page).toHaveURL(`/assets/${assetUuid}/assignments/${made?.id}`);
+
+  await button("Delete").click();
+  await dialog.getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByText("The assignment is deleted.")).toBeVisible();
+  await expect(page).toHaveURL(`/assets/${assetUuid}/assignments`);
+  expect(await assignmentsOf(assetUuid)).toEqual([]);
+});
+
 test("the vesting calendar shows what vests when, month by month in the reader's zone", async ({ page }) => {
   const { assetUuid, name } = await issueAsset();
   const [ada, bo] = [await registerUser(unique("Ada Kern")), await registerUser(unique("Bo Lind"))];

@@ -11,13 +11,23 @@ test("an issuer takes L-BTC out of the treasury, once, and to nobody else", asyn
   const review = page.getByRole("button", { name: "Review the payment" });
   await review.click();
   await expect(page.getByText("Enter the address that is to be paid.")).toBeVisible();
-  await page.getByLabel("Recipient's address").fill("somewhere");
+  const recipient = page.getByLabel("Recipient's address");
+  await recipient.fill("somewhere");
   await page.getByLabel("Amount").fill("0.001");
+  await expect(page.getByText("This is no address of the network")).toBeVisible();
+  await expect(recipient).toHaveAttribute("aria-invalid", "true");
   await review.click();
   await expect(page.getByText("This is no address of the network")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Change it" })).toHaveCount(0);
+  await recipient.fill(address);
+  await page.getByLabel("Amount").fill("20999999");
+  await review.click();
+  await expect(page.getByText(/The treasury wallet must keep/)).toBeVisible();
+  await page.getByLabel("Amount").fill("0.001");
+  await review.click();
   await page.getByRole("button", { name: "Change it" }).click();
   await expect(page.getByLabel("Amount")).toHaveValue("0.001");
-  await page.getByLabel("Recipient's address").fill(address);
+  await expect(recipient).toHaveValue(address);
   await review.click();
 
   await expect(page.getByText("Everything is ready.")).toBeVisible();

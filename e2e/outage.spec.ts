@@ -7,6 +7,7 @@ import { assignmentsText } from "@/lib/messages/assignments";
 import { categoriesText } from "@/lib/messages/categories";
 import { gaidsText } from "@/lib/messages/gaids";
 import { managersText } from "@/lib/messages/managers";
+import { overviewText } from "@/lib/messages/overview";
 import { ownershipNotesText } from "@/lib/messages/ownership-notes";
 import { transactionsText } from "@/lib/messages/transactions";
 import { usersText } from "@/lib/messages/users";
@@ -63,18 +64,25 @@ async function listsOfTheDesk(): Promise<List[][]> {
 /** What is safe and what to do stands in the same sentence. */
 const FAILURES = new RegExp(`${ampText.unreachable}|${ampDistributionsText.failed}`);
 
+/** Of a page that shows nothing, or of a list whose last copy is shown. */
+const again = (page: Page) =>
+  page
+    .getByRole("main")
+    .getByRole("button", { name: /^(Try again|Refresh)/ })
+    .first();
+
 /** Says that it failed, offers to try again, and says nothing of an empty list. */
 async function expectFailure(page: Page, { path, empty }: List): Promise<void> {
   const main = page.getByRole("main");
-  await expect(main.getByText(FAILURES), path).toBeVisible();
-  await expect(main.getByRole("button", { name: "Try again" }), path).toBeVisible();
+  await expect(main.getByText(FAILURES).first(), path).toBeVisible();
+  await expect(again(page), path).toBeVisible();
   for (const words of empty) await expect(main.getByText(words), path).toHaveCount(0);
 }
 
 /** The rows are back, by the same button. */
 async function expectRecovery(page: Page, { path, empty }: List): Promise<void> {
   const main = page.getByRole("main");
-  await main.getByRole("button", { name: "Try again" }).click();
+  await again(page).click();
   await expect(main.getByText(FAILURES), path).toHaveCount(0);
   await expect(main.getByRole("row").nth(1), path).toBeVisible();
   for (const words of empty) await expect(main.getByText(words), path).toHaveCount(0);
@@ -106,6 +114,35 @@ test("an outage of AMP is never shown as an empty list, and trying again brings 
     if (first) await expectRecovery(first.page, first.list);
     for (const { page: tab } of opened) await tab.close();
   }
+});
+
+test("while AMP is away, what the desk has copied is shown with its age, and the overview has what the desk knows itself", async ({
+  page,
+}) => {
+  const assets = await sandbox.amp<{ asset_uuid: string; name: string }[]>("/assets/");
+  const uuid = assets.find(({ name }) => name === "Alpine Growth Fund I")?.asset_uuid;
+  const main = page.getByRole("main");
+  await enter(page);
+  const copied = ["/users", `/assets/${uuid}/assignments`];
+  for (const path of copied) {
+    await page.goto(path);
+    await expect(main.getByRole("row").nth(1)).toBeVisible();
+  }
+  await sandbox.troubled([{ kind: "server_error", status: 503, target: "*" }], async () => {
+    for (const path of copied) {
+      await page.goto(path);
+      await expect(main.getByText(ampText.unreachable).first(), path).toBeVisible();
+      await expect(main.getByRole("row").nth(1), path).toBeVisible();
+      await expect(main.getByText(/^as of \d{4}-/).first(), path).toBeVisible();
+    }
+    await page.goto("/overview");
+    await expect(main.getByText(ampText.unreachable)).toBeVisible();
+    await expect(main.getByRole("heading", { name: overviewText.alerts.title })).toBeVisible();
+    await expect(main.getByText(assetsText.empty.title)).toHaveCount(0);
+  });
+  await main.getByRole("button", { name: "Try again" }).click();
+  await expect(main.getByText(ampText.unreachable)).toHaveCount(0);
+  await expect(main.getByText(overviewText.figures.assets, { exact: true }).first()).toBeVisible();
 });
 
 test("a list that stands keeps its rows and their age when AMP goes away", async ({ page }) => {

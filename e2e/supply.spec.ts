@@ -124,14 +124,27 @@ test("an asset without a reissuance token says why it cannot be reissued", async
   await expect(page.getByLabel("Amount to burn")).toBeVisible();
 });
 
-test("more than the treasury holds is not burned, and the review says what to do", async ({ page }) => {
+test("more than the treasury holds is not burned, and the field says what to do", async ({ page }) => {
   const { assetUuid } = await issueAsset();
   await enter(page);
   await page.goto(`/assets/${assetUuid}/supply`);
-  await page.getByLabel("Amount to burn").fill("100000.01");
+  const amount = page.getByLabel("Amount to burn");
+  const words = page.getByText("Delete assignments or enter a smaller amount.");
+  await amount.fill("100000.01");
+  await amount.blur();
+  await expect(words).toBeVisible();
+  await expect(amount).toHaveAttribute("aria-invalid", "true");
+
+  // Typed anew it says nothing until it is looked at anew; sent, it does not get to the review.
+  await amount.fill("100000.02");
+  await expect(words).toHaveCount(0);
   await page.getByRole("button", { name: "Review the burn" }).click();
-  await expect(page.getByText("Delete assignments or enter a smaller amount.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Burn for good" })).toBeDisabled();
+  await expect(words).toBeVisible();
+  await expect(amount).toHaveValue("100000.02");
+  await expect(page.getByRole("button", { name: "Burn for good" })).toHaveCount(0);
+  await amount.fill("100000");
+  await page.getByRole("button", { name: "Review the burn" }).click();
+  await expect(page.getByRole("button", { name: "Burn for good" })).toBeVisible();
 });
 
 test("a manager is shown no supply page", async ({ page }) => {

@@ -54,6 +54,10 @@ export function refuse(field: string, isWrong: boolean, message: string): void {
   if (isWrong) throw fieldError(field, message);
 }
 
+/** The service that was asked cannot be reached now. */
+export const isAway = (error: unknown): error is AppError =>
+  error instanceof AppError && error.code === "UNAVAILABLE";
+
 /** Whether nobody can tell if what was asked for happened. */
 export const isUnclear = (error: unknown): boolean =>
   !(error instanceof AppError) || error.code === "UNAVAILABLE" || error.code === "INTERNAL";

@@ -201,6 +201,10 @@ export const assetFiles = {
     filters: { distribution: "any" },
     keeps: ["distribution"],
   }),
+  foreignOrders: (assetUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/distributions`,
+    sorts: [],
+  }),
   supplySteps: (assetUuid: string): ListConfig => ({ path: `/assets/${assetUuid}/supply`, sorts: [] }),
   treasuryAddresses: (assetUuid: string): ListConfig => ({
     path: `/assets/${assetUuid}/settings`,
@@ -215,6 +219,13 @@ export const workspaceFiles = {
   alerts: { path: "/treasury", sorts: [] },
   journal: { path: "/treasury", sorts: [], filters: { operation: "any" }, keeps: ["operation"] },
   gaidBalances: { path: "/gaids", sorts: [], filters: { gaid: "any" }, keeps: ["gaid"] },
+  notices: { path: "/settings", sorts: [] },
+  campaignOrders: {
+    path: "/requests",
+    sorts: [],
+    filters: { chain: "any", campaign: "any" },
+    keeps: ["chain", "campaign"],
+  },
 } satisfies Record<string, ListConfig>;
 
 /** Those whom one distribution paid, as AMP has booked it. */

@@ -17,7 +17,7 @@ const STORES: Record<string, readonly string[]> = {
     "server/assigning/open-batches-store.ts",
     "server/assigning/due-batches-store.ts",
   ],
-  history: ["server/history/store.ts", "server/history/balances-store.ts"],
+  history: ["server/history/store.ts", "server/history/balances-store.ts", "server/history/told-store.ts"],
   register: [
     "server/register/job-store.ts",
     "server/register/row-store.ts",
@@ -27,6 +27,7 @@ const STORES: Record<string, readonly string[]> = {
   ],
   mirror: [
     "server/mirror/copies-store.ts",
+    "server/mirror/marks-store.ts",
     "server/mirror/users-store.ts",
     "server/mirror/categories-store.ts",
     "server/mirror/holders-store.ts",
@@ -35,10 +36,16 @@ const STORES: Record<string, readonly string[]> = {
     "server/mirror/utxos-store.ts",
     "server/mirror/eligibility-store.ts",
   ],
+  "mirror-assets": ["server/mirror/assets-store.ts"],
   "mirror-assignments": ["server/mirror/assignments-store.ts", "server/mirror/open-assignments-store.ts"],
   "mirror-distributions": ["server/mirror/distributions-store.ts"],
   "mirror-utxos": ["server/mirror/utxos-store.ts", "server/mirror/eligibility-store.ts"],
-  watch: ["server/watch/store.ts", "server/watch/alerts-store.ts", "server/watch/books-store.ts"],
+  watch: [
+    "server/watch/store.ts",
+    "server/watch/alerts-store.ts",
+    "server/watch/books-store.ts",
+    "server/watch/lacking-store.ts",
+  ],
   notices: ["server/notices/store.ts", "server/notices/settings-store.ts"],
   "portal-requests": ["server/requests/store.ts", "server/requests/link-store.ts"],
   portal: [

@@ -19,6 +19,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         environment: actor.environment,
         workspaceName: actor.accountName ?? commonText.unnamedAccount,
       }}
+      owner={`${actor.workspaceId} ${actor.personName}`}
       nav={deskNav(actor.role, actor.environment, openRequests)}
       signOutAction={signOutAction}
       searchUrl="/api/search"

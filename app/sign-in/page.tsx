@@ -31,7 +31,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           <p className="mt-1 mb-6 text-muted-foreground">{signInText.lead}</p>
           {notice && (
             <div className="mb-5">
-              <Alert tone="info" title={notice} />
+              <Alert tone="info" title={notice}>
+                {notice === signInText.ended && signInText.endedText}
+              </Alert>
             </div>
           )}
           {names.length === 0 ? (

@@ -34,6 +34,7 @@ export function EndpointCard({ asset, environment }: Pick<AssetRules, "asset" | 
         >
           <Input
             type="url"
+            name="endpoint"
             value={typed}
             placeholder={text.none}
             autoComplete="off"

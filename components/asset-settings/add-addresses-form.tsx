@@ -37,6 +37,7 @@ export function AddAddressesForm({ assetUuid }: { assetUuid: string }) {
       <FormAlert error={error} fieldNames={["addresses"]} />
       <Field label={text.label} hint={text.hint} error={fields.addresses}>
         <Textarea
+          name="addresses"
           mono
           value={typed}
           rows={2}

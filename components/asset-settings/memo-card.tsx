@@ -31,6 +31,7 @@ export function MemoCard({ assetUuid, memo }: { assetUuid: string; memo: string 
           <FormAlert error={error} fieldNames={["memo"]} />
           <Field label={text.label} hint={text.hint} error={fields.memo}>
             <Textarea
+              name="memo"
               value={typed}
               maxLength={MAX_MEMO}
               className="max-h-80"

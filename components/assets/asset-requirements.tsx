@@ -94,6 +94,7 @@ function Require({ asset, categories, required }: RequireProps) {
     <div className="flex flex-wrap items-end gap-2 border-border border-t pt-3">
       <Field label={text.add} hint={text.addHint} className="min-w-56 flex-1">
         <Select
+          name="category"
           // What somebody else requires meanwhile is no longer offered, nor chosen.
           value={category ? chosen : ""}
           onChange={(event) => setChosen(event.target.value)}

@@ -12,15 +12,20 @@ import { assignmentViewText as text } from "@/lib/messages/assignment-view";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { commonText } from "@/lib/messages/common";
 import { routes } from "@/lib/routes";
+import { AssignmentPageActions } from "./assignment-page-actions-later";
 import { TONES } from "./tones";
 
 const { fields } = text;
 
 /** One assignment: what its row says, and who made it, where it goes and what paid it. */
-export function AssignmentFacts({ view: { asset, row, maker, payment } }: { view: AssignmentView }) {
+export function AssignmentFacts({ view, canWrite }: { view: AssignmentView; canWrite: boolean }) {
+  const { asset, row, maker, payment } = view;
   return (
     <Card>
-      <CardHeader title={text.title(row.id)} />
+      <CardHeader
+        title={text.title(row.id)}
+        actions={canWrite && <AssignmentPageActions asset={asset} row={row} />}
+      />
       <CardBody>
         <KeyValues>
           <KeyValue term={fields.user}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { closeDialog, FormDialog } from "@/components/data/form-dialog";
@@ -25,13 +26,15 @@ const { edit: text, form: fieldText } = assignmentsText;
 const FIELDS = ["amount", "vestsAt"];
 
 interface EditDialogProps {
-  asset: Asset;
+  asset: Pick<Asset, "assetUuid" | "precision" | "ticker">;
   row: AssignmentRow;
+  /** Where one goes on with what was made in its place; otherwise the page is read again. */
+  goTo?: (assignmentId: number | null) => Route;
   onClose: () => void;
 }
 
 /** A change is a delete and a make anew. Unless both ended well, its own page says how it stands. */
-export function EditDialog({ asset, row, onClose }: EditDialogProps) {
+export function EditDialog({ asset, row, goTo, onClose }: EditDialogProps) {
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
   const queries = useQueryClient();
@@ -42,7 +45,11 @@ export function EditDialog({ asset, row, onClose }: EditDialogProps) {
   const { submit, isPending, error, fields } = useSubmit(editAssignmentAction, ({ batch }) => {
     closeDialog(form);
     const [made] = batch.rows;
-    if (made && isSettled(made) && made.problem === null) return notify({ tone: "ok", title: text.done });
+    if (made && isSettled(made) && made.problem === null) {
+      notify({ tone: "ok", title: text.done });
+      if (goTo) router.push(goTo(made.assignmentId));
+      return;
+    }
     notify({ tone: "info", title: text.unfinished });
     router.push(routes.assignmentBatch(asset.assetUuid, batch.id));
   });

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
+import { ApprovalRefusal } from "@/components/operations/approval-refusal";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -21,14 +21,20 @@ export function BlindersApproval({ preview, intentId }: { preview: BlindersPrevi
   const router = useRouter();
   const [formId] = useState(intentId);
   const [isApproved, setApproved] = useState(false);
-  const { submit, isPending, isDone, error } = useSubmit(startBlindersAction, ({ operationId }) =>
+  const start = async (input: Parameters<typeof startBlindersAction>[0]) => {
+    const result = await startBlindersAction(input);
+    // Another operation is open: the page leads there and offers no start any more.
+    if (!result.ok && result.error.link) router.refresh();
+    return result;
+  };
+  const { submit, isPending, isDone, error } = useSubmit(start, ({ operationId }) =>
     router.push(routes.supplyOperation(asset.assetUuid, operationId)),
   );
   return (
     <Card>
       <CardHeader title={text.title} />
       <CardBody className="grid gap-3 text-sm">
-        <FormAlert error={error} />
+        <ApprovalRefusal error={error} />
         <p className="text-muted-foreground">{text.consequence}</p>
         <p className="flex flex-wrap items-center gap-x-2 text-muted-foreground text-xs">
           {text.hash}

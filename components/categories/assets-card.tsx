@@ -43,7 +43,9 @@ export function AssetsCard({ details, canChange }: { details: CategoryDetails; c
         </Table>
       )}
       <CardBody className="grid gap-3 text-sm">
-        {category.assets.length === 0 && <p className="text-muted-foreground">{text.noneText}</p>}
+        {category.assets.length === 0 && (
+          <p className="text-muted-foreground">{canChange ? text.noneText : text.noneOfYours}</p>
+        )}
         <UnreadableAssets assetUuids={unreadable} />
         {hiddenAssets > 0 && <p className="text-muted-foreground">{text.notGranted(hiddenAssets)}</p>}
         {canChange ? (

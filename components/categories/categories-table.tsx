@@ -55,13 +55,15 @@ export function CategoriesTable({ state, initial, intentId }: CategoriesTablePro
             </SortTh>
           </>
         }
-        row={(category) => <CategoryTableRow key={category.id} category={category} />}
+        row={(category) => (
+          <CategoryTableRow key={category.id} category={category} isIssuer={intentId !== null} />
+        )}
       />
     </Card>
   );
 }
 
-function CategoryTableRow({ category }: { category: CategorySummary }) {
+function CategoryTableRow({ category, isIssuer }: { category: CategorySummary; isIssuer: boolean }) {
   return (
     <TableRow>
       <RowTitle>
@@ -78,7 +80,9 @@ function CategoryTableRow({ category }: { category: CategorySummary }) {
         {categoriesText.members(category.memberCount)}
       </Td>
       <Td label={columns.assets} numeric>
-        {categoriesText.assets(category.assets.length)}
+        {category.assets.length === 0 && !isIssuer
+          ? categoriesText.noneOfYours
+          : categoriesText.assets(category.assets.length)}
       </Td>
     </TableRow>
   );

@@ -32,6 +32,7 @@ export function RequireAssetForm({ category, assets }: RequireAssetFormProps) {
       <ControlRow
         control={
           <Select
+            name="asset"
             // What somebody else has added meanwhile is no longer offered, nor chosen.
             value={asset ? chosen : ""}
             onChange={(event) => setChosen(event.target.value)}

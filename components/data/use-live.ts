@@ -4,8 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { getJson, ViewError } from "./get-json";
 
 interface LiveOptions<T> {
-  /** Milliseconds between two looks; false stops. */
-  everyMs?: number | false | ((data: T) => number | false);
+  /** Milliseconds between two looks; false stops. Told of an error, the last look had none of what is shown. */
+  everyMs?: number | false | ((data: T, error: Error | null) => number | false);
 }
 
 /**
@@ -21,7 +21,9 @@ export function useLive<T>(path: string, initial: T, { everyMs = false }: LiveOp
     // A new first paint is newer than what the cache holds.
     initialDataUpdatedAt: Date.now,
     refetchInterval:
-      typeof everyMs === "function" ? (state) => everyMs(state.state.data ?? initial) : everyMs,
+      typeof everyMs === "function"
+        ? (state) => everyMs(state.state.data ?? initial, state.state.error)
+        : everyMs,
   });
   return {
     data: query.data ?? initial,

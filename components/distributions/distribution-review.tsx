@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
-import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
+import { ApprovalRefusal } from "@/components/operations/approval-refusal";
 import { PreFlight } from "@/components/operations/pre-flight";
 import { StartByHand } from "@/components/operations/start-by-hand";
 import { Alert } from "@/components/ui/alert";
@@ -79,14 +79,20 @@ function Approval({ preview, intentId }: { preview: DistributionPreview; intentI
   const router = useRouter();
   const [formId] = useState(intentId);
   const [isApproved, setApproved] = useState(false);
-  const { submit, isPending, isDone, error } = useSubmit(startDistributionAction, ({ operationId }) =>
+  const start = async (input: Parameters<typeof startDistributionAction>[0]) => {
+    const result = await startDistributionAction(input);
+    // Another operation is open: the page leads there and offers no start any more.
+    if (!result.ok && result.error.link) router.refresh();
+    return result;
+  };
+  const { submit, isPending, isDone, error } = useSubmit(start, ({ operationId }) =>
     router.push(routes.distribution(asset.assetUuid, operationId)),
   );
   return (
     <Card>
       <CardHeader title={approval.title} />
       <CardBody className="grid gap-3 text-sm">
-        <FormAlert error={error} />
+        <ApprovalRefusal error={error} />
         <p>
           {approval.sends(intent.assignments.length)}{" "}
           <Amount

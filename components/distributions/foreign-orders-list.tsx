@@ -1,14 +1,27 @@
+import { ExportButton } from "@/components/export/export-button";
 import { Alert } from "@/components/ui/alert";
 import type { ForeignOrder } from "@/lib/domain/foreign-order";
+import { parseListState } from "@/lib/list-state";
 import { foreignOrdersText as text } from "@/lib/messages/foreign-orders";
+import { routes } from "@/lib/routes";
 import { ForeignOrderCard } from "./foreign-order-card";
 
+/** As `assetFiles` has it, without the table of all lists among the page's scripts. */
+const fileOf = (assetUuid: string) =>
+  parseListState({}, { path: routes.distributions(assetUuid), sorts: [] });
+
 export function ForeignOrdersList({ orders, isBusy }: { orders: readonly ForeignOrder[]; isBusy: boolean }) {
+  const [order] = orders;
   return (
     <section className="grid gap-5" aria-label={text.title}>
       <Alert tone="waiting" title={text.title}>
         {text.lead}
       </Alert>
+      {order && (
+        <div className="flex justify-end">
+          <ExportButton list="foreign-orders" state={fileOf(order.intent.assetUuid)} />
+        </div>
+      )}
       {orders.map((order) => (
         <ForeignOrderCard key={order.intentHash} order={order} isBusy={isBusy} />
       ))}

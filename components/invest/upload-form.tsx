@@ -5,6 +5,7 @@ import { FormAlert } from "@/components/data/error-alert";
 import { Alert } from "@/components/ui/alert";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { FileInput } from "@/components/ui/file-input";
 import { DOCUMENT_MIMES, MAX_DOCUMENT_BYTES } from "@/lib/domain/documents";
 import { documentsText as text } from "@/lib/messages/invest-documents";
 import { notify } from "@/lib/notify";
@@ -44,12 +45,7 @@ export function UploadForm() {
         <form ref={form} method="post" onSubmit={onSubmit} noValidate className="grid gap-4 text-sm">
           <FormAlert error={error} fieldNames={FIELDS} />
           <Field label={text.file} hint={text.fileHint} error={wrong ?? fields.file} required>
-            <input
-              type="file"
-              name="file"
-              accept={DOCUMENT_MIMES}
-              className="w-full min-w-0 rounded-md border border-input bg-card p-2 file:me-3 file:rounded-sm file:border-0 file:bg-sunken file:px-3 file:py-1 file:font-medium aria-invalid:border-danger"
-            />
+            <FileInput name="file" accept={DOCUMENT_MIMES} />
           </Field>
           <Alert tone="waiting" title={text.public}>
             {text.publicText}

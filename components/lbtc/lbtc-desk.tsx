@@ -13,10 +13,9 @@ interface LbtcDeskProps {
   walletSats: bigint | null;
 }
 
-/** The form, then the review; going back loses nothing that was entered. */
+/** The form, then the review, behind which the form stays as it was entered. */
 export function LbtcDesk({ openOperationId, walletSats }: LbtcDeskProps) {
   const [draft, setDraft] = useState<LbtcDraft | null>(null);
-  const [isReviewing, setReviewing] = useState(false);
   const { underWay } = lbtcText;
   if (openOperationId)
     return (
@@ -35,15 +34,12 @@ export function LbtcDesk({ openOperationId, walletSats }: LbtcDeskProps) {
         {underWay.text}
       </Alert>
     );
-  if (draft && isReviewing) return <LbtcReview draft={draft} onBack={() => setReviewing(false)} />;
   return (
-    <LbtcForm
-      draft={draft}
-      walletSats={walletSats}
-      onReview={(entered) => {
-        setDraft(entered);
-        setReviewing(true);
-      }}
-    />
+    <>
+      {draft && <LbtcReview draft={draft} onBack={() => setDraft(null)} />}
+      <div hidden={draft !== null}>
+        <LbtcForm walletSats={walletSats} onReview={setDraft} />
+      </div>
+    </>
   );
 }

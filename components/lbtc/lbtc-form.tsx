@@ -1,6 +1,8 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FocusEvent, type FormEvent, useState } from "react";
+import { askProblems } from "@/components/operations/field-problems";
+import { useProblems } from "@/components/operations/use-problems";
 import { Amount } from "@/components/ui/amount";
 import { AmountInput } from "@/components/ui/amount-input";
 import { Button } from "@/components/ui/button";
@@ -16,36 +18,41 @@ const { form: text } = lbtcText;
 
 export interface LbtcDraft {
   address: string;
-  typed: string;
   sats: bigint;
 }
 
 interface LbtcFormProps {
-  /** What was entered before the review, when a person comes back from it. */
-  draft: LbtcDraft | null;
   walletSats: bigint | null;
   onReview: (draft: LbtcDraft) => void;
 }
 
-/** To whom and how much. Nothing is asked of the node here. */
-export function LbtcForm({ draft, walletSats, onReview }: LbtcFormProps) {
-  const [problems, setProblems] = useState<{ address?: string; amount?: string }>({});
-  const send = (event: FormEvent<HTMLFormElement>) => {
+interface Problems {
+  address: string;
+  amount: string;
+}
+
+export const lbtcPreviewPath = ({ address, sats }: LbtcDraft): string =>
+  `/api/treasury/lbtc-preview?sats=${sats}&address=${encodeURIComponent(address)}`;
+
+/** To whom and how much. What the node says against either stands at its field. */
+export function LbtcForm({ walletSats, onReview }: LbtcFormProps) {
+  const { problems, look, forget } = useProblems<Problems>();
+  const [isAsking, setAsking] = useState(false);
+  const leave = ({ target, currentTarget: form }: FocusEvent<HTMLFormElement>) => {
+    if (target instanceof HTMLInputElement) void look(askOfNode(enteredIn(form)));
+  };
+  const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const [address, typed] = [String(data.get("address") ?? "").trim(), String(data.get("amount") ?? "")];
-    const { sats, error } = parseAmountInput(typed, LBTC.precision);
-    const amount = error ? uiText.amountProblem(error, LBTC.precision) : sats === 0n && text.zero;
-    const found = {
-      ...(address === "" ? { address: text.noAddress } : {}),
-      ...(amount ? { amount } : {}),
-    };
-    setProblems(found);
-    if (Object.keys(found).length === 0) onReview({ address, typed, sats: sats ?? 0n });
+    const entered = enteredIn(event.currentTarget);
+    setAsking(true);
+    const found = await look(askOfNode(entered).then((asked) => ({ ...asked, ...missingIn(entered) })));
+    setAsking(false);
+    if (found && Object.keys(found).length === 0)
+      onReview({ address: entered.address, sats: entered.sats ?? 0n });
   };
   return (
     <Card className="max-w-2xl">
-      <form method="post" onSubmit={send} noValidate>
+      <form method="post" onSubmit={send} onBlur={leave} onInput={forget} noValidate>
         <CardHeader title={text.title} />
         <CardBody className="grid gap-4">
           {walletSats !== null && (
@@ -55,18 +62,40 @@ export function LbtcForm({ draft, walletSats, onReview }: LbtcFormProps) {
             </p>
           )}
           <Field label={text.address} hint={text.addressHint} error={problems.address}>
-            <Input name="address" autoComplete="off" spellCheck={false} defaultValue={draft?.address ?? ""} />
+            <Input name="address" autoComplete="off" spellCheck={false} />
           </Field>
           <Field label={text.amount} hint={text.amountHint} error={problems.amount}>
-            <AmountInput name="amount" {...LBTC} defaultValue={draft?.typed ?? ""} />
+            <AmountInput name="amount" {...LBTC} />
           </Field>
         </CardBody>
         <CardFooter>
-          <Button type="submit" variant="primary">
+          <Button type="submit" variant="primary" loading={isAsking}>
             {text.review}
           </Button>
         </CardFooter>
       </form>
     </Card>
   );
+}
+
+function enteredIn(form: HTMLFormElement) {
+  const data = new FormData(form);
+  const typed = String(data.get("amount") ?? "");
+  return { address: String(data.get("address") ?? "").trim(), ...parseAmountInput(typed, LBTC.precision) };
+}
+
+type Entered = ReturnType<typeof enteredIn>;
+
+function missingIn({ address, sats, error }: Entered): Partial<Problems> {
+  const amount = error ? uiText.amountProblem(error, LBTC.precision) : sats === 0n && text.zero;
+  return { ...(address === "" ? { address: text.noAddress } : {}), ...(amount ? { amount } : {}) };
+}
+
+/** Of what is not entered yet, the node has nothing to say. */
+async function askOfNode({ address, sats = 0n }: Entered): Promise<Partial<Problems>> {
+  if (address === "" && sats === 0n) return {};
+  return askProblems<keyof Problems>(lbtcPreviewPath({ address, sats }), {
+    ...(address === "" ? {} : { "address-valid": "address" }),
+    ...(sats === 0n ? {} : { "lbtc-funds": "amount" }),
+  });
 }

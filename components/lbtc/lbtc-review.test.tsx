@@ -4,13 +4,14 @@ import { describe, expect, it, vi } from "vitest";
 import type { LbtcPreview } from "@/lib/domain/lbtc";
 import { LBTC } from "@/lib/domain/treasury";
 import { lbtcText } from "@/lib/messages/lbtc";
+import { lbtcPreviewPath } from "./lbtc-form";
 import { LbtcReview } from "./lbtc-review";
 
 vi.mock("@/server/actions/lbtc", () => ({ startLbtcAction: vi.fn() }));
 vi.mock("@/server/actions/wallet-lock", () => ({ unlockTreasuryWalletAction: vi.fn() }));
 vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
 
-const draft = { address: "tex1qpay", typed: "0.05", sats: 5_000_000n };
+const draft = { address: "tex1qpay", sats: 5_000_000n };
 
 function review(walletSats: bigint, isAddress: boolean): string {
   const preview: LbtcPreview = {
@@ -30,7 +31,7 @@ function review(walletSats: bigint, isAddress: boolean): string {
     isConfidential: false,
   };
   const client = new QueryClient();
-  client.setQueryData([`/api/treasury/lbtc-preview?sats=${draft.sats}&address=${draft.address}`], preview);
+  client.setQueryData([lbtcPreviewPath(draft)], preview);
   return renderToStaticMarkup(
     <QueryClientProvider client={client}>
       <LbtcReview draft={draft} onBack={() => undefined} />

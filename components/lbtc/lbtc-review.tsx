@@ -19,7 +19,7 @@ import { commonText } from "@/lib/messages/common";
 import { lbtcText } from "@/lib/messages/lbtc";
 import { routes } from "@/lib/routes";
 import { startLbtcAction } from "@/server/actions/lbtc";
-import type { LbtcDraft } from "./lbtc-form";
+import { type LbtcDraft, lbtcPreviewPath } from "./lbtc-form";
 
 const { review: text } = lbtcText;
 
@@ -27,8 +27,7 @@ const { review: text } = lbtcText;
 export function LbtcReview({ draft, onBack }: { draft: LbtcDraft; onBack: () => void }) {
   const router = useRouter();
   const { address, sats: amountSats } = draft;
-  const path = `/api/treasury/lbtc-preview?sats=${amountSats}&address=${encodeURIComponent(address)}`;
-  const { data, error, isFetching, refetch } = usePreview<LbtcPreview>(path);
+  const { data, error, isFetching, refetch } = usePreview<LbtcPreview>(lbtcPreviewPath(draft));
   const start = async (input: Parameters<typeof startLbtcAction>[0]) => {
     const result = await startLbtcAction(input);
     // Refused: the fresh preview says why, and has to be approved anew.

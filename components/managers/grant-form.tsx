@@ -42,6 +42,7 @@ export function GrantForm({ managerId, assets, chosen: first }: GrantFormProps) 
         <ControlRow
           control={
             <Select
+              name="asset"
               value={assetUuid}
               onChange={(event) => setChosen(event.target.value)}
               placeholder={text.choose}

@@ -4,10 +4,11 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { Status } from "@/components/ui/status";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import { DEFAULT_LIMIT } from "@/lib/contracts/list";
-import type { JournalLine } from "@/lib/domain/operation";
+import type { JournalLine } from "@/lib/domain/journal";
 import type { ListState } from "@/lib/list-state";
 import { distributionRunText } from "@/lib/messages/distribution-run";
 import { routes } from "@/lib/routes";
+import { JournalFacts } from "./journal-facts";
 
 const { journal: text } = distributionRunText;
 
@@ -44,7 +45,7 @@ export function OperationJournal({ operationId, journal }: { operationId: string
                 </Status>
               </Td>
               <Td label={text.detail}>
-                <span className="break-all font-mono text-xs">{detailOf(entry.detail)}</span>
+                <JournalFacts detail={entry.detail} />
               </Td>
               <Td label={text.at}>
                 <BlockTime at={entry.at} />
@@ -56,8 +57,3 @@ export function OperationJournal({ operationId, journal }: { operationId: string
     </Card>
   );
 }
-
-const detailOf = (detail: Record<string, unknown>) =>
-  Object.entries(detail)
-    .map(([name, value]) => `${name} ${String(value)}`)
-    .join(" · ");

@@ -1,5 +1,6 @@
 import type { OperationKind } from "@/lib/domain/intent";
-import type { JournalLine, OperationView } from "@/lib/domain/operation";
+import type { JournalLine } from "@/lib/domain/journal";
+import type { OperationView } from "@/lib/domain/operation";
 
 /** What the page of an operation shows, at first and at every look. */
 export interface RunData<K extends OperationKind = OperationKind> {

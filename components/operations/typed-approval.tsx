@@ -1,7 +1,6 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useState } from "react";
-import { FormAlert } from "@/components/data/error-alert";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
@@ -10,6 +9,7 @@ import { Input } from "@/components/ui/input";
 import type { ErrorView } from "@/lib/errors";
 import { operationsText } from "@/lib/messages/operations";
 import { randomId } from "@/lib/random-id";
+import { ApprovalRefusal } from "./approval-refusal";
 
 interface TypedApprovalProps {
   title: string;
@@ -52,7 +52,7 @@ export function TypedApproval({
       <form method="post" onSubmit={send} noValidate>
         <CardHeader title={words.title} />
         <CardBody className="grid gap-3 text-sm">
-          <FormAlert error={words.error} />
+          <ApprovalRefusal error={words.error} />
           <p>{words.consequence}</p>
           <p className="flex flex-wrap items-center gap-x-2 text-muted-foreground text-xs">
             {approval.hash}

@@ -15,7 +15,8 @@ export function DifferenceFigures({ view: { asset, figures } }: { view: Differen
   const left = unexplainedSats(figures);
   return (
     <div className="grid gap-2">
-      <Figures>
+      {/* Six: as many as fit would leave one of them alone in a row. */}
+      <Figures className="sm:grid-cols-3!">
         <Figure
           label={text.supply}
           {...change(figures.supplyAfterSats - figures.supplyBeforeSats)}

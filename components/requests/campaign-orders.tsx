@@ -6,15 +6,16 @@ import { ErrorAlert } from "@/components/data/error-alert";
 import { getJson, offline, ViewError } from "@/components/data/get-json";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { CopyId } from "@/components/ui/copy-id";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { late } from "@/components/ui/late";
 import { Select } from "@/components/ui/select";
-import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
-import type { CampaignOrders as Found } from "@/lib/domain/auto-invest";
+import type { CampaignOrders as Orders } from "@/lib/domain/auto-invest";
 import type { OfferedChain } from "@/lib/domain/investor";
-import { coinAmount } from "@/lib/format/coin-amount";
 import { campaignOrdersText as text } from "@/lib/messages/campaign-orders";
+
+/** Most people never ask: its script comes with the first answer. */
+const Found = late(() => import("./campaign-orders-found").then((module) => module.CampaignOrdersFound));
 
 interface CampaignOrdersProps {
   chains: readonly Pick<OfferedChain, "chainId" | "name">[];
@@ -22,8 +23,8 @@ interface CampaignOrdersProps {
 
 /** The service knows no list of campaigns: the issuer names one and sees what was ordered. */
 export function CampaignOrders({ chains }: CampaignOrdersProps) {
-  const { mutate, data, error, isPending } = useMutation({
-    mutationFn: (query: URLSearchParams) => getJson<Found>(`/api/requests/campaign?${query}`),
+  const { mutate, data, variables, error, isPending } = useMutation({
+    mutationFn: (query: URLSearchParams) => getJson<Orders>(`/api/requests/campaign?${query}`),
   });
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -56,38 +57,8 @@ export function CampaignOrders({ chains }: CampaignOrdersProps) {
             {text.look}
           </Button>
         </form>
-        <div aria-live="polite" className="text-sm">
-          {data && <Summary {...data} />}
-        </div>
       </CardBody>
-      {data && data.orders.length > 0 && <Orders {...data} />}
+      <div aria-live="polite">{data && variables && <Found {...data} asked={variables} />}</div>
     </Card>
   );
 }
-
-function Summary({ coin, orders }: Found) {
-  if (orders.length === 0) return <p className="text-muted-foreground">{text.none}</p>;
-  const total = orders.reduce((sum, { amount }) => sum + amount, 0n);
-  return <p>{text.summary(orders.length, coinAmount(total, coin))}</p>;
-}
-
-const Orders = ({ coin, orders }: Found) => (
-  <Table caption={text.caption}>
-    <TableHead>
-      <Th>{text.columns.wallet}</Th>
-      <Th numeric>{text.columns.amount}</Th>
-    </TableHead>
-    <TableBody>
-      {orders.map(({ wallet, amount }) => (
-        <TableRow key={wallet}>
-          <Td label={text.columns.wallet}>
-            <CopyId value={wallet} label={text.columns.wallet} />
-          </Td>
-          <Td label={text.columns.amount} numeric>
-            {coinAmount(amount, coin)}
-          </Td>
-        </TableRow>
-      ))}
-    </TableBody>
-  </Table>
-);

@@ -10,7 +10,7 @@ import { RequestStatus } from "./request-status";
 const { decision: text, approval, alert } = requestsText;
 
 /** What became of a request. */
-export function DecisionCard({ request }: { request: RequestDetails }) {
+export function DecisionCard({ request, userName }: { request: RequestDetails; userName: string | null }) {
   const { state, decidedAt, decidedBy, reason, ampUserId, kycAnswer } = request;
   return (
     <Card>
@@ -27,7 +27,7 @@ export function DecisionCard({ request }: { request: RequestDetails }) {
           {ampUserId !== null && (
             <KeyValue term={approval.approvedAs}>
               <Link href={routes.user(ampUserId)} className="underline">
-                {ampUserId}
+                {userName ?? ampUserId}
               </Link>
             </KeyValue>
           )}

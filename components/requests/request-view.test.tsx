@@ -42,6 +42,8 @@ const preview: ApprovalPreview = {
   ],
 };
 
+const names = { categories: [{ id: 2, name: "Resident" }], user: "Rosa Adler" };
+
 const render = (
   change: Partial<RequestDetails> = {},
   seen: ApprovalPreview | null = preview,
@@ -53,6 +55,7 @@ const render = (
       <RequestView
         asOf={new Date(0)}
         initial={{ ...request, ...change }}
+        names={names}
         preview={seen}
         chains={chains}
         canDecide={canDecide}
@@ -141,6 +144,18 @@ it("tells what became of it, and what is wrong with the identity since", () => {
   expect(render({ state: "declined", reason: "Not this time." }, null)).toContain("Not this time.");
   const stopped = render({ state: "approving", isStopped: true, problem: "AMP refused." });
   for (const words of [approval.stopped, "AMP refused.", approval.again]) expect(stopped).toContain(words);
+});
+
+it("calls the categories of the steps and the registered user by name, and an unknown one by number", () => {
+  const step = { name: "categories" as const, phase: "done" as const, at };
+  const steps = [
+    { ...step, categoryId: 2 },
+    { ...step, categoryId: 9 },
+  ];
+  const html = render({ state: "approved", ampUserId: 7, steps }, null);
+  for (const words of [approval.category("Resident"), approval.category(alert.category(9)), ">Rosa Adler<"])
+    expect(html).toContain(words);
+  expect(html).not.toContain(alert.category(2));
 });
 
 const onChain = (state: RequestChain["state"], hash: string | null = null): RequestChains => ({

@@ -5,7 +5,12 @@ import { useReadAgain } from "@/components/data/use-read-again";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
 import type { RequestChains } from "@/lib/domain/request-chains";
-import { type ApprovalPreview, isPending, type RequestDetails } from "@/lib/domain/requests";
+import {
+  type ApprovalPreview,
+  isPending,
+  type RequestDetails,
+  type RequestNames,
+} from "@/lib/domain/requests";
 import { requestsText } from "@/lib/messages/requests";
 import { routes } from "@/lib/routes";
 import { AlertCard } from "./alert-card";
@@ -24,6 +29,7 @@ interface RequestViewProps {
   /** When the page was read; the request itself is read again while it is carried out. */
   asOf: Date;
   initial: RequestDetails;
+  names: RequestNames;
   /** null once it is decided, and while AMP does not answer. */
   preview: ApprovalPreview | null;
   /** What became of the wallet on the issuer's chains. */
@@ -32,7 +38,7 @@ interface RequestViewProps {
 }
 
 /** One request: who asks, what speaks for it, what an approval would do, and what became of it. */
-export function RequestView({ asOf, initial, preview, chains, canDecide }: RequestViewProps) {
+export function RequestView({ asOf, initial, names, preview, chains, canDecide }: RequestViewProps) {
   const { data: request } = useLive(`/api/requests/${initial.id}`, initial, {
     everyMs: ({ state, isStopped }) => (state === "approving" && !isStopped ? EVERY_MS : false),
   });
@@ -66,12 +72,12 @@ export function RequestView({ asOf, initial, preview, chains, canDecide }: Reque
                 canDecide={canDecide}
               />
             ) : (
-              <DecisionCard request={request} />
+              <DecisionCard request={request} userName={names.user} />
             )}
             {(isPending(request.state) || request.state === "approved") && (
               <ChainsCard requestId={request.id} initial={chains} />
             )}
-            {request.steps.length > 0 && <StepsCard steps={request.steps} />}
+            {request.steps.length > 0 && <StepsCard steps={request.steps} names={names} />}
           </div>
         </div>
       </div>

@@ -11,6 +11,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { MAX_EMAILS, type NoticesView, type NoticeTopic } from "@/lib/domain/notices";
+import type { ListState } from "@/lib/list-state";
 import { noticesText as text } from "@/lib/messages/notices";
 import { notify } from "@/lib/notify";
 import { renewSecretAction, saveNoticesAction } from "@/server/actions/notices";
@@ -23,8 +24,13 @@ const { form } = text;
 const FIELDS = ["isEmailOn", "emails", "isWebhookOn", "webhookUrl", "topics"];
 const optionsOf = (topics: NoticeTopic[]) => topics.map((value) => ({ value, label: text.topics[value] }));
 
+interface NoticesCardProps extends NoticesView {
+  /** The last messages, as their file asks for them. */
+  log: ListState;
+}
+
 /** Who is told of what needs a person, and how that went lately. */
-export function NoticesCard({ settings, topics, hasSecret, hasMail, deliveries }: NoticesView) {
+export function NoticesCard({ settings, topics, hasSecret, hasMail, deliveries, log }: NoticesCardProps) {
   const [secret, setSecret] = useState<string | null>(null);
   const { submit, isPending, error, fields } = useSubmit(saveNoticesAction, (saved) => {
     if (saved.secret) setSecret(saved.secret);
@@ -95,7 +101,7 @@ export function NoticesCard({ settings, topics, hasSecret, hasMail, deliveries }
           </Button>
         </CardFooter>
       </form>
-      <NoticesLog deliveries={deliveries} />
+      <NoticesLog deliveries={deliveries} state={log} />
     </Card>
   );
 }

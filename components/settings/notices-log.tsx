@@ -1,8 +1,10 @@
+import { ExportButton } from "@/components/export/export-button";
 import { BlockTime } from "@/components/ui/block-time";
 import { CardBody } from "@/components/ui/card";
 import { Status } from "@/components/ui/status";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { DeliveryState, NoticesView } from "@/lib/domain/notices";
+import type { ListState } from "@/lib/list-state";
 import { noticesText } from "@/lib/messages/notices";
 
 const { log: text, channels } = noticesText;
@@ -14,10 +16,16 @@ const TONES = {
 } as const satisfies Record<DeliveryState, string>;
 
 /** The last messages, each with how it ended. */
-export function NoticesLog({ deliveries }: Pick<NoticesView, "deliveries">) {
+export function NoticesLog({
+  deliveries,
+  state: list,
+}: Pick<NoticesView, "deliveries"> & { state: ListState }) {
   return (
     <section className="border-border border-t">
-      <h3 className="px-4 pt-3 pb-1 font-medium text-sm">{text.title}</h3>
+      <div className="flex flex-wrap items-center justify-between gap-2 px-4 pt-3 pb-1">
+        <h3 className="font-medium text-sm">{text.title}</h3>
+        {deliveries.length > 0 && <ExportButton list="notices" state={list} />}
+      </div>
       {deliveries.length === 0 ? (
         <CardBody className="pt-1">
           <p className="text-muted-foreground text-sm">{text.none}</p>

@@ -5,6 +5,7 @@ import { CommandLauncher } from "@/components/shell/command-launcher";
 import type { DeskActor } from "@/components/shell/desk-actor";
 import { EnvironmentBadge, EnvironmentBand } from "@/components/shell/environment-badge";
 import { NAV_ID, SideNav } from "@/components/shell/side-nav";
+import { LateKeepTyped } from "@/components/typed/late-keep-typed";
 import { Button } from "@/components/ui/button";
 import { ToastHost } from "@/components/ui/toast";
 import { cn } from "@/lib/cn";
@@ -15,6 +16,8 @@ import { parseTheme, THEME_COOKIE } from "@/lib/theme";
 
 interface DeskShellProps {
   actor: DeskActor;
+  /** Whose entries are kept in this tab when the session ends: nobody else has this workspace and this name. */
+  owner: string;
   nav: readonly NavSection[];
   signOutAction: () => Promise<void>;
   /** GET address that answers `{ items: CommandItem[] }` for `?q=`; left out, the palette knows the pages only. */
@@ -25,7 +28,15 @@ interface DeskShellProps {
 }
 
 /** The frame of every page behind the sign-in. */
-export async function DeskShell({ actor, nav, signOutAction, searchUrl, status, children }: DeskShellProps) {
+export async function DeskShell({
+  actor,
+  owner,
+  nav,
+  signOutAction,
+  searchUrl,
+  status,
+  children,
+}: DeskShellProps) {
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   const pages = nav.flatMap((section) => section.items).map(({ href, label }) => ({ href, label }));
   return (
@@ -54,6 +65,7 @@ export async function DeskShell({ actor, nav, signOutAction, searchUrl, status, 
         </div>
       </div>
       <ToastHost />
+      <LateKeepTyped owner={owner} />
     </div>
   );
 }

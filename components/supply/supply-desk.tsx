@@ -19,36 +19,23 @@ const SupplyReview = late(
 );
 
 type SupplyDeskProps = Omit<SupplyPageData, "history" | "freshness">;
-type Draft = { kind: SupplyKind; typed: string; sats: bigint };
+type Draft = { kind: SupplyKind; sats: bigint };
 
-/** From the amount to its review; whoever comes back finds the amount as it was typed. */
+/** From the amount to its review, behind which the amount stays as it was typed. */
 export function SupplyDesk({ asset, figures, isReissuable, open }: SupplyDeskProps) {
-  const [drafts, setDrafts] = useState<Partial<Record<SupplyKind, Draft>>>({});
-  const [reviewed, setReviewed] = useState<SupplyKind | null>(null);
-  const draft = reviewed && drafts[reviewed];
+  const [reviewed, setReviewed] = useState<Draft | null>(null);
   if (open) return <UnderWay open={open} />;
-  if (draft) {
-    return (
-      <SupplyReview asset={asset} kind={draft.kind} sats={draft.sats} onBack={() => setReviewed(null)} />
-    );
-  }
   const form = (kind: SupplyKind) => (
-    <SupplyForm
-      kind={kind}
-      asset={asset}
-      figures={figures}
-      typed={drafts[kind]?.typed ?? ""}
-      onReview={(next) => {
-        setDrafts({ ...drafts, [kind]: next });
-        setReviewed(kind);
-      }}
-    />
+    <SupplyForm kind={kind} asset={asset} figures={figures} onReview={setReviewed} />
   );
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-2">
-      {isReissuable ? form("reissuance") : <NotReissuable />}
-      {form("burn")}
-    </div>
+    <>
+      {reviewed && <SupplyReview asset={asset} {...reviewed} onBack={() => setReviewed(null)} />}
+      <div hidden={reviewed !== null} className="grid items-start gap-5 lg:grid-cols-2">
+        {isReissuable ? form("reissuance") : <NotReissuable />}
+        {form("burn")}
+      </div>
+    </>
   );
 }
 

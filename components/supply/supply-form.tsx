@@ -1,6 +1,8 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FocusEvent, type FormEvent, useState } from "react";
+import { askProblems } from "@/components/operations/field-problems";
+import { useProblems } from "@/components/operations/use-problems";
 import { Amount } from "@/components/ui/amount";
 import { AmountInput } from "@/components/ui/amount-input";
 import { Button } from "@/components/ui/button";
@@ -17,27 +19,41 @@ interface SupplyFormProps {
   kind: SupplyKind;
   asset: Asset;
   figures: SupplyFigures;
-  /** What was typed before the review, when a person comes back from it. */
-  typed: string;
-  onReview: (draft: { kind: SupplyKind; typed: string; sats: bigint }) => void;
+  onReview: (draft: { kind: SupplyKind; sats: bigint }) => void;
 }
 
-/** What a reissuance or a burn means, and the amount. Nothing is asked of AMP or the node here. */
-export function SupplyForm({ kind, asset, figures, typed, onReview }: SupplyFormProps) {
+interface Problems {
+  amount: string;
+}
+
+export const supplyPreviewPath = (assetUuid: string, kind: SupplyKind, sats: bigint): string =>
+  `/api/assets/${assetUuid}/supply-preview?kind=${kind}&sats=${sats}`;
+
+/** What a reissuance or a burn means, and the amount. More than this page knows to be free is asked about at once. */
+export function SupplyForm({ kind, asset, figures, onReview }: SupplyFormProps) {
   const { form } = supplyText;
   const words = supplyText.kinds[kind];
-  const [problem, setProblem] = useState<string>();
-  const send = (event: FormEvent<HTMLFormElement>) => {
+  const { problems, look, forget } = useProblems<Problems>();
+  const [isAsking, setAsking] = useState(false);
+  const askAbove = async (sats: bigint): Promise<Partial<Problems>> =>
+    kind === "burn" && sats > freeSats(figures)
+      ? askProblems(supplyPreviewPath(asset.assetUuid, kind, sats), OF_BURN)
+      : {};
+  const leave = ({ target, currentTarget }: FocusEvent<HTMLFormElement>) => {
+    if (target instanceof HTMLInputElement) void look(askAbove(amountIn(currentTarget, asset).sats ?? 0n));
+  };
+  const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const amount = String(new FormData(event.currentTarget).get("amount") ?? "");
-    const { sats, error } = parseAmountInput(amount, asset.precision);
-    if (error) setProblem(uiText.amountProblem(error, asset.precision));
-    else if (sats === 0n) setProblem(form.zero);
-    else onReview({ kind, typed: amount, sats });
+    const { sats = 0n, error } = amountIn(event.currentTarget, asset);
+    const wrong = error ? uiText.amountProblem(error, asset.precision) : sats === 0n && form.zero;
+    setAsking(true);
+    const found = await look(wrong ? Promise.resolve({ amount: wrong }) : askAbove(sats));
+    setAsking(false);
+    if (found && found.amount === undefined) onReview({ kind, sats });
   };
   return (
     <Card>
-      <form method="post" onSubmit={send} noValidate>
+      <form method="post" onSubmit={send} onBlur={leave} onInput={forget} noValidate>
         <CardHeader title={words.title} />
         <CardBody className="grid gap-4">
           <Explanation kind={kind} />
@@ -50,18 +66,12 @@ export function SupplyForm({ kind, asset, figures, typed, onReview }: SupplyForm
               className="font-medium"
             />
           </p>
-          <Field label={words.amount} hint={words.amountHint} error={problem}>
-            <AmountInput
-              name="amount"
-              precision={asset.precision}
-              ticker={asset.ticker}
-              defaultValue={typed}
-              onSats={() => setProblem(undefined)}
-            />
+          <Field label={words.amount} hint={words.amountHint} error={problems.amount}>
+            <AmountInput name="amount" precision={asset.precision} ticker={asset.ticker} />
           </Field>
         </CardBody>
         <CardFooter>
-          <Button type="submit" variant={kind === "burn" ? "danger-quiet" : "primary"}>
+          <Button type="submit" variant={kind === "burn" ? "danger-quiet" : "primary"} loading={isAsking}>
             {words.review}
           </Button>
         </CardFooter>
@@ -77,6 +87,12 @@ export const Explanation = ({ kind }: { kind: SupplyKind }) => (
     ))}
   </div>
 );
+
+/** What came into the treasury since the page was read may be burned: the server judges, in the review's words. */
+const OF_BURN = { "free-treasury": "amount", "asset-funds": "amount" } as const;
+
+const amountIn = (form: HTMLFormElement, { precision }: Asset) =>
+  parseAmountInput(String(new FormData(form).get("amount") ?? ""), precision);
 
 /** What is assigned to users is theirs to be distributed. */
 function freeSats({ treasurySats, assignedSats }: SupplyFigures): bigint {

@@ -15,6 +15,7 @@ import { routes } from "@/lib/routes";
 import { startSupplyAction } from "@/server/actions/supply";
 import { SupplyApproval } from "./supply-approval";
 import { SupplyChange } from "./supply-change";
+import { supplyPreviewPath } from "./supply-form";
 
 interface SupplyReviewProps {
   asset: Asset;
@@ -26,7 +27,7 @@ interface SupplyReviewProps {
 /** What the change would do, whether anything stands in the way, and the approval of exactly this. */
 export function SupplyReview({ asset, kind, sats, onBack }: SupplyReviewProps) {
   const router = useRouter();
-  const path = `/api/assets/${asset.assetUuid}/supply-preview?kind=${kind}&sats=${sats}`;
+  const path = supplyPreviewPath(asset.assetUuid, kind, sats);
   const { data, error, isFetching, refetch } = usePreview<SupplyPreview>(path);
   const start = async (input: Parameters<typeof startSupplyAction>[0]) => {
     const result = await startSupplyAction(input);

@@ -9,15 +9,13 @@ interface AmountInputProps
   extends Omit<ComponentProps<typeof Input>, "value" | "onChange" | "trailing" | "type"> {
   precision: number;
   ticker?: string | null | undefined;
-  /** The amount on every change; null while the text is no amount. */
-  onSats?: (sats: bigint | null) => void;
 }
 
 /**
  * Takes the displayed unit and shows the sats below it as they are typed. The form gets the text as it stands:
  * whoever receives it reads it with `parseAmountInput` again.
  */
-export function AmountInput({ precision, ticker, onSats, defaultValue = "", ...props }: AmountInputProps) {
+export function AmountInput({ precision, ticker, defaultValue = "", ...props }: AmountInputProps) {
   const [text, setText] = useState(String(defaultValue));
   const [left, setLeft] = useState(false);
   const parsed = parseAmountInput(text, precision);
@@ -35,10 +33,7 @@ export function AmountInput({ precision, ticker, onSats, defaultValue = "", ...p
         aria-invalid={props["aria-invalid"] || wrong !== "" || undefined}
         aria-describedby={[props["aria-describedby"], noteId].filter(Boolean).join(" ") || undefined}
         onBlur={() => setLeft(true)}
-        onChange={(event) => {
-          setText(event.target.value);
-          onSats?.(parseAmountInput(event.target.value, precision).sats ?? null);
-        }}
+        onChange={(event) => setText(event.target.value)}
       />
       <output id={noteId} className={wrong ? "text-danger text-xs" : "text-muted-foreground text-xs"}>
         {wrong || (parsed.sats === undefined ? "\u00a0" : uiText.amountInSats(formatSats(parsed.sats)))}

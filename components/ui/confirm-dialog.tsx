@@ -1,8 +1,9 @@
 "use client";
 
+import type { Route } from "next";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { TypedConfirm } from "@/components/ui/typed-confirm";
 import type { ErrorView, Result } from "@/lib/errors";
@@ -27,7 +28,7 @@ export interface ConfirmDialogProps {
   children?: ReactNode;
 }
 
-type Failure = Pick<ErrorView, "message" | "requestId">;
+type Failure = Pick<ErrorView, "message" | "requestId" | "link">;
 
 /** Asks in words that name the consequence. One click is carried out once: the button rests while it runs. */
 export function ConfirmDialog({
@@ -79,6 +80,13 @@ export function ConfirmDialog({
           <Alert
             tone="danger"
             title={failure.message}
+            action={
+              failure.link && (
+                <ButtonLink size="sm" href={failure.link.href as Route}>
+                  {failure.link.label}
+                </ButtonLink>
+              )
+            }
             reference={failure.requestId && commonText.requestId(failure.requestId)}
           />
         )}

@@ -27,6 +27,7 @@ export function Freshness({ freshness, onRefresh }: FreshnessProps) {
   const isCopy = freshness.source === "mirror"; // may be of yesterday
   return (
     <span data-freshness className="flex items-center justify-end gap-1 text-muted-foreground text-xs">
+      {freshness.failure && <span className="text-waiting">{freshness.failure}</span>}
       <time dateTime={freshness.asOf.toISOString()} title={uiText.freshnessSources[freshness.source]}>
         {uiText.freshness(isCopy ? formatUtc(freshness.asOf) : formatUtcClock(freshness.asOf))}
       </time>

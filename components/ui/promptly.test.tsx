@@ -1,4 +1,5 @@
 import { isValidElement, type ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { promptly } from "./promptly";
 
@@ -19,9 +20,15 @@ interface Shape {
 async function drawn(page: Promise<unknown>): Promise<ReactElement<Shape>> {
   page.catch(() => {});
   await vi.advanceTimersByTimeAsync(500);
-  const element = await page;
+  const [, element] = partsOf(await page);
   if (!isValidElement<Shape>(element)) throw new Error("no element");
   return element;
+}
+
+/** The mark of its beginning, and the page. */
+function partsOf(drawn: unknown): readonly unknown[] {
+  if (!isValidElement<{ children: readonly unknown[] }>(drawn)) throw new Error("no element");
+  return drawn.props.children;
 }
 
 describe("a page that comes promptly", () => {
@@ -42,6 +49,14 @@ describe("a page that comes promptly", () => {
     const slow = await drawn(pageAfter(5_000)({ word: "rows" }));
     expect(slow.type).toBe(quick.type);
     expect(slow.key).toBe(quick.key);
+  });
+
+  it("begins below the bar that stays, where Next looks whether it has to scroll there", async () => {
+    const page = pageAfter(300)({ word: "rows" });
+    await vi.advanceTimersByTimeAsync(500);
+    const [top] = partsOf(await page);
+    if (!isValidElement<object>(top)) throw new Error("no mark");
+    expect(renderToStaticMarkup(top)).toMatch(/^<span [^>]*data-page-top[^>]*class="absolute top-[^"]*"/);
   });
 
   it("ends where it leads elsewhere before anything was sent", async () => {

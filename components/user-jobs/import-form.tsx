@@ -6,6 +6,7 @@ import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
 import { Card, CardBody } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { FileInput } from "@/components/ui/file-input";
 import { Textarea } from "@/components/ui/textarea";
 import { UsersFormFooter } from "@/components/users/users-form-footer";
 import { decodeText } from "@/lib/format/decode-text";
@@ -64,12 +65,7 @@ export function ImportForm({ intentId }: { intentId: string }) {
         <CardBody className="grid gap-5">
           <FormAlert error={undoFile ? undo.error : error} fieldNames={FIELDS} />
           <Field label={text.file} hint={text.fileHint} error={problem ?? (file ? fields.text : undefined)}>
-            <input
-              type="file"
-              accept=".csv,.tsv,.txt,.json,text/csv,application/json"
-              onChange={onFile}
-              className="w-full min-w-0 rounded-md border border-input bg-card p-2 text-sm file:me-3 file:rounded-sm file:border-0 file:bg-sunken file:px-3 file:py-1 file:font-medium aria-invalid:border-danger"
-            />
+            <FileInput accept=".csv,.tsv,.txt,.json,text/csv,application/json" onChange={onFile} />
           </Field>
           {undoFile && <UndoFileFields created={undo.created} onCreated={undo.setCreated} />}
           <Field

@@ -18,6 +18,8 @@ interface JobRowsProps {
 }
 
 export function JobRows({ state, job, categoryNames }: JobRowsProps) {
+  // What the reasons speak of is the line of the file.
+  const heading = job.about.kind === "import" ? columns.line : columns.number;
   return (
     <JobRowsFrame
       state={state}
@@ -27,22 +29,29 @@ export function JobRows({ state, job, categoryNames }: JobRowsProps) {
       head={
         <>
           <Th numeric fit>
-            {columns.number}
+            {heading}
           </Th>
           <Th>{columns.name}</Th>
           <Th>{columns.steps}</Th>
           <Th>{columns.state}</Th>
         </>
       }
-      row={(row) => <Row key={row.number} row={row} categoryNames={categoryNames} />}
+      row={(row) => <Row key={row.number} row={row} heading={heading} categoryNames={categoryNames} />}
     />
   );
 }
 
-function Row({ row, categoryNames }: { row: UserJobRow; categoryNames: CategoryNames }) {
+interface RowProps {
+  row: UserJobRow;
+  /** What its number is. */
+  heading: string;
+  categoryNames: CategoryNames;
+}
+
+function Row({ row, heading, categoryNames }: RowProps) {
   return (
     <TableRow>
-      <Td label={columns.number} numeric className="align-top!">
+      <Td label={heading} numeric className="align-top!">
         {row.number}
       </Td>
       <RowTitle className="align-top!">

@@ -19,6 +19,10 @@ interface CategoriesCardProps {
   chosen: string;
 }
 
+/** A manager, who changes nothing, is told of the granted assets alone. */
+const usedBy = (count: number, isIssuer: boolean) =>
+  count === 0 && !isIssuer ? categoriesText.usedByNoneOfYours : categoriesText.usedBy(count);
+
 export function CategoriesCard({ user, all, canChange, chosen }: CategoriesCardProps) {
   const own = all.filter(({ id }) => user.categories.includes(id));
   const others = all.filter(({ id }) => !user.categories.includes(id));
@@ -32,7 +36,7 @@ export function CategoriesCard({ user, all, canChange, chosen }: CategoriesCardP
               key={category.id}
               className="flex min-h-10 items-center justify-between gap-3 px-4 py-1.5 text-sm"
             >
-              <CategoryLine category={category} note={categoriesText.usedBy(category.usedBy)} />
+              <CategoryLine category={category} note={usedBy(category.usedBy, canChange)} />
               {canChange && (
                 <RemoveMemberButton user={user} category={category} label={text.removeFrom(category.name)} />
               )}

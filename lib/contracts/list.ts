@@ -17,12 +17,16 @@ export interface Freshness {
   asOf: Date;
   /** `amp`: asked just now; `mirror`: from our own copy. */
   source: "amp" | "mirror";
+  /** Why it is no newer: AMP could not be asked now. */
+  failure?: string;
 }
 
 /** What a page says that is put together from several lists: as old as the oldest of them. */
 export const oldestOf = (all: readonly Freshness[]): Freshness => {
   const asOf = new Date(Math.min(...all.map((one) => one.asOf.getTime())));
-  return { asOf, source: all.some(({ source }) => source === "mirror") ? "mirror" : "amp" };
+  const failure = all.find((one) => one.failure !== undefined)?.failure;
+  const source = all.some((one) => one.source === "mirror") ? "mirror" : "amp";
+  return { asOf, source, ...(failure === undefined ? {} : { failure }) };
 };
 
 export interface ListPage<T> {

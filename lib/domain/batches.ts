@@ -108,7 +108,7 @@ const currentColumns = ({ txid, confirmations, blockHeight }: OperationFacts) =>
 });
 
 /** What AMP has booked of a distribution, and what is left of it. */
-interface Tally {
+export interface Tally {
   sentBatches: number;
   sentRecipients: number;
   sentSats: bigint;

@@ -254,12 +254,3 @@ interface AnyOperation<K extends OperationKind> {
 
 /** An operation as pages show it. */
 export type OperationView<K extends OperationKind = OperationKind> = { [P in K]: AnyOperation<P> }[K];
-
-/** A line of the journal: the intent before a step, its outcome afterwards. */
-export interface JournalLine {
-  id: bigint;
-  at: Date;
-  step: string;
-  phase: "intent" | "outcome";
-  detail: Record<string, unknown>;
-}

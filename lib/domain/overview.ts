@@ -4,7 +4,7 @@ import type { AssetSummary } from "@/lib/contracts/amp/summary";
 import type { KycAlertRow } from "./requests";
 import type { OperationRow } from "./treasury";
 import type { Work } from "./unfinished-work";
-import type { WatchAlert } from "./watch";
+import type { WatchAlert, WatchedAsset } from "./watch";
 
 /** What needs a person, most urgent first. */
 export type OverviewAlert =
@@ -23,7 +23,7 @@ export type OverviewAlert =
 
 /** What could be done now, and nothing is wrong without it. */
 export type NextStep =
-  | { kind: "distribute"; asset: Asset; assignedSats: bigint }
+  | { kind: "distribute"; asset: Asset; readySats: bigint }
   | { kind: "requests"; count: number }
   | { kind: "notifications" };
 
@@ -53,6 +53,13 @@ export interface OverviewData {
   alerts: OverviewAlert[];
   steps: NextStep[];
   asOf: Date;
+}
+
+/** What the desk knows by itself while AMP tells nothing of any asset. */
+export interface OverviewAway
+  extends Pick<OverviewData, "operations" | "openOperations" | "policySats" | "alerts" | "steps"> {
+  /** By the watch's last good look; none where nobody watches. */
+  watched: WatchedAsset[];
 }
 
 /** A movement with the asset it is of. */

@@ -1,3 +1,5 @@
+import type { CategoryName } from "./eligibility";
+
 /** An investor's request to an issuer, and what becomes of it. */
 export const REQUEST_STATES = ["open", "approving", "approved", "declined", "withdrawn"] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
@@ -157,6 +159,13 @@ export interface RequestDetails extends RequestRow {
   kycAnswer: KycAnswer | null;
   /** Other requests of this inbox that name the same GAID with another wallet. */
   sameGaid: number;
+}
+
+/** What the numbers in a request are called at AMP, as far as that is known now. */
+export interface RequestNames {
+  categories: CategoryName[];
+  /** Of the registered user whom the approval made or found. */
+  user: string | null;
 }
 
 /** Open assignments of one user that no distribution has taken yet. */

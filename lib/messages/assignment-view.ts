@@ -5,6 +5,7 @@ export const assignmentViewText = catalogue("assignmentViewText", {
   title: (id: number | string) => `Assignment ${id}`,
   all: "All assignments",
   none: "There is no such assignment.",
+  change: "Change",
   fields: {
     user: "Registered user",
     gaid: "GAID",

@@ -31,6 +31,9 @@ export const categoriesText = catalogue("categoriesText", {
     count === 0
       ? "required by no asset"
       : countOf(count, { one: "asset requires it", other: "assets require it" }),
+  /** What a manager reads instead of none: AMP tells of the granted assets alone. */
+  noneOfYours: "none of your assets",
+  usedByNoneOfYours: "required by none of your assets",
   form: {
     description: "A new category has no members and changes nothing until an asset requires it.",
     name: "Name",
@@ -65,6 +68,7 @@ export const categoriesText = catalogue("categoriesText", {
     onlyThis: "No other category",
     tracked: "Issuer-tracked: no effect",
     noneText: "Until an asset requires it, a category has no effect on who may receive what.",
+    noneOfYours: "None of the assets granted to you requires it. Others may: AMP does not tell you of them.",
     notGranted: (count: number) =>
       `${countOf(count, { one: "asset was", other: "assets were" })} not granted to you and cannot be named here.`,
     label: "Require it for another asset",

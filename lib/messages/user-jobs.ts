@@ -76,7 +76,7 @@ export const userJobsText = catalogue("userJobsText", {
   rows: {
     title: "Rows",
     search: "Name",
-    columns: { number: "Row", name: "User", steps: "What", state: "State" },
+    columns: { number: "Row", line: "Line", name: "User", steps: "What", state: "State" },
     filter: "State",
     filtered: "No row matches the search and the state.",
     none: "There is no row.",

@@ -19,7 +19,7 @@ export interface AskedOwner {
 }
 
 /** What every account had moved by the two blocks, in sats, and where its newest movement stands, whatever its height. */
-const movedSql = (history: History, { from, to }: Span): SQL => {
+export const movedSql = (history: History, { from, to }: Span): SQL => {
   const by = (height: number | null) =>
     sql`coalesce(sum(${historyMovements.sats}) filter (where ${historyTransactions.height} <= ${height}::bigint), 0)`;
   return sql`
@@ -183,16 +183,6 @@ async function setAside(
     insert into owners_then
     select holder_id, min(kind), min(user_id), sum(before_sats), sum(amount) from owned_then group by holder_id`);
   await ask(sql`analyze owned_then, owners_then`);
-}
-
-/** What each account held at the end of a block, null for the treasury. */
-export async function balancesAt(history: History, height: number): Promise<Map<string | null, bigint>> {
-  const { rows } = await look(history, (tx) =>
-    tx.execute<{ gaid: string; amount: string }>(sql`
-      select gaid, amount::text as amount from (${movedSql(history, { from: null, to: height })}) as moved
-      where amount <> 0`),
-  );
-  return new Map(rows.map(({ gaid, amount }) => [gaid === TREASURY ? null : gaid, BigInt(amount)]));
 }
 
 /** Issued and reissued, less burned, by the end of a block. */

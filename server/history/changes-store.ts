@@ -52,11 +52,11 @@ const VALUES: Record<ChangeSort, SQL> = {
   after: sql`x.amount`,
 };
 
-const matching = (owners: OwnersThen, { change, ...filter }: ChangesFilter): SQL | undefined =>
+const matching = (owners: OwnersThen, { change, ...filter }: ChangesFilter, by: OwnersBy): SQL | undefined =>
   and(
     change === undefined ? undefined : sql`x.change = ${change}`,
     // Also who holds nothing any more may be looked for.
-    matchingOwners({ ...owners, parts: owners.ends }, filter),
+    matchingOwners({ ...owners, parts: owners.ends }, filter, by),
   );
 
 export async function selectChanges(
@@ -81,7 +81,7 @@ export async function selectChanges(
     select x.id, x.kind, x.user_id, u.name, x.gaid, x.before_sats, x.amount, x.change,
       ${value} as value, x.place
     from (${changesSql(owners, by)}) as x ${ownersNames(owners)}
-    where ${and(matching(owners, filter), beyond) ?? sql`true`}
+    where ${and(matching(owners, filter, by), beyond) ?? sql`true`}
     ${order} limit ${limit}`);
   const gaids =
     by === "user"
@@ -114,7 +114,7 @@ async function gaidsOf({ ask, ends }: OwnersThen, ids: string[]): Promise<Map<st
 export async function countChanges(owners: OwnersThen, filter: ChangesFilter, by: OwnersBy): Promise<number> {
   const rows = await owners.ask<{ count: number }>(sql`
     select count(*)::int as count from (${changesSql(owners, by)}) as x
-    where ${matching(owners, filter) ?? sql`true`}`);
+    where ${matching(owners, filter, by) ?? sql`true`}`);
   return rows[0]?.count ?? 0;
 }
 

@@ -15,6 +15,7 @@ import { readEligibility } from "@/server/services/eligibility";
 import { pageOf } from "@/server/services/list";
 import { readVesting } from "@/server/services/vesting";
 import { assignmentsChanged } from "./assignments";
+import { refreshDueCopies } from "./schedule";
 import { type MirrorBench, openMirrorBench, query, walk } from "./testing";
 
 vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
@@ -255,19 +256,37 @@ describe("the copy of an asset's assignments", () => {
     await expect(page({}, stranger)).rejects.toThrow();
   });
 
-  it("is read again after a change that another account has made at this desk", async () => {
+  it("is read again soon after a change that another account has made at this desk, and nobody waits for it", async () => {
     const manager = await bench.actorOf("manager");
     const { id } = someone("vesting");
+    const stateOf = async (actor: Actor) =>
+      (await page({ q: String(id) }, actor)).rows.find((row) => row.id === id)?.state;
+    /** As if it had been read, and changed by somebody else, half a minute earlier. */
+    const later = () =>
+      pool().query(
+        `update mirror_copies set took_ms = 0, next_started_at = next_started_at - interval '31 seconds',
+           changed_beside_at = changed_beside_at - interval '31 seconds'
+         where kind = 'assignments' and changed_beside_at >= next_started_at`,
+      );
     await Promise.all([page(), page({}, manager)]);
+    const before = await stateOf(manager);
     bench.relay.seen.splice(0);
     await setAssignmentLock(issuer, { assetUuid, assignmentId: id, isLocked: true });
-    await page();
+    expect([await stateOf(issuer), await stateOf(manager)]).toEqual(["locked", before]);
+    await refreshDueCopies(300);
     expect(bench.reads(list)).toBe(0);
-    expect((await page({ q: String(id) }, manager)).rows.find((row) => row.id === id)?.state).toBe("locked");
-    expect(bench.reads(list)).toBe(1);
+    await later();
+    await refreshDueCopies(300);
+    expect(bench.reads(list)).toBe(1); // the manager's
+    expect(await stateOf(manager)).toBe("locked");
     await assignmentsChanged(manager, assetUuid);
     await page();
+    expect(bench.reads(list)).toBe(1);
+    await page({}, manager);
     expect(bench.reads(list)).toBe(2);
+    await later();
+    await refreshDueCopies(300);
+    expect(bench.reads(list)).toBe(3); // the issuer's
   });
 
   it("is as old as the register its names come from, and so is what judges by it", async () => {

@@ -19,7 +19,8 @@ import {
   sumOpen,
   sumOpenByUser,
 } from "./assignments-store";
-import { type Copy, markChanged } from "./copies-store";
+import { markChanged } from "./changed";
+import type { Copy } from "./copies-store";
 import { cutPage, readCursor } from "./cursor";
 import { ensureFreshSince, freshnessOf, noting, readAgain, readRowAgain } from "./fresh";
 import type { CopyKind } from "./refresh";
@@ -44,7 +45,7 @@ export const refreshAssignments = ({ workspaceId }: Asking, assetUuid: string): 
 export const assignmentsChanged = (
   { workspaceId }: Pick<Actor, "workspaceId">,
   assetUuid: string,
-): Promise<void> => markChanged(workspaceId, "assignments", assetUuid);
+): Promise<void> => markChanged(assignmentsOf(workspaceId, assetUuid));
 
 /** Not older than a page may show; what a distribution of the desk has done since, is in it. */
 export const freshAssignments = ({ workspaceId }: Asking, assetUuid: string): Promise<Copy> =>

@@ -11,10 +11,10 @@ import {
   storeCategories,
   storeCategory,
 } from "./categories-store";
+import { markChanged } from "./changed";
 import type { Copy } from "./copies-store";
 import { ensureFresh, freshnessOf, noting, readAgain, readRowAgain } from "./fresh";
 import type { CopyKind } from "./refresh";
-import { markRegister } from "./register-changes";
 
 /** AMP: GET /categories */
 export const CATEGORIES: CopyKind<CategorySummary> = {
@@ -67,7 +67,7 @@ export const categoryChanged = (actor: Asking, categoryId: number): Promise<void
 
 /** After own changes of several categories, or of who is in them: the next page waits for a new list. */
 export const categoriesChanged = ({ workspaceId }: Pick<Actor, "workspaceId">): Promise<void> =>
-  markRegister(workspaceId, ["categories"]);
+  markChanged(categoriesOf(workspaceId));
 
 /** Carries out an own change of one category: what it changed is on the next page. */
 export async function changingCategory<T>(

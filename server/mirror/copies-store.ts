@@ -1,9 +1,8 @@
-import { and, eq, gt, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, type SQL, sql } from "drizzle-orm";
 import { decodeJson } from "@/lib/json";
 import { REST_PER_READING } from "@/server/amp/rest";
 import { type Db, databaseTime, db, transaction } from "@/server/db/client";
 import { mirrorCopies } from "@/server/db/schema/mirror";
-import { workspacesBeside } from "@/server/vault/store";
 
 /** One of AMP's whole lists as one workspace sees it. */
 export interface CopyId {
@@ -26,6 +25,8 @@ export interface Copy extends CopyId {
   /** Somebody looked at it within the last minute. */
   isInUse: boolean;
   digest: string | null;
+  /** Why it could not be read again just now. */
+  failure?: string;
 }
 
 export const isCopy = ({ workspaceId, kind, key }: CopyId): SQL | undefined =>
@@ -185,46 +186,6 @@ export const dropGeneration = (
       .returning({ served: mirrorCopies.generation });
     if (row?.served !== generation) await andThen(tx);
   });
-
-/** In one order, so that two who mark the same ones do not wait for each other. */
-async function markStaleWhere(whose: SQL | undefined, kind: CopyId["kind"], key?: string): Promise<void> {
-  const isOfKey = key === undefined ? undefined : eq(mirrorCopies.key, key);
-  await db().execute(sql`
-    with held as (
-      select workspace_id, kind, key from ${mirrorCopies}
-      where ${and(whose, eq(mirrorCopies.kind, kind), isOfKey)} order by workspace_id, key for update
-    )
-    update ${mirrorCopies} as c set stale_at = ${databaseTime()} from held
-    where c.workspace_id = held.workspace_id and c.kind = held.kind and c.key = held.key`);
-}
-
-/** From now on only a copy begun later is shown. */
-export const markStale = (workspaceId: string, kind: CopyId["kind"], key?: string): Promise<void> =>
-  markStaleWhere(eq(mirrorCopies.workspaceId, workspaceId), kind, key);
-
-/** Somebody else has changed something in the same list: it is shown as it is, and the worker reads it again soon. */
-export async function markChangedByOthers(
-  workspaceIds: readonly string[],
-  kind: CopyId["kind"],
-): Promise<void> {
-  await db()
-    .update(mirrorCopies)
-    .set({ changedBesideAt: databaseTime() })
-    .where(and(inArray(mirrorCopies.workspaceId, [...workspaceIds]), eq(mirrorCopies.kind, kind)));
-}
-
-/**
- * The same in every workspace that has the asset's list, after a change that this one has made: what a manager changes,
- * the issuer has copied too, and the other way round.
- */
-export const markChanged = (workspaceId: string, kind: CopyId["kind"], key: string): Promise<void> =>
-  markStaleWhere(inArray(mirrorCopies.workspaceId, workspacesBeside(workspaceId)), kind, key);
-
-/** The same in all of them but this one, whose own copy is put right otherwise. */
-export const markChangedBeside = ({ workspaceId, kind, key }: CopyId): Promise<void> => {
-  const areBeside = inArray(mirrorCopies.workspaceId, workspacesBeside(workspaceId));
-  return markStaleWhere(and(areBeside, ne(mirrorCopies.workspaceId, workspaceId)), kind, key);
-};
 
 /** A single row is about to be written: the generations it belongs to, held until the end of the transaction. */
 export async function holdGenerations(tx: Db, id: CopyId): Promise<number[]> {

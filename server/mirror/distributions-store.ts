@@ -3,6 +3,7 @@ import type { AmpDistributionHead } from "@/lib/domain/amp-distribution";
 import { type Db, db } from "@/server/db/client";
 import { mirrorDistributions } from "@/server/db/schema/mirror-distributions";
 import { type CopyId, servedGeneration } from "./copies-store";
+import { inOrder } from "./keyset";
 
 export const distributionsOf = (workspaceId: string, assetUuid: string): CopyId => ({
   workspaceId,
@@ -54,15 +55,12 @@ export async function selectDistributions(
   id: CopyId,
   { isDown, after, limit }: { isDown: boolean; after: DistributionPlace | null; limit: number },
 ): Promise<{ head: AmpDistributionHead; place: DistributionPlace }[]> {
-  const direction = isDown ? sql`desc` : sql`asc`;
-  const beyond =
-    after &&
-    sql`(${CONFIRMED}, ${mirrorDistributions.uuid}) ${isDown ? sql`<` : sql`>`} (${after[0]}, ${after[1]})`;
+  const { by, beyond } = inOrder(CONFIRMED, sql`${mirrorDistributions.uuid}`, { isDown, after });
   const rows = await db()
     .select({ row: mirrorDistributions, at: sql<string>`${CONFIRMED}` })
     .from(mirrorDistributions)
-    .where(and(isServed(id), beyond ?? undefined))
-    .orderBy(sql`${CONFIRMED} ${direction}`, sql`${mirrorDistributions.uuid} ${direction}`)
+    .where(and(isServed(id), beyond))
+    .orderBy(...by)
     .limit(limit);
   return rows.map(({ row: { uuid, workspaceId: _, generation: __, status, ...head }, at }) => ({
     head: { ...head, distributionUuid: uuid, status: status as AmpDistributionHead["status"] },

@@ -1,22 +1,15 @@
 import type { Freshness } from "@/lib/contracts/list";
-import { AppError, isUnclear } from "@/lib/errors";
+import { isAway, isUnclear } from "@/lib/errors";
 import { orNull } from "@/server/amp/look-up";
 import { ROWS_AT_ONCE } from "@/server/amp/row-stream";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { currentContext } from "@/server/platform/request-context";
 import { lastSendingAt } from "@/server/treasury/known-operations";
-import {
-  type Copy,
-  type CopyId,
-  findCopy,
-  markChangedBeside,
-  markStale,
-  nextTicket,
-  touchCopy,
-} from "./copies-store";
+import { markChangedBeside } from "./changed";
+import { type Copy, type CopyId, findCopy, nextTicket, touchCopy } from "./copies-store";
+import { markStale } from "./marks-store";
 import { type CopyKind, refreshCopy } from "./refresh";
-import { markRegisterBeside } from "./register-changes";
 import { noteUsed } from "./used";
 
 /**
@@ -30,11 +23,15 @@ export const WAITED_FOR_AFTER_MS = 40 * 60_000;
 const MOST_READINGS = 3;
 
 /** A list that comes in one portion is quickly asked for: each request reads it once, and shows AMP's answer. */
-export const isShort = (copy: Copy) => copy.rowCount < ROWS_AT_ONCE;
+const isShort = (copy: Copy) => copy.rowCount < ROWS_AT_ONCE;
+
+/** What is shown is AMP's answer to this very request. */
+export const isAnswer = (copy: Copy) => isShort(copy) && copy.failure === undefined;
 
 /**
  * The copy a page may show. Waits for the first one, for one after the workspace's own change, and for one so old that
- * it says little; everything else is served as it is, with its age.
+ * it says little; everything else is served as it is, with its age. While AMP is away, what was copied last is served
+ * with AMP's failure, unless the workspace has changed something since: the change would be missing in it.
  * @throws AppError UNAVAILABLE when there is none that may be shown, and AMP is away
  */
 export async function ensureFresh<T>(id: CopyId, kind: CopyKind<T>): Promise<Copy> {
@@ -45,15 +42,19 @@ export async function ensureFresh<T>(id: CopyId, kind: CopyKind<T>): Promise<Cop
     try {
       await refreshCopy(id, kind);
     } catch (error) {
-      if (copy === null || copy.isStale || isShort(copy) || !isAway(error)) throw error;
-      break; // shown with its age
+      if (copy === null || copy.isStale || !isAway(error)) throw error;
+      return used({ ...copy, failure: error.message });
     }
     copy = await findCopy(id);
   }
   if (copy === null) throw new Error("The copy is not there.");
+  if (copy.ageMs > SHOWN_UNTIL_MS) refreshBehind(id, kind, copy);
+  return used(copy);
+}
+
+async function used(copy: Copy): Promise<Copy> {
   await touchCopy(copy);
   noteUsed(copy);
-  if (copy.ageMs > SHOWN_UNTIL_MS) refreshBehind(id, kind, copy);
   return copy;
 }
 
@@ -67,17 +68,18 @@ export async function ensureFreshSince<T>(
   changedAt: typeof lastSendingAt = lastSendingAt,
 ): Promise<Copy> {
   const [copy, at] = await Promise.all([findCopy(id), changedAt(id.workspaceId, id.key)]);
-  if (copy && at && at >= copy.startedAt) await markStale(id.workspaceId, id.kind, id.key);
+  if (copy && at && at >= copy.startedAt) await markStale(id);
   return ensureFresh(id, kind);
 }
 
 function mustRead(copy: Copy | null, asked: number): boolean {
   if (copy === null || copy.isStale) return true;
-  if (isShort(copy)) return copy.ageMs > performance.now() - asked;
+  if (isShort(copy)) return !isSince(copy, asked);
   return copy.ageMs > WAITED_FOR_AFTER_MS;
 }
 
-const isAway = (error: unknown) => error instanceof AppError && error.code === "UNAVAILABLE";
+const isSince = (copy: Copy | null, moment: number): boolean =>
+  copy !== null && copy.ageMs <= performance.now() - moment;
 
 /** Nobody waits for it, so nobody hears of its failure but the log. Another page may have had it read meanwhile. */
 function refreshBehind<T>(id: CopyId, kind: CopyKind<T>, shown: Copy): void {
@@ -88,10 +90,21 @@ function refreshBehind<T>(id: CopyId, kind: CopyKind<T>, shown: Copy): void {
     .catch((error: unknown) => log.warn("mirror.not-read", { kind: id.kind, reason: reasonOf(error) }));
 }
 
-/** A person wants it read again: what is shown next was asked for after this. */
+/**
+ * A person wants it read again: what is shown next was asked for after this. What was copied before stays to be shown
+ * when AMP is away.
+ * @throws AppError UNAVAILABLE and others of AMP's client
+ */
 export async function readAgain<T>(id: CopyId, kind: CopyKind<T>): Promise<Copy> {
-  await markStale(id.workspaceId, id.kind, id.key);
-  return ensureFresh(id, kind);
+  const wanted = performance.now();
+  let copy: Copy | null = null;
+  // A reading that was under way may have been begun before.
+  for (let readings = 0; readings < MOST_READINGS && !isSince(copy, wanted); readings++) {
+    await refreshCopy(id, kind);
+    copy = await findCopy(id);
+  }
+  if (copy === null) throw new Error("The copy is not there.");
+  return used(copy);
 }
 
 /**
@@ -102,16 +115,15 @@ export async function readRowAgain<T>(
   id: CopyId,
   row: { read(): Promise<T>; store(row: T | null, ticket: number): Promise<void> },
 ): Promise<void> {
-  const { workspaceId, kind, key } = id;
-  await (key === "" ? markRegisterBeside(id) : markChangedBeside(id));
+  await markChangedBeside(id);
   const copy = await findCopy(id);
-  if (copy === null || isShort(copy)) return markStale(workspaceId, kind, key);
+  if (copy === null || isShort(copy)) return markStale(id);
   try {
     const ticket = await nextTicket(); // before it is asked: whatever is asked for later wins
     await row.store(await orNull(row.read()), ticket);
   } catch (error) {
-    log.warn("mirror.row-not-read", { kind, reason: reasonOf(error) });
-    await markStale(workspaceId, kind, key);
+    log.warn("mirror.row-not-read", { kind: id.kind, reason: reasonOf(error) });
+    await markStale(id);
   }
 }
 
@@ -128,5 +140,6 @@ export async function noting<T>(work: () => Promise<T>, note: () => Promise<void
 /** What a page says about a copy's age; a short one is AMP's answer to that page. */
 export const freshnessOf = (copy: Copy): Freshness => ({
   asOf: copy.startedAt,
-  source: isShort(copy) ? "amp" : "mirror",
+  source: isAnswer(copy) ? "amp" : "mirror",
+  ...(copy.failure === undefined ? {} : { failure: copy.failure }),
 });

@@ -8,6 +8,7 @@ import type { OwnedPart } from "@/lib/domain/ownership";
 import { supplyOf } from "@/lib/domain/supply";
 import { concentrationOf, lorenzOf, toHolders } from "@/lib/domain/testing-owners";
 import { encodeJson } from "@/lib/json";
+import { ampText } from "@/lib/messages/amp";
 import { ampAs } from "@/server/auth/amp-session";
 import { db, pool } from "@/server/db/client";
 import { withOrigin } from "@/server/doors/origin";
@@ -165,6 +166,23 @@ describe("the copy of an asset's owners", () => {
     expect([first.source, await generations()]).toEqual(["amp", before]);
   });
 
+  it("is shown with its age and AMP's words while AMP is away, until something of its own has changed", async () => {
+    const path = `/assets/${assetUuid}/ownerships`;
+    const before = await freshHolders(issuer, assetUuid);
+    bench.relay.cut(path, 10);
+    expect(await freshHolders(issuer, assetUuid)).toEqual({
+      asOf: before.asOf,
+      source: "mirror",
+      failure: ampText.unreachable,
+    });
+    const { rows } = await holdersPage(issuer.workspaceId, assetUuid, { ...query(), by: "user" });
+    expect(rows.length).toBeGreaterThan(0);
+    await holdersChanged(issuer, assetUuid);
+    bench.relay.cut(path, 10);
+    await expect(freshHolders(issuer, assetUuid)).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    expect(await freshHolders(issuer, assetUuid)).toMatchObject({ source: "amp" });
+  });
+
   it("is asked for once by one request, by the next one again, and after a change within one", async () => {
     const rules = { isLocked: false, isAuthorized: true, transferRestricted: true, requirements: [] };
     const paths = ["/registered_users/", `/assets/${assetUuid}/utxos`, `/assets/${assetUuid}/ownerships`];
@@ -211,6 +229,39 @@ describe("the copy of an asset's owners", () => {
     const named = await walk((cursor) => find({ sort: "owner", limit: 100, ...(cursor && { cursor }) }));
     expect(named).toHaveLength((await find({})).total ?? -1);
     expect((await find({ filters: { kind: "account" } })).rows).toEqual([]);
+  });
+
+  it("finds one GAID alone among the GAIDs, and all of a user's by the name", async () => {
+    const users = await (await ampAs(issuer)).call("listRegisteredUsers");
+    const user = users.find(({ gaid }) => gaid !== null);
+    if (!user?.gaid) throw new Error("Somebody has a GAID.");
+    const id = holdersOf(issuer.workspaceId, randomUUID());
+    const { generation } = await beginGeneration(id);
+    const holding = (gaid: string | null, userId: number | null) => ({
+      part: { owner: null, gaid, amount: 10n },
+      holderId: userId === null ? "treasury" : `user:${userId}`,
+      kind: userId === null ? ("treasury" as const) : ("user" as const),
+      userId,
+    });
+    const holdings = [holding(user.gaid, user.id), holding("GAsecond", user.id), holding(null, null)];
+    await storeHoldings(db(), id, generation, holdings, 0);
+    const figures = encodeJson(await HOLDERS.complete?.(db(), id, generation));
+    const finished = { rowCount: 3, tookMs: 1, digest: null, figures, beside: null };
+    await serveGeneration(id, generation, finished, async () => {});
+    const found = async (by: "user" | "gaid", q: string) => {
+      const kinds = q === "treasury" ? ["treasury" as const] : [];
+      const page = await holdersPage(issuer.workspaceId, id.key, { ...query({ q }), by, namedKinds: kinds });
+      expect(page.total).toBe(page.rows.length);
+      return page.rows.map((row) => row.id).sort();
+    };
+    const [first, second] = [`gaid:${user.gaid}`, "gaid:GAsecond"];
+    expect(await found("gaid", user.gaid)).toEqual([first]);
+    expect(await found("gaid", user.gaid.slice(0, 12).toUpperCase())).toEqual([first]);
+    expect(await found("gaid", "GASECOND")).toEqual([second]);
+    expect(await found("gaid", user.name)).toEqual([first, second].sort());
+    expect(await found("gaid", "treasury")).toEqual(["treasury"]);
+    for (const q of [user.gaid, "gasecond", user.name])
+      expect(await found("user", q)).toEqual([`user:${user.id}`]);
   });
 
   it("stays what it was when AMP's answer is cut off", async () => {

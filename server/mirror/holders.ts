@@ -7,7 +7,8 @@ import { type Holder, holderOf } from "@/lib/domain/ownership";
 import { supplyOf } from "@/lib/domain/supply";
 import type { AmpClient } from "@/server/amp/client";
 import type { Db } from "@/server/db/client";
-import { type Copy, type CopyId, figuresOf, findCopy, markChanged } from "./copies-store";
+import { markChanged } from "./changed";
+import { type Copy, type CopyId, figuresOf, findCopy } from "./copies-store";
 import { ensureFreshSince, freshnessOf, readAgain } from "./fresh";
 import {
   aggregateHolders,
@@ -114,7 +115,7 @@ export const refreshHolders = ({ workspaceId }: Asking, assetUuid: string): Prom
 export const holdersChanged = (
   { workspaceId }: Pick<Actor, "workspaceId">,
   assetUuid: string,
-): Promise<void> => markChanged(workspaceId, "holders", assetUuid);
+): Promise<void> => markChanged(holdersOf(workspaceId, assetUuid));
 
 /** null before the first copy. */
 export async function ageOf(workspaceId: string, assetUuid: string): Promise<Freshness | null> {

@@ -39,15 +39,18 @@ export const sortedName: SQL = sql`coalesce(u.sort_name, ${NAMELESS}) collate "C
 /**
  * The order by a value and then by a row's own place, and what lies beyond the page before.
  * @param after value and place of that page's last row
+ * @returns `by` and, written out, `order` are the same
  */
 export function inOrder(
   value: SQL,
   place: SQL,
   { isDown, after }: { isDown: boolean; after: readonly [value: unknown, place: unknown] | null },
-): { order: SQL; beyond: SQL | undefined } {
+): { by: SQL[]; order: SQL; beyond: SQL | undefined } {
   const direction = isDown ? sql`desc` : sql`asc`;
+  const by = [sql`${value} ${direction}`, sql`${place} ${direction}`];
   return {
-    order: sql`order by ${value} ${direction}, ${place} ${direction}`,
+    by,
+    order: sql`order by ${sql.join(by, sql`, `)}`,
     beyond: after
       ? sql`(${value}, ${place}) ${isDown ? sql`<` : sql`>`} (${after[0]}, ${after[1]})`
       : undefined,

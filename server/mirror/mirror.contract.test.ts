@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import type { Actor } from "@/lib/domain/actor";
+import { ampText } from "@/lib/messages/amp";
 import { ampAs } from "@/server/auth/amp-session";
 import { pool } from "@/server/db/client";
 import { listMembers, setMembership } from "@/server/services/categories";
 import { renameUser } from "@/server/services/user-changes";
 import { addUser, listUsers } from "@/server/services/users";
 import { copiedCategories } from "./categories";
-import { dropGeneration, findCopy, markStale } from "./copies-store";
+import { dropGeneration, findCopy } from "./copies-store";
 import { freshHolders } from "./holders";
+import { markStale } from "./marks-store";
 import { refreshCopy } from "./refresh";
 import { refreshDueCopies } from "./schedule";
 import { type MirrorBench, OWNERS, openMirrorBench, query, walk } from "./testing";
@@ -192,7 +194,21 @@ describe("the copy of the register", () => {
     expect((await freshUsers(issuer)).ageMs).toBeLessThan(60_000);
     await age(60 * 60_000);
     bench.relay.cut(USERS, 10);
-    expect((await freshUsers(issuer)).ageMs).toBeGreaterThan(60_000);
+    expect(await freshUsers(issuer)).toMatchObject({ failure: ampText.unreachable });
+    bench.relay.cut(USERS, 10);
+    const page = await usersPage(issuer, query());
+    expect(page.rows).toHaveLength(50);
+    expect(page.freshness).toMatchObject({ source: "mirror", failure: ampText.unreachable });
+    expect((await usersPage(issuer, query())).freshness.failure).toBeUndefined();
+  });
+
+  it("stays to be shown when a person wants it read again while AMP is away", async () => {
+    await refreshUsers(issuer);
+    bench.relay.cut(USERS, 10);
+    await expect(refreshUsers(issuer)).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    expect((await freshUsers(issuer)).isStale).toBe(false);
+    const [before, now] = [await freshUsers(issuer), await refreshUsers(issuer)];
+    expect(now.startedAt.getTime()).toBeGreaterThan(before.startedAt.getTime());
   });
 
   it("is read by the worker while somebody uses it: after a while, and after a change", async () => {
@@ -262,7 +278,7 @@ describe("the copy of the register", () => {
 
   it("waits for a new list when an own change could not be read", async () => {
     const before = await freshUsers(issuer);
-    await markStale(issuer.workspaceId, "users");
+    await markStale(usersOf(issuer.workspaceId));
     bench.relay.cut(USERS, 10);
     await expect(freshUsers(issuer)).rejects.toMatchObject({ code: "UNAVAILABLE" });
     expect((await freshUsers(issuer)).generation).toBeGreaterThan(before.generation);

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/server/db/client";
 import { servedAssignments } from "./assignments-store";
 import type { CopyId } from "./copies-store";
-import { namesSql } from "./users-store";
+import { membersOfAll, namesSql } from "./users-store";
 
 /** Open ones that no distribution has taken. */
 const isWaiting: SQL = sql`not x.is_distributed and x.distribution_uuid is null`;
@@ -60,6 +60,17 @@ export async function sumWaiting(
     from (${servedAssignments(id)}) as x where not x.is_distributed`);
   const { count = 0, sats = 0, distributions = 0 } = rows[0] ?? {};
   return { count, sats: BigInt(sats), distributions };
+}
+
+/** Sats that a distribution would take now of users who are in all of `categories`, as its preview judges them. */
+export async function sumReady(id: CopyId, categories: readonly number[]): Promise<bigint> {
+  const isIn = sql`x.user_id in ${membersOfAll(id.workspaceId, categories)}`;
+  const { rows } = await db().execute<{ sats: string }>(sql`
+    select coalesce(sum(x.amount), 0)::text as sats
+    from (${servedAssignments(id)}) as x ${namesSql(id.workspaceId)}
+    where x.state = 'ready' and case when u.id is null then x.gaid else u.gaid end is not null
+      and ${categories.length > 0 ? isIn : sql`true`}`);
+  return BigInt(rows[0]?.sats ?? 0);
 }
 
 /** The users they wait for: one for each assignment. */

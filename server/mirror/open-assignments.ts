@@ -5,7 +5,7 @@ import { assignmentsText } from "@/lib/messages/assignments";
 import { freshAssignments } from "./assignments";
 import { assignmentsOf } from "./assignments-store";
 import { freshnessOf } from "./fresh";
-import { selectWaitingUsers, sumByVesting, sumWaiting } from "./open-assignments-store";
+import { selectWaitingUsers, sumByVesting, sumReady, sumWaiting } from "./open-assignments-store";
 import { freshUsers } from "./users";
 
 type Asking = Pick<Actor, "workspaceId" | "environment">;
@@ -28,6 +28,16 @@ export async function vestingOf(
 export async function waitingSums(actor: Asking, assetUuid: string): ReturnType<typeof sumWaiting> {
   await freshAssignments(actor, assetUuid);
   return sumWaiting(assignmentsOf(actor.workspaceId, assetUuid));
+}
+
+/** What a distribution would take now, in sats: vested, not held back, of users with a wallet and in all of `categories`. */
+export async function readySum(
+  actor: Asking,
+  assetUuid: string,
+  categories: readonly number[],
+): Promise<bigint> {
+  await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
+  return sumReady(assignmentsOf(actor.workspaceId, assetUuid), categories);
 }
 
 /** Whom it waits for: one user for each assignment. */

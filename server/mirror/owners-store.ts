@@ -56,7 +56,7 @@ export async function selectHolders(
 ): Promise<FoundHolder[]> {
   const { value, order, beyond } = keyset(page);
   const all = rowsSql(source, page.by);
-  const wanted = and(matchingOwners(source, filter), beyond) ?? sql`true`;
+  const wanted = and(matchingOwners(source, filter, page.by), beyond) ?? sql`true`;
   // Where only what is shown needs the names, they are looked up one by one.
   const found = isByAmount(page.sort)
     ? sql`(select * from (${all}) as x where ${wanted} ${order} limit ${page.limit}) as x ${eachOwnersName(source)}`
@@ -92,16 +92,25 @@ const rowsSql = ({ owners, parts }: OwnersSource, by: OwnersBy): SQL =>
 
 /** Whether a row `x` is one that was asked for. */
 export function matchingOwners(
-  { parts, users }: Pick<OwnersSource, "parts" | "users">,
+  source: Pick<OwnersSource, "parts" | "users">,
   { q, kind, namedKinds = [] }: OwnersFilter,
+  by: OwnersBy,
 ): SQL | undefined {
   const needle = q?.trim().toLowerCase();
-  const found = sql`x.id in (
-    select holder_id from (${parts}) as p
-      where kind = any(${sql.param([...namedKinds])}::text[]) or strpos(lower(gaid), ${needle}) > 0
-    union all select 'user:' || id from (${users}) as one where strpos(search, ${needle}) > 0)`;
-  return and(kind === undefined ? undefined : sql`x.kind = ${kind}`, needle ? found : undefined);
+  const isNamed = sql`kind = any(${sql.param([...namedKinds])}::text[])`;
+  const found = needle && (by === "user" ? foundOwners : foundGaids)(source, needle, isNamed);
+  return and(kind === undefined ? undefined : sql`x.kind = ${kind}`, found || undefined);
 }
+
+const foundOwners = ({ parts, users }: Pick<OwnersSource, "parts" | "users">, needle: string, isNamed: SQL) =>
+  sql`x.id in (
+    select holder_id from (${parts}) as p where ${isNamed} or strpos(lower(gaid), ${needle}) > 0
+    union all select 'user:' || id from (${users}) as one where strpos(search, ${needle}) > 0)`;
+
+/** One GAID that is looked for is one row: a user's other ones are found by name and number alone. */
+const foundGaids = ({ users }: Pick<OwnersSource, "users">, needle: string, isNamed: SQL) =>
+  sql`(${isNamed} or strpos(lower(x.gaid), ${needle}) > 0 or x.user_id in (
+    select id from (${users}) as one where strpos(replace(search, lower(coalesce(gaid, '')), ''), ${needle}) > 0))`;
 
 export async function countHolders(
   source: OwnersSource,
@@ -110,7 +119,7 @@ export async function countHolders(
 ): Promise<number> {
   const rows = await source.ask<{ count: number }>(sql`
     select count(*)::int as count from (${rowsSql(source, by)}) as x
-    where ${matchingOwners(source, filter) ?? sql`true`}`);
+    where ${matchingOwners(source, filter, by) ?? sql`true`}`);
   return rows[0]?.count ?? 0;
 }
 

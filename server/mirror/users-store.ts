@@ -95,6 +95,11 @@ export const eachNameSql = (workspaceId: string): SQL =>
 export const hasAll = (categories: readonly number[]): SQL =>
   sql`${mirrorUsers.categories} @> ${sql.param([...categories])}::int[]`;
 
+/** The numbers of the registered users who are in all categories. */
+export const membersOfAll = (workspaceId: string, categories: readonly number[]): SQL =>
+  sql`(select ${mirrorUsers.id} from ${mirrorUsers}
+    where ${isServedUser(workspaceId)} and ${hasAll(categories)})`;
+
 export interface UserFilter {
   q?: string | undefined;
   category?: number | undefined;

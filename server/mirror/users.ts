@@ -4,11 +4,11 @@ import type { Actor } from "@/lib/domain/actor";
 import { sortKey } from "@/lib/domain/sort-key";
 import { ampAs } from "@/server/auth/amp-session";
 import { categoriesChanged } from "./categories";
+import { markChanged } from "./changed";
 import type { Copy } from "./copies-store";
 import { cutPage, readCursor } from "./cursor";
 import { ensureFresh, freshnessOf, noting, readAgain, readRowAgain } from "./fresh";
 import type { CopyKind } from "./refresh";
-import { markRegister } from "./register-changes";
 import {
   countUsers,
   countWithAll,
@@ -208,5 +208,7 @@ export async function changingMemberships<T>(
 }
 
 /** After own changes of many users and of who is in which category: the next page waits for new lists. */
-export const usersChanged = ({ workspaceId }: Pick<Actor, "workspaceId">): Promise<void> =>
-  markRegister(workspaceId, ["users", "categories"]);
+export async function usersChanged({ workspaceId }: Pick<Actor, "workspaceId">): Promise<void> {
+  await markChanged(usersOf(workspaceId));
+  await categoriesChanged({ workspaceId });
+}

@@ -3,7 +3,8 @@ import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import type { Holder, ListedHolder } from "@/lib/domain/ownership";
 import type { UtxoRow } from "@/lib/domain/utxos";
-import { type Copy, markChanged } from "./copies-store";
+import { markChanged } from "./changed";
+import type { Copy } from "./copies-store";
 import { cutPage } from "./cursor";
 import { ensureFreshSince, freshnessOf, readAgain } from "./fresh";
 import { ownedPage } from "./keyset";
@@ -37,7 +38,7 @@ export const refreshUtxos = ({ workspaceId }: Asking, assetUuid: string): Promis
 
 /** After an own change of the blacklist, whatever came of it: the next page waits for a new list. */
 export const utxosChanged = ({ workspaceId }: Pick<Actor, "workspaceId">, assetUuid: string): Promise<void> =>
-  markChanged(workspaceId, "utxos", assetUuid);
+  markChanged(utxosOf(workspaceId, assetUuid));
 
 /** The unspent outputs, not older than a page may show; what an operation of the desk has sent since, is in it. */
 export const freshUtxos = ({ workspaceId }: Asking, assetUuid: string): Promise<Copy> =>

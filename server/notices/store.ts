@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, notInArray } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, notInArray, or } from "drizzle-orm";
 import type { Delivery, DeliveryState, Notice, NoticeChannel, NoticeTopic } from "@/lib/domain/notices";
 import { db, transaction } from "@/server/db/client";
 import { noticeDeliveries, notices } from "@/server/db/schema/notices";
@@ -154,16 +154,20 @@ export async function changeDelivery(id: string, change: Change): Promise<Delive
   return toDelivery(row);
 }
 
-/** Newest first, each with how many notices it told of. */
+/** Newest first, each with how many notices it told of. @param behind where the page before ended */
 export async function latestDeliveries(
   workspaceId: string,
   limit: number,
+  behind: Pick<Delivery, "createdAt" | "id"> | null = null,
 ): Promise<(Delivery & { count: number })[]> {
+  const { createdAt, id } = noticeDeliveries;
+  const later =
+    behind && or(lt(createdAt, behind.createdAt), and(eq(createdAt, behind.createdAt), gt(id, behind.id)));
   const rows = await db()
     .select()
     .from(noticeDeliveries)
-    .where(eq(noticeDeliveries.workspaceId, workspaceId))
-    .orderBy(desc(noticeDeliveries.createdAt), noticeDeliveries.id)
+    .where(and(eq(noticeDeliveries.workspaceId, workspaceId), later ?? undefined))
+    .orderBy(desc(createdAt), id)
     .limit(limit);
   const ids = rows.map(({ id }) => id);
   const counts = ids.length === 0 ? [] : await countsOf(ids);

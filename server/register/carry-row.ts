@@ -67,7 +67,7 @@ export async function carryRow(
     };
     // What AMP had so already, nobody changed.
     if (end.result === "already") await writeRow(row, change);
-    else await writeTold(row, change, { job, step, userId, outcome: "ok" });
+    else await writeTold(row, change, { job, step, userId, outcome: "ok", left: end.left });
   }
 }
 

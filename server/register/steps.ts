@@ -4,7 +4,7 @@ import { AppError } from "@/lib/errors";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import type { AmpClient } from "@/server/amp/client";
 import { findAmongAll, orNull } from "@/server/amp/look-up";
-import { archiveUser, setMembership } from "./archive";
+import { archiveUser, membershipsOf, setMembership } from "./archive";
 import { forgetNote } from "./note-store";
 
 export interface StepContext {
@@ -23,6 +23,8 @@ export interface StepContext {
 export interface StepEnd {
   result: StepResult;
   userId: number;
+  /** Categories that an archived user left. */
+  left?: number[];
 }
 
 /**
@@ -34,6 +36,7 @@ export async function takeStep(step: UserStep, context: StepContext): Promise<St
   if (step.kind === "create") return create(step, context);
   const { userId } = context;
   if (userId === null) throw new AppError("CONFLICT", userJobsText.row.noUser);
+  if (step.kind === "archive") return archive({ ...context, userId });
   const isDone = await change(step, { ...context, userId });
   // Found so by a repeat, it was most likely the first run that did it.
   return { result: isDone || context.isRepeat ? "done" : "already", userId };
@@ -83,8 +86,17 @@ async function create(step: Create, { amp, isRepeat, made }: StepContext): Promi
 
 type Known = StepContext & { userId: number };
 
+async function archive({ amp, workspaceId, userId, requestedBy: updatedBy }: Known): Promise<StepEnd> {
+  const categories = await membershipsOf(amp, userId);
+  const left = await archiveUser(amp, { workspaceId, userId, updatedBy }, categories);
+  return { result: "done", userId, left };
+}
+
 /** @returns false when AMP had it so already */
-async function change(step: Exclude<UserStep, Create>, context: Known): Promise<boolean> {
+async function change(
+  step: Exclude<UserStep, Create | { kind: "archive" }>,
+  context: Known,
+): Promise<boolean> {
   const { amp, userId, isRepeat } = context;
   const path = { registeredUserId: userId };
   switch (step.kind) {
@@ -104,9 +116,6 @@ async function change(step: Exclude<UserStep, Create>, context: Known): Promise<
       await amp.call("addUserGaid", { path, body: step.gaid });
       return true;
     }
-    case "archive":
-      await archiveUser(amp, { ...context, updatedBy: context.requestedBy });
-      return true;
     case "delete": {
       const deleted = amp.call("deleteRegisteredUser", { path }).then(() => true);
       const isDone = isRepeat ? await orNull(deleted) : await deleted;

@@ -84,7 +84,10 @@ describe("the audit log of one registered user", () => {
     expect(await toldOf(made)).toEqual(added);
     const { jobId: undo } = await undoUserJob(bench.actor, { jobId: job, created: "archive" });
     await work(undo);
-    expect(await toldOf(made)).toEqual([...added, ["user.archived", "ok", { job: undo }]]);
+    expect(await toldOf(made)).toEqual([
+      ...added,
+      ["user.archived", "ok", { job: undo, categories: [category] }],
+    ]);
     expect((await toldOf(known.id)).slice(2)).toEqual([
       ["category.user-removed", "ok", { job: undo, category }],
       ["user.renamed", "ok", { job: undo }],

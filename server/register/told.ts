@@ -23,6 +23,8 @@ interface Told<Step extends JobStep = JobStep> {
   outcome: AuditLine["outcome"];
   /** Why it did not go well, as a code. */
   reason?: string;
+  /** Categories that an archived user left. */
+  left?: number[] | undefined;
 }
 
 /**
@@ -42,18 +44,18 @@ export async function writeTold(row: StoredRow, change: RowChange, told: Told): 
   });
 }
 
-function lineOf({ job, step, outcome, userId, reason }: Told<UserStep>): AuditLine {
+function lineOf({ job, step, outcome, userId, reason, left }: Told<UserStep>): AuditLine {
   const user = userId === null ? {} : { user: userId };
   const why = reason === undefined ? {} : { reason };
   return {
     requestId: job.requestId,
     action: ACTIONS[step.kind],
     outcome,
-    detail: { ...user, ...aboutOf(step), job: job.id, ...why },
+    detail: { ...user, ...aboutOf(step, left), job: job.id, ...why },
   };
 }
 
-function aboutOf(step: UserStep): Record<string, unknown> {
+function aboutOf(step: UserStep, left: number[] | undefined): Record<string, unknown> {
   switch (step.kind) {
     case "create":
       return { hasGaid: step.gaid !== null, isCompany: step.isCompany };
@@ -62,6 +64,8 @@ function aboutOf(step: UserStep): Record<string, unknown> {
     case "join":
     case "leave":
       return { category: step.categoryId };
+    case "archive":
+      return left ? { categories: left } : {};
     default:
       return {};
   }

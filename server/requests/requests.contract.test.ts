@@ -182,6 +182,10 @@ describe("who may see it", () => {
     });
     const [entry] = await bench.audit("request.approved");
     expect(entry).toMatchObject({ personName: manager.personName, detail: { request: id } });
+    expect((await readRequestPage(manager, id)).names).toEqual({
+      categories: [{ id: category, name: expect.stringMatching(/\w/) }],
+      user: expect.stringContaining(id.slice(0, 8)),
+    });
     const userId = Number((await readRequest(manager, id)).ampUserId);
     const ofUser = async (actor: Actor, ampUserId = userId) =>
       (await readUserIdentity({ ...actor }, { userId: ampUserId, gaids: [] }))?.approved?.id;

@@ -8,7 +8,7 @@ import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { authorize } from "@/server/auth/authorize";
 import { currentRequestId } from "@/server/platform/request-context";
-import { insertOperation, type Operation } from "@/server/treasury/store";
+import { insertOperation, linkToOpen, type Operation } from "@/server/treasury/store";
 
 /** The SHA-256 of an intent's text, in hex: what a person sees and approves. */
 export const hashOfIntent = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -52,9 +52,17 @@ export async function approveOperation<K extends OperationKind>(
   const { workspaceId } = actor;
   return once({ id: intentId, workspaceId, action: `${kind}.start`, input: content }, async () => {
     const { intent, checks, ...fresh } = await preview();
+    const failed = checks.filter(({ isOk }) => !isOk);
+    const busy = failed.find(({ id }) => id === "no-open-operation");
+    // Another one that is open may be why the intent changed: it is said first, with the way to it.
+    if (busy)
+      throw new AppError(
+        "REJECTED",
+        busy.remedy ?? texts.notReady,
+        await linkToOpen({ workspaceId, assetUuid }),
+      );
     if (fresh.intentHash !== intentHash) throw new AppError("CONFLICT", texts.changed);
-    const failed = checks.find(({ isOk }) => !isOk);
-    if (failed) throw new AppError("REJECTED", failed.remedy ?? texts.notReady);
+    if (failed[0]) throw new AppError("REJECTED", failed[0].remedy ?? texts.notReady);
     const entry = {
       action: `${kind}.${verb ?? "approved"}`,
       ...ampAssetOf(assetUuid),

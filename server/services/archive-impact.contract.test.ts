@@ -3,6 +3,7 @@ import { signInManager } from "@/server/requests/testing";
 import { addUser, assign, distribute, issue, mine } from "@/server/sandbox/amp/testing";
 import { type Bench, openBench } from "@/server/treasury/testing";
 import { readArchiveImpact } from "./archive-impact";
+import { listAudit } from "./audit";
 import { archiveUser } from "./user-changes";
 
 let bench: Bench;
@@ -44,6 +45,8 @@ describe("before a user is archived or brought back", () => {
     expect(await categoriesAtAmp()).toEqual([category]);
 
     await archiveUser(bench.actor, { userId });
+    const entries = await listAudit(bench.actor, { limit: 10, filters: { action: "user.archived" } });
+    expect(entries.rows.map(({ detail }) => detail)).toEqual([{ user: userId, categories: [category] }]);
     const back = await readArchiveImpact(bench.actor, { userId, isArchived: false });
     expect(back.assets).toMatchObject([{ gaining: alice, losing: nobody, assignmentsFreed: 1 }]);
     expect(await categoriesAtAmp()).toEqual([]);

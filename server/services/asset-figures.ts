@@ -1,3 +1,4 @@
+import { after } from "@/lib/after";
 import type { AssetSummary } from "@/lib/contracts/amp/summary";
 import type { Actor } from "@/lib/domain/actor";
 import { may } from "@/lib/policy";
@@ -107,5 +108,3 @@ async function keep<T>(held: Map<string, Figure<T>>, key: string, read: () => Pr
     // The page says of this asset that it is not readable; what concerns all of them its own reads have told.
   }
 }
-
-const after = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { after } from "@/lib/after";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Actor } from "@/lib/domain/actor";
 import type { AssetLooks, ProofLook } from "@/lib/domain/asset-steps";
@@ -40,5 +41,3 @@ function toLook(check: ProofCheck): ProofLook {
   if (isAccepted(check)) return { state: "accepted", checkedAt };
   return { state: outcome === "found" ? "refused" : "unreachable", checkedAt };
 }
-
-const after = (ms: number) => new Promise<null>((resolve) => void setTimeout(resolve, ms, null).unref());

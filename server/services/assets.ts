@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { cache } from "react";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Actor } from "@/lib/domain/actor";
-import { AppError } from "@/lib/errors";
+import { AppError, isAway } from "@/lib/errors";
 import { errorsText } from "@/lib/messages/errors";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize, grantedAssets } from "@/server/auth/authorize";
+import { keepAsset, lastTold } from "@/server/mirror/assets";
+import { now } from "@/server/platform/clock";
 
 export type { Asset };
 
@@ -75,8 +77,32 @@ function unlessAway(error: unknown): AppError | null {
 export const getAsset = cache(async (actor: Actor, assetUuid: string): Promise<Asset> => {
   requireUuid(assetUuid);
   await authorize(actor, "asset:read", assetUuid);
-  return (await ampAs(actor)).call("getAsset", { path: { assetUuid } });
+  const toldAt = now();
+  const asset = await (await ampAs(actor)).call("getAsset", { path: { assetUuid } });
+  await keepAsset(actor, { asset, toldAt });
+  return asset;
 });
+
+export interface ShownAsset {
+  asset: Asset;
+  /** Since when what is shown is so, and why it is no newer; null: AMP has just told it. */
+  old: { toldAt: Date; failure: string } | null;
+}
+
+/**
+ * The same for pages of an asset that show what the desk has copied: as AMP told it last, while AMP is away. Nothing is
+ * decided by it.
+ * @throws AppError UNAVAILABLE when AMP is away and has never told this issuer of it
+ */
+export async function shownAsset(actor: Actor, assetUuid: string): Promise<ShownAsset> {
+  try {
+    return { asset: await getAsset(actor, assetUuid), old: null };
+  } catch (error) {
+    const last = isAway(error) ? await lastTold(actor, assetUuid) : null;
+    if (!isAway(error) || !last) throw error;
+    return { asset: last.asset, old: { toldAt: last.toldAt, failure: error.message } };
+  }
+}
 
 /** What is no uuid is not asked of AMP. @throws AppError NOT_FOUND */
 export function requireUuid(text: string): void {

@@ -20,7 +20,7 @@ import { authorize } from "@/server/auth/authorize";
 import { assignmentsPage, makingAssignment, openSum } from "@/server/mirror/assignments";
 import { treasuryHeld } from "@/server/mirror/holders";
 import { registerFreshness, usersById, usersPage } from "@/server/mirror/users";
-import { getAsset, requireUuid } from "./assets";
+import { getAsset, requireUuid, shownAsset } from "./assets";
 import { openAssignmentJobs } from "./assignment-jobs";
 import { readIssuance } from "./lifecycle";
 
@@ -116,7 +116,7 @@ const MOST_CHOICES = 200;
  * carried on, and what the worker changes.
  */
 export async function readAssignmentsPage(actor: Actor, assetUuid: string, query: ListQuery) {
-  const asset = await getAsset(actor, assetUuid);
+  const { asset } = await shownAsset(actor, assetUuid);
   const [list, freeSats, users, unfinished, jobs] = await Promise.all([
     listAssignments(actor, assetUuid, query),
     shownFree(actor, asset),

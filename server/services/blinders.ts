@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/domain/actor";
-import type { BlindersPreview } from "@/lib/domain/blinders";
+import { type BlindersPreview, outputsLacking } from "@/lib/domain/blinders";
 import { type Check, type CheckId, check } from "@/lib/domain/distribution";
 import { type BlindersIntent, blindersText, type IntentOutput } from "@/lib/domain/intent";
 import { blindersWorksText } from "@/lib/messages/blinders-works";
@@ -8,10 +8,11 @@ import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { withNodeWords } from "@/server/elements/rpc";
 import { requireEnvironment } from "@/server/platform/environments";
-import { findLacking, outputsLackingAtEnds, sortByWallet } from "@/server/treasury/blinders/outputs";
+import { findLacking, readEnds, sortByWallet } from "@/server/treasury/blinders/outputs";
 import { nodeOf } from "@/server/treasury/node";
 import { checkNode } from "@/server/treasury/preflight";
 import { listOperations } from "@/server/treasury/store";
+import { countLackingBeside } from "@/server/watch/lacking-store";
 import { approveOperation, hashOfIntent } from "./approval";
 import { type Asset, getAsset, requireUuid } from "./assets";
 
@@ -96,11 +97,15 @@ export async function startBlinders(
 }
 
 /**
- * For a hint and a filter: how many outputs AMP lacks the blinders of among the asset's oldest and newest transactions.
- * What is between them in an asset of very many, `previewBlinders` finds. AMP: GET /assets/{a}/txs, one or two pages
+ * For a hint and a filter: how many outputs AMP lacks the blinders of, as far as is known. The asset's oldest and newest
+ * transactions are read now; of those between, in an asset of very many, counts what the watch has found.
+ * AMP: GET /assets/{a}/txs, one or two pages
  */
 export async function countLacking(actor: Actor, assetUuid: string): Promise<number> {
   requireUuid(assetUuid);
   await authorize(actor, "blinders:run", assetUuid);
-  return (await outputsLackingAtEnds(await ampAs(actor), assetUuid)).length;
+  const ends = await readEnds(await ampAs(actor), assetUuid);
+  const key = { workspaceId: actor.workspaceId, assetUuid };
+  const read = ends.map(({ txid }) => txid);
+  return outputsLacking(ends).length + (await countLackingBeside(key, read));
 }

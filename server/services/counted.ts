@@ -1,7 +1,7 @@
 import { oldestOf } from "@/lib/contracts/list";
 import type { CopiedList, Counted } from "@/lib/domain/counted";
 import type { Copy } from "@/server/mirror/copies-store";
-import { freshnessOf, isShort } from "@/server/mirror/fresh";
+import { freshnessOf, isAnswer } from "@/server/mirror/fresh";
 import { withUsed } from "@/server/mirror/used";
 import { now } from "@/server/platform/clock";
 
@@ -14,8 +14,8 @@ export async function counted<T>(workspaceId: string, count: () => Promise<T>): 
   return {
     impact: result,
     freshness: oldestOf([{ asOf: now(), source: "amp" }, ...used.map(freshnessOf)]),
-    // A short one is AMP's answer to this very count.
-    copies: used.filter((copy) => copy.workspaceId === workspaceId && !isShort(copy)).map(toList),
+    // What is AMP's answer to this very count is not asked for again.
+    copies: used.filter((copy) => copy.workspaceId === workspaceId && !isAnswer(copy)).map(toList),
   };
 }
 

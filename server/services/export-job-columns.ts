@@ -22,8 +22,9 @@ export const userJobColumns: Column<UserJob>[] = [
   { name: "finished_at", read: (row) => row.finishedAt },
 ];
 
-export const userJobRowColumns: Column<UserJobRow>[] = [
-  { name: "row", read: (row) => row.number },
+/** @param kind an import's rows are numbered by the lines of its file */
+export const userJobRowColumns = (kind: UserJob["about"]["kind"]): Column<UserJobRow>[] => [
+  { name: kind === "import" ? "line" : "row", read: (row) => row.number },
   { name: "registered_user", read: (row) => row.userId },
   { name: "name", read: (row) => row.name },
   { name: "state", read: (row) => row.state },

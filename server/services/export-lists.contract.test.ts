@@ -111,7 +111,8 @@ describe("the file of a list that stands on its page whole", () => {
     expect(jobs.rows).toMatchObject([{ id: jobId, file: "members.csv" }]);
     const { about, rows } = await jsonOf("user-job", { of: jobId, q: "grace" });
     expect(about.bulk_change).toBe(jobId);
-    expect(rows).toMatchObject([{ name: "Grace Hopper" }]);
+    // The head is the first line of the file.
+    expect(rows).toMatchObject([{ line: 2, name: "Grace Hopper" }]);
     await expect(exportList(manager, "user-job", { format: "csv", of: jobId })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
@@ -174,6 +175,35 @@ describe("the file of a list that stands beside another one", () => {
     );
     const wrong = exportList(issuer, "gaid-balances", { format: "csv", gaid: "GA" });
     await expect(wrong).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("has every message about what needs a person, also past the first page, of one's own workspace", async () => {
+    await pool().query(
+      `insert into notice_deliveries (id, workspace_id, channel, is_test, state, tries, due_at, created_at, problem)
+       select gen_random_uuid(), $1, 'email', n = 1, 'dead', n, now(), '2026-01-01Z'::timestamptz + n / 2 * interval '1 second',
+         '=HYPERLINK("x")'
+       from generate_series(1, 2300) as n`,
+      [issuer.workspaceId],
+    );
+    const { rows } = await jsonOf("notices", {});
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(2_300);
+    expect(rows).toHaveLength(2_300);
+    expect(rows.at(-1)).toMatchObject({
+      channel: "email",
+      is_test: true,
+      matters: 0,
+      state: "dead",
+      tries: 1,
+    });
+    expect(rows[0]).toMatchObject({ tries: 2_300, is_test: false });
+    expect(await textOf("notices", { format: "csv" })).toContain(`"'=HYPERLINK(""x"")"`);
+    expect((await jsonOf("notices", {}, manager)).rows).toEqual([]);
+  });
+
+  it("keeps the members of an order that nobody here carries out for the issuer", async () => {
+    const [granted = ""] = (await allAssets(manager)).map(({ assetUuid }) => assetUuid);
+    const asManager = exportList(manager, "foreign-orders", { format: "csv", of: granted });
+    await expect(asManager).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
   it("has the journal of an operation, of this workspace alone", async () => {

@@ -37,7 +37,7 @@ import { listRequests } from "./requests";
 import { readSupplyHistory } from "./supply-history";
 import { listSupplyOperations } from "./supply-page";
 import { listTransactions } from "./transactions";
-import { listUserJobRows, listUserJobs } from "./user-jobs";
+import { listUserJobRows, listUserJobs, ownJob } from "./user-jobs";
 import { listUsers } from "./users";
 import { listUtxos } from "./utxos";
 import { readVesting } from "./vesting";
@@ -76,8 +76,12 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
   "user-job": source({
     of: "job",
     config: userJobLists.rows,
-    columns: () => jobColumns.userJobRowColumns,
-    read: async (actor, id, query) => ({ page: await listUserJobRows(actor, id, query) }),
+    columns: () => [],
+    read: async (actor, id, query) => {
+      const { about } = await ownJob(actor, id);
+      const columns = jobColumns.userJobRowColumns(about.kind);
+      return { page: await listUserJobRows(actor, id, query), columns };
+    },
   }),
   members: source({
     of: "category",

@@ -1,9 +1,14 @@
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { CampaignCoin, CampaignOrders } from "@/lib/domain/auto-invest";
 import type { CategoryName } from "@/lib/domain/eligibility";
 import { amountColumns, type Column } from "@/lib/domain/exports";
+import type { ForeignOrder } from "@/lib/domain/foreign-order";
 import type { GaidView } from "@/lib/domain/gaid-view";
-import type { JournalLine } from "@/lib/domain/operation";
+import type { JournalLine } from "@/lib/domain/journal";
+import type { NoticesView } from "@/lib/domain/notices";
 import type { SessionRow } from "@/lib/domain/session";
 import type { WalletBalance } from "@/lib/domain/treasury";
+import { printUnits } from "@/lib/domain/units";
 import type { UserHolding } from "@/lib/domain/users";
 import type { WatchAlert } from "@/lib/domain/watch";
 
@@ -94,6 +99,45 @@ export const gaidBalanceColumns: Column<GaidBalance>[] = [
     (row) => row.balanceSats,
     (row) => row.precision,
   ),
+];
+
+export const deliveryColumns: Column<NoticesView["deliveries"][number]>[] = [
+  { name: "id", read: (row) => row.id },
+  { name: "at", read: (row) => row.createdAt },
+  { name: "channel", read: (row) => row.channel },
+  { name: "is_test", read: (row) => row.isTest },
+  { name: "matters", read: (row) => row.count },
+  { name: "state", read: (row) => row.state },
+  { name: "tries", read: (row) => row.tries },
+  { name: "ended_at", read: (row) => row.endedAt },
+  { name: "problem", read: (row) => row.problem },
+];
+
+type CampaignOrder = CampaignOrders["orders"][number] & { coin: CampaignCoin | null };
+
+/** Of a coin that nobody here knows there is the smallest unit alone. */
+export const campaignOrderColumns: Column<CampaignOrder>[] = [
+  { name: "wallet", read: (row) => row.wallet },
+  {
+    name: "amount",
+    read: ({ amount, coin }) => coin && printUnits(amount, coin.decimals),
+    isFigure: true,
+  },
+  { name: "amount_sats", read: (row) => row.amount },
+  { name: "coin", read: ({ coin }) => coin?.symbol ?? null },
+];
+
+type OrderMember = ForeignOrder["intent"]["assignments"][number] &
+  Pick<ForeignOrder, "distributionUuid" | "leftBy">;
+
+export const foreignOrderColumns = ({ precision }: Asset): Column<OrderMember>[] => [
+  { name: "distribution_uuid", read: (row) => row.distributionUuid },
+  { name: "left_by_operation", read: (row) => row.leftBy },
+  { name: "assignment_id", read: (row) => row.assignmentId },
+  { name: "registered_user", read: (row) => row.registeredUser },
+  { name: "name", read: (row) => row.userName },
+  { name: "gaid", read: (row) => row.gaid },
+  ...amountColumns<OrderMember>("amount", (row) => row.amountSats, precision),
 ];
 
 export const addressColumns: Column<string>[] = [{ name: "address", read: (row) => row }];

@@ -8,10 +8,13 @@ import { now } from "@/server/platform/clock";
 import { listOwnSessions } from "./account";
 import { listTreasuryAddresses } from "./asset-addresses";
 import { allAssets } from "./assets";
+import { readCampaignOrders } from "./campaign-orders";
 import { readMatrix } from "./category-matrix";
 import * as columns from "./export-side-columns";
 import { type ExportSource, source, wholePage } from "./export-source";
+import { listForeignOrders } from "./foreign-orders";
 import { readGaid } from "./gaids";
+import { listDeliveries } from "./notices";
 import { readObjectId } from "./object-id";
 import { getOperation } from "./operations";
 import { listBalances } from "./treasury";
@@ -101,6 +104,37 @@ export const SIDE_SOURCES = {
       const { balances, problem, asOf } = await readGaid(actor, filters.gaid ?? "");
       if (problem !== null) throw new AppError("NOT_FOUND", gaidsText.problems[problem].title);
       return { page: wholePage(balances, { asOf, source: "amp" }) };
+    },
+  }),
+  notices: source({
+    of: null,
+    config: () => workspaceFiles.notices,
+    columns: () => columns.deliveryColumns,
+    read: async (actor, _, query) => ({ page: await listDeliveries(actor, query) }),
+  }),
+  "campaign-orders": source({
+    of: null,
+    config: () => workspaceFiles.campaignOrders,
+    columns: () => columns.campaignOrderColumns,
+    isHeld: () => true,
+    read: async (actor, _, { filters }) => {
+      const asked = { chainId: Number(filters.chain), campaign: filters.campaign ?? "" };
+      const { coin, orders } = await readCampaignOrders(actor, asked);
+      const rows = orders.map((order) => ({ ...order, coin }));
+      return { page: wholePage(rows, { asOf: now(), source: "amp" }), from: "identity" };
+    },
+  }),
+  "foreign-orders": source({
+    of: "asset",
+    config: assetFiles.foreignOrders,
+    columns: columns.foreignOrderColumns,
+    isHeld: () => true,
+    read: async (actor, of) => {
+      const orders = await listForeignOrders(actor, of);
+      const rows = orders.flatMap(({ intent, distributionUuid, leftBy }) =>
+        intent.assignments.map((member) => ({ ...member, distributionUuid, leftBy })),
+      );
+      return { page: wholePage(rows, { asOf: now(), source: "amp" }) };
     },
   }),
   "treasury-addresses": source({

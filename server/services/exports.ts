@@ -40,14 +40,11 @@ export async function exportList(actor: Actor, list: string, params: SearchParam
   if (!name || !format) throw new AppError("NOT_FOUND", exportsText.noList);
   const source: ExportSource = SOURCES[name];
   const { query } = parseListState(params, source.config(of));
-  // A journal's and an account's are named by a filter.
-  const { operation, gaid } = query.filters;
-  const named = list === "journal" ? { operation } : list === "gaid-balances" ? { gaid } : {};
   const belonging = source.of === null || source.of === "asset" ? {} : { [source.of]: of };
   const entry = {
     action: "export.downloaded",
     ...(source.of === "asset" && isUuid(of) ? { assetUuid: of } : {}),
-    detail: { list: name, format, ...named, ...belonging },
+    detail: { list: name, format, ...namedBy(name, query), ...belonging },
   };
   const begun = await audited(actor, entry, () => source.begin(actor, of, query));
   const head = headOf(actor, name, begun, query, belonging);
@@ -56,6 +53,13 @@ export async function exportList(actor: Actor, list: string, params: SearchParam
     format,
     chunks: begun.chunks(format, head),
   };
+}
+
+/** What a filter names instead of narrowing: an operation, an account, a campaign. */
+function namedBy(list: ExportedList, { filters: { operation, gaid, chain, campaign } }: ListQuery) {
+  if (list === "journal") return { operation };
+  if (list === "gaid-balances") return { gaid };
+  return list === "campaign-orders" ? { chain, campaign } : {};
 }
 
 const namePartsOf = ({ environment }: Actor, list: ExportedList, { asset, about }: BegunExport) => {

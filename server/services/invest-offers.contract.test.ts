@@ -10,6 +10,7 @@ import { type PortalBench, signInBrowser, startPortalBench } from "@/server/inve
 import { turnClock } from "@/server/platform/clock";
 import { type Listening, listen } from "@/server/platform/listen";
 import { readCampaignChains, readCampaignOrders } from "./campaign-orders";
+import { SIDE_SOURCES } from "./export-side-lists";
 import { readInvestorView } from "./invest";
 import {
   cancelAutoInvest,
@@ -204,6 +205,27 @@ describe("the issuer's view of a campaign", () => {
       ],
     });
     expect(await readCampaignOrders(issuer, { ...at, chainId: 1 })).toEqual({ coin: null, orders: [] });
+  });
+
+  it("is a file with the amounts in its coin, and in the smallest unit where nobody knows the coin", async () => {
+    const fileOf = async (campaign: string) => {
+      const ada = await somebody();
+      await orderAutoInvest(ada, { chainId: CHAIN, campaign, amount: 7_500_000n });
+      const query = { limit: 1, filters: { chain: String(CHAIN), campaign } };
+      const { from, chunks } = await SIDE_SOURCES["campaign-orders"].begin(issuer, "", query);
+      let text = "";
+      for await (const chunk of chunks("json", [])) text += chunk;
+      return { from, rows: JSON.parse(text).rows, wallet: ada.address };
+    };
+    const known = await fileOf("0x00000000000000000000000000000000C0FFEE04");
+    const sats = { wallet: known.wallet, amount_sats: "7500000" };
+    expect(known).toMatchObject({ from: "identity", rows: [{ ...sats, amount: "7.500000", coin: "EURX" }] });
+    symbol = "EUR\u202e";
+    const strange = await fileOf("0x00000000000000000000000000000000C0FFEE05");
+    expect(strange.rows).toMatchObject([{ amount: null, amount_sats: "7500000", coin: null }]);
+    const filters = { chain: "x", campaign: "" };
+    const wrong = SIDE_SOURCES["campaign-orders"].begin(issuer, "", { limit: 1, filters });
+    await expect(wrong).rejects.toMatchObject({ code: "INVALID_INPUT" });
   });
 
   it("does not repeat what a contract calls its coin when that is no name, and asks again later", async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import {
   type Delivery,
@@ -15,6 +16,7 @@ import { speech } from "@/lib/messages/catalogue";
 import { noticesText } from "@/lib/messages/notices";
 import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
+import { printCursor, readCursor } from "@/server/mirror/cursor";
 import { hasMail } from "@/server/notices/email";
 import { carry, isOn } from "@/server/notices/runner";
 import { findNoticeSettings, saveHookSecret, saveNoticeSettings } from "@/server/notices/settings-store";
@@ -41,6 +43,26 @@ export async function readNotices(actor: Actor): Promise<NoticesView> {
   const topics = noticeTopicsOf(actor.role);
   const { hasSecret, language: _, ...settings } = stored ?? { ...OFF, topics };
   return { settings, topics, hasSecret, hasMail: hasMail(), deliveries };
+}
+
+/** Every message that is still kept, newest first. */
+export async function listDeliveries(
+  actor: Actor,
+  { cursor, limit }: Pick<ListQuery, "cursor" | "limit">,
+): Promise<ListPage<NoticesView["deliveries"][number]>> {
+  await authorize(actor, "notification:write");
+  const place = readCursor(cursor, ["bigint", "string"]);
+  const behind = place && { createdAt: new Date(Number(place[0])), id: place[1] };
+  const found = await latestDeliveries(actor.workspaceId, limit + 1, behind);
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  return {
+    rows,
+    nextCursor:
+      found.length > limit && last ? printCursor([BigInt(last.createdAt.getTime()), last.id]) : null,
+    total: null,
+    freshness: { asOf: now(), source: "mirror" },
+  };
 }
 
 export interface NoticesInput extends Omit<NoticeSettings, "emails"> {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import type { OperationState } from "@/lib/domain/operation";
 import { figuresOfAll } from "./asset-figures";
-import { readOverview } from "./overview";
+import { readOverview, readOverviewAway } from "./overview";
 
 const stored = vi.hoisted(
   () => [] as { id: string; state: OperationState; problem: object | null; facts: object; intent: object }[],
@@ -24,7 +24,8 @@ vi.mock("@/server/treasury/store", () => ({
 const assets = vi.hoisted(() => [] as object[]);
 const getSummary = vi.hoisted(() => vi.fn());
 vi.mock("./assets", () => ({ readableAssets: async () => ({ assets, unreadable: [] }), getSummary }));
-vi.mock("@/server/watch/store", () => ({ listAlerts: async () => [], listWatched: async () => [] }));
+const watched = vi.hoisted(() => [] as object[]);
+vi.mock("@/server/watch/store", () => ({ listAlerts: async () => [], listWatched: async () => watched }));
 const books = vi.hoisted(() => [] as object[]);
 vi.mock("@/server/watch/books-store", () => ({ listBooks: async () => books }));
 vi.mock("@/server/notices/settings-store", () => ({ findNoticeSettings: async () => null }));
@@ -36,6 +37,8 @@ vi.mock("@/server/register/open-jobs-store", () => ({ openJobs: async () => jobs
 vi.mock("@/server/assigning/open-batches-store", () => ({ openBatchesOfAll: async () => batches }));
 const treasury = vi.hoisted(() => ({ policySats: 10_000_000n, isSynced: true }));
 vi.mock("./treasury", () => ({ readTreasury: async () => treasury }));
+const ready = vi.hoisted(() => new Map<string, bigint>());
+vi.mock("./ready-to-send", () => ({ readyOf: async () => ready }));
 vi.mock("./blinders", () => ({ countLacking: async (_: Actor, uuid: string) => (uuid === "a-3" ? 2 : 0) }));
 
 const issuer: Actor = {
@@ -82,9 +85,14 @@ describe("the overview", () => {
       assets.push({ assetUuid: `a-${id}`, name: `Asset ${id}`, isAuthorized: true, isLocked: id === 39 });
     getSummary.mockImplementation(async (_: Actor, uuid: string) => {
       if (uuid === "a-7") throw new Error("AMP is away");
-      return { activeGreenSubaccounts: 10, assigned: ["a-30", "a-39"].includes(uuid) ? 5n : 0n };
+      return {
+        activeGreenSubaccounts: 10,
+        assigned: ["a-29", "a-30", "a-31", "a-39"].includes(uuid) ? 5n : 0n,
+      };
     });
     books.push({ assetUuid: "a-5", lacking: 2, orders: [{ distributionUuid: "d", since: new Date(0) }] });
+    // Of the one nothing but what is held back is left; of the other it is not known yet.
+    ready.set("a-29", 0n).set("a-30", 3n).set("a-39", 5n);
     const { rows, holders, counted, total, alerts, steps } = await readOverview(issuer);
     expect({ shown: rows.length, holders, counted, total }).toEqual({
       shown: 24,
@@ -99,7 +107,7 @@ describe("the overview", () => {
     expect(alerts).not.toContainEqual(expect.objectContaining({ kind: "blinders", asset: assets[5] }));
     expect(steps).toEqual([
       { kind: "requests", count: 2 },
-      { kind: "distribute", asset: assets[30], assignedSats: 5n },
+      { kind: "distribute", asset: assets[30], readySats: 3n },
       { kind: "notifications" },
     ]);
   });
@@ -139,6 +147,20 @@ describe("the overview", () => {
     });
     expect(works[2]).toMatchObject({ href: "/users/imports/ready" });
     expect(await seenBy("manager")).toEqual(works);
+  });
+
+  it("tells what the desk knows by itself while AMP is away, a manager nothing of assets that may be others'", async () => {
+    watched.push({ assetUuid: "a-5", name: "Asset 5", figures: { treasurySats: 7n } });
+    const away = await readOverviewAway(issuer);
+    expect(away.watched).toEqual(watched);
+    expect(away.steps.map(({ kind }) => kind)).toEqual(["requests", "notifications"]);
+    const worksOf = ({ alerts }: typeof away) =>
+      alerts.flatMap((alert) => (alert.kind === "work" ? alert.work.id : []));
+    expect(worksOf(away)).toEqual(expect.arrayContaining(["gone", "left", "ready", "held"]));
+    expect(away.alerts).toContainEqual(expect.objectContaining({ kind: "foreign-orders" }));
+    const manager = await readOverviewAway({ ...issuer, role: "manager", workspaceId: "manager" });
+    expect(worksOf(manager)).toEqual(["ready"]);
+    expect(manager.watched).toEqual([]);
   });
 
   it("shows the last figure with its time while the next one is on its way, and none that AMP refuses", async () => {

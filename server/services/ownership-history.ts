@@ -1,16 +1,14 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { Ownership } from "@/lib/contracts/amp/ownerships";
 import type { Actor } from "@/lib/domain/actor";
-import { balancesOf, checkOf, type HeightCheck } from "@/lib/domain/height-check";
+import { type HeightCheck, type HeightVerdict, isByLoss } from "@/lib/domain/height-check";
 import { type Moment, type MomentView, readMoment } from "@/lib/domain/moment";
-import type { Balances } from "@/lib/domain/movements";
 import { AppError } from "@/lib/errors";
 import { ownershipText } from "@/lib/messages/ownership";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
-import { balancesAt } from "@/server/history/balances-store";
 import { readMoves } from "@/server/history/read";
 import { findLastMove, forgetMoves, type History, noteUse } from "@/server/history/store";
+import { isToldToday, keepTold, toldBeside, withTold } from "@/server/history/told-store";
 import { now } from "@/server/platform/clock";
 import { getAsset } from "./assets";
 
@@ -45,35 +43,32 @@ export async function momentOf(history: History, asked: Moment): Promise<MomentV
 }
 
 /**
- * Lays AMP's own answer for a block beside what the movements add up to.
- * AMP: GET /assets/{a}/ownerships?height=, …/txs; only where they differ …/ownerships and …/lost-outputs
+ * Lays AMP's own answer for a block beside what the movements add up to. However many accounts it tells of, they are
+ * written down as they arrive and compared by PostgreSQL.
+ * AMP: GET /assets/{a}/ownerships?height=, …/txs; only where they differ …/lost-outputs and …/ownerships
  */
 export async function checkHeight(actor: Actor, assetUuid: string, height: number): Promise<HeightCheck> {
   const asset = await getAsset(actor, assetUuid);
   const history = await openHistory(actor, asset);
   const amp = await ampAs(actor);
   const path = { assetUuid };
-  const moved = await balancesAt(history, height);
-  const told = await tell(amp.rows("listOwnerships", { path, query: { height } })).catch(nullWhenRefused);
-  const first = checkOf({ height, amp: told, today: moved, moved, lostOutputs: 0 });
-  if (first.verdict === "agrees" || first.verdict === "refused") return first;
-  const [today, lost] = await Promise.all([
-    tell(amp.rows("listOwnerships", { path })),
-    amp.call("listLostOutputs", { path }),
-  ]);
-  return checkOf({ height, amp: told, today, moved, lostOutputs: lost.lostOutputs.length });
-}
-
-/** AMP's rows, however many, as they arrive. */
-async function tell(portions: AsyncIterable<Ownership[]>): Promise<Balances> {
-  const rows: Ownership[] = [];
-  for await (const portion of portions) rows.push(...portion);
-  return balancesOf(rows);
+  return withTold(actor.workspaceId, async (check) => {
+    const then = amp.rows("listOwnerships", { path, query: { height } });
+    const isTold = await keepTold(check, then).then(() => true, falseWhenRefused);
+    if (!isTold) return { height, verdict: "refused", accounts: 0, largest: [] };
+    const { areShort, ...told } = await toldBeside(check, history, height);
+    const as = (verdict: HeightVerdict): HeightCheck => ({ height, verdict, ...told });
+    if (told.accounts === 0) return as("agrees");
+    const { lostOutputs } = await amp.call("listLostOutputs", { path });
+    if (isByLoss({ ...told, areShort }, lostOutputs.length)) return as("lost");
+    await keepTold(check, amp.rows("listOwnerships", { path }), "today");
+    return as((await isToldToday(check)) ? "today" : "differs");
+  });
 }
 
 /** An AMP that knows no heights refuses the question; one that is away has said nothing. */
-function nullWhenRefused(error: unknown): null {
-  if (error instanceof AppError && (error.code === "REJECTED" || error.code === "NOT_FOUND")) return null;
+function falseWhenRefused(error: unknown): false {
+  if (error instanceof AppError && (error.code === "REJECTED" || error.code === "NOT_FOUND")) return false;
   throw error;
 }
 

@@ -5,7 +5,6 @@ import type { Concentration } from "@/lib/domain/concentration";
 import type { Lorenz } from "@/lib/domain/lorenz";
 import { type OwnershipFigures, type OwnershipView, ownersBy } from "@/lib/domain/ownership";
 import { authorize } from "@/server/auth/authorize";
-import { markStale } from "@/server/mirror/copies-store";
 import { freshnessOf } from "@/server/mirror/fresh";
 import {
   freshHolders,
@@ -15,6 +14,8 @@ import {
   refreshHolders,
   type WholeAsset,
 } from "@/server/mirror/holders";
+import { markStale } from "@/server/mirror/marks-store";
+import { utxosOf } from "@/server/mirror/utxos-store";
 import { readOutputs, tellBlacklisted } from "./ownership-blacklisted";
 import { figuresFrom, kindsNamed, largestShown } from "./ownership-figures";
 
@@ -107,6 +108,6 @@ const pageNow = ({ workspaceId }: Actor, assetUuid: string, query: ListQuery) =>
 /** Asks AMP for the whole list of owners now; the page asks for the outputs. AMP: GET /assets/{a}/ownerships */
 export async function refreshOwnership(actor: Actor, input: { assetUuid: string }): Promise<void> {
   await authorize(actor, "ownership:read", input.assetUuid);
-  await markStale(actor.workspaceId, "utxos", input.assetUuid);
+  await markStale(utxosOf(actor.workspaceId, input.assetUuid));
   await refreshHolders(actor, input.assetUuid);
 }

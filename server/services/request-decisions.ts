@@ -14,6 +14,7 @@ import { changeRequest, findRequest, type StoredRequest } from "@/server/request
 import { findUserAtAmp, readOpenAssignments } from "@/server/requests/user-at-amp";
 import { readRequestChains } from "./request-chains";
 import { doubtAbout } from "./request-doubt";
+import { readRequestNames } from "./request-names";
 import { inWorkspaceOf, readRequest } from "./requests";
 
 const { approval, decline } = requestsText;
@@ -195,11 +196,12 @@ export async function readRequestPage(actor: Actor, requestId: string) {
     readRequest(actor, requestId),
     readRequestChains(actor, requestId),
   ]);
+  const names = await readRequestNames(actor, details);
   const preview = isPending(details.state)
     ? await previewApproval(actor, requestId).catch((error: unknown) => {
         if (error instanceof AppError && error.code === "UNAVAILABLE") return null;
         throw error;
       })
     : null;
-  return { details, preview, chains };
+  return { details, names, preview, chains };
 }

@@ -81,7 +81,7 @@ const ENDS_IN: [RegExp, string][] = [
   [/setBlacklisted/, "POST /assets/{assetUuid}/utxos/blacklist"],
   [/blinders/i, "POST /assets/{assetUuid}/update-blinders"],
   [
-    /distribution|by-hand: (adopt|attach|startD)|\/operations/i,
+    /distribution|foreign-orders|by-hand: (adopt|attach|startD)|\/operations/i,
     "GET /assets/{assetUuid}/distributions/create/",
   ],
   [/supply/i, "POST /assets/{assetUuid}/reissue-request"],

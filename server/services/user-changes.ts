@@ -9,7 +9,7 @@ import { findLastAudit } from "@/server/audit/store";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { changingMemberships, changingUser } from "@/server/mirror/users";
-import { archiveUser as archiveAtAmp, setMembership } from "@/server/register/archive";
+import { archiveUser as archiveAtAmp, membershipsOf, setMembership } from "@/server/register/archive";
 import { findNote, forgetNote, saveNote } from "@/server/register/note-store";
 import { allCategories } from "./categories";
 import { underItsField } from "./user-refusals";
@@ -61,9 +61,11 @@ export async function archiveUser(actor: Actor, { userId }: { userId: number }):
   await authorize(actor, "category:write");
   const amp = await ampAs(actor);
   const whose = { workspaceId: actor.workspaceId, userId, updatedBy: actor.personName };
-  await changingMemberships(actor, userId, () =>
-    audited(actor, { action: "user.archived", detail: { user: userId } }, () => archiveAtAmp(amp, whose)),
-  );
+  await changingMemberships(actor, userId, async () => {
+    const categories = await membershipsOf(amp, userId);
+    const entry = { action: "user.archived", detail: { user: userId, categories } };
+    return audited(actor, entry, () => archiveAtAmp(amp, whose, categories));
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { batchRows, currentBatch } from "@/lib/domain/batches";
+import type { JournalEntry } from "@/lib/domain/journal";
 import type { OperationState } from "@/lib/domain/operation";
 import { worksText } from "@/lib/messages/works";
 import { deskEnv } from "@/server/platform/env";
@@ -42,7 +43,7 @@ async function step(id: string, death?: "after its intent" | "after its effect")
   const context = await contextOf(bench, operation);
   expect((await plan.ready?.(operation, context)) ?? null).toBeNull();
   const facts = { ...operation.facts, ...(await plan.marks?.(operation, context)) };
-  const entry = { step: plan.step, phase: "intent" as const, detail: {} };
+  const entry: JournalEntry = { step: plan.step, phase: "intent", detail: {} };
   const intended = { state: plan.during, facts, nextRunAt: new Date(0) };
   const during = (await moveOperation(operation, intended, entry)) as Distribution | null;
   if (death === "after its intent") return;

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isLastBatch } from "@/lib/domain/batches";
 import type { ByHand } from "@/lib/domain/by-hand";
 import { canRunAutomatically, canRunByHand, mayBeElsewhere } from "@/lib/domain/by-hand-decisions";
+import type { JournalEntry } from "@/lib/domain/journal";
 import {
   canCancel,
   canClose,
@@ -45,7 +46,7 @@ export async function decide(operationId: string, decision: Decision): Promise<v
     const operation = await findOperation(operationId);
     if (!operation) throw new AppError("NOT_FOUND", worksText.gone);
     const change = CHANGES[decision](operation);
-    const entry = { step: decision, phase: "outcome" as const, detail: { decidedBy: "person" } };
+    const entry: JournalEntry = { step: decision, phase: "outcome", detail: { decidedBy: "person" } };
     if (!(await moveOperation(operation, change, entry))) throw new AppError("CONFLICT", worksText.busy);
   });
 }

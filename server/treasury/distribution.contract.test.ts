@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { ListQuery } from "@/lib/contracts/list";
+import { operationsText } from "@/lib/messages/operations";
+import { routes } from "@/lib/routes";
 import { pool } from "@/server/db/client";
 import { deskEnv } from "@/server/platform/env";
 import { mine } from "@/server/sandbox/amp/testing";
@@ -218,8 +220,14 @@ describe("one asset", () => {
   it("has one open operation", async () => {
     const id = await start();
     const second = { ...(await operationOf(id)), requestedBy: "issuer", requestId: "r" };
-    await expect(insertOperation(second)).rejects.toMatchObject(conflict);
-    await expect(start()).rejects.toMatchObject({ code: "REJECTED" });
+    const link = { href: routes.distribution(asset.uuid, id), label: operationsText.underWay.follow };
+    await expect(insertOperation(second)).rejects.toMatchObject({ ...conflict, link });
+    await expect(start()).rejects.toMatchObject({ code: "REJECTED", link });
+    // What is ordered by now is in no list any more: the one that is open is said all the same.
+    const { intentHash } = await operationOf(id);
+    await work();
+    const again = { intentId: randomUUID(), assetUuid: asset.uuid, intentHash };
+    await expect(startDistribution(bench.actor, again)).rejects.toMatchObject({ code: "REJECTED", link });
     await work();
     await expectDoneOnce(bench, asset, id);
     await assign(bench.amp, asset.uuid, asset.holders[0]?.id ?? 0, 5);

@@ -1,5 +1,6 @@
 import type { Assignment } from "@/lib/contracts/amp/assignments";
 import { currentPart } from "@/lib/domain/batches";
+import type { JournalDetail } from "@/lib/domain/journal";
 import type { OperationFacts } from "@/lib/domain/operation";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
@@ -83,7 +84,7 @@ const isPayable = (members: Assignment[], unlocked: Assignment[], id: number) =>
   members.some((row) => row.id === id && (row.readyForDistribution || unlocked.includes(row)));
 
 /** That AMP is asked is stored before it is. */
-const ordering = (facts: OperationFacts, detail: Record<string, unknown>): StepOutcome => ({
+const ordering = (facts: OperationFacts, detail: JournalDetail): StepOutcome => ({
   state: "ordering",
   facts: { ...facts, wasAsked: true },
   detail,
@@ -137,7 +138,7 @@ export const release: Step<"distribution"> = async ({ intent, facts }, { amp }) 
       againInMs: lateMs,
     };
   }
-  const detail = { released };
+  const detail: JournalDetail = { released };
   const { endsAs = "done", lockingAt, lockLostAt, ...rest } = facts;
   const problem = endsAs === "failed" ? { problem: { message: worksText.closed, mayRetry: false } } : {};
   return { state: endsAs, facts: { ...rest, held: [] }, detail, againInMs: null, ...problem };

@@ -1,3 +1,4 @@
+import type { JournalDetail } from "@/lib/domain/journal";
 import { judgeSend, notAfter } from "@/lib/domain/unsent";
 import { worksText } from "@/lib/messages/works";
 import { isBusyWith } from "@/server/elements/wallet";
@@ -34,7 +35,7 @@ export const look: Step<"distribution"> = async (operation, context) => {
   const seen = { isTagged: false, isRunning, balanceSats, height, at };
   const before = facts.beforeSend && { ...facts.beforeSend, at: notAfter(facts.beforeSend.at, at) };
   const verdict = before ? judgeSend(before, seen, settleMs) : "unclear";
-  const detail = { tag, found: false, verdict };
+  const detail: JournalDetail = { tag, found: false, verdict };
   if (verdict === "unsent") return { state: "ordered", detail, againInMs: NOW };
   const asks = verdict === "unclear" ? { problem: { message: worksText.unclearSend, mayRetry: false } } : {};
   const dated = before ? { facts: { ...facts, beforeSend: before } } : {};

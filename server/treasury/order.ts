@@ -1,5 +1,6 @@
 import type { Assignment } from "@/lib/contracts/amp/assignments";
 import { currentBatch, currentPart } from "@/lib/domain/batches";
+import type { JournalDetail } from "@/lib/domain/journal";
 import { findMismatch, type OrderedAssignment, type StoredOrder } from "@/lib/domain/stored-order";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
@@ -36,7 +37,7 @@ export const order: Step<"distribution"> = async (operation, { amp }) => {
   if (mismatch) return { ...stopped(mismatch, false), facts };
   const recipients = Object.keys(created.amounts).length;
   const batch = currentBatch(operation.facts);
-  const detail = { distributionUuid: created.distributionUuid, assetId, batch, recipients };
+  const detail: JournalDetail = { distributionUuid: created.distributionUuid, assetId, batch, recipients };
   return { state: "ordered", facts, detail, againInMs: NOW };
 };
 

@@ -1,4 +1,5 @@
 import type { OperationKind } from "@/lib/domain/intent";
+import type { JournalEntry } from "@/lib/domain/journal";
 import { isFinal, lasting, type OperationFacts, type OperationProblem } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { ampText } from "@/lib/messages/amp";
@@ -100,7 +101,7 @@ async function writeIntent(
   marks: OperationFacts | undefined,
 ): Promise<Operation | null> {
   if (plan.isQuiet) return operation;
-  const entry = { step: plan.step, phase: "intent" as const, detail: {} };
+  const entry: JournalEntry = { step: plan.step, phase: "intent", detail: {} };
   const facts = marks ? { facts: { ...operation.facts, ...marks } } : {};
   const change = { state: plan.during, problem: operation.problem, ...facts, nextRunAt: new Date(0) };
   // What it waited for stays to be seen until the step has ended; the step itself begins without it.

@@ -1,4 +1,5 @@
 import { currentBatch } from "@/lib/domain/batches";
+import type { JournalDetail } from "@/lib/domain/journal";
 import { afterSend, type OperationFacts, walletTag } from "@/lib/domain/operation";
 import { paymentsOf } from "@/lib/domain/stored-order";
 import { stillHolds } from "@/lib/domain/unsent";
@@ -164,7 +165,7 @@ const lookedAtAnew = ({ facts }: Operation<"distribution">): StepOutcome => ({
 });
 
 /** Nobody knows whether it was sent. */
-export const unknown = (detail: Record<string, unknown>, againInMs: number): StepOutcome => ({
+export const unknown = (detail: JournalDetail, againInMs: number): StepOutcome => ({
   state: "unknown",
   problem: { message: worksText.unknownSend, mayRetry: false },
   detail,

@@ -1,4 +1,5 @@
 import { currentPart, isLastBatch, withBatchSent, withNextBatch } from "@/lib/domain/batches";
+import type { JournalDetail } from "@/lib/domain/journal";
 import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
 import { byHandText } from "@/lib/messages/by-hand";
 import { readTransaction } from "@/server/elements/wallet";
@@ -31,7 +32,7 @@ export const confirm: Step<"distribution"> = async (operation, { amp, node }) =>
   const { assignments, totalSats } = currentPart(operation);
   const sent = { txid, distributionUuid, recipients: assignments.length, totalSats, blockHeight };
   const facts = withBatchSent(operation.facts, sent);
-  const detail = { txid, change: changeData.length };
+  const detail: JournalDetail = { txid, change: changeData.length };
   if (isLastBatch(operation)) return { ...endingAs(facts, "done"), detail };
   return { state: "holding", facts: withNextBatch(facts), detail, againInMs: NOW };
 };

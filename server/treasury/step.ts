@@ -1,4 +1,5 @@
 import type { OperationKind } from "@/lib/domain/intent";
+import type { JournalDetail } from "@/lib/domain/journal";
 import type { OperationFacts, OperationProblem, OperationState } from "@/lib/domain/operation";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { worksText } from "@/lib/messages/works";
@@ -13,7 +14,7 @@ export interface StepOutcome {
   state: OperationState;
   facts?: OperationFacts;
   problem?: OperationProblem;
-  detail: Record<string, unknown>;
+  detail: JournalDetail;
   /** Milliseconds until the next step; null waits for a person. */
   againInMs: number | null;
 }

@@ -1,16 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, eq, getTableColumns, gt, isNotNull, lte, or, sql } from "drizzle-orm";
 import type { IntentAsset, OperationKind } from "@/lib/domain/intent";
-import type {
-  JournalLine,
-  OperationFacts,
-  OperationProblem,
-  OperationState,
-  OperationView,
-} from "@/lib/domain/operation";
-import { AppError } from "@/lib/errors";
+import type { JournalEntry, JournalLine } from "@/lib/domain/journal";
+import type { OperationFacts, OperationProblem, OperationState, OperationView } from "@/lib/domain/operation";
+import { AppError, type ErrorOptions } from "@/lib/errors";
 import { decodeJson, encodeJson } from "@/lib/json";
+import { operationsText } from "@/lib/messages/operations";
 import { worksText } from "@/lib/messages/works";
+import { routes } from "@/lib/routes";
 import { type AuditLine, writeAudit } from "@/server/audit/store";
 import { databaseTime, db, transaction } from "@/server/db/client";
 import { operationJournal, operations } from "@/server/db/schema/treasury";
@@ -80,7 +77,16 @@ export async function insertOperation(
     .onConflictDoNothing()
     .returning(WHOLE);
   if (row) return toOperation(row);
-  throw new AppError("CONFLICT", worksText.anotherOpen);
+  throw new AppError("CONFLICT", worksText.anotherOpen, await linkToOpen(operation));
+}
+
+/** The way to the operation of the asset that is open, for whoever is refused because of it. */
+export async function linkToOpen({
+  workspaceId,
+  assetUuid,
+}: Pick<Operation, "workspaceId" | "assetUuid">): Promise<Pick<ErrorOptions, "link">> {
+  const [open] = await listOperations(workspaceId, { assetUuid, state: "open", limit: 1 });
+  return open ? { link: { href: routes.operation(open), label: operationsText.underWay.follow } } : {};
 }
 
 export async function findOperation(operationId: string): Promise<Operation | null> {
@@ -150,7 +156,7 @@ export interface OperationChange {
 export function moveOperation(
   operation: Operation,
   change: OperationChange,
-  entry: Pick<JournalLine, "step" | "phase" | "detail"> | null,
+  entry: JournalEntry | null,
   told: AuditLine | null = null,
 ): Promise<Operation | null> {
   return transaction(async (tx) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
+import type { JournalEntry } from "@/lib/domain/journal";
 import { type OperationState, walletTag } from "@/lib/domain/operation";
 import { findActor } from "@/server/auth/store";
 import { pool } from "@/server/db/client";
@@ -121,7 +122,7 @@ export async function operationOf(operationId: string): Promise<Operation> {
 /** Leaves the operation as a worker does that dies right after it wrote the intent of a step. */
 export async function dieDuring(operationId: string, step: "order" | "send"): Promise<void> {
   const state: OperationState = step === "order" ? "ordering" : "sending";
-  const entry = { step, phase: "intent" as const, detail: {} };
+  const entry: JournalEntry = { step, phase: "intent", detail: {} };
   await moveOperation(await operationOf(operationId), { state, nextRunAt: new Date(0) }, entry);
 }
 

@@ -1,4 +1,5 @@
 import type { OperationKind } from "@/lib/domain/intent";
+import type { JournalDetail } from "@/lib/domain/journal";
 import { afterConfirmations } from "@/lib/domain/operation";
 import { worksText } from "@/lib/messages/works";
 import { findTransaction } from "@/server/elements/wallet";
@@ -21,14 +22,14 @@ export const watch: Step<OperationKind> = async (operation, { node, pollMs }) =>
     confirmations,
     ...(blockheight ? { blockHeight: blockheight } : {}),
   };
-  const detail = { confirmations };
+  const detail: JournalDetail = { confirmations };
   if (state !== "unknown") return { state, facts, detail, againInMs: state === "sent" ? pollMs : NOW };
   return { ...unclear(worksText.conflict), facts, detail };
 };
 
 /** The wallet does not know it, or not any more: a stored transaction is broadcast again, for the other one a person looks. */
 function outOfSight({ facts }: Operation): StepOutcome {
-  const detail = { seen: false };
+  const detail: JournalDetail = { seen: false };
   if (facts.supply?.signedHex !== undefined) return { state: "broadcasting", detail, againInMs: NOW };
   return { ...unclear(worksText.outOfSight), detail };
 }

@@ -24,6 +24,8 @@ export interface StoredBooks extends Pick<Books, "lacking"> {
   /** When they were read last, well or not; null: never. */
   booksAt: Date | null;
   lackingSince: Date | null;
+  /** Its transactions have been looked through to the newest. */
+  isWalked: boolean;
   orders: StoredOrder[];
 }
 
@@ -36,6 +38,7 @@ export async function listBooks(workspaceId: string): Promise<StoredBooks[]> {
       booksAt: watchAssets.booksAt,
       lacking: watchAssets.lacking,
       lackingSince: watchAssets.lackingSince,
+      isWalked: watchAssets.isWalked,
       orders: watchAssets.orders,
     })
     .from(watchAssets)

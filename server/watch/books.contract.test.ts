@@ -2,10 +2,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { noticesOf } from "@/server/notices/collect";
 import { turnClock } from "@/server/platform/clock";
 import { addUser, mine } from "@/server/sandbox/amp/testing";
+import { countLacking } from "@/server/services/blinders";
 import { readOverview } from "@/server/services/overview";
 import { approveBlinders, issueUntold } from "@/server/treasury/blinders/testing";
 import { approve, assign, work } from "@/server/treasury/testing";
 import { listBooks } from "./books-store";
+import { findWalk, saveSeen } from "./lacking-store";
 import { openWatchBench, type WatchBench } from "./testing";
 import { runDueLooks } from "./watch";
 
@@ -72,6 +74,19 @@ describe("blinders that AMP lacks", () => {
     await lookAt(uuid);
     expect(await booksOf(uuid)).toMatchObject({ lacking: 0, lackingSince: null });
     expect(await toldOf(uuid)).toEqual([]);
+  });
+});
+
+describe("the hint of how many outputs lack blinders", () => {
+  it("has those that the page read now, and of the others those that the watch has found", async () => {
+    const uuid = await issueUntold(bench);
+    bench.made.push(uuid);
+    expect(await countLacking(bench.actor, uuid)).toBe(2);
+    await lookAt(uuid);
+    expect(await countLacking(bench.actor, uuid)).toBe(2);
+    const key = { workspaceId: bench.actor.workspaceId, assetUuid: uuid };
+    await saveSeen(key, await findWalk(key), [{ txid: "between", position: 300, outputs: 3 }]);
+    expect(await countLacking(bench.actor, uuid)).toBe(5);
   });
 });
 

@@ -6,13 +6,13 @@ import { REST_PER_READING } from "@/server/amp/rest";
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
-import { outputsLackingAtEnds } from "@/server/treasury/blinders/outputs";
 import { operationsOfOrder } from "@/server/treasury/known-operations";
 import { isOfOperation, openOperationOf } from "@/server/treasury/own-order";
 import { type Books, listBooks, needsPerson, type StoredBooks, saveBooks } from "./books-store";
+import { readLacking } from "./lacking";
 
 const READ_EVERY_MS = 15 * 60_000;
-/** What was mended is soon seen. */
+/** What was mended is soon seen, and what has very many transactions is soon looked through. */
 const READ_AGAIN_MS = 5 * 60_000;
 
 interface Round {
@@ -25,8 +25,7 @@ interface Round {
 }
 
 /**
- * Reads what takes more than a look: the oldest and the newest transactions of an asset, and its open assignments where
- * there are any. Each asset's turn comes about every quarter of an hour, and a round reads of one in fifteen at most.
+ * Reads what takes more than a look: the next transactions of an asset, and its open assignments where there are any. Each asset's turn comes about every quarter of an hour, and a round reads of one in fifteen at most.
  */
 export async function readDueBooks({ workspaceId, amp, assigned, isAsked }: Round): Promise<void> {
   const ofRound = (await listBooks(workspaceId)).filter(({ assetUuid }) => assigned.has(assetUuid));
@@ -58,16 +57,17 @@ function isDue(books: StoredBooks, isAsked: boolean): boolean {
   const ageMs = now().getTime() - books.booksAt.getTime();
   // What was read in the future was read before the shared clock was put back.
   const againMs = Math.max(READ_AGAIN_MS, REST_PER_READING * (tookMs.get(books.assetUuid) ?? 0));
-  return ageMs < 0 || ageMs >= (isInQuestion ? Math.min(againMs, READ_EVERY_MS) : READ_EVERY_MS);
+  const isSoon = isInQuestion || !books.isWalked;
+  return ageMs < 0 || ageMs >= (isSoon ? Math.min(againMs, READ_EVERY_MS) : READ_EVERY_MS);
 }
 
-/** AMP: one or two pages of GET /assets/{a}/txs; where something is assigned GET /assets/{a}/assignments, row by row */
+/** AMP: some pages of GET /assets/{a}/txs, at most times one; where something is assigned GET /assets/{a}/assignments, row by row */
 async function readBooks(
   { workspaceId, amp }: Pick<Round, "workspaceId" | "amp">,
   assetUuid: string,
   hasAssigned: boolean,
 ): Promise<Books> {
-  const lacking = (await outputsLackingAtEnds(amp, assetUuid)).length;
+  const lacking = await readLacking(amp, { workspaceId, assetUuid });
   const orders = hasAssigned ? await foreignOrders(workspaceId, amp, assetUuid) : [];
   return { lacking, orders };
 }

@@ -14,7 +14,7 @@ import { UnreadCard } from "@/components/settings/unread-card";
 import { PageHeader } from "@/components/ui/page-header";
 import { promptly } from "@/components/ui/promptly";
 import { type ListState, parseListState } from "@/lib/list-state";
-import { lists } from "@/lib/lists";
+import { lists, workspaceFiles } from "@/lib/lists";
 import { noticesText } from "@/lib/messages/notices";
 import { portalSettingsText } from "@/lib/messages/portal-settings";
 import { settingsText } from "@/lib/messages/settings";
@@ -50,7 +50,7 @@ export default promptly(async function SettingsPage({ searchParams }: PageProps<
           <ListFailure error={account.error} state={state} />
         )}
         {notices.ok ? (
-          notices.data && <NoticesCard {...notices.data} />
+          notices.data && <NoticesCard {...notices.data} log={parseListState({}, workspaceFiles.notices)} />
         ) : (
           <UnreadCard title={noticesText.title} error={notices.error} />
         )}

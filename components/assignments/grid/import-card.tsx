@@ -45,6 +45,7 @@ export function ImportCard({ onTake }: { onTake: (rows: Omit<GridRow, "key">[]) 
       <CardBody className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_16rem]">
         <Field label={text.paste}>
           <Textarea
+            name="rows"
             mono
             rows={2}
             spellCheck={false}

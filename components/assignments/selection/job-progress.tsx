@@ -19,7 +19,7 @@ import { decideAssignmentJobAction } from "@/server/actions/assignment-jobs";
 const { job: text } = assignmentSelectionText;
 /** Somebody waits for few rows. */
 const LOOK_MS = 400;
-/** While it cannot be read at all. */
+/** While it cannot be read. */
 const RETRY_MS = 3_000;
 
 interface JobProgressProps {
@@ -29,9 +29,9 @@ interface JobProgressProps {
   count: number;
 }
 
-function everyMs(latest: AssignmentJobView | undefined): number | false {
-  if (latest === undefined) return RETRY_MS;
-  return isMoving(latest.state) ? LOOK_MS : false;
+function everyMs(latest: AssignmentJobView | undefined, error: Error | null): number | false {
+  if (latest && !isMoving(latest.state)) return false;
+  return latest && error === null ? LOOK_MS : RETRY_MS;
 }
 
 /** A change of a few assignments while the worker carries it out, and every one that did not go well with the reason. */

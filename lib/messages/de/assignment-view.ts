@@ -6,6 +6,7 @@ export const assignmentViewText = {
   title: (id: number | string) => `Zuteilung ${id}`,
   all: "Alle Zuteilungen",
   none: "Diese Zuteilung gibt es nicht.",
+  change: "Ändern",
   fields: {
     user: "Registrierter Nutzer",
     gaid: "GAID",

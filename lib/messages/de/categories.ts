@@ -34,6 +34,8 @@ export const categoriesText = {
     count === 0
       ? "von keinem Asset vorausgesetzt"
       : countOf(count, { one: "Asset setzt sie voraus", other: "Assets setzen sie voraus" }),
+  noneOfYours: "keines Ihrer Assets",
+  usedByNoneOfYours: "von keinem Ihrer Assets vorausgesetzt",
   form: {
     description: "Eine neue Kategorie hat keine Mitglieder und ändert nichts, bis ein Asset sie voraussetzt.",
     name: "Name",
@@ -72,6 +74,8 @@ export const categoriesText = {
     tracked: "Vom Emittenten verfolgt: ohne Wirkung",
     noneText:
       "Solange kein Asset sie voraussetzt, hat eine Kategorie keine Wirkung darauf, wer was empfangen darf.",
+    noneOfYours:
+      "Keines der Assets, auf die Ihnen Zugriff gewährt wurde, setzt sie voraus. Andere tun es vielleicht: AMP nennt sie Ihnen nicht.",
     notGranted: (count: number) =>
       `${countOf(count, {
         one: "Asset, auf das Ihnen kein Zugriff gewährt wurde, kann",

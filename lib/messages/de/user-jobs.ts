@@ -84,7 +84,7 @@ export const userJobsText = {
   rows: {
     title: "Zeilen",
     search: "Name",
-    columns: { number: "Zeile", name: "Nutzer", steps: "Was", state: "Status" },
+    columns: { number: "Zeile", line: "Zeile", name: "Nutzer", steps: "Was", state: "Status" },
     filter: "Status",
     filtered: "Keine Zeile entspricht der Suche und dem Status.",
     none: "Es gibt keine Zeile.",

@@ -1,4 +1,14 @@
-import { bigint, index, integer, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { workspaces } from "./vault";
 
 const assetKey = {
@@ -56,4 +66,22 @@ export const historyMovements = pgTable(
     sats: bigint("sats", { mode: "bigint" }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.assetUuid, table.position, table.gaid] })],
+);
+
+/** What AMP told of an asset's accounts for a block, and now, while the two are held against the movements. */
+export const historyTold = pgTable(
+  "history_told",
+  {
+    workspaceId: uuid("workspace_id")
+      .notNull()
+      .references(() => workspaces.id),
+    checkId: uuid("check_id").notNull(),
+    /** Told without a height. */
+    isToday: boolean("is_today").notNull(),
+    /** Empty for the treasury. */
+    gaid: text("gaid").notNull(),
+    sats: bigint("sats", { mode: "bigint" }).notNull(),
+    toldAt: timestamp("told_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [index("history_told_check").on(table.checkId), index("history_told_at").on(table.toldAt)],
 );

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  foreignKey,
   index,
   integer,
   pgTable,
@@ -52,12 +53,41 @@ export const watchAssets = pgTable(
     /** Outputs of the treasury whose blinders AMP lacks, and since when that was seen. */
     lacking: integer("lacking").notNull().default(0),
     lackingSince: at("lacking_since"),
+    /** How many transactions have been looked through for them, from the oldest on, and the last of those. */
+    walkedTo: integer("walked_to").notNull().default(0),
+    walkedTxid: text("walked_txid"),
+    /** Which time it is that they are looked through, and whether that came to the newest. */
+    walk: integer("walk").notNull().default(0),
+    isWalked: boolean("is_walked").notNull().default(false),
     /** Orders that AMP keeps open and nobody here carries out, each with since when: the text of `lib/json.ts`. */
     orders: text("orders"),
     /** Rounds in a row in which AMP did not list the asset: it is hidden from the first on, and forgotten after several. */
     missed: integer("missed").notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.assetUuid] })],
+);
+
+/** Transactions with treasury outputs whose blinders AMP lacks, as far as they have been looked through. */
+export const watchLacking = pgTable(
+  "watch_lacking",
+  {
+    workspaceId: uuid("workspace_id").notNull(),
+    assetUuid: uuid("asset_uuid").notNull(),
+    txid: text("txid").notNull(),
+    /** As AMP counts them from the oldest on; null for one that was found among the newest. */
+    position: integer("position"),
+    outputs: integer("outputs").notNull(),
+    walk: integer("walk").notNull(),
+    seenAt: at("seen_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.assetUuid, table.txid] }),
+    foreignKey({
+      name: "watch_lacking_asset",
+      columns: [table.workspaceId, table.assetUuid],
+      foreignColumns: [watchAssets.workspaceId, watchAssets.assetUuid],
+    }).onDelete("cascade"),
+  ],
 );
 
 /** What did not add up, until the cause is gone. */

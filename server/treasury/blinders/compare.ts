@@ -1,4 +1,5 @@
 import { judgeBlinders } from "@/lib/domain/blinders";
+import type { JournalDetail } from "@/lib/domain/journal";
 import { blindersWorksText } from "@/lib/messages/blinders-works";
 import { assertSynced } from "../send";
 import { NOW, type Step, stopped } from "../step";
@@ -20,7 +21,10 @@ export const compare: Step<"blinders"> = async (operation, context) => {
   const { refused } = operation.facts.blinders ?? {};
   const blinders = refused ? { refused } : {};
   const facts = { ...operation.facts, blinders };
-  const detail = { shown: looks.filter(({ atAmp }) => atAmp === "shown").length, of: looks.length };
+  const detail: JournalDetail = {
+    shown: looks.filter(({ atAmp }) => atAmp === "shown").length,
+    of: looks.length,
+  };
   switch (verdict.kind) {
     case "done":
       return { state: "done", facts, detail, againInMs: null };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { outputsLacking } from "@/lib/domain/blinders";
 import type { AmpClient } from "@/server/amp/client";
-import { outputsLackingAtEnds } from "./outputs";
+import { readEnds } from "./outputs";
 
 const [NONE, SOME] = ["0".repeat(64), "1".repeat(64)];
 
@@ -33,7 +34,7 @@ function ampOf(count: number, lacking: number[]) {
   return { amp: { call } as unknown as AmpClient, asked };
 }
 
-const found = async (amp: AmpClient) => (await outputsLackingAtEnds(amp, "a")).map(({ txid }) => txid);
+const found = async (amp: AmpClient) => outputsLacking(await readEnds(amp, "a")).map(({ txid }) => txid);
 
 describe("blinders that AMP lacks at the ends of an asset's transactions", () => {
   it("are found in one page where that is all", async () => {

@@ -31,14 +31,13 @@ export async function findLacking(amp: AmpClient, assetUuid: string): Promise<In
 }
 
 /**
- * The same of the oldest transactions, the issuance among them, and of the newest: change that AMP was never told of. Of an
- * asset with very many, those between are not looked at. AMP: GET /assets/{a}/txs, one page, two where one is not all
+ * The oldest transactions, the issuance among them, and the newest: change that AMP was never told of. Of an asset with very
+ * many, those between are left to the watch. AMP: GET /assets/{a}/txs, one page, two where one is not all
  */
-export async function outputsLackingAtEnds(amp: AmpClient, assetUuid: string): Promise<IntentOutput[]> {
+export async function readEnds(amp: AmpClient, assetUuid: string): Promise<AssetTx[]> {
   const oldest = await readPage(amp, assetUuid, 0);
   const newest = oldest.length < PAGE ? [] : await readPage(amp, assetUuid, 0, "desc");
-  const once = new Map([...oldest, ...newest].map((transaction) => [transaction.txid, transaction]));
-  return outputsLacking([...once.values()]);
+  return [...new Map([...oldest, ...newest].map((transaction) => [transaction.txid, transaction])).values()];
 }
 
 /** What one update covers: each transaction costs the node and AMP a question. */

@@ -1,5 +1,6 @@
 import type { UpdateBlinders } from "@/lib/contracts/amp/transactions";
 import { outpointName } from "@/lib/domain/blinders";
+import type { JournalDetail } from "@/lib/domain/journal";
 import type { BlindersFacts, OperationFacts } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import type { AmpClient } from "@/server/amp/client";
@@ -16,7 +17,7 @@ export const tell: Step<"blinders"> = async ({ intent, facts }, { amp, node }) =
   const { toTell: [next, ...toTell] = [], told = [], refused = [] } = facts.blinders ?? {};
   const output = next && intent.outputs.find((one) => outpointName(one) === outpointName(next));
   if (!output) return goOn({ facts, toTell: [], told, refused }, { told: false });
-  const detail = { output: outpointName(output) };
+  const detail: JournalDetail = { output: outpointName(output) };
   const blinders = await blindersToTell(intent.assetUuid, output, { amp, node });
   if (!blinders) return goOn({ facts, toTell, told, refused }, { ...detail, told: false });
   const words = await refusalOf(amp, intent.assetUuid, blinders);
@@ -31,7 +32,7 @@ export const tell: Step<"blinders"> = async ({ intent, facts }, { amp, node }) =
 
 type Progress = { facts: OperationFacts } & Required<BlindersFacts>;
 
-const goOn = ({ facts, ...blinders }: Progress, detail: Record<string, unknown>): StepOutcome => ({
+const goOn = ({ facts, ...blinders }: Progress, detail: JournalDetail): StepOutcome => ({
   state: blinders.toTell.length > 0 ? "telling" : "ordering",
   facts: { ...facts, blinders },
   detail,

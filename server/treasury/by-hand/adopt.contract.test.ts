@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { deskEnv } from "@/server/platform/env";
 import { confirmPayload, mine, sendOrder } from "@/server/sandbox/amp/testing";
+import { exportList } from "@/server/services/exports";
 import { adoptOrder, listForeignOrders } from "@/server/services/foreign-orders";
 import { approve, sendsOf, takenAtAmp, toAmp, toNode, txidsOf, work } from "../testing";
 import { addReady, decide, distributionOf, stateOf } from "../testing-batches";
@@ -36,6 +37,21 @@ describe("orders that nobody here started", () => {
     expect([more, order?.leftBy]).toEqual([[], id]);
     expect(order?.intent).toMatchObject({ totalSats: 250_001n, adopts: order?.distributionUuid });
     expect(order?.intent.assignments.map(({ gaid }) => gaid)).toEqual(asset.holders.map(({ gaid }) => gaid));
+  });
+
+  it("are a file with each recipient once, whichever order it belongs to", async () => {
+    await orderElsewhere();
+    await addReady(bench, asset, 77);
+    await orderElsewhere();
+    const { chunks } = await exportList(bench.actor, "foreign-orders", { format: "json", of: asset.uuid });
+    let text = "";
+    for await (const chunk of chunks) text += chunk;
+    const { rows } = JSON.parse(text) as { rows: Record<string, unknown>[] };
+    const members = (await listed()).flatMap(({ distributionUuid, intent }) =>
+      intent.assignments.map((member) => [distributionUuid, member.assignmentId, `${member.amountSats}`]),
+    );
+    expect(rows.map((row) => [row.distribution_uuid, row.assignment_id, row.amount_sats])).toEqual(members);
+    expect(new Set(rows.map((row) => row.distribution_uuid)).size).toBe(2);
   });
 
   it("are told apart from each other, and cannot be taken over when they are not what was seen", async () => {

@@ -1,5 +1,6 @@
 import { currentBatch } from "@/lib/domain/batches";
 import { canAttach } from "@/lib/domain/by-hand-decisions";
+import type { JournalEntry } from "@/lib/domain/journal";
 import type { OperationFacts } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { byHandText } from "@/lib/messages/by-hand";
@@ -26,7 +27,7 @@ export async function attachTransaction(operationId: string, txid: string): Prom
     if (!operation) throw new AppError("NOT_FOUND", worksText.gone);
     if (!canAttach(operation)) throw new AppError("CONFLICT", byHandText.cannotAttach);
     const facts = await withNodeWords(factsWith(operation, txid));
-    const entry = { step: "attach", phase: "outcome" as const, detail: { txid, decidedBy: "person" } };
+    const entry: JournalEntry = { step: "attach", phase: "outcome", detail: { txid, decidedBy: "person" } };
     const change = { state: "sent" as const, facts, nextRunAt: now() };
     if (!(await moveOperation(operation, change, entry))) throw new AppError("CONFLICT", worksText.busy);
   });

@@ -1,5 +1,6 @@
 import { isLastBatch, withBatchSent, withNextBatch } from "@/lib/domain/batches";
 import { wasTakenBlind } from "@/lib/domain/by-hand";
+import type { JournalDetail } from "@/lib/domain/journal";
 import type { Outpoint, SentBatch } from "@/lib/domain/operation";
 import { byHandText } from "@/lib/messages/by-hand";
 import { isBusyWith } from "@/server/elements/wallet";
@@ -90,7 +91,7 @@ export const followDistribution: Step<"distribution"> = async (operation, contex
 function afterBooked(operation: Distribution, booked: SentBatch): StepOutcome {
   const { txid, blockHeight } = booked;
   const facts = { ...withBatchSent(operation.facts, booked), txid, ...(blockHeight ? { blockHeight } : {}) };
-  const detail = { bookedByAmp: txid };
+  const detail: JournalDetail = { bookedByAmp: txid };
   if (isLastBatch(operation)) return { ...endingAs(facts, "done"), detail };
   if (facts.byHand?.leaving?.to === "cancelling") return { ...endingAs(facts, "cancelled"), detail };
   return { state: "holding", facts: withNextBatch(facts), detail, againInMs: NOW };

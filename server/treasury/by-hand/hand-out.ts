@@ -1,4 +1,5 @@
 import { isHandedOut } from "@/lib/domain/by-hand-decisions";
+import type { JournalEntry } from "@/lib/domain/journal";
 import { AppError } from "@/lib/errors";
 import { byHandText } from "@/lib/messages/by-hand";
 import { worksText } from "@/lib/messages/works";
@@ -23,7 +24,7 @@ export async function takeOrder(operationId: string, by: string): Promise<Operat
       ...operation.facts,
       byHand: { ...byHand, taken: [...(byHand.taken ?? []), { by, at: now() }] },
     };
-    const entry = { step: "download", phase: "outcome" as const, detail: { by } };
+    const entry: JournalEntry = { step: "download", phase: "outcome", detail: { by } };
     taken = await moveOperation(operation, { state, problem, nextRunAt, facts }, entry);
   });
   if (!taken) throw new AppError("CONFLICT", worksText.busy);

@@ -1,5 +1,6 @@
 import { isLastBatch } from "@/lib/domain/batches";
 import type { BeforeHandOut, ByHand } from "@/lib/domain/by-hand";
+import type { JournalDetail } from "@/lib/domain/journal";
 import type { OperationFacts } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { byHandText } from "@/lib/messages/by-hand";
@@ -65,7 +66,7 @@ export const pausingIf = (leaving: ByHand["leaving"], operation: Operation): { i
 
 /** Certainly not paid: back to the worker, or to AMP to be cancelled. */
 export function ending({ facts }: Operation, to: "ordered" | "cancelling"): StepOutcome {
-  const detail = { paid: false };
+  const detail: JournalDetail = { paid: false };
   if (to === "cancelling") return { state: to, facts, detail, againInMs: NOW };
   const { before, taken } = facts.byHand ?? {};
   const returned = { ...(before ? { before } : {}), ...(taken ? { taken } : {}) };

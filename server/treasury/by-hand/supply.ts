@@ -1,5 +1,6 @@
 import type { BeforeHandOut, ByHand } from "@/lib/domain/by-hand";
 import { wasTakenBlind } from "@/lib/domain/by-hand";
+import type { JournalDetail } from "@/lib/domain/journal";
 import { type SupplyKind, supplyAfter, supplyOf } from "@/lib/domain/supply";
 import { byHandText } from "@/lib/messages/by-hand";
 import { isBusyWith } from "@/server/elements/wallet";
@@ -70,7 +71,7 @@ async function begin(operation: Supply, context: StepContext): Promise<StepOutco
 async function booked(operation: Supply, context: StepContext, height?: number): Promise<StepOutcome> {
   const found = height === undefined ? undefined : await findBooked(operation, context, height);
   const transaction = found ? { txid: found.txid, blockHeight: found.blockheight } : {};
-  const detail = { bookedByAmp: found?.txid ?? true };
+  const detail: JournalDetail = { bookedByAmp: found?.txid ?? true };
   return { state: "done", facts: { ...operation.facts, ...transaction }, detail, againInMs: null };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { LBTC_UUID } from "@/lib/domain/intent";
 import { lbtcWorksText } from "@/lib/messages/lbtc-works";
+import { routes } from "@/lib/routes";
 import { pool } from "@/server/db/client";
 import { callNode, mine } from "@/server/sandbox/amp/testing";
 import { previewLbtc, startLbtc } from "@/server/services/lbtc";
@@ -150,6 +151,15 @@ describe("the pre-flight of a payment in L-BTC", () => {
       expect(await failing({ address: wrong, amountSats: AMOUNT }), wrong).toEqual(["address-valid"]);
   });
 
+  it("judges an address before any amount is entered, for the field", async () => {
+    const failed = async (entered: string) => {
+      const { checks } = await previewLbtc(bench.actor, { address: entered, amountSats: 0n });
+      return checks.find(({ id }) => id === "address-valid");
+    };
+    expect(await failed("somewhere")).toMatchObject({ isOk: false, remedy: lbtcWorksText.remedies.address });
+    expect(await failed(address)).toMatchObject({ isOk: true });
+  });
+
   it("keeps what operations need for fees", async () => {
     const { walletSats } = await previewLbtc(bench.actor, { address, amountSats: 1n });
     expect(await failing({ address, amountSats: walletSats ?? 0n })).toEqual(["lbtc-funds"]);
@@ -172,7 +182,10 @@ describe("the pre-flight of a payment in L-BTC", () => {
     expect(await failing(wish)).toEqual(["no-open-operation"]);
     await expect(
       startLbtc(bench.actor, { ...input, intentId: randomUUID(), amountSats: 1n }),
-    ).rejects.toMatchObject({ code: "CONFLICT" });
+    ).rejects.toMatchObject({
+      code: "REJECTED",
+      link: { href: routes.operation({ kind: "lbtc", assetUuid: "", id: one.operationId }) },
+    });
     const { rows } = await pool().query(
       "select count(*)::int as count from operations where asset_uuid = $1 and state <> 'failed' and state <> 'done' and state <> 'cancelled'",
       [LBTC_UUID],

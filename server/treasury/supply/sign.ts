@@ -1,4 +1,5 @@
 import type { SignedKind } from "@/lib/domain/intent";
+import type { JournalDetail } from "@/lib/domain/journal";
 import { supplyWorksText } from "@/lib/messages/supply-works";
 import { isUnspent, lockCoins } from "@/server/elements/coins";
 import { blindRaw, decodeRaw, findRejection, signRaw } from "@/server/elements/raw";
@@ -18,7 +19,7 @@ export const sign: Step<SignedKind> = async (operation, { node }) => {
   const free = await Promise.all(coins.map((coin) => isUnspent(node, coin, { withMempool: true })));
   if (free.includes(false)) {
     // The draft waited and its coins went elsewhere: it was never signed, so another one may be made.
-    const detail = { spentMeanwhile: free.filter((isFree) => !isFree).length };
+    const detail: JournalDetail = { spentMeanwhile: free.filter((isFree) => !isFree).length };
     return { state: "ordered", facts: await release(facts, node), detail, againInMs: NOW };
   }
   await lockCoins(node, coins);

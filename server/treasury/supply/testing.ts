@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
+import type { JournalEntry } from "@/lib/domain/journal";
 import { isFinal, type OperationState } from "@/lib/domain/operation";
 import type { SupplyKind } from "@/lib/domain/supply";
 import { callNode, mine } from "@/server/sandbox/amp/testing";
@@ -120,7 +121,7 @@ export async function takeStep(operationId: string, death?: Death): Promise<void
   const context = { ...(await openTreasury(operation.workspaceId)), pollMs: 1, assertHeld: async () => {} };
   const instead = await plan.ready?.(operation, context);
   if (instead) throw new Error(`It is not ready: ${instead.problem?.message}`);
-  const entry = { step: plan.step, phase: "intent" as const, detail: {} };
+  const entry: JournalEntry = { step: plan.step, phase: "intent", detail: {} };
   const facts = { ...operation.facts, ...(await plan.marks?.(operation, context)) };
   const moved = plan.isQuiet
     ? operation

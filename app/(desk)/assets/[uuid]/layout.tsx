@@ -1,5 +1,6 @@
 import { AssetStatus } from "@/components/assets/asset-status";
 import { LockedAlert } from "@/components/assets/locked-alert";
+import { OldAsset } from "@/components/assets/old-asset";
 import { UrgentAlert } from "@/components/assets/urgent-alert";
 import { PageFailure } from "@/components/data/page-failure";
 import { Badge } from "@/components/ui/badge";
@@ -13,14 +14,14 @@ import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { alertsOfAsset } from "@/server/services/asset-list";
-import { getAsset } from "@/server/services/assets";
+import { shownAsset } from "@/server/services/assets";
 
 /** The frame of an asset's pages: who it is, how it stands, where to go. */
 export default promptly(async function AssetLayout({ children, params }: LayoutProps<"/assets/[uuid]">) {
   const { uuid } = await params;
-  const page = await pageData((actor) => Promise.all([getAsset(actor, uuid), alertsOfAsset(actor, uuid)]));
+  const page = await pageData((actor) => Promise.all([shownAsset(actor, uuid), alertsOfAsset(actor, uuid)]));
   if (!page.ok) return <PageFailure title={assetsText.title} error={page.error} />;
-  const [asset, alerts] = page.data;
+  const [{ asset, old }, alerts] = page.data;
   return (
     <>
       <PageHeader
@@ -40,6 +41,7 @@ export default promptly(async function AssetLayout({ children, params }: LayoutP
         }
         tabs={<Tabs label={assetsText.tabs.label} tabs={assetTabs(page.actor.role, uuid)} />}
       />
+      {old && <OldAsset {...old} />}
       <UrgentAlert alerts={alerts} />
       {asset.isLocked && <LockedAlert assetUuid={uuid} canUnlock={may(page.actor.role, "asset:lock")} />}
       {children}

@@ -13,11 +13,12 @@ export default promptly(async function RequestPage({ params }: PageProps<"/reque
   const { id } = await params;
   const page = await pageData((actor) => readRequestPage(actor, id));
   if (!page.ok) return <PageFailure title={requestsText.one} error={page.error} />;
-  const { details, preview, chains } = page.data;
+  const { details, names, preview, chains } = page.data;
   return (
     <RequestView
       asOf={page.asOf}
       initial={details}
+      names={names}
       preview={preview}
       chains={chains}
       canDecide={may(page.actor.role, "request:write")}

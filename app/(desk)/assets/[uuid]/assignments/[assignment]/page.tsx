@@ -5,6 +5,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { Freshness } from "@/components/ui/freshness";
 import { promptly } from "@/components/ui/promptly";
 import { assignmentViewText } from "@/lib/messages/assignment-view";
+import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
 import { readAssignment } from "@/server/services/assignment-view";
@@ -25,7 +26,7 @@ export default promptly(async function AssignmentPage({ params }: Props) {
         <BackLink href={routes.assignments(uuid)}>{assignmentViewText.all}</BackLink>
         <Freshness freshness={{ asOf: page.asOf, source: "amp" }} />
       </div>
-      <AssignmentFacts view={page.data} />
+      <AssignmentFacts view={page.data} canWrite={may(page.actor.role, "assignment:write")} />
     </div>
   );
 });

@@ -1,10 +1,9 @@
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
-import { perhapsOfSameIssuer } from "@/server/vault/store";
-import { type CopyId, markChangedByOthers, markStale } from "./copies-store";
+import { perhapsOfSameIssuer, workspacesBeside } from "@/server/vault/store";
+import type { CopyId } from "./copies-store";
+import { markChangedByOthers, markStale } from "./marks-store";
 import { sharingRegister } from "./users-store";
-
-type Kind = CopyId["kind"];
 
 /** Registers do not change hands: what was found out holds for a while. */
 const KEPT_MS = 10 * 60_000;
@@ -25,22 +24,25 @@ async function besides(workspaceId: string): Promise<string[]> {
   return others.filter((other) => found.get(nameOf(other))?.isShared);
 }
 
-/** After a change that this workspace has made: what a manager changes, the issuer has copied too, and the other way round. */
-export async function markRegister(workspaceId: string, kinds: readonly Kind[]): Promise<void> {
-  for (const kind of kinds) await markStale(workspaceId, kind);
-  await markBeside(workspaceId, kinds);
+/**
+ * After a change that this workspace has made: its own next page waits for a new list. What a manager changes, the issuer
+ * has copied too, and the other way round.
+ */
+export async function markChanged(id: CopyId): Promise<void> {
+  await markStale(id);
+  await markChangedBeside(id);
 }
 
-/** The same in the others' alone, when the own copy is put right otherwise. */
-export const markRegisterBeside = ({ workspaceId, kind }: CopyId): Promise<void> =>
-  markBeside(workspaceId, [kind]);
-
-/** The change is made: that the others' copies could not be marked is no failure of it, they are read again by time. */
-async function markBeside(workspaceId: string, kinds: readonly Kind[]): Promise<void> {
+/**
+ * The same in the others' alone, when the own copy is put right otherwise. The change is made: that theirs could not be
+ * marked is no failure of it, they are read again by time.
+ */
+export async function markChangedBeside(id: CopyId): Promise<void> {
+  const { workspaceId, key } = id;
   try {
-    const whose = await besides(workspaceId);
-    if (whose.length === 0) return;
-    for (const kind of kinds) await markChangedByOthers(whose, kind);
+    const whose = key === "" ? await besides(workspaceId) : workspacesBeside(workspaceId);
+    if (Array.isArray(whose) && whose.length === 0) return;
+    await markChangedByOthers(id, whose);
   } catch (error) {
     log.warn("mirror.others-not-marked", { reason: reasonOf(error) });
   }

@@ -1,0 +1,68 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useEffect } from "react";
+import { SESSION_ENDED } from "@/components/data/get-json";
+import { keptTypedText as text } from "@/lib/messages/kept-typed";
+import { notify } from "@/lib/notify";
+import { routes } from "@/lib/routes";
+import { putBack, readTyped } from "./fields";
+import { forgetTyped, keepTyped, openTyped } from "./kept-typed";
+
+/** A field may come later: with a part of the page that still loads, or with a dialog that somebody opens again. */
+const LOOK_MS = 200;
+/** Without a page to come back to: the person signed out. */
+const SIGNED_OUT = routes.signIn();
+
+/**
+ * What is typed outlives the end of the session: it stays in this tab, for the same person and page, until it is back in
+ * its fields.
+ * @param owner workspace and person
+ */
+export function KeepTyped({ owner }: { owner: string }) {
+  const path = usePathname();
+  useEffect(() => keepWhenEnded(owner), [owner]);
+  useEffect(() => putBackOnce(owner, path), [owner, path]);
+  return null;
+}
+
+function keepWhenEnded(owner: string): () => void {
+  const touched = new WeakSet<object>();
+  const onInput = ({ target }: Event) => void (target && touched.add(target));
+  const onEnd = () =>
+    keepTyped(sessionStorage, {
+      owner,
+      path: window.location.pathname,
+      fields: readTyped(document, (field) => touched.has(field)),
+    });
+  document.addEventListener("input", onInput, true);
+  window.addEventListener(SESSION_ENDED, onEnd);
+  return () => {
+    document.removeEventListener("input", onInput, true);
+    window.removeEventListener(SESSION_ENDED, onEnd);
+    if (window.location.pathname === SIGNED_OUT && window.location.search === "") forgetTyped(sessionStorage);
+  };
+}
+
+function putBackOnce(owner: string, path: string): (() => void) | undefined {
+  const kept = openTyped(sessionStorage, owner);
+  if (kept?.path !== path) return;
+  let { fields } = kept;
+  const dialogs = [...new Set(fields.map(({ dialog }) => dialog))].filter((title) => title !== "");
+  if (dialogs.length > 0) notify({ tone: "info", title: text.inDialog(dialogs.join(", ")) });
+  const look = () => {
+    const rest = putBack(document, fields);
+    if (rest.length === fields.length) return;
+    fields = rest;
+    keepTyped(sessionStorage, { ...kept, fields });
+    notify({ tone: "info", title: text.back });
+    if (fields.length === 0) clearInterval(timer);
+  };
+  const timer = setInterval(look, LOOK_MS);
+  return () => {
+    clearInterval(timer);
+    // Whoever has seen it and went on without it; where the session ended once more, it was kept anew.
+    const { pathname } = window.location;
+    if (pathname !== path && pathname !== SIGNED_OUT) forgetTyped(sessionStorage);
+  };
+}

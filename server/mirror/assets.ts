@@ -1,0 +1,33 @@
+import type { Actor } from "@/lib/domain/actor";
+import { log } from "@/server/platform/log";
+import { reasonOf } from "@/server/platform/reason";
+import { selectAsset, storeAsset, type ToldAsset } from "./assets-store";
+
+type Asking = Pick<Actor, "workspaceId" | "role">;
+
+/** Pages ask for an asset all the time: one that was just kept is not written again. */
+const KEPT_MS = 60_000;
+const MAX_HELD = 5_000;
+const kept = new Map<string, number>();
+
+/**
+ * Keeps what AMP told an issuer of an asset, for the time when AMP is away. A manager's grants are AMP's to tell, and
+ * without them nothing may be shown.
+ */
+export async function keepAsset({ workspaceId, role }: Asking, told: ToldAsset): Promise<void> {
+  const key = `${workspaceId} ${told.asset.assetUuid}`;
+  const at = told.toldAt.getTime();
+  if (role !== "issuer" || at - (kept.get(key) ?? 0) < KEPT_MS) return;
+  if (kept.size >= MAX_HELD) kept.clear();
+  kept.set(key, at);
+  try {
+    await storeAsset(workspaceId, told);
+  } catch (error) {
+    log.warn("mirror.asset-not-kept", { reason: reasonOf(error) });
+  }
+}
+
+/** Null for whom none may be shown, and before the first. */
+export async function lastTold({ workspaceId, role }: Asking, assetUuid: string): Promise<ToldAsset | null> {
+  return role === "issuer" ? selectAsset(workspaceId, assetUuid) : null;
+}

@@ -1,0 +1,114 @@
+import { and, asc, eq, inArray, isNotNull, lt, notInArray, sum } from "drizzle-orm";
+import { type Db, db, transaction } from "@/server/db/client";
+import { watchAssets, watchLacking } from "@/server/db/schema/watch";
+import { now } from "@/server/platform/clock";
+
+/** Whose asset's transactions. */
+export interface WalkKey {
+  workspaceId: string;
+  assetUuid: string;
+}
+
+/** How far the transactions were looked through, as AMP counts them from the oldest on. */
+export interface Walk {
+  walk: number;
+  walkedTo: number;
+  /** The last one before that place. */
+  walkedTxid: string | null;
+  isWalked: boolean;
+}
+
+/** A transaction that was read, and how many of its outputs lack blinders. */
+export interface ReadTransaction {
+  txid: string;
+  /** null: among the newest, counted from the other end */
+  position: number | null;
+  outputs: number;
+}
+
+const ofAsset = ({ workspaceId, assetUuid }: WalkKey) =>
+  and(eq(watchAssets.workspaceId, workspaceId), eq(watchAssets.assetUuid, assetUuid));
+const ofLacking = ({ workspaceId, assetUuid }: WalkKey) =>
+  and(eq(watchLacking.workspaceId, workspaceId), eq(watchLacking.assetUuid, assetUuid));
+
+export async function findWalk(key: WalkKey): Promise<Walk> {
+  const { walk, walkedTo, walkedTxid, isWalked } = watchAssets;
+  const [row] = await db()
+    .select({ walk, walkedTo, walkedTxid, isWalked })
+    .from(watchAssets)
+    .where(ofAsset(key));
+  return row ?? { walk: 0, walkedTo: 0, walkedTxid: null, isWalked: false };
+}
+
+/** What is known stays until the new walk has come past it. */
+export async function beginWalkAgain(key: WalkKey, { walk }: Walk): Promise<void> {
+  await db()
+    .update(watchAssets)
+    .set({ walk: walk + 1, walkedTo: 0, walkedTxid: null, isWalked: false })
+    .where(ofAsset(key));
+}
+
+/**
+ * Keeps what was found up to the last of these, which stand behind one another; at the end of a walk what it did not meet any
+ * more is forgotten.
+ */
+export const saveStep = (
+  key: WalkKey,
+  { walk, isWalked }: Pick<Walk, "walk" | "isWalked">,
+  read: readonly ReadTransaction[],
+): Promise<Walk> =>
+  transaction(async (tx) => {
+    await keep(tx, key, walk, read);
+    const last = read.at(-1);
+    const place: Walk = {
+      walk,
+      isWalked,
+      walkedTo: last?.position == null ? 0 : last.position + 1,
+      walkedTxid: last?.txid ?? null,
+    };
+    await tx.update(watchAssets).set(place).where(ofAsset(key));
+    if (isWalked) await tx.delete(watchLacking).where(and(ofLacking(key), lt(watchLacking.walk, walk)));
+    return place;
+  });
+
+/** The same of transactions that were looked at out of their turn. */
+export const saveSeen = (key: WalkKey, { walk }: Walk, read: readonly ReadTransaction[]): Promise<void> =>
+  transaction((tx) => keep(tx, key, walk, read));
+
+async function keep(tx: Db, key: WalkKey, walk: number, read: readonly ReadTransaction[]): Promise<void> {
+  if (read.length === 0) return;
+  const txids = read.map(({ txid }) => txid);
+  await tx.delete(watchLacking).where(and(ofLacking(key), inArray(watchLacking.txid, txids)));
+  const lacking = read.filter(({ outputs }) => outputs > 0);
+  const { workspaceId, assetUuid } = key;
+  const seen = { workspaceId, assetUuid, walk, seenAt: now() };
+  if (lacking.length > 0) await tx.insert(watchLacking).values(lacking.map((one) => ({ ...one, ...seen })));
+}
+
+/** One that this walk met, the one that nobody has looked at for longest. What only an earlier walk met may have moved. */
+export async function longestUnseen(key: WalkKey, { walk }: Walk, before: Date) {
+  const [row] = await db()
+    .select({ txid: watchLacking.txid, position: watchLacking.position })
+    .from(watchLacking)
+    .where(
+      and(
+        ofLacking(key),
+        eq(watchLacking.walk, walk),
+        isNotNull(watchLacking.position),
+        lt(watchLacking.seenAt, before),
+      ),
+    )
+    .orderBy(asc(watchLacking.seenAt), asc(watchLacking.position))
+    .limit(1);
+  return row && row.position !== null ? { txid: row.txid, position: row.position } : null;
+}
+
+/** Outputs without blinders in other transactions than these. */
+export async function countLackingBeside(key: WalkKey, txids: readonly string[]): Promise<number> {
+  const isOther = txids.length > 0 ? notInArray(watchLacking.txid, [...txids]) : undefined;
+  const [row] = await db()
+    .select({ outputs: sum(watchLacking.outputs).mapWith(Number) })
+    .from(watchLacking)
+    .where(and(ofLacking(key), isOther));
+  return row?.outputs ?? 0;
+}

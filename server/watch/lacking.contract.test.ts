@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AmpClient } from "@/server/amp/client";
+import { pool } from "@/server/db/client";
+import { openTestDesk, type TestDesk } from "@/server/db/testing";
+import { readLacking } from "./lacking";
+import { countLackingBeside, findWalk, type WalkKey } from "./lacking-store";
+import { missAssets, saveNoLook } from "./store";
+
+let desk: TestDesk;
+const workspaceId = randomUUID();
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  await pool().query(
+    "insert into workspaces values ($1, 'sandbox', 'issuer', null, null, '', '', true, now(), now())",
+    [workspaceId],
+  );
+});
+afterAll(() => desk?.close());
+
+const [NONE, SOME] = ["0".repeat(64), "1".repeat(64)];
+/** Pages of four, two of a walk and one of known ones at a time. */
+const STRIDES = { page: 4, pages: 2, again: 1 };
+
+interface Query {
+  start: number;
+  count: number;
+  sortOrder: "asc" | "desc";
+}
+
+/** An AMP whose list of transactions can change between two readings. */
+function ampOf(txids: string[], lacking: string[]) {
+  const asked: string[] = [];
+  const listOf = ({ start, count, sortOrder }: Query) => {
+    asked.push(`${sortOrder} ${start}`);
+    const ordered = sortOrder === "asc" ? txids : txids.toReversed();
+    return ordered.slice(start, start + count).map((txid) => ({ txid, outputs: [outputOf(txid)] }));
+  };
+  const outputOf = (txid: string) => ({
+    vout: 0,
+    assetId: "asset",
+    amount: 1n,
+    assetBlinder: lacking.includes(txid) ? NONE : SOME,
+    amountBlinder: SOME,
+    isTreasury: true,
+    isSpent: false,
+    isBurnt: false,
+  });
+  const amp = {
+    call: async (_: string, { query }: { query: Query }) => listOf(query),
+  } as unknown as AmpClient;
+  return {
+    amp,
+    txids,
+    lacking,
+    /** What was asked for since the last time. */
+    askedSince: () => asked.splice(0),
+  };
+}
+
+const named = (count: number) => Array.from({ length: count }, (_, place) => `tx-${place}`);
+
+async function assetOf(count: number, lacking: string[]) {
+  const assetUuid = randomUUID();
+  const key: WalkKey = { workspaceId, assetUuid };
+  await saveNoLook(workspaceId, { assetUuid, name: "Fund", ticker: null, precision: 0 }, "not yet");
+  const amp = ampOf(named(count), lacking);
+  return { ...amp, key, read: () => readLacking(amp.amp, key, STRIDES) };
+}
+
+describe("blinders that AMP lacks", () => {
+  it("are found wherever they are, some pages further each time", async () => {
+    const { read, key, askedSince } = await assetOf(18, ["tx-0", "tx-9", "tx-17"]);
+    expect(await read()).toBe(2);
+    expect(askedSince()).toEqual(["asc 0", "asc 3", "desc 0"]);
+    expect(await read()).toBe(3);
+    expect((await findWalk(key)).isWalked).toBe(false);
+    await read();
+    expect(await findWalk(key)).toMatchObject({ isWalked: true, walkedTo: 18, walkedTxid: "tx-17" });
+    expect(await countLackingBeside(key, ["tx-0", "tx-17"])).toBe(1);
+  });
+
+  it("are looked for among what is new alone once all have been seen", async () => {
+    const { read, txids, lacking, askedSince } = await assetOf(6, []);
+    expect(await read()).toBe(0);
+    askedSince();
+    txids.push("tx-6");
+    lacking.push("tx-6");
+    expect(await read()).toBe(1);
+    expect(askedSince()).toEqual(["asc 5"]);
+  });
+
+  it("are looked at again, one page of them after the other, until AMP has them", async () => {
+    const { read, lacking, askedSince } = await assetOf(7, ["tx-1", "tx-6"]);
+    expect(await read()).toBe(2);
+    lacking.splice(0);
+    askedSince();
+    expect(await read()).toBe(0);
+    expect(askedSince()).toEqual(["asc 1", "asc 6"]);
+  });
+
+  it("are looked for from the beginning when AMP books one late, and stay known meanwhile", async () => {
+    const { read, key, txids, lacking } = await assetOf(16, ["tx-9"]);
+    for (let time = 0; time < 3; time += 1) await read();
+    txids.splice(2, 0, "late");
+    lacking.push("late");
+    expect(await read()).toBe(2);
+    for (let time = 0; time < 3; time += 1) expect(await read()).toBe(2);
+    expect(await findWalk(key)).toMatchObject({ isWalked: true, walkedTo: 17, walk: 1 });
+    txids.splice(10, 1); // tx-9, which a reorganisation took out
+    for (let time = 0; time < 4; time += 1) await read();
+    expect(await countLackingBeside(key, [])).toBe(1);
+  });
+
+  it("are forgotten with their asset", async () => {
+    const { read, key } = await assetOf(3, ["tx-1"]);
+    expect(await read()).toBe(1);
+    for (let round = 0; round < 10; round += 1) await missAssets(workspaceId, []);
+    expect(await countLackingBeside(key, [])).toBe(0);
+  });
+});
