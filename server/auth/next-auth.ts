@@ -1,10 +1,11 @@
 import "server-only";
-import { headers } from "next/headers";
+import { cookies } from "next/headers";
 import NextAuth from "next-auth";
 import { getToken } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { deskEnv } from "@/server/platform/env";
 import { log } from "@/server/platform/log";
+import { openedOnce } from "./opened-once";
 import { findActor } from "./store";
 
 const isHttps = () => deskEnv().AMPDESK_URL?.startsWith("https://") ?? false;
@@ -51,13 +52,20 @@ const handlers = NextAuth(() => {
 
 /** The session secret of this request's cookie, or null. Every read of the desk begins here: nothing but opened. */
 export async function readSessionSecret(): Promise<string | null> {
+  const sealed = (await cookies()).get(cookieName())?.value;
+  return sealed ? openCookie(sealed) : null;
+}
+
+/** Whether the session it names is still one, PostgreSQL is asked each time. */
+const openCookie = openedOnce(async (sealed) => {
   const token = await getToken({
-    req: { headers: await headers() },
+    req: { headers: { cookie: `${cookieName()}=${sealed}` } },
     secret: deskEnv().AUTH_SECRET,
     cookieName: cookieName(),
   });
-  return typeof token?.secret === "string" && token.secret !== "" ? token.secret : null;
-}
+  if (typeof token?.secret !== "string" || token.secret === "") return null;
+  return { secret: token.secret, until: (token.exp ?? 0) * 1000 };
+});
 
 /** Puts the session's secret into this answer's cookie. */
 export const writeSessionCookie = (secret: string): Promise<void> =>

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, gt, isNull, lt, max, ne } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, max, ne, type Placeholder, sql } from "drizzle-orm";
 import type { Actor, EnvironmentName, Preview, Role } from "@/lib/domain/actor";
 import type { SessionRow } from "@/lib/domain/session";
-import { type Db, db } from "@/server/db/client";
+import { type Db, db, prepared } from "@/server/db/client";
 import { people, sessions } from "@/server/db/schema/auth";
 import { workspaces } from "@/server/db/schema/vault";
 import { now } from "@/server/platform/clock";
@@ -41,13 +41,35 @@ export async function openSession(tx: Db, workspaceId: string, personName: strin
   return secret;
 }
 
+interface Limits<T> {
+  at: T;
+  seenAfter: T;
+}
+
+const limitsOf = (at: Date): Limits<Date> => ({
+  at,
+  seenAfter: new Date(at.getTime() - deskEnv().AMPDESK_SESSION_IDLE_MINUTES * MINUTE_MS),
+});
+
 /** Not ended, inside the absolute and the idle limit. */
-const isAlive = (at: Date) =>
-  and(
-    isNull(sessions.endedAt),
-    gt(sessions.expiresAt, at),
-    gt(sessions.lastSeenAt, new Date(at.getTime() - deskEnv().AMPDESK_SESSION_IDLE_MINUTES * MINUTE_MS)),
-  );
+const isAlive = ({ at, seenAfter }: Limits<Date | Placeholder>) =>
+  and(isNull(sessions.endedAt), gt(sessions.expiresAt, at), gt(sessions.lastSeenAt, seenAfter));
+
+const liveSession = prepared((over) =>
+  over
+    .select()
+    .from(sessions)
+    .innerJoin(workspaces, eq(workspaces.id, sessions.workspaceId))
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(
+      and(
+        eq(sessions.secretHash, sql.placeholder("secretHash")),
+        isAlive({ at: sql.placeholder("at"), seenAfter: sql.placeholder("seenAfter") }),
+        eq(workspaces.isTokenValid, true),
+      ),
+    )
+    .prepare("live_session"),
+);
 
 /**
  * The actor of a live session: not ended, inside the absolute and the idle limit.
@@ -56,12 +78,7 @@ const isAlive = (at: Date) =>
 export async function findActor(secret: string, { touches = true } = {}): Promise<Actor | null> {
   const at = now();
   const secretHash = hashSessionSecret(secret);
-  const [row] = await db()
-    .select()
-    .from(sessions)
-    .innerJoin(workspaces, eq(workspaces.id, sessions.workspaceId))
-    .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.secretHash, secretHash), isAlive(at), eq(workspaces.isTokenValid, true)));
+  const [row] = await liveSession().execute({ secretHash, ...limitsOf(at) });
   if (!row) return null;
   if (touches && at.getTime() - row.sessions.lastSeenAt.getTime() > TOUCH_AFTER_MS) {
     await db()
@@ -137,7 +154,7 @@ export async function listSessions(workspaceId: string, secret: string | null): 
     .select()
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.workspaceId, workspaceId), isAlive(now())))
+    .where(and(eq(sessions.workspaceId, workspaceId), isAlive(limitsOf(now()))))
     .orderBy(desc(sessions.lastSeenAt), sessions.id);
   const ownHash = secret === null ? null : hashSessionSecret(secret);
   return rows.map(
@@ -172,7 +189,7 @@ export async function endOtherSessions(workspaceId: string, secret: string, tx: 
   const ended = await tx
     .update(sessions)
     .set({ endedAt: now() })
-    .where(and(others, isAlive(now())))
+    .where(and(others, isAlive(limitsOf(now()))))
     .returning({ id: sessions.id });
   return ended.length;
 }

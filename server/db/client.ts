@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type Placeholder, type SQL, sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { clockOffsetMs } from "@/server/platform/clock";
@@ -43,11 +43,24 @@ export function db(): NodePgDatabase {
   return database.value;
 }
 
+/**
+ * A statement that is asked all the time: built once, and planned once per connection.
+ * @param make ends with `.prepare("a name of its own")`
+ */
+export function prepared<T>(make: (over: NodePgDatabase) => T): () => T {
+  let last: { over: NodePgDatabase; value: T } | undefined;
+  return () => {
+    const over = db();
+    if (last?.over !== over) last = { over, value: make(over) };
+    return last.value;
+  };
+}
+
 export const transaction = <T>(work: (tx: Db) => Promise<T>): Promise<T> => db().transaction(work);
 
 /** The time that all hosts have in common, turned as this process's clock is turned. */
-export const databaseTime = (): SQL<Date> =>
-  sql<Date>`clock_timestamp() + ${clockOffsetMs()}::float8 * interval '1 millisecond'`;
+export const databaseTime = (turnedBy: number | Placeholder = clockOffsetMs()): SQL<Date> =>
+  sql<Date>`clock_timestamp() + ${turnedBy}::float8 * interval '1 millisecond'`;
 
 /** The same as it was when the statement came: a query that reads by it may use an index. Not for what is written. */
 export const readingTime = (): SQL<Date> =>

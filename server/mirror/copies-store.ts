@@ -1,8 +1,9 @@
-import { and, eq, gt, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { decodeJson } from "@/lib/json";
 import { REST_PER_READING } from "@/server/amp/rest";
-import { type Db, databaseTime, db, transaction } from "@/server/db/client";
+import { type Db, databaseTime, db, prepared, transaction } from "@/server/db/client";
 import { mirrorCopies } from "@/server/db/schema/mirror";
+import { clockOffsetMs } from "@/server/platform/clock";
 
 /** One of AMP's whole lists as one workspace sees it. */
 export interface CopyId {
@@ -29,7 +30,7 @@ export interface Copy extends CopyId {
   failure?: string;
 }
 
-export const isCopy = ({ workspaceId, kind, key }: CopyId): SQL | undefined =>
+export const isCopy = ({ workspaceId, kind, key }: Record<keyof CopyId, string | Placeholder>) =>
   and(eq(mirrorCopies.workspaceId, workspaceId), eq(mirrorCopies.kind, kind), eq(mirrorCopies.key, key));
 
 /** The generation that is served at the moment of the statement that this is a part of. */
@@ -51,20 +52,31 @@ const served = {
   digest: mirrorCopies.digest,
   isStale: stale,
 };
-const aMinuteAgo = () => sql`${databaseTime()} - interval '1 minute'`;
-const inUse = () => sql<boolean>`coalesce(${gt(mirrorCopies.usedAt, aMinuteAgo())}, false)`;
-const age = () =>
-  sql<number>`(extract(epoch from ${databaseTime()} - ${mirrorCopies.startedAt}) * 1000)::float8`;
+const inUse = (time: SQL<Date>) =>
+  sql<boolean>`coalesce(${gt(mirrorCopies.usedAt, sql`${time} - interval '1 minute'`)}, false)`;
+const age = (time: SQL<Date>) =>
+  sql<number>`(extract(epoch from ${time} - ${mirrorCopies.startedAt}) * 1000)::float8`;
+
+const servedCopy = prepared((over) => {
+  const time = databaseTime(sql.placeholder("clockMs"));
+  const id = {
+    workspaceId: sql.placeholder("workspaceId"),
+    kind: sql.placeholder("kind"),
+    key: sql.placeholder("key"),
+  };
+  return over
+    .select({ ...served, ageMs: age(time), isInUse: inUse(time) })
+    .from(mirrorCopies)
+    .where(and(isCopy(id), sql`${mirrorCopies.generation} is not null`))
+    .prepare("served_copy");
+});
 
 type ServedRow = { [K in keyof Copy]: Copy[K] | string | null };
 const toCopy = (row: ServedRow): Copy => row as Copy;
 
 /** The copy that is served; null before the first one is whole. */
 export async function findCopy(id: CopyId): Promise<Copy | null> {
-  const [row] = await db()
-    .select({ ...served, ageMs: age(), isInUse: inUse() })
-    .from(mirrorCopies)
-    .where(and(isCopy(id), sql`${mirrorCopies.generation} is not null`));
+  const [row] = await servedCopy().execute({ ...id, clockMs: clockOffsetMs() });
   return row ? toCopy(row) : null;
 }
 

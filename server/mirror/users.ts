@@ -115,8 +115,12 @@ export async function matchingUserIds(
 }
 
 /** Those of the ids that are registered, by id. */
-export async function usersById(actor: Asking, ids: Iterable<number>): Promise<Map<number, RegisteredUser>> {
-  await freshUsers(actor);
+export async function usersById(
+  actor: Asking,
+  ids: Iterable<number>,
+  register: Promise<Copy> = freshUsers(actor),
+): Promise<Map<number, RegisteredUser>> {
+  await register;
   const users = await selectUsersByIds(actor.workspaceId, [...new Set(ids)]);
   return new Map(users.map((user) => [user.id, user]));
 }

@@ -6,10 +6,10 @@ import { toOwner } from "@/lib/domain/output-owner";
 import type { AmpClient } from "@/server/amp/client";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
-import { registerFreshness } from "@/server/mirror/users";
+import { freshUsers } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { type AmpPage, pageOfAmp } from "./amp-pages";
-import { getAsset, requireUuid } from "./assets";
+import { assetUnit, requireUuid } from "./assets";
 import { type AmpHeights, ampHeights } from "./heights";
 import { offsetCursor, readCursor } from "./list";
 import { userIdsMatching, userNames } from "./user-names";
@@ -32,15 +32,14 @@ export async function listActivities(
   requireUuid(assetUuid);
   await authorize(actor, "activity:read", assetUuid);
   // One question's time for the page, not three: the register is looked after meanwhile.
+  const register = freshUsers(actor);
   const [{ ticker, precision }, page] = await Promise.all([
-    getAsset(actor, assetUuid),
+    assetUnit(actor, assetUuid),
     readRows(actor, assetUuid, query),
-    registerFreshness(actor),
+    register,
   ]);
-  const names = await userNames(
-    actor,
-    page.rows.map((row) => row.registeredUser),
-  );
+  const holders = page.rows.map((row) => row.registeredUser);
+  const names = await userNames(actor, holders, register);
   return {
     asset: { ticker, precision },
     page: {

@@ -83,6 +83,24 @@ export const getAsset = cache(async (actor: Actor, assetUuid: string): Promise<A
   return asset;
 });
 
+/** What of an asset never changes: what it is called on the chain, and in what its amounts are counted. */
+export type AssetUnit = Pick<Asset, "assetId" | "ticker" | "precision">;
+
+const units = new Map<string, AssetUnit>();
+const MAX_UNITS = 10_000;
+
+/** For lists that AMP itself refuses to whom it shows the asset no more. AMP: GET /assets/{a}, asked once */
+export async function assetUnit(actor: Actor, assetUuid: string): Promise<AssetUnit> {
+  await authorize(actor, "asset:read", assetUuid);
+  const key = `${actor.workspaceId} ${assetUuid}`;
+  const known = units.get(key);
+  if (known) return known;
+  const { assetId, ticker, precision } = await getAsset(actor, assetUuid);
+  if (units.size >= MAX_UNITS) units.clear();
+  units.set(key, { assetId, ticker, precision });
+  return { assetId, ticker, precision };
+}
+
 export interface ShownAsset {
   asset: Asset;
   /** Since when what is shown is so, and why it is no newer; null: AMP has just told it. */

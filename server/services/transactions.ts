@@ -20,7 +20,7 @@ import { authorize } from "@/server/auth/authorize";
 import { now } from "@/server/platform/clock";
 import { requireEnvironment } from "@/server/platform/environments";
 import { type AmpPage, pageOfAmp } from "./amp-pages";
-import { type Asset, getAsset, requireUuid } from "./assets";
+import { type AssetUnit, assetUnit, getAsset, requireUuid } from "./assets";
 import { ampHeights } from "./heights";
 import { offsetCursor, readCursor } from "./list";
 import { userNames } from "./user-names";
@@ -43,7 +43,7 @@ export async function listTransactions(
   requireUuid(assetUuid);
   await authorize(actor, "transaction:read", assetUuid);
   const amp = await ampAs(actor);
-  const [asset, page] = await Promise.all([getAsset(actor, assetUuid), readPage(amp, assetUuid, query)]);
+  const [asset, page] = await Promise.all([assetUnit(actor, assetUuid), readPage(amp, assetUuid, query)]);
   return {
     asset: unitOf(asset),
     page: {
@@ -58,7 +58,7 @@ export async function listTransactions(
 
 const NO_NAMES: ReadonlyMap<number, string> = new Map();
 const NOTHING: AmpPage<AssetTx> = { rows: [], next: null, lookedThrough: null };
-const unitOf = ({ ticker, precision }: Asset) => ({ ticker, precision });
+const unitOf = ({ ticker, precision }: AssetUnit) => ({ ticker, precision });
 
 async function readPage(amp: AmpClient, assetUuid: string, query: ListQuery): Promise<AmpPage<AssetTx>> {
   const txid = query.q?.trim().toLowerCase();
@@ -122,7 +122,7 @@ function requireTxid(text: string): void {
   if (!TXID.test(text)) throw new AppError("NOT_FOUND", transactionsText.notFound);
 }
 
-function toTransaction(tx: AssetTx, asset: Asset, names: ReadonlyMap<number, string>): Transaction {
+function toTransaction(tx: AssetTx, asset: AssetUnit, names: ReadonlyMap<number, string>): Transaction {
   const side = (row: AssetTx["inputs"][number] | AssetTx["outputs"][number]) => ({
     isToken: row.assetId !== asset.assetId,
     amountSats: row.amount,

@@ -1,16 +1,20 @@
 import type { Actor } from "@/lib/domain/actor";
 import { authorize } from "@/server/auth/authorize";
-import { matchingUserIds, usersById } from "@/server/mirror/users";
+import { type freshUsers, matchingUserIds, usersById } from "@/server/mirror/users";
 
-/** Names of registered users by their ids, for those who are registered. AMP: GET /registered_users/ */
+/**
+ * Names of registered users by their ids, for those who are registered. AMP: GET /registered_users/
+ * @param register begun before, by whoever waits for something else meanwhile
+ */
 export async function userNames(
   actor: Actor,
   ids: Iterable<number | null>,
+  register?: ReturnType<typeof freshUsers>,
 ): Promise<ReadonlyMap<number, string>> {
   await authorize(actor, "user:read");
   const known = [...ids].filter((id) => id !== null);
   if (known.length === 0) return new Map();
-  const users = await usersById(actor, known);
+  const users = await usersById(actor, known, register);
   return new Map([...users].map(([id, { name }]) => [id, name]));
 }
 

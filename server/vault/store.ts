@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq, ne, notLike, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { EnvironmentName, Role } from "@/lib/domain/actor";
-import { type Db, db } from "@/server/db/client";
+import { type Db, db, prepared } from "@/server/db/client";
 import { LOCKS } from "@/server/db/locks";
 import { nodeWallets, workspaces } from "@/server/db/schema/vault";
 import { now } from "@/server/platform/clock";
@@ -157,9 +157,17 @@ export const listWorkspaces = async (): Promise<Workspace[]> =>
 
 /** The AMP token of a workspace, in clear. Callers hand it to the AMP client and keep it nowhere. */
 export async function readToken(workspaceId: string): Promise<string | null> {
-  const [row] = await db().select().from(workspaces).where(eq(workspaces.id, workspaceId));
+  const [row] = await tokenOf().execute({ workspaceId });
   return row ? decryptSecret(row.tokenCipher, row.id) : null;
 }
+
+const tokenOf = prepared((over) =>
+  over
+    .select({ id: workspaces.id, tokenCipher: workspaces.tokenCipher })
+    .from(workspaces)
+    .where(eq(workspaces.id, sql.placeholder("workspaceId")))
+    .prepare("workspace_token"),
+);
 
 /**
  * The same, and until `tx` ends nobody else changes it: a refusal of this token that comes meanwhile is judged against
