@@ -47,7 +47,8 @@ export function EditDialog({ asset, row, goTo, onClose }: EditDialogProps) {
     const [made] = batch.rows;
     if (made && isSettled(made) && made.problem === null) {
       notify({ tone: "ok", title: text.done });
-      if (goTo) router.push(goTo(made.assignmentId));
+      // Back would lead to one that is none any more.
+      if (goTo) router.replace(goTo(made.assignmentId));
       return;
     }
     notify({ tone: "info", title: text.unfinished });

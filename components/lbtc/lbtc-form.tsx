@@ -36,10 +36,10 @@ export const lbtcPreviewPath = ({ address, sats }: LbtcDraft): string =>
 
 /** To whom and how much. What the node says against either stands at its field. */
 export function LbtcForm({ walletSats, onReview }: LbtcFormProps) {
-  const { problems, look, forget } = useProblems<Problems>();
+  const { problems, isSaid, look, forget } = useProblems<Problems>();
   const [isAsking, setAsking] = useState(false);
   const leave = ({ target, currentTarget: form }: FocusEvent<HTMLFormElement>) => {
-    if (target instanceof HTMLInputElement) void look(askOfNode(enteredIn(form)));
+    if (target instanceof HTMLInputElement && !isSaid) void look(askOfNode(enteredIn(form)));
   };
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

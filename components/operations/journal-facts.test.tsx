@@ -19,5 +19,6 @@ it("says each name and what it holds in words", () => {
 
 it("keeps the name of what an older desk wrote", () => {
   expect(textOf({ reply: "4 of 5" })).toContain("|reply||4 of 5|");
+  expect(textOf({ parts: { sats: 5n } })).toContain("|parts||");
   expect(textOf({})).toBe("");
 });

@@ -1,4 +1,5 @@
 import { groupDigits } from "@/lib/format/amounts";
+import { encodeJson } from "@/lib/json";
 import { commonText } from "@/lib/messages/common";
 import { operationJournalText } from "@/lib/messages/operation-journal";
 
@@ -21,7 +22,7 @@ export function JournalFacts({ detail }: { detail: Record<string, unknown> }) {
 function wordsOf(name: string, value: unknown): string {
   if (typeof value === "boolean") return value ? commonText.yes : commonText.no;
   if (value === null) return commonText.none;
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  const text = typeof value === "object" ? encodeJson(value) : String(value);
   if (/sats$/i.test(name) && /^\d+$/.test(text)) return groupDigits(text);
   return operationJournalText.values[name]?.[text] ?? text;
 }

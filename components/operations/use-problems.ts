@@ -17,5 +17,7 @@ export function useProblems<Problems extends object>() {
     latest.current += 1;
     setProblems({});
   };
-  return { problems, look, forget };
+  /** What is said goes when something is typed: until then a field that is left has nothing new to be asked about. */
+  const isSaid = Object.keys(problems).length > 0;
+  return { problems, isSaid, look, forget };
 }

@@ -42,6 +42,12 @@ it("says why, and shows what the desk knows by itself", () => {
     expect(html).toContain(words);
 });
 
+it("does not say that nobody is needed: AMP would tell of more", () => {
+  const html = shown({ alerts: [] });
+  expect(html).not.toContain(overviewText.alerts.none);
+  expect(html).toContain(overviewText.steps.requests(2));
+});
+
 it("calls nothing empty that only AMP knows", () => {
   for (const html of [shown(), shown({}, false)]) {
     expect(html).toContain(overviewAwayText.none);

@@ -32,7 +32,8 @@ export function OverviewAway({ error, known, hasTreasury }: OverviewAwayProps) {
       <div className="grid gap-5">
         <TabFailure error={error} />
         {hasTreasury && <Headline known={known} />}
-        <AlertsCard alerts={known.alerts} />
+        {/* AMP would tell of more: that nobody is needed cannot be said. */}
+        {known.alerts.length > 0 && <AlertsCard alerts={known.alerts} />}
         {known.steps.length > 0 && <StepsCard steps={known.steps} />}
         <WatchedCard watched={known.watched} />
         {hasTreasury && <OperationsCard operations={known.operations} />}

@@ -28,24 +28,27 @@ export function CampaignOrdersFound({ coin, orders, asked }: CampaignOrders & { 
         <p>{text.summary(orders.length, coinAmount(total, coin))}</p>
         <ExportButton list="campaign-orders" state={fileOf(asked)} />
       </CardBody>
-      <Table caption={text.caption}>
-        <TableHead>
-          <Th>{text.columns.wallet}</Th>
-          <Th numeric>{text.columns.amount}</Th>
-        </TableHead>
-        <TableBody>
-          {orders.map(({ wallet, amount }) => (
-            <TableRow key={wallet}>
-              <Td label={text.columns.wallet}>
-                <CopyId value={wallet} label={text.columns.wallet} />
-              </Td>
-              <Td label={text.columns.amount} numeric>
-                {coinAmount(amount, coin)}
-              </Td>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      {/* The sum is said aloud; hundreds of wallets are not. */}
+      <div aria-live="off">
+        <Table caption={text.caption}>
+          <TableHead>
+            <Th>{text.columns.wallet}</Th>
+            <Th numeric>{text.columns.amount}</Th>
+          </TableHead>
+          <TableBody>
+            {orders.map(({ wallet, amount }) => (
+              <TableRow key={wallet}>
+                <Td label={text.columns.wallet}>
+                  <CopyId value={wallet} label={text.columns.wallet} />
+                </Td>
+                <Td label={text.columns.amount} numeric>
+                  {coinAmount(amount, coin)}
+                </Td>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </div>
     </>
   );
 }

@@ -33,14 +33,15 @@ export const supplyPreviewPath = (assetUuid: string, kind: SupplyKind, sats: big
 export function SupplyForm({ kind, asset, figures, onReview }: SupplyFormProps) {
   const { form } = supplyText;
   const words = supplyText.kinds[kind];
-  const { problems, look, forget } = useProblems<Problems>();
+  const { problems, isSaid, look, forget } = useProblems<Problems>();
   const [isAsking, setAsking] = useState(false);
   const askAbove = async (sats: bigint): Promise<Partial<Problems>> =>
     kind === "burn" && sats > freeSats(figures)
       ? askProblems(supplyPreviewPath(asset.assetUuid, kind, sats), OF_BURN)
       : {};
   const leave = ({ target, currentTarget }: FocusEvent<HTMLFormElement>) => {
-    if (target instanceof HTMLInputElement) void look(askAbove(amountIn(currentTarget, asset).sats ?? 0n));
+    if (target instanceof HTMLInputElement && !isSaid)
+      void look(askAbove(amountIn(currentTarget, asset).sats ?? 0n));
   };
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

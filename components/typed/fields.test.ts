@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { type Field, isKeepable, putBack, readTyped } from "./fields";
+import { describe, expect, it, vi } from "vitest";
+import { type Field, isKeepable, putBack, readTyped, startOf, withWaiting } from "./fields";
 
 /** A field as the page has it: what React has taken over bears its mark. */
 class Stub {
@@ -44,8 +44,11 @@ class Stub {
 }
 
 const page = (...fields: Stub[]) => ({ querySelectorAll: () => fields }) as unknown as ParentNode;
-const isTyped = (field: Field) => field.value.startsWith("typed");
-const everything = () => true;
+const none = new WeakMap<object, string>();
+/** Each changed by a person, from what it came with. */
+const touching = (...fields: Stub[]) =>
+  new WeakMap<object, string>(fields.map((field) => [field, startOf(field as unknown as Field)]));
+const typedIn = (...fields: Stub[]) => readTyped(page(...fields), touching(...fields));
 
 describe("the fields that are kept", () => {
   it.each(["text", "number", "url", "datetime-local", "textarea", "select-one", "checkbox", "radio"])(
@@ -69,7 +72,7 @@ describe("the fields that are kept", () => {
   ])("never keeps %s", (_, marks) => {
     const field = new Stub({ ...marks, value: "typed" });
     expect(isKeepable(field)).toBe(false);
-    expect(readTyped(page(field), everything)).toEqual([]);
+    expect(typedIn(field)).toEqual([]);
   });
 });
 
@@ -81,10 +84,10 @@ describe("what is read of a page", () => {
       new Stub({ value: "typed two" }),
       new Stub({ name: "memo", label: "Memo", value: "typed before the script", defaultValue: "" }),
     ];
-    expect(readTyped(page(...fields), isTyped)).toEqual([
-      { dialog: "", name: "name", label: "Name", position: 0, value: "typed one" },
-      { dialog: "", name: "name", label: "Name", position: 2, value: "typed two" },
-      { dialog: "", name: "memo", label: "Memo", position: 0, value: "typed before the script" },
+    expect(readTyped(page(...fields), none)).toEqual([
+      { dialog: "", name: "name", label: "Name", position: 0, start: "", value: "typed one" },
+      { dialog: "", name: "name", label: "Name", position: 2, start: "", value: "typed two" },
+      { dialog: "", name: "memo", label: "Memo", position: 0, start: "", value: "typed before the script" },
     ]);
   });
 
@@ -94,18 +97,26 @@ describe("what is read of a page", () => {
       new Stub({ type: "radio", name: "kind", value: "company", checked: true }),
       new Stub({ type: "checkbox", name: "isReady", value: "on", defaultChecked: true }),
     ];
-    expect(readTyped(page(...fields), () => false)).toMatchObject([
+    expect(readTyped(page(...fields), none)).toMatchObject([
       { name: "kind", label: "company", value: "true" },
       { name: "isReady", label: "on", value: "false" },
     ]);
   });
 });
 
+it("keeps what still waits when the session ends once more, each field as it is now", () => {
+  const [name] = typedIn(new Stub({ value: "typed" }));
+  if (!name) throw new Error("Nothing was read.");
+  const waiting = { ...name, dialog: "Add a category", value: "typed before" };
+  expect(withWaiting([], [waiting])).toEqual([waiting]);
+  expect(withWaiting([name], [waiting, { ...name, value: "typed before" }])).toEqual([name, waiting]);
+});
+
 describe("putting back", () => {
   it("fills the same fields, and the form hears of it", () => {
-    const typed = [new Stub({ value: "typed one" }), new Stub({ value: "typed two" })];
     const fresh = [new Stub(), new Stub()];
-    expect(putBack(page(...fresh), readTyped(page(...typed), everything))).toEqual([]);
+    const kept = typedIn(new Stub({ value: "typed one" }), new Stub({ value: "typed two" }));
+    expect(putBack(page(...fresh), kept, none)).toEqual({ rest: [], back: 2 });
     expect(fresh.map(({ heard }) => heard)).toEqual([
       ["input typed one", "change typed one"],
       ["input typed two", "change typed two"],
@@ -115,26 +126,53 @@ describe("putting back", () => {
   it("chooses and unticks as a person would", () => {
     const kind = { type: "radio", name: "kind" };
     const box = { type: "checkbox", name: "isReady", value: "on", defaultChecked: true };
-    const typed = readTyped(
-      page(new Stub({ ...kind, value: "company", checked: true }), new Stub(box)),
-      () => false,
-    );
+    const kept = readTyped(page(new Stub({ ...kind, value: "company", checked: true }), new Stub(box)), none);
     const [person, company, ready] = [
       new Stub({ ...kind, value: "person", checked: true }),
       new Stub({ ...kind, value: "company" }),
       new Stub({ ...box, checked: true }),
     ];
-    expect(putBack(page(person, company, ready), typed)).toEqual([]);
+    expect(putBack(page(person, company, ready), kept, none)).toEqual({ rest: [], back: 2 });
     expect([company.checked, ready.checked]).toEqual([true, false]);
   });
 
   it("waits for a field that is not there yet, or that its form does not listen to yet", () => {
-    const kept = readTyped(page(new Stub({ value: "typed" })), everything);
+    const kept = typedIn(new Stub({ value: "typed" }));
     const early = new Stub({ __reactProps$x: undefined } as Partial<Stub>);
     Reflect.deleteProperty(early, "__reactProps$x");
-    expect(putBack(page(early), kept)).toEqual(kept);
+    const waits = { rest: kept, back: 0 };
+    expect(putBack(page(early), kept, none)).toEqual(waits);
     expect(early.value).toBe("");
-    expect(putBack(page(new Stub({ label: "Name of the view" })), kept)).toEqual(kept);
-    expect(putBack(page(), kept)).toEqual(kept);
+    expect(putBack(page(new Stub({ label: "Name of the view" })), kept, none)).toEqual(waits);
+    expect(putBack(page(), kept, none)).toEqual(waits);
+  });
+
+  it("leaves what somebody has typed there since", () => {
+    const kept = typedIn(new Stub({ value: "typed" }));
+    const [own, ofForm] = [new Stub({ value: "anew" }), new Stub({ value: "anew", defaultValue: "anew" })];
+    for (const field of [own, ofForm]) {
+      expect(putBack(page(field), kept, touching(ofForm))).toEqual({ rest: [], back: 0 });
+      expect(field.value).toBe("anew");
+    }
+  });
+
+  it("puts nothing into a dialog of the same title that is of something else", () => {
+    const title = "Change the assignment of Ada";
+    vi.stubGlobal("document", { getElementById: () => ({ textContent: title }) });
+    const dialog = (value: string) => new Stub({ title, name: "amount", value, defaultValue: value });
+    const changed = dialog("100.00");
+    const touched = touching(changed);
+    changed.value = changed.defaultValue = "80.00"; // its form keeps the value
+    const kept = readTyped(page(changed), touched);
+    const [other, same] = [dialog("50.00"), dialog("100.00")];
+    expect(putBack(page(other), kept, none)).toEqual({ rest: kept, back: 0 });
+    expect(putBack(page(same), kept, none)).toEqual({ rest: [], back: 1 });
+    expect([other.value, same.value]).toEqual(["50.00", "80.00"]);
+    vi.unstubAllGlobals();
+  });
+
+  it("takes the line ends of a text for what the browser makes of them", () => {
+    const lines = { name: "text", value: "one\ntwo", defaultValue: "one\r\ntwo" };
+    expect(readTyped(page(new Stub(lines)), none)).toEqual([]);
   });
 });

@@ -25,13 +25,23 @@ const isTick = (field: Field): field is HTMLInputElement =>
 
 const isChecked = (field: Field): boolean => isTick(field) && field.checked;
 
-/** Typed before this script had come: a field that keeps its value itself no longer says what the page came with. */
-const differs = (field: Field): boolean => {
-  if (isTick(field)) return field.checked !== field.defaultChecked;
-  return "defaultValue" in field && field.value !== field.defaultValue;
+/** What the page came with; a field whose form keeps its value says so only until somebody changes it. */
+export const startOf = (field: Field): string => {
+  if (isTick(field)) return String(field.defaultChecked);
+  // A field of several lines has one kind of line end, wherever its words come from.
+  return "defaultValue" in field ? field.defaultValue.replaceAll(/\r\n?/g, "\n") : "";
 };
 
-type Place = Omit<KeptField, "value" | "position">;
+const heldIn = (field: Field): string => (isTick(field) ? String(field.checked) : field.value);
+
+/** Typed before this script had come. */
+const differs = (field: Field): boolean =>
+  (isTick(field) || "defaultValue" in field) && heldIn(field) !== startOf(field);
+
+/** What fields held before a person changed them. */
+export type Touched = Pick<WeakMap<object, string>, "get" | "has">;
+
+type Place = Pick<KeptField, "dialog" | "name" | "label">;
 
 function placeOf(field: Field): Place {
   const title = field.closest("dialog")?.getAttribute("aria-labelledby");
@@ -47,29 +57,53 @@ function placeOf(field: Field): Place {
 const isSame = (one: Place, other: Place): boolean =>
   one.dialog === other.dialog && one.name === other.name && one.label === other.label;
 
-/** @param isTouched whether a person changed this field */
-export function readTyped(root: ParentNode, isTouched: (field: Field) => boolean): KeptField[] {
+const isSameField = (one: KeptField, other: KeptField): boolean =>
+  isSame(one, other) && one.position === other.position;
+
+/** With what was kept before and still waits, for a dialog that nobody has opened again. */
+export const withWaiting = (typed: KeptField[], waiting: readonly KeptField[]): KeptField[] => [
+  ...typed,
+  ...waiting.filter((one) => !typed.some((field) => isSameField(field, one))),
+];
+
+export function readTyped(root: ParentNode, touched: Touched): KeptField[] {
   const fields = fieldsOf(root);
   const places = fields.map(placeOf);
   return fields.flatMap((field, index) => {
     const place = places[index];
     // Of radio buttons the chosen one says all.
     const isSilent = field.type === "radio" && !isChecked(field);
-    if (!place || isSilent || !(isTouched(field) || differs(field))) return [];
+    if (!place || isSilent || !(touched.has(field) || differs(field))) return [];
     const position = places.slice(0, index).filter((earlier) => isSame(earlier, place)).length;
-    return [{ ...place, position, value: isTick(field) ? String(field.checked) : field.value }];
+    return [{ ...place, position, start: touched.get(field) ?? startOf(field), value: heldIn(field) }];
   });
 }
 
-/** Puts back what finds its field. @returns what does not find it yet: its dialog is closed, or its part still loads */
-export function putBack(root: ParentNode, kept: readonly KeptField[]): KeptField[] {
-  return kept.filter((one) => {
+/**
+ * Puts back what finds its field.
+ * @returns what does not find it yet: its dialog is closed, or its part still loads; and how many are back. What somebody
+ * has typed there since stays, and what was kept for it goes.
+ */
+export function putBack(
+  root: ParentNode,
+  kept: readonly KeptField[],
+  touched: Touched,
+): { rest: KeptField[]; back: number } {
+  let back = 0;
+  const rest = kept.filter((one) => {
     const field = fieldsOf(root).filter((each) => isSame(placeOf(each), one))[one.position];
-    if (!field || !isAlive(field)) return true;
+    if (!field || !isAlive(field) || isOfAnother(field, one)) return true;
+    if (touched.has(field) || differs(field)) return false;
     put(field, one.value);
+    back += 1;
     return false;
   });
+  return { rest, back };
 }
+
+/** Two rows may have dialogs of the same title: two assignments of one user, of other amounts. */
+const isOfAnother = (field: Field, { dialog, start }: KeptField): boolean =>
+  dialog !== "" && startOf(field) !== start;
 
 /** React has taken the field over and hears what changes in it; before, a form that keeps its values would not learn. */
 const isAlive = (field: Field): boolean => Object.keys(field).some((key) => key.startsWith("__reactProps$"));

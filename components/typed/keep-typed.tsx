@@ -1,12 +1,12 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { SESSION_ENDED } from "@/components/data/get-json";
 import { keptTypedText as text } from "@/lib/messages/kept-typed";
 import { notify } from "@/lib/notify";
 import { routes } from "@/lib/routes";
-import { putBack, readTyped } from "./fields";
+import { type Field, putBack, readTyped, startOf, type Touched, withWaiting } from "./fields";
 import { forgetTyped, keepTyped, openTyped } from "./kept-typed";
 
 /** A field may come later: with a part of the page that still loads, or with a dialog that somebody opens again. */
@@ -21,20 +21,23 @@ const SIGNED_OUT = routes.signIn();
  */
 export function KeepTyped({ owner }: { owner: string }) {
   const path = usePathname();
-  useEffect(() => keepWhenEnded(owner), [owner]);
-  useEffect(() => putBackOnce(owner, path), [owner, path]);
+  const [touched] = useState(() => new WeakMap<object, string>());
+  useEffect(() => keepWhenEnded(owner, touched), [owner, touched]);
+  useEffect(() => putBackOnce(owner, path, touched), [owner, path, touched]);
   return null;
 }
 
-function keepWhenEnded(owner: string): () => void {
-  const touched = new WeakSet<object>();
-  const onInput = ({ target }: Event) => void (target && touched.add(target));
-  const onEnd = () =>
-    keepTyped(sessionStorage, {
-      owner,
-      path: window.location.pathname,
-      fields: readTyped(document, (field) => touched.has(field)),
-    });
+function keepWhenEnded(owner: string, touched: WeakMap<object, string>): () => void {
+  // Heard before any form hears it: the field still says what it came with.
+  const onInput = ({ target }: Event) => {
+    if (target && !touched.has(target)) touched.set(target, startOf(target as Field));
+  };
+  const onEnd = () => {
+    const path = window.location.pathname;
+    const before = openTyped(sessionStorage, owner);
+    const waiting = before?.path === path ? before.fields : [];
+    keepTyped(sessionStorage, { owner, path, fields: withWaiting(readTyped(document, touched), waiting) });
+  };
   document.addEventListener("input", onInput, true);
   window.addEventListener(SESSION_ENDED, onEnd);
   return () => {
@@ -44,18 +47,18 @@ function keepWhenEnded(owner: string): () => void {
   };
 }
 
-function putBackOnce(owner: string, path: string): (() => void) | undefined {
+function putBackOnce(owner: string, path: string, touched: Touched): (() => void) | undefined {
   const kept = openTyped(sessionStorage, owner);
   if (kept?.path !== path) return;
   let { fields } = kept;
   const dialogs = [...new Set(fields.map(({ dialog }) => dialog))].filter((title) => title !== "");
   if (dialogs.length > 0) notify({ tone: "info", title: text.inDialog(dialogs.join(", ")) });
   const look = () => {
-    const rest = putBack(document, fields);
+    const { rest, back } = putBack(document, fields, touched);
     if (rest.length === fields.length) return;
     fields = rest;
     keepTyped(sessionStorage, { ...kept, fields });
-    notify({ tone: "info", title: text.back });
+    if (back > 0) notify({ tone: "info", title: text.back });
     if (fields.length === 0) clearInterval(timer);
   };
   const timer = setInterval(look, LOOK_MS);

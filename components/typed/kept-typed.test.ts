@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { forgetTyped, keepTyped, openTyped } from "./kept-typed";
 
-const NAME = { dialog: "", name: "name", label: "Name", position: 0, value: "Ada Kern" };
+const NAME = { dialog: "", name: "name", label: "Name", position: 0, start: "", value: "Ada Kern" };
 const KEPT = { owner: "workspace ada", path: "/users/new", fields: [NAME] };
 
 function newShelf() {

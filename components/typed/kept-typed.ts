@@ -7,6 +7,8 @@ export interface KeptField {
   label: string;
   /** Of several that are called the same, which. */
   position: number;
+  /** What the field held before anybody changed it. */
+  start: string;
   value: string;
 }
 

@@ -5,7 +5,6 @@ import { encodeJson } from "@/lib/json";
 import { pageReads } from "@/server/platform/request-context";
 import { newRequestId } from "@/server/platform/request-id";
 import { withOrigin } from "./origin";
-import { packed } from "./packed";
 import { toErrorView } from "./result";
 
 export interface SavedFile {
@@ -84,7 +83,7 @@ async function answer(
   const answering = async () => {
     try {
       const { body, headers } = await read(requestId);
-      return await packed(body, { ...always, ...headers });
+      return new Response(body, { headers: { ...always, ...headers } });
     } catch (error) {
       const view = toErrorView(error, requestId);
       return new Response(encodeJson(view), { status: httpStatus(view.code), headers: always });

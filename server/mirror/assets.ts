@@ -1,25 +1,31 @@
+import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
+import { encodeJson } from "@/lib/json";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { selectAsset, storeAsset, type ToldAsset } from "./assets-store";
 
 type Asking = Pick<Actor, "workspaceId" | "role">;
 
-/** Pages ask for an asset all the time: one that was just kept is not written again. */
+/** Pages ask for an asset all the time: one that was just kept, and has not changed since, is not written again. */
 const KEPT_MS = 60_000;
 const MAX_HELD = 5_000;
-const kept = new Map<string, number>();
+const kept = new Map<string, { at: number; digest: string }>();
+
+const digestOf = ({ asset }: ToldAsset) => createHash("sha256").update(encodeJson(asset)).digest("base64");
 
 /**
  * Keeps what AMP told an issuer of an asset, for the time when AMP is away. A manager's grants are AMP's to tell, and
  * without them nothing may be shown.
  */
 export async function keepAsset({ workspaceId, role }: Asking, told: ToldAsset): Promise<void> {
+  if (role !== "issuer") return;
   const key = `${workspaceId} ${told.asset.assetUuid}`;
-  const at = told.toldAt.getTime();
-  if (role !== "issuer" || at - (kept.get(key) ?? 0) < KEPT_MS) return;
+  const [at, digest] = [told.toldAt.getTime(), digestOf(told)];
+  const before = kept.get(key);
+  if (before?.digest === digest && at - before.at < KEPT_MS) return;
   if (kept.size >= MAX_HELD) kept.clear();
-  kept.set(key, at);
+  kept.set(key, { at, digest });
   try {
     await storeAsset(workspaceId, told);
   } catch (error) {

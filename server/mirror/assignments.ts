@@ -22,7 +22,7 @@ import {
 import { markChanged } from "./changed";
 import type { Copy } from "./copies-store";
 import { cutPage, readCursor } from "./cursor";
-import { ensureFreshSince, freshnessOf, noting, readAgain, readRowAgain } from "./fresh";
+import { ensureFreshSince, freshnessOf, noting, readAgain, readRowAgain, toldNow } from "./fresh";
 import type { CopyKind } from "./refresh";
 import { freshUsers, numberOf } from "./users";
 
@@ -87,7 +87,8 @@ export async function assignmentRows(
   assetUuid: string,
   ids: readonly number[],
 ): Promise<AssignmentRow[]> {
-  await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
+  const [assignments] = await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
+  toldNow(assignments);
   const page = { sort: "id", isDown: false, after: null, limit: ids.length } as const;
   const found = await selectAssignments(assignmentsOf(actor.workspaceId, assetUuid), { ids }, page);
   return found.map(({ row }) => named(row));

@@ -12,7 +12,7 @@ import {
 } from "@/lib/domain/eligibility";
 import { blacklistedAmong, countRules, ruleSql } from "./eligibility-store";
 import { freshnessOf } from "./fresh";
-import { freshUsers, userFilterOf, usersPage } from "./users";
+import { userFilterOf, usersNow, usersPage } from "./users";
 import { countUsers, hasAll, selectUsers } from "./users-store";
 import { freshUtxos } from "./utxos";
 
@@ -58,7 +58,7 @@ export async function usersEntering(
   from: readonly number[],
   to: readonly number[],
 ): Promise<Group> {
-  await freshUsers(actor);
+  await usersNow(actor);
   const { workspaceId } = actor;
   const filter = { also: sql`${hasAll(to)} and not ${hasAll(from)}` };
   const [first, count] = await Promise.all([

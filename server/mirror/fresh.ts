@@ -1,5 +1,5 @@
 import type { Freshness } from "@/lib/contracts/list";
-import { isAway, isUnclear } from "@/lib/errors";
+import { AppError, isAway, isUnclear } from "@/lib/errors";
 import { orNull } from "@/server/amp/look-up";
 import { ROWS_AT_ONCE } from "@/server/amp/row-stream";
 import { log } from "@/server/platform/log";
@@ -135,6 +135,15 @@ export async function noting<T>(work: () => Promise<T>, note: () => Promise<void
     if (isUnclear(error)) await note();
     throw error;
   }
+}
+
+/**
+ * For what is shown without an age. @returns the copy
+ * @throws AppError UNAVAILABLE when AMP is away, and this is what it told before
+ */
+export function toldNow(copy: Copy): Copy {
+  if (copy.failure === undefined) return copy;
+  throw new AppError("UNAVAILABLE", copy.failure, { retryable: true });
 }
 
 /** What a page says about a copy's age; a short one is AMP's answer to that page. */

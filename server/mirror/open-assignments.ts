@@ -4,7 +4,7 @@ import type { VestingDate } from "@/lib/domain/vesting";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { freshAssignments } from "./assignments";
 import { assignmentsOf } from "./assignments-store";
-import { freshnessOf } from "./fresh";
+import { freshnessOf, toldNow } from "./fresh";
 import { selectWaitingUsers, sumByVesting, sumReady, sumWaiting } from "./open-assignments-store";
 import { freshUsers } from "./users";
 
@@ -24,19 +24,26 @@ export async function vestingOf(
   return { dates, freshness: oldestOf(copies.map(freshnessOf)) };
 }
 
-/** What waits to be distributed, and how many distributions have taken others. */
+/**
+ * What waits to be distributed, and how many distributions have taken others: whom it concerns to lock or delete an asset.
+ * @throws AppError UNAVAILABLE while AMP is away
+ */
 export async function waitingSums(actor: Asking, assetUuid: string): ReturnType<typeof sumWaiting> {
-  await freshAssignments(actor, assetUuid);
+  toldNow(await freshAssignments(actor, assetUuid));
   return sumWaiting(assignmentsOf(actor.workspaceId, assetUuid));
 }
 
-/** What a distribution would take now, in sats: vested, not held back, of users with a wallet and in all of `categories`. */
+/**
+ * What a distribution would take now, in sats: vested, not held back, of users with a wallet and in all of `categories`.
+ * @throws AppError UNAVAILABLE while AMP is away: what it told last says nothing of now
+ */
 export async function readySum(
   actor: Asking,
   assetUuid: string,
   categories: readonly number[],
 ): Promise<bigint> {
-  await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
+  const copies = await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
+  copies.forEach(toldNow);
   return sumReady(assignmentsOf(actor.workspaceId, assetUuid), categories);
 }
 

@@ -7,7 +7,7 @@ import { categoriesChanged } from "./categories";
 import { markChanged } from "./changed";
 import type { Copy } from "./copies-store";
 import { cutPage, readCursor } from "./cursor";
-import { ensureFresh, freshnessOf, noting, readAgain, readRowAgain } from "./fresh";
+import { ensureFresh, freshnessOf, noting, readAgain, readRowAgain, toldNow } from "./fresh";
 import type { CopyKind } from "./refresh";
 import {
   countUsers,
@@ -39,6 +39,9 @@ type Asking = Pick<Actor, "workspaceId" | "environment">;
 /** The registered users as AMP tells them this workspace's account, not older than a page may show. */
 export const freshUsers = ({ workspaceId }: Asking): Promise<Copy> =>
   ensureFresh(usersOf(workspaceId), USERS);
+
+/** For what is decided by it, or shown without an age. @throws AppError UNAVAILABLE while AMP is away */
+export const usersNow = async (actor: Asking): Promise<Copy> => toldNow(await freshUsers(actor));
 
 /** How old what the copy of the register says is. */
 export const registerFreshness = async (actor: Asking): Promise<Freshness> =>
@@ -99,7 +102,7 @@ export async function countEligibleUsers(
   actor: Asking,
   requirements: readonly (readonly number[])[],
 ): Promise<{ users: number; eligible: number[] }> {
-  await freshUsers(actor);
+  await usersNow(actor);
   const [users = 0, ...eligible] = await countWithAll(actor.workspaceId, requirements);
   return { users, eligible };
 }
@@ -110,7 +113,7 @@ export async function matchingUserIds(
   query: Pick<ListQuery, "q" | "filters">,
   filter: UserFilter = userFilterOf(query),
 ) {
-  await freshUsers(actor);
+  await usersNow(actor);
   return selectUserIds(actor.workspaceId, filter);
 }
 
@@ -130,7 +133,7 @@ export async function usersByGaid(
   actor: Asking,
   gaids: Iterable<string>,
 ): Promise<Map<string, RegisteredUser>> {
-  await freshUsers(actor);
+  await usersNow(actor);
   const users = await selectUsersByGaids(actor.workspaceId, [...new Set(gaids)]);
   return new Map(users.map((user) => [user.gaid ?? "", user]));
 }
@@ -156,7 +159,7 @@ export async function usersByName(
   actor: Asking,
   names: Iterable<string>,
 ): Promise<(name: string) => RegisteredUser[]> {
-  await freshUsers(actor);
+  await usersNow(actor);
   const keys = [...new Set([...names].map((name) => sortKey(name.trim())))];
   const found = new Map<string, RegisteredUser[]>();
   for (const user of await selectUsersBySortNames(actor.workspaceId, keys))

@@ -6,7 +6,7 @@ import type { UtxoRow } from "@/lib/domain/utxos";
 import { markChanged } from "./changed";
 import type { Copy } from "./copies-store";
 import { cutPage } from "./cursor";
-import { ensureFreshSince, freshnessOf, readAgain } from "./fresh";
+import { ensureFreshSince, freshnessOf, readAgain, toldNow } from "./fresh";
 import { ownedPage } from "./keyset";
 import type { CopyKind } from "./refresh";
 import { freshUsers } from "./users";
@@ -95,13 +95,16 @@ export async function withBlacklisted(
   }));
 }
 
-/** The treasury's outputs that a wallet does not hold, the largest first. @param held "txid:vout" of those it does */
+/**
+ * The treasury's outputs that a wallet does not hold, the largest first. @param held "txid:vout" of those it does
+ * @throws AppError UNAVAILABLE while AMP is away: what it told last cannot be held against the wallet of now
+ */
 export async function treasuryOutside(
   actor: Asking,
   assetUuid: string,
   held: readonly string[],
   most: number,
 ): ReturnType<typeof selectTreasuryBut> {
-  await freshUtxos(actor, assetUuid);
+  toldNow(await freshUtxos(actor, assetUuid));
   return selectTreasuryBut(utxosOf(actor.workspaceId, assetUuid), held, most);
 }

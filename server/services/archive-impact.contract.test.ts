@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pool } from "@/server/db/client";
 import { signInManager } from "@/server/requests/testing";
 import { addUser, assign, distribute, issue, mine } from "@/server/sandbox/amp/testing";
-import { type Bench, openBench } from "@/server/treasury/testing";
+import { type Bench, openBench, toAmp } from "@/server/treasury/testing";
 import { readArchiveImpact } from "./archive-impact";
 import { listAudit } from "./audit";
+import { categoryChoices } from "./categories";
 import { archiveUser } from "./user-changes";
 
 let bench: Bench;
@@ -50,6 +52,17 @@ describe("before a user is archived or brought back", () => {
     const back = await readArchiveImpact(bench.actor, { userId, isArchived: false });
     expect(back.assets).toMatchObject([{ gaining: alice, losing: nobody, assignmentsFreed: 1 }]);
     expect(await categoriesAtAmp()).toEqual([]);
+  });
+
+  it("leaves the copies as they are when AMP does not even tell the categories to leave", async () => {
+    const stale = async () =>
+      (await pool().query("select kind from mirror_copies where stale_at > started_at")).rows.length;
+    await categoryChoices(bench.actor);
+    expect(await stale()).toBe(0);
+    bench.proxy.fail(toAmp(`/registered_users/${userId}`), "cut-before");
+    await expect(archiveUser(bench.actor, { userId })).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    bench.proxy.heal();
+    expect(await stale()).toBe(0);
   });
 
   it("is told of a user that there is, and to whom may change categories", async () => {

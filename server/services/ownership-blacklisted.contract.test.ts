@@ -101,6 +101,14 @@ it("asks for the outputs again when a person wants the owners read again", async
   expect(bench.reads(`/assets/${assetUuid}/utxos`)).toBe(1);
 });
 
+it("still shows the outputs that were read last when AMP does not tell the owners that a person asked for", async () => {
+  const before = await owners();
+  bench.relay.cut("/ownerships", 300);
+  await expect(refreshOwnership(issuer, { assetUuid })).rejects.toMatchObject({ code: "UNAVAILABLE" });
+  bench.relay.cut("/utxos", 300);
+  expect((await owners()).blacklisted).toEqual({ asOf: before.blacklisted?.asOf, isOlder: true });
+});
+
 it("has no such amounts at an earlier block, where nobody knows them", async () => {
   const { changes } = await readSupplyHistory(issuer, assetUuid);
   const at = String((changes[0]?.height ?? 0) + 1);

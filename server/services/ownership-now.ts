@@ -108,6 +108,7 @@ const pageNow = ({ workspaceId }: Actor, assetUuid: string, query: ListQuery) =>
 /** Asks AMP for the whole list of owners now; the page asks for the outputs. AMP: GET /assets/{a}/ownerships */
 export async function refreshOwnership(actor: Actor, input: { assetUuid: string }): Promise<void> {
   await authorize(actor, "ownership:read", input.assetUuid);
-  await markStale(utxosOf(actor.workspaceId, input.assetUuid));
   await refreshHolders(actor, input.assetUuid);
+  // Not before: while AMP is away, the outputs that were copied last are still shown.
+  await markStale(utxosOf(actor.workspaceId, input.assetUuid));
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench, type ReadyAsset, readyAsset, toAmp } from "@/server/treasury/testing";
+import { readLockImpact } from "./asset-settings";
 import { getAsset } from "./assets";
 import { setAssignmentLock } from "./assignment-changes";
 import { listAssignments } from "./assignments";
@@ -45,5 +46,9 @@ it("names no asset of which AMP does not tell in time", async () => {
   const found = await getAsset(bench.actor, asset.uuid);
   bench.proxy.fail(toAmp("/assignments"), "cut-before");
   expect(await readyOf(bench.actor, [found])).toEqual(new Map());
+  bench.proxy.heal();
+  expect([...(await readyOf(bench.actor, [found])).keys()]).toEqual([asset.uuid]);
+  bench.proxy.fail(toAmp("/assignments"), "cut-before");
+  await expect(readLockImpact(bench.actor, asset.uuid)).rejects.toMatchObject({ code: "UNAVAILABLE" });
   bench.proxy.heal();
 });

@@ -13,7 +13,7 @@ const MOST = 8;
 
 /**
  * What a distribution of each of the first assets would send now, in sats: what is held back, vests later or has no
- * wallet or category to go to is left out, and so is an asset of which it is not known in time. Out of the desk's copies.
+ * wallet or category to go to is left out, and so is an asset of which AMP does not tell in time. Out of the desk's copies.
  * AMP: for the copies GET /assets/{a}/assignments, GET /registered_users/
  */
 export async function readyOf(

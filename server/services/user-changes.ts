@@ -61,11 +61,12 @@ export async function archiveUser(actor: Actor, { userId }: { userId: number }):
   await authorize(actor, "category:write");
   const amp = await ampAs(actor);
   const whose = { workspaceId: actor.workspaceId, userId, updatedBy: actor.personName };
-  await changingMemberships(actor, userId, async () => {
-    const categories = await membershipsOf(amp, userId);
-    const entry = { action: "user.archived", detail: { user: userId, categories } };
-    return audited(actor, entry, () => archiveAtAmp(amp, whose, categories));
-  });
+  // Read before: when AMP does not tell, nothing has been changed, and what was copied is still shown.
+  const categories = await membershipsOf(amp, userId);
+  const entry = { action: "user.archived", detail: { user: userId, categories } };
+  await changingMemberships(actor, userId, () =>
+    audited(actor, entry, () => archiveAtAmp(amp, whose, categories)),
+  );
 }
 
 /**

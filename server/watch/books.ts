@@ -25,7 +25,9 @@ interface Round {
 }
 
 /**
- * Reads what takes more than a look: the next transactions of an asset, and its open assignments where there are any. Each asset's turn comes about every quarter of an hour, and a round reads of one in fifteen at most.
+ * Reads what takes more than a look: the next transactions of an asset, and its open assignments where there are any. Each
+ * asset's turn comes about every quarter of an hour, sooner while they have not all been looked through, and a round reads of
+ * one in fifteen at most.
  */
 export async function readDueBooks({ workspaceId, amp, assigned, isAsked }: Round): Promise<void> {
   const ofRound = (await listBooks(workspaceId)).filter(({ assetUuid }) => assigned.has(assetUuid));
@@ -61,7 +63,7 @@ function isDue(books: StoredBooks, isAsked: boolean): boolean {
   return ageMs < 0 || ageMs >= (isSoon ? Math.min(againMs, READ_EVERY_MS) : READ_EVERY_MS);
 }
 
-/** AMP: some pages of GET /assets/{a}/txs, at most times one; where something is assigned GET /assets/{a}/assignments, row by row */
+/** AMP: pages of GET /assets/{a}/txs, mostly one; where something is assigned GET /assets/{a}/assignments, row by row */
 async function readBooks(
   { workspaceId, amp }: Pick<Round, "workspaceId" | "amp">,
   assetUuid: string,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lt, notInArray, sum } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, notInArray, or, sum } from "drizzle-orm";
 import { type Db, db, transaction } from "@/server/db/client";
 import { watchAssets, watchLacking } from "@/server/db/schema/watch";
 import { now } from "@/server/platform/clock";
@@ -67,7 +67,8 @@ export const saveStep = (
       walkedTxid: last?.txid ?? null,
     };
     await tx.update(watchAssets).set(place).where(ofAsset(key));
-    if (isWalked) await tx.delete(watchLacking).where(and(ofLacking(key), lt(watchLacking.walk, walk)));
+    const isUnmet = or(lt(watchLacking.walk, walk), isNull(watchLacking.position));
+    if (isWalked) await tx.delete(watchLacking).where(and(ofLacking(key), isUnmet));
     return place;
   });
 
@@ -75,14 +76,21 @@ export const saveStep = (
 export const saveSeen = (key: WalkKey, { walk }: Walk, read: readonly ReadTransaction[]): Promise<void> =>
   transaction((tx) => keep(tx, key, walk, read));
 
+/** One among the newest that this walk had met before keeps its place: only by that it is found again. */
 async function keep(tx: Db, key: WalkKey, walk: number, read: readonly ReadTransaction[]): Promise<void> {
   if (read.length === 0) return;
   const txids = read.map(({ txid }) => txid);
-  await tx.delete(watchLacking).where(and(ofLacking(key), inArray(watchLacking.txid, txids)));
-  const lacking = read.filter(({ outputs }) => outputs > 0);
+  const known = await tx
+    .delete(watchLacking)
+    .where(and(ofLacking(key), inArray(watchLacking.txid, txids)))
+    .returning({ txid: watchLacking.txid, position: watchLacking.position, walk: watchLacking.walk });
+  const places = new Map(known.filter((one) => one.walk === walk).map((one) => [one.txid, one.position]));
   const { workspaceId, assetUuid } = key;
   const seen = { workspaceId, assetUuid, walk, seenAt: now() };
-  if (lacking.length > 0) await tx.insert(watchLacking).values(lacking.map((one) => ({ ...one, ...seen })));
+  const lacking = read
+    .filter(({ outputs }) => outputs > 0)
+    .map((one) => ({ ...one, ...seen, position: one.position ?? places.get(one.txid) ?? null }));
+  if (lacking.length > 0) await tx.insert(watchLacking).values(lacking);
 }
 
 /** One that this walk met, the one that nobody has looked at for longest. What only an earlier walk met may have moved. */
@@ -95,7 +103,8 @@ export async function longestUnseen(key: WalkKey, { walk }: Walk, before: Date) 
         ofLacking(key),
         eq(watchLacking.walk, walk),
         isNotNull(watchLacking.position),
-        lt(watchLacking.seenAt, before),
+        // What was seen in the future was seen before the shared clock was put back.
+        or(lt(watchLacking.seenAt, before), gt(watchLacking.seenAt, now())),
       ),
     )
     .orderBy(asc(watchLacking.seenAt), asc(watchLacking.position))

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { AmpClient } from "@/server/amp/client";
 import { pool } from "@/server/db/client";
 import { openTestDesk, type TestDesk } from "@/server/db/testing";
+import { turnClock } from "@/server/platform/clock";
 import { readLacking } from "./lacking";
 import { countLackingBeside, findWalk, type WalkKey } from "./lacking-store";
 import { missAssets, saveNoLook } from "./store";
@@ -17,6 +18,7 @@ beforeAll(async () => {
     [workspaceId],
   );
 });
+afterEach(() => turnClock(0));
 afterAll(() => desk?.close());
 
 const [NONE, SOME] = ["0".repeat(64), "1".repeat(64)];
@@ -98,6 +100,32 @@ describe("blinders that AMP lacks", () => {
     askedSince();
     expect(await read()).toBe(0);
     expect(askedSince()).toEqual(["asc 1", "asc 6"]);
+  });
+
+  it("are looked at again too where the newest were read over what the walk had met", async () => {
+    const { read, lacking, key } = await assetOf(9, ["tx-5", "tx-8"]);
+    expect(await read()).toBe(2);
+    expect(await read()).toBe(2);
+    expect((await findWalk(key)).isWalked).toBe(true);
+    lacking.splice(0);
+    expect(await read()).toBe(0);
+  });
+
+  it("are forgotten when one of the newest is gone before the walk comes to it", async () => {
+    const { read, txids, key } = await assetOf(12, ["tx-10"]);
+    expect(await read()).toBe(1);
+    txids.splice(10, 1);
+    expect(await read()).toBe(0);
+    expect((await findWalk(key)).isWalked).toBe(true);
+  });
+
+  it("are looked at again also after the shared clock was put back", async () => {
+    const { read, lacking } = await assetOf(3, ["tx-1"]);
+    turnClock(86_400_000);
+    expect(await read()).toBe(1);
+    turnClock(0);
+    lacking.splice(0);
+    expect(await read()).toBe(0);
   });
 
   it("are looked for from the beginning when AMP books one late, and stay known meanwhile", async () => {
