@@ -56,6 +56,7 @@ test("what was typed when the session ended is back after signing in, once, and 
   await page.getByRole("radio", { name: usersText.kinds.company }).check();
   await endSessions(account);
   await page.getByRole("button", { name: usersText.form.submit }).click();
+  await expect(page.getByText(signInText.ended)).toBeVisible();
   expect(await stored(page)).toContain("Ada Kern AG");
   await signInAgain(page, account);
 

@@ -36,11 +36,10 @@ export const lbtcPreviewPath = ({ address, sats }: LbtcDraft): string =>
 
 /** To whom and how much. What the node says against either stands at its field. */
 export function LbtcForm({ walletSats, onReview }: LbtcFormProps) {
-  const { problems, isSaid, look, forget } = useProblems<Problems>();
+  const { problems, look, leave, forget } = useProblems<Problems>();
   const [isAsking, setAsking] = useState(false);
-  const leave = ({ target, currentTarget: form }: FocusEvent<HTMLFormElement>) => {
-    if (target instanceof HTMLInputElement && !isSaid) void look(askOfNode(enteredIn(form)));
-  };
+  const ask = (event: FocusEvent<HTMLFormElement>) =>
+    leave(event, () => askOfNode(enteredIn(event.currentTarget)));
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const entered = enteredIn(event.currentTarget);
@@ -52,7 +51,7 @@ export function LbtcForm({ walletSats, onReview }: LbtcFormProps) {
   };
   return (
     <Card className="max-w-2xl">
-      <form method="post" onSubmit={send} onBlur={leave} onInput={forget} noValidate>
+      <form method="post" onSubmit={send} onBlur={ask} onInput={forget} noValidate>
         <CardHeader title={text.title} />
         <CardBody className="grid gap-4">
           {walletSats !== null && (

@@ -33,16 +33,14 @@ export const supplyPreviewPath = (assetUuid: string, kind: SupplyKind, sats: big
 export function SupplyForm({ kind, asset, figures, onReview }: SupplyFormProps) {
   const { form } = supplyText;
   const words = supplyText.kinds[kind];
-  const { problems, isSaid, look, forget } = useProblems<Problems>();
+  const { problems, look, leave, forget } = useProblems<Problems>();
   const [isAsking, setAsking] = useState(false);
   const askAbove = async (sats: bigint): Promise<Partial<Problems>> =>
     kind === "burn" && sats > freeSats(figures)
       ? askProblems(supplyPreviewPath(asset.assetUuid, kind, sats), OF_BURN)
       : {};
-  const leave = ({ target, currentTarget }: FocusEvent<HTMLFormElement>) => {
-    if (target instanceof HTMLInputElement && !isSaid)
-      void look(askAbove(amountIn(currentTarget, asset).sats ?? 0n));
-  };
+  const ask = (event: FocusEvent<HTMLFormElement>) =>
+    leave(event, () => askAbove(amountIn(event.currentTarget, asset).sats ?? 0n));
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { sats = 0n, error } = amountIn(event.currentTarget, asset);
@@ -54,7 +52,7 @@ export function SupplyForm({ kind, asset, figures, onReview }: SupplyFormProps) 
   };
   return (
     <Card>
-      <form method="post" onSubmit={send} onBlur={leave} onInput={forget} noValidate>
+      <form method="post" onSubmit={send} onBlur={ask} onInput={forget} noValidate>
         <CardHeader title={words.title} />
         <CardBody className="grid gap-4">
           <Explanation kind={kind} />
