@@ -12,7 +12,7 @@ import { assignmentViewText as text } from "@/lib/messages/assignment-view";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { commonText } from "@/lib/messages/common";
 import { routes } from "@/lib/routes";
-import { AssignmentPageActions } from "./assignment-page-actions-later";
+import { AssignmentPageActions } from "./assignment-page-actions";
 import { TONES } from "./tones";
 
 const { fields } = text;
