@@ -12,8 +12,6 @@ vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
 vi.mock("@/server/actions/assignments", () => ({
   ...{ deleteAssignmentAction: null, setAssignmentLockAction: null },
 }));
-// The page fetches it late; here it is there at once.
-vi.mock("./assignment-page-actions", () => import("./assignment-page-actions"));
 
 const asset = { assetUuid: "5aff248b-84a7-49a5-8b27-d31a405742f5", precision: 2, ticker: "GLC" };
 const row = {
