@@ -151,6 +151,7 @@ test("a list that stands keeps its rows and their age when AMP goes away", async
   await page.goto(list?.path ?? "");
   const main = page.getByRole("main");
   await expect(main.getByRole("row").nth(1)).toBeVisible();
+  await expect(main.locator("tr[aria-hidden]")).toHaveCount(0); // the rows below the window are there as well
   const rows = await main.getByRole("row").count();
   const age = await main.getByText(/^as of /).textContent();
   const order = { kind: "server_error", status: 503, target: list?.target ?? "" };
