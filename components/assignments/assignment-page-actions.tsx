@@ -1,18 +1,13 @@
 "use client";
 
-import Lock from "lucide-react/icons/lock";
-import LockOpen from "lucide-react/icons/lock-open";
 import Pencil from "lucide-react/icons/pencil";
-import Trash2 from "lucide-react/icons/trash-2";
 import { ConfirmAction } from "@/components/data/confirm-action";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { isChangeable } from "@/lib/domain/assignment";
 import type { AssignmentView } from "@/lib/domain/assignment-view";
-import { formatAmount } from "@/lib/format/amounts";
 import { assignmentViewText } from "@/lib/messages/assignment-view";
-import { assignmentsText } from "@/lib/messages/assignments";
 import { routes } from "@/lib/routes";
-import { deleteAssignmentAction, setAssignmentLockAction } from "@/server/actions/assignments";
+import { confirmsOf } from "./assignment-confirms";
 
 const loadEdit = () => import("./edit-dialog").then((module) => module.EditDialog);
 
@@ -20,9 +15,7 @@ const loadEdit = () => import("./edit-dialog").then((module) => module.EditDialo
 export function AssignmentPageActions({ asset, row }: Pick<AssignmentView, "asset" | "row">) {
   if (!isChangeable(row)) return null;
   const { assetUuid } = asset;
-  const ids = { assetUuid, assignmentId: row.id };
-  const words = row.readyForDistribution ? assignmentsText.lock : assignmentsText.unlock;
-  const { remove } = assignmentsText;
+  const { lock, remove } = confirmsOf(row, asset);
   // A change makes another one, under a number of its own.
   const goTo = (made: number | null) =>
     made === null ? routes.assignments(assetUuid) : routes.assignment(assetUuid, made);
@@ -31,29 +24,11 @@ export function AssignmentPageActions({ asset, row }: Pick<AssignmentView, "asse
       <DialogButton load={loadEdit} dialog={{ asset, row, goTo }} size="sm" icon={<Pencil aria-hidden />}>
         {assignmentViewText.change}
       </DialogButton>
-      <ConfirmAction
-        size="sm"
-        icon={row.readyForDistribution ? <Lock aria-hidden /> : <LockOpen aria-hidden />}
-        tone="primary"
-        title={words.title(row.userName)}
-        consequence={words.consequence}
-        confirmLabel={words.confirm}
-        done={words.done}
-        action={() => setAssignmentLockAction({ ...ids, isLocked: row.readyForDistribution })}
-      >
-        {words.confirm}
+      <ConfirmAction {...lock} size="sm">
+        {lock.confirmLabel}
       </ConfirmAction>
-      <ConfirmAction
-        size="sm"
-        icon={<Trash2 aria-hidden />}
-        title={remove.title(row.userName)}
-        consequence={remove.consequence(formatAmount(row.amount, asset.precision, { ticker: asset.ticker }))}
-        confirmLabel={remove.confirm}
-        done={remove.done}
-        action={() => deleteAssignmentAction(ids)}
-        goTo={() => routes.assignments(assetUuid)}
-      >
-        {remove.confirm}
+      <ConfirmAction {...remove} size="sm" goTo={() => routes.assignments(assetUuid)}>
+        {remove.confirmLabel}
       </ConfirmAction>
     </span>
   );

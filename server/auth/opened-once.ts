@@ -1,3 +1,5 @@
+import { holdIn } from "@/server/platform/bounded";
+
 interface Opened {
   secret: string;
   /** Milliseconds since 1970. */
@@ -20,8 +22,7 @@ export function openedOnce(
     held.delete(sealed);
     const opened = await open(sealed);
     if (!opened) return null;
-    if (held.size >= MAX_HELD) held.clear();
-    held.set(sealed, opened);
+    holdIn(held, MAX_HELD, sealed, opened);
     return opened.secret;
   };
 }

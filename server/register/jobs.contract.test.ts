@@ -355,8 +355,8 @@ it("finds jobs by file and person, narrows and turns them, and finds a row by it
   expect(undos.length).toBeLessThan(all.length);
   expect(await list({ filters: { state: "checking" } })).toContain(jobId);
   expect(await list({ filters: { state: "checking", kind: "undo" } })).toEqual([]);
-  const { rows } = await listUserJobRows(bench.actor, jobId, { limit: 10, filters: {}, q: "hopper" });
-  expect(rows.map(({ name }) => name)).toEqual(["Grace Hopper"]);
+  const { page } = await listUserJobRows(bench.actor, jobId, { limit: 10, filters: {}, q: "hopper" });
+  expect(page.rows.map(({ name }) => name)).toEqual(["Grace Hopper"]);
 });
 
 it("a manager imports too, but neither sees the issuer's jobs nor changes categories", async () => {

@@ -3,6 +3,7 @@ import type { AssetSummary } from "@/lib/contracts/amp/summary";
 import type { Actor } from "@/lib/domain/actor";
 import { may } from "@/lib/policy";
 import { atATime } from "@/server/platform/at-a-time";
+import { holdIn } from "@/server/platform/bounded";
 import { unhurried } from "@/server/platform/request-context";
 import { type Asset, getSummary } from "./assets";
 import { countLacking } from "./blinders";
@@ -101,8 +102,7 @@ const timeOf = (figure: Figure<unknown> | undefined): Date | null => (figure ? n
 async function keep<T>(held: Map<string, Figure<T>>, key: string, read: () => Promise<T>): Promise<void> {
   try {
     const value = await read();
-    if (held.size >= MAX_HELD) held.clear();
-    held.set(key, { value, at: Date.now() });
+    holdIn(held, MAX_HELD, key, { value, at: Date.now() });
   } catch {
     held.delete(key);
     // The page says of this asset that it is not readable; what concerns all of them its own reads have told.

@@ -8,6 +8,7 @@ import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { publishProof } from "@/server/control/sites";
+import { holdIn } from "@/server/platform/bounded";
 import { now } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
 import { GuardedGetError, guardedGet } from "@/server/platform/guarded-get";
@@ -23,8 +24,7 @@ const { registry: text } = assetSettingsText;
  */
 export async function checkDomainProof(actor: Actor, input: { assetUuid: string }): Promise<ProofCheck> {
   const check = await lookAtDomain(actor, input);
-  if (lastChecks.size >= MOST_KEPT) lastChecks.clear();
-  lastChecks.set(keyOf(actor, input.assetUuid), check);
+  holdIn(lastChecks, MOST_KEPT, keyOf(actor, input.assetUuid), check);
   return check;
 }
 

@@ -8,6 +8,7 @@ import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize, grantedAssets } from "@/server/auth/authorize";
 import { keepAsset, lastTold } from "@/server/mirror/assets";
+import { holdIn } from "@/server/platform/bounded";
 import { now } from "@/server/platform/clock";
 
 export type { Asset };
@@ -96,9 +97,9 @@ export async function assetUnit(actor: Actor, assetUuid: string): Promise<AssetU
   const known = units.get(key);
   if (known) return known;
   const { assetId, ticker, precision } = await getAsset(actor, assetUuid);
-  if (units.size >= MAX_UNITS) units.clear();
-  units.set(key, { assetId, ticker, precision });
-  return { assetId, ticker, precision };
+  const unit = { assetId, ticker, precision };
+  holdIn(units, MAX_UNITS, key, unit);
+  return unit;
 }
 
 export interface ShownAsset {

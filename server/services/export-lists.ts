@@ -37,7 +37,7 @@ import { listRequests } from "./requests";
 import { readSupplyHistory } from "./supply-history";
 import { listSupplyOperations } from "./supply-page";
 import { listTransactions } from "./transactions";
-import { listUserJobRows, listUserJobs, ownJob } from "./user-jobs";
+import { listUserJobRows, listUserJobs } from "./user-jobs";
 import { listUsers } from "./users";
 import { listUtxos } from "./utxos";
 import { readVesting } from "./vesting";
@@ -78,9 +78,8 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     config: userJobLists.rows,
     columns: () => [],
     read: async (actor, id, query) => {
-      const { about } = await ownJob(actor, id);
-      const columns = jobColumns.userJobRowColumns(about.kind);
-      return { page: await listUserJobRows(actor, id, query), columns };
+      const { page, about } = await listUserJobRows(actor, id, query);
+      return { page, more: jobColumns.userJobRowColumns(about.kind) };
     },
   }),
   members: source({

@@ -26,8 +26,6 @@ interface Source<Row> {
 interface Read<Row> {
   page: ListPage<Row>;
   about?: ExportHead;
-  /** In place of the list's own, where the answer tells what its rows are; the first page's are the file's. */
-  columns?: Column<Row>[];
   /** Columns that only the answer tells of; the first page's are the file's. */
   more?: Column<Row>[];
   /** Where the rows are from, if neither from AMP nor from the desk. */
@@ -62,16 +60,15 @@ export function source<Row>({ of, config, columns, read, isHeld = () => false }:
       const limit = isHeld(asked) ? Number.MAX_SAFE_INTEGER : ROWS_AT_ONCE;
       const { cursor: _cursor, ...query } = { ...asked, limit };
       const asset = of === "asset" ? await getAsset(actor, id) : null;
-      const first = await read(actor, id, query);
-      const { page, about = [], more = [], from = page.freshness.source } = first;
-      const named = first.columns ?? columns(asset ?? NO_ASSET, query);
+      const { page, about = [], more = [], from = page.freshness.source } = await read(actor, id, query);
       const portions = pagesFrom(page, async (cursor) => (await read(actor, id, { ...query, cursor })).page);
       return {
         asset,
         freshness: page.freshness,
         about,
         from,
-        chunks: (format, head) => exportChunks(format, [...named, ...more], head, portions),
+        chunks: (format, head) =>
+          exportChunks(format, [...columns(asset ?? NO_ASSET, query), ...more], head, portions),
       };
     },
   };

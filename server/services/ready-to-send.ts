@@ -1,4 +1,4 @@
-import { setTimeout as after } from "node:timers/promises";
+import { after } from "@/lib/after";
 import type { Actor } from "@/lib/domain/actor";
 import { authorize } from "@/server/auth/authorize";
 import { readySum } from "@/server/mirror/open-assignments";
@@ -27,7 +27,7 @@ export async function readyOf(
     if (sats !== null) ready.set(asset.assetUuid, sats);
   };
   const looks = unhurried(() => atATime(assets.slice(0, MOST), look));
-  await Promise.race([looks, after(budgetMs, undefined, { ref: false })]);
+  await Promise.race([looks, after(budgetMs)]);
   return new Map(ready);
 }
 

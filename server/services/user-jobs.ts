@@ -104,14 +104,14 @@ export async function readUserJob(actor: Actor, jobId: string, query: ListQuery)
   };
 }
 
-/** The rows of one bulk change alone, in their order. */
+/** The rows of one bulk change alone, in their order, with what it is about. */
 export async function listUserJobRows(
   actor: Actor,
   jobId: string,
   query: ListQuery,
-): Promise<ListPage<UserJobRow>> {
-  const job = await ownJob(actor, jobId);
-  return pageOfRows(job.id, query, toUserRow);
+): Promise<{ page: ListPage<UserJobRow>; about: UserJobAbout }> {
+  const { id, about } = await ownJob(actor, jobId);
+  return { page: await pageOfRows(id, query, toUserRow), about };
 }
 
 export const toUserRow = ({ jobId: _, losses, cells, steps, ...row }: StoredRow): UserJobRow => ({
