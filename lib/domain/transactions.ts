@@ -101,7 +101,13 @@ export function transactionKind({
 }
 
 /** Who has more of the asset after the transaction than before; change does not count. */
-export function movementOf({ inputs, outputs }: Pick<Transaction, "inputs" | "outputs">): {
+export function movementOf({
+  inputs,
+  outputs,
+}: {
+  inputs: Side[];
+  outputs: (Side & { isBurnt: boolean })[];
+}): {
   movedSats: bigint;
   receivers: number;
 } {

@@ -25,6 +25,14 @@ export type ListEndpointName = {
 }[EndpointName];
 export type AmpRow<N extends ListEndpointName> = AmpOutput<N> extends readonly (infer Row)[] ? Row : never;
 
+/** Endpoints whose answer can be read in part. */
+type BriefEndpointName = {
+  [N in EndpointName]: Table[N] extends { brief: z.ZodType } ? N : never;
+}[EndpointName];
+type AmpBrief<N extends BriefEndpointName> = Table[N] extends { brief: infer S extends z.ZodType }
+  ? z.output<S>
+  : never;
+
 type NoInput<N extends EndpointName> =
   Record<never, never> extends AmpInput<N> ? [input?: AmpInput<N>] : [input: AmpInput<N>];
 
@@ -35,6 +43,8 @@ export interface AmpClient {
    * @throws AppError UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, REJECTED (AMP's words and fields), UNAVAILABLE, INTERNAL
    */
   call<N extends EndpointName>(name: N, ...input: NoInput<N>): Promise<AmpOutput<N>>;
+  /** The same, with the fields alone that the table names for brief answers. */
+  brief<N extends BriefEndpointName>(name: N, ...input: NoInput<N>): Promise<AmpBrief<N>>;
   /**
    * The same for an answer too long to be held: its rows in portions, each decoded as it arrives. What was given out
    * before an error is no whole list. The time limit is one on each wait.
@@ -50,6 +60,7 @@ interface AnyEndpoint {
   body?: z.ZodType;
   query?: z.ZodType;
   returns?: z.ZodType;
+  brief?: z.ZodType;
 }
 
 interface AnyInput {
@@ -61,8 +72,13 @@ interface AnyInput {
 /** AMP as one account sees it. */
 export function createAmpClient(options: AmpTransportOptions): AmpClient {
   const transport = createAmpTransport(options);
-  const requestOf = (name: EndpointName, input: AnyInput = {}): AmpRequest<z.ZodType> => {
+  const requestOf = (
+    name: EndpointName,
+    input: AnyInput = {},
+    shape: "returns" | "brief" = "returns",
+  ): AmpRequest<z.ZodType> => {
     const endpoint: AnyEndpoint = endpoints[name];
+    const returns = endpoint[shape];
     return {
       method: endpoint.method,
       path: fillPath(endpoint.path, input.path ?? {}),
@@ -72,12 +88,14 @@ export function createAmpClient(options: AmpTransportOptions): AmpClient {
         ? { query: z.encode(endpoint.query, input.query) as Record<string, string> }
         : {}),
       ...(endpoint.body ? { body: z.encode(endpoint.body, input.body) } : {}),
-      ...(endpoint.returns ? { returns: endpoint.returns } : {}),
+      ...(returns ? { returns } : {}),
     };
   };
   const call = (name: EndpointName, input?: AnyInput) => transport.request(requestOf(name, input));
+  const brief = (name: BriefEndpointName, input?: AnyInput) =>
+    transport.request(requestOf(name, input, "brief"));
   const rows = (name: ListEndpointName, input?: AnyInput) => streamRows(options, requestOf(name, input));
-  return { call: call as AmpClient["call"], rows: rows as AmpClient["rows"] };
+  return { call, brief, rows } as unknown as AmpClient;
 }
 
 const fillPath = (path: string, values: Record<string, string | number>) =>

@@ -2,18 +2,20 @@ import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 import { type AmpClient, createAmpClient } from "@/server/amp/client";
 import { logCallsOf } from "@/server/audit/amp-calls";
+import type { Db } from "@/server/db/client";
 import { deskEnv } from "@/server/platform/env";
 import { type Environment, requireEnvironment } from "@/server/platform/environments";
 import { tokenSource } from "@/server/vault/token-source";
 import { asManager } from "./preview";
-import { endSessionsOf } from "./store";
+import { endSessionsOf, takeSealedToken } from "./store";
 
 /** AMP as the workspace's account sees it, with the token from the vault. A refused token ends its sessions. */
 export async function ampAs(
   actor: Pick<Actor, "environment" | "workspaceId"> & Partial<Pick<Actor, "personName" | "preview">>,
 ): Promise<AmpClient> {
   const { ampUrl } = requireEnvironment(actor.environment);
-  const source = await tokenSource(actor.workspaceId, (tx) => endSessionsOf(tx, actor.workspaceId));
+  const alsoEnds = (tx: Db) => endSessionsOf(tx, actor.workspaceId);
+  const source = await tokenSource(actor.workspaceId, alsoEnds, takeSealedToken(actor));
   const onCall = logCallsOf(actor.workspaceId, actor.personName);
   const amp = createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, onCall, ...source });
   return actor.preview ? asManager(amp, actor.preview) : amp;

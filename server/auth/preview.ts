@@ -46,10 +46,15 @@ export function asManager(amp: AmpClient, preview: Preview): AmpClient {
     return answer.filter(({ assetUuid }) => assets.includes(assetUuid));
   }
 
+  async function brief(name: EndpointName, input?: AnyInput): Promise<unknown> {
+    await check(name, input);
+    return amp.brief(name as "listTransactions", input as never);
+  }
+
   async function* rows(name: EndpointName, input?: AnyInput) {
     await check(name, input);
     yield* amp.rows(name as "listRegisteredUsers", input as never);
   }
 
-  return { call: call as AmpClient["call"], rows: rows as unknown as AmpClient["rows"] };
+  return { call, brief, rows } as unknown as AmpClient;
 }

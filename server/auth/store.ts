@@ -71,6 +71,15 @@ const liveSession = prepared((over) =>
     .prepare("live_session"),
 );
 
+// A session is looked up together with its workspace: what asks AMP first need not ask for the token once more.
+const sealedTokens = new WeakMap<object, string>();
+/** Once: the workspace's token as it was stored when the actor's session was looked up; undefined otherwise. */
+export function takeSealedToken(actor: object): string | undefined {
+  const sealed = sealedTokens.get(actor);
+  sealedTokens.delete(actor);
+  return sealed;
+}
+
 /**
  * The actor of a live session: not ended, inside the absolute and the idle limit.
  * @param touches false for what a page reads by itself: nobody used the session
@@ -94,8 +103,12 @@ export async function findActor(secret: string, { touches = true } = {}): Promis
     accountName: row.workspaces.accountName,
     personName: row.people.name,
   };
-  if (actor.role !== "issuer" || managerId === null || username === null) return actor;
-  return { ...actor, role: "manager", accountName: username, preview: { managerId, username } };
+  const isPreview = actor.role === "issuer" && managerId !== null && username !== null;
+  const shown: Actor = isPreview
+    ? { ...actor, role: "manager", accountName: username, preview: { managerId, username } }
+    : actor;
+  sealedTokens.set(shown, row.workspaces.tokenCipher);
+  return shown;
 }
 
 /** Has a session look at the desk as a manager would; null ends that. */

@@ -6,7 +6,7 @@ import type { AmpClient } from "@/server/amp/client";
 import { type Db, transaction } from "@/server/db/client";
 import { holdToken, markTokenInvalid, storeToken } from "@/server/vault/store";
 import { ampHolding } from "./amp-session";
-import { endSessionsOf } from "./store";
+import { endSessionsOf, takeSealedToken } from "./store";
 
 /**
  * Has AMP replace the account's token and stores the new one in the same transaction, so that whoever is refused with
@@ -23,6 +23,7 @@ export async function changeToken(
 ): Promise<void> {
   const { workspaceId } = actor;
   const held: { token?: string } = {};
+  takeSealedToken(actor); // It will be another one.
   try {
     await transaction(async (tx) => {
       const token = await holdToken(tx, workspaceId);

@@ -11,7 +11,7 @@ import { CreatedDistribution, Distribution, DistributionOrder } from "./distribu
 import { RegisteredUser } from "./registered-users";
 import { ReissueOrder } from "./reissuances";
 import { AssetSummary } from "./summary";
-import { AssetTx } from "./transactions";
+import { AssetTx, AssetTxBrief } from "./transactions";
 import { Utxo } from "./utxos";
 
 const ASSET = "50b0e57fb0b1403731b308c5ffc2ebf977fa4a85ed7bb19f48e51f5ce3d74434";
@@ -186,6 +186,13 @@ describe("AMP's shapes", () => {
 
   it.each(examples)("tolerate unknown keys in %s", (_, schema, wire) => {
     expect(z.decode(schema, { ...wire, since_tomorrow: 1 })).toEqual(z.decode(schema, wire));
+  });
+
+  it("read a transaction in part as they read the whole", () => {
+    const brief = z.decode(AssetTxBrief, assetTx);
+    expect(z.decode(AssetTx, assetTx)).toMatchObject(brief);
+    expect(brief.outputs).not.toHaveLength(0);
+    expect(JSON.stringify(z.encode(AssetTxBrief, brief))).not.toContain("blinder");
   });
 
   it("turn whole amounts into bigint and times into dates", () => {

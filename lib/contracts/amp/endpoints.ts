@@ -15,7 +15,7 @@ import { DistributedQuery, HeightQuery, PageQuery } from "./queries";
 import { RegisteredUser, UserAdd, UserEdit, UserSummary } from "./registered-users";
 import { Reissuance, ReissueConfirm, ReissueOrder, ReissueRequest, ReissueResult } from "./reissuances";
 import { AssetSummary } from "./summary";
-import { AssetTx, UpdateBlinders } from "./transactions";
+import { AssetTx, AssetTxBrief, UpdateBlinders } from "./transactions";
 import { TreasuryAddresses } from "./treasury-addresses";
 import { Credentials, PasswordChange, PasswordChanged, Token } from "./user";
 import { Outpoints, Utxo } from "./utxos";
@@ -34,6 +34,8 @@ interface Shapes {
   query?: z.ZodType;
   /** Absent: the answer's body must not be interpreted. */
   returns?: z.ZodType;
+  /** The same answer with a part of its fields, for who shows many at once. */
+  brief?: z.ZodType;
   changesState?: boolean;
 }
 
@@ -118,7 +120,11 @@ export const endpoints = {
     query: PageQuery,
     returns: Activity.array(),
   }),
-  listTransactions: row(24, `GET ${asset}/txs`, "issuer", { query: PageQuery, returns: AssetTx.array() }),
+  listTransactions: row(24, `GET ${asset}/txs`, "issuer", {
+    query: PageQuery,
+    returns: AssetTx.array(),
+    brief: AssetTxBrief.array(),
+  }),
   getTransaction: row(25, `GET ${asset}/txs/{txid}`, "issuer", { returns: AssetTx }),
   listOwnerships: row(26, `GET ${asset}/ownerships`, "issuer", {
     query: HeightQuery,

@@ -38,6 +38,32 @@ export const AssetTx = wire({
 });
 export type AssetTx = z.output<typeof AssetTx>;
 
+const briefRow = {
+  assetId: z.string(),
+  amount: sats,
+  registeredUser: z.int().nullable(),
+  gaid: z.string().nullable(),
+  isTreasury: z.boolean(),
+};
+const BriefInput = wire(briefRow, { gaid: "GAID" });
+const BriefOutput = wire({ ...briefRow, isBurnt: z.boolean() }, { gaid: "GAID" });
+
+/**
+ * The same answer read for who moved how much, without blinders and places: a page of a list tells thousands of outputs,
+ * and reading them all would take longer than everything else that the desk does for it.
+ */
+export const AssetTxBrief = wire({
+  txid: hex64,
+  datetime: isoTime,
+  blockheight: z.int(),
+  isIssuance: z.boolean(),
+  isReissuance: z.boolean(),
+  isDistribution: z.boolean(),
+  inputs: z.array(BriefInput),
+  outputs: z.array(BriefOutput),
+});
+export type AssetTxBrief = z.output<typeof AssetTxBrief>;
+
 /** Opens one issuance output whose blinders AMP shows as zeros. */
 export const UpdateBlinders = wire({
   txid: hex64,
