@@ -28,7 +28,7 @@ const LONG = process.env.AMPDESK_TEST_FULL
       "server/identity/fuzz.contract.test.ts",
       "server/sandbox/following/*.contract.test.ts",
       "server/sandbox/kill/kill.contract.test.ts",
-      "server/sandbox/clients/{recovery,transaction-client,rust-client}.contract.test.ts",
+      "server/sandbox/clients/{recovery,{transaction,rust}-client*}.contract.test.ts",
       "server/sandbox/control/exchanged.contract.test.ts",
       "server/sandbox/elements/odd-params.contract.test.ts",
     ];

@@ -103,6 +103,7 @@ test("chosen assignments are held back, unlocked and deleted in one go, and what
   await bar.getByRole("button", { name: "Delete" }).click();
   const deleting = page.getByRole("dialog", { name: "Delete 3 assignments?" });
   await expect(deleting.getByRole("button", { name: "Delete" })).toBeDisabled();
+  await expect(deleting.locator("[data-environment]")).toHaveText("Sandbox");
   await deleting.getByLabel("Type DELETE to confirm").fill("DELETE");
   await deleting.getByRole("button", { name: "Delete" }).click();
   await expect(deleting.getByText("3 rows carried out.")).toBeVisible();

@@ -138,6 +138,7 @@ async function assign(page: Page, assetUuid: string, user: string, amount: strin
   const label = await choices.getByRole("option", { name: user }).textContent();
   await choices.selectOption({ label: label ?? user });
   await page.getByLabel("Amount").fill(amount);
+  await page.getByRole("checkbox", { name: "Ready for distribution" }).check();
   await page.getByRole("button", { name: "Assign", exact: true }).click();
   await expect(page.getByRole("row", { name: user })).toContainText("Ready");
 }

@@ -123,7 +123,7 @@ test("while AMP is away, what the desk has copied is shown with its age, and the
   const uuid = assets.find(({ name }) => name === "Alpine Growth Fund I")?.asset_uuid;
   const main = page.getByRole("main");
   await enter(page);
-  const copied = ["/users", `/assets/${uuid}/assignments`];
+  const copied = ["/users", "/assets", `/assets/${uuid}/assignments`];
   for (const path of copied) {
     await page.goto(path);
     await expect(main.getByRole("row").nth(1)).toBeVisible();

@@ -114,6 +114,7 @@ async function assign(page: Page, assetUuid: string, user: string): Promise<void
   expect(label).not.toContain(assignmentsText.form.notEligible);
   await choices.selectOption({ label: label ?? user });
   await page.getByLabel("Amount").fill("10");
+  await page.getByRole("checkbox", { name: assignmentsText.form.ready }).check();
   await page.getByRole("button", { name: "Assign", exact: true }).click();
   await expect(page.getByRole("row", { name: user })).toContainText("Ready");
 }

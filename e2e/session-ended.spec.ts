@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { accountText } from "@/lib/messages/account";
 import { categoriesText } from "@/lib/messages/categories";
+import { categoryMatrixText } from "@/lib/messages/category-matrix";
 import { distributionsText } from "@/lib/messages/distributions";
 import { keptTypedText } from "@/lib/messages/kept-typed";
 import { lbtcText } from "@/lib/messages/lbtc";
@@ -143,4 +144,42 @@ test("an amount under review is kept, a password never", async ({ page }) => {
   await signInAgain(page, account);
   await expect(page.getByLabel(lbtcText.form.amount)).toHaveValue("0.001");
   await expect(page.getByLabel(lbtcText.form.address)).toHaveValue(address);
+});
+
+test("a user picked from a search, and changes of the matrix, are there again after signing in", async ({
+  page,
+}) => {
+  const account = await ownAccount();
+  const [user, category] = [unique("Ada Kern"), unique("Qualified")];
+  await signIn(page, account);
+  await openForm(page);
+  await name(page).fill(user);
+  await page.getByRole("button", { name: usersText.form.submit }).click();
+  await expect(page.getByRole("heading", { name: user })).toBeVisible();
+  await page.goto("/categories?add=1");
+  await page.getByRole("textbox", { name: categoriesText.form.name }).fill(category);
+  await page.getByRole("button", { name: categoriesText.form.submit, exact: true }).click();
+  await page.getByRole("link", { name: category }).click();
+
+  const member = page.getByRole("combobox", { name: categoriesText.memberCard.add });
+  await page.waitForLoadState("networkidle");
+  await member.fill(user);
+  await page.getByRole("option", { name: user }).click();
+  await endSessions(account);
+  await page.getByRole("button", { name: categoriesText.memberCard.submit }).click();
+  await signInAgain(page, account);
+  await expect(member).toHaveValue(user);
+  await expect(page.getByText(keptTypedText.back)).toBeVisible();
+  await expect(page.getByRole("button", { name: categoriesText.memberCard.submit })).toBeEnabled();
+  expect(await stored(page)).not.toContain(user);
+
+  await page.goto("/categories/matrix");
+  await page.waitForLoadState("networkidle");
+  const queued = page.getByText(categoryMatrixText.queue.waiting(1, 1));
+  await page.getByRole("checkbox", { name: categoryMatrixText.cell(user, category) }).click();
+  await expect(queued).toBeVisible();
+  await endSessions(account);
+  await page.getByRole("button", { name: categoryMatrixText.queue.review }).click();
+  await signInAgain(page, account);
+  await expect(queued).toBeVisible();
 });

@@ -32,6 +32,7 @@ export function assetTabs(role: Role, uuid: string): AssetPage[] {
     ["distribution:read", routes.distributions(uuid), tabs.distributions],
     ["supply:run", routes.supply(uuid), tabs.supply],
     ["utxo:read", routes.utxos(uuid), tabs.utxos],
+    ["lost-output:read", routes.lostOutputs(uuid), lostOutputsText.title],
     ["asset:settings", routes.assetRules(uuid), tabs.rules],
     ["asset:settings", routes.assetSettings(uuid), tabs.settings],
   ]);
@@ -43,7 +44,6 @@ export const assetPages = (role: Role, uuid: string): AssetPage[] => [
   ...shownTo(role, [
     ["ownership:read", routes.ownershipDifference(uuid), differenceText.title],
     ["assignment:read", routes.vesting(uuid), vestingText.title],
-    ["lost-output:read", routes.lostOutputs(uuid), lostOutputsText.title],
     ["blinders:run", routes.blinders(uuid), blindersText.title],
   ]),
 ];

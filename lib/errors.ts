@@ -18,6 +18,8 @@ export interface ErrorOptions {
   retryable?: boolean;
   /** To what stands in the way. */
   link?: ErrorLink;
+  /** Nothing failed: what was asked for is being made, and is there later. */
+  isUnderWay?: boolean;
 }
 
 export interface ErrorLink {
@@ -30,18 +32,20 @@ export class AppError extends Error {
   readonly fields: FieldErrors | undefined;
   readonly retryable: boolean;
   readonly link: ErrorLink | undefined;
+  readonly isUnderWay: boolean;
 
   /** @param message for people: what happened, what is safe, what to do. Never carries a secret or a payload. */
   constructor(
     readonly code: ErrorCode,
     message: string,
-    { cause, fields, retryable = false, link }: ErrorOptions = {},
+    { cause, fields, retryable = false, link, isUnderWay = false }: ErrorOptions = {},
   ) {
     super(message, { cause });
     this.name = "AppError";
     this.fields = fields;
     this.retryable = retryable;
     this.link = link;
+    this.isUnderWay = isUnderWay;
   }
 }
 
@@ -69,6 +73,7 @@ export interface ErrorView {
   fields?: FieldErrors;
   link?: ErrorLink;
   retryable: boolean;
+  isUnderWay?: true;
   requestId: string;
 }
 

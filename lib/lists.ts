@@ -1,4 +1,5 @@
 import { CALL_METHODS, CALL_STATUSES } from "./domain/amp-call";
+import { DISTRIBUTION_STATUSES } from "./domain/amp-distribution";
 import { ASSET_COLUMNS, ASSET_SORTS, BLINDERS_FILTERS, USUAL_ASSET_COLUMNS } from "./domain/asset-list";
 import { AUDIT_KINDS } from "./domain/audit";
 import { FAULT_SURFACES } from "./domain/faults";
@@ -93,6 +94,8 @@ export const lists = {
       // A registered user's number.
       user: "any",
       rows: ["without", "only"],
+      // Whose: this workspace's, or those of an issuer's managers.
+      by: ["own", "managers"],
       from: "any",
       to: "any",
     },
@@ -169,6 +172,12 @@ export const assetLists = {
     path: `/assets/${assetUuid}/distributions`,
     sorts: ["created"],
     filters: { state: OPERATION_FILTERS },
+  }),
+  ampDistributions: (assetUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/distributions/amp`,
+    sorts: ["confirmed", "recipients", "amount"],
+    defaultSort: "-confirmed",
+    filters: { status: DISTRIBUTION_STATUSES, run: ["here", "elsewhere"] },
   }),
   supply: (assetUuid: string): ListConfig => ({
     path: `/assets/${assetUuid}/supply`,

@@ -50,6 +50,7 @@ export const routes = {
   assignmentJob: (assetUuid: string, jobId: string) => asset(assetUuid, `/assignments/jobs/${jobId}`),
   distributions: (assetUuid: string) => asset(assetUuid, "/distributions"),
   distribution: (assetUuid: string, operationId: string) => asset(assetUuid, `/distributions/${operationId}`),
+  ampDistributions: (assetUuid: string) => asset(assetUuid, "/distributions/amp"),
   /** A distribution as AMP has it, whoever ran it. */
   ampDistribution: (assetUuid: string, distributionUuid: string) =>
     asset(assetUuid, `/distributions/amp/${distributionUuid}`),

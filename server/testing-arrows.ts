@@ -88,6 +88,7 @@ export const ARROWS: Record<string, readonly string[]> = {
   "server/assigning": [
     "lib",
     "server/treasury",
+    "server/vault",
     "server/audit",
     "server/amp",
     "server/db",

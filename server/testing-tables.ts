@@ -5,6 +5,7 @@ const STORES: Record<string, readonly string[]> = {
   audit: [
     "server/audit/store.ts",
     "server/audit/search-store.ts",
+    "server/audit/deletion-store.ts",
     "server/audit/intents.ts",
     "server/audit/amp-call-store.ts",
   ],
@@ -20,6 +21,7 @@ const STORES: Record<string, readonly string[]> = {
   history: ["server/history/store.ts", "server/history/balances-store.ts", "server/history/told-store.ts"],
   register: [
     "server/register/job-store.ts",
+    "server/register/asset-jobs-store.ts",
     "server/register/row-store.ts",
     "server/register/cells-store.ts",
     "server/register/note-store.ts",
@@ -27,6 +29,7 @@ const STORES: Record<string, readonly string[]> = {
   ],
   mirror: [
     "server/mirror/copies-store.ts",
+    "server/mirror/holds-store.ts",
     "server/mirror/marks-store.ts",
     "server/mirror/users-store.ts",
     "server/mirror/categories-store.ts",

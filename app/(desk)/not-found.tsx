@@ -1,6 +1,6 @@
-import { NotFoundNotice } from "@/components/shell/not-found-notice";
+import { Missing } from "./missing";
 
 /** Inside the frame: navigation stays, and the frame's own landmark is the only one. */
 export default function DeskNotFound() {
-  return <NotFoundNotice />;
+  return <Missing kinds={["user", "category"]} />;
 }

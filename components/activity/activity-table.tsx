@@ -22,11 +22,18 @@ interface ActivityTableProps {
 export function ActivityTable({ state, initial, assetUuid }: ActivityTableProps) {
   const live = useLive(`/api${listHref(state, state.query)}`, initial);
   const { page, asset } = live.data;
+  const readAgain = async () => {
+    if (page.freshness.source === "mirror") {
+      const { copiesAgain } = await import("@/components/data/copies-again");
+      await copiesAgain({ list: "users" });
+    }
+    await live.refresh();
+  };
   return (
     <BlockList
       state={state}
       list="activity"
-      live={live}
+      live={{ ...live, refresh: readAgain }}
       icon={<ArrowLeftRight aria-hidden />}
       texts={activityText}
       head={

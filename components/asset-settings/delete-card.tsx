@@ -36,6 +36,7 @@ export function DeleteCard({ asset }: { asset: Asset }) {
           typeToConfirm={asset.name}
           done={text.done}
           goTo={() => routes.assets}
+          isGone
           action={() => deleteAssetAction({ assetUuid: asset.assetUuid })}
         >
           {text.action}

@@ -26,7 +26,7 @@ export function LockCard({ asset, isPressed = false }: LockCardProps) {
   return (
     <Card id={LOCK_CARD}>
       <CardHeader title={text.title} />
-      <CardBody data-commands className="grid justify-items-start gap-3">
+      <CardBody className="grid justify-items-start gap-3">
         <p className="text-muted-foreground text-sm">{isLocked ? words.consequence : text.explain}</p>
         <ConfirmAction
           ref={button}

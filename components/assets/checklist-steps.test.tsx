@@ -48,9 +48,9 @@ describe("the checklist of an asset", () => {
     expect(render(3)).toContain(categoriesTracked);
   });
 
-  it("waits, without a button, while nobody can count the confirmations", () => {
+  it("leaves it to AMP, once it is in a block, while nobody can count the confirmations", () => {
     const html = render(null);
-    expect(html).not.toContain(assetsText.authorize.confirm);
+    expect(html).toContain(assetsText.authorize.confirm);
     expect(html).toContain(assetsText.checklist.confirmationsUnknown);
     expect(html).toContain(uiText.steps.waiting);
   });

@@ -18,6 +18,9 @@ export interface Issuance {
 export const isDeep = ({ confirmations }: Issuance) =>
   confirmations !== null && confirmations >= AUTHORIZE_CONFIRMATIONS;
 
+/** It is in a block, and no node counts how deep: AMP decides by itself. */
+const isUnseen = ({ txid, confirmations }: Issuance) => txid !== null && confirmations === null;
+
 interface ChecklistStepsProps {
   asset: Asset;
   issuance: Issuance;
@@ -51,6 +54,7 @@ type Standing = Omit<ChecklistStepsProps, "facts">;
 function stepsOf({ asset, issuance, hasTreasury, looks }: Standing): Step[] {
   const { checklist } = assetsText;
   const deep = asset.isAuthorized || isDeep(issuance);
+  const mayAuthorize = !asset.isAuthorized && (deep || isUnseen(issuance));
   const hasCategories = !asset.transferRestricted || asset.requirements.length > 0;
   return [
     { id: "issued", title: checklist.issued, state: "done", description: checklist.issuedText },
@@ -66,9 +70,9 @@ function stepsOf({ asset, issuance, hasTreasury, looks }: Standing): Step[] {
     {
       id: "authorized",
       title: checklist.authorized,
-      state: asset.isAuthorized ? "done" : deep ? "blocked" : "todo",
+      state: asset.isAuthorized ? "done" : mayAuthorize ? "blocked" : "todo",
       description: checklist.authorizedText,
-      action: !asset.isAuthorized && deep && <Authorize asset={asset} />,
+      action: mayAuthorize && <Authorize asset={asset} isDepthUnseen={!deep} />,
     },
     {
       id: "categories",
@@ -186,7 +190,7 @@ function confirmationsText(asset: Asset, { confirmations }: Issuance): string {
   return checklist.confirmations(Math.min(confirmations, AUTHORIZE_CONFIRMATIONS), AUTHORIZE_CONFIRMATIONS);
 }
 
-function Authorize({ asset }: { asset: Asset }) {
+function Authorize({ asset, isDepthUnseen }: { asset: Asset; isDepthUnseen: boolean }) {
   const { authorize } = assetsText;
   return (
     <ConfirmAction
@@ -194,10 +198,11 @@ function Authorize({ asset }: { asset: Asset }) {
       size="sm"
       tone="primary"
       title={authorize.title(asset.name)}
-      consequence={authorize.consequence}
+      consequence={isDepthUnseen ? `${authorize.unseen} ${authorize.consequence}` : authorize.consequence}
       confirmLabel={authorize.confirm}
       done={authorize.done}
-      action={() => authorizeAssetAction({ assetUuid: asset.assetUuid })}
+      action={() => authorizeAssetAction({ assetUuid: asset.assetUuid, isDepthUnseen })}
+      {...(isDepthUnseen ? { typeToConfirm: asset.name } : {})}
     >
       {authorize.confirm}
     </ConfirmAction>

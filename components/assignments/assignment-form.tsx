@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
 import { Amount } from "@/components/ui/amount";
@@ -13,8 +13,8 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { late } from "@/components/ui/late";
 import { Select } from "@/components/ui/select";
+import type { PickedUser } from "@/components/users/user-picker";
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { notify } from "@/lib/notify";
 import { randomId } from "@/lib/random-id";
@@ -25,6 +25,8 @@ import { useZone } from "./use-zone";
 interface AssignmentFormProps {
   asset: Asset;
   freeSats: bigint;
+  /** How old that is, painted by the server. */
+  freeAge: ReactNode;
   /** null: too many to list, they are searched for. */
   choices: Choice[] | null;
   intentId: string;
@@ -56,6 +58,7 @@ export function AssignmentForm({ intentId, ...props }: AssignmentFormProps) {
 function Fields({
   asset,
   freeSats,
+  freeAge,
   choices,
   intentId,
   onDone,
@@ -65,7 +68,7 @@ function Fields({
     onDone();
   });
   const zone = useZone();
-  const [picked, setPicked] = useState<RegisteredUser | null>(null);
+  const [picked, setPicked] = useState<PickedUser | null>(null);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -94,6 +97,7 @@ function Fields({
               ticker={asset.ticker}
               className="font-medium"
             />
+            {freeAge}
           </p>
           <Field label={text.user} error={fields.registeredUser}>
             {choices === null ? (
@@ -108,7 +112,7 @@ function Fields({
           <Field label={text.vests} hint={assignmentsText.edit.zone(zone)} error={fields.vestsAt} optional>
             <Input name="vestsAt" type="datetime-local" />
           </Field>
-          <Checkbox name="isReady" defaultChecked label={text.ready} hint={text.readyHint} />
+          <Checkbox name="isReady" label={text.ready} hint={text.readyHint} />
         </CardBody>
         <CardFooter>
           <Button type="submit" variant="primary" loading={isPending}>

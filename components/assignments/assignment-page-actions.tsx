@@ -20,14 +20,14 @@ export function AssignmentPageActions({ asset, row }: Pick<AssignmentView, "asse
   const goTo = (made: number | null) =>
     made === null ? routes.assignments(assetUuid) : routes.assignment(assetUuid, made);
   return (
-    <span className="flex flex-wrap gap-2" data-commands>
+    <span className="flex flex-wrap gap-2">
       <DialogButton load={loadEdit} dialog={{ asset, row, goTo }} size="sm" icon={<Pencil aria-hidden />}>
         {assignmentViewText.change}
       </DialogButton>
       <ConfirmAction {...lock} size="sm">
         {lock.confirmLabel}
       </ConfirmAction>
-      <ConfirmAction {...remove} size="sm" goTo={() => routes.assignments(assetUuid)}>
+      <ConfirmAction {...remove} size="sm" goTo={() => routes.assignments(assetUuid)} isGone>
         {remove.confirmLabel}
       </ConfirmAction>
     </span>

@@ -75,6 +75,7 @@ export function EditDialog({ asset, row, goTo, onClose }: EditDialogProps) {
   return (
     <FormDialog
       title={text.title(row.userName)}
+      about={row.id}
       onClose={close}
       submitLabel={text.submit}
       form={form}

@@ -2,11 +2,19 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { AuditRow } from "@/lib/domain/audit";
 import { LBTC_UUID } from "@/lib/domain/intent";
+import { auditText } from "@/lib/messages/audit";
 import { routes } from "@/lib/routes";
 import { AuditDetailView } from "./audit-detail";
 
 const entry: AuditRow = {
-  ...{ id: 1n, at: new Date(0), personName: "Ada", requestId: "r", action: "distribution.stopped" },
+  ...{
+    id: 1n,
+    at: new Date(0),
+    personName: "Ada",
+    managerName: null,
+    requestId: "r",
+    action: "distribution.stopped",
+  },
   ...{ outcome: "refused", assetUuid: "a", assetName: "Bond", remoteAddress: null, device: null },
   detail: { operation: "op-1" },
 };
@@ -30,4 +38,13 @@ it("leads from an entry about an operation to that one's page", () => {
   expect(drawn({ action: "lbtc.sent", assetUuid: null })).toContain(lbtc);
   expect(drawn({ detail: {} })).not.toContain("op-1");
   expect(drawn({ action: "treasury.alert-acknowledged" })).not.toContain(routes.distribution("a", "op-1"));
+});
+
+it("says of a manager's entry whose it is, and leads neither to the manager's jobs nor to calls", () => {
+  const detail = { user: 7, job: "job-1" };
+  const drawnEntry = drawn({ managerName: "placement", action: "user.renamed", assetUuid: null, detail });
+  expect(drawnEntry).toContain("placement");
+  expect(drawnEntry).toContain(renderToStaticMarkup(auditText.detail.callsOfManager));
+  expect(drawnEntry).toContain(routes.user(7));
+  expect(drawnEntry).not.toContain(routes.userJob("job-1"));
 });

@@ -25,8 +25,10 @@ const { columns, detail: text } = auditText;
 /** One entry, what else its request did, and what AMP was asked for it. */
 export function AuditDetailView({ detail: { entry, others, calls } }: { detail: AuditDetail }) {
   const { operation, user } = entry.detail;
-  const run = runOf(entry);
-  const job = jobOf(entry);
+  const isManagers = entry.managerName !== null;
+  // A manager's bulk changes are on the manager's own pages.
+  const run = isManagers ? null : runOf(entry);
+  const job = isManagers ? null : jobOf(entry);
   return (
     <div className="grid gap-5">
       <Card>
@@ -37,6 +39,7 @@ export function AuditDetailView({ detail: { entry, others, calls } }: { detail: 
               <BlockTime at={entry.at} />
             </KeyValue>
             <KeyValue term={text.person}>{entry.personName}</KeyValue>
+            {isManagers && <KeyValue term={text.manager}>{entry.managerName}</KeyValue>}
             <KeyValue term={text.from}>{placeOf(entry)}</KeyValue>
             <KeyValue term={columns.outcome}>
               <Status tone={OUTCOME_TONES[entry.outcome]}>{auditText.outcomes[entry.outcome]}</Status>
@@ -76,12 +79,17 @@ export function AuditDetailView({ detail: { entry, others, calls } }: { detail: 
           actions={
             <>
               {calls.length > 0 && <CallsLink of={entry.requestId}>{text.allCalls}</CallsLink>}
-              {typeof operation === "string" && <CallsLink of={operation}>{text.operationCalls}</CallsLink>}
+              {typeof operation === "string" && !isManagers && (
+                <CallsLink of={operation}>{text.operationCalls}</CallsLink>
+              )}
             </>
           }
         />
         {calls.length === 0 ? (
-          <EmptyState icon={<ScrollText aria-hidden />} title={text.callsNone} />
+          <EmptyState
+            icon={<ScrollText aria-hidden />}
+            title={isManagers ? text.callsOfManager : text.callsNone}
+          />
         ) : (
           <Table caption={text.calls}>
             <TableHead>

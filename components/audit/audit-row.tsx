@@ -34,6 +34,11 @@ export function AuditRow({ row }: { row: Row }) {
       </Td>
       <Td label={columns.person} className="align-top!">
         {row.personName}
+        {row.managerName !== null && (
+          <span className="block text-muted-foreground text-xs">
+            {auditText.managers.account(row.managerName)}
+          </span>
+        )}
         {row.remoteAddress !== null && (
           <span className="block text-muted-foreground text-xs">{row.remoteAddress}</span>
         )}

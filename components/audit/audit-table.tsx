@@ -6,6 +6,7 @@ import { ListTable, optionsOf } from "@/components/data/list-table";
 import { NoRows } from "@/components/data/no-rows";
 import { useLive } from "@/components/data/use-live";
 import { ExportButton } from "@/components/export/export-button";
+import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
@@ -16,23 +17,30 @@ import { AuditHeads } from "./audit-heads";
 import { AuditRow } from "./audit-row";
 import { DayRange } from "./day-range";
 
-const { empty, filters, outcomes, kinds, actions, rows } = auditText;
+const { empty, filters, outcomes, kinds, actions, rows, by, managers } = auditText;
 interface AuditTableProps {
   state: ListState;
   initial: AuditPage;
   /** Who has signed in to the workspace. */
   people: readonly string[];
+  /** Whether managers of this issuer's have signed in to this desk. */
+  hasManagers: boolean;
   /** By name; none while AMP is away. */
   assets: readonly { assetUuid: string; name: string }[];
 }
 
-export function AuditTable({ state, initial, people, assets }: AuditTableProps) {
+export function AuditTable({ state, initial, people, hasManagers, assets }: AuditTableProps) {
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   return (
     <div className="grid gap-5">
       {error && <ErrorAlert error={error} />}
+      {data.lacksManagers && <Alert tone="waiting" title={managers.missing} />}
       <Card>
-        <FilterBar state={state} search={auditText.search} filters={filtersOf(state, people, assets)}>
+        <FilterBar
+          state={state}
+          search={auditText.search}
+          filters={filtersOf(state, people, hasManagers, assets)}
+        >
           <DayRange state={state} />
           <Freshness freshness={data.freshness} onRefresh={refresh} />
           <ExportButton list="audit" state={state} />
@@ -53,6 +61,7 @@ export function AuditTable({ state, initial, people, assets }: AuditTableProps) 
 function filtersOf(
   { query }: ListState,
   people: AuditTableProps["people"],
+  hasManagers: boolean,
   assets: AuditTableProps["assets"],
 ) {
   const { kind, action, asset } = query.filters;
@@ -69,6 +78,9 @@ function filtersOf(
       : []),
     { name: "outcome", label: filters.outcome, options: optionsOf(outcomes) },
     ...(choices.length > 0 ? [{ name: "asset", label: filters.asset, options: choices }] : []),
+    ...(hasManagers || query.filters.by !== undefined
+      ? [{ name: "by", label: filters.by, options: optionsOf(by) }]
+      : []),
     { name: "user", label: filters.user },
     { name: "rows", label: filters.rows, options: optionsOf(rows) },
     ...(people.length > 1

@@ -5,8 +5,7 @@ import { Button } from "@/components/ui/button";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { Field } from "@/components/ui/field";
 import { ControlRow } from "@/components/users/control-row";
-import { UserPicker } from "@/components/users/user-picker";
-import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
+import { type PickedUser, UserPicker } from "@/components/users/user-picker";
 import type { CategoryName } from "@/lib/domain/eligibility";
 import { categoriesText } from "@/lib/messages/categories";
 import { loadMembershipDialog } from "./load-dialogs";
@@ -15,7 +14,7 @@ const { memberCard: text } = categoriesText;
 
 /** Chooses a user; the dialog then says what it changes before anything is sent. */
 export function AddMemberForm({ category: { id, name } }: { category: CategoryName }) {
-  const [user, setUser] = useState<RegisteredUser | null>(null);
+  const [user, setUser] = useState<PickedUser | null>(null);
   const [added, setAdded] = useState(0);
   const dialog = user && {
     user: { id: user.id, name: user.name },

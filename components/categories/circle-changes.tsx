@@ -32,13 +32,15 @@ export function CircleLines({ change }: { change: Change }) {
 }
 
 function linesOf(change: Change): string[] {
-  const { gaining, losing, holdersLosing, assignmentsWaiting, assignmentsFreed, stillMissing = 0 } = change;
+  const { gaining, losing, holdersLosing, assignmentsWaiting, assignmentsFreed } = change;
+  const { inDistribution, stillMissing = 0 } = change;
   return [
     change.isOpen && text.open,
     gaining.count > 0 && text.gaining(gaining),
     losing.count > 0 && text.losing(losing),
     holdersLosing > 0 && text.holders(holdersLosing),
     assignmentsWaiting > 0 && text.waiting(assignmentsWaiting),
+    inDistribution > 0 && text.inDistribution(inDistribution),
     assignmentsFreed > 0 && text.freed(assignmentsFreed),
     stillMissing > 0 && text.stillMissing(stillMissing),
   ].filter((line) => line !== false);

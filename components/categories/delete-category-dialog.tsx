@@ -23,6 +23,7 @@ export function DeleteCategoryDialog({ category, onClose }: DeleteCategoryProps 
     () => deleteCategoryAction({ categoryId: id }),
     text.done(name),
     () => routes.categories,
+    true,
   );
   return (
     <ConfirmDialog

@@ -23,7 +23,7 @@ const counted = (impact: unknown) => ({
 const nobody = { count: 0, names: [] };
 const harmless: CircleChange = {
   ...{ assetUuid: "a", name: "Fund", gaining: nobody, losing: nobody, isOpen: false },
-  ...{ holdersLosing: 0, assignmentsWaiting: 0, assignmentsFreed: 0 },
+  ...{ holdersLosing: 0, assignmentsWaiting: 0, assignmentsFreed: 0, inDistribution: 0 },
 };
 const category = { id: 2, name: "Resident" };
 const dialogs = {

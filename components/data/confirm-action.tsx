@@ -22,6 +22,8 @@ interface ConfirmActionProps<T>
   action: () => Promise<Result<T>>;
   /** Where one goes on with what was done; otherwise the page is read again. */
   goTo?: (data: T) => Route;
+  /** What the page is about is no more then. */
+  isGone?: boolean;
   /** Said when it is done. */
   done: string;
 }
@@ -36,9 +38,10 @@ export function ConfirmAction<T>({
   action,
   done,
   goTo,
+  isGone,
   ...button
 }: ConfirmActionProps<T>) {
-  const onConfirm = useConfirmed(action, done, goTo);
+  const onConfirm = useConfirmed(action, done, goTo, isGone);
   const dialog = {
     title,
     consequence,

@@ -9,6 +9,8 @@ import { commonText } from "@/lib/messages/common";
 
 interface FormDialogProps extends Pick<DialogProps, "title" | "description" | "onClose" | "size"> {
   submitLabel: string;
+  /** The number of what it is about, where another dialog may have the same title. */
+  about?: number;
   tone?: "primary" | "danger";
   /** false: nothing can be sent from here any more. */
   canSubmit?: boolean;
@@ -25,6 +27,7 @@ interface FormDialogProps extends Pick<DialogProps, "title" | "description" | "o
 /** A form in a dialog: what was typed stays when it is refused. */
 export function FormDialog({
   submitLabel,
+  about,
   tone = "primary",
   canSubmit = true,
   isPending,
@@ -43,6 +46,7 @@ export function FormDialog({
   return (
     <Dialog
       {...dialog}
+      acts
       busy={isPending}
       footer={
         <>
@@ -53,7 +57,15 @@ export function FormDialog({
         </>
       }
     >
-      <form method="post" ref={form} id={formId} onSubmit={send} noValidate className="grid gap-4">
+      <form
+        method="post"
+        ref={form}
+        id={formId}
+        data-about={about}
+        onSubmit={send}
+        noValidate
+        className="grid gap-4"
+      >
         <FormAlert error={error} fieldNames={fieldNames} />
         {children}
       </form>

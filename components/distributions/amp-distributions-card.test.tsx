@@ -73,7 +73,8 @@ describe("a distribution at AMP", () => {
     expect(cardOf([])).toContain(text.empty);
     const html = cardOf([rowOf(distribution())], 4);
     expect(html).toContain(text.noTime);
-    expect(html).toContain(text.older(3));
+    expect(html).toContain(text.every(4));
+    expect(html).toContain(`href="${routes.ampDistributions("a")}"`);
   });
 
   it("names whom it paid, also who is no longer registered", () => {

@@ -1,20 +1,16 @@
 "use client";
 
 import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
-import { usePortion } from "@/components/data/use-portion";
 import { ExportButton } from "@/components/export/export-button";
-import { Amount } from "@/components/ui/amount";
-import { BlockTime } from "@/components/ui/block-time";
+import { ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { CopyId } from "@/components/ui/copy-id";
-import { Link } from "@/components/ui/link";
-import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { Table, TableBody, TableHead, Th } from "@/components/ui/table";
 import type { ListPage } from "@/lib/contracts/list";
 import type { AmpDistributionRow, AmpDistributionView } from "@/lib/domain/amp-distribution";
 import type { ListState } from "@/lib/list-state";
 import { ampDistributionsText as text } from "@/lib/messages/amp-distributions";
 import { routes } from "@/lib/routes";
-import { AmpStatus, OwnOperation, TransactionLink } from "./amp-distribution-parts";
+import { AmpDistributionTableRow } from "./amp-distribution-row";
 
 const { columns } = text;
 
@@ -24,10 +20,9 @@ interface AmpDistributionsCardProps {
   page: ListPage<AmpDistributionRow>;
 }
 
-/** What AMP has booked, from wherever it was run, the newest first. */
+/** The newest of what AMP has booked, from wherever it was run, and the way to all of it. */
 export function AmpDistributionsCard({ asset, state, page }: AmpDistributionsCardProps) {
-  const { shown, more } = usePortion(page.rows);
-  const older = (page.total ?? 0) - page.rows.length;
+  const total = page.total ?? page.rows.length;
   return (
     <Card>
       <CardHeader
@@ -57,56 +52,19 @@ export function AmpDistributionsCard({ asset, state, page }: AmpDistributionsCar
             <Th>{columns.run}</Th>
           </TableHead>
           <TableBody>
-            {shown.map((row) => (
-              <Row key={row.distributionUuid} row={row} asset={asset} />
+            {page.rows.map((row) => (
+              <AmpDistributionTableRow key={row.distributionUuid} row={row} asset={asset} />
             ))}
           </TableBody>
         </Table>
       )}
-      {more}
-      {older > 0 && !more && (
-        <p className="border-border border-t px-4 py-2.5 text-muted-foreground text-sm">
-          {text.older(older)}
-        </p>
+      {total > page.rows.length && (
+        <div className="border-border border-t px-4 py-3 text-center">
+          <ButtonLink size="sm" href={routes.ampDistributions(asset.assetUuid)}>
+            {text.every(total)}
+          </ButtonLink>
+        </div>
       )}
     </Card>
-  );
-}
-
-function Row({ row, asset }: { row: AmpDistributionRow; asset: AmpDistributionView["asset"] }) {
-  const { assetUuid, precision, ticker } = asset;
-  return (
-    <TableRow>
-      <RowTitle>
-        <Link
-          href={routes.ampDistribution(assetUuid, row.distributionUuid)}
-          className="font-medium hover:underline"
-        >
-          {row.confirmedAt ? <BlockTime at={row.confirmedAt} height={row.blockHeight} /> : text.noTime}
-        </Link>
-      </RowTitle>
-      <Td label={columns.distribution}>
-        <CopyId value={row.distributionUuid} label={text.uuid} />
-      </Td>
-      <Td label={columns.status}>
-        <AmpStatus status={row.status} />
-      </Td>
-      <Td label={columns.transactions}>
-        <span className="inline-flex flex-wrap gap-x-3 max-sm:justify-end">
-          {row.txids.map((txid) => (
-            <TransactionLink key={txid} assetUuid={assetUuid} txid={txid} />
-          ))}
-        </span>
-      </Td>
-      <Td label={columns.recipients} numeric>
-        {row.recipients}
-      </Td>
-      <Td label={columns.amount} numeric>
-        <Amount sats={row.totalSats} precision={precision} ticker={ticker} />
-      </Td>
-      <Td label={columns.run}>
-        <OwnOperation assetUuid={assetUuid} operationId={row.operationId} />
-      </Td>
-    </TableRow>
   );
 }

@@ -12,6 +12,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { CopyId } from "@/components/ui/copy-id";
+import { late } from "@/components/ui/late";
 import type { DistributionPreview } from "@/lib/domain/distribution";
 import { distributionsText } from "@/lib/messages/distributions";
 import { operationsText } from "@/lib/messages/operations";
@@ -19,7 +20,10 @@ import { routes } from "@/lib/routes";
 import { startDistributionByHandAction } from "@/server/actions/by-hand";
 import { startDistributionAction } from "@/server/actions/distributions";
 import { ForecastCard } from "./forecast-card";
-import { HeldBackList, IntentTable } from "./intent-table";
+import { IntentTable } from "./intent-table";
+
+/** What is not approved: painted with the page, its scripts come after it. */
+const HeldBackList = late(() => import("./held-back-list").then((module) => module.HeldBackList));
 
 interface DistributionReviewProps {
   preview: DistributionPreview;
@@ -51,7 +55,7 @@ export function DistributionReview({ preview, intentId, invite }: DistributionRe
     <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
       <div className="grid gap-5">
         <IntentTable intent={preview.intent} />
-        <HeldBackList preview={preview} invite={invite} />
+        {preview.heldBack.total > 0 && <HeldBackList preview={preview} invite={invite} />}
       </div>
       <div className="grid gap-5">
         {preview.intent.assignments.length > 0 && (

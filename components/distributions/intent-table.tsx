@@ -1,22 +1,19 @@
 "use client";
 
 import Send from "lucide-react/icons/send";
-import type { ReactNode } from "react";
 import { PortionTable } from "@/components/data/portion-table";
 import { Amount } from "@/components/ui/amount";
 import { ButtonLink } from "@/components/ui/button";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Card, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
-import { Status } from "@/components/ui/status";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
-import type { DistributionPreview } from "@/lib/domain/distribution";
 import type { DistributionIntent } from "@/lib/domain/intent";
 import { distributionsText } from "@/lib/messages/distributions";
 import { routes } from "@/lib/routes";
 
-const { intent: text, heldBack } = distributionsText;
+const { intent: text } = distributionsText;
 
 /** Who gets how much, row by row: what a person approves. */
 export function IntentTable({ intent, title = text.title }: { intent: DistributionIntent; title?: string }) {
@@ -80,44 +77,6 @@ export function IntentTable({ intent, title = text.title }: { intent: Distributi
             </Td>
           </TableRow>
         }
-      />
-    </Card>
-  );
-}
-
-/** The assignments that stay behind, each with its reason. @param invite what to do about a missing GAID */
-export function HeldBackList({ preview, invite }: { preview: DistributionPreview; invite: ReactNode }) {
-  if (preview.heldBack.length === 0) return null;
-  const { precision, ticker } = preview.asset;
-  return (
-    <Card>
-      <CardHeader title={heldBack.title} description={heldBack.lead} />
-      {invite && <CardBody className="border-border border-b">{invite}</CardBody>}
-      <PortionTable
-        rows={preview.heldBack}
-        caption={heldBack.title}
-        head={
-          <>
-            <Th>{text.user}</Th>
-            <Th>{heldBack.why}</Th>
-            <Th numeric>{text.amount}</Th>
-          </>
-        }
-        row={({ row, why }) => (
-          <TableRow key={row.id}>
-            <RowTitle>
-              <Link href={routes.user(row.registeredUser)} className="font-medium hover:underline">
-                {row.userName}
-              </Link>
-            </RowTitle>
-            <Td label={heldBack.why}>
-              <Status tone={why === "vesting" ? "waiting" : "blocked"}>{heldBack.reasons[why]}</Status>
-            </Td>
-            <Td label={text.amount} numeric>
-              <Amount sats={row.amount} precision={precision} ticker={ticker} />
-            </Td>
-          </TableRow>
-        )}
       />
     </Card>
   );

@@ -50,6 +50,7 @@ export function MyDataCard() {
             typeToConfirm={text.eraseType}
             action={() => erase({})}
             goTo={() => routes.investAfter("erased")}
+            isGone
             done={text.eraseDone}
           >
             {text.erase}

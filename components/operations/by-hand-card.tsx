@@ -65,7 +65,7 @@ function Ways({ operation }: { operation: OperationView }) {
   if ((!mayRun && !mayReturn) || kind === "blinders" || kind === "lbtc") return null;
   const isBack = state === "by-hand";
   return (
-    <div data-commands className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2">
       {mayRun && (
         <ConfirmAction
           size="sm"

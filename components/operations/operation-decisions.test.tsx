@@ -1,6 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it, vi } from "vitest";
-import { buttonsIn } from "@/components/shell/testing-page-commands";
 import type { OperationView } from "@/lib/domain/operation";
 import { distributionRunText } from "@/lib/messages/distribution-run";
 import { supplyText } from "@/lib/messages/supply";
@@ -49,14 +48,13 @@ it("warns of it nowhere else", () => {
 });
 
 it.each(["requested", "paused", "stopped", "unknown", "sending", "sent", "done"])(
-  "is offered in the palette as it stands, in whatever state: %s",
+  "has buttons as long as there is something to decide: %s",
   (state) => {
     const facts = { batch: 0 };
     const problem = { message: "It stopped.", mayRetry: true };
     const intent = { assetName: "Fund", assignments: [] };
     const operation = { kind: "distribution", state, facts, problem, intent } as unknown as OperationView;
-    const buttons = buttonsIn(renderToStaticMarkup(<OperationDecisions operation={operation} />));
-    expect(buttons.every(({ isCommand }) => isCommand)).toBe(true);
-    expect(buttons.length > 0).toBe(!["sending", "sent", "done"].includes(state));
+    const html = renderToStaticMarkup(<OperationDecisions operation={operation} />);
+    expect(html.includes("<button")).toBe(!["sending", "sent", "done"].includes(state));
   },
 );

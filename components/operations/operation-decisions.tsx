@@ -56,7 +56,7 @@ export function OperationDecisions({ operation }: { operation: OperationView }) 
       {operation.facts.isPausing && mayContinue && (
         <span className="text-muted-foreground text-sm">{decisions.pausing}</span>
       )}
-      <span data-commands className="flex flex-wrap gap-2">
+      <span className="flex flex-wrap gap-2">
         {mayRetry && (
           <Button
             variant="primary"

@@ -13,3 +13,13 @@ it("leads to every alert, those beyond the first ones in a part that opens", () 
   const linked = (html: string) => uuids.filter((uuid) => html.includes(`href="${routes.asset(uuid)}"`));
   expect([linked(first), linked(folded)]).toEqual([uuids.slice(0, 6), uuids.slice(6)]);
 });
+
+it("says when it was counted what is not looked for each time somebody reads the page", () => {
+  const asset = { assetUuid: "a", name: "Bond" };
+  const alerts: OverviewAlert[] = [
+    { kind: "blinders", asset, count: 2, asOf: new Date("2026-03-01T10:05:00Z") },
+    { kind: "foreign-orders", asset, count: 1, asOf: null },
+  ];
+  const html = renderToStaticMarkup(<AlertsCard alerts={alerts} />);
+  expect(html.match(/as of [^)<]*/g)).toEqual(["as of 2026-03-01 10:05:00 UTC"]);
+});

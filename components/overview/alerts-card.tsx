@@ -4,11 +4,12 @@ import { Status } from "@/components/ui/status";
 import type { OverviewAlert } from "@/lib/domain/overview";
 import { isBlocking, isOfLostOutputs } from "@/lib/domain/watch";
 import { formatAmount } from "@/lib/format/amounts";
-import { formatBlockHeight } from "@/lib/format/times";
+import { formatBlockHeight, formatUtc } from "@/lib/format/times";
 import { foreignOrdersText } from "@/lib/messages/foreign-orders";
 import { operationsText } from "@/lib/messages/operations";
 import { overviewText } from "@/lib/messages/overview";
 import { requestsText } from "@/lib/messages/requests";
+import { uiText } from "@/lib/messages/ui";
 import { watchText } from "@/lib/messages/watch";
 import { routes } from "@/lib/routes";
 
@@ -68,6 +69,9 @@ function AlertRow({ alert }: { alert: OverviewAlert }) {
   );
 }
 
+const withAge = (words: string, { asOf }: { asOf: Date | null }): string =>
+  asOf === null ? words : `${words} (${uiText.freshness(formatUtc(asOf))})`;
+
 function wordsOf(alert: OverviewAlert) {
   switch (alert.kind) {
     case "operation": {
@@ -112,14 +116,14 @@ function wordsOf(alert: OverviewAlert) {
       return {
         tone: "waiting" as const,
         title: text.blinders(alert.asset.name),
-        detail: text.blindersText(alert.count),
+        detail: withAge(text.blindersText(alert.count), alert),
         href: routes.blinders(alert.asset.assetUuid),
       };
     case "foreign-orders":
       return {
         tone: "waiting" as const,
         title: foreignOrdersText.waits(alert.asset.name),
-        detail: foreignOrdersText.waitsText(alert.count),
+        detail: withAge(foreignOrdersText.waitsText(alert.count), alert),
         href: routes.distributions(alert.asset.assetUuid),
       };
     case "low-fee":

@@ -13,14 +13,20 @@ import { routes } from "@/lib/routes";
 const { assets: text } = overviewText;
 
 /** Supply, what is in the treasury and what is reserved, asset by asset. */
-export function AssetsCard({ rows, total }: Pick<OverviewData, "rows" | "total">) {
+export function AssetsCard({
+  rows,
+  total,
+  treasuryAge,
+}: Pick<OverviewData, "rows" | "total" | "treasuryAge">) {
   // Without a watch nobody knows what the treasury holds.
   const hasTreasury = rows.some(({ treasurySats }) => treasurySats !== null);
   return (
     <Card>
       <CardHeader
         title={text.title}
-        description={rows.length < total ? text.shown(rows.length, total) : undefined}
+        description={[rows.length < total && text.shown(rows.length, total), treasuryAge]
+          .filter(Boolean)
+          .join(" ")}
         actions={
           <ButtonLink size="sm" variant="ghost" href={routes.assets}>
             {text.all}

@@ -11,6 +11,7 @@ vi.mock("next/navigation", () => ({ useRouter: () => ({}), usePathname: () => "/
 const EMPTY: OverviewData = {
   rows: [],
   total: 0,
+  treasuryAge: null,
   unreadable: [],
   holders: 0,
   counted: 0,
@@ -33,6 +34,12 @@ async function shown(data: Partial<OverviewData>): Promise<string> {
 }
 
 describe("the overview", () => {
+  it("says how old the treasury's figures are beside the assets", async () => {
+    expect(await shown({ total: 1, treasuryAge: "Treasury: by the watch, some time ago." })).toContain(
+      "by the watch, some time ago",
+    );
+  });
+
   it("tells what needs a person before there is an asset", async () => {
     expect(await shown({})).not.toContain(overviewText.alerts.title);
     const html = await shown({ alerts: [{ kind: "node", message: "The wallet is away." }] });

@@ -53,7 +53,7 @@ export function Overview({
           <Headline data={data} hasTreasury={hasTreasury} />
           <AlertsCard alerts={data.alerts} />
           {data.steps.length > 0 && <StepsCard steps={data.steps} />}
-          <AssetsCard rows={data.rows} total={data.total} />
+          <AssetsCard rows={data.rows} total={data.total} treasuryAge={data.treasuryAge} />
           {hasTreasury && <OperationsCard operations={data.operations} />}
           <ActivitiesCard />
         </div>

@@ -15,13 +15,21 @@ import { MomentNote } from "./moment-note";
 /** Which moments are compared, what changed in all, and for whom. */
 export function DifferencePanel({ state, assetUuid, initial }: PanelProps) {
   const { data, error, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
+  const { freshness } = data.page;
+  const readAgain = async () => {
+    if (freshness.source === "mirror") {
+      const { copiesAgain } = await import("@/components/data/copies-again");
+      await copiesAgain({ list: "owners", assetUuid });
+    }
+    await refresh();
+  };
   return (
     <>
       {error && <ErrorAlert error={error} />}
       <section className="grid gap-2">
         <div className="flex flex-wrap items-center justify-between gap-2">
           <h2 className="font-semibold text-sm">{text.range(nameOf(data.from), nameOf(data.to))}</h2>
-          <Freshness freshness={data.page.freshness} onRefresh={refresh} />
+          <Freshness freshness={freshness} onRefresh={readAgain} />
         </div>
         <div className="grid gap-2 md:grid-cols-2">
           <MomentNote moment={data.from} assetUuid={assetUuid} />

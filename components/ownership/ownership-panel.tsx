@@ -30,8 +30,8 @@ interface PanelProps {
 export function OwnershipPanel({ state, assetUuid, initial }: PanelProps) {
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   const readAgain = async () => {
-    // What is owned now comes from a copy, an earlier moment from movements that are brought up to date anyway.
-    if (!data.moment) await refreshOwnershipAction({ assetUuid });
+    // What is owned now comes from a copy; of an earlier moment, whose movements are brought up to date anyway, the names may.
+    if (!data.moment || data.page.freshness.source === "mirror") await refreshOwnershipAction({ assetUuid });
     await refresh();
   };
   return (

@@ -53,7 +53,7 @@ const render = (
   renderToStaticMarkup(
     <QueryClientProvider client={new QueryClient()}>
       <RequestView
-        asOf={new Date(0)}
+        freshness={{ asOf: new Date(0), source: "amp" }}
         initial={{ ...request, ...change }}
         names={names}
         preview={seen}

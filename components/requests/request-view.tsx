@@ -4,6 +4,7 @@ import { useLive } from "@/components/data/use-live";
 import { useReadAgain } from "@/components/data/use-read-again";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeader } from "@/components/ui/page-header";
+import type { Freshness as Age } from "@/lib/contracts/list";
 import type { RequestChains } from "@/lib/domain/request-chains";
 import {
   type ApprovalPreview,
@@ -26,8 +27,8 @@ import { StepsCard } from "./steps-card";
 const EVERY_MS = 1_500;
 
 interface RequestViewProps {
-  /** When the page was read; the request itself is read again while it is carried out. */
-  asOf: Date;
+  /** How old the page is; the request itself is read again while it is carried out. */
+  freshness: Age;
   initial: RequestDetails;
   names: RequestNames;
   /** null once it is decided, and while AMP does not answer. */
@@ -38,7 +39,7 @@ interface RequestViewProps {
 }
 
 /** One request: who asks, what speaks for it, what an approval would do, and what became of it. */
-export function RequestView({ asOf, initial, names, preview, chains, canDecide }: RequestViewProps) {
+export function RequestView({ freshness, initial, names, preview, chains, canDecide }: RequestViewProps) {
   const { data: request } = useLive(`/api/requests/${initial.id}`, initial, {
     everyMs: ({ state, isStopped }) => (state === "approving" && !isStopped ? EVERY_MS : false),
   });
@@ -51,7 +52,7 @@ export function RequestView({ asOf, initial, names, preview, chains, canDecide }
         crumbs={[{ label: requestsText.title, href: routes.requests }]}
         aside={<RequestStatus state={request.state} />}
         description={request.issuerName}
-        freshness={<Freshness freshness={{ asOf, source: "amp" }} />}
+        freshness={<Freshness freshness={freshness} />}
       />
       <div className="grid gap-5">
         {request.kycAlert !== null && (

@@ -62,7 +62,7 @@ export function FaultsPanel({ initial }: { initial: FaultsView }) {
 }
 
 const AddFault = ({ targets }: { targets: FaultTargets }) => (
-  <DialogButton load={load} dialog={{ targets, draft: BLANK }} variant="primary" size="sm">
+  <DialogButton data-new load={load} dialog={{ targets, draft: BLANK }} variant="primary" size="sm">
     {text.add}
   </DialogButton>
 );

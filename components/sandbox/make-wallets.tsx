@@ -25,6 +25,7 @@ export function MakeWallets() {
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <Button
+          data-new
           variant="primary"
           icon={<Wallet aria-hidden />}
           loading={isPending}

@@ -23,7 +23,14 @@ export function SnapshotsCard({ snapshots }: { snapshots: Snapshot[] }) {
         title={list.title}
         description={list.description}
         actions={
-          <DialogButton load={load} dialog={{}} variant="primary" size="sm" icon={<Camera aria-hidden />}>
+          <DialogButton
+            data-new
+            load={load}
+            dialog={{}}
+            variant="primary"
+            size="sm"
+            icon={<Camera aria-hidden />}
+          >
             {text.make.button}
           </DialogButton>
         }

@@ -37,15 +37,14 @@ export function CommandPalette({ role, pages, searchUrl, onClose, ...props }: Co
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const search = useCommandSearch(searchUrl, query);
+  const ofPage = pageCommands(document, query.trim() !== "");
   const own: PaletteItem[] = [
     ...pages.map(toItem),
-    // Two may lead to one page.
-    ...commandsOn(pathname, role).map((command, at) => ({ id: `c${at}`, ...command })),
-    ...pageCommands(document).map((command, at) => ({
-      id: `p${at}`,
-      group: shortcutsText.thisPage,
-      ...command,
-    })),
+    // Two may lead to one page; what the page has on a button of the same words is not offered twice.
+    ...commandsOn(pathname, role)
+      .filter(({ label }) => !ofPage.some((command) => command.label === label))
+      .map((command, at) => ({ id: `c${at}`, ...command })),
+    ...ofPage.map((command, at) => ({ id: `p${at}`, group: shortcutsText.thisPage, ...command })),
     ...deedsOf(props, () => router.refresh()),
   ];
   const groups = groupCommands<PaletteItem>([...matchCommands(own, query), ...search.items]);

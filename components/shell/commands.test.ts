@@ -45,8 +45,9 @@ describe("commands", () => {
 
   it("lead to every tab of the asset on the page, and to the pages behind them", () => {
     const tabs = assetTabs("issuer", UUID).map(({ href }) => href);
-    expect(tabs).toHaveLength(11);
-    const behind = [routes.ownershipDifference, routes.vesting, routes.lostOutputs, routes.blinders];
+    expect(tabs).toHaveLength(12);
+    expect(tabs).toContain(routes.lostOutputs(UUID));
+    const behind = [routes.ownershipDifference, routes.vesting, routes.blinders];
     expect(hrefs(routes.asset(UUID), "issuer")).toEqual(
       expect.arrayContaining([...tabs, ...behind.map((page) => page(UUID))]),
     );
@@ -61,6 +62,11 @@ describe("commands", () => {
   it("know what is new on a page", () => {
     expect(newOn(routes.assignments(UUID), "manager")).toBe(routes.newAssignments(UUID));
     expect(newOn("/users/5", "manager")).toBe(routes.newUser);
+    const made = ["/users/imports", "/categories", "/managers/3", "/treasury"];
+    expect(made.map((page) => newOn(page, "issuer"))).toEqual([
+      ...[routes.importUsers, routes.addCategory, routes.addManager, routes.sendLbtc],
+    ]);
+    expect(made.map((page) => newOn(page, "manager"))).toEqual([routes.importUsers, null, null, null]);
     expect([newOn("/assets", "issuer"), newOn("/assets", "manager")]).toEqual([routes.newAsset, null]);
     expect(newOn("/audit", "issuer")).toBeNull();
   });

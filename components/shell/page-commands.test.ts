@@ -1,36 +1,52 @@
 import { describe, expect, it } from "vitest";
+import { buttonVariants } from "@/components/ui/button";
 import { shortcutsText } from "@/lib/messages/shortcuts";
 import { pageCommands } from "./page-commands";
 import { buttonsIn } from "./testing-page-commands";
 
-/** As little of a page as the commands look at. */
-function pageOf({ decisions = [], saves = [] }: { decisions?: Fake[]; saves?: Fake[] }) {
-  const pressed: string[] = [];
-  const elements = (fakes: Fake[]) =>
-    fakes.map(({ words, list, isOff = false }) => ({
-      textContent: words,
-      dataset: { export: list },
-      getAttribute: () => null,
-      matches: () => isOff,
-      click: () => void pressed.push(list ?? words),
-    }));
-  const page = {
-    querySelectorAll: (which: string) => elements(which.includes("export") ? saves : decisions),
-  };
-  return { page: page as unknown as ParentNode, pressed, decisions };
-}
 interface Fake {
   words: string;
   list?: string;
   isOff?: boolean;
+  isHidden?: boolean;
+  /** Stands in a table, at the row of this name. */
+  row?: string;
+  /** What it shows is an id, which it copies. */
+  hasCode?: boolean;
 }
 
-const labels = (page: ParentNode) => pageCommands(page).map(({ label }) => label);
+/** As little of a page as the commands look at. */
+function pageOf({ decisions = [], saves = [] }: { decisions?: Fake[]; saves?: Fake[] }) {
+  const pressed: string[] = [];
+  const elementOf = ({ words, list, isOff = false, isHidden = false, row, hasCode = false }: Fake) => ({
+    textContent: words,
+    dataset: { export: list },
+    getAttribute: () => null,
+    matches: (which: string) => (which.startsWith("tbody") ? row !== undefined : isOff),
+    getClientRects: () => (isHidden ? [] : [{}]),
+    querySelector: () => (hasCode ? {} : null),
+    closest: () => (row === undefined ? null : { querySelector: () => ({ textContent: row }) }),
+    click: () => void pressed.push(row ?? list ?? words),
+  });
+  const page = {
+    querySelectorAll: (which: string) =>
+      (which.includes("data-export") ? saves : [...decisions, ...saves]).map(elementOf),
+  };
+  return { page: page as unknown as ParentNode, pressed, decisions };
+}
+
+const labels = (page: ParentNode, isAsked?: boolean) => pageCommands(page, isAsked).map(({ label }) => label);
 
 describe("commands of a page", () => {
   it("are the buttons that can be pressed on it, and press them", () => {
     const { page, pressed } = pageOf({
-      decisions: [{ words: "Pause" }, { words: "Cancel", isOff: true }, { words: "Look" }],
+      decisions: [
+        { words: "Pause" },
+        { words: "Cancel", isOff: true },
+        { words: "Folded away", isHidden: true },
+        { words: "5aff…42f5", hasCode: true },
+        { words: "Look" },
+      ],
     });
     expect(labels(page)).toEqual(["Pause", "Look"]);
     pageCommands(page)[1]?.run();
@@ -43,6 +59,20 @@ describe("commands of a page", () => {
     decisions.splice(0, 1, { words: "Continue" });
     pause?.run();
     expect(pressed).toEqual([]);
+  });
+
+  it("are those of a table's rows only where something is looked for, each with its row", () => {
+    const { page, pressed } = pageOf({
+      decisions: [{ words: "Add" }, { words: "Release", row: "Ada" }, { words: "Release", row: "Bo" }],
+    });
+    expect(labels(page, false)).toEqual(["Add"]);
+    expect(pageCommands(page, true).map(({ label, hint }) => [label, hint])).toEqual([
+      ["Add", undefined],
+      ["Release", "Ada"],
+      ["Release", "Bo"],
+    ]);
+    pageCommands(page, true)[2]?.run();
+    expect(pressed).toEqual(["Bo"]);
   });
 
   it("save the list there is, and name each where there are several", () => {
@@ -58,15 +88,18 @@ describe("commands of a page", () => {
     pageCommands(page)[1]?.run();
     expect(pressed).toEqual(["utxos"]);
   });
+
+  it("find a link that looks like a button by its style", () => {
+    expect(buttonVariants().split(" ")).toContain("select-none");
+  });
 });
 
-it("what is drawn is told by where it stands: among a page's decisions, elsewhere, or in a dialog", () => {
+it("what is drawn is told by what it is and where it stands", () => {
   const html =
-    '<a href="/">Home</a><div data-commands="true"><span><button type="button"><b>Pa</b>use</button></span><br/>' +
-    "<dialog><button>Yes</button></dialog></div><button>Other</button>";
-  expect(buttonsIn(html)).toEqual([
-    { words: "Home", isCommand: false },
-    { words: "Pause", isCommand: true },
-    { words: "Other", isCommand: false },
-  ]);
+    '<nav><a class="select-none" href="/next">Next</a></nav><a href="/">Home</a><button disabled="">Not now</button>' +
+    '<div><span><button type="button"><b>Pa</b>use</button></span><br/><dialog><button>Yes</button></dialog></div>' +
+    '<a class="h-8 select-none" href="/new">New</a><button><code>5aff</code></button>' +
+    "<table><thead><tr><th><button>Name</button></th></tr></thead><tbody><tr><td>" +
+    '<button aria-label="Delete the one of Ada">x</button></td></tr></tbody></table>';
+  expect(buttonsIn(html)).toEqual(["Pause", "New", "Delete the one of Ada"]);
 });

@@ -33,6 +33,11 @@ export function Shortcuts({ role, pages, isPaused, early, onSearch, onHelp }: Re
     const go = (href: string | null | undefined) => {
       if (href) router.push(href as Parameters<typeof router.push>[0]);
     };
+    const make = () => {
+      const href = newOn(window.location.pathname, role);
+      if (href) go(href);
+      else document.querySelector<HTMLElement>("main [data-new]")?.click();
+    };
     const onKey = (event: KeyboardEvent): boolean => {
       if (event.defaultPrevented || event.repeat || !shortcutSetting.isOn()) return false;
       const shortcut = read({
@@ -44,7 +49,7 @@ export function Shortcuts({ role, pages, isPaused, early, onSearch, onHelp }: Re
       if (!shortcut) return false;
       event.preventDefault();
       if (shortcut.kind === "help") onHelp();
-      else if (shortcut.kind === "new") go(newOn(window.location.pathname, role));
+      else if (shortcut.kind === "new") make();
       else if (shortcut.kind === "go")
         go(pages.find(({ href }) => href === GO_LETTERS[shortcut.letter])?.href);
       else if (!focusSearch()) onSearch();

@@ -1,26 +1,39 @@
 /** Elements that HTML never closes. */
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
-/**
- * Words of the buttons and links in drawn HTML, with whether the palette finds them among the page's decisions. Dialogs
- * are left out, as the palette does.
- */
-export function buttonsIn(html: string): { words: string; isCommand: boolean }[] {
-  const open: { name: string; marks: string; words: string }[] = [];
-  const found: { words: string; isCommand: boolean }[] = [];
+interface Element {
+  name: string;
+  marks: string;
+  words: string;
+  hasCode: boolean;
+}
+
+const isButton = ({ name, marks }: Element) =>
+  name === "button" || (name === "a" && /\bclass="[^"]*\bselect-none\b/.test(marks));
+const isNone = ({ marks, hasCode }: Element) =>
+  hasCode ||
+  /\s(disabled|aria-disabled="true"|data-export|data-read-again|popovertarget)(?=[\s=]|$)/i.test(marks);
+const keepsItsOwn = ({ name, marks }: Element) =>
+  /^(dialog|nav|thead)$/.test(name) || /\spopover(?=[\s=]|$)/i.test(marks);
+
+/** Words of the buttons in drawn HTML that the palette finds (page-commands.ts), those of a table's rows among them. */
+export function buttonsIn(html: string): string[] {
+  const open: Element[] = [];
+  const found: string[] = [];
   for (const [, end, name = "", marks = "", text = ""] of html.matchAll(
     /<(\/?)([a-z][\w-]*)([^>]*)>|([^<]+)/gi,
   )) {
     if (text) for (const one of open) one.words += text;
     else if (end) {
       const one = open.pop();
-      const isInDialog = open.some((other) => other.name === "dialog");
-      if (one && /^(button|a)$/.test(one.name) && !isInDialog && one.words.trim() !== "")
-        found.push({
-          words: one.words.trim(),
-          isCommand: open.some((other) => /\bdata-commands\b/.test(other.marks)),
-        });
-    } else if (!VOID.test(name) && !marks.endsWith("/")) open.push({ name, marks, words: "" });
+      if (one && isButton(one) && !isNone(one) && !open.some(keepsItsOwn)) {
+        const words = (/\saria-label="([^"]*)"/.exec(one.marks)?.[1] ?? one.words).trim();
+        if (words !== "") found.push(words);
+      }
+    } else if (!VOID.test(name) && !marks.endsWith("/")) {
+      if (name === "code") for (const one of open) one.hasCode = true;
+      open.push({ name, marks, words: "", hasCode: false });
+    }
   }
   return found;
 }

@@ -57,7 +57,7 @@ export function TreasuryPanel({ state, initial }: { state: ListState; initial: T
           </>
         )}
         <OperationsTable state={state} page={operations} />
-        {data.watch && <WatchCard watch={data.watch} />}
+        <WatchCard watch={data.watch} />
       </div>
     </>
   );

@@ -9,7 +9,15 @@ import { routes } from "@/lib/routes";
 import { WatchFigures } from "./watch-figures";
 
 /** One asset as the last look saw it: one line while it adds up, everything while it does not. */
-export function WatchAsset({ asset, addsUp }: { asset: WatchedAsset; addsUp: boolean }) {
+export function WatchAsset({
+  asset,
+  hasWallet,
+  addsUp,
+}: {
+  asset: WatchedAsset;
+  hasWallet: boolean;
+  addsUp: boolean;
+}) {
   const { figures, problem, precision, ticker } = asset;
   return (
     <details className="group/asset" open={!addsUp}>
@@ -25,7 +33,7 @@ export function WatchAsset({ asset, addsUp }: { asset: WatchedAsset; addsUp: boo
       </summary>
       <div className="grid gap-3 px-4 pb-4">
         {problem && <p className="text-sm">{text.couldNot(problem)}</p>}
-        {figures && <WatchFigures asset={asset} figures={figures} />}
+        {figures && <WatchFigures asset={asset} figures={figures} hasWallet={hasWallet} />}
         <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
           {asset.goodAt && (
             <span className="text-muted-foreground">

@@ -28,7 +28,11 @@ export function WatchCard({ watch }: { watch: WatchView }) {
       <CardHeader title={text.title} actions={actions} />
       <CardBody>
         <p className="text-muted-foreground text-sm">
-          {watch.everySeconds > 0 ? text.description(watch.everySeconds) : text.off}
+          {watch.everySeconds === 0
+            ? text.off
+            : watch.hasWallet
+              ? text.description(watch.everySeconds)
+              : text.booksOnly(watch.everySeconds)}
         </p>
         <FormAlert error={error} />
         {watch.problem && (
@@ -46,7 +50,11 @@ export function WatchCard({ watch }: { watch: WatchView }) {
       <ul className="divide-y divide-border border-border border-t">
         {watch.assets.map((asset) => (
           <li key={asset.assetUuid}>
-            <WatchAsset asset={asset} addsUp={!hasOpenAlert(watch, asset.assetUuid)} />
+            <WatchAsset
+              asset={asset}
+              hasWallet={watch.hasWallet}
+              addsUp={!hasOpenAlert(watch, asset.assetUuid)}
+            />
           </li>
         ))}
       </ul>

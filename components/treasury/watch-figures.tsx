@@ -15,7 +15,15 @@ const { equation, wallet } = watchText;
 const TOKEN_PRECISION = 0;
 
 /** The supply equation, and the treasury as AMP and as the wallet see it. */
-export function WatchFigures({ asset, figures }: { asset: WatchedAsset; figures: Figures }) {
+export function WatchFigures({
+  asset,
+  figures,
+  hasWallet,
+}: {
+  asset: WatchedAsset;
+  figures: Figures;
+  hasWallet: boolean;
+}) {
   const { precision, ticker } = asset;
   const amount = (sats: bigint) => <Amount sats={sats} precision={precision} ticker={ticker} />;
   const gap = supplyGapSats(figures);
@@ -43,13 +51,17 @@ export function WatchFigures({ asset, figures }: { asset: WatchedAsset; figures:
           </KeyValue>
         )}
       </KeyValues>
-      <KeyValues>
-        <KeyValue term={wallet.inWallet}>{amount(figures.walletSats)}</KeyValue>
-        <KeyValue term={wallet.coinsTerm}>{wallet.coins(figures.trackedCoins, figures.walletCoins)}</KeyValue>
-        <KeyValue term={wallet.tokens}>
-          {wallet.tokensOf(tokens(figures.ampTokens), tokens(figures.walletTokens))}
-        </KeyValue>
-      </KeyValues>
+      {hasWallet && (
+        <KeyValues>
+          <KeyValue term={wallet.inWallet}>{amount(figures.walletSats)}</KeyValue>
+          <KeyValue term={wallet.coinsTerm}>
+            {wallet.coins(figures.trackedCoins, figures.walletCoins)}
+          </KeyValue>
+          <KeyValue term={wallet.tokens}>
+            {wallet.tokensOf(tokens(figures.ampTokens), tokens(figures.walletTokens))}
+          </KeyValue>
+        </KeyValues>
+      )}
     </div>
   );
 }

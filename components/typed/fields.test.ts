@@ -6,10 +6,12 @@ class Stub {
   type = "text";
   name = "name";
   autocomplete = "off";
+  dataset = {};
   disabled = false;
   readOnly = false;
   label = "Name";
   title = "";
+  about: string | null = null;
   defaultValue = "";
   defaultChecked = false;
   checked = false;
@@ -29,8 +31,9 @@ class Stub {
   get labels() {
     return [{ textContent: this.label }];
   }
-  closest() {
-    return this.title === "" ? null : { getAttribute: () => this.title };
+  closest(element: string) {
+    const mark = element === "dialog" ? this.title || null : this.about;
+    return mark === null ? null : { getAttribute: () => mark };
   }
   getAttribute() {
     return null;
@@ -157,7 +160,7 @@ describe("putting back", () => {
   });
 
   it("puts nothing into a dialog of the same title that is of something else", () => {
-    const title = "Change the assignment of Ada";
+    const title = "Rename Ada";
     vi.stubGlobal("document", { getElementById: () => ({ textContent: title }) });
     const dialog = (value: string) => new Stub({ title, name: "amount", value, defaultValue: value });
     const changed = dialog("100.00");
@@ -168,6 +171,23 @@ describe("putting back", () => {
     expect(putBack(page(other), kept, none)).toEqual({ rest: kept, back: 0 });
     expect(putBack(page(same), kept, none)).toEqual({ rest: [], back: 1 });
     expect([other.value, same.value]).toEqual(["50.00", "80.00"]);
+    vi.unstubAllGlobals();
+  });
+
+  it("tells the dialogs of two equal assignments of one user apart by the assignment", () => {
+    vi.stubGlobal("document", { getElementById: () => ({ textContent: "Change the assignment of Ada" }) });
+    const dialog = (about: string, value: string) =>
+      new Stub({ title: "t", about, name: "amount", value, defaultValue: "100.00" });
+    const [first, second] = [dialog("7", "80.00"), dialog("8", "60.00")];
+    const kept = [...typedIn(first), ...typedIn(second)];
+    expect(kept.map(({ about, value }) => [about, value])).toEqual([
+      ["7", "80.00"],
+      ["8", "60.00"],
+    ]);
+    expect(withWaiting(typedIn(first), typedIn(second))).toHaveLength(2);
+    const again = dialog("8", "100.00");
+    expect(putBack(page(again), kept, none)).toEqual({ rest: kept.slice(0, 1), back: 1 });
+    expect(again.value).toBe("60.00");
     vi.unstubAllGlobals();
   });
 

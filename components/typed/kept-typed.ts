@@ -2,6 +2,8 @@
 export interface KeptField {
   /** The dialog's title; empty on the page itself. */
   dialog: string;
+  /** What the form says it is about, where several dialogs may have the same title. */
+  about?: string;
   name: string;
   /** The words beside the field; of radio buttons and boxes their value, because words beside them may tell of figures. */
   label: string;

@@ -57,6 +57,7 @@ export function ConfirmDialog({
   return (
     <Dialog
       title={title}
+      acts
       onClose={onClose}
       busy={running}
       footer={

@@ -3,6 +3,7 @@
 import X from "lucide-react/icons/x";
 import { type ComponentProps, type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { DialogEnvironment } from "@/components/ui/dialog-environment";
 import { cn } from "@/lib/cn";
 import { uiText } from "@/lib/messages/ui";
 
@@ -14,6 +15,8 @@ export interface DialogProps {
   /** While true neither Escape nor the cross closes it: something is on its way. */
   busy?: boolean;
   size?: "sm" | "md" | "lg";
+  /** Something is done from here, so its head says where. */
+  acts?: boolean;
   /** Buttons; `DialogClose` among them for Cancel. */
   footer?: ReactNode;
   children?: ReactNode;
@@ -25,7 +28,16 @@ const widths = { sm: "max-w-md", md: "max-w-xl", lg: "max-w-3xl" };
  * The browser's own modal dialog: the page behind is inert, Escape closes, focus comes back. It opens when it is put
  * on the page: `{isOpen && <Dialog …/>}`. Focus goes to `[data-autofocus]`, else to the first field, else to the box.
  */
-export function Dialog({ title, description, onClose, busy, size = "sm", footer, children }: DialogProps) {
+export function Dialog({
+  title,
+  description,
+  onClose,
+  busy,
+  size = "sm",
+  acts,
+  footer,
+  children,
+}: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => open(dialog.current), []);
@@ -46,7 +58,8 @@ export function Dialog({ title, description, onClose, busy, size = "sm", footer,
       )}
     >
       <div className="flex items-start justify-between gap-4 ps-5 pe-3 pt-4 pb-1">
-        <div className="grid gap-1">
+        <div className="grid justify-items-start gap-1">
+          {acts && <DialogEnvironment />}
           <h2 id={id} className="font-semibold text-lg">
             {title}
           </h2>

@@ -21,7 +21,14 @@ vi.mock("@/server/actions/requests", () => ({ answerKycAlertAction: null }));
 const nobody = { count: 0, names: [] };
 const change = {
   ...{ assetUuid: "a", name: "Alpine Fund", gaining: nobody, losing: { count: 1, names: ["Alice"] } },
-  ...{ holdersLosing: 0, assignmentsWaiting: 2, assignmentsFreed: 0, isOpen: false, stillMissing: 0 },
+  ...{
+    holdersLosing: 0,
+    assignmentsWaiting: 2,
+    assignmentsFreed: 0,
+    inDistribution: 0,
+    isOpen: false,
+    stillMissing: 0,
+  },
 };
 const impact = { changes: 1, users: 1, assets: [change], categories: [{ id: 7, name: "Accredited" }] };
 const waiting = categoryImpactText.waiting(2);

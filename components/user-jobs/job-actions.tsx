@@ -19,7 +19,7 @@ export function JobActions({ job }: { job: UserJobView }) {
   const { state, counts } = job;
   const again = counts.failed + counts.unknown;
   return (
-    <div data-commands className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2">
       {state === "ready" && counts.queued > 0 && <Apply job={job} />}
       {(state === "ready" || state === "checking") && <Discard job={job} />}
       <JobMoves

@@ -25,7 +25,7 @@ export function JobMoves({ job: { state, counts }, mayRetry, decide }: JobMovesP
   const again = counts.failed + counts.unknown;
   const cancel = () => decide("cancel");
   return (
-    <span data-commands className="contents">
+    <>
       {state === "running" && <Decide decide={() => decide("pause")} label={text.pause} done={text.paused} />}
       {state === "paused" && (
         <Decide decide={() => decide("continue")} label={text.continue} done={text.continued} isMain />
@@ -46,7 +46,7 @@ export function JobMoves({ job: { state, counts }, mayRetry, decide }: JobMovesP
       {state === "done" && again > 0 && mayRetry && (
         <Decide decide={() => decide("retry")} label={text.retry(again)} done={text.retried} isMain />
       )}
-    </span>
+    </>
   );
 }
 

@@ -47,6 +47,7 @@ export function ArchiveCard({ user, isArchived, archivedCategories, canArchive }
           typeToConfirm={name}
           action={() => deleteUserAction({ userId })}
           goTo={() => routes.users}
+          isGone
           done={text.deleteDone(name)}
         >
           {text.delete}

@@ -29,7 +29,7 @@ const ada = { count: 1, names: ["Ada"] };
 const nobody = { count: 0, names: [] };
 const change = (rest: Partial<CircleChange>) => ({
   ...{ assetUuid: "a", name: "Fund", gaining: nobody, losing: nobody, isOpen: false },
-  ...{ holdersLosing: 0, assignmentsWaiting: 0, assignmentsFreed: 0, ...rest },
+  ...{ holdersLosing: 0, assignmentsWaiting: 0, assignmentsFreed: 0, inDistribution: 0, ...rest },
 });
 const draw = (isArchived: boolean) =>
   renderToStaticMarkup(

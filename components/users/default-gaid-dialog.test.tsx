@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it, vi } from "vitest";
+import { uiText } from "@/lib/messages/ui";
 import { usersText } from "@/lib/messages/users";
 import { DefaultGaidDialog } from "./default-gaid-dialog";
 
@@ -7,9 +8,12 @@ vi.mock("@/server/actions/users", () => ({ setDefaultGaidAction: vi.fn() }));
 vi.mock("@/components/data/use-confirmed", () => ({ useConfirmed: () => vi.fn() }));
 
 const { defaults: text } = usersText;
-const draw = (openAssignments: number, isPartial: boolean) =>
+const draw = (openAssignments: number, isPartial: boolean, distributions = 0) =>
   renderToStaticMarkup(
-    <DefaultGaidDialog {...{ userId: 7, gaid: "GA2", openAssignments, isPartial }} onClose={() => {}} />,
+    <DefaultGaidDialog
+      {...{ userId: 7, userName: "Ada", gaid: "GA2", openAssignments, isPartial, distributions }}
+      onClose={() => {}}
+    />,
   );
 const confirmButton = (html: string) => /<button([^>]*type="submit"[^>]*)>/.exec(html)?.[1];
 
@@ -25,4 +29,11 @@ it("asks whoever sees everything only while something waits", () => {
   expect(draw(0, false)).not.toContain(text.which);
   expect(confirmButton(draw(0, false))).not.toContain('disabled=""');
   expect(draw(2, false)).toContain(text.which);
+});
+
+it("has the user's name typed where a distribution stops by it", () => {
+  const html = draw(1, false, 1);
+  expect(html).toContain(text.stops(1).replaceAll("'", "&#x27;"));
+  expect(html).toContain(uiText.confirm.type("Ada"));
+  expect(draw(1, false)).not.toContain(uiText.confirm.type("Ada"));
 });

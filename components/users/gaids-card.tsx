@@ -16,6 +16,9 @@ interface GaidsCardProps {
   defaultGaid: string | null;
   /** Assignments that are not distributed yet: they follow the default. */
   openAssignments: number;
+  userName: string;
+  /** Those under way that have still to order for the user. */
+  distributions: number;
   /** Those of assets that this person is not shown are not among them. */
   isPartial: boolean;
   canAdd: boolean;

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useId, useState } from "react";
+import { useChoice } from "@/components/typed/use-choice";
 import type { WiredProps } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Spinner } from "@/components/ui/spinner";
@@ -11,9 +12,11 @@ import { UserOptions } from "./user-options";
 
 const { picker: text } = usersText;
 
+export type PickedUser = Pick<RegisteredUser, "id" | "name">;
+
 interface UserPickerProps extends WiredProps {
-  picked: RegisteredUser | null;
-  onPick: (user: RegisteredUser | null) => void;
+  picked: PickedUser | null;
+  onPick: (user: PickedUser | null) => void;
   /** Leaves out the members of this category. */
   without?: number;
 }
@@ -31,10 +34,11 @@ export function UserPicker({ picked, onPick, without, ...wired }: UserPickerProp
   const current = search.users[Math.min(active, search.users.length - 1)];
   const optionId = (user: RegisteredUser) => `${listId}-${user.id}`;
 
-  const pick = (user: RegisteredUser) => {
-    onPick(user);
+  const pick = ({ id, name }: PickedUser) => {
+    onPick({ id, name });
     setOpen(false);
   };
+  const field = useChoice<HTMLInputElement, PickedUser>(() => picked, pick);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && isOpen) setOpen(false);
     else if (event.key === "Enter" && isOpen) {
@@ -50,6 +54,8 @@ export function UserPicker({ picked, onPick, without, ...wired }: UserPickerProp
     <div className="relative">
       <Input
         {...wired}
+        ref={field}
+        data-choice="user"
         role="combobox"
         aria-expanded={isOpen}
         aria-controls={listId}

@@ -19,14 +19,17 @@ export interface Freshness {
   source: "amp" | "mirror";
   /** Why it is no newer: AMP could not be asked now. */
   failure?: string;
+  /** `failure` says too that a change of this desk's may be missing. */
+  mayLack?: true;
 }
 
 /** What a page says that is put together from several lists: as old as the oldest of them. */
 export const oldestOf = (all: readonly Freshness[]): Freshness => {
   const asOf = new Date(Math.min(...all.map((one) => one.asOf.getTime())));
-  const failure = all.find((one) => one.failure !== undefined)?.failure;
+  const { failure, mayLack } =
+    all.find((one) => one.mayLack) ?? all.find((one) => one.failure !== undefined) ?? {};
   const source = all.some((one) => one.source === "mirror") ? "mirror" : "amp";
-  return { asOf, source, ...(failure === undefined ? {} : { failure }) };
+  return { asOf, source, ...(failure === undefined ? {} : { failure }), ...(mayLack && { mayLack }) };
 };
 
 export interface ListPage<T> {

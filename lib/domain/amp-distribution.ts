@@ -1,6 +1,11 @@
 import type { Distribution } from "@/lib/contracts/amp/distributions";
 import type { ListPage } from "@/lib/contracts/list";
 
+export const DISTRIBUTION_STATUSES = [
+  "CONFIRMED",
+  "UNCONFIRMED",
+] as const satisfies Distribution["distributionStatus"][];
+
 /** A distribution as AMP lists it, without those it paid. */
 export interface AmpDistributionHead {
   distributionUuid: string;

@@ -36,6 +36,8 @@ export interface AuditRow {
   id: bigint;
   at: Date;
   personName: string;
+  /** The account of the issuer's manager who did it; null for what was done in this workspace. */
+  managerName: string | null;
   requestId: string;
   /** noun.verb, e.g. `assignment.created` */
   action: string;
@@ -50,7 +52,10 @@ export interface AuditRow {
   device: string | null;
 }
 
-export type AuditPage = ListPage<AuditRow>;
+export interface AuditPage extends ListPage<AuditRow> {
+  /** AMP does not tell now who an issuer's managers are, so what they did is missing. */
+  lacksManagers: boolean;
+}
 
 /** One entry with what belongs to the same request. */
 export interface AuditDetail {

@@ -1,4 +1,4 @@
-import type { DistributionIntent } from "./intent";
+import type { DistributionIntent, IntentAssignment } from "./intent";
 import type { OperationFacts, OperationState, OperationView, SentBatch } from "./operation";
 
 /**
@@ -37,6 +37,12 @@ export const currentPart = (operation: Sized): DistributionIntent =>
     assignments: [],
     totalSats: 0n,
   };
+
+/** What AMP has made no order for yet: until then it follows the user's default GAID and categories. */
+export const notOrdered = ({ intent, facts }: Sized): IntentAssignment[] =>
+  batchesOfOperation({ intent, facts })
+    .slice(currentBatch(facts) + (facts.order ? 1 : 0))
+    .flatMap(({ assignments }) => assignments);
 
 export const isLastBatch = (operation: Sized): boolean =>
   currentBatch(operation.facts) >= batchesOfOperation(operation).length - 1;

@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
 import {
   countQueued,
+  listedQueue,
   MOST_MATRIX_CHANGES,
   type Queue,
   queuedChanges,
   queuedGroups,
+  queueOf,
   toggled,
 } from "./category-matrix";
 
@@ -19,6 +21,11 @@ it("queues the opposite of what is so, and nothing once a cell is as it was", ()
   expect([joined.get(7)?.memberships.get(2), countQueued(joined)]).toEqual([true, 2]);
   expect(toggled(toggled(joined, anna, 1), anna, 2)).toEqual(EMPTY);
   expect(EMPTY.size).toBe(0);
+});
+
+it("is the same after it was written down and read again", () => {
+  const queue = toggled(toggled(toggled(EMPTY, anna, 1), anna, 2), ben, 2);
+  expect(queueOf(JSON.parse(JSON.stringify(listedQueue(queue))))).toEqual(queue);
 });
 
 it("names each change by user and category", () => {

@@ -46,6 +46,14 @@ export function toggled(queue: Queue, row: MatrixRow, categoryId: number): Queue
   return next;
 }
 
+/** As it can be written down, and read again. */
+export const listedQueue = (queue: Queue) =>
+  [...queue].map(([userId, { name, memberships }]) => ({ userId, name, memberships: [...memberships] }));
+export const queueOf = (listed: ReturnType<typeof listedQueue>): Queue =>
+  new Map(
+    listed.map(({ userId, name, memberships }) => [userId, { name, memberships: new Map(memberships) }]),
+  );
+
 export const countQueued = (queue: Queue): number =>
   [...queue.values()].reduce((sum, { memberships }) => sum + memberships.size, 0);
 

@@ -1,6 +1,5 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Freshness } from "@/lib/contracts/list";
-import type { AssignmentRow } from "./assignment";
 import type { Forecast } from "./forecast";
 import type { DistributionIntent } from "./intent";
 
@@ -44,6 +43,23 @@ export const check = (id: CheckId, isOk: boolean, remedy: string): Check =>
 /** Why an assignment stays behind. */
 export type HeldBack = "locked" | "vesting" | "no-wallet" | "missing-category";
 
+export interface HeldBackRow {
+  id: number;
+  registeredUser: number;
+  userName: string;
+  amountSats: bigint;
+  why: HeldBack;
+}
+
+/** Some of those that stay behind, by their numbers. */
+export interface HeldBackPage {
+  rows: HeldBackRow[];
+  /** Of all of them. */
+  total: number;
+  /** The number behind which there are more. */
+  next: number | null;
+}
+
 export interface DistributionPreview {
   asset: Asset;
   intent: DistributionIntent;
@@ -52,7 +68,10 @@ export interface DistributionPreview {
   intentHash: string;
   checks: Check[];
   canStart: boolean;
-  heldBack: { row: AssignmentRow; why: HeldBack }[];
+  /** The first ones; they are no part of what is approved. */
+  heldBack: HeldBackPage;
+  /** Some of all of them wait for a GAID. */
+  lacksGaid: boolean;
   /** How old the copy of the register is by which categories were judged. */
   register: Freshness;
   openOperationId: string | null;

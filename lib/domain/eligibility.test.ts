@@ -78,11 +78,12 @@ describe("why not", () => {
 });
 
 describe("what is worth typing a name", () => {
-  const none = { holdersLosing: 0, assignmentsWaiting: 0, isOpen: false };
+  const none = { holdersLosing: 0, assignmentsWaiting: 0, inDistribution: 0, isOpen: false };
   it.each([
     [none, false],
     [{ ...none, holdersLosing: 1 }, true],
     [{ ...none, assignmentsWaiting: 1 }, true],
+    [{ ...none, inDistribution: 1 }, true],
     [{ ...none, isOpen: true }, true],
   ])("%j: %s", (change, expected) => expect(isHarmful(change)).toBe(expected));
 });

@@ -58,13 +58,16 @@ export interface CircleChange {
   assignmentsWaiting: number;
   /** Open assignments of those who gain, which can be distributed then. */
   assignmentsFreed: number;
+  /** Losing ones whom a distribution under way has still to order for: it stops before that. */
+  inDistribution: number;
   /** No category is required any more: every registered user may receive it. */
   isOpen: boolean;
 }
 
 /** A change whose harm is worth a name typed by hand. */
-export const isHarmful = (change: Pick<CircleChange, "holdersLosing" | "assignmentsWaiting" | "isOpen">) =>
-  change.holdersLosing > 0 || change.assignmentsWaiting > 0 || change.isOpen;
+export const isHarmful = (
+  change: Pick<CircleChange, "holdersLosing" | "assignmentsWaiting" | "inDistribution" | "isOpen">,
+) => change.holdersLosing > 0 || change.assignmentsWaiting > 0 || change.inDistribution > 0 || change.isOpen;
 
 /** What happens to an asset's circle when it starts or stops to require one category. */
 export interface RequirementImpact extends CircleChange {

@@ -105,7 +105,7 @@ export function impactOnNew(
     users: made.length,
     assets: assetMoves(users, assets).map(({ asset: { assetUuid, name }, gaining, stillMissing }) => ({
       ...{ assetUuid, name, stillMissing, gaining: groupOf(gaining), losing: groupOf([]) },
-      ...{ holdersLosing: 0, assignmentsWaiting: 0, assignmentsFreed: 0, isOpen: false },
+      ...{ holdersLosing: 0, assignmentsWaiting: 0, assignmentsFreed: 0, inDistribution: 0, isOpen: false },
     })),
   };
 }
@@ -135,6 +135,7 @@ const addUp = (one: Change, other: Change): Change => ({
   holdersLosing: one.holdersLosing + other.holdersLosing,
   assignmentsWaiting: one.assignmentsWaiting + other.assignmentsWaiting,
   assignmentsFreed: one.assignmentsFreed + other.assignmentsFreed,
+  inDistribution: one.inDistribution + other.inDistribution,
   stillMissing: one.stillMissing + other.stillMissing,
 });
 

@@ -191,6 +191,8 @@ export interface OperationFacts {
   wasAsked?: boolean;
   /** When AMP was last asked for the current batch's order. */
   askedAt?: Date;
+  /** When the current batch was last found to be as it was approved. */
+  comparedAt?: Date;
   /** It was asked more than once, so that an order of which nobody knows may exist. */
   wasAskedAgain?: boolean;
   /** Locks are being asked for since then; gone once all were answered. */

@@ -6,16 +6,24 @@ import type { OperationRow } from "./treasury";
 import type { Work } from "./unfinished-work";
 import type { WatchAlert, WatchedAsset } from "./watch";
 
+/** What is not looked for each time somebody reads the page. */
+interface Counted {
+  asset: Pick<Asset, "assetUuid" | "name">;
+  count: number;
+  /** When it was counted; null: it is not known any more. */
+  asOf: Date | null;
+}
+
 /** What needs a person, most urgent first. */
 export type OverviewAlert =
   | { kind: "unauthorized" | "locked"; asset: Asset }
   /** AMP lacks the blinders of so many treasury outputs. */
-  | { kind: "blinders"; asset: Pick<Asset, "assetUuid" | "name">; count: number }
+  | ({ kind: "blinders" } & Counted)
   /** AMP keeps so many distributions open that nobody here carries out. */
-  | { kind: "foreign-orders"; asset: Pick<Asset, "assetUuid" | "name">; count: number }
+  | ({ kind: "foreign-orders" } & Counted)
   | { kind: "operation"; operation: OperationRow }
   | { kind: "watch"; alert: WatchAlert }
-  | { kind: "work"; work: Work }
+  | { kind: "work"; work: Pick<Work, "id" | "tone" | "title" | "detail" | "href"> }
   | { kind: "kyc"; request: KycAlertRow }
   | { kind: "low-fee"; policySats: bigint }
   | { kind: "node"; message: string }
@@ -42,6 +50,8 @@ export interface OverviewData {
   unreadable: string[];
   /** Accounts that hold something, asset by asset: one that holds two assets counts twice. */
   holders: number;
+  /** How old the treasury's figures of the rows are, in words; null where there are none. */
+  treasuryAge: string | null;
   /** Assets whose figures are known; the others follow. */
   counted: number;
   /** The latest ones, open ones first. */

@@ -100,14 +100,29 @@ export function findingsOf(look: Look, { fates, sources }: Answers): Finding[] {
     const isLate = source === "outside" || (source === "incoming" && coin.confirmations >= KNOWN_AFTER);
     return isLate && !told.has(txid) ? [finding("untracked", coin.outpoint, { txid })] : [];
   });
-  const gap = supplyGapSats(look.figures);
   return [
     ...outputs,
     ...(lacksTokens(look, outputs, fates) ? [finding("tokens", "tokens", { isToken: true })] : []),
     ...unknown,
     ...look.transactions.flatMap(transactionFinding),
-    ...(gap === null || gap === 0n ? [] : [finding("supply", "supply")]),
+    ...supplyFinding(look.figures),
   ];
+}
+
+/** What AMP's own answers show, where no wallet is laid beside them. */
+export const findingsInBooks = ({
+  figures,
+  lost,
+  lostTokens,
+}: Pick<Look, "figures" | "lost" | "lostTokens">): Finding[] => [
+  ...lost.map((outpoint) => finding("lost", outpoint)),
+  ...lostTokens.map((outpoint) => finding("lost", outpoint, { isToken: true })),
+  ...supplyFinding(figures),
+];
+
+function supplyFinding(figures: WatchFigures): Finding[] {
+  const gap = supplyGapSats(figures);
+  return gap === null || gap === 0n ? [] : [finding("supply", "supply")];
 }
 
 /** AMP does not tell where tokens are: what the desk knows of them, moved or locked, is told instead. */

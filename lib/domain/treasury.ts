@@ -75,7 +75,7 @@ export interface TreasuryView {
   node: NodeView;
   operations: ListPage<OperationRow>;
   /** null without a treasury node. */
-  watch: WatchView | null;
+  watch: WatchView;
 }
 
 interface KnownAsset {

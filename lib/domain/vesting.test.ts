@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type VestingDate, vestingFigures, vestingMonths } from "./vesting";
+import { type VestingDate, vestingFigures, vestingMonths, vestingPage } from "./vesting";
 
 const date = (at: string | null, sats: bigint, part: Partial<VestingDate> = {}): VestingDate => ({
   ...{ at: at === null ? null : new Date(at), sats, count: 1 },
@@ -25,7 +25,11 @@ it("what is held back is not distributable now, although it has vested", () => {
 
 it("a month is the reader's, and says how much has vested by its end", () => {
   const months = (monthOf: (at: Date) => string) =>
-    vestingMonths(DATES, monthOf).map(({ month, sats, untilThen }) => [month, sats, untilThen]);
+    vestingMonths(vestingPage(DATES, 0, 50), monthOf).map(({ month, sats, untilThen }) => [
+      month,
+      sats,
+      untilThen,
+    ]);
   expect(months((at) => at.toISOString().slice(0, 7))).toEqual([
     [null, 30n, 30n],
     ["2027-01", 3n, 33n],
@@ -33,4 +37,24 @@ it("a month is the reader's, and says how much has vested by its end", () => {
   ]);
   const hourLater = (at: Date) => new Date(at.getTime() + 3_600_000).toISOString().slice(0, 7);
   expect(months(hourLater)[1]).toEqual(["2027-02", 3n, 33n]);
+});
+
+it("a page goes on with what vested before it, and says of a month that it is cut", () => {
+  const dates = ["2027-01-05", "2027-02-01", "2027-02-09", "2027-02-20", "2027-03-01"].map((day) =>
+    date(`${day}T12:00:00Z`, 10n),
+  );
+  const months = (start: number, count: number) =>
+    vestingMonths(vestingPage(dates, start, count), (at) => at.toISOString().slice(0, 7)).map(
+      ({ month, sats, untilThen, isPart }) => [month, sats, untilThen, isPart],
+    );
+  expect(months(0, 2)).toEqual([
+    ["2027-01", 10n, 10n, false],
+    ["2027-02", 10n, 20n, true],
+  ]);
+  expect(months(2, 1)).toEqual([["2027-02", 10n, 30n, true]]);
+  expect(months(3, 2)).toEqual([
+    ["2027-02", 10n, 40n, true],
+    ["2027-03", 10n, 50n, false],
+  ]);
+  expect(months(0, 5).some(([, , , isPart]) => isPart)).toBe(false);
 });

@@ -39,9 +39,28 @@ export function vestingFigures(dates: readonly VestingDate[]): VestingFigures {
   };
 }
 
+/** Some moments, and what stands around them. */
+export interface VestingPage {
+  dates: VestingDate[];
+  /** What vests before the first of them, in sats. */
+  beforeSats: bigint;
+  /** The moments right before and behind; null where there is none. */
+  previousAt: Date | null;
+  nextAt: Date | null;
+}
+
+export const vestingPage = (all: readonly VestingDate[], start: number, count: number): VestingPage => ({
+  dates: all.slice(start, start + count),
+  beforeSats: all.slice(0, start).reduce((sum, { sats }) => sum + sats, 0n),
+  previousAt: all[start - 1]?.at ?? null,
+  nextAt: all[start + count]?.at ?? null,
+});
+
 export interface VestingMonth {
   /** "2027-01" in the reader's zone; null for what has vested. */
   month: string | null;
+  /** Others of its moments are on another page: the sums are of those that are here. */
+  isPart: boolean;
   dates: VestingDate[];
   sats: bigint;
   /** Vested by the end of it, together with everything before. */
@@ -49,9 +68,13 @@ export interface VestingMonth {
 }
 
 /** @param monthOf the month of a moment in the reader's zone */
-export function vestingMonths(dates: readonly VestingDate[], monthOf: (at: Date) => string): VestingMonth[] {
+export function vestingMonths(
+  { dates, beforeSats, previousAt, nextAt }: VestingPage,
+  monthOf: (at: Date) => string,
+): VestingMonth[] {
   const months: VestingMonth[] = [];
-  let untilThen = 0n;
+  const cut = [previousAt, nextAt].map((at) => at && monthOf(at));
+  let untilThen = beforeSats;
   for (const date of dates) {
     const month = date.at === null ? null : monthOf(date.at);
     untilThen += date.sats;
@@ -60,7 +83,10 @@ export function vestingMonths(dates: readonly VestingDate[], monthOf: (at: Date)
       last.dates.push(date);
       last.sats += date.sats;
       last.untilThen = untilThen;
-    } else months.push({ month, dates: [date], sats: date.sats, untilThen });
+    } else {
+      const isPart = month !== null && cut.includes(month);
+      months.push({ month, isPart, dates: [date], sats: date.sats, untilThen });
+    }
   }
   return months;
 }

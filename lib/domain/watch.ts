@@ -22,6 +22,9 @@ export type AlertKind =
 export const BLOCKING_ALERTS = ["moved", "lost", "conflict"] as const satisfies AlertKind[];
 export const isBlocking = (kind: AlertKind): boolean => (BLOCKING_ALERTS as readonly string[]).includes(kind);
 
+/** AMP's own answers tell these; all others take a wallet to lay beside them. */
+export const isOfBooks = (kind: AlertKind): boolean => kind === "lost" || kind === "supply";
+
 /** Told on the asset's page of lost outputs, which says what to do. */
 export const isOfLostOutputs = (kind: AlertKind): boolean => kind === "lost" || kind === "moved";
 
@@ -64,7 +67,7 @@ export interface WatchFigures {
   treasurySats: bigint;
   /** null: AMP does not tell how much its lost outputs held. */
   lostSats: bigint | null;
-  /** Of the asset in the node's wallet, unconfirmed coins included. */
+  /** Of the asset in the node's wallet, unconfirmed coins included. Nothing where no wallet is watched. */
   walletSats: bigint;
   /** Treasury coins that AMP tracks, and those that the wallet can spend. */
   trackedCoins: number;
@@ -99,6 +102,8 @@ export type UnwatchedReason =
   | "failed";
 
 export interface WatchView {
+  /** Whether a wallet is laid beside AMP's books: not without a treasury node for the account. */
+  hasWallet: boolean;
   /** null before the first look. */
   lookedAt: Date | null;
   goodAt: Date | null;

@@ -10,8 +10,18 @@ export const ampDistributionsText = catalogue("ampDistributionsText", {
   failed:
     "The distributions at AMP could not be read. Nothing was changed; the rest of this page is not affected.",
   empty: "AMP has booked no distribution of this asset yet.",
-  older: (count: number) =>
-    `${countOf(count, { one: "older distribution is", other: "older distributions are" })} not shown here; the export has every one.`,
+  every: (count: number) => `Show all ${countOf(count, { one: "distribution", other: "distributions" })}`,
+  search: "Distribution id or transaction id",
+  filtered: "No distribution matches the search and filters.",
+  runs: { here: "Run here", elsewhere: "Run elsewhere" },
+  sorts: {
+    "-confirmed": "Newest first",
+    confirmed: "Oldest first",
+    "-amount": "Largest amount first",
+    amount: "Smallest amount first",
+    "-recipients": "Most recipients first",
+    recipients: "Fewest recipients first",
+  },
   columns: {
     confirmed: "Confirmed",
     distribution: "Distribution",

@@ -106,7 +106,7 @@ export const assetsText = catalogue("assetsText", {
   tooShallow: (confirmations: number, needed: number) =>
     `The issuance has ${countOf(confirmations, { one: "confirmation", other: "confirmations" })} of the ${needed} it needs. Nothing was changed; wait a minute.`,
   depthUnknown:
-    "The treasury node cannot tell how many confirmations the issuance has. Nothing was changed; try again when the node answers.",
+    "No node of this desk tells how many confirmations the issuance has. Nothing was changed: try again when a node answers, or leave it to AMP, which refuses an issuance that is too young.",
   figures: {
     supply: "Supply",
     supplyNote: (issued: string, reissued: string, burned: string) =>
@@ -139,7 +139,7 @@ export const assetsText = catalogue("assetsText", {
     confirmed: "Issuance confirmed",
     confirmedText: "Liquid makes one block a minute. This page looks by itself; you can leave and come back.",
     confirmations: (done: number, needed: number) => `${done} of ${needed} confirmations`,
-    confirmationsUnknown: "The node cannot tell",
+    confirmationsUnknown: "No node can tell",
     authorized: "Registered as authorised",
     authorizedText:
       "AMP tells Green to co-sign only the transfers it allows. Before that, nothing is tracked and nothing can be distributed.",
@@ -175,6 +175,8 @@ export const assetsText = catalogue("assetsText", {
     title: (name: string) => `Register ${name} as authorised?`,
     consequence:
       "From now on AMP tracks this asset, and Green co-signs its transfers only when AMP allows them. This cannot be undone.",
+    unseen:
+      "No node of this desk tells how many confirmations the issuance has. AMP decides by itself: it refuses an issuance that is too young, and then nothing is changed. Make sure that the issuance is in the chain for good: look at its transaction in an explorer first.",
     confirm: "Register as authorised",
     done: "The asset is registered as authorised.",
   },

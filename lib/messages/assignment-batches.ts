@@ -15,11 +15,15 @@ export const assignmentBatchesText = catalogue("assignmentBatchesText", {
   inDistribution: "The assignment is part of a distribution. Nothing was changed.",
   approvedMeanwhile:
     "The assignment belongs to a distribution that was approved. Cancel the distribution first. Nothing was changed.",
+  approvedElsewhere:
+    "A distribution of the asset is under way, and this assignment has to stay as it is until it ends. Nothing was changed. Wait for its end, or ask the asset's issuer.",
   noBatch: "There is no such batch of assignments.",
   nothingToDecide: "There is nothing left to decide here. Look at the rows again.",
   busy: "The batch is being carried on at this moment. Wait until it pauses.",
   changeBegun:
     "A change of this assignment has begun and is not finished. Open it above the list of assignments. Nothing else was changed.",
+  changeBegunElsewhere:
+    "Somebody else is changing this assignment, and is not finished. Nothing was changed. Look at the list again in a while.",
   otherContents: "This form was sent before with other contents. Open the batch that it began.",
   notAssignable: (position: number, name: string) =>
     `Row ${position}: ${name} cannot be assigned units of this asset any more. Nothing was assigned; check the grid again.`,

@@ -27,6 +27,8 @@ export const assignmentSelectionText = catalogue("assignmentSelectionText", {
     "One of the chosen assignments was changed, deleted or taken by a distribution meanwhile. Close this, look at the list again and choose anew; nothing was sent.",
   alreadyOne:
     "A change of many assignments of this asset has begun and is not over; it stands above the list. Let it end, or cancel its rest, before you begin another one. Nothing was sent.",
+  oneElsewhere:
+    "Somebody with another account is changing many assignments of this asset at this moment. Nothing was sent. Look at the list again in a while, then begin yours.",
   job: {
     title: (change: SelectionChange, count: number) => {
       const what = countOf(count, { one: "assignment", other: "assignments" });

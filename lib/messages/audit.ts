@@ -6,7 +6,7 @@ import { wordsOfEnds } from "./operation-ends";
 export const auditText = catalogue("auditText", {
   title: "Audit",
   description:
-    "Every change that was asked for in this workspace, with its outcome. Entries are only ever added; a request id leads to the server's log.",
+    "Every change that was asked for in this workspace, an issuer's managers included, with its outcome. Entries are only ever added; a request id leads to the server's log.",
   caption: "Audit log, newest first",
   newest: "Newest first",
   columns: {
@@ -27,6 +27,7 @@ export const auditText = catalogue("auditText", {
     title: "Audit entry",
     facts: "What happened",
     person: "Who",
+    manager: "As the manager",
     at: "When",
     from: "From where",
     unknownPlace: "Not known: the desk did it by itself, or no trusted proxy tells addresses",
@@ -46,6 +47,7 @@ export const auditText = catalogue("auditText", {
     calls: "Calls of AMP in this request",
     callsNone:
       "None is kept: the request asked nothing of AMP, or the calls were older than the log keeps them.",
+    callsOfManager: "What AMP was asked stands in the manager's own log.",
     allCalls: "Find them in the call log",
     operationCalls: "Calls of the operation",
   },
@@ -65,8 +67,17 @@ export const auditText = catalogue("auditText", {
     person: "Person",
     user: "No. of a registered user",
     rows: "Rows of bulk changes",
+    by: "Whose",
   },
   rows: { without: "Without rows of bulk changes", only: "Rows of bulk changes only" },
+  by: { own: "This account", managers: "Managers" },
+  managers: {
+    account: (name: string) => `Manager ${name}`,
+    missing:
+      "AMP does not tell now who your managers are, so what they did is missing here. What this account did is complete.",
+    notExported:
+      "AMP does not tell now who your managers are, so a file would lack what they did. Try again later, or filter by this account.",
+  },
   /** On the page of a registered user, and of a bulk change. */
   ofUser: "Changes in the audit log",
   ofJob: "Its entries in the audit log",

@@ -25,6 +25,8 @@ export const categoryImpactText = catalogue("categoryImpactText", {
     `${countOf(count, { one: "of them holds it and keeps", other: "of them hold it and keep" })} the balance, but cannot receive more.`,
   waiting: (count: number) =>
     `${assignments(count)} can then not be distributed until the user qualifies again.`,
+  inDistribution: (count: number) =>
+    `${countOf(count, { one: "of them is", other: "of them are" })} in a distribution under way, which stops before its next order at AMP until that is undone.`,
   freed: (count: number) => `${assignments(count)} can then be distributed.`,
   stillMissing: (count: number) =>
     `${countOf(count, { one: "registered user is", other: "registered users are" })} still not eligible: another required category is missing.`,

@@ -12,7 +12,7 @@ export const overviewText = catalogue("overviewText", {
       `one for each account and asset, of ${counted} of ${countOf(total, { one: "asset", other: "assets" })}; the others are being read`,
     operations: "Open operations",
     fee: "L-BTC for fees",
-    feeUnknown: "node not reachable",
+    feeUnknown: "no node answers",
     noNode: "–",
   },
   alerts: {

@@ -35,6 +35,9 @@ export const ownershipMomentText = catalogue("ownershipMomentText", {
     again: "Read all transactions again",
   },
   history: {
+    underWay: "The asset's transactions are being read",
+    readSoFar: (count: number) =>
+      `Earlier amounts are added up from all of them. ${countOf(count, { one: "transaction has", other: "transactions have" })} been read so far. This page looks again by itself.`,
     unsettled:
       "AMP's list of transactions keeps changing while it is read. Nothing was changed; try again in a minute.",
     incomplete:

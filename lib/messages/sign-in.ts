@@ -22,7 +22,7 @@ export const signInText = catalogue("signInText", {
   noEnvironmentText: "Set the URL of AMP or of the sandbox in the desk's configuration and start it again.",
   ended: "Your session has ended. Sign in and you return to the page where you were.",
   endedText:
-    "Sign in in this tab, as the same person: what you had typed there when the desk found out is in its fields again, in a dialog once you open it. To be entered anew: passwords, what you typed or ticked to confirm, chosen files, and users picked from a search.",
+    "Sign in in this tab, as the same person: what you had typed there when the desk found out is in its fields again, in a dialog once you open it. To be entered anew: passwords, what you typed or ticked to confirm, and chosen files.",
   wanted: "Sign in, and the page you asked for opens.",
   points: [
     "The token is stored encrypted on the server; the browser holds one opaque cookie.",

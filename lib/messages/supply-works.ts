@@ -9,6 +9,8 @@ export const supplyWorksText = catalogue("supplyWorksText", {
   remedies: {
     amount: "Enter an amount of at least the asset's smallest unit.",
     issuance: "The issuance needs two confirmations, about two minutes on Liquid. Check again then.",
+    issuanceUnseen:
+      "No node tells how many confirmations the issuance has; two are needed. Check again when the treasury node answers.",
     notReissuable: "The asset was issued without a reissuance token. Its supply can never grow.",
     supplyCap: "No asset can have more than 21,000,000 × 10⁸ of its smallest units. Enter a smaller amount.",
     tokenMissing:

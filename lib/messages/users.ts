@@ -153,6 +153,12 @@ export const usersText = catalogue("usersText", {
     which: "Which wallet do open assignments go to?",
     changed:
       "The user's open assignments have changed since you were asked. Look at them again; nothing was changed.",
+    stops: (distributions: number) =>
+      `This user is in ${countOf(distributions, { one: "distribution", other: "distributions" })} under way, approved for the wallet that is the default now. ${distributions === 1 ? "It stops" : "They stop"} before AMP is asked for the next order: then this is undone, or the rest is cancelled and approved anew.`,
+    stopUnconfirmed:
+      "A distribution under way was approved for the wallet that is this user's default now, and would stop. Look at this page again and confirm that; nothing was changed.",
+    stopsElsewhere:
+      "A distribution is under way, and until it ends this user's default GAID has to stay as it is. Nothing was changed. Wait for its end, or ask the issuer.",
     confirm: "Make it the default",
     close: "Leave it as it is",
     done: "The default GAID is changed",

@@ -28,6 +28,7 @@ export const vestingText = catalogue("vestingText", {
   atOnce: "at once",
   many: (count: number) => assignments(count),
   untilThen: "Vested by then, together",
+  part: "Other dates of this month are on another page; these sums are up to what is shown here.",
   share: (percent: string) => `${percent} % of everything that is open`,
   figures: { open: "Open", now: "Distributable now", later: "Still vesting", held: "Held back" },
   nowNote: "vested and not held back",

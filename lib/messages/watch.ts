@@ -7,6 +7,13 @@ export const watchText = catalogue("watchText", {
   title: "Watch",
   description: (seconds: number) =>
     `Every ${countOf(seconds, { one: "second", other: "seconds" })} the desk lays AMP's books, the node's wallet and the chain beside each other; where a look is a large answer for AMP, less often.`,
+  booksOnly: (seconds: number) =>
+    `This desk has no treasury node for this account, so it watches no wallet. About every ${countOf(Math.ceil(seconds / 60), { one: "minute", other: "minutes" })} it looks at what AMP alone tells: lost outputs, open orders, missing blinders, and whether the books add up. What moves outside of AMP is seen only once AMP tells of it.`,
+  /** On the overview. */
+  noWallet: "No wallet is watched for this account",
+  noWalletText:
+    "This desk has no treasury node for it and warns of what AMP alone tells. Distributions, reissuances and burns need a node.",
+  treasuryAsOf: (time: string) => `Treasury: by the watch, ${time}.`,
   off: "The looks by time are switched off (WATCH_SECONDS is 0): nothing outside is noticed unless you look here.",
   lookNow: "Look now",
   looked: "The desk has looked at every asset.",

@@ -1,4 +1,5 @@
 import { catalogue } from "./catalogue";
+import { countOf } from "./plural";
 
 /** What a treasury operation says about itself while the worker carries it out. */
 export const worksText = catalogue("worksText", {
@@ -47,6 +48,24 @@ export const worksText = catalogue("worksText", {
   paidElsewhere: (txid: string) =>
     `The wallet has already paid addresses of this order in the transaction ${txid}, which does not carry this operation's mark. The desk sent nothing. Attach that transaction below: the desk compares it with the order and confirms it to AMP. If it does not fit, close this operation and ask AMP's support.`,
   assetLocked: "The asset was locked meanwhile. Nothing was sent; unlock it, then try again.",
+  assetUnauthorized:
+    "AMP no longer has the asset as authorised. Nothing was sent; register it as authorised, then try again.",
+  /** @param more how many changes are not told */
+  changedSinceApproval: (changes: string, more: number, wasAsked: boolean) =>
+    `AMP would not send what was approved: ${changes}${more > 0 ? `; and ${countOf(more, { one: "more change", other: "more changes" })}` : ""}. ${
+      wasAsked
+        ? "Nothing was sent."
+        : "Nothing is lost: AMP was not asked for an order of this batch, and nothing of it was sent."
+    } Put it back as it was and try again, or cancel this operation and approve anew.`,
+  changed: {
+    gaid: (user: string, now: string, approved: string) =>
+      `the default GAID of ${user} is ${now} now, and ${approved} was approved`,
+    noGaid: (user: string, approved: string) =>
+      `${user} has no default GAID any more, and ${approved} was approved`,
+    category: (user: string, category: string) =>
+      `${user} is not in the category “${category}”, which the asset requires`,
+    unregistered: (user: string) => `${user} is registered no more`,
+  },
   lostOutputs:
     "AMP reports lost outputs of this asset. Nothing was sent; nothing may be sent before a person has looked and AMP's support has repaired it.",
   closed:

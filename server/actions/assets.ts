@@ -37,7 +37,7 @@ export const issueAssetAction = defineAction(
 );
 
 export const authorizeAssetAction = defineAction(
-  z.object({ assetUuid: fields.assetUuid }),
+  z.object({ assetUuid: fields.assetUuid, isDepthUnseen: z.boolean().optional() }),
   authorizeWhenDeep,
 );
 

@@ -49,6 +49,7 @@ export const setDefaultGaidAction = defineAction(
     gaid,
     openAssignments: z.int().nonnegative(),
     isUnseenConfirmed: z.boolean().optional(),
+    isStopConfirmed: z.boolean().optional(),
   }),
   setDefaultGaid,
 );

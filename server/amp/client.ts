@@ -19,11 +19,14 @@ export type AmpOutput<N extends EndpointName> = Table[N] extends { returns: infe
   ? z.output<S>
   : undefined;
 
-/** Endpoints that answer a list. */
+type AmpList<N extends EndpointName> = Table[N] extends { rows: infer S extends z.ZodType }
+  ? z.output<S>
+  : AmpOutput<N>;
+/** Endpoints that answer a list, or an object around one. */
 export type ListEndpointName = {
-  [N in EndpointName]: AmpOutput<N> extends readonly unknown[] ? N : never;
+  [N in EndpointName]: AmpList<N> extends readonly unknown[] ? N : never;
 }[EndpointName];
-export type AmpRow<N extends ListEndpointName> = AmpOutput<N> extends readonly (infer Row)[] ? Row : never;
+export type AmpRow<N extends ListEndpointName> = AmpList<N> extends readonly (infer Row)[] ? Row : never;
 
 /** Endpoints whose answer can be read in part. */
 type BriefEndpointName = {
@@ -61,6 +64,8 @@ interface AnyEndpoint {
   query?: z.ZodType;
   returns?: z.ZodType;
   brief?: z.ZodType;
+  rows?: z.ZodType;
+  within?: string;
 }
 
 interface AnyInput {
@@ -75,10 +80,10 @@ export function createAmpClient(options: AmpTransportOptions): AmpClient {
   const requestOf = (
     name: EndpointName,
     input: AnyInput = {},
-    shape: "returns" | "brief" = "returns",
+    shape: "returns" | "brief" | "rows" = "returns",
   ): AmpRequest<z.ZodType> => {
     const endpoint: AnyEndpoint = endpoints[name];
-    const returns = endpoint[shape];
+    const returns = endpoint[shape] ?? endpoint.returns;
     return {
       method: endpoint.method,
       path: fillPath(endpoint.path, input.path ?? {}),
@@ -94,7 +99,10 @@ export function createAmpClient(options: AmpTransportOptions): AmpClient {
   const call = (name: EndpointName, input?: AnyInput) => transport.request(requestOf(name, input));
   const brief = (name: BriefEndpointName, input?: AnyInput) =>
     transport.request(requestOf(name, input, "brief"));
-  const rows = (name: ListEndpointName, input?: AnyInput) => streamRows(options, requestOf(name, input));
+  const rows = (name: ListEndpointName, input?: AnyInput) => {
+    const { within }: AnyEndpoint = endpoints[name];
+    return streamRows(options, requestOf(name, input, "rows"), within);
+  };
   return { call, brief, rows } as unknown as AmpClient;
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { log } from "@/server/platform/log";
 import { outside } from "@/server/platform/outside";
+import { createMemberCutter } from "./json-member";
 import { createRowCutter } from "./json-rows";
 import { observing } from "./observe";
 import {
@@ -21,17 +22,19 @@ export const ROWS_AT_ONCE = 2_000;
 /**
  * A list's rows as they arrive, in portions of `ROWS_AT_ONCE`. Only its beginning is asked for again when AMP is away:
  * who reads the rows knows what a second beginning would mean. A reader that takes its time slows the answer down.
+ * @param within the list's name in an answer that is an object around it
  */
 export async function* streamRows(
   options: AmpTransportOptions,
   request: AmpRequest<z.ZodType>,
+  within?: string,
 ): AsyncGenerator<unknown[]> {
   if (!(request.returns instanceof z.ZodArray)) throw new Error(`${request.path} answers no list.`);
   const row = request.returns.element as z.ZodType;
   const startedAt = Date.now();
   const { response, limit } = await repeatingReads(request, () => open(options, request));
   try {
-    const cutter = createRowCutter();
+    const cutter = within === undefined ? createRowCutter() : createMemberCutter(within);
     const cut = <T>(work: () => T): T => {
       try {
         return work();

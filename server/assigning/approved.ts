@@ -1,24 +1,25 @@
 import { AppError } from "@/lib/errors";
-import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
-import { findOperation, listOperations } from "@/server/treasury/store";
-import { isBeingChanged } from "./store";
+import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
+import { distributionsUnderWay } from "@/server/treasury/known-operations";
+import { findOperation } from "@/server/treasury/store";
+import { whoChanges } from "./store";
 
-/** The distribution of an asset that is under way. */
-export async function openDistribution(workspaceId: string, assetUuid: string) {
-  const where = { assetUuid, kinds: ["distribution" as const], state: "open" as const, limit: 1 };
-  return (await listOperations(workspaceId, where))[0];
-}
-
-/** Whether a person approved an assignment for the distribution that is under way. */
-export async function isApproved(
+/**
+ * Why an assignment is to be left as it is: a person approved it for a distribution that is under way. The issuer's is the
+ * managers' too, who are told nothing of it; null where none was approved with it.
+ */
+export async function whyApproved(
   workspaceId: string,
   assetUuid: string,
   assignmentId: number,
-): Promise<boolean> {
-  const open = await openDistribution(workspaceId, assetUuid);
-  const intent = open && (await findOperation(open.id))?.intent;
-  if (!intent || !("assignments" in intent)) return false;
-  return intent.assignments.some((row) => row.assignmentId === assignmentId);
+): Promise<string | null> {
+  for (const open of await distributionsUnderWay(workspaceId, assetUuid)) {
+    const intent = (await findOperation(open.id))?.intent;
+    if (!intent || !("assignments" in intent)) continue;
+    if (intent.assignments.some((row) => row.assignmentId === assignmentId))
+      return open.workspaceId === workspaceId ? text.approvedMeanwhile : text.approvedElsewhere;
+  }
+  return null;
 }
 
 /**
@@ -30,8 +31,19 @@ export async function refuseApproved(
   assetUuid: string,
   assignmentId: number,
 ): Promise<void> {
-  if (await isApproved(workspaceId, assetUuid, assignmentId))
-    throw new AppError("CONFLICT", assignmentBatchesText.approvedMeanwhile);
+  const why = await whyApproved(workspaceId, assetUuid, assignmentId);
+  if (why !== null) throw new AppError("CONFLICT", why);
+}
+
+/** @throws AppError CONFLICT while a change of the assignment, of whatever account, is not at its end */
+export async function refuseWhileChanged(
+  workspaceId: string,
+  assetUuid: string,
+  assignmentId: number,
+): Promise<void> {
+  const who = await whoChanges(workspaceId, assetUuid, assignmentId);
+  if (who === null) return;
+  throw new AppError("CONFLICT", who === workspaceId ? text.changeBegun : text.changeBegunElsewhere);
 }
 
 /**
@@ -44,6 +56,5 @@ export async function refuseToDelete(
   assignmentId: number,
 ): Promise<void> {
   await refuseApproved(workspaceId, assetUuid, assignmentId);
-  if (await isBeingChanged(workspaceId, assetUuid, assignmentId))
-    throw new AppError("CONFLICT", assignmentBatchesText.changeBegun);
+  await refuseWhileChanged(workspaceId, assetUuid, assignmentId);
 }

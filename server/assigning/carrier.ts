@@ -13,14 +13,15 @@ export interface Carrier {
 }
 
 /**
- * Runs `work` while nobody else works on assignments of this asset for this workspace. The lock dies with the process.
+ * Runs `work` while nobody else works on assignments of this asset, of whatever account: what one makes, another one must not
+ * take for its own. The lock dies with the process.
  * @returns false when somebody does
  */
 export const whileAlone = (
   actor: Actor,
   assetUuid: string,
   work: (assertHeld: AssertHeld) => Promise<void>,
-): Promise<boolean> => withSessionLock(LOCKS.assigning, `${actor.workspaceId}:${assetUuid}`, work);
+): Promise<boolean> => withSessionLock(LOCKS.assigning, `${actor.environment}:${assetUuid}`, work);
 
 /** For the audit log. */
 export const about = (batch: Batch, detail: Record<string, unknown>) => ({

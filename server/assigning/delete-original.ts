@@ -5,7 +5,7 @@ import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches
 import { orNull } from "@/server/amp/look-up";
 import { audited } from "@/server/audit/audited";
 import { now } from "@/server/platform/clock";
-import { isApproved } from "./approved";
+import { whyApproved } from "./approved";
 import { about, type Carrier } from "./carrier";
 import { hasSettled } from "./settled";
 import { saveRow } from "./store";
@@ -64,8 +64,7 @@ async function obstacleTo({ actor, batch }: Carrier, original: OriginalAssignmen
   if (!isEqual(found, original) || found.readyForDistribution !== original.isReady)
     return text.otherMeanwhile;
   // Asked again however long the change has waited: a distribution may have been approved since.
-  const isTaken = await isApproved(actor.workspaceId, batch.assetUuid, original.assignmentId);
-  return isTaken ? text.approvedMeanwhile : null;
+  return whyApproved(actor.workspaceId, batch.assetUuid, original.assignmentId);
 }
 
 async function read({ amp, batch }: Carrier, assignmentId: number) {

@@ -1,8 +1,9 @@
 import { AppError } from "@/lib/errors";
+import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
 import { worksText } from "@/lib/messages/works";
 import { whileFree } from "@/server/treasury/decisions";
+import { distributionsUnderWay } from "@/server/treasury/known-operations";
 import { findOperation } from "@/server/treasury/store";
-import { openDistribution } from "./approved";
 
 interface Change {
   assetUuid: string;
@@ -10,25 +11,52 @@ interface Change {
   isLocked: boolean;
 }
 
+type Open = Awaited<ReturnType<typeof distributionsUnderWay>>[number];
+
 /**
- * Asks for a lock between the steps of a distribution that is under way, so that none of them takes the assignment for its
- * own meanwhile; to unlock one nothing has to be waited for.
+ * The distributions between whose steps a lock or its end is asked for: to unlock one of one's own nothing has to be waited
+ * for.
+ */
+export async function distributionsBefore(
+  workspaceId: string,
+  { assetUuid, isLocked }: Pick<Change, "assetUuid" | "isLocked">,
+): Promise<Open[]> {
+  const open = await distributionsUnderWay(workspaceId, assetUuid);
+  return open.filter((one) => isLocked || one.workspaceId !== workspaceId);
+}
+
+/**
+ * Asks for a lock or its end between the steps of a distribution that is under way, so that none of them takes the assignment
+ * for its own meanwhile.
  * @param entry around what is asked and refused, once a step may be kept waiting
- * @throws AppError CONFLICT for a lock of what a distribution holds back: its end would undo it; a retryable one when a
- * step does not end in time
+ * @throws AppError CONFLICT for a lock of what a distribution holds back: its end would undo it; for any change of what another
+ * account's distribution pays or holds back; a retryable one when a step does not end in time
  */
 export async function betweenSteps(
   workspaceId: string,
-  { assetUuid, assignmentId, isLocked }: Change,
+  change: Change,
   ask: () => Promise<unknown>,
   entry: (work: () => Promise<unknown>) => Promise<unknown> = (work) => work(),
 ): Promise<void> {
-  const open = isLocked ? await openDistribution(workspaceId, assetUuid) : undefined;
-  if (!open) return void (await entry(ask));
-  const unlessHeld = async () => {
-    const held = (await findOperation(open.id))?.facts.held;
-    if (held?.includes(assignmentId)) throw new AppError("CONFLICT", worksText.heldByDistribution);
+  const open = await distributionsBefore(workspaceId, change);
+  const unlessTaken = async () => {
+    for (const one of open) await refuseTaken(one, change, one.workspaceId === workspaceId);
     await ask();
   };
-  await whileFree(open.id, async () => void (await entry(unlessHeld)));
+  await whileAllFree(open, async () => void (await entry(unlessTaken)));
+}
+
+const whileAllFree = ([first, ...others]: readonly Open[], work: () => Promise<void>): Promise<void> =>
+  first ? whileFree(first.id, () => whileAllFree(others, work)) : work();
+
+async function refuseTaken({ id }: Open, { assignmentId }: Change, isOwn: boolean): Promise<void> {
+  const operation = await findOperation(id);
+  const isHeld = operation?.facts.held?.includes(assignmentId) === true;
+  if (isOwn) {
+    if (isHeld) throw new AppError("CONFLICT", worksText.heldByDistribution);
+    return;
+  }
+  const paid = operation && "assignments" in operation.intent ? operation.intent.assignments : [];
+  if (isHeld || paid.some((row) => row.assignmentId === assignmentId))
+    throw new AppError("CONFLICT", assignmentBatchesText.approvedElsewhere);
 }

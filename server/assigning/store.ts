@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import {
   type Batch,
   type BatchHead,
@@ -15,6 +15,7 @@ import { type Db, db, transaction } from "@/server/db/client";
 import { assignmentBatches, assignmentBatchRows } from "@/server/db/schema/assigning";
 import { now } from "@/server/platform/clock";
 import { said } from "@/server/platform/stored-words";
+import { workspacesBeside } from "@/server/vault/store";
 
 interface NewBatch {
   id: string;
@@ -105,33 +106,44 @@ export async function openBatches(workspaceId: string, assetUuid: string): Promi
   }));
 }
 
-/** Whether a change of this assignment was begun and is not at its end. */
-export async function isBeingChanged(
+/**
+ * Whose change of this assignment was begun and is not at its end; null: nobody's. What another workspace of the environment has
+ * paused before AMP was asked for anything is no change that others wait for.
+ */
+export async function whoChanges(
   workspaceId: string,
   assetUuid: string,
   assignmentId: number,
-): Promise<boolean> {
+): Promise<string | null> {
+  const goesOn = or(
+    eq(assignmentBatches.workspaceId, workspaceId),
+    isNotNull(assignmentBatches.nextRunAt),
+    ne(assignmentBatchRows.state, "waiting"),
+  );
   const begun = await db()
-    .select({ original: assignmentBatchRows.original })
+    .select({ who: assignmentBatches.workspaceId, original: assignmentBatchRows.original })
     .from(assignmentBatchRows)
     .innerJoin(assignmentBatches, eq(assignmentBatches.id, assignmentBatchRows.batchId))
     .where(
       and(
-        ofAsset(workspaceId, assetUuid),
+        ofAssetAnywhere(workspaceId, assetUuid),
         isNull(assignmentBatches.closedAt),
         isNotNull(assignmentBatchRows.original),
+        goesOn,
       ),
     );
-  return begun.some(({ original }) => toOriginal(original)?.assignmentId === assignmentId);
+  const isOf = ({ original }: { original: string | null }) =>
+    toOriginal(original)?.assignmentId === assignmentId;
+  return begun.find(isOf)?.who ?? null;
 }
 
-/** Numbers of assignments that rows of the asset's batches hold already. */
+/** Numbers of assignments that rows of the asset's batches hold already, whichever workspace of the environment they are of. */
 export async function claimedAssignments(workspaceId: string, assetUuid: string): Promise<Set<number>> {
   const rows = await db()
     .select({ id: assignmentBatchRows.assignmentId })
     .from(assignmentBatchRows)
     .innerJoin(assignmentBatches, eq(assignmentBatches.id, assignmentBatchRows.batchId))
-    .where(and(ofAsset(workspaceId, assetUuid), isNotNull(assignmentBatchRows.assignmentId)));
+    .where(and(ofAssetAnywhere(workspaceId, assetUuid), isNotNull(assignmentBatchRows.assignmentId)));
   return new Set(rows.flatMap(({ id }) => (id === null ? [] : [id])));
 }
 
@@ -152,6 +164,13 @@ export const saveRow = (batch: Batch, row: BatchRow): Promise<void> =>
 
 const ofAsset = (workspaceId: string, assetUuid: string) =>
   and(eq(assignmentBatches.workspaceId, workspaceId), eq(assignmentBatches.assetUuid, assetUuid));
+
+/** An asset is one issuer's, and all accounts of the environment that reach it work on the same assignments. */
+const ofAssetAnywhere = (workspaceId: string, assetUuid: string) =>
+  and(
+    inArray(assignmentBatches.workspaceId, workspacesBeside(workspaceId)),
+    eq(assignmentBatches.assetUuid, assetUuid),
+  );
 
 const toHead = ({
   workspaceId,

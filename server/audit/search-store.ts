@@ -1,4 +1,5 @@
 import { and, type Column, desc, eq, gte, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import { db } from "@/server/db/client";
 import { auditEntries, isRowOfJob } from "@/server/db/schema/audit";
 import { containing } from "./containing";
@@ -37,22 +38,19 @@ interface Meant {
 }
 const NOTHING: Meant = { actions: [], assets: [], users: [], people: [] };
 
+/** What an entry of a workspace has to be. */
+type Way = (workspaceId: string) => SQL | undefined;
+
 /**
  * Newest first, `limit` + 1 rows at most, so that the caller sees whether there is more. Each way to a text has an index
  * of its own, so each is asked by itself.
  */
-export async function readAudit(workspaceId: string, where: AuditWhere): Promise<AuditEntry[]> {
+export async function readAudit(workspaceIds: readonly string[], where: AuditWhere): Promise<AuditEntry[]> {
   const { text, limit } = where;
-  const filters = filtersOf(workspaceId, where);
-  const select = (found?: SQL) =>
-    db()
-      .select()
-      .from(auditEntries)
-      .where(and(filters, found))
-      .orderBy(desc(auditEntries.id))
-      .limit(limit + 1);
-  if (text === undefined) return (await select()).map(toEntry);
-  const found = (await Promise.all(waysTo(workspaceId, text, where.meant ?? NOTHING).map(select))).flat();
+  const filters = filtersOf(where);
+  const select = (way: Way) => newestOf(workspaceIds, (id) => and(filters, way(id)), limit + 1);
+  if (text === undefined) return (await select(() => undefined)).map(toEntry);
+  const found = (await Promise.all(waysTo(text, where.meant ?? NOTHING).map(select))).flat();
   const once = [...new Map(found.map((row) => [row.id, row])).values()];
   return once
     .sort((a, b) => Number(b.id - a.id))
@@ -60,11 +58,26 @@ export async function readAudit(workspaceId: string, where: AuditWhere): Promise
     .map(toEntry);
 }
 
-function filtersOf(workspaceId: string, where: AuditWhere): SQL | undefined {
+/** Each workspace by itself: the newest of several at once are in no index. */
+async function newestOf(workspaceIds: readonly string[], way: Way, limit: number) {
+  const newest = (workspaceId: string) =>
+    db()
+      .select()
+      .from(auditEntries)
+      .where(and(eq(auditEntries.workspaceId, workspaceId), way(workspaceId)))
+      .orderBy(desc(auditEntries.id))
+      .limit(limit);
+  const [first, second, ...others] = workspaceIds.map(newest);
+  if (!first || !second) return first ?? [];
+  return unionAll(first, second, ...others)
+    .orderBy(desc(auditEntries.id))
+    .limit(limit);
+}
+
+function filtersOf(where: AuditWhere): SQL | undefined {
   const { before, outcome, kind, action, assetUuid, userId, rows, personName, requestId, from, until } =
     where;
   return and(
-    eq(auditEntries.workspaceId, workspaceId),
     before === null ? undefined : lt(auditEntries.id, before),
     outcome === undefined ? undefined : eq(auditEntries.outcome, outcome),
     kind === undefined ? undefined : eq(sql`split_part(${auditEntries.action}, '.', 1)`, kind),
@@ -84,19 +97,16 @@ const IS_ROW = isRowOfJob(auditEntries);
 const IS_WHOLE = sql`not ${IS_ROW}`;
 
 /** Rows of bulk changes, of which there can be hundreds of thousands, by whole names and ids; everything else by any part. */
-function waysTo(
-  workspaceId: string,
-  text: string,
-  { actions, assets, users, people }: Meant,
-): (SQL | undefined)[] {
-  const among = (column: Column, values: string[]) =>
-    values.length > 0 ? [and(IS_ROW, inArray(column, values))] : [];
+function waysTo(text: string, { actions, assets, users, people }: Meant): Way[] {
+  const among = (column: Column, values: string[]): Way[] =>
+    values.length > 0 ? [() => and(IS_ROW, inArray(column, values))] : [];
   const about = [{ job: text }, { gaid: text }, ...(isNumber(text) ? [{ assignment: Number(text) }] : [])];
   return [
-    and(IS_WHOLE, withText(text, { actions, assets, users, people })),
-    and(IS_ROW, eq(auditEntries.requestId, text)),
-    and(IS_ROW, or(...about.map((one) => sql`${auditEntries.detail} @> ${JSON.stringify(one)}::jsonb`))),
-    ...(users.length > 0 ? [and(IS_ROW, ofUsers(workspaceId, users))] : []),
+    () => and(IS_WHOLE, withText(text, { actions, assets, users, people })),
+    () => and(IS_ROW, eq(auditEntries.requestId, text)),
+    () =>
+      and(IS_ROW, or(...about.map((one) => sql`${auditEntries.detail} @> ${JSON.stringify(one)}::jsonb`))),
+    ...(users.length > 0 ? [(id: string) => and(IS_ROW, ofUsers(id, users))] : []),
     ...among(auditEntries.action, actions),
     ...among(auditEntries.assetUuid, assets),
     ...among(auditEntries.personName, people),

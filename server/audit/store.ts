@@ -8,6 +8,7 @@ import { currentContext } from "@/server/platform/request-context";
 
 export interface AuditEntry {
   id: bigint;
+  workspaceId: string;
   at: Date;
   personName: string;
   requestId: string;
@@ -113,11 +114,11 @@ export async function lastAboutAsset(
   return rows.map(toEntry);
 }
 
-export async function findAuditEntry(workspaceId: string, id: bigint): Promise<AuditEntry | null> {
+export async function findAuditEntry(workspaceIds: string[], id: bigint): Promise<AuditEntry | null> {
   const [row] = await db()
     .select()
     .from(auditEntries)
-    .where(and(eq(auditEntries.workspaceId, workspaceId), eq(auditEntries.id, id)));
+    .where(and(inArray(auditEntries.workspaceId, workspaceIds), eq(auditEntries.id, id)));
   return row ? toEntry(row) : null;
 }
 

@@ -17,7 +17,8 @@ import { callRounds, runDueUserJobs } from "@/server/register/runner";
 import { runDueApprovals } from "@/server/requests/approval";
 import { watchKyc } from "@/server/requests/kyc-watch";
 import { runDueOperations } from "@/server/treasury/runner";
-import { runDueLooks } from "@/server/watch/watch";
+import { booksEvery } from "@/server/watch/pace";
+import { runDueAmpLooks, runDueLooks } from "@/server/watch/watch";
 
 const env = deskEnv();
 setLogLevel(env.LOG_LEVEL);
@@ -89,7 +90,12 @@ await Promise.all([
         repeat("histories", () => refreshDueHistories(env.MIRROR_SECONDS)),
       ]
     : []),
-  ...(env.WATCH_SECONDS > 0 ? [repeat("watch", () => runDueLooks(env.WATCH_SECONDS))] : []),
+  ...(env.WATCH_SECONDS > 0
+    ? [
+        repeat("watch", () => runDueLooks(env.WATCH_SECONDS)),
+        repeat("watch-books", () => runDueAmpLooks(booksEvery(env.WATCH_SECONDS))),
+      ]
+    : []),
 ]);
 await bell.stop();
 await queues?.stop();

@@ -1,3 +1,4 @@
+import { flushAmpCalls } from "@/server/audit/amp-calls";
 import { forgetDeskEnv } from "@/server/platform/env";
 import { setLogLevel } from "@/server/platform/log";
 import { createTestDatabase, dropTestDatabase, type Template } from "@/server/sandbox/testing-database";
@@ -33,6 +34,7 @@ export async function openTestDesk(env: Record<string, string> = {}): Promise<Te
   return {
     dump,
     close: async () => {
+      await flushAmpCalls(); // the last ones are written half a second behind
       await endPool();
       await dropTestDatabase(databaseUrl);
     },

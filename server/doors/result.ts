@@ -37,6 +37,7 @@ export function toErrorView(error: unknown, requestId: string): ErrorView {
     requestId,
     ...(error.fields ? { fields: said(error.fields) } : {}),
     ...(error.link ? { link: error.link } : {}),
+    ...(error.isUnderWay ? { isUnderWay: true } : {}),
   };
 }
 

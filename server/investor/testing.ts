@@ -1,8 +1,10 @@
 import type { PrivateKeyAccount } from "viem/accounts";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import type { Investor } from "@/lib/domain/investor";
 import { openTestDesk, type TestDesk } from "@/server/db/testing";
 import { newWallet, startTestIdentity, type TestIdentity } from "@/server/identity/testing";
 import { startVeriffDouble } from "@/server/identity/veriff/double-testing";
+import { turnClock } from "@/server/platform/clock";
 import { listen } from "@/server/platform/listen";
 import { finishSignIn, startSignIn } from "@/server/services/invest-sign-in";
 import { findPortalSession } from "./session-store";
@@ -49,6 +51,20 @@ export async function startPortalBench(env: Record<string, string> = {}): Promis
       await Promise.all([desk.close(), ours.stop(), older.stop(), veriff.stop()]);
     },
   };
+}
+
+/** The same for all tests of a file; each begins with the gate open, before our own service. */
+export function sharedPortalBench(env: Record<string, string> = {}): PortalBench {
+  const bench = {} as PortalBench;
+  beforeAll(async () => {
+    Object.assign(bench, await startPortalBench(env));
+  });
+  afterAll(() => bench.stop?.());
+  beforeEach(() => {
+    Object.assign(bench.gate, { calls: [], state: "open", target: bench.ours });
+  });
+  afterEach(() => turnClock(0));
+  return bench;
 }
 
 const pass = (gate: Gate) => async (request: Request) => {

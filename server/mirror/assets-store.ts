@@ -1,8 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { decodeJson, encodeJson } from "@/lib/json";
-import { db } from "@/server/db/client";
-import { mirrorAssets } from "@/server/db/schema/mirror-assets";
+import { type Db, db, transaction } from "@/server/db/client";
+import { mirrorAssetLists, mirrorAssets } from "@/server/db/schema/mirror-assets";
+import { workspacesOfManager } from "@/server/vault/store";
 
 export interface ToldAsset {
   asset: Asset;
@@ -22,10 +23,93 @@ export async function storeAsset(workspaceId: string, { asset, toldAt }: ToldAss
     });
 }
 
+const later = (one: Date, other: Date | null): Date => (other && other > one ? other : one);
+
 export async function selectAsset(workspaceId: string, assetUuid: string): Promise<ToldAsset | null> {
   const [row] = await db()
-    .select({ asset: mirrorAssets.asset, toldAt: mirrorAssets.toldAt })
+    .select({ asset: mirrorAssets.asset, toldAt: mirrorAssets.toldAt, listedAt: mirrorAssetLists.toldAt })
     .from(mirrorAssets)
+    .leftJoin(mirrorAssetLists, eq(mirrorAssetLists.workspaceId, mirrorAssets.workspaceId))
     .where(and(eq(mirrorAssets.workspaceId, workspaceId), eq(mirrorAssets.assetUuid, assetUuid)));
-  return row ? { asset: decodeJson(row.asset) as Asset, toldAt: row.toldAt } : null;
+  if (!row) return null;
+  return { asset: decodeJson(row.asset) as Asset, toldAt: later(row.toldAt, row.listedAt) };
 }
+
+/** All assets of an account as AMP told them together. */
+export interface ToldAssets {
+  assets: readonly Asset[];
+  /** Those that are the account's too, and of which AMP had no answer: what it told of them before stays. */
+  unreadable: readonly string[];
+  toldAt: Date;
+}
+
+/** Forgets what is not among them any more. A row that says what they say is not written. What was asked for later wins. */
+export const storeAssets = (workspaceId: string, told: ToldAssets): Promise<void> =>
+  transaction(async (tx) => {
+    const { assets, unreadable, toldAt } = told;
+    const isWhole = unreadable.length === 0;
+    if (isWhole && !(await storeList(tx, workspaceId, toldAt))) return;
+    const named = [...assets.map(({ assetUuid }) => assetUuid), ...unreadable];
+    await tx.execute(sql`
+      delete from ${mirrorAssets} where workspace_id = ${workspaceId} and told_at < ${toldAt}
+        and asset_uuid <> all(${sql.param(named)}::text[])`);
+    const rows = JSON.stringify(assets.map((asset) => ({ uuid: asset.assetUuid, asset: encodeJson(asset) })));
+    await tx.execute(sql`
+      insert into ${mirrorAssets} (workspace_id, asset_uuid, asset, told_at)
+      select ${workspaceId}::uuid, r.uuid, r.asset, ${toldAt}::timestamptz
+      from json_to_recordset(${rows}::json) as r (uuid text, asset text)
+      on conflict (workspace_id, asset_uuid) do update set asset = excluded.asset, told_at = excluded.told_at
+      where ${mirrorAssets}.told_at < excluded.told_at
+        and (${!isWhole} or ${mirrorAssets}.asset <> excluded.asset)`);
+  });
+
+/** @returns false when AMP has told a later one meanwhile */
+async function storeList(tx: Db, workspaceId: string, toldAt: Date): Promise<boolean> {
+  const stored = await tx
+    .insert(mirrorAssetLists)
+    .values({ workspaceId, toldAt })
+    .onConflictDoUpdate({
+      target: mirrorAssetLists.workspaceId,
+      set: { toldAt },
+      setWhere: sql`${mirrorAssetLists.toldAt} < excluded.told_at`,
+    })
+    .returning({ workspaceId: mirrorAssetLists.workspaceId });
+  return stored.length > 0;
+}
+
+/** Each with when it was so at the latest; null before AMP has told them all once. */
+export async function selectAssets(
+  workspaceId: string,
+): Promise<{ told: ToldAsset[]; listedAt: Date } | null> {
+  const rows = await db()
+    .select({ listedAt: mirrorAssetLists.toldAt, asset: mirrorAssets.asset, toldAt: mirrorAssets.toldAt })
+    .from(mirrorAssetLists)
+    .leftJoin(mirrorAssets, eq(mirrorAssets.workspaceId, mirrorAssetLists.workspaceId))
+    .where(eq(mirrorAssetLists.workspaceId, workspaceId));
+  const [first] = rows;
+  if (!first) return null;
+  const { listedAt } = first;
+  const told = rows.flatMap(({ asset, toldAt }): ToldAsset[] =>
+    asset === null || toldAt === null
+      ? []
+      : [{ asset: decodeJson(asset) as Asset, toldAt: later(toldAt, listedAt) }],
+  );
+  return { told, listedAt };
+}
+
+const dropAsset = async (whose: SQL | undefined, assetUuid: string): Promise<void> => {
+  await db()
+    .delete(mirrorAssets)
+    .where(and(whose, eq(mirrorAssets.assetUuid, assetUuid)));
+};
+
+export const deleteAssetOf = (workspaceId: string, assetUuid: string): Promise<void> =>
+  dropAsset(eq(mirrorAssets.workspaceId, workspaceId), assetUuid);
+
+/** Whichever workspaces are that manager's. */
+export const deleteAssetOfManager = (
+  environment: string,
+  managerId: number,
+  assetUuid: string,
+): Promise<void> =>
+  dropAsset(inArray(mirrorAssets.workspaceId, workspacesOfManager(environment, managerId)), assetUuid);

@@ -11,9 +11,11 @@ import { deleteAssignment, setAssignmentLock } from "@/server/services/assignmen
 import { createAssignment, listAssignments } from "@/server/services/assignments";
 import { readCopyAgain } from "@/server/services/copies";
 import { previewDistribution } from "@/server/services/distributions";
+import { readDistributionsPage } from "@/server/services/distributions-page";
 import { readEligibility } from "@/server/services/eligibility";
+import { readHeldBack } from "@/server/services/held-back";
 import { pageOf } from "@/server/services/list";
-import { readVesting } from "@/server/services/vesting";
+import { readVesting, readVestingPage } from "@/server/services/vesting";
 import { assignmentsChanged } from "./assignments";
 import { refreshDueCopies } from "./schedule";
 import { type MirrorBench, openMirrorBench, query, walk } from "./testing";
@@ -136,11 +138,22 @@ describe("the copy of an asset's assignments", () => {
     const { dates } = await readVesting(issuer, assetUuid);
     expect(dates.reduce((sum, { count }) => sum + count, 0)).toBe(waiting.length);
     expect(bench.reads(`${list}?distributed=false`)).toBe(0);
-    const { intent, heldBack } = await previewDistribution(issuer, assetUuid);
-    expect(intent.assignments.length + heldBack.length).toBe(waiting.length);
-    const reasons = new Set(heldBack.map(({ why }) => why));
-    expect([...reasons].sort()).toEqual(["locked", "no-wallet", "vesting"]);
+    const { preview } = await readDistributionsPage(issuer, assetUuid, query());
+    const { intent, heldBack, lacksGaid } = preview;
+    expect(intent.assignments.length + heldBack.total).toBe(waiting.length);
+    expect(lacksGaid).toBe(true);
     expect(bench.reads(`${list}?distributed=false`)).toBe(1);
+    const left = [...heldBack.rows];
+    for (let { next } = heldBack; next !== null; ) {
+      const more = await readHeldBack(issuer, assetUuid, next);
+      left.push(...more.rows);
+      next = more.next;
+    }
+    expect(heldBack.rows.length).toBeLessThan(heldBack.total);
+    const sent = new Set(intent.assignments.map(({ assignmentId }) => assignmentId));
+    const behind = waiting.map(({ id }) => id).filter((id) => !sent.has(id));
+    expect(left.map(({ id }) => id)).toEqual(behind.toSorted((a, b) => a - b));
+    expect([...new Set(left.map(({ why }) => why))].sort()).toEqual(["locked", "no-wallet", "vesting"]);
     expect(bench.reads(list)).toBe(0);
   });
 
@@ -151,6 +164,19 @@ describe("the copy of an asset's assignments", () => {
     const momentOf = (row: (typeof live)[0]) => (row.hasVested ? 0 : (row.vestingTimestamp?.getTime() ?? 0));
     const moments = [...new Set(waiting.map(momentOf))].sort((one, other) => one - other);
     expect(dates.map(({ at }) => at?.getTime() ?? 0)).toEqual(moments);
+    const pages = await walk(async (cursor) => {
+      const { page, nextCursor, total } = await readVestingPage(
+        issuer,
+        assetUuid,
+        query({ limit: 7, ...(cursor && { cursor }) }),
+      );
+      expect(total).toBe(dates.length);
+      return { rows: [page], nextCursor };
+    });
+    expect(pages.flatMap((page) => page.dates)).toEqual(dates);
+    expect(pages.at(-1)?.beforeSats).toBe(
+      sats(waiting) - (pages.at(-1)?.dates ?? []).reduce((sum, date) => sum + date.sats, 0n),
+    );
     for (const date of dates) {
       const rows = waiting.filter((row) => momentOf(row) === (date.at?.getTime() ?? 0));
       expect(date).toMatchObject({ count: rows.length, sats: sats(rows) });

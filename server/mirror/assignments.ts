@@ -1,5 +1,5 @@
 import type { Assignment } from "@/lib/contracts/amp/assignments";
-import { type ListPage, type ListQuery, MAX_LIMIT, oldestOf } from "@/lib/contracts/list";
+import { type Freshness, type ListPage, type ListQuery, MAX_LIMIT, oldestOf } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import type { AssignmentRow } from "@/lib/domain/assignment";
 import { assignmentsText } from "@/lib/messages/assignments";
@@ -48,8 +48,8 @@ export const assignmentsChanged = (
 ): Promise<void> => markChanged(assignmentsOf(workspaceId, assetUuid));
 
 /** Not older than a page may show; what a distribution of the desk has done since, is in it. */
-export const freshAssignments = ({ workspaceId }: Asking, assetUuid: string): Promise<Copy> =>
-  ensureFreshSince(assignmentsOf(workspaceId, assetUuid), ASSIGNMENTS, lastDistributingAt);
+export const freshAssignments = ({ workspaceId }: Asking, assetUuid: string, withinMs = 0): Promise<Copy> =>
+  ensureFreshSince(assignmentsOf(workspaceId, assetUuid), ASSIGNMENTS, lastDistributingAt, withinMs);
 
 /**
  * All assignments of an asset with the names of their users, distributed ones too. Sorts: `id`, `user`, `amount`, `state`, `vests`.
@@ -95,9 +95,12 @@ export async function assignmentRows(
 }
 
 /** What is assigned and not distributed, in sats. */
-export async function openSum(actor: Asking, assetUuid: string): Promise<bigint> {
-  await freshAssignments(actor, assetUuid);
-  return sumOpen(assignmentsOf(actor.workspaceId, assetUuid));
+export async function openSum(
+  actor: Asking,
+  assetUuid: string,
+): Promise<{ sats: bigint; freshness: Freshness }> {
+  const freshness = freshnessOf(await freshAssignments(actor, assetUuid));
+  return { sats: await sumOpen(assignmentsOf(actor.workspaceId, assetUuid)), freshness };
 }
 
 /** The same of each of some users; who has nothing is left out. */

@@ -4,6 +4,7 @@ import { REST_PER_READING } from "@/server/amp/rest";
 import { type Db, databaseTime, db, prepared, transaction } from "@/server/db/client";
 import { mirrorCopies } from "@/server/db/schema/mirror";
 import { clockOffsetMs } from "@/server/platform/clock";
+import { heldGeneration } from "./held-context";
 
 /** One of AMP's whole lists as one workspace sees it. */
 export interface CopyId {
@@ -33,10 +34,15 @@ export interface Copy extends CopyId {
 export const isCopy = ({ workspaceId, kind, key }: Record<keyof CopyId, string | Placeholder>) =>
   and(eq(mirrorCopies.workspaceId, workspaceId), eq(mirrorCopies.kind, kind), eq(mirrorCopies.key, key));
 
-/** The generation that is served at the moment of the statement that this is a part of. */
-export const servedGeneration = ({ workspaceId, kind, key }: CopyId): SQL<number> =>
-  sql<number>`(select ${mirrorCopies.generation} from ${mirrorCopies}
+/** The generation that is served at the moment of the statement that this is a part of, or that a reading goes by. */
+export function servedGeneration(id: CopyId): SQL<number> {
+  const held = heldGeneration(id);
+  // As a query of its own the planner does not look at the number, of which it has no statistics yet.
+  if (held !== undefined) return sql<number>`(select ${held}::bigint)`;
+  const { workspaceId, kind, key } = id;
+  return sql<number>`(select ${mirrorCopies.generation} from ${mirrorCopies}
     where ${mirrorCopies.workspaceId} = ${workspaceId} and ${mirrorCopies.kind} = ${kind} and ${mirrorCopies.key} = ${key})`;
+}
 
 /** Apart by a hair, so that a list begun in the very moment of a change is asked for again. */
 export const stale = sql<boolean>`coalesce(${mirrorCopies.staleAt} >= ${mirrorCopies.startedAt}, false)`;

@@ -38,8 +38,8 @@ export async function dropDistributions(tx: Db, { workspaceId }: CopyId, generat
   await tx.delete(mirrorDistributions).where(and(eq(owner, workspaceId), eq(of, generation)));
 }
 
-/** Where a page ended: the moment in microseconds, then the row's own place. */
-export type DistributionPlace = readonly [confirmed: bigint, uuid: string];
+/** Where a page ended: what it is sorted by, a moment in microseconds, then the row's own place. */
+export type DistributionPlace = readonly [value: bigint, uuid: string];
 
 const isServed = (id: CopyId): SQL | undefined =>
   and(
@@ -50,16 +50,52 @@ const isServed = (id: CopyId): SQL | undefined =>
 /** What has no time comes behind everything that has one. */
 const CONFIRMED = sql`coalesce((extract(epoch from ${mirrorDistributions.confirmedAt}) * 1000000)::bigint, 0)`;
 
-/** The newest first, or the oldest. */
+const SORTS = {
+  confirmed: CONFIRMED,
+  recipients: sql`${mirrorDistributions.recipients}::bigint`,
+  amount: sql`${mirrorDistributions.totalSats}`,
+};
+export type DistributionSort = keyof typeof SORTS;
+export const isDistributionSort = (name: string): name is DistributionSort => Object.hasOwn(SORTS, name);
+
+export interface DistributionFilter {
+  /** In its own id or in one of its transactions'. */
+  q?: string | undefined;
+  status?: string | undefined;
+  /** Those among these, or all others. */
+  among?: { uuids: readonly string[]; isIn: boolean } | undefined;
+}
+
+function matching(id: CopyId, { q, status, among }: DistributionFilter): SQL | undefined {
+  const { uuid, txids } = mirrorDistributions;
+  const needle = q?.trim().toLowerCase();
+  return and(
+    isServed(id),
+    needle
+      ? sql`(strpos(${uuid}, ${needle}) > 0
+          or exists (select 1 from unnest(${txids}) as txid where strpos(txid, ${needle}) > 0))`
+      : undefined,
+    status === undefined ? undefined : eq(mirrorDistributions.status, status),
+    among && sql`(${uuid} = any(${sql.param([...among.uuids])}::text[])) = ${among.isIn}`,
+  );
+}
+
 export async function selectDistributions(
   id: CopyId,
-  { isDown, after, limit }: { isDown: boolean; after: DistributionPlace | null; limit: number },
+  filter: DistributionFilter,
+  {
+    sort,
+    isDown,
+    after,
+    limit,
+  }: { sort: DistributionSort; isDown: boolean; after: DistributionPlace | null; limit: number },
 ): Promise<{ head: AmpDistributionHead; place: DistributionPlace }[]> {
-  const { by, beyond } = inOrder(CONFIRMED, sql`${mirrorDistributions.uuid}`, { isDown, after });
+  const value = SORTS[sort];
+  const { by, beyond } = inOrder(value, sql`${mirrorDistributions.uuid}`, { isDown, after });
   const rows = await db()
-    .select({ row: mirrorDistributions, at: sql<string>`${CONFIRMED}` })
+    .select({ row: mirrorDistributions, at: sql<string>`${value}` })
     .from(mirrorDistributions)
-    .where(and(isServed(id), beyond))
+    .where(and(matching(id, filter), beyond))
     .orderBy(...by)
     .limit(limit);
   return rows.map(({ row: { uuid, workspaceId: _, generation: __, status, ...head }, at }) => ({
@@ -68,10 +104,10 @@ export async function selectDistributions(
   }));
 }
 
-export async function countDistributions(id: CopyId): Promise<number> {
+export async function countDistributions(id: CopyId, filter: DistributionFilter): Promise<number> {
   const [row] = await db()
     .select({ count: sql<number>`count(*)::int` })
     .from(mirrorDistributions)
-    .where(isServed(id));
+    .where(matching(id, filter));
   return row?.count ?? 0;
 }

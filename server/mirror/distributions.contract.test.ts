@@ -7,6 +7,7 @@ import { pool } from "@/server/db/client";
 import { withOrigin } from "@/server/doors/origin";
 import { listAmpDistributions } from "@/server/services/amp-distributions";
 import { readCopyAgain } from "@/server/services/copies";
+import { countDistributions, distributionsOf } from "./distributions-store";
 import { type MirrorBench, openMirrorBench, query, walk } from "./testing";
 
 vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
@@ -49,6 +50,42 @@ describe("the copy of an asset's distributions", () => {
     }
     expect((await page({ limit: 1 })).total).toBe(live.length);
     await expect(page({ cursor: "bm8" })).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  });
+
+  it("is searched, filtered and sorted, whatever the page", async () => {
+    const all = (await page({ limit: 200 })).rows;
+    const [one, other] = all;
+    if (!one || !other) throw new Error("There are too few distributions.");
+    const uuidsOf = async (more: Partial<ListQuery>) => {
+      const rows = await walk((cursor) => page({ ...more, limit: 1, ...(cursor && { cursor }) }));
+      return rows.map(({ distributionUuid }) => distributionUuid);
+    };
+    expect(await uuidsOf({ q: one.distributionUuid.slice(0, 13).toUpperCase() })).toEqual([
+      one.distributionUuid,
+    ]);
+    expect(await uuidsOf({ q: other.txids[0]?.slice(5, 40) ?? "" })).toEqual([other.distributionUuid]);
+    expect((await page({ q: "nothing like it" })).total).toBe(0);
+    for (const status of ["CONFIRMED", "UNCONFIRMED"]) {
+      const expected = all.filter((row) => row.status === status).map((row) => row.distributionUuid);
+      expect(await uuidsOf({ filters: { status } })).toEqual(expected);
+    }
+    expect((await page({ filters: { run: "here" } })).total).toBe(0);
+    expect((await page({ filters: { run: "elsewhere" } })).total).toBe(all.length);
+    const id = distributionsOf(issuer.workspaceId, assetUuid);
+    const own = { uuids: [one.distributionUuid], isIn: true };
+    expect(await countDistributions(id, { among: own })).toBe(1);
+    expect(await countDistributions(id, { among: { ...own, isIn: false } })).toBe(all.length - 1);
+    const order =
+      (by: (row: (typeof all)[0]) => bigint | number) => (a: (typeof all)[0], b: (typeof all)[0]) =>
+        Number(by(a)) - Number(by(b)) || (a.distributionUuid < b.distributionUuid ? -1 : 1);
+    for (const [sort, by] of [
+      ["amount", (row: (typeof all)[0]) => row.totalSats],
+      ["recipients", (row: (typeof all)[0]) => row.recipients],
+    ] as const) {
+      const expected = all.toSorted(order(by)).map((row) => row.distributionUuid);
+      expect(await uuidsOf({ sort })).toEqual(expected);
+      expect(await uuidsOf({ sort: `-${sort}` })).toEqual(expected.toReversed());
+    }
   });
 
   it("is asked for by each page while it names few, and served with its age when it names many", async () => {

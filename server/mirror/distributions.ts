@@ -9,6 +9,7 @@ import {
   countDistributions,
   distributionsOf,
   dropDistributions,
+  isDistributionSort,
   selectDistributions,
   storeDistributions,
 } from "./distributions-store";
@@ -43,20 +44,29 @@ const freshDistributions = ({ workspaceId }: Asking, assetUuid: string): Promise
   ensureFreshSince(distributionsOf(workspaceId, assetUuid), DISTRIBUTIONS, lastDistributingAt);
 
 /**
- * What AMP has booked of an asset, the newest first. Sorts: `confirmed`.
+ * What AMP has booked of an asset, the newest first unless told otherwise. Sorts: `confirmed`, `recipients`, `amount`.
+ * Filters: `status`, and `run` here or elsewhere.
+ * @param ownUuids those that this desk has run
  * @throws AppError INVALID_INPUT for a cursor that no page of this list returned
  */
 export async function distributionsPage(
   actor: Asking,
   assetUuid: string,
-  { sort, cursor, limit }: ListQuery,
+  { q, sort = "-confirmed", filters, cursor, limit }: ListQuery,
+  ownUuids: readonly string[],
 ): Promise<ListPage<AmpDistributionHead>> {
   const id = distributionsOf(actor.workspaceId, assetUuid);
   const after = readCursor(cursor, ["bigint", "string"]);
   const copy = await freshDistributions(actor, assetUuid);
+  const name = sort.replace(/^-/, "");
+  const order = isDistributionSort(name)
+    ? { sort: name, isDown: sort.startsWith("-") }
+    : { sort: "confirmed" as const, isDown: true };
+  const among = filters.run && { uuids: ownUuids, isIn: filters.run === "here" };
+  const filter = { q, status: filters.status, ...(among && { among }) };
   const [found, total] = await Promise.all([
-    selectDistributions(id, { isDown: sort !== "confirmed", after, limit: limit + 1 }),
-    countDistributions(id),
+    selectDistributions(id, filter, { ...order, after, limit: limit + 1 }),
+    countDistributions(id, filter),
   ]);
   const { shown, nextCursor } = cutPage(found, limit);
   return { rows: shown.map(({ head }) => head), nextCursor, total, freshness: freshnessOf(copy) };

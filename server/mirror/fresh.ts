@@ -1,13 +1,15 @@
-import type { Freshness } from "@/lib/contracts/list";
+import { type Freshness, oldestOf } from "@/lib/contracts/list";
 import { AppError, isAway, isUnclear } from "@/lib/errors";
+import { copiesText } from "@/lib/messages/copies";
 import { orNull } from "@/server/amp/look-up";
 import { ROWS_AT_ONCE } from "@/server/amp/row-stream";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
-import { currentContext } from "@/server/platform/request-context";
+import { currentContext, isPageRead } from "@/server/platform/request-context";
 import { lastSendingAt } from "@/server/treasury/known-operations";
 import { markChangedBeside } from "./changed";
 import { type Copy, type CopyId, findCopy, nextTicket, touchCopy } from "./copies-store";
+import { heldOr } from "./held";
 import { markStale } from "./marks-store";
 import { type CopyKind, refreshCopy } from "./refresh";
 import { noteUsed } from "./used";
@@ -31,25 +33,30 @@ export const isAnswer = (copy: Copy) => isShort(copy) && copy.failure === undefi
 /**
  * The copy a page may show. Waits for the first one, for one after the workspace's own change, and for one so old that
  * it says little; everything else is served as it is, with its age. While AMP is away, what was copied last is served
- * with AMP's failure, unless the workspace has changed something since: the change would be missing in it.
- * @throws AppError UNAVAILABLE when there is none that may be shown, and AMP is away
+ * with AMP's failure. When the workspace has changed something since, or may have, that is missing in it: then it is
+ * served to pages alone, which say so, and to nothing that goes by it.
+ * @param withinMs a short list's answer of so long ago serves too, unless the workspace has changed something since
+ * @throws AppError UNAVAILABLE when there is none that may be served, and AMP is away
  */
-export async function ensureFresh<T>(id: CopyId, kind: CopyKind<T>): Promise<Copy> {
+export const ensureFresh = async <T>(id: CopyId, kind: CopyKind<T>, withinMs = 0): Promise<Copy> =>
+  used(await heldOr(id, () => freshCopy(id, kind, withinMs)));
+
+async function freshCopy<T>(id: CopyId, kind: CopyKind<T>, withinMs: number): Promise<Copy> {
   // What one request has read is not asked for again by its other parts.
-  const asked = currentContext()?.begunAt ?? performance.now();
+  const asked = (currentContext()?.begunAt ?? performance.now()) - withinMs;
   let copy = await findCopy(id);
   for (let readings = 0; readings < MOST_READINGS && mustRead(copy, asked); readings++) {
     try {
       await refreshCopy(id, kind);
     } catch (error) {
-      if (copy === null || copy.isStale || !isAway(error)) throw error;
-      return used({ ...copy, failure: error.message });
+      if (copy === null || !isAway(error) || (copy.isStale && !isPageRead())) throw error;
+      return { ...copy, failure: error.message };
     }
     copy = await findCopy(id);
   }
   if (copy === null) throw new Error("The copy is not there.");
   if (copy.ageMs > SHOWN_UNTIL_MS) refreshBehind(id, kind, copy);
-  return used(copy);
+  return copy;
 }
 
 async function used(copy: Copy): Promise<Copy> {
@@ -62,15 +69,19 @@ async function used(copy: Copy): Promise<Copy> {
  * The same for a list of an asset's: what an operation of the desk has changed since, is in it.
  * @param changedAt when one did last
  */
-export async function ensureFreshSince<T>(
+export const ensureFreshSince = async <T>(
   id: CopyId,
   kind: CopyKind<T>,
   changedAt: typeof lastSendingAt = lastSendingAt,
-): Promise<Copy> {
-  const [copy, at] = await Promise.all([findCopy(id), changedAt(id.workspaceId, id.key)]);
-  if (copy && at && at >= copy.startedAt) await markStale(id);
-  return ensureFresh(id, kind);
-}
+  withinMs = 0,
+): Promise<Copy> =>
+  used(
+    await heldOr(id, async () => {
+      const [copy, at] = await Promise.all([findCopy(id), changedAt(id.workspaceId, id.key)]);
+      if (copy && at && at >= copy.startedAt) await markStale(id);
+      return freshCopy(id, kind, withinMs);
+    }),
+  );
 
 function mustRead(copy: Copy | null, asked: number): boolean {
   if (copy === null || copy.isStale) return true;
@@ -150,5 +161,14 @@ export function toldNow(copy: Copy): Copy {
 export const freshnessOf = (copy: Copy): Freshness => ({
   asOf: copy.startedAt,
   source: isAnswer(copy) ? "amp" : "mirror",
-  ...(copy.failure === undefined ? {} : { failure: copy.failure }),
+  ...failureOf(copy),
 });
+
+function failureOf({ failure, isStale }: Copy): Pick<Freshness, "failure" | "mayLack"> {
+  if (failure === undefined) return {};
+  return isStale ? { failure: `${failure} ${copiesText.mayLack}`, mayLack: true } : { failure };
+}
+
+/** The same of a list whose rows are named by the register: as old as the list, unless the names are AMP's last word. */
+export const freshnessWithNames = (list: Copy, register: Copy): Freshness =>
+  register.failure === undefined ? freshnessOf(list) : oldestOf([freshnessOf(list), freshnessOf(register)]);

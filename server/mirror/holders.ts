@@ -9,7 +9,7 @@ import type { AmpClient } from "@/server/amp/client";
 import type { Db } from "@/server/db/client";
 import { markChanged } from "./changed";
 import { type Copy, type CopyId, figuresOf, findCopy } from "./copies-store";
-import { ensureFreshSince, freshnessOf, readAgain } from "./fresh";
+import { ensureFreshSince, freshnessOf, freshnessWithNames, readAgain } from "./fresh";
 import {
   aggregateHolders,
   type HolderAggregates,
@@ -103,8 +103,8 @@ type Asking = Pick<Actor, "workspaceId" | "environment">;
 export async function freshHolders(actor: Asking, assetUuid: string): Promise<Freshness> {
   const { workspaceId } = actor;
   const id = holdersOf(workspaceId, assetUuid);
-  const [holders] = await Promise.all([ensureFreshSince(id, HOLDERS), freshUsers(actor)]);
-  return freshnessOf(holders);
+  const [holders, register] = await Promise.all([ensureFreshSince(id, HOLDERS), freshUsers(actor)]);
+  return freshnessWithNames(holders, register);
 }
 
 /** Asks AMP now. */
@@ -149,10 +149,13 @@ export async function holderFigures(
 }
 
 /** What the treasury holds, in sats, not older than a page may show. */
-export async function treasuryHeld(actor: Asking, assetUuid: string): Promise<bigint> {
-  await freshHolders(actor, assetUuid);
+export async function treasuryHeld(
+  actor: Asking,
+  assetUuid: string,
+): Promise<{ sats: bigint; freshness: Freshness }> {
+  const freshness = await freshHolders(actor, assetUuid);
   const { ask, owners } = ownersHeld(actor.workspaceId, assetUuid);
-  return sumTreasury(ask, owners);
+  return { sats: await sumTreasury(ask, owners), freshness };
 }
 
 /** How many owners could receive the asset with the categories of `before` and not with those of `after`. */

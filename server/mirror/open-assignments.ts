@@ -33,6 +33,15 @@ export async function waitingSums(actor: Asking, assetUuid: string): ReturnType<
   return sumWaiting(assignmentsOf(actor.workspaceId, assetUuid));
 }
 
+/** A page that is open all day asks every few seconds, and decides nothing by it. */
+const READY_WITHIN_MS = 40_000;
+
+export interface Ready {
+  sats: bigint;
+  /** When AMP told the older of the two lists. */
+  asOf: Date;
+}
+
 /**
  * What a distribution would take now, in sats: vested, not held back, of users with a wallet and in all of `categories`.
  * @throws AppError UNAVAILABLE while AMP is away: what it told last says nothing of now
@@ -41,10 +50,14 @@ export async function readySum(
   actor: Asking,
   assetUuid: string,
   categories: readonly number[],
-): Promise<bigint> {
-  const copies = await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
+): Promise<Ready> {
+  const copies = await Promise.all([
+    freshAssignments(actor, assetUuid, READY_WITHIN_MS),
+    freshUsers(actor, READY_WITHIN_MS),
+  ]);
   copies.forEach(toldNow);
-  return sumReady(assignmentsOf(actor.workspaceId, assetUuid), categories);
+  const { asOf } = oldestOf(copies.map(freshnessOf));
+  return { sats: await sumReady(assignmentsOf(actor.workspaceId, assetUuid), categories), asOf };
 }
 
 /** Whom it waits for: one user for each assignment. */

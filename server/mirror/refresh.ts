@@ -18,6 +18,7 @@ import {
   type Finished,
   serveGeneration,
 } from "./copies-store";
+import { isHeld } from "./holds-store";
 
 /** How one kind of list is asked for and kept. */
 export interface CopyKind<T> {
@@ -100,7 +101,7 @@ async function read<T>(id: CopyId, kind: CopyKind<T>): Promise<void> {
     const sums = await kind.complete?.(db(), id, generation);
     const { unwritten: _, ...copy } = { ...finished, figures: sums ? encodeJson(sums) : null };
     const isServed = await serveGeneration(id, generation, copy, async (tx, old) => {
-      if (old !== null) await kind.drop(tx, id, old);
+      if (old !== null && !(await isHeld(tx, id, old))) await kind.drop(tx, id, old);
     });
     if (!isServed) await kind.drop(db(), id, generation);
     const { rowCount, tookMs } = finished;

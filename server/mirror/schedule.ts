@@ -3,14 +3,10 @@ import { transaction } from "@/server/db/client";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { findWorkspace } from "@/server/vault/store";
-import { ASSIGNMENTS } from "./assignments";
-import { CATEGORIES } from "./categories";
 import { type CopyId, dueCopies, forgetCopy, unusedCopies } from "./copies-store";
-import { DISTRIBUTIONS } from "./distributions";
-import { HOLDERS } from "./holders";
-import { type CopyKind, refreshCopy } from "./refresh";
-import { USERS } from "./users";
-import { UTXOS } from "./utxos";
+import { KINDS } from "./kinds";
+import { endLateReadings } from "./reading";
+import { refreshCopy } from "./refresh";
 
 const HOUR_MS = 60 * 60_000;
 /** A workspace nobody has looked into for so long is left alone. */
@@ -18,19 +14,10 @@ const USED_WITHIN_MS = HOUR_MS;
 /** What nobody looks at is not kept: names and holdings are other people's data. */
 const KEPT_MS = 7 * 24 * HOUR_MS;
 
-const KINDS: Record<CopyId["kind"], CopyKind<unknown>> = {
-  users: USERS,
-  categories: CATEGORIES,
-  holders: HOLDERS,
-  utxos: UTXOS,
-  assignments: ASSIGNMENTS,
-  distributions: DISTRIBUTIONS,
-};
-
 /**
  * Reads the long lists again that are in use, so that pages find them young: those nobody has read for `everySeconds`,
  * and those something was changed in. Several workers may call it: one reads a list at a time. Copies that nobody has
- * used for a week go.
+ * used for a week go, and so does what was kept for a download whose time is over.
  */
 export async function refreshDueCopies(everySeconds: number): Promise<void> {
   for (const id of await dueCopies(ROWS_AT_ONCE, USED_WITHIN_MS, everySeconds * 1_000)) {
@@ -44,6 +31,7 @@ export async function refreshDueCopies(everySeconds: number): Promise<void> {
     }
   }
   for (const id of await unusedCopies(KEPT_MS)) await forget(id);
+  await endLateReadings();
 }
 
 const forget = (id: CopyId): Promise<void> =>

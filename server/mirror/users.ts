@@ -37,8 +37,8 @@ export const USERS: CopyKind<RegisteredUser> = {
 type Asking = Pick<Actor, "workspaceId" | "environment">;
 
 /** The registered users as AMP tells them this workspace's account, not older than a page may show. */
-export const freshUsers = ({ workspaceId }: Asking): Promise<Copy> =>
-  ensureFresh(usersOf(workspaceId), USERS);
+export const freshUsers = ({ workspaceId }: Asking, withinMs = 0): Promise<Copy> =>
+  ensureFresh(usersOf(workspaceId), USERS, withinMs);
 
 /** For what is decided by it, or shown without an age. @throws AppError UNAVAILABLE while AMP is away */
 export const usersNow = async (actor: Asking): Promise<Copy> => toldNow(await freshUsers(actor));

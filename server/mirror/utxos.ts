@@ -6,7 +6,7 @@ import type { UtxoRow } from "@/lib/domain/utxos";
 import { markChanged } from "./changed";
 import type { Copy } from "./copies-store";
 import { cutPage } from "./cursor";
-import { ensureFreshSince, freshnessOf, readAgain, toldNow } from "./fresh";
+import { ensureFreshSince, freshnessWithNames, readAgain, toldNow } from "./fresh";
 import { ownedPage } from "./keyset";
 import type { CopyKind } from "./refresh";
 import { freshUsers } from "./users";
@@ -55,7 +55,7 @@ interface UtxosPage extends Omit<UtxoSums, "matching"> {
 export async function utxosPage(actor: Asking, assetUuid: string, query: ListQuery): Promise<UtxosPage> {
   const id = utxosOf(actor.workspaceId, assetUuid);
   const wanted = ownedPage(query);
-  const [copy] = await Promise.all([freshUtxos(actor, assetUuid), freshUsers(actor)]);
+  const [copy, register] = await Promise.all([freshUtxos(actor, assetUuid), freshUsers(actor)]);
   const filter = filterOf(query);
   const [found, { matching, ...sums }] = await Promise.all([
     selectUtxos(id, filter, wanted),
@@ -67,7 +67,7 @@ export async function utxosPage(actor: Asking, assetUuid: string, query: ListQue
       rows: shown.map(({ row }) => row),
       nextCursor,
       total: matching.count,
-      freshness: freshnessOf(copy),
+      freshness: freshnessWithNames(copy, register),
     },
     ...sums,
   };

@@ -146,6 +146,7 @@ describe("what needs a person", () => {
       tokens: [],
       findings: [],
       isAuthorizable: true,
+      sawWallet: true,
     });
     await notifyAll();
     expect(desk.mail.mails).toHaveLength(0);

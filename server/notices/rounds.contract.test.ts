@@ -9,6 +9,7 @@ import { findBatch, saveBatch, saveRow } from "@/server/assigning/store";
 import { pool } from "@/server/db/client";
 import { openTestDesk, type TestDesk } from "@/server/db/testing";
 import { now, turnClock } from "@/server/platform/clock";
+import { loggedBy } from "@/server/platform/testing-log";
 import { insertJob, moveJob, reopenJob } from "@/server/register/job-store";
 import { type NoticesInput, readNotices, saveNotices } from "@/server/services/notices";
 import { saveRound } from "@/server/watch/store";
@@ -101,7 +102,9 @@ describe("a round", () => {
        values ($1, $2, $3, 'Bond', 'of a later version', 's', false, 'open', now(), now())`,
       alert,
     );
-    await notifyAll();
+    expect(await loggedBy("error", notifyAll)).toMatchObject([
+      { event: "notices.round-failed", workspace: broken.workspaceId },
+    ]);
     expect(hook.calls).toHaveLength(others.length);
   });
 });

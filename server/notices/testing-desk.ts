@@ -89,6 +89,7 @@ export const findAlerts = ({ workspaceId }: Actor, kinds: AlertKind[]) =>
     figures: FIGURES,
     tokens: [],
     isAuthorizable: false,
+    sawWallet: true,
     findings: kinds.map((kind) => ({ kind, subject: kind, txid: null, operationId: null, isToken: false })),
   });
 

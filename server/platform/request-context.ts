@@ -34,6 +34,9 @@ export const pageReads = (): Pick<RequestContext, "readsUntil"> => ({
   readsUntil: performance.now() + PAGE_READS_MS,
 });
 
+/** Whether what is read is read for a page, which shows it: a change, a file and the worker's rounds go by what they read. */
+export const isPageRead = (): boolean => storage.getStore()?.readsUntil !== undefined;
+
 /** How long one read may take now; what no page waits for has no limit of its own. */
 export function readLimitMs(): number {
   const until = storage.getStore()?.readsUntil;

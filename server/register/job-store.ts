@@ -31,10 +31,10 @@ import { userJobsText } from "@/lib/messages/user-jobs";
 import { containing } from "@/server/audit/containing";
 import { ringBell } from "@/server/db/bell";
 import { type Db, db, transaction } from "@/server/db/client";
-import { LOCKS } from "@/server/db/locks";
 import { userJobRows, userJobs } from "@/server/db/schema/register";
 import { now } from "@/server/platform/clock";
 import { inStoredWords, said } from "@/server/platform/stored-words";
+import { isBusy, isOfAsset } from "./asset-jobs-store";
 import { moveRows, type StoredRow } from "./row-store";
 
 export interface StoredJob<About extends JobAbout = JobAbout> {
@@ -113,15 +113,6 @@ export const insertJob = (job: NewJob, rows: readonly NewRow[]): Promise<boolean
     return true;
   });
 
-/** Whether another job works on the asset's assignments. Two who ask at once ask one after the other. */
-async function isBusy(tx: Db, { workspaceId, about }: Pick<StoredJob, "workspaceId" | "about">) {
-  if (about.kind !== "assignments") return false;
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(${LOCKS.jobOfAsset}, hashtext(${`${workspaceId}:${about.assetUuid}`}))`,
-  );
-  return (await openOfAsset(workspaceId, about.assetUuid, tx)).length > 0;
-}
-
 /** What works on the asset's assignments and is not over, oldest first. */
 export async function openOfAsset(
   workspaceId: string,
@@ -134,9 +125,8 @@ export async function openOfAsset(
     .where(
       and(
         eq(table.workspaceId, workspaceId),
-        eq(table.kind, "assignments"),
+        isOfAsset(assetUuid),
         notInArray(table.state, ["done", "cancelled"]),
-        sql`${table.about}::jsonb ->> 'assetUuid' = ${assetUuid}`,
       ),
     )
     .orderBy(asc(table.createdAt));

@@ -4,7 +4,7 @@ import { AppError, type ErrorCode } from "@/lib/errors";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
-import { openDistribution } from "@/server/assigning/approved";
+import { distributionsBefore } from "@/server/assigning/hold";
 import { writeAudit } from "@/server/audit/store";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
@@ -153,10 +153,12 @@ async function run(round: Round): Promise<void> {
   if (open && open.queued + open.running === 0) await finish(job, "done");
 }
 
-/** A distribution under way lets one lock at a time between its steps: more would only keep it and each other waiting. */
+/** A distribution under way lets one change at a time between its steps: more would only keep it and each other waiting. */
 async function lanesOf({ workspaceId, about }: StoredJob): Promise<number> {
-  if (about.kind !== "assignments" || about.change !== "lock") return LANES;
-  return (await openDistribution(workspaceId, about.assetUuid)) ? 1 : LANES;
+  if (about.kind !== "assignments" || about.change === "delete") return LANES;
+  const { assetUuid, change } = about;
+  const open = await distributionsBefore(workspaceId, { assetUuid, isLocked: change === "lock" });
+  return open.length > 0 ? 1 : LANES;
 }
 
 /** The lanes share the connection that holds the lock, and it answers one question at a time. */

@@ -39,7 +39,7 @@ export async function openInbox(): Promise<Inbox> {
       isChanged = false;
     },
     audit: async (action) => {
-      const entries = await readAudit(bench.actor.workspaceId, { before: null, limit: 50 });
+      const entries = await readAudit([bench.actor.workspaceId], { before: null, limit: 50 });
       return entries.filter((entry) => entry.action === action);
     },
   };

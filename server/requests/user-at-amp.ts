@@ -1,7 +1,10 @@
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
+import { MAX_LIMIT } from "@/lib/contracts/list";
+import type { Actor } from "@/lib/domain/actor";
 import type { FoundBy, WaitingAssignments } from "@/lib/domain/requests";
 import type { AmpClient } from "@/server/amp/client";
 import { findAmongAll, orNull } from "@/server/amp/look-up";
+import { usersPage } from "@/server/mirror/users";
 import { requestsOf, type StoredRequest } from "./store";
 
 export interface FoundUser {
@@ -22,14 +25,34 @@ export const nameAtAmp = (personName: string, requestId: string): string => {
   return personName.slice(0, MAX_NAME - marker.length) + marker;
 };
 
+/** Looks through a register for the first one who is meant, whose name ends in one of the markers. */
+type LookThrough = (
+  isMeant: (user: RegisteredUser) => boolean,
+  markers: string[],
+) => Promise<RegisteredUser | null>;
+
+/** In the desk's copy, for what is only shown: it is read anew after each attempt of an approval. */
+export const amongCopied =
+  (issuer: Actor): LookThrough =>
+  async (isMeant, markers) => {
+    for (const marker of markers) {
+      const { rows } = await usersPage(issuer, { q: marker.trim(), limit: MAX_LIMIT, filters: {} });
+      const found = rows.find(isMeant);
+      if (found) return found;
+    }
+    return null;
+  };
+
 /**
  * The registered user whom an approval concerns: whoever has the GAID, else whom an approval of the same wallet led to,
  * even one that stopped, else whom an attempt of one of its requests made; null when there is none.
  * AMP: GET /gaids/{g}/registered_user, GET /registered_users/{u}, GET /registered_users/
+ * @param lookThrough AMP's register itself unless told otherwise
  */
 export async function findUserAtAmp(
   amp: AmpClient,
   request: Pick<StoredRequest, "id" | "workspaceId" | "address" | "bound">,
+  lookThrough: LookThrough = (isMeant) => findAmongAll(amp, isMeant),
 ): Promise<FoundUser | null> {
   const { workspaceId, address, bound } = request;
   const [owner, own] = await Promise.all([
@@ -43,7 +66,10 @@ export async function findUserAtAmp(
     const user = await orNull(amp.call("getRegisteredUser", { path: { registeredUserId } }));
     if (user) return { user, by: "wallet", isClaimed: false };
   }
-  const made = await findAmongAll(amp, isMadeByOwn);
+  const made = await lookThrough(
+    isMadeByOwn,
+    own.map(({ id }) => markerOf(id)),
+  );
   if (!made) return null;
   return { user: made, by: made.name.endsWith(markerOf(request.id)) ? "marker" : "wallet", isClaimed: false };
 }

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { loggedBy } from "@/server/platform/testing-log";
 import { listCalls } from "./call-log";
 import { openCallWriter } from "./call-writer";
 import { startTestSandbox, type TestSandbox } from "./testing";
@@ -139,11 +139,11 @@ test("answers although the log cannot be written", async () => {
   const { db } = sandbox.world.database;
   await db.execute(sql`alter table sandbox.calls rename to calls_away`);
   try {
-    expect((await fetch(`${sandbox.url}/api/info`)).status).toBe(200);
+    const ask = async () => expect((await fetch(`${sandbox.url}/api/info`)).status).toBe(200);
+    expect(await loggedBy("error", ask)).toMatchObject([{ event: "sandbox.calls.failed" }]);
   } finally {
     await db.execute(sql`alter table sandbox.calls_away rename to calls`);
   }
-  await sleep(10);
   expect((await fetch(`${sandbox.url}/api/info`)).status).toBe(200);
   expect(await newest(1)).toMatchObject([{ path: "/api/info", status: 200 }]);
 });

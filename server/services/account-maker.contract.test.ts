@@ -10,6 +10,15 @@ import { readUser } from "./users";
 
 const bench = sharedBench();
 
+it("whoever is none of the managers is the issuer, where no asset names the issuer yet", async () => {
+  const [{ id, username }] = (await bench.amp.get("/managers")).body;
+  const asManager = await enterAmp(bench.sandbox, username);
+  const byIssuer = await addUser(bench.sandbox, bench.amp, "Before any asset");
+  const byManager = await addUser(bench.sandbox, asManager, "By a manager before any asset");
+  expect((await readUser(bench.actor, byIssuer.id)).maker).toEqual({ kind: "issuer" });
+  expect((await readUser(bench.actor, byManager.id)).maker).toEqual({ kind: "manager", id, username });
+});
+
 it("a registered user's page and file say whose account registered the user", async () => {
   await readyAsset(bench, [10]);
   const [{ id, username }] = (await bench.amp.get("/managers")).body;

@@ -7,7 +7,8 @@ import { authorize } from "@/server/auth/authorize";
 
 /**
  * Whose number AMP tells where it says who made something. AMP: GET /managers/{m}
- * @param issuer as an asset names its own; undefined where there is no asset
+ * @param issuer as an asset names its own; undefined where there is no asset: who is none of the managers, whom AMP never
+ * deletes, is the issuer then
  */
 export async function makerOf(
   actor: Actor,
@@ -19,7 +20,6 @@ export async function makerOf(
   await authorize(actor, "manager:read");
   const amp = await ampAs(actor);
   const manager = await amp.call("getManager", { path: { managerId: creator } }).catch(noneWhenRefused);
-  return manager
-    ? { kind: "manager", id: creator, username: manager.username }
-    : { kind: "account", id: creator };
+  if (manager) return { kind: "manager", id: creator, username: manager.username };
+  return issuer === undefined ? { kind: "issuer" } : { kind: "account", id: creator };
 }

@@ -158,7 +158,7 @@ describe("a new token", () => {
     });
     expect(asked(isRefresh) - before).toBe(1);
     expect(await Promise.all([secret, other].map(isAlive))).toEqual([false, false]);
-    const [entry] = await readAudit(actor.workspaceId, { before: null, limit: 1 });
+    const [entry] = await readAudit([actor.workspaceId], { before: null, limit: 1 });
     expect(entry).toMatchObject({ action: "account.token-refreshed", outcome: "unknown" });
 
     const again = await actorOf(await enter("Firefox on Linux"));

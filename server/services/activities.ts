@@ -1,11 +1,12 @@
 import type { Activity } from "@/lib/contracts/amp/activities";
-import type { ListQuery } from "@/lib/contracts/list";
+import { type ListQuery, oldestOf } from "@/lib/contracts/list";
 import { type ActivityRow, type ActivityView, signedAmount } from "@/lib/domain/activities";
 import type { Actor } from "@/lib/domain/actor";
 import { toOwner } from "@/lib/domain/output-owner";
 import type { AmpClient } from "@/server/amp/client";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { freshnessOf } from "@/server/mirror/fresh";
 import { freshUsers } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { type AmpPage, pageOfAmp } from "./amp-pages";
@@ -46,7 +47,7 @@ export async function listActivities(
       rows: page.rows.map((row) => toRow(row, names)),
       nextCursor: page.next === null ? null : offsetCursor(page.next),
       total: null,
-      freshness: { asOf: now(), source: "amp" },
+      freshness: oldestOf([{ asOf: now(), source: "amp" }, freshnessOf(await register)]),
     },
     lookedThrough: page.lookedThrough,
   };

@@ -1,12 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { ampText } from "@/lib/messages/amp";
+import { copiesText } from "@/lib/messages/copies";
 import { pool } from "@/server/db/client";
+import { freshHolders } from "@/server/mirror/holders";
 import { type MirrorBench, openMirrorBench, query } from "@/server/mirror/testing";
+import { matchingUserIds } from "@/server/mirror/users";
+import { pageReads, withRequestId } from "@/server/platform/request-context";
 import { getAsset, shownAsset } from "./assets";
 import { readAssignmentsPage } from "./assignments";
+import { matchingAssignments } from "./assignments-matching";
 import { categoryChoices } from "./categories";
+import { editCategory } from "./category-edits";
+import { planMemberships } from "./category-impact";
 import { readOverview, readOverviewAway } from "./overview";
+import { renameUser } from "./user-changes";
 import { listUsers } from "./users";
 
 let bench: MirrorBench;
@@ -21,6 +29,7 @@ const look = async () => ({
   assignments: await readAssignmentsPage(issuer, bench.assetUuid, query()),
   asset: await shownAsset(issuer, bench.assetUuid),
 });
+const asPage = <T>(read: () => Promise<T>): Promise<T> => withRequestId("a-page", read, pageReads());
 const away = { code: "UNAVAILABLE", message: ampText.unreachable };
 
 beforeAll(async () => {
@@ -54,10 +63,28 @@ describe("while AMP is away", () => {
     });
     expect(assignments.list.rows).toEqual(before.assignments.list.rows);
     expect(assignments.list.freshness.failure).toBe(ampText.unreachable);
-    expect([assignments.freeSats, assignments.choices]).toEqual([
-      before.assignments.freeSats,
-      before.assignments.choices,
-    ]);
+    expect(assignments.choices).toEqual(before.assignments.choices);
+  });
+
+  it("what is free says how old the older of its two copies is", async () => {
+    const { free } = before.assignments;
+    const age = (kind: "assignments" | "holders", minutes: number) =>
+      pool().query(
+        `update mirror_copies set started_at = started_at - $1 * interval '1 minute'
+          where workspace_id = $2 and kind = $3 and key = $4`,
+        [minutes, issuer.workspaceId, kind, bench.assetUuid],
+      );
+    const minutesOlder = async () => {
+      const { sats, freshness } = (await look()).assignments.free;
+      expect([sats, freshness.source, freshness.failure]).toEqual([free.sats, "mirror", ampText.unreachable]);
+      return Math.round((free.freshness.asOf.getTime() - freshness.asOf.getTime()) / 60_000);
+    };
+    await age("assignments", 9);
+    expect(await minutesOlder()).toBe(9);
+    await age("holders", 18);
+    expect(await minutesOlder()).toBe(18);
+    await age("assignments", -9);
+    await age("holders", -18);
   });
 
   it("nothing is decided by what was told last, and nothing is shown that was never told", async () => {
@@ -68,10 +95,38 @@ describe("while AMP is away", () => {
     await expect(shownAsset(elsewhere, bench.assetUuid)).rejects.toMatchObject(away);
   });
 
-  it("a copy that lacks an own change is not shown", async () => {
-    await pool().query("update mirror_copies set stale_at = now() where kind = 'categories'");
-    await expect(categoryChoices(issuer)).rejects.toMatchObject(away);
-    await pool().query("update mirror_copies set stale_at = null where kind = 'categories'");
+  it("a page shows a copy that may lack an own change, and says so; nothing goes by it", async () => {
+    const [user] = before.users.rows;
+    const [category] = before.categories;
+    if (!user || !category) throw new Error("The seeded register is empty.");
+    const unclear = { code: "UNAVAILABLE", message: ampText.noAnswer };
+    await expect(renameUser(issuer, { userId: user.id, name: "Ada" })).rejects.toMatchObject(unclear);
+    const { id: categoryId, name } = category;
+    const content = { categoryId, name, description: "Never told" };
+    await expect(editCategory(issuer, content)).rejects.toMatchObject(unclear);
+
+    const [users, choices, assignments] = await asPage(() =>
+      Promise.all([
+        listUsers(issuer, query()),
+        categoryChoices(issuer),
+        readAssignmentsPage(issuer, bench.assetUuid, query()),
+      ]),
+    );
+    const mayLack = { failure: `${ampText.unreachable} ${copiesText.mayLack}`, mayLack: true };
+    expect(users.rows).toEqual(before.users.rows);
+    expect(users.freshness).toMatchObject({ source: "mirror", ...mayLack });
+    expect(choices).toEqual(before.categories);
+    // The names are the register's.
+    expect(await asPage(() => freshHolders(issuer, bench.assetUuid))).toMatchObject(mayLack);
+    expect(assignments.list.freshness).toMatchObject(mayLack);
+    expect(assignments.list.rows).toEqual(before.assignments.list.rows);
+
+    const change = { userId: user.id, memberships: [{ categoryId, isMember: true }] };
+    await expect(asPage(() => matchingUserIds(issuer, { filters: {} }))).rejects.toMatchObject(away);
+    await expect(planMemberships(issuer, [change])).rejects.toMatchObject(away);
+    const held = matchingAssignments(issuer, bench.assetUuid, { filters: {} }, "lock");
+    await expect(held).rejects.toMatchObject(away);
+    await expect(listUsers(issuer, query())).rejects.toMatchObject(away);
   });
 
   it("the overview tells what the desk knows by itself", async () => {

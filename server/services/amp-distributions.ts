@@ -14,13 +14,13 @@ import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { distributionsPage } from "@/server/mirror/distributions";
 import { operationsByDistribution } from "@/server/treasury/known-operations";
-import { getAsset, requireUuid } from "./assets";
+import { getAsset, requireUuid, shownAsset } from "./assets";
 import { pageOf } from "./list";
 import { isUuid } from "./object-id";
 import { userIdsMatching, userNames } from "./user-names";
 
 /**
- * The distributions of an asset that AMP has booked, run from wherever, newest first, from the desk's copy of AMP's list. Open
+ * The distributions of an asset that AMP has booked, run from wherever, from the desk's copy of AMP's list. Open
  * ones AMP names only among its assignments. AMP: for the copy GET /assets/{a}/distributions
  */
 export async function listAmpDistributions(
@@ -30,11 +30,23 @@ export async function listAmpDistributions(
 ): Promise<ListPage<AmpDistributionRow>> {
   requireUuid(assetUuid);
   await authorize(actor, "distribution:read", assetUuid);
-  const [page, operations] = await Promise.all([
-    distributionsPage(actor, assetUuid, query),
-    operationsByDistribution(actor.workspaceId, assetUuid),
-  ]);
+  const operations = await operationsByDistribution(actor.workspaceId, assetUuid);
+  const page = await distributionsPage(actor, assetUuid, query, [...operations.keys()]);
   return { ...page, rows: page.rows.map((head) => withOperation(head, operations)) };
+}
+
+/** The same with the asset it is about. AMP: GET /assets/{a}; for the copy …/distributions */
+export async function readAmpDistributionsPage(
+  actor: Actor,
+  assetUuid: string,
+  query: ListQuery,
+): Promise<{ asset: AmpDistributionView["asset"]; page: ListPage<AmpDistributionRow> }> {
+  const [{ asset }, page] = await Promise.all([
+    shownAsset(actor, assetUuid),
+    listAmpDistributions(actor, assetUuid, query),
+  ]);
+  const { precision, ticker } = asset;
+  return { asset: { assetUuid, precision, ticker }, page };
 }
 
 const withOperation = (

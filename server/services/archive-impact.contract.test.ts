@@ -41,7 +41,7 @@ describe("before a user is archived or brought back", () => {
     expect(leaving.assets).toMatchObject([
       {
         ...{ assetUuid, losing: alice, gaining: nobody },
-        ...{ holdersLosing: 1, assignmentsWaiting: 1, assignmentsFreed: 0 },
+        ...{ holdersLosing: 1, assignmentsWaiting: 1, assignmentsFreed: 0, inDistribution: 0 },
       },
     ]);
     expect(await categoriesAtAmp()).toEqual([category]);

@@ -52,9 +52,16 @@ export async function figuresOfAll(
   shown: number,
   budgetMs = BUDGET_MS,
 ): Promise<Map<string, AssetFigures>> {
-  const key = (asset: Asset) => `${actor.workspaceId}:${asset.assetUuid}`;
-  await Promise.race([readDue(actor, assets, shown, key), after(budgetMs)]);
+  await Promise.race([readDue(actor, assets, shown), after(budgetMs)]);
+  return heldFigures(actor, assets);
+}
+
+const keyOf = ({ workspaceId }: Actor, { assetUuid }: Asset): string => `${workspaceId}:${assetUuid}`;
+
+/** What is known of them without a question. */
+export function heldFigures(actor: Actor, assets: Asset[]): Map<string, AssetFigures> {
   const mayTell = may(actor.role, "blinders:run");
+  const key = (asset: Asset) => keyOf(actor, asset);
   return new Map(
     assets.map((asset) => [
       asset.assetUuid,
@@ -69,7 +76,8 @@ export async function figuresOfAll(
 }
 
 /** One round per workspace at a time, however many look. */
-function readDue(actor: Actor, assets: Asset[], shown: number, key: (asset: Asset) => string): Promise<void> {
+function readDue(actor: Actor, assets: Asset[], shown: number): Promise<void> {
+  const key = (asset: Asset) => keyOf(actor, asset);
   const before = running.get(actor.workspaceId);
   if (before) return before;
   const isOld = (figure: Figure<unknown> | undefined, keptMs: number) =>

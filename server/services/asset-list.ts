@@ -25,10 +25,11 @@ import { authorize } from "@/server/auth/authorize";
 import { atATime } from "@/server/platform/at-a-time";
 import { listOperations } from "@/server/treasury/store";
 import { listAlerts } from "@/server/watch/store";
-import { figuresOfAll, type AssetFigures as KeptFigures } from "./asset-figures";
-import { allAssets, getSummary, readableAssets, requireUuid } from "./assets";
+import { figuresOfAll, heldFigures, type AssetFigures as KeptFigures } from "./asset-figures";
+import { allAssets, getSummary, requireUuid } from "./assets";
 import { countLacking } from "./blinders";
 import { pageOf } from "./list";
+import { type ShownAssets, shownAssets } from "./shown-assets";
 
 /** Open alerts and operations that are looked through; nobody has as many. */
 const MANY = 500;
@@ -40,24 +41,44 @@ const READ_EACH_TIME = 24;
  * order by supply, is read from those that the desk keeps, and the list is as old as the oldest of these.
  */
 export async function listAssets(actor: Actor, asked: ListQuery): Promise<AssetsPage> {
-  const [{ assets, unreadable }, alerts] = await Promise.all([readableAssets(actor), alertsByAsset(actor)]);
+  const [{ assets, unreadable, old }, alerts] = await Promise.all([shownAssets(actor), alertsByAsset(actor)]);
   const query = { ...asked, filters: filtersOf(actor, asked) };
   const bare = assets.map((asset): AssetRow => ({ ...asset, alerts: alerts.get(asset.assetUuid) ?? [] }));
   const needs = needsOf(query);
+  if (old) return oldPage(actor, bare, query, old);
   if (!needs.figures && !needs.lacking) return { ...pageOfAssets(bare, query), unreadable, unknown: 0 };
   const kept = await figuresOfAll(actor, assets, READ_EACH_TIME);
   const rows = bare.map((row) => withKept(row, kept.get(row.assetUuid), needs));
   const page = pageOfAssets(rows, query);
-  const times = [...kept.values()].flatMap(({ asOf, lackingAsOf }) => [
-    needs.figures ? asOf : null,
-    needs.lacking ? lackingAsOf : null,
-  ]);
-  const known = times.flatMap((asOf): Freshness[] => (asOf ? [{ asOf, source: "amp" }] : []));
   return {
     ...page,
-    freshness: oldestOf([page.freshness, ...known]),
+    freshness: oldestOf([page.freshness, ...agesOf(kept, needs)]),
     unreadable,
     unknown: countUnknown(rows, query, needs),
+  };
+}
+
+const agesOf = (kept: Map<string, KeptFigures>, needs: Needs): Freshness[] =>
+  [...kept.values()]
+    .flatMap(({ asOf, lackingAsOf }) => [needs.figures ? asOf : null, needs.lacking ? lackingAsOf : null])
+    .flatMap((asOf): Freshness[] => (asOf ? [{ asOf, source: "amp" }] : []));
+
+/** While AMP is away: with the figures that the desk has, for nothing is asked. */
+function oldPage(
+  actor: Actor,
+  bare: AssetRow[],
+  query: ListQuery,
+  { toldAt, failure }: NonNullable<ShownAssets["old"]>,
+): AssetsPage {
+  const needs = { ...needsOf(query), figures: true };
+  const kept = heldFigures(actor, bare);
+  const rows = bare.map((row) => withKept(row, kept.get(row.assetUuid), needs));
+  const told: Freshness = { asOf: toldAt, source: "mirror", failure };
+  return {
+    ...pageOfAssets(rows, query),
+    freshness: oldestOf([told, ...agesOf(kept, needs)]),
+    unreadable: [],
+    unknown: countUnknown(rows, query, needsOf(query)),
   };
 }
 

@@ -6,6 +6,7 @@ import { may } from "@/lib/policy";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { assetDeleted } from "@/server/mirror/asset-list";
 import { waitingSums } from "@/server/mirror/open-assignments";
 import { deskEnv } from "@/server/platform/env";
 import { listOperations } from "@/server/treasury/store";
@@ -119,6 +120,7 @@ export async function deleteAsset(actor: Actor, input: { assetUuid: string }): P
       if (!isGone) throw error;
     }
   });
+  await assetDeleted(actor, assetUuid);
 }
 
 const isNotFound = (error: unknown) => error instanceof AppError && error.code === "NOT_FOUND";

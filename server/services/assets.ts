@@ -7,6 +7,7 @@ import { errorsText } from "@/lib/messages/errors";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize, grantedAssets } from "@/server/auth/authorize";
+import { keepingAssets } from "@/server/mirror/asset-list";
 import { keepAsset, lastTold } from "@/server/mirror/assets";
 import { holdIn } from "@/server/platform/bounded";
 import { now } from "@/server/platform/clock";
@@ -47,10 +48,12 @@ export async function readableAssets(actor: Actor): Promise<Pick<Reading, "asset
 
 async function readAssets(actor: Actor): Promise<Reading> {
   await authorize(actor, "asset:list");
-  const assets = reading.get(actor) ?? askForAssets(actor).finally(() => reading.delete(actor));
+  const assets = reading.get(actor) ?? askAndKeep(actor).finally(() => reading.delete(actor));
   reading.set(actor, assets);
   return assets;
 }
+
+const askAndKeep = (actor: Actor) => keepingAssets(actor, () => askForAssets(actor));
 
 async function askForAssets(actor: Actor): Promise<Reading> {
   const amp = await ampAs(actor);

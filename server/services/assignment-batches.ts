@@ -13,20 +13,18 @@ import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
 import { AppError } from "@/lib/errors";
 import { encodeJson } from "@/lib/json";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
-import { may } from "@/lib/policy";
 import { decide } from "@/server/assigning/decide";
 import { setNextRun } from "@/server/assigning/due-batches-store";
 import { findBatch, openBatches, saveBatch } from "@/server/assigning/store";
 import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
-import { ageOf } from "@/server/mirror/holders";
 import { usersById } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { currentRequestId } from "@/server/platform/request-context";
 import { carryPart } from "@/server/register/batches";
 import { hashOfIntent } from "./approval";
 import { getAsset, requireUuid } from "./assets";
-import { freeBalance, shownFree } from "./assignments";
+import { freeBalance, freeWithAge } from "./assignments";
 
 interface ApprovedRow {
   registeredUser: number;
@@ -179,15 +177,12 @@ export async function decideBatch(
 /** What the grid begins with. AMP: GET /assets/{a}, for the copies …/ownerships and …/assignments; for managers …/balance */
 export async function readGridPage(actor: Actor, assetUuid: string) {
   await authorize(actor, "assignment:create", assetUuid);
-  const asOf = now();
   const asset = await getAsset(actor, assetUuid);
-  const [freeSats, unfinished] = await Promise.all([
-    shownFree(actor, asset),
+  const [{ sats, freshness }, unfinished] = await Promise.all([
+    freeWithAge(actor, asset),
     unfinishedBatches(actor, assetUuid),
   ]);
-  // Managers are told by AMP itself.
-  const age = may(actor.role, "ownership:read") ? await ageOf(actor.workspaceId, assetUuid) : null;
-  return { asset, freeSats, unfinished, freshness: age ?? { asOf, source: "amp" as const } };
+  return { asset, freeSats: sats, unfinished, freshness };
 }
 
 /** What was begun on this asset and waits to be carried on. */

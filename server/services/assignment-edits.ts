@@ -6,8 +6,8 @@ import { encodeJson } from "@/lib/json";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { orNull } from "@/server/amp/look-up";
-import { refuseApproved } from "@/server/assigning/approved";
-import { findBatch, isBeingChanged } from "@/server/assigning/store";
+import { refuseApproved, refuseWhileChanged } from "@/server/assigning/approved";
+import { findBatch } from "@/server/assigning/store";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
@@ -62,8 +62,7 @@ async function saveEdit(actor: Actor, input: Edit): Promise<void> {
   const { assetUuid, assignmentId, isReady, vestsAt } = input;
   const asset = await getAsset(actor, assetUuid);
   const amountSats = readAmount(input.amount, asset.precision);
-  if (await isBeingChanged(actor.workspaceId, assetUuid, assignmentId))
-    throw new AppError("CONFLICT", text.changeBegun);
+  await refuseWhileChanged(actor.workspaceId, assetUuid, assignmentId);
   const amp = await ampAs(actor);
   const found = await orNull(amp.call("getAssignment", { path: { assetUuid, assignmentId } }));
   if (found === null) throw new AppError("CONFLICT", text.goneMeanwhile);

@@ -23,6 +23,7 @@ import { once } from "@/server/audit/intents";
 import { authorize } from "@/server/auth/authorize";
 import { assignmentRows, assignmentsChanged } from "@/server/mirror/assignments";
 import { currentRequestId } from "@/server/platform/request-context";
+import { isChangedElsewhere } from "@/server/register/asset-jobs-store";
 import { decideJob } from "@/server/register/decide";
 import {
   countsOf,
@@ -109,7 +110,12 @@ async function beginJob(
     },
     rows.map((row, place) => toNewRow(row, place, meant.change)),
   );
-  if (!isNew) throw new AppError("CONFLICT", text.alreadyOne);
+  if (!isNew) throw await alreadyOne(actor, assetUuid);
+}
+
+async function alreadyOne({ workspaceId }: Actor, assetUuid: string): Promise<AppError> {
+  const isOwn = (await openOfAsset(workspaceId, assetUuid)).length > 0;
+  return new AppError("CONFLICT", isOwn ? text.alreadyOne : text.oneElsewhere);
 }
 
 const toNewRow = (
@@ -199,7 +205,8 @@ async function ownJob(
 
 /**
  * Lets the worker wait, go on or end. What failed or is not known is tried again (`retry`) once the job is over.
- * @throws AppError CONFLICT in a state that does not allow it, for `retry` also while another such change is not over
+ * @throws AppError CONFLICT in a state that does not allow it, for `retry` and `continue` also while another such change is
+ * carried out
  */
 export async function decideAssignmentJob(
   actor: Actor,
@@ -208,6 +215,10 @@ export async function decideAssignmentJob(
   await authorize(actor, "assignment:write", assetUuid);
   const job = await ownJob(actor, assetUuid, jobId);
   const entry = { action: `assignment.job-${decision}`, assetUuid, detail: { job: job.id } };
-  await audited(actor, entry, () => decideJob(job.id, decision));
+  await audited(actor, entry, async () => {
+    if (decision === "continue" && (await isChangedElsewhere(actor.workspaceId, assetUuid)))
+      throw new AppError("CONFLICT", text.oneElsewhere);
+    await decideJob(job.id, decision);
+  });
   if (decision === "pause") await assignmentsChanged(actor, assetUuid);
 }

@@ -1,7 +1,7 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Assignment } from "@/lib/contracts/amp/assignments";
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
-import type { Freshness, ListPage, ListQuery } from "@/lib/contracts/list";
+import { type Freshness, type ListPage, type ListQuery, oldestOf } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { type AssignmentRow, assignmentState } from "@/lib/domain/assignment";
 import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
@@ -23,6 +23,7 @@ import { registerFreshness, usersById, usersPage } from "@/server/mirror/users";
 import { getAsset, requireUuid, shownAsset } from "./assets";
 import { openAssignmentJobs } from "./assignment-jobs";
 import { readIssuance } from "./lifecycle";
+import { treasuryNow, treasuryTold } from "./treasury-told";
 
 /**
  * All assignments of an asset with the names of their users, out of the desk's copy. AMP: GET /assets/{a}/assignments,
@@ -39,21 +40,25 @@ export async function listAssignments(
 }
 
 /** What is assigned and not distributed. AMP: GET /assets/{a}/assignments */
-export async function openAssignments(actor: Actor, assetUuid: string): Promise<Assignment[]> {
+async function* openPortions(actor: Actor, assetUuid: string): AsyncGenerator<Assignment[]> {
   await authorize(actor, "assignment:read", assetUuid);
   const amp = await ampAs(actor);
-  return amp.call("listAssignments", { path: { assetUuid }, query: { distributed: false } });
+  yield* amp.rows("listAssignments", { path: { assetUuid }, query: { distributed: false } });
+}
+
+export interface OpenRows {
+  rows: AssignmentRow[];
+  users: Map<number, RegisteredUser>;
+  freshness: Freshness;
 }
 
 /**
  * The same with what the desk's copy of the register says of their users, and how old that is.
  * AMP: GET /assets/{a}/assignments, GET /registered_users/
  */
-export async function openRows(
-  actor: Actor,
-  assetUuid: string,
-): Promise<{ rows: AssignmentRow[]; users: Map<number, RegisteredUser>; freshness: Freshness }> {
-  const open = await openAssignments(actor, assetUuid);
+export async function openRows(actor: Actor, assetUuid: string): Promise<OpenRows> {
+  const open: Assignment[] = [];
+  for await (const portion of openPortions(actor, assetUuid)) open.push(...portion);
   const freshness = await registerFreshness(actor);
   const users = await usersById(
     actor,
@@ -67,38 +72,41 @@ export async function openRows(
   return { rows, users, freshness };
 }
 
+/** What they add up to, in sats. AMP: GET /assets/{a}/assignments */
+async function openNow(actor: Actor, assetUuid: string): Promise<bigint> {
+  let sats = 0n;
+  for await (const rows of openPortions(actor, assetUuid)) {
+    for (const { amount } of rows) sats += amount;
+  }
+  return sats;
+}
+
 /** What can still be assigned, in sats. AMP: GET /assets/{a}/balance, GET /assets/{a}/assignments */
 export async function freeBalance(actor: Actor, asset: Asset): Promise<bigint> {
-  const [treasury, open] = await Promise.all([
-    readTreasury(actor, asset),
-    openAssignments(actor, asset.assetUuid),
-  ]);
-  return treasury - open.reduce((sum, row) => sum + row.amount, 0n);
+  const [treasury, open] = await Promise.all([treasuryNow(actor, asset), openNow(actor, asset.assetUuid)]);
+  return treasury - open;
 }
 
 /**
  * The same for a page, which must not wait for a list as long as all owners: out of the desk's copies. Of owners there is
- * none for managers, who are told the balance by AMP itself. What is assigned is checked against `freeBalance`.
+ * none for managers, whom AMP has told the balance itself within the last minute. What is assigned is checked against `freeBalance`.
  */
-export async function shownFree(actor: Actor, asset: Asset): Promise<bigint> {
+export async function freeWithAge(
+  actor: Actor,
+  asset: Asset,
+): Promise<{ sats: bigint; freshness: Freshness }> {
   const { assetUuid } = asset;
   await authorize(actor, "assignment:read", assetUuid);
   const [treasury, open] = await Promise.all([
-    may(actor.role, "ownership:read") ? treasuryHeld(actor, assetUuid) : readTreasury(actor, asset),
+    may(actor.role, "ownership:read") ? treasuryHeld(actor, assetUuid) : treasuryTold(actor, asset),
     openSum(actor, assetUuid),
   ]);
-  return treasury - open;
+  return { sats: treasury.sats - open.sats, freshness: oldestOf([treasury.freshness, open.freshness]) };
 }
 
-/** What AMP says that the treasury holds. AMP: GET /assets/{a}/balance */
-async function readTreasury(actor: Actor, { assetUuid, issuer }: Asset): Promise<bigint> {
-  await authorize(actor, "assignment:read", assetUuid);
-  const amp = await ampAs(actor);
-  const { confirmedBalance } = await amp.call("getBalance", { path: { assetUuid } });
-  return confirmedBalance
-    .filter((row) => row.gaid === null && row.owner === String(issuer))
-    .reduce((sum, row) => sum + row.amount, 0n);
-}
+/** The same where the page says how old it is already. */
+export const shownFree = async (actor: Actor, asset: Asset): Promise<bigint> =>
+  (await freeWithAge(actor, asset)).sats;
 
 interface AssigneeChoice {
   userId: number;
@@ -117,15 +125,15 @@ const MOST_CHOICES = 200;
  */
 export async function readAssignmentsPage(actor: Actor, assetUuid: string, query: ListQuery) {
   const { asset } = await shownAsset(actor, assetUuid);
-  const [list, freeSats, users, unfinished, jobs] = await Promise.all([
+  const [list, free, users, unfinished, jobs] = await Promise.all([
     listAssignments(actor, assetUuid, query),
-    shownFree(actor, asset),
+    freeWithAge(actor, asset),
     usersPage(actor, { limit: MOST_CHOICES, filters: {} }),
     openBatches(actor.workspaceId, assetUuid),
     openAssignmentJobs(actor, assetUuid),
   ]);
   const choices = users.nextCursor === null ? choicesOf(users.rows, asset) : null;
-  return { asset, list, freeSats, choices, unfinished, jobs };
+  return { asset, list, free, choices, unfinished, jobs };
 }
 
 const choicesOf = (users: RegisteredUser[], asset: Asset): AssigneeChoice[] =>

@@ -13,16 +13,21 @@ import { listPeople } from "@/server/auth/store";
 import { numberOf, userIdsKnownAs } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { readableAssets, requireUuid } from "./assets";
+import { type Managed, managedBy } from "./managed-workspaces";
 
 /** Entries and calls that the page of one entry shows at most. */
 const RELATED = 50;
 
-/** Who did what in this workspace, newest first. @throws AppError INVALID_INPUT for a cursor of another list */
+/**
+ * Who did what in this workspace, newest first; an issuer is shown what the issuer's managers did, too.
+ * @throws AppError INVALID_INPUT for a cursor of another list
+ */
 export async function listAudit(actor: Actor, query: ListQuery): Promise<AuditPage> {
   await authorize(actor, "audit:read");
   const { limit, filters, q } = query;
   if (filters.asset !== undefined) requireUuid(filters.asset);
-  const found = await readAudit(actor.workspaceId, {
+  const managed = filters.by === "own" ? null : await managedBy(actor);
+  const found = await readAudit(workspacesOf(actor, managed, filters.by), {
     before: readBefore(query.cursor),
     limit,
     outcome: filters.outcome,
@@ -33,22 +38,41 @@ export async function listAudit(actor: Actor, query: ListQuery): Promise<AuditPa
     userId: numberOf(filters.user),
     rows: filters.rows as "without" | "only" | undefined,
     text: q,
-    meant: q === undefined ? undefined : await meantBy(actor, q),
+    meant: q === undefined ? undefined : await meantBy(actor, managed, q),
     ...dayRange(filters),
   });
   const entries = found.slice(0, limit);
   return {
-    rows: await toRows(actor, entries),
+    rows: await toRows(actor, managed, entries),
+    lacksManagers: managed?.isTold === false,
     nextCursor: found.length > limit ? String(entries.at(-1)?.id) : null,
     total: null,
     freshness: { asOf: now(), source: "mirror" },
   };
 }
 
-/** Who can be filtered by. */
-export async function listAuditPeople(actor: Actor): Promise<string[]> {
+const workspacesOf = (actor: Actor, managed: Managed | null, by?: string): string[] => [
+  ...(by === "managers" ? [] : [actor.workspaceId]),
+  ...(managed?.workspaces.keys() ?? []),
+];
+
+/** For a file, which nobody reads a notice on. @throws AppError UNAVAILABLE where entries of managers would be missing */
+export async function listWholeAudit(actor: Actor, query: ListQuery): Promise<AuditPage> {
+  const page = await listAudit(actor, query);
+  if (page.lacksManagers) throw new AppError("UNAVAILABLE", auditText.managers.notExported);
+  return page;
+}
+
+/** Who can be filtered by: persons, and whether there are managers whose entries are another's than one's own. */
+export async function readAuditPeople(actor: Actor): Promise<{ people: string[]; hasManagers: boolean }> {
   await authorize(actor, "audit:read");
-  return listPeople(actor.workspaceId);
+  const managed = await managedBy(actor);
+  return { people: await peopleOf(actor, managed), hasManagers: managed.workspaces.size > 0 };
+}
+
+async function peopleOf(actor: Actor, managed: Managed | null): Promise<string[]> {
+  const names = await Promise.all(workspacesOf(actor, managed).map(listPeople));
+  return [...new Set(names.flat())].sort((a, b) => a.localeCompare(b));
 }
 
 /** Which assets can be filtered by: none while AMP is away. */
@@ -60,32 +84,38 @@ export async function listAuditAssets(actor: Actor): Promise<{ assetUuid: string
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** One entry, the others of the same request, and what AMP was asked in it. @throws AppError NOT_FOUND */
+/**
+ * One entry, the others of the same request, and what AMP was asked in it; a manager's calls are the manager's own.
+ * @throws AppError NOT_FOUND
+ */
 export async function readAuditEntry(actor: Actor, id: string): Promise<AuditDetail> {
   await authorize(actor, "audit:read");
-  const { workspaceId } = actor;
-  const found = /^\d{1,18}$/.test(id) ? await findAuditEntry(workspaceId, BigInt(id)) : null;
+  const managed = await managedBy(actor);
+  const among = workspacesOf(actor, managed);
+  const found = /^\d{1,18}$/.test(id) ? await findAuditEntry(among, BigInt(id)) : null;
   if (!found) throw new AppError("NOT_FOUND", auditText.noEntry);
   await flushAmpCalls(); // of this process; another one's are half a second behind
+  const { workspaceId } = found;
   const of = { before: null, limit: RELATED, requestId: found.requestId };
   const [whole, rows, calls] = await Promise.all([
-    readAudit(workspaceId, { ...of, rows: "without" }),
-    readAudit(workspaceId, { ...of, rows: "only" }),
-    readAmpCalls(workspaceId, of),
+    readAudit([workspaceId], { ...of, rows: "without" }),
+    readAudit([workspaceId], { ...of, rows: "only" }),
+    workspaceId === actor.workspaceId ? readAmpCalls(workspaceId, of) : [],
   ]);
   // First what a bulk change began with: among the entries of its rows it would be one of thousands.
   const others = [...whole, ...rows].filter((entry) => entry.id !== found.id).slice(0, RELATED);
-  const [entry, ...rest] = await toRows(actor, [found, ...others]);
+  const [entry, ...rest] = await toRows(actor, managed, [found, ...others]);
   if (!entry) throw new AppError("NOT_FOUND", auditText.noEntry);
   return { entry, others: rest, calls: calls.slice(0, RELATED) };
 }
 
-async function toRows(actor: Actor, entries: AuditEntry[]): Promise<AuditRow[]> {
+async function toRows(actor: Actor, managed: Managed | null, entries: AuditEntry[]): Promise<AuditRow[]> {
   const names = await assetNames(actor, entries);
   return entries.map((entry) => ({
     id: entry.id,
     at: entry.at,
     personName: entry.personName,
+    managerName: managed?.workspaces.get(entry.workspaceId) ?? null,
     requestId: entry.requestId,
     action: entry.action,
     outcome: entry.outcome,
@@ -98,12 +128,12 @@ async function toRows(actor: Actor, entries: AuditEntry[]): Promise<AuditRow[]> 
 }
 
 /** Entries keep ids; people look for names and words. */
-async function meantBy(actor: Actor, text: string) {
+async function meantBy(actor: Actor, managed: Managed | null, text: string) {
   const needle = text.toLowerCase();
   const [assets, users, people] = await Promise.all([
     knownAssets(actor),
     userIdsKnownAs(actor, text),
-    listPeople(actor.workspaceId),
+    peopleOf(actor, managed),
   ]);
   const holds = (words: string) => words.toLowerCase().includes(needle);
   const named = assets.filter(({ name, ticker, assetUuid }) => holds(`${name} ${ticker} ${assetUuid}`));

@@ -65,7 +65,7 @@ describe("before a change", () => {
       ...{ eligibleBefore: 2, eligibleAfter: 1, isOpen: false },
       losing: { count: 1, names: ["bob"] },
       gaining: { count: 0, names: [] },
-      ...{ holdersLosing: 0, assignmentsWaiting: 1, assignmentsFreed: 0 },
+      ...{ holdersLosing: 0, assignmentsWaiting: 1, assignmentsFreed: 0, inDistribution: 0 },
     });
   });
 
@@ -99,7 +99,13 @@ describe("before a change", () => {
         assetUuid: uuid,
         losing: { count: 1, names: ["alice"] },
         gaining: { count: 1, names: ["carol"] },
-        ...{ holdersLosing: 1, assignmentsWaiting: 1, assignmentsFreed: 0, stillMissing: 0 },
+        ...{
+          holdersLosing: 1,
+          assignmentsWaiting: 1,
+          assignmentsFreed: 0,
+          inDistribution: 0,
+          stillMissing: 0,
+        },
       }),
     ]);
   });

@@ -23,6 +23,7 @@ import { countHolding } from "@/server/mirror/eligibility-store";
 import { countHoldersLosing, freshHolders } from "@/server/mirror/holders";
 import { waitingUsers } from "@/server/mirror/open-assignments";
 import { countEligibleUsers, usersById } from "@/server/mirror/users";
+import { unorderedUsers } from "@/server/treasury/unordered";
 import { allAssets, getAsset, requireUuid } from "./assets";
 import { allCategories, requireCategory } from "./categories";
 
@@ -63,26 +64,33 @@ async function requirementImpact(
   const { assetUuid, name } = asset;
   const before = requiredOf(asset);
   const after = requiredOf({ ...asset, requirements: requirementsAfter(asset.requirements, change) });
-  const [counts, assigned, losing, gaining, holdersLosing] = await Promise.all([
+  const [counts, assigned, losing, gaining, holdersLosing, unordered] = await Promise.all([
     countEligibleUsers(actor, [before]),
     waitingUsers(actor, assetUuid),
     usersEntering(actor, after, before),
     usersEntering(actor, before, after),
     after.length > before.length ? holdersWhoLose(actor, assetUuid, before, after) : 0,
+    toBeOrdered(actor, assetUuid),
   ]);
-  const byId = await usersById(actor, assigned);
+  const byId = await usersById(actor, [...new Set([...assigned, ...unordered])]);
   const [eligibleBefore = 0] = counts.eligible;
-  const those = (from: readonly number[], to: readonly number[]) =>
-    assigned.filter((id) => isLosing(byId.get(id) ?? NOBODY, from, to)).length;
+  const those = (ids: readonly number[], from: readonly number[], to: readonly number[]) =>
+    ids.filter((id) => isLosing(byId.get(id) ?? NOBODY, from, to)).length;
   return {
     ...{ assetUuid, name, gaining, losing, holdersLosing },
     ...{ users: counts.users, eligibleBefore },
     eligibleAfter: eligibleBefore - losing.count + gaining.count,
-    assignmentsWaiting: those(before, after),
-    assignmentsFreed: those(after, before),
+    assignmentsWaiting: those(assigned, before, after),
+    assignmentsFreed: those(assigned, after, before),
+    inDistribution: those(unordered, before, after),
     isOpen: after.length === 0 && before.length > 0,
   };
 }
+
+/** Whom distributions of the asset under way have still to order for. */
+const toBeOrdered = async ({ workspaceId }: Actor, assetUuid: string): Promise<number[]> => [
+  ...new Set((await unorderedUsers(workspaceId, assetUuid)).flatMap(({ users }) => [...users])),
+];
 
 /** Of an id that is registered no more. */
 const NOBODY = { categories: [] };
@@ -159,9 +167,10 @@ async function circleChange(actor: Actor, { asset, gaining, losing }: AssetMoves
   const { assetUuid, name } = asset;
   const idsOf = (users: typeof gaining) => new Set(users.map(({ id }) => id));
   const [gains, loses] = [idsOf(gaining), idsOf(losing)];
-  const [assigned, holdersLosing] = await Promise.all([
+  const [assigned, holdersLosing, unordered] = await Promise.all([
     gains.size + loses.size > 0 ? waitingUsers(actor, assetUuid) : [],
     loses.size > 0 ? holdersAmong(actor, assetUuid, [...loses]) : 0,
+    loses.size > 0 ? toBeOrdered(actor, assetUuid) : [],
   ]);
   return {
     ...{ assetUuid, name, holdersLosing, isOpen: false },
@@ -169,6 +178,7 @@ async function circleChange(actor: Actor, { asset, gaining, losing }: AssetMoves
     losing: groupOf(losing),
     assignmentsWaiting: assigned.filter((id) => loses.has(id)).length,
     assignmentsFreed: assigned.filter((id) => gains.has(id)).length,
+    inDistribution: unordered.filter((id) => loses.has(id)).length,
   };
 }
 

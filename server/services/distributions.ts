@@ -2,7 +2,7 @@ import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import type { AssignmentRow } from "@/lib/domain/assignment";
 import { batchesOf } from "@/lib/domain/batches";
-import { type Check, check, type DistributionPreview, type HeldBack } from "@/lib/domain/distribution";
+import { type Check, check, type DistributionPreview } from "@/lib/domain/distribution";
 import { type Forecast, forecastOf } from "@/lib/domain/forecast";
 import { type DistributionIntent, distributionText } from "@/lib/domain/intent";
 import type { OperationRow } from "@/lib/domain/treasury";
@@ -15,7 +15,8 @@ import { checkNode } from "@/server/treasury/preflight";
 import { listOperations } from "@/server/treasury/store";
 import { approveOperation, hashOfIntent } from "./approval";
 import { type Asset, getAsset, requireUuid } from "./assets";
-import { openRows } from "./assignments";
+import { type OpenRows, openRows } from "./assignments";
+import { firstHeldBack, judge } from "./held-back";
 import { pageOfOperations } from "./operations";
 import { alertCheck } from "./watch";
 
@@ -23,23 +24,23 @@ import { alertCheck } from "./watch";
  * What would be sent now, and whether anything stands in the way. AMP: GET /assets/{a}, …/assignments (the open ones),
  * …/lost-outputs, GET /registered_users/; the treasury node is asked for its state. Nothing is changed. Who is in which category
  * the desk's copy of the register says: one that is behind only misjudges who is held back, AMP decides at the order.
+ * @param reading the open assignments, where something else goes by them too
  */
-export async function previewDistribution(actor: Actor, assetUuid: string): Promise<DistributionPreview> {
+export async function previewDistribution(
+  actor: Actor,
+  assetUuid: string,
+  reading?: Promise<OpenRows>,
+): Promise<DistributionPreview> {
   requireUuid(assetUuid);
   await authorize(actor, "distribution:run", assetUuid);
   const amp = await ampAs(actor);
-  const [asset, { rows, users, freshness }, { lostOutputs, reissuanceLostOutputs }, [open]] =
-    await Promise.all([
-      getAsset(actor, assetUuid),
-      openRows(actor, assetUuid),
-      amp.call("listLostOutputs", { path: { assetUuid } }),
-      listOperations(actor.workspaceId, { assetUuid, state: "open", limit: 1 }),
-    ]);
-  const waiting = rows.filter((row) => row.state !== "pending");
-  const judged = waiting.map((row) => ({
-    row,
-    why: heldBackBy(row, asset, users.get(row.registeredUser)?.categories ?? []),
-  }));
+  const [asset, assignments, { lostOutputs, reissuanceLostOutputs }, [open]] = await Promise.all([
+    getAsset(actor, assetUuid),
+    reading ?? openRows(actor, assetUuid),
+    amp.call("listLostOutputs", { path: { assetUuid } }),
+    listOperations(actor.workspaceId, { assetUuid, state: "open", limit: 1 }),
+  ]);
+  const judged = judge(asset, assignments);
   const batchSize = deskEnv().TREASURY_BATCH_SIZE;
   const intent = toIntent(
     asset,
@@ -61,18 +62,11 @@ export async function previewDistribution(actor: Actor, assetUuid: string): Prom
     intentHash: hashOfIntent(distributionText(intent)),
     checks,
     canStart: checks.every((check) => check.isOk),
-    heldBack: judged.flatMap(({ row, why }) => (why === null ? [] : [{ row, why }])),
+    heldBack: firstHeldBack(judged),
+    lacksGaid: judged.some(({ why }) => why === "no-wallet"),
     openOperationId: open?.id ?? null,
-    register: freshness,
+    register: assignments.freshness,
   };
-}
-
-function heldBackBy(row: AssignmentRow, asset: Asset, categories: number[]): HeldBack | null {
-  if (row.state === "locked") return "locked";
-  if (row.state === "vesting") return "vesting";
-  if (row.gaid === null) return "no-wallet";
-  const isEligible = !asset.transferRestricted || asset.requirements.every((id) => categories.includes(id));
-  return isEligible ? null : "missing-category";
 }
 
 const toIntent = (asset: Asset, batchSize: number, rows: AssignmentRow[]): DistributionIntent => ({

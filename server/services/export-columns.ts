@@ -118,6 +118,7 @@ export const auditColumns: Column<AuditRow>[] = [
   { name: "id", read: (row) => row.id },
   { name: "at", read: (row) => row.at },
   { name: "person", read: (row) => row.personName },
+  { name: "manager", read: (row) => row.managerName },
   { name: "action", read: (row) => row.action },
   { name: "outcome", read: (row) => row.outcome },
   { name: "asset_uuid", read: (row) => row.assetUuid },

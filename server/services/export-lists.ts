@@ -17,7 +17,7 @@ import { listEveryAsset } from "./asset-list";
 import { readBatch } from "./assignment-batches";
 import { listAssignmentJobRows } from "./assignment-jobs";
 import { listAssignments } from "./assignments";
-import { listAudit } from "./audit";
+import { listWholeAudit } from "./audit";
 import { listCategories, listMembers } from "./categories";
 import { listDistributions } from "./distributions";
 import { readEligibility } from "./eligibility";
@@ -122,7 +122,7 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     of: null,
     config: () => lists.audit,
     columns: () => columns.auditColumns,
-    read: async (actor, _, query) => ({ page: await listAudit(actor, query) }),
+    read: async (actor, _, query) => ({ page: await listWholeAudit(actor, query) }),
   }),
   calls: source({
     of: null,
@@ -164,7 +164,7 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
   }),
   distributions: source({
     of: "asset",
-    config: assetLists.distributions,
+    config: assetLists.ampDistributions,
     columns: columns.distributionColumns,
     read: async (actor, of, query) => ({ page: await listAmpDistributions(actor, of, query) }),
   }),

@@ -79,11 +79,7 @@ export const SIDE_SOURCES = {
     of: null,
     config: () => workspaceFiles.alerts,
     columns: () => columns.alertColumns,
-    read: async (actor, _, query) => {
-      const page = await listWatchAlerts(actor, query);
-      if (!page) throw new AppError("NOT_FOUND", exportsText.noList);
-      return { page };
-    },
+    read: async (actor, _, query) => ({ page: await listWatchAlerts(actor, query) }),
   }),
   journal: source({
     of: null,

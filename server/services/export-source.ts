@@ -3,6 +3,7 @@ import type { Freshness, ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { type Column, type ExportFormat, type ExportHead, exportChunks } from "@/lib/domain/exports";
 import type { ListConfig } from "@/lib/list-state";
+import { beginReading, type Reading } from "@/server/mirror/reading";
 import { getAsset } from "./assets";
 
 /** Rows that are asked for at once: few enough to be held, many enough that a long list takes few questions. */
@@ -60,8 +61,11 @@ export function source<Row>({ of, config, columns, read, isHeld = () => false }:
       const limit = isHeld(asked) ? Number.MAX_SAFE_INTEGER : ROWS_AT_ONCE;
       const { cursor: _cursor, ...query } = { ...asked, limit };
       const asset = of === "asset" ? await getAsset(actor, id) : null;
-      const { page, about = [], more = [], from = page.freshness.source } = await read(actor, id, query);
-      const portions = pagesFrom(page, async (cursor) => (await read(actor, id, { ...query, cursor })).page);
+      const reading = beginReading();
+      const first = await firstOf(reading, () => read(actor, id, query));
+      const { page, about = [], more = [], from = page.freshness.source } = first;
+      const next = async (cursor: string) => (await read(actor, id, { ...query, cursor })).page;
+      const portions = pagesFrom(page, reading, next);
       return {
         asset,
         freshness: page.freshness,
@@ -82,15 +86,34 @@ export const wholePage = <Row>(rows: Row[], freshness: Freshness): ListPage<Row>
   freshness,
 });
 
+/** What it came from is kept when there is more to come. */
+async function firstOf<Row>(reading: Reading, read: () => Promise<Read<Row>>): Promise<Read<Row>> {
+  let hasMore = false;
+  try {
+    const first = await reading.portion(read);
+    hasMore = first.page.nextCursor !== null;
+    return first;
+  } finally {
+    if (!hasMore) await reading.end();
+  }
+}
+
 /** Portions of page after page through the list's own cursor; the next page is read when the one before has been taken. */
 async function* pagesFrom<Row>(
   first: ListPage<Row>,
+  reading: Reading,
   read: (cursor: string) => Promise<ListPage<Row>>,
 ): AsyncGenerator<Row[]> {
   let page = first;
-  for (;;) {
-    for (let at = 0; at < page.rows.length; at += ROWS_AT_ONCE) yield page.rows.slice(at, at + ROWS_AT_ONCE);
-    if (page.nextCursor === null) return;
-    page = await read(page.nextCursor);
+  try {
+    for (;;) {
+      for (let at = 0; at < page.rows.length; at += ROWS_AT_ONCE)
+        yield page.rows.slice(at, at + ROWS_AT_ONCE);
+      const { nextCursor } = page;
+      if (nextCursor === null) return;
+      page = await reading.portion(() => read(nextCursor));
+    }
+  } finally {
+    await reading.end();
   }
 }

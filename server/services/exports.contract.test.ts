@@ -146,6 +146,23 @@ describe("an exported list", () => {
     await expect(exportList(issuer, list, { format: "csv" })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("says that AMP tells no block of it, and the time that stands for it", async () => {
+    const [of = ""] = ofIssuer;
+    const users = (await listUsers(issuer, { limit: 40, filters: { wallet: "yes" } })).rows;
+    const ofAsset = ["assignments", "vesting", "supply-steps", "activity", "transactions", "utxos"] as const;
+    for (const [list, params] of [
+      ...ofAsset.map((one) => [one, { of }] as const),
+      ["assets", {}],
+      ["user-holdings", { of: String(users[0]?.id) }],
+      ["gaid-balances", { gaid: users.find(({ gaid }) => gaid)?.gaid ?? "" }],
+    ] as const) {
+      const { about } = await jsonOf(issuer, list, params);
+      expect([list, about.block_height]).toEqual([list, `${about.rows_as_of}, height not told by AMP`]);
+    }
+    expect((await jsonOf(issuer, "balances")).about.block_height).toMatch(/^\d+$/);
+    expect((await jsonOf(issuer, "categories")).about).not.toHaveProperty("block_height");
+  });
+
   it("is refused where there is no such list or format", async () => {
     for (const [list, format] of [
       ["secrets", "csv"],

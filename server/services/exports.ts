@@ -20,6 +20,13 @@ import { isUuid } from "./object-id";
 
 const { head: terms } = exportsText;
 
+/** Lists of what lies on the chain or is to lie there, so that a block tells which state of it they are. */
+const OF_A_BLOCK: ReadonlySet<ExportedList> = new Set([
+  ...(["assets", "user-holdings", "gaid-balances", "balances", "utxos", "lost-outputs", "owners"] as const),
+  ...(["assignments", "vesting", "distributions", "recipients", "foreign-orders"] as const),
+  ...(["supply-steps", "activity", "transactions", "changes"] as const),
+]);
+
 /** A file whose text comes portion by portion. */
 export interface ExportFile {
   name: string;
@@ -90,11 +97,18 @@ function headOf(
     ...(job === undefined ? [] : ([[terms.job, job]] as const)),
     ...(user === undefined ? [] : ([[terms.user, user]] as const)),
     ...about,
+    ...unlessTold(list, about, freshness.asOf),
     [terms.readAt, formatUtc(freshness.asOf)],
     [terms.source, terms.sources[from]],
     [terms.filter, filterOf(query)],
     [terms.amounts, terms.amountsText],
   ];
+}
+
+/** AMP tells of most lists no block: the file says so, and the time that stands for it. */
+function unlessTold(list: ExportedList, about: ExportHead, asOf: Date): ExportHead {
+  const isTold = about.some(([term]) => term === terms.height || term === terms.from);
+  return isTold || !OF_A_BLOCK.has(list) ? [] : [[terms.height, terms.noHeight(formatUtc(asOf))]];
 }
 
 const nameOf = ({ name, ticker, assetUuid }: { name: string; ticker: string | null; assetUuid: string }) =>

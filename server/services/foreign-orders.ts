@@ -12,7 +12,7 @@ import { sharedNow } from "@/server/treasury/late";
 import { isOfOperation, openOperationOf } from "@/server/treasury/own-order";
 import { approveOperation, hashOfIntent } from "./approval";
 import { type Asset, getAsset, requireUuid } from "./assets";
-import { openRows } from "./assignments";
+import { type OpenRows, openRows } from "./assignments";
 
 interface FoundOrder extends ForeignOrder {
   order: StoredOrder;
@@ -21,17 +21,29 @@ interface FoundOrder extends ForeignOrder {
 /**
  * Orders of an asset that AMP keeps open and no open operation of this desk carries out. AMP lists open distributions
  * only among its assignments (GET /assets/{a}/assignments), without a time, and open reissuances and burns nowhere.
+ * @param reading the open assignments, where something else goes by them too
  */
-export async function listForeignOrders(actor: Actor, assetUuid: string): Promise<ForeignOrder[]> {
-  const found = await findForeignOrders(actor, assetUuid);
+export async function listForeignOrders(
+  actor: Actor,
+  assetUuid: string,
+  reading?: Promise<OpenRows>,
+): Promise<ForeignOrder[]> {
+  const found = await findForeignOrders(actor, assetUuid, reading);
   return found.map(({ order: _, ...foreign }) => foreign);
 }
 
-async function findForeignOrders(actor: Actor, assetUuid: string): Promise<FoundOrder[]> {
+async function findForeignOrders(
+  actor: Actor,
+  assetUuid: string,
+  reading?: Promise<OpenRows>,
+): Promise<FoundOrder[]> {
   requireUuid(assetUuid);
   await authorize(actor, "distribution:run", assetUuid);
   // In this order: an operation is stored before it asks AMP.
-  const [asset, { rows }] = await Promise.all([getAsset(actor, assetUuid), openRows(actor, assetUuid)]);
+  const [asset, { rows }] = await Promise.all([
+    getAsset(actor, assetUuid),
+    reading ?? openRows(actor, assetUuid),
+  ]);
   const open = await openOperationOf(actor.workspaceId, assetUuid);
   const pending = rows.filter(({ state }) => state === "pending");
   const foreign = [...ordersAmong(pending)].filter(([uuid, members]) => !isOfOperation(open, uuid, members));

@@ -1,14 +1,10 @@
-import { encodeFunctionResult, getAbiItem, parseAbi, toFunctionSelector } from "viem";
-import { generatePrivateKey } from "viem/accounts";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { MAX_DOCUMENT_BYTES } from "@/lib/domain/documents";
 import type { Investor } from "@/lib/domain/investor";
 import { faucetText } from "@/lib/messages/invest-pages";
-import type { TestIdentity } from "@/server/identity/testing";
-import { type PortalBench, signInBrowser, startPortalBench } from "@/server/investor/testing";
+import { signInBrowser } from "@/server/investor/testing";
 import { turnClock } from "@/server/platform/clock";
-import { type Listening, listen } from "@/server/platform/listen";
 import { readCampaignChains, readCampaignOrders } from "./campaign-orders";
 import { SIDE_SOURCES } from "./export-side-lists";
 import { readInvestorView } from "./invest";
@@ -22,100 +18,9 @@ import {
 import { askForErasure, readOwnData } from "./invest-data";
 import { readDocuments, uploadDocument } from "./invest-documents";
 import { testKyc } from "./invest-kyc";
+import { CAMPAIGN, CHAIN, CID, offersBench } from "./testing-offers";
 
-const CHAIN = 31337;
-const CAMPAIGN = "0x00000000000000000000000000000000C0FFEE01";
-const CID = "bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi";
-
-/** What Pinata was asked for since the last look: keys made, and uploads with the key they came with. */
-interface Seen {
-  keys: number;
-  revoked: string[];
-  uploads: { authorization: string | null; name: string; type: string; size: number }[];
-}
-let seen: Seen;
-let answerUpload: () => Response;
-
-async function pinata(request: Request): Promise<Response> {
-  if (new URL(request.url).pathname === "/users/generateApiKey") {
-    seen.keys += 1;
-    const JWT = `key-${seen.keys}`;
-    return Response.json({ pinata_api_key: `name-${seen.keys}`, pinata_api_secret: "secret", JWT });
-  }
-  if (new URL(request.url).pathname === "/users/revokeApiKey") {
-    seen.revoked.push(((await request.json()) as { apiKey: string }).apiKey);
-    return Response.json("Revoked");
-  }
-  const file = (await request.formData()).get("file") as File;
-  const authorization = request.headers.get("authorization");
-  seen.uploads.push({ authorization, name: file.name, type: file.type, size: file.size });
-  return answerUpload();
-}
-
-const contractAbi = parseAbi([
-  "function version() view returns (string)",
-  "function stablecoin() view returns (address)",
-  "function symbol() view returns (string)",
-  "function decimals() view returns (uint8)",
-]);
-const says = (functionName: "version" | "stablecoin" | "symbol" | "decimals", result: string | number) => [
-  toFunctionSelector(getAbiItem({ abi: contractAbi, name: functionName })),
-  encodeFunctionResult({ abi: contractAbi, functionName, result: result as never }),
-];
-let symbol: string;
-
-/** A node on which every contract is a campaign that takes orders, and its own coin. */
-async function node(request: Request): Promise<Response> {
-  const { id, method, params } = (await request.json()) as Rpc;
-  const answers = Object.fromEntries([
-    says("version", "1.0.20"),
-    says("stablecoin", CAMPAIGN),
-    says("symbol", symbol),
-    says("decimals", 6),
-  ]);
-  const result = method === "eth_call" ? answers[params[0].data.slice(0, 10)] : "0x7a69";
-  return Response.json({ jsonrpc: "2.0", id, result });
-}
-interface Rpc {
-  id: number;
-  method: string;
-  params: [{ data: string }];
-}
-
-const serve = (handler: (request: Request) => Promise<Response>) =>
-  listen("127.0.0.1", 0, () => handler, { starting: () => new Response() });
-const urlOf = ({ port }: Listening) => `http://127.0.0.1:${port}`;
-
-let servers: Listening[] = [];
-let bench: PortalBench;
-let full: TestIdentity;
-
-beforeAll(async () => {
-  servers = await Promise.all([serve(pinata), serve(node)]);
-  const [storage, rpc] = servers.map(urlOf);
-  const nodes = JSON.stringify({ [`${CHAIN}`]: { rpcUrl: rpc } });
-  bench = await startPortalBench({ PINATA_URL: `${storage}/`, IDENTITY_CHAINS: nodes });
-  const key = { walletApproverPrivateKey: generatePrivateKey(), walletApproverServiceAddress: CAMPAIGN };
-  const settings = {
-    ...{ ...key, rpcUrl: rpc, faucetCallerPrivateKey: generatePrivateKey(), faucetServiceAddress: CAMPAIGN },
-    ...{ autoInvestPrivateKey: generatePrivateKey(), autoInvestServiceAddress: CAMPAIGN },
-  };
-  full = await bench.ours.replica({
-    ...{ faucetEnabled: true, autoInvestEnabled: true, chains: { [`${CHAIN}`]: settings } },
-    pinata: { jwt: "master", url: storage ?? "", maxUses: 1, keysPerDay: 2, keyHours: 24 },
-  });
-});
-afterAll(async () => {
-  await bench?.stop();
-  for (const server of servers) await server.close(0);
-});
-beforeEach(() => {
-  seen = { keys: 0, uploads: [], revoked: [] };
-  symbol = "EURX";
-  answerUpload = () => Response.json({ IpfsHash: CID, PinSize: 20, Timestamp: "2026-11-21T12:00:00Z" });
-  Object.assign(bench.gate, { calls: [], state: "open", target: full });
-});
-afterEach(() => turnClock(0));
+const { bench, outside } = offersBench();
 
 const somebody = async (): Promise<Investor> => (await signInBrowser()).investor();
 async function verified(): Promise<Investor> {
@@ -220,7 +125,7 @@ describe("the issuer's view of a campaign", () => {
     const known = await fileOf("0x00000000000000000000000000000000C0FFEE04");
     const sats = { wallet: known.wallet, amount_sats: "7500000" };
     expect(known).toMatchObject({ from: "identity", rows: [{ ...sats, amount: "7.500000", coin: "EURX" }] });
-    symbol = "EUR\u202e";
+    outside.symbol = "EUR\u202e";
     const strange = await fileOf("0x00000000000000000000000000000000C0FFEE05");
     expect(strange.rows).toMatchObject([{ amount: null, amount_sats: "7500000", coin: null }]);
     const filters = { chain: "x", campaign: "" };
@@ -229,12 +134,12 @@ describe("the issuer's view of a campaign", () => {
   });
 
   it("does not repeat what a contract calls its coin when that is no name, and asks again later", async () => {
-    symbol = "EUR\u202e – call 555";
+    outside.symbol = "EUR\u202e – call 555";
     const campaign = "0x00000000000000000000000000000000C0FFEE03";
     await orderAutoInvest(await somebody(), { chainId: CHAIN, campaign, amount: 7n });
     const read = async () => (await readCampaignOrders(issuer, { chainId: CHAIN, campaign })).coin;
     expect(await read()).toBeNull();
-    symbol = "EURX";
+    outside.symbol = "EURX";
     expect(await read()).toBeNull();
     turnClock(61_000);
     expect(await read()).toEqual({ symbol: "EURX", decimals: 6 });
@@ -259,11 +164,11 @@ describe("a document", () => {
     expect(document).toMatchObject({ cid: CID, name: "My deed.pdf", sizeBytes: 17 });
     await uploadDocument(ada, { file: deed("again.pdf") });
     const upload = { name: "document.pdf", type: "application/pdf", size: 17 };
-    expect(seen.uploads).toEqual([
+    expect(outside.seen.uploads).toEqual([
       { authorization: "Bearer key-1", ...upload },
       { authorization: "Bearer key-2", ...upload },
     ]);
-    expect(seen.revoked).toEqual(["name-1", "name-2"]);
+    expect(outside.seen.revoked).toEqual(["name-1", "name-2"]);
     expect(await readDocuments(ada)).toMatchObject([{ cid: CID, name: "again.pdf" }]);
     expect(await readDocuments(eve)).toEqual([]);
     expect((await readOwnData(ada)).text).toContain(CID);
@@ -279,15 +184,15 @@ describe("a document", () => {
   ])("%s is refused before anybody is asked for a key", async (_, file) => {
     const investor = await verified();
     await expect(uploadDocument(investor, { file })).rejects.toMatchObject({ code: "INVALID_INPUT" });
-    expect(seen).toEqual({ keys: 0, uploads: [], revoked: [] });
+    expect(outside.seen).toEqual({ keys: 0, uploads: [], revoked: [] });
   });
 
   it("needs a verified identity where the service wants one", async () => {
-    const choosy = await full.replica({ fixes: ["pinataNeedsKyc"] });
+    const choosy = await outside.full.replica({ fixes: ["pinataNeedsKyc"] });
     bench.gate.target = choosy;
     const upload = uploadDocument(await somebody(), { file: deed() });
     await expect(upload).rejects.toMatchObject({ code: "CONFLICT" });
-    expect(seen.keys).toBe(0);
+    expect(outside.seen.keys).toBe(0);
   });
 
   it("is one of a day's number", async () => {
@@ -302,12 +207,12 @@ describe("a document", () => {
     ["answers no CID", () => Response.json({ IpfsHash: "../key-1" })],
     ["leads elsewhere", () => Response.redirect("http://127.0.0.1:1/", 307)],
   ])("is not listed when the storage %s, and the key stands in no error", async (_, answer) => {
-    answerUpload = answer;
+    outside.answerUpload = answer;
     const investor = await verified();
     const error = await uploadDocument(investor, { file: deed() }).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: "UNAVAILABLE" });
     expect(`${error} ${(error as Error).cause}`).not.toContain("key-1");
-    expect(seen.revoked).toEqual(["name-1"]);
+    expect(outside.seen.revoked).toEqual(["name-1"]);
     expect(await readDocuments(investor)).toEqual([]);
   });
 });

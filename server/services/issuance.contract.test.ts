@@ -7,10 +7,13 @@ import { assetsText } from "@/lib/messages/assets";
 import { requireEnvironment } from "@/server/platform/environments";
 import { mine } from "@/server/sandbox/amp/testing";
 import { type Bench, openBench, readyAsset } from "@/server/treasury/testing";
+import { authorizableAssets } from "@/server/watch/store";
+import { runDueLooks } from "@/server/watch/watch";
 import { readAssetPage } from "./asset-page";
 import { setRequirement } from "./categories";
 import { issueAsset, newIssuanceAddresses } from "./issuance";
-import { authorizeWhenDeep } from "./lifecycle";
+import { authorizeWhenDeep, readIssuance } from "./lifecycle";
+import { previewSupply } from "./supply";
 
 let bench: Bench;
 beforeAll(async () => {
@@ -130,6 +133,48 @@ describe("an issuance", () => {
       fields: { reissuanceAddress: [message] },
     });
     expect(await isIssued(draft)).toBe(false);
+  });
+});
+
+describe("an asset that was issued to addresses of which the wallet knows nothing", () => {
+  const issueAway = async () => {
+    const [destinationAddress, reissuanceAddress] = [await foreignAddress(), await foreignAddress()];
+    const draft = await newDraft({ destinationAddress, reissuanceAddress });
+    return (await issue(draft, [destinationAddress, reissuanceAddress])).assetUuid ?? "";
+  };
+  const authorizable = async () => {
+    await runDueLooks(0, 1);
+    const found = await authorizableAssets(bench.actor.workspaceId, new Date(Date.now() + 60_000));
+    return found.map((one) => one.assetUuid);
+  };
+
+  it("is registered as authorised once the node's height makes it deep enough, and is told of then", async () => {
+    const assetUuid = await issueAway();
+    await mine(bench.sandbox, 2);
+    expect(await readIssuance(bench.actor, assetUuid)).toMatchObject({ confirmations: 2 });
+    await expect(authorizeWhenDeep(bench.actor, { assetUuid })).rejects.toThrow(/2 confirmations/);
+    const checksOf = async () => {
+      const { checks } = await previewSupply(bench.actor, { kind: "burn", assetUuid, amountSats: 1n });
+      return checks.find(({ id }) => id === "issuance-confirmed");
+    };
+    expect(await checksOf()).toMatchObject({ isOk: true });
+    expect(await authorizable()).not.toContain(assetUuid);
+    await mine(bench.sandbox, 1);
+    expect(await authorizable()).toContain(assetUuid);
+    expect(await authorizeWhenDeep(bench.actor, { assetUuid })).toMatchObject({ isAuthorized: true });
+    expect(await authorizable()).not.toContain(assetUuid);
+  });
+
+  it("is left to AMP, which refuses what is too young, where no node answers", async () => {
+    const assetUuid = await issueAway();
+    await mine(bench.sandbox, 1);
+    bench.proxy.fail(({ path }) => path.startsWith("/elements"), "cut-before");
+    expect(await readIssuance(bench.actor, assetUuid)).toMatchObject({ confirmations: null });
+    await expect(authorizeWhenDeep(bench.actor, { assetUuid })).rejects.toThrow(/No node of this desk/);
+    const leave = () => authorizeWhenDeep(bench.actor, { assetUuid, isDepthUnseen: true });
+    await expect(leave()).rejects.toMatchObject({ code: "REJECTED" });
+    await mine(bench.sandbox, 2);
+    expect(await leave()).toMatchObject({ isAuthorized: true });
   });
 });
 

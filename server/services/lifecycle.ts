@@ -9,12 +9,12 @@ import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { readConfirmations } from "./treasury";
 
-/** The issuance's block, and its transaction's confirmations as the node counts them; null when it cannot tell. */
+/** The issuance's block, and its transaction's confirmations as the node counts them; null when no node can tell. */
 export interface Issuance extends IssuanceBlock {
   confirmations: number | null;
 }
 
-/** AMP: GET /assets/{a}/txs, whose first element is the issuance; RPC gettransaction */
+/** AMP: GET /assets/{a}/txs, whose first element is the issuance; RPC gettransaction, getblockchaininfo */
 export async function readIssuance(actor: Actor, assetUuid: string): Promise<Issuance> {
   await authorize(actor, "asset:authorize", assetUuid);
   const amp = await ampAs(actor);
@@ -25,22 +25,27 @@ export async function readIssuance(actor: Actor, assetUuid: string): Promise<Iss
   // AMP lists a transaction once it is in a block.
   if (!issuance) return { txid: null, at: null, height: null, confirmations: 0 };
   const { txid, datetime: at, blockheight: height } = issuance;
-  return { txid, at, height, confirmations: await readConfirmations(actor, txid) };
+  return { txid, at, height, confirmations: await readConfirmations(actor, { txid, height }) };
 }
 
 /**
- * Registers an asset as authorised once its issuance is deep enough. Who registers what is registered changes nothing.
+ * Registers an asset as authorised once its issuance is deep enough. Who registers what is registered changes nothing. Where no
+ * node can tell the depth, AMP decides alone: it refuses what is too young.
  * AMP: GET /assets/{a}/register-authorized, which changes state: never repeated; after a failure GET /assets/{a} tells
  * whether it happened.
+ * @param input.isDepthUnseen a person has said that AMP is to decide
  * @throws AppError REJECTED
  */
-export async function authorizeWhenDeep(actor: Actor, { assetUuid }: { assetUuid: string }): Promise<Asset> {
+export async function authorizeWhenDeep(
+  actor: Actor,
+  { assetUuid, isDepthUnseen = false }: { assetUuid: string; isDepthUnseen?: boolean | undefined },
+): Promise<Asset> {
   await authorize(actor, "asset:authorize", assetUuid);
   const amp = await ampAs(actor);
   const path = { assetUuid };
   const asset = await amp.call("getAsset", { path });
   if (asset.isAuthorized) return asset;
-  requireDepth((await readIssuance(actor, assetUuid)).confirmations);
+  requireDepth((await readIssuance(actor, assetUuid)).confirmations, isDepthUnseen);
   return audited(actor, { action: "asset.authorized", assetUuid }, async () => {
     try {
       return await amp.call("authorizeAsset", { path });
@@ -52,8 +57,11 @@ export async function authorizeWhenDeep(actor: Actor, { assetUuid }: { assetUuid
   });
 }
 
-function requireDepth(confirmations: number | null): void {
-  if (confirmations === null) throw new AppError("REJECTED", assetsText.depthUnknown);
+function requireDepth(confirmations: number | null, isDepthUnseen: boolean): void {
+  if (confirmations === null) {
+    if (isDepthUnseen) return;
+    throw new AppError("REJECTED", assetsText.depthUnknown);
+  }
   if (confirmations < AUTHORIZE_CONFIRMATIONS) {
     throw new AppError("REJECTED", assetsText.tooShallow(confirmations, AUTHORIZE_CONFIRMATIONS));
   }

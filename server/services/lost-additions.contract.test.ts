@@ -21,7 +21,7 @@ async function gaidsOf(userId: number): Promise<string[]> {
 }
 
 async function lastEntry(): Promise<unknown> {
-  const [entry] = await readAudit(bench.actor.workspaceId, { before: null, limit: 1 });
+  const [entry] = await readAudit([bench.actor.workspaceId], { before: null, limit: 1 });
   return { action: entry?.action, outcome: entry?.outcome };
 }
 

@@ -13,6 +13,7 @@ import { findLastAudit } from "@/server/audit/store";
 import { ampAs, tokenFor } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { managerLastSeen } from "@/server/auth/store";
+import { assetRevoked } from "@/server/mirror/asset-list";
 import { requireEnvironment } from "@/server/platform/environments";
 import { allAssets } from "./assets";
 import { pageOf } from "./list";
@@ -136,7 +137,7 @@ export async function setManagerAsset(
   const action = isGranted ? "manager.asset-granted" : "manager.asset-revoked";
   await audited(actor, { action, assetUuid, detail: { manager: managerId } }, () =>
     amp.call(isGranted ? "addManagerAsset" : "removeManagerAsset", { path: { managerId, assetUuid } }),
-  );
+  ).finally(() => (isGranted ? undefined : assetRevoked(actor, managerId, assetUuid)));
 }
 
 /**
@@ -205,6 +206,9 @@ export async function revokeManager(actor: Actor, { managerId }: { managerId: nu
     const password = randomBytes(UNKNOWN_PASSWORD_BYTES).toString("base64url");
     await amp.call("changeManagerPassword", { path, body: { password } });
     const { assets } = await amp.call("getManager", { path });
-    for (const assetUuid of assets) await amp.call("removeManagerAsset", { path: { managerId, assetUuid } });
+    for (const assetUuid of assets) {
+      await amp.call("removeManagerAsset", { path: { managerId, assetUuid } });
+      await assetRevoked(actor, managerId, assetUuid);
+    }
   });
 }

@@ -89,7 +89,7 @@ describe("registering an asset as authorised", () => {
     await mine(bench.sandbox, 3);
     const isNode = ({ path }: { path: string }) => path.startsWith("/elements");
     bench.proxy.fail(isNode, "cut-before");
-    await expect(authorizeWhenDeep(bench.actor, { assetUuid })).rejects.toThrow(/cannot tell/);
+    await expect(authorizeWhenDeep(bench.actor, { assetUuid })).rejects.toThrow(/No node of this desk tells/);
     expect((await bench.amp.get(`/assets/${assetUuid}`)).body.is_authorized).toBe(false);
     bench.proxy.heal();
     expect((await authorizeWhenDeep(bench.actor, { assetUuid })).isAuthorized).toBe(true);

@@ -54,7 +54,7 @@ afterAll(() => bench?.close());
 afterEach(() => bench.proxy.heal());
 
 const askedOf = (part: string) => bench.proxy.seen.filter(toAmp(part)).length;
-const lastAudit = async () => (await readAudit(bench.actor.workspaceId, { before: null, limit: 1 }))[0];
+const lastAudit = async () => (await readAudit([bench.actor.workspaceId], { before: null, limit: 1 }))[0];
 
 describe("the blinders of a transaction", () => {
   async function distribution() {

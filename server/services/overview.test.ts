@@ -1,7 +1,7 @@
-import { describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import type { OperationState } from "@/lib/domain/operation";
-import { figuresOfAll } from "./asset-figures";
+import { figuresOfAll, heldFigures } from "./asset-figures";
 import { readOverview, readOverviewAway } from "./overview";
 
 const stored = vi.hoisted(
@@ -37,8 +37,13 @@ vi.mock("@/server/register/open-jobs-store", () => ({ openJobs: async () => jobs
 vi.mock("@/server/assigning/open-batches-store", () => ({ openBatchesOfAll: async () => batches }));
 const treasury = vi.hoisted(() => ({ policySats: 10_000_000n, isSynced: true }));
 vi.mock("./treasury", () => ({ readTreasury: async () => treasury }));
+const isWalletWatched = vi.hoisted(() => vi.fn(async () => true));
+vi.mock("./watch", () => ({ isWalletWatched }));
 const ready = vi.hoisted(() => new Map<string, bigint>());
-vi.mock("./ready-to-send", () => ({ readyOf: async () => ready }));
+const readyAt = new Date(1_000);
+const booksAt = new Date(2_000);
+const readySum = vi.hoisted(() => vi.fn());
+vi.mock("@/server/mirror/open-assignments", () => ({ readySum }));
 vi.mock("./blinders", () => ({ countLacking: async (_: Actor, uuid: string) => (uuid === "a-3" ? 2 : 0) }));
 
 const issuer: Actor = {
@@ -48,6 +53,32 @@ const issuer: Actor = {
   accountName: "issuer",
   personName: "issuer",
 };
+
+beforeEach(() => {
+  readySum.mockReset();
+  readySum.mockImplementation(async (_: Actor, uuid: string) => {
+    const sats = ready.get(uuid);
+    if (sats === undefined) throw new Error("AMP does not tell");
+    return { sats, asOf: readyAt };
+  });
+});
+
+describe("an account without a node", () => {
+  it("is told in one sentence that no wallet is watched, and not that a node is out of order", async () => {
+    isWalletWatched.mockResolvedValue(false);
+    const shown = await Promise.all([readOverview(issuer), readOverviewAway(issuer)]);
+    isWalletWatched.mockResolvedValue(true);
+    for (const { alerts, policySats } of shown) {
+      expect(alerts.at(-1)).toMatchObject({ kind: "work", work: { id: "no-wallet", tone: "info" } });
+      expect(alerts.map(({ kind }) => kind)).not.toContain("node");
+      expect(policySats).toBeNull();
+    }
+    const { alerts } = await readOverview(issuer);
+    expect(JSON.stringify(alerts.map((alert) => alert.kind === "work" && alert.work.id))).not.toContain(
+      "no-wallet",
+    );
+  });
+});
 
 describe("the overview", () => {
   it("names a stopped distribution however many newer ones there are", async () => {
@@ -90,10 +121,15 @@ describe("the overview", () => {
         assigned: ["a-29", "a-30", "a-31", "a-39"].includes(uuid) ? 5n : 0n,
       };
     });
-    books.push({ assetUuid: "a-5", lacking: 2, orders: [{ distributionUuid: "d", since: new Date(0) }] });
+    books.push({
+      assetUuid: "a-5",
+      booksAt,
+      lacking: 2,
+      orders: [{ distributionUuid: "d", since: new Date(0) }],
+    });
     // Of the one nothing but what is held back is left; of the other it is not known yet.
     ready.set("a-29", 0n).set("a-30", 3n).set("a-39", 5n);
-    const { rows, holders, counted, total, alerts, steps } = await readOverview(issuer);
+    const { rows, holders, counted, total, alerts, steps, asOf } = await readOverview(issuer);
     expect({ shown: rows.length, holders, counted, total }).toEqual({
       shown: 24,
       holders: 390,
@@ -101,8 +137,9 @@ describe("the overview", () => {
       total: 40,
     });
     expect(rows[7]?.summary).toBeNull();
-    expect(alerts).toContainEqual({ kind: "blinders", asset: assets[3], count: 2 });
-    expect(alerts).toContainEqual({ kind: "foreign-orders", asset: assets[5], count: 1 });
+    const asOf3 = heldFigures(issuer, assets as never).get("a-3")?.lackingAsOf;
+    expect(alerts).toContainEqual({ kind: "blinders", asset: assets[3], count: 2, asOf: asOf3 });
+    expect(alerts).toContainEqual({ kind: "foreign-orders", asset: assets[5], count: 1, asOf: booksAt });
     // Mended since the watch has read it: what was asked for later counts.
     expect(alerts).not.toContainEqual(expect.objectContaining({ kind: "blinders", asset: assets[5] }));
     expect(steps).toEqual([
@@ -110,6 +147,55 @@ describe("the overview", () => {
       { kind: "distribute", asset: assets[30], readySats: 3n },
       { kind: "notifications" },
     ]);
+    // What is locked is not even looked into, and the page is as old as the oldest of what it goes by.
+    expect(readySum.mock.calls.map(([, uuid]) => uuid)).toEqual(["a-29", "a-30", "a-31"]);
+    expect(asOf).toEqual(readyAt);
+  });
+
+  it("is as old as the oldest figure of all that it sums, not of those shown alone", async () => {
+    const actor = { ...issuer, workspaceId: "ages", role: "manager" as const };
+    getSummary.mockImplementation(async () => ({ activeGreenSubaccounts: 10, assigned: 0n }));
+    const first = (await readOverview(actor)).asOf.getTime();
+    vi.spyOn(Date, "now").mockReturnValue(Date.now() + 60_000);
+    const { asOf, holders } = await readOverview(actor);
+    vi.restoreAllMocks();
+    expect(holders).toBe(400);
+    expect(
+      heldFigures(actor, assets as never)
+        .get("a-0")
+        ?.asOf?.getTime(),
+    ).toBeGreaterThan(first + 30_000);
+    expect(asOf.getTime()).toBe(first);
+  });
+
+  it("says of what time the treasury's figures are, which the watch has seen", async () => {
+    const seen = (assetUuid: string, goodAt: Date | null) => ({
+      assetUuid,
+      goodAt,
+      figures: { treasurySats: 7n },
+    });
+    watched.push(
+      seen("a-1", new Date("2026-03-01T10:05:00Z")),
+      seen("a-2", new Date("2026-03-01T10:01:00Z")),
+    );
+    // Not shown: of no figure that is.
+    watched.push(seen("a-39", new Date("2026-03-01T09:00:00Z")));
+    expect((await readOverview(issuer)).treasuryAge).toBe("Treasury: by the watch, 2026-03-01 10:01:00 UTC.");
+    watched.length = 0;
+    expect((await readOverview(issuer)).treasuryAge).toBeNull();
+  });
+
+  it("looks into what can be sent while the figures are read anew, and names nothing that is assigned no more", async () => {
+    let tell: (summary: object) => void = () => {};
+    const told = new Promise<object>((resolve) => (tell = resolve));
+    getSummary.mockImplementation(() => told);
+    const later = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 10 * 60_000);
+    const looking = readOverview(issuer);
+    await expect.poll(() => readySum.mock.calls.length).toBe(3);
+    tell({ activeGreenSubaccounts: 10, assigned: 0n });
+    expect((await looking).steps.map(({ kind }) => kind)).toEqual(["requests", "notifications"]);
+    expect(readySum).toHaveBeenCalledTimes(3);
+    later.mockRestore();
   });
 
   it("names lists that a person has to finish, of one's own assets, what is gone at AMP first", async () => {

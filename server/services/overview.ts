@@ -1,11 +1,13 @@
-import type { AssetSummary } from "@/lib/contracts/amp/summary";
 import type { Actor } from "@/lib/domain/actor";
 import type { NextStep, OverviewAlert, OverviewAway, OverviewData } from "@/lib/domain/overview";
 import type { KycAlertRow } from "@/lib/domain/requests";
 import { LOW_FEE_SATS } from "@/lib/domain/treasury";
 import type { Work } from "@/lib/domain/unfinished-work";
 import { isAway } from "@/lib/errors";
+import { formatUtc } from "@/lib/format/times";
+import { watchText } from "@/lib/messages/watch";
 import { may } from "@/lib/policy";
+import { routes } from "@/lib/routes";
 import { findNoticeSettings } from "@/server/notices/settings-store";
 import { now } from "@/server/platform/clock";
 import { countOpenOperations, type ListedOperation, listOperations } from "@/server/treasury/store";
@@ -14,10 +16,11 @@ import { listAlerts, listWatched } from "@/server/watch/store";
 import { type AssetFigures, figuresOfAll } from "./asset-figures";
 import { type Asset, readableAssets } from "./assets";
 import { toRow } from "./operations";
-import { readyOf } from "./ready-to-send";
+import { type Ready, readyBeside } from "./ready-to-send";
 import { countOpenRequests, listKycAlerts } from "./requests";
-import { readTreasury } from "./treasury";
+import { readTreasury, type TreasuryState } from "./treasury";
 import { listWork } from "./unfinished-work";
+import { isWalletWatched } from "./watch";
 
 /** Assets on the page; figures are over all of them. */
 const SHOWN = 24;
@@ -29,37 +32,50 @@ const OPEN = 200;
 const STEPS = 3;
 
 /** Since when what is shown is so: a figure may stand while AMP is asked for the next one. */
-const oldestOf = (shown: AssetFigures[]): Date =>
+const oldestOf = (shown: { asOf: Date | null }[]): Date =>
   new Date(Math.min(now().getTime(), ...shown.flatMap(({ asOf }) => asOf?.getTime() ?? [])));
+
+/** The watch looks by a pace of its own. */
+const ageOf = (looks: Date[]): string | null =>
+  looks.length === 0
+    ? null
+    : watchText.treasuryAsOf(formatUtc(new Date(Math.min(...looks.map((at) => at.getTime())))));
 
 /** Figures over all assets, what needs a person, and what could be done next. */
 export async function readOverview(actor: Actor): Promise<OverviewData> {
   const { assets, unreadable } = await readableAssets(actor);
-  const [figures, own, identities] = await Promise.all([
-    figuresOfAll(actor, assets, SHOWN),
-    readOwn(actor, assets),
+  const open = readOpen(actor);
+  const reading = figuresOfAll(actor, assets, SHOWN);
+  const [figures, own, identities, ready] = await Promise.all([
+    reading,
+    readOwn(actor, assets, open),
     listKycAlerts(actor),
+    readReady(actor, assets, open, reading),
   ]);
-  const { watched, open } = own;
+  const { watched } = own;
   const summaryOf = ({ assetUuid }: Asset) => figures.get(assetUuid)?.summary ?? null;
-  const mayDistribute = may(actor.role, "distribution:run");
-  const toSend = mayDistribute ? await toDistribute(actor, assets, open, summaryOf) : [];
   const known = assets.flatMap((asset) => summaryOf(asset) ?? []);
+  const shown = assets.slice(0, SHOWN);
+  const looks = shown.map(({ assetUuid }) => watched.find((one) => one.assetUuid === assetUuid));
   return {
-    rows: assets.slice(0, SHOWN).map((asset) => ({
+    rows: shown.map((asset, at) => ({
       asset,
       summary: summaryOf(asset),
-      treasurySats:
-        watched.find(({ assetUuid }) => assetUuid === asset.assetUuid)?.figures?.treasurySats ?? null,
+      treasurySats: looks[at]?.figures?.treasurySats ?? null,
     })),
+    treasuryAge: ageOf(looks.flatMap((look) => (look?.figures && look.goodAt) ?? [])),
     total: assets.length,
     unreadable,
     holders: known.reduce((sum, { activeGreenSubaccounts }) => sum + activeGreenSubaccounts, 0),
     counted: known.length,
     ...runningOf(own),
-    alerts: [...alertsOf(assets, own, identities), ...ofBooks(assets, figures, own.books)],
-    steps: stepsOf(own, toSend),
-    asOf: oldestOf([...figures.values()].slice(0, SHOWN)),
+    alerts: [
+      ...alertsOf(assets, own, identities),
+      ...ofBooks(assets, figures, own.books),
+      ...withoutWallet(own),
+    ],
+    steps: stepsOf(own, toDistribute(assets, ready)),
+    asOf: oldestOf([...figures.values(), ...ready.values()]),
   };
 }
 
@@ -74,7 +90,11 @@ export async function readOverviewAway(actor: Actor): Promise<OverviewAway> {
   const named = own.books.map(({ assetUuid, name }) => ({ assetUuid, name }));
   return {
     ...runningOf(own),
-    alerts: [...alertsOf([], own, identities), ...ofBooks(named, new Map(), own.books)],
+    alerts: [
+      ...alertsOf([], own, identities),
+      ...ofBooks(named, new Map(), own.books),
+      ...withoutWallet(own),
+    ],
     steps: stepsOf(own, []),
     watched: own.watched,
   };
@@ -87,18 +107,22 @@ function noneWhileAway(error: unknown): [] {
 
 type Own = Awaited<ReturnType<typeof readOwn>>;
 
+/** Operations that are not over; they are the issuer's. */
+const readOpen = async ({ role, workspaceId }: Actor): Promise<ListedOperation[]> =>
+  may(role, "treasury:read") ? listOperations(workspaceId, { state: "open", limit: OPEN }) : [];
+
 /** What is read without AMP. */
-async function readOwn(actor: Actor, assets: Asset[] | null) {
+async function readOwn(actor: Actor, assets: Asset[] | null, opened = readOpen(actor)) {
   const isIssuer = may(actor.role, "treasury:read");
   const { workspaceId } = actor;
   const [watched, operations, open, openOperations, alerts, treasury, requests, isTold, work, books] =
     await Promise.all([
       isIssuer ? listWatched(workspaceId) : [],
       isIssuer ? listOperations(workspaceId, { openFirst: true, limit: LATEST }) : [],
-      isIssuer ? listOperations(workspaceId, { state: "open", limit: OPEN }) : [],
+      opened,
       isIssuer ? countOpenOperations(workspaceId) : 0,
       isIssuer ? listAlerts(workspaceId, { states: ["open"], limit: OPEN }) : [],
-      isIssuer ? readTreasury(actor).catch((error: Error) => error) : null,
+      isIssuer ? readWallet(actor) : null,
       countOpenRequests(actor),
       // What an issuer is told of is no matter of the manager whose view is looked at.
       actor.preview ? true : isNotified(workspaceId),
@@ -108,10 +132,25 @@ async function readOwn(actor: Actor, assets: Asset[] | null) {
   return { watched, operations, open, openOperations, alerts, treasury, requests, isTold, work, books };
 }
 
+/** "none": this desk has no node for the account. */
+const readWallet = async (actor: Actor): Promise<TreasuryState | Error | "none"> =>
+  (await isWalletWatched(actor.workspaceId)) ? readTreasury(actor).catch((error: Error) => error) : "none";
+
+/** One sentence, last of all: nobody has to do anything about it. */
+function withoutWallet({ treasury }: Own): OverviewAlert[] {
+  if (treasury !== "none") return [];
+  const { noWallet: title, noWalletText: detail } = watchText;
+  return [{ kind: "work", work: { id: "no-wallet", tone: "info", title, detail, href: routes.treasury } }];
+}
+
+/** The wallet as it is now; null where there is none, or it does not answer. */
+const answering = (treasury: TreasuryState | Error | "none" | null): TreasuryState | null =>
+  treasury === "none" || treasury instanceof Error ? null : treasury;
+
 const runningOf = ({ operations, openOperations, treasury }: Own) => ({
   operations: operations.map(toRow),
   openOperations,
-  policySats: treasury === null || treasury instanceof Error ? null : treasury.policySats,
+  policySats: answering(treasury)?.policySats ?? null,
 });
 
 const stepsOf = ({ requests, isTold }: Own, toSend: NextStep[]): NextStep[] => [
@@ -123,16 +162,19 @@ const stepsOf = ({ requests, isTold }: Own, toSend: NextStep[]): NextStep[] => [
 /** Figures are newer than what the watch has read, and often not there yet. */
 function ofBooks(
   assets: Pick<Asset, "assetUuid" | "name">[],
-  figures: ReadonlyMap<string, Pick<AssetFigures, "lacking">>,
+  figures: ReadonlyMap<string, Pick<AssetFigures, "lacking" | "lackingAsOf">>,
   books: StoredBooks[],
 ): OverviewAlert[] {
   return assets.flatMap((asset): OverviewAlert[] => {
     const stored = books.find(({ assetUuid }) => assetUuid === asset.assetUuid);
-    const lacking = figures.get(asset.assetUuid)?.lacking ?? stored?.lacking ?? 0;
+    const told = figures.get(asset.assetUuid);
+    const lacking = told?.lacking ?? stored?.lacking ?? 0;
     const orders = stored?.orders.length ?? 0;
+    const readAt = stored?.booksAt ?? null;
+    const lackingAt = told?.lacking == null ? readAt : told.lackingAsOf;
     return [
-      ...(orders > 0 ? [{ kind: "foreign-orders" as const, asset, count: orders }] : []),
-      ...(lacking > 0 ? [{ kind: "blinders" as const, asset, count: lacking }] : []),
+      ...(orders > 0 ? [{ kind: "foreign-orders" as const, asset, count: orders, asOf: readAt }] : []),
+      ...(lacking > 0 ? [{ kind: "blinders" as const, asset, count: lacking, asOf: lackingAt }] : []),
     ];
   });
 }
@@ -142,24 +184,27 @@ async function isNotified(workspaceId: string): Promise<boolean> {
   return Boolean(settings?.isEmailOn || settings?.isWebhookOn);
 }
 
-/** Assets of which something can be sent now, and nothing stands in the way that is seen from here. */
-async function toDistribute(
+/** Of assets of which something can be sent now, where nothing stands in the way that is seen from here. */
+async function readReady(
   actor: Actor,
   assets: Asset[],
-  open: ListedOperation[],
-  summaryOf: (asset: Asset) => AssetSummary | null,
-): Promise<NextStep[]> {
+  opened: Promise<ListedOperation[]>,
+  figures: ReturnType<typeof figuresOfAll>,
+): Promise<Map<string, Ready>> {
+  if (!may(actor.role, "distribution:run")) return new Map();
+  const open = await opened;
   const isFree = (asset: Asset) =>
     asset.isAuthorized && !asset.isLocked && !open.some(({ assetUuid }) => assetUuid === asset.assetUuid);
-  const assigned = assets.filter((asset) => isFree(asset) && (summaryOf(asset)?.assigned ?? 0n) > 0n);
-  const ready = await readyOf(actor, assigned);
-  return assigned
+  return readyBeside(actor, assets.filter(isFree), figures);
+}
+
+const toDistribute = (assets: Asset[], ready: ReadonlyMap<string, Ready>): NextStep[] =>
+  assets
     .flatMap((asset): NextStep[] => {
-      const readySats = ready.get(asset.assetUuid) ?? 0n;
+      const readySats = ready.get(asset.assetUuid)?.sats ?? 0n;
       return readySats > 0n ? [{ kind: "distribute", asset, readySats }] : [];
     })
     .slice(0, STEPS);
-}
 
 function alertsOf(
   assets: Asset[],
@@ -168,17 +213,18 @@ function alertsOf(
 ): OverviewAlert[] {
   const workAs = (tone: Work["tone"]) =>
     work.filter((one) => one.tone === tone).map((one): OverviewAlert => ({ kind: "work", work: one }));
+  const wallet = answering(treasury);
   const waiting = open.filter((operation) => operation.problem !== null);
   return [
     ...alerts.map((alert): OverviewAlert => ({ kind: "watch", alert })),
     ...waiting.map((operation): OverviewAlert => ({ kind: "operation", operation: toRow(operation) })),
     ...workAs("danger"),
     ...(treasury instanceof Error ? [{ kind: "node" as const, message: treasury.message }] : []),
-    ...(treasury && !(treasury instanceof Error) && !treasury.isSynced
-      ? [{ kind: "node-behind" as const, blocks: treasury.blocks, headers: treasury.headers }]
+    ...(wallet && !wallet.isSynced
+      ? [{ kind: "node-behind" as const, blocks: wallet.blocks, headers: wallet.headers }]
       : []),
-    ...(treasury && !(treasury instanceof Error) && treasury.policySats < LOW_FEE_SATS
-      ? [{ kind: "low-fee" as const, policySats: treasury.policySats }]
+    ...(wallet && wallet.policySats < LOW_FEE_SATS
+      ? [{ kind: "low-fee" as const, policySats: wallet.policySats }]
       : []),
     ...identities.map((request): OverviewAlert => ({ kind: "kyc", request })),
     ...workAs("waiting"),

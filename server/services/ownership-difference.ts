@@ -14,7 +14,6 @@ import {
 } from "@/server/history/changes-store";
 import { findLastMove } from "@/server/history/store";
 import { cutPage, readCursor } from "@/server/mirror/cursor";
-import { now } from "@/server/platform/clock";
 import { getAsset } from "./assets";
 import { kindsNamed } from "./ownership-figures";
 import { askedMoment, momentOf, openHistory } from "./ownership-history";
@@ -39,7 +38,7 @@ export async function readDifference(
   const by = ownersBy(query.filters.by);
   const [before, after] = await Promise.all([momentOf(history, ends[0]), momentOf(history, ends[1])]);
   const span = { from: before.height, to: after.height };
-  return ownersThen(actor, history, span, async (owners) => ({
+  return ownersThen(actor, history, span, async (owners, named) => ({
     asset: { ticker: asset.ticker, precision: asset.precision },
     by,
     from: before,
@@ -48,7 +47,7 @@ export async function readDifference(
       supplyBeforeSats: await supplyBy(owners, history, before.height),
       supplyAfterSats: await supplyBy(owners, history, after.height),
     }),
-    page: await changesPage(owners, query, by),
+    page: { ...(await changesPage(owners, query, by)), freshness: named },
   }));
 }
 
@@ -80,7 +79,7 @@ async function changesPage(
   owners: OwnersThen,
   { q, sort: asked, cursor, limit, filters }: ListQuery,
   by: OwnersBy,
-): Promise<ListPage<HolderChange>> {
+): Promise<Omit<ListPage<HolderChange>, "freshness">> {
   const known = CHANGE_SORTS.find((name) => name === asked?.replace(/^-/, ""));
   const [sort, isDown] = known ? [known, asked?.startsWith("-") === true] : (["size", true] as const);
   const filter = { q, change: filters.change, namedKinds: kindsNamed(q) };
@@ -91,7 +90,6 @@ async function changesPage(
     rows: shown.map((row) => toChange(row, by)),
     nextCursor,
     total: limit > MAX_LIMIT ? null : await countChanges(owners, filter, by),
-    freshness: { asOf: now(), source: "amp" },
   };
 }
 

@@ -1,15 +1,18 @@
+import { after } from "@/lib/after";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Actor } from "@/lib/domain/actor";
 import { type HeightCheck, type HeightVerdict, isByLoss } from "@/lib/domain/height-check";
 import { type Moment, type MomentView, readMoment } from "@/lib/domain/moment";
 import { AppError } from "@/lib/errors";
 import { ownershipText } from "@/lib/messages/ownership";
+import { ownershipMomentText } from "@/lib/messages/ownership-moment";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { readMoves } from "@/server/history/read";
-import { findLastMove, forgetMoves, type History, noteUse } from "@/server/history/store";
+import { findLastMove, findTail, forgetMoves, type History, noteUse } from "@/server/history/store";
 import { isToldToday, keepTold, toldBeside, withTold } from "@/server/history/told-store";
 import { now } from "@/server/platform/clock";
+import { isPageRead, unhurried } from "@/server/platform/request-context";
 import { getAsset } from "./assets";
 
 /** @throws AppError INVALID_INPUT for what is neither a block nor a time */
@@ -19,12 +22,36 @@ export function askedMoment(text: string | undefined): Moment {
   return moment;
 }
 
-/** The asset's movements, up to date. AMP: GET /assets/{a}/txs */
+/**
+ * The asset's movements, up to date. A page does not wait for all of them, which may be many the first time: they are read on
+ * behind it, or by the worker, and it looks again. AMP: GET /assets/{a}/txs
+ * @throws AppError UNAVAILABLE, as being under way
+ */
 export async function openHistory(actor: Actor, asset: Asset): Promise<History> {
   await authorize(actor, "ownership:read", asset.assetUuid);
-  const history = await readMoves(await ampAs(actor), actor.workspaceId, asset);
-  await noteUse(history);
-  return history;
+  const history = isPageRead()
+    ? await Promise.race([readBehind(actor, asset), after(PAGE_WAITS_MS)])
+    : await readMoves(await ampAs(actor), actor.workspaceId, asset);
+  const key = { workspaceId: actor.workspaceId, assetUuid: asset.assetUuid };
+  await noteUse(key);
+  if (history) return history;
+  const text = ownershipMomentText.history.readSoFar((await findTail(key, 1)).known);
+  throw new AppError("UNAVAILABLE", text, { retryable: true, isUnderWay: true });
+}
+
+const PAGE_WAITS_MS = 4_000;
+const underWay = new Map<string, Promise<History>>();
+
+/** One reading of each at a time, which goes on when the page that began it waits no longer. */
+function readBehind(actor: Actor, asset: Asset): Promise<History> {
+  const name = `${actor.workspaceId} ${asset.assetUuid}`;
+  const known = underWay.get(name);
+  if (known) return known;
+  const reading = unhurried(async () => readMoves(await ampAs(actor), actor.workspaceId, asset));
+  underWay.set(name, reading);
+  const end = () => underWay.delete(name);
+  reading.then(end, end);
+  return reading;
 }
 
 /**

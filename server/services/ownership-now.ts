@@ -15,6 +15,7 @@ import {
   type WholeAsset,
 } from "@/server/mirror/holders";
 import { markStale } from "@/server/mirror/marks-store";
+import { refreshUsers } from "@/server/mirror/users";
 import { utxosOf } from "@/server/mirror/utxos-store";
 import { readOutputs, tellBlacklisted } from "./ownership-blacklisted";
 import { figuresFrom, kindsNamed, largestShown } from "./ownership-figures";
@@ -105,10 +106,14 @@ const pageNow = ({ workspaceId }: Actor, assetUuid: string, query: ListQuery) =>
     namedKinds: kindsNamed(query.q),
   });
 
-/** Asks AMP for the whole list of owners now; the page asks for the outputs. AMP: GET /assets/{a}/ownerships */
+/**
+ * Asks AMP for the whole list of owners now, and for the register that names them; the page asks for the outputs.
+ * AMP: GET /assets/{a}/ownerships, GET /registered_users/
+ */
 export async function refreshOwnership(actor: Actor, input: { assetUuid: string }): Promise<void> {
   await authorize(actor, "ownership:read", input.assetUuid);
-  await refreshHolders(actor, input.assetUuid);
+  await authorize(actor, "user:read");
+  await Promise.all([refreshHolders(actor, input.assetUuid), refreshUsers(actor)]);
   // Not before: while AMP is away, the outputs that were copied last are still shown.
   await markStale(utxosOf(actor.workspaceId, input.assetUuid));
 }

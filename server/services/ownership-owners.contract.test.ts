@@ -9,8 +9,10 @@ import { mine } from "@/server/sandbox/amp/testing";
 import { transferBetweenHolders } from "@/server/sandbox/green/transfer";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
 import { signInAtDesk } from "@/server/treasury/testing";
-import { readOwnership } from "./ownership";
+import { listActivities } from "./activities";
+import { listOwners, readOwnership } from "./ownership";
 import { readDifference } from "./ownership-difference";
+import { refreshOwnership } from "./ownership-now";
 
 let sandbox: TestSandbox;
 let desk: TestDesk;
@@ -94,6 +96,35 @@ it("a user's second account counts to the user at a moment when it still held so
     filters: { from: String(height) },
   });
   expect(page.total).toBe(0);
+});
+
+it("is as old as the copies that give the names", async () => {
+  const moment = { limit: 50, filters: { at: "9999999" } };
+  const looks = async () => [
+    (await readOwnership(actor, assetUuid, moment)).page.freshness,
+    (await listOwners(actor, assetUuid, moment)).page.freshness,
+    (await readDifference(actor, assetUuid, { limit: 50, filters: { from: "1" } })).page.freshness,
+  ];
+  const minutesOld = async () =>
+    (await looks()).map(({ asOf, source }) => [source, Math.round((Date.now() - asOf.getTime()) / 60_000)]);
+  // Long enough to be served as it is, and read before: the other is AMP's answer.
+  const grow = (kind: string, rows: number, minutes: number) =>
+    pool().query(
+      "update mirror_copies set row_count = $2, started_at = now() - $3 * interval '1 minute' where kind = $1",
+      [kind, rows, minutes],
+    );
+  expect(await minutesOld()).toEqual(Array(3).fill(["amp", 0]));
+  await grow("users", 100_000, 12);
+  expect(await minutesOld()).toEqual(Array(3).fill(["mirror", 12]));
+  const activities = await listActivities(actor, assetUuid, { limit: 50, filters: {} });
+  const { asOf, source } = activities.page.freshness;
+  expect([source, Math.round((Date.now() - asOf.getTime()) / 60_000)]).toEqual(["mirror", 12]);
+  await grow("holders", 100_000, 17);
+  expect(await minutesOld()).toEqual(Array(3).fill(["mirror", 17]));
+  // The button has both read again.
+  await refreshOwnership(actor, { assetUuid });
+  expect(await minutesOld()).toEqual(Array(3).fill(["mirror", 0]));
+  for (const kind of ["users", "holders"]) await grow(kind, 1, 0);
 });
 
 it("the worker reads on what somebody opened within the last day, and nothing else", async () => {

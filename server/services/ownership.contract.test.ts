@@ -18,67 +18,29 @@ import { readDifference } from "./ownership-difference";
 import { checkHeight, momentOf, openHistory, readHistoryAgain } from "./ownership-history";
 import { readSupplyHistory } from "./supply-history";
 import { type Front, startFront } from "./testing-front";
+import { type Played, playHistory } from "./testing-history";
 
 let sandbox: TestSandbox;
 let desk: TestDesk;
 let front: Front;
 let actor: Actor;
-let assetUuid: string;
-/** Of a user who has some. */
-let holderGaid: string;
-/** Nobody's so far, and some of the asset lies in them. */
-let strangers: string[];
-
-beforeAll(async () => {
-  sandbox = await startTestSandbox();
-  assetUuid = await sandbox.world.write(async (unit) => playHistory(await Issuer.in(unit, sandbox.world)));
-  front = await startFront(sandbox.url);
-  desk = await openTestDesk(sandboxEnv(front.url));
-  actor = await signInAtDesk();
-});
+let assetUuid: Played["assetUuid"];
+let holderGaid: Played["holderGaid"];
+let strangers: Played["strangers"];
 
 const next = seededRandom(seedOf("OWNERSHIP_SEED"));
 const roll = (below: number) => Math.floor(next() * below);
 
-/** Distributions, a reissuance, a burn and random transfers between users and people without a record. */
-async function playHistory(issuer: Issuer): Promise<string> {
-  const { unit } = issuer;
-  const asset = await issuer.issue();
-  strangers = [
-    await unit.ledger.createGaid(),
-    await unit.ledger.createGaid(),
-    await unit.ledger.createGaid(),
-  ];
-  const gaids = [...strangers];
-  for (const name of ["Alice Ames", "Bernard Okafor", "Clara Dahl"]) {
-    const user = await issuer.addUser(name);
-    gaids.unshift(user.gaid);
-    const order = await issuer.order(asset, user, [BigInt(5_000 + roll(5_000)), 2_000n]);
-    const txid = await chain.payOrder(unit, order.payments, asset.assetId);
-    await issuer.mine(2);
-    await issuer.confirm(asset, order, await chain.distributionBody(unit, asset, txid));
-  }
-  holderGaid = gaids[0] ?? "";
-  const params = { assetUuid: asset.uuid };
-  await issuer.ask("requestReissuance", { params, body: { amountToReissue: 300_000n } });
-  const reissued = await chain.reissue(unit, asset, 300_000n);
-  await issuer.mine(2);
-  await issuer.confirmReissuance(asset, await chain.reissueBody(unit, reissued));
-  for (let count = 0; count < 8; count += 1) {
-    // Each stranger gets some, whatever the seed; the others go anywhere.
-    const to = count < strangers.length ? 3 + count : (count + 1 + roll(5)) % 6;
-    const [fromGaid = "", gaid = ""] = [gaids[count % 3], gaids[to]];
-    const amountSats = BigInt(1 + roll(400));
-    if (fromGaid !== gaid)
-      await transferBetweenHolders(unit, { assetUuid: asset.uuid, fromGaid, to: { gaid }, amountSats });
-    await issuer.mine(1 + roll(2));
-  }
-  await issuer.ask("requestBurn", { params, body: { amount: 100_000n } });
-  const burnt = await chain.burn(unit, asset, 100_000n);
-  await issuer.mine(2);
-  await issuer.confirmBurn(asset, await chain.burnBody(unit, asset, burnt));
-  return asset.uuid;
-}
+beforeAll(async () => {
+  sandbox = await startTestSandbox();
+  const { world } = sandbox;
+  ({ assetUuid, holderGaid, strangers } = await world.write(async (unit) =>
+    playHistory(await Issuer.in(unit, world), roll),
+  ));
+  front = await startFront(sandbox.url);
+  desk = await openTestDesk(sandboxEnv(front.url));
+  actor = await signInAtDesk();
+});
 
 afterEach(() => {
   front.treat("as it is");

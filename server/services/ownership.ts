@@ -1,5 +1,5 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { ListPage, ListQuery } from "@/lib/contracts/list";
+import type { Freshness, ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import type { MomentView } from "@/lib/domain/moment";
 import { type ListedHolder, type OwnershipView, ownersBy } from "@/lib/domain/ownership";
@@ -8,7 +8,6 @@ import { type OwnersThen, supplyBy } from "@/server/history/balances-store";
 import type { History } from "@/server/history/store";
 import { figuresOfOwners } from "@/server/mirror/holders";
 import { ownersPage } from "@/server/mirror/owners";
-import { now } from "@/server/platform/clock";
 import { getAsset } from "./assets";
 import { unknownOf } from "./ownership-blacklisted";
 import { figuresFrom, kindsNamed, largestShown } from "./ownership-figures";
@@ -47,8 +46,8 @@ export async function listOwners(
   const asset = await getAsset(actor, assetUuid);
   await authorize(actor, "ownership:read", assetUuid);
   if (query.filters.at === undefined) return { ...(await ownersNow(actor, assetUuid, query)), moment: null };
-  return atMoment(actor, asset, query, async ({ owners, moment }) => ({
-    ...{ page: await pageThen(owners, query), moment, blacklisted: null },
+  return atMoment(actor, asset, query, async ({ owners, named, moment }) => ({
+    ...{ page: await pageThen(owners, query, named), moment, blacklisted: null },
   }));
 }
 
@@ -59,7 +58,7 @@ export async function requireOwnership(actor: Actor, assetUuid: string): Promise
 
 async function ownershipThen(actor: Actor, asset: Asset, query: ListQuery): Promise<OwnershipView> {
   const by = ownersBy(query.filters.by);
-  return atMoment(actor, asset, query, async ({ owners, history, moment }) => {
+  return atMoment(actor, asset, query, async ({ owners, named, history, moment }) => {
     const { aggregates, lorenz } = await figuresOfOwners(owners.ask, owners.owners);
     const sums = figuresFrom({ aggregates }, await supplyBy(owners, history, moment.height));
     return {
@@ -71,7 +70,7 @@ async function ownershipThen(actor: Actor, asset: Asset, query: ListQuery): Prom
       largest: await largestShown(owners, by, sums),
       lorenz,
       blacklisted: null,
-      page: await pageThen(owners, query),
+      page: await pageThen(owners, query, named),
     };
   });
 }
@@ -80,6 +79,8 @@ interface Then {
   history: History;
   moment: MomentView;
   owners: OwnersThen;
+  /** How old their names are. */
+  named: Freshness;
 }
 
 async function atMoment<T>(
@@ -91,13 +92,17 @@ async function atMoment<T>(
   const asked = askedMoment(query.filters.at);
   const history = await openHistory(actor, asset);
   const moment = await momentOf(history, asked);
-  return ownersThen(actor, history, { from: null, to: moment.height }, (owners) =>
-    work({ history, moment, owners }),
+  return ownersThen(actor, history, { from: null, to: moment.height }, (owners, named) =>
+    work({ history, moment, owners, named }),
   );
 }
 
-async function pageThen(owners: OwnersThen, query: ListQuery): Promise<ListPage<ListedHolder>> {
+async function pageThen(
+  owners: OwnersThen,
+  query: ListQuery,
+  named: Freshness,
+): Promise<ListPage<ListedHolder>> {
   const by = ownersBy(query.filters.by);
   const page = await ownersPage(owners, { ...query, by, namedKinds: kindsNamed(query.q) });
-  return { ...page, rows: unknownOf(page.rows), freshness: { asOf: now(), source: "amp" } };
+  return { ...page, rows: unknownOf(page.rows), freshness: named };
 }

@@ -1,3 +1,4 @@
+import { oldestOf } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { type ApprovalPreview, isPending, type RequestState } from "@/lib/domain/requests";
 import { AppError, refuse } from "@/lib/errors";
@@ -5,13 +6,17 @@ import { requestsText } from "@/lib/messages/requests";
 import { reachOf } from "@/lib/policy";
 import { audited } from "@/server/audit/audited";
 import { authorize, grantedAssets } from "@/server/auth/authorize";
+import { copiedCategories } from "@/server/mirror/categories";
+import { freshnessOf } from "@/server/mirror/fresh";
+import { withUsed } from "@/server/mirror/used";
+import { usersChanged } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { ampOfIssuer } from "@/server/requests/amp";
 import { carryOn, requireMoves, requireSeen, withRequestLock } from "@/server/requests/approval";
 import { requireRequest } from "@/server/requests/inboxes";
 import { findLink } from "@/server/requests/link-store";
 import { changeRequest, findRequest, type StoredRequest } from "@/server/requests/store";
-import { findUserAtAmp, readOpenAssignments } from "@/server/requests/user-at-amp";
+import { amongCopied, findUserAtAmp, readOpenAssignments } from "@/server/requests/user-at-amp";
 import { readRequestChains } from "./request-chains";
 import { doubtAbout } from "./request-doubt";
 import { readRequestNames } from "./request-names";
@@ -27,20 +32,21 @@ export interface Decided {
 }
 
 /**
- * What an approval would do, asked of AMP this moment; nothing is changed.
- * AMP: GET /gaids/{g}/validate, /gaids/{g}/registered_user, /registered_users/, /registered_users/{u}/summary,
- * /categories, /assets/
+ * What an approval would do; nothing is changed. The categories' names, and whom an attempt may have made, come from the
+ * desk's copies: the decision asks AMP.
+ * AMP: GET /gaids/{g}/validate, /gaids/{g}/registered_user, /registered_users/{u}, /registered_users/{u}/summary, /assets/
  */
 export async function previewApproval(actor: Actor, requestId: string): Promise<ApprovalPreview> {
   await authorize(actor, "request:read");
   const request = await requireRequest(actor, requestId);
   const amp = await ampOfIssuer(request.workspaceId);
-  const [validation, categories, assets, link, found, isShown] = await Promise.all([
+  const issuer = inWorkspaceOf(actor, request);
+  const [validation, { categories }, assets, link, found, isShown] = await Promise.all([
     amp.call("validateGaid", { path: { gaid: request.bound.gaid } }),
-    amp.call("listCategories"),
+    copiedCategories(issuer),
     amp.call("listAssets"),
     findLink({ workspaceId: request.workspaceId }),
-    findUserAtAmp(amp, request),
+    findUserAtAmp(amp, request, amongCopied(issuer)),
     visibleAssets(actor),
   ]);
   const open = found && (await readOpenAssignments(amp, found.user.id));
@@ -114,7 +120,10 @@ export async function approveRequest(actor: Actor, input: ApprovalInput): Promis
   };
   await audited(inWorkspaceOf(actor, request), { action: "request.approval-begun", detail }, async () => {
     if (doubt !== null && !despiteAlert) throw new AppError("CONFLICT", approval.doubts[doubt]);
-    await requirePossible({ ...request, ...seen });
+    await requirePossible({ ...request, ...seen }).catch(async (error: unknown) => {
+      await usersChanged(request); // what was shown may have come from a copy that is behind
+      throw error;
+    });
     await begin(request, { ...seen, decidedBy: actor.personName });
   });
   return carriedOn(request.id);
@@ -190,8 +199,17 @@ async function declineNow(requestId: string, reason: string, decidedBy: string):
   if (!declined) throw new AppError("CONFLICT", approval.decidedOtherwise);
 }
 
-/** A request with what its approval would do, while that is still to be decided; null too while AMP is away. */
+/**
+ * A request with what its approval would do, while that is still to be decided; null too while AMP is away. It is as old as
+ * the oldest copy that was looked into for it.
+ */
 export async function readRequestPage(actor: Actor, requestId: string) {
+  const { result, used } = await withUsed(() => readRequestParts(actor, requestId));
+  const freshness = oldestOf([{ asOf: now(), source: "amp" }, ...used.map(freshnessOf)]);
+  return { ...result, freshness };
+}
+
+async function readRequestParts(actor: Actor, requestId: string) {
   const [details, chains] = await Promise.all([
     readRequest(actor, requestId),
     readRequestChains(actor, requestId),

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { z } from "zod";
 import { deskNav } from "@/components/shell/desk-nav";
-import { MANAGERS_ALONE, mayManager, OWN_ACCOUNT, type Seen, Visitors } from "./testing-oracle";
+import {
+  BY_HAND,
+  isByHand,
+  MANAGERS_ALONE,
+  mayManager,
+  OF_AUTHORIZED,
+  OWN_ACCOUNT,
+  type Seen,
+  Visitors,
+} from "./testing-oracle";
 import { inContract, mayManagerCall } from "./testing-roles";
 import { allTargets, type Target, tabsOf } from "./testing-targets";
 import { openRolesWorld, type RolesWorld } from "./testing-world";
@@ -44,6 +53,9 @@ async function flawsOf(find: (target: Target) => Promise<(string | false)[]>): P
   await Promise.all(Array.from({ length: AT_ONCE }, carry));
   return flaws.sort();
 }
+
+/** Of all targets; what is recorded tells of the others. */
+const MOST_BY_HAND = 70;
 
 /** Whether these two find a batch hangs on what another visit has begun. */
 const NOT_THERE = /: decideBatchAction/;
@@ -97,6 +109,23 @@ describe("every page, route and action", () => {
       return [issuer.code === "FORBIDDEN" && "an issuer is refused", ...found];
     });
     expect(flaws).toEqual([]);
+  });
+
+  it("is judged by hand only where the record of what AMP was asked would tell otherwise", async () => {
+    const { granted } = world.uuids;
+    const seen = await Promise.all(targets.map((target) => visitors.see(target, "issuer", granted)));
+    const judged = (rules: typeof BY_HAND) =>
+      targets.map((target, at) => mayManager(target, seen[at] as Seen, [granted], granted, rules)).join();
+    const { ends, parts } = BY_HAND;
+    const whole = judged(BY_HAND);
+    const ofThisWorld = ends.filter((rule) => rule !== OF_AUTHORIZED);
+    const without = <Rule>(rules: Rule[], rule: Rule) => rules.filter((one) => one !== rule);
+    const needless = [
+      ...ofThisWorld.filter((rule) => judged({ ends: without(ends, rule), parts }) === whole),
+      ...parts.filter((rule) => judged({ ends, parts: without(parts, rule) }) === whole),
+    ];
+    expect(needless.map(([name]) => String(name))).toEqual([]);
+    expect(targets.filter(isByHand).length).toBeLessThanOrEqual(MOST_BY_HAND);
   });
 
   it("asks AMP nothing for who is not signed in", { timeout: 60_000 }, async () => {

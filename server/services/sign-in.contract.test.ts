@@ -109,7 +109,7 @@ describe("an issuer", () => {
   it("may do what an issuer does, and the sign-in stands in the audit log without its secrets", async () => {
     const actor = await enter(password("issuer"));
     await authorize(actor, "asset:issue");
-    const [entry] = await readAudit(actor.workspaceId, { before: null, limit: 1 });
+    const [entry] = await readAudit([actor.workspaceId], { before: null, limit: 1 });
     expect(entry).toMatchObject({
       action: "session.opened",
       outcome: "ok",
@@ -123,12 +123,12 @@ describe("an issuer", () => {
     const wrong = password("issuer", { password: "guessed wrongly" });
     for (const _ of [1, 2, 3]) await refusalOf(wrong);
     await refusalOf(password("nobody of this desk"));
-    const entries = await readAudit(workspaceId, { before: null, limit: 10, outcome: "refused" });
+    const entries = await readAudit([workspaceId], { before: null, limit: 10, outcome: "refused" });
     expect(entries).toMatchObject([{ action: "session.refused", personName: "issuer" }]);
     turnClock(61_000);
     await refusalOf(wrong);
     turnClock(0);
-    expect(await readAudit(workspaceId, { before: null, limit: 10, outcome: "refused" })).toHaveLength(2);
+    expect(await readAudit([workspaceId], { before: null, limit: 10, outcome: "refused" })).toHaveLength(2);
     expect(await desk.dump()).not.toContain("guessed wrongly");
   });
 

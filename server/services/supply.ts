@@ -55,12 +55,15 @@ export async function previewSupply(
     ]);
   const intent = toIntent(asset, summary, wish.amountSats);
   const lost = lostOutputs.length + reissuanceLostOutputs.length;
-  const confirmations = issuance.confirmations ?? REQUIRED_CONFIRMATIONS;
   const checks = [
-    ...assetChecks(asset, { lost, confirmations, isBusy: open !== undefined }),
+    ...assetChecks(asset, { lost, confirmations: issuance.confirmations, isBusy: open !== undefined }),
     await alertCheck(actor.workspaceId, asset.assetUuid),
     ...amountChecks(kind, intent, { asset, summary, freeSats }),
     ...node.checks,
+    // Behind what the node says of itself, which is why nobody knows.
+    ...(issuance.confirmations === null
+      ? [check("issuance-confirmed", false, supplyWorksText.remedies.issuanceUnseen)]
+      : []),
   ];
   return {
     kind,
@@ -93,14 +96,21 @@ const toIntent = (asset: Asset, summary: AssetSummary, totalSats: bigint): Suppl
 
 function assetChecks(
   asset: Asset,
-  { lost, confirmations, isBusy }: { lost: number; confirmations: number; isBusy: boolean },
+  { lost, confirmations, isBusy }: { lost: number; confirmations: number | null; isBusy: boolean },
 ): Check[] {
   const { remedies } = distributionsText;
-  const isDeep = confirmations >= REQUIRED_CONFIRMATIONS;
   return [
     check("asset-authorized", asset.isAuthorized, remedies.unauthorized),
     check("asset-unlocked", !asset.isLocked, remedies.locked),
-    check("issuance-confirmed", isDeep, supplyWorksText.remedies.issuance),
+    ...(confirmations === null
+      ? []
+      : [
+          check(
+            "issuance-confirmed",
+            confirmations >= REQUIRED_CONFIRMATIONS,
+            supplyWorksText.remedies.issuance,
+          ),
+        ]),
     check("no-lost-outputs", lost === 0, remedies.lostOutputs),
     check("no-open-operation", !isBusy, remedies.openOperation),
   ];

@@ -81,7 +81,7 @@ function framesOf(file: string): string[] {
 export interface Shown {
   actions: string[];
   hrefs: string[];
-  /** Words of what the palette finds among the page's decisions. */
+  /** Words of the buttons that the palette finds on the page. */
   commands: string[];
   /** Lists that the palette finds a button to save of. */
   saved: string[];
@@ -115,7 +115,7 @@ export async function draw(file: string, pathname: string, params: Record<string
   return {
     actions: [...look.actions].sort(),
     hrefs: hrefsIn(html ?? ""),
-    commands: buttonsIn(html ?? "").flatMap(({ words, isCommand }) => (isCommand ? [words] : [])),
+    commands: buttonsIn(html ?? ""),
     saved: [...(html ?? "").matchAll(/ data-export="([^"]+)"/g)].map(([, list = ""]) => list).sort(),
     isOpen: html !== null && visits.getStore()?.failures.length === 0,
     problem,

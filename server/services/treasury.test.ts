@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 import { RpcError } from "@/server/elements/rpc";
+import { loggedBy } from "@/server/platform/testing-log";
 import type { Operation } from "@/server/treasury/store";
 import { viewTreasury } from "./treasury";
 
@@ -75,17 +76,23 @@ describe("the treasury's page", () => {
 
   it("still lists the operations when the node is away", async () => {
     nodeOf.mockRejectedValue(new AppError("UNAVAILABLE", "The treasury node cannot be reached."));
-    const view = await viewTreasury(issuer, query);
-    expect(view.node).toMatchObject({ state: null, problem: { code: "UNAVAILABLE" } });
-    expect(view.operations.rows).toEqual([
-      expect.objectContaining({ id: "op-1", totalSats: 700n, recipients: 2, txid: "cc", confirmations: 1 }),
-    ]);
+    const lines = await loggedBy("warn", async () => {
+      const view = await viewTreasury(issuer, query);
+      expect(view.node).toMatchObject({ state: null, problem: { code: "UNAVAILABLE" } });
+      expect(view.operations.rows).toEqual([
+        expect.objectContaining({ id: "op-1", totalSats: 700n, recipients: 2, txid: "cc", confirmations: 1 }),
+      ]);
+    });
+    expect(lines).toMatchObject([{ event: "treasury.node-away", code: "UNAVAILABLE" }]);
   });
 
   it("passes on the node's own words when it refuses", async () => {
     node.call.mockRejectedValue(new RpcError("getbalance", -18, "Requested wallet does not exist"));
-    const { node: seen } = await viewTreasury(issuer, query);
-    expect(seen.problem?.message).toContain("Requested wallet does not exist");
+    const lines = await loggedBy("warn", async () => {
+      const { node: seen } = await viewTreasury(issuer, query);
+      expect(seen.problem?.message).toContain("Requested wallet does not exist");
+    });
+    expect(lines).toMatchObject([{ event: "treasury.node-away", cause: "Requested wallet does not exist" }]);
   });
 
   it("still shows the balances when AMP is away", async () => {

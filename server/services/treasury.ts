@@ -15,12 +15,12 @@ import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
 import { RpcError, withNodeWords } from "@/server/elements/rpc";
 import {
+  findConfirmations,
   isSynced,
   isWalletLocked,
   newAddress,
   readBalances,
   readNodeState,
-  readTransaction,
 } from "@/server/elements/wallet";
 import { readWalletLock } from "@/server/elements/wallet-lock";
 import { now } from "@/server/platform/clock";
@@ -126,14 +126,19 @@ export async function newReceiveAddress(actor: Actor): Promise<{ address: string
 }
 
 /**
- * Confirmations of a transaction the treasury wallet knows; null when it cannot be told.
- * RPC gettransaction
+ * Confirmations of a transaction of that block: by the wallet or, of one that it does not know, by the node's height. null:
+ * no node can tell. RPC gettransaction, getblockchaininfo
  */
-export async function readConfirmations(actor: Actor, txid: string): Promise<number | null> {
+export async function readConfirmations(
+  actor: Actor,
+  { txid, height }: { txid: string; height: number },
+): Promise<number | null> {
   await authorize(actor, "treasury:read");
   try {
     const node = await nodeOf(actor.workspaceId);
-    return (await readTransaction(node, txid)).confirmations;
+    const known = await findConfirmations(node, txid);
+    // A node that is behind counts too few.
+    return known ?? Math.max(0, (await readNodeState(node)).blocks - height + 1);
   } catch (error) {
     if (error instanceof AppError || error instanceof RpcError) return null;
     throw error;

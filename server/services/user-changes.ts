@@ -11,6 +11,7 @@ import { authorize } from "@/server/auth/authorize";
 import { changingMemberships, changingUser } from "@/server/mirror/users";
 import { archiveUser as archiveAtAmp, membershipsOf, setMembership } from "@/server/register/archive";
 import { findNote, forgetNote, saveNote } from "@/server/register/note-store";
+import { unorderedUsers } from "@/server/treasury/unordered";
 import { allCategories } from "./categories";
 import { underItsField } from "./user-refusals";
 
@@ -33,13 +34,22 @@ export async function renameUser(actor: Actor, input: { userId: number; name: st
  * AMP: GET …/summary, POST /registered_users/{u}/gaids/set-default
  * @param input.openAssignments how many the person was told will follow
  * @param input.isUnseenConfirmed whoever is not shown every asset has said that what is not shown may follow too
- * @throws AppError CONFLICT when it is another number by now, or when the unseen is not confirmed
+ * @param input.isStopConfirmed the person has said that distributions under way stop by it
+ * @throws AppError CONFLICT when it is another number by now, or when the unseen or the stop is not confirmed; for what another
+ * account's distribution has still to order
  */
 export async function setDefaultGaid(
   actor: Actor,
-  input: { userId: number; gaid: string; openAssignments: number; isUnseenConfirmed?: boolean | undefined },
+  input: {
+    userId: number;
+    gaid: string;
+    openAssignments: number;
+    isUnseenConfirmed?: boolean | undefined;
+    isStopConfirmed?: boolean | undefined;
+  },
 ): Promise<void> {
   await authorize(actor, "user:write");
+  await refuseToStop(actor, input);
   // AMP counts for a manager the granted assets alone, so that its "none" is not "nothing waits".
   if (reachOf(actor.role, "asset:read") !== "all" && !input.isUnseenConfirmed)
     throw new AppError("CONFLICT", usersText.defaults.unseenUnconfirmed);
@@ -54,6 +64,18 @@ export async function setDefaultGaid(
       amp.call("setDefaultGaid", { path, body: gaid }),
     ),
   );
+}
+
+/** An order of AMP's goes to the default of its moment, and one that differs from what was approved can only be cancelled. */
+async function refuseToStop(
+  { workspaceId }: Actor,
+  { userId, isStopConfirmed }: { userId: number; isStopConfirmed?: boolean | undefined },
+): Promise<void> {
+  const stopped = (await unorderedUsers(workspaceId)).filter(({ users }) => users.has(userId));
+  const isForeign = stopped.some((one) => one.workspaceId !== workspaceId);
+  if (isForeign) throw new AppError("CONFLICT", usersText.defaults.stopsElsewhere);
+  if (stopped.length > 0 && !isStopConfirmed)
+    throw new AppError("CONFLICT", usersText.defaults.stopUnconfirmed);
 }
 
 /** AMP: GET /registered_users/{u}, PUT /categories/{c}/registered_users/{u}/remove for each */

@@ -67,7 +67,7 @@ describe("before an import is applied", () => {
       assets: [
         {
           ...{ assetUuid, losing: nobody, gaining: { count: 2, names: ["Bob", "Alice"] } },
-          ...{ holdersLosing: 0, assignmentsWaiting: 0, assignmentsFreed: 1 },
+          ...{ holdersLosing: 0, assignmentsWaiting: 0, assignmentsFreed: 1, inDistribution: 0 },
         },
       ],
     });
@@ -83,7 +83,7 @@ describe("before a bulk change is taken back", () => {
       assets: [
         {
           ...{ assetUuid, losing: { count: 1, names: ["Alice"] }, gaining: nobody },
-          ...{ holdersLosing: 1, assignmentsWaiting: 1, assignmentsFreed: 0 },
+          ...{ holdersLosing: 1, assignmentsWaiting: 1, assignmentsFreed: 0, inDistribution: 0 },
         },
       ],
     });

@@ -24,6 +24,7 @@ import { authorize } from "@/server/auth/authorize";
 import { changingUser, usersPage } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { archivedAmong } from "@/server/register/note-store";
+import { unorderedUsers } from "@/server/treasury/unordered";
 import { makerOf } from "./account-maker";
 import { readableAssets } from "./assets";
 import { readBlacklisted } from "./blacklisted-users";
@@ -82,8 +83,9 @@ export async function readUser(actor: Actor, userId: number) {
     readableAssets(actor),
   ]);
   const uuids = assets.map(({ assetUuid }) => assetUuid);
-  const [told, maker] = await Promise.all([
+  const [told, unordered, maker] = await Promise.all([
     readBlacklisted(actor, uuids, [userId]),
+    unorderedUsers(actor.workspaceId),
     makerOf(actor, user.creator, assets[0]?.issuer),
   ]);
   const byUuid = new Map(summaries.map((summary) => [summary.assetUuid, summary]));
@@ -107,6 +109,10 @@ export async function readUser(actor: Actor, userId: number) {
       }))
       .sort((a, b) => Number(isInvolved(b)) - Number(isInvolved(a)) || a.name.localeCompare(b.name, "en")),
     unreadable,
+    /** This account's distributions that have still to order for the user. */
+    distributions: unordered.filter(
+      ({ workspaceId, users }) => workspaceId === actor.workspaceId && users.has(userId),
+    ).length,
     vesting: userVesting(summaries, assets),
     freshness: oldestOf([{ asOf: now(), source: "amp" }, freshness]),
   };

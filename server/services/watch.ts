@@ -12,6 +12,7 @@ import { deskEnv } from "@/server/platform/env";
 import { hasTreasuryNode } from "@/server/treasury/node";
 import { findWorkspace } from "@/server/vault/store";
 import { alertsPage, type PlacedAlert } from "@/server/watch/alerts-store";
+import { booksEvery } from "@/server/watch/pace";
 import {
   acknowledgeAlert,
   findAlert,
@@ -27,37 +28,42 @@ const CLOSED_ALERTS = 10;
 /** What a person writes instead of a reason. */
 const MIN_REASON = 5;
 
-/** The last look at every asset, what does not add up, and what did not lately; null without a treasury node. */
-export async function viewWatch(actor: Actor): Promise<WatchView | null> {
+/** The last look at every asset, what does not add up, and what did not lately. */
+export async function viewWatch(actor: Actor): Promise<WatchView> {
   await authorize(actor, "treasury:read");
   const { workspaceId } = actor;
-  const workspace = await findWorkspace(workspaceId);
-  if (!workspace || !hasTreasuryNode(workspace)) return null;
+  const hasWallet = await isWalletWatched(workspaceId);
   const [round, assets, open, closed] = await Promise.all([
     findRound(workspaceId),
     listWatched(workspaceId),
     listAlerts(workspaceId, { states: ["open", "acknowledged"], limit: OPEN_ALERTS }),
     listAlerts(workspaceId, { states: ["closed"], limit: CLOSED_ALERTS }),
   ]);
+  const { WATCH_SECONDS } = deskEnv();
   return {
+    hasWallet,
     lookedAt: round?.lookedAt ?? null,
     goodAt: round?.goodAt ?? null,
     problem: round?.problem ?? null,
-    everySeconds: deskEnv().WATCH_SECONDS,
+    everySeconds: hasWallet ? WATCH_SECONDS : booksEvery(WATCH_SECONDS),
     assets,
     alerts: [...open, ...closed],
   };
 }
 
-/** All alerts in the order of the page, which shows only the latest; null without a treasury node. */
+/** Whether a wallet is laid beside AMP's books of this account. */
+export async function isWalletWatched(workspaceId: string): Promise<boolean> {
+  const workspace = await findWorkspace(workspaceId);
+  return workspace !== null && hasTreasuryNode(workspace);
+}
+
+/** All alerts in the order of the page, which shows only the latest. */
 export async function listWatchAlerts(
   actor: Actor,
   { cursor, limit }: Pick<ListQuery, "cursor" | "limit">,
-): Promise<ListPage<WatchAlert> | null> {
+): Promise<ListPage<WatchAlert>> {
   await authorize(actor, "treasury:read");
   const { workspaceId } = actor;
-  const workspace = await findWorkspace(workspaceId);
-  if (!workspace || !hasTreasuryNode(workspace)) return null;
   const place = readPlace(cursor);
   const asOf = place?.asOf ?? now();
   const found = await alertsPage(workspaceId, { asOf, behind: place, limit: limit + 1 });

@@ -4,6 +4,7 @@ import { worksText } from "@/lib/messages/works";
 import { pool } from "@/server/db/client";
 import { turnClock } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
+import { loggedBy } from "@/server/platform/testing-log";
 import { callNode, mine } from "@/server/sandbox/amp/testing";
 import { runDueOperations } from "./runner";
 import { expectDoneOnce, operationOf, sendsOf, toAmp, toNode, work } from "./testing";
@@ -18,6 +19,14 @@ const beforeSendOf = async (id: string) => (await operationOf(id)).facts.beforeS
 const wake = (id: string) =>
   pool().query("update operations set next_run_at = to_timestamp(0) where id = $1", [id]);
 
+/** A statement of the runner waits for a row that another one holds. */
+const isHeldUp = async () =>
+  (
+    await pool().query(
+      "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    )
+  ).rowCount === 1;
+
 describe("a payment whose intent was stored late", () => {
   it("is not told to the node by what was seen before, and is dated by the end of the wait", async () => {
     const id = await stopBeforeSending(bench, asset);
@@ -26,6 +35,7 @@ describe("a payment whose intent was stored late", () => {
     await blocker.query("begin");
     await blocker.query("select 1 from operations where id = $1 for no key update", [id]);
     const running = runDueOperations(1);
+    await expect.poll(isHeldUp, { timeout: 60_000 }).toBe(true);
     await sleep(4_000);
     await blocker.query("commit");
     blocker.release();
@@ -147,7 +157,10 @@ describe("a round of the worker", () => {
       [id],
     );
     await wake(id);
-    await runDueOperations(1);
+    expect(await loggedBy("error", () => runDueOperations(1))).toMatchObject([
+      { event: "treasury.operation-failed", operation: broken.rows[0]?.id },
+      { event: "treasury.no-plan", operation: strange.rows[0]?.id },
+    ]);
     expect((await operationOf(id)).state).toBe("sent");
     expect(await operationOf(strange.rows[0]?.id ?? "")).toMatchObject({
       nextRunAt: null,

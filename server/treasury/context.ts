@@ -14,14 +14,19 @@ import { nodeOf } from "./node";
  * @throws AppError UNAUTHENTICATED when AMP has refused the token, REJECTED without a node
  */
 export async function openTreasury(workspaceId: string): Promise<{ amp: AmpClient; node: NodeClient }> {
+  const amp = await openAmp(workspaceId);
+  return { amp, node: await nodeOf(workspaceId) };
+}
+
+/** AMP with the workspace's stored token. @throws AppError UNAUTHENTICATED when AMP has refused it */
+export async function openAmp(workspaceId: string): Promise<AmpClient> {
   const workspace = await findWorkspace(workspaceId);
   if (!workspace) throw new AppError("NOT_FOUND", worksText.workspaceGone);
   if (!workspace.isTokenValid) {
     throw new AppError("UNAUTHENTICATED", worksText.tokenRefused);
   }
   const { ampUrl } = requireEnvironment(workspace.environment);
-  const [source, node] = await Promise.all([tokenSource(workspace.id), nodeOf(workspace.id)]);
+  const source = await tokenSource(workspace.id);
   const onCall = logCallsOf(workspace.id);
-  const amp = createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, onCall, ...source });
-  return { amp, node };
+  return createAmpClient({ baseUrl: ampUrl, timeoutMs: deskEnv().AMP_TIMEOUT_MS, onCall, ...source });
 }

@@ -5,6 +5,7 @@ import type { OperationFacts } from "@/lib/domain/operation";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
 import { now } from "@/server/platform/clock";
+import { changedSinceApproval } from "./as-approved";
 import { isOverdue, notAfterNow, stillLateMs } from "./late";
 import { openAssignments } from "./open-assignments";
 import { NOW, type Step, type StepOutcome, stopped } from "./step";
@@ -40,7 +41,10 @@ export const beforeOrder = async ({ facts }: Distribution): Promise<OperationFac
 export const afterHold = (facts: OperationFacts): OperationFacts => ({ ...facts, lockingAt: now() });
 export const afterOrder = (facts: OperationFacts): OperationFacts => ({ ...facts, askedAt: now() });
 
-/** holding → ordering, once AMP has nothing else ready than the next batch. AMP: GET /assets/{a}/assignments, PUT …/lock, PUT …/unlock */
+/**
+ * holding → ordering, once AMP has nothing else ready than the next batch, and would send it as it was approved.
+ * AMP: GET /assets/{a}/assignments, PUT …/lock, PUT …/unlock; GET /assets/{a}, GET /registered_users/{u}
+ */
 export const hold: Step<"distribution"> = async (operation, { amp }) => {
   const { intent } = operation;
   const { lockingAt, ...known } = operation.facts;
@@ -75,7 +79,10 @@ export const hold: Step<"distribution"> = async (operation, { amp }) => {
       facts: mine,
     };
   }
-  return ordering(mine, { recipients: part.length, heldBack: mine.held.length });
+  const changed = await changedSinceApproval(operation, members, amp);
+  if (changed) return { ...stopped(changed, true), facts: mine };
+  const compared = { ...mine, comparedAt: now() };
+  return ordering(compared, { recipients: part.length, heldBack: mine.held.length });
 };
 
 const isReady = (row: Assignment) => row.readyForDistribution && row.distributionUuid === null;

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, max, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
+import type { BlindersIntent } from "@/lib/domain/intent";
 import { FINAL_STATES, isFinal, type OperationFacts, type OperationState } from "@/lib/domain/operation";
 import { type OperationTransaction, WATCHED_BLOCKS } from "@/lib/domain/reconcile";
 import { decodeJson } from "@/lib/json";
@@ -66,6 +67,48 @@ export async function assetsUnderWay(workspaceId: string): Promise<Set<string>> 
     .where(and(eq(operations.workspaceId, workspaceId), notInArray(operations.state, [...FINAL_STATES])));
   return new Set(rows.map(({ assetUuid }) => assetUuid));
 }
+
+/** Transactions of the outputs whose blinders AMP was told lately, or is being told, and when such an update last moved. */
+export async function toldOfBlinders(
+  workspaceId: string,
+  assetUuid: string,
+): Promise<{ txids: string[]; at: Date }[]> {
+  const rows = await db()
+    .select({ intent: operations.intent, at: operations.updatedAt })
+    .from(operations)
+    .where(
+      and(
+        eq(operations.workspaceId, workspaceId),
+        eq(operations.assetUuid, assetUuid),
+        eq(operations.kind, "blinders"),
+        gt(operations.updatedAt, new Date(now().getTime() - ENDED_LATELY_MS)),
+      ),
+    );
+  return rows.map(({ intent, at }) => {
+    const { outputs } = decodeJson(intent) as BlindersIntent;
+    return { txids: [...new Set(outputs.map(({ txid }) => txid))], at };
+  });
+}
+
+/**
+ * Distributions of an asset, or of any, that are under way, whichever workspace of the environment they are of: all of them
+ * work on the same assignments.
+ */
+export const distributionsUnderWay = (
+  workspaceId: string,
+  assetUuid?: string,
+): Promise<{ id: string; workspaceId: string }[]> =>
+  db()
+    .select({ id: operations.id, workspaceId: operations.workspaceId })
+    .from(operations)
+    .where(
+      and(
+        inArray(operations.workspaceId, workspacesBeside(workspaceId)),
+        assetUuid === undefined ? undefined : eq(operations.assetUuid, assetUuid),
+        eq(operations.kind, "distribution"),
+        notInArray(operations.state, [...FINAL_STATES]),
+      ),
+    );
 
 /** Every transaction that an operation stored as its own, booked or not. */
 export const txidsOf = ({ txid, sentBatches = [] }: OperationFacts): string[] => [

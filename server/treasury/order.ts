@@ -5,10 +5,12 @@ import { findMismatch, type OrderedAssignment, type StoredOrder } from "@/lib/do
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
 import { bodyOf } from "@/server/amp/transport";
+import { now } from "@/server/platform/clock";
+import { changedSinceApproval, isComparisonOld } from "./as-approved";
 import { somethingElseIsReady } from "./hold";
 import { isOverdue } from "./late";
 import { openAssignments } from "./open-assignments";
-import { NOW, type Step, stopped } from "./step";
+import { NOW, type Step, type StepOutcome, stopped } from "./step";
 import type { Operation } from "./store";
 
 const SOON_MS = 1_000;
@@ -24,9 +26,8 @@ export const order: Step<"distribution"> = async (operation, { amp }) => {
   if (earlier === null && somethingElseIsReady(operation, before)) {
     return { state: "holding", detail: { somethingElseIsReady: true }, againInMs: NOW };
   }
-  if (earlier === null && isOverdue(operation.facts.askedAt)) {
-    return { state: "ordering", detail: { overdue: true }, againInMs: SOON_MS };
-  }
+  const instead = earlier === null ? await beforeAsking(operation, before, amp) : null;
+  if (instead) return instead;
   const asked = earlier ?? (await askForOrder(amp, assetUuid));
   const open = earlier ? before : await openAssignments(amp, assetUuid);
   const created: AskedOrder | null = typeof asked === "string" ? orderAmong(open, operation) : asked;
@@ -40,6 +41,22 @@ export const order: Step<"distribution"> = async (operation, { amp }) => {
   const detail: JournalDetail = { distributionUuid: created.distributionUuid, assetId, batch, recipients };
   return { state: "ordered", facts, detail, againInMs: NOW };
 };
+
+/** What was compared in `hold` may be hours old when the worker was killed or a person tries again. */
+async function beforeAsking(
+  operation: Operation<"distribution">,
+  open: Assignment[],
+  amp: AmpClient,
+): Promise<StepOutcome | null> {
+  let { facts } = operation;
+  if (isComparisonOld(facts)) {
+    const changed = await changedSinceApproval(operation, open, amp);
+    if (changed) return stopped(changed, true);
+    facts = { ...facts, comparedAt: now() };
+  }
+  if (!isOverdue(facts.askedAt)) return null;
+  return { state: "ordering", facts, detail: { overdue: true }, againInMs: SOON_MS };
+}
 
 /** With AMP's answer, letter by letter, when this was the question that brought it. */
 type AskedOrder = StoredOrder & { text?: string | undefined };

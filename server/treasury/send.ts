@@ -66,7 +66,7 @@ async function alreadyPaid(
   return { ...stopped(worksText.paidElsewhere(other), false), detail: { paidBy: other } };
 }
 
-/** AMP: GET /assets/{a}/assignments, GET /assets/{a}, GET /assets/{a}/balance */
+/** AMP: GET /assets/{a}/assignments, GET /assets/{a}, GET /assets/{a}/lost-outputs */
 export async function noLongerWanted(
   operation: Operation<"distribution">,
   { amp }: StepContext,
@@ -76,12 +76,12 @@ export async function noLongerWanted(
   const mismatch = await differsAtAmp(operation, order, amp);
   if (mismatch) return stopped(mismatch, false);
   const path = { assetUuid: operation.intent.assetUuid };
-  const [asset, balance] = await Promise.all([
+  const [asset, { lostOutputs, reissuanceLostOutputs }] = await Promise.all([
     amp.call("getAsset", { path }),
-    amp.call("getBalance", { path }),
+    amp.call("listLostOutputs", { path }),
   ]);
   if (asset.isLocked) return stopped(worksText.assetLocked, true);
-  const lost = balance.lostOutputs.length + balance.reissuanceLostOutputs.length;
+  const lost = lostOutputs.length + reissuanceLostOutputs.length;
   return lost > 0 ? stopped(worksText.lostOutputs, true) : null;
 }
 

@@ -8,7 +8,7 @@ const bench = sharedBench({ TREASURY_BATCH_SIZE: "3" });
 
 /** Of one operation, oldest first: found by its id, as a person finds them. */
 const entriesOf = async (id: string) =>
-  (await readAudit(bench.actor.workspaceId, { before: null, limit: 50, text: id })).reverse();
+  (await readAudit([bench.actor.workspaceId], { before: null, limit: 50, text: id })).reverse();
 const endsOf = async (id: string) => (await entriesOf(id)).map(({ action, outcome }) => [action, outcome]);
 
 describe("the audit log of a distribution", () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, ne, notLike, or, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, notLike, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { EnvironmentName, Role } from "@/lib/domain/actor";
 import { type Db, db, prepared } from "@/server/db/client";
@@ -135,6 +135,44 @@ export const workspacesBeside = (workspaceId: string) => {
     .where(eq(workspaces.id, workspaceId));
   return db().select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.environment, own));
 };
+
+/** Those in which a manager of the environment signs in: a part of a statement. */
+export const workspacesOfManager = (environment: string, managerId: number) =>
+  db()
+    .select({ id: workspaces.id })
+    .from(workspaces)
+    .where(
+      and(
+        eq(workspaces.environment, environment),
+        eq(workspaces.role, "manager"),
+        eq(workspaces.ampUserId, managerId),
+      ),
+    );
+
+/** Those in which these managers sign in, as far as they ever did. A world begun anew gives a number to somebody else. */
+export async function workspacesOfManagers(
+  environment: EnvironmentName,
+  managers: readonly { id: number; username: string }[],
+): Promise<{ id: string; managerName: string }[]> {
+  if (managers.length === 0) return [];
+  const isOne = ({ id, username }: { id: number; username: string }) =>
+    and(
+      eq(workspaces.ampUserId, id),
+      or(isNull(workspaces.accountName), eq(workspaces.accountName, username)),
+    );
+  const rows = await db()
+    .select({ id: workspaces.id, ampUserId: workspaces.ampUserId })
+    .from(workspaces)
+    .where(
+      and(
+        eq(workspaces.environment, environment),
+        eq(workspaces.role, "manager"),
+        or(...managers.map(isOne)),
+      ),
+    );
+  const names = new Map(managers.map(({ id, username }) => [id, username]));
+  return rows.map(({ id, ampUserId }) => ({ id, managerName: names.get(ampUserId ?? -1) ?? "" }));
+}
 
 /** The other ones that may be one issuer's with this: a manager's may be anybody's, two issuers of two names are two. */
 export async function perhapsOfSameIssuer(workspaceId: string): Promise<string[]> {

@@ -52,6 +52,18 @@ const toOrders = (text: string | null) => (text === null ? [] : (decodeJson(text
 export const needsPerson = ({ lacking, orders }: Pick<StoredBooks, "lacking" | "orders">): boolean =>
   lacking > 0 || orders.length > 0;
 
+/** Between two readings of the books: they keep their time. */
+export async function saveLacking(
+  workspaceId: string,
+  { assetUuid }: Pick<StoredBooks, "assetUuid">,
+  lacking: number,
+): Promise<void> {
+  await db()
+    .update(watchAssets)
+    .set({ lacking, ...(lacking === 0 ? { lackingSince: null } : {}) })
+    .where(and(eq(watchAssets.workspaceId, workspaceId), eq(watchAssets.assetUuid, assetUuid)));
+}
+
 /** What was known already keeps its time. @param books null: they could not be read, and what is known stays */
 export async function saveBooks(
   workspaceId: string,

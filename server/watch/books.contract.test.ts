@@ -77,6 +77,29 @@ describe("blinders that AMP lacks", () => {
   });
 });
 
+describe("blinders that this desk told AMP", () => {
+  it("are known in the next round, without the books being read anew", async () => {
+    const uuid = await issueUntold(bench);
+    bench.made.push(uuid);
+    await lookAt(uuid);
+    const { booksAt } = (await booksOf(uuid)) ?? {};
+    expect((await booksOf(uuid))?.lacking).toBe(2);
+    const from = bench.proxy.seen.length;
+    await runDueLooks(0, 1);
+    const asked = () => bench.proxy.seen.slice(from).filter(({ path }) => path.includes(`${uuid}/txs/`));
+    expect(asked()).toEqual([]);
+    await approveBlinders(bench, uuid);
+    await work();
+    const told = asked().length;
+    await runDueLooks(0, 1);
+    expect(asked().length).toBeGreaterThan(told);
+    expect(await booksOf(uuid)).toMatchObject({ lacking: 0, lackingSince: null, booksAt });
+    const seen = asked().length;
+    await runDueLooks(0, 1);
+    expect(asked()).toHaveLength(seen);
+  });
+});
+
 describe("the hint of how many outputs lack blinders", () => {
   it("has those that the page read now, and of the others those that the watch has found", async () => {
     const uuid = await issueUntold(bench);

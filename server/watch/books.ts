@@ -6,10 +6,10 @@ import { REST_PER_READING } from "@/server/amp/rest";
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
-import { operationsOfOrder } from "@/server/treasury/known-operations";
+import { operationsOfOrder, toldOfBlinders } from "@/server/treasury/known-operations";
 import { isOfOperation, openOperationOf } from "@/server/treasury/own-order";
-import { type Books, listBooks, needsPerson, type StoredBooks, saveBooks } from "./books-store";
-import { readLacking } from "./lacking";
+import { type Books, listBooks, needsPerson, type StoredBooks, saveBooks, saveLacking } from "./books-store";
+import { lookAtTold, readLacking } from "./lacking";
 
 const READ_EVERY_MS = 15 * 60_000;
 /** What was mended is soon seen, and what has very many transactions is soon looked through. */
@@ -30,6 +30,7 @@ interface Round {
  * one in fifteen at most.
  */
 export async function readDueBooks({ workspaceId, amp, assigned, isAsked }: Round): Promise<void> {
+  await lookAtMended({ workspaceId, amp });
   const ofRound = (await listBooks(workspaceId)).filter(({ assetUuid }) => assigned.has(assetUuid));
   const most = Math.max(1, Math.ceil(ofRound.length / 15));
   const due = ofRound.filter((books) => isDue(books, isAsked)).sort(longestUnreadFirst);
@@ -38,13 +39,31 @@ export async function readDueBooks({ workspaceId, amp, assigned, isAsked }: Roun
     const begunAt = performance.now();
     const read = readBooks({ workspaceId, amp }, assetUuid, assigned.get(assetUuid) === true);
     const books = await read.catch((error: unknown) => {
-      log.warn("watch.books-unread", { workspace: workspaceId, asset: assetUuid, reason: reasonOf(error) });
+      noteUnread(workspaceId, assetUuid, error);
       return null;
     });
     tookMs.set(assetUuid, performance.now() - begunAt);
     await saveBooks(workspaceId, before, books);
   }
 }
+
+/** What this desk told AMP of blinders since the books were read is seen in the same round, whosever turn it is. */
+async function lookAtMended({ workspaceId, amp }: Pick<Round, "workspaceId" | "amp">): Promise<void> {
+  for (const books of await listBooks(workspaceId)) {
+    if (books.lacking === 0) continue;
+    const { assetUuid } = books;
+    try {
+      const told = await toldOfBlinders(workspaceId, assetUuid);
+      const lacking = await lookAtTold(amp, { workspaceId, assetUuid }, told);
+      if (lacking !== null) await saveLacking(workspaceId, books, lacking);
+    } catch (error) {
+      noteUnread(workspaceId, assetUuid, error);
+    }
+  }
+}
+
+const noteUnread = (workspaceId: string, assetUuid: string, error: unknown) =>
+  log.warn("watch.books-unread", { workspace: workspaceId, asset: assetUuid, reason: reasonOf(error) });
 
 /** How long the last reading of each asset took, in this process. */
 const tookMs = new Map<string, number>();

@@ -112,6 +112,15 @@ export async function longestUnseen(key: WalkKey, { walk }: Walk, before: Date) 
   return row && row.position !== null ? { txid: row.txid, position: row.position } : null;
 }
 
+/** Which of these transactions are among the known ones, and were last looked at before then. */
+export async function seenBefore(key: WalkKey, txids: readonly string[], before: Date): Promise<string[]> {
+  const rows = await db()
+    .select({ txid: watchLacking.txid })
+    .from(watchLacking)
+    .where(and(ofLacking(key), inArray(watchLacking.txid, [...txids]), lt(watchLacking.seenAt, before)));
+  return rows.map(({ txid }) => txid);
+}
+
 /** Outputs without blinders in other transactions than these. */
 export async function countLackingBeside(key: WalkKey, txids: readonly string[]): Promise<number> {
   const isOther = txids.length > 0 ? notInArray(watchLacking.txid, [...txids]) : undefined;

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { AppError } from "@/lib/errors";
 import type { AmpClient } from "@/server/amp/client";
 import { pool } from "@/server/db/client";
 import { openTestDesk, type TestDesk } from "@/server/db/testing";
 import { turnClock } from "@/server/platform/clock";
-import { readLacking } from "./lacking";
+import { lookAtTold, readLacking } from "./lacking";
 import { countLackingBeside, findWalk, type WalkKey } from "./lacking-store";
 import { missAssets, saveNoLook } from "./store";
 
@@ -49,8 +50,14 @@ function ampOf(txids: string[], lacking: string[]) {
     isSpent: false,
     isBurnt: false,
   });
+  const oneOf = (txid: string) => {
+    asked.push(txid);
+    if (!txids.includes(txid)) throw new AppError("NOT_FOUND", "No such transaction.");
+    return { txid, outputs: [outputOf(txid)] };
+  };
   const amp = {
-    call: async (_: string, { query }: { query: Query }) => listOf(query),
+    call: async (name: string, { path, query }: { path: { txid: string }; query: Query }) =>
+      name === "getTransaction" ? oneOf(path.txid) : listOf(query),
   } as unknown as AmpClient;
   return {
     amp,
@@ -68,7 +75,8 @@ async function assetOf(count: number, lacking: string[]) {
   const key: WalkKey = { workspaceId, assetUuid };
   await saveNoLook(workspaceId, { assetUuid, name: "Fund", ticker: null, precision: 0 }, "not yet");
   const amp = ampOf(named(count), lacking);
-  return { ...amp, key, read: () => readLacking(amp.amp, key, STRIDES) };
+  const toldOf = (txids: string[], at: Date) => lookAtTold(amp.amp, key, [{ txids, at }]);
+  return { ...amp, key, read: () => readLacking(amp.amp, key, STRIDES), toldOf };
 }
 
 describe("blinders that AMP lacks", () => {
@@ -126,6 +134,35 @@ describe("blinders that AMP lacks", () => {
     turnClock(0);
     lacking.splice(0);
     expect(await read()).toBe(0);
+  });
+
+  it("are looked at again one by one once AMP was told of them, wherever the walk is", async () => {
+    const { read, toldOf, lacking, askedSince, key } = await assetOf(18, ["tx-0", "tx-5", "tx-17"]);
+    expect(await read()).toBe(3);
+    const walked = await findWalk(key);
+    askedSince();
+    lacking.splice(0, 2, "tx-5"); // AMP took the first alone
+    const at = new Date(Date.now() + 1_000);
+    expect(await toldOf(["tx-0", "tx-5", "tx-9"], at)).toBe(2);
+    expect(askedSince().sort()).toEqual(["tx-0", "tx-5"]);
+    expect(await findWalk(key)).toEqual(walked);
+    turnClock(2_000);
+    lacking.splice(0);
+    expect(await toldOf(["tx-5", "tx-17"], new Date(Date.now() + 1_500))).toBe(0);
+    expect(await toldOf(["tx-0", "tx-5", "tx-17"], new Date(Date.now() + 3_000))).toBeNull();
+    for (let time = 0; time < 3; time += 1) expect(await read()).toBe(0);
+    expect((await findWalk(key)).isWalked).toBe(true);
+  });
+
+  it("are not looked at again for what AMP was told before, and gone with a transaction that AMP lists no more", async () => {
+    const { read, toldOf, txids, askedSince } = await assetOf(3, ["tx-1"]);
+    const before = new Date(Date.now() - 1_000);
+    expect(await read()).toBe(1);
+    askedSince();
+    expect(await toldOf(["tx-1"], before)).toBeNull();
+    expect(askedSince()).toEqual([]);
+    txids.splice(1, 1);
+    expect(await toldOf(["tx-1"], new Date(Date.now() + 1_000))).toBe(0);
   });
 
   it("are looked for from the beginning when AMP books one late, and stay known meanwhile", async () => {

@@ -1,14 +1,17 @@
 import type { AssetTx } from "@/lib/contracts/amp/transactions";
 import { outputsLacking } from "@/lib/domain/blinders";
 import type { AmpClient } from "@/server/amp/client";
+import { orNull } from "@/server/amp/look-up";
 import { now } from "@/server/platform/clock";
 import {
   beginWalkAgain,
   countLackingBeside,
   findWalk,
   longestUnseen,
+  type ReadTransaction,
   saveSeen,
   saveStep,
+  seenBefore,
   type Walk,
   type WalkKey,
 } from "./lacking-store";
@@ -32,6 +35,30 @@ const STRIDES: Strides = { page: 200, pages: 5, again: 3 };
 export async function readLacking(amp: AmpClient, key: WalkKey, strides = STRIDES): Promise<number> {
   const isAtEnd = await lookAgain(amp, key, strides);
   if (!isAtEnd) await walk(amp, key, strides);
+  return countLackingBeside(key, []);
+}
+
+/**
+ * Looks at those known ones that this desk has told AMP of since they were looked at, and at nothing else.
+ * AMP: GET /assets/{a}/txs/{txid} for each
+ * @returns how many outputs lack blinders then; null: nothing was to be looked at
+ */
+export async function lookAtTold(
+  amp: AmpClient,
+  key: WalkKey,
+  told: readonly { txids: string[]; at: Date }[],
+): Promise<number | null> {
+  const waiting = new Set<string>();
+  for (const { txids, at } of told) for (const txid of await seenBefore(key, txids, at)) waiting.add(txid);
+  if (waiting.size === 0) return null;
+  const read: ReadTransaction[] = [];
+  for (const txid of waiting) {
+    const path = { assetUuid: key.assetUuid, txid };
+    const found = await orNull(amp.call("getTransaction", { path }));
+    // One that AMP lists no more lacks nothing; should it come back, the walk comes past it.
+    read.push({ txid, position: null, outputs: found ? outputsLacking([found]).length : 0 });
+  }
+  await saveSeen(key, await findWalk(key), read);
   return countLackingBeside(key, []);
 }
 

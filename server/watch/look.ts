@@ -1,7 +1,6 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { LostOutputs } from "@/lib/contracts/amp/balances";
 import type { SpendableCoin } from "@/lib/contracts/elements";
-import { AUTHORIZE_CONFIRMATIONS } from "@/lib/domain/lifecycle";
 import { unconfidentialAddress } from "@/lib/domain/liquid-address";
 import {
   type Answers,
@@ -26,6 +25,7 @@ import {
   txidsOf,
 } from "@/server/treasury/known-operations";
 import { openAssignments } from "@/server/treasury/open-assignments";
+import { isIssuedDeep } from "./issued";
 import type { GoodLook } from "./store";
 import { createTracer, type Tracer } from "./trace";
 import { readTracked } from "./tracked";
@@ -106,10 +106,9 @@ export async function lookAtAsset(context: LookContext, asset: Asset, memory: Me
     figures,
     findings: findingsOf(look, answers),
     tokens: [...tokens.map(({ outpoint }) => outpoint), ...stillInQuestion(look, answers)],
-    // No coin of an asset is deeper than its issuance.
-    isAuthorizable:
-      !asset.isAuthorized && coins.some(({ confirmations }) => confirmations >= AUTHORIZE_CONFIRMATIONS),
+    isAuthorizable: !asset.isAuthorized && (await isIssuedDeep(context, asset, coins)),
     hasAssigned: summary.assigned > 0n,
+    sawWallet: true,
   };
 }
 
@@ -153,7 +152,7 @@ const toWalletCoins = (coins: SpendableCoin[], asset: Asset): WalletCoin[] =>
     }));
 
 /** Amounts stand in the asset's transactions. AMP: GET …/txs/{txid}; null when it does not tell. */
-async function lostSats(amp: AmpClient, { assetUuid }: Asset, { lostOutputs }: LostOutputs) {
+export async function lostSats(amp: AmpClient, { assetUuid }: Asset, { lostOutputs }: LostOutputs) {
   const txids = [...new Set(lostOutputs.map(({ txid }) => txid))];
   if (txids.length > LOST_TRANSACTIONS) return null;
   let total = 0n;

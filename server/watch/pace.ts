@@ -4,6 +4,12 @@ import { REST_PER_READING } from "@/server/amp/rest";
 const LIGHT_ROUND_MS = 2_000;
 const LONGEST_REST_MS = 30 * 60_000;
 
+/** Nothing is sent from here for an account without a node, and there may be many of them. */
+const BOOKS_SECONDS = 300;
+
+/** How often AMP alone is looked at, where the watch over treasuries looks every `seconds`. */
+export const booksEvery = (seconds: number): number => (seconds > 0 ? Math.max(seconds, BOOKS_SECONDS) : 0);
+
 /** How long the last look at each asset took, in milliseconds, by workspace. */
 const taken = new Map<string, Map<string, number>>();
 

@@ -6,6 +6,7 @@ import {
   BLOCKING_ALERTS,
   type Finding,
   isBlocking,
+  isOfBooks,
   type UnwatchedReason,
   type WatchAlert,
   type WatchedAsset,
@@ -36,6 +37,8 @@ export interface GoodLook {
   tokens: string[];
   /** Its issuance is deep enough for it to be authorised, and it is not. */
   isAuthorizable: boolean;
+  /** False: AMP alone was asked, so that what a wallet has to tell stays as it was. */
+  sawWallet: boolean;
 }
 
 /** One good look: its figures, new alerts, and those whose cause is gone. */
@@ -59,10 +62,10 @@ export const saveLook = (workspaceId: string, asset: AssetKey, look: GoodLook): 
         target: [watchAssets.workspaceId, watchAssets.assetUuid],
         set: look.isAuthorizable ? { ...seen, authorizableSince: since } : seen,
       });
-    await settleAlerts(tx, workspaceId, asset, look.findings);
+    await settleAlerts(tx, workspaceId, asset, look);
   });
 
-async function settleAlerts(tx: Db, workspaceId: string, asset: AssetKey, findings: Finding[]) {
+async function settleAlerts(tx: Db, workspaceId: string, asset: AssetKey, { findings, sawWallet }: GoodLook) {
   const known = await tx
     .select()
     .from(watchAlerts)
@@ -88,6 +91,7 @@ async function settleAlerts(tx: Db, workspaceId: string, asset: AssetKey, findin
   }
   for (const alert of known) {
     if (findings.some(({ subject }) => subject === alert.subject)) continue;
+    if (!sawWallet && !isOfBooks(alert.kind as AlertKind)) continue;
     const misses = alert.misses + 1;
     const isOver = misses >= CLOSES_AFTER;
     await tx

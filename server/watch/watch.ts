@@ -13,13 +13,14 @@ import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { inStoredWords } from "@/server/platform/stored-words";
-import { openTreasury } from "@/server/treasury/context";
+import { openAmp, openTreasury } from "@/server/treasury/context";
 import { assetsUnderWay } from "@/server/treasury/known-operations";
 import { withSessionLock } from "@/server/treasury/lock";
 import { hasTreasuryNode } from "@/server/treasury/node";
-import { listWorkspaces } from "@/server/vault/store";
+import { findWorkspace, listWorkspaces } from "@/server/vault/store";
 import { readDueBooks } from "./books";
 import { type LookContext, lookAtAsset, type SeenLook } from "./look";
+import { lookAtAmp } from "./look-amp";
 import { keepLooks, mayRest, noteLook } from "./pace";
 import {
   assetsInQuestion,
@@ -41,20 +42,35 @@ export const RECHECK_MS = 4_000;
  * call it: one of them looks at a workspace at a time.
  */
 export async function runDueLooks(everySeconds: number, recheckMs = RECHECK_MS): Promise<void> {
-  for (const workspace of (await listWorkspaces()).filter(hasTreasuryNode)) {
-    if (workspace.role !== "issuer") continue;
-    await withSessionLock(LOCKS.watch, workspace.id, async () => {
-      const round = await findRound(workspace.id);
-      const ageMs = round ? now().getTime() - round.lookedAt.getTime() : -1;
-      // A look of the future was before the shared clock was put back.
-      if (ageMs < 0 || ageMs >= everySeconds * 1_000)
-        await lookAtWorkspace(workspace.id, recheckMs, {
-          resting: await restingAssets(workspace.id),
-          isAsked: false,
-        });
-    });
+  for (const workspace of await issuers()) {
+    if (hasTreasuryNode(workspace)) await lookWhenDue(workspace.id, everySeconds, recheckMs);
   }
 }
+
+/**
+ * The same at every other issuer's workspace whose access AMP accepts, by what AMP tells alone. They are looked at by
+ * themselves: what takes AMP long with them keeps no treasury waiting.
+ */
+export async function runDueAmpLooks(everySeconds: number, recheckMs = RECHECK_MS): Promise<void> {
+  for (const workspace of await issuers()) {
+    if (hasTreasuryNode(workspace) || !workspace.isTokenValid) continue;
+    await lookWhenDue(workspace.id, everySeconds, recheckMs);
+  }
+}
+
+const issuers = async () => (await listWorkspaces()).filter(({ role }) => role === "issuer");
+
+const lookWhenDue = (workspaceId: string, everySeconds: number, recheckMs: number): Promise<boolean> =>
+  withSessionLock(LOCKS.watch, workspaceId, async () => {
+    const round = await findRound(workspaceId);
+    const ageMs = round ? now().getTime() - round.lookedAt.getTime() : -1;
+    // A look of the future was before the shared clock was put back.
+    if (ageMs < 0 || ageMs >= everySeconds * 1_000)
+      await lookAtWorkspace(workspaceId, recheckMs, {
+        resting: await restingAssets(workspaceId),
+        isAsked: false,
+      });
+  });
 
 /** @returns false when somebody else is looking */
 export const lookNow = (workspaceId: string, recheckMs = RECHECK_MS): Promise<boolean> =>
@@ -101,7 +117,7 @@ const lookAtWorkspace = (workspaceId: string, recheckMs: number, wish: Wish): Pr
 async function lookAround(workspaceId: string, recheckMs: number, wish: Wish): Promise<void> {
   const round: Round = { looked: new Set(), failed: new Set(), assigned: new Map(), isFeeLow: null };
   try {
-    await lookAtAssets({ workspaceId, ...(await openTreasury(workspaceId)) }, round, recheckMs, wish);
+    await lookAtAssets(await reachOf(workspaceId, round), round, recheckMs, wish);
     const { looked, failed, isFeeLow } = round;
     const left =
       failed.size === 0
@@ -116,17 +132,30 @@ async function lookAround(workspaceId: string, recheckMs: number, wish: Wish): P
   }
 }
 
+/** What there is to look at: AMP's books always, a wallet where this deployment has a node for the account. */
+interface Reach extends Pick<LookContext, "workspaceId" | "amp"> {
+  wallet: Pick<LookContext, "node" | "height"> | null;
+}
+
+/** @throws AppError REJECTED, UNAVAILABLE: the node is not to be reached, or behind */
+async function reachOf(workspaceId: string, round: Round): Promise<Reach> {
+  const workspace = await findWorkspace(workspaceId);
+  if (!workspace || !hasTreasuryNode(workspace))
+    return { workspaceId, amp: await openAmp(workspaceId), wallet: null };
+  const { amp, node } = await openTreasury(workspaceId);
+  const state = await readNodeState(node);
+  if (!isSynced(state)) throw new NodeBehind("UNAVAILABLE", watchText.nodeBehind);
+  round.isFeeLow = (await readBalances(node, 0)).policySats < LOW_FEE_SATS;
+  return { workspaceId, amp, wallet: { node, height: state.blocks } };
+}
+
 async function lookAtAssets(
-  treasury: Omit<LookContext, "height">,
+  reach: Reach,
   round: Round,
   recheckMs: number,
   { resting, isAsked }: Wish,
 ): Promise<void> {
-  const { amp, node, workspaceId } = treasury;
-  const state = await readNodeState(node);
-  if (!isSynced(state)) throw new NodeBehind("UNAVAILABLE", watchText.nodeBehind);
-  round.isFeeLow = (await readBalances(node, 0)).policySats < LOW_FEE_SATS;
-  const context = { ...treasury, height: state.blocks };
+  const { amp, workspaceId } = reach;
   const assets = await amp.call("listAssets");
   keepLooks(
     workspaceId,
@@ -137,22 +166,22 @@ async function lookAtAssets(
   try {
     const due = assets.filter(({ assetUuid }) => !resting.has(assetUuid));
     for (const asset of await longestUnseenFirst(due, workspaceId)) {
-      const look = await tryLook(context, asset, round);
+      const look = await tryLook(reach, asset, round);
       if (look && look.findings.length > 0) suspects.push({ asset, before: look });
-      else if (look) await saveGoodLook(context, asset, round, look);
+      else if (look) await saveGoodLook(reach, asset, round, look);
     }
   } catch (thrown) {
     ended = { by: thrown }; // what was found until then is looked at again all the same
   }
   if (suspects.length > 0) await sleep(recheckMs);
   for (const { asset, before } of suspects) {
-    const look = await tryLook(context, asset, round);
+    const look = await tryLook(reach, asset, round);
     if (!look) continue;
     const findings = persisting(before.findings, look.findings);
     for (const { kind, subject, txid } of findings) {
       log.warn("watch.finding", { workspace: workspaceId, asset: asset.assetUuid, kind, subject, txid });
     }
-    await saveGoodLook(context, asset, round, { ...look, findings });
+    await saveGoodLook(reach, asset, round, { ...look, findings });
   }
   if (ended) throw ended.by;
   await readDueBooks({ workspaceId, amp, assigned: round.assigned, isAsked });
@@ -180,26 +209,31 @@ async function longestUnseenFirst(assets: Asset[], workspaceId: string): Promise
   return assets.toSorted((one, other) => timeOf(one) - timeOf(other));
 }
 
-async function saveGoodLook({ workspaceId }: LookContext, asset: Asset, round: Round, look: SeenLook) {
+async function saveGoodLook({ workspaceId }: Reach, asset: Asset, round: Round, look: SeenLook) {
   await saveLook(workspaceId, keyOf(asset), look);
   round.looked.add(asset.assetUuid);
   round.assigned.set(asset.assetUuid, look.hasAssigned);
 }
 
+async function lookOnce({ workspaceId, amp, wallet }: Reach, asset: Asset): Promise<SeenLook> {
+  const { assetUuid } = asset;
+  const tokens = await knownTokens(workspaceId, assetUuid);
+  if (wallet === null) return lookAtAmp(amp, asset, tokens);
+  const inQuestion = await operationsInQuestion(workspaceId, assetUuid);
+  return lookAtAsset({ workspaceId, amp, ...wallet }, asset, { tokens, inQuestion });
+}
+
 /** null: this asset alone could not be looked at. What concerns all of them ends the round. */
-async function tryLook(context: LookContext, asset: Asset, round: Round): Promise<SeenLook | null> {
-  const { workspaceId } = context;
+async function tryLook(reach: Reach, asset: Asset, round: Round): Promise<SeenLook | null> {
+  const { workspaceId } = reach;
   const { assetUuid } = asset;
   const begunAt = performance.now();
   try {
-    const look = await lookAtAsset(context, asset, {
-      tokens: await knownTokens(workspaceId, assetUuid),
-      inQuestion: await operationsInQuestion(workspaceId, assetUuid),
-    });
+    const look = await lookOnce(reach, asset);
     noteLook(workspaceId, assetUuid, performance.now() - begunAt);
     return look;
   } catch (thrown) {
-    if (await endsRound(thrown, context)) throw thrown;
+    if (await endsRound(thrown, reach)) throw thrown;
     await saveNoLook(workspaceId, keyOf(asset), problemOf(thrown, workspaceId));
     round.looked.add(assetUuid);
     round.failed.add(assetUuid);
@@ -211,11 +245,12 @@ async function tryLook(context: LookContext, asset: Asset, round: Round): Promis
  * A refused token concerns every asset. A call without an answer concerns one, unless those that belong to no asset go
  * without an answer as well. AMP: GET /assets. RPC getblockchaininfo, listunspent
  */
-async function endsRound(thrown: unknown, { amp, node }: LookContext): Promise<boolean> {
+async function endsRound(thrown: unknown, { amp, wallet }: Reach): Promise<boolean> {
   if (!(thrown instanceof AppError)) return false;
   if (thrown.code !== "UNAVAILABLE") return thrown.code === "UNAUTHENTICATED";
   try {
-    await Promise.all([readNodeState(node), readCoins(node), amp.call("listAssets")]);
+    const ofNode = wallet === null ? [] : [readNodeState(wallet.node), readCoins(wallet.node)];
+    await Promise.all([...ofNode, amp.call("listAssets")]);
     return false;
   } catch {
     return true;

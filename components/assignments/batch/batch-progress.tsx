@@ -61,7 +61,7 @@ export function BatchProgress({ asset, initial }: BatchProgressProps) {
           {isRunning && <p className="mt-2 text-muted-foreground text-sm">{text.goesOn}</p>}
         </CardBody>
         <BatchRows asset={asset} batch={batch} />
-        <CardFooter data-commands>
+        <CardFooter>
           <ButtonLink href={routes.assignments(asset.assetUuid)}>{text.back}</ButtonLink>
           {counts.waiting > 0 && !isRunning && (
             <ConfirmButton

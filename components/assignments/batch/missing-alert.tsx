@@ -37,7 +37,7 @@ export function MissingAlert({
       tone="danger"
       title={text.missing}
       action={
-        <span data-commands className="contents">
+        <>
           {button("restore", text.restore)}
           {button("retry", text.tryAgain)}
           <ConfirmButton
@@ -49,7 +49,7 @@ export function MissingAlert({
           >
             {text.leave}
           </ConfirmButton>
-        </span>
+        </>
       }
     >
       {text.missingText}

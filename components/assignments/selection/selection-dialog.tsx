@@ -81,6 +81,7 @@ export function SelectionDialog({
       title={text.title(change, rows.length)}
       onClose={close}
       busy={isPending}
+      acts
       size="md"
       footer={
         jobId === null ? (

@@ -1,12 +1,13 @@
 "use client";
 
 import CalendarClock from "lucide-react/icons/calendar-clock";
+import type { ReactNode } from "react";
 import { Amount } from "@/components/ui/amount";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Figure, Figures } from "@/components/ui/figure";
 import type { Asset } from "@/lib/contracts/amp/assets";
-import { type VestingDate, type VestingFigures, vestingFigures, vestingMonths } from "@/lib/domain/vesting";
+import { type VestingFigures, type VestingPage, vestingMonths } from "@/lib/domain/vesting";
 import { formatZoned } from "@/lib/format/times";
 import { vestingText as text } from "@/lib/messages/vesting";
 import { useZone } from "../use-zone";
@@ -14,21 +15,24 @@ import { VestingMonthTable } from "./vesting-month";
 
 interface VestingCalendarProps {
   asset: Asset;
-  dates: VestingDate[];
+  /** Of all moments. */
+  figures: VestingFigures;
+  page: VestingPage;
+  /** The way to the other pages, where there are any. */
+  pages: ReactNode;
 }
 
 const MONTH_LENGTH = "2027-01".length;
 
 /** Month by month in the reader's zone: what vests, and how much that is together by then. */
-export function VestingCalendar({ asset, dates }: VestingCalendarProps) {
+export function VestingCalendar({ asset, figures, page, pages }: VestingCalendarProps) {
   const zone = useZone();
-  const months = vestingMonths(dates, (at) => formatZoned(at, zone).slice(0, MONTH_LENGTH));
-  const figures = vestingFigures(dates);
+  const months = vestingMonths(page, (at) => formatZoned(at, zone).slice(0, MONTH_LENGTH));
   const figure = (sats: bigint) => ({
     value: <Amount sats={sats} precision={asset.precision} />,
     unit: asset.ticker,
   });
-  if (dates.length === 0)
+  if (page.dates.length === 0)
     return (
       <Card>
         <EmptyState icon={<CalendarClock aria-hidden />} title={text.empty.title}>
@@ -53,6 +57,7 @@ export function VestingCalendar({ asset, dates }: VestingCalendarProps) {
             </li>
           ))}
         </ol>
+        {pages}
       </Card>
     </div>
   );

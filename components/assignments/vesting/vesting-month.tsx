@@ -44,6 +44,7 @@ export function VestingMonthTable({ asset, month, openSats }: VestingMonthProps)
           </span>
           <span>{text.share(share)}</span>
         </p>
+        {month.isPart && <p className="text-muted-foreground text-xs">{text.part}</p>}
       </div>
       <Table caption={text.caption(title)}>
         <TableHead>

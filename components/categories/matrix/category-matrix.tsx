@@ -32,7 +32,7 @@ const sortOptions = () => optionsOf(text.sorts);
 export function CategoryMatrix({ state, initial, workspaceId, canChange }: CategoryMatrixProps) {
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   const { page, categories } = data;
-  const { queue, toggle, clear } = useQueue(workspaceId);
+  const { queue, toggle, clear, place } = useQueue(workspaceId);
   const { here, shown, move, setSearch, ...bar } = useMatrixColumns(state, categories);
   if (categories.length === 0) {
     return (
@@ -82,6 +82,7 @@ export function CategoryMatrix({ state, initial, workspaceId, canChange }: Categ
         </>
       )}
       {canChange && <QueueBar queue={queue} categories={categories} onClear={clear} />}
+      <span ref={place} data-choice="changes" hidden />
     </Card>
   );
 }

@@ -1,7 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useSyncExternalStore } from "react";
-import { type MatrixRow, type Queue, toggled } from "@/lib/domain/category-matrix";
+import { SESSION_ENDED } from "@/components/data/get-json";
+import { useChoice } from "@/components/typed/use-choice";
+import { listedQueue, type MatrixRow, type Queue, queueOf, toggled } from "@/lib/domain/category-matrix";
 
 const NOTHING: Queue = new Map();
 /** By workspace: who looks something up on another page finds the changes again; a new tab begins with none. */
@@ -18,7 +20,10 @@ function subscribe(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** Changes of the matrix that wait for their review. The browser asks before it throws them away. */
+/**
+ * Changes of the matrix that wait for their review. The browser asks before it throws them away; the end of the session
+ * throws none away: `place` is the element that they are kept for.
+ */
 export function useQueue(workspaceId: string) {
   const queue = useSyncExternalStore(
     subscribe,
@@ -29,8 +34,13 @@ export function useQueue(workspaceId: string) {
   useEffect(() => {
     if (!isWaiting) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const unask = () => window.removeEventListener("beforeunload", ask);
     window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
+    window.addEventListener(SESSION_ENDED, unask);
+    return () => {
+      unask();
+      window.removeEventListener(SESSION_ENDED, unask);
+    };
   }, [isWaiting]);
   const toggle = useCallback(
     (row: MatrixRow, categoryId: number) =>
@@ -38,5 +48,9 @@ export function useQueue(workspaceId: string) {
     [workspaceId],
   );
   const clear = useCallback(() => keep(workspaceId, NOTHING), [workspaceId]);
-  return { queue, toggle, clear };
+  const place = useChoice<HTMLSpanElement, ReturnType<typeof listedQueue>>(
+    () => (isWaiting ? listedQueue(queue) : null),
+    (kept) => keep(workspaceId, queueOf(kept)),
+  );
+  return { queue, toggle, clear, place };
 }

@@ -36,6 +36,9 @@ interface Shapes {
   returns?: z.ZodType;
   /** The same answer with a part of its fields, for who shows many at once. */
   brief?: z.ZodType;
+  /** Of an answer that is an object around a long list: the list, which may be read row by row, and its name there. */
+  rows?: z.ZodType;
+  within?: string;
   changesState?: boolean;
 }
 
@@ -130,7 +133,11 @@ export const endpoints = {
     query: HeightQuery,
     returns: Ownership.array(),
   }),
-  getBalance: row(27, `GET ${asset}/balance`, "manager-attached", { returns: AssetBalance }),
+  getBalance: row(27, `GET ${asset}/balance`, "manager-attached", {
+    returns: AssetBalance,
+    rows: Ownership.array(),
+    within: "confirmed_balance",
+  }),
   getSummary: row(28, `GET ${asset}/summary`, "manager-attached", { returns: AssetSummary }),
   listLostOutputs: row(29, `GET ${asset}/lost-outputs`, "issuer", { returns: LostOutputs }),
   updateBlinders: row(30, `POST ${asset}/update-blinders`, "issuer", { body: UpdateBlinders }),

@@ -10,8 +10,21 @@ export const ampDistributionsText = {
   failed:
     "Die Ausschüttungen bei AMP konnten nicht gelesen werden. Nichts wurde geändert; der Rest dieser Seite ist nicht betroffen.",
   empty: "AMP hat noch keine Ausschüttung dieses Assets verbucht.",
-  older: (count: number) =>
-    `${countOf(count, { one: "ältere Ausschüttung wird", other: "ältere Ausschüttungen werden" })} hier nicht angezeigt; der Export enthält alle.`,
+  every: (count: number) =>
+    count === 1
+      ? "Die eine Ausschüttung anzeigen"
+      : `Alle ${countOf(count, { one: "Ausschüttung", other: "Ausschüttungen" })} anzeigen`,
+  search: "Ausschüttungs-ID oder Transaktions-ID",
+  filtered: "Keine Ausschüttung passt zu Suche und Filtern.",
+  runs: { here: "Hier ausgeführt", elsewhere: "Anderswo ausgeführt" },
+  sorts: {
+    "-confirmed": "Neueste zuerst",
+    confirmed: "Älteste zuerst",
+    "-amount": "Größter Betrag zuerst",
+    amount: "Kleinster Betrag zuerst",
+    "-recipients": "Meiste Empfänger zuerst",
+    recipients: "Wenigste Empfänger zuerst",
+  },
   columns: {
     confirmed: "Bestätigt",
     distribution: "Ausschüttung",

@@ -112,7 +112,7 @@ export const assetsText = {
   tooShallow: (confirmations: number, needed: number) =>
     `Die Ausgabe hat ${confirmations} von ${needed} nötigen Bestätigungen. Es wurde nichts geändert; warten Sie eine Minute.`,
   depthUnknown:
-    "Der Treasury-Node kann nicht sagen, wie viele Bestätigungen die Ausgabe hat. Es wurde nichts geändert; versuchen Sie es erneut, wenn der Node antwortet.",
+    "Kein Node dieses Desks sagt, wie viele Bestätigungen die Ausgabe hat. Es wurde nichts geändert: Versuchen Sie es erneut, wenn ein Node antwortet, oder überlassen Sie es AMP, das eine zu junge Ausgabe ablehnt.",
   figures: {
     supply: "Gesamtmenge",
     supplyNote: (issued: string, reissued: string, burned: string) =>
@@ -147,7 +147,7 @@ export const assetsText = {
     confirmedText:
       "Liquid erzeugt einen Block pro Minute. Diese Seite sieht von selbst nach; Sie können sie verlassen und wiederkommen.",
     confirmations: (done: number, needed: number) => `${done} von ${needed} Bestätigungen`,
-    confirmationsUnknown: "Der Node kann es nicht sagen",
+    confirmationsUnknown: "Kein Node kann es sagen",
     authorized: "Als autorisiert eingetragen",
     authorizedText:
       "AMP lässt Green nur die Übertragungen mitsignieren, die es erlaubt. Vorher wird nichts verfolgt, und nichts kann ausgeschüttet werden.",
@@ -186,6 +186,8 @@ export const assetsText = {
     title: (name: string) => `${name} als autorisiert eintragen?`,
     consequence:
       "Von jetzt an verfolgt AMP dieses Asset, und Green signiert seine Übertragungen nur mit, wenn AMP sie erlaubt. Das kann nicht rückgängig gemacht werden.",
+    unseen:
+      "Kein Node dieses Desks sagt, wie viele Bestätigungen die Ausgabe hat. AMP entscheidet selbst: Es lehnt eine zu junge Ausgabe ab, und dann ändert sich nichts. Vergewissern Sie sich, dass die Ausgabe endgültig in der Chain steht: Sehen Sie sich zuerst ihre Transaktion in einem Explorer an.",
     confirm: "Als autorisiert eintragen",
     done: "Das Asset ist als autorisiert eingetragen.",
   },

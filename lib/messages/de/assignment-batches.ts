@@ -17,11 +17,15 @@ export const assignmentBatchesText = {
   inDistribution: "Die Zuteilung ist Teil einer Ausschüttung. Es wurde nichts geändert.",
   approvedMeanwhile:
     "Die Zuteilung gehört zu einer Ausschüttung, die freigegeben wurde. Brechen Sie zuerst die Ausschüttung ab. Es wurde nichts geändert.",
+  approvedElsewhere:
+    "Eine Ausschüttung des Assets ist im Gange, und diese Zuteilung muss bis zu deren Ende bleiben, wie sie ist. Es wurde nichts geändert. Warten Sie das Ende ab, oder fragen Sie den Emittenten des Assets.",
   noBatch: "Diesen Stapel von Zuteilungen gibt es nicht.",
   nothingToDecide: "Hier ist nichts mehr zu entscheiden. Sehen Sie sich die Zeilen erneut an.",
   busy: "Der Stapel wird in diesem Augenblick fortgeführt. Warten Sie, bis er pausiert.",
   changeBegun:
     "Eine Änderung dieser Zuteilung hat begonnen und ist nicht abgeschlossen. Öffnen Sie sie oberhalb der Liste der Zuteilungen. Sonst wurde nichts geändert.",
+  changeBegunElsewhere:
+    "Jemand anderes ändert gerade diese Zuteilung und ist noch nicht fertig. Es wurde nichts geändert. Sehen Sie nach einer Weile noch einmal in die Liste.",
   otherContents:
     "Dieses Formular wurde zuvor mit anderem Inhalt gesendet. Öffnen Sie den Stapel, der damit begonnen wurde.",
   notAssignable: (position: number, name: string) =>

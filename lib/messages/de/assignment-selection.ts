@@ -34,6 +34,8 @@ export const assignmentSelectionText = {
     "Eine der ausgewählten Zuteilungen wurde inzwischen geändert, gelöscht oder von einer Ausschüttung aufgenommen. Schließen Sie dies, sehen Sie sich die Liste noch einmal an und wählen Sie neu; es wurde nichts gesendet.",
   alreadyOne:
     "Eine Änderung vieler Zuteilungen dieses Assets hat begonnen und ist nicht zu Ende; sie steht über der Liste. Warten Sie ihr Ende ab oder brechen Sie ihren Rest ab, bevor Sie eine weitere beginnen. Es wurde nichts gesendet.",
+  oneElsewhere:
+    "Jemand mit einem anderen Konto ändert gerade viele Zuteilungen dieses Assets. Es wurde nichts gesendet. Sehen Sie nach einer Weile noch einmal in die Liste, und beginnen Sie dann.",
   job: {
     title: (change: SelectionChange, count: number) => {
       const what = countOf(count, { one: "Zuteilung", other: "Zuteilungen" });

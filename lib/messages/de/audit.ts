@@ -7,7 +7,7 @@ import { wordsOfEnds } from "../operation-ends";
 export const auditText = {
   title: "Prüfprotokoll",
   description:
-    "Jede Änderung, die in diesem Arbeitsbereich verlangt wurde, mit ihrem Ergebnis. Einträge werden nur hinzugefügt; eine Anfrage-ID führt zum Protokoll des Servers.",
+    "Jede Änderung, die in diesem Arbeitsbereich verlangt wurde, auch von den Managern eines Emittenten, mit ihrem Ergebnis. Einträge werden nur hinzugefügt; eine Anfrage-ID führt zum Protokoll des Servers.",
   caption: "Einträge im Prüfprotokoll, neueste zuerst",
   newest: "Neueste zuerst",
   columns: {
@@ -28,6 +28,7 @@ export const auditText = {
     title: "Eintrag im Prüfprotokoll",
     facts: "Was geschehen ist",
     person: "Wer",
+    manager: "Als Manager",
     at: "Wann",
     from: "Von wo",
     unknownPlace:
@@ -48,6 +49,7 @@ export const auditText = {
     calls: "AMP-Aufrufe in dieser Anfrage",
     callsNone:
       "Es ist keiner aufbewahrt: Die Anfrage hat AMP nicht aufgerufen, oder die Aufrufe waren älter, als das Protokoll sie aufbewahrt.",
+    callsOfManager: "Was AMP gefragt wurde, steht im eigenen Protokoll des Managers.",
     allCalls: "In den AMP-Aufrufen suchen",
     operationCalls: "Aufrufe des Vorgangs",
   },
@@ -67,8 +69,17 @@ export const auditText = {
     person: "Person",
     user: "Nr. eines registrierten Nutzers",
     rows: "Zeilen von Sammeländerungen",
+    by: "Wessen",
   },
   rows: { without: "Ohne Zeilen von Sammeländerungen", only: "Nur Zeilen von Sammeländerungen" },
+  by: { own: "Dieses Konto", managers: "Manager" },
+  managers: {
+    account: (name: string) => `Manager ${name}`,
+    missing:
+      "AMP teilt gerade nicht mit, wer Ihre Manager sind; was sie getan haben, fehlt hier. Was dieses Konto getan hat, ist vollständig.",
+    notExported:
+      "AMP teilt gerade nicht mit, wer Ihre Manager sind; einer Datei würde fehlen, was sie getan haben. Versuchen Sie es später, oder filtern Sie nach diesem Konto.",
+  },
   ofUser: "Änderungen im Prüfprotokoll",
   ofJob: "Ihre Einträge im Prüfprotokoll",
   kinds: {

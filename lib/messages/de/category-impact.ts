@@ -24,6 +24,8 @@ export const categoryImpactText = {
     `${countOf(count, { one: "von ihnen hält es und behält seinen Bestand, kann", other: "von ihnen halten es und behalten ihren Bestand, können" })} aber nichts mehr empfangen.`,
   waiting: (count: number) =>
     `${countOf(count, { one: "offene Zuteilung kann", other: "offene Zuteilungen können" })} dann nicht ausgeschüttet werden, bis der Nutzer die Voraussetzungen wieder erfüllt.`,
+  inDistribution: (count: number) =>
+    `${countOf(count, { one: "von ihnen ist", other: "von ihnen sind" })} in einer laufenden Ausschüttung; sie hält vor ihrem nächsten Auftrag bei AMP an, bis das rückgängig gemacht ist.`,
   freed: (count: number) =>
     `${countOf(count, { one: "offene Zuteilung kann", other: "offene Zuteilungen können" })} dann ausgeschüttet werden.`,
   stillMissing: (count: number) =>

@@ -25,6 +25,8 @@ export * from "./categories";
 export * from "./category-impact";
 export * from "./category-matrix";
 export * from "./common";
+export * from "./copies";
+export * from "./deletions";
 export * from "./distribution-run";
 export * from "./distributions";
 export * from "./domain-proof";

@@ -13,7 +13,7 @@ export const overviewText = {
       `je Konto und Asset einer, aus ${counted} von ${countOf(total, { one: "Asset", other: "Assets" })}; die übrigen werden gerade gelesen`,
     operations: "Offene Vorgänge",
     fee: "L-BTC für Gebühren",
-    feeUnknown: "Node nicht erreichbar",
+    feeUnknown: "kein Node antwortet",
     noNode: "–",
   },
   alerts: {

@@ -38,6 +38,9 @@ export const ownershipMomentText = {
     again: "Alle Transaktionen erneut lesen",
   },
   history: {
+    underWay: "Die Transaktionen des Assets werden gelesen",
+    readSoFar: (count: number) =>
+      `Frühere Bestände werden aus allen zusammengerechnet. Bisher ${count === 1 ? "wurde" : "wurden"} ${countOf(count, { one: "Transaktion", other: "Transaktionen" })} gelesen. Diese Seite sieht von selbst wieder nach.`,
     unsettled:
       "Die Transaktionsliste von AMP ändert sich fortwährend, während sie gelesen wird. Es wurde nichts geändert; versuchen Sie es in einer Minute erneut.",
     incomplete:

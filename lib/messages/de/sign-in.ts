@@ -25,7 +25,7 @@ export const signInText = {
   ended:
     "Ihre Sitzung ist beendet. Melden Sie sich an, dann kehren Sie auf die Seite zurück, auf der Sie waren.",
   endedText:
-    "Melden Sie sich in diesem Tab als dieselbe Person an: Was Sie dort eingegeben hatten, als Ampdesk es bemerkte, steht wieder in den Feldern, in einem Dialog, sobald Sie ihn öffnen. Neu einzugeben sind Passwörter, was Sie zur Bestätigung getippt oder angekreuzt haben, gewählte Dateien und aus einer Suche gewählte Nutzer.",
+    "Melden Sie sich in diesem Tab als dieselbe Person an: Was Sie dort eingegeben hatten, als Ampdesk es bemerkte, steht wieder in den Feldern, in einem Dialog, sobald Sie ihn öffnen. Neu einzugeben sind Passwörter, was Sie zur Bestätigung getippt oder angekreuzt haben, und gewählte Dateien.",
   wanted: "Melden Sie sich an, dann öffnet sich die gewünschte Seite.",
   points: [
     "Das Token wird verschlüsselt auf dem Server gespeichert; der Browser hält nur ein Cookie ohne lesbaren Inhalt.",

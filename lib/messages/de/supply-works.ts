@@ -13,6 +13,8 @@ export const supplyWorksText = {
     amount: "Geben Sie einen Betrag von mindestens der kleinsten Einheit des Assets ein.",
     issuance:
       "Die Ausgabe braucht zwei Bestätigungen, auf Liquid etwa zwei Minuten. Prüfen Sie es dann noch einmal.",
+    issuanceUnseen:
+      "Kein Node sagt, wie viele Bestätigungen die Ausgabe hat; zwei sind nötig. Prüfen Sie es erneut, wenn der Treasury-Node antwortet.",
     notReissuable:
       "Das Asset wurde ohne Nachausgabe-Token ausgegeben. Seine Gesamtmenge kann niemals wachsen.",
     supplyCap:

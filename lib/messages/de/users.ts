@@ -167,6 +167,12 @@ export const usersText = {
     which: "An welche Wallet gehen offene Zuteilungen?",
     changed:
       "Die offenen Zuteilungen des Nutzers haben sich geändert, seit Sie gefragt wurden. Sehen Sie sie sich erneut an; es wurde nichts geändert.",
+    stops: (distributions: number) =>
+      `Dieser Nutzer ist in ${countOf(distributions, { one: "laufenden Ausschüttung", other: "laufenden Ausschüttungen" })}, freigegeben für die Wallet, die jetzt der Standard ist. ${distributions === 1 ? "Sie hält" : "Sie halten"} an, bevor AMP um den nächsten Auftrag gebeten wird: Dann wird dies rückgängig gemacht, oder der Rest wird abgebrochen und neu freigegeben.`,
+    stopUnconfirmed:
+      "Eine laufende Ausschüttung wurde für die Wallet freigegeben, die jetzt der Standard dieses Nutzers ist, und würde anhalten. Sehen Sie sich diese Seite erneut an und bestätigen Sie das; es wurde nichts geändert.",
+    stopsElsewhere:
+      "Eine Ausschüttung ist im Gange, und bis zu deren Ende muss die Standard-GAID dieses Nutzers bleiben, wie sie ist. Es wurde nichts geändert. Warten Sie das Ende ab, oder fragen Sie den Emittenten.",
     confirm: "Als Standard festlegen",
     close: "So lassen, wie es ist",
     done: "Die Standard-GAID ist geändert",

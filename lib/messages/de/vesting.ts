@@ -28,6 +28,7 @@ export const vestingText = {
   atOnce: "sofort",
   many: (count: number) => assignments(count),
   untilThen: "Bis dahin insgesamt mit beendetem Vesting",
+  part: "Weitere Termine dieses Monats stehen auf einer anderen Seite; diese Summen reichen bis zu dem, was hier steht.",
   share: (percent: string) => `${percent} % von allem, was offen ist`,
   figures: {
     open: "Offen",

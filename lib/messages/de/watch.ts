@@ -19,6 +19,13 @@ export const watchText = {
   title: "Überwachung",
   description: (seconds: number) =>
     `Im Abstand von ${countOf(seconds, { one: "Sekunde", other: "Sekunden" })} vergleicht Ampdesk die Bücher von AMP, die Wallet des Nodes und die Chain miteinander; wo AMP dafür sehr viel senden muss, seltener.`,
+  booksOnly: (seconds: number) =>
+    `Ampdesk hat für dieses Konto keinen Treasury-Node und überwacht deshalb keine Wallet. Im Abstand von etwa ${countOf(Math.ceil(seconds / 60), { one: "Minute", other: "Minuten" })} prüft es, was AMP allein mitteilt: verlorene Outputs, offene Aufträge, fehlende Blinder und ob die Bücher aufgehen. Was sich außerhalb von AMP bewegt, fällt erst auf, wenn AMP es mitteilt.`,
+  /** On the overview. */
+  noWallet: "Für dieses Konto wird keine Wallet überwacht",
+  noWalletText:
+    "Ampdesk hat dafür keinen Treasury-Node und warnt vor dem, was AMP allein mitteilt. Ausschüttungen, Nachausgaben und Vernichtungen brauchen einen Node.",
+  treasuryAsOf: (time: string) => `Treasury: laut Überwachung, ${time}.`,
   off: "Die regelmäßigen Prüfungen sind abgeschaltet (WATCH_SECONDS ist 0): Ohne eine Prüfung von hier aus fällt nichts auf.",
   lookNow: "Jetzt prüfen",
   looked: "Ampdesk hat jedes Asset geprüft.",

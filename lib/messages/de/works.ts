@@ -54,6 +54,23 @@ export const worksText = {
     `Die Wallet hat in der Transaktion ${txid}, die das Kennzeichen dieses Vorgangs nicht trägt, bereits an Adressen dieses Auftrags gezahlt. Ampdesk hat nichts gesendet. Ordnen Sie diese Transaktion unten zu: Ampdesk vergleicht sie mit dem Auftrag und bestätigt sie AMP gegenüber. Wenn sie nicht passt, schließen Sie diesen Vorgang und fragen Sie den Support von AMP.`,
   assetLocked:
     "Das Asset wurde inzwischen gesperrt. Es wurde nichts gesendet; entsperren Sie es und versuchen Sie es dann erneut.",
+  assetUnauthorized:
+    "AMP führt das Asset nicht mehr als autorisiert. Es wurde nichts gesendet; tragen Sie es als autorisiert ein und versuchen Sie es dann erneut.",
+  changedSinceApproval: (changes: string, more: number, wasAsked: boolean) =>
+    `AMP würde nicht senden, was freigegeben wurde: ${changes}${more > 0 ? `; und ${countOf(more, { one: "weitere Änderung", other: "weitere Änderungen" })}` : ""}. ${
+      wasAsked
+        ? "Es wurde nichts gesendet."
+        : "Nichts ist verloren: AMP wurde für diesen Stapel nicht um einen Auftrag gebeten, und aus ihm wurde nichts gesendet."
+    } Stellen Sie den früheren Stand wieder her und versuchen Sie es erneut, oder brechen Sie diesen Vorgang ab und geben Sie neu frei.`,
+  changed: {
+    gaid: (user: string, now: string, approved: string) =>
+      `die Standard-GAID von ${user} ist jetzt ${now}, freigegeben war ${approved}`,
+    noGaid: (user: string, approved: string) =>
+      `${user} hat keine Standard-GAID mehr, freigegeben war ${approved}`,
+    category: (user: string, category: string) =>
+      `${user} ist nicht in der Kategorie „${category}“, die das Asset verlangt`,
+    unregistered: (user: string) => `${user} ist nicht mehr registriert`,
+  },
   lostOutputs:
     "AMP meldet verlorene Outputs dieses Assets. Es wurde nichts gesendet; es darf nichts gesendet werden, bevor eine Person nachgesehen und der Support von AMP den Fehler behoben hat.",
   closed:

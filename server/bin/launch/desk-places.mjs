@@ -45,9 +45,17 @@ const FILLED = {
   }),
   // A manager's alone.
   "/access": () => null,
-  // Found by nobody but who follows their links: the tests of these pages weigh them.
-  "/assets/[uuid]/assignments/batches/[batch]": () => null,
-  "/assets/[uuid]/assignments/jobs/[job]": () => null,
+  "/assets/[uuid]/assignments/batches/[batch]": async ({ read }) => {
+    const begun = await lastOf(read, ["assignment.batch-approved"]);
+    return begun && { uuid: begun.assetUuid, batch: begun.detail.batch };
+  },
+  "/assets/[uuid]/assignments/jobs/[job]": async ({ read }) => {
+    const begun = await lastOf(
+      read,
+      ["lock", "unlock", "delete"].map((change) => `assignment.job-${change}`),
+    );
+    return begun && { uuid: begun.assetUuid, job: begun.detail.job };
+  },
   ...Object.fromEntries(
     RUNS.map(([route, kinds]) => [
       route,
@@ -61,6 +69,14 @@ const FILLED = {
 };
 
 const someGaid = async (amp) => (await amp("/registered_users/")).find(({ GAID }) => GAID)?.GAID;
+/** What no list leads to is found in the log of what was done: the newest entry of the first of these actions that has one. */
+async function lastOf(read, actions) {
+  for (const action of actions) {
+    const { rows } = await read(`/api/audit?kind=assignment&action=${action}&outcome=ok`);
+    if (rows.length > 0) return rows[0];
+  }
+  return null;
+}
 /** Numbers that JSON does not hold exactly are written apart (lib/json.ts). */
 const firstId = ({ page, rows = page.rows }) => rows[0]?.id?.$bigint ?? rows[0]?.id;
 

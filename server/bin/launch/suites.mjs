@@ -44,6 +44,7 @@ function testEnv(session, extra = {}) {
     NEXT_TELEMETRY_DISABLED: "1",
     NO_COLOR: "1",
     AMPDESK_TEST_FULL: session.isFull ? "1" : "",
+    AMPDESK_TEST_WHOLE: session.filters.length === 0 ? "1" : "",
     ...extra,
   };
 }

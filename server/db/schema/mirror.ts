@@ -68,6 +68,20 @@ export const mirrorCopies = pgTable(
   (table) => [primaryKey({ columns: [table.workspaceId, table.kind, table.key] })],
 );
 
+/** Downloads that read one generation from their first portion to their last: its rows stay as long. */
+export const mirrorHolds = pgTable(
+  "mirror_holds",
+  {
+    id: uuid("id").primaryKey(),
+    ...ofCopy(),
+    kind: text("kind").notNull(),
+    key: text("key").notNull(),
+    /** The rows may go then, whoever reads them. */
+    until: at("until").notNull(),
+  },
+  (table) => [index("mirror_holds_copy").on(table.workspaceId, table.kind, table.key, table.generation)],
+);
+
 /** Registered users as AMP listed them. */
 export const mirrorUsers = pgTable(
   "mirror_users",

@@ -3,6 +3,7 @@ import type { Hex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { turnClock } from "@/server/platform/clock";
+import { loggedBy } from "@/server/platform/testing-log";
 import {
   endOf,
   forgetOrders,
@@ -121,12 +122,15 @@ test("an order whose transaction something else took the nonce of is not sent ag
   await chain.client.dropTransaction({ hash });
   const nonce = await chain.client.getTransactionCount({ address });
   await chain.client.setNonce({ address, nonce: nonce + 1 });
-  for (const minutes of [0, 1, 3]) {
-    turnClock(minutes * MINUTE_MS);
-    await tick(bench);
-  }
-  await chain.client.setAutomine(true);
-  await tick(bench, 2);
+  const given = await loggedBy("error", async () => {
+    for (const minutes of [0, 1, 3]) {
+      turnClock(minutes * MINUTE_MS);
+      await tick(bench);
+    }
+    await chain.client.setAutomine(true);
+    await tick(bench, 2);
+  });
+  expect(given).toMatchObject([{ event: "identity.investment-unknown", hash, orders: 1 }]);
   expect(await endOf(bench, wallet)).toMatchObject({ status: "FAILURE", hash, invested: null });
   // the token is no longer good by then
   turnClock(0);

@@ -1,72 +1,27 @@
-import { eq } from "drizzle-orm";
-import { type Address, type Hex, parseEther } from "viem";
-import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
-import { now, turnClock } from "@/server/platform/clock";
-import { identityEnv } from "@/server/platform/env";
-import { settingsOf, startChainWithContracts, type TestContracts } from "../contracts/deploy-testing";
+import { parseEther } from "viem";
+import { expect, vi } from "vitest";
+import { turnClock } from "@/server/platform/clock";
 import { blockchainTasks } from "../db/chain-tables";
-import { laneTransactions, taskTries } from "../db/lane-tables";
-import { type RpcProxy, startRpcProxy } from "../lanes/proxy-testing";
 import { startQueues } from "../queues/start";
-import { flush, pendingChains, pendingIssuers } from "../queues/task-store";
-import { configOf } from "../start";
-import type { TestIdentity } from "../testing";
+import { flush } from "../queues/task-store";
 import {
   addTask,
   CHAIN,
   clear,
   drain,
   isApproved,
-  pending,
   round,
   statuses,
   tasks,
   wait,
   wallet,
 } from "./queue-testing";
+import { away, find, findTries, OTHER, queuesBench, signed } from "./queues-testing";
 import { conform } from "./testing";
 
-const OTHER = 1984n;
+const { evm, other, proxy, mine, issuerOf, balance, setFaucet, inProcess, config } = queuesBench();
+
 const DAY_MS = 86_400_000;
-let evm: TestContracts;
-let other: TestContracts;
-let proxy: RpcProxy;
-beforeAll(async () => {
-  [evm, other] = await Promise.all([startChainWithContracts(), startChainWithContracts(Number(OTHER))]);
-  proxy = await startRpcProxy(evm.chain.url);
-});
-afterEach(async () => {
-  turnClock(0);
-  for (const method of ["*", "eth_estimateGas"]) proxy.set(method, null);
-  await evm.chain.client.setAutomine(true);
-});
-afterAll(async () => {
-  await proxy?.stop();
-  await Promise.all([evm?.stop(), other?.stop()]);
-});
-
-const away = () => Promise.reject(new Error("away"));
-const mine = () => evm.chain.client.mine({ blocks: 1 });
-const issuerOf = (chain = evm) => chain.contracts.issuer;
-const balance = (address: string) => evm.chain.client.getBalance({ address: address as Address });
-const setFaucet = (value: bigint) => evm.chain.client.setBalance({ address: evm.contracts.faucet, value });
-const findTries = async ({ database: { db } }: TestIdentity, task: string) =>
-  (await db.select().from(taskTries).where(eq(taskTries.task, task)))[0];
-const signed = ({ database: { db } }: TestIdentity) => db.select().from(laneTransactions);
-
-/** A task whose transaction no block has. */
-async function inProcess(bench: TestIdentity): Promise<string> {
-  await evm.chain.client.setAutomine(false);
-  if (bench.mode === "strict") {
-    const hash: Hex = `0x${"ab".repeat(32)}`;
-    return addTask(bench, { status: "IN_PROCESS", hash, updatedAt: now() });
-  }
-  const uuid = await addTask(bench, {});
-  await round(bench, "faucet");
-  return uuid;
-}
-const find = async (bench: TestIdentity, uuid: string) =>
-  (await tasks(bench)).find((task) => task.uuid === uuid);
 
 conform(
   {
@@ -229,70 +184,6 @@ conform(
       await round(bench, "faucet");
       expect(await tasks(bench)).toEqual([]);
     },
-    "ID-QUE-13": async (bench) => {
-      await clear(bench);
-      const [a, b] = [wallet(), wallet()].sort() as [Address, Address];
-      for (const address of [a, b, a]) await wait(bench, address, null);
-      await wait(bench, a, null, OTHER);
-      await flush(bench.database.db, CHAIN, null, 10);
-      expect(await tasks(bench)).toMatchObject([{ addresses: [a, b], chainId: CHAIN, status: "CREATED" }]);
-      expect(await pending(bench)).toEqual([{ address: a, chainId: OTHER, payload: null }]);
-    },
-    "ID-QUE-14": async (bench) => {
-      await clear(bench);
-      const address = wallet();
-      for (const payload of ["0xOne", "0xone", null]) await wait(bench, address, payload);
-      await flush(bench.database.db, CHAIN, "0xOne", 10);
-      expect((await tasks(bench)).map(({ payload }) => payload)).toEqual(["0xOne"]);
-      expect((await pending(bench)).map(({ payload }) => payload).sort()).toEqual(["0xone", null]);
-    },
-    "ID-QUE-15": async (bench) => {
-      await clear(bench);
-      await wait(bench, wallet(), issuerOf());
-      expect(await flush(bench.database.db, CHAIN, null, 10)).toBeNull();
-      await round(bench, "faucet");
-      expect([await tasks(bench), (await pending(bench)).length]).toEqual([[], 1]);
-    },
-    "ID-QUE-16": async (bench) => {
-      await clear(bench);
-      const addresses = Array.from({ length: 5 }, wallet);
-      for (const address of addresses) await wait(bench, address, null);
-      await flush(bench.database.db, CHAIN, null, 3);
-      const [task] = await tasks(bench);
-      expect(task?.addresses.toSorted()).toEqual(addresses.slice(0, 3).sort());
-      expect((await pending(bench)).map(({ address }) => address)).toEqual(addresses.slice(3));
-    },
-    "ID-QUE-17": async (bench) => {
-      await clear(bench);
-      for (const chainId of [CHAIN, OTHER, CHAIN]) await wait(bench, wallet(), null, chainId);
-      expect((await pendingChains(bench.database.db)).sort()).toEqual([OTHER, CHAIN]);
-    },
-    "ID-QUE-18": async (bench) => {
-      await clear(bench);
-      for (const payload of ["0xa", null, "0xb", "0xa"]) await wait(bench, wallet(), payload);
-      expect((await pendingIssuers(bench.database.db)).sort()).toEqual(["0xa", "0xb"]);
-    },
-    "ID-QUE-19": async (bench) => {
-      await clear(bench);
-      await addTask(bench, { payload: issuerOf() });
-      for (let rounds = 0; rounds < 2; rounds++) await round(bench, "faucet");
-      expect(await statuses(bench)).toEqual(["CREATED"]);
-      await clear(bench);
-      await addTask(bench, {});
-      for (let rounds = 0; rounds < 2; rounds++) await round(bench, "whitelist");
-      expect(await statuses(bench)).toEqual(["CREATED"]);
-    },
-    "ID-QUE-20": async () => {
-      vi.stubEnv("IDENTITY_DATABASE_URL", "postgres://localhost/nowhere");
-      vi.stubEnv("IDENTITY_SECRET_KEY", "0".repeat(64));
-      const { queue } = configOf(identityEnv());
-      vi.unstubAllEnvs();
-      expect(queue).toMatchObject({ initialDelayMs: 15_000, pollingMs: 5_000, maxAddressesPerTask: 10 });
-      expect(queue).toMatchObject({
-        miningPeriodMs: 600_000,
-        gasLimits: { whitelist: 10_000_000n, faucet: 4_000_000n },
-      });
-    },
     "ID-QUE-21": {
       default: async (bench) => {
         await clear(bench);
@@ -362,8 +253,5 @@ conform(
       },
     },
   },
-  () => ({
-    ...{ faucetEnabled: true, autoInvestEnabled: true },
-    chains: { [`${CHAIN}`]: settingsOf(evm, proxy.url), [`${OTHER}`]: settingsOf(other) },
-  }),
+  config,
 );

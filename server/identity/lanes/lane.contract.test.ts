@@ -1,85 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
-import { encodeFunctionData, type Hex, parseEther, parseGwei, parseTransaction } from "viem";
-import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { sql } from "drizzle-orm";
+import { encodeFunctionData, type Hex, parseGwei, parseTransaction } from "viem";
+import { expect, test } from "vitest";
 import { turnClock } from "@/server/platform/clock";
 import { approverAbi } from "../contracts/abis";
-import { startChainWithContracts, type TestContracts } from "../contracts/deploy-testing";
 import { laneBroadcasts, laneTransactions } from "../db/lane-tables";
 import { endLocks } from "../db/locks-testing";
-import type { Identity } from "../service";
-import { newWallet, startTestIdentity, type TestIdentity } from "../testing";
-import type { Lane, LaneJob, SendState } from "./lane";
-import { type RpcProxy, silence, startRpcProxy } from "./proxy-testing";
-import { withLane } from "./with-lane";
+import { newWallet } from "../testing";
+import { hashOf, laneBench } from "./lane-testing";
+import { silence } from "./proxy-testing";
 
-const CHAIN = 31337n;
-const FEE_CAP_GWEI = 500;
-let evm: TestContracts;
-let proxy: RpcProxy;
-let bench: TestIdentity;
-/** A lane of its own for each test. */
-let key: Hex;
-let operator: Hex;
-
-const configWith = (confirmations = 1, chainId = CHAIN) => ({
-  chains: {
-    [`${chainId}`]: {
-      rpcUrl: proxy.url,
-      walletApproverPrivateKey: key,
-      walletApproverServiceAddress: evm.contracts.approver,
-      maxFeeGwei: FEE_CAP_GWEI,
-      confirmations,
-    },
-  },
-});
-
-beforeAll(async () => {
-  evm = await startChainWithContracts();
-  proxy = await startRpcProxy(evm.chain.url);
-  key = generatePrivateKey();
-  bench = await startTestIdentity("default", configWith());
-});
-afterAll(async () => {
-  await bench?.stop();
-  await proxy?.stop();
-  await evm?.stop();
-});
-
-/** Processes of this test, the last one started is the one that works. */
-let identity: Identity;
-beforeEach(async () => {
-  key = generatePrivateKey();
-  operator = privateKeyToAccount(key).address;
-  await evm.chain.client.setBalance({ address: operator, value: parseEther("10") });
-  identity = (await bench.replica(configWith())).identity;
-});
-afterEach(async () => {
-  turnClock(0);
-  for (const method of ["*", "eth_sendRawTransaction", "eth_estimateGas", "eth_chainId"])
-    proxy.set(method, null);
-  await evm.chain.client.setAutomine(true);
-  proxy.calls.length = 0;
-});
-
-const held = async <T>(work: (lane: Lane) => Promise<T>, by = identity): Promise<T> => {
-  const result = await withLane(by, CHAIN, "whitelist", work);
-  if (result === undefined) throw new Error("The lane is held by somebody else.");
-  return result;
-};
-const send = (job: LaneJob, by = identity) => held((lane) => lane.send(job), by);
-const look = (job: LaneJob, by = identity) => held((lane) => lane.look(job.id), by);
-
-/** A payment to nobody: whoever sends it twice is seen by the balance. */
-const job = (to = newWallet().address): LaneJob => ({
-  ...{ id: randomUUID(), kind: "whitelist", to, data: "0x", gasLimit: 100_000n },
-  isStillWanted: async () => true,
-});
-const count = () => evm.chain.client.getTransactionCount({ address: operator });
-const hashOf = (state: SendState | null) => (state && "hash" in state ? state.hash : null);
-const rows = () =>
-  bench.database.db.select().from(laneTransactions).where(sql`sender = ${operator.toLowerCase()}`);
+const { evm, proxy, bench, configWith, held, send, look, job, count, rows, takeOver } = laneBench();
 
 test("what is sent is confirmed, and sending it again sends nothing", async () => {
   const one = job();
@@ -232,116 +163,6 @@ test("more gas than allowed is refused", async () => {
   const state = await send({ ...job(), gasLimit: 20_000n });
   expect(state).toEqual({ state: "refused", reason: "It needs more gas than is allowed." });
 });
-
-test("a node that is away changes nothing", async () => {
-  const one = job();
-  await evm.chain.client.setAutomine(false);
-  const sent = await send(one);
-  proxy.set("*", () => Promise.reject(new Error("away")));
-  const away = { state: "away", reason: "The chain's node does not answer." };
-  expect([await look(one), await send(job())]).toEqual([away, { state: "waiting" }]);
-  proxy.set("*", null);
-  await evm.chain.client.mine({ blocks: 1 });
-  expect(await look(one)).toMatchObject({ state: "confirmed", hash: hashOf(sent) });
-});
-
-test("a nonce that something else used drops the transaction after a while, and the job can be sent anew", async () => {
-  await evm.chain.client.setAutomine(false);
-  const one = job();
-  const sent = hashOf(await send(one)) as Hex;
-  await evm.chain.client.dropTransaction({ hash: sent });
-  await evm.chain.client.setNonce({ address: operator, nonce: 1 });
-  expect((await look(one))?.state).toBe("sent");
-  turnClock(60_000);
-  expect((await look(one))?.state).toBe("sent");
-  turnClock(125_000);
-  expect(await look(one)).toMatchObject({ state: "dropped", hash: sent, isNewChain: false });
-  await evm.chain.client.setAutomine(true);
-  expect((await send(one)).state).toBe("sent");
-  expect((await look(one))?.state).toBe("confirmed");
-});
-
-test("on a chain that began anew nothing of before is waited for, and nonces begin anew", async () => {
-  await evm.chain.client.setAutomine(false);
-  const one = job();
-  const hash = hashOf(await send(one)) as Hex;
-  await evm.chain.client.dropTransaction({ hash });
-  const genesis = `0x${"0".repeat(64)}`;
-  await bench.database.db.update(laneTransactions).set({ genesis }).where(eq(laneTransactions.hash, hash));
-  for (const state of ["sent", "sent", "dropped"]) expect((await look(one))?.state).toBe(state);
-  expect(await look(one)).toMatchObject({ reason: "The chain began anew.", isNewChain: true });
-  await evm.chain.client.setAutomine(true);
-  expect((await send(one)).state).toBe("sent");
-  expect((await look(one))?.state).toBe("confirmed");
-  expect((await rows()).map(({ nonce, status }) => [nonce, status]).sort()).toEqual([
-    [0n, "CONFIRMED"],
-    [0n, "DROPPED"],
-  ]);
-});
-
-const OTHER_NETWORK = { state: "away", reason: "The chain's node is one of another network." };
-
-test("a node of another network is not believed, whatever it knows", async () => {
-  await evm.chain.client.setAutomine(false);
-  const one = job();
-  const hash = hashOf(await send(one)) as Hex;
-  await evm.chain.client.dropTransaction({ hash });
-  await evm.chain.client.setNonce({ address: operator, nonce: 1 });
-  proxy.set("eth_chainId", async () => JSON.stringify({ jsonrpc: "2.0", id: 1, result: "0x1" }));
-  for (const minutes of [0, 1, 3, 5]) {
-    turnClock(minutes * 60_000);
-    expect(await look(one)).toEqual(OTHER_NETWORK);
-  }
-  expect(await rows()).toMatchObject([{ status: "SIGNED", missingSince: null }]);
-  await bench.database.db.delete(laneTransactions).where(eq(laneTransactions.hash, hash));
-  expect(await send(job())).toEqual(OTHER_NETWORK);
-});
-
-test("two looks are not enough to drop, however long lies between them", async () => {
-  await evm.chain.client.setAutomine(false);
-  const one = job();
-  const hash = hashOf(await send(one)) as Hex;
-  await evm.chain.client.dropTransaction({ hash });
-  await evm.chain.client.setNonce({ address: operator, nonce: 1 });
-  await look(one);
-  turnClock(3_600_000);
-  expect((await look(one))?.state).toBe("sent");
-  await evm.chain.client.setNonce({ address: operator, nonce: 0 });
-  await look(one);
-  expect(await rows()).toMatchObject([{ status: "SIGNED", missingSince: null, missingLooks: 0 }]);
-});
-
-test("no chain but developers' own begins anew", async () => {
-  proxy.set("eth_chainId", async () => JSON.stringify({ jsonrpc: "2.0", id: 1, result: "0x89" }));
-  const polygon = (await bench.replica(configWith(1, 137n))).identity;
-  const inLane = <T>(work: (lane: Lane) => Promise<T>) => withLane(polygon, 137n, "whitelist", work);
-  const one = job();
-  // the chain of the tests takes no transaction that was signed for another one
-  expect((await inLane((lane) => lane.send(one)))?.state).toBe("sent");
-  const genesis = `0x${"0".repeat(64)}`;
-  await bench.database.db.update(laneTransactions).set({ genesis }).where(eq(laneTransactions.job, one.id));
-  for (let looks = 0; looks < 4; looks++) {
-    expect(await inLane((lane) => lane.look(one.id))).toEqual(OTHER_NETWORK);
-  }
-});
-
-test("a node that has not heard of the last transaction yet is not believed", async () => {
-  const one = job();
-  await send(one);
-  await look(one);
-  proxy.set("eth_getTransactionCount", async () => JSON.stringify({ jsonrpc: "2.0", id: 1, result: "0x0" }));
-  const state = await send(job());
-  proxy.set("eth_getTransactionCount", null);
-  expect(state).toEqual({ state: "away", reason: "The chain's node is behind." });
-});
-
-/** The process that held the lane stays silent, and another one holds it. */
-async function takeOver(dying: Promise<unknown>): Promise<Identity> {
-  await endLocks(bench.database.db);
-  proxy.set("eth_sendRawTransaction", null);
-  void dying;
-  return (await bench.replica(configWith())).identity;
-}
 
 async function until<T>(read: () => Promise<T>, isDone: (value: T) => boolean): Promise<T> {
   const end = Date.now() + 5_000;

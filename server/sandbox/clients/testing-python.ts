@@ -81,3 +81,10 @@ export async function requests(
   }
   return { status: answer.status, text: answer.text, json: () => loads(answer.text) };
 }
+
+/** The same file with something changed in it. */
+export function edited(file: string, change: (order: Wire) => void): string {
+  const order = loads(file);
+  change(order);
+  return dumps(order);
+}

@@ -6,6 +6,14 @@ import { startTestSandbox, type TestSandbox } from "../testing";
 import { TransactionClient, type TransactionClientOptions } from "./testing-client";
 import { requests } from "./testing-python";
 
+interface LoggedCall {
+  id: number;
+  surface: string;
+  method: string;
+  path: string;
+  status: number;
+}
+
 /** A new sandbox with what every client's walk begins with: an issuer, a node with L-BTC, control over blocks. */
 export class IssuerWorld {
   private constructor(
@@ -32,6 +40,14 @@ export class IssuerWorld {
   nodeUrl(wallet?: string): string {
     const url = this.sandbox.url.replace("//", "//rpcuser:rpcpass@");
     return `${url}/elements${wallet === undefined ? "" : `/wallet/${wallet}`}`;
+  }
+
+  async callsSince(id: number): Promise<LoggedCall[]> {
+    return (await this.control.get(`/calls?after=${id}`)).body;
+  }
+
+  async newestCall(): Promise<number> {
+    return (await this.control.get("/calls?order=newest&limit=1")).body[0].id;
   }
 
   /** The script as an issuer runs it; while it waits for confirmations, blocks come. */
@@ -108,4 +124,11 @@ export class IssuerWorld {
       owned: owners.reduce((sum: number, { amount }: { amount: number }) => sum + amount, 0),
     };
   }
+}
+
+/** The same with an asset, and with a user who may receive it. */
+export async function openWithAsset() {
+  const world = await IssuerWorld.open();
+  const user = await world.user("Alice Ames");
+  return { world, user, asset: await world.asset() };
 }

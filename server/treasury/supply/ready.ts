@@ -39,16 +39,16 @@ const stillWanted: Check<SupplyKind> = async (operation, context) => {
   return objection && halt(operation, context.node, objection.message, objection.mayRetry);
 };
 
-/** AMP: GET /assets/{a}, GET /assets/{a}/balance, GET /assets/{a}/summary */
+/** AMP: GET /assets/{a}, GET /assets/{a}/lost-outputs, GET /assets/{a}/summary */
 async function findObjection(operation: Operation<SupplyKind>, { amp }: StepContext) {
   const { intent } = operation;
   const path = { assetUuid: intent.assetUuid };
-  const [asset, balance, summary] = await Promise.all([
+  const [asset, { lostOutputs, reissuanceLostOutputs }, summary] = await Promise.all([
     amp.call("getAsset", { path }),
-    amp.call("getBalance", { path }),
+    amp.call("listLostOutputs", { path }),
     amp.call("getSummary", { path }),
   ]);
-  const lost = balance.lostOutputs.length + balance.reissuanceLostOutputs.length;
+  const lost = lostOutputs.length + reissuanceLostOutputs.length;
   const supplySats = supplyOf(summary);
   if (!asset.isAuthorized) return { message: supplyWorksText.assetUnauthorized, mayRetry: true };
   if (asset.isLocked) return { message: worksText.assetLocked, mayRetry: true };

@@ -1,6 +1,6 @@
-import { NotFoundNotice } from "@/components/shell/not-found-notice";
+import { Missing } from "../../missing";
 
 /** Below the frame of an asset that can be read: what is missing is not the asset. */
 export default function BelowAssetNotFound() {
-  return <NotFoundNotice />;
+  return <Missing kinds={["assignment"]} />;
 }

@@ -13,10 +13,10 @@ export default promptly(async function RequestPage({ params }: PageProps<"/reque
   const { id } = await params;
   const page = await pageData((actor) => readRequestPage(actor, id));
   if (!page.ok) return <PageFailure title={requestsText.one} error={page.error} />;
-  const { details, names, preview, chains } = page.data;
+  const { details, names, preview, chains, freshness } = page.data;
   return (
     <RequestView
-      asOf={page.asOf}
+      freshness={freshness}
       initial={details}
       names={names}
       preview={preview}

@@ -42,7 +42,7 @@ export default promptly(async function UserPage({ params, searchParams }: PagePr
   });
   if (!page.ok) return <PageFailure title={usersText.one} error={page.error} />;
   const [
-    { user, maker, gaids, categories, holdings, unreadable, vesting, freshness },
+    { user, maker, gaids, categories, holdings, distributions, unreadable, vesting, freshness },
     note,
     identity,
     invite,
@@ -83,6 +83,8 @@ export default promptly(async function UserPage({ params, searchParams }: PagePr
             gaids={gaids}
             defaultGaid={user.gaid}
             openAssignments={holdings.reduce((sum, holding) => sum + holding.openAssignments, 0)}
+            userName={user.name}
+            distributions={distributions}
             isPartial={reachOf(role, "asset:read") !== "all"}
             canAdd={canWrite}
             invite={invite}

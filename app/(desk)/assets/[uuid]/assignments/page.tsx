@@ -3,6 +3,7 @@ import ListPlus from "lucide-react/icons/list-plus";
 import type { Metadata } from "next";
 import { AssignmentForm } from "@/components/assignments/assignment-form";
 import { AssignmentsTable } from "@/components/assignments/assignments-table";
+import { FreeAge } from "@/components/assignments/free-age";
 import { UnfinishedJobs } from "@/components/assignments/jobs/unfinished-jobs";
 import { UnfinishedBatches } from "@/components/assignments/unfinished-batches";
 import { PageFailure } from "@/components/data/page-failure";
@@ -27,7 +28,7 @@ export default promptly(async function AssignmentsPage({
   const state = parseListState(await searchParams, assetLists.assignments(uuid));
   const page = await pageData((actor) => readAssignmentsPage(actor, uuid, state.query));
   if (!page.ok) return <PageFailure title={assignmentsText.title} error={page.error} />;
-  const { asset, list, freeSats, choices, unfinished, jobs } = page.data;
+  const { asset, list, free, choices, unfinished, jobs } = page.data;
   const { role } = page.actor;
   return (
     <div className="grid gap-5">
@@ -53,7 +54,13 @@ export default promptly(async function AssignmentsPage({
         />
         {may(role, "assignment:create") && (
           <div className="max-xl:order-first">
-            <AssignmentForm asset={asset} freeSats={freeSats} choices={choices} intentId={newIntentId()} />
+            <AssignmentForm
+              asset={asset}
+              freeSats={free.sats}
+              freeAge={<FreeAge freshness={free.freshness} />}
+              choices={choices}
+              intentId={newIntentId()}
+            />
           </div>
         )}
       </div>

@@ -20,9 +20,7 @@ import { distributionsText } from "@/lib/messages/distributions";
 import { pageData } from "@/server/doors/page-data";
 import { listAmpDistributions } from "@/server/services/amp-distributions";
 import { newIntentId } from "@/server/services/assets";
-import { listDistributions, previewDistribution } from "@/server/services/distributions";
-import { listForeignOrders } from "@/server/services/foreign-orders";
-import { readInvite } from "@/server/services/user-identity";
+import { readDistributionsPage } from "@/server/services/distributions-page";
 
 export const generateMetadata = (): Metadata => ({ title: distributionsText.title });
 
@@ -32,15 +30,7 @@ export default promptly(async function DistributionsPage({
 }: PageProps<"/assets/[uuid]/distributions">) {
   const { uuid } = await params;
   const state = parseListState(await searchParams, assetLists.distributions(uuid));
-  const page = await pageData(async (actor) => {
-    const [preview, history, orders] = await Promise.all([
-      previewDistribution(actor, uuid),
-      listDistributions(actor, uuid, state.query),
-      listForeignOrders(actor, uuid),
-    ]);
-    const lacksGaid = preview.heldBack.some(({ why }) => why === "no-wallet");
-    return { preview, history, orders, invite: lacksGaid ? await readInvite(actor) : null };
-  });
+  const page = await pageData((actor) => readDistributionsPage(actor, uuid, state.query));
   if (!page.ok) return <ListFailure error={page.error} state={state} />;
   const { preview, history, orders, invite } = page.data;
   return (
@@ -70,8 +60,8 @@ export default promptly(async function DistributionsPage({
   );
 });
 
-/** Older ones are in the export. */
-const NEWEST = 250;
+/** All of them have a page of their own. */
+const NEWEST = 25;
 
 /** What AMP has booked, from the desk's copy: the distribution above does not wait for a first one. */
 async function AtAmp({ asset: { assetUuid, precision, ticker } }: { asset: AmpDistributionView["asset"] }) {
@@ -79,6 +69,6 @@ async function AtAmp({ asset: { assetUuid, precision, ticker } }: { asset: AmpDi
     listAmpDistributions(actor, assetUuid, { limit: NEWEST, filters: {} }),
   );
   if (!page.ok) return <ErrorAlert error={{ ...page.error, message: ampDistributionsText.failed }} />;
-  const state = parseListState({}, assetLists.distributions(assetUuid));
+  const state = parseListState({}, assetLists.ampDistributions(assetUuid));
   return <AmpDistributions asset={{ assetUuid, precision, ticker }} state={state} page={page.data} />;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ListFailure } from "@/components/data/list-failure";
+import { HistoryUnderWay } from "@/components/ownership/history-under-way";
 import { MomentBar } from "@/components/ownership/moment-bar";
 import { OwnershipPanel } from "@/components/ownership/ownership-panel";
 import { OwnershipSkeleton } from "@/components/ownership/ownership-skeleton";
@@ -36,6 +37,7 @@ const Owned = promptly(
   async ({ assetUuid, state }: { assetUuid: string; state: ListState }) => {
     const page = await pageData((actor) => readOwnership(actor, assetUuid, state.query));
     if (page.ok) return <OwnershipPanel state={state} assetUuid={assetUuid} initial={page.data} />;
+    if (page.error.isUnderWay) return <HistoryUnderWay message={page.error.message} />;
     return (
       <>
         <ListFailure error={page.error} state={state} />

@@ -4,6 +4,7 @@ import { ErrorAlert } from "@/components/data/error-alert";
 import { ListFailure } from "@/components/data/list-failure";
 import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
 import { OperationHistory } from "@/components/operations/history-later";
+import { HistoryUnderWay } from "@/components/ownership/history-under-way";
 import { SupplyDesk } from "@/components/supply/supply-desk";
 import { SupplyEquation } from "@/components/supply/supply-equation";
 import { SupplyHistory } from "@/components/supply/supply-history";
@@ -53,6 +54,7 @@ export default promptly(async function SupplyPage({
 /** Reads the asset's transactions, which can take a moment: the figures above do not wait for it. */
 async function OverTime({ assetUuid }: { assetUuid: string }) {
   const page = await pageData((actor) => readSupplyHistory(actor, assetUuid));
+  if (!page.ok && page.error.isUnderWay) return <HistoryUnderWay message={page.error.message} />;
   if (!page.ok) return <ErrorAlert error={{ ...page.error, message: supplyHistoryText.failed }} />;
   return <SupplyHistory view={page.data} assetUuid={assetUuid} />;
 }

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { ListFailure } from "@/components/data/list-failure";
 import { DifferenceForm } from "@/components/ownership/difference-form";
 import { DifferencePanel } from "@/components/ownership/difference-panel";
+import { HistoryUnderWay } from "@/components/ownership/history-under-way";
 import { ReadHistoryAgain } from "@/components/ownership/read-history-again";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -33,7 +34,12 @@ export default promptly(async function DifferencePage({
   return (
     <div className="grid gap-5">
       <DifferenceForm state={state} assetUuid={uuid} />
-      {!page.ok && <ListFailure error={page.error} state={state} />}
+      {!page.ok &&
+        (page.error.isUnderWay ? (
+          <HistoryUnderWay message={page.error.message} />
+        ) : (
+          <ListFailure error={page.error} state={state} />
+        ))}
       {!page.ok && page.error.code === "INTERNAL" && <ReadHistoryAgain assetUuid={uuid} />}
       {page.ok && page.data && <DifferencePanel state={state} assetUuid={uuid} initial={page.data} />}
       {page.ok && page.data === null && <Start />}

@@ -25,7 +25,7 @@ export default promptly(async function AmpDistributionPage({
   return (
     <div className="grid gap-5">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <BackLink href={routes.distributions(uuid)}>{ampDistributionsText.all}</BackLink>
+        <BackLink href={routes.ampDistributions(uuid)}>{ampDistributionsText.all}</BackLink>
         <Freshness freshness={{ asOf: page.asOf, source: "amp" }} />
       </div>
       <AmpDistributionFacts view={page.data} />

@@ -1,0 +1,44 @@
+import type { Asset } from "@/lib/contracts/amp/assets";
+import type { Actor } from "@/lib/domain/actor";
+import { isAway } from "@/lib/errors";
+import { authorize, grantedAssets } from "@/server/auth/authorize";
+import { lastToldAll } from "@/server/mirror/asset-list";
+import { readableAssets } from "./assets";
+
+export interface ShownAssets {
+  assets: Asset[];
+  unreadable: string[];
+  /** Since when what is shown is so, and why it is no newer; null: AMP has just told it. */
+  old: { toldAt: Date; failure: string } | null;
+}
+
+/**
+ * The assets of a list: while AMP is away, all of them as it told them this account last. Nothing is decided by these.
+ * @throws AppError UNAVAILABLE when AMP is away and has never told this account its assets
+ */
+export async function shownAssets(actor: Actor): Promise<ShownAssets> {
+  await authorize(actor, "asset:list");
+  try {
+    return { ...(await readableAssets(actor)), old: null };
+  } catch (error) {
+    if (!isAway(error)) throw error;
+    const last = await lastToldAll(actor, await knownGrants(actor));
+    if (!last) throw error;
+    return {
+      assets: last.assets,
+      unreadable: [],
+      old: { toldAt: last.toldAt, failure: error.message },
+    };
+  }
+}
+
+/** AMP may tell what is granted, and nothing of these assets. */
+async function knownGrants(actor: Actor): Promise<ReadonlySet<string> | null> {
+  if (actor.role === "issuer") return null;
+  try {
+    return await grantedAssets(actor);
+  } catch (error) {
+    if (isAway(error)) return null;
+    throw error;
+  }
+}
