@@ -19,12 +19,12 @@ const EXCEPTIONS = [
   "signOut",
 ];
 
-const HEAD = /^(export )?(?:async function|function|const) (\w+)/;
+const HEAD = /^(export )?(?:(?:async )?function\*?|const) (\w+)/;
 
 /** A file's declarations: each begins at the margin and lasts until the next one. */
 const verbsOf = (text: string): Verb[] =>
   withoutComments(text)
-    .split(/^(?=(?:export )?(?:async function|function|const|interface|type) )/m)
+    .split(/^(?=(?:export )?(?:(?:async )?function\*?|const|interface|type) )/m)
     .flatMap((part) => {
       const [head, exported, name] = HEAD.exec(part) ?? [];
       if (head === undefined || name === undefined) return [];

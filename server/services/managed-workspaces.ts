@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import { ampAs } from "@/server/auth/amp-session";
+import { authorize } from "@/server/auth/authorize";
 import { holdIn } from "@/server/platform/bounded";
 import { now } from "@/server/platform/clock";
 import { workspacesOfManagers } from "@/server/vault/store";
@@ -21,6 +22,7 @@ const NOBODY: Managed = { workspaces: new Map(), isTold: true };
 
 /** Of nobody else than an issuer. While AMP is away, by what it told last. AMP: GET /managers */
 export async function managedBy(actor: Actor): Promise<Managed> {
+  await authorize(actor, "audit:read");
   if (actor.role !== "issuer") return NOBODY;
   const managers = await managersOf(actor);
   if (managers === null) return { ...NOBODY, isTold: false };
