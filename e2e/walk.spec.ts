@@ -66,7 +66,7 @@ function listen(page: Page): string[] {
 }
 
 test("every page of the desk is accessible and fits narrow and wide screens", async ({ page }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(isFullRun ? 2_400_000 : 600_000);
   const said = listen(page);
   await enter(page);
   expect([...(await flawsOfAll(page, looked(await everyPage(page)))), ...said]).toEqual([]);

@@ -186,7 +186,7 @@ export const assetLists = {
   }),
 };
 
-/** Lists of an asset that stand on their page whole: their address is asked for by their file alone. */
+/** Lists of an asset that nobody searches or sorts; all but the vesting calendar stand on their page whole. */
 export const assetFiles = {
   vesting: (assetUuid: string): ListConfig => ({
     path: `/assets/${assetUuid}/assignments/vesting`,

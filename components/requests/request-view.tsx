@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useLive } from "@/components/data/use-live";
 import { useReadAgain } from "@/components/data/use-read-again";
 import { Freshness } from "@/components/ui/freshness";
@@ -45,6 +46,14 @@ export function RequestView({ freshness, initial, names, preview, chains, canDec
   });
   // The count beside the navigation belongs to the server's part of the page.
   useReadAgain(request.state);
+  const router = useRouter();
+  const readCopiesAgain = async () => {
+    if (freshness.source === "mirror") {
+      const { copiesAgain } = await import("@/components/data/copies-again");
+      await copiesAgain({ list: "request", requestId: request.id });
+    }
+    router.refresh();
+  };
   return (
     <>
       <PageHeader
@@ -52,7 +61,7 @@ export function RequestView({ freshness, initial, names, preview, chains, canDec
         crumbs={[{ label: requestsText.title, href: routes.requests }]}
         aside={<RequestStatus state={request.state} />}
         description={request.issuerName}
-        freshness={<Freshness freshness={freshness} />}
+        freshness={<Freshness freshness={freshness} onRefresh={readCopiesAgain} />}
       />
       <div className="grid gap-5">
         {request.kycAlert !== null && (

@@ -28,9 +28,15 @@ function pageOf({ decisions = [], saves = [] }: { decisions?: Fake[]; saves?: Fa
     closest: () => (row === undefined ? null : { querySelector: () => ({ textContent: row }) }),
     click: () => void pressed.push(row ?? list ?? words),
   });
+  const made = new Map<Fake, ReturnType<typeof elementOf>>();
+  const madeOf = (fake: Fake) => {
+    const element = made.get(fake) ?? elementOf(fake);
+    made.set(fake, element);
+    return element;
+  };
   const page = {
     querySelectorAll: (which: string) =>
-      (which.includes("data-export") ? saves : [...decisions, ...saves]).map(elementOf),
+      (which.includes("data-export") ? saves : [...decisions, ...saves]).map(madeOf),
   };
   return { page: page as unknown as ParentNode, pressed, decisions };
 }
@@ -51,6 +57,18 @@ describe("commands of a page", () => {
     expect(labels(page)).toEqual(["Pause", "Look"]);
     pageCommands(page)[1]?.run();
     expect(pressed).toEqual(["Look"]);
+  });
+
+  it("press no other row's button when the rows have moved, and none when the row is gone", () => {
+    const ofRow = (row: string) => ({ words: "Delete", row });
+    const { page, pressed, decisions } = pageOf({ decisions: [ofRow("5 to Ada"), ofRow("7 to Ben")] });
+    const [ada, ben] = pageCommands(page);
+    decisions.unshift(ofRow("9 to Cleo"));
+    ben?.run();
+    expect(pressed).toEqual(["7 to Ben"]);
+    decisions.splice(1, 1);
+    ada?.run();
+    expect(pressed).toEqual(["7 to Ben"]);
   });
 
   it("press nothing that the page offers no more by then", () => {

@@ -27,15 +27,19 @@ const HEADINGS = ":is(h1, h2, h3), tbody th";
 export const pageCommands = (page: ParentNode, isAsked = true): PageCommand[] =>
   offered(page)
     .filter(({ element }) => isAsked || !element.matches(OF_A_ROW))
-    .map(({ label, place, hint }) => ({
-      label,
-      ...(hint ? { hint } : {}),
-      // The page may have gone on since: what it offers no more is not pressed.
-      run: () =>
-        offered(page)
-          .find((now) => now.label === label && now.place === place)
-          ?.element.click(),
+    .map((command) => ({
+      label: command.label,
+      ...(command.hint ? { hint: command.hint } : {}),
+      run: () => offeredStill(page, command)?.element.click(),
     }));
+
+/** The page may have gone on since: what it offers no more is not pressed, and of a row none but this row's. */
+function offeredStill(page: ParentNode, { label, place, element }: Offered): Offered | undefined {
+  const isOfRow = element.matches(OF_A_ROW);
+  return offered(page).find(
+    (now) => now.label === label && (isOfRow ? now.element === element : now.place === place),
+  );
+}
 
 interface Offered {
   label: string;

@@ -4,6 +4,8 @@ import type { Freshness } from "@/lib/contracts/list";
 export type CopiedList =
   | { list: "users" }
   | { list: "categories" }
+  /** The lists of the issuer whom an investor's request is for. */
+  | { list: "request"; requestId: string }
   | { list: "utxos" | "assignments" | "owners" | "eligibility" | "distributions"; assetUuid: string };
 
 /** What a dialog counts before somebody confirms, and what it was counted in. */

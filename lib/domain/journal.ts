@@ -23,6 +23,7 @@ type JournalKey =
   | "inputs"
   | "isBlind"
   | "message"
+  | "notReady"
   | "of"
   | "outpoints"
   | "output"

@@ -26,6 +26,7 @@ export const operationJournalText = catalogue("operationJournalText", {
     leftRecipients: "Recipients not paid",
     leftSats: "Not paid in sats",
     message: "Why",
+    notReady: "Held back meanwhile",
     of: "Outputs in all",
     outpoints: "Outputs to spend",
     output: "Output",

@@ -113,6 +113,8 @@ export const requestsText = catalogue("requestsText", {
     confirmMoves: "They shall go to the new default GAID.",
     otherAssignments:
       "The user's open assignments, which would go to the new default GAID, are not those that were confirmed. Look at them again before you approve.",
+    stopsDistribution:
+      "A distribution under way still has to pay this user at the present default GAID, and would stop. Nothing more was changed. Approve again when it has ended.",
     keepsDefault: "The GAID is the user's default already.",
     categories: "Categories",
     categoriesHint: "The person is added to those you tick. Those the user has already stay.",

@@ -8,6 +8,7 @@ export const readCopyAgainAction = defineAction(
   z.discriminatedUnion("list", [
     z.object({ list: z.literal("users") }),
     z.object({ list: z.literal("categories") }),
+    z.object({ list: z.literal("request"), requestId: z.uuid() }),
     z.object({
       list: z.enum(["utxos", "assignments", "owners", "eligibility", "distributions"]),
       assetUuid: z.uuid(),

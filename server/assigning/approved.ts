@@ -13,7 +13,7 @@ export async function whyApproved(
   assetUuid: string,
   assignmentId: number,
 ): Promise<string | null> {
-  for (const open of await distributionsUnderWay(workspaceId, assetUuid)) {
+  for (const open of await distributionsUnderWay(workspaceId, { assetUuid })) {
     const intent = (await findOperation(open.id))?.intent;
     if (!intent || !("assignments" in intent)) continue;
     if (intent.assignments.some((row) => row.assignmentId === assignmentId))

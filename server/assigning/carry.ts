@@ -1,6 +1,6 @@
 import type { Assignment } from "@/lib/contracts/amp/assignments";
 import type { Actor } from "@/lib/domain/actor";
-import { type BatchRow, findMade, goesOn, isEqual, nextOf } from "@/lib/domain/assignment-batch";
+import { type BatchRow, findMade, goesOn, isEqual, isMissing, nextOf } from "@/lib/domain/assignment-batch";
 import { AppError, isUnclear } from "@/lib/errors";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
 import type { AmpClient } from "@/server/amp/client";
@@ -95,7 +95,7 @@ async function carryRow(carrier: Carrier, row: BatchRow, known: Assignment[]): P
   if (!row.original || row.state === "deleted") return create(carrier, row, known);
   const deleted = await deleteOriginal(carrier, row, row.original);
   if (deleted === null) return "unclear";
-  return deleted.state === "deleted" ? create(carrier, deleted, known) : "known";
+  return deleted.state === "deleted" && !isMissing(deleted) ? create(carrier, deleted, known) : "known";
 }
 
 async function create(

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Actor } from "@/lib/domain/actor";
 import { type Batch, type BatchRow, isMissing, type RowDecision } from "@/lib/domain/assignment-batch";
 import { AppError } from "@/lib/errors";
@@ -8,10 +9,10 @@ import { findBatch, saveRow } from "./store";
 
 /**
  * What a person decides about rows of a batch; only a state is stored, `carryOn` does what follows from it.
- * @throws AppError NOT_FOUND, CONFLICT while it is being carried on or when there is nothing to decide
+ * @throws AppError NOT_FOUND, CONFLICT when others do not leave off in time or there is nothing to decide
  */
 export async function decide(actor: Actor, assetUuid: string, batchId: string, decision: RowDecision) {
-  const isAlone = await whileAlone(actor, assetUuid, async () => {
+  await onceAlone(actor, assetUuid, async () => {
     const changed = await inStoredWords(async () => {
       const batch = await findBatch(actor.workspaceId, assetUuid, batchId);
       return batch ? DECISIONS[decision](batch) : null;
@@ -19,7 +20,18 @@ export async function decide(actor: Actor, assetUuid: string, batchId: string, d
     if (changed === null) throw new AppError("NOT_FOUND", text.noBatch);
     if (changed === 0) throw new AppError("CONFLICT", text.nothingToDecide);
   });
-  if (!isAlone) throw new AppError("CONFLICT", text.busy);
+}
+
+const WAIT_MS = 5_000;
+const TRY_AGAIN_MS = 200;
+
+/** Whoever works on the asset's assignments, of whatever account, does so in short parts: waits for the end of one. */
+async function onceAlone(actor: Actor, assetUuid: string, work: () => Promise<void>): Promise<void> {
+  for (let waited = 0; waited <= WAIT_MS; waited += TRY_AGAIN_MS) {
+    if (await whileAlone(actor, assetUuid, work)) return;
+    await sleep(TRY_AGAIN_MS);
+  }
+  throw new AppError("CONFLICT", text.busy);
 }
 
 /** Each gives the number of rows that it changed. */

@@ -4,7 +4,9 @@ import { AppError } from "@/lib/errors";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
 import { orNull } from "@/server/amp/look-up";
 import { audited } from "@/server/audit/audited";
+import { isDeletedElsewhere } from "@/server/audit/deletion-store";
 import { now } from "@/server/platform/clock";
+import { workspacesBeside } from "@/server/vault/store";
 import { whyApproved } from "./approved";
 import { about, type Carrier } from "./carrier";
 import { hasSettled } from "./settled";
@@ -21,7 +23,7 @@ export async function deleteOriginal(
   row: BatchRow,
   original: OriginalAssignment,
 ): Promise<BatchRow | null> {
-  const { batch, assertHeld } = carrier;
+  const { actor, batch, assertHeld } = carrier;
   const at = now();
   const found = await read(carrier, original.assignmentId);
   const store = async (next: BatchRow) => {
@@ -35,9 +37,17 @@ export async function deleteOriginal(
     await store({ ...row, askedAt: row.askedAt ?? at });
     return null;
   };
-  // Asked before: it was this change that deleted it.
-  if (found === null)
-    return isAsked ? store({ ...row, state: "deleted", problem: null }) : refuse(text.goneMeanwhile);
+  if (found === null) {
+    if (!isAsked) return refuse(text.goneMeanwhile);
+    // Asked before: it was this change that deleted it, unless another account did while this one rested.
+    const isOfOthers = await isDeletedElsewhere(
+      actor.workspaceId,
+      workspacesBeside(actor.workspaceId),
+      batch.assetUuid,
+      original.assignmentId,
+    );
+    return store({ ...row, state: "deleted", problem: isOfOthers ? text.goneMeanwhile : null });
+  }
   const obstacle = await obstacleTo(carrier, original, found);
   if (obstacle !== null) return refuse(obstacle);
   const asked = await store({ ...row, state: "deleting", askedAt: now(), problem: null });

@@ -21,7 +21,7 @@ export async function distributionsBefore(
   workspaceId: string,
   { assetUuid, isLocked }: Pick<Change, "assetUuid" | "isLocked">,
 ): Promise<Open[]> {
-  const open = await distributionsUnderWay(workspaceId, assetUuid);
+  const open = await distributionsUnderWay(workspaceId, { assetUuid });
   return open.filter((one) => isLocked || one.workspaceId !== workspaceId);
 }
 

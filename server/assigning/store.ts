@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import {
   type Batch,
   type BatchHead,
@@ -14,6 +14,7 @@ import { decodeJson, encodeJson } from "@/lib/json";
 import { type Db, db, transaction } from "@/server/db/client";
 import { assignmentBatches, assignmentBatchRows } from "@/server/db/schema/assigning";
 import { now } from "@/server/platform/clock";
+import { deskEnv } from "@/server/platform/env";
 import { said } from "@/server/platform/stored-words";
 import { workspacesBeside } from "@/server/vault/store";
 
@@ -107,8 +108,8 @@ export async function openBatches(workspaceId: string, assetUuid: string): Promi
 }
 
 /**
- * Whose change of this assignment was begun and is not at its end; null: nobody's. What another workspace of the environment has
- * paused before AMP was asked for anything is no change that others wait for.
+ * Whose change of this assignment was begun and is not at its end; null: nobody's. For what another workspace of the environment
+ * has paused others wait only while what AMP was asked for may still land.
  */
 export async function whoChanges(
   workspaceId: string,
@@ -118,7 +119,10 @@ export async function whoChanges(
   const goesOn = or(
     eq(assignmentBatches.workspaceId, workspaceId),
     isNotNull(assignmentBatches.nextRunAt),
-    ne(assignmentBatchRows.state, "waiting"),
+    and(
+      inArray(assignmentBatchRows.state, ["deleting", "sending"]),
+      gt(assignmentBatchRows.askedAt, new Date(now().getTime() - deskEnv().TREASURY_SETTLE_MS)),
+    ),
   );
   const begun = await db()
     .select({ who: assignmentBatches.workspaceId, original: assignmentBatchRows.original })

@@ -3,7 +3,7 @@ import type { Asset } from "@/lib/contracts/amp/assets";
 import { keepingAssets } from "./asset-list";
 import { storeAssets } from "./assets-store";
 
-vi.mock("./assets-store", () => ({ storeAssets: vi.fn(async () => undefined) }));
+vi.mock("./assets-store", () => ({ storeAssets: vi.fn(async () => true) }));
 vi.mock("@/server/platform/log", () => ({ log: { warn: vi.fn() } }));
 
 const asset = { assetUuid: "a", name: "Alpine Fund" } as Asset;
@@ -32,4 +32,12 @@ it("gives the answer though it can not be kept in time, or not at all, and tries
     "broken",
     "broken",
   ]);
+});
+
+it("tries again with what was not kept because a later list was", async () => {
+  vi.mocked(storeAssets).mockResolvedValueOnce(false);
+  await ask("late");
+  await ask("late");
+  await ask("late");
+  expect(storeAssets).toHaveBeenCalledTimes(2);
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { after } from "@/lib/after";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Actor } from "@/lib/domain/actor";
@@ -9,6 +10,7 @@ import { reasonOf } from "@/server/platform/reason";
 import {
   deleteAssetOf,
   deleteAssetOfManager,
+  deleteAssetsOfManager,
   selectAssets,
   storeAssets,
   type ToldAssets,
@@ -19,7 +21,7 @@ type Asking = Pick<Actor, "workspaceId" | "preview">;
 /** Pages ask for all assets all the time: what was just kept, and has not changed since, is not kept again. */
 const KEPT_MS = 60_000;
 const MAX_HELD = 1_000;
-const kept = new Map<string, { at: number; text: string }>();
+const kept = new Map<string, { at: number; digest: string }>();
 /** The answer is there: it waits no longer for its being kept. */
 const WAIT_MS = 100;
 
@@ -38,14 +40,17 @@ export async function keepingAssets<T extends Omit<ToldAssets, "toldAt">>(
 }
 
 async function keep(workspaceId: string, { assets, unreadable, toldAt }: ToldAssets): Promise<void> {
-  const [at, text] = [toldAt.getTime(), encodeJson({ assets, unreadable })];
+  const digest = createHash("sha256").update(encodeJson({ assets, unreadable })).digest("hex");
+  const at = toldAt.getTime();
   const before = kept.get(workspaceId);
-  if (before?.text === text && at - before.at < KEPT_MS) return;
-  holdIn(kept, MAX_HELD, workspaceId, { at, text });
+  if (before?.digest === digest && at - before.at < KEPT_MS) return;
+  const own = { at, digest };
+  const forget = () => kept.get(workspaceId) === own && kept.delete(workspaceId);
+  holdIn(kept, MAX_HELD, workspaceId, own);
   try {
-    await storeAssets(workspaceId, { assets, unreadable, toldAt });
+    if (!(await storeAssets(workspaceId, { assets, unreadable, toldAt }))) forget();
   } catch (error) {
-    kept.delete(workspaceId);
+    forget();
     log.warn("mirror.assets-not-kept", { reason: reasonOf(error) });
   }
 }
@@ -84,6 +89,10 @@ export const assetRevoked = (
   managerId: number,
   assetUuid: string,
 ): Promise<void> => forgetting(() => deleteAssetOfManager(environment, managerId, assetUuid));
+
+/** This desk has locked a manager, or may have: they are shown nothing that was told before, as AMP would tell them nothing. */
+export const managerShut = ({ environment }: Pick<Actor, "environment">, managerId: number): Promise<void> =>
+  forgetting(() => deleteAssetsOfManager(environment, managerId));
 
 /** The change is made, whatever comes of this: AMP's next list clears the row as well. */
 async function forgetting(work: () => Promise<void>): Promise<void> {

@@ -3,7 +3,7 @@ import type { Asset } from "@/lib/contracts/amp/assets";
 import { decodeJson, encodeJson } from "@/lib/json";
 import { type Db, db, transaction } from "@/server/db/client";
 import { mirrorAssetLists, mirrorAssets } from "@/server/db/schema/mirror-assets";
-import { workspacesOfManager } from "@/server/vault/store";
+import { workspacesBeside, workspacesOfManager } from "@/server/vault/store";
 
 export interface ToldAsset {
   asset: Asset;
@@ -43,12 +43,15 @@ export interface ToldAssets {
   toldAt: Date;
 }
 
-/** Forgets what is not among them any more. A row that says what they say is not written. What was asked for later wins. */
-export const storeAssets = (workspaceId: string, told: ToldAssets): Promise<void> =>
+/**
+ * Forgets what is not among them any more. A row that says what they say is not written. What was asked for later wins.
+ * @returns false when AMP has told a later list meanwhile: this one is not kept
+ */
+export const storeAssets = (workspaceId: string, told: ToldAssets): Promise<boolean> =>
   transaction(async (tx) => {
     const { assets, unreadable, toldAt } = told;
     const isWhole = unreadable.length === 0;
-    if (isWhole && !(await storeList(tx, workspaceId, toldAt))) return;
+    if (isWhole && !(await storeList(tx, workspaceId, toldAt))) return false;
     const named = [...assets.map(({ assetUuid }) => assetUuid), ...unreadable];
     await tx.execute(sql`
       delete from ${mirrorAssets} where workspace_id = ${workspaceId} and told_at < ${toldAt}
@@ -61,6 +64,7 @@ export const storeAssets = (workspaceId: string, told: ToldAssets): Promise<void
       on conflict (workspace_id, asset_uuid) do update set asset = excluded.asset, told_at = excluded.told_at
       where ${mirrorAssets}.told_at < excluded.told_at
         and (${!isWhole} or ${mirrorAssets}.asset <> excluded.asset)`);
+    return true;
   });
 
 /** @returns false when AMP has told a later one meanwhile */
@@ -103,8 +107,9 @@ const dropAsset = async (whose: SQL | undefined, assetUuid: string): Promise<voi
     .where(and(whose, eq(mirrorAssets.assetUuid, assetUuid)));
 };
 
+/** Whichever workspace of the environment it was told. */
 export const deleteAssetOf = (workspaceId: string, assetUuid: string): Promise<void> =>
-  dropAsset(eq(mirrorAssets.workspaceId, workspaceId), assetUuid);
+  dropAsset(inArray(mirrorAssets.workspaceId, workspacesBeside(workspaceId)), assetUuid);
 
 /** Whichever workspaces are that manager's. */
 export const deleteAssetOfManager = (
@@ -113,3 +118,12 @@ export const deleteAssetOfManager = (
   assetUuid: string,
 ): Promise<void> =>
   dropAsset(inArray(mirrorAssets.workspaceId, workspacesOfManager(environment, managerId)), assetUuid);
+
+/** All that a manager's account was told. */
+export const deleteAssetsOfManager = (environment: string, managerId: number): Promise<void> =>
+  transaction(async (tx) => {
+    const theirs = workspacesOfManager(environment, managerId);
+    // The list first, as `storeAssets` does, so that the two do not wait for each other.
+    await tx.delete(mirrorAssetLists).where(inArray(mirrorAssetLists.workspaceId, theirs));
+    await tx.delete(mirrorAssets).where(inArray(mirrorAssets.workspaceId, theirs));
+  });

@@ -3,7 +3,8 @@ import type { Assignment } from "@/lib/contracts/amp/assignments";
 import type { AssignmentRow } from "@/lib/domain/assignment";
 import { type Db, db, readingTime, transaction } from "@/server/db/client";
 import { mirrorAssignments } from "@/server/db/schema/mirror-assignments";
-import { type CopyId, holdGenerations, servedGeneration } from "./copies-store";
+import { type CopyId, servedGeneration } from "./copies-store";
+import { holdGenerations } from "./holds-store";
 import { inOrder, sortedName } from "./keyset";
 import { eachNameSql, namesSql } from "./users-store";
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { type AssignmentRow, assignmentState } from "@/lib/domain/assignment";
+import { errorsText } from "@/lib/messages/errors";
 import { ampAs } from "@/server/auth/amp-session";
 import { pool } from "@/server/db/client";
 import { withOrigin } from "@/server/doors/origin";
@@ -14,7 +15,7 @@ import { previewDistribution } from "@/server/services/distributions";
 import { readDistributionsPage } from "@/server/services/distributions-page";
 import { readEligibility } from "@/server/services/eligibility";
 import { readHeldBack } from "@/server/services/held-back";
-import { pageOf } from "@/server/services/list";
+import { offsetCursor, pageOf } from "@/server/services/list";
 import { readVesting, readVestingPage } from "@/server/services/vesting";
 import { assignmentsChanged } from "./assignments";
 import { refreshDueCopies } from "./schedule";
@@ -177,6 +178,10 @@ describe("the copy of an asset's assignments", () => {
     expect(pages.at(-1)?.beforeSats).toBe(
       sats(waiting) - (pages.at(-1)?.dates ?? []).reduce((sum, date) => sum + date.sats, 0n),
     );
+    const behind = readVestingPage(issuer, assetUuid, query({ cursor: offsetCursor(dates.length) }));
+    await expect(behind).rejects.toMatchObject({
+      ...{ code: "INVALID_INPUT", message: errorsText.oldPageLink },
+    });
     for (const date of dates) {
       const rows = waiting.filter((row) => momentOf(row) === (date.at?.getTime() ?? 0));
       expect(date).toMatchObject({ count: rows.length, sats: sats(rows) });

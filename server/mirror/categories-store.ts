@@ -2,7 +2,8 @@ import { and, asc, eq, not, sql } from "drizzle-orm";
 import type { CategorySummary } from "@/lib/domain/categories";
 import { type Db, db, transaction } from "@/server/db/client";
 import { mirrorCategories } from "@/server/db/schema/mirror";
-import { type CopyId, holdGenerations, servedGeneration } from "./copies-store";
+import { type CopyId, servedGeneration } from "./copies-store";
+import { holdGenerations } from "./holds-store";
 
 export const categoriesOf = (workspaceId: string): CopyId => ({ workspaceId, kind: "categories", key: "" });
 

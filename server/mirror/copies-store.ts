@@ -205,16 +205,6 @@ export const dropGeneration = (
     if (row?.served !== generation) await andThen(tx);
   });
 
-/** A single row is about to be written: the generations it belongs to, held until the end of the transaction. */
-export async function holdGenerations(tx: Db, id: CopyId): Promise<number[]> {
-  const [row] = await tx
-    .update(mirrorCopies)
-    .set({ digest: null })
-    .where(isCopy(id))
-    .returning({ generation: mirrorCopies.generation, next: mirrorCopies.next });
-  return [row?.generation, row?.next].filter((one): one is number => typeof one === "number");
-}
-
 /** Somebody looks at it; written at most once a minute. */
 export async function touchCopy(copy: Copy): Promise<void> {
   if (copy.isInUse) return;

@@ -41,6 +41,22 @@ export async function isHeld(tx: Db, id: CopyId, generation: number): Promise<bo
   return rows[0]?.held === true;
 }
 
+/**
+ * A single row is about to be written: the generations it belongs to, held until the end of the transaction. What a
+ * reading goes by stays as that began: the next page reads a list of its own instead.
+ */
+export async function holdGenerations(tx: Db, id: CopyId): Promise<number[]> {
+  const [row] = await tx
+    .update(mirrorCopies)
+    .set({ digest: null })
+    .where(isCopy(id))
+    .returning({ generation: mirrorCopies.generation, next: mirrorCopies.next });
+  const [served, next] = [row?.generation ?? null, row?.next ?? null];
+  const isRead = served !== null && (await isHeld(tx, id, served));
+  if (isRead) await tx.update(mirrorCopies).set({ staleAt: databaseTime() }).where(isCopy(id));
+  return [isRead ? null : served, next].filter((one) => one !== null);
+}
+
 /** Whether the rows of all of them are still there. */
 export async function areHeld(holds: readonly Hold[]): Promise<boolean> {
   const ids = holds.map(({ id }) => id);

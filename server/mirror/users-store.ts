@@ -4,7 +4,8 @@ import { sortKey } from "@/lib/domain/sort-key";
 import { type Db, db, transaction } from "@/server/db/client";
 import { mirrorCopies, mirrorUsers } from "@/server/db/schema/mirror";
 import { type Holding, holdingSql } from "./balances-store";
-import { type CopyId, holdGenerations, servedGeneration } from "./copies-store";
+import { type CopyId, servedGeneration } from "./copies-store";
+import { holdGenerations } from "./holds-store";
 
 export const usersOf = (workspaceId: string): CopyId => ({ workspaceId, kind: "users", key: "" });
 

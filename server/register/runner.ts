@@ -230,6 +230,10 @@ async function finish(job: StoredJob, state: "done" | "cancelled"): Promise<void
   await moveJob(job.id, [job.state], { state, problem: null, nextRunAt: null, finishedAt: now() });
 }
 
+/** A job that is being ended would also wait for a sign-in that may never come, and others for it. */
+const stops = ({ state }: StoredJob, { code }: AppError): boolean =>
+  FOR_NOBODY.includes(code) || (state === "cancelling" && code === "UNAUTHENTICATED");
+
 /** Its person may not do it any more: a job that was being ended ends without another look. */
 async function stopFor(job: StoredJob, { message }: AppError): Promise<void> {
   if (job.state !== "cancelling")
@@ -248,8 +252,7 @@ async function waitFor(job: StoredJob, error: unknown): Promise<void> {
     reason: reasonOf(error),
   });
   if (isOver(job.state)) return;
-  if (job.about.kind === "assignments" && isKnown && FOR_NOBODY.includes(error.code))
-    return stopFor(job, error);
+  if (job.about.kind === "assignments" && isKnown && stops(job, error)) return stopFor(job, error);
   const needsPerson = isKnown && error.code === "UNAUTHENTICATED" && job.state === "running";
   const state: UserJobState = needsPerson ? "paused" : job.state;
   const nextRunAt = needsPerson ? null : new Date(now().getTime() + RETRY_MS);

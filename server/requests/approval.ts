@@ -13,6 +13,7 @@ import { currentRequestId, withRequestId } from "@/server/platform/request-conte
 import { newRequestId } from "@/server/platform/request-id";
 import { inStoredWords } from "@/server/platform/stored-words";
 import { type AssertHeld, withSessionLock } from "@/server/treasury/lock";
+import { unorderedUsers } from "@/server/treasury/unordered";
 import { ampOfIssuer } from "./amp";
 import { changeRequest, dueApprovals, findRequest, openPerson, type StoredRequest } from "./store";
 import { countOpenAssignments, type FoundUser, findUserAtAmp, markerOf, nameAtAmp } from "./user-at-amp";
@@ -146,15 +147,18 @@ export function requireSeen(
 }
 
 /**
- * Open assignments follow the default GAID: they go to the new one only as far as the approver was told.
+ * Open assignments follow the default GAID: they go to the new one only as far as the approver was told, and never while a
+ * distribution under way still has to pay them, which would stop.
  * AMP: GET /registered_users/{u}/summary
- * @throws AppError REJECTED when it is another number by now: that is a person's matter
+ * @throws AppError REJECTED when it is another number by now, or while a distribution runs: that is a person's matter
  */
 export async function requireMoves(
   amp: AmpClient,
-  { expectedOpenAssignments }: Pick<StoredRequest, "expectedOpenAssignments">,
+  { workspaceId, expectedOpenAssignments }: Pick<StoredRequest, "workspaceId" | "expectedOpenAssignments">,
   userId: number,
 ): Promise<void> {
+  if ((await unorderedUsers(workspaceId, { userId })).length > 0)
+    throw new AppError("REJECTED", requestsText.approval.stopsDistribution);
   if ((await countOpenAssignments(amp, userId)) !== expectedOpenAssignments)
     throw new AppError("REJECTED", requestsText.approval.otherAssignments);
 }

@@ -1,17 +1,30 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { findActor } from "@/server/auth/store";
 import { pool } from "@/server/db/client";
 import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
+import type * as assetsStore from "@/server/mirror/assets-store";
 import { turnClock } from "@/server/platform/clock";
 import { type AmpCaller, signIn as enterAmp, issue } from "@/server/sandbox/amp/testing";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
 import { listAssets, listEveryAsset } from "./asset-list";
 import { deleteAsset } from "./asset-settings";
 import { setAssetLock, shownAsset } from "./assets";
-import { setManagerAsset } from "./managers";
+import { revokeManager, setManagerAsset, setManagerLock } from "./managers";
 import { startPreview } from "./preview";
 import { signIn } from "./sign-in";
+
+/** A page waits a moment for its answer's being kept, and goes on; the tests wait however long it takes. */
+const keeping = vi.hoisted(() => [] as Promise<unknown>[]);
+vi.mock("@/server/mirror/assets-store", async (original) => {
+  const real = await original<typeof assetsStore>();
+  const storeAssets = (...told: Parameters<typeof real.storeAssets>) => {
+    const kept = real.storeAssets(...told);
+    keeping.push(kept);
+    return kept;
+  };
+  return { ...real, storeAssets };
+});
 
 const MINUTE = 60_000;
 let sandbox: TestSandbox;
@@ -24,8 +37,11 @@ const everything = { limit: 50, filters: {} };
 
 /** As of one request. */
 const actorOf = async (who: keyof typeof secrets) => (await findActor(secrets[who])) as Actor;
-const look = async (who: keyof typeof secrets, query: Partial<Parameters<typeof listAssets>[1]> = {}) =>
-  listAssets(await actorOf(who), { ...everything, ...query });
+const look = async (who: keyof typeof secrets, query: Partial<Parameters<typeof listAssets>[1]> = {}) => {
+  const page = await listAssets(await actorOf(who), { ...everything, ...query });
+  await Promise.all(keeping.splice(0));
+  return page;
+};
 const names = async (...asked: Parameters<typeof look>) =>
   (await look(...asked)).rows.map(({ name }) => name);
 const grant = (name: string) => amp.put(`/managers/${managerId}/assets/${uuids[name]}/add`);
@@ -165,6 +181,15 @@ describe("what AMP tells of all assets", () => {
   });
 });
 
+it("a manager too is not shown what the issuer deleted", async () => {
+  const assetUuid = (await issue(sandbox, amp, { name: "Fjord Note" })).asset_uuid;
+  await amp.put(`/managers/${managerId}/assets/${assetUuid}/add`);
+  expect(await names("manager")).toContain("Fjord Note");
+  await deleteAsset(await actorOf("issuer"), { assetUuid });
+  await breakDown();
+  expect(await names("manager")).toEqual(["Alpha Fund", "Bravo Bond"]);
+});
+
 describe("what a manager lost the grant of", () => {
   const BOTH = ["Alpha Fund", "Bravo Bond"];
 
@@ -189,6 +214,26 @@ describe("what a manager lost the grant of", () => {
     await mend();
     await grant("Bravo Bond");
     expect(await names("manager")).toEqual(BOTH);
+  });
+
+  it("is all, for whom this desk locks or revokes, whatever AMP answers", async () => {
+    const shut = async (isLocked: boolean) =>
+      setManagerLock(await actorOf("issuer"), { managerId, isLocked });
+    await shut(true);
+    await breakDown();
+    await expect(look("manager")).rejects.toMatchObject(isAway);
+    for (const work of [
+      () => shut(true),
+      async () => revokeManager(await actorOf("issuer"), { managerId }),
+    ]) {
+      await mend();
+      await shut(false);
+      expect(await names("manager")).toEqual(BOTH);
+      await breakDown();
+      expect(await names("manager")).toEqual(BOTH);
+      await expect(work()).rejects.toMatchObject(isAway);
+      await expect(look("manager")).rejects.toMatchObject(isAway);
+    }
   });
 
   it("is not shown to an issuer who looks at the desk as the manager", async () => {

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import type { Actor } from "@/lib/domain/actor";
 import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
+import { whileAlone } from "@/server/assigning/carrier";
 import { findActor } from "@/server/auth/store";
 import { pool } from "@/server/db/client";
 import { turnClock } from "@/server/platform/clock";
@@ -98,6 +100,20 @@ describe("a batch of assignments", () => {
     expect(statesOf(await carry())).toEqual(["created", "created"]);
     const half = (await atAmp()).find(({ amount }) => amount === Number(SUPPLY / 2n));
     await bench.amp.delete(`/assets/${asset.uuid}/assignments/${half?.id}/delete`);
+  });
+
+  it("is decided about as soon as others leave off", async () => {
+    const { carry, batchId } = await approve([61n]);
+    let others: Promise<boolean> | undefined;
+    await new Promise<void>((isHeld) => {
+      others = whileAlone(bench.actor, asset.uuid, async () => {
+        isHeld();
+        await sleep(600);
+      });
+    });
+    await decideBatch(bench.actor, { assetUuid: asset.uuid, batchId, decision: "drop" });
+    expect(await others).toBe(true);
+    expect(statesOf(await carry())).toEqual(["dropped"]);
   });
 });
 

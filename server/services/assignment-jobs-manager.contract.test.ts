@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { assignmentSelectionText } from "@/lib/messages/assignment-selection";
+import { transaction } from "@/server/db/client";
 import { dieAt, liveOn } from "@/server/db/testing-deaths";
 import { turnClock } from "@/server/platform/clock";
+import { isChangedElsewhere } from "@/server/register/asset-jobs-store";
 import { runDueUserJobs } from "@/server/register/runner";
 import { signInManager } from "@/server/requests/testing";
+import { markTokenInvalid, readToken } from "@/server/vault/store";
 import { startAssignmentJob } from "./assignment-jobs";
 import { entriesOf, jobsBench, MANY } from "./testing-selections";
 
@@ -100,5 +103,16 @@ describe("a manager's change of assignments", () => {
     expect(state).toBe("cancelled");
     expect([counts.running, counts.queued]).toEqual([0, 0]);
     expect(counts.unknown).toBeGreaterThan(0);
+  });
+
+  it("is ended without a sign-in that may never come, and holds up no other change", async () => {
+    await grant("add");
+    const jobId = await start("unlock", asNow());
+    await decide(jobId, "cancel", asNow());
+    const { workspaceId } = manager;
+    await transaction(async (tx) => markTokenInvalid(tx, workspaceId, (await readToken(workspaceId)) ?? ""));
+    turnClock(12_000);
+    await runDueUserJobs();
+    expect(await isChangedElsewhere(bench.actor.workspaceId, asset.uuid)).toBe(false);
   });
 });

@@ -1,15 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
+import { setNextRun } from "@/server/assigning/due-batches-store";
+import { turnClock } from "@/server/platform/clock";
 import { runDueUserJobs } from "@/server/register/runner";
 import { signInManager } from "@/server/requests/testing";
 import { approve, assign, expectDoneOnce, operationOf, work } from "@/server/treasury/testing";
 import { assetPerTest, sharedBench } from "@/server/treasury/testing-bench";
+import { carryBatch } from "./assignment-batches";
 import { deleteAssignment, setAssignmentLock } from "./assignment-changes";
 import { editAssignment } from "./assignment-edits";
 import { readAssignmentJob, startAssignmentJob } from "./assignment-jobs";
-import { listing } from "./testing-batches";
+import { deleting, listing, SETTLED_MS } from "./testing-batches";
 
 const bench = sharedBench();
 const asset = assetPerTest(bench);
@@ -20,6 +23,8 @@ beforeEach(async () => {
   const { id } = managers.find(({ username }) => username === "manager") ?? { id: 0 };
   await bench.amp.put(`/managers/${id}/assets/${asset.uuid}/add`);
 });
+
+afterEach(() => turnClock(0));
 
 const atAmp = async (): Promise<{ id: number; amount: number; ready_for_distribution: boolean }[]> =>
   (await bench.amp.get(`/assets/${asset.uuid}/assignments`)).body;
@@ -79,5 +84,28 @@ describe("two accounts at one assignment", () => {
     const begun = { code: "CONFLICT", message: text.changeBegunElsewhere };
     await expect(deleteAssignment(manager, of(id))).rejects.toMatchObject(begun);
     await expect(editAssignment(manager, edited(id))).rejects.toMatchObject(begun);
+  });
+
+  /** A manager's change whose DELETE got no answer, and which nobody goes on with. */
+  async function leftChange(assignmentId: number) {
+    bench.proxy.fail(deleting, "cut-before", 1);
+    const { batch } = await editAssignment(manager, edited(assignmentId));
+    bench.proxy.heal();
+    expect(batch.rows.map(({ state }) => state)).toEqual(["deleting"]);
+    await setNextRun(batch.id, null);
+    return { assetUuid: asset.uuid, batchId: batch.id };
+  }
+
+  it("wait for a change that rests only while it may still land, and it makes no second one then", async () => {
+    const [{ id = 0 } = {}, ...others] = await atAmp();
+    const left = await leftChange(id);
+    const begun = { code: "CONFLICT", message: text.changeBegunElsewhere };
+    await expect(deleteAssignment(bench.actor, of(id))).rejects.toMatchObject(begun);
+    turnClock(SETTLED_MS);
+    await deleteAssignment(bench.actor, of(id));
+    await carryBatch(manager, left);
+    const { batch } = await carryBatch(manager, left);
+    expect(batch.rows).toMatchObject([{ state: "deleted", problem: text.goneMeanwhile }]);
+    expect(await atAmp()).toEqual(others);
   });
 });

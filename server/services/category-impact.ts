@@ -89,7 +89,7 @@ async function requirementImpact(
 
 /** Whom distributions of the asset under way have still to order for. */
 const toBeOrdered = async ({ workspaceId }: Actor, assetUuid: string): Promise<number[]> => [
-  ...new Set((await unorderedUsers(workspaceId, assetUuid)).flatMap(({ users }) => [...users])),
+  ...new Set((await unorderedUsers(workspaceId, { assetUuid })).flatMap(({ users }) => [...users])),
 ];
 
 /** Of an id that is registered no more. */

@@ -6,7 +6,9 @@ import { refreshCategories } from "@/server/mirror/categories";
 import { refreshDistributions } from "@/server/mirror/distributions";
 import { refreshUsers } from "@/server/mirror/users";
 import { refreshUtxos } from "@/server/mirror/utxos";
+import { requireRequest } from "@/server/requests/inboxes";
 import { refreshOwnership } from "./ownership-now";
+import { inWorkspaceOf } from "./requests";
 
 /**
  * Has AMP asked for a whole list that pages are served from. What was copied before stays when AMP does not answer.
@@ -20,6 +22,10 @@ export async function readCopyAgain(actor: Actor, input: CopiedList): Promise<vo
   } else if (input.list === "categories") {
     await authorize(actor, "category:read");
     await refreshCategories(actor);
+  } else if (input.list === "request") {
+    await authorize(actor, "request:read");
+    const issuer = inWorkspaceOf(actor, await requireRequest(actor, input.requestId));
+    await Promise.all([refreshUsers(issuer), refreshCategories(issuer)]);
   } else if (input.list === "assignments") {
     await authorize(actor, "assignment:read", input.assetUuid);
     await authorize(actor, "user:read");

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import type { Deletable } from "@/lib/domain/deletion";
+import { writeAudit } from "@/server/audit/store";
 import { readyAsset } from "@/server/treasury/testing";
 import { sharedBench } from "@/server/treasury/testing-bench";
 import { deleteAsset } from "./asset-settings";
@@ -47,4 +48,29 @@ it("what this workspace deleted is known by who deleted it, when and in which en
     { kind: "asset", assetUuid: randomUUID() },
   ];
   for (const what of others) expect(await readDeletion(actor, what)).toBeNull();
+});
+
+it("what a bulk change deleted is known too, the newest of all", async () => {
+  const { actor } = bench;
+  const assetUuid = randomUUID();
+  const what: Deletable = { kind: "assignment", assetUuid, assignmentId: 71 };
+  const remove = (detail: Record<string, unknown>, outcome: "ok" | "unknown" = "ok") =>
+    writeAudit(actor, {
+      ...{ requestId: randomUUID(), action: "assignment.deleted" },
+      assetUuid,
+      detail,
+      outcome,
+    });
+  const job = randomUUID();
+  const newest = async () => {
+    const deletion = await readDeletion(actor, what);
+    return deletion && (await readAuditEntry(actor, String(deletion.entryId))).entry.detail;
+  };
+  await remove({ assignment: 7, job });
+  await remove({ assignment: 71, job }, "unknown");
+  expect(await newest()).toBeNull();
+  await remove({ assignment: 71, job });
+  expect(await newest()).toMatchObject({ assignment: 71, job });
+  await remove({ assignment: 71 });
+  expect(await newest()).toEqual({ assignment: 71 });
 });

@@ -5,9 +5,10 @@ import { pool } from "@/server/db/client";
 import { refreshHolders } from "@/server/mirror/holders";
 import { refreshDueCopies } from "@/server/mirror/schedule";
 import { type MirrorBench, OWNERS, openMirrorBench, query } from "@/server/mirror/testing";
-import { refreshUsers } from "@/server/mirror/users";
+import { refreshUsers, usersById } from "@/server/mirror/users";
 import { exportList } from "./exports";
 import { readOwnership } from "./ownership";
+import { renameUser } from "./user-changes";
 
 /** More than two portions of a file. */
 const OTHERS = 4_500;
@@ -40,14 +41,18 @@ async function download(list: string, meanwhile: () => Promise<unknown>, of?: st
   return JSON.parse(text) as File;
 }
 
-/** The last one by name becomes the first, which AMP tells the desk with its next list. */
-async function renameLast(): Promise<void> {
-  const amp = await ampAs(issuer);
-  const all = await amp.call("listRegisteredUsers");
+async function lastUser() {
+  const all = await (await ampAs(issuer)).call("listRegisteredUsers");
   const last = all.toSorted((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? 1 : -1))[0];
   if (!last) throw new Error("There is no user.");
-  const body = { name: `0 ${last.name}`, isCompany: last.isCompany };
-  await amp.call("editRegisteredUser", { path: { registeredUserId: last.id }, body });
+  return last;
+}
+
+/** The last one by name becomes the first, which AMP tells the desk with its next list. */
+async function renameLast(): Promise<void> {
+  const { id, name, isCompany } = await lastUser();
+  const body = { name: `0 ${name}`, isCompany };
+  await (await ampAs(issuer)).call("editRegisteredUser", { path: { registeredUserId: id }, body });
   await refreshUsers(issuer);
 }
 
@@ -70,6 +75,17 @@ describe("a list that is downloaded while AMP's next one takes its place", () =>
     expect(new Set(rows.map(({ id }) => id)).size).toBe(before.rowCount);
     expect(rows.filter(({ name }) => name?.startsWith("0 "))).toEqual([]);
     expect([kept, await generationsOf("mirror_users")]).toEqual([2, 1]);
+  });
+
+  it("has nobody twice whom this desk renames meanwhile, and pages have the new name at once", async () => {
+    const before = await refreshUsers(issuer);
+    const { id, name } = await lastUser();
+    const renamed = `00 ${name}`;
+    const { rows } = await download("users", () => renameUser(issuer, { userId: id, name: renamed }));
+    expect(new Set(rows.map((row) => row.id)).size).toBe(before.rowCount);
+    expect(rows.filter((row) => String(row.id) === `${id}`).map((row) => row.name)).toEqual([name]);
+    expect((await usersById(issuer, [id])).get(id)?.name).toBe(renamed);
+    expect(await generationsOf("mirror_users")).toBe(1);
   });
 
   it("adds up to what was owned when it began", async () => {
@@ -96,6 +112,14 @@ describe("a list that is downloaded while AMP's next one takes its place", () =>
     });
     await expect(late).rejects.toMatchObject({ code: "UNAVAILABLE" });
     expect(await generationsOf("mirror_users")).toBe(1);
+  });
+
+  it("keeps nothing for a file of which nobody takes the first row", async () => {
+    const holds = async () => (await pool().query("select id from mirror_holds")).rows.length;
+    const { chunks } = await exportList(issuer, "users", { format: "csv" });
+    expect(await holds()).toBeGreaterThan(0);
+    await chunks[Symbol.asyncIterator]().return?.();
+    expect(await holds()).toBe(0);
   });
 
   it("keeps nothing when nobody reads on, or the one who read died", async () => {

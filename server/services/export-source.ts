@@ -40,7 +40,9 @@ export interface BegunExport {
   /** What the list says of itself, such as the height it is of. */
   about: ExportHead;
   from: Freshness["source"] | "node" | "identity";
-  chunks: (format: ExportFormat, head: ExportHead) => AsyncGenerator<string>;
+  chunks: (format: ExportFormat, head: ExportHead) => AsyncIterable<string>;
+  /** For whom no file comes of it: what was kept for it may go. */
+  end(): Promise<void>;
 }
 
 export interface ExportSource {
@@ -72,7 +74,11 @@ export function source<Row>({ of, config, columns, read, isHeld = () => false }:
         about,
         from,
         chunks: (format, head) =>
-          exportChunks(format, [...columns(asset ?? NO_ASSET, query), ...more], head, portions),
+          endingWith(
+            exportChunks(format, [...columns(asset ?? NO_ASSET, query), ...more], head, portions),
+            reading.end,
+          ),
+        end: reading.end,
       };
     },
   };
@@ -97,6 +103,18 @@ async function firstOf<Row>(reading: Reading, read: () => Promise<Read<Row>>): P
     if (!hasMore) await reading.end();
   }
 }
+
+/** A generator that nobody has begun to read ends without a word to anything within it. */
+const endingWith = (chunks: AsyncGenerator<string>, end: () => Promise<void>): AsyncIterable<string> => ({
+  [Symbol.asyncIterator]: () => ({
+    next: () => chunks.next(),
+    return: async () => {
+      const ended = await chunks.return(undefined);
+      await end();
+      return ended;
+    },
+  }),
+});
 
 /** Portions of page after page through the list's own cursor; the next page is read when the one before has been taken. */
 async function* pagesFrom<Row>(

@@ -54,12 +54,17 @@ export async function exportList(actor: Actor, list: string, params: SearchParam
     detail: { list: name, format, ...namedBy(name, query), ...belonging },
   };
   const begun = await audited(actor, entry, () => source.begin(actor, of, query));
-  const head = headOf(actor, name, begun, query, belonging);
-  return {
-    name: exportName(namePartsOf(actor, name, begun), now(), format),
-    format,
-    chunks: begun.chunks(format, head),
-  };
+  try {
+    const head = headOf(actor, name, begun, query, belonging);
+    return {
+      name: exportName(namePartsOf(actor, name, begun), now(), format),
+      format,
+      chunks: begun.chunks(format, head),
+    };
+  } catch (error) {
+    await begun.end();
+    throw error;
+  }
 }
 
 /** What a filter names instead of narrowing: an operation, an account, a campaign. */

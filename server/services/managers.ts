@@ -13,7 +13,7 @@ import { findLastAudit } from "@/server/audit/store";
 import { ampAs, tokenFor } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { managerLastSeen } from "@/server/auth/store";
-import { assetRevoked } from "@/server/mirror/asset-list";
+import { assetRevoked, managerShut } from "@/server/mirror/asset-list";
 import { requireEnvironment } from "@/server/platform/environments";
 import { allAssets } from "./assets";
 import { pageOf } from "./list";
@@ -123,7 +123,7 @@ export async function setManagerLock(
   const action = isLocked ? "manager.locked" : "manager.unlocked";
   await audited(actor, { action, detail: { manager: managerId } }, () =>
     amp.call(isLocked ? "lockManager" : "unlockManager", { path: { managerId } }),
-  );
+  ).finally(() => (isLocked ? managerShut(actor, managerId) : undefined));
 }
 
 /** AMP: PUT /managers/{m}/assets/{a}/add and /remove. What is already so is no error. */
@@ -202,7 +202,7 @@ export async function revokeManager(actor: Actor, { managerId }: { managerId: nu
   const amp = await ampAs(actor);
   const path = { managerId };
   await audited(actor, { action: REVOKED, detail: { manager: managerId } }, async () => {
-    await amp.call("lockManager", { path });
+    await amp.call("lockManager", { path }).finally(() => managerShut(actor, managerId));
     const password = randomBytes(UNKNOWN_PASSWORD_BYTES).toString("base64url");
     await amp.call("changeManagerPassword", { path, body: { password } });
     const { assets } = await amp.call("getManager", { path });

@@ -155,8 +155,10 @@ describe("the overview", () => {
   it("is as old as the oldest figure of all that it sums, not of those shown alone", async () => {
     const actor = { ...issuer, workspaceId: "ages", role: "manager" as const };
     getSummary.mockImplementation(async () => ({ activeGreenSubaccounts: 10, assigned: 0n }));
+    const began = Date.now();
+    const clock = vi.spyOn(Date, "now").mockReturnValue(began);
     const first = (await readOverview(actor)).asOf.getTime();
-    vi.spyOn(Date, "now").mockReturnValue(Date.now() + 60_000);
+    clock.mockReturnValue(began + 60_000);
     const { asOf, holders } = await readOverview(actor);
     vi.restoreAllMocks();
     expect(holders).toBe(400);
@@ -191,7 +193,7 @@ describe("the overview", () => {
     getSummary.mockImplementation(() => told);
     const later = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 10 * 60_000);
     const looking = readOverview(issuer);
-    await expect.poll(() => readySum.mock.calls.length).toBe(3);
+    await expect.poll(() => readySum.mock.calls.length, { timeout: 60_000 }).toBe(3);
     tell({ activeGreenSubaccounts: 10, assigned: 0n });
     expect((await looking).steps.map(({ kind }) => kind)).toEqual(["requests", "notifications"]);
     expect(readySum).toHaveBeenCalledTimes(3);

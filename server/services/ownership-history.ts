@@ -23,16 +23,16 @@ export function askedMoment(text: string | undefined): Moment {
 }
 
 /**
- * The asset's movements, up to date. A page does not wait for all of them, which may be many the first time: they are read on
- * behind it, or by the worker, and it looks again. AMP: GET /assets/{a}/txs
+ * The asset's movements, up to date. A page does not wait for all of them the first time, when they may be many: they are read
+ * on behind it, or by the worker, and it looks again. AMP: GET /assets/{a}/txs
  * @throws AppError UNAVAILABLE, as being under way
  */
 export async function openHistory(actor: Actor, asset: Asset): Promise<History> {
   await authorize(actor, "ownership:read", asset.assetUuid);
-  const history = isPageRead()
-    ? await Promise.race([readBehind(actor, asset), after(PAGE_WAITS_MS)])
-    : await readMoves(await ampAs(actor), actor.workspaceId, asset);
   const key = { workspaceId: actor.workspaceId, assetUuid: asset.assetUuid };
+  const history = isPageRead()
+    ? await readForPage(actor, asset, (await findTail(key, 1)).known === 0)
+    : await readMoves(await ampAs(actor), actor.workspaceId, asset);
   await noteUse(key);
   if (history) return history;
   const text = ownershipMomentText.history.readSoFar((await findTail(key, 1)).known);
@@ -40,18 +40,31 @@ export async function openHistory(actor: Actor, asset: Asset): Promise<History> 
 }
 
 const PAGE_WAITS_MS = 4_000;
-const underWay = new Map<string, Promise<History>>();
+interface Behind {
+  reading: Promise<History>;
+  /** Nothing was known before it. */
+  isFirst: boolean;
+}
+const underWay = new Map<string, Behind>();
+
+/** @returns null after the time that a page waits for the first reading */
+function readForPage(actor: Actor, asset: Asset, isFirst: boolean): Promise<History | null> {
+  const behind = readBehind(actor, asset, isFirst);
+  if (!behind.isFirst) return behind.reading;
+  return Promise.race([behind.reading, after(PAGE_WAITS_MS).then(() => null)]);
+}
 
 /** One reading of each at a time, which goes on when the page that began it waits no longer. */
-function readBehind(actor: Actor, asset: Asset): Promise<History> {
+function readBehind(actor: Actor, asset: Asset, isFirst: boolean): Behind {
   const name = `${actor.workspaceId} ${asset.assetUuid}`;
   const known = underWay.get(name);
   if (known) return known;
-  const reading = unhurried(async () => readMoves(await ampAs(actor), actor.workspaceId, asset));
-  underWay.set(name, reading);
+  const read = async () => readMoves(await ampAs(actor), actor.workspaceId, asset);
+  const behind = { reading: isFirst ? unhurried(read) : read(), isFirst };
+  underWay.set(name, behind);
   const end = () => underWay.delete(name);
-  reading.then(end, end);
-  return reading;
+  behind.reading.then(end, end);
+  return behind;
 }
 
 /**

@@ -11,6 +11,8 @@ import { freshnessOf } from "@/server/mirror/fresh";
 import { withUsed } from "@/server/mirror/used";
 import { usersChanged } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
+import { log } from "@/server/platform/log";
+import { reasonOf } from "@/server/platform/reason";
 import { ampOfIssuer } from "@/server/requests/amp";
 import { carryOn, requireMoves, requireSeen, withRequestLock } from "@/server/requests/approval";
 import { requireRequest } from "@/server/requests/inboxes";
@@ -121,12 +123,25 @@ export async function approveRequest(actor: Actor, input: ApprovalInput): Promis
   await audited(inWorkspaceOf(actor, request), { action: "request.approval-begun", detail }, async () => {
     if (doubt !== null && !despiteAlert) throw new AppError("CONFLICT", approval.doubts[doubt]);
     await requirePossible({ ...request, ...seen }).catch(async (error: unknown) => {
-      await usersChanged(request); // what was shown may have come from a copy that is behind
+      if (isOtherThanShown(error)) await showAnew(request);
       throw error;
     });
     await begin(request, { ...seen, decidedBy: actor.personName });
   });
   return carriedOn(request.id);
+}
+
+/** AMP, or what it tells by now, is against what was chosen; an outage tells nothing of that. */
+const isOtherThanShown = (error: unknown) =>
+  error instanceof AppError && (error.code === "REJECTED" || error.code === "INVALID_INPUT");
+
+/** What was shown may have come from a copy that is behind. The reason of the refusal is told, whatever comes of this. */
+async function showAnew(request: StoredRequest): Promise<void> {
+  try {
+    await usersChanged(request);
+  } catch (error) {
+    log.warn("request.copies-not-marked", { reason: reasonOf(error) });
+  }
 }
 
 /** The same approval is under way or done. One that stopped at AMP's refusal begins again, maybe with other categories. */

@@ -1,14 +1,16 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { pool } from "@/server/db/client";
-import { arrive, newWallet, usersAtAmp } from "@/server/requests/testing";
+import { arrive, newWallet, signInManager, usersAtAmp } from "@/server/requests/testing";
 import { type Inbox, openInbox } from "@/server/requests/testing-inbox";
 import { markerOf } from "@/server/requests/user-at-amp";
+import { readCopyAgain } from "./copies";
 import { approveRequest, declineRequest, readRequestPage } from "./request-decisions";
 
 let bench: Inbox;
 beforeAll(async () => {
   bench = await openInbox();
 });
+afterEach(() => bench.restore());
 afterAll(() => bench?.close());
 
 const LONG = ["/categories", "/registered_users/"];
@@ -42,4 +44,33 @@ it("shows names and whom an attempt made from the copies, with their age; the de
   // Whoever looks again sees why.
   const found = (await usersAtAmp(bench)).find(({ name }) => name.endsWith(markerOf(earlier.id)));
   expect((await readRequestPage(actor, id)).preview?.user).toMatchObject({ id: found?.id, by: "wallet" });
+});
+
+it("does not have the register read anew for a decision that an outage stopped", async () => {
+  const { id } = await arrive(bench, { address: newWallet() });
+  await readRequestPage(bench.actor, id);
+  const marks = async () =>
+    (await pool().query("select kind, stale_at from mirror_copies order by workspace_id, kind, key")).rows;
+  const before = await marks();
+  bench.proxy.fail(({ path }) => path.endsWith("/validate"), "cut-before");
+  const approval = { requestId: id, categoryIds: [bench.category], expectedUserId: null };
+  await expect(approveRequest(bench.actor, approval)).rejects.toMatchObject({ code: "UNAVAILABLE" });
+  expect(await marks()).toEqual(before);
+});
+
+it("is as young as the issuer's lists once a manager has had them read again", async () => {
+  const { actor, manager } = bench;
+  const { id } = await arrive(bench, { address: newWallet() });
+  await readRequestPage(actor, id);
+  const again = { list: "request", requestId: id } as const;
+  await expect(readCopyAgain(manager, again)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await bench.change({ managers: ["manager"] });
+  await pool().query(
+    "update mirror_copies set row_count = 100000, stale_at = null, started_at = started_at - interval '5 minutes'",
+  );
+  const named = await signInManager();
+  const ageOf = async () => Date.now() - (await readRequestPage(named, id)).freshness.asOf.getTime();
+  expect(await ageOf()).toBeGreaterThan(4 * 60_000);
+  await readCopyAgain(named, again);
+  expect(await ageOf()).toBeLessThan(60_000);
 });

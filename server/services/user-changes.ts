@@ -71,7 +71,7 @@ async function refuseToStop(
   { workspaceId }: Actor,
   { userId, isStopConfirmed }: { userId: number; isStopConfirmed?: boolean | undefined },
 ): Promise<void> {
-  const stopped = (await unorderedUsers(workspaceId)).filter(({ users }) => users.has(userId));
+  const stopped = await unorderedUsers(workspaceId, { userId });
   const isForeign = stopped.some((one) => one.workspaceId !== workspaceId);
   if (isForeign) throw new AppError("CONFLICT", usersText.defaults.stopsElsewhere);
   if (stopped.length > 0 && !isStopConfirmed)

@@ -85,7 +85,7 @@ export async function readUser(actor: Actor, userId: number) {
   const uuids = assets.map(({ assetUuid }) => assetUuid);
   const [told, unordered, maker] = await Promise.all([
     readBlacklisted(actor, uuids, [userId]),
-    unorderedUsers(actor.workspaceId),
+    unorderedUsers(actor.workspaceId, { userId }),
     makerOf(actor, user.creator, assets[0]?.issuer),
   ]);
   const byUuid = new Map(summaries.map((summary) => [summary.assetUuid, summary]));

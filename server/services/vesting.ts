@@ -7,6 +7,8 @@ import {
   vestingFigures,
   vestingPage,
 } from "@/lib/domain/vesting";
+import { AppError } from "@/lib/errors";
+import { errorsText } from "@/lib/messages/errors";
 import { authorize } from "@/server/auth/authorize";
 import { vestingOf } from "@/server/mirror/open-assignments";
 import { type Asset, getAsset } from "./assets";
@@ -37,7 +39,7 @@ interface PagedVesting {
 
 /**
  * The same a page of moments at a time, of which there may be as many as assignments.
- * @throws AppError INVALID_INPUT for a cursor that no page of this list returned
+ * @throws AppError INVALID_INPUT for a cursor that no page of this list returned, or behind whose place nothing vests any more
  */
 export async function readVestingPage(
   actor: Actor,
@@ -46,6 +48,7 @@ export async function readVestingPage(
 ): Promise<PagedVesting> {
   const start = readCursor(cursor);
   const { asset, dates, freshness } = await readVesting(actor, assetUuid);
+  if (start > 0 && start >= dates.length) throw new AppError("INVALID_INPUT", errorsText.oldPageLink);
   const page = vestingPage(dates, start, limit);
   const end = start + page.dates.length;
   return {

@@ -68,7 +68,10 @@ export async function assetsUnderWay(workspaceId: string): Promise<Set<string>> 
   return new Set(rows.map(({ assetUuid }) => assetUuid));
 }
 
-/** Transactions of the outputs whose blinders AMP was told lately, or is being told, and when such an update last moved. */
+/**
+ * Transactions of the outputs whose blinders AMP was told lately, and when such an update last moved. One that is still on its
+ * way moves with each output: all of its transactions would be looked at each time.
+ */
 export async function toldOfBlinders(
   workspaceId: string,
   assetUuid: string,
@@ -81,6 +84,7 @@ export async function toldOfBlinders(
         eq(operations.workspaceId, workspaceId),
         eq(operations.assetUuid, assetUuid),
         eq(operations.kind, "blinders"),
+        inArray(operations.state, [...FINAL_STATES, "stopped"]),
         gt(operations.updatedAt, new Date(now().getTime() - ENDED_LATELY_MS)),
       ),
     );
@@ -90,13 +94,19 @@ export async function toldOfBlinders(
   });
 }
 
+/** Of one asset, or that pay one registered user; everything else is left where it is. */
+export interface UnderWay {
+  assetUuid?: string | undefined;
+  userId?: number | undefined;
+}
+
 /**
- * Distributions of an asset, or of any, that are under way, whichever workspace of the environment they are of: all of them
- * work on the same assignments.
+ * Distributions that are under way, whichever workspace of the environment they are of: all of them work on the same
+ * assignments.
  */
 export const distributionsUnderWay = (
   workspaceId: string,
-  assetUuid?: string,
+  { assetUuid, userId }: UnderWay,
 ): Promise<{ id: string; workspaceId: string }[]> =>
   db()
     .select({ id: operations.id, workspaceId: operations.workspaceId })
@@ -105,6 +115,7 @@ export const distributionsUnderWay = (
       and(
         inArray(operations.workspaceId, workspacesBeside(workspaceId)),
         assetUuid === undefined ? undefined : eq(operations.assetUuid, assetUuid),
+        userId === undefined ? undefined : sql`${operations.intent} ~ ${`"registeredUser":${userId}[,}]`}`,
         eq(operations.kind, "distribution"),
         notInArray(operations.state, [...FINAL_STATES]),
       ),

@@ -48,6 +48,10 @@ async function beforeAsking(
   open: Assignment[],
   amp: AmpClient,
 ): Promise<StepOutcome | null> {
+  const ready = new Set(open.flatMap((row) => (row.readyForDistribution ? [row.id] : [])));
+  // What somebody held back meanwhile would be left out of an order that then can only be cancelled.
+  if (!currentPart(operation).assignments.every(({ assignmentId }) => ready.has(assignmentId)))
+    return { state: "holding", detail: { notReady: true }, againInMs: NOW };
   let { facts } = operation;
   if (isComparisonOld(facts)) {
     const changed = await changedSinceApproval(operation, open, amp);

@@ -1,6 +1,6 @@
 import { notOrdered } from "@/lib/domain/batches";
 import type { OperationState } from "@/lib/domain/operation";
-import { distributionsUnderWay } from "./known-operations";
+import { distributionsUnderWay, type UnderWay } from "./known-operations";
 import { findOperation } from "./store";
 
 /** Whom a distribution under way has still to pay by an order that AMP has not made yet. */
@@ -15,15 +15,17 @@ const ENDING: OperationState[] = ["cancelling", "releasing"];
 
 /**
  * A change of the default GAID or the categories of these users stops the distribution before its next order.
- * @param assetUuid left out for all assets, of whatever workspace of the environment
+ * @param which of whatever workspace of the environment
+ * @returns those that have anybody to pay; where one user was asked for, those that have that one to pay
  */
-export async function unorderedUsers(workspaceId: string, assetUuid?: string): Promise<Unordered[]> {
+export async function unorderedUsers(workspaceId: string, which: UnderWay): Promise<Unordered[]> {
   const found: Unordered[] = [];
-  for (const { id } of await distributionsUnderWay(workspaceId, assetUuid)) {
+  for (const { id } of await distributionsUnderWay(workspaceId, which)) {
     const operation = await findOperation(id);
     if (operation?.kind !== "distribution" || ENDING.includes(operation.state)) continue;
     const users = new Set(notOrdered(operation).map(({ registeredUser }) => registeredUser));
-    if (users.size > 0)
+    const { userId } = which;
+    if (userId === undefined ? users.size > 0 : users.has(userId))
       found.push({ workspaceId: operation.workspaceId, assetUuid: operation.assetUuid, users });
   }
   return found;

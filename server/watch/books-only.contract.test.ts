@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { transaction } from "@/server/db/client";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { pool, transaction } from "@/server/db/client";
 import { noticesOf } from "@/server/notices/collect";
 import { turnClock } from "@/server/platform/clock";
 import { addUser, assign, callNode, issue, mine } from "@/server/sandbox/amp/testing";
@@ -124,7 +124,11 @@ describe("an issuer's account without a node", () => {
     await look();
     const asked = () => bench.proxy.seen.filter(({ path }) => path.endsWith("/summary")).length;
     const before = asked();
+    const connects = vi.spyOn(pool(), "connect");
     await runDueAmpLooks(300, 1);
+    // Without a lock, which would take a connection of its own.
+    expect(connects).not.toHaveBeenCalledWith();
+    connects.mockRestore();
     expect(asked()).toBe(before);
     const { workspaceId } = bench.actor;
     const token = (await readToken(workspaceId)) ?? "";

@@ -73,11 +73,21 @@ export const saveStep = (
   });
 
 /** The same of transactions that were looked at out of their turn. */
-export const saveSeen = (key: WalkKey, { walk }: Walk, read: readonly ReadTransaction[]): Promise<void> =>
-  transaction((tx) => keep(tx, key, walk, read));
+export const saveSeen = (
+  key: WalkKey,
+  { walk }: Walk,
+  read: readonly ReadTransaction[],
+  seenAt = now(),
+): Promise<void> => transaction((tx) => keep(tx, key, walk, read, seenAt));
 
 /** One among the newest that this walk had met before keeps its place: only by that it is found again. */
-async function keep(tx: Db, key: WalkKey, walk: number, read: readonly ReadTransaction[]): Promise<void> {
+async function keep(
+  tx: Db,
+  key: WalkKey,
+  walk: number,
+  read: readonly ReadTransaction[],
+  seenAt = now(),
+): Promise<void> {
   if (read.length === 0) return;
   const txids = read.map(({ txid }) => txid);
   const known = await tx
@@ -86,7 +96,7 @@ async function keep(tx: Db, key: WalkKey, walk: number, read: readonly ReadTrans
     .returning({ txid: watchLacking.txid, position: watchLacking.position, walk: watchLacking.walk });
   const places = new Map(known.filter((one) => one.walk === walk).map((one) => [one.txid, one.position]));
   const { workspaceId, assetUuid } = key;
-  const seen = { workspaceId, assetUuid, walk, seenAt: now() };
+  const seen = { workspaceId, assetUuid, walk, seenAt };
   const lacking = read
     .filter(({ outputs }) => outputs > 0)
     .map((one) => ({ ...one, ...seen, position: one.position ?? places.get(one.txid) ?? null }));

@@ -154,6 +154,31 @@ describe("blinders that AMP lacks", () => {
     expect((await findWalk(key)).isWalked).toBe(true);
   });
 
+  it("are looked at some at a time where AMP was told of very many, and again when it was told meanwhile", async () => {
+    const txids = named(60);
+    const { amp, read, toldOf, askedSince } = await assetOf(60, txids);
+    for (let time = 0; time < 12; time += 1) await read();
+    askedSince();
+    const at = new Date(Date.now() + 60_000);
+    turnClock(120_000);
+    expect(await toldOf(txids, at)).toBe(60);
+    const first = askedSince();
+    expect(first).toHaveLength(50);
+    expect(await toldOf(txids, at)).toBe(60);
+    expect([...first, ...askedSince()].sort()).toEqual(txids.toSorted());
+    expect(await toldOf(txids, at)).toBeNull();
+    const { call } = amp;
+    amp.call = (async (...question: Parameters<typeof call>) => {
+      turnClock(240_000);
+      return call(...question);
+    }) as typeof call;
+    const meanwhile = new Date(Date.now() + 180_000);
+    expect(await toldOf(["tx-1"], meanwhile)).toBe(60);
+    expect(await toldOf(["tx-1"], meanwhile)).toBe(60);
+    expect(askedSince()).toEqual(["tx-1", "tx-1"]);
+    expect(await toldOf(["tx-1"], meanwhile)).toBeNull();
+  });
+
   it("are not looked at again for what AMP was told before, and gone with a transaction that AMP lists no more", async () => {
     const { read, toldOf, txids, askedSince } = await assetOf(3, ["tx-1"]);
     const before = new Date(Date.now() - 1_000);

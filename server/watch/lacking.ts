@@ -8,7 +8,6 @@ import {
   countLackingBeside,
   findWalk,
   longestUnseen,
-  type ReadTransaction,
   saveSeen,
   saveStep,
   seenBefore,
@@ -38,8 +37,12 @@ export async function readLacking(amp: AmpClient, key: WalkKey, strides = STRIDE
   return countLackingBeside(key, []);
 }
 
+/** Calls of a round: what is left is seen in the next ones. */
+const TOLD_AT_A_TIME = 50;
+
 /**
- * Looks at those known ones that this desk has told AMP of since they were looked at, and at nothing else.
+ * Looks at those known ones that this desk has told AMP of since they were looked at, and at nothing else; at some of them
+ * each time. Each is kept as soon as it was read: what AMP was told while it answered is looked at again.
  * AMP: GET /assets/{a}/txs/{txid} for each
  * @returns how many outputs lack blinders then; null: nothing was to be looked at
  */
@@ -51,14 +54,15 @@ export async function lookAtTold(
   const waiting = new Set<string>();
   for (const { txids, at } of told) for (const txid of await seenBefore(key, txids, at)) waiting.add(txid);
   if (waiting.size === 0) return null;
-  const read: ReadTransaction[] = [];
-  for (const txid of waiting) {
+  const place = await findWalk(key);
+  for (const txid of [...waiting].slice(0, TOLD_AT_A_TIME)) {
+    const askedAt = now();
     const path = { assetUuid: key.assetUuid, txid };
     const found = await orNull(amp.call("getTransaction", { path }));
     // One that AMP lists no more lacks nothing; should it come back, the walk comes past it.
-    read.push({ txid, position: null, outputs: found ? outputsLacking([found]).length : 0 });
+    const outputs = found ? outputsLacking([found]).length : 0;
+    await saveSeen(key, place, [{ txid, position: null, outputs }], askedAt);
   }
-  await saveSeen(key, await findWalk(key), read);
   return countLackingBeside(key, []);
 }
 

@@ -160,6 +160,13 @@ export async function findRound(workspaceId: string) {
   return { ...row, problem: said(row.problem), reason: row.reason as UnwatchedReason | null };
 }
 
+/** When each workspace was looked at last. */
+export async function lastLooks(): Promise<Map<string, Date>> {
+  const { workspaceId, lookedAt } = watchRounds;
+  const rows = await db().select({ workspaceId, lookedAt }).from(watchRounds);
+  return new Map(rows.map((row) => [row.workspaceId, row.lookedAt]));
+}
+
 export async function listWatched(workspaceId: string): Promise<WatchedAsset[]> {
   const rows = await db()
     .select()

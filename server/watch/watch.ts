@@ -9,6 +9,7 @@ import { LOCKS } from "@/server/db/locks";
 import { readCoins } from "@/server/elements/coins";
 import { inNodeWords } from "@/server/elements/rpc";
 import { isSynced, readBalances, readNodeState } from "@/server/elements/wallet";
+import { atATime } from "@/server/platform/at-a-time";
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
@@ -26,6 +27,7 @@ import {
   assetsInQuestion,
   findRound,
   knownTokens,
+  lastLooks,
   listWatched,
   missAssets,
   operationsInQuestion,
@@ -47,25 +49,42 @@ export async function runDueLooks(everySeconds: number, recheckMs = RECHECK_MS):
   }
 }
 
+/** Each keeps a connection for its lock, and needs another one: the pool has few for all that a worker does. */
+const AMP_LOOKS_AT_A_TIME = 2;
+
 /**
  * The same at every other issuer's workspace whose access AMP accepts, by what AMP tells alone. They are looked at by
  * themselves: what takes AMP long with them keeps no treasury waiting.
  */
 export async function runDueAmpLooks(everySeconds: number, recheckMs = RECHECK_MS): Promise<void> {
-  for (const workspace of await issuers()) {
-    if (hasTreasuryNode(workspace) || !workspace.isTokenValid) continue;
-    await lookWhenDue(workspace.id, everySeconds, recheckMs);
-  }
+  const looked = await lastLooks();
+  const due = (await issuers()).filter(
+    (workspace) =>
+      !hasTreasuryNode(workspace) && workspace.isTokenValid && isDue(looked.get(workspace.id), everySeconds),
+  );
+  const look = async ({ id }: { id: string }) => {
+    try {
+      await lookWhenDue(id, everySeconds, recheckMs);
+    } catch (error) {
+      // The others are not held up by it; its turn comes again.
+      log.error("watch.look-failed", { workspace: id, reason: reasonOf(error) });
+    }
+  };
+  await atATime(due, look, AMP_LOOKS_AT_A_TIME);
 }
 
 const issuers = async () => (await listWorkspaces()).filter(({ role }) => role === "issuer");
 
+function isDue(lookedAt: Date | undefined, everySeconds: number): boolean {
+  const ageMs = lookedAt ? now().getTime() - lookedAt.getTime() : -1;
+  // A look of the future was before the shared clock was put back.
+  return ageMs < 0 || ageMs >= everySeconds * 1_000;
+}
+
 const lookWhenDue = (workspaceId: string, everySeconds: number, recheckMs: number): Promise<boolean> =>
   withSessionLock(LOCKS.watch, workspaceId, async () => {
-    const round = await findRound(workspaceId);
-    const ageMs = round ? now().getTime() - round.lookedAt.getTime() : -1;
-    // A look of the future was before the shared clock was put back.
-    if (ageMs < 0 || ageMs >= everySeconds * 1_000)
+    // Asked again: somebody else may just have looked.
+    if (isDue((await findRound(workspaceId))?.lookedAt, everySeconds))
       await lookAtWorkspace(workspaceId, recheckMs, {
         resting: await restingAssets(workspaceId),
         isAsked: false,

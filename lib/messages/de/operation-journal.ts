@@ -27,6 +27,7 @@ export const operationJournalText = {
     leftRecipients: "Nicht bezahlte Empfänger",
     leftSats: "Nicht bezahlt in sats",
     message: "Warum",
+    notReady: "Inzwischen zurückgehalten",
     of: "Outputs insgesamt",
     outpoints: "Auszugebende Outputs",
     output: "Output",

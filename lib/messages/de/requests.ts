@@ -116,6 +116,8 @@ export const requestsText = {
     confirmMoves: "Sie sollen an die neue Standard-GAID gehen.",
     otherAssignments:
       "Die offenen Zuteilungen des Nutzers, die an die neue Standard-GAID gingen, sind nicht die, die bestätigt wurden. Sehen Sie sie sich vor der Freigabe erneut an.",
+    stopsDistribution:
+      "Eine laufende Ausschüttung muss diesen Nutzer noch an der jetzigen Standard-GAID auszahlen und würde anhalten. Weiter wurde nichts geändert. Geben Sie erneut frei, wenn sie beendet ist.",
     keepsDefault: "Die GAID ist bereits die Standard-GAID des Nutzers.",
     categories: "Kategorien",
     categoriesHint:

@@ -72,7 +72,7 @@ const someGaid = async (amp) => (await amp("/registered_users/")).find(({ GAID }
 /** What no list leads to is found in the log of what was done: the newest entry of the first of these actions that has one. */
 async function lastOf(read, actions) {
   for (const action of actions) {
-    const { rows } = await read(`/api/audit?kind=assignment&action=${action}&outcome=ok`);
+    const { rows } = await read(`/api/audit?kind=assignment&action=${action}&outcome=ok&by=own`);
     if (rows.length > 0) return rows[0];
   }
   return null;
