@@ -86,7 +86,7 @@ describe("AMP's order", () => {
 
   it("is not handed out for the first time when AMP wants it no more", async () => {
     const id = await approveByHand(bench, asset.uuid);
-    bench.proxy.fail(toAmp("/balance"), "cut-before");
+    bench.proxy.fail(toAmp("/lost-outputs"), "cut-before");
     await work();
     await expect(fileOf(id)).rejects.toMatchObject({ code: "CONFLICT" });
     bench.proxy.heal();
