@@ -4,6 +4,7 @@ import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
 import { BlockTime } from "@/components/ui/block-time";
 import { ButtonLink } from "@/components/ui/button";
+import { late } from "@/components/ui/late";
 import { JobMoves } from "@/components/user-jobs/job-moves";
 import { JobStanding } from "@/components/user-jobs/job-standing";
 import { LOOK_MS } from "@/components/user-jobs/job-words";
@@ -14,7 +15,11 @@ import { type ListState, listHref } from "@/lib/list-state";
 import { assignmentSelectionText } from "@/lib/messages/assignment-selection";
 import { routes } from "@/lib/routes";
 import { decideAssignmentJobAction } from "@/server/actions/assignment-jobs";
-import { AssignmentJobRows } from "./assignment-job-rows";
+
+/** Below the standing: painted with the page, its scripts come after the rest. */
+const AssignmentJobRows = late(() =>
+  import("./assignment-job-rows").then((module) => module.AssignmentJobRows),
+);
 
 const { job: text } = assignmentSelectionText;
 
