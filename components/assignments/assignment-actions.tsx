@@ -22,7 +22,7 @@ export function AssignmentActions({ row, asset }: { row: AssignmentRow; asset: A
         variant="ghost"
         size="icon-sm"
         icon={<Pencil aria-hidden />}
-        aria-label={assignmentsText.edit.button(row.userName)}
+        aria-label={assignmentsText.changeOf(row.userName)}
       />
       <ConfirmAction {...lock} variant="ghost" size="icon-sm" aria-label={lock.title} />
       <ConfirmAction {...remove} variant="ghost" size="icon-sm" aria-label={remove.title} />

@@ -109,7 +109,7 @@ function Fields({
           <Field label={text.amount} error={fields.amount}>
             <AmountInput name="amount" precision={asset.precision} ticker={asset.ticker} />
           </Field>
-          <Field label={text.vests} hint={assignmentsText.edit.zone(zone)} error={fields.vestsAt} optional>
+          <Field label={text.vests} hint={text.zone(zone)} error={fields.vestsAt} optional>
             <Input name="vestsAt" type="datetime-local" />
           </Field>
           <Checkbox name="isReady" label={text.ready} hint={text.readyHint} />

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it, vi } from "vitest";
 import type { AssignmentRow } from "@/lib/domain/assignment";
-import { assignmentsText } from "@/lib/messages/assignments";
+import { assignmentEditText } from "@/lib/messages/assignment-edit";
 import { EditDialog } from "./edit-dialog";
 
 vi.mock("@tanstack/react-query", () => ({ useQueryClient: () => ({}) }));
@@ -22,7 +22,7 @@ it("says which assignment it changes, where its title is that of another of the 
       />,
     );
   for (const id of [7, 8]) {
-    expect(draw(id)).toContain(assignmentsText.edit.title("Ada Kern"));
+    expect(draw(id)).toContain(assignmentEditText.title("Ada Kern"));
     expect(draw(id)).toContain(`data-about="${id}"`);
   }
 });

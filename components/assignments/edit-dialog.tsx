@@ -15,6 +15,7 @@ import type { AssignmentRow } from "@/lib/domain/assignment";
 import { isSettled } from "@/lib/domain/assignment-batch";
 import { printVesting, readVesting } from "@/lib/domain/assignment-grid";
 import { printUnits } from "@/lib/domain/units";
+import { assignmentEditText } from "@/lib/messages/assignment-edit";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { notify } from "@/lib/notify";
 import { randomId } from "@/lib/random-id";
@@ -22,7 +23,7 @@ import { routes } from "@/lib/routes";
 import { editAssignmentAction } from "@/server/actions/assignment-batches";
 import { useZone } from "./use-zone";
 
-const { edit: text, form: fieldText } = assignmentsText;
+const { form: fieldText } = assignmentsText;
 const FIELDS = ["amount", "vestsAt"];
 
 interface EditDialogProps {
@@ -46,12 +47,12 @@ export function EditDialog({ asset, row, goTo, onClose }: EditDialogProps) {
     closeDialog(form);
     const [made] = batch.rows;
     if (made && isSettled(made) && made.problem === null) {
-      notify({ tone: "ok", title: text.done });
+      notify({ tone: "ok", title: assignmentEditText.done });
       // Back would lead to one that is none any more.
       if (goTo) router.replace(goTo(made.assignmentId));
       return;
     }
-    notify({ tone: "info", title: text.unfinished });
+    notify({ tone: "info", title: assignmentEditText.unfinished });
     router.push(routes.assignmentBatch(asset.assetUuid, batch.id));
   });
   const send = (entered: FormData) => {
@@ -74,17 +75,17 @@ export function EditDialog({ asset, row, goTo, onClose }: EditDialogProps) {
   };
   return (
     <FormDialog
-      title={text.title(row.userName)}
+      title={assignmentEditText.title(row.userName)}
       about={row.id}
       onClose={close}
-      submitLabel={text.submit}
+      submitLabel={assignmentEditText.submit}
       form={form}
       isPending={isPending}
       error={error}
       fieldNames={FIELDS}
       onSubmit={send}
     >
-      <p>{text.text}</p>
+      <p>{assignmentEditText.text}</p>
       <Field label={fieldText.amount} error={fields.amount}>
         <AmountInput
           name="amount"
@@ -95,8 +96,8 @@ export function EditDialog({ asset, row, goTo, onClose }: EditDialogProps) {
       </Field>
       <Field
         label={fieldText.vests}
-        hint={text.zone(zone)}
-        error={isBadTime ? text.badTime : fields.vestsAt}
+        hint={fieldText.zone(zone)}
+        error={isBadTime ? assignmentEditText.badTime : fields.vestsAt}
         optional
       >
         <Input name="vestsAt" type="datetime-local" defaultValue={printVesting(row.vestingTimestamp)} />
@@ -104,8 +105,8 @@ export function EditDialog({ asset, row, goTo, onClose }: EditDialogProps) {
       <Checkbox
         name="isReady"
         defaultChecked={row.readyForDistribution}
-        label={text.ready}
-        hint={text.readyHint}
+        label={fieldText.ready}
+        hint={fieldText.readyHint}
       />
     </FormDialog>
   );

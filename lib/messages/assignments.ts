@@ -1,18 +1,9 @@
-import { groupDigits } from "@/lib/format/amounts";
 import { catalogue } from "./catalogue";
-import { countOf } from "./plural";
-import { uiText } from "./ui";
 
 /** Assignments: what is reserved for whom. */
 export const assignmentsText = catalogue("assignmentsText", {
   title: "Assignments",
   unknownUser: (id: number) => `User ${id}`,
-  aboveFree: "This is more than the treasury has free for this asset. Nothing was assigned.",
-  unconfirmed: (needed: number) =>
-    `The treasury's units are not confirmed yet. Wait for ${countOf(needed, { one: "confirmation", other: "confirmations" })}, about ${countOf(needed, { one: "minute", other: "minutes" })} on Liquid. Nothing was assigned.`,
-  amountZero: "The amount must be more than zero.",
-  amountProblem: uiText.amountProblem,
-  noAnswer: "AMP did not say what it created. Look at the assignments before you repeat the step.",
   search: "User, GAID or number",
   columns: {
     id: "No.",
@@ -48,26 +39,8 @@ export const assignmentsText = catalogue("assignmentsText", {
     column: "Selected",
     one: (user: string, id: number) => `Select assignment ${id} of ${user}`,
     all: "Select every assignment on this page",
-    count: (count: number) => `${countOf(count, { one: "assignment", other: "assignments" })} selected`,
-    matching: (count: number) => `Choose all ${groupDigits(String(count))} that match`,
-    matchingCount: (count: number) =>
-      countOf(count, { one: "matching assignment selected", other: "matching assignments selected" }),
-    label: "What to do with the selected assignments",
-    clear: "Clear the selection",
-    verbs: { lock: "Hold back", unlock: "Unlock", delete: "Delete" },
   },
-  edit: {
-    button: (user: string) => `Change the assignment of ${user}`,
-    title: (user: string) => `Change the assignment of ${user}`,
-    text: "AMP cannot change an assignment: the desk deletes it and makes a new one, which gets a new number. If the second half fails, the desk offers to restore the old one.",
-    ready: "Ready for distribution",
-    readyHint: "Off: the assignment is held back until somebody unlocks it.",
-    submit: "Delete and make anew",
-    done: "The assignment is changed.",
-    unfinished: "The change is not finished. Follow it on its page.",
-    zone: (zone: string) => `In your time zone, ${zone}; stored as UTC. Leave empty for at once.`,
-    badTime: "Enter a day and a time, or leave it empty.",
-  },
+  changeOf: (user: string) => `Change the assignment of ${user}`,
   form: {
     title: "Assign units",
     free: "Free in the treasury",
@@ -76,6 +49,7 @@ export const assignmentsText = catalogue("assignmentsText", {
     notEligible: "not in every required category",
     amount: "Amount",
     vests: "Vests on",
+    zone: (zone: string) => `In your time zone, ${zone}; stored as UTC. Leave empty for at once.`,
     ready: "Ready for distribution",
     readyHint: "Off: the assignment is held back until somebody unlocks it.",
     submit: "Assign",

@@ -1,7 +1,7 @@
 import type { Assignment } from "@/lib/contracts/amp/assignments";
 import type { WantedAssignment } from "@/lib/domain/assignment-batch";
 import { AppError } from "@/lib/errors";
-import { assignmentsText } from "@/lib/messages/assignments";
+import { assignmentMakingText } from "@/lib/messages/assignment-making";
 import type { AmpClient } from "@/server/amp/client";
 
 /** AMP: POST /assets/{a}/assignments/create, of one. @throws AppError INTERNAL when AMP does not say what it made */
@@ -15,6 +15,6 @@ export async function makeAssignment(
     path: { assetUuid },
     body: { assignments: [{ ...draft, vestingTimestamp: vestsAt }] },
   });
-  if (!made) throw new AppError("INTERNAL", assignmentsText.noAnswer);
+  if (!made) throw new AppError("INTERNAL", assignmentMakingText.noAnswer);
   return made;
 }

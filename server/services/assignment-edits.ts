@@ -4,7 +4,7 @@ import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
 import { AppError } from "@/lib/errors";
 import { encodeJson } from "@/lib/json";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
-import { assignmentsText } from "@/lib/messages/assignments";
+import { assignmentMakingText } from "@/lib/messages/assignment-making";
 import { orNull } from "@/server/amp/look-up";
 import { refuseApproved, refuseWhileChanged } from "@/server/assigning/approved";
 import { findBatch } from "@/server/assigning/store";
@@ -78,7 +78,7 @@ async function saveEdit(actor: Actor, input: Edit): Promise<void> {
   const userName = user.name;
   if (missingCategories(user, requiredOf(asset)).length > 0)
     throw new AppError("CONFLICT", text.userNotEligible(userName));
-  if (amountSats > freeSats + found.amount) throw amountError(assignmentsText.aboveFree);
+  if (amountSats > freeSats + found.amount) throw amountError(assignmentMakingText.aboveFree);
   const original = toWanted(found, userName);
   const wanted = { registeredUser: found.registeredUser, userName, amountSats, isReady, vestsAt };
   const { assignmentId: _, ...before } = original;

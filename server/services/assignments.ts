@@ -9,6 +9,7 @@ import { MAX_SUPPLY_SATS } from "@/lib/domain/issue-draft";
 import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { parseAmountInput } from "@/lib/format/amounts";
+import { assignmentMakingText } from "@/lib/messages/assignment-making";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { may } from "@/lib/policy";
 import { makeAssignment } from "@/server/assigning/make";
@@ -188,23 +189,25 @@ export async function createAssignment(actor: Actor, input: NewAssignment): Prom
 async function tooMuch(actor: Actor, assetUuid: string): Promise<AppError> {
   const issuance = may(actor.role, "asset:authorize") ? await readIssuance(actor, assetUuid) : null;
   const isShallow = (issuance?.confirmations ?? REQUIRED_CONFIRMATIONS) < REQUIRED_CONFIRMATIONS;
-  return amountError(isShallow ? unconfirmed() : assignmentsText.aboveFree);
+  return amountError(isShallow ? unconfirmed() : assignmentMakingText.aboveFree);
 }
 
 function underTheAmount(error: unknown): unknown {
   if (!(error instanceof AppError)) return error;
   if (/insufficient confirmed funds/i.test(error.message)) return amountError(unconfirmed());
-  return /not enough in the treasury/i.test(error.message) ? amountError(assignmentsText.aboveFree) : error;
+  return /not enough in the treasury/i.test(error.message)
+    ? amountError(assignmentMakingText.aboveFree)
+    : error;
 }
 
-const unconfirmed = () => assignmentsText.unconfirmed(REQUIRED_CONFIRMATIONS);
+const unconfirmed = () => assignmentMakingText.unconfirmed(REQUIRED_CONFIRMATIONS);
 
 /** @throws AppError INVALID_INPUT under the amount, in words */
 export function readAmount(text: string, precision: number): bigint {
   const read = parseAmountInput(text, precision);
-  if (read.error !== undefined) throw amountError(assignmentsText.amountProblem(read.error, precision));
-  if (read.sats < 1n) throw amountError(assignmentsText.amountZero);
-  if (read.sats > MAX_SUPPLY_SATS) throw amountError(assignmentsText.aboveFree);
+  if (read.error !== undefined) throw amountError(assignmentMakingText.amountProblem(read.error, precision));
+  if (read.sats < 1n) throw amountError(assignmentMakingText.amountZero);
+  if (read.sats > MAX_SUPPLY_SATS) throw amountError(assignmentMakingText.aboveFree);
   return read.sats;
 }
 

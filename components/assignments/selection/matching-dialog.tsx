@@ -10,8 +10,8 @@ import type { Asset } from "@/lib/contracts/amp/assets";
 import type { MassChange, MatchingAssignments } from "@/lib/domain/assignment";
 import type { Counted } from "@/lib/domain/counted";
 import { type ListState, listHref } from "@/lib/list-state";
+import { assignmentChoiceText } from "@/lib/messages/assignment-choice";
 import { assignmentSelectionText as text } from "@/lib/messages/assignment-selection";
-import { assignmentsText } from "@/lib/messages/assignments";
 import { randomId } from "@/lib/random-id";
 import { routes } from "@/lib/routes";
 import { startAssignmentJobAction } from "@/server/actions/assignment-jobs";
@@ -72,7 +72,7 @@ export function MatchingDialog({ asset, change, state, onClose }: MatchingDialog
           )}
         </div>
       }
-      confirmLabel={assignmentsText.selection.verbs[change]}
+      confirmLabel={assignmentChoiceText.verbs[change]}
       isReady={wanted !== undefined && wanted.count > 0}
       onConfirm={onConfirm}
       onClose={onClose}

@@ -6,9 +6,8 @@ import { DialogButton } from "@/components/ui/dialog-button";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { type AssignmentRow, fitsChange, MASS_CHANGES, SELECTION_CHANGES } from "@/lib/domain/assignment";
 import { type ListState, listHref } from "@/lib/list-state";
-import { assignmentsText } from "@/lib/messages/assignments";
+import { assignmentChoiceText as text } from "@/lib/messages/assignment-choice";
 
-const { selection: text } = assignmentsText;
 const load = () => import("./selection-dialog").then((module) => module.SelectionDialog);
 const loadMatching = () => import("./matching-dialog").then((module) => module.MatchingDialog);
 

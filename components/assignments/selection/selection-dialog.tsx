@@ -10,8 +10,8 @@ import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { TypedConfirm } from "@/components/ui/typed-confirm";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { type AssignmentRow, fitsChange, type SelectionChange } from "@/lib/domain/assignment";
+import { assignmentChoiceText } from "@/lib/messages/assignment-choice";
 import { assignmentSelectionText as text } from "@/lib/messages/assignment-selection";
-import { assignmentsText } from "@/lib/messages/assignments";
 import { commonText } from "@/lib/messages/common";
 import { randomId } from "@/lib/random-id";
 import { routes } from "@/lib/routes";
@@ -94,7 +94,7 @@ export function SelectionDialog({
               disabled={!isReady}
               loading={isPending}
             >
-              {assignmentsText.selection.verbs[change]}
+              {assignmentChoiceText.verbs[change]}
             </Button>
           </>
         ) : (

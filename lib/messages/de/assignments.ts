@@ -1,6 +1,3 @@
-import { type AmountError, groupDigits } from "@/lib/format/amounts";
-import { countOf } from "@/lib/messages/plural";
-import { uiText } from "@/lib/messages/ui";
 import type { assignmentsText as english } from "../assignments";
 import type { Translation } from "../catalogue";
 
@@ -8,14 +5,6 @@ import type { Translation } from "../catalogue";
 export const assignmentsText = {
   title: "Zuteilungen",
   unknownUser: (id: number) => `Nutzer ${id}`,
-  aboveFree: "Das ist mehr, als in der Treasury von diesem Asset frei ist. Es wurde nichts zugeteilt.",
-  unconfirmed: (needed: number) =>
-    `Die Einheiten der Treasury sind noch nicht bestätigt. Warten Sie auf ${countOf(needed, { one: "Bestätigung", other: "Bestätigungen" })}, auf Liquid etwa ${countOf(needed, { one: "Minute", other: "Minuten" })}. Es wurde nichts zugeteilt.`,
-  amountZero: "Der Betrag muss größer als null sein.",
-  amountProblem: (problem: AmountError, precision: number): string =>
-    uiText.amountProblem(problem, precision),
-  noAnswer:
-    "AMP hat nicht mitgeteilt, was angelegt wurde. Sehen Sie sich die Zuteilungen an, bevor Sie den Schritt wiederholen.",
   search: "Nutzer, GAID oder Nummer",
   columns: {
     id: "Nr.",
@@ -51,26 +40,8 @@ export const assignmentsText = {
     column: "Ausgewählt",
     one: (user: string, id: number) => `Zuteilung ${id} an ${user} auswählen`,
     all: "Alle Zuteilungen auf dieser Seite auswählen",
-    count: (count: number) => `${countOf(count, { one: "Zuteilung", other: "Zuteilungen" })} ausgewählt`,
-    matching: (count: number) => `Alle ${groupDigits(String(count))} passenden auswählen`,
-    matchingCount: (count: number) =>
-      countOf(count, { one: "passende Zuteilung ausgewählt", other: "passende Zuteilungen ausgewählt" }),
-    label: "Was mit den ausgewählten Zuteilungen geschehen soll",
-    clear: "Auswahl aufheben",
-    verbs: { lock: "Zurückhalten", unlock: "Entsperren", delete: "Löschen" },
   },
-  edit: {
-    button: (user: string) => `Zuteilung an ${user} ändern`,
-    title: (user: string) => `Zuteilung an ${user} ändern`,
-    text: "AMP kann eine Zuteilung nicht ändern: Ampdesk löscht sie und legt eine neue an, die eine neue Nummer bekommt. Misslingt die zweite Hälfte, bietet Ampdesk an, die alte wiederherzustellen.",
-    ready: "Bereit zur Ausschüttung",
-    readyHint: "Aus: Die Zuteilung wird zurückgehalten, bis jemand sie entsperrt.",
-    submit: "Löschen und neu anlegen",
-    done: "Die Zuteilung ist geändert.",
-    unfinished: "Die Änderung ist nicht abgeschlossen. Verfolgen Sie sie auf ihrer Seite.",
-    zone: (zone: string) => `In Ihrer Zeitzone, ${zone}; gespeichert als UTC. Für sofort leer lassen.`,
-    badTime: "Geben Sie einen Tag und eine Uhrzeit ein, oder lassen Sie das Feld leer.",
-  },
+  changeOf: (user: string) => `Zuteilung an ${user} ändern`,
   form: {
     title: "Einheiten zuteilen",
     free: "Frei in der Treasury",
@@ -79,6 +50,7 @@ export const assignmentsText = {
     notEligible: "nicht in jeder vorausgesetzten Kategorie",
     amount: "Betrag",
     vests: "Vesting am",
+    zone: (zone: string) => `In Ihrer Zeitzone, ${zone}; gespeichert als UTC. Für sofort leer lassen.`,
     ready: "Bereit zur Ausschüttung",
     readyHint: "Aus: Die Zuteilung wird zurückgehalten, bis jemand sie entsperrt.",
     submit: "Zuteilen",

@@ -1,0 +1,13 @@
+import { catalogue } from "./catalogue";
+import { countOf } from "./plural";
+import { uiText } from "./ui";
+
+/** Why no assignment was made: words of the server alone. */
+export const assignmentMakingText = catalogue("assignmentMakingText", {
+  aboveFree: "This is more than the treasury has free for this asset. Nothing was assigned.",
+  unconfirmed: (needed: number) =>
+    `The treasury's units are not confirmed yet. Wait for ${countOf(needed, { one: "confirmation", other: "confirmations" })}, about ${countOf(needed, { one: "minute", other: "minutes" })} on Liquid. Nothing was assigned.`,
+  amountZero: "The amount must be more than zero.",
+  amountProblem: uiText.amountProblem,
+  noAnswer: "AMP did not say what it created. Look at the assignments before you repeat the step.",
+});
