@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { assignByHand } from "./fixtures/assignments";
 import { collectBrowser, collectLogs, findSecret } from "./fixtures/leaks";
 import { startRecorder } from "./fixtures/recorder";
 import { sandbox } from "./fixtures/sandbox";
@@ -24,8 +25,8 @@ test("an issuer takes an asset from the wizard to its owners, and no secret leav
   await requireCategory(page, assetUuid, category);
   const users = [await register(page, unique("Ann Keller")), await register(page, unique("Ben Frei"))];
   await addMembers(page, category, users);
-  await assign(page, assetUuid, users[0] ?? "", "1000.50");
-  await assign(page, assetUuid, users[1] ?? "", "250");
+  await assignByHand(page, assetUuid, users[0] ?? "", "1000.50");
+  await assignByHand(page, assetUuid, users[1] ?? "", "250");
   await distribute(page, assetUuid, users);
   await seeOwners(page, assetUuid, users);
   await seeMovements(page, assetUuid, users);
@@ -130,17 +131,6 @@ async function addMembers(page: Page, category: string, users: string[]): Promis
     await dialog.getByRole("button", { name: "Add to category" }).click();
     await expect(page.getByRole("row", { name: user })).toBeVisible();
   }
-}
-
-async function assign(page: Page, assetUuid: string, user: string, amount: string): Promise<void> {
-  await page.goto(`/assets/${assetUuid}/assignments`);
-  const choices = page.getByRole("combobox", { name: "Registered user" });
-  const label = await choices.getByRole("option", { name: user }).textContent();
-  await choices.selectOption({ label: label ?? user });
-  await page.getByLabel("Amount").fill(amount);
-  await page.getByRole("checkbox", { name: "Ready for distribution" }).check();
-  await page.getByRole("button", { name: "Assign", exact: true }).click();
-  await expect(page.getByRole("row", { name: user })).toContainText("Ready");
 }
 
 async function distribute(page: Page, assetUuid: string, users: string[]): Promise<void> {

@@ -5,14 +5,14 @@ import { shortcutsText } from "@/lib/messages/shortcuts";
 import { usersText } from "@/lib/messages/users";
 import { routes } from "@/lib/routes";
 import { issueAsset } from "./fixtures/assets";
-import { assignmentsOf } from "./fixtures/assignments";
+import { assignByHand, assignmentsOf } from "./fixtures/assignments";
 import { addCategory, type Category } from "./fixtures/categories";
 import { MANAGER_PASSWORD, makeManager, openAsManager } from "./fixtures/managers";
 import { sandbox } from "./fixtures/sandbox";
 import { expect, test, unique } from "./fixtures/test";
 import { type AmpUser, usersWith } from "./fixtures/users";
 
-const { form, lock, remove } = assignmentsText;
+const { lock, remove } = assignmentsText;
 
 test("a manager registers an investor, assigns, holds back and deletes, and AMP refuses nothing of it", async ({
   browser,
@@ -22,7 +22,8 @@ test("a manager registers an investor, assigns, holds back and deletes, and AMP 
   const page = await openAsManager(browser, await sandbox.token(username, MANAGER_PASSWORD));
   const user = await register(page);
   await askFor(page, user, category);
-  await assign(page, assetUuid, user.name);
+  await assignByHand(page, assetUuid, user.name, "10");
+  expect(await assignmentsOf(assetUuid)).toMatchObject([{ amount: 1_000, ready_for_distribution: true }]);
   await changeAssignment(page, assetUuid, user.name);
   await seeNothingOfTheIssuers(page, assetUuid);
   const calls = [
@@ -64,18 +65,6 @@ async function askFor(page: Page, user: AmpUser, category: Category): Promise<vo
     await expect(message).toHaveValue(new RegExp(words.replace(/[?#.]/g, "\\$&")));
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
-}
-
-async function assign(page: Page, assetUuid: string, user: string): Promise<void> {
-  await page.goto(routes.assignments(assetUuid));
-  const choices = page.getByRole("combobox", { name: form.user });
-  const label = await choices.getByRole("option", { name: user }).textContent();
-  await choices.selectOption({ label: label ?? user });
-  await page.getByLabel(form.amount).fill("10");
-  await page.getByRole("checkbox", { name: form.ready }).check();
-  await page.getByRole("button", { name: form.submit, exact: true }).click();
-  await expect(page.getByRole("row", { name: user })).toContainText(assignmentsText.states.ready);
-  expect(await assignmentsOf(assetUuid)).toMatchObject([{ amount: 1_000, ready_for_distribution: true }]);
 }
 
 async function changeAssignment(page: Page, assetUuid: string, user: string): Promise<void> {

@@ -6,6 +6,7 @@ import { investErrorsText } from "@/lib/messages/invest-errors";
 import { chainTasksText, holdingsText } from "@/lib/messages/invest-pages";
 import { requestsText } from "@/lib/messages/requests";
 import { issueAsset } from "./fixtures/assets";
+import { assignByHand } from "./fixtures/assignments";
 import { flawsOf } from "./fixtures/axe";
 import { chain } from "./fixtures/chain";
 import {
@@ -58,7 +59,9 @@ test("investors come by an issuer's link: one is accepted, on the chain and at A
     await expect(ada.page.getByRole("region", { name: investText.card.progressOnChain })).toContainText(
       chainTasksText.states.confirmed,
     );
-  await assign(page, assetUuid, name);
+  // Whoever is eligible is offered without a word on what is missing.
+  const offered = await assignByHand(page, assetUuid, name, "10");
+  expect(offered).not.toContain(assignmentsText.form.notEligible);
   await ada.page.getByRole("link", { name: investText.nav.holdings, exact: true }).click();
   await expect(ada.page.getByText(asset)).toBeVisible();
   await expect(ada.page.getByText(holdingsText.vesting)).toBeVisible();
@@ -104,17 +107,4 @@ async function openRequest(page: Page, { wallet }: Investor): Promise<void> {
   await expect(row).toContainText(requestsText.kyc.verifiedToday);
   await row.getByRole("link").first().click();
   await expect(page.getByRole("button", { name: approval.approve, exact: true })).toBeEnabled();
-}
-
-/** Whoever is eligible is offered without a word on what is missing. */
-async function assign(page: Page, assetUuid: string, user: string): Promise<void> {
-  await page.goto(`/assets/${assetUuid}/assignments`);
-  const choices = page.getByRole("combobox", { name: "Registered user" });
-  const label = await choices.getByRole("option", { name: user }).textContent();
-  expect(label).not.toContain(assignmentsText.form.notEligible);
-  await choices.selectOption({ label: label ?? user });
-  await page.getByLabel("Amount").fill("10");
-  await page.getByRole("checkbox", { name: assignmentsText.form.ready }).check();
-  await page.getByRole("button", { name: "Assign", exact: true }).click();
-  await expect(page.getByRole("row", { name: user })).toContainText("Ready");
 }

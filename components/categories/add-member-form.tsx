@@ -17,7 +17,7 @@ export function AddMemberForm({ category: { id, name } }: { category: CategoryNa
   const [user, setUser] = useState<PickedUser | null>(null);
   const [added, setAdded] = useState(0);
   const dialog = user && {
-    user: { id: user.id, name: user.name },
+    user,
     category: { id, name },
     isMember: true,
     // A member that was added leaves an empty field behind, for the next one.

@@ -2,8 +2,8 @@
  * What somebody chose that no field holds: a user picked from a search, changes waiting for their review. The element with
  * `data-choice` is asked for it, and is given it back.
  */
-export const TELL_CHOICE = "ampdesk:tell-choice";
-export const TAKE_CHOICE = "ampdesk:take-choice";
+const TELL_CHOICE = "ampdesk:tell-choice";
+const TAKE_CHOICE = "ampdesk:take-choice";
 
 /** Empty: nothing is chosen. */
 export function readChoice(place: EventTarget): string {

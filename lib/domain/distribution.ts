@@ -43,7 +43,7 @@ export const check = (id: CheckId, isOk: boolean, remedy: string): Check =>
 /** Why an assignment stays behind. */
 export type HeldBack = "locked" | "vesting" | "no-wallet" | "missing-category";
 
-export interface HeldBackRow {
+interface HeldBackRow {
   id: number;
   registeredUser: number;
   userName: string;

@@ -7,7 +7,7 @@ import type { Work } from "./unfinished-work";
 import type { WatchAlert, WatchedAsset } from "./watch";
 
 /** What is not looked for each time somebody reads the page. */
-interface Counted {
+interface AssetCount {
   asset: Pick<Asset, "assetUuid" | "name">;
   count: number;
   /** When it was counted; null: it is not known any more. */
@@ -18,9 +18,9 @@ interface Counted {
 export type OverviewAlert =
   | { kind: "unauthorized" | "locked"; asset: Asset }
   /** AMP lacks the blinders of so many treasury outputs. */
-  | ({ kind: "blinders" } & Counted)
+  | ({ kind: "blinders" } & AssetCount)
   /** AMP keeps so many distributions open that nobody here carries out. */
-  | ({ kind: "foreign-orders" } & Counted)
+  | ({ kind: "foreign-orders" } & AssetCount)
   | { kind: "operation"; operation: OperationRow }
   | { kind: "watch"; alert: WatchAlert }
   | { kind: "work"; work: Pick<Work, "id" | "tone" | "title" | "detail" | "href"> }

@@ -74,7 +74,6 @@ export interface OperationRow {
 export interface TreasuryView {
   node: NodeView;
   operations: ListPage<OperationRow>;
-  /** null without a treasury node. */
   watch: WatchView;
 }
 

@@ -1,8 +1,13 @@
 import { AppError } from "@/lib/errors";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
 import { distributionsUnderWay } from "@/server/treasury/known-operations";
-import { findOperation } from "@/server/treasury/store";
+import { findOperation, type Operation } from "@/server/treasury/store";
 import { whoChanges } from "./store";
+
+/** Whether a person approved the assignment with this operation. */
+export const isApprovedWith = (operation: Operation | null, assignmentId: number): boolean =>
+  operation?.kind === "distribution" &&
+  operation.intent.assignments.some((row) => row.assignmentId === assignmentId);
 
 /**
  * Why an assignment is to be left as it is: a person approved it for a distribution that is under way. The issuer's is the
@@ -14,9 +19,7 @@ export async function whyApproved(
   assignmentId: number,
 ): Promise<string | null> {
   for (const open of await distributionsUnderWay(workspaceId, { assetUuid })) {
-    const intent = (await findOperation(open.id))?.intent;
-    if (!intent || !("assignments" in intent)) continue;
-    if (intent.assignments.some((row) => row.assignmentId === assignmentId))
+    if (isApprovedWith(await findOperation(open.id), assignmentId))
       return open.workspaceId === workspaceId ? text.approvedMeanwhile : text.approvedElsewhere;
   }
   return null;

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Actor } from "@/lib/domain/actor";
 import { type Batch, type BatchRow, isMissing, type RowDecision } from "@/lib/domain/assignment-batch";
 import { AppError } from "@/lib/errors";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
 import { inStoredWords } from "@/server/platform/stored-words";
+import { inTurn } from "@/server/treasury/lock";
 import { whileAlone } from "./carrier";
 import { findBatch, saveRow } from "./store";
 
@@ -12,26 +12,16 @@ import { findBatch, saveRow } from "./store";
  * @throws AppError NOT_FOUND, CONFLICT when others do not leave off in time or there is nothing to decide
  */
 export async function decide(actor: Actor, assetUuid: string, batchId: string, decision: RowDecision) {
-  await onceAlone(actor, assetUuid, async () => {
+  const work = async () => {
     const changed = await inStoredWords(async () => {
       const batch = await findBatch(actor.workspaceId, assetUuid, batchId);
       return batch ? DECISIONS[decision](batch) : null;
     });
     if (changed === null) throw new AppError("NOT_FOUND", text.noBatch);
     if (changed === 0) throw new AppError("CONFLICT", text.nothingToDecide);
-  });
-}
-
-const WAIT_MS = 5_000;
-const TRY_AGAIN_MS = 200;
-
-/** Whoever works on the asset's assignments, of whatever account, does so in short parts: waits for the end of one. */
-async function onceAlone(actor: Actor, assetUuid: string, work: () => Promise<void>): Promise<void> {
-  for (let waited = 0; waited <= WAIT_MS; waited += TRY_AGAIN_MS) {
-    if (await whileAlone(actor, assetUuid, work)) return;
-    await sleep(TRY_AGAIN_MS);
-  }
-  throw new AppError("CONFLICT", text.busy);
+  };
+  const isAlone = await inTurn(() => whileAlone(actor, assetUuid, work));
+  if (!isAlone) throw new AppError("CONFLICT", text.busy);
 }
 
 /** Each gives the number of rows that it changed. */

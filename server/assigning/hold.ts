@@ -4,6 +4,7 @@ import { worksText } from "@/lib/messages/works";
 import { whileFree } from "@/server/treasury/decisions";
 import { distributionsUnderWay } from "@/server/treasury/known-operations";
 import { findOperation } from "@/server/treasury/store";
+import { isApprovedWith } from "./approved";
 
 interface Change {
   assetUuid: string;
@@ -56,7 +57,6 @@ async function refuseTaken({ id }: Open, { assignmentId }: Change, isOwn: boolea
     if (isHeld) throw new AppError("CONFLICT", worksText.heldByDistribution);
     return;
   }
-  const paid = operation && "assignments" in operation.intent ? operation.intent.assignments : [];
-  if (isHeld || paid.some((row) => row.assignmentId === assignmentId))
+  if (isHeld || isApprovedWith(operation, assignmentId))
     throw new AppError("CONFLICT", assignmentBatchesText.approvedElsewhere);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, gt, isNull, lt, max, ne, type Placeholder, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lt, max, ne, type Placeholder, sql } from "drizzle-orm";
 import type { Actor, EnvironmentName, Preview, Role } from "@/lib/domain/actor";
 import type { SessionRow } from "@/lib/domain/session";
 import { type Db, db, prepared } from "@/server/db/client";
@@ -8,6 +8,7 @@ import { workspaces } from "@/server/db/schema/vault";
 import { now } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
 import { currentContext } from "@/server/platform/request-context";
+import { workspacesOfManager } from "@/server/vault/store";
 import { hashSessionSecret, newSessionSecret } from "./secret";
 
 const MINUTE_MS = 60_000;
@@ -134,14 +135,7 @@ export async function managerLastSeen(environment: EnvironmentName, managerId: n
   const [row] = await db()
     .select({ at: max(sessions.lastSeenAt) })
     .from(sessions)
-    .innerJoin(workspaces, eq(workspaces.id, sessions.workspaceId))
-    .where(
-      and(
-        eq(workspaces.environment, environment),
-        eq(workspaces.role, "manager"),
-        eq(workspaces.ampUserId, managerId),
-      ),
-    );
+    .where(inArray(sessions.workspaceId, workspacesOfManager(environment, managerId)));
   return row?.at ?? null;
 }
 

@@ -14,7 +14,7 @@ export interface SavedFile {
 }
 
 /** A file whose text is made while it is sent. */
-export interface StreamedFile {
+interface StreamedFile {
   /** Letters, digits, `-` and `.` alone. */
   name: string;
   contentType: string;

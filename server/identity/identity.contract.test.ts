@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { setLogLevel } from "@/server/platform/log";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readingLog } from "@/server/platform/testing-log";
 import { signIn, startTestIdentity, type TestIdentity } from "./testing";
 
 let bench: TestIdentity;
@@ -23,14 +23,8 @@ test("a wallet signs in, is known, refreshes and leaves", async () => {
   expect(after.body).toMatchObject({ err_code: "0208" });
 });
 
-test("nothing that names a person or opens a door is logged, or stored in the clear", async () => {
-  const written: string[] = [];
-  const keep = (chunk: unknown) => Boolean(written.push(String(chunk)));
-  const spies = [process.stdout, process.stderr].map((stream) =>
-    vi.spyOn(stream, "write").mockImplementation(keep),
-  );
-  setLogLevel("debug");
-  try {
+test("nothing that names a person or opens a door is logged, or stored in the clear", () =>
+  readingLog(async (written) => {
     const { accessToken, refreshToken, address, wallet } = await signIn(bench);
     const email = "investor@mail.example";
     await bench.call("PUT /user", { bearer: accessToken, body: { email } });
@@ -43,14 +37,10 @@ test("nothing that names a person or opens a door is logged, or stored in the cl
     const { rows } = await bench.database.db.execute<{ row: string }>(
       "select t::text as row from identity.app_user t",
     );
-    const logged = written.join("");
+    const logged = written();
     expect(logged).toContain("identity.failed");
     for (const secret of [accessToken, refreshToken, address, payload, signed_payload, email]) {
       expect(logged).not.toContain(secret);
     }
     expect(rows.map(({ row }) => row).join()).not.toContain("investor");
-  } finally {
-    setLogLevel("error");
-    for (const spy of spies) spy.mockRestore();
-  }
-});
+  }));

@@ -3,7 +3,6 @@ import { after } from "@/lib/after";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Actor } from "@/lib/domain/actor";
 import { encodeJson } from "@/lib/json";
-import { holdIn } from "@/server/platform/bounded";
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
@@ -15,13 +14,11 @@ import {
   storeAssets,
   type ToldAssets,
 } from "./assets-store";
+import { createKeptLately } from "./kept-lately";
 
 type Asking = Pick<Actor, "workspaceId" | "preview">;
 
-/** Pages ask for all assets all the time: what was just kept, and has not changed since, is not kept again. */
-const KEPT_MS = 60_000;
-const MAX_HELD = 1_000;
-const kept = new Map<string, { at: number; digest: string }>();
+const kept = createKeptLately(1_000);
 /** The answer is there: it waits no longer for its being kept. */
 const WAIT_MS = 100;
 
@@ -41,12 +38,8 @@ export async function keepingAssets<T extends Omit<ToldAssets, "toldAt">>(
 
 async function keep(workspaceId: string, { assets, unreadable, toldAt }: ToldAssets): Promise<void> {
   const digest = createHash("sha256").update(encodeJson({ assets, unreadable })).digest("hex");
-  const at = toldAt.getTime();
-  const before = kept.get(workspaceId);
-  if (before?.digest === digest && at - before.at < KEPT_MS) return;
-  const own = { at, digest };
-  const forget = () => kept.get(workspaceId) === own && kept.delete(workspaceId);
-  holdIn(kept, MAX_HELD, workspaceId, own);
+  const forget = kept.begin(workspaceId, digest, toldAt);
+  if (!forget) return;
   try {
     if (!(await storeAssets(workspaceId, { assets, unreadable, toldAt }))) forget();
   } catch (error) {

@@ -1,5 +1,6 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Asset } from "@/lib/contracts/amp/assets";
+import type { EnvironmentName } from "@/lib/domain/actor";
 import { decodeJson, encodeJson } from "@/lib/json";
 import { type Db, db, transaction } from "@/server/db/client";
 import { mirrorAssetLists, mirrorAssets } from "@/server/db/schema/mirror-assets";
@@ -113,14 +114,14 @@ export const deleteAssetOf = (workspaceId: string, assetUuid: string): Promise<v
 
 /** Whichever workspaces are that manager's. */
 export const deleteAssetOfManager = (
-  environment: string,
+  environment: EnvironmentName,
   managerId: number,
   assetUuid: string,
 ): Promise<void> =>
   dropAsset(inArray(mirrorAssets.workspaceId, workspacesOfManager(environment, managerId)), assetUuid);
 
 /** All that a manager's account was told. */
-export const deleteAssetsOfManager = (environment: string, managerId: number): Promise<void> =>
+export const deleteAssetsOfManager = (environment: EnvironmentName, managerId: number): Promise<void> =>
   transaction(async (tx) => {
     const theirs = workspacesOfManager(environment, managerId);
     // The list first, as `storeAssets` does, so that the two do not wait for each other.

@@ -1,16 +1,13 @@
 import type { Actor } from "@/lib/domain/actor";
 import { encodeJson } from "@/lib/json";
-import { holdIn } from "@/server/platform/bounded";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { selectAsset, storeAsset, type ToldAsset } from "./assets-store";
+import { createKeptLately } from "./kept-lately";
 
 type Asking = Pick<Actor, "workspaceId" | "role">;
 
-/** Pages ask for an asset all the time: one that was just kept, and has not changed since, is not written again. */
-const KEPT_MS = 60_000;
-const MAX_HELD = 5_000;
-const kept = new Map<string, { at: number; text: string }>();
+const kept = createKeptLately(5_000);
 
 /**
  * Keeps what AMP told an issuer of an asset, for the time when AMP is away. A manager's grants are AMP's to tell, and
@@ -19,13 +16,12 @@ const kept = new Map<string, { at: number; text: string }>();
 export async function keepAsset({ workspaceId, role }: Asking, told: ToldAsset): Promise<void> {
   if (role !== "issuer") return;
   const key = `${workspaceId} ${told.asset.assetUuid}`;
-  const [at, text] = [told.toldAt.getTime(), encodeJson(told.asset)];
-  const before = kept.get(key);
-  if (before?.text === text && at - before.at < KEPT_MS) return;
-  holdIn(kept, MAX_HELD, key, { at, text });
+  const forget = kept.begin(key, encodeJson(told.asset), told.toldAt);
+  if (!forget) return;
   try {
     await storeAsset(workspaceId, told);
   } catch (error) {
+    forget();
     log.warn("mirror.asset-not-kept", { reason: reasonOf(error) });
   }
 }

@@ -23,6 +23,7 @@ import { markChanged } from "./changed";
 import type { Copy } from "./copies-store";
 import { cutPage, readCursor } from "./cursor";
 import { ensureFreshSince, freshnessOf, noting, readAgain, readRowAgain, toldNow } from "./fresh";
+import { sortAmong } from "./keyset";
 import type { CopyKind } from "./refresh";
 import { freshUsers, numberOf } from "./users";
 
@@ -63,7 +64,7 @@ export async function assignmentsPage(
 ): Promise<ListPage<AssignmentRow>> {
   const id = assignmentsOf(actor.workspaceId, assetUuid);
   const { limit } = query;
-  const sort = sortOf(query.sort);
+  const sort = sortOf(query);
   const after = readCursor(query.cursor, [SORTS[sort.sort].kind, "number"]);
   const copies = await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
   const filter = filterOf(query);
@@ -114,11 +115,8 @@ export async function openSumsOf(
 }
 
 /** The newest first, unless another column is named. */
-function sortOf(wanted = "-id"): { sort: AssignmentSort; isDown: boolean } {
-  const name = wanted.replace(/^-/, "");
-  if (!Object.hasOwn(SORTS, name)) return sortOf();
-  return { sort: name as AssignmentSort, isDown: wanted.startsWith("-") };
-}
+const sortOf = ({ sort = "" }: ListQuery) =>
+  sortAmong<AssignmentSort>(SORTS, sort, { sort: "id", isDown: true });
 
 const filterOf = ({ q, filters: { state, vested, user, vests } }: ListQuery): AssignmentFilter => ({
   q,

@@ -50,13 +50,12 @@ const isServed = (id: CopyId): SQL | undefined =>
 /** What has no time comes behind everything that has one. */
 const CONFIRMED = sql`coalesce((extract(epoch from ${mirrorDistributions.confirmedAt}) * 1000000)::bigint, 0)`;
 
-const SORTS = {
+export const SORTS = {
   confirmed: CONFIRMED,
   recipients: sql`${mirrorDistributions.recipients}::bigint`,
   amount: sql`${mirrorDistributions.totalSats}`,
 };
 export type DistributionSort = keyof typeof SORTS;
-export const isDistributionSort = (name: string): name is DistributionSort => Object.hasOwn(SORTS, name);
 
 export interface DistributionFilter {
   /** In its own id or in one of its transactions'. */

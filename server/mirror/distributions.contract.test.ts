@@ -76,8 +76,10 @@ describe("the copy of an asset's distributions", () => {
     expect(await countDistributions(id, { among: own })).toBe(1);
     expect(await countDistributions(id, { among: { ...own, isIn: false } })).toBe(all.length - 1);
     const order =
-      (by: (row: (typeof all)[0]) => bigint | number) => (a: (typeof all)[0], b: (typeof all)[0]) =>
-        Number(by(a)) - Number(by(b)) || (a.distributionUuid < b.distributionUuid ? -1 : 1);
+      (by: (row: (typeof all)[0]) => bigint | number) => (a: (typeof all)[0], b: (typeof all)[0]) => {
+        if (by(a) === by(b)) return a.distributionUuid < b.distributionUuid ? -1 : 1;
+        return by(a) < by(b) ? -1 : 1;
+      };
     for (const [sort, by] of [
       ["amount", (row: (typeof all)[0]) => row.totalSats],
       ["recipients", (row: (typeof all)[0]) => row.recipients],

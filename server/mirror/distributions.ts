@@ -7,13 +7,15 @@ import type { Copy } from "./copies-store";
 import { cutPage, readCursor } from "./cursor";
 import {
   countDistributions,
+  type DistributionSort,
   distributionsOf,
   dropDistributions,
-  isDistributionSort,
+  SORTS,
   selectDistributions,
   storeDistributions,
 } from "./distributions-store";
 import { ensureFreshSince, freshnessOf, readAgain } from "./fresh";
+import { sortAmong } from "./keyset";
 import type { CopyKind } from "./refresh";
 
 /**
@@ -52,16 +54,13 @@ const freshDistributions = ({ workspaceId }: Asking, assetUuid: string): Promise
 export async function distributionsPage(
   actor: Asking,
   assetUuid: string,
-  { q, sort = "-confirmed", filters, cursor, limit }: ListQuery,
+  { q, sort = "", filters, cursor, limit }: ListQuery,
   ownUuids: readonly string[],
 ): Promise<ListPage<AmpDistributionHead>> {
   const id = distributionsOf(actor.workspaceId, assetUuid);
   const after = readCursor(cursor, ["bigint", "string"]);
   const copy = await freshDistributions(actor, assetUuid);
-  const name = sort.replace(/^-/, "");
-  const order = isDistributionSort(name)
-    ? { sort: name, isDown: sort.startsWith("-") }
-    : { sort: "confirmed" as const, isDown: true };
+  const order = sortAmong<DistributionSort>(SORTS, sort, { sort: "confirmed", isDown: true });
   const among = filters.run && { uuids: ownUuids, isIn: filters.run === "here" };
   const filter = { q, status: filters.status, ...(among && { among }) };
   const [found, total] = await Promise.all([

@@ -36,6 +36,16 @@ export const isByAmount = (sort: OwnedSort): boolean => sort.endsWith("amount");
 const NAMELESS = "\uffff";
 export const sortedName: SQL = sql`coalesce(u.sort_name, ${NAMELESS}) collate "C"`;
 
+/** "-" in front turns a sort round; for what is none of `sorts` there is `usual`. */
+export function sortAmong<S extends string>(
+  sorts: Readonly<Record<S, unknown>>,
+  wanted: string,
+  usual: { sort: S; isDown: boolean },
+): { sort: S; isDown: boolean } {
+  const name = wanted.replace(/^-/, "");
+  return Object.hasOwn(sorts, name) ? { sort: name as S, isDown: wanted.startsWith("-") } : usual;
+}
+
 /**
  * The order by a value and then by a row's own place, and what lies beyond the page before.
  * @param after value and place of that page's last row

@@ -2,16 +2,20 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
+import { type AssignmentRow, assignmentState } from "@/lib/domain/assignment";
 import { ampAs } from "@/server/auth/amp-session";
 import { findActor } from "@/server/auth/store";
+import { pool } from "@/server/db/client";
 import { openTestDesk, sandboxEnv } from "@/server/db/testing";
 import { openSandboxDatabase } from "@/server/sandbox/db/client";
 import { loadLarge } from "@/server/sandbox/seeds/large";
 import { startTestSandbox } from "@/server/sandbox/testing";
 import { createTestDatabase } from "@/server/sandbox/testing-database";
 import { createWorld } from "@/server/sandbox/world";
+import { listAssignments } from "@/server/services/assignments";
 import { signIn } from "@/server/services/sign-in";
 
 export interface Relay {
@@ -137,4 +141,44 @@ export async function walk<T>(page: (cursor?: string) => Promise<{ rows: T[]; ne
     cursor = one.nextCursor;
   }
   return rows;
+}
+
+/** As many as make the list a long one. */
+const MANY = 2_100;
+
+/** For the tests of a file: a long list of an asset's assignments, its pages, and what AMP answers. */
+export function assignmentsBench() {
+  const bench = {} as MirrorBench;
+  const issuer = {} as Actor;
+  const live: AssignmentRow[] = [];
+  beforeAll(async () => {
+    Object.assign(bench, await openMirrorBench({ others: 12, assignments: MANY }));
+    Object.assign(issuer, bench.issuer);
+    live.push(...(await readLive(bench)));
+  }, 60_000);
+  afterAll(() => bench.close?.());
+  beforeEach(() => bench.relay.seen.splice(0));
+
+  const page = (more: Partial<ListQuery> = {}, actor = issuer) =>
+    listAssignments(actor, bench.assetUuid, query(more));
+  const one = async (id: number) => (await page({ q: String(id) })).rows.find((row) => row.id === id);
+  const someone = (state: AssignmentRow["state"]): AssignmentRow => {
+    const found = live.findLast((row) => row.state === state && row.gaid !== null);
+    if (!found) throw new Error(`No assignment is ${state}.`);
+    return found;
+  };
+  const copies = async (what: string) =>
+    (await pool().query(`select ${what} from mirror_assignments`)).rows[0];
+  return { bench, issuer, live, page, one, someone, copies };
+}
+
+async function readLive({ issuer, assetUuid }: MirrorBench): Promise<AssignmentRow[]> {
+  const amp = await ampAs(issuer);
+  const names = new Map((await amp.call("listRegisteredUsers")).map(({ id, name }) => [id, name]));
+  const rows = await amp.call("listAssignments", { path: { assetUuid } });
+  return rows.map((row) => ({
+    ...row,
+    userName: names.get(row.registeredUser) ?? "",
+    state: assignmentState(row),
+  }));
 }

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import { log } from "./log";
+import { log, setLogLevel } from "./log";
 
 interface Line {
   event: string;
@@ -14,5 +14,21 @@ export async function loggedBy(level: "warn" | "error", work: () => Promise<unkn
     return spy.mock.calls.map(([event, fields]) => ({ event, ...fields }));
   } finally {
     spy.mockRestore();
+  }
+}
+
+/** Runs a test of what must not be logged: the log at its most talkative is told to `work`, and printed nowhere. */
+export async function readingLog(work: (logged: () => string) => Promise<void>): Promise<void> {
+  const written: string[] = [];
+  const keep = (chunk: unknown) => Boolean(written.push(String(chunk)));
+  const spies = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, "write").mockImplementation(keep),
+  );
+  setLogLevel("debug");
+  try {
+    await work(() => written.join(""));
+  } finally {
+    setLogLevel("error");
+    for (const spy of spies) spy.mockRestore();
   }
 }

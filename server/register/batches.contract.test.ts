@@ -1,44 +1,26 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { assignmentBatchesText as text } from "@/lib/messages/assignment-batches";
 import { pool } from "@/server/db/client";
-import { dieAt, liveOn, makeMortal } from "@/server/db/testing-deaths";
+import { dieAt, liveOn } from "@/server/db/testing-deaths";
 import { noticesOf } from "@/server/notices/collect";
 import { turnClock } from "@/server/platform/clock";
-import type { Matcher } from "@/server/platform/testing";
 import { signInManager } from "@/server/requests/testing";
 import { decideBatch, readBatch, startBatch } from "@/server/services/assignment-batches";
 import { editAssignment } from "@/server/services/assignment-edits";
+import { creating, SETTLED_MS } from "@/server/services/testing-batches";
 import { listWork } from "@/server/services/unfinished-work";
-import {
-  type Bench,
-  openBench,
-  type ReadyAsset,
-  readyAsset,
-  signInAtDesk,
-  toAmp,
-} from "@/server/treasury/testing";
+import { type ReadyAsset, readyAsset, signInAtDesk, toAmp } from "@/server/treasury/testing";
 import { runDueBatches } from "./batches";
+import { mortalBench } from "./testing-mortal";
 
-let bench: Bench;
+const bench = mortalBench("assignment_batch_rows");
 let asset: ReadyAsset;
-beforeAll(async () => {
-  bench = await openBench();
-  await makeMortal("assignment_batch_rows");
-}, 30_000);
-afterAll(() => bench?.close());
 beforeEach(async () => {
   asset = await readyAsset(bench, [1]);
 });
-afterEach(async () => {
-  bench.proxy.heal();
-  turnClock(0);
-  await liveOn();
-});
 
-const SETTLED_MS = 181_000;
-const creating: Matcher = ({ method, path }) => method === "POST" && path.endsWith("/assignments/create");
 const created = (since: number) => bench.proxy.seen.slice(since).filter(creating).length;
 
 const amountsAtAmp = async (): Promise<number[]> =>

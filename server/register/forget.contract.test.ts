@@ -1,29 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { pool } from "@/server/db/client";
-import { dieAt, liveOn, makeMortal } from "@/server/db/testing-deaths";
+import { dieAt, liveOn } from "@/server/db/testing-deaths";
 import { turnClock } from "@/server/platform/clock";
 import { newGaid } from "@/server/sandbox/amp/testing";
 import { checkImport } from "@/server/services/user-import";
 import { downloadRefused } from "@/server/services/user-job-files";
 import { decideUserJob, readUserJob, undoUserJob } from "@/server/services/user-jobs";
-import { type Bench, openBench } from "@/server/treasury/testing";
 import { forgetCells } from "./cells-store";
 import { forgetImportedCells } from "./forget";
 import { runDueUserJobs } from "./runner";
+import { mortalBench } from "./testing-mortal";
 
 const DAY_MS = 86_400_000;
 
-let bench: Bench;
-beforeAll(async () => {
-  bench = await openBench();
-  await makeMortal("user_job_rows");
-}, 30_000);
-afterAll(() => bench?.close());
-afterEach(async () => {
-  turnClock(0);
-  await liveOn();
-});
+const bench = mortalBench("user_job_rows");
 
 const view = (jobId: string) => readUserJob(bench.actor, jobId, { limit: 10, filters: {} });
 

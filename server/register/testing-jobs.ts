@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll } from "vitest";
+import { beforeAll } from "vitest";
 import type { UserJobView } from "@/lib/domain/user-jobs";
 import { speech } from "@/lib/messages/catalogue";
 import * as german from "@/lib/messages/de";
-import { liveOn, makeMortal } from "@/server/db/testing-deaths";
 import { turnClock } from "@/server/platform/clock";
 import { inLanguage } from "@/server/platform/stored-words";
 import { checkImport } from "@/server/services/user-import";
 import { downloadRefused } from "@/server/services/user-job-files";
 import { decideUserJob, readUserJob } from "@/server/services/user-jobs";
-import { type Bench, openBench } from "@/server/treasury/testing";
 import { runDueUserJobs } from "./runner";
+import { mortalBench } from "./testing-mortal";
 
 export interface Wire {
   id: number;
@@ -22,20 +21,12 @@ export interface Wire {
 
 export const byName = (a: Wire, b: Wire) => a.name.localeCompare(b.name);
 
-/** A desk whose worker can be killed at a row, a category, and what a test does there with jobs. */
-export function jobsBench() {
-  const bench = {} as Bench;
+/** A desk whose worker can be killed at a row of `mortal`, a category, and what a test does there with jobs. */
+export function jobsBench(mortal = "user_job_rows") {
+  const bench = mortalBench(mortal);
   const imported = { category: 0 };
   beforeAll(async () => {
-    Object.assign(bench, await openBench());
     imported.category = (await bench.amp.post("/categories/add", { name: "Imported" })).body.id;
-    await makeMortal("user_job_rows");
-  }, 30_000);
-  afterAll(() => bench.close?.());
-  afterEach(async () => {
-    bench.proxy.heal();
-    turnClock(0);
-    await liveOn();
   });
 
   const usersAtAmp = async (): Promise<Wire[]> => (await bench.amp.get("/registered_users/")).body;

@@ -1,50 +1,26 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { dieAt, liveOn, makeMortal } from "@/server/db/testing-deaths";
+import { beforeAll, describe, expect, it } from "vitest";
+import { dieAt, liveOn } from "@/server/db/testing-deaths";
 import { turnClock } from "@/server/platform/clock";
 import { withRequestId } from "@/server/platform/request-context";
 import { addUser } from "@/server/sandbox/amp/testing";
 import { listAudit, readAuditEntry } from "@/server/services/audit";
 import { startBulk } from "@/server/services/user-bulk";
-import { checkImport } from "@/server/services/user-import";
-import { decideUserJob, readUserJob, undoUserJob } from "@/server/services/user-jobs";
-import { type Bench, openBench } from "@/server/treasury/testing";
+import { undoUserJob } from "@/server/services/user-jobs";
 import { runDueUserJobs } from "./runner";
+import { jobsBench } from "./testing-jobs";
 
-let bench: Bench;
+const { bench, view, work, importOf: checkedImportOf, decide } = jobsBench("audit_entries");
 let category: number;
-
 beforeAll(async () => {
-  bench = await openBench();
   category = (await bench.amp.post("/categories/add", { name: "Told" })).body.id;
-  await makeMortal("audit_entries");
-}, 30_000);
-afterAll(() => bench?.close());
-afterEach(async () => {
-  bench.proxy.heal();
-  turnClock(0);
-  await liveOn();
 });
 
-const view = (jobId: string) => readUserJob(bench.actor, jobId, { limit: 100, filters: {} });
-
-async function work(jobId: string) {
-  for (let round = 0; round < 30; round++) {
-    await runDueUserJobs();
-    const job = await view(jobId);
-    if (["ready", "paused", "done", "cancelled"].includes(job.state)) return job;
-    turnClock(round * 6_000);
-  }
-  return view(jobId);
-}
-
 async function importOf(lines: string[]) {
-  const text = ["name,gaid,company,categories,id", ...lines].join("\r\n");
-  const { jobId } = await checkImport(bench.actor, { intentId: randomUUID(), text, fileName: "people.csv" });
-  await work(jobId);
-  await decideUserJob(bench.actor, { jobId, decision: "apply" });
-  await work(jobId);
-  return jobId;
+  const { id } = await checkedImportOf(lines);
+  await decide(id, "apply");
+  await work(id);
+  return id;
 }
 
 async function join(ids: number[]): Promise<string> {

@@ -13,6 +13,7 @@ import { setAssetLock, shownAsset } from "./assets";
 import { revokeManager, setManagerAsset, setManagerLock } from "./managers";
 import { startPreview } from "./preview";
 import { signIn } from "./sign-in";
+import { breakAmp, mendAmp } from "./testing-faults";
 
 /** A page waits a moment for its answer's being kept, and goes on; the tests wait however long it takes. */
 const keeping = vi.hoisted(() => [] as Promise<unknown>[]);
@@ -46,15 +47,8 @@ const names = async (...asked: Parameters<typeof look>) =>
   (await look(...asked)).rows.map(({ name }) => name);
 const grant = (name: string) => amp.put(`/managers/${managerId}/assets/${uuids[name]}/add`);
 
-async function breakDown(target = "*"): Promise<void> {
-  const answer = await fetch(`${sandbox.url}/control/faults`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ surface: "amp", target, kind: "server_error" }),
-  });
-  expect(answer.status).toBe(200);
-}
-const mend = () => fetch(`${sandbox.url}/control/faults`, { method: "DELETE" });
+const breakDown = (target?: string) => breakAmp(sandbox, target);
+const mend = () => mendAmp(sandbox);
 const isAway = { code: "UNAVAILABLE" };
 
 /** Every version of a row counts: what is written again with the same words is written. */

@@ -13,6 +13,7 @@ import { latestActivities } from "./latest-activities";
 import { readOverview } from "./overview";
 import { search } from "./search";
 import { signIn } from "./sign-in";
+import { breakAmp, mendAmp } from "./testing-faults";
 import { readUser } from "./users";
 
 const everything = { limit: 50, filters: {} };
@@ -42,7 +43,7 @@ beforeAll(async () => {
   user = (await amp.post("/registered_users/add", { name: "Ada", GAID, is_company: false })).body.id;
   category = (await amp.post("/categories/add", { name: "KYC", description: "" })).body.id;
 });
-afterEach(() => fetch(`${sandbox.url}/control/faults`, { method: "DELETE" }));
+afterEach(() => mendAmp(sandbox));
 afterAll(async () => {
   await desk?.close();
   await sandbox?.stop();
@@ -51,14 +52,7 @@ afterAll(async () => {
 /** As of one request. */
 const actorOf = async (who: "issuer" | "manager") => (await findActor(secrets[who])) as Actor;
 
-async function breakDown(target: string): Promise<void> {
-  const answer = await fetch(`${sandbox.url}/control/faults`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ surface: "amp", target, kind: "server_error" }),
-  });
-  expect(answer.status).toBe(200);
-}
+const breakDown = (target: string) => breakAmp(sandbox, target);
 
 describe("one granted asset that AMP cannot tell", () => {
   const uuids = (assets: { assetUuid: string }[]) => assets.map(({ assetUuid }) => assetUuid);

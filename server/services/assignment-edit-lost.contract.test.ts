@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { turnClock } from "@/server/platform/clock";
-import type { Matcher } from "@/server/platform/testing";
 import {
   approve,
   type Bench,
@@ -12,6 +11,7 @@ import {
 } from "@/server/treasury/testing";
 import { carryBatch } from "./assignment-batches";
 import { editAssignment } from "./assignment-edits";
+import { deleting, SETTLED_MS } from "./testing-batches";
 
 let bench: Bench;
 let asset: ReadyAsset;
@@ -31,8 +31,6 @@ afterEach(async () => {
   await forgetOperations();
 });
 
-const SETTLED_MS = 181_000;
-const deleting: Matcher = ({ method, path: asked }) => method === "DELETE" && asked.endsWith("/delete");
 const amountsAtAmp = async () =>
   (await bench.amp.get(`/assets/${asset.uuid}/assignments`)).body.map(
     ({ amount }: { amount: number }) => amount,

@@ -9,14 +9,13 @@ import { approve, forgetOperations, readyAsset } from "@/server/treasury/testing
 import { setAssignmentLock } from "./assignment-changes";
 import { editAssignment } from "./assignment-edits";
 import { openAssignmentJobs } from "./assignment-jobs";
+import { deleting } from "./testing-batches";
 import { entriesOf, jobsBench, MANY } from "./testing-selections";
 import { listWork } from "./unfinished-work";
 
 const { bench, asset, filledAsset, goOnWith, atAmp, start, choose, view, work, asked } = jobsBench();
 
 describe("a change of assignments that are chosen", () => {
-  const deleting = ({ method, path }: { method: string; path: string }) =>
-    method === "DELETE" && path.endsWith("/delete");
   const ids = async () => (await atAmp()).map(({ id }) => id);
   const shown = async () => {
     const page = await assignmentsPage(bench.actor, asset.uuid, { limit: 100, filters: {}, sort: "id" });

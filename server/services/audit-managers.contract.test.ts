@@ -3,17 +3,17 @@ import type { Actor } from "@/lib/domain/actor";
 import { auditText } from "@/lib/messages/audit";
 import { flushAmpCalls } from "@/server/audit/amp-calls";
 import { writeAudit } from "@/server/audit/store";
-import { findActor } from "@/server/auth/store";
 import { transaction } from "@/server/db/client";
 import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
 import { turnClock } from "@/server/platform/clock";
 import { withRequestId } from "@/server/platform/request-context";
-import { addUser, signIn as enterAmp } from "@/server/sandbox/amp/testing";
+import { signInManager } from "@/server/requests/testing";
+import { addUser, signIn } from "@/server/sandbox/amp/testing";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
+import { signInAtDesk } from "@/server/treasury/testing";
 import { saveWorkspace } from "@/server/vault/store";
 import { listAudit, readAuditEntry, readAuditPeople } from "./audit";
 import { exportList } from "./exports";
-import { signIn } from "./sign-in";
 import { renameUser } from "./user-changes";
 
 let sandbox: TestSandbox;
@@ -23,23 +23,13 @@ let manager: Actor;
 let stranger: Actor;
 let userId: number;
 
-async function atDesk(username: "issuer" | "manager"): Promise<Actor> {
-  const credentials = { username, password: `${username}-password` };
-  const actor = await findActor(await signIn({ environment: "sandbox", method: "password", ...credentials }));
-  if (!actor) throw new Error("Nobody is signed in.");
-  return actor;
-}
-
-/** A manager of another issuer's, whom this one's AMP does not list. */
-async function someoneElses(): Promise<Actor> {
-  const account = {
-    environment: "sandbox",
-    role: "manager",
-    accountName: "stranger",
-    ampUserId: 9_999,
-  } as const;
-  const { id } = await transaction((tx) => saveWorkspace(tx, { ...account, token: "token-of-stranger" }));
-  return { ...manager, workspaceId: id, accountName: "stranger", personName: "Sam Stranger" };
+/** Another account that has signed in here, with the same rights. */
+async function another(actor: Actor, accountName: string, ampUserId: number | null): Promise<Actor> {
+  const account = { environment: "sandbox", role: actor.role, accountName, ampUserId } as const;
+  const { id } = await transaction((tx) =>
+    saveWorkspace(tx, { ...account, token: `token-of-${accountName}` }),
+  );
+  return { ...actor, workspaceId: id, accountName, personName: `Sam of ${accountName}` };
 }
 
 const RENAME = "user.renamed";
@@ -47,10 +37,11 @@ const RENAME = "user.renamed";
 beforeAll(async () => {
   sandbox = await startTestSandbox();
   desk = await openTestDesk(sandboxEnv(sandbox.url));
-  issuer = await atDesk("issuer");
-  manager = await atDesk("manager");
-  stranger = await someoneElses();
-  userId = (await addUser(sandbox, await enterAmp(sandbox, "issuer"), "Ada")).id;
+  issuer = await signInAtDesk();
+  manager = await signInManager();
+  // Of another issuer: AMP does not list them.
+  stranger = await another(manager, "stranger", 9_999);
+  userId = (await addUser(sandbox, await signIn(sandbox, "issuer"), "Ada")).id;
   await withRequestId("r-manager", () => renameUser(manager, { userId, name: "Ada Lovelace" }));
   await withRequestId("r-issuer", () => renameUser(issuer, { userId, name: "Ada King" }));
   const line = { requestId: "r-stranger", action: RENAME, outcome: "ok", detail: { user: userId } } as const;
@@ -136,7 +127,7 @@ describe("while AMP is away", () => {
     await sandbox.stop();
     turnClock(60_000);
     expect(await find(issuer, {})).toEqual(["r-issuer", "r-manager"]);
-    const untold = { ...(await otherIssuer()) };
+    const untold = await another(issuer, "other", null);
     const page = await listAudit(untold, { limit: 50, filters: {} });
     expect(page.lacksManagers).toBe(true);
     await expect(exportList(untold, "audit", { format: "csv" })).rejects.toMatchObject({
@@ -145,15 +136,4 @@ describe("while AMP is away", () => {
     });
     expect((await listAudit(untold, { limit: 50, filters: { by: "own" } })).lacksManagers).toBe(false);
   });
-
-  async function otherIssuer(): Promise<Actor> {
-    const account = {
-      environment: "sandbox",
-      role: "issuer",
-      accountName: "other",
-      ampUserId: null,
-    } as const;
-    const { id } = await transaction((tx) => saveWorkspace(tx, { ...account, token: "token-of-other" }));
-    return { ...issuer, workspaceId: id, accountName: "other", personName: "Oda Other" };
-  }
 });

@@ -2,6 +2,7 @@ import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Actor } from "@/lib/domain/actor";
 import type { AssignmentRow } from "@/lib/domain/assignment";
 import type { HeldBack, HeldBackPage } from "@/lib/domain/distribution";
+import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
 import { authorize } from "@/server/auth/authorize";
 import { getAsset, requireUuid } from "./assets";
 import { type OpenRows, openRows } from "./assignments";
@@ -25,8 +26,7 @@ function heldBackBy(row: AssignmentRow, asset: Asset, categories: number[]): Hel
   if (row.state === "locked") return "locked";
   if (row.state === "vesting") return "vesting";
   if (row.gaid === null) return "no-wallet";
-  const isEligible = !asset.transferRestricted || asset.requirements.every((id) => categories.includes(id));
-  return isEligible ? null : "missing-category";
+  return missingCategories({ categories }, requiredOf(asset)).length === 0 ? null : "missing-category";
 }
 
 /** What a page shows at first, and what a person who asks for more gets at once. */

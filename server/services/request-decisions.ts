@@ -1,4 +1,3 @@
-import { oldestOf } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { type ApprovalPreview, isPending, type RequestState } from "@/lib/domain/requests";
 import { AppError, refuse } from "@/lib/errors";
@@ -7,8 +6,6 @@ import { reachOf } from "@/lib/policy";
 import { audited } from "@/server/audit/audited";
 import { authorize, grantedAssets } from "@/server/auth/authorize";
 import { copiedCategories } from "@/server/mirror/categories";
-import { freshnessOf } from "@/server/mirror/fresh";
-import { withUsed } from "@/server/mirror/used";
 import { usersChanged } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
@@ -19,6 +16,7 @@ import { requireRequest } from "@/server/requests/inboxes";
 import { findLink } from "@/server/requests/link-store";
 import { changeRequest, findRequest, type StoredRequest } from "@/server/requests/store";
 import { amongCopied, findUserAtAmp, readOpenAssignments } from "@/server/requests/user-at-amp";
+import { withAge } from "./counted";
 import { readRequestChains } from "./request-chains";
 import { doubtAbout } from "./request-doubt";
 import { readRequestNames } from "./request-names";
@@ -219,8 +217,7 @@ async function declineNow(requestId: string, reason: string, decidedBy: string):
  * the oldest copy that was looked into for it.
  */
 export async function readRequestPage(actor: Actor, requestId: string) {
-  const { result, used } = await withUsed(() => readRequestParts(actor, requestId));
-  const freshness = oldestOf([{ asOf: now(), source: "amp" }, ...used.map(freshnessOf)]);
+  const { result, freshness } = await withAge(() => readRequestParts(actor, requestId));
   return { ...result, freshness };
 }
 

@@ -11,7 +11,7 @@ export interface Seen {
   isRefused: boolean;
 }
 
-export type Visitor = SignedIn | "nobody";
+type Visitor = SignedIn | "nobody";
 
 /** How a manager's grants are asked for; in a preview, by the issuer. */
 export const OWN_ACCOUNT = /^GET \/managers\/(me|\d+)$/;

@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll } from "vitest";
 import type { MassChange, SelectionChange } from "@/lib/domain/assignment";
 import type { AssignmentJobView } from "@/lib/domain/assignment-jobs";
 import { pool } from "@/server/db/client";
-import { liveOn, makeMortal } from "@/server/db/testing-deaths";
 import { assignmentsChanged } from "@/server/mirror/assignments";
 import { turnClock } from "@/server/platform/clock";
 import { runDueUserJobs } from "@/server/register/runner";
-import { assign, type Bench, openBench, type ReadyAsset, readyAsset } from "@/server/treasury/testing";
+import { mortalBench } from "@/server/register/testing-mortal";
+import { assign, type ReadyAsset, readyAsset } from "@/server/treasury/testing";
 import { decideAssignmentJob, readAssignmentJob, startAssignmentJob } from "./assignment-jobs";
 import { countMatching } from "./assignments-matching";
 
@@ -38,18 +37,8 @@ export const entriesOf = async (jobId: string): Promise<Entry[]> =>
 
 /** A desk whose worker can be killed at a row, and what a test does there with the assignments of one asset. */
 export function jobsBench() {
-  const bench = {} as Bench;
+  const bench = mortalBench("user_job_rows");
   const asset = {} as ReadyAsset;
-  beforeAll(async () => {
-    Object.assign(bench, await openBench());
-    await makeMortal("user_job_rows");
-  }, 30_000);
-  afterAll(() => bench.close?.());
-  afterEach(async () => {
-    bench.proxy.heal();
-    turnClock(0);
-    await liveOn();
-  });
 
   const filledAsset = async (): Promise<ReadyAsset> => {
     const filled = await readyAsset(bench, [100, 200]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { ampAs } from "@/server/auth/amp-session";
-import { findActor } from "@/server/auth/store";
+import { signInManager } from "@/server/requests/testing";
 import {
   approve,
   type Bench,
@@ -14,7 +14,6 @@ import {
 import { lookUpAssignees } from "./assignees";
 import { readGridPage } from "./assignment-batches";
 import { createAssignment, readAssignmentsPage } from "./assignments";
-import { signIn } from "./sign-in";
 
 let bench: Bench;
 let asset: ReadyAsset;
@@ -26,10 +25,7 @@ beforeAll(async () => {
   const [one] = (await bench.amp.get("/managers")).body;
   await bench.amp.put(`/managers/${one.id}/unlock`);
   await bench.amp.put(`/managers/${one.id}/assets/${asset.uuid}/add`);
-  const account = { username: "manager", password: "manager-password" };
-  const actor = await findActor(await signIn({ environment: "sandbox", method: "password", ...account }));
-  if (!actor) throw new Error("The session is not there.");
-  manager = actor;
+  manager = await signInManager();
 });
 afterAll(() => bench?.close());
 

@@ -110,9 +110,7 @@ export async function readUser(actor: Actor, userId: number) {
       .sort((a, b) => Number(isInvolved(b)) - Number(isInvolved(a)) || a.name.localeCompare(b.name, "en")),
     unreadable,
     /** This account's distributions that have still to order for the user. */
-    distributions: unordered.filter(
-      ({ workspaceId, users }) => workspaceId === actor.workspaceId && users.has(userId),
-    ).length,
+    distributions: unordered.filter(({ workspaceId }) => workspaceId === actor.workspaceId).length,
     vesting: userVesting(summaries, assets),
     freshness: oldestOf([{ asOf: now(), source: "amp" }, freshness]),
   };

@@ -32,8 +32,8 @@ const MIN_REASON = 5;
 export async function viewWatch(actor: Actor): Promise<WatchView> {
   await authorize(actor, "treasury:read");
   const { workspaceId } = actor;
-  const hasWallet = await isWalletWatched(workspaceId);
-  const [round, assets, open, closed] = await Promise.all([
+  const [hasWallet, round, assets, open, closed] = await Promise.all([
+    isWalletWatched(workspaceId),
     findRound(workspaceId),
     listWatched(workspaceId),
     listAlerts(workspaceId, { states: ["open", "acknowledged"], limit: OPEN_ALERTS }),

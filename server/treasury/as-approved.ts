@@ -7,6 +7,7 @@ import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
 import { orNull } from "@/server/amp/look-up";
 import { deskEnv } from "@/server/platform/env";
+import { CALLS_AT_ONCE } from "./step";
 import type { Operation } from "./store";
 
 /**
@@ -14,13 +15,12 @@ import type { Operation } from "./store";
  * that differs from what was approved can only be cancelled; so nothing is asked for while it would.
  */
 
-/** AMP states no limit; of a few at once none waits long. */
-const CALLS_AT_ONCE = 4;
 const NAMES_TOLD = 5;
 
 /**
  * What of the current batch AMP would not send as it was approved, for people; null when it would.
- * AMP: GET /assets/{a}; GET /registered_users/{u} of those of whom the assignments do not tell everything
+ * AMP: GET /assets/{a}; GET /registered_users/{u} of those of whom the assignments do not tell everything; for the words
+ * GET /categories/{c}
  */
 export async function changedSinceApproval(
   operation: Operation<"distribution">,

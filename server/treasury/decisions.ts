@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { isLastBatch } from "@/lib/domain/batches";
 import type { ByHand } from "@/lib/domain/by-hand";
 import { canRunAutomatically, canRunByHand, mayBeElsewhere } from "@/lib/domain/by-hand-decisions";
@@ -20,7 +19,7 @@ import { now } from "@/server/platform/clock";
 import { inStoredWords } from "@/server/platform/stored-words";
 import { withoutByHand } from "./by-hand/outcomes";
 import { endingAs } from "./hold";
-import { withOperationLock } from "./lock";
+import { inTurn, withOperationLock } from "./lock";
 import { NOW } from "./step";
 import { findOperation, moveOperation, type Operation, type OperationChange } from "./store";
 
@@ -51,19 +50,13 @@ export async function decide(operationId: string, decision: Decision): Promise<v
   });
 }
 
-const WAIT_MS = 5_000;
-const TRY_AGAIN_MS = 200;
-
 /**
  * Runs `work` while no step of the operation runs: waits for the end of a running one, which is short.
  * @throws AppError CONFLICT, a retryable one, when it does not end in time
  */
 export async function whileFree(operationId: string, work: () => Promise<void>): Promise<void> {
-  for (let waited = 0; waited <= WAIT_MS; waited += TRY_AGAIN_MS) {
-    if (await withOperationLock(operationId, work)) return;
-    await sleep(TRY_AGAIN_MS);
-  }
-  throw new AppError("CONFLICT", worksText.busy, { retryable: true });
+  const isFree = await inTurn(() => withOperationLock(operationId, work));
+  if (!isFree) throw new AppError("CONFLICT", worksText.busy, { retryable: true });
 }
 
 const CHANGES: Record<Decision, (operation: Operation) => OperationChange> = {

@@ -8,7 +8,7 @@ import { now } from "@/server/platform/clock";
 import { changedSinceApproval } from "./as-approved";
 import { isOverdue, notAfterNow, stillLateMs } from "./late";
 import { openAssignments } from "./open-assignments";
-import { NOW, type Step, type StepOutcome, stopped } from "./step";
+import { CALLS_AT_ONCE, NOW, type Step, type StepOutcome, stopped } from "./step";
 import type { Operation } from "./store";
 
 /**
@@ -21,8 +21,6 @@ type Distribution = Operation<"distribution">;
 
 /** What one step may take; in between, a person's decision finds the operation free. */
 const MS_PER_STEP = 2_000;
-/** AMP knows no lock of several. It states no limit; of a few at once none waits long. */
-const CALLS_AT_ONCE = 4;
 const SOON_MS = 1;
 
 /** Answers of locks that got lost with a step are remembered: what they asked for may come later. */
@@ -160,7 +158,7 @@ export const endingAs = (
     ? { state: "releasing", facts: { ...facts, endsAs }, againInMs: NOW }
     : { state: endsAs, facts, againInMs: null };
 
-/** @returns how many of the rows, from the first on, one step had the time for */
+/** AMP knows no lock of several. @returns how many of the rows, from the first on, one step had the time for */
 async function setReady(
   amp: AmpClient,
   assetUuid: string,

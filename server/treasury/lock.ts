@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "@/lib/errors";
 import { worksText } from "@/lib/messages/works";
 import { pool } from "@/server/db/client";
@@ -53,4 +54,20 @@ export async function withSessionLock(
     client.off("error", onEnd);
     client.release(!isHealthy);
   }
+}
+
+const WAIT_MS = 5_000;
+const TRY_AGAIN_MS = 200;
+
+/**
+ * Who holds such a lock works in short parts: waits for the end of one.
+ * @param attempt tells whether it got the lock
+ * @returns false when none did in time
+ */
+export async function inTurn(attempt: () => Promise<boolean>): Promise<boolean> {
+  for (let waited = 0; waited <= WAIT_MS; waited += TRY_AGAIN_MS) {
+    if (await attempt()) return true;
+    await sleep(TRY_AGAIN_MS);
+  }
+  return false;
 }

@@ -58,6 +58,9 @@ export type Machine<K extends OperationKind> = Partial<Record<OperationState, Pl
 
 export const NOW = 0;
 
+/** AMP states no limit; of a few at once none waits long. */
+export const CALLS_AT_ONCE = 4;
+
 /** What an operation waits for, with what the pages make of it. */
 export class Waiting extends AppError {
   constructor(

@@ -182,7 +182,7 @@ export const holdersOf = ({ holders }: ReadyAsset): Holding[] =>
   byGaid(holders.map(({ gaid, amount }) => ({ gaid, amount })));
 
 /** How many of the asset's assignments an order at AMP holds. */
-export async function takenAtAmp({ amp }: Bench, { uuid }: ReadyAsset): Promise<number> {
+export async function takenAtAmp({ amp }: Bench, { uuid }: Pick<ReadyAsset, "uuid">): Promise<number> {
   const rows: { distribution_uuid: string | null }[] = (await amp.get(`/assets/${uuid}/assignments`)).body;
   return rows.filter((row) => row.distribution_uuid !== null).length;
 }

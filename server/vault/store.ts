@@ -136,18 +136,15 @@ export const workspacesBeside = (workspaceId: string) => {
   return db().select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.environment, own));
 };
 
+const areManagers = (environment: EnvironmentName) =>
+  and(eq(workspaces.environment, environment), eq(workspaces.role, "manager"));
+
 /** Those in which a manager of the environment signs in: a part of a statement. */
-export const workspacesOfManager = (environment: string, managerId: number) =>
+export const workspacesOfManager = (environment: EnvironmentName, managerId: number) =>
   db()
     .select({ id: workspaces.id })
     .from(workspaces)
-    .where(
-      and(
-        eq(workspaces.environment, environment),
-        eq(workspaces.role, "manager"),
-        eq(workspaces.ampUserId, managerId),
-      ),
-    );
+    .where(and(areManagers(environment), eq(workspaces.ampUserId, managerId)));
 
 /** Those in which these managers sign in, as far as they ever did. A world begun anew gives a number to somebody else. */
 export async function workspacesOfManagers(
@@ -163,13 +160,7 @@ export async function workspacesOfManagers(
   const rows = await db()
     .select({ id: workspaces.id, ampUserId: workspaces.ampUserId })
     .from(workspaces)
-    .where(
-      and(
-        eq(workspaces.environment, environment),
-        eq(workspaces.role, "manager"),
-        or(...managers.map(isOne)),
-      ),
-    );
+    .where(and(areManagers(environment), or(...managers.map(isOne))));
   const names = new Map(managers.map(({ id, username }) => [id, username]));
   return rows.map(({ id, ampUserId }) => ({ id, managerName: names.get(ampUserId ?? -1) ?? "" }));
 }

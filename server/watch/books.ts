@@ -53,8 +53,8 @@ async function lookAtMended({ workspaceId, amp }: Pick<Round, "workspaceId" | "a
     if (books.lacking === 0) continue;
     const { assetUuid } = books;
     try {
-      const told = await toldOfBlinders(workspaceId, assetUuid);
-      const lacking = await lookAtTold(amp, { workspaceId, assetUuid }, told);
+      const updates = await toldOfBlinders(workspaceId, assetUuid);
+      const lacking = await lookAtTold(amp, { workspaceId, assetUuid }, updates);
       if (lacking !== null) await saveLacking(workspaceId, books, lacking);
     } catch (error) {
       noteUnread(workspaceId, assetUuid, error);

@@ -58,7 +58,7 @@ export const saveStep = (
   read: readonly ReadTransaction[],
 ): Promise<Walk> =>
   transaction(async (tx) => {
-    await keep(tx, key, walk, read);
+    await keep(tx, key, walk, read, now());
     const last = read.at(-1);
     const place: Walk = {
       walk,
@@ -86,7 +86,7 @@ async function keep(
   key: WalkKey,
   walk: number,
   read: readonly ReadTransaction[],
-  seenAt = now(),
+  seenAt: Date,
 ): Promise<void> {
   if (read.length === 0) return;
   const txids = read.map(({ txid }) => txid);

@@ -49,10 +49,10 @@ const TOLD_AT_A_TIME = 50;
 export async function lookAtTold(
   amp: AmpClient,
   key: WalkKey,
-  told: readonly { txids: string[]; at: Date }[],
+  updates: readonly { txids: string[]; at: Date }[],
 ): Promise<number | null> {
   const waiting = new Set<string>();
-  for (const { txids, at } of told) for (const txid of await seenBefore(key, txids, at)) waiting.add(txid);
+  for (const { txids, at } of updates) for (const txid of await seenBefore(key, txids, at)) waiting.add(txid);
   if (waiting.size === 0) return null;
   const place = await findWalk(key);
   for (const txid of [...waiting].slice(0, TOLD_AT_A_TIME)) {
@@ -60,8 +60,8 @@ export async function lookAtTold(
     const path = { assetUuid: key.assetUuid, txid };
     const found = await orNull(amp.call("getTransaction", { path }));
     // One that AMP lists no more lacks nothing; should it come back, the walk comes past it.
-    const outputs = found ? outputsLacking([found]).length : 0;
-    await saveSeen(key, place, [{ txid, position: null, outputs }], askedAt);
+    const seen = found ? told(found, null) : { txid, position: null, outputs: 0 };
+    await saveSeen(key, place, [seen], askedAt);
   }
   return countLackingBeside(key, []);
 }

@@ -1,10 +1,10 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { findingsInBooks } from "@/lib/domain/reconcile";
-import { utxoKey } from "@/lib/domain/utxos";
 import type { WatchFigures } from "@/lib/domain/watch";
 import type { AmpClient } from "@/server/amp/client";
-import { lostSats, type SeenLook } from "./look";
-import { readTracked } from "./tracked";
+import { figuresAtAmp, lostAtAmp, readAtAmp } from "./at-amp";
+import { issuedAt } from "./issued";
+import type { SeenLook } from "./look";
 
 /**
  * AMP's half of a look, for an account whose wallet this desk does not have: what AMP lost, and whether its books add up.
@@ -12,45 +12,19 @@ import { readTracked } from "./tracked";
  * @param tokens where a wallet had the reissuance token, while one was watched
  */
 export async function lookAtAmp(amp: AmpClient, asset: Asset, tokens: string[]): Promise<SeenLook> {
-  const path = { assetUuid: asset.assetUuid };
-  const [summary, lost, tracked, isAuthorizable] = await Promise.all([
-    amp.call("getSummary", { path }),
-    amp.call("listLostOutputs", { path }),
-    readTracked(amp, asset),
-    isIssued(amp, asset),
-  ]);
-  const figures: WatchFigures = {
-    issuedSats: summary.issued,
-    reissuedSats: summary.reissued,
-    burnedSats: summary.burned,
-    holdersSats: tracked.holdersSats,
-    blacklistedSats: summary.blacklisted,
-    treasurySats: tracked.treasurySats,
-    lostSats: await lostSats(amp, asset, lost),
-    walletSats: 0n,
-    trackedCoins: tracked.treasury.length,
-    walletCoins: 0,
-    ampTokens: summary.reissuanceTokens,
-    walletTokens: 0n,
-  };
-  const outputs = {
-    lost: lost.lostOutputs.map(utxoKey),
-    lostTokens: lost.reissuanceLostOutputs.map(utxoKey),
-  };
+  const [told, isAuthorizable] = await Promise.all([readAtAmp(amp, asset), isIssued(amp, asset)]);
+  const noWallet = { walletSats: 0n, walletCoins: 0, walletTokens: 0n };
+  const figures: WatchFigures = { ...(await figuresAtAmp(amp, asset, told)), ...noWallet };
   return {
     figures,
-    findings: findingsInBooks({ figures, ...outputs }),
+    findings: findingsInBooks({ figures, ...lostAtAmp(told) }),
     tokens,
     isAuthorizable,
-    hasAssigned: summary.assigned > 0n,
+    hasAssigned: told.summary.assigned > 0n,
     sawWallet: false,
   };
 }
 
 /** AMP lists an issuance from its first block on: it is deep enough long before anybody is told of it. */
-async function isIssued(amp: AmpClient, { assetUuid, isAuthorized }: Asset): Promise<boolean> {
-  if (isAuthorized) return false;
-  const query = { start: 0, count: 1, sortOrder: "asc" } as const;
-  const issuance = await amp.call("listTransactions", { path: { assetUuid }, query });
-  return issuance.length > 0;
-}
+const isIssued = async (amp: AmpClient, { assetUuid, isAuthorized }: Asset): Promise<boolean> =>
+  !isAuthorized && (await issuedAt(amp, assetUuid)) !== null;

@@ -1,5 +1,4 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { LostOutputs } from "@/lib/contracts/amp/balances";
 import type { SpendableCoin } from "@/lib/contracts/elements";
 import { unconfidentialAddress } from "@/lib/domain/liquid-address";
 import {
@@ -10,10 +9,9 @@ import {
   questionsOf,
   type WalletCoin,
 } from "@/lib/domain/reconcile";
-import { utxoKey } from "@/lib/domain/utxos";
+import { sumOf, utxoKey } from "@/lib/domain/utxos";
 import type { WatchFigures } from "@/lib/domain/watch";
 import type { AmpClient } from "@/server/amp/client";
-import { orNull } from "@/server/amp/look-up";
 import { readCoins } from "@/server/elements/coins";
 import type { NodeClient } from "@/server/elements/rpc";
 import {
@@ -25,6 +23,7 @@ import {
   txidsOf,
 } from "@/server/treasury/known-operations";
 import { openAssignments } from "@/server/treasury/open-assignments";
+import { figuresAtAmp, lostAtAmp, readAtAmp } from "./at-amp";
 import { isIssuedDeep } from "./issued";
 import type { GoodLook } from "./store";
 import { createTracer, type Tracer } from "./trace";
@@ -51,11 +50,6 @@ export interface Memory {
   inQuestion: ReadonlyMap<string, string>;
 }
 
-/** Transactions of lost outputs whose amounts are asked for. */
-const LOST_TRANSACTIONS = 10;
-
-const sum = (amounts: bigint[]) => amounts.reduce((total, amount) => total + amount, 0n);
-
 /**
  * One look at one asset: AMP, then the wallet, and only where something is in question AMP again and the chain.
  * AMP: GET …/summary, …/lost-outputs, …/utxos. RPC listunspent. In most looks these four calls are all.
@@ -63,12 +57,7 @@ const sum = (amounts: bigint[]) => amounts.reduce((total, amount) => total + amo
  */
 export async function lookAtAsset(context: LookContext, asset: Asset, memory: Memory): Promise<SeenLook> {
   const { amp, node, workspaceId } = context;
-  const path = { assetUuid: asset.assetUuid };
-  const [summary, lost, tracked] = await Promise.all([
-    amp.call("getSummary", { path }),
-    amp.call("listLostOutputs", { path }),
-    readTracked(amp, asset),
-  ]);
+  const told = await readAtAmp(amp, asset);
   const coins = toWalletCoins(await readCoins(node), asset);
   // Read after the wallet: an operation is stored before its coins move.
   const operations = await operationsInSight(workspaceId, asset.assetUuid, [...memory.inQuestion.values()]);
@@ -76,25 +65,16 @@ export async function lookAtAsset(context: LookContext, asset: Asset, memory: Me
   const ofAsset = coins.filter(({ isToken }) => !isToken);
   const tokens = coins.filter(({ isToken }) => isToken);
   const figures: WatchFigures = {
-    issuedSats: summary.issued,
-    reissuedSats: summary.reissued,
-    burnedSats: summary.burned,
-    holdersSats: tracked.holdersSats,
-    blacklistedSats: summary.blacklisted,
-    treasurySats: tracked.treasurySats,
-    lostSats: await lostSats(amp, asset, lost),
-    walletSats: sum(ofAsset.map(({ amountSats }) => amountSats)),
-    trackedCoins: tracked.treasury.length,
+    ...(await figuresAtAmp(amp, asset, told)),
+    walletSats: sumOf(ofAsset).amountSats,
     walletCoins: ofAsset.length,
-    ampTokens: summary.reissuanceTokens,
-    walletTokens: sum(tokens.map(({ amountSats }) => amountSats)),
+    walletTokens: sumOf(tokens).amountSats,
   };
   const first: Look = {
     figures,
-    treasury: tracked.treasury,
-    tracked: tracked.all,
-    lost: lost.lostOutputs.map(utxoKey),
-    lostTokens: lost.reissuanceLostOutputs.map(utxoKey),
+    treasury: told.tracked.treasury,
+    tracked: told.tracked.all,
+    ...lostAtAmp(told),
     coins,
     knownTokens: memory.tokens,
     transactions: await readTransactions(sentInSight(operations, context.height, memory.inQuestion), tracer),
@@ -107,7 +87,7 @@ export async function lookAtAsset(context: LookContext, asset: Asset, memory: Me
     findings: findingsOf(look, answers),
     tokens: [...tokens.map(({ outpoint }) => outpoint), ...stillInQuestion(look, answers)],
     isAuthorizable: !asset.isAuthorized && (await isIssuedDeep(context, asset, coins)),
-    hasAssigned: summary.assigned > 0n,
+    hasAssigned: told.summary.assigned > 0n,
     sawWallet: true,
   };
 }
@@ -150,20 +130,6 @@ const toWalletCoins = (coins: SpendableCoin[], asset: Asset): WalletCoin[] =>
       confirmations: coin.confirmations,
       isToken: coin.asset === asset.reissuanceTokenId,
     }));
-
-/** Amounts stand in the asset's transactions. AMP: GET …/txs/{txid}; null when it does not tell. */
-export async function lostSats(amp: AmpClient, { assetUuid }: Asset, { lostOutputs }: LostOutputs) {
-  const txids = [...new Set(lostOutputs.map(({ txid }) => txid))];
-  if (txids.length > LOST_TRANSACTIONS) return null;
-  let total = 0n;
-  for (const txid of txids) {
-    const found = await orNull(amp.call("getTransaction", { path: { assetUuid, txid } }));
-    if (!found) return null;
-    const places = new Set(lostOutputs.filter((lost) => lost.txid === txid).map(({ vout }) => vout));
-    total += sum(found.outputs.filter(({ vout }) => places.has(vout)).map(({ amount }) => amount));
-  }
-  return total;
-}
 
 const readTransactions = (sent: SentTransaction[], tracer: Tracer): Promise<OperationTransaction[]> =>
   Promise.all(

@@ -4,14 +4,18 @@ import { hex64, isoTime, sats, wire } from "@/lib/contracts/wire";
 /** How AMP shows a blinder it does not know. */
 export const UNKNOWN_BLINDER = "0".repeat(64);
 
+const owner = {
+  registeredUser: z.int().nullable(),
+  gaid: z.string().nullable(),
+  isTreasury: z.boolean(),
+};
+
 const row = {
   assetId: hex64,
   amount: sats,
   assetBlinder: hex64,
   amountBlinder: hex64,
-  registeredUser: z.int().nullable(),
-  gaid: z.string().nullable(),
-  isTreasury: z.boolean(),
+  ...owner,
 };
 
 const AssetTxInput = wire(
@@ -24,14 +28,18 @@ const AssetTxOutput = wire(
   { gaid: "GAID" },
 );
 
-/** Rows of the reissuance token stand beside those of the asset; `assetId` tells them apart. */
-export const AssetTx = wire({
+const head = {
   txid: hex64,
   datetime: isoTime,
   blockheight: z.int(),
   isIssuance: z.boolean(),
   isReissuance: z.boolean(),
   isDistribution: z.boolean(),
+};
+
+/** Rows of the reissuance token stand beside those of the asset; `assetId` tells them apart. */
+export const AssetTx = wire({
+  ...head,
   inputs: z.array(AssetTxInput),
   outputs: z.array(AssetTxOutput),
   unblindedUrl: z.string(),
@@ -41,9 +49,7 @@ export type AssetTx = z.output<typeof AssetTx>;
 const briefRow = {
   assetId: z.string(),
   amount: sats,
-  registeredUser: z.int().nullable(),
-  gaid: z.string().nullable(),
-  isTreasury: z.boolean(),
+  ...owner,
 };
 const BriefInput = wire(briefRow, { gaid: "GAID" });
 const BriefOutput = wire({ ...briefRow, isBurnt: z.boolean() }, { gaid: "GAID" });
@@ -53,12 +59,7 @@ const BriefOutput = wire({ ...briefRow, isBurnt: z.boolean() }, { gaid: "GAID" }
  * and reading them all would take longer than everything else that the desk does for it.
  */
 export const AssetTxBrief = wire({
-  txid: hex64,
-  datetime: isoTime,
-  blockheight: z.int(),
-  isIssuance: z.boolean(),
-  isReissuance: z.boolean(),
-  isDistribution: z.boolean(),
+  ...head,
   inputs: z.array(BriefInput),
   outputs: z.array(BriefOutput),
 });

@@ -3,8 +3,19 @@ import { expect, vi } from "vitest";
 import { identityEnv } from "@/server/platform/env";
 import { flush, pendingChains, pendingIssuers } from "../queues/task-store";
 import { configOf } from "../start";
-import { addTask, CHAIN, clear, pending, round, statuses, tasks, wait, wallet } from "./queue-testing";
-import { OTHER, queuesBench } from "./queues-testing";
+import {
+  addTask,
+  CHAIN,
+  clear,
+  OTHER,
+  pending,
+  queuesBench,
+  round,
+  statuses,
+  tasks,
+  wait,
+  wallet,
+} from "./queue-testing";
 import { conform } from "./testing";
 
 const { issuerOf, config } = queuesBench();

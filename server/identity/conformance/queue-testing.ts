@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
-import { type Address, encodeFunctionData } from "viem";
+import { type Address, encodeFunctionData, type Hex } from "viem";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import { now, turnClock } from "@/server/platform/clock";
 import { issuerAbi } from "../contracts/abis";
-import type { TestContracts } from "../contracts/deploy-testing";
+import { settingsOf, startChainWithContracts, type TestContracts } from "../contracts/deploy-testing";
 import { blockchainTasks, pendingAddresses } from "../db/chain-tables";
+import { type RpcProxy, startRpcProxy } from "../lanes/proxy-testing";
 import { kinds, type QueueKind } from "../queues/kinds";
 import { runOriginalRound } from "../queues/original-queue";
 import { runRound } from "../queues/round";
@@ -11,6 +13,7 @@ import { addPending, type Task } from "../queues/task-store";
 import { newWallet, type SignedIn, signIn, type TestIdentity } from "../testing";
 
 export const CHAIN = 31337n;
+export const OTHER = 1984n;
 
 /** Nothing waits, nothing was sent, and the clock is right. */
 export async function clear({ database }: TestIdentity): Promise<void> {
@@ -77,4 +80,50 @@ export async function isApproved({ chain, contracts }: TestContracts, address: s
   const data = encodeFunctionData({ abi: issuerAbi, functionName: "isWalletApproved", args });
   const { data: answer } = await chain.client.call({ to: contracts.issuer, data });
   return BigInt(answer ?? "0x0") === 1n;
+}
+
+/** Two chains, one of them behind a proxy, and what a test of queues does there. */
+export function queuesBench() {
+  const evm = {} as TestContracts;
+  const other = {} as TestContracts;
+  const proxy = {} as RpcProxy;
+  beforeAll(async () => {
+    const chains = await Promise.all([startChainWithContracts(), startChainWithContracts(Number(OTHER))]);
+    Object.assign(evm, chains[0]);
+    Object.assign(other, chains[1]);
+    Object.assign(proxy, await startRpcProxy(evm.chain.url));
+  });
+  afterEach(async () => {
+    turnClock(0);
+    for (const method of ["*", "eth_estimateGas"]) proxy.set(method, null);
+    await evm.chain.client.setAutomine(true);
+  });
+  afterAll(async () => {
+    await proxy.stop?.();
+    await Promise.all([evm.stop?.(), other.stop?.()]);
+  });
+
+  const mine = () => evm.chain.client.mine({ blocks: 1 });
+  const issuerOf = (chain = evm) => chain.contracts.issuer;
+  const balance = (address: string) => evm.chain.client.getBalance({ address: address as Address });
+  const setFaucet = (value: bigint) => evm.chain.client.setBalance({ address: evm.contracts.faucet, value });
+
+  /** A task whose transaction no block has. */
+  const inProcess = async (bench: TestIdentity): Promise<string> => {
+    await evm.chain.client.setAutomine(false);
+    if (bench.mode === "strict") {
+      const hash: Hex = `0x${"ab".repeat(32)}`;
+      return addTask(bench, { status: "IN_PROCESS", hash, updatedAt: now() });
+    }
+    const uuid = await addTask(bench, {});
+    await round(bench, "faucet");
+    return uuid;
+  };
+  /** As the services start. */
+  const config = () => ({
+    ...{ faucetEnabled: true, autoInvestEnabled: true },
+    chains: { [`${CHAIN}`]: settingsOf(evm, proxy.url), [`${OTHER}`]: settingsOf(other) },
+  });
+
+  return { evm, other, proxy, mine, issuerOf, balance, setFaucet, inProcess, config };
 }

@@ -1,27 +1,37 @@
+import { eq } from "drizzle-orm";
 import { parseEther } from "viem";
 import { expect, vi } from "vitest";
 import { turnClock } from "@/server/platform/clock";
 import { blockchainTasks } from "../db/chain-tables";
+import { laneTransactions, taskTries } from "../db/lane-tables";
 import { startQueues } from "../queues/start";
 import { flush } from "../queues/task-store";
+import type { TestIdentity } from "../testing";
 import {
   addTask,
   CHAIN,
   clear,
   drain,
   isApproved,
+  OTHER,
+  queuesBench,
   round,
   statuses,
   tasks,
   wait,
   wallet,
 } from "./queue-testing";
-import { away, find, findTries, OTHER, queuesBench, signed } from "./queues-testing";
 import { conform } from "./testing";
 
 const { evm, other, proxy, mine, issuerOf, balance, setFaucet, inProcess, config } = queuesBench();
 
 const DAY_MS = 86_400_000;
+const away = () => Promise.reject(new Error("away"));
+const find = async (bench: TestIdentity, uuid: string) =>
+  (await tasks(bench)).find((task) => task.uuid === uuid);
+const findTries = async ({ database: { db } }: TestIdentity, task: string) =>
+  (await db.select().from(taskTries).where(eq(taskTries.task, task)))[0];
+const signed = ({ database: { db } }: TestIdentity) => db.select().from(laneTransactions);
 
 conform(
   {

@@ -3,11 +3,22 @@ import type { Hex } from "viem";
 import { expect, test } from "vitest";
 import { turnClock } from "@/server/platform/clock";
 import { laneTransactions } from "../db/lane-tables";
-import type { Lane } from "./lane";
-import { hashOf, laneBench, OTHER_NETWORK } from "./lane-testing";
+import type { Lane, LaneJob } from "./lane";
+import { hashOf, laneBench } from "./lane-testing";
 import { withLane } from "./with-lane";
 
 const { evm, proxy, bench, own, configWith, send, look, job, rows } = laneBench();
+
+const OTHER_NETWORK = { state: "away", reason: "The chain's node is one of another network." };
+
+/** Sends it on a chain that finds no blocks, which then loses it and has something else on its nonce. @returns its hash */
+async function overtaken(one: LaneJob): Promise<Hex> {
+  await evm.chain.client.setAutomine(false);
+  const hash = hashOf(await send(one)) as Hex;
+  await evm.chain.client.dropTransaction({ hash });
+  await evm.chain.client.setNonce({ address: own.operator, nonce: 1 });
+  return hash;
+}
 
 test("a node that is away changes nothing", async () => {
   const one = job();
@@ -22,11 +33,8 @@ test("a node that is away changes nothing", async () => {
 });
 
 test("a nonce that something else used drops the transaction after a while, and the job can be sent anew", async () => {
-  await evm.chain.client.setAutomine(false);
   const one = job();
-  const sent = hashOf(await send(one)) as Hex;
-  await evm.chain.client.dropTransaction({ hash: sent });
-  await evm.chain.client.setNonce({ address: own.operator, nonce: 1 });
+  const sent = await overtaken(one);
   expect((await look(one))?.state).toBe("sent");
   turnClock(60_000);
   expect((await look(one))?.state).toBe("sent");
@@ -56,11 +64,8 @@ test("on a chain that began anew nothing of before is waited for, and nonces beg
 });
 
 test("a node of another network is not believed, whatever it knows", async () => {
-  await evm.chain.client.setAutomine(false);
   const one = job();
-  const hash = hashOf(await send(one)) as Hex;
-  await evm.chain.client.dropTransaction({ hash });
-  await evm.chain.client.setNonce({ address: own.operator, nonce: 1 });
+  const hash = await overtaken(one);
   proxy.set("eth_chainId", async () => JSON.stringify({ jsonrpc: "2.0", id: 1, result: "0x1" }));
   for (const minutes of [0, 1, 3, 5]) {
     turnClock(minutes * 60_000);
@@ -72,11 +77,8 @@ test("a node of another network is not believed, whatever it knows", async () =>
 });
 
 test("two looks are not enough to drop, however long lies between them", async () => {
-  await evm.chain.client.setAutomine(false);
   const one = job();
-  const hash = hashOf(await send(one)) as Hex;
-  await evm.chain.client.dropTransaction({ hash });
-  await evm.chain.client.setNonce({ address: own.operator, nonce: 1 });
+  await overtaken(one);
   await look(one);
   turnClock(3_600_000);
   expect((await look(one))?.state).toBe("sent");

@@ -14,8 +14,7 @@ import { type RpcProxy, startRpcProxy } from "./proxy-testing";
 import { withLane } from "./with-lane";
 
 const CHAIN = 31337n;
-export const FEE_CAP_GWEI = 500;
-export const OTHER_NETWORK = { state: "away", reason: "The chain's node is one of another network." };
+const FEE_CAP_GWEI = 500;
 export const hashOf = (state: SendState | null) => (state && "hash" in state ? state.hash : null);
 
 /** What each test has for itself. */

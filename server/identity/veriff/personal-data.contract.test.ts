@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { setLogLevel } from "@/server/platform/log";
+import { readingLog } from "@/server/platform/testing-log";
 import { eraseRows } from "../kyc/personal-data-store";
 import { keepUp } from "../kyc/upkeep";
 import { enqueue } from "../queues/enqueue";
@@ -93,14 +93,8 @@ describe("personal data", () => {
     expect(await kycOf(current.bearer)).toMatchObject({ kyc_completed: true, last_decision: { code: 9001 } });
   });
 
-  test("never reaches the log", async () => {
-    const written: string[] = [];
-    const keep = (chunk: unknown) => Boolean(written.push(String(chunk)));
-    const spies = [process.stdout, process.stderr].map((stream) =>
-      vi.spyOn(stream, "write").mockImplementation(keep),
-    );
-    setLogLevel("debug");
-    try {
+  test("never reaches the log", () =>
+    readingLog(async (written) => {
       const { id, address, url, body } = await approved({
         riskLabels: [{ label: "odd_label", category: "c" }],
       });
@@ -110,15 +104,11 @@ describe("personal data", () => {
       veriff.answer(address, "error");
       const { accessToken } = await signIn(bench);
       await bench.call("GET /user/data", { bearer: accessToken });
-      const logged = written.join("");
+      const logged = written();
       expect(logged).toContain('"outcome":"unreadable"');
       const secrets = [veriff.config.privateKey, veriff.config.apiKey, address, url, id, "Suspicious"];
       for (const secret of [...secrets, "Nora", "Sample", "Tromsø", "1990-02-28", "odd_label"]) {
         expect(logged).not.toContain(secret);
       }
-    } finally {
-      setLogLevel("error");
-      for (const spy of spies) spy.mockRestore();
-    }
-  });
+    }));
 });

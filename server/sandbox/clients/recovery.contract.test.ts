@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseUnits } from "@/lib/domain/units";
 import type { Wire } from "@/server/platform/testing";
 import type { RunOptions, TransactionClient } from "./testing-client";
 import { loads } from "./testing-python";
@@ -19,6 +20,8 @@ afterAll(() => world?.stop());
 
 class Killed extends Error {}
 const SATS = 40;
+/** Of an amount as the node or the script writes it. */
+const sats = (amount: unknown) => parseUnits(String(amount), 8) ?? 0n;
 
 /** The three sub-commands that broadcast, in the same words. */
 interface Command {
@@ -84,7 +87,7 @@ async function findBurn(file: string): Promise<string> {
   const { asset_id: assetId, amount } = loads(file);
   const history: Wire[] = await world.node("listtransactions", "*", 20);
   return history
-    .filter((row) => row.category === "send" && row.asset === assetId && Number(row.amount) === -amount.value)
+    .filter((row) => row.category === "send" && row.asset === assetId && sats(row.amount) === -sats(amount))
     .at(-1).txid;
 }
 
@@ -152,7 +155,7 @@ describe.each(Object.entries(commands))("%s", (_, command) => {
   it("runs the same file again when the node had refused, without anything on the chain", async () => {
     await settlesOnce(command, async (file) => {
       const coins: Wire[] = await world.node("listunspent");
-      const lbtc = coins.filter((coin) => coin.asset !== asset.asset_id && Number(coin.amount) > 0.00001);
+      const lbtc = coins.filter((coin) => coin.asset !== asset.asset_id && sats(coin.amount) > 1_000n);
       const places = lbtc.map(({ txid, vout }) => ({ txid, vout }));
       await world.node("lockunspent", false, places);
       await expect(command.run(world.client(), file)).rejects.toThrow(`${command.rpc}: `);

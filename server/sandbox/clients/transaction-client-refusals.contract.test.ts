@@ -1,8 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { parseExactJson } from "@/lib/exact-json";
 import type { Wire } from "@/server/platform/testing";
-import { turn } from "../amp/testing";
+import { sendOrder, turn } from "../amp/testing";
 import { edited, loads } from "./testing-python";
 import { send } from "./testing-wire";
 import { type IssuerWorld, openWithAsset } from "./testing-world";
@@ -69,9 +70,7 @@ describe("the official script refuses", () => {
 
   it("an order whose coin was spent meanwhile, also while the change has no confirmation", async () => {
     const order = await world.distributionFile(asset, user, 20);
-    const { map_address_amount: amounts, map_address_asset: assets } = loads(order);
-    const decimals = Object.fromEntries(Object.entries(amounts).map(([to, amount]) => [to, Number(amount)]));
-    const txid = await world.node("sendmany", "", decimals, 0, "", [], false, 1, "UNSET", assets);
+    const txid = await sendOrder(world.sandbox, parseExactJson(order) as Wire);
     await expect(world.client().burn(file)).rejects.toThrow("Missing UTXO");
     await world.mine(2);
     await expect(world.client().burn(file)).rejects.toThrow("Missing UTXO");
