@@ -1,6 +1,7 @@
 "use client";
 
 import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
+import { copyAgain } from "@/components/data/copies-again";
 import { useLive } from "@/components/data/use-live";
 import { BlockList } from "@/components/transactions/block-list";
 import { SortTh } from "@/components/ui/sort-th";
@@ -23,10 +24,7 @@ export function ActivityTable({ state, initial, assetUuid }: ActivityTableProps)
   const live = useLive(`/api${listHref(state, state.query)}`, initial);
   const { page, asset } = live.data;
   const readAgain = async () => {
-    if (page.freshness.source === "mirror") {
-      const { copiesAgain } = await import("@/components/data/copies-again");
-      await copiesAgain({ list: "users" });
-    }
+    await copyAgain(page.freshness, { list: "users" });
     await live.refresh();
   };
   return (

@@ -1,18 +1,22 @@
+import type { Freshness } from "@/lib/contracts/list";
 import type { CopiedList } from "@/lib/domain/counted";
+import type { Result } from "@/lib/errors";
 import { uiText } from "@/lib/messages/ui";
 import { notify } from "@/lib/notify";
 import { readCopyAgainAction } from "@/server/actions/copies";
+import { askAction } from "./get-json";
 
 /**
- * Has AMP asked for the lists that name a page's rows, before the page is read again by hand; says once why that did not
- * work. Loaded by whoever presses.
+ * Has AMP asked anew for what a page rests on, before the page itself is read again; says why that did not work. Never
+ * throws: the page, and what is typed on it, stay.
+ * @returns whether it did
  */
-export async function copiesAgain(...lists: CopiedList[]): Promise<void> {
-  const failures: string[] = [];
-  for (const list of lists) {
-    const result = await readCopyAgainAction(list);
-    if (!result.ok) failures.push(result.error.message);
-  }
-  const [description] = failures;
-  if (description !== undefined) notify({ tone: "danger", title: uiText.notReadAgain, description });
+export async function askAnew(ask: () => Promise<Result<unknown>>): Promise<boolean> {
+  const result = await askAction(ask);
+  if (!result.ok) notify({ tone: "danger", title: uiText.notReadAgain, description: result.error.message });
+  return result.ok;
 }
+
+/** The same for the desk's copy of one list. What was read of AMP itself needs no question of its own. */
+export const copyAgain = async ({ source }: Freshness, list: CopiedList): Promise<boolean> =>
+  source !== "mirror" || askAnew(() => readCopyAgainAction(list));

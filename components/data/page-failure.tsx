@@ -1,14 +1,22 @@
 import { PageHeader } from "@/components/ui/page-header";
 import type { ErrorView } from "@/lib/errors";
+import type { ListState } from "@/lib/list-state";
 import { errorsText } from "@/lib/messages/errors";
-import { TabFailure } from "./tab-failure";
+import { PartFailure } from "./part-failure";
+
+interface PageFailureProps {
+  error: ErrorView;
+  title?: string;
+  /** Of the list that the page shows. */
+  state?: ListState;
+}
 
 /** A page whose data could not be read: AMP or the node is away, or the role may not see it. */
-export function PageFailure({ error, title = errorsText.failedTitle }: { error: ErrorView; title?: string }) {
+export function PageFailure({ error, title = errorsText.failedTitle, state }: PageFailureProps) {
   return (
     <>
       <PageHeader title={title} />
-      <TabFailure error={error} />
+      <PartFailure error={error} state={state} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { TabFailure } from "@/components/data/tab-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { Amount } from "@/components/ui/amount";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Figure, Figures } from "@/components/ui/figure";
@@ -30,7 +30,7 @@ export function OverviewAway({ error, known, hasTreasury }: OverviewAwayProps) {
     <>
       <PageHeader title={overviewText.title} />
       <div className="grid gap-5">
-        <TabFailure error={error} />
+        <PartFailure error={error} />
         {hasTreasury && <Headline known={known} />}
         {/* AMP would tell of more: that nobody is needed cannot be said. */}
         {known.alerts.length > 0 && <AlertsCard alerts={known.alerts} />}

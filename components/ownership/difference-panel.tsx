@@ -1,5 +1,6 @@
 "use client";
 
+import { copyAgain } from "@/components/data/copies-again";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
 import { Freshness } from "@/components/ui/freshness";
@@ -17,10 +18,7 @@ export function DifferencePanel({ state, assetUuid, initial }: PanelProps) {
   const { data, error, refresh } = useLive(`/api${listHref(state, state.query)}`, initial);
   const { freshness } = data.page;
   const readAgain = async () => {
-    if (freshness.source === "mirror") {
-      const { copiesAgain } = await import("@/components/data/copies-again");
-      await copiesAgain({ list: "owners", assetUuid });
-    }
+    await copyAgain(freshness, { list: "owners", assetUuid });
     await refresh();
   };
   return (

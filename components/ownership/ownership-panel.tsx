@@ -1,5 +1,6 @@
 "use client";
 
+import { askAnew } from "@/components/data/copies-again";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
 import { late, onceShown } from "@/components/ui/late";
@@ -31,7 +32,8 @@ export function OwnershipPanel({ state, assetUuid, initial }: PanelProps) {
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   const readAgain = async () => {
     // What is owned now comes from a copy; of an earlier moment, whose movements are brought up to date anyway, the names may.
-    if (!data.moment || data.page.freshness.source === "mirror") await refreshOwnershipAction({ assetUuid });
+    if (!data.moment || data.page.freshness.source === "mirror")
+      await askAnew(() => refreshOwnershipAction({ assetUuid }));
     await refresh();
   };
   return (

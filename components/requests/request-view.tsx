@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { copyAgain } from "@/components/data/copies-again";
 import { useLive } from "@/components/data/use-live";
 import { useReadAgain } from "@/components/data/use-read-again";
 import { Freshness } from "@/components/ui/freshness";
@@ -48,10 +49,7 @@ export function RequestView({ freshness, initial, names, preview, chains, canDec
   useReadAgain(request.state);
   const router = useRouter();
   const readCopiesAgain = async () => {
-    if (freshness.source === "mirror") {
-      const { copiesAgain } = await import("@/components/data/copies-again");
-      await copiesAgain({ list: "request", requestId: request.id });
-    }
+    await copyAgain(freshness, { list: "request", requestId: request.id });
     router.refresh();
   };
   return (

@@ -1,4 +1,4 @@
-import { TabFailure } from "@/components/data/tab-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { ErrorView } from "@/lib/errors";
 
@@ -7,7 +7,7 @@ export const UnreadCard = ({ id, title, error }: { id?: string; title: string; e
   <Card id={id}>
     <CardHeader title={title} />
     <CardBody>
-      <TabFailure error={error} />
+      <PartFailure error={error} />
     </CardBody>
   </Card>
 );

@@ -1,19 +1,4 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  gt,
-  ilike,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  lte,
-  notInArray,
-  or,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, gt, ilike, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { AssignmentJobAbout, JobAbout } from "@/lib/domain/assignment-jobs";
 import {
   isOver,
@@ -34,7 +19,7 @@ import { type Db, db, transaction } from "@/server/db/client";
 import { userJobRows, userJobs } from "@/server/db/schema/register";
 import { now } from "@/server/platform/clock";
 import { inStoredWords, said } from "@/server/platform/stored-words";
-import { isBusy, isOfAsset } from "./asset-jobs-store";
+import { isBusy, isOpenOfAsset } from "./asset-jobs-store";
 import { moveRows, type StoredRow } from "./row-store";
 
 export interface StoredJob<About extends JobAbout = JobAbout> {
@@ -117,18 +102,11 @@ export const insertJob = (job: NewJob, rows: readonly NewRow[]): Promise<boolean
 export async function openOfAsset(
   workspaceId: string,
   assetUuid: string,
-  tx: Db = db(),
 ): Promise<StoredJob<AssignmentJobAbout>[]> {
-  const rows = await tx
+  const rows = await db()
     .select()
     .from(table)
-    .where(
-      and(
-        eq(table.workspaceId, workspaceId),
-        isOfAsset(assetUuid),
-        notInArray(table.state, ["done", "cancelled"]),
-      ),
-    )
+    .where(isOpenOfAsset(workspaceId, assetUuid))
     .orderBy(asc(table.createdAt));
   return rows.map(toJob).filter(isOfAssignments);
 }
@@ -255,8 +233,9 @@ export async function moveJob(
   id: string,
   from: readonly UserJobState[],
   change: Change,
+  tx: Db = db(),
 ): Promise<StoredJob | null> {
-  const [row] = await db()
+  const [row] = await tx
     .update(table)
     .set(change)
     .where(and(eq(table.id, id), inArray(table.state, [...from])))

@@ -68,6 +68,23 @@ describe("a manager's change of assignments", () => {
     expect(await work(await start("lock"))).toMatchObject({ state: "done", counts: { done: MANY } });
   });
 
+  it("goes on for one alone of two who continue at the same moment", async () => {
+    await grant("add");
+    const own = await start("unlock");
+    await decide(own, "pause");
+    const others = await start("unlock", asNow());
+    await decide(others, "pause", asNow());
+    const both = await Promise.allSettled([decide(own, "continue"), decide(others, "continue", asNow())]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { code: "CONFLICT", message: assignmentSelectionText.oneElsewhere },
+    });
+    await decide(own, "cancel");
+    await decide(others, "cancel", asNow());
+    await work(own);
+    await work(others, asNow());
+  });
+
   it("stops in the middle of a round too, and no row is called failed for it", async () => {
     await grant("add");
     const jobId = await start("unlock", asNow());
@@ -113,6 +130,8 @@ describe("a manager's change of assignments", () => {
     await transaction(async (tx) => markTokenInvalid(tx, workspaceId, (await readToken(workspaceId)) ?? ""));
     turnClock(12_000);
     await runDueUserJobs();
-    expect(await isChangedElsewhere(bench.actor.workspaceId, asset.uuid)).toBe(false);
+    expect(await transaction((tx) => isChangedElsewhere(tx, bench.actor.workspaceId, asset.uuid))).toBe(
+      false,
+    );
   });
 });

@@ -23,8 +23,7 @@ import { once } from "@/server/audit/intents";
 import { authorize } from "@/server/auth/authorize";
 import { assignmentRows, assignmentsChanged } from "@/server/mirror/assignments";
 import { currentRequestId } from "@/server/platform/request-context";
-import { isChangedElsewhere } from "@/server/register/asset-jobs-store";
-import { decideJob } from "@/server/register/decide";
+import { decideAssetJob } from "@/server/register/decide";
 import {
   countsOf,
   findJob,
@@ -215,10 +214,6 @@ export async function decideAssignmentJob(
   await authorize(actor, "assignment:write", assetUuid);
   const job = await ownJob(actor, assetUuid, jobId);
   const entry = { action: `assignment.job-${decision}`, assetUuid, detail: { job: job.id } };
-  await audited(actor, entry, async () => {
-    if (decision === "continue" && (await isChangedElsewhere(actor.workspaceId, assetUuid)))
-      throw new AppError("CONFLICT", text.oneElsewhere);
-    await decideJob(job.id, decision);
-  });
+  await audited(actor, entry, () => decideAssetJob(job, decision));
   if (decision === "pause") await assignmentsChanged(actor, assetUuid);
 }

@@ -7,6 +7,7 @@ import { assetsText } from "@/lib/messages/assets";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { issuanceOf } from "@/server/watch/issued";
 import { readConfirmations } from "./treasury";
 
 /** The issuance's block, and its transaction's confirmations as the node counts them; null when no node can tell. */
@@ -18,11 +19,7 @@ export interface Issuance extends IssuanceBlock {
 export async function readIssuance(actor: Actor, assetUuid: string): Promise<Issuance> {
   await authorize(actor, "asset:authorize", assetUuid);
   const amp = await ampAs(actor);
-  const [issuance] = await amp.call("listTransactions", {
-    path: { assetUuid },
-    query: { start: 0, count: 1, sortOrder: "asc" },
-  });
-  // AMP lists a transaction once it is in a block.
+  const issuance = await issuanceOf(amp, assetUuid);
   if (!issuance) return { txid: null, at: null, height: null, confirmations: 0 };
   const { txid, datetime: at, blockheight: height } = issuance;
   return { txid, at, height, confirmations: await readConfirmations(actor, { txid, height }) };

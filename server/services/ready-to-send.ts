@@ -1,5 +1,6 @@
 import { after } from "@/lib/after";
 import type { Actor } from "@/lib/domain/actor";
+import { requiredOf } from "@/lib/domain/eligibility";
 import { authorize } from "@/server/auth/authorize";
 import { type Ready, readySum } from "@/server/mirror/open-assignments";
 import { atATime } from "@/server/platform/at-a-time";
@@ -46,7 +47,7 @@ export async function readyBeside(
   const before = assignedAmong(assets, heldFigures(actor, assets));
   const [known, figures] = await Promise.all([readyOf(actor, before), reading]);
   const now = assignedAmong(assets, figures);
-  const others = now.filter((asset) => !before.includes(asset)).slice(0, MOST - known.size);
+  const others = now.filter((asset) => !before.includes(asset)).slice(0, Math.max(0, MOST - before.length));
   const found = new Map([...known, ...(others.length > 0 ? await readyOf(actor, others) : [])]);
   const isAssigned = new Set(now.map(({ assetUuid }) => assetUuid));
   return new Map([...found].filter(([assetUuid]) => isAssigned.has(assetUuid)));
@@ -55,10 +56,7 @@ export async function readyBeside(
 const assignedAmong = (assets: Asset[], figures: ReadonlyMap<string, AssetFigures>): Asset[] =>
   assets.filter(({ assetUuid }) => (figures.get(assetUuid)?.summary?.assigned ?? 0n) > 0n);
 
-async function readyOne(
-  actor: Actor,
-  { assetUuid, transferRestricted, requirements }: Asset,
-): Promise<Ready> {
-  await authorize(actor, "distribution:run", assetUuid);
-  return readySum(actor, assetUuid, transferRestricted ? requirements : []);
+async function readyOne(actor: Actor, asset: Asset): Promise<Ready> {
+  await authorize(actor, "distribution:run", asset.assetUuid);
+  return readySum(actor, asset.assetUuid, requiredOf(asset));
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import { findActor } from "@/server/auth/store";
+import { decideJob } from "@/server/register/decide";
 import { insertJob } from "@/server/register/job-store";
 import { requestOf, SETTINGS } from "@/server/requests/testing";
 import { signIn as enterAmp, newGaid } from "@/server/sandbox/amp/testing";
@@ -60,7 +61,10 @@ async function assignmentJobOf({ workspaceId }: Actor, { user }: Known, assetUui
   const row = { number: 1, name: "Grace Hopper", userId: user, state: "queued" as const, problem: null };
   const about = { kind: "assignments" as const, assetUuid, change: "lock" as const };
   const step = { kind: "lock" as const, assignmentId: 1, amountSats: 1n };
-  await insertJob({ ...job, about }, [{ ...row, steps: [step] }]);
+  if (!(await insertJob({ ...job, about }, [{ ...row, steps: [step] }])))
+    throw new Error("Another change of many assignments is in the way.");
+  // One that is carried out keeps the next person from beginning theirs.
+  await decideJob(job.id, "pause");
   return job.id;
 }
 

@@ -95,14 +95,11 @@ export async function toldOfBlinders(
 }
 
 /** Of one asset, or that pay one registered user; everything else is left where it is. */
-export interface UnderWay {
-  assetUuid?: string | undefined;
-  userId?: number | undefined;
-}
+export type UnderWay = { assetUuid: string; userId?: undefined } | { userId: number; assetUuid?: undefined };
 
 /**
  * Distributions that are under way, whichever workspace of the environment they are of: all of them work on the same
- * assignments.
+ * assignments. In one order for everybody, who may lock them one after the other.
  */
 export const distributionsUnderWay = (
   workspaceId: string,
@@ -119,7 +116,8 @@ export const distributionsUnderWay = (
         eq(operations.kind, "distribution"),
         notInArray(operations.state, [...FINAL_STATES]),
       ),
-    );
+    )
+    .orderBy(operations.id);
 
 /** Every transaction that an operation stored as its own, booked or not. */
 export const txidsOf = ({ txid, sentBatches = [] }: OperationFacts): string[] => [

@@ -1,4 +1,5 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
+import type { AssetTx } from "@/lib/contracts/amp/transactions";
 import { AUTHORIZE_CONFIRMATIONS } from "@/lib/domain/lifecycle";
 import type { WalletCoin } from "@/lib/domain/reconcile";
 import type { AmpClient } from "@/server/amp/client";
@@ -10,7 +11,7 @@ const blocks = new Map<string, number>();
 
 /**
  * Whether an asset may be registered as authorised: no coin of it is deeper than its issuance. What was issued to addresses of
- * which the wallet knows nothing is counted by AMP's block. AMP: then GET /assets/{a}/txs, its first element alone
+ * which the wallet knows nothing is counted by AMP's block.
  */
 export async function isIssuedDeep(
   { amp, height }: { amp: AmpClient; height: number },
@@ -24,9 +25,15 @@ export async function isIssuedDeep(
   return true;
 }
 
-/** null: AMP lists a transaction once it is in a block. */
-async function issuedAt(amp: AmpClient, assetUuid: string): Promise<number | null> {
-  const query = { start: 0, count: 1, sortOrder: "asc" } as const;
+export const issuedAt = async (amp: AmpClient, assetUuid: string): Promise<number | null> =>
+  (await issuanceOf(amp, assetUuid))?.blockheight ?? null;
+
+/**
+ * The transaction of the issuance; null while it is in no block.
+ * AMP: GET /assets/{a}/txs, its first element alone
+ */
+export async function issuanceOf(amp: AmpClient, assetUuid: string): Promise<AssetTx | null> {
+  const query = { start: 0, count: 1, sortOrder: "asc", heightStart: 1 } as const;
   const [issuance] = await amp.call("listTransactions", { path: { assetUuid }, query });
-  return issuance?.blockheight ?? null;
+  return issuance ?? null;
 }

@@ -20,7 +20,7 @@ export default promptly(async function AssetsPage({ searchParams }: PageProps<"/
   const remembered = (await cookies()).get(columnsCookie("assets"))?.value;
   const state = parseListState(await searchParams, lists.assets, remembered);
   const page = await pageData((actor) => listAssets(actor, state.query));
-  if (!page.ok) return <PageFailure title={assetsText.title} error={page.error} />;
+  if (!page.ok) return <PageFailure title={assetsText.title} error={page.error} state={state} />;
   const canIssue = may(page.actor.role, "asset:issue");
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { AuditTable } from "@/components/audit/audit-table";
 import { AuditTabs } from "@/components/audit/audit-tabs";
-import { ListFailure } from "@/components/data/list-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { PageHeader } from "@/components/ui/page-header";
 import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
@@ -23,7 +23,7 @@ export default promptly(async function AuditPage({ searchParams }: PageProps<"/a
       {page.ok ? (
         <AuditTable state={state} initial={page.data[0]} {...page.data[1]} assets={page.data[2]} />
       ) : (
-        <ListFailure error={page.error} state={state} />
+        <PartFailure error={page.error} state={state} />
       )}
     </>
   );

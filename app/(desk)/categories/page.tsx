@@ -21,7 +21,7 @@ export default promptly(async function CategoriesPage({ searchParams }: PageProp
   const params = await searchParams;
   const state = parseListState(params, lists.categories);
   const page = await pageData((actor) => listCategories(actor, state.query));
-  if (!page.ok) return <PageFailure title={categoriesText.title} error={page.error} />;
+  if (!page.ok) return <PageFailure title={categoriesText.title} error={page.error} state={state} />;
   const intentId = may(page.actor.role, "category:write") ? newIntentId() : null;
   return (
     <>

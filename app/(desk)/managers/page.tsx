@@ -17,7 +17,7 @@ export default promptly(async function ManagersPage({ searchParams }: PageProps<
   const params = await searchParams;
   const state = parseListState(params, lists.managers);
   const page = await pageData((actor) => listManagers(actor, state.query));
-  if (!page.ok) return <PageFailure title={managersText.title} error={page.error} />;
+  if (!page.ok) return <PageFailure title={managersText.title} error={page.error} state={state} />;
   return (
     <>
       <PageHeader

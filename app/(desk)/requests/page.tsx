@@ -18,7 +18,7 @@ export const generateMetadata = (): Metadata => ({ title: requestsText.title });
 export default promptly(async function RequestsPage({ searchParams }: PageProps<"/requests">) {
   const state = parseListState(await searchParams, lists.requests);
   const page = await pageData((actor) => listRequests(actor, state.query));
-  if (!page.ok) return <PageFailure title={requestsText.title} error={page.error} />;
+  if (!page.ok) return <PageFailure title={requestsText.title} error={page.error} state={state} />;
   const { role } = page.actor;
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { TabFailure } from "@/components/data/tab-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { ChainPanel } from "@/components/sandbox/chain-panel";
 import { promptly } from "@/components/ui/promptly";
 import { sandboxText } from "@/lib/messages/sandbox";
@@ -10,6 +10,6 @@ export const generateMetadata = (): Metadata => ({ title: sandboxText.title });
 
 export default promptly(async function SandboxPage() {
   const chain = await pageData(readChain);
-  if (!chain.ok) return <TabFailure error={chain.error} />;
+  if (!chain.ok) return <PartFailure error={chain.error} />;
   return <ChainPanel initial={chain.data} />;
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { ErrorAlert } from "@/components/data/error-alert";
-import { ListFailure } from "@/components/data/list-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { Retry } from "@/components/data/retry";
 import { AmpCard } from "@/components/settings/amp-card";
 import { AppearanceCard } from "@/components/settings/appearance-card";
@@ -47,7 +47,7 @@ export default promptly(async function SettingsPage({ searchParams }: PageProps<
         {account.ok ? (
           <Account {...account.data} state={state} />
         ) : (
-          <ListFailure error={account.error} state={state} />
+          <PartFailure error={account.error} state={state} />
         )}
         {notices.ok ? (
           notices.data && <NoticesCard {...notices.data} log={parseListState({}, workspaceFiles.notices)} />

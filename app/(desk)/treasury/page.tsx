@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ListFailure } from "@/components/data/list-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { TreasuryPanel } from "@/components/treasury/treasury-panel";
 import { WorkCard } from "@/components/treasury/work-card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -22,7 +22,7 @@ export default promptly(async function TreasuryPage({ searchParams }: PageProps<
     return (
       <>
         <PageHeader title={treasuryText.title} />
-        <ListFailure error={treasury.error} state={state} />
+        <PartFailure error={treasury.error} state={state} />
       </>
     );
   const [view, works] = treasury.data;

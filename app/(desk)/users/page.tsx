@@ -24,7 +24,7 @@ export default promptly(async function UsersPage({ searchParams }: PageProps<"/u
   const page = await pageData((actor) =>
     Promise.all([listUsers(actor, state.query), categoryChoices(actor), knowsPortalUsers(actor)]),
   );
-  if (!page.ok) return <PageFailure title={usersText.title} error={page.error} />;
+  if (!page.ok) return <PageFailure title={usersText.title} error={page.error} state={state} />;
   const [users, categories, knowsKyc] = page.data;
   const { role } = page.actor;
   const canAdd = may(role, "user:write");

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { AuditTabs } from "@/components/audit/audit-tabs";
 import { CallsTable } from "@/components/audit/calls-table";
-import { ListFailure } from "@/components/data/list-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { PageHeader } from "@/components/ui/page-header";
 import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
@@ -22,7 +22,7 @@ export default promptly(async function CallsPage({ searchParams }: PageProps<"/a
       {page.ok ? (
         <CallsTable state={state} initial={page.data} endpoints={endpointNames} />
       ) : (
-        <ListFailure error={page.error} state={state} />
+        <PartFailure error={page.error} state={state} />
       )}
     </>
   );

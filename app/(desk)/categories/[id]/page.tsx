@@ -21,7 +21,7 @@ export default promptly(async function CategoryPage({ params, searchParams }: Pa
   const { id } = await params;
   const state = parseListState(await searchParams, categoryLists.members(id));
   const page = await pageData(async (actor) => readCategory(actor, readObjectId(id), state.query));
-  if (!page.ok) return <PageFailure title={categoriesText.one} error={page.error} />;
+  if (!page.ok) return <PageFailure title={categoriesText.one} error={page.error} state={state} />;
   const { details, members, freshness } = page.data;
   const { role } = page.actor;
   return (

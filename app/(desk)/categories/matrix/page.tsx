@@ -17,7 +17,7 @@ export const generateMetadata = (): Metadata => ({ title: text.title });
 export default promptly(async function MatrixPage({ searchParams }: PageProps<"/categories/matrix">) {
   const state = parseListState(await searchParams, lists.matrix);
   const page = await pageData((actor) => readMatrix(actor, state.query));
-  if (!page.ok) return <PageFailure title={text.title} error={page.error} />;
+  if (!page.ok) return <PageFailure title={text.title} error={page.error} state={state} />;
   const { role, workspaceId } = page.actor;
   const canChange = may(role, "category:write");
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ListFailure } from "@/components/data/list-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { ApiDocs } from "@/components/sandbox/api-docs";
 import { CallsTable } from "@/components/sandbox/calls-table";
 import { promptly } from "@/components/ui/promptly";
@@ -15,7 +15,7 @@ export const generateMetadata = (): Metadata => ({ title: sandboxCallsText.title
 export default promptly(async function CallsPage({ searchParams }: PageProps<"/sandbox/calls">) {
   const state = parseListState(await searchParams, sandboxLists.calls);
   const calls = await pageData((actor) => Promise.all([readCalls(actor, state.query), openSandbox(actor)]));
-  if (!calls.ok) return <ListFailure error={calls.error} state={state} />;
+  if (!calls.ok) return <PartFailure error={calls.error} state={state} />;
   const [log, docs] = calls.data;
   return (
     <div className="grid gap-5">

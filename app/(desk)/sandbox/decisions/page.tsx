@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ListFailure } from "@/components/data/list-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { DecisionsTable } from "@/components/sandbox/decisions-table";
 import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
@@ -13,6 +13,6 @@ export const generateMetadata = (): Metadata => ({ title: sandboxDecisionsText.t
 export default promptly(async function DecisionsPage({ searchParams }: PageProps<"/sandbox/decisions">) {
   const state = parseListState(await searchParams, sandboxLists.decisions);
   const decisions = await pageData((actor) => readDecisions(actor, state.query));
-  if (!decisions.ok) return <ListFailure error={decisions.error} state={state} />;
+  if (!decisions.ok) return <PartFailure error={decisions.error} state={state} />;
   return <DecisionsTable state={state} initial={decisions.data} />;
 });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { TabFailure } from "@/components/data/tab-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { FaultsPanel } from "@/components/sandbox/faults-panel";
 import { promptly } from "@/components/ui/promptly";
 import { sandboxFaultsText } from "@/lib/messages/sandbox-faults";
@@ -10,6 +10,6 @@ export const generateMetadata = (): Metadata => ({ title: sandboxFaultsText.titl
 
 export default promptly(async function FaultsPage() {
   const faults = await pageData(readFaults);
-  if (!faults.ok) return <TabFailure error={faults.error} />;
+  if (!faults.ok) return <PartFailure error={faults.error} />;
   return <FaultsPanel initial={faults.data} />;
 });

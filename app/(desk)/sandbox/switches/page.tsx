@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { TabFailure } from "@/components/data/tab-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { SwitchesCard } from "@/components/sandbox/switches-card";
 import { promptly } from "@/components/ui/promptly";
 import { sandboxSwitchesText } from "@/lib/messages/sandbox-switches";
@@ -10,6 +10,6 @@ export const generateMetadata = (): Metadata => ({ title: sandboxSwitchesText.ti
 
 export default promptly(async function SwitchesPage() {
   const switches = await pageData(readSwitches);
-  if (!switches.ok) return <TabFailure error={switches.error} />;
+  if (!switches.ok) return <PartFailure error={switches.error} />;
   return <SwitchesCard initial={switches.data} />;
 });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ListFailure } from "@/components/data/list-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { WalletsTable } from "@/components/sandbox/wallets-table";
 import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
@@ -13,6 +13,6 @@ export const generateMetadata = (): Metadata => ({ title: sandboxWalletsText.tit
 export default promptly(async function WalletsPage({ searchParams }: PageProps<"/sandbox/wallets">) {
   const state = parseListState(await searchParams, sandboxLists.wallets);
   const wallets = await pageData((actor) => readWallets(actor, state.query));
-  if (!wallets.ok) return <ListFailure error={wallets.error} state={state} />;
+  if (!wallets.ok) return <PartFailure error={wallets.error} state={state} />;
   return <WalletsTable state={state} initial={wallets.data} />;
 });

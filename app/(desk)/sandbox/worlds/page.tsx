@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { TabFailure } from "@/components/data/tab-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { SeedsCard } from "@/components/sandbox/seeds-card";
 import { SnapshotsCard } from "@/components/sandbox/snapshots-card";
 import { promptly } from "@/components/ui/promptly";
@@ -11,7 +11,7 @@ export const generateMetadata = (): Metadata => ({ title: sandboxWorldsText.titl
 
 export default promptly(async function WorldsPage() {
   const worlds = await pageData(readWorlds);
-  if (!worlds.ok) return <TabFailure error={worlds.error} />;
+  if (!worlds.ok) return <PartFailure error={worlds.error} />;
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <SnapshotsCard snapshots={worlds.data.snapshots} />

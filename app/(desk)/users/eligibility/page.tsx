@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ListFailure } from "@/components/data/list-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { EligibilityMatrix } from "@/components/eligibility/matrix/eligibility-matrix";
 import { PageHeader } from "@/components/ui/page-header";
 import { promptly } from "@/components/ui/promptly";
@@ -34,7 +34,7 @@ export default promptly(async function EligibilityMatrixPage({
           canMend={may(page.actor.role, "asset:settings")}
         />
       ) : (
-        <ListFailure error={page.error} state={state} />
+        <PartFailure error={page.error} state={state} />
       )}
     </>
   );

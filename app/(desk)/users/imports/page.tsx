@@ -24,7 +24,7 @@ export default promptly(async function UserJobsPage({ searchParams }: PageProps<
     // The list can be read while AMP is away; categories then stand there by number.
     Promise.all([listUserJobs(actor, state.query), categoryChoices(actor).catch(() => null)]),
   );
-  if (!page.ok) return <PageFailure title={userJobsText.title} error={page.error} />;
+  if (!page.ok) return <PageFailure title={userJobsText.title} error={page.error} state={state} />;
   const [jobs, categories] = page.data;
   return (
     <>

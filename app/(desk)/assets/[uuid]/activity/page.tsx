@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ActivityTable } from "@/components/activity/activity-table";
-import { ListFailure } from "@/components/data/list-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
@@ -18,7 +18,7 @@ export default promptly(async function ActivityPage({
   const { uuid } = await params;
   const state = parseListState(await searchParams, assetLists.activity(uuid));
   const activity = await pageData((actor) => listActivities(actor, uuid, state.query));
-  if (!activity.ok) return <ListFailure error={activity.error} state={state} />;
+  if (!activity.ok) return <PartFailure error={activity.error} state={state} />;
   const mayOpen = may(activity.actor.role, "transaction:read");
   return <ActivityTable state={state} initial={activity.data} assetUuid={mayOpen ? uuid : null} />;
 });

@@ -27,7 +27,7 @@ export default promptly(async function AssignmentsPage({
   const { uuid } = await params;
   const state = parseListState(await searchParams, assetLists.assignments(uuid));
   const page = await pageData((actor) => readAssignmentsPage(actor, uuid, state.query));
-  if (!page.ok) return <PageFailure title={assignmentsText.title} error={page.error} />;
+  if (!page.ok) return <PageFailure title={assignmentsText.title} error={page.error} state={state} />;
   const { asset, list, free, choices, unfinished, jobs } = page.data;
   const { role } = page.actor;
   return (

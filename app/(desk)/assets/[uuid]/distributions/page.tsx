@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { ErrorAlert } from "@/components/data/error-alert";
-import { ListFailure } from "@/components/data/list-failure";
 import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
+import { PartFailure } from "@/components/data/part-failure";
 import { AgeLine } from "@/components/data/read-at";
 import { AmpDistributions } from "@/components/distributions/amp-distributions";
 import { DistributionReview } from "@/components/distributions/distribution-review";
@@ -31,7 +31,7 @@ export default promptly(async function DistributionsPage({
   const { uuid } = await params;
   const state = parseListState(await searchParams, assetLists.distributions(uuid));
   const page = await pageData((actor) => readDistributionsPage(actor, uuid, state.query));
-  if (!page.ok) return <ListFailure error={page.error} state={state} />;
+  if (!page.ok) return <PartFailure error={page.error} state={state} />;
   const { preview, history, orders, invite } = page.data;
   return (
     <div className="grid gap-5">

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ListFailure } from "@/components/data/list-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { EligibilityRegister } from "@/components/eligibility/eligibility-register";
 import { PortalInviteNote } from "@/components/requests/portal-invite";
 import { Alert } from "@/components/ui/alert";
@@ -24,7 +24,7 @@ export default promptly(async function EligibilityPage({
     const view = await readEligibility(actor, uuid, state.query);
     return { view, invite: view.counts.noGaid > 0 ? await readInvite(actor) : null };
   });
-  if (!page.ok) return <ListFailure error={page.error} state={state} />;
+  if (!page.ok) return <PartFailure error={page.error} state={state} />;
   const { role } = page.actor;
   const { view, invite } = page.data;
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { TabFailure } from "@/components/data/tab-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { LostOutputs } from "@/components/lost-outputs/lost-outputs";
 import { promptly } from "@/components/ui/promptly";
 import { lostOutputsText } from "@/lib/messages/lost-outputs";
@@ -11,6 +11,6 @@ export const generateMetadata = (): Metadata => ({ title: lostOutputsText.title 
 export default promptly(async function LostOutputsPage({ params }: PageProps<"/assets/[uuid]/lost-outputs">) {
   const { uuid } = await params;
   const page = await pageData((actor) => readLostOutputs(actor, uuid));
-  if (!page.ok) return <TabFailure error={page.error} />;
+  if (!page.ok) return <PartFailure error={page.error} />;
   return <LostOutputs view={page.data} />;
 });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ListFailure } from "@/components/data/list-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { HistoryUnderWay } from "@/components/ownership/history-under-way";
 import { MomentBar } from "@/components/ownership/moment-bar";
 import { OwnershipPanel } from "@/components/ownership/ownership-panel";
@@ -23,7 +23,7 @@ export default promptly(async function OwnershipPage({
   const state = parseListState(await searchParams, assetLists.ownership(uuid));
   const isInvalid = readMoment(state.query.filters.at) === null;
   const access = await pageData((actor) => requireOwnership(actor, uuid));
-  if (!access.ok) return <ListFailure error={access.error} state={state} />;
+  if (!access.ok) return <PartFailure error={access.error} state={state} />;
   return (
     <div className="grid gap-5">
       <MomentBar state={state} assetUuid={uuid} isInvalid={isInvalid} />
@@ -40,7 +40,7 @@ const Owned = promptly(
     if (page.error.isUnderWay) return <HistoryUnderWay message={page.error.message} />;
     return (
       <>
-        <ListFailure error={page.error} state={state} />
+        <PartFailure error={page.error} state={state} />
         {page.error.code === "INTERNAL" && state.query.filters.at && (
           <ReadHistoryAgain assetUuid={assetUuid} />
         )}

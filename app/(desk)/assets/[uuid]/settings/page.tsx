@@ -7,8 +7,8 @@ import { DeleteCard } from "@/components/asset-settings/delete-card";
 import { LockCard } from "@/components/asset-settings/lock-card";
 import { MemoCard } from "@/components/asset-settings/memo-card";
 import { RegistryCard } from "@/components/asset-settings/registry-card";
+import { PartFailure } from "@/components/data/part-failure";
 import { ReadAt } from "@/components/data/read-at";
-import { TabFailure } from "@/components/data/tab-failure";
 import { promptly } from "@/components/ui/promptly";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { treasuryApprovalsText } from "@/lib/messages/treasury-approvals";
@@ -24,7 +24,7 @@ export default promptly(async function AssetSettingsPage({
 }: PageProps<"/assets/[uuid]/settings">) {
   const [{ uuid }, { lock }] = await Promise.all([params, searchParams]);
   const page = await pageData((actor) => readAssetSettings(actor, uuid));
-  if (!page.ok) return <TabFailure error={page.error} />;
+  if (!page.ok) return <PartFailure error={page.error} />;
   const { asset, memo, treasuryAddresses } = page.data;
   return (
     <div className="grid gap-5">

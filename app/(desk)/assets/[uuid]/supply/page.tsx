@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { ErrorAlert } from "@/components/data/error-alert";
-import { ListFailure } from "@/components/data/list-failure";
 import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
+import { PartFailure } from "@/components/data/part-failure";
 import { OperationHistory } from "@/components/operations/history-later";
 import { HistoryUnderWay } from "@/components/ownership/history-under-way";
 import { SupplyDesk } from "@/components/supply/supply-desk";
@@ -28,7 +28,7 @@ export default promptly(async function SupplyPage({
   const { uuid } = await params;
   const state = parseListState(await searchParams, assetLists.supply(uuid));
   const page = await pageData((actor) => readSupplyPage(actor, uuid, state.query));
-  if (!page.ok) return <ListFailure error={page.error} state={state} />;
+  if (!page.ok) return <PartFailure error={page.error} state={state} />;
   const { history, freshness, ...supply } = page.data;
   return (
     <div className="grid gap-5">

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ListFailure } from "@/components/data/list-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { TransactionsTable } from "@/components/transactions/transactions-table";
 import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
@@ -17,6 +17,6 @@ export default promptly(async function TransactionsPage({
   const { uuid } = await params;
   const state = parseListState(await searchParams, assetLists.transactions(uuid));
   const page = await pageData((actor) => listTransactions(actor, uuid, state.query));
-  if (!page.ok) return <ListFailure error={page.error} state={state} />;
+  if (!page.ok) return <PartFailure error={page.error} state={state} />;
   return <TransactionsTable state={state} initial={page.data} assetUuid={uuid} />;
 });

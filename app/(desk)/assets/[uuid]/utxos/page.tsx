@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ListFailure } from "@/components/data/list-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { Link } from "@/components/ui/link";
 import { promptly } from "@/components/ui/promptly";
 import { UtxosTable } from "@/components/utxos/utxos-table";
@@ -20,7 +20,7 @@ export default promptly(async function UtxosPage({
   const { uuid } = await params;
   const state = parseListState(await searchParams, assetLists.utxos(uuid));
   const page = await pageData((actor) => listUtxos(actor, uuid, state.query));
-  if (!page.ok) return <ListFailure error={page.error} state={state} />;
+  if (!page.ok) return <PartFailure error={page.error} state={state} />;
   const { role } = page.actor;
   return (
     <div className="grid gap-3">

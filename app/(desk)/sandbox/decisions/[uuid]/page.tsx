@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { TabFailure } from "@/components/data/tab-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { DecisionDetail } from "@/components/sandbox/decision-detail";
 import { promptly } from "@/components/ui/promptly";
 import { sandboxDecisionsText } from "@/lib/messages/sandbox-decisions";
@@ -11,6 +11,6 @@ export const generateMetadata = (): Metadata => ({ title: sandboxDecisionsText.d
 export default promptly(async function DecisionPage({ params }: PageProps<"/sandbox/decisions/[uuid]">) {
   const { uuid } = await params;
   const decision = await pageData((actor) => readOneDecision(actor, uuid));
-  if (!decision.ok) return <TabFailure error={decision.error} />;
+  if (!decision.ok) return <PartFailure error={decision.error} />;
   return <DecisionDetail decision={decision.data} />;
 });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ListFailure } from "@/components/data/list-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { WalletPanel } from "@/components/sandbox/wallet-panel";
 import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
@@ -17,6 +17,6 @@ export default promptly(async function WalletPage({
   const { gaid } = await params;
   const state = parseListState(await searchParams, walletLists.history(gaid));
   const wallet = await pageData((actor) => readWallet(actor, gaid, state.query));
-  if (!wallet.ok) return <ListFailure error={wallet.error} state={state} />;
+  if (!wallet.ok) return <PartFailure error={wallet.error} state={state} />;
   return <WalletPanel state={state} initial={wallet.data} />;
 });

@@ -29,7 +29,7 @@ export default promptly(async function UserJobPage({
     // A report can be read while AMP is away; its categories then stand there by number.
     Promise.all([readUserJob(actor, id, state.query), categoryChoices(actor).catch(() => null)]),
   );
-  if (!page.ok) return <PageFailure title={userJobsText.one} error={page.error} />;
+  if (!page.ok) return <PageFailure title={userJobsText.one} error={page.error} state={state} />;
   const [job, categories] = page.data;
   const categoryNames = namesById(categories ?? []);
   return (

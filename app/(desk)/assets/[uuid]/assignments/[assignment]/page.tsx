@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AssignmentFacts } from "@/components/assignments/assignment-facts";
-import { TabFailure } from "@/components/data/tab-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { BackLink } from "@/components/ui/back-link";
 import { Freshness } from "@/components/ui/freshness";
 import { promptly } from "@/components/ui/promptly";
@@ -19,7 +19,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 export default promptly(async function AssignmentPage({ params }: Props) {
   const { uuid, assignment } = await params;
   const page = await pageData((actor) => readAssignment(actor, uuid, assignment));
-  if (!page.ok) return <TabFailure error={page.error} />;
+  if (!page.ok) return <PartFailure error={page.error} />;
   return (
     <div className="grid gap-5">
       <div className="flex flex-wrap items-center justify-between gap-2">

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { VestingCalendar } from "@/components/assignments/vesting/vesting-calendar";
-import { ListFailure } from "@/components/data/list-failure";
 import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
 import { PageFailure } from "@/components/data/page-failure";
 import { ExportButton } from "@/components/export/export-button";
@@ -23,9 +22,7 @@ export default promptly(async function VestingPage({
   const { uuid } = await params;
   const state = parseListState(await searchParams, assetFiles.vesting(uuid));
   const page = await pageData((actor) => readVestingPage(actor, uuid, state.query));
-  if (!page.ok && page.error.code === "INVALID_INPUT")
-    return <ListFailure error={page.error} state={state} />;
-  if (!page.ok) return <PageFailure title={vestingText.title} error={page.error} />;
+  if (!page.ok) return <PageFailure title={vestingText.title} error={page.error} state={state} />;
   const { asset, figures, total, nextCursor, freshness, page: moments } = page.data;
   const shown = moments.dates.length;
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ListFailure } from "@/components/data/list-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { AmpDistributionsList } from "@/components/distributions/amp-distributions-list";
 import { BackLink } from "@/components/ui/back-link";
 import { promptly } from "@/components/ui/promptly";
@@ -20,7 +20,7 @@ export default promptly(async function AmpDistributionsPage({
   const { uuid } = await params;
   const state = parseListState(await searchParams, assetLists.ampDistributions(uuid));
   const page = await pageData((actor) => readAmpDistributionsPage(actor, uuid, state.query));
-  if (!page.ok) return <ListFailure error={page.error} state={state} />;
+  if (!page.ok) return <PartFailure error={page.error} state={state} />;
   return (
     <div className="grid gap-5">
       <BackLink href={routes.distributions(uuid)}>{distributionsText.title}</BackLink>

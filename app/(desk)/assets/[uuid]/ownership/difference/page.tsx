@@ -1,6 +1,6 @@
 import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
 import type { Metadata } from "next";
-import { ListFailure } from "@/components/data/list-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { DifferenceForm } from "@/components/ownership/difference-form";
 import { DifferencePanel } from "@/components/ownership/difference-panel";
 import { HistoryUnderWay } from "@/components/ownership/history-under-way";
@@ -30,7 +30,7 @@ export default promptly(async function DifferencePage({
     await requireOwnership(actor, uuid);
     return isChosen ? readDifference(actor, uuid, state.query) : null;
   });
-  if (!page.ok && page.error.code === "FORBIDDEN") return <ListFailure error={page.error} state={state} />;
+  if (!page.ok && page.error.code === "FORBIDDEN") return <PartFailure error={page.error} state={state} />;
   return (
     <div className="grid gap-5">
       <DifferenceForm state={state} assetUuid={uuid} />
@@ -38,7 +38,7 @@ export default promptly(async function DifferencePage({
         (page.error.isUnderWay ? (
           <HistoryUnderWay message={page.error.message} />
         ) : (
-          <ListFailure error={page.error} state={state} />
+          <PartFailure error={page.error} state={state} />
         ))}
       {!page.ok && page.error.code === "INTERNAL" && <ReadHistoryAgain assetUuid={uuid} />}
       {page.ok && page.data && <DifferencePanel state={state} assetUuid={uuid} initial={page.data} />}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { TabFailure } from "@/components/data/tab-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { BlindersCard } from "@/components/transactions/blinders-card";
 import { TransactionFacts } from "@/components/transactions/transaction-facts";
 import { TransactionInputs, TransactionOutputs } from "@/components/transactions/transaction-sides";
@@ -19,7 +19,7 @@ export default promptly(async function TransactionPage({
 }: PageProps<"/assets/[uuid]/transactions/[txid]">) {
   const { uuid, txid } = await params;
   const page = await pageData((actor) => readTransaction(actor, uuid, txid));
-  if (!page.ok) return <TabFailure error={page.error} />;
+  if (!page.ok) return <PartFailure error={page.error} />;
   const { asset, transaction, asOf } = page.data;
   return (
     <div className="grid gap-5">

@@ -19,7 +19,7 @@ export default promptly(async function AssignmentJobPage({
   const { uuid, job } = await params;
   const state = parseListState(await searchParams, assignmentJobLists.rows(uuid, job));
   const page = await pageData((actor) => readAssignmentJobPage(actor, uuid, job, state.query));
-  if (!page.ok) return <PageFailure title={title()} error={page.error} />;
+  if (!page.ok) return <PageFailure title={title()} error={page.error} state={state} />;
   return (
     <AssignmentJobPanel
       asset={page.data.asset}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { TabFailure } from "@/components/data/tab-failure";
+import { PartFailure } from "@/components/data/part-failure";
 import { AmpDistributionFacts } from "@/components/distributions/amp-distribution-facts";
 import { AmpRecipients } from "@/components/distributions/amp-recipients";
 import { BackLink } from "@/components/ui/back-link";
@@ -21,7 +21,7 @@ export default promptly(async function AmpDistributionPage({
   const { uuid, distribution } = await params;
   const state = parseListState(await searchParams, distributionLists.recipients(uuid, distribution));
   const page = await pageData((actor) => getAmpDistribution(actor, uuid, distribution, state.query));
-  if (!page.ok) return <TabFailure error={page.error} />;
+  if (!page.ok) return <PartFailure error={page.error} state={state} />;
   return (
     <div className="grid gap-5">
       <div className="flex flex-wrap items-center justify-between gap-2">
