@@ -1,22 +1,11 @@
 import type { Freshness } from "@/lib/contracts/list";
 import type { CopiedList } from "@/lib/domain/counted";
-import type { Result } from "@/lib/errors";
-import { uiText } from "@/lib/messages/ui";
-import { notify } from "@/lib/notify";
 import { readCopyAgainAction } from "@/server/actions/copies";
-import { askAction } from "./get-json";
+import { askAnew } from "./ask-anew";
 
 /**
- * Has AMP asked anew for what a page rests on, before the page itself is read again; says why that did not work. Never
- * throws: the page, and what is typed on it, stay.
- * @returns whether it did
+ * Has AMP asked anew for the desk's copy of one list. What was read of AMP itself needs no question of its own.
+ * @returns false when that did not work, which is said then
  */
-export async function askAnew(ask: () => Promise<Result<unknown>>): Promise<boolean> {
-  const result = await askAction(ask);
-  if (!result.ok) notify({ tone: "danger", title: uiText.notReadAgain, description: result.error.message });
-  return result.ok;
-}
-
-/** The same for the desk's copy of one list. What was read of AMP itself needs no question of its own. */
 export const copyAgain = async ({ source }: Freshness, list: CopiedList): Promise<boolean> =>
   source !== "mirror" || askAnew(() => readCopyAgainAction(list));

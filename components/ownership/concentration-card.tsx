@@ -2,8 +2,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { type Concentration, concentrationLevel, TOP } from "@/lib/domain/concentration";
 import { groupDigits, shownShare } from "@/lib/format/amounts";
 import { ownershipText } from "@/lib/messages/ownership";
-
-const { concentration: text } = ownershipText;
+import { ownershipConcentrationText as text } from "@/lib/messages/ownership-concentration";
 
 /** How much lies with how few, in three figures. */
 export function ConcentrationCard({ concentration }: { concentration: Concentration }) {

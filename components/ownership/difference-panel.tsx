@@ -11,7 +11,7 @@ import { type ListState, listHref } from "@/lib/list-state";
 import { differenceText as text } from "@/lib/messages/ownership-difference";
 import { DifferenceFigures } from "./difference-figures";
 import { DifferenceTable } from "./difference-table";
-import { MomentNote } from "./moment-note";
+import { MomentNote } from "./late-parts";
 
 /** Which moments are compared, what changed in all, and for whom. */
 export function DifferencePanel({ state, assetUuid, initial }: PanelProps) {

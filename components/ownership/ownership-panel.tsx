@@ -1,20 +1,18 @@
 "use client";
 
-import { askAnew } from "@/components/data/copies-again";
+import { askAnew } from "@/components/data/ask-anew";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
-import { late, onceShown } from "@/components/ui/late";
+import { onceShown } from "@/components/ui/late";
 import type { OwnershipView } from "@/lib/domain/ownership";
 import { type ListState, listHref } from "@/lib/list-state";
 import { refreshOwnershipAction } from "@/server/actions/ownership";
-import { ConcentrationCard } from "./concentration-card";
 import { LargestOwners } from "./largest-owners";
+import { ConcentrationCard, MomentNote } from "./late-parts";
 import { OwnersTable } from "./owners-table";
 import { OwnershipFigureRow } from "./ownership-figures";
 import { SupplySplit } from "./supply-split";
 
-/** Only for another moment than now. */
-const MomentNote = late(() => import("./moment-note").then((file) => file.MomentNote));
 /** Its place is kept until the chart's library has come. */
 const LorenzCard = onceShown(
   () => import("./lorenz-card").then((file) => file.LorenzCard),

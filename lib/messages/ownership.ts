@@ -76,18 +76,6 @@ export const ownershipText = catalogue("ownershipText", {
     problem:
       "This is neither a block height nor a date. Write a height such as 2146933, a day such as 2026-11-20, or a minute such as 2026-11-20 13:00; times are UTC.",
   },
-  concentration: {
-    title: "Concentration",
-    description: "Over all owners beside the treasury.",
-    top: (count: number) => `Largest ${count} together`,
-    topNote: "of what is outside the treasury",
-    half: "Owners who have half",
-    halfNote: (share: string) => `the largest ${share}% of all owners`,
-    hhi: "Herfindahl index",
-    levels: { low: "spread widely", moderate: "moderately concentrated", high: "highly concentrated" },
-    hhiNote: (level: string) => `of 10,000: ${level}`,
-    nobody: "Nobody beside the treasury owns any of it.",
-  },
   seeBlacklisted: "See the blacklisted outputs",
   seeLost: "What was lost, and what to do",
   list: {

@@ -66,6 +66,7 @@ export * from "./outputs";
 export * from "./overview";
 export * from "./overview-away";
 export * from "./ownership";
+export * from "./ownership-concentration";
 export * from "./ownership-difference";
 export * from "./ownership-moment";
 export * from "./ownership-notes";

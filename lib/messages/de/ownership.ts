@@ -78,18 +78,6 @@ export const ownershipText = {
     problem:
       "Das ist weder eine Blockhöhe noch ein Datum. Schreiben Sie eine Höhe wie 2146933, einen Tag wie 2026-11-20 oder eine Minute wie 2026-11-20 13:00; Zeiten sind in UTC.",
   },
-  concentration: {
-    title: "Konzentration",
-    description: "Über alle Inhaber außer der Treasury.",
-    top: (count: number) => `Die größten ${count} zusammen`,
-    topNote: "dessen, was außerhalb der Treasury ist",
-    half: "Inhaber, die die Hälfte haben",
-    halfNote: (share: string) => `die größten ${share}% aller Inhaber`,
-    hhi: "Herfindahl-Index",
-    levels: { low: "breit gestreut", moderate: "mäßig konzentriert", high: "stark konzentriert" },
-    hhiNote: (level: string) => `von 10\u202f000: ${level}`,
-    nobody: "Niemand außer der Treasury besitzt etwas davon.",
-  },
   seeBlacklisted: "Outputs auf der Sperrliste ansehen",
   seeLost: "Was verloren ging und was zu tun ist",
   list: {
