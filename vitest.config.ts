@@ -1,9 +1,12 @@
+import fs from "node:fs";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 // Each file has its own sandbox and databases; much of its time it waits for them.
 // The limits end what hangs: a machine that somebody else uses as well may be five times as slow for minutes.
 const contract = { maxWorkers: 3, testTimeout: 90_000, hookTimeout: 120_000 };
+/** By itself Vitest leaves one processor free, of two that is half. */
+const unit = { maxWorkers: 2 };
 /** Replace modules, or count on a process that nobody has used. All others share what they import: a third of their time. */
 const ALONE = [
   "server/{bin,doors,mirror}/**/*.contract.test.ts",
@@ -32,11 +35,14 @@ const LONG = process.env.AMPDESK_TEST_FULL
       "server/sandbox/control/exchanged.contract.test.ts",
       "server/sandbox/elements/odd-params.contract.test.ts",
     ];
-/** No test of these replaces a module. A process for each of these small files would take longer than the tests. */
-const UNITS_TOGETHER = [
-  "lib/**/*.test.ts",
-  "server/{amp,bin,elements,identity,platform,sandbox,treasury,watch}/**/*.test.ts",
-];
+/** Unit tests that replace no module. A process for each of these small files would take longer than the tests. */
+const UNITS_TOGETHER = ["lib", "server", "components", "app"].flatMap((room) =>
+  fs
+    .readdirSync(path.resolve(import.meta.dirname, room), { recursive: true, encoding: "utf8" })
+    .filter((file) => /(?<!\.contract)\.test\.tsx?$/.test(file))
+    .map((file) => path.join(room, file))
+    .filter((file) => !/\bvi\.(mock|doMock|resetModules|stubGlobal)\b/.test(fs.readFileSync(file, "utf8"))),
+);
 
 export default defineConfig({
   resolve: {
@@ -53,6 +59,7 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,server,components,app}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.contract.test.ts", ...UNITS_TOGETHER],
+          ...unit,
         },
       },
       {
@@ -60,9 +67,9 @@ export default defineConfig({
         test: {
           name: "unit-together",
           include: UNITS_TOGETHER,
-          exclude: ["**/*.contract.test.ts"],
           isolate: false,
           setupFiles: FRESH_PROCESS,
+          ...unit,
         },
       },
       {

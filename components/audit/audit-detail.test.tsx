@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { AuditRow } from "@/lib/domain/audit";
 import { LBTC_UUID } from "@/lib/domain/intent";
+import { shortenMiddle } from "@/lib/format/ids";
 import { auditText } from "@/lib/messages/audit";
 import { routes } from "@/lib/routes";
 import { AuditDetailView } from "./audit-detail";
@@ -47,4 +48,11 @@ it("says of a manager's entry whose it is, and leads neither to the manager's jo
   expect(drawnEntry).toContain(renderToStaticMarkup(auditText.detail.callsOfManager));
   expect(drawnEntry).toContain(routes.user(7));
   expect(drawnEntry).not.toContain(routes.userJob("job-1"));
+});
+
+it("shortens a wallet among the people, which a phone is too narrow for, and no name", () => {
+  const wallet = `0x${"aB".repeat(20)}`;
+  expect(drawn({ personName: wallet })).not.toContain(`>${wallet}<`);
+  expect(drawn({ personName: wallet })).toContain(`>${shortenMiddle(wallet)}<`);
+  expect(drawn({ personName: "Ada" })).toContain(">Ada<");
 });

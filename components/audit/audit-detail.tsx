@@ -19,6 +19,7 @@ import { AuditHeads } from "./audit-heads";
 import { AssetName, AuditRow, OUTCOME_TONES } from "./audit-row";
 import { CallHeads } from "./call-heads";
 import { CallRow } from "./call-row";
+import { PersonName } from "./person-name";
 
 const { columns, detail: text } = auditText;
 
@@ -38,7 +39,9 @@ export function AuditDetailView({ detail: { entry, others, calls } }: { detail: 
             <KeyValue term={text.at}>
               <BlockTime at={entry.at} />
             </KeyValue>
-            <KeyValue term={text.person}>{entry.personName}</KeyValue>
+            <KeyValue term={text.person}>
+              <PersonName name={entry.personName} />
+            </KeyValue>
             {isManagers && <KeyValue term={text.manager}>{entry.managerName}</KeyValue>}
             <KeyValue term={text.from}>{placeOf(entry)}</KeyValue>
             <KeyValue term={columns.outcome}>

@@ -9,6 +9,7 @@ import { auditText } from "@/lib/messages/audit";
 import { commonText } from "@/lib/messages/common";
 import { routes } from "@/lib/routes";
 import { AuditAction } from "./audit-action";
+import { PersonName } from "./person-name";
 
 export const OUTCOME_TONES: Record<AuditOutcome, Tone> = {
   ok: "ok",
@@ -33,7 +34,7 @@ export function AuditRow({ row }: { row: Row }) {
         <AssetName row={row} />
       </Td>
       <Td label={columns.person} className="align-top!">
-        {row.personName}
+        <PersonName name={row.personName} />
         {row.managerName !== null && (
           <span className="block text-muted-foreground text-xs">
             {auditText.managers.account(row.managerName)}

@@ -7,6 +7,7 @@ import { callsText as text } from "@/lib/messages/calls";
 import { commonText } from "@/lib/messages/common";
 import { routes } from "@/lib/routes";
 import { CallStatus } from "./call-status";
+import { PersonName } from "./person-name";
 
 const { columns } = text;
 
@@ -50,6 +51,6 @@ const CallPerson = ({ call: { personName, operationId } }: { call: AmpCallRow })
     <Td className="@max-[34rem]/desk-table:hidden">{commonText.none}</Td>
   ) : (
     <Td label={columns.person} className="align-top!">
-      {personName ?? text.operation}
+      {personName === null ? text.operation : <PersonName name={personName} />}
     </Td>
   );

@@ -8,6 +8,7 @@ import { type AmpCallDetail, REMOVED } from "@/lib/domain/amp-call";
 import { callsText } from "@/lib/messages/calls";
 import { routes } from "@/lib/routes";
 import { CallStatus } from "./call-status";
+import { PersonName } from "./person-name";
 
 const { detail } = callsText;
 
@@ -28,7 +29,11 @@ export function CallView({ call }: { call: AmpCallDetail }) {
             </KeyValue>
             {call.refusal !== null && <KeyValue term={detail.refusal}>{call.refusal}</KeyValue>}
             <KeyValue term={detail.duration}>{callsText.ms(call.durationMs)}</KeyValue>
-            {call.personName !== null && <KeyValue term={detail.person}>{call.personName}</KeyValue>}
+            {call.personName !== null && (
+              <KeyValue term={detail.person}>
+                <PersonName name={call.personName} />
+              </KeyValue>
+            )}
             {call.operationId !== null && (
               <KeyValue term={detail.operation}>
                 <CopyId value={call.operationId} label={callsText.operationIdLabel} />

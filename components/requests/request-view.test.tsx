@@ -6,6 +6,7 @@ import type { ApprovalPreview, RequestDetails } from "@/lib/domain/requests";
 import { requestsText } from "@/lib/messages/requests";
 import { RequestView } from "./request-view";
 
+vi.mock("@/server/actions/copies", () => ({ readCopyAgainAction: null }));
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {}, refresh: () => {} }) }));
 // The doors of the server are closed to a unit test.
 vi.mock("@/server/actions/requests", () => ({
