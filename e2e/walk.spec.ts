@@ -38,29 +38,40 @@ const looked = (paths: string[]) => (isFullRun ? paths : paths.filter((_, place)
 
 const SETTLED_MS = 800;
 
-/** What is wrong with each page, in its views. */
+/** What is wrong with each page, in its views. Two tabs share the work: while one waits, axe looks at the other. */
 async function flawsOfAll(page: Page, paths: string[]): Promise<string[]> {
+  const waiting = [...paths.entries()];
   const flaws: string[] = [];
-  for (const [place, path] of paths.entries()) {
-    await page.goto(path);
-    // What comes after a moment is another page's, fetched ahead.
-    await page.waitForLoadState("networkidle", { timeout: SETTLED_MS }).catch(() => undefined);
-    for (const [width, colorScheme] of viewsOf(place)) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      const found = await flawsOf(page);
-      flaws.push(...found.map((flaw) => `${width} ${colorScheme} ${flaw}`));
-    }
+  const walk = async (tab: Page) => {
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      flaws.push(...(await flawsAt(tab, ...next)));
+  };
+  const other = await page.context().newPage();
+  await Promise.all([walk(page), walk(other)]);
+  await other.close();
+  return flaws;
+}
+
+async function flawsAt(page: Page, place: number, path: string): Promise<string[]> {
+  await page.goto(path);
+  // What comes after a moment is another page's, fetched ahead.
+  await page.waitForLoadState("networkidle", { timeout: SETTLED_MS }).catch(() => undefined);
+  const flaws: string[] = [];
+  for (const [width, colorScheme] of viewsOf(place)) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    const found = await flawsOf(page);
+    flaws.push(...found.map((flaw) => `${width} ${colorScheme} ${flaw}`));
   }
   return flaws;
 }
 
-/** What the console says, besides. */
+/** What the console of any tab says, besides. */
 function listen(page: Page): string[] {
   const said: string[] = [];
-  page.on("pageerror", (error) => said.push(`${page.url()}: ${error.message}`));
-  page.on("console", (message) => {
-    if (message.type() === "error") said.push(`${page.url()}: ${message.text()}`);
+  page.context().on("weberror", (error) => said.push(`${error.page()?.url()}: ${error.error().message}`));
+  page.context().on("console", (message) => {
+    if (message.type() === "error") said.push(`${message.page()?.url()}: ${message.text()}`);
   });
   return said;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** Asks `url` until it answers with a status below 500. @throws Error after `timeoutMs` or when `isGivenUp()` */
-export async function waitForHttp(url, { timeoutMs = 120_000, isGivenUp = () => false } = {}) {
+export async function waitForHttp(url, { timeoutMs = 300_000, isGivenUp = () => false } = {}) {
   const until = Date.now() + timeoutMs;
   while (Date.now() < until && !isGivenUp()) {
     if (await answers(url)) return;
