@@ -1,5 +1,6 @@
 "use client";
 
+import { LongTableBody } from "@/components/ui/long-table-body";
 import { Th } from "@/components/ui/table";
 import { useGridKeys } from "@/components/ui/use-grid-keys";
 import type { Queue, MatrixRow as Row } from "@/lib/domain/category-matrix";
@@ -39,7 +40,7 @@ export function MatrixGrid({ rows, columns, queue, onBeyond, onToggle }: MatrixG
               ))}
             </tr>
           </thead>
-          <tbody>
+          <LongTableBody>
             {rows.map((row, at) => (
               <MatrixRow
                 key={row.id}
@@ -51,7 +52,7 @@ export function MatrixGrid({ rows, columns, queue, onBeyond, onToggle }: MatrixG
                 onToggle={onToggle}
               />
             ))}
-          </tbody>
+          </LongTableBody>
         </table>
       </section>
     </div>

@@ -2,6 +2,7 @@
 
 import { type FocusEvent, useCallback, useState } from "react";
 import { Link } from "@/components/ui/link";
+import { LongTableBody } from "@/components/ui/long-table-body";
 import { SortTh } from "@/components/ui/sort-th";
 import { useGridKeys } from "@/components/ui/use-grid-keys";
 import { useLazy } from "@/components/ui/use-lazy";
@@ -64,7 +65,7 @@ export function EligibilityGrid(props: EligibilityGridProps) {
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <LongTableBody>
               {users.map((user, at) => (
                 <EligibilityGridRow
                   key={user.id}
@@ -75,7 +76,7 @@ export function EligibilityGrid(props: EligibilityGridProps) {
                   onOpen={open}
                 />
               ))}
-            </tbody>
+            </LongTableBody>
           </table>
         </section>
       </div>
