@@ -92,6 +92,8 @@ const START = "(^|[;\\t\\r\\n])((?:[^\\S\\t\\r\\n]|[\"'])*)";
 const FORMULA = new RegExp(`${START}(?=${SIGN})`, "g");
 const SAFE_FORMULA = new RegExp(`${START}'(?=${SIGN})`, "g");
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
+/** Most cells: nothing in them is a sign where a cell may begin, or needs quotes. */
+const PLAIN = /^[A-Za-z0-9](?:[^",;\s]| (?=\S))*$/;
 
 /**
  * One cell. A text that a spreadsheet would calculate gets an apostrophe before its sign, and one that begins with a break
@@ -99,6 +101,7 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/;
  */
 export function csvCell(value: Cell, isFigure = false): string {
   const text = textOf(value);
+  if (PLAIN.test(text)) return text;
   const isNumber = (isFigure || typeof value === "number" || typeof value === "bigint") && NUMBER.test(text);
   const safe = isNumber ? text : text.replace(FORMULA, "$1$2'").replace(/^(?='*[\t\r\n])/, "'");
   return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -116,22 +116,29 @@ const endingWith = (chunks: AsyncGenerator<string>, end: () => Promise<void>): A
   }),
 });
 
-/** Portions of page after page through the list's own cursor; the next page is read when the one before has been taken. */
+/** Portions of page after page through the list's own cursor; while one page is written, the next one is read. */
 async function* pagesFrom<Row>(
   first: ListPage<Row>,
   reading: Reading,
   read: (cursor: string) => Promise<ListPage<Row>>,
 ): AsyncGenerator<Row[]> {
+  const after = ({ nextCursor }: ListPage<Row>) =>
+    nextCursor === null ? null : reading.portion(() => read(nextCursor));
   let page = first;
+  let coming = after(page);
   try {
     for (;;) {
+      // It may fail before anybody waits for it: that is told in its turn.
+      coming?.catch(() => undefined);
       for (let at = 0; at < page.rows.length; at += ROWS_AT_ONCE)
         yield page.rows.slice(at, at + ROWS_AT_ONCE);
-      const { nextCursor } = page;
-      if (nextCursor === null) return;
-      page = await reading.portion(() => read(nextCursor));
+      if (coming === null) return;
+      page = await coming;
+      coming = after(page);
     }
   } finally {
+    // What it reads is held for it until then.
+    await coming?.catch(() => undefined);
     await reading.end();
   }
 }

@@ -152,7 +152,7 @@ describe("a round of the worker", () => {
     );
     const strange = await pool().query<{ id: string }>(
       `insert into operations (id, workspace_id, kind, asset_uuid, state, requested_by, request_id, intent, intent_hash, facts, next_run_at, created_at, updated_at)
-       select gen_random_uuid(), workspace_id, kind, gen_random_uuid(), 'of-tomorrow', requested_by, request_id, intent, intent_hash, '{}', to_timestamp(0), created_at, updated_at
+       select gen_random_uuid(), workspace_id, kind, gen_random_uuid(), 'of-tomorrow', requested_by, request_id, intent, intent_hash, '{}', to_timestamp(1), created_at, updated_at
        from operations where id = $1 returning id`,
       [id],
     );
