@@ -8,8 +8,8 @@ import {
   sandboxLists,
   userJobLists,
 } from "./lists";
+import { UUID } from "./uuid";
 
-const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 /** Side by side: two of them have the same name. */
 const ONE: readonly ListConfig[] = [...Object.values(lists), ...Object.values(sandboxLists)];
 /** Lists of one thing, or of one within another: where its id stands in the path. */

@@ -10,13 +10,13 @@ import {
 } from "@/lib/domain/amp-distribution";
 import { AppError } from "@/lib/errors";
 import { ampDistributionsText } from "@/lib/messages/amp-distributions";
+import { isUuid } from "@/lib/uuid";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { distributionsPage } from "@/server/mirror/distributions";
 import { operationsByDistribution } from "@/server/treasury/known-operations";
 import { getAsset, requireUuid, shownAsset } from "./assets";
 import { pageOf } from "./list";
-import { isUuid } from "./object-id";
 import { userIdsMatching, userNames } from "./user-names";
 
 /**

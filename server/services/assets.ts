@@ -4,6 +4,7 @@ import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError, isAway } from "@/lib/errors";
 import { errorsText } from "@/lib/messages/errors";
+import { isUuid } from "@/lib/uuid";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize, grantedAssets } from "@/server/auth/authorize";
@@ -128,9 +129,7 @@ export async function shownAsset(actor: Actor, assetUuid: string): Promise<Shown
 
 /** What is no uuid is not asked of AMP. @throws AppError NOT_FOUND */
 export function requireUuid(text: string): void {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) {
-    throw new AppError("NOT_FOUND", errorsText.noAsset);
-  }
+  if (!isUuid(text)) throw new AppError("NOT_FOUND", errorsText.noAsset);
 }
 
 /** AMP: GET /assets/{a}/summary */

@@ -18,6 +18,7 @@ import {
 import { noCounts } from "@/lib/domain/user-jobs";
 import { AppError } from "@/lib/errors";
 import { assignmentSelectionText as text } from "@/lib/messages/assignment-selection";
+import { isUuid } from "@/lib/uuid";
 import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { authorize } from "@/server/auth/authorize";
@@ -37,7 +38,6 @@ import type { StoredRow } from "@/server/register/row-store";
 import { getAsset, requireUuid } from "./assets";
 import { digestOf, type Matching, matchingAssignments, sumOf } from "./assignments-matching";
 import { pageOfRows } from "./job-rows";
-import { isUuid } from "./object-id";
 
 /** Those that were chosen one by one; or all that match, with the digest of what was counted. */
 type Meant =

@@ -12,11 +12,11 @@ import { AppError } from "@/lib/errors";
 import { formatUtc } from "@/lib/format/times";
 import { parseListState, type SearchParams } from "@/lib/list-state";
 import { exportsText } from "@/lib/messages/exports";
+import { isUuid } from "@/lib/uuid";
 import { audited } from "@/server/audit/audited";
 import { now } from "@/server/platform/clock";
 import { SOURCES } from "./export-lists";
 import type { BegunExport, ExportSource } from "./export-source";
-import { isUuid } from "./object-id";
 
 const { head: terms } = exportsText;
 

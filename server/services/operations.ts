@@ -7,6 +7,7 @@ import { AppError } from "@/lib/errors";
 import { distributionsText } from "@/lib/messages/distributions";
 import { errorsText } from "@/lib/messages/errors";
 import type { Permission } from "@/lib/policy";
+import { isUuid } from "@/lib/uuid";
 import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
 import { printCursor, readCursor } from "@/server/mirror/cursor";
@@ -22,7 +23,6 @@ import {
   readJournal,
 } from "@/server/treasury/store";
 import { requireUuid } from "./assets";
-import { isUuid } from "./object-id";
 import { toView } from "./operation-view";
 
 const PERMISSION: Record<OperationKind, Permission> = {

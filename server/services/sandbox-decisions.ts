@@ -3,11 +3,10 @@ import type { Actor } from "@/lib/domain/actor";
 import { type DecisionsView, type DecisionView, lookOf } from "@/lib/domain/sandbox";
 import { AppError } from "@/lib/errors";
 import { errorsText } from "@/lib/messages/errors";
+import { isUuid } from "@/lib/uuid";
 import { listDecisions, readDecision, readServiceKey } from "@/server/control/decisions";
 import { now } from "@/server/platform/clock";
 import { assetChoices, controlFor } from "./sandbox";
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** What AMP decided about investors' transfers, newest first. Control: GET /authorizations, GET /authorizer */
 export async function readDecisions(actor: Actor, query: ListQuery): Promise<DecisionsView> {

@@ -17,6 +17,7 @@ import {
 import { AppError } from "@/lib/errors";
 import { errorsText } from "@/lib/messages/errors";
 import { userJobsText } from "@/lib/messages/user-jobs";
+import { isUuid } from "@/lib/uuid";
 import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
 import { printCursor, readCursor } from "@/server/mirror/cursor";
@@ -38,7 +39,6 @@ import {
 } from "@/server/register/job-store";
 import { everyRow, type StoredRow } from "@/server/register/row-store";
 import { pageOfRows } from "./job-rows";
-import { isUuid } from "./object-id";
 
 /** Bulk changes of this workspace. @throws AppError INVALID_INPUT for a cursor of another list */
 export async function listUserJobs(actor: Actor, query: ListQuery): Promise<ListPage<UserJob>> {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { TaskRetry } from "@/lib/contracts/identity/chains";
+import { isUuid } from "@/lib/uuid";
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { outcomesOf } from "../auto-invest/settle";
@@ -21,8 +22,6 @@ import {
   settleFailedOrder,
 } from "./dead-letter-store";
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
  * POST /operator/tasks/{id}/retry: the queues take it up again. The chain is asked first what became of it; only what
  * certainly had no effect is tried anew, and an order to invest never is.
@@ -31,7 +30,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 export async function retryTask(identity: Identity, given: string): Promise<TaskRetry> {
   const id = given.toLowerCase();
-  if (!UUID.test(id)) throw frameworkError(404);
+  if (!isUuid(id)) throw frameworkError(404);
   const { db } = identity.database;
   const task = await findTask(db, id);
   const order = task ? null : await findFailedOrder(db, id);

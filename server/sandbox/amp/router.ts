@@ -1,5 +1,6 @@
 import { type Endpoint, type EndpointMethod, endpointList } from "@/lib/contracts/amp/endpoints";
 import { decodeSegments, matchSegments, splitPath } from "@/lib/http-paths";
+import { UUID } from "@/lib/uuid";
 import type { Switches, SwitchName } from "../switches";
 import { userCategoryEndpoints } from "./user-categories";
 
@@ -24,11 +25,11 @@ interface Route {
   onlyWith?: SwitchName;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const WHOLE_UUID = new RegExp(`^${UUID}$`, "i");
 const ID = /^\d{1,9}$/;
 const PARAMETERS: Record<string, RegExp> = {
-  assetUuid: UUID,
-  distributionUuid: UUID,
+  assetUuid: WHOLE_UUID,
+  distributionUuid: WHOLE_UUID,
   registeredUserId: ID,
   categoryId: ID,
   assignmentId: ID,
