@@ -36,3 +36,10 @@ it("shows AMP's words where it refused", () => {
   expect(renderToStaticMarkup(<CallView call={refused} />)).toContain(refused.refusal);
   expect(renderToStaticMarkup(<CallView call={call} />)).not.toContain(`>${text.detail.refusal}<`);
 });
+
+it("breaks the name of a person nowhere inside its words, unless one is longer than a phone is wide", () => {
+  const wide = "wrap-anywhere";
+  expect(row(person)).not.toContain(wide);
+  expect(row({ ...call, personName: "Ada Countess of Lovelace" })).not.toContain(wide);
+  expect(row({ ...call, personName: `Ada ${"a".repeat(40)}` })).toContain(wide);
+});

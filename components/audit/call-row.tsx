@@ -28,7 +28,7 @@ export function CallRow({ call }: { call: AmpCallRow }) {
       <Td label={columns.status} className="align-top!">
         <CallStatus status={status} />
         {refusal !== null && (
-          <p className="max-w-72 whitespace-normal text-muted-foreground text-xs">{refusal}</p>
+          <p className="min-w-28 max-w-72 whitespace-normal text-muted-foreground text-xs">{refusal}</p>
         )}
       </Td>
       <Td label={columns.duration} numeric className="align-top!">
