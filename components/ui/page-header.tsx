@@ -47,7 +47,7 @@ export function PageHeader({
         </div>
         <div className="flex flex-wrap items-center gap-2">
           {freshness}
-          {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+          {actions && <div className="flex flex-wrap items-center gap-2 empty:hidden">{actions}</div>}
         </div>
       </div>
       {tabs && <div className="mt-4">{tabs}</div>}

@@ -66,6 +66,19 @@ describe("a cell of a CSV", () => {
     expect(parseCsv(line, ",").rows[0]?.map(withoutApostrophe)).toEqual(["7", text, "x"]);
   });
 
+  it("makes no formula of any short text of signs, breaks, separators and quotes behind a letter", () => {
+    const signs = ["=", "-", ";", ",", "\t", "\n", " ", '"', "'", "b"];
+    const tails = signs.flatMap((a) => signs.flatMap((b) => signs.map((c) => a + b + c)));
+    for (const text of ["", ...signs, ...tails].map((tail) => `a${tail}`)) {
+      const line = `7,${csvCell(text)},x\r\n`;
+      for (const separator of [",", ";", "\t"]) {
+        const cells = parseCsv(line, separator).rows.flat();
+        expect(cells.filter((cell) => /^[\s"]*[=+\-@]/.test(cell))).toEqual([]);
+      }
+      expect(parseCsv(line, ",").rows[0]?.map(withoutApostrophe)).toEqual(["7", text, "x"]);
+    }
+  });
+
   it("lets signs in the middle of a text be", () => {
     expect(csvCell("a=b+c-d@e")).toBe("a=b+c-d@e");
     expect(csvCell("O'Hara")).toBe("O'Hara");

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 import { requestsText } from "@/lib/messages/requests";
-import { isUuid } from "@/lib/uuid";
+import { WRITTEN_UUID } from "@/lib/uuid";
 import { ampOfIssuer } from "./amp";
 import { findLink, linksForManager, type StoredLink } from "./link-store";
 import { findRequest, type StoredRequest } from "./store";
@@ -67,7 +67,7 @@ export async function askManagers(workspaceId: string, accountName: string): Pro
  * @throws AppError NOT_FOUND, also for what exists elsewhere
  */
 export async function requireRequest(actor: Actor, requestId: string): Promise<StoredRequest> {
-  const request = isUuid(requestId) ? await findRequest(requestId) : null;
+  const request = WRITTEN_UUID.test(requestId) ? await findRequest(requestId) : null;
   const inboxes = request ? await inboxesOf(actor) : [];
   if (!request || !inboxes.some(({ workspaceId }) => workspaceId === request.workspaceId))
     throw new AppError("NOT_FOUND", requestsText.notHere);

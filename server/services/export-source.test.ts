@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
@@ -44,6 +45,28 @@ describe("a list that is exported", () => {
     expect(list.reads()).toBe(1);
     expect(ids).toEqual(Array.from({ length: ROWS }, (_, index) => index));
     expect(chunks.length).toBeGreaterThan(3);
+  });
+
+  it("is told to have failed when the rows that were read ahead do not come, after those that came", async () => {
+    const { begin } = source<number>({
+      of: null,
+      config: () => lists.assets,
+      columns: () => [{ name: "id", read: (id) => id }],
+      read: async (_actor, _of, query) => {
+        if (query.cursor) throw new Error("AMP is away.");
+        return { page: { ...pageOf([1, 2], query, rules), nextCursor: "next" } };
+      },
+    });
+    const begun = await begin({} as Actor, "", QUERY);
+    let text = "";
+    const reading = async () => {
+      for await (const chunk of begun.chunks("csv", [])) {
+        text += chunk;
+        await setTimeout(5); // nobody waits for the next rows yet
+      }
+    };
+    await expect(reading()).rejects.toThrow("AMP is away.");
+    expect(text).toMatch(/1\r\n2\r\n$/);
   });
 
   it("is read portion by portion where it is too long to be held", async () => {

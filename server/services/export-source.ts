@@ -122,14 +122,17 @@ async function* pagesFrom<Row>(
   reading: Reading,
   read: (cursor: string) => Promise<ListPage<Row>>,
 ): AsyncGenerator<Row[]> {
-  const after = ({ nextCursor }: ListPage<Row>) =>
-    nextCursor === null ? null : reading.portion(() => read(nextCursor));
+  const after = ({ nextCursor }: ListPage<Row>) => {
+    if (nextCursor === null) return null;
+    const next = reading.portion(() => read(nextCursor));
+    // It may fail before anybody waits for it: that is told in its turn.
+    next.catch(() => undefined);
+    return next;
+  };
   let page = first;
   let coming = after(page);
   try {
     for (;;) {
-      // It may fail before anybody waits for it: that is told in its turn.
-      coming?.catch(() => undefined);
       for (let at = 0; at < page.rows.length; at += ROWS_AT_ONCE)
         yield page.rows.slice(at, at + ROWS_AT_ONCE);
       if (coming === null) return;

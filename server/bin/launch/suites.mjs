@@ -20,7 +20,7 @@ const MINUTE = 60_000;
 export const SUITES = [
   { name: "types", minutes: 4, isQuick: true, run: checkTypes },
   { name: "lint", minutes: 2, isQuick: true, run: checkLint },
-  { name: "unit", minutes: 6, isQuick: true, run: (session) => vitest(session, "unit", {}) },
+  { name: "unit", minutes: 4, isQuick: true, run: (session) => vitest(session, "unit", {}) },
   { name: "contract", minutes: 22, run: runContract },
   { name: "build", minutes: 8, run: buildForTests },
   { name: "browser", minutes: 18, run: runBrowser },

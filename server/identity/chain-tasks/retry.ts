@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { TaskRetry } from "@/lib/contracts/identity/chains";
-import { isUuid } from "@/lib/uuid";
+import { WRITTEN_UUID } from "@/lib/uuid";
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { outcomesOf } from "../auto-invest/settle";
@@ -30,7 +30,7 @@ import {
  */
 export async function retryTask(identity: Identity, given: string): Promise<TaskRetry> {
   const id = given.toLowerCase();
-  if (!isUuid(id)) throw frameworkError(404);
+  if (!WRITTEN_UUID.test(id)) throw frameworkError(404);
   const { db } = identity.database;
   const task = await findTask(db, id);
   const order = task ? null : await findFailedOrder(db, id);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { decodeProtectedHeader, type JWTPayload, jwtVerify, SignJWT } from "jose";
-import { isUuid } from "@/lib/uuid";
+import { WRITTEN_UUID } from "@/lib/uuid";
 import { now } from "@/server/platform/clock";
 import type { Identity } from "../service";
 import { isRevoked } from "./access-store";
@@ -43,7 +43,7 @@ export async function issueAccess(
 export async function verifyAccess(identity: Identity, token: string): Promise<Access | null> {
   const claims = await verifySignature(identity, token);
   if (typeof claims?.address !== "string") return null;
-  const jti = typeof claims.jti === "string" && isUuid(claims.jti) ? claims.jti : null;
+  const jti = typeof claims.jti === "string" && WRITTEN_UUID.test(claims.jti) ? claims.jti : null;
   const address = claims.address.toLowerCase();
   const issued = { address, jti, issuedAt: issuedAtOf(claims) };
   if (identity.fixes.logoutEndsAccess && (await isRevoked(identity.database.db, issued))) return null;

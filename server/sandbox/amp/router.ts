@@ -1,6 +1,6 @@
 import { type Endpoint, type EndpointMethod, endpointList } from "@/lib/contracts/amp/endpoints";
 import { decodeSegments, matchSegments, splitPath } from "@/lib/http-paths";
-import { UUID } from "@/lib/uuid";
+import { TYPED_UUID } from "@/lib/uuid";
 import type { Switches, SwitchName } from "../switches";
 import { userCategoryEndpoints } from "./user-categories";
 
@@ -25,11 +25,10 @@ interface Route {
   onlyWith?: SwitchName;
 }
 
-const WHOLE_UUID = new RegExp(`^${UUID}$`, "i");
 const ID = /^\d{1,9}$/;
 const PARAMETERS: Record<string, RegExp> = {
-  assetUuid: WHOLE_UUID,
-  distributionUuid: WHOLE_UUID,
+  assetUuid: TYPED_UUID,
+  distributionUuid: TYPED_UUID,
   registeredUserId: ID,
   categoryId: ID,
   assignmentId: ID,
