@@ -26,19 +26,6 @@ export interface VestingFigures {
   withoutWallet: number;
 }
 
-export function vestingFigures(dates: readonly VestingDate[]): VestingFigures {
-  const sum = (part: "sats" | "heldSats", some = dates) =>
-    some.reduce((total, date) => total + date[part], 0n);
-  const vested = dates.filter(({ at }) => at === null);
-  return {
-    openSats: sum("sats"),
-    nowSats: sum("sats", vested) - sum("heldSats", vested),
-    laterSats: sum("sats") - sum("sats", vested),
-    heldSats: sum("heldSats"),
-    withoutWallet: vested.reduce((total, date) => total + date.withoutWallet, 0),
-  };
-}
-
 /** Some moments, and what stands around them. */
 export interface VestingPage {
   dates: VestingDate[];
@@ -48,13 +35,6 @@ export interface VestingPage {
   previousAt: Date | null;
   nextAt: Date | null;
 }
-
-export const vestingPage = (all: readonly VestingDate[], start: number, count: number): VestingPage => ({
-  dates: all.slice(start, start + count),
-  beforeSats: all.slice(0, start).reduce((sum, { sats }) => sum + sats, 0n),
-  previousAt: all[start - 1]?.at ?? null,
-  nextAt: all[start + count]?.at ?? null,
-});
 
 export interface VestingMonth {
   /** "2027-01" in the reader's zone; null for what has vested. */

@@ -131,7 +131,7 @@ describe("the copy of an asset's assignments, after a change", () => {
     );
     const freshness = { asOf: rows[0]?.at as Date, source: "mirror" };
     expect((await page()).freshness).toEqual(freshness);
-    expect((await readVesting(issuer, assetUuid)).freshness).toEqual(freshness);
+    expect((await readVesting(issuer, assetUuid, query())).freshness).toEqual(freshness);
     expect((await previewDistribution(issuer, assetUuid)).register).toEqual(freshness);
     expect((await readEligibility(issuer, assetUuid, query())).page.freshness).toEqual(freshness);
     await readCopyAgain(issuer, { list: "assignments", assetUuid });

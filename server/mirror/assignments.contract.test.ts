@@ -8,7 +8,7 @@ import { readLockImpact } from "@/server/services/asset-settings";
 import { readDistributionsPage } from "@/server/services/distributions-page";
 import { readHeldBack } from "@/server/services/held-back";
 import { offsetCursor, pageOf } from "@/server/services/list";
-import { readVesting, readVestingPage } from "@/server/services/vesting";
+import { readVesting } from "@/server/services/vesting";
 import { assignmentsBench, query, walk } from "./testing";
 
 vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
@@ -96,7 +96,7 @@ describe("the copy of an asset's assignments", () => {
 
   it("is not asked for where open ones alone matter", async () => {
     const waiting = live.filter(({ state }) => ["locked", "ready", "vesting"].includes(state));
-    const { dates } = await readVesting(issuer, assetUuid);
+    const { dates } = (await readVesting(issuer, assetUuid, query({ limit: 10_000 }))).page;
     expect(dates.reduce((sum, { count }) => sum + count, 0)).toBe(waiting.length);
     expect(bench.reads(`${list}?distributed=false`)).toBe(0);
     const { preview } = await readDistributionsPage(issuer, assetUuid, query());
@@ -120,13 +120,28 @@ describe("the copy of an asset's assignments", () => {
 
   it("tells what vests when, and what waits, as its rows add up to", async () => {
     const waiting = live.filter(({ state }) => ["locked", "ready", "vesting"].includes(state));
-    const { dates } = await readVesting(issuer, assetUuid);
+    const {
+      figures,
+      page: { dates },
+    } = await readVesting(issuer, assetUuid, query({ limit: 10_000 }));
     const sats = (rows: typeof live) => rows.reduce((sum, { amount }) => sum + amount, 0n);
     const momentOf = (row: (typeof live)[0]) => (row.hasVested ? 0 : (row.vestingTimestamp?.getTime() ?? 0));
     const moments = [...new Set(waiting.map(momentOf))].sort((one, other) => one - other);
     expect(dates.map(({ at }) => at?.getTime() ?? 0)).toEqual(moments);
+    const [vested, held, walletless] = [
+      waiting.filter(({ hasVested }) => hasVested),
+      waiting.filter(({ state }) => state === "locked"),
+      waiting.filter(({ hasVested, gaid }) => hasVested && gaid === null),
+    ];
+    expect(figures).toEqual({
+      openSats: sats(waiting),
+      nowSats: sats(vested) - sats(vested.filter((row) => held.includes(row))),
+      laterSats: sats(waiting) - sats(vested),
+      heldSats: sats(held),
+      withoutWallet: walletless.length,
+    });
     const pages = await walk(async (cursor) => {
-      const { page, nextCursor, total } = await readVestingPage(
+      const { page, nextCursor, total } = await readVesting(
         issuer,
         assetUuid,
         query({ limit: 7, ...(cursor && { cursor }) }),
@@ -138,7 +153,7 @@ describe("the copy of an asset's assignments", () => {
     expect(pages.at(-1)?.beforeSats).toBe(
       sats(waiting) - (pages.at(-1)?.dates ?? []).reduce((sum, date) => sum + date.sats, 0n),
     );
-    const behind = readVestingPage(issuer, assetUuid, query({ cursor: offsetCursor(dates.length) }));
+    const behind = readVesting(issuer, assetUuid, query({ cursor: offsetCursor(dates.length) }));
     await expect(behind).rejects.toMatchObject({
       ...{ code: "INVALID_INPUT", message: errorsText.oldPageLink },
     });

@@ -1,27 +1,46 @@
 import { type Freshness, oldestOf } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import type { VestingDate } from "@/lib/domain/vesting";
+import type { VestingFigures, VestingPage } from "@/lib/domain/vesting";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { freshAssignments } from "./assignments";
 import { assignmentsOf } from "./assignments-store";
 import { freshnessOf, toldNow } from "./fresh";
-import { selectWaitingUsers, sumByVesting, sumReady, sumWaiting } from "./open-assignments-store";
+import {
+  selectVesting,
+  selectWaitingUsers,
+  sumReady,
+  sumVesting,
+  sumWaiting,
+} from "./open-assignments-store";
 import { freshUsers } from "./users";
 
 type Asking = Pick<Actor, "workspaceId" | "environment">;
 
-/** What an asset's assignments that no distribution has taken vest to, moment by moment, with the names of the register. */
+export interface Vesting {
+  /** Of all moments, whichever are on the page. */
+  figures: VestingFigures;
+  page: VestingPage;
+  total: number;
+  freshness: Freshness;
+}
+
+/** What an asset's assignments that no distribution has taken vest to, some moments of it, with the names of the register. */
 export async function vestingOf(
   actor: Asking,
   assetUuid: string,
-): Promise<{ dates: VestingDate[]; freshness: Freshness }> {
+  part: { start: number; limit: number },
+): Promise<Vesting> {
   const copies = await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
-  const sums = await sumByVesting(assignmentsOf(actor.workspaceId, assetUuid));
-  const dates = sums.map(({ userId, ...sum }) => ({
-    ...sum,
-    userName: userId === null ? null : (sum.userName ?? assignmentsText.unknownUser(userId)),
+  const id = assignmentsOf(actor.workspaceId, assetUuid);
+  const [{ dates: total, ...figures }, { dates, ...around }] = await Promise.all([
+    sumVesting(id),
+    selectVesting(id, part),
+  ]);
+  const named = dates.map(({ userId, ...date }) => ({
+    ...date,
+    userName: userId === null ? null : (date.userName ?? assignmentsText.unknownUser(userId)),
   }));
-  return { dates, freshness: oldestOf(copies.map(freshnessOf)) };
+  return { figures, total, page: { dates: named, ...around }, freshness: oldestOf(copies.map(freshnessOf)) };
 }
 
 /**

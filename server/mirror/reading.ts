@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 export function beginReading(): Reading {
-  const held: HeldCopies = { copies: new Map(), generations: new Map(), holds: [] };
+  const held: HeldCopies = { copies: new Map(), generations: new Map(), answers: new Map(), holds: [] };
   return {
     async portion(read) {
       const portion = await withHeld(held, read);

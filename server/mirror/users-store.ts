@@ -1,10 +1,11 @@
 import { and, arrayContains, eq, not, type SQL, sql } from "drizzle-orm";
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import { sortKey } from "@/lib/domain/sort-key";
-import { type Db, db, transaction } from "@/server/db/client";
+import { type Db, db, prepared, transaction } from "@/server/db/client";
 import { mirrorCopies, mirrorUsers } from "@/server/db/schema/mirror";
 import { type Holding, holdingSql } from "./balances-store";
-import { type CopyId, servedGeneration } from "./copies-store";
+import { type CopyId, isCopy, servedGeneration } from "./copies-store";
+import { heldGeneration } from "./held-context";
 import { holdGenerations } from "./holds-store";
 
 export const usersOf = (workspaceId: string): CopyId => ({ workspaceId, kind: "users", key: "" });
@@ -203,13 +204,30 @@ export async function selectUserIds(workspaceId: string, filter: UserFilter): Pr
   return rows.map(({ id }) => id);
 }
 
-/** Those of the ids that are registered. */
-export function selectUsersByIds(workspaceId: string, ids: readonly number[]): Promise<RegisteredUser[]> {
-  return db()
+/** Prepared: nearly every page names some users. What a reading holds is told to it, for it outlives the reading. */
+const usersByIds = prepared((over) => {
+  const workspaceId = sql.placeholder("workspaceId");
+  const served = over
+    .select({ generation: mirrorCopies.generation })
+    .from(mirrorCopies)
+    .where(isCopy({ workspaceId, kind: "users", key: "" }));
+  return over
     .select(user)
     .from(mirrorUsers)
-    .where(and(isServedUser(workspaceId), sql`${mirrorUsers.id} = any(${sql.param([...ids])}::int[])`));
-}
+    .where(
+      and(
+        eq(mirrorUsers.workspaceId, workspaceId),
+        sql`${mirrorUsers.generation} = coalesce(${sql.placeholder("held")}::bigint, (${served}))`,
+        not(mirrorUsers.isGone),
+        sql`${mirrorUsers.id} = any(${sql.placeholder("ids")}::int[])`,
+      ),
+    )
+    .prepare("users_by_ids");
+});
+
+/** Those of the ids that are registered. */
+export const selectUsersByIds = (workspaceId: string, ids: readonly number[]): Promise<RegisteredUser[]> =>
+  usersByIds().execute({ workspaceId, held: heldGeneration(usersOf(workspaceId)) ?? null, ids: [...ids] });
 
 /** Those that have one of these GAIDs as their default one. */
 export function selectUsersByGaids(workspaceId: string, gaids: readonly string[]): Promise<RegisteredUser[]> {

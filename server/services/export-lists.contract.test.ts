@@ -75,7 +75,7 @@ describe("the file of a list that stands on its page whole", () => {
   it("has what vests when, and the assignments of one approval and of one distribution", async () => {
     const [asset] = (await allAssets(issuer)).filter(({ isAuthorized }) => isAuthorized);
     const of = asset?.assetUuid ?? "";
-    const { dates } = await readVesting(issuer, of);
+    const { dates } = (await readVesting(issuer, of, { limit: 10_000, filters: {} })).page;
     const vesting = await jsonOf("vesting", { of });
     expect(vesting.rows.map(({ amount_sats }) => amount_sats)).toEqual(dates.map(({ sats }) => String(sats)));
 

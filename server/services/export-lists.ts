@@ -25,7 +25,7 @@ import { listEligibilityPairs } from "./eligibility-matrix";
 import * as columns from "./export-columns";
 import * as jobColumns from "./export-job-columns";
 import { SIDE_SOURCES } from "./export-side-lists";
-import { type ExportSource, source, wholePage } from "./export-source";
+import { ADDED_UP_AT_ONCE, type ExportSource, ROWS_AT_ONCE, source, wholePage } from "./export-source";
 import * as supplyColumns from "./export-supply-columns";
 import { readLostOutputs } from "./lost-outputs";
 import { listManagers } from "./managers";
@@ -55,7 +55,7 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     of: null,
     config: () => lists.assets,
     columns: () => columns.assetColumns,
-    isHeld: () => true,
+    isHeld: true,
     read: async (actor, _, query) => ({ page: await listEveryAsset(actor, query) }),
   }),
   users: source({
@@ -92,21 +92,21 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     of: null,
     config: () => lists.categories,
     columns: () => columns.categoryColumns,
-    isHeld: () => true,
+    isHeld: true,
     read: async (actor, _, query) => ({ page: await listCategories(actor, query) }),
   }),
   managers: source({
     of: null,
     config: () => lists.managers,
     columns: () => columns.managerColumns,
-    isHeld: () => true,
+    isHeld: true,
     read: async (actor, _, query) => ({ page: await listManagers(actor, query) }),
   }),
   requests: source({
     of: null,
     config: () => lists.requests,
     columns: () => columns.requestColumns,
-    isHeld: () => true,
+    isHeld: true,
     read: async (actor, _, query) => ({ page: await listRequests(actor, query) }),
   }),
   operations: source({
@@ -140,17 +140,17 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     of: "asset",
     config: assetFiles.vesting,
     columns: supplyColumns.vestingColumns,
-    isHeld: () => true,
-    read: async (actor, of) => {
-      const { dates, freshness } = await readVesting(actor, of);
-      return { page: wholePage(dates, freshness) };
+    rowsAtOnce: () => ADDED_UP_AT_ONCE,
+    read: async (actor, of, query) => {
+      const { page, ...told } = await readVesting(actor, of, query);
+      return { page: { rows: page.dates, ...told } };
     },
   }),
   batch: source({
     of: "asset",
     config: assetFiles.batch,
     columns: jobColumns.batchColumns,
-    isHeld: () => true,
+    isHeld: true,
     read: async (actor, of, { filters }) => {
       const { batch, asOf } = await readBatch(actor, of, filters.batch ?? "");
       return { page: wholePage(batch.rows, { asOf, source: "mirror" }) };
@@ -178,7 +178,7 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     of: "asset",
     config: assetFiles.recipients,
     columns: supplyColumns.recipientColumns,
-    isHeld: () => true,
+    isHeld: true,
     read: async (actor, of, query) => {
       const distribution = query.filters.distribution ?? "";
       return { page: (await getAmpDistribution(actor, of, distribution, query)).recipients };
@@ -188,7 +188,7 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     of: "asset",
     config: assetFiles.supplySteps,
     columns: supplyColumns.supplyStepColumns,
-    isHeld: () => true,
+    isHeld: true,
     read: async (actor, of) => {
       const { changes } = await readSupplyHistory(actor, of);
       return { page: wholePage(changes.toReversed(), { asOf: now(), source: "amp" }) };
@@ -204,7 +204,7 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     of: "asset",
     config: assetFiles.lostOutputs,
     columns: supplyColumns.lostOutputColumns,
-    isHeld: () => true,
+    isHeld: true,
     read: async (actor, of) => {
       const { outputs, asOf } = await readLostOutputs(actor, of);
       return { page: wholePage(outputs, { asOf, source: "amp" }) };
@@ -232,11 +232,12 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     of: "asset",
     config: assetLists.ownership,
     columns: columns.holderColumns,
-    isHeld: ({ filters }) => filters.at !== undefined,
+    rowsAtOnce: ({ filters }) => (filters.at === undefined ? ROWS_AT_ONCE : ADDED_UP_AT_ONCE),
     read: async (actor, of, query) => {
       const { page, moment, blacklisted } = await listOwners(actor, of, query);
-      const about = moment ? heightOf(terms.height, moment) : aboutNow(page.freshness, blacklisted);
-      return { page, about };
+      if (moment === null) return { page, about: aboutNow(page.freshness, blacklisted) };
+      const pinned = { at: String(moment.height) };
+      return { page, pinned, about: heightOf(terms.height, moment) };
     },
   }),
   eligibility: source({
@@ -259,10 +260,11 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     of: "asset",
     config: assetLists.ownershipDifference,
     columns: columns.changeColumns,
-    isHeld: () => true,
+    rowsAtOnce: () => ADDED_UP_AT_ONCE,
     read: async (actor, of, query) => {
       const { page, from, to } = await readDifference(actor, of, query);
-      return { page, about: [...heightOf(terms.from, from), ...heightOf(terms.to, to)] };
+      const pinned = { from: String(from.height), to: String(to.height) };
+      return { page, pinned, about: [...heightOf(terms.from, from), ...heightOf(terms.to, to)] };
     },
   }),
 };

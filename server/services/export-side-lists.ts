@@ -29,7 +29,7 @@ export const SIDE_SOURCES = {
     of: "user",
     config: userFiles.holdings,
     columns: () => columns.holdingColumns,
-    isHeld: () => true,
+    isHeld: true,
     read: async (actor, id) => {
       // A file without the assets that AMP does not tell now would look whole: it is refused with AMP's reason.
       const [{ holdings, freshness }] = await Promise.all([
@@ -53,7 +53,7 @@ export const SIDE_SOURCES = {
     of: null,
     config: () => lists.sessions,
     columns: () => columns.sessionColumns,
-    isHeld: () => true,
+    isHeld: true,
     read: async (actor) => ({
       page: wholePage(await listOwnSessions(actor), { asOf: now(), source: "mirror" }),
     }),
@@ -62,7 +62,7 @@ export const SIDE_SOURCES = {
     of: null,
     config: () => workspaceFiles.balances,
     columns: () => columns.balanceColumns,
-    isHeld: () => true,
+    isHeld: true,
     read: async (actor) => {
       const { balances, height, asOf } = await listBalances(actor);
       return {
@@ -85,7 +85,7 @@ export const SIDE_SOURCES = {
     of: null,
     config: () => workspaceFiles.journal,
     columns: () => columns.journalColumns,
-    isHeld: () => true,
+    isHeld: true,
     read: async (actor, _, { filters }) => {
       const { journal } = await getOperation(actor, filters.operation ?? "");
       return { page: wholePage(journal, { asOf: now(), source: "mirror" }) };
@@ -95,7 +95,7 @@ export const SIDE_SOURCES = {
     of: null,
     config: () => workspaceFiles.gaidBalances,
     columns: () => columns.gaidBalanceColumns,
-    isHeld: () => true,
+    isHeld: true,
     read: async (actor, _, { filters }) => {
       const { balances, problem, asOf } = await readGaid(actor, filters.gaid ?? "");
       if (problem !== null) throw new AppError("NOT_FOUND", gaidsText.problems[problem].title);
@@ -112,7 +112,7 @@ export const SIDE_SOURCES = {
     of: null,
     config: () => workspaceFiles.campaignOrders,
     columns: () => columns.campaignOrderColumns,
-    isHeld: () => true,
+    isHeld: true,
     read: async (actor, _, { filters }) => {
       const asked = { chainId: Number(filters.chain), campaign: filters.campaign ?? "" };
       const { coin, orders } = await readCampaignOrders(actor, asked);
@@ -124,7 +124,7 @@ export const SIDE_SOURCES = {
     of: "asset",
     config: assetFiles.foreignOrders,
     columns: columns.foreignOrderColumns,
-    isHeld: () => true,
+    isHeld: true,
     read: async (actor, of) => {
       const orders = await listForeignOrders(actor, of);
       const rows = orders.flatMap(({ intent, distributionUuid, leftBy }) =>
@@ -137,7 +137,7 @@ export const SIDE_SOURCES = {
     of: "asset",
     config: assetFiles.treasuryAddresses,
     columns: () => columns.addressColumns,
-    isHeld: () => true,
+    isHeld: true,
     read: async (actor, of) => {
       const addresses = await listTreasuryAddresses(actor, of);
       return { page: wholePage(addresses, { asOf: now(), source: "amp" }) };

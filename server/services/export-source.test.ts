@@ -18,7 +18,7 @@ function growing(isHeld: boolean) {
     of: null,
     config: () => lists.assets,
     columns: () => [{ name: "id", read: (id) => id }],
-    isHeld: () => isHeld,
+    isHeld,
     read: async (_actor, _of, query) => {
       const page = pageOf([...rows], query, rules);
       reads += 1;
@@ -67,6 +67,29 @@ describe("a list that is exported", () => {
     };
     await expect(reading()).rejects.toThrow("AMP is away.");
     expect(text).toMatch(/1\r\n2\r\n$/);
+  });
+
+  it("is read to its end as of the moment that its first portion told, in portions as long as it says", async () => {
+    const asked: ListQuery[] = [];
+    const { begin } = source<number>({
+      of: null,
+      config: () => lists.assets,
+      columns: () => [{ name: "id", read: (id) => id }],
+      rowsAtOnce: ({ filters }) => (filters.by === "gaid" ? 3 : 2),
+      read: async (_actor, _of, query) => {
+        asked.push(query);
+        return { page: pageOf([1, 2, 3, 4, 5, 6, 7], query, rules), pinned: { to: "2129507" } };
+      },
+    });
+    const begun = await begin({} as Actor, "", { ...QUERY, filters: { by: "gaid", from: "12" } });
+    const chunks: string[] = [];
+    for await (const chunk of begun.chunks("csv", [])) chunks.push(chunk);
+    expect(chunks.join("")).toMatch(/id\r\n1\r\n2\r\n3\r\n4\r\n5\r\n6\r\n7\r\n/);
+    expect(asked.map(({ limit, filters }) => [limit, filters])).toEqual([
+      [3, { by: "gaid", from: "12" }],
+      [3, { by: "gaid", from: "12", to: "2129507" }],
+      [3, { by: "gaid", from: "12", to: "2129507" }],
+    ]);
   });
 
   it("is read portion by portion where it is too long to be held", async () => {

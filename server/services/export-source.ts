@@ -7,7 +7,9 @@ import { beginReading, type Reading } from "@/server/mirror/reading";
 import { getAsset } from "./assets";
 
 /** Rows that are asked for at once: few enough to be held, many enough that a long list takes few questions. */
-const ROWS_AT_ONCE = 2_000;
+export const ROWS_AT_ONCE = 2_000;
+/** Of a list that is added up anew for each page. */
+export const ADDED_UP_AT_ONCE = 20_000;
 
 /** What a list can belong to, if not to the whole workspace. */
 type Owner = "asset" | "category" | "job" | "user";
@@ -20,8 +22,9 @@ interface Source<Row> {
   columns: (asset: Asset, query: ListQuery) => Column<Row>[];
   /** One page, by the list's own service: it authorises, searches, filters and sorts. */
   read: (actor: Actor, of: string, query: ListQuery) => Promise<Read<Row>>;
-  /** Whether the service holds the whole list for each page: it is read once then, and changes in between move no row. */
-  isHeld?: (query: ListQuery) => boolean;
+  /** The service holds the whole list for each page: it is read once then, and changes in between move no row. */
+  isHeld?: boolean;
+  rowsAtOnce?: (query: ListQuery) => number;
 }
 
 interface Read<Row> {
@@ -29,6 +32,8 @@ interface Read<Row> {
   about?: ExportHead;
   /** Columns that only the answer tells of; the first page's are the file's. */
   more?: Column<Row>[];
+  /** Filters for the portions that follow: what the address leaves to the moment of reading is as it was for the first. */
+  pinned?: Record<string, string>;
   /** Where the rows are from, if neither from AMP nor from the desk. */
   from?: "node" | "identity";
 }
@@ -55,18 +60,26 @@ export interface ExportSource {
 const NO_ASSET = {} as Asset;
 
 /** A list as the exporter takes it; what its rows are nobody else needs to know. */
-export function source<Row>({ of, config, columns, read, isHeld = () => false }: Source<Row>): ExportSource {
+export function source<Row>({
+  of,
+  config,
+  columns,
+  read,
+  isHeld = false,
+  rowsAtOnce = () => ROWS_AT_ONCE,
+}: Source<Row>): ExportSource {
   return {
     of,
     config,
     async begin(actor, id, asked) {
-      const limit = isHeld(asked) ? Number.MAX_SAFE_INTEGER : ROWS_AT_ONCE;
+      const limit = isHeld ? Number.MAX_SAFE_INTEGER : rowsAtOnce(asked);
       const { cursor: _cursor, ...query } = { ...asked, limit };
       const asset = of === "asset" ? await getAsset(actor, id) : null;
       const reading = beginReading();
       const first = await firstOf(reading, () => read(actor, id, query));
       const { page, about = [], more = [], from = page.freshness.source } = first;
-      const next = async (cursor: string) => (await read(actor, id, { ...query, cursor })).page;
+      const filters = { ...query.filters, ...first.pinned };
+      const next = async (cursor: string) => (await read(actor, id, { ...query, filters, cursor })).page;
       const portions = pagesFrom(page, reading, next);
       return {
         asset,

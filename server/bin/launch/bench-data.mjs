@@ -27,11 +27,11 @@ export async function exportUsers(desk, cookie, pid) {
 }
 
 const SLOW_AMP_MS = 50;
-const [WARM_UP, CALLS] = [5, 40];
+const CALLS = 40;
 
 /**
  * A page's data through the desk, and the same answer of AMP fetched bare, turn by turn, while AMP takes 50 ms for every
- * call.
+ * call. As many calls go before as are measured: Node compiles what it has run some dozen times, on both sides.
  * @param pairs `{ title, desk, path, calls }`: a path of the desk's API, the one of AMP's behind it, how often
  */
 export async function dataAgainstAmp(deskUrl, cookie, amp, pairs) {
@@ -50,12 +50,12 @@ export async function dataAgainstAmp(deskUrl, cookie, amp, pairs) {
     const rows = [];
     for (const { title, desk, path, calls = CALLS } of pairs) {
       const [through, bare] = [[], []];
-      for (let call = 0; call < WARM_UP + calls; call += 1) {
+      for (let call = 0; call < 2 * calls; call += 1) {
         const [one, other] = [
           await timed(deskUrl + desk, { cookie }),
           await timed(`${amp.url}/api${path}`, amp.headers),
         ];
-        if (call < WARM_UP) continue;
+        if (call < calls) continue;
         through.push(one);
         bare.push(other);
       }

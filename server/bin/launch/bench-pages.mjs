@@ -15,11 +15,16 @@ const QUIET_MS = 4_000;
 const VISITS = 3;
 
 /**
- * The largest paint of a page on a slow line, from an empty cache.
+ * The largest paint of a page on a slow line, from an empty cache. Somebody has looked at it before: an old copy of AMP's
+ * list is read again behind its page, and the worker, which reads it in time otherwise, rests here.
  * @returns milliseconds, the middle one of some visits, and which element it was
  */
 export async function largestPaint(browser, path) {
   const paints = [];
+  await browser.visit(async (context) => {
+    const page = await context.newPage();
+    await page.goto(path, { waitUntil: "networkidle", timeout: 90_000 });
+  });
   for (let visit = 0; visit < VISITS; visit += 1) {
     await untilQuiet();
     paints.push(await paintOf(browser, path));

@@ -11,7 +11,7 @@ import { assetFiles } from "@/lib/lists";
 import { vestingText } from "@/lib/messages/vesting";
 import { routes } from "@/lib/routes";
 import { pageData } from "@/server/doors/page-data";
-import { readVestingPage } from "@/server/services/vesting";
+import { readVesting } from "@/server/services/vesting";
 
 export const generateMetadata = (): Metadata => ({ title: vestingText.title });
 
@@ -21,7 +21,7 @@ export default promptly(async function VestingPage({
 }: PageProps<"/assets/[uuid]/assignments/vesting">) {
   const { uuid } = await params;
   const state = parseListState(await searchParams, assetFiles.vesting(uuid));
-  const page = await pageData((actor) => readVestingPage(actor, uuid, state.query));
+  const page = await pageData((actor) => readVesting(actor, uuid, state.query));
   if (!page.ok) return <PageFailure title={vestingText.title} error={page.error} state={state} />;
   const { asset, figures, total, nextCursor, freshness, page: moments } = page.data;
   const shown = moments.dates.length;
