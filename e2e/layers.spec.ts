@@ -5,22 +5,9 @@ import { shellText } from "@/lib/messages/shell";
 import { shortcutsText } from "@/lib/messages/shortcuts";
 import { uiText } from "@/lib/messages/ui";
 import { routes } from "@/lib/routes";
-import { flawsOf } from "./fixtures/axe";
+import { flawsAs, NARROW } from "./fixtures/axe";
 import { twoAssets } from "./fixtures/managers";
 import { enter, expect, test } from "./fixtures/test";
-
-const NARROW = 360;
-
-/** What is wrong with the page and what is open above it, in both themes. */
-async function flawsAs(page: Page, what: string): Promise<string[]> {
-  const flaws: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const found = await flawsOf(page);
-    flaws.push(...found.map((flaw) => `${what}, ${colorScheme}: ${flaw}`));
-  }
-  return flaws;
-}
 
 /** @returns the flaws of what `open` opens, which Escape closes */
 async function flawsOnce(page: Page, what: string, open: () => Promise<void>): Promise<string[]> {
