@@ -18,7 +18,12 @@ const STORES: Record<string, readonly string[]> = {
     "server/assigning/open-batches-store.ts",
     "server/assigning/due-batches-store.ts",
   ],
-  history: ["server/history/store.ts", "server/history/balances-store.ts", "server/history/told-store.ts"],
+  history: [
+    "server/history/store.ts",
+    "server/history/balances-store.ts",
+    "server/history/told-store.ts",
+    "server/history/kept-store.ts",
+  ],
   register: [
     "server/register/job-store.ts",
     "server/register/asset-jobs-store.ts",

@@ -4,6 +4,8 @@ import { ownershipMomentText } from "@/lib/messages/ownership-moment";
 import { historyMovements, historyTransactions } from "@/server/db/schema/history";
 import { ownersHeld } from "@/server/mirror/holders";
 import { type Ask, asking, type OwnersSource } from "@/server/mirror/owners-store";
+import { ownersKeeper } from "./kept-owners";
+import { type Kept, keptTables, type OwnedTables } from "./kept-store";
 import { type History, look, ofMovements, ofTransactions, TREASURY } from "./store";
 
 /** From the end of one block to the end of another; without the first, only what was held at the other. */
@@ -66,7 +68,7 @@ interface Asking {
 }
 
 /**
- * Adds up once what everybody held, and gives it to `work`, within one look at the copy.
+ * Adds up once what everybody held, and gives it to `work`, within one look at the copy; once for all portions of a reading.
  * @throws AppError INTERNAL when somebody would own less than nothing: AMP's transactions are not all there
  */
 export async function withOwners<T>(
@@ -75,13 +77,44 @@ export async function withOwners<T>(
   { most, ask }: Asking,
   work: (owners: OwnersThen) => Promise<T>,
 ): Promise<T> {
+  const keeper = ownersKeeper(history, span);
+  if (keeper?.known) return lookAtKept(history, keeper.known, work);
+  const kept = async (owners: OwnersThen) => {
+    await keeper?.keep(owners.ask, ASIDE);
+    return work(owners);
+  };
   const first = await lookAside(history, span, [], async (owners) => {
     const inDoubt = await accountsInDoubt(owners, most);
-    return { inDoubt, value: inDoubt.length === 0 ? await work(owners) : null };
+    return { inDoubt, value: inDoubt.length === 0 ? await kept(owners) : null };
   });
-  if (first.inDoubt.length === 0) return first.value as T;
-  return lookAside(history, span, await ask(first.inDoubt), work); // not while a transaction waits for AMP
+  const isClear = first.inDoubt.length === 0;
+  const asked = isClear ? [] : await ask(first.inDoubt); // not while a transaction waits for AMP
+  const value = isClear ? (first.value as T) : await lookAside(history, span, asked, kept);
+  keeper?.keptWith(asked);
+  return value;
 }
+
+const lookAtKept = <T>(
+  history: History,
+  { kept, asked }: { kept: Kept; asked: readonly AskedOwner[] },
+  work: (owners: OwnersThen) => Promise<T>,
+): Promise<T> =>
+  look(history, async (tx) => {
+    const ask = inTurn(asking(tx));
+    await ask(WORK_MEMORY);
+    return work(ownersFrom(ask, keptTables(kept), usersSql(history, asked)));
+  });
+
+const ASIDE: OwnedTables = { owned: sql`owned_then`, sums: sql`owners_then` };
+
+const ownersFrom = (ask: Ask, { owned, sums }: OwnedTables, users: SQL): OwnersThen => ({
+  ask,
+  ends: sql`select holder_id, kind, user_id, gaid, before_sats, amount from ${owned}`,
+  parts: sql`select holder_id, kind, user_id, gaid, amount from ${owned} where amount > 0`,
+  owners: sql`select id, kind, user_id, amount from ${sums} where amount > 0`,
+  sums: sql`select id, kind, user_id, before_sats, amount from ${sums}`,
+  users,
+});
 
 const lookAside = <T>(
   history: History,
@@ -92,14 +125,7 @@ const lookAside = <T>(
   look(
     history,
     async (tx) => {
-      const owners: OwnersThen = {
-        ask: inTurn(asking(tx)),
-        ends: sql`select holder_id, kind, user_id, gaid, before_sats, amount from owned_then`,
-        parts: sql`select holder_id, kind, user_id, gaid, amount from owned_then where amount > 0`,
-        owners: sql`select id, kind, user_id, amount from owners_then where amount > 0`,
-        sums: sql`select id, kind, user_id, before_sats, amount from owners_then`,
-        users: usersSql(history, asked),
-      };
+      const owners = ownersFrom(inTurn(asking(tx)), ASIDE, usersSql(history, asked));
       await setAside(owners, history, span, asked);
       return work(owners);
     },

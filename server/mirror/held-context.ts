@@ -11,8 +11,10 @@ export interface Held<Copy> {
   copies: Map<string, Promise<Copy>>;
   /** Those of them that are held by now. */
   generations: Map<string, number>;
-  /** What was asked beside them. */
-  answers: Map<string, Promise<unknown>>;
+  /** What was asked or added up beside them. */
+  answers: Map<string, unknown>;
+  /** What is to be forgotten with it. */
+  endings: (() => Promise<void>)[];
 }
 
 const storage = new AsyncLocalStorage<Held<unknown>>();
@@ -27,15 +29,3 @@ export const currentHeld = (): Held<unknown> | undefined => storage.getStore();
 /** The generation that this reading goes by, whatever is served by now. */
 export const heldGeneration = (id: ListId): number | undefined =>
   storage.getStore()?.generations.get(heldNameOf(id));
-
-/** Within a reading in portions, what it was told first; elsewhere what `ask` is told. */
-export function heldAnswer<T>(question: string, ask: () => Promise<T>): Promise<T> {
-  const answers = storage.getStore()?.answers;
-  if (!answers) return ask();
-  const known = answers.get(question) as Promise<T> | undefined;
-  if (known) return known;
-  const answer = ask();
-  answers.set(question, answer);
-  answer.catch(() => answers.delete(question));
-  return answer;
-}

@@ -16,7 +16,10 @@ export interface Reading {
 }
 
 export function beginReading(): Reading {
-  const held: HeldCopies = { copies: new Map(), generations: new Map(), answers: new Map(), holds: [] };
+  const held: HeldCopies = {
+    ...{ copies: new Map(), generations: new Map(), answers: new Map() },
+    ...{ endings: [], holds: [] },
+  };
   return {
     async portion(read) {
       const portion = await withHeld(held, read);
@@ -26,7 +29,10 @@ export function beginReading(): Reading {
       }
       return portion;
     },
-    end: () => endAll(held.holds.splice(0)),
+    async end() {
+      await endAll(held.holds.splice(0));
+      for (const end of held.endings.splice(0)) await end();
+    },
   };
 }
 

@@ -25,7 +25,7 @@ import { listEligibilityPairs } from "./eligibility-matrix";
 import * as columns from "./export-columns";
 import * as jobColumns from "./export-job-columns";
 import { SIDE_SOURCES } from "./export-side-lists";
-import { ADDED_UP_AT_ONCE, type ExportSource, ROWS_AT_ONCE, source, wholePage } from "./export-source";
+import { type ExportSource, ROWS_AT_ONCE, SORTED_AT_ONCE, source, wholePage } from "./export-source";
 import * as supplyColumns from "./export-supply-columns";
 import { readLostOutputs } from "./lost-outputs";
 import { listManagers } from "./managers";
@@ -140,7 +140,7 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     of: "asset",
     config: assetFiles.vesting,
     columns: supplyColumns.vestingColumns,
-    rowsAtOnce: () => ADDED_UP_AT_ONCE,
+    rowsAtOnce: () => SORTED_AT_ONCE,
     read: async (actor, of, query) => {
       const { page, ...told } = await readVesting(actor, of, query);
       return { page: { rows: page.dates, ...told } };
@@ -232,7 +232,7 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     of: "asset",
     config: assetLists.ownership,
     columns: columns.holderColumns,
-    rowsAtOnce: ({ filters }) => (filters.at === undefined ? ROWS_AT_ONCE : ADDED_UP_AT_ONCE),
+    rowsAtOnce: ({ filters }) => (filters.at === undefined ? ROWS_AT_ONCE : SORTED_AT_ONCE),
     read: async (actor, of, query) => {
       const { page, moment, blacklisted } = await listOwners(actor, of, query);
       if (moment === null) return { page, about: aboutNow(page.freshness, blacklisted) };
@@ -260,7 +260,7 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     of: "asset",
     config: assetLists.ownershipDifference,
     columns: columns.changeColumns,
-    rowsAtOnce: () => ADDED_UP_AT_ONCE,
+    rowsAtOnce: () => SORTED_AT_ONCE,
     read: async (actor, of, query) => {
       const { page, from, to } = await readDifference(actor, of, query);
       const pinned = { from: String(from.height), to: String(to.height) };

@@ -8,8 +8,8 @@ import { getAsset } from "./assets";
 
 /** Rows that are asked for at once: few enough to be held, many enough that a long list takes few questions. */
 export const ROWS_AT_ONCE = 2_000;
-/** Of a list that is added up anew for each page. */
-export const ADDED_UP_AT_ONCE = 20_000;
+/** Of a list that is sorted anew for each portion. */
+export const SORTED_AT_ONCE = 20_000;
 
 /** What a list can belong to, if not to the whole workspace. */
 type Owner = "asset" | "category" | "job" | "user";

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
+import type { ListedHolder } from "@/lib/domain/ownership";
 import { pool } from "@/server/db/client";
 import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
 import { refreshDueHistories } from "@/server/history/schedule";
+import { beginReading } from "@/server/mirror/reading";
 import * as chain from "@/server/sandbox/amp/play/chain";
 import { Issuer } from "@/server/sandbox/amp/play/issuer";
 import { mine } from "@/server/sandbox/amp/testing";
@@ -143,3 +145,41 @@ it("the worker reads on what somebody opened within the last day, and nothing el
   await refreshDueHistories(300);
   expect(await known()).toBe(before + 1);
 });
+
+it("adds up once for a file that is read in portions, which go by it to the end, and forgets it then", async () => {
+  const at = String((await momentNow()) ?? 0);
+  for (const by of ["user", "gaid"]) {
+    const filters = { at, by };
+    const whole = (await listOwners(actor, assetUuid, { limit: 200, filters })).page.rows;
+    expect(whole.length).toBeGreaterThan(2);
+    await pool().query(
+      `insert into history_owned values ($1, gen_random_uuid(), now() - interval '2 hours', true, 'left', 'user', 1, null, 0, 1)`,
+      [actor.workspaceId],
+    );
+    const reading = beginReading();
+    const rows: ListedHolder[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const query = { limit: 1, filters, ...(cursor && { cursor }) };
+      const { page } = await reading.portion(() => listOwners(actor, assetUuid, query));
+      rows.push(...page.rows);
+      cursor = page.nextCursor;
+      // As if the movements had been read anew in between.
+      await pool().query("update history_movements set sats = sats + 1 where gaid <> ''");
+    }
+    await pool().query("update history_movements set sats = sats - $1 where gaid <> ''", [whole.length]);
+    expect(rows).toEqual(whole);
+    expect(await readingsKept()).toBe(2);
+    await reading.end();
+    expect(await readingsKept()).toBe(0);
+  }
+});
+
+async function momentNow(): Promise<number | undefined> {
+  const { moment } = await readOwnership(actor, assetUuid, { limit: 1, filters: { at: "9999999" } });
+  return moment?.last?.height;
+}
+
+async function readingsKept(): Promise<number> {
+  const { rows } = await pool().query("select count(distinct reading_id)::int as count from history_owned");
+  return rows[0].count;
+}

@@ -6,7 +6,6 @@ import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { type AskedOwner, type OwnersThen, type Span, withOwners } from "@/server/history/balances-store";
 import type { History } from "@/server/history/store";
-import { heldAnswer } from "@/server/mirror/held-context";
 import { freshHolders } from "@/server/mirror/holders";
 import { registerFreshness } from "@/server/mirror/users";
 import { atATime } from "@/server/platform/at-a-time";
@@ -34,7 +33,7 @@ export async function ownersThen<T>(
   const asked: Freshness = { asOf: now(), source: "amp" };
   const copies = await Promise.all([freshHolders(actor, history.assetUuid), registerFreshness(actor)]);
   const named = oldestOf([asked, ...copies]);
-  const ask = (gaids: string[]) => heldAnswer(`owners ${gaids.join(" ")}`, () => askedOwners(actor, gaids));
+  const ask = (gaids: string[]) => askedOwners(actor, gaids);
   return withOwners(history, span, { most: MOST_ASKED, ask }, (owners) => work(owners, named));
 }
 

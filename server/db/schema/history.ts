@@ -85,3 +85,24 @@ export const historyTold = pgTable(
   },
   (table) => [index("history_told_check").on(table.checkId), index("history_told_at").on(table.toldAt)],
 );
+
+/** Who owned what, added up once and kept for a file that is read portion by portion. */
+export const historyOwned = pgTable(
+  "history_owned",
+  {
+    workspaceId: uuid("workspace_id").notNull(),
+    readingId: uuid("reading_id").notNull(),
+    keptAt: timestamp("kept_at", { withTimezone: true }).notNull(),
+    /** Of an owner as a whole; otherwise one account's part. */
+    isSum: boolean("is_sum").notNull(),
+    holderId: text("holder_id").notNull(),
+    kind: text("kind").notNull(),
+    userId: integer("user_id"),
+    /** Of a part; null for the treasury. */
+    gaid: text("gaid"),
+    beforeSats: bigint("before_sats", { mode: "bigint" }).notNull(),
+    sats: bigint("sats", { mode: "bigint" }).notNull(),
+  },
+  // Both: by reading within one moment, and by moment what a killed process left.
+  (table) => [index("history_owned_reading").on(table.keptAt, table.readingId)],
+);
