@@ -77,7 +77,8 @@ export async function withOwners<T>(
   { most, ask }: Asking,
   work: (owners: OwnersThen) => Promise<T>,
 ): Promise<T> {
-  const keeper = ownersKeeper(history, span);
+  const of = `${history.assetUuid} ${span.from} ${span.to}`;
+  const keeper = ownersKeeper<readonly AskedOwner[]>(history.workspaceId, of);
   if (keeper?.known) return lookAtKept(history, keeper.known, work);
   const kept = async (owners: OwnersThen) => {
     await keeper?.keep(owners.ask, ASIDE);
