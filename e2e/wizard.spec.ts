@@ -37,3 +37,31 @@ test("every step of the wizard is accessible in light and dark, and fits a narro
   flaws.push(...(await flawsAs(page, "confirmation")));
   expect(flaws).toEqual([]);
 });
+
+test("what is typed and sent before the scripts have come stays, and goes on when they have", async ({
+  page,
+}) => {
+  await enter(page);
+  let letCome = () => {};
+  const areHere = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await areHere;
+    await route.continue();
+  });
+  await page.goto(routes.newUser, { waitUntil: "commit" });
+  const name = page.getByRole("textbox", { name: "Name" });
+  const typed = unique("Ella Early");
+  await name.fill(typed);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(`${request.method()} ${request.url()}`));
+  await page.getByRole("button", { name: "Add registered user" }).click();
+  await expect(name).toHaveValue(typed);
+  expect(asked.filter((request) => request.includes(routes.newUser))).toEqual([]);
+  letCome();
+  await page.waitForLoadState("networkidle");
+  await expect(name).toHaveValue(typed);
+  await page.getByRole("button", { name: "Add registered user" }).click();
+  await expect(page.getByRole("heading", { name: typed, level: 1 })).toBeVisible();
+});

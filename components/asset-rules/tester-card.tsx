@@ -38,7 +38,7 @@ export function TesterCard({ asset }: { asset: Asset }) {
   return (
     <Card>
       <CardHeader title={text.title} description={text.lead} />
-      <form method="post" onSubmit={send} noValidate>
+      <form method="dialog" onSubmit={send} noValidate>
         <CardBody className="grid gap-4">
           <FormAlert error={error} fieldNames={FIELDS} />
           <Field label={text.endpoint} hint={text.endpointHint} error={fields.endpoint} required>

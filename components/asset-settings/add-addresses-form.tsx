@@ -33,7 +33,7 @@ export function AddAddressesForm({ assetUuid }: { assetUuid: string }) {
     submit({ assetUuid, addresses: typed, acceptForeign: false });
   };
   return (
-    <form method="post" onSubmit={send} className="grid gap-3 border-border border-t px-4 py-3.5">
+    <form method="dialog" onSubmit={send} className="grid gap-3 border-border border-t px-4 py-3.5">
       <FormAlert error={error} fieldNames={["addresses"]} />
       <Field label={text.label} hint={text.hint} error={fields.addresses}>
         <Textarea

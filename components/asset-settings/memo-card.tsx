@@ -26,7 +26,7 @@ export function MemoCard({ assetUuid, memo }: { assetUuid: string; memo: string 
   return (
     <Card>
       <CardHeader title={text.title} description={text.lead} />
-      <form method="post" onSubmit={send}>
+      <form method="dialog" onSubmit={send}>
         <CardBody className="grid gap-3">
           <FormAlert error={error} fieldNames={["memo"]} />
           <Field label={text.label} hint={text.hint} error={fields.memo}>

@@ -77,7 +77,7 @@ export function IssueWizard({ storageKey }: { storageKey: string }) {
   };
   const props = { draft, change: changeDraft, errors: errorsOf(step) };
   return (
-    <form method="post" onSubmit={goOn} noValidate className="mx-auto grid max-w-3xl gap-5">
+    <form method="dialog" onSubmit={goOn} noValidate className="mx-auto grid max-w-3xl gap-5">
       <StepBar label={issueText.label} steps={barOf(step)} />
       {step === "review" && <FormAlert error={error} />}
       <Card>

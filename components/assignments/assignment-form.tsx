@@ -85,7 +85,7 @@ function Fields({
   if (choices?.length === 0) return <NoUsers />;
   return (
     <Card>
-      <form method="post" onSubmit={send} noValidate>
+      <form method="dialog" onSubmit={send} noValidate>
         <CardHeader title={text.title} />
         <CardBody className="grid gap-4">
           <FormAlert error={error} fieldNames={FIELDS} />

@@ -45,7 +45,7 @@ export function AddCategoryDialog({ intentId, onClose }: { intentId: string; onC
         </>
       }
     >
-      <form method="post" ref={form} id={formId} onSubmit={onSubmit} noValidate className="grid gap-4">
+      <form method="dialog" ref={form} id={formId} onSubmit={onSubmit} noValidate className="grid gap-4">
         <FormAlert error={error} fieldNames={FIELDS} />
         <Field label={text.name} hint={text.nameHint} error={fields.name} required>
           <Input name="name" maxLength={255} autoComplete="off" />

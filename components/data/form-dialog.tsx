@@ -58,7 +58,7 @@ export function FormDialog({
       }
     >
       <form
-        method="post"
+        method="dialog"
         ref={form}
         id={formId}
         data-about={about}

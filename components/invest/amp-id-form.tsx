@@ -71,7 +71,7 @@ export function AmpIdForm({ label, address, setup, typed }: AmpIdFormProps) {
       />
     );
   return (
-    <form method="post" onSubmit={onSubmit} noValidate className="grid max-w-md gap-4">
+    <form method="dialog" onSubmit={onSubmit} noValidate className="grid max-w-md gap-4">
       <FormAlert error={error} fieldNames={FIELDS} />
       <Field label={text.label} hint={text.hint} error={fields.gaid} required>
         <Input

@@ -24,7 +24,7 @@ export function EmailForm({ email, label }: { email: string | null; label: strin
     submit({ email: String(new FormData(event.currentTarget).get("email")).trim() });
   };
   return (
-    <form ref={form} method="post" onSubmit={onSubmit} noValidate className="grid max-w-md gap-4">
+    <form ref={form} method="dialog" onSubmit={onSubmit} noValidate className="grid max-w-md gap-4">
       <FormAlert error={error} fieldNames={FIELDS} />
       <Field label={text.label} hint={text.hint} error={fields.email} required>
         <Input

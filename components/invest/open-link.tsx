@@ -24,7 +24,7 @@ export function OpenLink({ label }: { label: string }) {
     <section className="grid max-w-md gap-3">
       <h2 className="font-semibold text-base">{label}</h2>
       <p className="text-muted-foreground text-sm">{text.text}</p>
-      <form method="post" onSubmit={onSubmit} noValidate className="grid gap-3">
+      <form method="dialog" onSubmit={onSubmit} noValidate className="grid gap-3">
         <Field label={text.label} error={error}>
           <Input
             name="link"

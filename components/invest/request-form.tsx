@@ -37,7 +37,7 @@ export function RequestForm({ label, issuer }: { label: string; issuer: IssuerLi
     });
   };
   return (
-    <form ref={draft} method="post" onSubmit={onSubmit} noValidate className="grid gap-5">
+    <form ref={draft} method="dialog" onSubmit={onSubmit} noValidate className="grid gap-5">
       <SharedFacts issuer={issuer.name} />
       <FormAlert error={error} fieldNames={FIELDS} />
       <Field label={text.name} hint={text.nameHint} error={fields.personName} required className="max-w-md">

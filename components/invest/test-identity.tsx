@@ -23,7 +23,7 @@ export function TestIdentity() {
   return (
     <details className="rounded-md border border-border border-dashed px-3.5 py-2.5 text-sm">
       <summary className="font-medium">{text.testTitle}</summary>
-      <form method="post" onSubmit={onSubmit} noValidate className="mt-3 grid max-w-md gap-3">
+      <form method="dialog" onSubmit={onSubmit} noValidate className="mt-3 grid max-w-md gap-3">
         <p className="text-muted-foreground">{text.testHint}</p>
         <FormAlert error={error} fieldNames={FIELDS} />
         <Field label={text.firstName} error={fields.firstName} required>

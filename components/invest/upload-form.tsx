@@ -42,7 +42,7 @@ export function UploadForm() {
     <Card>
       <CardHeader title={text.uploadTitle} />
       <CardBody>
-        <form ref={form} method="post" onSubmit={onSubmit} noValidate className="grid gap-4 text-sm">
+        <form ref={form} method="dialog" onSubmit={onSubmit} noValidate className="grid gap-4 text-sm">
           <FormAlert error={error} fieldNames={FIELDS} />
           <Field label={text.file} hint={text.fileHint} error={wrong ?? fields.file} required>
             <FileInput name="file" accept={DOCUMENT_MIMES} />

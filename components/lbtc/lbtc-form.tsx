@@ -51,7 +51,7 @@ export function LbtcForm({ walletSats, onReview }: LbtcFormProps) {
   };
   return (
     <Card className="max-w-2xl">
-      <form method="post" onSubmit={send} onBlur={ask} onInput={forget} noValidate>
+      <form method="dialog" onSubmit={send} onBlur={ask} onInput={forget} noValidate>
         <CardHeader title={text.title} />
         <CardBody className="grid gap-4">
           {walletSats !== null && (

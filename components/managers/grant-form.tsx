@@ -36,7 +36,7 @@ export function GrantForm({ managerId, assets, chosen: first }: GrantFormProps) 
   };
   if (assets.length === 0) return <p className="text-muted-foreground">{text.nothingLeft}</p>;
   return (
-    <form method="post" onSubmit={send} className="grid gap-3">
+    <form method="dialog" onSubmit={send} className="grid gap-3">
       <FormAlert error={error} />
       <Field label={text.label} hint={text.hint} className="sm:max-w-xl">
         <ControlRow

@@ -19,7 +19,7 @@ export function AttachForm({ operationId }: { operationId: string }) {
     submit({ operationId, txid: String(new FormData(event.currentTarget).get("txid")) });
   };
   return (
-    <form method="post" onSubmit={onSubmit} noValidate className="grid gap-2">
+    <form method="dialog" onSubmit={onSubmit} noValidate className="grid gap-2">
       <FormAlert error={error} fieldNames={["txid"]} />
       <p>{text.text}</p>
       <Field label={text.field} hint={text.elsewhere} error={fields.txid}>

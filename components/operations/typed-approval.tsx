@@ -49,7 +49,7 @@ export function TypedApproval({
   const { approval } = operationsText;
   return (
     <Card>
-      <form method="post" onSubmit={send} noValidate>
+      <form method="dialog" onSubmit={send} noValidate>
         <CardHeader title={words.title} />
         <CardBody className="grid gap-3 text-sm">
           <ApprovalRefusal error={words.error} />

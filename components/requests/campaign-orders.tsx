@@ -39,7 +39,7 @@ export function CampaignOrders({ chains }: CampaignOrdersProps) {
       <CardHeader title={text.title} description={text.description} />
       <CardBody className="grid gap-4">
         {view && !isWrong && <ErrorAlert error={view} />}
-        <form method="get" onSubmit={onSubmit} noValidate className="flex flex-wrap items-end gap-3">
+        <form method="dialog" onSubmit={onSubmit} noValidate className="flex flex-wrap items-end gap-3">
           <Field label={text.chain} className="w-40">
             <Select
               name="chain"

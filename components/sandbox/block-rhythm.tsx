@@ -31,7 +31,7 @@ export function BlockRhythm({ seconds, isPaused }: { seconds: number; isPaused: 
   };
   return (
     <CardBody className="border-border border-t">
-      <form method="post" onSubmit={onSubmit} className="grid gap-3">
+      <form method="dialog" onSubmit={onSubmit} className="grid gap-3">
         <FormAlert error={error} />
         <Field label={interval.label} hint={isPaused ? pause.hint : interval.hint}>
           <Select

@@ -48,7 +48,7 @@ export function NoticesCard({ settings, topics, hasSecret, hasMail, deliveries, 
   return (
     <Card>
       <CardHeader title={text.title} description={text.description} />
-      <form method="post" onSubmit={onSubmit} noValidate>
+      <form method="dialog" onSubmit={onSubmit} noValidate>
         <CardBody className="grid gap-5">
           <FormAlert error={error} fieldNames={FIELDS} />
           <Checkbox

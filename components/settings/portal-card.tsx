@@ -30,7 +30,7 @@ export function PortalCard({ settings, categories, managers }: PortalSettingsVie
   return (
     <Card id={PORTAL_CARD}>
       <CardHeader title={text.title} description={text.description} />
-      <form method="post" onSubmit={onSubmit} noValidate>
+      <form method="dialog" onSubmit={onSubmit} noValidate>
         <CardBody className="grid gap-5">
           <FormAlert error={error} fieldNames={FIELDS} />
           {settings ? (

@@ -52,7 +52,7 @@ export function SupplyForm({ kind, asset, figures, onReview }: SupplyFormProps) 
   };
   return (
     <Card>
-      <form method="post" onSubmit={send} onBlur={ask} onInput={forget} noValidate>
+      <form method="dialog" onSubmit={send} onBlur={ask} onInput={forget} noValidate>
         <CardHeader title={words.title} />
         <CardBody className="grid gap-4">
           <Explanation kind={kind} />

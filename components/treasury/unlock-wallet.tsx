@@ -59,7 +59,7 @@ export function UnlockWallet({ minutes = SHORT_OPERATION_MINUTES, onUnlocked }: 
   return (
     <form
       ref={form}
-      method="post"
+      method="dialog"
       noValidate
       autoComplete="off"
       className="grid gap-3"

@@ -71,7 +71,7 @@ export function ConfirmDialog({
         </>
       }
     >
-      <form method="post" id={formId} onSubmit={submit} className="grid gap-4">
+      <form method="dialog" id={formId} onSubmit={submit} className="grid gap-4">
         <div>{consequence}</div>
         {children}
         {typeToConfirm !== undefined && (

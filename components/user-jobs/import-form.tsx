@@ -60,7 +60,7 @@ export function ImportForm({ intentId }: { intentId: string }) {
     submit({ intentId, text: given.text, fileName: given.name });
   };
   return (
-    <form method="post" onSubmit={onSubmit} noValidate>
+    <form method="dialog" onSubmit={onSubmit} noValidate>
       <Card>
         <CardBody className="grid gap-5">
           <FormAlert error={undoFile ? undo.error : error} fieldNames={FIELDS} />

@@ -27,7 +27,7 @@ export function AddGaidForm({ userId, isFirst }: { userId: number; isFirst: bool
     submit({ userId, gaid: String(new FormData(event.currentTarget).get("gaid")) });
   };
   return (
-    <form ref={form} method="post" onSubmit={onSubmit} noValidate className="grid gap-3">
+    <form ref={form} method="dialog" onSubmit={onSubmit} noValidate className="grid gap-3">
       <FormAlert error={error} fieldNames={FIELDS} />
       <Field label={text.addLabel} hint={isFirst ? text.first : text.further} error={fields.gaid} required>
         <ControlRow

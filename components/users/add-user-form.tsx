@@ -36,7 +36,7 @@ export function AddUserForm({ intentId }: { intentId: string }) {
     });
   };
   return (
-    <form method="post" onSubmit={onSubmit} noValidate className="max-w-2xl">
+    <form method="dialog" onSubmit={onSubmit} noValidate className="max-w-2xl">
       <Card>
         <CardBody className="grid gap-5">
           <FormAlert error={error} fieldNames={FIELDS} />

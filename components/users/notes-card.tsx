@@ -35,7 +35,7 @@ export function NotesCard({ userId, note, canWrite }: NotesCardProps) {
       <CardHeader title={text.title} description={text.description} />
       <CardBody className="text-sm">
         {canWrite ? (
-          <form method="post" onSubmit={onSubmit} noValidate className="grid gap-3">
+          <form method="dialog" onSubmit={onSubmit} noValidate className="grid gap-3">
             <FormAlert error={error} fieldNames={FIELDS} />
             <Field label={text.label} error={fields.text}>
               <Textarea name="text" defaultValue={note?.text ?? ""} maxLength={10_000} />

@@ -35,7 +35,7 @@ export function SaveViewForm({ path, shown, onSaved }: SaveViewFormProps) {
     submit({ name: nameIn(event.currentTarget), href: shown });
   };
   return (
-    <form method="post" ref={form} onSubmit={onSubmit} noValidate className="grid gap-3">
+    <form method="dialog" ref={form} onSubmit={onSubmit} noValidate className="grid gap-3">
       <FormAlert error={error} fieldNames={["name"]} />
       <div className="flex flex-wrap items-end gap-2">
         <Field label={text.label} hint={text.hint} error={fields.name} required className="min-w-52 flex-1">

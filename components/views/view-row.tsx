@@ -132,7 +132,7 @@ function RowForm({ label, tone = "primary", isPending, onSubmit, onCancel, child
     onSubmit(new FormData(event.currentTarget));
   };
   return (
-    <form method="post" onSubmit={send} noValidate className="grid gap-2">
+    <form method="dialog" onSubmit={send} noValidate className="grid gap-2">
       {children}
       <div className="flex flex-wrap justify-end gap-2">
         <Button size="sm" disabled={isPending} onClick={onCancel}>

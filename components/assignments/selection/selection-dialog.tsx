@@ -106,7 +106,7 @@ export function SelectionDialog({
       }
     >
       {jobId === null ? (
-        <form method="post" id={formId} onSubmit={onSubmit} className="grid gap-4">
+        <form method="dialog" id={formId} onSubmit={onSubmit} className="grid gap-4">
           <ChangeQuestion asset={asset} change={change} wanted={wanted} />
           {isDelete && rows.length > 0 && <TypedConfirm word={text.type} value={typed} onChange={setTyped} />}
           <FormAlert error={error} />

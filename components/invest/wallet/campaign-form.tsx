@@ -44,7 +44,7 @@ export function CampaignForm({ chains, owner, onFound }: CampaignFormProps) {
   const isWallets = look.error !== null && walletProblem(look.error) !== "unknown";
   const isMissing = look.error !== null && !isWallets ? text.noCampaign : undefined;
   return (
-    <form ref={draft} method="post" onSubmit={onSubmit} noValidate className="grid max-w-md gap-4">
+    <form ref={draft} method="dialog" onSubmit={onSubmit} noValidate className="grid max-w-md gap-4">
       {isWallets && <ProblemAlert error={look.error} />}
       <Field label={text.chain}>
         <Select

@@ -58,7 +58,7 @@ export function OrderForm({ campaign, owner, onBack }: OrderFormProps) {
       <OrderReview campaign={campaign} owner={owner} {...plan.data} onBack={plan.reset} onDone={onBack} />
     );
   return (
-    <form method="post" onSubmit={onSubmit} noValidate className="grid max-w-md gap-4">
+    <form method="dialog" onSubmit={onSubmit} noValidate className="grid max-w-md gap-4">
       <ProblemAlert error={plan.error} />
       <Field
         label={text.amount(symbol)}
