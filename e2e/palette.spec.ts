@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { categoriesText } from "@/lib/messages/categories";
 import { shortcutsText } from "@/lib/messages/shortcuts";
@@ -6,13 +7,19 @@ import { routes } from "@/lib/routes";
 import { sandbox } from "./fixtures/sandbox";
 import { enter, expect, test } from "./fixtures/test";
 
+/** Keys are heard once the scripts have come. */
+async function openPalette(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
+}
+
 test("the command palette jumps to a registered user with the keyboard alone", async ({ page }) => {
   await enter(page);
   const users = await sandbox.amp<{ id: number; name: string }[]>("/registered_users/");
   const user = users[0];
   await page.goto("/overview");
-  await page.keyboard.press("Control+k");
-  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
+  await openPalette(page);
   await page.keyboard.type(user?.name ?? "");
   await expect(page.getByRole("option", { name: user?.name ?? "" }).first()).toBeVisible();
   await page.keyboard.press("Enter");
@@ -27,8 +34,7 @@ test("the command palette asks what the page would ask, from the page and from e
   const words = assetSettingsText.lock[asset?.is_locked ? "unlock" : "lock"];
   const question = page.getByRole("dialog", { name: words.title(asset?.name ?? "") });
   const choose = async (command: string) => {
-    await page.keyboard.press("Control+k");
-    await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
+    await openPalette(page);
     await page.keyboard.type(command);
     await expect(page.getByRole("option", { name: command })).toBeVisible();
     await page.keyboard.press("Enter");
@@ -51,7 +57,7 @@ test("the command palette has every button of the page, and n makes what the lis
   await page.goto(routes.user(user?.id ?? 0));
   const { rename, gaids, archive } = usersText;
   await expect(page.getByRole("button", { name: archive.archive, exact: true })).toBeVisible();
-  await page.keyboard.press("Control+k");
+  await openPalette(page);
   const dialog = page.getByRole("dialog");
   const option = (name: string) => dialog.getByRole("option", { name, exact: true });
   for (const name of [rename.open, gaids.add, archive.delete]) await expect(option(name)).toBeVisible();

@@ -186,7 +186,7 @@ export const assetLists = {
   }),
 };
 
-/** Lists of an asset that nobody searches or sorts; all but the vesting calendar stand on their page whole. */
+/** Lists of an asset that nobody searches or sorts; all but the vesting calendar and lost outputs stand on their page whole. */
 export const assetFiles = {
   vesting: (assetUuid: string): ListConfig => ({
     path: `/assets/${assetUuid}/assignments/vesting`,

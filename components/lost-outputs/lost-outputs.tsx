@@ -7,12 +7,12 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { CopyId } from "@/components/ui/copy-id";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Freshness } from "@/components/ui/freshness";
+import { Pagination } from "@/components/ui/pagination";
 import { Status } from "@/components/ui/status";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
-import { type LostOutput, type LostOutputsView, supportReport } from "@/lib/domain/lost-outputs";
+import type { LostOutput, LostOutputsView } from "@/lib/domain/lost-outputs";
 import { utxoKey } from "@/lib/domain/utxos";
-import { parseListState } from "@/lib/list-state";
-import { assetFiles } from "@/lib/lists";
+import type { ListState } from "@/lib/list-state";
 import { lostOutputsText as text } from "@/lib/messages/lost-outputs";
 import { outputsText } from "@/lib/messages/outputs";
 import { routes } from "@/lib/routes";
@@ -21,10 +21,12 @@ const { columns, steps, report } = text;
 /** Tokens are counted in sats, whatever the asset's precision is. */
 const TOKEN_PRECISION = 0;
 
-export function LostOutputs({ view }: { view: LostOutputsView }) {
-  const { asset, outputs, asOf } = view;
-  const freshness = <Freshness freshness={{ asOf, source: "amp" }} />;
-  if (outputs.length === 0)
+export function LostOutputs({ view, state }: { view: LostOutputsView; state: ListState }) {
+  const { asset, page } = view;
+  const { rows, total, nextCursor } = page;
+  const found = total ?? rows.length;
+  const freshness = <Freshness freshness={page.freshness} />;
+  if (found === 0)
     return (
       <Card>
         <CardHeader title={text.title} actions={freshness} />
@@ -33,7 +35,7 @@ export function LostOutputs({ view }: { view: LostOutputsView }) {
     );
   return (
     <div className="grid gap-5">
-      <Alert tone="danger" title={text.found(outputs.length)} safe={text.safe}>
+      <Alert tone="danger" title={text.found(found)} safe={text.safe}>
         {text.stops}
       </Alert>
       <Card>
@@ -42,10 +44,7 @@ export function LostOutputs({ view }: { view: LostOutputsView }) {
           actions={
             <>
               {freshness}
-              <ExportButton
-                list="lost-outputs"
-                state={parseListState({}, assetFiles.lostOutputs(asset.assetUuid))}
-              />
+              <ExportButton list="lost-outputs" state={state} />
             </>
           }
         />
@@ -58,11 +57,14 @@ export function LostOutputs({ view }: { view: LostOutputsView }) {
             <Th>{columns.state}</Th>
           </TableHead>
           <TableBody>
-            {outputs.map((output) => (
+            {rows.map((output) => (
               <Row key={utxoKey(output)} output={output} asset={asset} />
             ))}
           </TableBody>
         </Table>
+        {rows.length < found && (
+          <Pagination state={state} shown={rows.length} total={found} nextCursor={nextCursor} />
+        )}
       </Card>
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <Steps assetUuid={asset.assetUuid} />
@@ -70,10 +72,10 @@ export function LostOutputs({ view }: { view: LostOutputsView }) {
           <CardHeader
             title={report.title}
             description={report.text}
-            actions={<CopyButton value={supportReport(view)} label={report.copy} done={report.copied} />}
+            actions={<CopyButton value={view.report} label={report.copy} done={report.copied} />}
           />
           <CardBody>
-            <pre className="whitespace-pre-wrap break-all font-mono text-xs">{supportReport(view)}</pre>
+            <pre className="whitespace-pre-wrap break-all font-mono text-xs">{view.report}</pre>
           </CardBody>
         </Card>
       </div>

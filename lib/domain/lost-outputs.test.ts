@@ -3,13 +3,12 @@ import { supportReport } from "./lost-outputs";
 
 it("the report names the asset, each output and what spent it, and no amount", () => {
   const asset = { name: "Alpine Fund", ticker: "AGF", precision: 2, assetId: "a1", assetUuid: "u1" };
-  const lost = { amountSats: 77_777n, alert: null };
   const report = supportReport({
     asset,
     asOf: new Date("2026-11-20T10:00:00Z"),
     outputs: [
-      { ...lost, txid: "t1", vout: 0, isToken: false, spentBy: "t9" },
-      { ...lost, txid: "t2", vout: 3, isToken: true, spentBy: null },
+      { txid: "t1", vout: 0, isToken: false, spentBy: "t9" },
+      { txid: "t2", vout: 3, isToken: true, spentBy: null },
     ],
   });
   expect(report.split("\n")).toEqual([
@@ -19,5 +18,20 @@ it("the report names the asset, each output and what spent it, and no amount", (
     "Lost outputs as of 2026-11-20T10:00:00.000Z:",
     "asset t1:0, spent by t9",
     "reissuance token t2:3",
+  ]);
+});
+
+it("the report of very many names the first of them, and says how many more there are", () => {
+  const asset = { name: "Alpine Fund", ticker: "AGF", precision: 2, assetId: "a1", assetUuid: "u1" };
+  const outputs = Array.from({ length: 203 }, (_, vout) => ({
+    txid: "t",
+    vout,
+    isToken: false,
+    spentBy: null,
+  }));
+  const lines = supportReport({ asset, outputs, asOf: new Date() }).split("\n");
+  expect(lines.slice(4)).toEqual([
+    ...outputs.slice(0, 200).map(({ vout }) => `asset t:${vout}`),
+    "and 3 more, in the file of the list",
   ]);
 });

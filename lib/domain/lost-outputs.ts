@@ -1,3 +1,4 @@
+import type { ListPage } from "@/lib/contracts/list";
 import type { AssetUnit } from "./transactions";
 import type { UtxoRef } from "./utxos";
 import type { AlertState } from "./watch";
@@ -14,23 +15,36 @@ export interface LostOutput extends UtxoRef {
 
 export interface LostOutputsView {
   asset: AssetUnit & { name: string; assetId: string; assetUuid: string };
-  outputs: LostOutput[];
+  page: ListPage<LostOutput>;
+  /** For AMP's support, about all of them. */
+  report: string;
+}
+
+/** Outputs that the report names; the file of the list has them all. */
+const NAMED = 200;
+
+interface Reported {
+  asset: LostOutputsView["asset"];
+  outputs: readonly (UtxoRef & Pick<LostOutput, "isToken" | "spentBy">)[];
   asOf: Date;
 }
 
 /** What AMP's support needs to repair its books, as plain lines. */
-export function supportReport({ asset, outputs, asOf }: LostOutputsView): string {
-  const lines = outputs.map(({ txid, vout, isToken, spentBy }) =>
-    [
-      `${isToken ? "reissuance token" : "asset"} ${txid}:${vout}`,
-      ...(spentBy === null ? [] : [`spent by ${spentBy}`]),
-    ].join(", "),
-  );
+export function supportReport({ asset, outputs, asOf }: Reported): string {
+  const lines = outputs
+    .slice(0, NAMED)
+    .map(({ txid, vout, isToken, spentBy }) =>
+      [
+        `${isToken ? "reissuance token" : "asset"} ${txid}:${vout}`,
+        ...(spentBy === null ? [] : [`spent by ${spentBy}`]),
+      ].join(", "),
+    );
   return [
     `Asset: ${asset.name}`,
     `Asset UUID: ${asset.assetUuid}`,
     `Asset id: ${asset.assetId}`,
     `Lost outputs as of ${asOf.toISOString()}:`,
     ...lines,
+    ...(outputs.length > NAMED ? [`and ${outputs.length - NAMED} more, in the file of the list`] : []),
   ].join("\n");
 }

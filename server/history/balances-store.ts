@@ -5,7 +5,7 @@ import { historyMovements, historyTransactions } from "@/server/db/schema/histor
 import { ownersHeld } from "@/server/mirror/holders";
 import { type Ask, asking, type OwnersSource } from "@/server/mirror/owners-store";
 import { ownersKeeper } from "./kept-owners";
-import { type Kept, keptTables, type OwnedTables } from "./kept-store";
+import { type Kept, keptTables, type OwnedTables, requireKept } from "./kept-store";
 import { type History, look, ofMovements, ofTransactions, TREASURY } from "./store";
 
 /** From the end of one block to the end of another; without the first, only what was held at the other. */
@@ -81,8 +81,9 @@ export async function withOwners<T>(
   const keeper = ownersKeeper<readonly AskedOwner[]>(history.workspaceId, of);
   if (keeper?.known) return lookAtKept(history, keeper.known, work);
   const kept = async (owners: OwnersThen) => {
-    await keeper?.keep(owners.ask, ASIDE);
-    return work(owners);
+    const value = await work(owners);
+    await keeper?.keep(owners.ask, ASIDE); // last, because it locks out others who keep something
+    return value;
   };
   const first = await lookAside(history, span, [], async (owners) => {
     const inDoubt = await accountsInDoubt(owners, most);
@@ -103,6 +104,7 @@ const lookAtKept = <T>(
   look(history, async (tx) => {
     const ask = inTurn(asking(tx));
     await ask(WORK_MEMORY);
+    await requireKept(ask, kept);
     return work(ownersFrom(ask, keptTables(kept), usersSql(history, asked)));
   });
 

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { currentHeld } from "@/server/mirror/held-context";
 import type { Ask } from "@/server/mirror/owners-store";
-import { now } from "@/server/platform/clock";
 import { forgetOwned, type Kept, keepOwned, type OwnedTables } from "./kept-store";
 
 /** What an earlier portion of the reading has added up, and whom it has asked for it. */
@@ -26,7 +25,7 @@ export function ownersKeeper<Asked>(workspaceId: string, of: string): OwnersKeep
   const held = currentHeld();
   if (!held) return null;
   const name = `owners ${of}`;
-  const kept: Kept = { workspaceId, readingId: randomUUID(), keptAt: now() };
+  const kept: Kept = { workspaceId, readingId: randomUUID() };
   return {
     known: held.answers.get(name) as Known<Asked> | undefined,
     keep: (ask, tables) => {

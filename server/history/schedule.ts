@@ -2,6 +2,7 @@ import { ampAs } from "@/server/auth/amp-session";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { findWorkspace } from "@/server/vault/store";
+import { forgetLeftOwned } from "./kept-store";
 import { readMoves } from "./read";
 import { type HistoryKey, takeDueHistory } from "./store";
 
@@ -10,10 +11,11 @@ const USED_WITHIN_MS = 24 * 60 * 60_000;
 
 /**
  * Reads what has moved since of the assets whose earlier ownership somebody looks at, so that the next page does not wait
- * for it: those that nobody has read for `everySeconds`. Several workers may call it: each takes others.
+ * for it: those that nobody has read for `everySeconds`. What killed processes kept goes. Several workers may call it: each takes others.
  * AMP: GET /assets/{a}, …/txs
  */
 export async function refreshDueHistories(everySeconds: number): Promise<void> {
+  await forgetLeftOwned();
   const asked = { usedWithinMs: USED_WITHIN_MS, everyMs: everySeconds * 1_000 };
   const read = new Set<string>();
   for (let due = await takeDueHistory(asked); due !== null; due = await takeDueHistory(asked)) {

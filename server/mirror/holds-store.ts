@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, count, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import { type Db, databaseTime, db, transaction } from "@/server/db/client";
 import { mirrorCopies, mirrorHolds } from "@/server/db/schema/mirror";
 import { type CopyId, isCopy } from "./copies-store";
@@ -57,10 +57,13 @@ export async function holdGenerations(tx: Db, id: CopyId): Promise<number[]> {
   return [isRead ? null : served, next].filter((one) => one !== null);
 }
 
-/** Whether the rows of all of them are still there. */
+/** Whether the rows of all of them are still there, for their time is not over. */
 export async function areHeld(holds: readonly Hold[]): Promise<boolean> {
   const ids = holds.map(({ id }) => id);
-  const [found] = await db().select({ count: count() }).from(mirrorHolds).where(inArray(mirrorHolds.id, ids));
+  const [found] = await db()
+    .select({ count: count() })
+    .from(mirrorHolds)
+    .where(and(inArray(mirrorHolds.id, ids), gt(mirrorHolds.until, databaseTime())));
   return found?.count === ids.length;
 }
 

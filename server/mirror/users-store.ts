@@ -204,7 +204,10 @@ export async function selectUserIds(workspaceId: string, filter: UserFilter): Pr
   return rows.map(({ id }) => id);
 }
 
-/** Prepared: nearly every page names some users. What a reading holds is told to it, for it outlives the reading. */
+/**
+ * Prepared: nearly every page names some users. What a reading holds is told to it, for it outlives the reading, and as a
+ * query of its own, as in `servedGeneration`.
+ */
 const usersByIds = prepared((over) => {
   const workspaceId = sql.placeholder("workspaceId");
   const served = over
@@ -217,7 +220,7 @@ const usersByIds = prepared((over) => {
     .where(
       and(
         eq(mirrorUsers.workspaceId, workspaceId),
-        sql`${mirrorUsers.generation} = coalesce(${sql.placeholder("held")}::bigint, (${served}))`,
+        sql`${mirrorUsers.generation} = coalesce((select ${sql.placeholder("held")}::bigint), (${served}))`,
         not(mirrorUsers.isGone),
         sql`${mirrorUsers.id} = any(${sql.placeholder("ids")}::int[])`,
       ),

@@ -140,7 +140,7 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     of: "asset",
     config: assetFiles.vesting,
     columns: supplyColumns.vestingColumns,
-    rowsAtOnce: () => SORTED_AT_ONCE,
+    isHeld: true, // what has vested by now is one row: between two portions it would take others into it
     read: async (actor, of, query) => {
       const { page, ...told } = await readVesting(actor, of, query);
       return { page: { rows: page.dates, ...told } };
@@ -205,10 +205,7 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     config: assetFiles.lostOutputs,
     columns: supplyColumns.lostOutputColumns,
     isHeld: true,
-    read: async (actor, of) => {
-      const { outputs, asOf } = await readLostOutputs(actor, of);
-      return { page: wholePage(outputs, { asOf, source: "amp" }) };
-    },
+    read: async (actor, of, query) => ({ page: (await readLostOutputs(actor, of, query)).page }),
   }),
   activity: source({
     of: "asset",

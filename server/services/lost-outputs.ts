@@ -1,50 +1,56 @@
+import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import type { LostOutput, LostOutputsView } from "@/lib/domain/lost-outputs";
+import { type LostOutputsView, supportReport } from "@/lib/domain/lost-outputs";
 import { type UtxoRef, utxoKey } from "@/lib/domain/utxos";
+import { AppError } from "@/lib/errors";
+import { errorsText } from "@/lib/messages/errors";
 import type { AmpClient } from "@/server/amp/client";
 import { orNull } from "@/server/amp/look-up";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
-import { now } from "@/server/platform/clock";
+import { atATime } from "@/server/platform/at-a-time";
 import { listAlerts } from "@/server/watch/store";
 import { getAsset, requireUuid } from "./assets";
+import { pageOf, readCursor } from "./list";
 
-/** Transactions that are asked for what they held. */
-const AMOUNTS_OF = 20;
-const ALERTS = 200;
+const ALERTS = 10_000;
 
 /**
  * What AMP has lost track of, with what it held and what the watch found out.
- * AMP: GET /assets/{a}/lost-outputs, GET /assets/{a}, GET /assets/{a}/txs/{txid} of the first few
+ * AMP: GET /assets/{a}/lost-outputs, GET /assets/{a}, GET /assets/{a}/txs/{txid} of those on the page
+ * @throws AppError INVALID_INPUT for a cursor that no page of this list returned
  */
-export async function readLostOutputs(actor: Actor, assetUuid: string): Promise<LostOutputsView> {
+export async function readLostOutputs(
+  actor: Actor,
+  assetUuid: string,
+  { cursor, limit }: Pick<ListQuery, "cursor" | "limit">,
+): Promise<LostOutputsView> {
   requireUuid(assetUuid);
   await authorize(actor, "lost-output:read", assetUuid);
   const amp = await ampAs(actor);
-  const [asset, lost, alerts] = await Promise.all([
+  const [{ name, ticker, precision, assetId }, lost, alerts] = await Promise.all([
     getAsset(actor, assetUuid),
     amp.call("listLostOutputs", { path: { assetUuid } }),
-    listAlerts(actor.workspaceId, { states: ["open", "acknowledged"], limit: ALERTS }),
+    listAlerts(actor.workspaceId, { states: ["open", "acknowledged"], limit: ALERTS, assetUuid }),
   ]);
-  const found = [
-    ...lost.lostOutputs.map((output) => ({ ...output, isToken: false })),
-    ...lost.reissuanceLostOutputs.map((output) => ({ ...output, isToken: true })),
-  ];
-  const amounts = await amountsOf(amp, assetUuid, found);
-  const known = new Map(
-    alerts.filter((alert) => alert.assetUuid === assetUuid).map((alert) => [alert.subject, alert]),
-  );
-  const outputs = found.map((output): LostOutput => {
+  const known = new Map(alerts.map((alert) => [alert.subject, alert]));
+  const knownAs = (output: UtxoRef, isToken: boolean) => {
     const alert = known.get(utxoKey(output));
-    return {
-      ...output,
-      amountSats: amounts.get(utxoKey(output)) ?? null,
-      spentBy: alert?.txid ?? null,
-      alert: alert?.state ?? null,
-    };
-  });
-  const { name, ticker, precision, assetId } = asset;
-  return { asset: { name, ticker, precision, assetId, assetUuid }, outputs, asOf: now() };
+    return { ...output, isToken, spentBy: alert?.txid ?? null, alert: alert?.state ?? null };
+  };
+  const outputs = [
+    ...lost.lostOutputs.map((output) => knownAs(output, false)),
+    ...lost.reissuanceLostOutputs.map((output) => knownAs(output, true)),
+  ];
+  const start = readCursor(cursor);
+  if (start > 0 && start >= outputs.length) throw new AppError("INVALID_INPUT", errorsText.oldPageLink);
+  const whole = { limit, filters: {}, ...(cursor === undefined ? {} : { cursor }) };
+  const page = pageOf(outputs, whole, { sorts: {}, defaultSort: "" });
+  const amounts = await amountsOf(amp, assetUuid, page.rows);
+  const rows = page.rows.map((row) => ({ ...row, amountSats: amounts.get(utxoKey(row)) ?? null }));
+  const asset = { name, ticker, precision, assetId, assetUuid };
+  const report = supportReport({ asset, outputs, asOf: page.freshness.asOf });
+  return { asset, page: { ...page, rows }, report };
 }
 
 /** What each output held, by its place: AMP's transactions still tell it. */
@@ -53,15 +59,10 @@ async function amountsOf(
   assetUuid: string,
   outputs: UtxoRef[],
 ): Promise<ReadonlyMap<string, bigint>> {
-  const txids = [...new Set(outputs.map(({ txid }) => txid))].slice(0, AMOUNTS_OF);
-  const transactions = await Promise.all(
-    txids.map((txid) => orNull(amp.call("getTransaction", { path: { assetUuid, txid } }))),
-  );
-  return new Map(
-    transactions.flatMap((tx) =>
-      tx === null
-        ? []
-        : tx.outputs.map(({ vout, amount }) => [utxoKey({ txid: tx.txid, vout }), amount] as const),
-    ),
-  );
+  const amounts = new Map<string, bigint>();
+  await atATime([...new Set(outputs.map(({ txid }) => txid))], async (txid) => {
+    const tx = await orNull(amp.call("getTransaction", { path: { assetUuid, txid } }));
+    for (const { vout, amount } of tx?.outputs ?? []) amounts.set(utxoKey({ txid, vout }), amount);
+  });
+  return amounts;
 }

@@ -23,6 +23,7 @@ import {
 } from "@/server/treasury/testing";
 import { listActivities } from "./activities";
 import { takeGaidAddress } from "./gaids";
+import { offsetCursor } from "./list";
 import { readLostOutputs } from "./lost-outputs";
 import { revealBlinders } from "./revealed-blinders";
 import { signIn } from "./sign-in";
@@ -278,8 +279,8 @@ describe("one wallet", () => {
 describe("lost outputs", () => {
   it("are told with what they held once the treasury has moved them past AMP", async () => {
     const other = await readyAsset(bench);
-    const read = () => readLostOutputs(bench.actor, other.uuid);
-    expect((await read()).outputs).toEqual([]);
+    const read = () => readLostOutputs(bench.actor, other.uuid, ALL);
+    expect((await read()).page.rows).toEqual([]);
     const to = await callNode(bench.sandbox, "getnewaddress");
     await callNode(bench.sandbox, "sendmany", [
       "",
@@ -293,7 +294,14 @@ describe("lost outputs", () => {
       { [to]: other.assetId },
     ]);
     await mine(bench.sandbox, 1);
-    expect((await read()).outputs).toMatchObject([{ isToken: false, amountSats: 10_000_000n }]);
-    await expect(readLostOutputs(manager, other.uuid)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect((await read()).page.rows).toMatchObject([{ isToken: false, amountSats: 10_000_000n }]);
+    // What an address says of a search must not hide any.
+    const searched: ListQuery = { ...ALL, q: "nothing like it" };
+    expect((await readLostOutputs(bench.actor, other.uuid, searched)).page.total).toBe(1);
+    const behind = readLostOutputs(bench.actor, other.uuid, { ...ALL, cursor: offsetCursor(1) });
+    await expect(behind).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    await expect(readLostOutputs(manager, other.uuid, ALL)).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
   });
 });

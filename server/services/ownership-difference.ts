@@ -36,7 +36,9 @@ export async function readDifference(
   const history = await openHistory(actor, asset);
   const ends = orderOf(from, to ?? { height: (await findLastMove(history))?.height ?? 0 });
   const by = ownersBy(query.filters.by);
-  const [before, after] = await Promise.all([momentOf(history, ends[0]), momentOf(history, ends[1])]);
+  const moments = await Promise.all([momentOf(history, ends[0]), momentOf(history, ends[1])]);
+  // A height and a time are told apart by the movements alone.
+  const [before, after] = moments[0].height > moments[1].height ? [moments[1], moments[0]] : moments;
   const span = { from: before.height, to: after.height };
   return ownersThen(actor, history, span, async (owners, named) => ({
     asset: { ticker: asset.ticker, precision: asset.precision },
@@ -51,7 +53,7 @@ export async function readDifference(
   }));
 }
 
-/** The earlier end first, where both are of one kind; a height and a time are told apart by the movements alone. */
+/** The earlier end first, where both are of one kind. */
 function orderOf(from: Moment, to: Moment): [Moment, Moment] {
   const isTurned =
     (from.height !== undefined && to.height !== undefined && from.height > to.height) ||

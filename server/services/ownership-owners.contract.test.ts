@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import type { ListedHolder } from "@/lib/domain/ownership";
 import { pool } from "@/server/db/client";
 import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
 import { refreshDueHistories } from "@/server/history/schedule";
-import { beginReading } from "@/server/mirror/reading";
+import { beginReading, type Reading } from "@/server/mirror/reading";
 import * as chain from "@/server/sandbox/amp/play/chain";
 import { Issuer } from "@/server/sandbox/amp/play/issuer";
 import { mine } from "@/server/sandbox/amp/testing";
@@ -146,40 +145,82 @@ it("the worker reads on what somebody opened within the last day, and nothing el
   expect(await known()).toBe(before + 1);
 });
 
-it("adds up once for a file that is read in portions, which go by it to the end, and forgets it then", async () => {
-  const at = String((await momentNow()) ?? 0);
-  for (const by of ["user", "gaid"]) {
-    const filters = { at, by };
-    const whole = (await listOwners(actor, assetUuid, { limit: 200, filters })).page.rows;
-    expect(whole.length).toBeGreaterThan(2);
-    await pool().query(
-      `insert into history_owned values ($1, gen_random_uuid(), now() - interval '2 hours', true, 'left', 'user', 1, null, 0, 1)`,
-      [actor.workspaceId],
-    );
-    const reading = beginReading();
-    const rows: ListedHolder[] = [];
-    for (let cursor: string | null | undefined; cursor !== null; ) {
-      const query = { limit: 1, filters, ...(cursor && { cursor }) };
-      const { page } = await reading.portion(() => listOwners(actor, assetUuid, query));
-      rows.push(...page.rows);
-      cursor = page.nextCursor;
-      // As if the movements had been read anew in between.
-      await pool().query("update history_movements set sats = sats + 1 where gaid <> ''");
-    }
-    await pool().query("update history_movements set sats = sats - $1 where gaid <> ''", [whole.length]);
-    expect(rows).toEqual(whole);
-    expect(await readingsKept()).toBe(2);
-    await reading.end();
-    expect(await readingsKept()).toBe(0);
+/** @returns all rows, a row a portion */
+async function inPortions<Row>(
+  reading: Reading,
+  read: (place: { limit: number; cursor?: string }) => Promise<{ rows: Row[]; nextCursor: string | null }>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const place = { limit: 1, ...(cursor && { cursor }) };
+    const page = await reading.portion(() => read(place));
+    rows.push(...page.rows);
+    cursor = page.nextCursor;
+    // As if the movements had been read anew in between.
+    await pool().query("update history_movements set sats = sats + 1 where gaid <> ''");
   }
-});
-
-async function momentNow(): Promise<number | undefined> {
-  const { moment } = await readOwnership(actor, assetUuid, { limit: 1, filters: { at: "9999999" } });
-  return moment?.last?.height;
+  await pool().query("update history_movements set sats = sats - $1 where gaid <> ''", [rows.length]);
+  return rows;
 }
 
 async function readingsKept(): Promise<number> {
   const { rows } = await pool().query("select count(distinct reading_id)::int as count from history_owned");
   return rows[0].count;
 }
+
+const lastHeight = async () =>
+  (await readOwnership(actor, assetUuid, { limit: 1, filters: { at: "9999999" } })).moment?.last?.height ?? 0;
+
+it("adds up once for a file that is read in portions, which go by it to the end, and forgets it then", async () => {
+  const at = String(await lastHeight());
+  for (const by of ["user", "gaid"]) {
+    const read = async (place: { limit: number }) =>
+      (await listOwners(actor, assetUuid, { filters: { at, by }, ...place })).page;
+    const whole = (await read({ limit: 200 })).rows;
+    expect(whole.length).toBeGreaterThan(2);
+    const reading = beginReading();
+    expect(await inPortions(reading, read)).toEqual(whole);
+    expect(await readingsKept()).toBe(1);
+    await reading.end();
+    expect(await readingsKept()).toBe(0);
+  }
+});
+
+it("forgets what a killed process kept, and fails a file of which it is gone instead of ending it", async () => {
+  const filters = { at: String(await lastHeight()) };
+  const reading = beginReading();
+  const portion = (place: object) =>
+    reading.portion(() => listOwners(actor, assetUuid, { limit: 1, filters, ...place }));
+  const { page } = await portion({});
+  await refreshDueHistories(300);
+  expect(await readingsKept()).toBe(1);
+  await pool().query("update history_owned set kept_at = now() - interval '3 hours'");
+  await refreshDueHistories(300);
+  expect(await readingsKept()).toBe(0);
+  await expect(portion({ cursor: page.nextCursor })).rejects.toMatchObject({ code: "UNAVAILABLE" });
+  await reading.end();
+});
+
+it("takes the earlier of a height and a time first, also for the portions of a file", async () => {
+  const from = String(await lastHeight());
+  const day = "2020-01-01";
+  for (const by of ["user", "gaid"]) {
+    const ends = async (filters: Record<string, string>) =>
+      readDifference(actor, assetUuid, { limit: 200, filters: { ...filters, by } });
+    const { page, from: before, to: after } = await ends({ from, to: day });
+    expect(after.height).toBe(Number(from));
+    expect(page.rows.length).toBeGreaterThan(2);
+    expect(new Set(page.rows.map(({ change }) => change))).toEqual(new Set(["came"]));
+    expect((await ends({ from: day, to: from })).page.rows).toEqual(page.rows);
+    const reading = beginReading();
+    let pinned: Record<string, string> = { from, to: day };
+    const rows = await inPortions(reading, async (place) => {
+      const told = await readDifference(actor, assetUuid, { filters: { ...pinned, by }, ...place });
+      pinned = { from: String(told.from.height), to: String(told.to.height) };
+      return told.page;
+    });
+    expect(rows).toEqual(page.rows);
+    expect(pinned).toEqual({ from: String(before.height), to: from });
+    await reading.end();
+  }
+});

@@ -11,4 +11,5 @@ CREATE TABLE "history_owned" (
 	"sats" bigint NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX "history_owned_reading" ON "history_owned" USING btree ("kept_at","reading_id");
+CREATE INDEX "history_owned_reading" ON "history_owned" USING btree ("reading_id");--> statement-breakpoint
+CREATE INDEX "history_owned_at" ON "history_owned" USING btree ("kept_at");

@@ -103,6 +103,5 @@ export const historyOwned = pgTable(
     beforeSats: bigint("before_sats", { mode: "bigint" }).notNull(),
     sats: bigint("sats", { mode: "bigint" }).notNull(),
   },
-  // Both: by reading within one moment, and by moment what a killed process left.
-  (table) => [index("history_owned_reading").on(table.keptAt, table.readingId)],
+  (table) => [index("history_owned_reading").on(table.readingId), index("history_owned_at").on(table.keptAt)],
 );
