@@ -11,7 +11,8 @@ const USED_WITHIN_MS = 24 * 60 * 60_000;
 
 /**
  * Reads what has moved since of the assets whose earlier ownership somebody looks at, so that the next page does not wait
- * for it: those that nobody has read for `everySeconds`. What killed processes kept goes. Several workers may call it: each takes others.
+ * for it: those that nobody has read for `everySeconds`. What killed processes kept goes. Several workers may call it: each
+ * takes others.
  * AMP: GET /assets/{a}, …/txs
  */
 export async function refreshDueHistories(everySeconds: number): Promise<void> {

@@ -11,7 +11,7 @@ export interface Held<Copy> {
   copies: Map<string, Promise<Copy>>;
   /** Those of them that are held by now. */
   generations: Map<string, number>;
-  /** What was asked or added up beside them. */
+  /** What its first portion found out beside them. */
   answers: Map<string, unknown>;
   /** What is to be forgotten with it. */
   endings: (() => Promise<void>)[];

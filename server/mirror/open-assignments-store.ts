@@ -20,62 +20,81 @@ const datesSql = (id: CopyId): SQL => sql`
     from (${servedAssignments(id)}) as x ${namesSql(id.workspaceId)} where ${isWaiting}
   ) as due group by due.at`;
 
-/** How many moments there are, and what they add up to. */
-export async function sumVesting(id: CopyId): Promise<VestingFigures & { dates: number }> {
-  const { rows } = await db().execute<Record<string, string>>(sql`
-    select count(*)::text as dates, coalesce(sum(sats), 0)::text as open, coalesce(sum(held), 0)::text as held,
-      coalesce(sum(sats - held) filter (where at is null), 0)::text as now,
-      coalesce(sum(sats) filter (where at is not null), 0)::text as later,
-      coalesce(sum(without_wallet) filter (where at is null), 0)::text as without_wallet
-    from (${datesSql(id)}) as dates`);
-  const { dates = "0", open = "0", held = "0", now = "0", later = "0", without_wallet = "0" } = rows[0] ?? {};
-  return {
-    dates: Number(dates),
-    ...{ openSats: BigInt(open), nowSats: BigInt(now), laterSats: BigInt(later), heldSats: BigInt(held) },
-    withoutWallet: Number(without_wallet),
-  };
-}
-
 export interface FoundDate extends VestingDate {
   /** Of the one assignment there is; null for several. */
   userId: number | null;
 }
 
-/** Some of the moments in the order of time, what has vested first. */
+interface FoundVesting {
+  /** How many moments there are. */
+  total: number;
+  figures: VestingFigures;
+  page: Omit<VestingPage, "dates"> & { dates: FoundDate[] };
+}
+
+/** Some of the moments in the order of time, what has vested first, and what all add up to: as they are at one moment. */
 export async function selectVesting(
   id: CopyId,
   { start, limit }: { start: number; limit: number },
-): Promise<Omit<VestingPage, "dates"> & { dates: FoundDate[] }> {
-  const { rows } = await db().execute<{
-    at: string | null;
-    previous: string | null;
-    next: string | null;
-    before: string;
-    count: number;
-    sats: string;
+): Promise<FoundVesting> {
+  const { rows: found } = await db().execute<{
+    total: number;
+    open: string;
     held: string;
-    without_wallet: number;
-    user_id: number | null;
-    name: string | null;
+    now: string;
+    later: string;
+    without_wallet: string;
+    rows: {
+      at: string | null;
+      previous: string | null;
+      next: string | null;
+      before: string;
+      count: number;
+      sats: string;
+      held: string;
+      without_wallet: number;
+      user_id: number | null;
+      name: string | null;
+    }[];
   }>(sql`
-    select extract(epoch from at)::bigint as at, extract(epoch from lag(at) over by_time)::bigint as previous,
-      extract(epoch from lead(at) over by_time)::bigint as next, (sum(sats) over by_time - sats)::text as before,
-      count, sats::text, held::text, without_wallet, user_id, name
-    from (${datesSql(id)}) as dates window by_time as (order by at nulls first)
-    order by dates.at nulls first offset ${start} limit ${limit}`);
+    with dates as materialized (${datesSql(id)})
+    select count(*)::int as total, coalesce(sum(sats), 0)::text as open, coalesce(sum(held), 0)::text as held,
+      coalesce(sum(sats - held) filter (where at is null), 0)::text as now,
+      coalesce(sum(sats) filter (where at is not null), 0)::text as later,
+      coalesce(sum(without_wallet) filter (where at is null), 0)::text as without_wallet,
+      (select coalesce(json_agg(page order by place), '[]') from (
+        select row_number() over by_time as place, extract(epoch from at)::bigint::text as at,
+          extract(epoch from lag(at) over by_time)::bigint::text as previous,
+          extract(epoch from lead(at) over by_time)::bigint::text as next,
+          (sum(sats) over by_time - sats)::text as before, count, sats::text, held::text, without_wallet, user_id, name
+        from dates window by_time as (order by at nulls first) order by place offset ${start} limit ${limit}
+      ) as page) as rows
+    from dates`);
+  if (!found[0]) throw new Error("Nothing was added up.");
+  const { total, rows, ...sums } = found[0];
   return {
-    dates: rows.map((row) => ({
-      at: momentOf(row.at),
-      count: row.count,
-      sats: BigInt(row.sats),
-      heldSats: BigInt(row.held),
-      withoutWallet: row.without_wallet,
-      userId: row.user_id,
-      userName: row.user_id === null ? null : row.name,
-    })),
-    beforeSats: BigInt(rows[0]?.before ?? 0),
-    previousAt: momentOf(rows[0]?.previous),
-    nextAt: momentOf(rows.at(-1)?.next),
+    total,
+    figures: {
+      openSats: BigInt(sums.open),
+      nowSats: BigInt(sums.now),
+      laterSats: BigInt(sums.later),
+      heldSats: BigInt(sums.held),
+      withoutWallet: Number(sums.without_wallet),
+    },
+    page: {
+      dates: rows.map((row) => ({
+        at: momentOf(row.at),
+        count: row.count,
+        sats: BigInt(row.sats),
+        heldSats: BigInt(row.held),
+        withoutWallet: row.without_wallet,
+        userId: row.user_id,
+        userName: row.user_id === null ? null : row.name,
+      })),
+      beforeSats: BigInt(rows[0]?.before ?? 0),
+      previousAt: momentOf(rows[0]?.previous),
+      nextAt: momentOf(rows.at(-1)?.next),
+    },
   };
 }
 

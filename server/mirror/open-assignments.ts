@@ -5,13 +5,7 @@ import { assignmentsText } from "@/lib/messages/assignments";
 import { freshAssignments } from "./assignments";
 import { assignmentsOf } from "./assignments-store";
 import { freshnessOf, toldNow } from "./fresh";
-import {
-  selectVesting,
-  selectWaitingUsers,
-  sumReady,
-  sumVesting,
-  sumWaiting,
-} from "./open-assignments-store";
+import { selectVesting, selectWaitingUsers, sumReady, sumWaiting } from "./open-assignments-store";
 import { freshUsers } from "./users";
 
 type Asking = Pick<Actor, "workspaceId" | "environment">;
@@ -31,16 +25,13 @@ export async function vestingOf(
   part: { start: number; limit: number },
 ): Promise<Vesting> {
   const copies = await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
-  const id = assignmentsOf(actor.workspaceId, assetUuid);
-  const [{ dates: total, ...figures }, { dates, ...around }] = await Promise.all([
-    sumVesting(id),
-    selectVesting(id, part),
-  ]);
+  const found = await selectVesting(assignmentsOf(actor.workspaceId, assetUuid), part);
+  const { dates, ...around } = found.page;
   const named = dates.map(({ userId, ...date }) => ({
     ...date,
     userName: userId === null ? null : (date.userName ?? assignmentsText.unknownUser(userId)),
   }));
-  return { figures, total, page: { dates: named, ...around }, freshness: oldestOf(copies.map(freshnessOf)) };
+  return { ...found, page: { dates: named, ...around }, freshness: oldestOf(copies.map(freshnessOf)) };
 }
 
 /**

@@ -46,6 +46,12 @@ export function readCursor(cursor: string | undefined): number {
   return Number(match[1]);
 }
 
+/** @throws AppError INVALID_INPUT for a place behind which nothing stands any more */
+export function requireRows(cursor: string | undefined, rows: readonly unknown[]): void {
+  if (rows.length === 0 && readCursor(cursor) > 0)
+    throw new AppError("INVALID_INPUT", errorsText.oldPageLink);
+}
+
 function matches<T>(row: T, query: ListQuery, rules: ListRules<T>): boolean {
   const needle = query.q?.trim().toLowerCase();
   if (needle && !rules.search?.(row).some((text) => text?.toLowerCase().includes(needle))) return false;

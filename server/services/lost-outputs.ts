@@ -2,8 +2,6 @@ import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { type LostOutputsView, supportReport } from "@/lib/domain/lost-outputs";
 import { type UtxoRef, utxoKey } from "@/lib/domain/utxos";
-import { AppError } from "@/lib/errors";
-import { errorsText } from "@/lib/messages/errors";
 import type { AmpClient } from "@/server/amp/client";
 import { orNull } from "@/server/amp/look-up";
 import { ampAs } from "@/server/auth/amp-session";
@@ -11,7 +9,7 @@ import { authorize } from "@/server/auth/authorize";
 import { atATime } from "@/server/platform/at-a-time";
 import { listAlerts } from "@/server/watch/store";
 import { getAsset, requireUuid } from "./assets";
-import { pageOf, readCursor } from "./list";
+import { pageOf, requireRows } from "./list";
 
 const ALERTS = 10_000;
 
@@ -23,7 +21,7 @@ const ALERTS = 10_000;
 export async function readLostOutputs(
   actor: Actor,
   assetUuid: string,
-  { cursor, limit }: Pick<ListQuery, "cursor" | "limit">,
+  { q: _, ...place }: ListQuery,
 ): Promise<LostOutputsView> {
   requireUuid(assetUuid);
   await authorize(actor, "lost-output:read", assetUuid);
@@ -42,10 +40,8 @@ export async function readLostOutputs(
     ...lost.lostOutputs.map((output) => knownAs(output, false)),
     ...lost.reissuanceLostOutputs.map((output) => knownAs(output, true)),
   ];
-  const start = readCursor(cursor);
-  if (start > 0 && start >= outputs.length) throw new AppError("INVALID_INPUT", errorsText.oldPageLink);
-  const whole = { limit, filters: {}, ...(cursor === undefined ? {} : { cursor }) };
-  const page = pageOf(outputs, whole, { sorts: {}, defaultSort: "" });
+  const page = pageOf(outputs, place, { sorts: {}, defaultSort: "" });
+  requireRows(place.cursor, page.rows);
   const amounts = await amountsOf(amp, assetUuid, page.rows);
   const rows = page.rows.map((row) => ({ ...row, amountSats: amounts.get(utxoKey(row)) ?? null }));
   const asset = { name, ticker, precision, assetId, assetUuid };

@@ -10,7 +10,7 @@ import { findActor } from "@/server/auth/store";
 import { pool } from "@/server/db/client";
 import { withRequestId } from "@/server/platform/request-context";
 import { newRequestId } from "@/server/platform/request-id";
-import { callNode, mine, signIn as signInAtAmp } from "@/server/sandbox/amp/testing";
+import { callNode, mine, sendOrder, signIn as signInAtAmp } from "@/server/sandbox/amp/testing";
 import {
   approve,
   type Bench,
@@ -282,17 +282,8 @@ describe("lost outputs", () => {
     const read = () => readLostOutputs(bench.actor, other.uuid, ALL);
     expect((await read()).page.rows).toEqual([]);
     const to = await callNode(bench.sandbox, "getnewaddress");
-    await callNode(bench.sandbox, "sendmany", [
-      "",
-      { [to]: "0.00000005" },
-      0,
-      "",
-      [],
-      false,
-      1,
-      "UNSET",
-      { [to]: other.assetId },
-    ]);
+    const order = { map_address_amount: { [to]: "0.00000005" }, map_address_asset: { [to]: other.assetId } };
+    await sendOrder(bench.sandbox, order);
     await mine(bench.sandbox, 1);
     expect((await read()).page.rows).toMatchObject([{ isToken: false, amountSats: 10_000_000n }]);
     // What an address says of a search must not hide any.

@@ -1,6 +1,6 @@
 import { type ListPage, type ListQuery, MAX_LIMIT } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import type { Moment } from "@/lib/domain/moment";
+import type { MomentView } from "@/lib/domain/moment";
 import { type OwnersBy, ownersBy } from "@/lib/domain/ownership";
 import type { DifferenceFigures, DifferenceView, HolderChange } from "@/lib/domain/ownership-difference";
 import { authorize } from "@/server/auth/authorize";
@@ -34,11 +34,10 @@ export async function readDifference(
   const from = askedMoment(query.filters.from);
   const to = query.filters.to === undefined ? undefined : askedMoment(query.filters.to);
   const history = await openHistory(actor, asset);
-  const ends = orderOf(from, to ?? { height: (await findLastMove(history))?.height ?? 0 });
   const by = ownersBy(query.filters.by);
-  const moments = await Promise.all([momentOf(history, ends[0]), momentOf(history, ends[1])]);
-  // A height and a time are told apart by the movements alone.
-  const [before, after] = moments[0].height > moments[1].height ? [moments[1], moments[0]] : moments;
+  const end = to ?? { height: (await findLastMove(history))?.height ?? 0 };
+  const [one, other] = await Promise.all([momentOf(history, from), momentOf(history, end)]);
+  const [before, after] = isLater(one, other) ? [other, one] : [one, other];
   const span = { from: before.height, to: after.height };
   return ownersThen(actor, history, span, async (owners, named) => ({
     asset: { ticker: asset.ticker, precision: asset.precision },
@@ -53,13 +52,11 @@ export async function readDifference(
   }));
 }
 
-/** The earlier end first, where both are of one kind. */
-function orderOf(from: Moment, to: Moment): [Moment, Moment] {
-  const isTurned =
-    (from.height !== undefined && to.height !== undefined && from.height > to.height) ||
-    (from.at !== undefined && to.at !== undefined && from.at > to.at);
-  return isTurned ? [to, from] : [from, to];
-}
+/** By the movements, which tell a height and a time apart; of two times with none between them by the times. */
+const isLater = (one: MomentView, other: MomentView): boolean =>
+  one.height === other.height
+    ? one.asked.at !== undefined && other.asked.at !== undefined && one.asked.at > other.asked.at
+    : one.height > other.height;
 
 async function figuresOfChanges(
   owners: OwnersThen,

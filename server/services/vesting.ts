@@ -1,11 +1,9 @@
 import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import { AppError } from "@/lib/errors";
-import { errorsText } from "@/lib/messages/errors";
 import { authorize } from "@/server/auth/authorize";
 import { type Vesting, vestingOf } from "@/server/mirror/open-assignments";
 import { type Asset, getAsset } from "./assets";
-import { offsetCursor, readCursor } from "./list";
+import { offsetCursor, readCursor, requireRows } from "./list";
 
 interface PagedVesting extends Vesting {
   asset: Asset;
@@ -29,7 +27,7 @@ export async function readVesting(
     vestingOf(actor, assetUuid, { start, limit }),
   ]);
   const { page, total } = vesting;
-  if (start > 0 && page.dates.length === 0) throw new AppError("INVALID_INPUT", errorsText.oldPageLink);
+  requireRows(cursor, page.dates);
   const end = start + page.dates.length;
   return { asset, ...vesting, nextCursor: end < total ? offsetCursor(end) : null };
 }
