@@ -1,9 +1,9 @@
 import { execFile, execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { text as readText } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -24,18 +24,22 @@ const NASTY = [
 ];
 const BODY = `{\n  "amount": 2100000000000000123,\n  "rate": 0.10000000,\n  "texts": ${JSON.stringify(NASTY)}\n}`;
 
-/** Go compiles first. */
+/** Go and C# compile first. */
 const TIME_MS = 60_000;
 
-const RUNNERS: Partial<
-  Record<SnippetLanguage, { command: string; file: string; args: (file: string) => string[] }>
-> = {
-  curl: { command: "sh", file: "call.sh", args: (file) => [file] },
-  python: { command: "python3", file: "call.py", args: (file) => [file] },
-  node: { command: process.execPath, file: "call.mjs", args: (file) => [file] },
-  ruby: { command: "ruby", file: "call.rb", args: (file) => [file] },
-  go: { command: "go", file: "call.go", args: (file) => ["run", file] },
-};
+const RUNNERS: Record<SnippetLanguage, { command: string; file: string; args: (file: string) => string[] }> =
+  {
+    curl: { command: "sh", file: "call.sh", args: (file) => [file] },
+    python: { command: "python3", file: "call.py", args: (file) => [file] },
+    node: { command: process.execPath, file: "call.mjs", args: (file) => [file] },
+    ruby: { command: "ruby", file: "call.rb", args: (file) => [file] },
+    csharp: {
+      command: "dotnet",
+      file: "csharp/Program.cs",
+      args: (file) => ["run", "--project", dirname(file)],
+    },
+    go: { command: "go", file: "call.go", args: (file) => ["run", file] },
+  };
 
 const isThere = (command: string) => {
   try {
@@ -45,10 +49,20 @@ const isThere = (command: string) => {
     return false;
   }
 };
-const canRun = (language: SnippetLanguage) => {
-  const runner = RUNNERS[language];
-  return runner !== undefined && isThere(language === "curl" ? "curl" : runner.command);
-};
+const canRun = (language: SnippetLanguage) =>
+  isThere(language === "curl" ? "curl" : RUNNERS[language].command);
+
+/** .NET runs projects, not files, before its tenth version: one for the version that is there. */
+function writeProject(file: string): void {
+  const major = Number.parseInt(execFileSync("dotnet", ["--version"], { encoding: "utf8" }), 10);
+  const framework = major < 5 ? "netcoreapp3.1" : `net${major}.0`;
+  const properties = `<OutputType>Exe</OutputType><TargetFramework>${framework}</TargetFramework>`;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(
+    join(dirname(file), "call.csproj"),
+    `<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup>${properties}</PropertyGroup></Project>`,
+  );
+}
 
 interface Seen {
   request: Pick<IncomingMessage, "method" | "url" | "headers">;
@@ -79,8 +93,8 @@ beforeEach(() => {
 
 async function run(language: SnippetLanguage, code: string): Promise<string> {
   const runner = RUNNERS[language];
-  if (!runner) throw new Error(`Nothing runs ${language}.`);
   const file = join(folder, runner.file);
+  if (language === "csharp") writeProject(file);
   writeFileSync(file, code);
   const env = { ...process.env, AMP_TOKEN: "s3cret", no_proxy: "127.0.0.1", NO_PROXY: "127.0.0.1" };
   const { stdout } = await promisify(execFile)(runner.command, runner.args(file), { env });
@@ -137,8 +151,4 @@ describe("every snippet", () => {
   );
 
   it("is run at least in Node.js", () => expect(SNIPPET_LANGUAGES.filter(canRun)).toContain("node"));
-
-  it("has no three quotes in a row in a body, which would end C#'s raw text", () => {
-    expect(codeOf("csharp").split('"""')).toHaveLength(3);
-  });
 });
