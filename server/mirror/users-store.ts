@@ -204,18 +204,26 @@ export async function selectUserIds(workspaceId: string, filter: UserFilter): Pr
   return rows.map(({ id }) => id);
 }
 
+/** Those of the ids that are registered. */
+export function selectUsersByIds(workspaceId: string, ids: readonly number[]): Promise<RegisteredUser[]> {
+  return db()
+    .select(user)
+    .from(mirrorUsers)
+    .where(and(isServedUser(workspaceId), sql`${mirrorUsers.id} = any(${sql.param([...ids])}::int[])`));
+}
+
 /**
  * Prepared: nearly every page names some users. What a reading holds is told to it, for it outlives the reading, and as a
  * query of its own, as in `servedGeneration`.
  */
-const usersByIds = prepared((over) => {
+const namesByIds = prepared((over) => {
   const workspaceId = sql.placeholder("workspaceId");
   const served = over
     .select({ generation: mirrorCopies.generation })
     .from(mirrorCopies)
     .where(isCopy({ workspaceId, kind: "users", key: "" }));
   return over
-    .select(user)
+    .select({ id: mirrorUsers.id, name: mirrorUsers.name })
     .from(mirrorUsers)
     .where(
       and(
@@ -225,12 +233,15 @@ const usersByIds = prepared((over) => {
         sql`${mirrorUsers.id} = any(${sql.placeholder("ids")}::int[])`,
       ),
     )
-    .prepare("users_by_ids");
+    .prepare("names_by_ids");
 });
 
-/** Those of the ids that are registered. */
-export const selectUsersByIds = (workspaceId: string, ids: readonly number[]): Promise<RegisteredUser[]> =>
-  usersByIds().execute({ workspaceId, held: heldGeneration(usersOf(workspaceId)) ?? null, ids: [...ids] });
+/** The names of those of the ids that are registered. */
+export const selectNames = (
+  workspaceId: string,
+  ids: readonly number[],
+): Promise<Pick<RegisteredUser, "id" | "name">[]> =>
+  namesByIds().execute({ workspaceId, held: heldGeneration(usersOf(workspaceId)) ?? null, ids: [...ids] });
 
 /** Those that have one of these GAIDs as their default one. */
 export function selectUsersByGaids(workspaceId: string, gaids: readonly string[]): Promise<RegisteredUser[]> {

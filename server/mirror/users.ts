@@ -13,6 +13,7 @@ import {
   countUsers,
   countWithAll,
   dropUsers,
+  selectNames,
   selectUserIds,
   selectUsers,
   selectUsersByGaids,
@@ -118,14 +119,21 @@ export async function matchingUserIds(
 }
 
 /** Those of the ids that are registered, by id. */
-export async function usersById(
+export async function usersById(actor: Asking, ids: Iterable<number>): Promise<Map<number, RegisteredUser>> {
+  await freshUsers(actor);
+  const users = await selectUsersByIds(actor.workspaceId, [...new Set(ids)]);
+  return new Map(users.map((user) => [user.id, user]));
+}
+
+/** The names of those of the ids that are registered. @param register begun before, by whoever waits for more */
+export async function namesById(
   actor: Asking,
   ids: Iterable<number>,
   register: Promise<Copy> = freshUsers(actor),
-): Promise<Map<number, RegisteredUser>> {
+): Promise<Map<number, string>> {
   await register;
-  const users = await selectUsersByIds(actor.workspaceId, [...new Set(ids)]);
-  return new Map(users.map((user) => [user.id, user]));
+  const users = await selectNames(actor.workspaceId, [...new Set(ids)]);
+  return new Map(users.map(({ id, name }) => [id, name]));
 }
 
 /** Registered users by default GAID. */

@@ -10,7 +10,7 @@ import { may } from "@/lib/policy";
 import { orNull } from "@/server/amp/look-up";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
-import { usersById } from "@/server/mirror/users";
+import { namesById } from "@/server/mirror/users";
 import { operationsByDistribution } from "@/server/treasury/known-operations";
 import { makerOf } from "./account-maker";
 import { getAsset, requireUuid } from "./assets";
@@ -27,13 +27,13 @@ export async function readAssignment(actor: Actor, assetUuid: string, id: string
   const amp = await ampAs(actor);
   const path = { assetUuid, assignmentId: Number(id) };
   const [asset, found] = await Promise.all([getAsset(actor, assetUuid), amp.call("getAssignment", { path })]);
-  const [users, maker, payment] = await Promise.all([
-    usersById(actor, [found.registeredUser]),
+  const [names, maker, payment] = await Promise.all([
+    namesById(actor, [found.registeredUser]),
     makerOf(actor, found.creator, asset.issuer),
     paymentOf(actor, asset, found),
   ]);
   const unknown = assignmentsText.unknownUser(found.registeredUser);
-  const userName = users.get(found.registeredUser)?.name ?? unknown;
+  const userName = names.get(found.registeredUser) ?? unknown;
   return {
     asset: { assetUuid, precision: asset.precision, ticker: asset.ticker },
     row: { ...found, userName, state: assignmentState(found) },

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import { authorize } from "@/server/auth/authorize";
-import { type freshUsers, matchingUserIds, usersById } from "@/server/mirror/users";
+import { type freshUsers, matchingUserIds, namesById } from "@/server/mirror/users";
 
 /**
  * Names of registered users by their ids, for those who are registered. AMP: GET /registered_users/
@@ -14,8 +14,7 @@ export async function userNames(
   await authorize(actor, "user:read");
   const known = [...ids].filter((id) => id !== null);
   if (known.length === 0) return new Map();
-  const users = await usersById(actor, known, register);
-  return new Map([...users].map(([id, { name }]) => [id, name]));
+  return namesById(actor, known, register);
 }
 
 /** Registered users whose name, GAID or number holds the words. AMP: GET /registered_users/ */

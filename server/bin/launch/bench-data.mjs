@@ -28,11 +28,13 @@ export async function exportUsers(desk, cookie, pid) {
 
 const SLOW_AMP_MS = 50;
 const CALLS = 40;
+/** Go before those: Node compiles what has run some hundred times, on both sides. */
+const WARM_CALLS = 160;
 
 /**
  * A page's data through the desk, and the same answer of AMP fetched bare, turn by turn, while AMP takes 50 ms for every
- * call. As many calls go before as are measured: Node compiles what it has run some dozen times, on both sides.
- * @param pairs `{ title, desk, path, calls }`: a path of the desk's API, the one of AMP's behind it, how often
+ * call.
+ * @param pairs `{ title, desk, path, calls, warm }`: a path of the desk's API, the one of AMP's behind it, how often
  */
 export async function dataAgainstAmp(deskUrl, cookie, amp, pairs) {
   const fault = await amp.ask("/control/faults", {
@@ -48,14 +50,14 @@ export async function dataAgainstAmp(deskUrl, cookie, amp, pairs) {
   });
   try {
     const rows = [];
-    for (const { title, desk, path, calls = CALLS } of pairs) {
+    for (const { title, desk, path, calls = CALLS, warm = WARM_CALLS } of pairs) {
       const [through, bare] = [[], []];
-      for (let call = 0; call < 2 * calls; call += 1) {
+      for (let call = 0; call < warm + calls; call += 1) {
         const [one, other] = [
           await timed(deskUrl + desk, { cookie }),
           await timed(`${amp.url}/api${path}`, amp.headers),
         ];
-        if (call < calls) continue;
+        if (call < warm) continue;
         through.push(one);
         bare.push(other);
       }
