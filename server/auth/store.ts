@@ -56,9 +56,20 @@ const limitsOf = (at: Date): Limits<Date> => ({
 const isAlive = ({ at, seenAfter }: Limits<Date | Placeholder>) =>
   and(isNull(sessions.endedAt), gt(sessions.expiresAt, at), gt(sessions.lastSeenAt, seenAfter));
 
+/** What every read asks for, and no more of it than is used. */
 const liveSession = prepared((over) =>
   over
-    .select()
+    .select({
+      lastSeenAt: sessions.lastSeenAt,
+      managerId: sessions.previewManagerId,
+      username: sessions.previewUsername,
+      workspaceId: sessions.workspaceId,
+      environment: workspaces.environment,
+      role: workspaces.role,
+      accountName: workspaces.accountName,
+      tokenCipher: workspaces.tokenCipher,
+      personName: people.name,
+    })
     .from(sessions)
     .innerJoin(workspaces, eq(workspaces.id, sessions.workspaceId))
     .innerJoin(people, eq(people.id, sessions.personId))
@@ -90,25 +101,20 @@ export async function findActor(secret: string, { touches = true } = {}): Promis
   const secretHash = hashSessionSecret(secret);
   const [row] = await liveSession().execute({ secretHash, ...limitsOf(at) });
   if (!row) return null;
-  if (touches && at.getTime() - row.sessions.lastSeenAt.getTime() > TOUCH_AFTER_MS) {
+  if (touches && at.getTime() - row.lastSeenAt.getTime() > TOUCH_AFTER_MS) {
     await db()
       .update(sessions)
       .set({ lastSeenAt: at })
       .where(and(eq(sessions.secretHash, secretHash), lt(sessions.lastSeenAt, at)));
   }
-  const { previewManagerId: managerId, previewUsername: username } = row.sessions;
-  const actor: Actor = {
-    workspaceId: row.workspaces.id,
-    environment: row.workspaces.environment as EnvironmentName,
-    role: row.workspaces.role as Role,
-    accountName: row.workspaces.accountName,
-    personName: row.people.name,
-  };
+  const { workspaceId, accountName, personName, managerId, username } = row;
+  const environment = row.environment as EnvironmentName;
+  const actor: Actor = { workspaceId, environment, role: row.role as Role, accountName, personName };
   const isPreview = actor.role === "issuer" && managerId !== null && username !== null;
   const shown: Actor = isPreview
     ? { ...actor, role: "manager", accountName: username, preview: { managerId, username } }
     : actor;
-  sealedTokens.set(shown, row.workspaces.tokenCipher);
+  sealedTokens.set(shown, row.tokenCipher);
   return shown;
 }
 
