@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors";
 import { setLogLevel } from "@/server/platform/log";
 import { currentContext } from "@/server/platform/request-context";
 import { answerExport } from "./export-route";
+import { answerGet } from "./get-route";
 
 const ACTOR: Actor = {
   workspaceId: "w",
@@ -26,6 +27,15 @@ const answer = (chunks: AsyncIterable<string>) =>
   answerExport(async () => ({ name: "ampdesk-users.csv", format: "csv", chunks }));
 
 beforeEach(() => setLogLevel("error"));
+
+describe("the door for the page's reads", () => {
+  it("leaves an answer as it is that is shorter than packing it would be worth", async () => {
+    const cacheControlOf = async (text: string) =>
+      (await answerGet(async () => text)).headers.get("cache-control");
+    expect(await cacheControlOf("short")).toBe("no-store, no-transform");
+    expect(await cacheControlOf("é".repeat(4_096))).toBe("no-store");
+  });
+});
 
 describe("the door for exported lists", () => {
   it("asks for a portion only when somebody takes it, and ends with the last", async () => {

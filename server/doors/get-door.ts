@@ -5,7 +5,6 @@ import { encodeJson } from "@/lib/json";
 import { pageReads } from "@/server/platform/request-context";
 import { newRequestId } from "@/server/platform/request-id";
 import { withOrigin } from "./origin";
-import { packed } from "./packed";
 import { toErrorView } from "./result";
 
 export interface SavedFile {
@@ -71,6 +70,14 @@ function toStream(chunks: AsyncIterable<string>, requestId: string): ReadableStr
   );
 }
 
+/** Fewer bytes than these arrive in the same round trip, packed or not, and sooner than they are packed. */
+const SHORT_BYTES = 8_192;
+
+const asItIs = (body: string | ReadableStream): Record<string, string> =>
+  typeof body === "string" && Buffer.byteLength(body) < SHORT_BYTES
+    ? { "cache-control": "no-store, no-transform" }
+    : {};
+
 async function answer(
   read: (requestId: string) => Promise<{ body: string | ReadableStream; headers: Record<string, string> }>,
   more: ReturnType<typeof pageReads> = {},
@@ -83,8 +90,8 @@ async function answer(
   };
   const answering = async () => {
     try {
-      const { body, headers } = await packed(await read(requestId));
-      return new Response(body, { headers: { ...always, ...headers } });
+      const { body, headers } = await read(requestId);
+      return new Response(body, { headers: { ...always, ...asItIs(body), ...headers } });
     } catch (error) {
       const view = toErrorView(error, requestId);
       return new Response(encodeJson(view), { status: httpStatus(view.code), headers: always });
