@@ -70,7 +70,10 @@ function toStream(chunks: AsyncIterable<string>, requestId: string): ReadableStr
   );
 }
 
-/** Fewer bytes than these arrive in the same round trip, packed or not, and sooner than they are packed. */
+/**
+ * Fewer bytes than these arrive in the same round trip, packed or not, and sooner than they are packed. More are packed by
+ * Next: it lets no route say that its answer is packed already, and would pack it twice.
+ */
 const SHORT_BYTES = 8_192;
 
 const asItIs = (body: string | ReadableStream): Record<string, string> =>
