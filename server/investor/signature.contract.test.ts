@@ -40,10 +40,12 @@ test("a contract is asked for either digest on its chain", async () => {
   expect(await check(await newWallet().signMessage({ message: text }))).toBe("wrong");
   expect(await check(prefixed, { text: "another text" })).toBe("wrong");
   expect(await check("0x")).toBe("wrong");
-  await chain.client.writeContract({
-    ...{ address: wallet, abi, account: chain.account },
-    ...{ functionName: "approveHash", args: [hashMessage(text)] },
-  });
+  await chain.settled(
+    chain.client.writeContract({
+      ...{ address: wallet, abi, account: chain.account },
+      ...{ functionName: "approveHash", args: [hashMessage(text)] },
+    }),
+  );
   expect(await check("0x")).toBe("contract");
 });
 

@@ -50,6 +50,11 @@ export async function startAnvil(chainId = foundry.id as number) {
       if (!contractAddress || status !== "success") throw new Error(`${name} was not deployed.`);
       return contractAddress;
     },
+    /** Waits until what was sent is in its block: anvil tells a transaction's hash before that. */
+    settled: async (sent: Promise<Hex>): Promise<void> => {
+      const { status } = await client.waitForTransactionReceipt({ hash: await sent, pollingInterval: 50 });
+      if (status !== "success") throw new Error("The transaction was reverted.");
+    },
     stop: async () => {
       const ended = once(child, "exit");
       child.kill("SIGKILL");

@@ -39,10 +39,12 @@ async function logIn(bench: TestIdentity, signed_payload: string, chain_id: numb
   return [answer.status, answer.body.err_code];
 }
 
-const approve = async (hash: Hex) =>
-  chain.client.writeContract({
-    ...{ address: wallet, abi, functionName: "approveHash", args: [hash], account: chain.account },
-  });
+const approve = (hash: Hex) =>
+  chain.settled(
+    chain.client.writeContract({
+      ...{ address: wallet, abi, functionName: "approveHash", args: [hash], account: chain.account },
+    }),
+  );
 
 const bareDigest = (text: string) => keccak256(toBytes(text));
 

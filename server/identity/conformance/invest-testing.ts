@@ -37,10 +37,12 @@ export async function startInvestChain(chainId = 31337) {
     ...{ faucetCallerPrivateKey: faucetCaller, faucetServiceAddress: contracts.faucet },
     ...{ autoInvestPrivateKey: autoInvest, autoInvestServiceAddress: contracts.invest },
   };
-  const write = async (from: Address, functionName: "mint" | "approve", args: [Address, bigint]) =>
-    anvil.client.writeContract({
-      ...{ address: contracts.stablecoin, abi: stablecoinAbi, functionName, args, account: from },
-    });
+  const write = (from: Address, functionName: "mint" | "approve", args: [Address, bigint]) =>
+    anvil.settled(
+      anvil.client.writeContract({
+        ...{ address: contracts.stablecoin, abi: stablecoinAbi, functionName, args, account: from },
+      }),
+    );
   return {
     ...{ chainId, contracts, settings, client: anvil.client },
     /** Methods of the node that fail. */

@@ -42,6 +42,13 @@ const ask = (hash: Hex, signature: Hex) =>
     args: [hash, signature],
   });
 
+const approve = (hash: Hex) =>
+  chain.settled(
+    chain.client.writeContract({
+      ...{ address: wallet, abi, account: chain.account, functionName: "approveHash", args: [hash] },
+    }),
+  );
+
 test("the wallet of the tests answers as its source says", async () => {
   const hash = keccak256(toBytes("a text"));
   const signature = await owner.sign({ hash });
@@ -51,10 +58,7 @@ test("the wallet of the tests answers as its source says", async () => {
   expect(await ask(keccak256("0x00"), signature)).toBe("0xffffffff");
   expect(await ask(hash, "0x01")).toBe("0xffffffff");
   await expect(ask(hash, "0x")).rejects.toThrow(/revert/);
-  await chain.client.writeContract({
-    ...{ address: wallet, abi, account: chain.account },
-    ...{ functionName: "approveHash", args: [hash] },
-  });
+  await approve(hash);
   expect(await ask(hash, "0x")).toBe("0x1626ba7e");
 });
 
@@ -71,10 +75,7 @@ test("a contract may have signed the prefixed digest (W-08)", async () => {
 
 test("a contract may have approved the bare digest on the chain (W-08)", async () => {
   const { answer } = await logIn(async (text) => {
-    const args = [keccak256(toBytes(text))] as const;
-    await chain.client.writeContract({
-      ...{ address: wallet, abi, account: chain.account, functionName: "approveHash", args },
-    });
+    await approve(keccak256(toBytes(text)));
     return "0x";
   });
   expect(answer.status).toBe(200);
