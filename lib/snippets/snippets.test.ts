@@ -151,4 +151,9 @@ describe("every snippet", () => {
   );
 
   it("is run at least in Node.js", () => expect(SNIPPET_LANGUAGES.filter(canRun)).toContain("node"));
+
+  it("has the body in C# as verbatim text, in which a quote is written twice and nothing else is escaped", () => {
+    const verbatim = /var body = @"((?:[^"]|"")*)";\n/.exec(codeOf("csharp"))?.[1];
+    expect(verbatim?.replaceAll('""', '"')).toBe(BODY);
+  });
 });

@@ -38,22 +38,23 @@ export async function startAnvil(chainId = foundry.id as number) {
     .extend(walletActions);
   const [account] = await client.getAddresses();
   if (!account) throw new Error("anvil has no account.");
+  /** Waits until what was sent is in its block: anvil tells a transaction's hash before that. */
+  const settled = async (sent: Promise<Hex>) => {
+    const receipt = await client.waitForTransactionReceipt({ hash: await sent, pollingInterval: 50 });
+    if (receipt.status !== "success") throw new Error("The transaction was reverted.");
+    return receipt;
+  };
   return {
     url,
     client,
     account,
+    settled,
     /** Deploys one of `server/identity/contracts`. @param words constructor arguments @returns its address */
     deploy: async (name: string, words: Hex[] = []): Promise<Hex> => {
       const data = concat([assemble(name), ...words.map((word) => pad(word))]);
-      const hash = await client.sendTransaction({ account, data });
-      const { contractAddress, status } = await client.waitForTransactionReceipt({ hash });
-      if (!contractAddress || status !== "success") throw new Error(`${name} was not deployed.`);
+      const { contractAddress } = await settled(client.sendTransaction({ account, data }));
+      if (!contractAddress) throw new Error(`${name} was not deployed.`);
       return contractAddress;
-    },
-    /** Waits until what was sent is in its block: anvil tells a transaction's hash before that. */
-    settled: async (sent: Promise<Hex>): Promise<void> => {
-      const { status } = await client.waitForTransactionReceipt({ hash: await sent, pollingInterval: 50 });
-      if (status !== "success") throw new Error("The transaction was reverted.");
     },
     stop: async () => {
       const ended = once(child, "exit");
