@@ -210,6 +210,12 @@ export const assetFiles = {
     filters: { distribution: "any" },
     keeps: ["distribution"],
   }),
+  intent: (assetUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/distributions`,
+    sorts: [],
+    filters: { operation: "any" },
+    keeps: ["operation"],
+  }),
   foreignOrders: (assetUuid: string): ListConfig => ({
     path: `/assets/${assetUuid}/distributions`,
     sorts: [],

@@ -66,6 +66,8 @@ const STORES: Record<string, readonly string[]> = {
   treasury: [
     "server/treasury/store.ts",
     "server/treasury/listed-store.ts",
+    "server/treasury/shown-store.ts",
+    "server/treasury/journal-store.ts",
     "server/treasury/turns.ts",
     "server/treasury/known-operations.ts",
   ],

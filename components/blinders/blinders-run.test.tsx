@@ -33,7 +33,14 @@ const draw = (part: ReactNode) =>
   ).replaceAll("&#x27;", "'");
 
 const page = (change: object = {}) =>
-  draw(<BlindersRun initial={{ operation: { ...operation, ...change } as typeof operation, journal: [] }} />);
+  draw(
+    <BlindersRun
+      initial={{
+        operation: { ...operation, ...change } as typeof operation,
+        journal: { lines: [], earlier: 0 },
+      }}
+    />,
+  );
 
 /** They come after the page. */
 const decisions = (change: object) =>

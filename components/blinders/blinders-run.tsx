@@ -15,8 +15,7 @@ const { run: text, safe } = blindersText;
 
 /** One update of blinders from approval until AMP shows them, live; a reload finds it where it is. */
 export function BlindersRun({ initial }: { initial: RunData<"blinders"> }) {
-  const { data, error } = useRun(initial);
-  const { operation, journal } = data;
+  const { operation, journal, error } = useRun(initial);
   const { intent, state, assetUuid } = operation;
   const told = { operation, safe: safe[state] };
   return (

@@ -23,8 +23,8 @@ const TONES: Record<BatchState, Tone> = {
 
 /** The transactions of a distribution: which are booked, which is on its way, which were never sent. */
 export function BatchesTable({ operation }: { operation: OperationView<"distribution"> }) {
-  const { precision, ticker } = operation.intent;
-  const { sentBatches, sentRecipients, sentSats, leftRecipients, leftSats } = tallyOf(operation);
+  const { precision, ticker, batches } = operation.intent;
+  const { sentBatches, sentRecipients, sentSats, leftRecipients, leftSats } = tallyOf(operation, batches);
   const amountOf = (sats: bigint) => formatAmount(sats, precision, { ticker: ticker ?? undefined });
   return (
     <Card>
@@ -46,7 +46,7 @@ export function BatchesTable({ operation }: { operation: OperationView<"distribu
           <Th numeric>{text.amount}</Th>
         </TableHead>
         <TableBody>
-          {batchRows(operation).map((row) => (
+          {batchRows(operation, batches).map((row) => (
             <TableRow key={row.index}>
               <RowTitle>
                 <span className="whitespace-nowrap">{text.number(row.index + 1)}</span>

@@ -13,20 +13,21 @@ import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { CopyId } from "@/components/ui/copy-id";
 import { late } from "@/components/ui/late";
-import type { DistributionPreview } from "@/lib/domain/distribution";
+import type { ShownPreview } from "@/lib/domain/distribution";
 import { distributionsText } from "@/lib/messages/distributions";
 import { operationsText } from "@/lib/messages/operations";
 import { routes } from "@/lib/routes";
 import { startDistributionByHandAction } from "@/server/actions/by-hand";
 import { startDistributionAction } from "@/server/actions/distributions";
 import { ForecastCard } from "./forecast-card";
+import { fileOfIntent, rowsOfIntent } from "./intent-paths";
 import { IntentTable } from "./intent-table";
 
 /** What is not approved: painted with the page, its scripts come after it. */
 const HeldBackList = late(() => import("./held-back-list").then((module) => module.HeldBackList));
 
 interface DistributionReviewProps {
-  preview: DistributionPreview;
+  preview: ShownPreview;
   intentId: string;
   /** What to do about users without a GAID, where assignments wait for one. */
   invite: ReactNode;
@@ -54,11 +55,15 @@ export function DistributionReview({ preview, intentId, invite }: DistributionRe
   return (
     <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
       <div className="grid gap-5">
-        <IntentTable intent={preview.intent} />
+        <IntentTable
+          intent={preview.intent}
+          pathBehind={rowsOfIntent(asset.assetUuid, preview.intentHash)}
+          file={fileOfIntent(asset.assetUuid)}
+        />
         {preview.heldBack.total > 0 && <HeldBackList preview={preview} invite={invite} />}
       </div>
       <div className="grid gap-5">
-        {preview.intent.assignments.length > 0 && (
+        {preview.intent.assignments.total > 0 && (
           <ForecastCard
             forecast={preview.forecast}
             batchSize={preview.intent.batchSize ?? preview.forecast.recipients}
@@ -69,7 +74,7 @@ export function DistributionReview({ preview, intentId, invite }: DistributionRe
           minutes={preview.forecast.minutes}
           onAgain={() => router.refresh()}
         />
-        {preview.intent.assignments.length > 0 && (
+        {preview.intent.assignments.total > 0 && (
           <Approval key={preview.intentHash} preview={preview} intentId={intentId} />
         )}
       </div>
@@ -77,7 +82,7 @@ export function DistributionReview({ preview, intentId, invite }: DistributionRe
   );
 }
 
-function Approval({ preview, intentId }: { preview: DistributionPreview; intentId: string }) {
+function Approval({ preview, intentId }: { preview: ShownPreview; intentId: string }) {
   const { approval } = distributionsText;
   const { asset, intent, intentHash } = preview;
   const router = useRouter();
@@ -98,7 +103,7 @@ function Approval({ preview, intentId }: { preview: DistributionPreview; intentI
       <CardBody className="grid gap-3 text-sm">
         <ApprovalRefusal error={error} />
         <p>
-          {approval.sends(intent.assignments.length)}{" "}
+          {approval.sends(intent.assignments.total)}{" "}
           <Amount
             sats={intent.totalSats}
             precision={asset.precision}

@@ -13,6 +13,7 @@ import { distributionRunText } from "@/lib/messages/distribution-run";
 import { operationsText } from "@/lib/messages/operations";
 import { routes } from "@/lib/routes";
 import { distributionSteps } from "./distribution-steps";
+import { fileOfIntent } from "./intent-paths";
 import { IntentTable } from "./intent-table";
 
 const { run: text } = distributionRunText;
@@ -22,9 +23,7 @@ const { run: terms } = operationsText;
 
 /** One distribution from approval to AMP's confirmation, live; a reload finds it where it is. */
 export function DistributionRun({ initial }: { initial: RunData<"distribution"> }) {
-  const { data, error } = useRun(initial);
-  // What was approved never changes and is not sent again.
-  const operation = { ...data.operation, intent: initial.operation.intent };
+  const { operation, journal, error } = useRun(initial);
   const { facts, state, assetUuid } = operation;
   return (
     <div className="grid gap-5">
@@ -51,10 +50,15 @@ export function DistributionRun({ initial }: { initial: RunData<"distribution"> 
           </RunFacts>
           <ByHandCard operation={operation} />
           <BatchesTable operation={operation} />
-          <IntentTable intent={operation.intent} title={text.approvedList} />
+          <IntentTable
+            intent={operation.intent}
+            pathBehind={(after) => `/api/operations/${operation.id}/assignments?after=${after}`}
+            file={fileOfIntent(assetUuid, operation.id)}
+            title={text.approvedList}
+          />
         </div>
       </div>
-      <OperationJournal operationId={operation.id} journal={data.journal} />
+      <OperationJournal operationId={operation.id} journal={journal} />
     </div>
   );
 }

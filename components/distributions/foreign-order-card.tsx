@@ -8,19 +8,20 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
 import { Link } from "@/components/ui/link";
-import type { ForeignOrder } from "@/lib/domain/foreign-order";
+import type { ShownOrder } from "@/lib/domain/foreign-order";
 import { MAX_RECIPIENTS } from "@/lib/domain/operation";
 import { foreignOrdersText as text } from "@/lib/messages/foreign-orders";
 import { randomId } from "@/lib/random-id";
 import { routes } from "@/lib/routes";
 import { adoptOrderAction } from "@/server/actions/by-hand";
+import { rowsOfIntent } from "./intent-paths";
 import { IntentTable } from "./intent-table";
 
 /** One such order, with what can be done about it. */
-export function ForeignOrderCard({ order, isBusy }: { order: ForeignOrder; isBusy: boolean }) {
+export function ForeignOrderCard({ order, isBusy }: { order: ShownOrder; isBusy: boolean }) {
   const { intent, intentHash, distributionUuid } = order;
   const { assetUuid, assetName, precision, ticker, totalSats } = intent;
-  const recipients = intent.assignments.length;
+  const recipients = intent.assignments.total;
   const [ids] = useState(() => ({ follow: randomId(), cancel: randomId() }));
   const adopt = (wish: "follow" | "cancel") => () =>
     adoptOrderAction({ intentId: ids[wish], assetUuid, distributionUuid, intentHash, wish });
@@ -90,7 +91,11 @@ export function ForeignOrderCard({ order, isBusy }: { order: ForeignOrder; isBus
           </div>
         </CardBody>
       </Card>
-      <IntentTable intent={intent} title={text.list} />
+      <IntentTable
+        intent={intent}
+        pathBehind={rowsOfIntent(assetUuid, intentHash, distributionUuid)}
+        title={text.list}
+      />
     </>
   );
 }

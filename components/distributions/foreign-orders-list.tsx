@@ -1,6 +1,6 @@
 import { ExportButton } from "@/components/export/export-button";
 import { Alert } from "@/components/ui/alert";
-import type { ForeignOrder } from "@/lib/domain/foreign-order";
+import type { ShownOrder } from "@/lib/domain/foreign-order";
 import { parseListState } from "@/lib/list-state";
 import { foreignOrdersText as text } from "@/lib/messages/foreign-orders";
 import { routes } from "@/lib/routes";
@@ -10,7 +10,7 @@ import { ForeignOrderCard } from "./foreign-order-card";
 const fileOf = (assetUuid: string) =>
   parseListState({}, { path: routes.distributions(assetUuid), sorts: [] });
 
-export function ForeignOrdersList({ orders, isBusy }: { orders: readonly ForeignOrder[]; isBusy: boolean }) {
+export function ForeignOrdersList({ orders, isBusy }: { orders: readonly ShownOrder[]; isBusy: boolean }) {
   const [order] = orders;
   return (
     <section className="grid gap-5" aria-label={text.title}>

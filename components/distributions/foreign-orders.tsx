@@ -1,7 +1,7 @@
 "use client";
 
 import { late } from "@/components/ui/late";
-import type { ForeignOrder } from "@/lib/domain/foreign-order";
+import type { ShownOrder } from "@/lib/domain/foreign-order";
 
 /** Hardly ever there, so its scripts come only where it is. */
 const ForeignOrdersList = late(() =>
@@ -9,5 +9,5 @@ const ForeignOrdersList = late(() =>
 );
 
 /** Orders at AMP that no open operation of this desk carries out. */
-export const ForeignOrders = (props: { orders: readonly ForeignOrder[]; isBusy: boolean }) =>
+export const ForeignOrders = (props: { orders: readonly ShownOrder[]; isBusy: boolean }) =>
   props.orders.length === 0 ? null : <ForeignOrdersList {...props} />;

@@ -1,6 +1,8 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import type { HeldBackPage } from "@/lib/domain/distribution";
+import type { Portion } from "@/lib/contracts/portion";
+import type { HeldBackRow } from "@/lib/domain/distribution";
 import { commonText } from "@/lib/messages/common";
 import { distributionsText } from "@/lib/messages/distributions";
 import { HeldBackList } from "./held-back-list";
@@ -15,8 +17,12 @@ const row = {
 const asset = { assetUuid: "a", precision: 0, ticker: "ALP" } as Parameters<
   typeof HeldBackList
 >[0]["preview"]["asset"];
-const shown = (heldBack: HeldBackPage) =>
-  renderToStaticMarkup(<HeldBackList preview={{ asset, heldBack }} invite="Send the link" />);
+const shown = (heldBack: Portion<HeldBackRow>) =>
+  renderToStaticMarkup(
+    <QueryClientProvider client={new QueryClient()}>
+      <HeldBackList preview={{ asset, heldBack }} invite="Send the link" />
+    </QueryClientProvider>,
+  );
 
 it("says of an assignment without a GAID why it stays behind, whose it is, and what to do", () => {
   const html = shown({ rows: [row], total: 1, next: null });

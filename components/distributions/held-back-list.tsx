@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useMore } from "@/components/data/use-more";
 import { Amount } from "@/components/ui/amount";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
@@ -9,7 +10,6 @@ import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/compo
 import type { DistributionPreview } from "@/lib/domain/distribution";
 import { distributionsText } from "@/lib/messages/distributions";
 import { routes } from "@/lib/routes";
-import { useHeldBack } from "./use-held-back";
 
 const { intent: text, heldBack } = distributionsText;
 
@@ -21,7 +21,8 @@ interface HeldBackListProps {
 
 /** The assignments that stay behind, each with its reason. */
 export function HeldBackList({ preview: { asset, heldBack: first }, invite }: HeldBackListProps) {
-  const { rows, more } = useHeldBack(asset.assetUuid, first);
+  const path = `/api${routes.distributions(asset.assetUuid)}/held-back`;
+  const { rows, more } = useMore(first, (after) => `${path}?after=${after}`);
   return (
     <Card>
       <CardHeader title={heldBack.title} description={heldBack.lead} />

@@ -18,8 +18,7 @@ const { safe, review } = lbtcText;
 
 /** One payment in L-BTC from approval to two confirmations, live; a reload finds it where it is. */
 export function LbtcRun({ initial }: { initial: RunData<"lbtc"> }) {
-  const { data, error } = useRun(initial);
-  const { operation, journal } = data;
+  const { operation, journal, error } = useRun(initial);
   const { intent, state } = operation;
   const told = { operation, safe: safe[state] };
   return (

@@ -23,7 +23,7 @@ const said = (button: string, change: object) => {
   const operation = {
     kind: "distribution",
     problem: null,
-    intent: { assetName: "Fund", assignments: [] },
+    intent: { assetName: "Fund", batches: [] },
     ...change,
   };
   const html = renderToStaticMarkup(<OperationDecisions operation={operation as unknown as OperationView} />);
@@ -52,7 +52,7 @@ it.each(["requested", "paused", "stopped", "unknown", "sending", "sent", "done"]
   (state) => {
     const facts = { batch: 0 };
     const problem = { message: "It stopped.", mayRetry: true };
-    const intent = { assetName: "Fund", assignments: [] };
+    const intent = { assetName: "Fund", batches: [] };
     const operation = { kind: "distribution", state, facts, problem, intent } as unknown as OperationView;
     const html = renderToStaticMarkup(<OperationDecisions operation={operation} />);
     expect(html.includes("<button")).toBe(!["sending", "sent", "done"].includes(state));

@@ -4,7 +4,7 @@ import { ConfirmAction } from "@/components/data/confirm-action";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
 import { Button } from "@/components/ui/button";
-import { isLastBatch } from "@/lib/domain/batches";
+import { isLastOf } from "@/lib/domain/batches";
 import { mayBeElsewhere } from "@/lib/domain/by-hand-decisions";
 import type { OperationKind } from "@/lib/domain/intent";
 import {
@@ -46,7 +46,10 @@ export function OperationDecisions({ operation }: { operation: OperationView }) 
   const cancelling = isElsewhere ? ofKind : { title, consequence, done };
   const { submit, isPending, error } = useSubmit(decideOperationAction);
   const mayRetry = canRetry(operation.state) && operation.problem?.mayRetry === true;
-  const mayPause = operation.kind === "distribution" && canPause(operation, isLastBatch(operation));
+  const { facts } = operation;
+  const mayPause =
+    operation.kind === "distribution" &&
+    canPause(operation, isLastOf(facts, operation.intent.batches.length));
   const mayContinue = canContinue(operation);
   const hasAny = mayRetry || mayPause || mayContinue || canLookAgain(operation.state);
   if (!hasAny && !canCancel(operation.state) && !canClose(operation)) return null;

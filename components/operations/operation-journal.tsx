@@ -4,11 +4,12 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { Status } from "@/components/ui/status";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import { DEFAULT_LIMIT } from "@/lib/contracts/list";
-import type { JournalLine } from "@/lib/domain/journal";
+import type { JournalPage } from "@/lib/domain/journal";
 import type { ListState } from "@/lib/list-state";
 import { distributionRunText } from "@/lib/messages/distribution-run";
 import { routes } from "@/lib/routes";
 import { JournalFacts } from "./journal-facts";
+import { useJournal } from "./use-journal";
 
 const { journal: text } = distributionRunText;
 
@@ -20,7 +21,8 @@ const fileOf = (operation: string): ListState => ({
 });
 
 /** What was written down before and after each step. */
-export function OperationJournal({ operationId, journal }: { operationId: string; journal: JournalLine[] }) {
+export function OperationJournal({ operationId, journal }: { operationId: string; journal: JournalPage }) {
+  const { lines, more } = useJournal(operationId, journal);
   return (
     <Card>
       <CardHeader
@@ -28,6 +30,7 @@ export function OperationJournal({ operationId, journal }: { operationId: string
         description={text.lead}
         actions={<ExportButton list="journal" state={fileOf(operationId)} />}
       />
+      {more}
       <Table caption={text.title}>
         <TableHead>
           <Th>{text.step}</Th>
@@ -36,7 +39,7 @@ export function OperationJournal({ operationId, journal }: { operationId: string
           <Th>{text.at}</Th>
         </TableHead>
         <TableBody>
-          {journal.map((entry) => (
+          {lines.map((entry) => (
             <TableRow key={String(entry.id)}>
               <RowTitle>{text.steps[entry.step] ?? entry.step}</RowTitle>
               <Td label={text.phase}>

@@ -1,11 +1,17 @@
 import type { OperationKind } from "@/lib/domain/intent";
-import type { JournalLine } from "@/lib/domain/journal";
+import type { JournalPage } from "@/lib/domain/journal";
 import type { OperationView } from "@/lib/domain/operation";
 
-/** What the page of an operation shows, at first and at every look. */
+/** What the page of an operation shows at first. */
 export interface RunData<K extends OperationKind = OperationKind> {
   operation: OperationView<K>;
-  journal: JournalLine[];
+  journal: JournalPage;
+}
+
+/** What each look brings: what was approved never changes and is not sent again. */
+export interface RunNews {
+  operation: Omit<OperationView, "intent">;
+  journal: JournalPage;
 }
 
 /** Milliseconds between two looks at an operation that is under way. */

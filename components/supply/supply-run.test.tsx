@@ -36,7 +36,12 @@ const operation = {
 const page = (change: object = {}) =>
   renderToStaticMarkup(
     <QueryClientProvider client={new QueryClient()}>
-      <SupplyRun initial={{ operation: { ...operation, ...change } as typeof operation, journal: [] }} />
+      <SupplyRun
+        initial={{
+          operation: { ...operation, ...change } as typeof operation,
+          journal: { lines: [], earlier: 0 },
+        }}
+      />
     </QueryClientProvider>,
   )
     .replaceAll("&#x27;", "'")

@@ -16,8 +16,7 @@ const { run: text, safe } = supplyText;
 
 /** One reissuance or burn from approval to AMP's confirmation, live; a reload finds it where it is. */
 export function SupplyRun({ initial }: { initial: RunData<SupplyKind> }) {
-  const { data, error } = useRun(initial);
-  const { operation, journal } = data;
+  const { operation, journal, error } = useRun(initial);
   const { kind, state, assetUuid } = operation;
   const told = { operation, safe: safe[state] };
   return (

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   batchesOf,
   batchRows,
+  batchSumsOf,
   currentPart,
   isLastBatch,
   tallyOf,
@@ -10,7 +11,7 @@ import {
 } from "./batches";
 import { forecastOf } from "./forecast";
 import { type DistributionIntent, distributionText } from "./intent";
-import type { OperationFacts, OperationState, OperationView, SentBatch } from "./operation";
+import type { OperationFacts, OperationState, SentBatch, WholeOperation } from "./operation";
 
 const intentOf = (ids: number[], batchSize?: number): DistributionIntent => ({
   assetUuid: "d22ad697-1829-5642-a74f-b7409c14d8be",
@@ -33,7 +34,7 @@ const operationWith = (
   facts: OperationFacts,
   state: OperationState,
   intent = intentOf([1, 2, 3, 4, 5, 6, 7, 8], 3),
-): OperationView<"distribution"> => ({
+): WholeOperation<"distribution"> => ({
   id: "o",
   kind: "distribution",
   assetUuid: intent.assetUuid,
@@ -46,6 +47,9 @@ const operationWith = (
   createdAt: new Date(0),
   updatedAt: new Date(0),
 });
+
+/** As its page shows them. */
+const rowsOf = (operation: WholeOperation<"distribution">) => batchRows(operation, batchSumsOf(operation));
 
 const sentBatch = (txid: string): SentBatch => ({
   txid,
@@ -111,7 +115,7 @@ describe("the facts between two batches", () => {
 describe("what a page shows of the batches", () => {
   it("says which are booked, which is on its way and which wait", () => {
     const facts = { batch: 1, batchSize: 3, sentBatches: [sentBatch("a")], txid: "b", confirmations: 1 };
-    expect(batchRows(operationWith(facts, "sent"))).toMatchObject([
+    expect(rowsOf(operationWith(facts, "sent"))).toMatchObject([
       { state: "confirmed", txid: "a", blockHeight: 7, totalSats: 6n },
       { state: "current", at: "sent", txid: "b", confirmations: 1 },
       { state: "waiting", recipients: 2, txid: null },
@@ -120,8 +124,8 @@ describe("what a page shows of the batches", () => {
 
   it("says what was sent and what was not after a cancel", () => {
     const operation = operationWith({ batch: 1, batchSize: 3, sentBatches: [sentBatch("a")] }, "cancelled");
-    expect(batchRows(operation).map(({ state }) => state)).toEqual(["confirmed", "not-sent", "not-sent"]);
-    expect(tallyOf(operation)).toEqual({
+    expect(rowsOf(operation).map(({ state }) => state)).toEqual(["confirmed", "not-sent", "not-sent"]);
+    expect(tallyOf(operation, batchSumsOf(operation))).toEqual({
       sentBatches: 1,
       sentRecipients: 3,
       sentSats: 6n,
@@ -132,7 +136,7 @@ describe("what a page shows of the batches", () => {
 
   it("never calls a batch unsent when nobody knows", () => {
     const facts = { batch: 1, batchSize: 3, sentBatches: [sentBatch("a")] };
-    expect(batchRows(operationWith(facts, "failed")).map(({ state }) => state)).toEqual([
+    expect(rowsOf(operationWith(facts, "failed")).map(({ state }) => state)).toEqual([
       "confirmed",
       "unclear",
       "not-sent",
@@ -140,7 +144,7 @@ describe("what a page shows of the batches", () => {
   });
 
   it("shows a distribution that ended before there were batches as one booked transaction", () => {
-    expect(batchRows(operationWith({ txid: "t" }, "done", intentOf([1, 2])))).toMatchObject([
+    expect(rowsOf(operationWith({ txid: "t" }, "done", intentOf([1, 2])))).toMatchObject([
       { state: "confirmed", txid: "t", recipients: 2 },
     ]);
   });

@@ -1,13 +1,14 @@
 import type { DistributionIntent, IntentAssignment } from "./intent";
-import type { OperationFacts, OperationState, OperationView, SentBatch } from "./operation";
+import type { OperationFacts, OperationState, OperationView, SentBatch, WholeOperation } from "./operation";
+import type { BatchSum } from "./shown-intent";
 
 /**
  * A distribution as a row of transactions. Which assignment goes with which transaction follows from the approved
  * intent and the batch size alone, so every worker, page and restart finds the same batches.
  */
 
-type Distribution = OperationView<"distribution">;
-type Sized = Pick<Distribution, "intent" | "facts">;
+type Sized = Pick<WholeOperation<"distribution">, "intent" | "facts">;
+type Progress = Pick<OperationView<"distribution">, "facts" | "state">;
 
 /** The assignments by id, `size` at a time; each batch an intent of its own with its total. */
 export function batchesOf(intent: DistributionIntent, size: number): DistributionIntent[] {
@@ -21,12 +22,22 @@ export function batchesOf(intent: DistributionIntent, size: number): Distributio
 
 const sumOf = (parts: { amountSats: bigint }[]) => parts.reduce((sum, part) => sum + part.amountSats, 0n);
 
-/** An operation stored before there were batches is one transaction. */
-const sizeOf = ({ intent, facts }: Sized): number =>
-  facts.batchSize ?? intent.batchSize ?? Math.max(intent.assignments.length, 1);
+/** An operation stored before there were batches is one transaction. @param recipients of all of it */
+export const batchSizeOf = (
+  intent: Pick<DistributionIntent, "batchSize">,
+  facts: OperationFacts,
+  recipients: number,
+): number => facts.batchSize ?? intent.batchSize ?? Math.max(recipients, 1);
 
-const batchesOfOperation = (operation: Sized): DistributionIntent[] =>
-  batchesOf(operation.intent, sizeOf(operation));
+const batchesOfOperation = ({ intent, facts }: Sized): DistributionIntent[] =>
+  batchesOf(intent, batchSizeOf(intent, facts, intent.assignments.length));
+
+/** What each of its transactions pays. */
+export const batchSumsOf = (operation: Sized): BatchSum[] =>
+  batchesOfOperation(operation).map(({ assignments, totalSats }) => ({
+    recipients: assignments.length,
+    totalSats,
+  }));
 
 export const currentBatch = ({ batch }: OperationFacts): number => batch ?? 0;
 
@@ -44,8 +55,11 @@ export const notOrdered = ({ intent, facts }: Sized): IntentAssignment[] =>
     .slice(currentBatch(facts) + (facts.order ? 1 : 0))
     .flatMap(({ assignments }) => assignments);
 
+/** @param count how many batches there are */
+export const isLastOf = (facts: OperationFacts, count: number): boolean => currentBatch(facts) >= count - 1;
+
 export const isLastBatch = (operation: Sized): boolean =>
-  currentBatch(operation.facts) >= batchesOfOperation(operation).length - 1;
+  isLastOf(operation.facts, batchesOfOperation(operation).length);
 
 /** The facts once AMP has booked the current batch: it stands among the sent ones, exactly once. */
 export function withBatchSent(facts: OperationFacts, sent: SentBatch): OperationFacts {
@@ -85,11 +99,10 @@ export interface BatchRow {
 
 const ENDED: OperationState[] = ["cancelling", "releasing", "cancelled", "failed"];
 
-export function batchRows(operation: Distribution): BatchRow[] {
-  const { facts, state } = operation;
+export function batchRows({ facts, state }: Progress, batches: readonly BatchSum[]): BatchRow[] {
   const sent = facts.sentBatches ?? [];
-  return batchesOfOperation(operation).map(({ assignments, totalSats }, index): BatchRow => {
-    const row = { index, recipients: assignments.length, totalSats };
+  return batches.map((sum, index): BatchRow => {
+    const row = { index, ...sum };
     const done = sent[index];
     const isCurrent = index === currentBatch(facts);
     if (done) return { ...row, ...sentColumns(done), state: "confirmed" };
@@ -122,8 +135,8 @@ export interface Tally {
   leftSats: bigint;
 }
 
-export function tallyOf(operation: Distribution): Tally {
-  const rows = batchRows(operation);
+export function tallyOf(operation: Progress, batches: readonly BatchSum[]): Tally {
+  const rows = batchRows(operation, batches);
   const sent = rows.filter(({ state }) => state === "confirmed");
   const left = rows.filter(({ state }) => state !== "confirmed");
   const recipients = (some: BatchRow[]) => some.reduce((sum, row) => sum + row.recipients, 0);

@@ -19,11 +19,14 @@ export function canRunByHand({
   return BEFORE_SENDING.includes(state) || (state === "stopped" && problem?.mayRetry === true);
 }
 
+/** With an intent that may be that of a distribution, whole or as a page shows it. */
+type Running = Pick<OperationView, "state" | "facts"> & { intent: object };
+
 /**
  * Back to the worker: at once before the order was handed out, afterwards only when it is certain that nobody paid it. Of
  * an order that was taken over nobody knows who has it.
  */
-export function canRunAutomatically(operation: Pick<OperationView, "state" | "facts" | "intent">): boolean {
+export function canRunAutomatically(operation: Running): boolean {
   const { byHand, order } = operation.facts;
   if (byHand === undefined || byHand.leaving) return false;
   if (Object.keys(order?.amounts ?? {}).length > MAX_RECIPIENTS) return false;
@@ -32,11 +35,7 @@ export function canRunAutomatically(operation: Pick<OperationView, "state" | "fa
 }
 
 /** Whether somebody beside the worker may have AMP's order: it was handed out once, or somebody else asked for it. */
-export function mayBeElsewhere({
-  state,
-  facts: { byHand = {}, returned },
-  intent,
-}: Pick<OperationView, "state" | "facts" | "intent">): boolean {
+export function mayBeElsewhere({ state, facts: { byHand = {}, returned }, intent }: Running): boolean {
   const isAdopted = "adopts" in intent && intent.adopts !== undefined;
   const isOut = byHand.before !== undefined || byHand.isBlind === true;
   return state === "by-hand" || isAdopted || isOut || returned !== undefined;

@@ -1,7 +1,9 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Freshness } from "@/lib/contracts/list";
+import type { Portion } from "@/lib/contracts/portion";
 import type { Forecast } from "./forecast";
 import type { DistributionIntent } from "./intent";
+import type { ShownIntent } from "./shown-intent";
 
 /** What is looked at before anything is asked of AMP. */
 export type CheckId =
@@ -43,21 +45,12 @@ export const check = (id: CheckId, isOk: boolean, remedy: string): Check =>
 /** Why an assignment stays behind. */
 export type HeldBack = "locked" | "vesting" | "no-wallet" | "missing-category";
 
-interface HeldBackRow {
+export interface HeldBackRow {
   id: number;
   registeredUser: number;
   userName: string;
   amountSats: bigint;
   why: HeldBack;
-}
-
-/** Some of those that stay behind, by their numbers. */
-export interface HeldBackPage {
-  rows: HeldBackRow[];
-  /** Of all of them. */
-  total: number;
-  /** The number behind which there are more. */
-  next: number | null;
 }
 
 export interface DistributionPreview {
@@ -69,10 +62,15 @@ export interface DistributionPreview {
   checks: Check[];
   canStart: boolean;
   /** The first ones; they are no part of what is approved. */
-  heldBack: HeldBackPage;
+  heldBack: Portion<HeldBackRow>;
   /** Some of all of them wait for a GAID. */
   lacksGaid: boolean;
   /** How old the copy of the register is by which categories were judged. */
   register: Freshness;
   openOperationId: string | null;
+}
+
+/** The same as a page shows it. */
+export interface ShownPreview extends Omit<DistributionPreview, "intent"> {
+  intent: ShownIntent;
 }

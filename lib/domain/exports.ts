@@ -29,6 +29,7 @@ export const EXPORTED_LISTS = [
   "assignment-job",
   "distributions",
   "distribution-operations",
+  "distribution-intent",
   "foreign-orders",
   "recipients",
   "supply-steps",

@@ -1,5 +1,6 @@
 import type { DistributionIntent, IntentAsset } from "./intent";
 import type { OperationFacts } from "./operation";
+import type { ShownIntent } from "./shown-intent";
 
 /** An order that AMP keeps open and no open operation of this desk carries out. */
 export interface ForeignOrder {
@@ -9,6 +10,11 @@ export interface ForeignOrder {
   intentHash: string;
   /** The last operation of this desk that had it, and was closed before AMP booked it. */
   leftBy: string | null;
+}
+
+/** The same as a page shows it. */
+export interface ShownOrder extends Omit<ForeignOrder, "intent"> {
+  intent: ShownIntent;
 }
 
 interface OpenRow {

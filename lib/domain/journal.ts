@@ -72,3 +72,20 @@ export interface JournalLine extends Omit<JournalEntry, "detail"> {
   /** As it was written, by whatever version of the desk. */
   detail: Record<string, unknown>;
 }
+
+/** Some of a journal's lines, one behind the other as they were written. */
+export interface JournalPage {
+  lines: JournalLine[];
+  /** How many there are before them. */
+  earlier: number;
+}
+
+/**
+ * What is known of a journal with what was just read of it: one behind the other, each line once. Where lines are missing
+ * between the two, the former are left away.
+ */
+export function joinedJournal(known: JournalPage, news: JournalPage): JournalPage {
+  const [first] = news.lines;
+  if (!first || news.earlier > known.earlier + known.lines.length) return news;
+  return { lines: [...known.lines.filter(({ id }) => id < first.id), ...news.lines], earlier: known.earlier };
+}

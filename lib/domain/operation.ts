@@ -1,5 +1,6 @@
 import type { ByHand, HandedOut } from "./by-hand";
 import type { IntentOf, OperationKind } from "./intent";
+import type { ShownIntentOf } from "./shown-intent";
 import type { StoredOrder } from "./stored-order";
 import type { BeforeSend } from "./unsent";
 
@@ -226,7 +227,7 @@ export interface OperationProblem {
   /** What it waits for, where something else than the sentence follows from it. */
   code?: "wallet-locked";
   /** The operation that has its turn first. */
-  behind?: Pick<AnyOperation<OperationKind>, "id" | "kind" | "assetUuid">;
+  behind?: Pick<OperationView, "id" | "kind" | "assetUuid">;
   /** Whether the same step may be tried again by a person's choice. */
   mayRetry: boolean;
   /** Since when it waits without getting on, for whatever; its turn is no such wait. */
@@ -240,13 +241,13 @@ export const lasting = (
   at: Date,
 ): OperationProblem | null => problem && { ...problem, since: before?.behind ? at : (before?.since ?? at) };
 
-interface AnyOperation<K extends OperationKind> {
+interface AnyOperation<K extends OperationKind, Intent> {
   id: string;
   kind: K;
   assetUuid: string;
   state: OperationState;
   requestedBy: string;
-  intent: IntentOf[K];
+  intent: Intent;
   intentHash: string;
   facts: OperationFacts;
   problem: OperationProblem | null;
@@ -254,5 +255,14 @@ interface AnyOperation<K extends OperationKind> {
   updatedAt: Date;
 }
 
-/** An operation as pages show it. */
-export type OperationView<K extends OperationKind = OperationKind> = { [P in K]: AnyOperation<P> }[K];
+/** An operation with as much of what was approved as `Intents` has of each kind's. */
+export type OperationWith<
+  Intents extends { [P in OperationKind]: unknown },
+  K extends OperationKind = OperationKind,
+> = { [P in K]: AnyOperation<P, Intents[P]> }[K];
+
+/** With the whole of it. */
+export type WholeOperation<K extends OperationKind = OperationKind> = OperationWith<IntentOf, K>;
+
+/** As pages show it. */
+export type OperationView<K extends OperationKind = OperationKind> = OperationWith<ShownIntentOf, K>;

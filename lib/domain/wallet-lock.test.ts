@@ -11,9 +11,9 @@ it("proposes the shortest time that lasts twice as long as the operation, and at
 });
 
 it("counts what is left of a distribution, two blocks for each transaction that AMP has not booked", () => {
-  const assignments = [1, 2, 3].map((assignmentId) => ({ assignmentId, amountSats: 1n }));
+  const batches = [1, 2, 3].map(() => ({ recipients: 1, totalSats: 1n }));
   const facts = { batch: 1, sentBatches: [{ txid: "a", recipients: 1 }] };
-  const operation = { kind: "distribution", state: "ordered", intent: { assignments, batchSize: 1 }, facts };
+  const operation = { kind: "distribution", state: "ordered", intent: { batches }, facts };
   expect(minutesLeft(operation as unknown as OperationView)).toBe(5);
   expect(minutesLeft({ kind: "burn" } as OperationView)).toBe(5);
 });

@@ -37,6 +37,6 @@ export const waitsForPassphrase = ({ problem }: { problem: OperationProblem | nu
 /** What is left of an operation, in minutes of the chain. */
 export function minutesLeft(operation: OperationView): number {
   if (operation.kind !== "distribution") return SHORT_OPERATION_MINUTES;
-  const left = batchRows(operation).filter(({ state }) => state !== "confirmed");
+  const left = batchRows(operation, operation.intent.batches).filter(({ state }) => state !== "confirmed");
   return forecastOf(left.map(({ recipients }) => recipients)).minutes;
 }

@@ -85,6 +85,7 @@ export const distributionRunText = catalogue("distributionRunText", {
   journal: {
     title: "Journal",
     lead: "Each step is written down before and after it is done.",
+    earlier: (more: number, all: number) => `Show ${more} of ${all} earlier entries`,
     step: "Step",
     phase: "Entry",
     detail: "Detail",

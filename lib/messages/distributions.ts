@@ -29,6 +29,8 @@ export const distributionsText = catalogue("distributionsText", {
     emptyText:
       "An assignment is ready when it is unlocked and vested, and its user has a GAID and every required category.",
     toAssignments: "Go to assignments",
+    changed:
+      "The assignments changed since you looked, so the rest of this list is another one. Nothing was sent; load the page again to see what would be sent now.",
   },
   heldBack: {
     title: "What stays behind",

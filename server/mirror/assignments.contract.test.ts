@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { ListQuery } from "@/lib/contracts/list";
+import { allBehind } from "@/lib/contracts/testing-portion";
 import type { AssignmentRow } from "@/lib/domain/assignment";
 import { errorsText } from "@/lib/messages/errors";
 import { pool } from "@/server/db/client";
@@ -8,6 +9,7 @@ import { readLockImpact } from "@/server/services/asset-settings";
 import { readDistributionsPage } from "@/server/services/distributions-page";
 import { readHeldBack } from "@/server/services/held-back";
 import { offsetCursor, pageOf } from "@/server/services/list";
+import { readIntentRows } from "@/server/services/shown-intents";
 import { readVesting } from "@/server/services/vesting";
 import { assignmentsBench, query, walk } from "./testing";
 
@@ -100,18 +102,24 @@ describe("the copy of an asset's assignments", () => {
     expect(dates.reduce((sum, { count }) => sum + count, 0)).toBe(waiting.length);
     expect(bench.reads(`${list}?distributed=false`)).toBe(0);
     const { preview } = await readDistributionsPage(issuer, assetUuid, query());
-    const { intent, heldBack, lacksGaid } = preview;
-    expect(intent.assignments.length + heldBack.total).toBe(waiting.length);
+    const { intent, intentHash, heldBack, lacksGaid } = preview;
+    expect(intent.assignments.total + heldBack.total).toBe(waiting.length);
     expect(lacksGaid).toBe(true);
     expect(bench.reads(`${list}?distributed=false`)).toBe(1);
-    const left = [...heldBack.rows];
-    for (let { next } = heldBack; next !== null; ) {
-      const more = await readHeldBack(issuer, assetUuid, next);
-      left.push(...more.rows);
-      next = more.next;
-    }
+    const left = await allBehind(heldBack, (after) => readHeldBack(issuer, assetUuid, after));
     expect(heldBack.rows.length).toBeLessThan(heldBack.total);
-    const sent = new Set(intent.assignments.map(({ assignmentId }) => assignmentId));
+    const wanted = { intentHash, order: null };
+    const paid = await allBehind(intent.assignments, (after) =>
+      readIntentRows(issuer, assetUuid, wanted, after),
+    );
+    expect([paid.length, paid.reduce((sum, { amountSats }) => sum + amountSats, 0n)]).toEqual([
+      intent.assignments.total,
+      intent.totalSats,
+    ]);
+    await expect(
+      readIntentRows(issuer, assetUuid, { intentHash: "ab".repeat(32), order: null }, 0),
+    ).rejects.toMatchObject({ code: "CONFLICT" });
+    const sent = new Set(paid.map(({ assignmentId }) => assignmentId));
     const behind = waiting.map(({ id }) => id).filter((id) => !sent.has(id));
     expect(left.map(({ id }) => id)).toEqual(behind.toSorted((a, b) => a - b));
     expect([...new Set(left.map(({ why }) => why))].sort()).toEqual(["locked", "no-wallet", "vesting"]);

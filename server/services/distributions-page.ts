@@ -1,5 +1,6 @@
 import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
+import { shownIntent } from "@/lib/domain/shown-intent";
 import { authorize } from "@/server/auth/authorize";
 import { requireUuid } from "./assets";
 import { openRows } from "./assignments";
@@ -20,5 +21,10 @@ export async function readDistributionsPage(actor: Actor, assetUuid: string, que
     listDistributions(actor, assetUuid, query),
     listForeignOrders(actor, assetUuid, open),
   ]);
-  return { preview, history, orders, invite: preview.lacksGaid ? await readInvite(actor) : null };
+  return {
+    preview: { ...preview, intent: shownIntent(preview.intent) },
+    history,
+    orders: orders.map((order) => ({ ...order, intent: shownIntent(order.intent) })),
+    invite: preview.lacksGaid ? await readInvite(actor) : null,
+  };
 }

@@ -16,7 +16,7 @@ import { listOperations } from "@/server/treasury/store";
 import { approveOperation, hashOfIntent } from "./approval";
 import { type Asset, getAsset, requireUuid } from "./assets";
 import { type OpenRows, openRows } from "./assignments";
-import { firstHeldBack, judge } from "./held-back";
+import { firstHeldBack, type Judged, judge } from "./held-back";
 import { pageOfOperations } from "./operations";
 import { alertCheck } from "./watch";
 
@@ -41,13 +41,8 @@ export async function previewDistribution(
     listOperations(actor.workspaceId, { assetUuid, state: "open", limit: 1 }),
   ]);
   const judged = judge(asset, assignments);
-  const batchSize = deskEnv().TREASURY_BATCH_SIZE;
-  const intent = toIntent(
-    asset,
-    batchSize,
-    judged.flatMap(({ row, why }) => (why === null ? [row] : [])),
-  );
-  const sizes = batchesOf(intent, batchSize).map(({ assignments }) => assignments.length);
+  const intent = intentOf(asset, judged);
+  const sizes = batchesOf(intent, batchSizeNow()).map(({ assignments }) => assignments.length);
   const forecast = forecastOf(sizes);
   const lost = lostOutputs.length + reissuanceLostOutputs.length;
   const checks = [
@@ -69,8 +64,20 @@ export async function previewDistribution(
   };
 }
 
-const toIntent = (asset: Asset, batchSize: number, rows: AssignmentRow[]): DistributionIntent => ({
-  batchSize,
+/** What would be sent of assignments that were just read, whatever stands in the way. */
+export const intentNow = (asset: Asset, open: OpenRows): DistributionIntent =>
+  intentOf(asset, judge(asset, open));
+
+const intentOf = (asset: Asset, judged: readonly Judged[]): DistributionIntent =>
+  toIntent(
+    asset,
+    judged.flatMap(({ row, why }) => (why === null ? [row] : [])),
+  );
+
+const batchSizeNow = (): number => deskEnv().TREASURY_BATCH_SIZE;
+
+const toIntent = (asset: Asset, rows: AssignmentRow[]): DistributionIntent => ({
+  batchSize: batchSizeNow(),
   assetUuid: asset.assetUuid,
   assetId: asset.assetId,
   assetName: asset.name,

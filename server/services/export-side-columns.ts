@@ -4,6 +4,7 @@ import type { CategoryName } from "@/lib/domain/eligibility";
 import { amountColumns, type Column } from "@/lib/domain/exports";
 import type { ForeignOrder } from "@/lib/domain/foreign-order";
 import type { GaidView } from "@/lib/domain/gaid-view";
+import type { IntentAssignment } from "@/lib/domain/intent";
 import type { JournalLine } from "@/lib/domain/journal";
 import type { NoticesView } from "@/lib/domain/notices";
 import type { SessionRow } from "@/lib/domain/session";
@@ -127,17 +128,20 @@ export const campaignOrderColumns: Column<CampaignOrder>[] = [
   { name: "coin", read: ({ coin }) => coin?.symbol ?? null },
 ];
 
-type OrderMember = ForeignOrder["intent"]["assignments"][number] &
-  Pick<ForeignOrder, "distributionUuid" | "leftBy">;
-
-export const foreignOrderColumns = ({ precision }: Asset): Column<OrderMember>[] => [
-  { name: "distribution_uuid", read: (row) => row.distributionUuid },
-  { name: "left_by_operation", read: (row) => row.leftBy },
+export const intentColumns = ({ precision }: Asset): Column<IntentAssignment>[] => [
   { name: "assignment_id", read: (row) => row.assignmentId },
   { name: "registered_user", read: (row) => row.registeredUser },
   { name: "name", read: (row) => row.userName },
   { name: "gaid", read: (row) => row.gaid },
-  ...amountColumns<OrderMember>("amount", (row) => row.amountSats, precision),
+  ...amountColumns<IntentAssignment>("amount", (row) => row.amountSats, precision),
+];
+
+type OrderMember = IntentAssignment & Pick<ForeignOrder, "distributionUuid" | "leftBy">;
+
+export const foreignOrderColumns = (asset: Asset): Column<OrderMember>[] => [
+  { name: "distribution_uuid", read: (row) => row.distributionUuid },
+  { name: "left_by_operation", read: (row) => row.leftBy },
+  ...intentColumns(asset),
 ];
 
 export const addressColumns: Column<string>[] = [{ name: "address", read: (row) => row }];

@@ -16,7 +16,8 @@ import { listForeignOrders } from "./foreign-orders";
 import { readGaid } from "./gaids";
 import { listDeliveries } from "./notices";
 import { readObjectId } from "./object-id";
-import { getOperation } from "./operations";
+import { getJournal } from "./operations";
+import { intentOfOperation, intentToSend } from "./shown-intents";
 import { listBalances } from "./treasury";
 import { readUser } from "./users";
 import { listWatchAlerts } from "./watch";
@@ -87,7 +88,7 @@ export const SIDE_SOURCES = {
     columns: () => columns.journalColumns,
     isHeld: true,
     read: async (actor, _, { filters }) => {
-      const { journal } = await getOperation(actor, filters.operation ?? "");
+      const journal = await getJournal(actor, filters.operation ?? "");
       return { page: wholePage(journal, { asOf: now(), source: "mirror" }) };
     },
   }),
@@ -118,6 +119,19 @@ export const SIDE_SOURCES = {
       const { coin, orders } = await readCampaignOrders(actor, asked);
       const rows = orders.map((order) => ({ ...order, coin }));
       return { page: wholePage(rows, { asOf: now(), source: "amp" }), from: "identity" };
+    },
+  }),
+  "distribution-intent": source({
+    of: "asset",
+    config: assetFiles.intent,
+    columns: columns.intentColumns,
+    isHeld: true,
+    read: async (actor, of, { filters: { operation } }) => {
+      const { intent, intentHash, freshness } =
+        operation === undefined
+          ? await intentToSend(actor, of)
+          : await intentOfOperation(actor, of, operation);
+      return { page: wholePage(intent.assignments, freshness), about: [[terms.intent, intentHash]] };
     },
   }),
   "foreign-orders": source({

@@ -23,7 +23,8 @@ const { head: terms } = exportsText;
 /** Lists of what lies on the chain or is to lie there, so that a block tells which state of it they are. */
 const OF_A_BLOCK: ReadonlySet<ExportedList> = new Set([
   ...(["assets", "user-holdings", "gaid-balances", "balances", "utxos", "lost-outputs", "owners"] as const),
-  ...(["assignments", "vesting", "distributions", "recipients", "foreign-orders"] as const),
+  ...(["assignments", "vesting", "distributions", "recipients", "distribution-intent"] as const),
+  "foreign-orders",
   ...(["supply-steps", "activity", "transactions", "changes"] as const),
 ]);
 
@@ -69,7 +70,7 @@ export async function exportList(actor: Actor, list: string, params: SearchParam
 
 /** What a filter names instead of narrowing: an operation, an account, a campaign. */
 function namedBy(list: ExportedList, { filters: { operation, gaid, chain, campaign } }: ListQuery) {
-  if (list === "journal") return { operation };
+  if (list === "journal" || list === "distribution-intent") return { operation };
   if (list === "gaid-balances") return { gaid };
   return list === "campaign-orders" ? { chain, campaign } : {};
 }

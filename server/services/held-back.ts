@@ -1,13 +1,15 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
+import type { Portion } from "@/lib/contracts/portion";
 import type { Actor } from "@/lib/domain/actor";
 import type { AssignmentRow } from "@/lib/domain/assignment";
-import type { HeldBack, HeldBackPage } from "@/lib/domain/distribution";
+import type { HeldBack, HeldBackRow } from "@/lib/domain/distribution";
 import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
+import { FIRST_ROWS, MORE_ROWS, portionBehind } from "@/lib/domain/shown-intent";
 import { authorize } from "@/server/auth/authorize";
 import { getAsset, requireUuid } from "./assets";
 import { type OpenRows, openRows } from "./assignments";
 
-interface Judged {
+export interface Judged {
   row: AssignmentRow;
   /** null: it would be sent. */
   why: HeldBack | null;
@@ -29,28 +31,32 @@ function heldBackBy(row: AssignmentRow, asset: Asset, categories: number[]): Hel
   return missingCategories({ categories }, requiredOf(asset)).length === 0 ? null : "missing-category";
 }
 
-/** What a page shows at first, and what a person who asks for more gets at once. */
-const [FIRST, MORE] = [25, 250];
+export const firstHeldBack = (judged: readonly Judged[]): Portion<HeldBackRow> =>
+  portionOf(judged, 0, FIRST_ROWS);
 
-export const firstHeldBack = (judged: readonly Judged[]): HeldBackPage => portionOf(judged, 0, FIRST);
-
-function portionOf(judged: readonly Judged[], after: number, limit: number): HeldBackPage {
-  const all = judged.flatMap(({ row, why }) => (why === null ? [] : [{ row, why }]));
-  const left = all.filter(({ row }) => row.id > after).sort((a, b) => a.row.id - b.row.id);
-  const rows = left.slice(0, limit).map(({ row: { id, registeredUser, userName, amount }, why }) => ({
-    ...{ id, registeredUser, userName, why },
-    amountSats: amount,
-  }));
-  return { rows, total: all.length, next: left.length > limit ? (rows.at(-1)?.id ?? null) : null };
-}
+const portionOf = (judged: readonly Judged[], after: number, limit: number): Portion<HeldBackRow> =>
+  portionBehind(
+    judged
+      .flatMap(({ row: { id, registeredUser, userName, amount: amountSats }, why }) =>
+        why === null ? [] : [{ id, registeredUser, userName, amountSats, why }],
+      )
+      .sort((a, b) => a.id - b.id),
+    ({ id }) => id,
+    after,
+    limit,
+  );
 
 /**
  * More of those that would stay behind now. AMP: as `previewDistribution`
  * @param after the number behind which they begin
  */
-export async function readHeldBack(actor: Actor, assetUuid: string, after: number): Promise<HeldBackPage> {
+export async function readHeldBack(
+  actor: Actor,
+  assetUuid: string,
+  after: number,
+): Promise<Portion<HeldBackRow>> {
   requireUuid(assetUuid);
   await authorize(actor, "distribution:run", assetUuid);
   const [asset, open] = await Promise.all([getAsset(actor, assetUuid), openRows(actor, assetUuid)]);
-  return portionOf(judge(asset, open), after, MORE);
+  return portionOf(judge(asset, open), after, MORE_ROWS);
 }

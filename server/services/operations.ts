@@ -1,6 +1,8 @@
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
+import type { Portion } from "@/lib/contracts/portion";
 import type { Actor } from "@/lib/domain/actor";
-import { ampAssetOf, OPERATION_KINDS, type OperationKind } from "@/lib/domain/intent";
+import { ampAssetOf, type IntentAssignment, OPERATION_KINDS, type OperationKind } from "@/lib/domain/intent";
+import type { JournalLine, JournalPage } from "@/lib/domain/journal";
 import { isFinal, OPERATION_FILTERS } from "@/lib/domain/operation";
 import type { OperationRow } from "@/lib/domain/treasury";
 import { AppError } from "@/lib/errors";
@@ -14,14 +16,15 @@ import { printCursor, readCursor } from "@/server/mirror/cursor";
 import { now } from "@/server/platform/clock";
 import { said } from "@/server/platform/stored-words";
 import { type Decision, decide } from "@/server/treasury/decisions";
+import { readJournal, readJournalPage } from "@/server/treasury/journal-store";
 import type { OperationPlace, OperationsWhere } from "@/server/treasury/listed-store";
 import {
-  findOperation,
-  type ListedOperation,
-  listOperations,
-  type Operation,
-  readJournal,
-} from "@/server/treasury/store";
+  findHeaded,
+  type HeadedOperation,
+  readAssignments,
+  withShownIntent,
+} from "@/server/treasury/shown-store";
+import { findOperation, type ListedOperation, listOperations, type Operation } from "@/server/treasury/store";
 import { requireUuid } from "./assets";
 import { toView } from "./operation-view";
 
@@ -33,18 +36,43 @@ const PERMISSION: Record<OperationKind, Permission> = {
   lbtc: "lbtc:run",
 };
 
-/** One operation of this workspace with its journal. @throws AppError NOT_FOUND */
+/** One operation of this workspace with the end of its journal. @throws AppError NOT_FOUND */
 export async function getOperation(actor: Actor, operationId: string) {
-  await authorize(actor, "treasury:read");
-  const operation = await ownOperation(actor, operationId);
-  return { operation: toView(operation), journal: said(await readJournal(operation.id)) };
+  const operation = await operationToRead(actor, operationId);
+  const [shown, journal] = await Promise.all([withShownIntent(operation), readJournalPage(operation.id)]);
+  return { operation: toView(shown), journal: said(journal) };
 }
 
-/** The same for a page that has the intent already: without its assignments, of which there may be thousands. */
+/** What can change of it, for a page that has the rest. */
 export async function getOperationNews(actor: Actor, operationId: string) {
-  const { operation, journal } = await getOperation(actor, operationId);
-  if (operation.kind !== "distribution") return { operation, journal };
-  return { operation: { ...operation, intent: { ...operation.intent, assignments: [] } }, journal };
+  const operation = await operationToRead(actor, operationId);
+  const { intent: _, ...news } = toView(operation);
+  return { operation: news, journal: said(await readJournalPage(operation.id)) };
+}
+
+/** The lines of its journal before one. @throws AppError NOT_FOUND */
+export async function getEarlierJournal(
+  actor: Actor,
+  operationId: string,
+  before: bigint,
+): Promise<JournalPage> {
+  const { id } = await operationToRead(actor, operationId);
+  return said(await readJournalPage(id, before));
+}
+
+/** All of its journal, for a file. @throws AppError NOT_FOUND */
+export async function getJournal(actor: Actor, operationId: string): Promise<JournalLine[]> {
+  const { id } = await operationToRead(actor, operationId);
+  return said(await readJournal(id));
+}
+
+/** More of those whom a distribution pays. @param after the assignment behind which they begin; @throws AppError NOT_FOUND */
+export async function getAssignmentsOf(
+  actor: Actor,
+  operationId: string,
+  after: number,
+): Promise<Portion<IntentAssignment>> {
+  return readAssignments(await operationToRead(actor, operationId), after);
 }
 
 /** A person's decision about an operation that waits for one. The worker carries it out. */
@@ -63,15 +91,25 @@ export async function decideOperation(
 
 /** One operation of this workspace that the person may run. @throws AppError NOT_FOUND, FORBIDDEN */
 export async function operationToRun(actor: Actor, operationId: string): Promise<Operation> {
-  const operation = await ownOperation(actor, operationId);
+  const operation = await ownOperation(actor, operationId, findOperation);
   await authorize(actor, PERMISSION[operation.kind], operation.assetUuid);
   return operation;
 }
 
-async function ownOperation(actor: Actor, operationId: string): Promise<Operation> {
+async function operationToRead(actor: Actor, operationId: string): Promise<HeadedOperation> {
+  await authorize(actor, "treasury:read");
+  return ownOperation(actor, operationId, findHeaded);
+}
+
+/** One operation of this workspace, read as `find` does. Whoever calls has asked whether the person may see it. @throws AppError NOT_FOUND */
+export async function ownOperation<T extends { workspaceId: string }>(
+  { workspaceId }: Actor,
+  operationId: string,
+  find: (id: string) => Promise<T | null>,
+): Promise<T> {
   requireUuid(operationId);
-  const operation = await findOperation(operationId);
-  if (operation?.workspaceId === actor.workspaceId) return operation;
+  const operation = await find(operationId);
+  if (operation?.workspaceId === workspaceId) return operation;
   throw new AppError("NOT_FOUND", distributionsText.noOperation);
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { batchRows, currentBatch } from "@/lib/domain/batches";
+import { batchRows, batchSumsOf, currentBatch } from "@/lib/domain/batches";
 import type { JournalEntry } from "@/lib/domain/journal";
 import type { OperationState } from "@/lib/domain/operation";
 import { worksText } from "@/lib/messages/works";
@@ -117,7 +117,11 @@ describe("a worker that dies in the second batch", () => {
     expect(await stateOf(id)).toBe("unknown");
     await decide(bench, id, "close");
     const end = await finish(bench, id);
-    expect(batchRows(end).map(({ state }) => state)).toEqual(["confirmed", "unclear", "not-sent"]);
+    expect(batchRows(end, batchSumsOf(end)).map(({ state }) => state)).toEqual([
+      "confirmed",
+      "unclear",
+      "not-sent",
+    ]);
     expect([end.state, end.problem?.message]).toEqual(["failed", worksText.closed]);
     expect(await readiness(bench, asset)).toMatchObject({ 70: true, 80: true });
   });

@@ -1,4 +1,4 @@
-import { currentPart, isLastBatch, tallyOf, withBatchSent } from "@/lib/domain/batches";
+import { batchSumsOf, currentPart, isLastBatch, tallyOf, withBatchSent } from "@/lib/domain/batches";
 import type { OperationFacts, SentBatch } from "@/lib/domain/operation";
 import type { StoredOrder } from "@/lib/domain/stored-order";
 import { worksText } from "@/lib/messages/works";
@@ -78,7 +78,7 @@ const waiting = (facts: OperationFacts, againInMs: number, lateEffect: "order" |
 
 const ending = (operation: Distribution, distributionUuid: string | null): StepOutcome => ({
   ...endingAs(operation.facts, "cancelled"),
-  detail: { distributionUuid, ...tallyOf(operation) },
+  detail: { distributionUuid, ...tallyOf(operation, batchSumsOf(operation)) },
 });
 
 /** The batch is finished, and no further one is begun: a person wanted it to end. */

@@ -10,9 +10,10 @@ import { getAmpDistribution, listAmpDistributions } from "@/server/services/amp-
 import { previewDistribution, startDistribution } from "@/server/services/distributions";
 import { decideOperation } from "@/server/services/operations";
 import type { Decision } from "./decisions";
+import { readJournal } from "./journal-store";
 import { withOperationLock } from "./lock";
 import { runDueOperations } from "./runner";
-import { insertOperation, readJournal } from "./store";
+import { insertOperation } from "./store";
 import {
   approve,
   askedOfAmp,

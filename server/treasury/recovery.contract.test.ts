@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { walletTag } from "@/lib/domain/operation";
 import { sendMany } from "@/server/elements/wallet";
 import { callNode, mine } from "@/server/sandbox/amp/testing";
-import { readJournal } from "./store";
+import { readJournal } from "./journal-store";
 import {
   approve,
   askedOfAmp,

@@ -1,8 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, eq, getTableColumns, gt, isNotNull, lte, or, sql } from "drizzle-orm";
 import type { IntentAsset, OperationKind } from "@/lib/domain/intent";
-import type { JournalEntry, JournalLine } from "@/lib/domain/journal";
-import type { OperationFacts, OperationProblem, OperationState, OperationView } from "@/lib/domain/operation";
+import type { JournalEntry } from "@/lib/domain/journal";
+import type {
+  OperationFacts,
+  OperationProblem,
+  OperationState,
+  WholeOperation,
+} from "@/lib/domain/operation";
 import { AppError, type ErrorOptions } from "@/lib/errors";
 import { decodeJson, encodeJson } from "@/lib/json";
 import { operationsText } from "@/lib/messages/operations";
@@ -14,7 +19,7 @@ import { operationJournal, operations } from "@/server/db/schema/treasury";
 import { now } from "@/server/platform/clock";
 import { isListed, type OperationsWhere, orderOf } from "./listed-store";
 
-interface Stored {
+export interface Stored {
   workspaceId: string;
   requestId: string;
   /** How often it was moved. */
@@ -23,7 +28,7 @@ interface Stored {
   nextRunAt: Date | null;
 }
 
-export type Operation<K extends OperationKind = OperationKind> = { [P in K]: OperationView<P> & Stored }[K];
+export type Operation<K extends OperationKind = OperationKind> = { [P in K]: WholeOperation<P> & Stored }[K];
 
 /** An operation in a list: of its intent the head alone, since its assignments may be thousands. */
 export interface ListedOperation extends Omit<Operation, "intent"> {
@@ -35,10 +40,12 @@ export interface ListedOperation extends Omit<Operation, "intent"> {
 const { intent, intentHead, intentItems, ...plain } = getTableColumns(operations);
 const WHOLE = { ...plain, intent };
 const LISTED = { ...plain, intentHead, intentItems };
-type Plain = Omit<typeof operations.$inferSelect, "intent" | "intentHead" | "intentItems">;
+/** What is read of an operation whatever of its intent is. */
+export const PLAIN_COLUMNS = plain;
+export type Plain = Omit<typeof operations.$inferSelect, "intent" | "intentHead" | "intentItems">;
 const unpack = <T>(value: string) => decodeJson(value) as T;
 
-const unpackPlain = (row: Plain) => ({
+export const unpackPlain = (row: Plain) => ({
   ...row,
   state: row.state as OperationState,
   kind: row.kind as OperationKind,
@@ -193,19 +200,4 @@ export function moveOperation(
     // The intent never changes, and may name thousands: it is neither written nor read again.
     return { ...operation, ...moved };
   });
-}
-
-export async function readJournal(operationId: string): Promise<JournalLine[]> {
-  const rows = await db()
-    .select()
-    .from(operationJournal)
-    .where(eq(operationJournal.operationId, operationId))
-    .orderBy(asc(operationJournal.id));
-  return rows.map((row) => ({
-    id: row.id,
-    at: row.at,
-    step: row.step,
-    phase: row.phase as JournalLine["phase"],
-    detail: unpack<Record<string, unknown>>(row.detail),
-  }));
 }

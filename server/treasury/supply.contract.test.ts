@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { callNode, mine } from "@/server/sandbox/amp/testing";
 import { previewSupply, startSupply } from "@/server/services/supply";
-import { readJournal } from "./store";
+import { readJournal } from "./journal-store";
 import {
   approveSupply,
   expectCarriedOut,

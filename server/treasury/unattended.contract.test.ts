@@ -13,8 +13,9 @@ import { isFullRun } from "@/server/platform/testing";
 import { mine, signIn as signInAtAmp } from "@/server/sandbox/amp/testing";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
 import { signIn, signOut } from "@/server/services/sign-in";
+import { readJournal } from "./journal-store";
 import { runDueOperations } from "./runner";
-import { listOperations, readJournal } from "./store";
+import { listOperations } from "./store";
 import { approve, type Bench, openBench, readyAsset, work } from "./testing";
 import { decide, distributionOf, holdersWith, paid, stateOf } from "./testing-batches";
 

@@ -31,7 +31,7 @@ const asset = assetPerTest(bench);
 async function readInGerman(id: string) {
   speech.dictionaries = { de: german };
   const { operation, journal } = await inLanguage("de", () => getOperation(bench.actor, id));
-  return [operation.problem?.message, journal.at(-1)?.detail.waits];
+  return [operation.problem?.message, journal.lines.at(-1)?.detail.waits];
 }
 
 const start = () => approve(bench.actor, asset.uuid);

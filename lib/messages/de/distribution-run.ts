@@ -88,6 +88,7 @@ export const distributionRunText = {
   journal: {
     title: "Journal",
     lead: "Jeder Schritt wird vor und nach seiner Ausführung festgehalten.",
+    earlier: (more: number, all: number) => `${more} von ${all} früheren Einträgen zeigen`,
     step: "Schritt",
     phase: "Eintrag",
     detail: "Einzelheit",

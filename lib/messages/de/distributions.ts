@@ -32,6 +32,8 @@ export const distributionsText = {
     emptyText:
       "Eine Zuteilung ist bereit, wenn sie entsperrt und gevestet ist und ihr Nutzer eine GAID und jede vorausgesetzte Kategorie hat.",
     toAssignments: "Zu den Zuteilungen",
+    changed:
+      "Die Zuteilungen haben sich seither geändert, der Rest dieser Liste ist ein anderer. Es wurde nichts gesendet; laden Sie die Seite neu, um zu sehen, was jetzt gesendet würde.",
   },
   heldBack: {
     title: "Was zurückbleibt",

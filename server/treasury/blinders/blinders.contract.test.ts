@@ -11,7 +11,8 @@ import { countLacking, previewBlinders, startBlinders } from "@/server/services/
 import { decideOperation, getOperation } from "@/server/services/operations";
 import { listSupplyOperations } from "@/server/services/supply-page";
 import { openTreasury } from "../context";
-import { insertOperation, type Operation, readJournal } from "../store";
+import { readJournal } from "../journal-store";
+import { insertOperation, type Operation } from "../store";
 import { type Bench, operationOf, toAmp, toNode, work } from "../testing";
 import { sharedBench } from "../testing-bench";
 import { compare } from "./compare";

@@ -4,6 +4,7 @@ import { deskEnv } from "@/server/platform/env";
 import { confirmPayload, mine, sendOrder } from "@/server/sandbox/amp/testing";
 import { exportList } from "@/server/services/exports";
 import { adoptOrder, listForeignOrders } from "@/server/services/foreign-orders";
+import { readIntentRows } from "@/server/services/shown-intents";
 import { approve, sendsOf, takenAtAmp, toAmp, toNode, txidsOf, work } from "../testing";
 import { addReady, decide, distributionOf, stateOf } from "../testing-batches";
 import { assetPerTest } from "../testing-bench";
@@ -37,6 +38,18 @@ describe("orders that nobody here started", () => {
     expect([more, order?.leftBy]).toEqual([[], id]);
     expect(order?.intent).toMatchObject({ totalSats: 250_001n, adopts: order?.distributionUuid });
     expect(order?.intent.assignments.map(({ gaid }) => gaid)).toEqual(asset.holders.map(({ gaid }) => gaid));
+    const { intentHash = "", distributionUuid = "" } = order ?? {};
+    const seen = { intentHash, order: distributionUuid };
+    const { rows } = await readIntentRows(bench.actor, asset.uuid, seen, 0);
+    expect(rows).toEqual(order?.intent.assignments);
+    for (const other of [
+      { ...seen, order: id },
+      { ...seen, intentHash: "ab" },
+      { ...seen, order: null },
+    ])
+      await expect(readIntentRows(bench.actor, asset.uuid, other, 0)).rejects.toMatchObject({
+        code: "CONFLICT",
+      });
   });
 
   it("are a file with each recipient once, whichever order it belongs to", async () => {

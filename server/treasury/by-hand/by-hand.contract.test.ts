@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { parseExactJson, printExactJson } from "@/lib/exact-json";
 import { pool } from "@/server/db/client";
 import { attachByHand, downloadOrder } from "@/server/services/by-hand";
-import { readJournal } from "../store";
+import { readJournal } from "../journal-store";
 import { approve, readyAsset, sendsOf, toAmp, toNode, work } from "../testing";
 import { decide, distributionOf, FOUR, holdersWith, paid, stateOf } from "../testing-batches";
 import { assetPerTest } from "../testing-bench";

@@ -7,8 +7,8 @@ import { isFinal } from "@/lib/domain/operation";
 import { build } from "@/server/bin/launch/build.mjs";
 import { isFullRun } from "@/server/platform/testing";
 import { mine } from "@/server/sandbox/amp/testing";
+import { readJournal } from "../journal-store";
 import { machines } from "../machines";
-import { readJournal } from "../store";
 import { type Bench, openBench, operationOf } from "../testing";
 import {
   aim,

@@ -39,7 +39,9 @@ describe("a payment in L-BTC", () => {
     await workOn(id);
     const { state, facts } = await operationOf(id);
     expect([state, await paid(), facts.supply?.signedHex]).toEqual(["done", AMOUNT, undefined]);
-    const lines = (await getOperation(bench.actor, id)).journal.map(({ step, phase }) => `${step} ${phase}`);
+    const lines = (await getOperation(bench.actor, id)).journal.lines.map(
+      ({ step, phase }) => `${step} ${phase}`,
+    );
     for (const step of ["begin", "build", "broadcast", "finish"]) expect(lines).toContain(`${step} outcome`);
   });
 

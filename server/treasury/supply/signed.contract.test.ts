@@ -41,7 +41,7 @@ describe.each(KINDS)("a signed %s", (kind) => {
     const { operation, journal } = await getOperation(bench.actor, id);
     const seen = JSON.stringify([
       operation.facts.supply?.signedHex ?? null,
-      journal.map(({ detail }) => detail),
+      journal.lines.map(({ detail }) => detail),
     ]);
     expect(seen).not.toContain(facts.supply?.signedHex?.slice(0, 60));
     await decide(id, "cancel");

@@ -1,4 +1,4 @@
-import { answerGet } from "@/server/doors/get-route";
+import { answerGet, placeIn } from "@/server/doors/get-route";
 import { readHeldBack } from "@/server/services/held-back";
 
 /** More of the assignments that a distribution would leave behind. */
@@ -7,6 +7,5 @@ export async function GET(
   { params }: RouteContext<"/api/assets/[uuid]/distributions/held-back">,
 ): Promise<Response> {
   const { uuid } = await params;
-  const after = Number(new URL(request.url).searchParams.get("after"));
-  return answerGet((actor) => readHeldBack(actor, uuid, Number.isSafeInteger(after) ? after : 0));
+  return answerGet((actor) => readHeldBack(actor, uuid, placeIn(request, "after")));
 }

@@ -1,0 +1,21 @@
+import { Button } from "@/components/ui/button";
+import { ErrorAlert } from "./error-alert";
+import { offline, ViewError } from "./get-json";
+
+interface MoreRowsProps {
+  isPending: boolean;
+  /** Why the last question was not answered. */
+  error: Error | null;
+  onAsk: () => void;
+  children: string;
+}
+
+/** At the end of rows of which the server has more. */
+export const MoreRows = ({ isPending, error, onAsk, children }: MoreRowsProps) => (
+  <div className="grid justify-items-center gap-3 border-border border-t px-4 py-3">
+    {error && <ErrorAlert error={error instanceof ViewError ? error.view : offline()} />}
+    <Button size="sm" loading={isPending} onClick={onAsk}>
+      {children}
+    </Button>
+  </div>
+);
