@@ -7,12 +7,14 @@ interface MoreRowsProps {
   /** Why the last question was not answered. */
   error: Error | null;
   onAsk: () => void;
+  /** Above the rows, for those before them. */
+  isAbove?: boolean;
   children: string;
 }
 
-/** At the end of rows of which the server has more. */
-export const MoreRows = ({ isPending, error, onAsk, children }: MoreRowsProps) => (
-  <div className="grid justify-items-center gap-3 border-border border-t px-4 py-3">
+/** Beside rows of which the server has more. */
+export const MoreRows = ({ isPending, error, onAsk, isAbove = false, children }: MoreRowsProps) => (
+  <div className={`grid justify-items-center gap-3 px-4 py-3 ${isAbove ? "" : "border-border border-t"}`}>
     {error && <ErrorAlert error={error instanceof ViewError ? error.view : offline()} />}
     <Button size="sm" loading={isPending} onClick={onAsk}>
       {children}

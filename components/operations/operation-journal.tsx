@@ -4,7 +4,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { Status } from "@/components/ui/status";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import { DEFAULT_LIMIT } from "@/lib/contracts/list";
-import type { JournalPage } from "@/lib/domain/journal";
+import type { JournalLine, JournalPage } from "@/lib/domain/journal";
 import type { ListState } from "@/lib/list-state";
 import { distributionRunText } from "@/lib/messages/distribution-run";
 import { routes } from "@/lib/routes";
@@ -19,6 +19,8 @@ const fileOf = (operation: string): ListState => ({
   query: { limit: DEFAULT_LIMIT, filters: { operation } },
   defaultSort: undefined,
 });
+
+const hasFacts = ({ detail }: JournalLine) => Object.values(detail).some((value) => value !== undefined);
 
 /** What was written down before and after each step. */
 export function OperationJournal({ operationId, journal }: { operationId: string; journal: JournalPage }) {
@@ -47,7 +49,7 @@ export function OperationJournal({ operationId, journal }: { operationId: string
                   {text.phases[entry.phase]}
                 </Status>
               </Td>
-              <Td label={text.detail}>
+              <Td label={text.detail} className={hasFacts(entry) ? "" : "max-sm:hidden"}>
                 <JournalFacts detail={entry.detail} />
               </Td>
               <Td label={text.at}>

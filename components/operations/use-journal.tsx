@@ -22,7 +22,7 @@ export function useJournal(
     onSuccess: (answer) => set((now) => ({ ...now, page: joinedJournal(answer, now.page) })),
   });
   const more = earlier > 0 && lines[0] && (
-    <MoreRows isPending={isPending} error={error} onAsk={() => lines[0] && mutate(lines[0].id)}>
+    <MoreRows isAbove isPending={isPending} error={error} onAsk={() => lines[0] && mutate(lines[0].id)}>
       {distributionRunText.journal.earlier(Math.min(MORE, earlier), earlier)}
     </MoreRows>
   );

@@ -1,3 +1,4 @@
+import { groupDigits } from "@/lib/format/amounts";
 import { catalogue } from "./catalogue";
 
 /** Words that several nouns share. */
@@ -12,7 +13,8 @@ export const commonText = catalogue("commonText", {
     sandbox: "Sandbox: a private world without value",
   },
   roles: { issuer: "Issuer", manager: "Investment manager" },
-  showMore: (more: number, all: number) => `Show ${more} more of ${all}`,
+  showMore: (more: number, all: number) =>
+    `Show ${groupDigits(String(more))} more of ${groupDigits(String(all))}`,
   actions: { cancel: "Cancel", remove: "Remove", signOut: "Sign out" },
   unnamedAccount: "Account signed in by token",
   yes: "Yes",

@@ -1,4 +1,5 @@
 import type { OperationState } from "@/lib/domain/operation";
+import { groupDigits } from "@/lib/format/amounts";
 import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
@@ -85,7 +86,8 @@ export const distributionRunText = catalogue("distributionRunText", {
   journal: {
     title: "Journal",
     lead: "Each step is written down before and after it is done.",
-    earlier: (more: number, all: number) => `Show ${more} of ${all} earlier entries`,
+    earlier: (more: number, all: number) =>
+      `Show ${groupDigits(String(more))} of ${groupDigits(String(all))} earlier entries`,
     step: "Step",
     phase: "Entry",
     detail: "Detail",

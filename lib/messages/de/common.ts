@@ -1,3 +1,4 @@
+import { groupDigits } from "@/lib/format/amounts";
 import type { Translation } from "../catalogue";
 import type { commonText as english } from "../common";
 
@@ -13,7 +14,8 @@ export const commonText = {
     sandbox: "Sandbox: eine private Welt ohne Wert",
   },
   roles: { issuer: "Emittent", manager: "Investmentmanager" },
-  showMore: (more: number, all: number) => `${more} weitere von ${all} anzeigen`,
+  showMore: (more: number, all: number) =>
+    `${groupDigits(String(more))} weitere von ${groupDigits(String(all))} anzeigen`,
   actions: { cancel: "Abbrechen", remove: "Entfernen", signOut: "Abmelden" },
   unnamedAccount: "Per Token angemeldetes Konto",
   yes: "Ja",

@@ -1,3 +1,4 @@
+import { groupDigits } from "@/lib/format/amounts";
 import { countOf } from "@/lib/messages/plural";
 import type { Translation } from "../catalogue";
 import type { distributionRunText as english } from "../distribution-run";
@@ -88,7 +89,8 @@ export const distributionRunText = {
   journal: {
     title: "Journal",
     lead: "Jeder Schritt wird vor und nach seiner Ausführung festgehalten.",
-    earlier: (more: number, all: number) => `${more} von ${all} früheren Einträgen zeigen`,
+    earlier: (more: number, all: number) =>
+      `${groupDigits(String(more))} von ${groupDigits(String(all))} früheren Einträgen anzeigen`,
     step: "Schritt",
     phase: "Eintrag",
     detail: "Einzelheit",
