@@ -103,6 +103,8 @@ export const ListedTransaction = z.object({
   asset: hex64.optional(),
   /** Given up by the wallet's owner; absent where it cannot be. */
   abandoned: z.boolean().optional(),
+  /** When the wallet got the transaction, by the node's clock, in Unix seconds; the order of the list is that of this moment. */
+  timereceived: z.int().optional(),
 });
 
 /** What the desk looks at in an entry of RPC listunspent; the entry itself stays as it came. */

@@ -51,6 +51,10 @@ export const lastLook: Check<"distribution"> = async (operation, context) => {
   return isUntouched ? null : unknown({ attempt: "earlier", balance: "changed" }, NOW);
 };
 
+/** AMP's order is younger than the operation that asked for it; nobody knows how old one is that was taken over. */
+const orderedSince = ({ intent, createdAt }: Operation<"distribution">): Date | null =>
+  intent.adopts === undefined ? createdAt : null;
+
 /** Sent before a restart, or paid by somebody else's transaction. RPC listtransactions */
 async function alreadyPaid(
   operation: Operation<"distribution">,
@@ -60,7 +64,7 @@ async function alreadyPaid(
   const {
     tagged,
     others: [other],
-  } = await findPaid(node, tagOf(operation), addresses);
+  } = await findPaid(node, tagOf(operation), addresses, orderedSince(operation));
   if (tagged !== null) return withTxid(operation, tagged);
   if (other === undefined) return null;
   return { ...stopped(worksText.paidElsewhere(other), false), detail: { paidBy: other } };

@@ -141,7 +141,7 @@ async function compare(operation: Distribution, txids: string[], context: StepCo
 
 async function paidByWallet(operation: Distribution, { node }: StepContext): Promise<string[]> {
   const addresses = Object.keys(operation.facts.order?.amounts ?? {});
-  const { tagged, others } = await findPaid(node, tagOf(operation), addresses);
+  const { tagged, others } = await findPaid(node, tagOf(operation), addresses, null);
   return tagged === null ? others : [tagged];
 }
 
