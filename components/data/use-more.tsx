@@ -1,12 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { Portion } from "@/lib/contracts/portion";
+import { MORE_ROWS } from "@/lib/domain/shown-intent";
 import { commonText } from "@/lib/messages/common";
 import { getJson } from "./get-json";
 import { MoreRows } from "./more-rows";
-
-/** As many as the server gives at once. */
-const MORE = 250;
 
 interface Asked<T> {
   of: Portion<T>;
@@ -28,11 +26,13 @@ export function useMore<T>(
     mutationFn: ({ after }: Asked<T>) => getJson<Portion<T>>(pathBehind(after)),
     onSuccess: (answer, asked) =>
       set((now) =>
-        now.of === asked.of ? { ...now, later: [...now.later, ...answer.rows], next: answer.next } : now,
+        now.of === asked.of && now.next === asked.after
+          ? { ...now, later: [...now.later, ...answer.rows], next: answer.next }
+          : now,
       ),
   });
   const rows = [...first.rows, ...later];
-  const count = Math.min(MORE, Math.max(first.total - rows.length, 1));
+  const count = Math.min(MORE_ROWS, Math.max(first.total - rows.length, 1));
   const more = next !== null && (
     <MoreRows
       isPending={isPending}

@@ -2,11 +2,8 @@ import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { getJson } from "@/components/data/get-json";
 import { MoreRows } from "@/components/data/more-rows";
-import { type JournalLine, type JournalPage, joinedJournal } from "@/lib/domain/journal";
+import { JOURNAL_LINES, type JournalLine, type JournalPage, joinedJournal } from "@/lib/domain/journal";
 import { distributionRunText } from "@/lib/messages/distribution-run";
-
-/** As many as the server gives at once. */
-const MORE = 50;
 
 /** The end of a journal as each look brings it; a person who wants what was before asks the server. */
 export function useJournal(
@@ -23,7 +20,7 @@ export function useJournal(
   });
   const more = earlier > 0 && lines[0] && (
     <MoreRows isAbove isPending={isPending} error={error} onAsk={() => lines[0] && mutate(lines[0].id)}>
-      {distributionRunText.journal.earlier(Math.min(MORE, earlier), earlier)}
+      {distributionRunText.journal.earlier(Math.min(JOURNAL_LINES, earlier), earlier)}
     </MoreRows>
   );
   return { lines, more };

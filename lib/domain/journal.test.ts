@@ -17,6 +17,7 @@ it("keeps what is known when the end of the journal moves on", () => {
   expect(joinedJournal(lines(1, 50), lines(11, 60))).toEqual(lines(1, 60));
   expect(joinedJournal(lines(1, 50), lines(51, 100))).toEqual(lines(1, 100));
   expect(joinedJournal(lines(1, 3), lines(1, 3))).toEqual(lines(1, 3));
+  expect(joinedJournal(lines(11, 60), lines(1, 50))).toEqual(lines(1, 50));
 });
 
 it("puts what was before in front of it", () => {

@@ -73,6 +73,9 @@ export interface JournalLine extends Omit<JournalEntry, "detail"> {
   detail: Record<string, unknown>;
 }
 
+/** What a page shows of a journal at first and, of the lines before those, at once. */
+export const JOURNAL_LINES = 50;
+
 /** Some of a journal's lines, one behind the other as they were written. */
 export interface JournalPage {
   lines: JournalLine[];
@@ -87,5 +90,8 @@ export interface JournalPage {
 export function joinedJournal(known: JournalPage, news: JournalPage): JournalPage {
   const [first] = news.lines;
   if (!first || news.earlier > known.earlier + known.lines.length) return news;
-  return { lines: [...known.lines.filter(({ id }) => id < first.id), ...news.lines], earlier: known.earlier };
+  return {
+    lines: [...known.lines.filter(({ id }) => id < first.id), ...news.lines],
+    earlier: Math.min(known.earlier, news.earlier),
+  };
 }

@@ -30,7 +30,7 @@ export const distributionsText = catalogue("distributionsText", {
       "An assignment is ready when it is unlocked and vested, and its user has a GAID and every required category.",
     toAssignments: "Go to assignments",
     changed:
-      "The assignments changed since you looked, so the rest of this list is another one. Nothing was sent; load the page again to see what would be sent now.",
+      "The assignments changed since you looked, so the rest of this list is another one. Load the page again to see what would be sent now, or what is under way.",
   },
   heldBack: {
     title: "What stays behind",

@@ -72,7 +72,9 @@ export async function getAssignmentsOf(
   operationId: string,
   after: number,
 ): Promise<Portion<IntentAssignment>> {
-  return readAssignments(await operationToRead(actor, operationId), after);
+  const operation = await operationToRead(actor, operationId);
+  if (operation.kind === "distribution") return readAssignments(operation, after);
+  throw new AppError("NOT_FOUND", distributionsText.noOperation);
 }
 
 /** A person's decision about an operation that waits for one. The worker carries it out. */

@@ -8,7 +8,6 @@ import { AppError } from "@/lib/errors";
 import { distributionsText } from "@/lib/messages/distributions";
 import { foreignOrdersText } from "@/lib/messages/foreign-orders";
 import { authorize } from "@/server/auth/authorize";
-import { now } from "@/server/platform/clock";
 import { findOperation } from "@/server/treasury/store";
 import { hashOfIntent } from "./approval";
 import { getAsset, requireUuid } from "./assets";
@@ -61,18 +60,18 @@ export async function intentToSend(actor: Actor, assetUuid: string): Promise<Who
   return { intent, intentHash: hashOfIntent(distributionText(intent)), freshness: open.freshness };
 }
 
-/** What was approved. @throws AppError NOT_FOUND, unless it is a distribution of this asset and workspace */
+/** What was approved, as of that moment. @throws AppError NOT_FOUND, unless it is a distribution of this asset and workspace */
 export async function intentOfOperation(
   actor: Actor,
   assetUuid: string,
   operationId: string,
 ): Promise<WholeIntent> {
   await authorize(actor, "treasury:read");
-  const { kind, intent, intentHash } = await ownOperation(actor, operationId, findOperation);
+  const { kind, intent, intentHash, createdAt } = await ownOperation(actor, operationId, findOperation);
   if (kind !== "distribution" || intent.assetUuid !== assetUuid) {
     throw new AppError("NOT_FOUND", distributionsText.noOperation);
   }
-  return { intent, intentHash, freshness: { asOf: now(), source: "mirror" } };
+  return { intent, intentHash, freshness: { asOf: createdAt, source: "mirror" } };
 }
 
 async function orderedAs(actor: Actor, assetUuid: string, order: string): Promise<ForeignOrder | undefined> {

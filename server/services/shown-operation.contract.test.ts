@@ -186,6 +186,7 @@ describe("the file of those whom a distribution pays", () => {
       ...{ kind: "burn", intentHash: "", intent: { assetUuid } as SupplyIntent },
     });
     await expect(fileOf({ of: assetUuid, operation: burn.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(getAssignmentsOf(actor, burn.id, 0)).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await findOperation(burn.id)).not.toBeNull();
     await ended(burn);
   });

@@ -1,13 +1,10 @@
 import { and, asc, desc, eq, lt } from "drizzle-orm";
-import type { JournalLine, JournalPage } from "@/lib/domain/journal";
+import { JOURNAL_LINES, type JournalLine, type JournalPage } from "@/lib/domain/journal";
 import { decodeJson } from "@/lib/json";
 import { db } from "@/server/db/client";
 import { operationJournal } from "@/server/db/schema/treasury";
 
 const { id, operationId: of } = operationJournal;
-
-/** What a page shows of a journal at first and, of the lines before those, at once. */
-const LINES = 50;
 
 const toLine = (row: typeof operationJournal.$inferSelect): JournalLine => ({
   id: row.id,
@@ -30,7 +27,7 @@ export async function readJournalPage(operationId: string, before?: bigint): Pro
     .from(operationJournal)
     .where(and(eq(of, operationId), before === undefined ? undefined : lt(id, before)))
     .orderBy(desc(id))
-    .limit(LINES);
+    .limit(JOURNAL_LINES);
   const first = lines.at(-1);
   const earlier = first ? await db().$count(operationJournal, and(eq(of, operationId), lt(id, first.id))) : 0;
   return { lines: lines.map(toLine).reverse(), earlier };

@@ -33,7 +33,7 @@ export const distributionsText = {
       "Eine Zuteilung ist bereit, wenn sie entsperrt und gevestet ist und ihr Nutzer eine GAID und jede vorausgesetzte Kategorie hat.",
     toAssignments: "Zu den Zuteilungen",
     changed:
-      "Die Zuteilungen haben sich seither geändert, der Rest dieser Liste ist ein anderer. Es wurde nichts gesendet; laden Sie die Seite neu, um zu sehen, was jetzt gesendet würde.",
+      "Die Zuteilungen haben sich seither geändert, der Rest dieser Liste ist ein anderer. Laden Sie die Seite neu, um zu sehen, was jetzt gesendet würde oder schon unterwegs ist.",
   },
   heldBack: {
     title: "Was zurückbleibt",
