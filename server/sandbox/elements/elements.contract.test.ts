@@ -64,6 +64,7 @@ test("sendmany's comment is found by listtransactions and gettransaction, confir
   const entry = {
     ...{ category: "send", address: expect.any(String), txid, comment: "op-1:0" },
     ...{ asset: issued.assetId, abandoned: false },
+    timereceived: expect.any(Number),
   };
   expect(await listed()).toEqual([{ ...entry, confirmations: 0 }]);
   await mine(2);
