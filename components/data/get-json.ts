@@ -12,6 +12,9 @@ export class ViewError extends Error {
   }
 }
 
+/** What a read that failed says, whatever it failed of. */
+export const viewOf = (error: Error): ErrorView => (error instanceof ViewError ? error.view : offline());
+
 interface GetOptions {
   /** Sent by the page and not by a person: it does not count as use of the session. */
   isPoll?: boolean;

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { ErrorAlert } from "./error-alert";
-import { offline, ViewError } from "./get-json";
+import { viewOf } from "./get-json";
 
 interface MoreRowsProps {
   isPending: boolean;
@@ -15,7 +15,7 @@ interface MoreRowsProps {
 /** Beside rows of which the server has more. */
 export const MoreRows = ({ isPending, error, onAsk, isAbove = false, children }: MoreRowsProps) => (
   <div className={`grid justify-items-center gap-3 px-4 py-3 ${isAbove ? "" : "border-border border-t"}`}>
-    {error && <ErrorAlert error={error instanceof ViewError ? error.view : offline()} />}
+    {error && <ErrorAlert error={viewOf(error)} />}
     <Button size="sm" loading={isPending} onClick={onAsk}>
       {children}
     </Button>

@@ -1,11 +1,11 @@
 import { Button } from "@/components/ui/button";
 import { errorsText } from "@/lib/messages/errors";
 import { ErrorAlert } from "./error-alert";
-import { offline, ViewError } from "./get-json";
+import { viewOf } from "./get-json";
 
 /** Why something that comes after the page could not be read, and the way to ask for it again. */
 export function ReadFailure({ error, onRetry }: { error: Error; onRetry: () => unknown }) {
-  const view = error instanceof ViewError ? error.view : offline();
+  const view = viewOf(error);
   const canRetry = view.code !== "FORBIDDEN";
   return (
     <ErrorAlert

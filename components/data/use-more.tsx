@@ -1,7 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import type { Portion } from "@/lib/contracts/portion";
-import { MORE_ROWS } from "@/lib/domain/shown-intent";
+import { MORE_ROWS, type Portion } from "@/lib/contracts/portion";
 import { commonText } from "@/lib/messages/common";
 import { getJson } from "./get-json";
 import { MoreRows } from "./more-rows";

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { ConfirmAction } from "@/components/data/confirm-action";
 import { ErrorAlert } from "@/components/data/error-alert";
-import { getJson, offline, ViewError } from "@/components/data/get-json";
+import { getJson, viewOf } from "@/components/data/get-json";
 import { Button, buttonVariants } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { investText } from "@/lib/messages/invest";
@@ -38,7 +38,7 @@ export function MyDataCard() {
             {text.download}
           </a>
         </div>
-        {error && <ErrorAlert error={error instanceof ViewError ? error.view : offline()} />}
+        {error && <ErrorAlert error={viewOf(error)} />}
         {data !== undefined && <ScrollText label={text.shown} text={JSON.stringify(data, null, 2)} />}
         <div className="flex flex-wrap items-center justify-between gap-3 border-border border-t pt-4">
           <p className="max-w-prose text-muted-foreground">{text.eraseHint}</p>

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { ErrorAlert } from "@/components/data/error-alert";
-import { getJson, offline, ViewError } from "@/components/data/get-json";
+import { getJson, viewOf } from "@/components/data/get-json";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
@@ -32,7 +32,7 @@ export function CampaignOrders({ chains }: CampaignOrdersProps) {
     const [chain, address] = [String(form.get("chain")), String(form.get("campaign")).trim()];
     mutate(new URLSearchParams({ chain, address }));
   };
-  const view = error instanceof ViewError ? error.view : error && offline();
+  const view = error && viewOf(error);
   const isWrong = view?.code === "INVALID_INPUT";
   return (
     <Card className="mt-6">

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { ErrorAlert } from "@/components/data/error-alert";
-import { getJson, offline, ViewError } from "@/components/data/get-json";
+import { getJson, viewOf } from "@/components/data/get-json";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { RecentTransaction } from "@/lib/contracts/control";
 import { shortenMiddle } from "@/lib/format/ids";
@@ -27,7 +27,7 @@ export function LoserChoice({ above }: { above: number }) {
     <fieldset className="min-w-0">
       <legend className="font-medium text-sm">{text.losers}</legend>
       <p className="mb-2 text-muted-foreground text-xs">{text.losersHint}</p>
-      {error && <ErrorAlert error={error instanceof ViewError ? error.view : offline()} />}
+      {error && <ErrorAlert error={viewOf(error)} />}
       {data && rows.length === 0 && <p className="text-sm">{text.none}</p>}
       {!data && !error && <p className="text-muted-foreground text-sm">{text.reading}</p>}
       {rows.length > 0 && (

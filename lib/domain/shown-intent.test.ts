@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { FIRST_ROWS } from "../contracts/portion";
 import { allBehind } from "../contracts/testing-portion";
 import type { DistributionIntent } from "./intent";
-import { assignmentsBehind, FIRST_ROWS, shownIntent } from "./shown-intent";
+import { assignmentsBehind, shownIntent } from "./shown-intent";
 
 const intentOf = (ids: number[]) =>
   ({

@@ -1,4 +1,4 @@
-import type { Portion } from "@/lib/contracts/portion";
+import { FIRST_ROWS, type Portion, portionBehind } from "@/lib/contracts/portion";
 import type { DistributionIntent, IntentAssignment, IntentOf } from "./intent";
 
 /** A distribution may pay thousands: of its intent a page has the head, the sums and the first rows. */
@@ -26,22 +26,6 @@ export interface IntentHeadOf extends Omit<IntentOf, "distribution"> {
 /** What pages show of each kind's intent. */
 export interface ShownIntentOf extends Omit<IntentOf, "distribution"> {
   distribution: RunIntent;
-}
-
-/** What a page shows at first, and what a person who asks for more gets at once. */
-export const [FIRST_ROWS, MORE_ROWS] = [25, 250];
-
-/** Some of those behind a number. @param sorted by their numbers */
-export function portionBehind<T>(
-  sorted: readonly T[],
-  numberOf: (row: T) => number,
-  after: number,
-  limit: number,
-): Portion<T> {
-  const left = sorted.filter((row) => numberOf(row) > after);
-  const rows = left.slice(0, limit);
-  const last = rows.at(-1);
-  return { rows, total: sorted.length, next: last && left.length > limit ? numberOf(last) : null };
 }
 
 const numberOf = ({ assignmentId }: IntentAssignment): number => assignmentId;

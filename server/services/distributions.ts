@@ -1,7 +1,7 @@
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import type { AssignmentRow } from "@/lib/domain/assignment";
-import { batchesOf } from "@/lib/domain/batches";
+import { batchSumsOf } from "@/lib/domain/batches";
 import { type Check, check, type DistributionPreview } from "@/lib/domain/distribution";
 import { type Forecast, forecastOf } from "@/lib/domain/forecast";
 import { type DistributionIntent, distributionText } from "@/lib/domain/intent";
@@ -42,7 +42,7 @@ export async function previewDistribution(
   ]);
   const judged = judge(asset, assignments);
   const intent = intentOf(asset, judged);
-  const sizes = batchesOf(intent, batchSizeNow()).map(({ assignments }) => assignments.length);
+  const sizes = batchSumsOf({ intent, facts: {} }).map(({ recipients }) => recipients);
   const forecast = forecastOf(sizes);
   const lost = lostOutputs.length + reissuanceLostOutputs.length;
   const checks = [
@@ -74,10 +74,8 @@ const intentOf = (asset: Asset, judged: readonly Judged[]): DistributionIntent =
     judged.flatMap(({ row, why }) => (why === null ? [row] : [])),
   );
 
-const batchSizeNow = (): number => deskEnv().TREASURY_BATCH_SIZE;
-
 const toIntent = (asset: Asset, rows: AssignmentRow[]): DistributionIntent => ({
-  batchSize: batchSizeNow(),
+  batchSize: deskEnv().TREASURY_BATCH_SIZE,
   assetUuid: asset.assetUuid,
   assetId: asset.assetId,
   assetName: asset.name,

@@ -1,10 +1,9 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { Portion } from "@/lib/contracts/portion";
+import { FIRST_ROWS, MORE_ROWS, type Portion, portionBehind } from "@/lib/contracts/portion";
 import type { Actor } from "@/lib/domain/actor";
 import type { AssignmentRow } from "@/lib/domain/assignment";
 import type { HeldBack, HeldBackRow } from "@/lib/domain/distribution";
 import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
-import { FIRST_ROWS, MORE_ROWS, portionBehind } from "@/lib/domain/shown-intent";
 import { authorize } from "@/server/auth/authorize";
 import { getAsset, requireUuid } from "./assets";
 import { type OpenRows, openRows } from "./assignments";

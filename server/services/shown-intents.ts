@@ -1,9 +1,9 @@
 import type { Freshness } from "@/lib/contracts/list";
-import type { Portion } from "@/lib/contracts/portion";
+import { MORE_ROWS, type Portion } from "@/lib/contracts/portion";
 import type { Actor } from "@/lib/domain/actor";
 import type { ForeignOrder } from "@/lib/domain/foreign-order";
 import { type DistributionIntent, distributionText, type IntentAssignment } from "@/lib/domain/intent";
-import { assignmentsBehind, MORE_ROWS } from "@/lib/domain/shown-intent";
+import { assignmentsBehind } from "@/lib/domain/shown-intent";
 import { AppError } from "@/lib/errors";
 import { distributionsText } from "@/lib/messages/distributions";
 import { foreignOrdersText } from "@/lib/messages/foreign-orders";

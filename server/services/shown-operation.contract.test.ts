@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { FIRST_ROWS } from "@/lib/contracts/portion";
 import { allBehind } from "@/lib/contracts/testing-portion";
 import type { Actor } from "@/lib/domain/actor";
 import { batchSumsOf } from "@/lib/domain/batches";
 import type { DistributionIntent, IntentAssignment, SupplyIntent } from "@/lib/domain/intent";
 import type { OperationFacts } from "@/lib/domain/operation";
-import { FIRST_ROWS } from "@/lib/domain/shown-intent";
 import { encodeJson } from "@/lib/json";
 import { findActor } from "@/server/auth/store";
 import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";

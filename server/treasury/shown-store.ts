@@ -1,9 +1,9 @@
 import { eq, type SQL, sql } from "drizzle-orm";
-import type { Portion } from "@/lib/contracts/portion";
+import { FIRST_ROWS, MORE_ROWS, type Portion } from "@/lib/contracts/portion";
 import { batchSizeOf } from "@/lib/domain/batches";
 import type { IntentAssignment, OperationKind } from "@/lib/domain/intent";
 import type { OperationView, OperationWith } from "@/lib/domain/operation";
-import { type BatchSum, FIRST_ROWS, type IntentHeadOf, MORE_ROWS } from "@/lib/domain/shown-intent";
+import type { BatchSum, IntentHeadOf } from "@/lib/domain/shown-intent";
 import { decodeJson } from "@/lib/json";
 import { db } from "@/server/db/client";
 import { operations } from "@/server/db/schema/treasury";

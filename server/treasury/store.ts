@@ -42,7 +42,7 @@ const WHOLE = { ...plain, intent };
 const LISTED = { ...plain, intentHead, intentItems };
 /** What is read of an operation whatever of its intent is. */
 export const PLAIN_COLUMNS = plain;
-export type Plain = Omit<typeof operations.$inferSelect, "intent" | "intentHead" | "intentItems">;
+type Plain = Omit<typeof operations.$inferSelect, "intent" | "intentHead" | "intentItems">;
 const unpack = <T>(value: string) => decodeJson(value) as T;
 
 export const unpackPlain = (row: Plain) => ({
