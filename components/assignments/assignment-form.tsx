@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
 import { Amount } from "@/components/ui/amount";
@@ -15,11 +15,14 @@ import { late } from "@/components/ui/late";
 import { Select } from "@/components/ui/select";
 import type { PickedUser } from "@/components/users/user-picker";
 import type { Asset } from "@/lib/contracts/amp/assets";
+import type { VestingError } from "@/lib/domain/assignment-grid";
 import { assignmentsText } from "@/lib/messages/assignments";
+import { vestingErrorText } from "@/lib/messages/vesting-errors";
 import { notify } from "@/lib/notify";
 import { randomId } from "@/lib/random-id";
 import { routes } from "@/lib/routes";
 import { createAssignmentAction } from "@/server/actions/assignments";
+import { typedVesting } from "./typed-vesting";
 import { useZone } from "./use-zone";
 
 interface AssignmentFormProps {
@@ -68,24 +71,28 @@ function Fields({
     onDone();
   });
   const zone = useZone();
+  const form = useRef<HTMLFormElement>(null);
+  const [badTime, setBadTime] = useState<VestingError | null>(null);
   const [picked, setPicked] = useState<PickedUser | null>(null);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const vests = String(form.get("vestsAt") ?? "");
+    const entered = new FormData(event.currentTarget);
+    const vesting = typedVesting(form);
+    setBadTime("error" in vesting ? vesting.error : null);
+    if ("error" in vesting) return;
     submit({
       intentId,
       assetUuid: asset.assetUuid,
-      registeredUser: choices === null ? (picked?.id ?? 0) : Number(form.get("registeredUser")),
-      amount: String(form.get("amount") ?? ""),
-      isReady: form.get("isReady") === "on",
-      vestsAt: vests === "" ? null : new Date(vests),
+      registeredUser: choices === null ? (picked?.id ?? 0) : Number(entered.get("registeredUser")),
+      amount: String(entered.get("amount") ?? ""),
+      isReady: entered.get("isReady") === "on",
+      vestsAt: vesting.at,
     });
   };
   if (choices?.length === 0) return <NoUsers />;
   return (
     <Card>
-      <form method="dialog" onSubmit={send} noValidate>
+      <form method="dialog" ref={form} onSubmit={send} noValidate>
         <CardHeader title={text.title} />
         <CardBody className="grid gap-4">
           <FormAlert error={error} fieldNames={FIELDS} />
@@ -109,7 +116,12 @@ function Fields({
           <Field label={text.amount} error={fields.amount}>
             <AmountInput name="amount" precision={asset.precision} ticker={asset.ticker} />
           </Field>
-          <Field label={text.vests} hint={text.zone(zone)} error={fields.vestsAt} optional>
+          <Field
+            label={text.vests}
+            hint={text.zone(zone)}
+            error={badTime === null ? fields.vestsAt : vestingErrorText[badTime]}
+            optional
+          >
             <Input name="vestsAt" type="datetime-local" />
           </Field>
           <Checkbox name="isReady" label={text.ready} hint={text.readyHint} />

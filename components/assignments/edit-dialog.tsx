@@ -13,14 +13,16 @@ import { Input } from "@/components/ui/input";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { AssignmentRow } from "@/lib/domain/assignment";
 import { isSettled } from "@/lib/domain/assignment-batch";
-import { printVesting, readVesting } from "@/lib/domain/assignment-grid";
+import { printVesting, type VestingError } from "@/lib/domain/assignment-grid";
 import { printUnits } from "@/lib/domain/units";
 import { assignmentEditText } from "@/lib/messages/assignment-edit";
 import { assignmentsText } from "@/lib/messages/assignments";
+import { vestingErrorText } from "@/lib/messages/vesting-errors";
 import { notify } from "@/lib/notify";
 import { randomId } from "@/lib/random-id";
 import { routes } from "@/lib/routes";
 import { editAssignmentAction } from "@/server/actions/assignment-batches";
+import { typedVesting } from "./typed-vesting";
 import { useZone } from "./use-zone";
 
 const { form: fieldText } = assignmentsText;
@@ -42,7 +44,7 @@ export function EditDialog({ asset, row, goTo, onClose }: EditDialogProps) {
   const zone = useZone();
   const [intentId] = useState(randomId);
   const [wasReady] = useState(row.readyForDistribution); // as it is shown here; the list is read again meanwhile
-  const [isBadTime, setBadTime] = useState(false);
+  const [badTime, setBadTime] = useState<VestingError | null>(null);
   const { submit, isPending, error, fields } = useSubmit(editAssignmentAction, ({ batch }) => {
     closeDialog(form);
     const [made] = batch.rows;
@@ -56,8 +58,8 @@ export function EditDialog({ asset, row, goTo, onClose }: EditDialogProps) {
     router.push(routes.assignmentBatch(asset.assetUuid, batch.id));
   });
   const send = (entered: FormData) => {
-    const vesting = readVesting(String(entered.get("vestsAt") ?? ""));
-    setBadTime("error" in vesting);
+    const vesting = typedVesting(form);
+    setBadTime("error" in vesting ? vesting.error : null);
     if ("error" in vesting) return;
     submit({
       ...{ intentId, assetUuid: asset.assetUuid, assignmentId: row.id },
@@ -97,7 +99,7 @@ export function EditDialog({ asset, row, goTo, onClose }: EditDialogProps) {
       <Field
         label={fieldText.vests}
         hint={fieldText.zone(zone)}
-        error={isBadTime ? assignmentEditText.badTime : fields.vestsAt}
+        error={badTime === null ? fields.vestsAt : vestingErrorText[badTime]}
         optional
       >
         <Input name="vestsAt" type="datetime-local" defaultValue={printVesting(row.vestingTimestamp)} />

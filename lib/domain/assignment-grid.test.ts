@@ -11,7 +11,7 @@ import {
 } from "./assignment-grid";
 
 const ada: Assignee = {
-  ...{ text: "Ada", kind: "one", userId: 7, name: "Ada Smith", hasWallet: true },
+  ...{ text: "Ada", kind: "one", userId: 7, name: "Ada Smith", hasWallet: true, paidTo: null },
   ...{ missing: [], openSats: 0n },
 };
 const known = (...assignees: Assignee[]) => new Map(assignees.map((one) => [one.text, one]));
@@ -41,6 +41,7 @@ describe("a row of the grid", () => {
     ["zero", row({ amount: "0.00" }), { kind: "amount-zero" }],
     ["less than zero", row({ amount: "-1" }), { kind: "amount", error: "negative" }],
     ["a date that is none", row({ vests: "31.01.2027" }), { kind: "vests", error: "not-a-time" }],
+    ["a day without its hour", row({ isHalfTime: true }), { kind: "vests", error: "half" }],
   ])("with %s is kept back", (_, one, blocker) => {
     expect(check([one])[0]?.blockers).toEqual([blocker]);
   });
@@ -66,6 +67,14 @@ describe("a row of the grid", () => {
     expect(checked).toMatchObject({
       blockers: [],
       warnings: [{ kind: "no-wallet" }, { kind: "open-already", sats: 5n }],
+    });
+  });
+
+  it("by a GAID that is not the default one can be assigned, and says where AMP pays to", () => {
+    const [checked] = check([row()], known({ ...ada, paidTo: "GA-default" }));
+    expect(checked).toMatchObject({
+      blockers: [],
+      warnings: [{ kind: "other-wallet", paidTo: "GA-default" }],
     });
   });
 

@@ -16,6 +16,8 @@ export interface GridRow {
   amount: string;
   /** "2027-01-31 09:00" in the zone of whoever types; empty for at once. */
   vests: string;
+  /** A time that was begun and is not whole: to the browser it is no text, and yet it does not mean at once. */
+  isHalfTime?: boolean;
   isReady: boolean;
 }
 
@@ -29,6 +31,8 @@ export type Assignee =
       userId: number;
       name: string;
       hasWallet: boolean;
+      /** The default GAID, where the text is another one of the user's: AMP pays to the default. */
+      paidTo: string | null;
       /** Names of the required categories that the user lacks; empty for issuer-tracked assets. */
       missing: string[];
       /** Assigned to the user already and not distributed, in sats. */
@@ -50,6 +54,7 @@ export type Blocker =
 /** Worth a look; the row can be assigned. */
 export type Warning =
   | { kind: "no-wallet" }
+  | { kind: "other-wallet"; paidTo: string }
   | { kind: "vested-already" }
   | { kind: "again-in-grid"; position: number }
   | { kind: "open-already"; sats: bigint };
@@ -91,7 +96,7 @@ export function checkGrid(rows: readonly GridRow[], context: GridContext): Check
 function checkRow(row: GridRow, { assignees, readAmount, now }: GridContext): CheckedRow {
   const assignee = assignees.get(row.user.trim());
   const amount = readAmount(row.amount);
-  const vesting = readVesting(row.vests);
+  const vesting = row.isHalfTime ? ({ error: "half" } as const) : readVesting(row.vests);
   const blockers: Blocker[] = [...userBlockers(row.user, assignee)];
   if (amount.error !== undefined) blockers.push({ kind: "amount", error: amount.error });
   else if (amount.sats < 1n) blockers.push({ kind: "amount-zero" });
@@ -118,6 +123,8 @@ function warningsOf(assignee: Assignee | undefined, vestsAt: Date | null, now: D
   if (assignee?.kind === "one" && !assignee.hasWallet) warnings.push({ kind: "no-wallet" });
   if (assignee?.kind === "one" && assignee.openSats > 0n)
     warnings.push({ kind: "open-already", sats: assignee.openSats });
+  if (assignee?.kind === "one" && assignee.paidTo !== null)
+    warnings.push({ kind: "other-wallet", paidTo: assignee.paidTo });
   if (vestsAt !== null && vestsAt <= now) warnings.push({ kind: "vested-already" });
   return warnings;
 }
@@ -145,7 +152,7 @@ export function gridTotals(rows: readonly CheckedRow[], freeSats: bigint): GridT
   return { rows: rows.length, blocked, unchecked, totalSats, leftSats, canAssign };
 }
 
-export type VestingError = "not-a-time" | "no-such-time" | "out-of-range";
+export type VestingError = "half" | "not-a-time" | "no-such-time" | "out-of-range";
 
 const TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?)?(Z|[+-]\d{2}:?\d{2})?$/i;
 const LAST_YEAR = 9999;

@@ -7,5 +7,4 @@ export const assignmentEditText = catalogue("assignmentEditText", {
   submit: "Delete and make anew",
   done: "The assignment is changed.",
   unfinished: "The change is not finished. Follow it on its page.",
-  badTime: "Enter a day and a time, or leave it empty.",
 });

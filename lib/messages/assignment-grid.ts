@@ -1,17 +1,12 @@
-import type { Blocker, VestingError, Warning } from "@/lib/domain/assignment-grid";
+import type { Blocker, Warning } from "@/lib/domain/assignment-grid";
 import { MAX_GRID_ROWS } from "@/lib/domain/assignment-grid";
 import { groupDigits } from "@/lib/format/amounts";
 import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 import { uiText } from "./ui";
+import { vestingErrorText } from "./vesting-errors";
 
 const rows = (count: number) => countOf(count, { one: "row", other: "rows" });
-
-const VESTING_ERRORS: Record<VestingError, string> = {
-  "not-a-time": "Write the vesting date as 2027-01-31 or 2027-01-31 09:00.",
-  "no-such-time": "This day or hour does not exist in your time zone.",
-  "out-of-range": "The vesting date must lie between 1970 and 9999.",
-};
 
 /** The grid in which many assignments are entered. */
 export const assignmentGridText = catalogue("assignmentGridText", {
@@ -68,7 +63,7 @@ export const assignmentGridText = catalogue("assignmentGridText", {
       case "amount":
         return "";
       case "vests":
-        return VESTING_ERRORS[blocker.error];
+        return vestingErrorText[blocker.error];
     }
   },
   amountProblem: (error: keyof typeof uiText.amountErrors, precision: number): string => {
@@ -79,6 +74,8 @@ export const assignmentGridText = catalogue("assignmentGridText", {
     switch (warning.kind) {
       case "no-wallet":
         return "No GAID yet: can be assigned, not distributed.";
+      case "other-wallet":
+        return `AMP pays to the default GAID ${warning.paidTo}, not to the one entered.`;
       case "vested-already":
         return "This date is past: distributable at once.";
       case "again-in-grid":
@@ -111,6 +108,8 @@ export const assignmentGridText = catalogue("assignmentGridText", {
       `${amount} of the treasury are reserved for ${countOf(users, { one: "registered user", other: "registered users" })}. Nothing moves on the chain, and each assignment can be deleted until a distribution takes it.`,
     ready: (ready: number, held: number) =>
       `${countOf(ready, { one: "row is", other: "rows are" })} ready for distribution, ${countOf(held, { one: "row is", other: "rows are" })} held back.`,
+    vesting: (later: number, past: number) =>
+      `${countOf(later, { one: "row vests", other: "rows vest" })} at a later date, ${rows(past)} at once.`,
     batches: (count: number, size: number) =>
       `It is written down whole and carried out as ${countOf(count, { one: "batch", other: "batches" })} of up to ${rows(size)}; they stand above the list of assignments until they are done.`,
     warnings: (count: number) => `${rows(count)} with a remark: look there first if you have not.`,

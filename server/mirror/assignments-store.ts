@@ -80,29 +80,32 @@ export const servedAssignments = (id: CopyId): SQL => sql`
     where ${mirrorAssignments.workspaceId} = ${id.workspaceId}
       and ${mirrorAssignments.generation} = ${servedGeneration(id)} and not is_gone) as served`;
 
-/** What no order has taken goes to the wallet the user has by then. */
-const gaid = sql`case when x.distribution_uuid is null and u.id is not null then u.gaid else x.gaid end`;
+/** What no order has taken goes to the wallet the user has by then: as the list says that was asked for later. */
+export const walletSql: SQL = sql`case when x.distribution_uuid is null and u.ticket > x.ticket then u.gaid else x.gaid end`;
 
 export interface AssignmentFilter {
   q?: string | undefined;
   state?: string | undefined;
   hasVested?: boolean | undefined;
   ids?: readonly number[] | undefined;
+  /** Those that are not distributed. */
+  isOpen?: true | undefined;
   /** A registered user's number. */
   user?: number | undefined;
   /** Those that no distribution has taken: which have vested, or which vest at that moment. */
   waiting?: "vested" | Date | undefined;
 }
 
-function matching({ q, ids, state, hasVested, user, waiting }: AssignmentFilter): SQL | undefined {
+function matching({ q, ids, isOpen, state, hasVested, user, waiting }: AssignmentFilter): SQL | undefined {
   const needle = q?.trim().toLowerCase();
   // A user's `search` begins with the name; who has no record is shown by number.
   const name = sql`coalesce(split_part(u.search, chr(10), 1), x.user_id::text)`;
-  const found = sql`(strpos(${name}, ${needle}) > 0 or strpos(lower(${gaid}), ${needle}) > 0
+  const found = sql`(strpos(${name}, ${needle}) > 0 or strpos(lower(${walletSql}), ${needle}) > 0
     or strpos(x.id::text, ${needle}) > 0)`;
   return and(
     state === undefined ? undefined : sql`x.state = ${state}`,
     hasVested === undefined ? undefined : sql`x.has_vested = ${hasVested}`,
+    isOpen ? sql`not x.is_distributed` : undefined,
     ids === undefined ? undefined : sql`x.id = any(${sql.param([...ids])}::int[])`,
     user === undefined ? undefined : sql`x.user_id = ${user}`,
     waiting === undefined ? undefined : isWaitingFor(waiting),
@@ -153,7 +156,7 @@ interface Row extends Record<string, unknown> {
 export async function selectAssignments(
   id: CopyId,
   filter: AssignmentFilter,
-  page: { sort: AssignmentSort; isDown: boolean; after: Place | null; limit: number },
+  page: { sort: AssignmentSort; isDown: boolean; after: Place | null; limit: number | null },
 ): Promise<{ row: FoundAssignment; place: Place }[]> {
   const { kind, value: at } = SORTS[page.sort];
   const value = at(page.isDown);
@@ -166,7 +169,7 @@ export async function selectAssignments(
       ? sql`(${servedAssignments(id)}) as x ${namesSql(id.workspaceId)} where ${wanted}`
       : sql`(select * from (${servedAssignments(id)}) as x where ${wanted} ${order}) as x ${eachNameSql(id.workspaceId)}`;
   const { rows } = await db().execute<Row>(sql`
-    select x.*, u.name, ${gaid} as gaid, extract(epoch from x.vests_at)::bigint as vests, ${value} as value
+    select x.*, u.name, ${walletSql} as gaid, extract(epoch from x.vests_at)::bigint as vests, ${value} as value
     from ${found} ${order}`);
   return rows.map((row) => ({
     row: toAssignment(row),

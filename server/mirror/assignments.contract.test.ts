@@ -6,6 +6,7 @@ import { errorsText } from "@/lib/messages/errors";
 import { pool } from "@/server/db/client";
 import { withOrigin } from "@/server/doors/origin";
 import { readLockImpact } from "@/server/services/asset-settings";
+import { startDistribution } from "@/server/services/distributions";
 import { readDistributionsPage } from "@/server/services/distributions-page";
 import { readHeldBack } from "@/server/services/held-back";
 import { offsetCursor, pageOf } from "@/server/services/list";
@@ -186,12 +187,35 @@ describe("the copy of an asset's assignments", () => {
     expect(bench.reads(`${list}?distributed=false`) + bench.reads(list)).toBe(0);
   });
 
+  it("is shown for review where many are open, and read again when AMP says otherwise to what is approved", async () => {
+    const many = live.filter(({ state }) => state !== "pending");
+    await pool().query(
+      "update mirror_assignments set is_distributed = false, distribution_uuid = null where is_distributed",
+    );
+    bench.relay.seen.splice(0);
+    const { intent, intentHash, heldBack } = (await readDistributionsPage(issuer, assetUuid, query())).preview;
+    expect(intent.assignments.total + heldBack.total).toBe(many.length);
+    expect(await readIntentRows(issuer, assetUuid, { intentHash, order: null }, 0)).toMatchObject({
+      total: intent.assignments.total,
+    });
+    expect(bench.reads(`${list}?distributed=false`) + bench.reads(list)).toBe(0);
+    const approval = { intentId: crypto.randomUUID(), assetUuid, intentHash };
+    await expect(startDistribution(issuer, approval)).rejects.toMatchObject({ code: "CONFLICT" });
+    expect((await page({ filters: { state: "distributed" } })).total).toBe(
+      live.filter(({ isDistributed }) => isDistributed).length,
+    );
+    expect(bench.reads(list)).toBe(1);
+  });
+
   it("judges by the time it is read at, and by the wallet the user has by then", () =>
     withOrigin("r-3", async () => {
       const [vesting, distributed] = [someone("vesting"), someone("distributed")];
       const users = [vesting.registeredUser, distributed.registeredUser];
       const setGaid = (gaid: string) =>
-        pool().query(`update mirror_users set gaid = ${gaid} where id = any($1)`, [users]);
+        pool().query(
+          `update mirror_users set gaid = ${gaid}, ticket = nextval('mirror_tickets') where id = any($1)`,
+          [users],
+        );
       await page();
       await setGaid("'new ' || gaid");
       await pool().query(

@@ -3,6 +3,7 @@ import { type Freshness, type ListPage, type ListQuery, MAX_LIMIT, oldestOf } fr
 import type { Actor } from "@/lib/domain/actor";
 import type { AssignmentRow } from "@/lib/domain/assignment";
 import { assignmentsText } from "@/lib/messages/assignments";
+import { ROWS_AT_ONCE } from "@/server/amp/row-stream";
 import { ampAs } from "@/server/auth/amp-session";
 import { lastDistributingAt } from "@/server/treasury/known-operations";
 import {
@@ -22,7 +23,7 @@ import {
 import { markChanged } from "./changed";
 import type { Copy } from "./copies-store";
 import { cutPage, readCursor } from "./cursor";
-import { ensureFreshSince, freshnessOf, noting, readAgain, readRowAgain, toldNow } from "./fresh";
+import { ensureFreshSince, freshnessOf, isAnswer, noting, readAgain, readRowAgain, toldNow } from "./fresh";
 import { sortAmong } from "./keyset";
 import type { CopyKind } from "./refresh";
 import { freshUsers, numberOf } from "./users";
@@ -81,6 +82,22 @@ const named = (row: FoundAssignment): AssignmentRow => ({
   ...row,
   userName: row.userName ?? assignmentsText.unknownUser(row.registeredUser),
 });
+
+/**
+ * Those that are not distributed, by their numbers, and how old list and register are.
+ * @returns null when they are few of many: AMP answers quickly when asked for them alone, and is not a copy's age behind
+ */
+export async function openAssignments(
+  actor: Asking,
+  assetUuid: string,
+): Promise<{ rows: AssignmentRow[]; freshness: Freshness } | null> {
+  const id = assignmentsOf(actor.workspaceId, assetUuid);
+  const copies = await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
+  const isOpen = { isOpen: true } as const;
+  if (!isAnswer(copies[0]) && (await countAssignments(id, isOpen)) < ROWS_AT_ONCE) return null;
+  const found = await selectAssignments(id, isOpen, { sort: "id", isDown: false, after: null, limit: null });
+  return { rows: found.map(({ row }) => named(row)), freshness: oldestOf(copies.map(freshnessOf)) };
+}
 
 /** Some by their numbers; those that are not there are left out. */
 export async function assignmentRows(

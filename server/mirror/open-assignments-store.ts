@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { VestingDate, VestingFigures, VestingPage } from "@/lib/domain/vesting";
 import { db } from "@/server/db/client";
-import { servedAssignments } from "./assignments-store";
+import { servedAssignments, walletSql } from "./assignments-store";
 import type { CopyId } from "./copies-store";
 import { membersOfAll, namesSql } from "./users-store";
 
@@ -16,7 +16,7 @@ const datesSql = (id: CopyId): SQL => sql`
     case when count(*) = 1 then min(due.user_id) end as user_id, min(due.name) as name
   from (
     select case when x.has_vested then null else x.vests_at end as at, x.amount, x.is_ready, x.user_id, u.name,
-      case when u.id is null then x.gaid else u.gaid end as gaid
+      ${walletSql} as gaid
     from (${servedAssignments(id)}) as x ${namesSql(id.workspaceId)} where ${isWaiting}
   ) as due group by due.at`;
 
@@ -119,7 +119,7 @@ export async function sumReady(id: CopyId, categories: readonly number[]): Promi
   const { rows } = await db().execute<{ sats: string }>(sql`
     select coalesce(sum(x.amount), 0)::text as sats
     from (${servedAssignments(id)}) as x ${namesSql(id.workspaceId)}
-    where x.state = 'ready' and case when u.id is null then x.gaid else u.gaid end is not null
+    where x.state = 'ready' and ${walletSql} is not null
       and ${categories.length > 0 ? isIn : sql`true`}`);
   return BigInt(rows[0]?.sats ?? 0);
 }

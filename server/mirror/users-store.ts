@@ -86,12 +86,12 @@ export async function sharingRegister(workspaceId: string, others: readonly stri
 
 /** The names of the registered users that the rows `x` of a list belong to, as `u`. */
 export const namesSql = (workspaceId: string): SQL =>
-  sql`left join (select id, name, gaid, sort_name, search from ${mirrorUsers}
+  sql`left join (select id, name, gaid, sort_name, search, ticket from ${mirrorUsers}
     where ${isServedUser(workspaceId)}) as u on u.id = x.user_id`;
 
 /** The same one by one, where only the few rows that are shown need them. */
 export const eachNameSql = (workspaceId: string): SQL =>
-  sql`left join lateral (select id, name, gaid, sort_name from ${mirrorUsers}
+  sql`left join lateral (select id, name, gaid, sort_name, ticket from ${mirrorUsers}
     where ${isServedUser(workspaceId)} and id = x.user_id limit 1) as u on true`;
 
 export const hasAll = (categories: readonly number[]): SQL =>

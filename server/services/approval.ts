@@ -32,6 +32,8 @@ export interface Approval<K extends OperationKind> {
   start?: () => Pick<Operation, "state" | "facts"> | Promise<Pick<Operation, "state" | "facts">>;
   /** In the audit log; "approved" unless told otherwise. */
   verb?: "adopted";
+  /** Has the copy that the page went by read again: it is not what AMP says. */
+  askAgain?: () => Promise<void>;
   /** What to say when the intent is not the one that the person saw, and when a failed check has no remedy. */
   texts: { changed: string; notReady: string };
 }
@@ -44,7 +46,7 @@ export interface Approval<K extends OperationKind> {
  */
 export async function approveOperation<K extends OperationKind>(
   actor: Actor,
-  { kind, permission, input, preview, detail, start, verb, texts }: Approval<K>,
+  { kind, permission, input, preview, detail, start, verb, askAgain, texts }: Approval<K>,
 ): Promise<{ operationId: string }> {
   const { intentId, ...content } = input;
   const { assetUuid, intentHash } = content;
@@ -61,7 +63,10 @@ export async function approveOperation<K extends OperationKind>(
         busy.remedy ?? texts.notReady,
         await linkToOpen({ workspaceId, assetUuid }),
       );
-    if (fresh.intentHash !== intentHash) throw new AppError("CONFLICT", texts.changed);
+    if (fresh.intentHash !== intentHash) {
+      await askAgain?.();
+      throw new AppError("CONFLICT", texts.changed);
+    }
     if (failed[0]) throw new AppError("REJECTED", failed[0].remedy ?? texts.notReady);
     const entry = {
       action: `${kind}.${verb ?? "approved"}`,

@@ -47,7 +47,9 @@ export async function lookUpAssignees(
     else {
       const { id: userId, name, gaid } = user;
       const standing = { missing: missingOf(user), openSats: openOf.get(userId) ?? 0n };
-      assignees.push({ ...{ text, kind: "one", userId, name, hasWallet: gaid !== null }, ...standing });
+      const paidTo = isGaid(text) && gaid !== text ? gaid : null;
+      const wallet = { hasWallet: gaid !== null, paidTo };
+      assignees.push({ ...{ text, kind: "one", userId, name }, ...wallet, ...standing });
     }
   }
   return { assignees, freeSats };

@@ -18,7 +18,7 @@ import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
-import { assignmentsPage, makingAssignment, openSum } from "@/server/mirror/assignments";
+import { assignmentsPage, makingAssignment, openAssignments, openSum } from "@/server/mirror/assignments";
 import { treasuryHeld } from "@/server/mirror/holders";
 import { registerFreshness, usersById, usersPage } from "@/server/mirror/users";
 import { getAsset, requireUuid, shownAsset } from "./assets";
@@ -53,24 +53,35 @@ export interface OpenRows {
   freshness: Freshness;
 }
 
+const usersOfRows = (actor: Actor, rows: readonly Assignment[]) =>
+  usersById(
+    actor,
+    rows.map((row) => row.registeredUser),
+  );
+
 /**
- * The same with what the desk's copy of the register says of their users, and how old that is.
+ * The same for what is approved, with what the desk's copy of the register says of their users, and how old that is.
  * AMP: GET /assets/{a}/assignments, GET /registered_users/
  */
 export async function openRows(actor: Actor, assetUuid: string): Promise<OpenRows> {
   const open: Assignment[] = [];
   for await (const portion of openPortions(actor, assetUuid)) open.push(...portion);
   const freshness = await registerFreshness(actor);
-  const users = await usersById(
-    actor,
-    open.map((row) => row.registeredUser),
-  );
+  const users = await usersOfRows(actor, open);
   const rows = open.map((row) => ({
     ...row,
     userName: users.get(row.registeredUser)?.name ?? assignmentsText.unknownUser(row.registeredUser),
     state: assignmentState(row),
   }));
   return { rows, users, freshness };
+}
+
+/** The same for a page, which must not wait for a long list: as old as it says then, and AMP's answer otherwise. */
+export async function shownOpenRows(actor: Actor, assetUuid: string): Promise<OpenRows> {
+  await authorize(actor, "assignment:read", assetUuid);
+  const copied = await openAssignments(actor, assetUuid);
+  if (copied === null) return openRows(actor, assetUuid);
+  return { ...copied, users: await usersOfRows(actor, copied.rows) };
 }
 
 /** What they add up to, in sats. AMP: GET /assets/{a}/assignments */

@@ -3,6 +3,7 @@ import { checksByHand } from "@/lib/domain/by-hand-decisions";
 import { distributionsText } from "@/lib/messages/distributions";
 import { supplyWorksText } from "@/lib/messages/supply-works";
 import { audited } from "@/server/audit/audited";
+import { assignmentsChanged } from "@/server/mirror/assignments";
 import { requireEnvironment } from "@/server/platform/environments";
 import { attachTransaction } from "@/server/treasury/by-hand/attach";
 import { takeOrder } from "@/server/treasury/by-hand/hand-out";
@@ -55,6 +56,7 @@ export const startDistributionByHand = (
       const preview = await previewDistribution(actor, input.assetUuid);
       return { ...preview, checks: checksByHand(preview.checks) };
     },
+    askAgain: () => assignmentsChanged(actor, input.assetUuid),
     detail: ({ totalSats, assignments }) => ({ totalSats, recipients: assignments.length, byHand: true }),
     start: () => START,
     texts: distributionsText,

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { shownIntent } from "@/lib/domain/shown-intent";
 import { authorize } from "@/server/auth/authorize";
 import { requireUuid } from "./assets";
-import { openRows } from "./assignments";
+import { shownOpenRows } from "./assignments";
 import { listDistributions, previewDistribution } from "./distributions";
 import { listForeignOrders } from "./foreign-orders";
 import { readInvite } from "./user-identity";
@@ -15,7 +15,7 @@ import { readInvite } from "./user-identity";
 export async function readDistributionsPage(actor: Actor, assetUuid: string, query: ListQuery) {
   requireUuid(assetUuid);
   await authorize(actor, "distribution:run", assetUuid);
-  const open = openRows(actor, assetUuid);
+  const open = shownOpenRows(actor, assetUuid);
   const [preview, history, orders] = await Promise.all([
     previewDistribution(actor, assetUuid, open),
     listDistributions(actor, assetUuid, query),

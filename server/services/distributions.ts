@@ -9,6 +9,7 @@ import type { OperationRow } from "@/lib/domain/treasury";
 import { distributionsText } from "@/lib/messages/distributions";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { assignmentsChanged } from "@/server/mirror/assignments";
 import { deskEnv } from "@/server/platform/env";
 import { requireEnvironment } from "@/server/platform/environments";
 import { checkNode } from "@/server/treasury/preflight";
@@ -124,6 +125,7 @@ export async function startDistribution(
     permission: "distribution:run",
     input,
     preview: () => previewDistribution(actor, input.assetUuid),
+    askAgain: () => assignmentsChanged(actor, input.assetUuid),
     detail: ({ totalSats, assignments }) => ({ totalSats, recipients: assignments.length }),
     texts: distributionsText,
   });

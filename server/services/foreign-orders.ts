@@ -6,13 +6,14 @@ import type { StoredOrder } from "@/lib/domain/stored-order";
 import { AppError } from "@/lib/errors";
 import { foreignOrdersText } from "@/lib/messages/foreign-orders";
 import { authorize } from "@/server/auth/authorize";
+import { assignmentsChanged } from "@/server/mirror/assignments";
 import { inheritedBy } from "@/server/treasury/by-hand/inherited";
 import { operationsOfOrder } from "@/server/treasury/known-operations";
 import { sharedNow } from "@/server/treasury/late";
 import { isOfOperation, openOperationOf } from "@/server/treasury/own-order";
 import { approveOperation, hashOfIntent } from "./approval";
 import { type Asset, getAsset, requireUuid } from "./assets";
-import { type OpenRows, openRows } from "./assignments";
+import { type OpenRows, openRows, shownOpenRows } from "./assignments";
 
 interface FoundOrder extends ForeignOrder {
   order: StoredOrder;
@@ -28,22 +29,19 @@ export async function listForeignOrders(
   assetUuid: string,
   reading?: Promise<OpenRows>,
 ): Promise<ForeignOrder[]> {
-  const found = await findForeignOrders(actor, assetUuid, reading);
+  const found = await findForeignOrders(actor, assetUuid, () => reading ?? shownOpenRows(actor, assetUuid));
   return found.map(({ order: _, ...foreign }) => foreign);
 }
 
 async function findForeignOrders(
   actor: Actor,
   assetUuid: string,
-  reading?: Promise<OpenRows>,
+  read: () => Promise<OpenRows>,
 ): Promise<FoundOrder[]> {
   requireUuid(assetUuid);
   await authorize(actor, "distribution:run", assetUuid);
   // In this order: an operation is stored before it asks AMP.
-  const [asset, { rows }] = await Promise.all([
-    getAsset(actor, assetUuid),
-    reading ?? openRows(actor, assetUuid),
-  ]);
+  const [asset, { rows }] = await Promise.all([getAsset(actor, assetUuid), read()]);
   const open = await openOperationOf(actor.workspaceId, assetUuid);
   const pending = rows.filter(({ state }) => state === "pending");
   const foreign = [...ordersAmong(pending)].filter(([uuid, members]) => !isOfOperation(open, uuid, members));
@@ -90,15 +88,19 @@ export async function adoptOrder(
   },
 ): Promise<{ operationId: string }> {
   await authorize(actor, "distribution:run", input.assetUuid);
+  const askAgain = () => assignmentsChanged(actor, input.assetUuid);
   let order: StoredOrder | undefined;
   return approveOperation(actor, {
     kind: "distribution",
     permission: "distribution:run",
     input,
     preview: async () => {
-      const orders = await findForeignOrders(actor, input.assetUuid);
+      const orders = await findForeignOrders(actor, input.assetUuid, () => openRows(actor, input.assetUuid));
       const found = orders.find(({ distributionUuid }) => distributionUuid === input.distributionUuid);
-      if (!found) throw new AppError("CONFLICT", foreignOrdersText.gone);
+      if (!found) {
+        await askAgain();
+        throw new AppError("CONFLICT", foreignOrdersText.gone);
+      }
       order = found.order;
       return { ...found, checks: [] };
     },
@@ -115,6 +117,7 @@ export async function adoptOrder(
       return { state: "by-hand", facts: order ? { ...facts, order } : facts };
     },
     verb: "adopted",
+    askAgain,
     texts: { changed: foreignOrdersText.changed, notReady: foreignOrdersText.changed },
   });
 }

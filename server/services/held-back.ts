@@ -6,7 +6,7 @@ import type { HeldBack, HeldBackRow } from "@/lib/domain/distribution";
 import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
 import { authorize } from "@/server/auth/authorize";
 import { getAsset, requireUuid } from "./assets";
-import { type OpenRows, openRows } from "./assignments";
+import { type OpenRows, shownOpenRows } from "./assignments";
 
 export interface Judged {
   row: AssignmentRow;
@@ -56,6 +56,6 @@ export async function readHeldBack(
 ): Promise<Portion<HeldBackRow>> {
   requireUuid(assetUuid);
   await authorize(actor, "distribution:run", assetUuid);
-  const [asset, open] = await Promise.all([getAsset(actor, assetUuid), openRows(actor, assetUuid)]);
+  const [asset, open] = await Promise.all([getAsset(actor, assetUuid), shownOpenRows(actor, assetUuid)]);
   return portionOf(judge(asset, open), after, MORE_ROWS);
 }

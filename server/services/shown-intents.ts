@@ -11,7 +11,7 @@ import { authorize } from "@/server/auth/authorize";
 import { findOperation } from "@/server/treasury/store";
 import { hashOfIntent } from "./approval";
 import { getAsset, requireUuid } from "./assets";
-import { openRows } from "./assignments";
+import { shownOpenRows } from "./assignments";
 import { intentNow } from "./distributions";
 import { listForeignOrders } from "./foreign-orders";
 import { ownOperation } from "./operations";
@@ -55,7 +55,7 @@ export async function readIntentRows(
 export async function intentToSend(actor: Actor, assetUuid: string): Promise<WholeIntent> {
   requireUuid(assetUuid);
   await authorize(actor, "distribution:run", assetUuid);
-  const [asset, open] = await Promise.all([getAsset(actor, assetUuid), openRows(actor, assetUuid)]);
+  const [asset, open] = await Promise.all([getAsset(actor, assetUuid), shownOpenRows(actor, assetUuid)]);
   const intent = intentNow(asset, open);
   return { intent, intentHash: hashOfIntent(distributionText(intent)), freshness: open.freshness };
 }

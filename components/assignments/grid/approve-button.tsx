@@ -40,6 +40,7 @@ export function ApproveButton({ asset, intentId, checked, totals, onApproved }: 
     return result;
   };
   const ready = rows.filter(({ isReady }) => isReady).length;
+  const later = checked.filter(({ vestsAt }) => vestsAt !== null && vestsAt > new Date()).length;
   const remarks = checked.filter(({ warnings }) => warnings.length > 0).length;
   const users = new Set(rows.map(({ registeredUser }) => registeredUser)).size;
   return (
@@ -58,6 +59,7 @@ export function ApproveButton({ asset, intentId, checked, totals, onApproved }: 
           <div className="grid gap-2">
             <p>{text.text(formatAmount(totals.totalSats, precision, { ticker }), users)}</p>
             <p>{text.ready(ready, rows.length - ready)}</p>
+            <p>{text.vesting(later, rows.length - later)}</p>
             {rows.length > GRID_PART && <p>{text.batches(Math.ceil(rows.length / GRID_PART), GRID_PART)}</p>}
             {remarks > 0 && <p className="text-blocked">{text.warnings(remarks)}</p>}
           </div>

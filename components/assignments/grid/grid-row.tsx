@@ -12,6 +12,8 @@ import { formatAmount, formatSats } from "@/lib/format/amounts";
 import { assignmentGridText as text } from "@/lib/messages/assignment-grid";
 
 const LONGEST_TEXT = 255;
+/** A day without its hour changes no value, so the browser tells of it only when it is asked. */
+const isHalf = ({ target }: { target: HTMLInputElement }): boolean => target.validity.badInput;
 const AS_PICKED = /^$|^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 interface GridRowProps {
@@ -83,7 +85,10 @@ export const GridRowFields = memo(function GridRowFields(props: GridRowProps) {
           aria-label={of(columns.vests, position)}
           aria-invalid={isWrong("vests")}
           value={row.vests}
-          onChange={(event) => onChange(row.key, { vests: event.target.value })}
+          onChange={(event) => onChange(row.key, { vests: event.target.value, isHalfTime: isHalf(event) })}
+          onBlur={(event) =>
+            isHalf(event) !== (row.isHalfTime ?? false) && onChange(row.key, { isHalfTime: isHalf(event) })
+          }
         />
       </Td>
       <Td label={columns.ready} className="pt-3!">

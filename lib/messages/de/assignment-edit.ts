@@ -8,5 +8,4 @@ export const assignmentEditText = {
   submit: "Löschen und neu anlegen",
   done: "Die Zuteilung ist geändert.",
   unfinished: "Die Änderung ist nicht abgeschlossen. Verfolgen Sie sie auf ihrer Seite.",
-  badTime: "Geben Sie einen Tag und eine Uhrzeit ein, oder lassen Sie das Feld leer.",
 } satisfies Translation<typeof english>;

@@ -1,18 +1,13 @@
-import type { Blocker, VestingError, Warning } from "@/lib/domain/assignment-grid";
+import type { Blocker, Warning } from "@/lib/domain/assignment-grid";
 import { MAX_GRID_ROWS } from "@/lib/domain/assignment-grid";
 import { groupDigits } from "@/lib/format/amounts";
 import { countOf } from "@/lib/messages/plural";
 import { uiText } from "@/lib/messages/ui";
 import type { assignmentGridText as english } from "../assignment-grid";
 import type { Translation } from "../catalogue";
+import { vestingErrorText } from "./vesting-errors";
 
 const rows = (count: number) => countOf(count, { one: "Zeile", other: "Zeilen" });
-
-const VESTING_ERRORS: Record<VestingError, string> = {
-  "not-a-time": "Schreiben Sie das Vesting-Datum als 2027-01-31 oder 2027-01-31 09:00.",
-  "no-such-time": "Diesen Tag oder diese Stunde gibt es in Ihrer Zeitzone nicht.",
-  "out-of-range": "Das Vesting-Datum muss zwischen 1970 und 9999 liegen.",
-};
 
 /** The grid in which many assignments are entered, in German. */
 export const assignmentGridText = {
@@ -69,7 +64,7 @@ export const assignmentGridText = {
       case "amount":
         return "";
       case "vests":
-        return VESTING_ERRORS[blocker.error];
+        return vestingErrorText[blocker.error];
     }
   },
   amountProblem: (error: keyof typeof uiText.amountErrors, precision: number): string => {
@@ -80,6 +75,8 @@ export const assignmentGridText = {
     switch (warning.kind) {
       case "no-wallet":
         return "Noch keine GAID: Zuteilung möglich, Ausschüttung nicht.";
+      case "other-wallet":
+        return `AMP zahlt an die Standard-GAID ${warning.paidTo}, nicht an die eingegebene.`;
       case "vested-already":
         return "Dieses Datum ist vergangen: sofort ausschüttbar.";
       case "again-in-grid":
@@ -117,6 +114,8 @@ export const assignmentGridText = {
       `Aus der Treasury wird der Betrag von ${amount} für ${countOf(users, { one: "registrierten Nutzer", other: "registrierte Nutzer" })} reserviert. Auf der Chain wird nichts bewegt, und jede Zuteilung kann gelöscht werden, bis eine Ausschüttung sie übernimmt.`,
     ready: (ready: number, held: number) =>
       `${countOf(ready, { one: "Zeile ist", other: "Zeilen sind" })} bereit zur Ausschüttung, ${countOf(held, { one: "Zeile wird", other: "Zeilen werden" })} zurückgehalten.`,
+    vesting: (later: number, past: number) =>
+      `${countOf(later, { one: "Zeile hat", other: "Zeilen haben" })} ein Vesting-Datum in der Zukunft, ${rows(past)} nicht.`,
     batches: (count: number, size: number) =>
       `Alles wird auf einmal niedergeschrieben und als ${countOf(count, { one: "Stapel", other: "Stapel" })} von bis zu ${rows(size)} ausgeführt; sie stehen über der Liste der Zuteilungen, bis sie fertig sind.`,
     warnings: (count: number) =>

@@ -38,7 +38,7 @@ export default promptly(async function DistributionsPage({
       <AgeLine>
         <PageCopyFreshness
           freshness={oldestOf([{ asOf: page.asOf, source: "amp" }, preview.register])}
-          of={{ list: "users" }}
+          of={{ list: "assignments", assetUuid: uuid }}
         />
       </AgeLine>
       <ForeignOrders orders={orders} isBusy={preview.openOperationId !== null} />
