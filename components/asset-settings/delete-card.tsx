@@ -29,7 +29,7 @@ export function DeleteCard({ asset }: { asset: Asset }) {
                   <li key={sentence}>{sentence}</li>
                 ))}
               </ul>
-              <LockImpact asset={asset} />
+              <LockImpact asset={asset} underWay={text.underWay} />
             </div>
           }
           confirmLabel={text.confirm}

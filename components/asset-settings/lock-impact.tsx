@@ -13,8 +13,14 @@ import type { Counted } from "@/lib/domain/counted";
 import { formatAmount, groupDigits } from "@/lib/format/amounts";
 import { lockImpactText as text } from "@/lib/messages/lock-impact";
 
+interface LockImpactProps {
+  asset: Asset;
+  /** What a deletion means for what is under way; a lock unless said. */
+  underWay?: string;
+}
+
 /** Counts, while a person reads what will happen, whom it happens to. */
-export function LockImpact({ asset }: { asset: Asset }) {
+export function LockImpact({ asset, underWay = text.underWay }: LockImpactProps) {
   const path = `/api/assets/${asset.assetUuid}/lock-impact`;
   const { data, error, refetch } = useQuery<Counted<Impact>>({
     queryKey: [path],
@@ -39,13 +45,13 @@ export function LockImpact({ asset }: { asset: Asset }) {
   }
   return (
     <div className="grid gap-3">
-      <Counts asset={asset} impact={data.impact} />
+      <Counts asset={asset} impact={data.impact} underWay={underWay} />
       <CountedFrom counted={data} recount={refetch} />
     </div>
   );
 }
 
-function Counts({ asset, impact }: { asset: Asset; impact: Impact }) {
+function Counts({ asset, impact, underWay }: Required<LockImpactProps> & { impact: Impact }) {
   const sum = formatAmount(impact.openAssignmentSats, asset.precision);
   const count = (value: number) => groupDigits(String(value));
   return (
@@ -63,9 +69,7 @@ function Counts({ asset, impact }: { asset: Asset; impact: Impact }) {
         <KeyValue term={text.pending}>{count(impact.pendingDistributions)}</KeyValue>
         <KeyValue term={text.operations}>{count(impact.openOperations)}</KeyValue>
       </KeyValues>
-      {impact.pendingDistributions + impact.openOperations > 0 && (
-        <Alert tone="waiting" title={text.underWay} />
-      )}
+      {impact.pendingDistributions + impact.openOperations > 0 && <Alert tone="waiting" title={underWay} />}
     </section>
   );
 }

@@ -12,12 +12,14 @@ import { AmountDisplays } from "./amount-displays";
 
 interface ReviewStepProps {
   draft: IssueDraft;
+  /** Whether the treasury's node gave the key with the destination address. */
+  hasNodesKey: boolean;
   errors: FieldErrors;
   onNamed: (isNamed: boolean) => void;
 }
 
 /** Everything that becomes permanent, and the name to be typed before the last click. */
-export function ReviewStep({ draft, errors, onNamed }: ReviewStepProps) {
+export function ReviewStep({ draft, hasNodesKey, errors, onNamed }: ReviewStepProps) {
   const { review } = issueText;
   const sats = issueAmountSats(draft);
   const problems = Object.values(errors).flat();
@@ -41,7 +43,7 @@ export function ReviewStep({ draft, errors, onNamed }: ReviewStepProps) {
         ticker={draft.ticker}
       />
       <KeyValues>
-        {rowsOf(draft).map(([term, value]) => (
+        {rowsOf(draft, hasNodesKey).map(([term, value]) => (
           <KeyValue key={term} term={term}>
             {value}
           </KeyValue>
@@ -53,21 +55,37 @@ export function ReviewStep({ draft, errors, onNamed }: ReviewStepProps) {
   );
 }
 
-function rowsOf(draft: IssueDraft): [string, ReactNode][] {
+function rowsOf(draft: IssueDraft, hasNodesKey: boolean): [string, ReactNode][] {
   const { rows } = issueText.review;
-  const code = (text: string) => <code className="break-all font-mono text-xs">{text}</code>;
   const hasRegistry = draft.ticker !== "";
   return [
     [rows.kind, draft.transferRestricted ? assetsText.kindsLong.restricted : assetsText.kindsLong.tracked],
     [rows.name, draft.name.trim() || commonText.none],
     [rows.ticker, draft.ticker || commonText.none],
     [rows.domain, draft.domain || commonText.none],
-    [rows.pubkey, hasRegistry ? code(draft.pubkey) : commonText.none],
+    [rows.pubkey, hasRegistry ? <PublicKey value={draft.pubkey} isNodes={hasNodesKey} /> : commonText.none],
     [rows.confidential, draft.isConfidential ? rows.confidentialYes : rows.confidentialNo],
     [rows.reissuance, draft.isReissuable ? rows.tokens(draft.reissuanceAmount) : issueText.reissuance.no],
     [rows.destination, code(draft.destinationAddress)],
     ...(draft.isReissuable ? [[rows.token, code(draft.reissuanceAddress)] as [string, ReactNode]] : []),
   ];
+}
+
+const code = (text: string) => <code className="break-all font-mono text-xs">{text}</code>;
+
+/** The registry keeps it for good, and two rows of hex look alike: whose it is stands below. */
+function PublicKey({ value, isNodes }: { value: string; isNodes: boolean }) {
+  const { rows } = issueText.review;
+  return (
+    <span className="grid gap-1">
+      {code(value)}
+      {isNodes ? (
+        <span className="text-muted-foreground text-xs">{rows.nodesKey}</span>
+      ) : (
+        <span className="text-blocked text-xs">{rows.otherKey}</span>
+      )}
+    </span>
+  );
 }
 
 function TypeName({ name, onNamed }: { name: string; onNamed: (isNamed: boolean) => void }) {

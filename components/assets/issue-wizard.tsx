@@ -18,6 +18,7 @@ import { IdentityStep, KindStep } from "./issue-identity";
 import { ReviewStep } from "./issue-review";
 import { STEPS, type StepName, stepAt } from "./issue-steps";
 import { ReissuanceStep, SupplyStep } from "./issue-supply";
+import { isNodesKey } from "./kept-draft";
 import { useIssue } from "./use-issue";
 import { useIssueDraft } from "./use-issue-draft";
 import { useNodeAddresses } from "./use-node-addresses";
@@ -34,8 +35,9 @@ const FIELDS: Record<StepName, IssueField[]> = {
 /** The intent's id belongs to the draft: a second click, a reload or a duplicated tab carries the same one. */
 export function IssueWizard({ storageKey }: { storageKey: string }) {
   const router = useRouter();
-  const { intentId, draft, isLoaded, change, finish, startOver } = useIssueDraft(storageKey);
-  const addresses = useNodeAddresses(isLoaded && draft.destinationAddress === "", change);
+  const { intentId, draft, nodeKey, isLoaded, change, takeAddresses, finish, startOver } =
+    useIssueDraft(storageKey);
+  const addresses = useNodeAddresses(isLoaded && draft.destinationAddress === "", takeAddresses);
   const [checked, setChecked] = useState<StepName[]>([]);
   const [isNamed, setNamed] = useState(false);
   // In the address, so that the browser's Back walks the wizard.
@@ -91,6 +93,7 @@ export function IssueWizard({ storageKey }: { storageKey: string }) {
             <>
               <ReviewStep
                 draft={draft}
+                hasNodesKey={isNodesKey({ draft, nodeKey })}
                 errors={isLoaded ? pick(errors, ALL_FIELDS) : {}}
                 onNamed={setNamed}
               />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keepDraft, newDraft, openDraft } from "./kept-draft";
+import { isNodesKey, keepDraft, newDraft, openDraft, withAddresses } from "./kept-draft";
 
 const KEY = "issue:workspace";
 
@@ -35,6 +35,23 @@ describe("the issue wizard's draft", () => {
     const first = openDraft(shelf, KEY);
     keepDraft(shelf, KEY, newDraft());
     expect(openDraft(shelf, KEY).intentId).not.toBe(first.intentId);
+  });
+
+  it("takes the node's key for its address, and never one that a person has entered", () => {
+    const given = (digit: string) => ({
+      ...{ pubkey: `02${digit}`, destinationAddress: `to-${digit}`, reissuanceAddress: `token-${digit}` },
+    });
+    const first = withAddresses(newDraft(), given("a"));
+    expect(first.draft).toMatchObject(given("a"));
+    const second = withAddresses(first, given("b"));
+    expect([second.draft.pubkey, isNodesKey(second)]).toEqual(["02b", true]);
+    const entered = { ...second, draft: { ...second.draft, pubkey: "03own" } };
+    const third = withAddresses(entered, given("c"));
+    expect(third.draft).toMatchObject({ pubkey: "03own", destinationAddress: "to-c" });
+    expect(isNodesKey(third)).toBe(false);
+    const elsewhere = { ...second, draft: { ...second.draft, destinationAddress: "elsewhere" } };
+    expect(isNodesKey(elsewhere)).toBe(false);
+    expect(openDraft(newShelf([[KEY, JSON.stringify(second)]]), KEY)).toEqual(second);
   });
 
   it("begins anew when the storage holds something else", () => {

@@ -21,7 +21,36 @@ const EMPTY_DRAFT: IssueDraft = {
 export interface KeptDraft {
   intentId: string;
   draft: IssueDraft;
+  /** The last key that the treasury's node gave, and the address it belongs to. */
+  nodeKey?: NodeKey | undefined;
 }
+
+interface NodeKey {
+  pubkey: string;
+  destinationAddress: string;
+}
+
+/** Addresses of the node with the key of the first. A key that a person has entered stays: it is fixed once issued. */
+export function withAddresses<D extends Pick<KeptDraft, "draft" | "nodeKey">>(
+  kept: D,
+  { pubkey, ...addresses }: NodeKey & { reissuanceAddress: string },
+): D {
+  const { draft, nodeKey } = kept;
+  const isEntered = draft.pubkey !== "" && draft.pubkey !== nodeKey?.pubkey;
+  const key = isEntered ? draft.pubkey : pubkey;
+  const { destinationAddress } = addresses;
+  return {
+    ...kept,
+    draft: { ...draft, ...addresses, pubkey: key },
+    nodeKey: { pubkey, destinationAddress },
+  };
+}
+
+/** Whether the key is the one that the node gave with the destination address. */
+export const isNodesKey = ({ draft, nodeKey }: Pick<KeptDraft, "draft" | "nodeKey">): boolean =>
+  nodeKey !== undefined &&
+  draft.pubkey === nodeKey.pubkey &&
+  draft.destinationAddress === nodeKey.destinationAddress;
 
 type Shelf = Pick<Storage, "getItem" | "setItem">;
 
@@ -30,8 +59,8 @@ type Shelf = Pick<Storage, "getItem" | "setItem">;
  * copies the storage, carries it too.
  */
 export function openDraft(shelf: Shelf, key: string): KeptDraft {
-  const { intentId, draft } = readKept(shelf, key);
-  const opened = { intentId: intentId ?? randomId(), draft: { ...EMPTY_DRAFT, ...draft } };
+  const { intentId, draft, nodeKey } = readKept(shelf, key);
+  const opened = { intentId: intentId ?? randomId(), draft: { ...EMPTY_DRAFT, ...draft }, nodeKey };
   keepDraft(shelf, key, opened);
   return opened;
 }
@@ -43,7 +72,10 @@ export function keepDraft(shelf: Shelf, key: string, kept: KeptDraft): void {
 /** An empty draft under a new id. */
 export const newDraft = (): KeptDraft => ({ intentId: randomId(), draft: EMPTY_DRAFT });
 
-function readKept(shelf: Shelf, key: string): { intentId?: string; draft?: Partial<IssueDraft> } {
+function readKept(
+  shelf: Shelf,
+  key: string,
+): Partial<Omit<KeptDraft, "draft">> & { draft?: Partial<IssueDraft> } {
   try {
     return JSON.parse(shelf.getItem(key) ?? "{}");
   } catch {

@@ -2,22 +2,26 @@
 
 import { useEffect, useState } from "react";
 import type { IssueDraft } from "@/lib/domain/issue-draft";
-import { keepDraft, newDraft, openDraft } from "./kept-draft";
+import { type KeptDraft, keepDraft, newDraft, openDraft, withAddresses } from "./kept-draft";
 
 /** The wizard's entries, kept for this tab: a reload or a wrong turn loses nothing. Nothing in them is secret. */
 export function useIssueDraft(storageKey: string) {
-  const [kept, setKept] = useState(newDraft);
+  const [kept, setKept] = useState<KeptDraft>(newDraft);
   const [isLoaded, setLoaded] = useState(false);
   useEffect(() => {
     setKept(openDraft(sessionStorage, storageKey));
     setLoaded(true);
   }, [storageKey]);
-  const change = (part: Partial<IssueDraft>) =>
+  const keep = (change: (before: KeptDraft) => KeptDraft) =>
     setKept((before) => {
-      const after = { ...before, draft: { ...before.draft, ...part } };
+      const after = change(before);
       keepDraft(sessionStorage, storageKey, after);
       return after;
     });
+  const change = (part: Partial<IssueDraft>) =>
+    keep((before) => ({ ...before, draft: { ...before.draft, ...part } }));
+  const takeAddresses = (given: Parameters<typeof withAddresses>[1]) =>
+    keep((before) => withAddresses(before, given));
   /** Carried out: whoever comes again begins another intention. What is shown stays until the page is left. */
   const finish = () => {
     const fresh = newDraft();
@@ -26,5 +30,5 @@ export function useIssueDraft(storageKey: string) {
   };
   /** Another intention: only here, and after the first was carried out, the id changes. */
   const startOver = () => setKept(finish());
-  return { ...kept, isLoaded, change, finish, startOver };
+  return { ...kept, isLoaded, change, takeAddresses, finish, startOver };
 }

@@ -2,15 +2,18 @@
 
 import { useEffect, useRef } from "react";
 import { useSubmit } from "@/components/data/use-submit";
-import type { IssueDraft } from "@/lib/domain/issue-draft";
 import { newIssuanceAddressesAction } from "@/server/actions/assets";
+import type { withAddresses } from "./kept-draft";
 
 /**
  * Fresh addresses and the public key of the treasury node, asked for once when the draft has none. An action and not
  * part of the page's rendering, because each one is derived anew in the wallet.
  */
-export function useNodeAddresses(isWanted: boolean, change: (part: Partial<IssueDraft>) => void) {
-  const { submit, isPending, error } = useSubmit(newIssuanceAddressesAction, change, { rereads: false });
+export function useNodeAddresses(
+  isWanted: boolean,
+  onGiven: (given: Parameters<typeof withAddresses>[1]) => void,
+) {
+  const { submit, isPending, error } = useSubmit(newIssuanceAddressesAction, onGiven, { rereads: false });
   const asked = useRef(false);
   useEffect(() => {
     if (!isWanted || asked.current) return;

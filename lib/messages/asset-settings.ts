@@ -119,7 +119,7 @@ export const assetSettingsText = catalogue("assetSettingsText", {
   lock: {
     title: "Lock",
     explain:
-      "Locking stops every transfer between holders and every distribution at once. It can be released at any time.",
+      "Locking stops every transfer between holders at once, and this desk starts no distribution. Whether AMP refuses one of another tool is not documented. It can be released at any time.",
     isLocked:
       "This asset is locked: every transfer is rejected, and an issuer authorization endpoint is not asked.",
     toSettings: "Unlock it in the settings",
@@ -154,7 +154,11 @@ export const assetSettingsText = catalogue("assetSettingsText", {
     ],
     confirm: "Delete it in AMP",
     done: "The asset was deleted in AMP. Its tokens stay on Liquid.",
+    underWay:
+      "Something of this asset is under way. Once the asset is deleted nobody could confirm it to AMP, so nothing is deleted until it is confirmed or cancelled.",
     openOperation:
       "This desk has an operation of this asset that is not at its end. Nothing was deleted: finish or cancel it first.",
+    pending:
+      "AMP keeps a distribution of this asset open. Once the asset is deleted nobody could confirm it. Nothing was deleted: confirm or cancel it first, on the asset's distributions.",
   },
 });

@@ -9,5 +9,7 @@ export const assignmentMakingText = catalogue("assignmentMakingText", {
     `The treasury's units are not confirmed yet. Wait for ${countOf(needed, { one: "confirmation", other: "confirmations" })}, about ${countOf(needed, { one: "minute", other: "minutes" })} on Liquid. Nothing was assigned.`,
   amountZero: "The amount must be more than zero.",
   amountProblem: uiText.amountProblem,
+  notEligible: (name: string, missing: readonly string[]) =>
+    `${name} is not in every category that this asset requires. Missing: ${missing.join(", ")}. Nothing was assigned.`,
   noAnswer: "AMP did not say what it created. Look at the assignments before you repeat the step.",
 });

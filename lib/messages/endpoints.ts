@@ -29,7 +29,7 @@ export const endpointWords: Record<EndpointName, string> = catalogue("endpointWo
   listTransactions: "see transactions",
   getTransaction: "see one transaction",
   listOwnerships: "see who owns how much",
-  getBalance: "see the treasury's balance of it",
+  getBalance: "see what everybody has of it, the treasury included",
   getSummary: "see its summary: issued, burned, distributed",
   listLostOutputs: "see lost outputs",
   updateBlinders: "update blinders",

@@ -109,6 +109,9 @@ export const issueText = catalogue("issueText", {
       ticker: "Ticker",
       domain: "Domain",
       pubkey: "Issuer public key",
+      nodesKey: "The treasury node gave it with the destination address.",
+      otherKey:
+        "Not known to be the key of the destination address. The registry keeps it for good: check that you hold it.",
       confidential: "Issued amount",
       confidentialYes: "hidden on the chain",
       confidentialNo: "visible on the chain",

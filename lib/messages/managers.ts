@@ -83,7 +83,7 @@ export const managersText = catalogue("managersText", {
   },
   grants: {
     title: "Granted assets",
-    lead: "Of these the manager sees summary, activity, unspent outputs and assignments, and makes assignments.",
+    lead: "Of these the manager sees summary, activity, unspent outputs and assignments, and makes assignments. AMP tells the token of the manager every owner with GAID and amount, too.",
     caption: "Assets granted to this manager",
     asset: "Asset",
     none: "No asset is granted: the manager sees registered users and categories alone.",

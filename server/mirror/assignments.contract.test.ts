@@ -193,7 +193,8 @@ describe("the copy of an asset's assignments", () => {
       "update mirror_assignments set is_distributed = false, distribution_uuid = null where is_distributed",
     );
     bench.relay.seen.splice(0);
-    const { intent, intentHash, heldBack } = (await readDistributionsPage(issuer, assetUuid, query())).preview;
+    const { intent, intentHash, heldBack } = (await readDistributionsPage(issuer, assetUuid, query()))
+      .preview;
     expect(intent.assignments.total + heldBack.total).toBe(many.length);
     expect(await readIntentRows(issuer, assetUuid, { intentHash, order: null }, 0)).toMatchObject({
       total: intent.assignments.total,

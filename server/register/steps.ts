@@ -6,6 +6,7 @@ import type { AmpClient } from "@/server/amp/client";
 import { findAmongAll, orNull } from "@/server/amp/look-up";
 import { archiveUser, membershipsOf, setMembership } from "./archive";
 import { forgetNote } from "./note-store";
+import { requireNothingOwed } from "./still-owed";
 
 export interface StepContext {
   amp: AmpClient;
@@ -117,6 +118,7 @@ async function change(
       return true;
     }
     case "delete": {
+      await requireNothingOwed(amp, userId);
       const deleted = amp.call("deleteRegisteredUser", { path }).then(() => true);
       const isDone = isRepeat ? await orNull(deleted) : await deleted;
       await forgetNote(context.workspaceId, userId);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { proofPath, proofText } from "@/lib/domain/domain-proof";
+import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { findActor } from "@/server/auth/store";
 import { nodeUrl } from "@/server/db/testing";
 import { createNodeClient } from "@/server/elements/rpc";
@@ -162,6 +163,12 @@ describe("deleting an asset", () => {
     });
     await expect(deleteAsset(actor, { assetUuid })).rejects.toMatchObject({ code: "CONFLICT" });
     await forgetOperations();
+    // Ordered by another tool: nobody could confirm it any more.
+    const { body: order } = await bench.amp.get(`/assets/${assetUuid}/distributions/create/`);
+    await expect(deleteAsset(actor, { assetUuid })).rejects.toMatchObject({
+      ...{ code: "CONFLICT", message: assetSettingsText.remove.pending },
+    });
+    await bench.amp.delete(`/assets/${assetUuid}/distributions/${order.distribution_uuid}/cancel`);
     proxy.fail(toAmp(`${assetUuid}/delete`), "cut-after");
     await deleteAsset(actor, { assetUuid });
     await expect(getAsset({ ...actor }, assetUuid)).rejects.toMatchObject({ code: "NOT_FOUND" });

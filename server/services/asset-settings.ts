@@ -3,6 +3,7 @@ import { type AssetSettings, endpointProblem, type LockImpact } from "@/lib/doma
 import { AppError, fieldError, isUnclear } from "@/lib/errors";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { may } from "@/lib/policy";
+import type { AmpClient } from "@/server/amp/client";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
@@ -99,8 +100,8 @@ export async function setEndpoint(
 }
 
 /**
- * Hides an asset in AMP, for good; its tokens stay on Liquid. AMP: DELETE /assets/{a}/delete
- * @throws AppError CONFLICT while an operation of this desk needs the asset
+ * Hides an asset in AMP, for good; its tokens stay on Liquid. AMP: GET /assets/{a}/assignments, DELETE /assets/{a}/delete
+ * @throws AppError CONFLICT while an operation of this desk, or a distribution that AMP keeps open, needs the asset
  */
 export async function deleteAsset(actor: Actor, input: { assetUuid: string }): Promise<void> {
   const { assetUuid } = input;
@@ -110,6 +111,7 @@ export async function deleteAsset(actor: Actor, input: { assetUuid: string }): P
     throw new AppError("CONFLICT", assetSettingsText.remove.openOperation);
   const amp = await ampAs(actor);
   const path = { assetUuid };
+  if (await hasOrder(amp, assetUuid)) throw new AppError("CONFLICT", assetSettingsText.remove.pending);
   const detail = { name: asset.name, asset: asset.assetId };
   await audited(actor, { action: "asset.deleted", assetUuid, detail }, async () => {
     try {
@@ -121,6 +123,15 @@ export async function deleteAsset(actor: Actor, input: { assetUuid: string }): P
     }
   });
   await assetDeleted(actor, assetUuid);
+}
+
+/** Whether AMP keeps a distribution open, whoever ordered it. AMP: GET /assets/{a}/assignments */
+async function hasOrder(amp: AmpClient, assetUuid: string): Promise<boolean> {
+  const open = amp.rows("listAssignments", { path: { assetUuid }, query: { distributed: false } });
+  for await (const rows of open) {
+    if (rows.some(({ distributionUuid }) => distributionUuid !== null)) return true;
+  }
+  return false;
 }
 
 const isNotFound = (error: unknown) => error instanceof AppError && error.code === "NOT_FOUND";

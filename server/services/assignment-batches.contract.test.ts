@@ -8,6 +8,7 @@ import { whileAlone } from "@/server/assigning/carrier";
 import { findActor } from "@/server/auth/store";
 import { pool } from "@/server/db/client";
 import { turnClock } from "@/server/platform/clock";
+import { newGaid } from "@/server/sandbox/amp/testing";
 import { assign, readyAsset } from "@/server/treasury/testing";
 import { lookUpAssignees } from "./assignees";
 import { carryBatch, decideBatch, readBatch, startBatch, unfinishedBatches } from "./assignment-batches";
@@ -205,6 +206,14 @@ describe("a manager", () => {
       { kind: "none" },
     ]);
     expect(freeSats).toBe(SUPPLY - 5n);
+    // Another GAID of the holder's is found, and AMP pays to the default one all the same.
+    const second = await newGaid(bench.sandbox);
+    await bench.amp.post(`/registered_users/${holder?.id}/gaids/add`, second);
+    const byGaids = { assetUuid: asset.uuid, texts: [second, holder?.gaid ?? ""] };
+    expect((await lookUpAssignees(bench.actor, byGaids)).assignees).toMatchObject([
+      { userId: holder?.id, paidTo: holder?.gaid },
+      { userId: holder?.id, paidTo: null },
+    ]);
     const input = { intentId: randomUUID(), assetUuid: asset.uuid, rows: [row(6n)] };
     const { batchId } = await startBatch(manager, input);
     await carryBatch(manager, { assetUuid: asset.uuid, batchId });

@@ -4,10 +4,11 @@ import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import { type Freshness, type ListPage, type ListQuery, oldestOf } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { type AssignmentRow, assignmentState } from "@/lib/domain/assignment";
+import { isEqual, type WantedAssignment } from "@/lib/domain/assignment-batch";
 import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
 import { MAX_SUPPLY_SATS } from "@/lib/domain/issue-draft";
 import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
-import { AppError } from "@/lib/errors";
+import { AppError, fieldError, isUnclear } from "@/lib/errors";
 import { parseAmountInput } from "@/lib/format/amounts";
 import { assignmentMakingText } from "@/lib/messages/assignment-making";
 import { assignmentsText } from "@/lib/messages/assignments";
@@ -23,6 +24,7 @@ import { treasuryHeld } from "@/server/mirror/holders";
 import { registerFreshness, usersById, usersPage } from "@/server/mirror/users";
 import { getAsset, requireUuid, shownAsset } from "./assets";
 import { openAssignmentJobs } from "./assignment-jobs";
+import { allCategories, categoryNames } from "./categories";
 import { readIssuance } from "./lifecycle";
 import { treasuryNow, treasuryTold } from "./treasury-told";
 
@@ -84,19 +86,27 @@ export async function shownOpenRows(actor: Actor, assetUuid: string): Promise<Op
   return { ...copied, users: await usersOfRows(actor, copied.rows) };
 }
 
-/** What they add up to, in sats. AMP: GET /assets/{a}/assignments */
-async function openNow(actor: Actor, assetUuid: string): Promise<bigint> {
+/** What they add up to, in sats, and those of them that equal what is wanted. AMP: GET /assets/{a}/assignments */
+async function openNow(
+  actor: Actor,
+  assetUuid: string,
+  wanted?: WantedAssignment,
+): Promise<{ sats: bigint; equal: Assignment[] }> {
   let sats = 0n;
+  const equal: Assignment[] = [];
   for await (const rows of openPortions(actor, assetUuid)) {
-    for (const { amount } of rows) sats += amount;
+    for (const row of rows) {
+      sats += row.amount;
+      if (wanted && isEqual(row, wanted)) equal.push(row);
+    }
   }
-  return sats;
+  return { sats, equal };
 }
 
 /** What can still be assigned, in sats. AMP: GET /assets/{a}/balance, GET /assets/{a}/assignments */
 export async function freeBalance(actor: Actor, asset: Asset): Promise<bigint> {
   const [treasury, open] = await Promise.all([treasuryNow(actor, asset), openNow(actor, asset.assetUuid)]);
-  return treasury - open;
+  return treasury - open.sats;
 }
 
 /**
@@ -171,29 +181,52 @@ interface NewAssignment {
 }
 
 /**
- * Reserves part of the treasury for one registered user, once per form. AMP: POST /assets/{a}/assignments/create
+ * Reserves part of the treasury for one registered user, once per form. AMP: GET /registered_users/{u}, POST
+ * /assets/{a}/assignments/create; before it, and after an answer that was lost, GET /assets/{a}/assignments
  * @throws AppError INVALID_INPUT under the field, REJECTED with AMP's words
  */
 export async function createAssignment(actor: Actor, input: NewAssignment): Promise<Assignment> {
-  await authorize(actor, "assignment:create", input.assetUuid);
-  const asset = await getAsset(actor, input.assetUuid);
-  const amount = readAmount(input.amount, asset.precision);
-  const amp = await ampAs(actor);
   const { intentId, ...content } = input;
-  const detail = { user: input.registeredUser, amountSats: amount };
+  const { assetUuid, registeredUser, isReady, vestsAt } = content;
+  await authorize(actor, "assignment:create", assetUuid);
+  const asset = await getAsset(actor, assetUuid);
+  const amountSats = readAmount(input.amount, asset.precision);
+  await requireEligible(actor, asset, registeredUser);
+  const amp = await ampAs(actor);
+  const detail = { user: registeredUser, amountSats };
+  const wanted = { registeredUser, userName: "", amountSats, isReady, vestsAt };
   return once(
     { id: intentId, workspaceId: actor.workspaceId, action: "assignment.create", input: content },
     async () => {
-      if (amount > (await freeBalance(actor, asset))) throw await tooMuch(actor, asset.assetUuid);
-      return audited(actor, { action: "assignment.created", assetUuid: asset.assetUuid, detail }, () =>
-        makingAssignment(actor, asset.assetUuid, () =>
-          makeAssignment(amp, asset.assetUuid, { ...input, amountSats: amount }),
-        ).catch((error: unknown) => {
-          throw underTheAmount(error);
-        }),
+      const [treasury, before] = await Promise.all([
+        treasuryNow(actor, asset),
+        openNow(actor, assetUuid, wanted),
+      ]);
+      if (amountSats > treasury - before.sats) throw await tooMuch(actor, assetUuid);
+      return audited(actor, { action: "assignment.created", assetUuid, detail }, () =>
+        makingAssignment(actor, assetUuid, () =>
+          makeAssignment(amp, assetUuid, wanted).catch(async (error: unknown) => {
+            const look = isUnclear(error) ? openNow(actor, assetUuid, wanted).catch(() => null) : null;
+            const made = (await look)?.equal.find(({ id }) => before.equal.every((one) => one.id !== id));
+            if (made) return made;
+            throw underTheAmount(error);
+          }),
+        ),
       );
     },
   );
+}
+
+/** AMP may take the assignment and never distribute it. AMP: GET /registered_users/{u} */
+async function requireEligible(actor: Actor, asset: Asset, registeredUserId: number): Promise<void> {
+  const required = requiredOf(asset);
+  if (required.length === 0) return;
+  const amp = await ampAs(actor);
+  const user = await amp.call("getRegisteredUser", { path: { registeredUserId } });
+  const missing = missingCategories(user, required);
+  if (missing.length === 0) return;
+  const names = categoryNames(await allCategories(actor), missing).map(({ name }) => name);
+  throw fieldError("registeredUser", assignmentMakingText.notEligible(user.name, names));
 }
 
 /** Issued units count as the treasury's once they are confirmed; only the issuer may look how deep they are. */

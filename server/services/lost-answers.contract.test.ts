@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { userDeletionText } from "@/lib/messages/user-deletion";
 import { AmpCaller, callNode, issue } from "@/server/sandbox/amp/testing";
-import { type Bench, openBench, toAmp } from "@/server/treasury/testing";
+import { type Bench, openBench, readyAsset, toAmp } from "@/server/treasury/testing";
 import { addTreasuryAddresses, deleteTreasuryAddress } from "./asset-addresses";
 import { readAssetSettings } from "./asset-settings";
 import { changeManagerPassword, createManager, setManagerLock } from "./managers";
@@ -34,6 +35,19 @@ describe("a user who was deleted", () => {
     bench.proxy.fail(({ path }) => path.endsWith(`/registered_users/${userId}`), "cut-before");
     await expect(deleteUser(bench.actor, { userId })).rejects.toMatchObject({ code: "UNAVAILABLE" });
     bench.proxy.heal();
+    await deleteUser(bench.actor, { userId });
+  });
+
+  it("is none while AMP counts units for the user, and is not even asked for", async () => {
+    const { uuid, holders } = await readyAsset(bench, [7]);
+    const userId = holders[0]?.id ?? 0;
+    bench.proxy.seen.splice(0);
+    await expect(deleteUser(bench.actor, { userId })).rejects.toMatchObject({
+      ...{ code: "REJECTED", message: userDeletionText.stillOwed(1) },
+    });
+    expect(bench.proxy.seen.filter(({ method }) => method === "DELETE")).toEqual([]);
+    const [assignment] = (await bench.amp.get(`/assets/${uuid}/assignments`)).body;
+    await bench.amp.delete(`/assets/${uuid}/assignments/${assignment.id}/delete`);
     await deleteUser(bench.actor, { userId });
   });
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { IssueDraft } from "@/lib/domain/issue-draft";
-import { mine } from "@/server/sandbox/amp/testing";
-import { type Bench, openBench, readyAsset } from "@/server/treasury/testing";
+import { issue as issueAtAmp, mine } from "@/server/sandbox/amp/testing";
+import { type Bench, openBench, readyAsset, toAmp } from "@/server/treasury/testing";
 import { createAssignment } from "./assignments";
 import { issueAsset, newIssuanceAddresses } from "./issuance";
 import { authorizeWhenDeep } from "./lifecycle";
@@ -137,6 +137,35 @@ describe("an assignment", () => {
     expect(await createAssignment(bench.actor, all)).toEqual(first);
     const more = assignment(uuid, holders[0]?.id ?? 0, "1");
     await expect(createAssignment(bench.actor, more)).rejects.toThrow(/more than the treasury has free/);
+  });
+
+  it("is found after an answer that was lost, and made once", async () => {
+    const { uuid, holders } = await readyAsset(bench, [10]);
+    const wish = assignment(uuid, holders[0]?.id ?? 0, "10");
+    bench.proxy.fail(toAmp(`${uuid}/assignments/create`), "cut-after", 1);
+    const made = await createAssignment(bench.actor, wish);
+    expect(await createAssignment(bench.actor, wish)).toEqual(made);
+    const listed = async () => (await bench.amp.get(`/assets/${uuid}/assignments`)).body;
+    expect((await listed()).map(({ id }: { id: number }) => id)).toContain(made.id);
+    expect(await listed()).toHaveLength(2);
+    // One that never arrived is not taken for the equal ones before it.
+    bench.proxy.fail(toAmp(`${uuid}/assignments/create`), "cut-before");
+    const lost = createAssignment(bench.actor, { ...wish, intentId: randomUUID() });
+    await expect(lost).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    expect(await listed()).toHaveLength(2);
+  });
+
+  it("is refused under the user who lacks a required category, and not sent", async () => {
+    const { amp, sandbox } = bench;
+    const { asset_uuid: assetUuid } = await issueAtAmp(sandbox, amp, { restricted: true });
+    const { body: category } = await amp.post("/categories/add", { name: "Accredited", description: "" });
+    await amp.put(`/categories/${category.id}/assets/${assetUuid}/add`);
+    const { holders } = await readyAsset(bench, [1]);
+    await expect(
+      createAssignment(bench.actor, assignment(assetUuid, holders[0]?.id ?? 0, "1")),
+    ).rejects.toMatchObject({
+      ...{ code: "INVALID_INPUT", fields: { registeredUser: [expect.stringContaining("Accredited")] } },
+    });
   });
 
   it("says to wait for confirmations instead of blaming the amount", async () => {

@@ -11,6 +11,7 @@ import { authorize } from "@/server/auth/authorize";
 import { changingMemberships, changingUser } from "@/server/mirror/users";
 import { archiveUser as archiveAtAmp, membershipsOf, setMembership } from "@/server/register/archive";
 import { findNote, forgetNote, saveNote } from "@/server/register/note-store";
+import { requireNothingOwed } from "@/server/register/still-owed";
 import { unorderedUsers } from "@/server/treasury/unordered";
 import { allCategories } from "./categories";
 import { underItsField } from "./user-refusals";
@@ -116,13 +117,14 @@ export async function restoreUser(actor: Actor, { userId }: { userId: number }):
 
 /**
  * AMP may never take the user again, so what is gone already counts as done where this desk deleted it.
- * AMP: DELETE /registered_users/{u}/delete; after an answer that was lost GET /registered_users/{u}
- * @throws AppError REJECTED with AMP's words
+ * AMP: GET /registered_users/{u}/summary, DELETE …/delete; after an answer that was lost GET /registered_users/{u}
+ * @throws AppError REJECTED while the user has or is owed units, or with AMP's words
  */
 export async function deleteUser(actor: Actor, { userId }: { userId: number }): Promise<void> {
   await authorize(actor, "user:write");
   const amp = await ampAs(actor);
   const path = { registeredUserId: userId };
+  await requireNothingOwed(amp, userId);
   await changingMemberships(actor, userId, () =>
     audited(actor, { action: DELETED, detail: { user: userId } }, () =>
       amp.call("deleteRegisteredUser", { path }).catch(async (error: unknown) => {

@@ -122,7 +122,7 @@ export const assetSettingsText = {
   lock: {
     title: "Sperre",
     explain:
-      "Das Sperren hält jede Übertragung zwischen Inhabern und jede Ausschüttung sofort an. Die Sperre kann jederzeit aufgehoben werden.",
+      "Das Sperren hält jede Übertragung zwischen Inhabern sofort an, und Ampdesk beginnt keine Ausschüttung. Ob AMP eine eines anderen Werkzeugs ablehnt, ist nicht dokumentiert. Die Sperre kann jederzeit aufgehoben werden.",
     isLocked:
       "Dieses Asset ist gesperrt: Jede Übertragung wird abgelehnt, und ein Autorisierungsendpunkt des Emittenten wird nicht gefragt.",
     toSettings: "In den Einstellungen entsperren",
@@ -158,6 +158,10 @@ export const assetSettingsText = {
     ],
     confirm: "In AMP löschen",
     done: "Das Asset wurde in AMP gelöscht. Seine Einheiten bleiben auf Liquid.",
+    underWay:
+      "Zu diesem Asset ist etwas unterwegs. Nach dem Löschen könnte es niemand mehr bei AMP bestätigen; deshalb wird nichts gelöscht, bis es bestätigt oder abgebrochen ist.",
+    pending:
+      "AMP hat zu diesem Asset eine offene Ausschüttung. Nach dem Löschen könnte sie niemand mehr bestätigen. Es wurde nichts gelöscht: Bestätigen oder brechen Sie sie zuerst ab, unter den Ausschüttungen des Assets.",
     openOperation:
       "Ampdesk hat zu diesem Asset einen Vorgang, der noch nicht beendet ist. Es wurde nichts gelöscht: Führen Sie ihn zuerst zu Ende oder brechen Sie ihn ab.",
   },

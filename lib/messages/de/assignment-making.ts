@@ -12,6 +12,8 @@ export const assignmentMakingText = {
   amountZero: "Der Betrag muss größer als null sein.",
   amountProblem: (problem: AmountError, precision: number): string =>
     uiText.amountProblem(problem, precision),
+  notEligible: (name: string, missing: readonly string[]) =>
+    `${name} ist nicht in jeder Kategorie, die dieses Asset verlangt. Es fehlt: ${missing.join(", ")}. Nichts wurde zugeteilt.`,
   noAnswer:
     "AMP hat nicht mitgeteilt, was angelegt wurde. Sehen Sie sich die Zuteilungen an, bevor Sie den Schritt wiederholen.",
 } satisfies Translation<typeof english>;

@@ -29,7 +29,7 @@ export const endpointWords = {
   listTransactions: "Transaktionen sehen",
   getTransaction: "eine einzelne Transaktion sehen",
   listOwnerships: "sehen, wer wie viel besitzt",
-  getBalance: "das Guthaben der Treasury in diesem Asset sehen",
+  getBalance: "sehen, was jeder von diesem Asset hat, auch die Treasury",
   getSummary: "seine Zusammenfassung sehen: ausgegeben, vernichtet, ausgeschüttet",
   listLostOutputs: "verlorene Outputs sehen",
   updateBlinders: "Blinder aktualisieren",

@@ -96,6 +96,7 @@ export * from "./treasury";
 export * from "./treasury-approvals";
 export * from "./ui";
 export * from "./unfinished-work";
+export * from "./user-deletion";
 export * from "./user-identity";
 export * from "./user-import";
 export * from "./user-jobs";

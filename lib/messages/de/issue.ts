@@ -113,6 +113,9 @@ export const issueText = {
       ticker: "Ticker",
       domain: "Domain",
       pubkey: "Öffentlicher Schlüssel des Emittenten",
+      nodesKey: "Vom Treasury-Node mit der Zieladresse genannt.",
+      otherKey:
+        "Nicht als Schlüssel der Zieladresse bekannt. Die Registry behält ihn für immer: Prüfen Sie, dass Sie ihn besitzen.",
       confidential: "Ausgegebener Betrag",
       confidentialYes: "auf der Chain verborgen",
       confidentialNo: "auf der Chain sichtbar",

@@ -84,7 +84,7 @@ export const managersText = {
   },
   grants: {
     title: "Gewährte Assets",
-    lead: "Von diesen sieht der Manager Überblick, Aktivität, unverbrauchte Outputs und Zuteilungen, und er legt Zuteilungen an.",
+    lead: "Von diesen sieht der Manager Überblick, Aktivität, unverbrauchte Outputs und Zuteilungen, und er legt Zuteilungen an. AMP nennt seinem Token außerdem jeden Inhaber mit GAID und Betrag.",
     caption: "Diesem Manager gewährte Assets",
     asset: "Asset",
     none: "Es ist kein Asset gewährt: Der Manager sieht nur registrierte Nutzer und Kategorien.",

@@ -201,7 +201,7 @@ export const usersText = {
     delete: "In AMP löschen",
     deleteTitle: (user: string) => `${user} in AMP löschen?`,
     deleteText:
-      "Das kann nicht zurückgenommen werden. AMP behandelt den Namen und die GAID möglicherweise weiterhin als vergeben: Derselbe Anleger könnte dann nie wieder registriert werden. Archivieren Sie den Nutzer stattdessen, wenn irgendein Zweifel besteht. AMP lehnt das Löschen ab, solange der Nutzer einen Bestand oder eine offene Zuteilung hat.",
+      "Das kann nicht zurückgenommen werden. AMP behandelt den Namen und die GAID möglicherweise weiterhin als vergeben: Derselbe Anleger könnte dann nie wieder registriert werden. Archivieren Sie den Nutzer stattdessen, wenn irgendein Zweifel besteht. Es wird abgelehnt, solange der Nutzer von einem Asset, das dieses Konto sieht, einen Bestand oder eine offene Zuteilung hat.",
     deleteDone: (user: string) => `${user} ist in AMP gelöscht`,
     managerText:
       "Archivieren bedeutet, den Nutzer aus Kategorien zu entfernen; das kann nur der Emittent. Wenden Sie sich an den Emittenten.",
