@@ -1,8 +1,8 @@
 import { Alert } from "@/components/ui/alert";
 import type { MomentView } from "@/lib/domain/moment";
+import { momentSentences, momentTitle } from "@/lib/format/moment-words";
 import { ownershipMomentText } from "@/lib/messages/ownership-moment";
 import { HeightCheck } from "./height-check";
-import { momentSentences, momentTitle } from "./moment-words";
 
 interface MomentNoteProps {
   moment: MomentView;

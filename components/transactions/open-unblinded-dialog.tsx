@@ -1,6 +1,7 @@
 "use client";
 
 import { buttonVariants } from "@/components/ui/button";
+import { CopyId } from "@/components/ui/copy-id";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { commonText } from "@/lib/messages/common";
 import { transactionsText } from "@/lib/messages/transactions";
@@ -28,7 +29,10 @@ export function OpenUnblindedDialog({ url, onClose }: { url: string; onClose: ()
         </>
       }
     >
-      <p>{text.openConsequence}</p>
+      <div className="grid gap-3">
+        <p>{text.openConsequence}</p>
+        <CopyId value={url} label={text.link} ends={20} />
+      </div>
     </Dialog>
   );
 }

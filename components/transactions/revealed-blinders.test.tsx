@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { RevealedTransaction } from "@/lib/domain/transactions";
 import { transactionsText } from "@/lib/messages/transactions";
+import { OpenUnblindedDialog } from "./open-unblinded-dialog";
 import { RevealedBlinders } from "./revealed-blinders";
 import { ShowFragmentDialog } from "./show-fragment-dialog";
 
@@ -19,4 +20,14 @@ it("shows the fragment for an explorer only after a warning of its own", () => {
   expect(html).not.toContain(revealed.fragment);
   const warning = renderToStaticMarkup(<ShowFragmentDialog onShow={() => {}} onClose={() => {}} />);
   expect(warning.replaceAll("&#x27;", "'")).toContain(text.fragmentConsequence);
+});
+
+it("shows the unblinded link, to copy or to open, only beside its warning", () => {
+  const unblindedUrl = `https://explorer.example/tx/1#${revealed.fragment}`;
+  const html = renderToStaticMarkup(<RevealedBlinders revealed={{ ...revealed, unblindedUrl }} />);
+  expect(html).toContain(text.open);
+  expect(html).not.toContain(revealed.fragment);
+  const dialog = renderToStaticMarkup(<OpenUnblindedDialog url={unblindedUrl} onClose={() => {}} />);
+  expect(dialog.split(unblindedUrl).length).toBeGreaterThan(1);
+  expect(dialog.replaceAll("&#x27;", "'")).toContain(text.openConsequence);
 });

@@ -67,7 +67,6 @@ function Unblinded({ fragment, url }: { fragment: string; url: string | null }) 
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
       <span className="font-medium">{text.link}</span>
-      <CopyId value={url} label={text.link} ends={20} />
       <DialogButton load={load} dialog={{ url }} size="sm">
         {text.open}
       </DialogButton>

@@ -1,3 +1,4 @@
+import { asSentence } from "@/lib/format/sentence";
 import { catalogue } from "./catalogue";
 
 /** What AMP's client says: what happened, what is safe, what to do. */
@@ -11,7 +12,7 @@ export const ampText = catalogue("ampText", {
   forbidden: "AMP does not allow this account to do that.",
   notFound: "AMP does not know this object, or it is not granted to you.",
   slowDown: "AMP asks to slow down. Nothing was changed; try again in a minute.",
-  refused: (words: string) => `AMP refused: ${words}`,
+  refused: (words: string) => `AMP refused: ${asSentence(words)} This request changed nothing.`,
   refusedSilently: "AMP refused the request without giving a reason. Nothing was changed.",
   unexpected: (call: string, where: string, isRead: boolean) =>
     `AMP answered ${call} in an unexpected form (${where}). ${isRead ? "Nothing was changed." : "It may have been carried out: look before you repeat it."}`,

@@ -76,6 +76,7 @@ export const exportsText = catalogue("exportsText", {
     everybody: "Nobody can receive it now",
     intent: "Fingerprint of the list (SHA-256)",
     height: "Block height",
+    inWords: (term: string) => `${term}, in words`,
     noHeight: (time: string) => `${time}, height not told by AMP`,
     blacklisted: "Blacklisted as of",
     notKnown: "not known: AMP's list of unspent outputs could not be read",

@@ -1,5 +1,5 @@
-import { AppError } from "@/lib/errors";
 import type { AmpClient } from "@/server/amp/client";
+import { isSoAlready } from "@/server/amp/refusals";
 import { now } from "@/server/platform/clock";
 import { findNote, saveNote } from "./note-store";
 
@@ -37,11 +37,7 @@ export async function setMembership(
     await amp.call(isMember ? "addCategoryUser" : "removeCategoryUser", { path });
     return true;
   } catch (error) {
-    const isSo =
-      error instanceof AppError &&
-      error.code === "REJECTED" &&
-      (isMember ? /already/i : /not a member|not in/i).test(error.message);
-    if (isSo) return false;
+    if (isSoAlready(error, isMember)) return false;
     throw error;
   }
 }

@@ -14,6 +14,7 @@ import { lookUpAssignees } from "./assignees";
 import { carryBatch, decideBatch, readBatch, startBatch, unfinishedBatches } from "./assignment-batches";
 import { signIn } from "./sign-in";
 import { batchesBench, creating, SETTLED_MS, SUPPLY, statesOf, VESTS } from "./testing-batches";
+import { listUsers } from "./users";
 
 const { bench, asset, goOnWith, atAmp, amountsAtAmp, row, approve } = batchesBench();
 
@@ -214,6 +215,9 @@ describe("a manager", () => {
       { userId: holder?.id, paidTo: holder?.gaid },
       { userId: holder?.id, paidTo: null },
     ]);
+    const { rows } = await listUsers(bench.actor, { q: second, limit: 5, filters: {} });
+    expect(rows.map(({ id }) => id)).toEqual([holder?.id]);
+    expect((await listUsers(manager, { q: second, limit: 5, filters: {} })).rows).toEqual([]);
     const input = { intentId: randomUUID(), assetUuid: asset.uuid, rows: [row(6n)] };
     const { batchId } = await startBatch(manager, input);
     await carryBatch(manager, { assetUuid: asset.uuid, batchId });

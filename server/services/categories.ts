@@ -7,6 +7,7 @@ import { type CategoryName, requiredOf } from "@/lib/domain/eligibility";
 import { AppError } from "@/lib/errors";
 import { ampText } from "@/lib/messages/amp";
 import { may } from "@/lib/policy";
+import { isSoAlready } from "@/server/amp/refusals";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
@@ -147,18 +148,10 @@ export async function setRequirement(
       .call(input.isRequired ? "addCategoryAsset" : "removeCategoryAsset", {
         path: { categoryId, assetUuid },
       })
-      .catch(alreadySo);
+      .catch((error: unknown) => {
+        if (!isSoAlready(error, input.isRequired)) throw error;
+      });
   await changingCategory(actor, categoryId, () =>
     audited(actor, { action, assetUuid, detail: { category: categoryId } }, change),
   );
-}
-
-function alreadySo(error: unknown): void {
-  if (
-    error instanceof AppError &&
-    error.code === "REJECTED" &&
-    /already|not in|does not require/i.test(error.message)
-  )
-    return;
-  throw error;
 }

@@ -4,6 +4,7 @@ import { AppError, isUnclear } from "@/lib/errors";
 import { categoriesText } from "@/lib/messages/categories";
 import type { AmpClient } from "@/server/amp/client";
 import { orNull } from "@/server/amp/look-up";
+import { isNameTaken } from "@/server/amp/refusals";
 import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
@@ -82,7 +83,7 @@ export async function deleteCategory(actor: Actor, { categoryId }: { categoryId:
 }
 
 function underName(error: unknown): never {
-  if (!(error instanceof AppError && error.code === "REJECTED")) throw error;
+  if (!isNameTaken(error)) throw error;
   throw new AppError("INVALID_INPUT", categoriesText.nameTaken, {
     cause: error,
     fields: { name: [categoriesText.nameTaken] },

@@ -4,6 +4,7 @@ import type { MomentView } from "@/lib/domain/moment";
 import type { BlacklistedBasis } from "@/lib/domain/ownership";
 import type { UsersPage } from "@/lib/domain/users";
 import { basisWords, gapWords } from "@/lib/format/balance-basis";
+import { momentSentences } from "@/lib/format/moment-words";
 import { formatUtc } from "@/lib/format/times";
 import type { ListConfig } from "@/lib/list-state";
 import { assetFiles, assetLists, categoryLists, lists, userJobLists } from "@/lib/lists";
@@ -275,4 +276,8 @@ const aboutNow = ({ asOf }: Freshness, blacklisted: BlacklistedBasis | null): Ex
   [terms.blacklisted, blacklisted?.asOf ? formatUtc(blacklisted.asOf) : terms.notKnown],
 ];
 
-const heightOf = (term: string, { height }: MomentView): ExportHead => [[term, String(height)]];
+/** A block still to come is one whose owners can change. */
+const heightOf = (term: string, moment: MomentView): ExportHead => [
+  [term, String(moment.height)],
+  [terms.inWords(term), momentSentences(moment).join(" ")],
+];

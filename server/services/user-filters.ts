@@ -1,5 +1,6 @@
 import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
+import { isGaid } from "@/lib/domain/gaid";
 import type { BalanceBasis } from "@/lib/domain/users";
 import { may } from "@/lib/policy";
 import { ownersCopied } from "@/server/mirror/balances";
@@ -7,6 +8,7 @@ import { type UserFilter, userFilterOf, usersByGaid } from "@/server/mirror/user
 import { archivedUsers } from "@/server/register/note-store";
 import { allAssets } from "./assets";
 import { approvedUsers, waitingUsers } from "./user-identity";
+import { gaidOwner } from "./user-refusals";
 
 type Asked = Pick<ListQuery, "q" | "filters">;
 type Among = NonNullable<UserFilter["among"]>[number];
@@ -24,13 +26,15 @@ export async function registerFilter(
   actor: Actor,
   query: Asked,
 ): Promise<{ filter: UserFilter; balances: BalanceBasis | null }> {
-  const [archived, kyc, balances] = await Promise.all([
+  const [archived, kyc, balances, owner] = await Promise.all([
     archivedFilter(actor, query),
     kycFilter(actor, query),
     balanceBasis(actor, query),
+    ownerOf(actor, query.q?.trim() ?? ""),
   ]);
   const among = [...archived, ...kyc];
-  const filter: UserFilter = { ...userFilterOf(query), among };
+  if (owner) among.push({ ids: [owner.id], isIn: true });
+  const filter: UserFilter = { ...userFilterOf(owner ? { ...query, q: "" } : query), among };
   if (!balances) return { filter, balances };
   const isHolder = query.filters.balance === "some";
   const { assetUuids, ...basis } = balances;
@@ -39,6 +43,10 @@ export async function registerFilter(
   if (!isHolder && !isWhole) among.push(NOBODY);
   return { filter: { ...filter, holding: { assetUuids, isHolder } }, balances: basis };
 }
+
+/** Of a user with several GAIDs the copy knows the default one. @returns null where nobody can be told of, too */
+const ownerOf = (actor: Actor, text: string): ReturnType<typeof gaidOwner> =>
+  isGaid(text) ? gaidOwner(actor, text).catch(() => null) : Promise.resolve(null);
 
 async function archivedFilter({ workspaceId }: Actor, { filters }: Asked): Promise<Among[]> {
   if (filters.archived === undefined) return [];

@@ -4,6 +4,7 @@ import { usersText } from "@/lib/messages/users";
 import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
 import { orNull } from "@/server/amp/look-up";
+import { isNameTaken } from "@/server/amp/refusals";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { usersByGaid } from "@/server/mirror/users";
@@ -18,7 +19,7 @@ export function underItsField(error: unknown): unknown {
     const isTaken = /already|exist|in use/i.test(words);
     return fieldError("gaid", isTaken ? usersText.gaidTaken : usersText.gaidUnknown);
   }
-  if (error.fields?.name || /name|already|duplicate/i.test(words)) {
+  if (isNameTaken(error)) {
     return new AppError("INVALID_INPUT", usersText.nameTaken, {
       fields: { name: [usersText.nameTaken] },
       cause: error,
@@ -49,7 +50,11 @@ export async function withGaidOwner(actor: Actor, gaid: string, refusal: unknown
   });
 }
 
-async function gaidOwner(actor: Actor, gaid: string) {
+/**
+ * Whose GAID it is, among those an account is told of. AMP, for an issuer: GET /gaids/{g}/registered_user
+ * @returns null where it is nobody's
+ */
+export async function gaidOwner(actor: Actor, gaid: string) {
   await authorize(actor, "user:read");
   if (!may(actor.role, "gaid:read")) return (await usersByGaid(actor, [gaid])).get(gaid) ?? null;
   return orNull((await ampAs(actor)).call("getGaidUser", { path: { gaid } }));

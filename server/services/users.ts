@@ -44,7 +44,8 @@ export async function allUsers(actor: Actor): Promise<RegisteredUser[]> {
 }
 
 /**
- * The desk's copy of GET /registered_users/. AMP: GET /categories; for a filter by balance GET /assets/
+ * The desk's copy of GET /registered_users/. AMP: GET /categories; for a filter by balance GET /assets/;
+ * for a GAID GET /gaids/{g}/registered_user
  * @throws AppError as `registerFilter` does
  */
 export async function listUsers(actor: Actor, query: ListQuery): Promise<UsersPage> {

@@ -1,3 +1,4 @@
+import { asSentence } from "@/lib/format/sentence";
 import type { ampText as english } from "../amp";
 import type { Translation } from "../catalogue";
 
@@ -14,7 +15,7 @@ export const ampText = {
   notFound: "AMP kennt dieses Objekt nicht, oder es wurde Ihnen nicht gewährt.",
   slowDown:
     "AMP bittet um weniger Aufrufe. Es wurde nichts geändert; versuchen Sie es in einer Minute erneut.",
-  refused: (words: string) => `AMP hat abgelehnt: ${words}`,
+  refused: (words: string) => `AMP hat abgelehnt: ${asSentence(words)} Diese Anfrage hat nichts geändert.`,
   refusedSilently: "AMP hat die Anfrage ohne Angabe eines Grundes abgelehnt. Es wurde nichts geändert.",
   unexpected: (call: string, where: string, isRead: boolean) =>
     `AMP hat ${call} in unerwarteter Form beantwortet (${where}). ${isRead ? "Es wurde nichts geändert." : "Möglicherweise wurde der Aufruf ausgeführt: Sehen Sie nach, bevor Sie ihn wiederholen."}`,

@@ -82,6 +82,7 @@ export const exportsText = {
     everybody: "Niemand kann es derzeit empfangen",
     intent: "Fingerabdruck der Liste (SHA-256)",
     height: "Blockhöhe",
+    inWords: (term: string) => `${term}, in Worten`,
     noHeight: (time: string) => `${time}, Höhe von AMP nicht genannt`,
     blacklisted: "Sperrliste mit Stand",
     notKnown: "nicht bekannt: Die AMP-Liste der nicht ausgegebenen Outputs konnte nicht gelesen werden",
