@@ -60,9 +60,9 @@ async function readPage(
   { assetUuid, assetId }: HistoryAsset,
   { start, count }: { start: number; count: number },
 ): Promise<Move[]> {
-  const rows = await amp.call("listTransactions", {
-    path: { assetUuid },
-    query: { start, count, sortOrder: "asc", heightStart: 1 },
-  });
-  return rows.map((row) => moveOf(row, assetId));
+  const page: Move[] = [];
+  const query = { start, count, sortOrder: "asc" as const, heightStart: 1 };
+  for await (const rows of amp.rows("listTransactions", { path: { assetUuid }, query }))
+    page.push(...rows.map((row) => moveOf(row, assetId)));
+  return page;
 }

@@ -4,15 +4,17 @@ import { type Check, type CheckId, check } from "@/lib/domain/distribution";
 import { type BlindersIntent, blindersText, type IntentOutput } from "@/lib/domain/intent";
 import { blindersWorksText } from "@/lib/messages/blinders-works";
 import { distributionsText } from "@/lib/messages/distributions";
+import type { AmpClient } from "@/server/amp/client";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { withNodeWords } from "@/server/elements/rpc";
 import { requireEnvironment } from "@/server/platform/environments";
-import { findLacking, readEnds, sortByWallet } from "@/server/treasury/blinders/outputs";
+import { findLacking, readEnds, sortByWallet, TRANSACTIONS } from "@/server/treasury/blinders/outputs";
 import { nodeOf } from "@/server/treasury/node";
 import { checkNode } from "@/server/treasury/preflight";
 import { listOperations } from "@/server/treasury/store";
-import { countLackingBeside } from "@/server/watch/lacking-store";
+import { maybeLacking } from "@/server/watch/lacking-now";
+import { countLackingBeside, type WalkKey } from "@/server/watch/lacking-store";
 import { approveOperation, hashOfIntent } from "./approval";
 import { type Asset, getAsset, requireUuid } from "./assets";
 
@@ -27,7 +29,7 @@ export async function previewBlinders(actor: Actor, assetUuid: string): Promise<
   const amp = await ampAs(actor);
   const [asset, lacking, [open], nodeChecks] = await Promise.all([
     getAsset(actor, assetUuid),
-    findLacking(amp, assetUuid),
+    lackingNow(amp, { workspaceId: actor.workspaceId, assetUuid }),
     listOperations(actor.workspaceId, { assetUuid, state: "open", limit: 1 }),
     checkNodeAlone(actor),
   ]);
@@ -49,6 +51,12 @@ export async function previewBlinders(actor: Actor, assetUuid: string): Promise<
     canStart: checks.every(({ isOk }) => isOk),
     openOperationId: open?.id ?? null,
   };
+}
+
+/** As many as an update covers are asked for one by one, where the watch knows which. */
+async function lackingNow(amp: AmpClient, key: WalkKey): Promise<IntentOutput[]> {
+  const known = await maybeLacking(amp, key, TRANSACTIONS);
+  return known ? outputsLacking(known) : findLacking(amp, key.assetUuid);
 }
 
 /** Telling spends nothing and signs nothing. */
@@ -96,16 +104,21 @@ export async function startBlinders(
   });
 }
 
+const ASKED_FOR_A_HINT = 20;
+
 /**
- * For a hint and a filter: how many outputs AMP lacks the blinders of, as far as is known. The asset's oldest and newest
- * transactions are read now; of those between, in an asset of very many, counts what the watch has found.
- * AMP: GET /assets/{a}/txs, one or two pages
+ * For a hint and a filter: how many outputs AMP lacks the blinders of, as far as is known. What the watch has found is asked
+ * for, and what came since. Before it has looked through all, the asset's oldest and newest transactions are read; of those
+ * between, in an asset of very many, counts what it has found. AMP: GET /assets/{a}/txs, one or two pages, …/txs/{txid}
  */
 export async function countLacking(actor: Actor, assetUuid: string): Promise<number> {
   requireUuid(assetUuid);
   await authorize(actor, "blinders:run", assetUuid);
-  const ends = await readEnds(await ampAs(actor), assetUuid);
+  const amp = await ampAs(actor);
   const key = { workspaceId: actor.workspaceId, assetUuid };
+  const known = await maybeLacking(amp, key, ASKED_FOR_A_HINT);
+  if (known) return outputsLacking(known).length;
+  const ends = await readEnds(amp, assetUuid);
   const read = ends.map(({ txid }) => txid);
   return outputsLacking(ends).length + (await countLackingBeside(key, read));
 }

@@ -212,6 +212,7 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     of: "asset",
     config: assetLists.activity,
     columns: columns.activityColumns,
+    rowsAtOnce: () => ROWS_OF_AMP,
     read: listActivities,
   }),
   transactions: source({
@@ -266,6 +267,9 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     },
   }),
 };
+
+/** What AMP pages itself is parsed as it answers: half a megabyte at once. */
+const ROWS_OF_AMP = 1_000;
 
 const balancesOf = ({ balances }: UsersPage, filter: string | undefined): ExportHead =>
   balances ? [[terms.balances, `${basisWords(balances)} ${gapWords(balances, filter)}`.trim()]] : [];

@@ -27,7 +27,7 @@ import { userNames } from "./user-names";
 
 /** A transaction tells all its inputs and outputs, so a page of them has fewer rows than other lists. */
 const MOST_ROWS = 25;
-const PORTION = 50;
+const PORTION = 25;
 const AT_MOST = 200;
 const TXID = /^[0-9a-f]{64}$/;
 

@@ -106,10 +106,20 @@ describe("the hint of how many outputs lack blinders", () => {
     bench.made.push(uuid);
     expect(await countLacking(bench.actor, uuid)).toBe(2);
     await lookAt(uuid);
+    const from = bench.proxy.seen.length;
     expect(await countLacking(bench.actor, uuid)).toBe(2);
+    const asked = bench.proxy.seen.slice(from).filter(({ path }) => path.includes(`${uuid}/txs`));
+    expect(asked.map(({ path }) => path)).toEqual([expect.stringContaining("count=25")]);
     const key = { workspaceId: bench.actor.workspaceId, assetUuid: uuid };
-    await saveSeen(key, await findWalk(key), [{ txid: "between", position: 300, outputs: 3 }]);
-    expect(await countLacking(bench.actor, uuid)).toBe(5);
+    const between = (count: number) =>
+      Array.from({ length: count }, (_, place) => ({
+        ...{ txid: "b".repeat(60) + String(1_000 + place), position: 300 + place, outputs: 3 },
+      }));
+    // A few are asked for: AMP knows nothing of this one.
+    await saveSeen(key, await findWalk(key), between(1));
+    expect(await countLacking(bench.actor, uuid)).toBe(2);
+    await saveSeen(key, await findWalk(key), between(30));
+    expect(await countLacking(bench.actor, uuid)).toBe(2 + 30 * 3);
   });
 });
 

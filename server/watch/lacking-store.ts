@@ -131,12 +131,28 @@ export async function seenBefore(key: WalkKey, txids: readonly string[], before:
   return rows.map(({ txid }) => txid);
 }
 
+const besides = (key: WalkKey, txids: readonly string[]) =>
+  and(ofLacking(key), txids.length > 0 ? notInArray(watchLacking.txid, [...txids]) : undefined);
+
 /** Outputs without blinders in other transactions than these. */
 export async function countLackingBeside(key: WalkKey, txids: readonly string[]): Promise<number> {
-  const isOther = txids.length > 0 ? notInArray(watchLacking.txid, [...txids]) : undefined;
   const [row] = await db()
     .select({ outputs: sum(watchLacking.outputs).mapWith(Number) })
     .from(watchLacking)
-    .where(and(ofLacking(key), isOther));
+    .where(besides(key, txids));
   return row?.outputs ?? 0;
+}
+
+/** Those other transactions. */
+export async function lackingBeside(
+  key: WalkKey,
+  txids: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  const rows = await db()
+    .select({ txid: watchLacking.txid })
+    .from(watchLacking)
+    .where(besides(key, txids))
+    .limit(limit);
+  return rows.map(({ txid }) => txid);
 }

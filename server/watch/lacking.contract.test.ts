@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { outputsLacking } from "@/lib/domain/blinders";
 import { AppError } from "@/lib/errors";
 import type { AmpClient } from "@/server/amp/client";
 import { pool } from "@/server/db/client";
 import { openTestDesk, type TestDesk } from "@/server/db/testing";
 import { turnClock } from "@/server/platform/clock";
 import { lookAtTold, readLacking } from "./lacking";
+import { maybeLacking } from "./lacking-now";
 import { countLackingBeside, findWalk, type WalkKey } from "./lacking-store";
 import { missAssets, saveNoLook } from "./store";
 
@@ -99,6 +101,19 @@ describe("blinders that AMP lacks", () => {
     lacking.push("tx-6");
     expect(await read()).toBe(1);
     expect(askedSince()).toEqual(["asc 5"]);
+  });
+
+  it("are known now by what came since, and by asking for those that were found", async () => {
+    const { amp, key, read, txids, lacking, askedSince } = await assetOf(60, ["tx-1", "tx-2"]);
+    expect(await maybeLacking(amp, key, 5)).toBeNull(); // nobody has looked through them yet
+    for (let round = 0; round < 12 && !(await findWalk(key)).isWalked; round += 1) await read();
+    txids.push("tx-60");
+    lacking.splice(0, 2, "tx-2", "tx-60");
+    askedSince();
+    const found = (await maybeLacking(amp, key, 5)) ?? [];
+    expect(outputsLacking(found).map(({ txid }) => txid)).toEqual(["tx-60", "tx-2"]);
+    expect(askedSince().sort()).toEqual(["desc 0", "tx-1", "tx-2"]);
+    expect(await maybeLacking(amp, key, 1)).toBeNull();
   });
 
   it("are looked at again, one page of them after the other, until AMP has them", async () => {

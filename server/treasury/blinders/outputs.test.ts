@@ -23,15 +23,15 @@ function ampOf(count: number, lacking: number[]) {
     ],
   }));
   const asked: string[] = [];
-  const call = async (
+  async function* rows(
     _name: string,
     { query }: { query: { start: number; count: number; sortOrder: "asc" | "desc" } },
-  ) => {
+  ) {
     asked.push(query.sortOrder);
     const listed = query.sortOrder === "asc" ? transactions : transactions.toReversed();
-    return listed.slice(query.start, query.start + query.count);
-  };
-  return { amp: { call } as unknown as AmpClient, asked };
+    yield listed.slice(query.start, query.start + query.count);
+  }
+  return { amp: { rows } as unknown as AmpClient, asked };
 }
 
 const found = async (amp: AmpClient) => outputsLacking(await readEnds(amp, "a")).map(({ txid }) => txid);

@@ -17,16 +17,26 @@ import type { Operation } from "../store";
 
 const PAGE = 200;
 
-const readPage = (amp: AmpClient, assetUuid: string, start: number, sortOrder: "asc" | "desc" = "asc") =>
-  amp.call("listTransactions", { path: { assetUuid }, query: { start, count: PAGE, sortOrder } });
+/** Each decoded as it arrives: with all that they moved, a page of them has megabytes. */
+async function readPage(
+  amp: AmpClient,
+  assetUuid: string,
+  start: number,
+  sortOrder: "asc" | "desc" = "asc",
+): Promise<AssetTx[]> {
+  const page: AssetTx[] = [];
+  const query = { start, count: PAGE, sortOrder };
+  for await (const rows of amp.rows("listTransactions", { path: { assetUuid }, query })) page.push(...rows);
+  return page;
+}
 
 /** Every output of the asset's treasury that AMP lacks the blinders of. AMP: GET /assets/{a}/txs, all pages */
 export async function findLacking(amp: AmpClient, assetUuid: string): Promise<IntentOutput[]> {
-  const transactions: AssetTx[] = [];
-  for (;;) {
-    const page = await readPage(amp, assetUuid, transactions.length);
-    transactions.push(...page);
-    if (page.length < PAGE) return outputsLacking(transactions);
+  const lacking: AssetTx[] = [];
+  for (let start = 0; ; start += PAGE) {
+    const page = await readPage(amp, assetUuid, start);
+    lacking.push(...page.filter((transaction) => outputsLacking([transaction]).length > 0));
+    if (page.length < PAGE) return outputsLacking(lacking);
   }
 }
 
@@ -41,7 +51,7 @@ export async function readEnds(amp: AmpClient, assetUuid: string): Promise<Asset
 }
 
 /** What one update covers: each transaction costs the node and AMP a question. */
-const TRANSACTIONS = 100;
+export const TRANSACTIONS = 100;
 
 /**
  * Those of the outputs that the wallet can open, those that it cannot, and how many were not asked of it.
