@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { exportHref } from "./export-href";
+import { assetFiles, userFiles } from "./list-files";
 import { parseListState } from "./list-state";
-import { assetFiles, assetLists, categoryLists, lists, userFiles, userJobLists } from "./lists";
+import { assetLists, categoryLists, lists, userJobLists } from "./lists";
 
 it("asks for the list as its page shows it, from the first row on", () => {
   const state = parseListState({ q: "a&b", wallet: "no", sort: "-name", cursor: "abc" }, lists.users);

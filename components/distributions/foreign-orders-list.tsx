@@ -1,14 +1,9 @@
 import { ExportButton } from "@/components/export/export-button";
 import { Alert } from "@/components/ui/alert";
 import type { ShownOrder } from "@/lib/domain/foreign-order";
-import { parseListState } from "@/lib/list-state";
 import { foreignOrdersText as text } from "@/lib/messages/foreign-orders";
-import { routes } from "@/lib/routes";
 import { ForeignOrderCard } from "./foreign-order-card";
-
-/** As `assetFiles` has it, without the table of all lists among the page's scripts. */
-const fileOf = (assetUuid: string) =>
-  parseListState({}, { path: routes.distributions(assetUuid), sorts: [] });
+import { fileBeside } from "./intent-paths";
 
 export function ForeignOrdersList({ orders, isBusy }: { orders: readonly ShownOrder[]; isBusy: boolean }) {
   const [order] = orders;
@@ -19,7 +14,7 @@ export function ForeignOrdersList({ orders, isBusy }: { orders: readonly ShownOr
       </Alert>
       {order && (
         <div className="flex justify-end">
-          <ExportButton list="foreign-orders" state={fileOf(order.intent.assetUuid)} />
+          <ExportButton list="foreign-orders" state={fileBeside(order.intent.assetUuid)} />
         </div>
       )}
       {orders.map((order) => (

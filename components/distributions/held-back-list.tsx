@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useMore } from "@/components/data/use-more";
+import { ExportButton } from "@/components/export/export-button";
 import { Amount } from "@/components/ui/amount";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
@@ -10,6 +11,7 @@ import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/compo
 import type { DistributionPreview } from "@/lib/domain/distribution";
 import { distributionsText } from "@/lib/messages/distributions";
 import { routes } from "@/lib/routes";
+import { fileBeside } from "./intent-paths";
 
 const { intent: text, heldBack } = distributionsText;
 
@@ -25,7 +27,11 @@ export function HeldBackList({ preview: { asset, heldBack: first }, invite }: He
   const { rows, more } = useMore(first, (after) => `${path}?after=${after}`);
   return (
     <Card>
-      <CardHeader title={heldBack.title} description={heldBack.lead} />
+      <CardHeader
+        title={heldBack.title}
+        description={heldBack.lead}
+        actions={<ExportButton list="held-back" state={fileBeside(asset.assetUuid)} />}
+      />
       {invite && <CardBody className="border-border border-b">{invite}</CardBody>}
       <Table caption={heldBack.title}>
         <TableHead>

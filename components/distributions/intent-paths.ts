@@ -15,3 +15,7 @@ export const fileOfIntent = (assetUuid: string, operation?: string) =>
     filters: { operation: "any" },
     keeps: ["operation"],
   });
+
+/** The same of a list beside the distributions that nobody searches. */
+export const fileBeside = (assetUuid: string) =>
+  parseListState({}, { path: routes.distributions(assetUuid), sorts: [] });

@@ -30,6 +30,7 @@ export const EXPORTED_LISTS = [
   "distributions",
   "distribution-operations",
   "distribution-intent",
+  "held-back",
   "foreign-orders",
   "recipients",
   "supply-steps",

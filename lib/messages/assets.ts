@@ -36,7 +36,7 @@ export const assetsText = catalogue("assetsText", {
     assetUuid: "AMP uuid",
   },
   registry: { registered: "Registered", unregistered: "Not registered" },
-  attention: { yes: "Needs attention", no: "Nothing to do" },
+  attention: { yes: "With alerts", no: "Without alerts" },
   blinders: { missing: "Blinders missing at AMP", complete: "No blinders missing", unknown: "Not known" },
   sorts: {
     ascending: (column: string) => `${column}, ascending`,
@@ -60,7 +60,7 @@ export const assetsText = catalogue("assetsText", {
     state: "State",
     registry: "Registry",
     supply: "Supply",
-    attention: "Attention",
+    attention: "Alerts",
     blinders: "Blinders",
   },
   tabs: {

@@ -42,6 +42,7 @@ export const exportsText = catalogue("exportsText", {
     distributions: "distributions",
     "distribution-operations": "distributions run here",
     "distribution-intent": "whom a distribution pays",
+    "held-back": "what stays behind a distribution",
     "foreign-orders": "open orders that no operation carries out",
     recipients: "a distribution's recipients",
     "supply-steps": "steps of the supply",

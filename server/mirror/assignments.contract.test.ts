@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { ListQuery } from "@/lib/contracts/list";
 import { allBehind } from "@/lib/contracts/testing-portion";
 import type { AssignmentRow } from "@/lib/domain/assignment";
+import { distributionsText } from "@/lib/messages/distributions";
 import { errorsText } from "@/lib/messages/errors";
 import { pool } from "@/server/db/client";
 import { withOrigin } from "@/server/doors/origin";
 import { readLockImpact } from "@/server/services/asset-settings";
 import { startDistribution } from "@/server/services/distributions";
 import { readDistributionsPage } from "@/server/services/distributions-page";
+import { exportList } from "@/server/services/exports";
 import { readHeldBack } from "@/server/services/held-back";
 import { offsetCursor, pageOf } from "@/server/services/list";
 import { readIntentRows } from "@/server/services/shown-intents";
@@ -123,6 +125,17 @@ describe("the copy of an asset's assignments", () => {
     const sent = new Set(paid.map(({ assignmentId }) => assignmentId));
     const behind = waiting.map(({ id }) => id).filter((id) => !sent.has(id));
     expect(left.map(({ id }) => id)).toEqual(behind.toSorted((a, b) => a - b));
+    const file = await exportList(issuer, "held-back", { format: "json", of: assetUuid });
+    let text = "";
+    for await (const chunk of file.chunks) text += chunk;
+    const { rows } = JSON.parse(text);
+    expect(rows.map((row: Record<string, string>) => [row.assignment_id, row.amount_sats, row.why])).toEqual(
+      left.map(({ id, amountSats, why }) => [
+        id,
+        String(amountSats),
+        distributionsText.heldBack.reasons[why],
+      ]),
+    );
     expect([...new Set(left.map(({ why }) => why))].sort()).toEqual(["locked", "no-wallet", "vesting"]);
     expect(bench.reads(list)).toBe(0);
   });

@@ -1,5 +1,6 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { CampaignCoin, CampaignOrders } from "@/lib/domain/auto-invest";
+import type { HeldBackRow } from "@/lib/domain/distribution";
 import type { CategoryName } from "@/lib/domain/eligibility";
 import { amountColumns, type Column } from "@/lib/domain/exports";
 import type { ForeignOrder } from "@/lib/domain/foreign-order";
@@ -12,6 +13,7 @@ import type { WalletBalance } from "@/lib/domain/treasury";
 import { printUnits } from "@/lib/domain/units";
 import type { UserHolding } from "@/lib/domain/users";
 import type { WatchAlert } from "@/lib/domain/watch";
+import { distributionsText } from "@/lib/messages/distributions";
 
 type Amount = "balance" | "assigned" | "distributed";
 const amountOf = (name: Amount) =>
@@ -134,6 +136,14 @@ export const intentColumns = ({ precision }: Asset): Column<IntentAssignment>[] 
   { name: "name", read: (row) => row.userName },
   { name: "gaid", read: (row) => row.gaid },
   ...amountColumns<IntentAssignment>("amount", (row) => row.amountSats, precision),
+];
+
+export const heldBackColumns = ({ precision }: Asset): Column<HeldBackRow>[] => [
+  { name: "assignment_id", read: (row) => row.id },
+  { name: "registered_user", read: (row) => row.registeredUser },
+  { name: "name", read: (row) => row.userName },
+  ...amountColumns<HeldBackRow>("amount", (row) => row.amountSats, precision),
+  { name: "why", read: (row) => distributionsText.heldBack.reasons[row.why] },
 ];
 
 type OrderMember = IntentAssignment & Pick<ForeignOrder, "distributionUuid" | "leftBy">;

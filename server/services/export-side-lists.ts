@@ -1,19 +1,22 @@
 import { searchCategories } from "@/lib/domain/category-matrix";
 import type { ExportedList } from "@/lib/domain/exports";
 import { AppError } from "@/lib/errors";
-import { assetFiles, lists, userFiles, workspaceFiles } from "@/lib/lists";
+import { assetFiles, userFiles, workspaceFiles } from "@/lib/list-files";
+import { lists } from "@/lib/lists";
 import { exportsText } from "@/lib/messages/exports";
 import { gaidsText } from "@/lib/messages/gaids";
 import { now } from "@/server/platform/clock";
 import { listOwnSessions } from "./account";
 import { listTreasuryAddresses } from "./asset-addresses";
 import { allAssets } from "./assets";
+import { shownOpenRows } from "./assignments";
 import { readCampaignOrders } from "./campaign-orders";
 import { readMatrix } from "./category-matrix";
 import * as columns from "./export-side-columns";
 import { type ExportSource, source, wholePage } from "./export-source";
 import { listForeignOrders } from "./foreign-orders";
 import { readGaid } from "./gaids";
+import { listHeldBack } from "./held-back";
 import { listDeliveries } from "./notices";
 import { readObjectId } from "./object-id";
 import { getJournal } from "./operations";
@@ -134,17 +137,28 @@ export const SIDE_SOURCES = {
       return { page: wholePage(intent.assignments, freshness), about: [[terms.intent, intentHash]] };
     },
   }),
+  "held-back": source({
+    of: "asset",
+    config: assetFiles.heldBack,
+    columns: columns.heldBackColumns,
+    isHeld: true,
+    read: async (actor, of) => {
+      const { rows, freshness } = await listHeldBack(actor, of);
+      return { page: wholePage(rows, freshness) };
+    },
+  }),
   "foreign-orders": source({
     of: "asset",
     config: assetFiles.foreignOrders,
     columns: columns.foreignOrderColumns,
     isHeld: true,
     read: async (actor, of) => {
-      const orders = await listForeignOrders(actor, of);
+      const open = await shownOpenRows(actor, of);
+      const orders = await listForeignOrders(actor, of, Promise.resolve(open));
       const rows = orders.flatMap(({ intent, distributionUuid, leftBy }) =>
         intent.assignments.map((member) => ({ ...member, distributionUuid, leftBy })),
       );
-      return { page: wholePage(rows, { asOf: now(), source: "amp" }) };
+      return { page: wholePage(rows, open.freshness) };
     },
   }),
   "treasury-addresses": source({

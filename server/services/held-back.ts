@@ -1,4 +1,5 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
+import type { Freshness } from "@/lib/contracts/list";
 import { FIRST_ROWS, MORE_ROWS, type Portion, portionBehind } from "@/lib/contracts/portion";
 import type { Actor } from "@/lib/domain/actor";
 import type { AssignmentRow } from "@/lib/domain/assignment";
@@ -34,16 +35,14 @@ export const firstHeldBack = (judged: readonly Judged[]): Portion<HeldBackRow> =
   portionOf(judged, 0, FIRST_ROWS);
 
 const portionOf = (judged: readonly Judged[], after: number, limit: number): Portion<HeldBackRow> =>
-  portionBehind(
-    judged
-      .flatMap(({ row: { id, registeredUser, userName, amount: amountSats }, why }) =>
-        why === null ? [] : [{ id, registeredUser, userName, amountSats, why }],
-      )
-      .sort((a, b) => a.id - b.id),
-    ({ id }) => id,
-    after,
-    limit,
-  );
+  portionBehind(heldBackOf(judged), ({ id }) => id, after, limit);
+
+const heldBackOf = (judged: readonly Judged[]): HeldBackRow[] =>
+  judged
+    .flatMap(({ row: { id, registeredUser, userName, amount: amountSats }, why }) =>
+      why === null ? [] : [{ id, registeredUser, userName, amountSats, why }],
+    )
+    .sort((a, b) => a.id - b.id);
 
 /**
  * More of those that would stay behind now. AMP: as `previewDistribution`
@@ -54,8 +53,22 @@ export async function readHeldBack(
   assetUuid: string,
   after: number,
 ): Promise<Portion<HeldBackRow>> {
+  const { judged } = await judgeNow(actor, assetUuid);
+  return portionOf(judged, after, MORE_ROWS);
+}
+
+/** All of them. AMP: as `previewDistribution` */
+export async function listHeldBack(
+  actor: Actor,
+  assetUuid: string,
+): Promise<{ rows: HeldBackRow[]; freshness: Freshness }> {
+  const { judged, freshness } = await judgeNow(actor, assetUuid);
+  return { rows: heldBackOf(judged), freshness };
+}
+
+async function judgeNow(actor: Actor, assetUuid: string) {
   requireUuid(assetUuid);
   await authorize(actor, "distribution:run", assetUuid);
   const [asset, open] = await Promise.all([getAsset(actor, assetUuid), shownOpenRows(actor, assetUuid)]);
-  return portionOf(judge(asset, open), after, MORE_ROWS);
+  return { judged: judge(asset, open), freshness: open.freshness };
 }

@@ -85,7 +85,7 @@ const ENDS_IN: [RegExp, string][] = [
   [/addTreasuryAddresses/, "POST /assets/{assetUuid}/treasury-addresses/add"],
   [/setBlacklisted/, "POST /assets/{assetUuid}/utxos/blacklist"],
   [
-    /distribution|foreign-orders|by-hand: (adopt|attach|startD)|\/operations/i,
+    /distribution|foreign-orders|held-back|by-hand: (adopt|attach|startD)|\/operations/i,
     "GET /assets/{assetUuid}/distributions/create/",
   ],
   [/supply/i, "POST /assets/{assetUuid}/reissue-request"],

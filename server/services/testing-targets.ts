@@ -164,7 +164,7 @@ const queryOf = (assetUuid: string, known: Known) =>
 
 /** Lists that are exported for one asset. */
 const OF_ASSET =
-  /^(assignments|vesting|batch|assignment-job|recipients|activity|transactions|utxos|owners|changes|eligibility|operations)$|^(distribution|supply|lost|treasury-addresses|foreign-orders)/;
+  /^(assignments|vesting|batch|assignment-job|recipients|activity|transactions|utxos|owners|changes|eligibility|operations)$|^(distribution|supply|lost|treasury-addresses|foreign-orders|held-back)/;
 /** Investors and visitors have doors, sessions and tests of their own. */
 const OTHER_ROUTES = /^\/api\/(invest|identity|health)\b/;
 

@@ -4,8 +4,8 @@ import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import { JobRowName, JobRowOutcome, JobRowsFrame } from "@/components/user-jobs/job-rows-frame";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { AssignmentJobRow, AssignmentJobView } from "@/lib/domain/assignment-jobs";
+import { assetFiles } from "@/lib/list-files";
 import { type ListState, parseListState } from "@/lib/list-state";
-import { assetFiles } from "@/lib/lists";
 import { assignmentSelectionText } from "@/lib/messages/assignment-selection";
 
 const { job: words } = assignmentSelectionText;

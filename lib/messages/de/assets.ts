@@ -38,7 +38,7 @@ export const assetsText = {
     assetUuid: "AMP-UUID",
   },
   registry: { registered: "Eingetragen", unregistered: "Nicht eingetragen" },
-  attention: { yes: "Braucht Aufmerksamkeit", no: "Nichts zu tun" },
+  attention: { yes: "Mit Warnungen", no: "Ohne Warnungen" },
   blinders: { missing: "AMP fehlen Blinder", complete: "Keine Blinder fehlen", unknown: "Nicht bekannt" },
   sorts: {
     ascending: (column: string) => `${column}, aufsteigend`,
@@ -62,7 +62,7 @@ export const assetsText = {
     state: "Status",
     registry: "Register",
     supply: "Gesamtmenge",
-    attention: "Handlungsbedarf",
+    attention: "Warnungen",
     blinders: "Blinder",
   },
   tabs: {

@@ -33,6 +33,7 @@ const lists: Record<ExportedList, string> = {
   distributions: "Ausschüttungen",
   "distribution-operations": "Hier durchgeführte Ausschüttungen",
   "distribution-intent": "Wen eine Ausschüttung auszahlt",
+  "held-back": "Was bei einer Ausschüttung zurückbleibt",
   "foreign-orders": "Offene Aufträge ohne Vorgang",
   recipients: "Empfänger einer Ausschüttung",
   "supply-steps": "Schritte der Umlaufmenge",
