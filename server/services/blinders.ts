@@ -55,8 +55,8 @@ export async function previewBlinders(actor: Actor, assetUuid: string): Promise<
 
 /** As many as an update covers are asked for one by one, where the watch knows which. */
 async function lackingNow(amp: AmpClient, key: WalkKey): Promise<IntentOutput[]> {
-  const known = await maybeLacking(amp, key, TRANSACTIONS);
-  return known ? outputsLacking(known) : findLacking(amp, key.assetUuid);
+  const { newer = [], found } = (await maybeLacking(amp, key, TRANSACTIONS)) ?? {};
+  return found ? outputsLacking([...newer, ...found]) : findLacking(amp, key.assetUuid);
 }
 
 /** Telling spends nothing and signs nothing. */
@@ -108,17 +108,17 @@ const ASKED_FOR_A_HINT = 20;
 
 /**
  * For a hint and a filter: how many outputs AMP lacks the blinders of, as far as is known. What the watch has found is asked
- * for, and what came since. Before it has looked through all, the asset's oldest and newest transactions are read; of those
- * between, in an asset of very many, counts what it has found. AMP: GET /assets/{a}/txs, one or two pages, …/txs/{txid}
+ * for where it is little, and what came since. Before it has looked through all, the asset's oldest and newest transactions are
+ * read; of the others counts what it has found. AMP: GET /assets/{a}/txs, one or two pages, …/txs/{txid}
  */
 export async function countLacking(actor: Actor, assetUuid: string): Promise<number> {
   requireUuid(assetUuid);
   await authorize(actor, "blinders:run", assetUuid);
   const amp = await ampAs(actor);
   const key = { workspaceId: actor.workspaceId, assetUuid };
-  const known = await maybeLacking(amp, key, ASKED_FOR_A_HINT);
-  if (known) return outputsLacking(known).length;
-  const ends = await readEnds(amp, assetUuid);
-  const read = ends.map(({ txid }) => txid);
-  return outputsLacking(ends).length + (await countLackingBeside(key, read));
+  const { newer, found } = (await maybeLacking(amp, key, ASKED_FOR_A_HINT)) ?? {};
+  if (newer && found) return outputsLacking([...newer, ...found]).length;
+  const read = newer ?? (await readEnds(amp, assetUuid));
+  const txids = read.map(({ txid }) => txid);
+  return outputsLacking(read).length + (await countLackingBeside(key, txids));
 }

@@ -8,24 +8,36 @@ const PAGE = 25;
 /** The watch comes by every quarter of an hour: of more it has not been there for long. */
 const MOST_NEWER = 200;
 
+/** Where the watch has looked through all transactions of an asset. */
+interface MaybeLacking {
+  /** Those that came since, as AMP has them now. */
+  newer: AssetTx[];
+  /** The others that it found, as AMP has them now; null: they are more than are asked for. */
+  found: AssetTx[] | null;
+}
+
 /**
- * The transactions of which AMP may lack blinders, as it has them now: those that came since the watch looked through all of
- * them, and those that it found. AMP: GET /assets/{a}/txs, the newest; …/txs/{txid} for each that was found
+ * The transactions of which AMP may lack blinders. AMP: GET /assets/{a}/txs, the newest; …/txs/{txid} for each that was found
  * @param most that are asked for one by one
- * @returns null when it has not looked through them, or found more: then the list itself has to be read
+ * @returns null when the watch has not looked through all of them, or long ago
  */
-export async function maybeLacking(amp: AmpClient, key: WalkKey, most: number): Promise<AssetTx[] | null> {
+export async function maybeLacking(amp: AmpClient, key: WalkKey, most: number): Promise<MaybeLacking | null> {
   const { isWalked, walkedTxid } = await findWalk(key);
   if (!isWalked || walkedTxid === null) return null;
   const read = await readBackTo(amp, key, walkedTxid);
-  const known = read && (await lackingBeside(key, [...read.keys()], most + 1));
-  if (!known || known.length > most) return null;
-  await atATime(known, async (txid) => {
-    const path = { assetUuid: key.assetUuid, txid };
-    const found = await orNull(amp.call("getTransaction", { path }));
-    if (found) read.set(txid, found);
+  if (!read) return null;
+  const newer = [...read.values()];
+  const known = await lackingBeside(key, [...read.keys()], most + 1);
+  return { newer, found: known.length > most ? null : await readEach(amp, key, known) };
+}
+
+async function readEach(amp: AmpClient, { assetUuid }: WalkKey, txids: string[]): Promise<AssetTx[]> {
+  const read: AssetTx[] = [];
+  await atATime(txids, async (txid) => {
+    const found = await orNull(amp.call("getTransaction", { path: { assetUuid, txid } }));
+    if (found) read.push(found);
   });
-  return [...read.values()];
+  return read;
 }
 
 /** The newest, up to one that is known; null where it is not among them. */
