@@ -128,6 +128,11 @@ test("a CSV file's wrong rows stand in the grid, survive a reload, and are mende
   await expect(vests(page, 1)).toHaveValue("2031-02-30");
   await expect(vests(page, 1)).toHaveAttribute("aria-invalid", "true");
   await vests(page, 1).fill("2031-02-28 09:00");
+  // A day without its hour is no text to the browser, and never means at once.
+  await vests(page, 2).pressSequentially("01312031");
+  await amount(page, 2).focus();
+  await expect(vests(page, 2)).toHaveAccessibleDescription(/Enter the day and the hour, or clear the date\./);
+  await vests(page, 2).fill("");
   await amount(page, 2).fill("10");
   await expect(totals(page)).toContainText("Every row can be assigned");
   expect(await assignmentsOf(assetUuid)).toEqual([]);
