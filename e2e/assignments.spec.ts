@@ -163,7 +163,7 @@ test("the vesting calendar shows what vests when, month by month in the reader's
     page.locator("dl > div").filter({ has: page.getByRole("term").getByText(label, { exact: true }) });
   for (const [label, amount] of [
     ["Open", "60.00"],
-    ["Vested", "10.00"],
+    ["Vested, not held back", "10.00"],
     ["Still vesting", "50.00"],
     ["Held back", "30.00"],
   ] as const)

@@ -65,7 +65,7 @@ export interface DistributionPreview {
   heldBack: Portion<HeldBackRow>;
   /** Some of all of them wait for a GAID. */
   lacksGaid: boolean;
-  /** How old the copy of the register is by which categories were judged. */
+  /** How old the older is: the open assignments, or the copy of the register by which categories were judged. */
   register: Freshness;
   openOperationId: string | null;
 }

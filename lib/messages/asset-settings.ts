@@ -126,7 +126,7 @@ export const assetSettingsText = catalogue("assetSettingsText", {
     lock: {
       title: (name: string) => `Lock ${name}?`,
       consequence:
-        "No holder can move this asset, and no distribution can start, until you unlock it. An issuer authorization endpoint is not asked. Balances stay as they are.",
+        "No holder can move this asset, and this desk starts no distribution of it, until you unlock it. An issuer authorization endpoint is not asked. Balances stay as they are.",
       confirm: "Lock the asset",
       done: "The asset is locked.",
     },

@@ -5,4 +5,6 @@ import { countOf } from "./plural";
 export const userDeletionText = catalogue("userDeletionText", {
   stillOwed: (assets: number) =>
     `The user has a balance or an open assignment of ${countOf(assets, { one: "asset", other: "assets" })}. Nothing was deleted: archive the user, or settle that first.`,
+  notLookedUp:
+    "AMP did not say what the user has in a form that Ampdesk understands. Nothing was deleted: archive the user instead.",
 });

@@ -20,6 +20,8 @@ describe("a refusal of AMP's", () => {
     expect(isNameTaken(refused("Refused.", { name: ["A category with this name already exists."] }))).toBe(
       true,
     );
+    expect(isNameTaken(refused('AMP refused: Invalid pk "7" - object does not exist.'))).toBe(false);
+    expect(isNameTaken(refused("already", { gaid: ["This GAID exists."] }))).toBe(false);
     expect(isNameTaken(refused("Refused.", { name: ["At most 255 characters."] }))).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/errors";
 /** AMP gives its reasons in words alone. */
 const SO_ALREADY = /already/i;
 const NOT_SO_ANYWAY = /not a member|\bnot in\b|does not require/i;
-const TAKEN = /already|exist|duplicate|unique|in use|taken/i;
+const TAKEN = /already|\bexists\b|duplicate|unique|in use|taken/i;
 
 const isRefusal = (error: unknown): error is AppError =>
   error instanceof AppError && error.code === "REJECTED";
@@ -14,5 +14,6 @@ export const isSoAlready = (error: unknown, isOn: boolean): boolean =>
 
 /** Whether AMP refused a name, and because there is one of it: another fault of a name is told in AMP's words. */
 export function isNameTaken(error: unknown): error is AppError {
-  return isRefusal(error) && TAKEN.test([error.message, ...(error.fields?.name ?? [])].join(" "));
+  if (!isRefusal(error)) return false;
+  return TAKEN.test(error.fields ? (error.fields.name ?? []).join(" ") : error.message);
 }

@@ -88,15 +88,13 @@ export interface AssignmentFilter {
   state?: string | undefined;
   hasVested?: boolean | undefined;
   ids?: readonly number[] | undefined;
-  /** Those that are not distributed. */
-  isOpen?: true | undefined;
   /** A registered user's number. */
   user?: number | undefined;
   /** Those that no distribution has taken: which have vested, or which vest at that moment. */
   waiting?: "vested" | Date | undefined;
 }
 
-function matching({ q, ids, isOpen, state, hasVested, user, waiting }: AssignmentFilter): SQL | undefined {
+function matching({ q, ids, state, hasVested, user, waiting }: AssignmentFilter): SQL | undefined {
   const needle = q?.trim().toLowerCase();
   // A user's `search` begins with the name; who has no record is shown by number.
   const name = sql`coalesce(split_part(u.search, chr(10), 1), x.user_id::text)`;
@@ -105,7 +103,6 @@ function matching({ q, ids, isOpen, state, hasVested, user, waiting }: Assignmen
   return and(
     state === undefined ? undefined : sql`x.state = ${state}`,
     hasVested === undefined ? undefined : sql`x.has_vested = ${hasVested}`,
-    isOpen ? sql`not x.is_distributed` : undefined,
     ids === undefined ? undefined : sql`x.id = any(${sql.param([...ids])}::int[])`,
     user === undefined ? undefined : sql`x.user_id = ${user}`,
     waiting === undefined ? undefined : isWaitingFor(waiting),
@@ -136,7 +133,7 @@ type Place = readonly [value: bigint | string, id: number];
 /** An assignment whose user may have no record. */
 export type FoundAssignment = Omit<AssignmentRow, "userName"> & { userName: string | null };
 
-interface Row extends Record<string, unknown> {
+interface ReadRow extends Record<string, unknown> {
   id: number;
   user_id: number;
   name: string | null;
@@ -150,13 +147,16 @@ interface Row extends Record<string, unknown> {
   creator: number;
   gaid: string | null;
   state: AssignmentRow["state"];
+}
+
+interface SortedRow extends ReadRow {
   value: string;
 }
 
 export async function selectAssignments(
   id: CopyId,
   filter: AssignmentFilter,
-  page: { sort: AssignmentSort; isDown: boolean; after: Place | null; limit: number | null },
+  page: { sort: AssignmentSort; isDown: boolean; after: Place | null; limit: number },
 ): Promise<{ row: FoundAssignment; place: Place }[]> {
   const { kind, value: at } = SORTS[page.sort];
   const value = at(page.isDown);
@@ -168,7 +168,7 @@ export async function selectAssignments(
     page.sort === "user" || filter.q
       ? sql`(${servedAssignments(id)}) as x ${namesSql(id.workspaceId)} where ${wanted}`
       : sql`(select * from (${servedAssignments(id)}) as x where ${wanted} ${order}) as x ${eachNameSql(id.workspaceId)}`;
-  const { rows } = await db().execute<Row>(sql`
+  const { rows } = await db().execute<SortedRow>(sql`
     select x.*, u.name, ${walletSql} as gaid, extract(epoch from x.vests_at)::bigint as vests, ${value} as value
     from ${found} ${order}`);
   return rows.map((row) => ({
@@ -177,7 +177,26 @@ export async function selectAssignments(
   }));
 }
 
-function toAssignment(row: Row): FoundAssignment {
+/**
+ * Those that are not distributed, by their numbers, each with the wallet that the list itself says: what is approved is
+ * compared with AMP's next answer, not with the register.
+ */
+export async function selectOpen(id: CopyId): Promise<FoundAssignment[]> {
+  const { rows } = await db().execute<ReadRow>(sql`
+    select x.*, u.name, extract(epoch from x.vests_at)::bigint as vests
+    from (${servedAssignments(id)}) as x ${namesSql(id.workspaceId)}
+    where not x.is_distributed order by x.id`);
+  return rows.map(toAssignment);
+}
+
+export async function countOpen(id: CopyId): Promise<number> {
+  const { rows } = await db().execute<{ count: number }>(
+    sql`select count(*)::int as count from (${servedAssignments(id)}) as x where not x.is_distributed`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+function toAssignment(row: ReadRow): FoundAssignment {
   const vestsAt = row.vests === null ? null : new Date(Number(row.vests) * 1000);
   return {
     id: row.id,

@@ -11,19 +11,21 @@ import {
   type AssignmentSort,
   assignmentsOf,
   countAssignments,
+  countOpen,
   dropAssignments,
   type FoundAssignment,
   SORTS,
   selectAssignments,
+  selectOpen,
   storeAssignment,
   storeAssignments,
   sumOpen,
   sumOpenByUser,
 } from "./assignments-store";
 import { markChanged } from "./changed";
-import type { Copy } from "./copies-store";
+import { type Copy, findCopy } from "./copies-store";
 import { cutPage, readCursor } from "./cursor";
-import { ensureFreshSince, freshnessOf, isAnswer, noting, readAgain, readRowAgain, toldNow } from "./fresh";
+import { ensureFreshSince, freshnessOf, isShort, noting, readAgain, readRowAgain, toldNow } from "./fresh";
 import { sortAmong } from "./keyset";
 import type { CopyKind } from "./refresh";
 import { freshUsers, numberOf } from "./users";
@@ -85,18 +87,23 @@ const named = (row: FoundAssignment): AssignmentRow => ({
 
 /**
  * Those that are not distributed, by their numbers, and how old list and register are.
- * @returns null when they are few of many: AMP answers quickly when asked for them alone, and is not a copy's age behind
+ * @returns null where AMP answers sooner when it is asked for them alone: when they are few of many, or the whole list would
+ * have to be read anew first
  */
 export async function openAssignments(
   actor: Asking,
   assetUuid: string,
 ): Promise<{ rows: AssignmentRow[]; freshness: Freshness } | null> {
   const id = assignmentsOf(actor.workspaceId, assetUuid);
+  const known = await findCopy(id);
+  if (known && !isShort(known)) {
+    const changedAt = await lastDistributingAt(id.workspaceId, assetUuid);
+    if (known.isStale || (changedAt && changedAt >= known.startedAt)) return null;
+    if ((await countOpen(id)) < ROWS_AT_ONCE) return null;
+  }
   const copies = await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
-  const isOpen = { isOpen: true } as const;
-  if (!isAnswer(copies[0]) && (await countAssignments(id, isOpen)) < ROWS_AT_ONCE) return null;
-  const found = await selectAssignments(id, isOpen, { sort: "id", isDown: false, after: null, limit: null });
-  return { rows: found.map(({ row }) => named(row)), freshness: oldestOf(copies.map(freshnessOf)) };
+  const rows = (await selectOpen(id)).map(named);
+  return { rows, freshness: oldestOf(copies.map(freshnessOf)) };
 }
 
 /** Some by their numbers; those that are not there are left out. */

@@ -25,7 +25,7 @@ export const WAITED_FOR_AFTER_MS = 40 * 60_000;
 const MOST_READINGS = 3;
 
 /** A list that comes in one portion is quickly asked for: each request reads it once, and shows AMP's answer. */
-const isShort = (copy: Copy) => copy.rowCount < ROWS_AT_ONCE;
+export const isShort = (copy: Copy) => copy.rowCount < ROWS_AT_ONCE;
 
 /** What is shown is AMP's answer to this very request. */
 export const isAnswer = (copy: Copy) => isShort(copy) && copy.failure === undefined;

@@ -9,9 +9,22 @@ import { orNull } from "@/server/amp/look-up";
  * @throws AppError REJECTED
  */
 export async function requireNothingOwed(amp: AmpClient, registeredUserId: number): Promise<void> {
-  const summaries = await orNull(amp.call("getUserSummary", { path: { registeredUserId } }));
+  const path = { registeredUserId };
+  const summaries = await orNull(amp.call("getUserSummary", { path })).catch((cause: unknown) => {
+    throw notLookedUp(cause);
+  });
   const involved = summaries?.filter(
     ({ balance, assignments }) => balance > 0n || assignments.some(({ isDistributed }) => !isDistributed),
   );
   if (involved?.length) throw new AppError("REJECTED", userDeletionText.stillOwed(involved.length));
+}
+
+/** Nothing was asked for yet: a job must not take it for a deletion whose answer was lost. */
+function notLookedUp(cause: unknown): unknown {
+  if (!(cause instanceof AppError)) return cause;
+  if (cause.code === "UNAVAILABLE")
+    return new AppError(cause.code, cause.message, { cause, retryable: true });
+  return cause.code === "INTERNAL"
+    ? new AppError("REJECTED", userDeletionText.notLookedUp, { cause })
+    : cause;
 }

@@ -43,7 +43,7 @@ export interface AssetFigures {
 }
 
 /**
- * AMP: GET /assets/{a}/summary and, for issuers, one or two pages of GET /assets/{a}/txs
+ * AMP: GET /assets/{a}/summary and, for issuers, as `countLacking`
  * @param shown how many of `assets` are on the page
  */
 export async function figuresOfAll(

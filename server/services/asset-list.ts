@@ -110,7 +110,7 @@ function countUnknown(rows: AssetRow[], { filters, q }: ListQuery, needs: Needs)
 
 /**
  * The same for a file, in which none may be missing, with the figures: AMP is asked for each, and the desk's own are not
- * used. AMP: GET /assets/{a}/summary; for the filter by blinders one or two pages of GET /assets/{a}/txs
+ * used. AMP: GET /assets/{a}/summary; for the filter by blinders as `countLacking`
  * @throws AppError UNAVAILABLE rather than to leave a figure out
  */
 export async function listEveryAsset(actor: Actor, asked: ListQuery): Promise<ListPage<ExportedAsset>> {

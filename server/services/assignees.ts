@@ -16,8 +16,8 @@ import { allCategories, categoryNames } from "./categories";
 
 /**
  * Whom each text of a grid means, by number, name or GAID, whether they may hold the asset, and what is free to assign.
- * All of it comes out of the desk's copies: what has changed at AMP since, AMP refuses for each row, and what is free is asked
- * of AMP before a batch is stored. AMP: GET /assets/{a}, for managers …/balance; for GAIDs that are nobody's default, and issuers
+ * All of it comes out of the desk's copies: what has changed at AMP since may be
+ * refused for each row, and what is free is asked of AMP before a batch is stored. AMP: GET /assets/{a}, for managers …/balance; for GAIDs that are nobody's default, and issuers
  * only, GET /gaids/{g}/registered_user.
  */
 export async function lookUpAssignees(

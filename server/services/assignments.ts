@@ -4,7 +4,7 @@ import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import { type Freshness, type ListPage, type ListQuery, oldestOf } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { type AssignmentRow, assignmentState } from "@/lib/domain/assignment";
-import { isEqual, type WantedAssignment } from "@/lib/domain/assignment-batch";
+import { findMade, isEqual, type WantedAssignment } from "@/lib/domain/assignment-batch";
 import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
 import { MAX_SUPPLY_SATS } from "@/lib/domain/issue-draft";
 import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
@@ -14,7 +14,7 @@ import { assignmentMakingText } from "@/lib/messages/assignment-making";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { may } from "@/lib/policy";
 import { makeAssignment } from "@/server/assigning/make";
-import { openBatches } from "@/server/assigning/store";
+import { claimedAssignments, openBatches } from "@/server/assigning/store";
 import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
@@ -191,7 +191,6 @@ export async function createAssignment(actor: Actor, input: NewAssignment): Prom
   await authorize(actor, "assignment:create", assetUuid);
   const asset = await getAsset(actor, assetUuid);
   const amountSats = readAmount(input.amount, asset.precision);
-  await requireEligible(actor, asset, registeredUser);
   const amp = await ampAs(actor);
   const detail = { user: registeredUser, amountSats };
   const wanted = { registeredUser, userName: "", amountSats, isReady, vestsAt };
@@ -201,13 +200,13 @@ export async function createAssignment(actor: Actor, input: NewAssignment): Prom
       const [treasury, before] = await Promise.all([
         treasuryNow(actor, asset),
         openNow(actor, assetUuid, wanted),
+        requireEligible(actor, asset, registeredUser),
       ]);
       if (amountSats > treasury - before.sats) throw await tooMuch(actor, assetUuid);
       return audited(actor, { action: "assignment.created", assetUuid, detail }, () =>
         makingAssignment(actor, assetUuid, () =>
           makeAssignment(amp, assetUuid, wanted).catch(async (error: unknown) => {
-            const look = isUnclear(error) ? openNow(actor, assetUuid, wanted).catch(() => null) : null;
-            const made = (await look)?.equal.find(({ id }) => before.equal.every((one) => one.id !== id));
+            const made = isUnclear(error) && (await lookForMade(actor, assetUuid, wanted, before.equal));
             if (made) return made;
             throw underTheAmount(error);
           }),
@@ -217,7 +216,22 @@ export async function createAssignment(actor: Actor, input: NewAssignment): Prom
   );
 }
 
-/** AMP may take the assignment and never distribute it. AMP: GET /registered_users/{u} */
+/** What became of a request whose answer was lost; of several equal ones that nobody's batch has, the first. */
+async function lookForMade(
+  actor: Actor,
+  assetUuid: string,
+  wanted: WantedAssignment,
+  before: readonly Assignment[],
+): Promise<Assignment | undefined> {
+  const [open, claimed] = await Promise.all([
+    openNow(actor, assetUuid, wanted).catch(() => null),
+    claimedAssignments(actor.workspaceId, assetUuid),
+  ]);
+  const asReady = open?.equal.filter(({ readyForDistribution }) => readyForDistribution === wanted.isReady);
+  return findMade({ wanted, equalBefore: before.map(({ id }) => id) }, asReady ?? [], claimed);
+}
+
+/** Whether AMP takes one that it cannot distribute then is written nowhere. AMP: GET /registered_users/{u} */
 async function requireEligible(actor: Actor, asset: Asset, registeredUserId: number): Promise<void> {
   const required = requiredOf(asset);
   if (required.length === 0) return;

@@ -21,7 +21,7 @@ import { type Asset, getAsset, requireUuid } from "./assets";
 /**
  * Of which outputs AMP would be told the blinders now, and whether anything stands in the way. Nothing is sent on the
  * chain, so neither fee nor passphrase is asked for, and AMP takes blinders whether or not the asset is authorised.
- * AMP: GET /assets/{a}, GET /assets/{a}/txs; RPC getnetworkinfo, getblockchaininfo, gettransaction, listunspent
+ * AMP: GET /assets/{a}, GET /assets/{a}/txs, …/txs/{txid}; RPC getnetworkinfo, getblockchaininfo, gettransaction, listunspent
  */
 export async function previewBlinders(actor: Actor, assetUuid: string): Promise<BlindersPreview> {
   requireUuid(assetUuid);

@@ -161,11 +161,13 @@ describe("an assignment", () => {
     const { body: category } = await amp.post("/categories/add", { name: "Accredited", description: "" });
     await amp.put(`/categories/${category.id}/assets/${assetUuid}/add`);
     const { holders } = await readyAsset(bench, [1]);
+    bench.proxy.seen.splice(0);
     await expect(
       createAssignment(bench.actor, assignment(assetUuid, holders[0]?.id ?? 0, "1")),
     ).rejects.toMatchObject({
       ...{ code: "INVALID_INPUT", fields: { registeredUser: [expect.stringContaining("Accredited")] } },
     });
+    expect(bench.proxy.seen.filter(({ path }) => path.includes("assignments/create"))).toEqual([]);
   });
 
   it("says to wait for confirmations instead of blaming the amount", async () => {

@@ -124,16 +124,16 @@ export async function deleteUser(actor: Actor, { userId }: { userId: number }): 
   await authorize(actor, "user:write");
   const amp = await ampAs(actor);
   const path = { registeredUserId: userId };
-  await requireNothingOwed(amp, userId);
   await changingMemberships(actor, userId, () =>
-    audited(actor, { action: DELETED, detail: { user: userId } }, () =>
-      amp.call("deleteRegisteredUser", { path }).catch(async (error: unknown) => {
+    audited(actor, { action: DELETED, detail: { user: userId } }, async () => {
+      await requireNothingOwed(amp, userId);
+      await amp.call("deleteRegisteredUser", { path }).catch(async (error: unknown) => {
         const isGone = isUnclear(error)
           ? (await orNull(amp.call("getRegisteredUser", { path })).catch(() => undefined)) === null
           : isNotFound(error) && (await mayHaveDeleted(actor, userId));
         if (!isGone) throw error;
-      }),
-    ),
+      });
+    }),
   );
   await forgetNote(actor.workspaceId, userId);
 }

@@ -2,9 +2,12 @@ import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { isGaid } from "@/lib/domain/gaid";
 import type { BalanceBasis } from "@/lib/domain/users";
+import { isAway } from "@/lib/errors";
 import { may } from "@/lib/policy";
+import { noneWhenRefused } from "@/server/amp/look-up";
 import { ownersCopied } from "@/server/mirror/balances";
 import { type UserFilter, userFilterOf, usersByGaid } from "@/server/mirror/users";
+import { selectUsersByGaids } from "@/server/mirror/users-store";
 import { archivedUsers } from "@/server/register/note-store";
 import { allAssets } from "./assets";
 import { approvedUsers, waitingUsers } from "./user-identity";
@@ -44,9 +47,20 @@ export async function registerFilter(
   return { filter: { ...filter, holding: { assetUuids, isHolder } }, balances: basis };
 }
 
-/** Of a user with several GAIDs the copy knows the default one. @returns null where nobody can be told of, too */
-const ownerOf = (actor: Actor, text: string): ReturnType<typeof gaidOwner> =>
-  isGaid(text) ? gaidOwner(actor, text).catch(() => null) : Promise.resolve(null);
+/**
+ * Of a user with several GAIDs the copy knows the default one alone.
+ * @throws AppError UNAVAILABLE rather than to say that nobody has it
+ */
+async function ownerOf(actor: Actor, text: string): ReturnType<typeof gaidOwner> {
+  if (!isGaid(text)) return null;
+  try {
+    return await gaidOwner(actor, text).catch(noneWhenRefused);
+  } catch (error) {
+    const isDefault = isAway(error) && (await selectUsersByGaids(actor.workspaceId, [text])).length > 0;
+    if (isDefault) return null;
+    throw error;
+  }
+}
 
 async function archivedFilter({ workspaceId }: Actor, { filters }: Asked): Promise<Among[]> {
   if (filters.archived === undefined) return [];

@@ -32,12 +32,13 @@ export async function maybeLacking(amp: AmpClient, key: WalkKey, most: number): 
 }
 
 async function readEach(amp: AmpClient, { assetUuid }: WalkKey, txids: string[]): Promise<AssetTx[]> {
-  const read: AssetTx[] = [];
+  const read = new Map<string, AssetTx>();
   await atATime(txids, async (txid) => {
     const found = await orNull(amp.call("getTransaction", { path: { assetUuid, txid } }));
-    if (found) read.push(found);
+    if (found) read.set(txid, found);
   });
-  return read;
+  // In the same order each time, however soon each was answered: what is approved is formed twice.
+  return txids.flatMap((txid) => read.get(txid) ?? []);
 }
 
 /** The newest, up to one that is known; null where it is not among them. */

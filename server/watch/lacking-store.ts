@@ -153,6 +153,7 @@ export async function lackingBeside(
     .select({ txid: watchLacking.txid })
     .from(watchLacking)
     .where(besides(key, txids))
+    .orderBy(asc(watchLacking.txid))
     .limit(limit);
   return rows.map(({ txid }) => txid);
 }

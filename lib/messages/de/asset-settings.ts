@@ -129,7 +129,7 @@ export const assetSettingsText = {
     lock: {
       title: (name: string) => `${name} sperren?`,
       consequence:
-        "Kein Inhaber kann dieses Asset bewegen, und keine Ausschüttung kann beginnen, bis Sie es entsperren. Ein Autorisierungsendpunkt des Emittenten wird nicht gefragt. Die Bestände bleiben, wie sie sind.",
+        "Kein Inhaber kann dieses Asset bewegen, und Ampdesk beginnt keine Ausschüttung davon, bis Sie es entsperren. Ein Autorisierungsendpunkt des Emittenten wird nicht gefragt. Die Bestände bleiben, wie sie sind.",
       confirm: "Asset sperren",
       done: "Das Asset ist gesperrt.",
     },

@@ -6,4 +6,6 @@ import type { userDeletionText as english } from "../user-deletion";
 export const userDeletionText = {
   stillOwed: (assets: number) =>
     `Der Nutzer hat von ${countOf(assets, { one: "Asset", other: "Assets" })} einen Bestand oder eine offene Zuteilung. Es wurde nichts gelöscht: Archivieren Sie den Nutzer, oder klären Sie das zuerst.`,
+  notLookedUp:
+    "AMP hat nicht in einer für Ampdesk verständlichen Form mitgeteilt, was der Nutzer hat. Es wurde nichts gelöscht: Archivieren Sie den Nutzer stattdessen.",
 } satisfies Translation<typeof english>;

@@ -32,11 +32,11 @@ export const vestingText = {
   share: (percent: string) => `${percent} % von allem, was offen ist`,
   figures: {
     open: "Offen",
-    now: "Vesting beendet",
+    now: "Vesting beendet, nicht zurückgehalten",
     later: "Noch im Vesting",
     held: "Zurückgehalten",
   },
-  nowNote: "nicht zurückgehalten; wem eine Wallet oder eine Kategorie fehlt, den lässt eine Ausschüttung aus",
+  nowNote: "wem eine Wallet oder eine Kategorie fehlt, den lässt eine Ausschüttung aus",
   withoutWallet: (count: number) => `${assignments(count)} ohne Wallet`,
   heldNote: "nicht, bevor jemand sie entsperrt",
   toAssignments: "Zu den Zuteilungen",
