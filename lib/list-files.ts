@@ -41,6 +41,7 @@ export const assetFiles = {
     path: `/assets/${assetUuid}/settings`,
     sorts: [],
   }),
+  foreignOutputs: (assetUuid: string): ListConfig => ({ path: `/assets/${assetUuid}/settings`, sorts: [] }),
   lostOutputs: (assetUuid: string): ListConfig => ({ path: `/assets/${assetUuid}/lost-outputs`, sorts: [] }),
 };
 
@@ -62,4 +63,12 @@ export const workspaceFiles = {
 /** Lists on the page of one registered user. */
 export const userFiles = {
   holdings: (userId: number | string): ListConfig => ({ path: `/users/${userId}`, sorts: [] }),
+};
+
+/** Lists on the page of one category. */
+export const categoryFiles = {
+  requiringAssets: (categoryId: number | string): ListConfig => ({
+    path: `/categories/${categoryId}`,
+    sorts: [],
+  }),
 };

@@ -1,3 +1,4 @@
+import { ExportButton } from "@/components/export/export-button";
 import { Alert } from "@/components/ui/alert";
 import { Amount, Sats } from "@/components/ui/amount";
 import { BlockTime } from "@/components/ui/block-time";
@@ -10,6 +11,8 @@ import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/compo
 import type { ForeignOutput, ForeignOutputs } from "@/lib/domain/treasury-approvals";
 import { utxoKey } from "@/lib/domain/utxos";
 import { shortenMiddle } from "@/lib/format/ids";
+import { assetFiles } from "@/lib/list-files";
+import { parseListState } from "@/lib/list-state";
 import { treasuryApprovalsText as text } from "@/lib/messages/treasury-approvals";
 import { routes } from "@/lib/routes";
 
@@ -21,7 +24,19 @@ export function ForeignOutputsCard({ view }: { view: ForeignOutputs }) {
   const { outputs, problem, looked, outside } = view;
   return (
     <Card>
-      <CardHeader title={text.title} description={text.lead} />
+      <CardHeader
+        title={text.title}
+        description={text.lead}
+        actions={
+          outputs !== null &&
+          outputs.length > 0 && (
+            <ExportButton
+              list="foreign-outputs"
+              state={parseListState({}, assetFiles.foreignOutputs(view.asset.assetUuid))}
+            />
+          )
+        }
+      />
       {outputs === null ? (
         <CardBody>
           <Alert tone="waiting" title={text.unknown}>

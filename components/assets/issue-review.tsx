@@ -58,12 +58,13 @@ export function ReviewStep({ draft, hasNodesKey, errors, onNamed }: ReviewStepPr
 function rowsOf(draft: IssueDraft, hasNodesKey: boolean): [string, ReactNode][] {
   const { rows } = issueText.review;
   const hasRegistry = draft.ticker !== "";
+  const publicKey = <PublicKey value={draft.pubkey} isNodes={hasNodesKey} />;
   return [
     [rows.kind, draft.transferRestricted ? assetsText.kindsLong.restricted : assetsText.kindsLong.tracked],
     [rows.name, draft.name.trim() || commonText.none],
     [rows.ticker, draft.ticker || commonText.none],
     [rows.domain, draft.domain || commonText.none],
-    [rows.pubkey, hasRegistry ? <PublicKey value={draft.pubkey} isNodes={hasNodesKey} /> : commonText.none],
+    [rows.pubkey, hasRegistry ? publicKey : commonText.none],
     [rows.confidential, draft.isConfidential ? rows.confidentialYes : rows.confidentialNo],
     [rows.reissuance, draft.isReissuable ? rows.tokens(draft.reissuanceAmount) : issueText.reissuance.no],
     [rows.destination, code(draft.destinationAddress)],

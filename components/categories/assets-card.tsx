@@ -1,9 +1,12 @@
 import { UnreadableAssets } from "@/components/assets/unreadable-assets";
+import { ExportButton } from "@/components/export/export-button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { CategoryDetails, RequiringAsset } from "@/lib/domain/categories";
 import type { CategoryName } from "@/lib/domain/eligibility";
+import { categoryFiles } from "@/lib/list-files";
+import { parseListState } from "@/lib/list-state";
 import { categoriesText } from "@/lib/messages/categories";
 import { routes } from "@/lib/routes";
 import { ReleaseAssetButton } from "./release-asset-button";
@@ -16,7 +19,18 @@ export function AssetsCard({ details, canChange }: { details: CategoryDetails; c
   const { category, assets, hiddenAssets, unreadable, attachable } = details;
   return (
     <Card>
-      <CardHeader title={text.title} description={text.description} />
+      <CardHeader
+        title={text.title}
+        description={text.description}
+        actions={
+          assets.length > 0 && (
+            <ExportButton
+              list="requiring-assets"
+              state={parseListState({}, categoryFiles.requiringAssets(category.id))}
+            />
+          )
+        }
+      />
       {assets.length > 0 && (
         <Table caption={text.title} className="border-border border-b">
           <TableHead>

@@ -1,6 +1,7 @@
 import type { AssetRule } from "@/lib/domain/eligibility";
 import type { ExportedList, ExportFormat } from "@/lib/domain/exports";
 import { catalogue } from "./catalogue";
+import { countOf } from "./plural";
 
 /** Lists as files. */
 export const exportsText = catalogue("exportsText", {
@@ -49,6 +50,8 @@ export const exportsText = catalogue("exportsText", {
     "supply-operations": "changes of the supply run here",
     "lost-outputs": "lost outputs",
     "treasury-addresses": "treasury addresses",
+    "foreign-outputs": "treasury units outside of the node's wallet",
+    "requiring-assets": "assets that require a category",
     activity: "activity",
     transactions: "transactions",
     utxos: "UTXOs",
@@ -77,6 +80,9 @@ export const exportsText = catalogue("exportsText", {
     everybody: "Nobody can receive it now",
     intent: "Fingerprint of the list (SHA-256)",
     height: "Block height",
+    part: "Not all of it",
+    notReadable: (count: number) =>
+      `${countOf(count, { one: "asset", other: "assets" })} that this account may not read, or AMP does not answer for now`,
     inWords: (term: string) => `${term}, in words`,
     noHeight: (time: string) => `${time}, height not told by AMP`,
     blacklisted: "Blacklisted as of",

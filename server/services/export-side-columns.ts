@@ -1,5 +1,6 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { CampaignCoin, CampaignOrders } from "@/lib/domain/auto-invest";
+import type { RequiringAsset } from "@/lib/domain/categories";
 import type { HeldBackRow } from "@/lib/domain/distribution";
 import type { CategoryName } from "@/lib/domain/eligibility";
 import { amountColumns, type Column } from "@/lib/domain/exports";
@@ -10,6 +11,7 @@ import type { JournalLine } from "@/lib/domain/journal";
 import type { NoticesView } from "@/lib/domain/notices";
 import type { SessionRow } from "@/lib/domain/session";
 import type { WalletBalance } from "@/lib/domain/treasury";
+import type { ForeignOutput } from "@/lib/domain/treasury-approvals";
 import { printUnits } from "@/lib/domain/units";
 import type { UserHolding } from "@/lib/domain/users";
 import type { WatchAlert } from "@/lib/domain/watch";
@@ -152,6 +154,30 @@ export const foreignOrderColumns = (asset: Asset): Column<OrderMember>[] => [
   { name: "distribution_uuid", read: (row) => row.distributionUuid },
   { name: "left_by_operation", read: (row) => row.leftBy },
   ...intentColumns(asset),
+];
+
+export const foreignOutputColumns = ({ precision }: Asset): Column<ForeignOutput>[] => [
+  { name: "address", read: (row) => row.address },
+  { name: "is_reissuance_token", read: (row) => row.isToken },
+  ...amountColumns<ForeignOutput>(
+    "amount",
+    (row) => row.amountSats,
+    (row) => (row.isToken ? 0 : precision),
+  ),
+  { name: "txid", read: (row) => row.txid },
+  { name: "vout", read: (row) => row.vout },
+  { name: "block_height", read: (row) => row.since?.height ?? null },
+  { name: "at", read: (row) => row.since?.at ?? null },
+  { name: "is_treasury_address", read: (row) => row.isListed },
+];
+
+export const requiringAssetColumns: Column<RequiringAsset>[] = [
+  { name: "asset_uuid", read: (row) => row.assetUuid },
+  { name: "name", read: (row) => row.name },
+  { name: "ticker", read: (row) => row.ticker },
+  { name: "transfer_restricted", read: (row) => row.transferRestricted },
+  { name: "also_required", read: (row) => row.otherRequirements.map(({ name }) => name).join("; ") },
+  { name: "eligible_users", read: (row) => row.eligible },
 ];
 
 export const addressColumns: Column<string>[] = [{ name: "address", read: (row) => row }];

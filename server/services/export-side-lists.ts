@@ -1,16 +1,18 @@
 import { searchCategories } from "@/lib/domain/category-matrix";
-import type { ExportedList } from "@/lib/domain/exports";
+import type { ExportedList, ExportHead } from "@/lib/domain/exports";
 import { AppError } from "@/lib/errors";
-import { assetFiles, userFiles, workspaceFiles } from "@/lib/list-files";
+import { assetFiles, categoryFiles, userFiles, workspaceFiles } from "@/lib/list-files";
 import { lists } from "@/lib/lists";
 import { exportsText } from "@/lib/messages/exports";
 import { gaidsText } from "@/lib/messages/gaids";
+import { treasuryApprovalsText as approvalsText } from "@/lib/messages/treasury-approvals";
 import { now } from "@/server/platform/clock";
 import { listOwnSessions } from "./account";
 import { listTreasuryAddresses } from "./asset-addresses";
 import { allAssets } from "./assets";
 import { shownOpenRows } from "./assignments";
 import { readCampaignOrders } from "./campaign-orders";
+import { readCategory } from "./categories";
 import { readMatrix } from "./category-matrix";
 import * as columns from "./export-side-columns";
 import { type ExportSource, source, wholePage } from "./export-source";
@@ -22,6 +24,7 @@ import { readObjectId } from "./object-id";
 import { getJournal } from "./operations";
 import { intentOfOperation, intentToSend } from "./shown-intents";
 import { listBalances } from "./treasury";
+import { readForeignOutputs } from "./treasury-approvals";
 import { readUser } from "./users";
 import { listWatchAlerts } from "./watch";
 
@@ -159,6 +162,33 @@ export const SIDE_SOURCES = {
         intent.assignments.map((member) => ({ ...member, distributionUuid, leftBy })),
       );
       return { page: wholePage(rows, open.freshness) };
+    },
+  }),
+  "foreign-outputs": source({
+    of: "asset",
+    config: assetFiles.foreignOutputs,
+    columns: columns.foreignOutputColumns,
+    isHeld: true,
+    read: async (actor, of) => {
+      const { outputs, problem, looked, outside } = await readForeignOutputs(actor, of);
+      if (outputs === null) throw new AppError("UNAVAILABLE", problem ?? "", { retryable: true });
+      const about: ExportHead = looked < outside ? [[terms.part, approvalsText.capped(looked, outside)]] : [];
+      return { page: wholePage(outputs, { asOf: now(), source: "amp" }), about };
+    },
+  }),
+  "requiring-assets": source({
+    of: "category",
+    config: categoryFiles.requiringAssets,
+    columns: () => columns.requiringAssetColumns,
+    isHeld: true,
+    read: async (actor, id) => {
+      const { details, freshness } = await readCategory(actor, readObjectId(id), { limit: 1, filters: {} });
+      const { assets, hiddenAssets, unreadable } = details;
+      const left = hiddenAssets + unreadable.length;
+      return {
+        page: wholePage(assets, freshness),
+        about: left > 0 ? [[terms.part, terms.notReadable(left)]] : [],
+      };
     },
   }),
   "treasury-addresses": source({

@@ -24,7 +24,7 @@ const { head: terms } = exportsText;
 const OF_A_BLOCK: ReadonlySet<ExportedList> = new Set([
   ...(["assets", "user-holdings", "gaid-balances", "balances", "utxos", "lost-outputs", "owners"] as const),
   ...(["assignments", "vesting", "distributions", "recipients", "distribution-intent"] as const),
-  ...(["held-back", "foreign-orders"] as const),
+  ...(["held-back", "foreign-orders", "foreign-outputs"] as const),
   ...(["supply-steps", "activity", "transactions", "changes"] as const),
 ]);
 

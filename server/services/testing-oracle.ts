@@ -82,6 +82,7 @@ const ENDS_IN: [RegExp, string][] = [
   OF_AUTHORIZED,
   [/DomainProof/, "GET /assets/{assetUuid}/register"],
   [/\/rules|tryEndpoint/, "PUT /assets/{assetUuid}/edit"],
+  [/foreign-outputs/, "GET /assets/{assetUuid}/treasury-addresses"],
   [/addTreasuryAddresses/, "POST /assets/{assetUuid}/treasury-addresses/add"],
   [/setBlacklisted/, "POST /assets/{assetUuid}/utxos/blacklist"],
   [

@@ -164,7 +164,7 @@ const queryOf = (assetUuid: string, known: Known) =>
 
 /** Lists that are exported for one asset. */
 const OF_ASSET =
-  /^(assignments|vesting|batch|assignment-job|recipients|activity|transactions|utxos|owners|changes|eligibility|operations)$|^(distribution|supply|lost|treasury-addresses|foreign-orders|held-back)/;
+  /^(assignments|vesting|batch|assignment-job|recipients|activity|transactions|utxos|owners|changes|eligibility|operations)$|^(distribution|supply|lost|treasury-addresses|foreign-orders|foreign-outputs|held-back)/;
 /** Investors and visitors have doors, sessions and tests of their own. */
 const OTHER_ROUTES = /^\/api\/(invest|identity|health)\b/;
 
@@ -178,7 +178,10 @@ async function routeTargets(known: Known): Promise<Target[]> {
       const name = address.replace("[list]", list);
       const visit = async (assetUuid: string) => {
         const params = { ...paramsOf(address, assetUuid, known), list };
-        const of = { members: known.category, "user-holdings": known.user }[list] ?? assetUuid;
+        const of =
+          { members: known.category, "requiring-assets": known.category, "user-holdings": known.user }[
+            list
+          ] ?? assetUuid;
         const query = queryOf(String(of), known);
         // Elsewhere it would be a filter, which asks more than the list.
         if (list === "gaid-balances") query.set("gaid", known.gaid);

@@ -1,5 +1,6 @@
 import type { AssetRule } from "@/lib/domain/eligibility";
 import type { ExportedList, ExportFormat } from "@/lib/domain/exports";
+import { countOf } from "@/lib/messages/plural";
 import type { Translation } from "../catalogue";
 import type { exportsText as english } from "../exports";
 
@@ -40,6 +41,8 @@ const lists: Record<ExportedList, string> = {
   "supply-operations": "Hier durchgeführte Änderungen der Umlaufmenge",
   "lost-outputs": "Verlorene Outputs",
   "treasury-addresses": "Treasury-Adressen",
+  "foreign-outputs": "Einheiten der Treasury außerhalb der Wallet des Nodes",
+  "requiring-assets": "Assets, die eine Kategorie verlangen",
   activity: "Aktivität",
   transactions: "Transaktionen",
   utxos: "UTXOs",
@@ -83,6 +86,9 @@ export const exportsText = {
     everybody: "Niemand kann es derzeit empfangen",
     intent: "Fingerabdruck der Liste (SHA-256)",
     height: "Blockhöhe",
+    part: "Nicht alles",
+    notReadable: (count: number) =>
+      `${countOf(count, { one: "Asset, das", other: "Assets, die" })} dieses Konto nicht lesen darf oder für ${count === 1 ? "das" : "die"} AMP gerade nicht antwortet`,
     inWords: (term: string) => `${term}, in Worten`,
     noHeight: (time: string) => `${time}, Höhe von AMP nicht genannt`,
     blacklisted: "Sperrliste mit Stand",
