@@ -23,12 +23,10 @@ export function AssetsCard({ details, canChange }: { details: CategoryDetails; c
         title={text.title}
         description={text.description}
         actions={
-          assets.length > 0 && (
-            <ExportButton
-              list="requiring-assets"
-              state={parseListState({}, categoryFiles.requiringAssets(category.id))}
-            />
-          )
+          <ExportButton
+            list="requiring-assets"
+            state={parseListState({}, categoryFiles.requiringAssets(category.id))}
+          />
         }
       />
       {assets.length > 0 && (
