@@ -15,9 +15,7 @@ import { late } from "@/components/ui/late";
 import { Select } from "@/components/ui/select";
 import type { PickedUser } from "@/components/users/user-picker";
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { VestingError } from "@/lib/domain/assignment-grid";
 import { assignmentsText } from "@/lib/messages/assignments";
-import { vestingErrorText } from "@/lib/messages/vesting-errors";
 import { notify } from "@/lib/notify";
 import { randomId } from "@/lib/random-id";
 import { routes } from "@/lib/routes";
@@ -72,21 +70,21 @@ function Fields({
   });
   const zone = useZone();
   const form = useRef<HTMLFormElement>(null);
-  const [badTime, setBadTime] = useState<VestingError | null>(null);
+  const [isBadTime, setBadTime] = useState(false);
   const [picked, setPicked] = useState<PickedUser | null>(null);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const entered = new FormData(event.currentTarget);
-    const vesting = typedVesting(form);
-    setBadTime("error" in vesting ? vesting.error : null);
-    if ("error" in vesting) return;
+    const vestsAt = typedVesting(form);
+    setBadTime(vestsAt === undefined);
+    if (vestsAt === undefined) return;
     submit({
       intentId,
       assetUuid: asset.assetUuid,
       registeredUser: choices === null ? (picked?.id ?? 0) : Number(entered.get("registeredUser")),
       amount: String(entered.get("amount") ?? ""),
       isReady: entered.get("isReady") === "on",
-      vestsAt: vesting.at,
+      vestsAt,
     });
   };
   if (choices?.length === 0) return <NoUsers />;
@@ -119,7 +117,7 @@ function Fields({
           <Field
             label={text.vests}
             hint={text.zone(zone)}
-            error={badTime === null ? fields.vestsAt : vestingErrorText[badTime]}
+            error={isBadTime ? text.badTime : fields.vestsAt}
             optional
           >
             <Input name="vestsAt" type="datetime-local" />

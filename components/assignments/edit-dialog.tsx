@@ -13,11 +13,10 @@ import { Input } from "@/components/ui/input";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { AssignmentRow } from "@/lib/domain/assignment";
 import { isSettled } from "@/lib/domain/assignment-batch";
-import { printVesting, type VestingError } from "@/lib/domain/assignment-grid";
 import { printUnits } from "@/lib/domain/units";
+import { printVesting } from "@/lib/domain/vesting-time";
 import { assignmentEditText } from "@/lib/messages/assignment-edit";
 import { assignmentsText } from "@/lib/messages/assignments";
-import { vestingErrorText } from "@/lib/messages/vesting-errors";
 import { notify } from "@/lib/notify";
 import { randomId } from "@/lib/random-id";
 import { routes } from "@/lib/routes";
@@ -44,7 +43,7 @@ export function EditDialog({ asset, row, goTo, onClose }: EditDialogProps) {
   const zone = useZone();
   const [intentId] = useState(randomId);
   const [wasReady] = useState(row.readyForDistribution); // as it is shown here; the list is read again meanwhile
-  const [badTime, setBadTime] = useState<VestingError | null>(null);
+  const [isBadTime, setBadTime] = useState(false);
   const { submit, isPending, error, fields } = useSubmit(editAssignmentAction, ({ batch }) => {
     closeDialog(form);
     const [made] = batch.rows;
@@ -58,15 +57,15 @@ export function EditDialog({ asset, row, goTo, onClose }: EditDialogProps) {
     router.push(routes.assignmentBatch(asset.assetUuid, batch.id));
   });
   const send = (entered: FormData) => {
-    const vesting = typedVesting(form);
-    setBadTime("error" in vesting ? vesting.error : null);
-    if ("error" in vesting) return;
+    const vestsAt = typedVesting(form);
+    setBadTime(vestsAt === undefined);
+    if (vestsAt === undefined) return;
     submit({
       ...{ intentId, assetUuid: asset.assetUuid, assignmentId: row.id },
       amount: String(entered.get("amount") ?? ""),
       isReady: entered.get("isReady") === "on",
       wasReady,
-      vestsAt: vesting.at,
+      vestsAt,
     });
   };
   const close = () => {
@@ -99,7 +98,7 @@ export function EditDialog({ asset, row, goTo, onClose }: EditDialogProps) {
       <Field
         label={fieldText.vests}
         hint={fieldText.zone(zone)}
-        error={badTime === null ? fields.vestsAt : vestingErrorText[badTime]}
+        error={isBadTime ? fieldText.badTime : fields.vestsAt}
         optional
       >
         <Input name="vestsAt" type="datetime-local" defaultValue={printVesting(row.vestingTimestamp)} />

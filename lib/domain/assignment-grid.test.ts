@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseAmountInput } from "@/lib/format/amounts";
-import {
-  type Assignee,
-  checkGrid,
-  type GridRow,
-  gridTotals,
-  MAX_GRID_ROWS,
-  printVesting,
-  readVesting,
-} from "./assignment-grid";
+import { type Assignee, checkGrid, type GridRow, gridTotals, MAX_GRID_ROWS } from "./assignment-grid";
+import { printVesting, readVesting } from "./vesting-time";
 
 const ada: Assignee = {
   ...{ text: "Ada", kind: "one", userId: 7, name: "Ada Smith", hasWallet: true, paidTo: null },

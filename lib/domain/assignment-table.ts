@@ -1,5 +1,6 @@
-import { type GridRow, MAX_GRID_ROWS, printVesting, readVesting } from "./assignment-grid";
+import { type GridRow, MAX_GRID_ROWS } from "./assignment-grid";
 import { parseFile } from "./csv";
+import { printVesting, readVesting } from "./vesting-time";
 
 /** Assignments as a spreadsheet has them: user, amount, vesting date, ready. */
 

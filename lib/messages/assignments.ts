@@ -46,6 +46,7 @@ export const assignmentsText = catalogue("assignmentsText", {
     free: "Free in the treasury",
     user: "Registered user",
     chooseUser: "Choose a registered user",
+    badTime: "Enter a day and an hour that exist in your time zone, or clear the date.",
     notEligible: "not in every required category",
     amount: "Amount",
     vests: "Vests on",

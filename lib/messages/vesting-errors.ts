@@ -1,4 +1,4 @@
-import type { VestingError } from "@/lib/domain/assignment-grid";
+import type { VestingError } from "@/lib/domain/vesting-time";
 import { catalogue } from "./catalogue";
 
 /** Why a vesting date cannot be taken as it was typed. */

@@ -47,6 +47,8 @@ export const assignmentsText = {
     free: "Frei in der Treasury",
     user: "Registrierter Nutzer",
     chooseUser: "Registrierten Nutzer auswählen",
+    badTime:
+      "Geben Sie einen Tag und eine Uhrzeit ein, die es in Ihrer Zeitzone gibt, oder leeren Sie das Feld.",
     notEligible: "nicht in jeder vorausgesetzten Kategorie",
     amount: "Betrag",
     vests: "Vesting am",
