@@ -30,11 +30,12 @@ interface NodeKey {
   destinationAddress: string;
 }
 
+export interface GivenAddresses extends NodeKey {
+  reissuanceAddress: string;
+}
+
 /** Addresses of the node with the key of the first. A key that a person has entered stays: it is fixed once issued. */
-export function withAddresses<D extends Pick<KeptDraft, "draft" | "nodeKey">>(
-  kept: D,
-  { pubkey, ...addresses }: NodeKey & { reissuanceAddress: string },
-): D {
+export function withAddresses(kept: KeptDraft, { pubkey, ...addresses }: GivenAddresses): KeptDraft {
   const { draft, nodeKey } = kept;
   const isEntered = draft.pubkey !== "" && draft.pubkey !== nodeKey?.pubkey;
   const key = isEntered ? draft.pubkey : pubkey;

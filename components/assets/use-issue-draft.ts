@@ -2,7 +2,14 @@
 
 import { useEffect, useState } from "react";
 import type { IssueDraft } from "@/lib/domain/issue-draft";
-import { type KeptDraft, keepDraft, newDraft, openDraft, withAddresses } from "./kept-draft";
+import {
+  type GivenAddresses,
+  type KeptDraft,
+  keepDraft,
+  newDraft,
+  openDraft,
+  withAddresses,
+} from "./kept-draft";
 
 /** The wizard's entries, kept for this tab: a reload or a wrong turn loses nothing. Nothing in them is secret. */
 export function useIssueDraft(storageKey: string) {
@@ -20,8 +27,7 @@ export function useIssueDraft(storageKey: string) {
     });
   const change = (part: Partial<IssueDraft>) =>
     keep((before) => ({ ...before, draft: { ...before.draft, ...part } }));
-  const takeAddresses = (given: Parameters<typeof withAddresses>[1]) =>
-    keep((before) => withAddresses(before, given));
+  const takeAddresses = (given: GivenAddresses) => keep((before) => withAddresses(before, given));
   /** Carried out: whoever comes again begins another intention. What is shown stays until the page is left. */
   const finish = () => {
     const fresh = newDraft();

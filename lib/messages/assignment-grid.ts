@@ -1,12 +1,19 @@
 import type { Blocker, Warning } from "@/lib/domain/assignment-grid";
 import { MAX_GRID_ROWS } from "@/lib/domain/assignment-grid";
+import type { VestingError } from "@/lib/domain/vesting-time";
 import { groupDigits } from "@/lib/format/amounts";
 import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 import { uiText } from "./ui";
-import { vestingErrorText } from "./vesting-errors";
 
 const rows = (count: number) => countOf(count, { one: "row", other: "rows" });
+
+const VESTING_ERRORS: Record<VestingError, string> = {
+  half: "Enter the day and the hour, or clear the date.",
+  "not-a-time": "Write the vesting date as 2027-01-31 or 2027-01-31 09:00.",
+  "no-such-time": "This day or hour does not exist in your time zone.",
+  "out-of-range": "The vesting date must lie between 1970 and 9999.",
+};
 
 /** The grid in which many assignments are entered. */
 export const assignmentGridText = catalogue("assignmentGridText", {
@@ -63,7 +70,7 @@ export const assignmentGridText = catalogue("assignmentGridText", {
       case "amount":
         return "";
       case "vests":
-        return vestingErrorText[blocker.error];
+        return VESTING_ERRORS[blocker.error];
     }
   },
   amountProblem: (error: keyof typeof uiText.amountErrors, precision: number): string => {

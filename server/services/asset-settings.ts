@@ -3,7 +3,6 @@ import { type AssetSettings, endpointProblem, type LockImpact } from "@/lib/doma
 import { AppError, fieldError, isUnclear } from "@/lib/errors";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { may } from "@/lib/policy";
-import type { AmpClient } from "@/server/amp/client";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
@@ -12,6 +11,7 @@ import { waitingSums } from "@/server/mirror/open-assignments";
 import { deskEnv } from "@/server/platform/env";
 import { listOperations } from "@/server/treasury/store";
 import { type Asset, getAsset, newIntentId, requireUuid } from "./assets";
+import { openPortions } from "./assignments";
 
 /** More open operations than one asset ever has. */
 const OPEN = 20;
@@ -111,7 +111,7 @@ export async function deleteAsset(actor: Actor, input: { assetUuid: string }): P
     throw new AppError("CONFLICT", assetSettingsText.remove.openOperation);
   const amp = await ampAs(actor);
   const path = { assetUuid };
-  if (await hasOrder(amp, assetUuid)) throw new AppError("CONFLICT", assetSettingsText.remove.pending);
+  if (await hasOrder(actor, assetUuid)) throw new AppError("CONFLICT", assetSettingsText.remove.pending);
   const detail = { name: asset.name, asset: asset.assetId };
   await audited(actor, { action: "asset.deleted", assetUuid, detail }, async () => {
     try {
@@ -126,9 +126,8 @@ export async function deleteAsset(actor: Actor, input: { assetUuid: string }): P
 }
 
 /** Whether AMP keeps a distribution open, whoever ordered it. AMP: GET /assets/{a}/assignments */
-async function hasOrder(amp: AmpClient, assetUuid: string): Promise<boolean> {
-  const open = amp.rows("listAssignments", { path: { assetUuid }, query: { distributed: false } });
-  for await (const rows of open) {
+async function hasOrder(actor: Actor, assetUuid: string): Promise<boolean> {
+  for await (const rows of openPortions(actor, assetUuid)) {
     if (rows.some(({ distributionUuid }) => distributionUuid !== null)) return true;
   }
   return false;

@@ -43,7 +43,7 @@ export async function listAssignments(
 }
 
 /** What is assigned and not distributed. AMP: GET /assets/{a}/assignments */
-async function* openPortions(actor: Actor, assetUuid: string): AsyncGenerator<Assignment[]> {
+export async function* openPortions(actor: Actor, assetUuid: string): AsyncGenerator<Assignment[]> {
   await authorize(actor, "assignment:read", assetUuid);
   const amp = await ampAs(actor);
   yield* amp.rows("listAssignments", { path: { assetUuid }, query: { distributed: false } });

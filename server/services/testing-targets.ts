@@ -7,6 +7,7 @@ import { EXPORTED_LISTS } from "@/lib/domain/exports";
 import { UNLOCK_SECONDS } from "@/lib/domain/wallet-lock";
 import type { Result } from "@/lib/errors";
 import { pageData } from "@/server/doors/page-data";
+import { sampleOf } from "./testing-sample";
 import { visits, withFailures } from "./testing-visits";
 
 /** A page, a GET route or an action: found in the tree, not listed. */
@@ -162,6 +163,10 @@ const queryOf = (assetUuid: string, known: Known) =>
     format: "csv",
   });
 
+/** To what the lists belong that belong to no asset. */
+const ownersOf = ({ category, user }: Known): Record<string, number> => ({
+  ...{ members: category, "requiring-assets": category, "user-holdings": user },
+});
 /** Lists that are exported for one asset. */
 const OF_ASSET =
   /^(assignments|vesting|batch|assignment-job|recipients|activity|transactions|utxos|owners|changes|eligibility|operations)$|^(distribution|supply|lost|treasury-addresses|foreign-orders|foreign-outputs|held-back)/;
@@ -178,10 +183,7 @@ async function routeTargets(known: Known): Promise<Target[]> {
       const name = address.replace("[list]", list);
       const visit = async (assetUuid: string) => {
         const params = { ...paramsOf(address, assetUuid, known), list };
-        const of =
-          { members: known.category, "requiring-assets": known.category, "user-holdings": known.user }[
-            list
-          ] ?? assetUuid;
+        const of = ownersOf(known)[list] ?? assetUuid;
         const query = queryOf(String(of), known);
         // Elsewhere it would be a filter, which asks more than the list.
         if (list === "gaid-balances") query.set("gaid", known.gaid);
@@ -213,36 +215,6 @@ export async function answerOf(href: string): Promise<Response> {
     return GET(new Request(url), { params: Promise.resolve(params) });
   }
   throw new Error(`${href} is no route.`);
-}
-
-type Described = z.core.JSONSchema.BaseSchema;
-
-const TEXTS = ["1", "a".repeat(64), "name"];
-
-/** A value that fits a schema's description, with an id that there is where a name asks for one. */
-function sampleOf(schema: Described, name: string, values: Record<string, unknown>): unknown {
-  if (name in values && schema.type !== "object" && !schema.enum) return values[name];
-  const { anyOf, oneOf, type, format, enum: choices, pattern, minLength = 1 } = schema;
-  if (schema.const !== undefined) return schema.const;
-  if (choices) return choices[0];
-  const [first] = anyOf ?? oneOf ?? [];
-  if (first) return sampleOf(first as Described, name, values);
-  if (type === "object")
-    return Object.fromEntries(
-      Object.entries(schema.properties ?? {}).map(([key, inner]) => [
-        key,
-        sampleOf(inner as Described, key, values),
-      ]),
-    );
-  if (type === "array") return [sampleOf(schema.items as Described, name, values)];
-  if (type === "integer" || type === "number") return Math.max(Number(schema.minimum ?? 1), 1);
-  if (type === "boolean") return true;
-  if (schema.title === "date") return new Date();
-  if (schema.title === "bigint") return 1n;
-  if (schema.title === "file") return new File(["1"], "name");
-  if (format === "uuid") return randomUUID();
-  if (pattern) return TEXTS.find((text) => new RegExp(pattern).test(text));
-  return "1".repeat(minLength);
 }
 
 type Action = ((input: unknown) => Promise<Result<unknown>>) & { schema: z.ZodType };

@@ -1,13 +1,20 @@
 import type { Blocker, Warning } from "@/lib/domain/assignment-grid";
 import { MAX_GRID_ROWS } from "@/lib/domain/assignment-grid";
+import type { VestingError } from "@/lib/domain/vesting-time";
 import { groupDigits } from "@/lib/format/amounts";
 import { countOf } from "@/lib/messages/plural";
 import { uiText } from "@/lib/messages/ui";
 import type { assignmentGridText as english } from "../assignment-grid";
 import type { Translation } from "../catalogue";
-import { vestingErrorText } from "./vesting-errors";
 
 const rows = (count: number) => countOf(count, { one: "Zeile", other: "Zeilen" });
+
+const VESTING_ERRORS: Record<VestingError, string> = {
+  half: "Geben Sie Tag und Uhrzeit ein, oder leeren Sie das Feld.",
+  "not-a-time": "Schreiben Sie das Vesting-Datum als 2027-01-31 oder 2027-01-31 09:00.",
+  "no-such-time": "Diesen Tag oder diese Stunde gibt es in Ihrer Zeitzone nicht.",
+  "out-of-range": "Das Vesting-Datum muss zwischen 1970 und 9999 liegen.",
+};
 
 /** The grid in which many assignments are entered, in German. */
 export const assignmentGridText = {
@@ -64,7 +71,7 @@ export const assignmentGridText = {
       case "amount":
         return "";
       case "vests":
-        return vestingErrorText[blocker.error];
+        return VESTING_ERRORS[blocker.error];
     }
   },
   amountProblem: (error: keyof typeof uiText.amountErrors, precision: number): string => {

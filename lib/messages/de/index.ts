@@ -104,7 +104,6 @@ export * from "./user-undo";
 export * from "./users";
 export * from "./utxos";
 export * from "./vesting";
-export * from "./vesting-errors";
 export * from "./wallet-lock";
 export * from "./watch";
 export * from "./works";
