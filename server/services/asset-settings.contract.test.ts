@@ -138,13 +138,13 @@ describe("an asset's settings", () => {
     const { uuid: assetUuid } = asset;
     const before = await askedOfAmp(bench, assetUuid, "memo");
     for (const attempt of [
-      readAssetSettings(manager, assetUuid),
-      readLockImpact(manager, assetUuid),
-      setMemo(manager, { assetUuid, memo: "" }),
-      deleteAsset(manager, { assetUuid }),
-      checkDomainProof(manager, { assetUuid }),
+      () => readAssetSettings(manager, assetUuid),
+      () => readLockImpact(manager, assetUuid),
+      () => setMemo(manager, { assetUuid, memo: "" }),
+      () => deleteAsset(manager, { assetUuid }),
+      () => checkDomainProof(manager, { assetUuid }),
     ])
-      await expect(attempt).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(attempt()).rejects.toMatchObject({ code: "FORBIDDEN" });
     expect(await askedOfAmp(bench, assetUuid, "memo")).toBe(before);
   });
 });

@@ -143,14 +143,16 @@ describe("the page of a distribution to thousands", () => {
     const operation = await stored({}, {});
     const { id } = operation;
     const ofAnother = { ...actor, workspaceId: randomUUID() };
-    const reads = (who: Actor) => [
-      getOperation(who, id),
-      getOperationNews(who, id),
-      getAssignmentsOf(who, id, 0),
-      getEarlierJournal(who, id, 1n),
+    const reads: ((who: Actor) => Promise<unknown>)[] = [
+      (who) => getOperation(who, id),
+      (who) => getOperationNews(who, id),
+      (who) => getAssignmentsOf(who, id, 0),
+      (who) => getEarlierJournal(who, id, 1n),
     ];
-    for (const read of reads(manager)) await expect(read).rejects.toMatchObject({ code: "FORBIDDEN" });
-    for (const read of reads(ofAnother)) await expect(read).rejects.toMatchObject({ code: "NOT_FOUND" });
+    for (const read of reads) {
+      await expect(read(manager)).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(read(ofAnother)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    }
     await ended(operation);
   });
 });
