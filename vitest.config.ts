@@ -52,6 +52,8 @@ export default defineConfig({
     },
   },
   test: {
+    // What is waited for comes when it comes; by itself Vitest gives it one second.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

@@ -88,4 +88,6 @@ test("AMP is told the blinders of the issuance, and shows them", async ({ page }
     `/assets/${assetUuid}/txs`,
   );
   expect(issuance?.outputs.length).toBeGreaterThan(1);
+  // Zeros stand for one that AMP was not told.
+  for (const { asset_blinder } of issuance?.outputs ?? []) expect(asset_blinder).not.toMatch(/^0*$/);
 });

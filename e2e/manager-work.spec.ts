@@ -84,8 +84,11 @@ async function changeAssignment(page: Page, assetUuid: string, user: string): Pr
 /** Neither among the asset's pages nor in the palette, which knows every command. */
 async function seeNothingOfTheIssuers(page: Page, assetUuid: string): Promise<void> {
   await page.goto(routes.asset(assetUuid));
+  const link = (name: string) => page.getByRole("main").getByRole("link", { name, exact: true });
+  await expect(link("Assignments")).toBeVisible();
   for (const name of ["Ownership", "Distributions", "Supply", "Settings"])
-    await expect(page.getByRole("main").getByRole("link", { name, exact: true })).toHaveCount(0);
+    await expect(link(name)).toHaveCount(0);
+  await page.waitForLoadState("networkidle"); // keys are heard once the scripts have come
   await page.keyboard.press("Control+k");
   const offered = (name: string) => page.getByRole("dialog").getByRole("option", { name, exact: true });
   await expect(offered(shortcutsText.newAssignment)).toBeVisible();

@@ -26,7 +26,13 @@ test("a page opened from one that is scrolled a little stands at its top on a ph
   // From one page of the asset to another as well.
   await page.goForward();
   await expect(page).toHaveURL(/\/assets\/[0-9a-f-]{36}$/);
-  await page.evaluate(() => window.scrollTo(0, 60));
+  // What comes forward may still be on its way, and puts its own place back when it has come.
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => window.scrollTo(0, 60));
+      return scrolled(page);
+    })
+    .toBe(60);
   await page.getByRole("link", { name: "Activity", exact: true }).click();
   await expect(page).toHaveURL(/\/activity$/);
   await expect.poll(() => scrolled(page)).toBe(0);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import { userImportText } from "@/lib/messages/user-import";
 import { parseFile } from "./csv";
-import { MAX_IMPORT_ROWS, type PlannedRow, planImport } from "./user-import";
+import { isNamedIn, MAX_IMPORT_ROWS, type PlannedRow, planImport } from "./user-import";
 
 const GAID = "GAZvearji3AgWRzTavD3w3wnwnryp";
 const OTHER = "GA2xHcXmTu51tS6bh5zc5yfxKtuM6C";
@@ -132,4 +132,11 @@ it("looks each row up, whatever the size of the register", () => {
   const csv = `name\n${many.map(({ name }) => name).join("\n")}`;
   const planned = planImport(parseFile(csv), { users: many, categories: [], mayCategorise: true });
   expect("rows" in planned && planned.rows.every(({ state }) => state === "same")).toBe(true);
+});
+
+it("needs those of the register alone whom a row names by name, GAID or number", () => {
+  const isNamed = isNamedIn(parseFile(`name,gaid,id\n Alice Ames ,,\n,${OTHER},\n,,0002\n"'=Eve",,\n`).rows);
+  const named = [user(9, "Alice Ames"), user(8, "x", { gaid: OTHER }), user(2, "y"), user(7, "=Eve")];
+  expect(named.map(isNamed)).toEqual([true, true, true, true]);
+  expect([user(3, "Alice"), user(22, "z", { gaid: GAID })].map(isNamed)).toEqual([false, false]);
 });

@@ -17,6 +17,7 @@ export const MAX_IMPORT_ROWS = 100_000;
 /** UTF-16 code units; an action takes nine megabytes. */
 export const MAX_IMPORT_LENGTH = 8_000_000;
 const MAX_NAME = 255;
+const NUMBER = /^\d{1,9}$/;
 
 export interface PlannedRow {
   /** The line of the file. */
@@ -31,6 +32,7 @@ export interface PlannedRow {
 }
 
 export interface ImportContext {
+  /** Whoever `isNamedIn` of the file, at least. */
   users: readonly RegisteredUser[];
   categories: readonly CategoryName[];
   /** AMP lets the issuer alone change categories. */
@@ -61,6 +63,13 @@ export function planImport(
     return planRow({ number, cells, columns, context, register, seen });
   });
   return { rows };
+}
+
+/** Whether a row of a file may mean this user, by name, GAID or number: nobody else matters to what it would do. */
+export function isNamedIn(rows: ReadCsv["rows"]): (user: RegisteredUser) => boolean {
+  const cells = new Set(rows.flatMap((row) => row.map((cell) => withoutApostrophe(cell.trim()))));
+  const ids = new Set([...cells].filter((cell) => NUMBER.test(cell)).map(Number));
+  return ({ id, name, gaid }) => ids.has(id) || cells.has(name) || (gaid !== null && cells.has(gaid));
 }
 
 const isColumn = (name: string): name is ImportColumn => (IMPORT_COLUMNS as readonly string[]).includes(name);
@@ -194,7 +203,7 @@ function findKnown(
     if (owner) refuse(text.row.gaidTaken(owner.name, owner.id));
     return undefined;
   }
-  const user = /^\d{1,9}$/.test(id) ? register.byId.get(Number(id)) : undefined;
+  const user = NUMBER.test(id) ? register.byId.get(Number(id)) : undefined;
   if (!user) return refuse(text.row.noUser(id));
   if (named && named.id !== user.id) refuse(text.row.nameTaken(named.id));
   if (owner && owner.id !== user.id) refuse(text.row.gaidTaken(owner.name, owner.id));

@@ -60,7 +60,7 @@ describe("a list in rows", () => {
     for (const then of [(response: ServerResponse) => response.destroy(), () => {}]) {
       const { amp, calls } = await ampThat(
         (_, response) => void response.write(begun, () => then(response)),
-        200,
+        1_000,
       );
       const seen: unknown[][] = [];
       const reading = (async () => {

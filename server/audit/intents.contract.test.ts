@@ -96,7 +96,7 @@ describe("an intention", () => {
     });
     const refused = async () => {
       begin();
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await new Promise((resolve) => setTimeout(resolve, 2_000)); // until the other one waits
       throw new AppError("REJECTED", "No.");
     };
     const running = once(intent, refused);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { hex64 } from "@/lib/contracts/wire";
 import type { Outpoint } from "@/lib/domain/operation";
+import { unspentOf } from "./coins";
 import { type NodeClient, RpcError } from "./rpc";
 
 const UNKNOWN = -5;
@@ -18,19 +19,23 @@ const OpenedTransaction = z.object({ details: z.array(Opened) });
 const OpenedCoin = Opened.extend({ txid: hex64 });
 
 /**
- * The blinders of these transactions' outputs, as far as the wallet knows them: of payments from its transactions, spent
- * ones included, and of change from its unspent coins. An output that is not blinded is left out.
+ * The blinders of these outputs and of others of their transactions, as far as the wallet knows them: of payments from its
+ * transactions, spent ones included, and of change from its unspent coins. An output that is not blinded is left out.
  * RPC gettransaction, listunspent from `minconf` 0
  */
-export async function readBlinders(node: NodeClient, txids: Iterable<string>): Promise<OutputBlinders[]> {
-  const wanted = new Set(txids);
-  if (wanted.size === 0) return [];
+export async function readBlinders(
+  node: NodeClient,
+  outputs: { txid: string; assetId: string }[],
+): Promise<OutputBlinders[]> {
+  const wanted = new Set(outputs.map(({ txid }) => txid));
   const found: OutputBlinders[] = [];
   for (const txid of wanted)
     for (const detail of await readDetails(node, txid)) found.push(toBlinders({ ...detail, txid }));
-  const coins = await node.call("listunspent", [0], z.array(OpenedCoin));
-  const unspent = coins.filter(({ txid }) => wanted.has(txid)).map(toBlinders);
-  return [...found, ...unspent].filter(
+  for (const assetId of new Set(outputs.map((output) => output.assetId))) {
+    const coins = await node.call("listunspent", unspentOf(assetId), z.array(OpenedCoin));
+    found.push(...coins.filter(({ txid }) => wanted.has(txid)).map(toBlinders));
+  }
+  return found.filter(
     ({ assetBlinder, amountBlinder }) => !NOT_BLINDED.test(assetBlinder) && !NOT_BLINDED.test(amountBlinder),
   );
 }

@@ -7,9 +7,22 @@ const CANNOT_LOCK = -8;
 /** An older node answers with the method's help. */
 const TOO_MANY_PARAMETERS = -1;
 
+/** What a node takes for any number of confirmations. */
+const ANY_CONFIRMATIONS = 9_999_999;
+
+/** What `listunspent` is asked with: unconfirmed outputs as well, and safe ones or not. A wallet may hold very many of other assets. */
+export const unspentOf = (assetId: string) => [0, ANY_CONFIRMATIONS, [], true, { asset: assetId }];
+
 /** What the wallet can spend and has not locked, unconfirmed outputs included. RPC listunspent from `minconf` 0 */
 export const readCoins = (node: NodeClient): Promise<SpendableCoin[]> =>
   node.call("listunspent", [0], z.array(SpendableCoin));
+
+/** The same of some assets alone, in one call each: what moves in between may be missed. RPC listunspent */
+export async function readCoinsOf(node: NodeClient, assetIds: (string | null)[]): Promise<SpendableCoin[]> {
+  const wanted = assetIds.filter((assetId) => assetId !== null);
+  const found = wanted.map((assetId) => node.call("listunspent", unspentOf(assetId), z.array(SpendableCoin)));
+  return (await Promise.all(found)).flat();
+}
 
 /** Whether the chain, with or without the mempool, has this output unspent. RPC gettxout */
 export async function isUnspent(

@@ -13,6 +13,7 @@ import {
   WalletTransaction,
 } from "@/lib/contracts/elements";
 import { printUnits } from "@/lib/domain/units";
+import { unspentOf } from "./coins";
 import { type NodeClient, RpcError } from "./rpc";
 
 const ELEMENTS_DECIMALS = 8;
@@ -123,8 +124,8 @@ export const readTransaction = (node: NodeClient, txid: string) =>
 
 /** The wallet's unspent outputs of one asset in one transaction, as they came. RPC listunspent from `minconf` 0 */
 export async function readChange(node: NodeClient, txid: string, assetId: string) {
-  const unspent = await node.call("listunspent", [0], z.array(UnspentKey));
-  return unspent.filter((entry) => entry.txid === txid && entry.asset === assetId);
+  const unspent = await node.call("listunspent", unspentOf(assetId), z.array(UnspentKey));
+  return unspent.filter((entry) => entry.txid === txid);
 }
 
 /** What the wallet lists of its transactions, page by page, unconfirmed ones included. RPC listtransactions */

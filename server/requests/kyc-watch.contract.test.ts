@@ -30,7 +30,9 @@ describe("an identity after the approval", () => {
   const GOOD: KycNow = { isCompleted: true, isRevoked: false, isExpired: false, validUntil: null };
   const nobodyAnswers = async () => null;
   const alertsOf = async (id: string) =>
-    (await listKycAlerts(bench.actor)).filter(({ requestId }) => requestId === id).map(({ kind }) => kind);
+    (await listKycAlerts(bench.actor, 200))
+      .filter(({ requestId }) => requestId === id)
+      .map(({ kind }) => kind);
   const approvedUntil = async (validUntil: Date | null) => {
     const kyc = { completedAt: new Date(), validUntil, riskLabels: [] };
     const request = await arrive(bench, { kyc });

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
+import type { RequestRow } from "@/lib/domain/requests";
 import { routes } from "@/lib/routes";
 import { pool } from "@/server/db/client";
+import { printCursor } from "@/server/mirror/cursor";
 import { answerKycAlert } from "@/server/services/request-alerts";
 import {
   approveRequest,
@@ -34,6 +36,7 @@ afterAll(() => bench?.close());
 afterEach(() => bench.restore());
 
 const LIST = { limit: 50, filters: {} };
+const GOOD = { completedAt: new Date(), validUntil: null };
 const STRANGER = { requestId: randomUUID() };
 
 const approve = (requestId: string) => approveSeen(bench.actor, { requestId, categoryIds: [category] });
@@ -110,6 +113,43 @@ describe("the inbox", () => {
     const cursor = open.nextCursor ?? "";
     const next = await listRequests(bench.actor, { limit: 1, cursor, filters: { state: "open" } });
     expect(next.rows[0]?.id).not.toBe(open.rows[0]?.id);
+  });
+
+  it("turns its pages in each order once around, undecided ones last in both directions", async () => {
+    const { id } = await arrive(bench, { kyc: { ...GOOD, riskLabels: [{ label: "vpn", category: "x" }] } });
+    await declineRequest(bench.actor, { requestId: id, reason: "Not this time." });
+    await arrive(bench);
+    const all = async (sort: string) => {
+      const rows: RequestRow[] = [];
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const page = await listRequests(bench.actor, { limit: 2, sort, cursor, filters: {} });
+        expect(page.total).toBeGreaterThan(3);
+        rows.push(...page.rows);
+        cursor = page.nextCursor;
+        if (cursor === null) expect(rows).toHaveLength(Number(page.total));
+      }
+      return rows;
+    };
+    const [up, down] = [await all("created"), await all("-created")];
+    const ids = (rows: RequestRow[]) => rows.map((row) => row.id);
+    expect(ids(down)).toEqual(ids(up).toReversed());
+    const times = up.map(({ createdAt }) => createdAt.getTime());
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    for (const sort of ["decided", "-decided"]) {
+      const found = await all(sort);
+      expect(new Set(ids(found))).toEqual(new Set(ids(up)));
+      const decided = found.map(({ decidedAt }) => decidedAt?.getTime() ?? null);
+      const known = decided.filter((at) => at !== null);
+      expect(known).toEqual(known.toSorted((a, b) => (sort === "decided" ? a - b : b - a)));
+      expect(decided.slice(known.length).every((at) => at === null)).toBe(true);
+      expect(known.length).toBeLessThan(decided.length);
+    }
+    const risky = await listRequests(bench.actor, { ...LIST, filters: { kyc: "risk" } });
+    expect(ids(risky.rows)).toEqual([id]);
+    for (const cursor of ["x", printCursor([1n, "x"]), printCursor([10n ** 17n, id])])
+      await expect(listRequests(bench.actor, { ...LIST, cursor })).rejects.toMatchObject({
+        code: "INVALID_INPUT",
+      });
   });
 });
 

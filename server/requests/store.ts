@@ -59,7 +59,7 @@ type Row = typeof table.$inferSelect;
 /** As `isPending` says it. */
 const isWaiting = inArray(table.state, ["open", "approving"] satisfies RequestState[]);
 
-const toRequest = (row: Row): StoredRequest => {
+export const toRequest = (row: Row): StoredRequest => {
   const { gaid, gaidText, gaidSignature, gaidBoundAt, gaidCheckedAt, ...rest } = row;
   const { kycCompletedAt, kycValidUntil, kycRiskLabels, updatedAt, ...request } = rest;
   return {
@@ -125,22 +125,19 @@ export async function findRequest(id: string): Promise<StoredRequest | null> {
   return row ? toRequest(row) : null;
 }
 
-/** Newest first. */
-export async function requestsOf(
-  where: { workspaceIds: string[] } | { workspaceId?: string; address: string },
-): Promise<StoredRequest[]> {
-  if ("workspaceIds" in where && where.workspaceIds.length === 0) return [];
+/** A wallet's requests, newest first; with a workspace those to that issuer. */
+export async function requestsOf({
+  workspaceId,
+  address,
+}: {
+  workspaceId?: string;
+  address: string;
+}): Promise<StoredRequest[]> {
+  const ofIssuer = workspaceId === undefined ? undefined : eq(table.workspaceId, workspaceId);
   const found = await db()
     .select()
     .from(table)
-    .where(
-      "workspaceIds" in where
-        ? inArray(table.workspaceId, where.workspaceIds)
-        : and(
-            eq(table.address, where.address),
-            where.workspaceId === undefined ? undefined : eq(table.workspaceId, where.workspaceId),
-          ),
-    )
+    .where(and(eq(table.address, address), ofIssuer))
     .orderBy(desc(table.createdAt), desc(table.id));
   return found.map(toRequest);
 }

@@ -94,13 +94,18 @@ test.each([
 });
 
 test("lets running calls finish when it is closed, and tells them not to come back", async () => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
   const server = await open(async () => {
+    arrive();
     await sleep(300);
     return new Response("done");
   });
   const url = `http://127.0.0.1:${server.port}`;
   const call = fetch(url);
-  await sleep(100);
+  await arrived;
   const closed = server.close();
   await expect(fetch(url)).rejects.toThrow();
   const answer = await call;

@@ -1,3 +1,4 @@
+import type { AssetTx } from "@/lib/contracts/amp/transactions";
 import type { Actor } from "@/lib/domain/actor";
 import { type BlindersPreview, outputsLacking } from "@/lib/domain/blinders";
 import { type Check, type CheckId, check } from "@/lib/domain/distribution";
@@ -13,8 +14,8 @@ import { findLacking, readEnds, sortByWallet, TRANSACTIONS } from "@/server/trea
 import { nodeOf } from "@/server/treasury/node";
 import { checkNode } from "@/server/treasury/preflight";
 import { listOperations } from "@/server/treasury/store";
-import { maybeLacking } from "@/server/watch/lacking-now";
-import { countLackingBeside, type WalkKey } from "@/server/watch/lacking-store";
+import { newerThanWalk, readEach } from "@/server/watch/lacking-now";
+import { countLackingBeside, lackingBeside, type WalkKey } from "@/server/watch/lacking-store";
 import { approveOperation, hashOfIntent } from "./approval";
 import { type Asset, getAsset, requireUuid } from "./assets";
 
@@ -27,7 +28,7 @@ export async function previewBlinders(actor: Actor, assetUuid: string): Promise<
   requireUuid(assetUuid);
   await authorize(actor, "blinders:run", assetUuid);
   const amp = await ampAs(actor);
-  const [asset, lacking, [open], nodeChecks] = await Promise.all([
+  const [asset, { lacking, further }, [open], nodeChecks] = await Promise.all([
     getAsset(actor, assetUuid),
     lackingNow(amp, { workspaceId: actor.workspaceId, assetUuid }),
     listOperations(actor.workspaceId, { assetUuid, state: "open", limit: 1 }),
@@ -46,18 +47,26 @@ export async function previewBlinders(actor: Actor, assetUuid: string): Promise<
     intent,
     intentHash: hashOfIntent(blindersText(intent)),
     unknown,
-    later,
+    later: later + further,
     checks,
     canStart: checks.every(({ isOk }) => isOk),
     openOperationId: open?.id ?? null,
   };
 }
 
-/** As many as an update covers are asked for one by one, where the watch knows which. */
-async function lackingNow(amp: AmpClient, key: WalkKey): Promise<IntentOutput[]> {
-  const { newer = [], found } = (await maybeLacking(amp, key, TRANSACTIONS)) ?? {};
-  return found ? outputsLacking([...newer, ...found]) : findLacking(amp, key.assetUuid);
+/** As many as an update covers are asked for one by one, where the watch knows which; `further` are how many it saw beyond. */
+async function lackingNow(
+  amp: AmpClient,
+  key: WalkKey,
+): Promise<{ lacking: IntentOutput[]; further: number }> {
+  const newer = await newerThanWalk(amp, key);
+  if (!newer) return { lacking: await findLacking(amp, key.assetUuid), further: 0 };
+  const known = await lackingBeside(key, txidsOf(newer), TRANSACTIONS);
+  const lacking = outputsLacking([...newer, ...(await readEach(amp, key, known))]);
+  return { lacking, further: await countLackingBeside(key, [...txidsOf(newer), ...known]) };
 }
+
+const txidsOf = (transactions: AssetTx[]) => transactions.map(({ txid }) => txid);
 
 /** Telling spends nothing and signs nothing. */
 const FOR_PAYMENTS: CheckId[] = ["wallet-unlocked", "fee-funds", "asset-funds"];
@@ -116,9 +125,10 @@ export async function countLacking(actor: Actor, assetUuid: string): Promise<num
   await authorize(actor, "blinders:run", assetUuid);
   const amp = await ampAs(actor);
   const key = { workspaceId: actor.workspaceId, assetUuid };
-  const { newer, found } = (await maybeLacking(amp, key, ASKED_FOR_A_HINT)) ?? {};
-  if (newer && found) return outputsLacking([...newer, ...found]).length;
+  const newer = await newerThanWalk(amp, key);
   const read = newer ?? (await readEnds(amp, assetUuid));
-  const txids = read.map(({ txid }) => txid);
-  return outputsLacking(read).length + (await countLackingBeside(key, txids));
+  const known = newer ? await lackingBeside(key, txidsOf(newer), ASKED_FOR_A_HINT + 1) : [];
+  const few = known.length > ASKED_FOR_A_HINT ? [] : known;
+  const lacking = outputsLacking([...read, ...(await readEach(amp, key, few))]);
+  return lacking.length + (await countLackingBeside(key, [...txidsOf(read), ...few]));
 }

@@ -179,6 +179,6 @@ export const toRow = ({ facts, problem, ...operation }: ListedOperation): Operat
   requestedBy: operation.requestedBy,
   txid: facts.txid ?? null,
   confirmations: facts.confirmations ?? null,
-  booked: facts.sentBatches?.length ?? 0,
+  booked: facts.booked ?? 0,
   createdAt: operation.createdAt,
 });

@@ -49,7 +49,7 @@ export async function readOverview(actor: Actor): Promise<OverviewData> {
   const [figures, own, identities, ready] = await Promise.all([
     reading,
     readOwn(actor, assets, open),
-    listKycAlerts(actor),
+    listKycAlerts(actor, OPEN),
     readReady(actor, assets, open, reading),
   ]);
   const { watched } = own;
@@ -85,7 +85,7 @@ export async function readOverviewAway(actor: Actor): Promise<OverviewAway> {
     // Which assets are a manager's, AMP has to tell: of others' work nothing is shown.
     readOwn(actor, may(actor.role, "treasury:read") ? null : []),
     // Whose requests a manager sees, AMP has to tell.
-    listKycAlerts(actor).catch(noneWhileAway),
+    listKycAlerts(actor, OPEN).catch(noneWhileAway),
   ]);
   const named = own.books.map(({ assetUuid, name }) => ({ assetUuid, name }));
   return {

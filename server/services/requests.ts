@@ -7,36 +7,53 @@ import {
   type RequestPerson,
   type RequestRow,
 } from "@/lib/domain/requests";
+import { AppError } from "@/lib/errors";
+import { errorsText } from "@/lib/messages/errors";
+import { isUuid } from "@/lib/uuid";
 import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
+import { cutPage, readCursor } from "@/server/mirror/cursor";
+import { sortAmong } from "@/server/mirror/keyset";
 import { now } from "@/server/platform/clock";
 import { type Inbox, inboxesMeanwhile, inboxesOf, requireRequest } from "@/server/requests/inboxes";
 import { isKycStale, kycCheckedAt } from "@/server/requests/kyc-watch";
-import { countOpen, openPerson, requestsOf, type StoredRequest } from "@/server/requests/store";
-import { pageOf } from "./list";
+import {
+  countRequests,
+  countSameGaid,
+  REQUEST_SORTS,
+  type RequestPlace,
+  type RequestSort,
+  selectAlerted,
+  selectRequests,
+} from "@/server/requests/list-store";
+import { countOpen, openPerson, type StoredRequest } from "@/server/requests/store";
 
 /** The requests of the person's inboxes. Names are sealed, so the search looks into wallets and GAIDs. */
 export async function listRequests(actor: Actor, query: ListQuery): Promise<ListPage<RequestRow>> {
   await authorize(actor, "request:read");
   const inboxes = await inboxesOf(actor);
-  const stored = await requestsOf({ workspaceIds: inboxes.map(({ workspaceId }) => workspaceId) });
-  const page = pageOf(
-    stored.map((request) => toRow(request, inboxes)),
-    query,
-    {
-      sorts: {
-        created: (row) => row.createdAt.getTime(),
-        decided: (row) => row.decidedAt?.getTime() ?? null,
-      },
-      defaultSort: "-created",
-      search: (row) => [row.address, row.gaid, row.id],
-      filters: {
-        state: (row, value) => row.state === value,
-        kyc: (row, value) => (value === "alert" ? row.kycAlert !== null : row.kyc.riskLabels.length > 0),
-      },
-    },
-  );
-  return { ...page, freshness: { ...page.freshness, source: "mirror" } };
+  const { q, sort = "", filters, cursor, limit } = query;
+  const after = readPlace(cursor);
+  const order = sortAmong<RequestSort>(REQUEST_SORTS, sort, { sort: "created", isDown: true });
+  const of = inboxes.map(({ workspaceId }) => workspaceId);
+  const filter = { q, state: filters.state, kyc: filters.kyc };
+  const [found, total] = await Promise.all([
+    selectRequests(of, filter, { ...order, after, limit: limit + 1 }),
+    countRequests(of, filter),
+  ]);
+  const { shown, nextCursor } = cutPage(found, limit);
+  const rows = shown.map(({ request }) => toRow(request, inboxes));
+  return { rows, nextCursor, total, freshness: { asOf: now(), source: "mirror" } };
+}
+
+/** Later than any date that PostgreSQL and a browser have in common. */
+const LATEST_MS = 8_640_000_000_000_000n;
+
+function readPlace(cursor: string | undefined): RequestPlace | null {
+  const place = readCursor(cursor, ["bigint", "string"]);
+  if (place && !(isUuid(place[1]) && place[0] >= -1n && place[0] < LATEST_MS))
+    throw new AppError("INVALID_INPUT", errorsText.oldPageLink);
+  return place;
 }
 
 /**
@@ -53,13 +70,8 @@ export async function countOpenRequests(actor: Actor): Promise<number | null> {
 export async function readRequest(actor: Actor, requestId: string): Promise<RequestDetails> {
   await authorize(actor, "request:read");
   const request = await requireRequest(actor, requestId);
-  const [inboxes, all] = await Promise.all([
-    inboxesOf(actor),
-    requestsOf({ workspaceIds: [request.workspaceId] }),
-  ]);
+  const [inboxes, sameGaid] = await Promise.all([inboxesOf(actor), countSameGaid(request)]);
   const { chainId, bound, reason, problem, categoryIds, ampUserId, steps, kycAlertAt, kycAnswer } = request;
-  const isOther = (other: StoredRequest) =>
-    other.bound.gaid === bound.gaid && other.address !== request.address;
   return {
     ...toRow(request, inboxes),
     chainId,
@@ -73,7 +85,7 @@ export async function readRequest(actor: Actor, requestId: string): Promise<Requ
     steps,
     kycAlertAt,
     kycAnswer,
-    sameGaid: all.filter(isOther).length,
+    sameGaid,
   };
 }
 
@@ -91,14 +103,16 @@ export async function openRequestPerson(
   );
 }
 
-/** Approved people whose identity is good no more, and about whom nobody has decided. */
-export async function listKycAlerts(actor: Actor): Promise<KycAlertRow[]> {
+/** Approved people whose identity is good no more, and about whom nobody has decided; the latest. */
+export async function listKycAlerts(actor: Actor, limit: number): Promise<KycAlertRow[]> {
   await authorize(actor, "request:read");
   const inboxes = await inboxesOf(actor);
-  const stored = await requestsOf({ workspaceIds: inboxes.map(({ workspaceId }) => workspaceId) });
-  const approved = stored.filter(({ state }) => state === "approved");
-  return approved.flatMap(({ id, address, kycAlert, kycAlertAt, kycAnswer }) =>
-    kycAlert !== null && kycAlertAt !== null && kycAnswer === null
+  const alerted = await selectAlerted(
+    inboxes.map(({ workspaceId }) => workspaceId),
+    limit,
+  );
+  return alerted.flatMap(({ id, address, kycAlert, kycAlertAt }) =>
+    kycAlert !== null && kycAlertAt !== null
       ? [{ requestId: id, address, kind: kycAlert, raisedAt: kycAlertAt }]
       : [],
   );

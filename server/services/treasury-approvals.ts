@@ -9,7 +9,7 @@ import type { AmpClient } from "@/server/amp/client";
 import { orNull } from "@/server/amp/look-up";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
-import { readCoins, readPlace } from "@/server/elements/coins";
+import { readCoinsOf, readPlace } from "@/server/elements/coins";
 import { inNodeWords, type NodeClient, RpcError } from "@/server/elements/rpc";
 import { isOwn, isSynced, readNodeState } from "@/server/elements/wallet";
 import { treasuryOutside } from "@/server/mirror/utxos";
@@ -40,13 +40,13 @@ export async function readForeignOutputs(actor: Actor, assetUuid: string): Promi
   requireUuid(assetUuid);
   await authorize(actor, "asset:settings", assetUuid);
   const asset = await getAsset(actor, assetUuid);
-  const { precision, ticker } = asset;
+  const { assetId, reissuanceTokenId, precision, ticker } = asset;
   const view = { asset: { assetUuid, precision, ticker }, problem: null };
   const held = await askNode(async () => {
     const node = await nodeOf(actor.workspaceId);
     // A block that it has not got yet would look like outputs that were spent.
     if (!isSynced(await readNodeState(node))) throw new AppError("UNAVAILABLE", watchText.nodeBehind);
-    return { node, coins: (await readCoins(node)).map(utxoKey) };
+    return { node, coins: (await readCoinsOf(node, [assetId, reissuanceTokenId])).map(utxoKey) };
   });
   if (held instanceof AppError) return unknownTo(view, held);
   // AMP's own failures are not the node's.

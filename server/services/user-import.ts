@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import { parseFile } from "@/lib/domain/csv";
-import { planImport } from "@/lib/domain/user-import";
+import { isNamedIn, planImport } from "@/lib/domain/user-import";
 import { fieldError } from "@/lib/errors";
 import { may } from "@/lib/policy";
 import { once } from "@/server/audit/intents";
@@ -10,7 +10,7 @@ import { currentRequestId } from "@/server/platform/request-context";
 import { inStoredWords, said } from "@/server/platform/stored-words";
 import { insertJob } from "@/server/register/job-store";
 import { allCategories } from "./categories";
-import { allUsers } from "./users";
+import { usersAmong } from "./users";
 
 interface ImportInput {
   intentId: string;
@@ -30,9 +30,12 @@ export async function checkImport(actor: Actor, input: ImportInput): Promise<{ j
   return once(
     { id: intentId, workspaceId: actor.workspaceId, action: "user.import", input: content },
     async () => {
-      const [users, categories] = await Promise.all([allUsers(actor), allCategories(actor)]);
-      const mayCategorise = may(actor.role, "category:write");
       const file = parseFile(input.text);
+      const [users, categories] = await Promise.all([
+        usersAmong(actor, isNamedIn(file.rows)),
+        allCategories(actor),
+      ]);
+      const mayCategorise = may(actor.role, "category:write");
       const plan = inStoredWords(() => planImport(file, { users, categories, mayCategorise }));
       if ("problem" in plan) throw fieldError("text", said(plan.problem));
       const jobId = randomUUID();

@@ -23,7 +23,7 @@ import { findJob, findUndo, insertJob } from "@/server/register/job-store";
 import { signer } from "@/server/vault/cipher";
 import { allCategories } from "./categories";
 import { unzippedLines } from "./unzipped-lines";
-import { allUsers } from "./users";
+import { usersAmong } from "./users";
 
 interface UndoFileInput {
   intentId: string;
@@ -45,9 +45,10 @@ export async function checkUndoFile(
 ): Promise<{ jobId: string; isStored: boolean }> {
   await authorize(actor, "user:write");
   const { intentId, file, fileName, created } = input;
-  const [{ head, rows }, users, categories] = await Promise.all([
-    readUndoFile(actor, file),
-    allUsers(actor),
+  const { head, rows } = await readUndoFile(actor, file);
+  const named = new Set(rows.map(({ user }) => user));
+  const [users, categories] = await Promise.all([
+    usersAmong(actor, ({ id }) => named.has(id)),
     allCategories(actor),
   ]);
   const stored = await findJob(head.job);

@@ -35,12 +35,18 @@ import { isGaidTaken, underItsField, withGaidOwner } from "./user-refusals";
 export type { RegisteredUser };
 
 /**
- * The whole register as it is this moment: for what a payment is decided by. Pages ask the desk's copy.
- * AMP: GET /registered_users/
+ * Those who are meant of the register as it is this moment: it is looked through row by row, never held whole. Pages ask
+ * the desk's copy. AMP: GET /registered_users/
  */
-export async function allUsers(actor: Actor): Promise<RegisteredUser[]> {
+export async function usersAmong(
+  actor: Actor,
+  isMeant: (user: RegisteredUser) => boolean,
+): Promise<RegisteredUser[]> {
   await authorize(actor, "user:read");
-  return (await ampAs(actor)).call("listRegisteredUsers");
+  const meant: RegisteredUser[] = [];
+  for await (const users of (await ampAs(actor)).rows("listRegisteredUsers"))
+    meant.push(...users.filter(isMeant));
+  return meant;
 }
 
 /**

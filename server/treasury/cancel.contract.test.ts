@@ -241,10 +241,12 @@ describe("between the steps of a distribution", () => {
 
   it("a decision waits for the running step", async () => {
     const id = await start();
+    const before = await stateOf(id);
     let decided: Promise<void> | undefined;
     await withOperationLock(id, async () => {
       decided = decide(bench, id, "cancel");
       await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await stateOf(id)).toBe(before);
     });
     await decided;
     expect(await stateOf(id)).toBe("cancelling");

@@ -1,7 +1,7 @@
 import { type Check, check } from "@/lib/domain/distribution";
 import { AppError } from "@/lib/errors";
 import { nodeText } from "@/lib/messages/node";
-import { readCoins } from "@/server/elements/coins";
+import { readCoinsOf } from "@/server/elements/coins";
 import { withNodeWords } from "@/server/elements/rpc";
 import { isSynced, isWalletLocked, readBalances, readNodeState } from "@/server/elements/wallet";
 import type { NetworkName } from "@/server/platform/environments";
@@ -65,7 +65,7 @@ export async function readHoldings(
   workspaceId: string,
   { assetId, reissuanceTokenId }: { assetId: string; reissuanceTokenId: string | null },
 ): Promise<{ assetSats: bigint; tokenOutputs: number }> {
-  const coins = await withNodeWords(readCoins(await nodeOf(workspaceId)));
+  const coins = await withNodeWords(readCoinsOf(await nodeOf(workspaceId), [assetId, reissuanceTokenId]));
   return {
     assetSats: coins.filter(({ asset }) => asset === assetId).reduce((sum, { amount }) => sum + amount, 0n),
     tokenOutputs: coins.filter(({ asset }) => asset === reissuanceTokenId).length,

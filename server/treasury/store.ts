@@ -6,6 +6,7 @@ import type {
   OperationFacts,
   OperationProblem,
   OperationState,
+  Outpoint,
   WholeOperation,
 } from "@/lib/domain/operation";
 import { AppError, type ErrorOptions } from "@/lib/errors";
@@ -30,27 +31,44 @@ export interface Stored {
 
 export type Operation<K extends OperationKind = OperationKind> = { [P in K]: WholeOperation<P> & Stored }[K];
 
-/** An operation in a list: of its intent the head alone, since its assignments may be thousands. */
-export interface ListedOperation extends Omit<Operation, "intent"> {
+/** An operation in a list: of its intent the head and of its facts the short ones, since its assignments may be thousands. */
+export interface ListedOperation extends Omit<Operation, "intent" | "facts"> {
   intent: IntentAsset;
+  facts: ListedFacts;
   /** How many assignments or outputs the intent names; null where it names none. */
   items: number | null;
 }
 
+interface ListedFacts extends Pick<OperationFacts, "txid" | "confirmations"> {
+  /** What a transaction that was signed here spends. */
+  coins?: Outpoint[];
+  /** How many of its transactions AMP has booked. */
+  booked?: number;
+}
+
 const { intent, intentHead, intentItems, ...plain } = getTableColumns(operations);
 const WHOLE = { ...plain, intent };
-const LISTED = { ...plain, intentHead, intentItems };
+const { facts, ...plainer } = plain;
+const factOf = (name: string) => sql`${facts}::jsonb -> ${sql.raw(`'${name}'`)}`;
+const shortFacts = sql<string>`jsonb_strip_nulls(jsonb_build_object(
+  'txid', ${factOf("txid")}, 'confirmations', ${factOf("confirmations")},
+  'coins', ${factOf("supply")} -> 'coins', 'booked', jsonb_array_length(${factOf("sentBatches")})))::text`;
+const LISTED = { ...plainer, shortFacts, intentHead, intentItems };
 /** What is read of an operation whatever of its intent is. */
 export const PLAIN_COLUMNS = plain;
 type Plain = Omit<typeof operations.$inferSelect, "intent" | "intentHead" | "intentItems">;
 const unpack = <T>(value: string) => decodeJson(value) as T;
 
-export const unpackPlain = (row: Plain) => ({
+const unpackShort = <R extends Omit<Plain, "facts">>(row: R) => ({
   ...row,
   state: row.state as OperationState,
   kind: row.kind as OperationKind,
-  facts: unpack<OperationFacts>(row.facts),
   problem: row.problem === null ? null : unpack<OperationProblem>(row.problem),
+});
+
+export const unpackPlain = (row: Plain) => ({
+  ...unpackShort(row),
+  facts: unpack<OperationFacts>(row.facts),
 });
 
 const toOperation = ({ intent, ...row }: Plain & { intent: string }): Operation =>
@@ -112,8 +130,9 @@ export async function listOperations(
     .where(isListed(workspaceId, where))
     .orderBy(...orderOf(where))
     .limit(where.limit);
-  return rows.map(({ intentHead, intentItems, ...row }) => ({
-    ...unpackPlain(row),
+  return rows.map(({ shortFacts, intentHead, intentItems, ...row }) => ({
+    ...unpackShort(row),
+    facts: unpack<ListedFacts>(shortFacts),
     intent: unpack<IntentAsset>(intentHead ?? "{}"),
     items: intentItems,
   }));

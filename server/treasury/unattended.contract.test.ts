@@ -15,7 +15,7 @@ import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
 import { signIn, signOut } from "@/server/services/sign-in";
 import { readJournal } from "./journal-store";
 import { runDueOperations } from "./runner";
-import { listOperations } from "./store";
+import { findOperation, listOperations, type Operation } from "./store";
 import { approve, type Bench, openBench, readyAsset, work } from "./testing";
 import { decide, distributionOf, holdersWith, paid, stateOf } from "./testing-batches";
 
@@ -144,6 +144,11 @@ describe("a list of operations", () => {
     const totalSats = amounts.reduce((sum, amount) => sum + BigInt(amount), 0n);
     expect(listed).toMatchObject({ items: ASSIGNMENTS, intent: { totalSats, batchSize: BATCH } });
     expect(listed?.intent).not.toHaveProperty("assignments");
+    const { facts } = (await findOperation(listed?.id ?? "")) as Operation;
+    expect(facts.sentBatches?.length).toBeGreaterThan(0);
+    expect(listed?.facts).toEqual({
+      ...{ txid: facts.txid, confirmations: facts.confirmations, booked: facts.sentBatches?.length },
+    });
   });
 });
 

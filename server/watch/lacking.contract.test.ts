@@ -7,7 +7,7 @@ import { pool } from "@/server/db/client";
 import { openTestDesk, type TestDesk } from "@/server/db/testing";
 import { turnClock } from "@/server/platform/clock";
 import { lookAtTold, readLacking } from "./lacking";
-import { maybeLacking } from "./lacking-now";
+import { newerThanWalk, readEach } from "./lacking-now";
 import { countLackingBeside, findWalk, type WalkKey } from "./lacking-store";
 import { missAssets, saveNoLook } from "./store";
 
@@ -105,16 +105,18 @@ describe("blinders that AMP lacks", () => {
 
   it("are known now by what came since, and by asking for those that were found", async () => {
     const { amp, key, read, txids, lacking, askedSince } = await assetOf(60, ["tx-1", "tx-2"]);
-    expect(await maybeLacking(amp, key, 5)).toBeNull(); // nobody has looked through them yet
+    expect(await newerThanWalk(amp, key)).toBeNull(); // nobody has looked through them yet
     for (let round = 0; round < 12 && !(await findWalk(key)).isWalked; round += 1) await read();
+    askedSince();
+    expect((await newerThanWalk(amp, key))?.map(({ txid }) => txid)).toEqual(["tx-59"]);
+    expect(askedSince()).toEqual(["desc 0"]);
     txids.push("tx-60");
     lacking.splice(0, 2, "tx-2", "tx-60");
-    askedSince();
-    const { newer = [], found = null } = (await maybeLacking(amp, key, 5)) ?? {};
+    const newer = (await newerThanWalk(amp, key)) ?? [];
+    const found = await readEach(amp, key, ["tx-1", "tx-2"]);
     const lackingAmong = (some: typeof newer) => outputsLacking(some).map(({ txid }) => txid);
-    expect([lackingAmong(newer), lackingAmong(found ?? [])]).toEqual([["tx-60"], ["tx-2"]]);
-    expect(askedSince().sort()).toEqual(["desc 0", "tx-1", "tx-2"]);
-    expect(await maybeLacking(amp, key, 1)).toMatchObject({ found: null });
+    expect([lackingAmong(newer), lackingAmong(found)]).toEqual([["tx-60"], ["tx-2"]]);
+    expect(askedSince().sort()).toEqual(["desc 0", "desc 1", "tx-1", "tx-2"]);
   });
 
   it("are looked at again, one page of them after the other, until AMP has them", async () => {

@@ -51,11 +51,13 @@ describe("personal data", () => {
   test("does not come back with an approval that was under way while it was erased", async () => {
     const { id, address } = await openSession(bench);
     const body = decision(id, "approved", address, { document: ownDocument(), decisionTime: time() });
-    const waiting = "select 1 from pg_locks where locktype = 'advisory' and not granted";
+    const waiting = `select 1 from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`;
     const { delivery } = await bench.database.transaction(async (tx) => {
       await lockAddress(tx, address);
       const delivery = deliver(bench, "decision", body);
-      await vi.waitFor(async () => expect(await rows(waiting)).toHaveLength(1), { interval: 10 });
+      const isWaiting = async () => expect(await rows(waiting)).toHaveLength(1);
+      await vi.waitFor(isWaiting, { interval: 10, timeout: 30_000 });
       await eraseRows(tx, { address, recordIds: [], sessionIds: [id] });
       return { delivery };
     });

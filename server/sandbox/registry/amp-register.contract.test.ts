@@ -1,6 +1,5 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Wire } from "@/server/platform/testing";
 import { callNode, mine } from "../amp/testing";
@@ -87,12 +86,17 @@ describe("AMP's register", () => {
 
 describe("a site elsewhere", () => {
   let site: Server;
-  let answerWith: (url: string) => { status?: number; location?: string; body?: string; delayMs?: number };
+  let answerWith: (url: string) => {
+    status?: number;
+    location?: string;
+    body?: string;
+    until?: Promise<void>;
+  };
 
   beforeAll(async () => {
     site = createServer(async (request, response) => {
-      const { status = 200, location, body = "", delayMs = 0 } = answerWith(request.url ?? "");
-      await sleep(delayMs);
+      const { status = 200, location, body = "", until } = answerWith(request.url ?? "");
+      await until;
       response.writeHead(status, location ? { location } : {}).end(body);
     });
     await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
@@ -134,21 +138,29 @@ describe("a site elsewhere", () => {
 
   test("that is slow delays nobody else, and whoever is first registers", async () => {
     const { asset } = await issueRegistrable("slow.example", "SLOW");
-    answerWith = () => ({ body: proofText("slow.example", asset.asset_id), delayMs: 1500 });
+    const asked: string[] = [];
+    let answer = () => {};
+    const until = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    answerWith = (url) => {
+      asked.push(url);
+      return { body: proofText("slow.example", asset.asset_id), until };
+    };
     const both = [register(asset), register(asset)];
-    await sleep(200);
-    const began = Date.now();
+    await expect.poll(() => asked.length).toBe(2);
+    // The site answers after all this: had it to wait for the site, neither would register.
     expect((await amp.post(`/assets/${asset.asset_uuid}/memo/set`, "meanwhile")).status).toBe(200);
     await mine(sandbox, 1);
     expect((await amp.get(`/assets/${asset.asset_uuid}`)).body.is_registered).toBe(false);
-    expect(Date.now() - began).toBeLessThan(1000);
+    answer();
     const answers = await Promise.all(both);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
   });
 
   test("that never answers is given up after five seconds", async () => {
     const { asset } = await issueRegistrable("never.example", "NEVR");
-    answerWith = () => ({ delayMs: 20_000 });
+    answerWith = () => ({ until: new Promise(() => {}) });
     const began = Date.now();
     expect((await register(asset)).body.Error).toMatch(/operation timed out$/);
     expect(Date.now() - began).toBeLessThan(8000);

@@ -59,8 +59,8 @@ export const TRANSACTIONS = 100;
  */
 export async function sortByWallet(node: NodeClient, outputs: IntentOutput[]) {
   const txids = new Set([...new Set(outputs.map(({ txid }) => txid))].slice(0, TRANSACTIONS));
-  const blinders = await readBlinders(node, txids);
   const asked = outputs.filter(({ txid }) => txids.has(txid));
+  const blinders = await readBlinders(node, asked);
   const isKnown = (output: IntentOutput) => findBlinders(blinders, output) !== undefined;
   return {
     known: asked.filter(isKnown),
@@ -81,7 +81,7 @@ export async function lookAtOutputs(
   const txids = [...new Set(outputs.map(({ txid }) => txid))];
   const transactions: AssetTx[] = [];
   for (const txid of txids) transactions.push(...(await readTransaction(amp, assetUuid, txid)));
-  const blinders = await readBlinders(node, txids);
+  const blinders = await readBlinders(node, outputs);
   return outputs.map((output) => {
     const own = findBlinders(blinders, output);
     return {
@@ -126,7 +126,7 @@ export async function blindersToTell(
   output: IntentOutput,
   { amp, node }: Pick<StepContext, "amp" | "node">,
 ): Promise<UpdateBlinders | null> {
-  const own = findBlinders(await readBlinders(node, [output.txid]), output);
+  const own = findBlinders(await readBlinders(node, [output]), output);
   const transactions = await readTransaction(amp, assetUuid, output.txid);
   if (!own || standingOf(transactions, output, own) !== "lacking") return null;
   const { txid, vout, assetBlinder, amountBlinder } = own;

@@ -25,8 +25,7 @@ export async function findClosedOut(
   return null;
 }
 
-async function mayStillCome({ txid = "", supply }: ListedOperation["facts"], node: NodeClient) {
-  const coins = supply?.coins ?? [];
+async function mayStillCome({ txid = "", coins = [] }: ListedOperation["facts"], node: NodeClient) {
   if (coins.length === 0) return false;
   const confirmations = (await findConfirmations(node, txid)) ?? 0;
   if (confirmations >= REQUIRED_CONFIRMATIONS || hasLost(confirmations)) return false;
