@@ -49,7 +49,11 @@ async function findMade(amp: AmpClient, { name, description }: CategoryContent):
     category.name === name &&
     (category.description ?? "") === description &&
     category.registeredUsers.length + category.assets.length === 0;
-  return (await amp.call("listCategories")).find(isMade) ?? null;
+  for await (const categories of amp.rows("listCategories")) {
+    const made = categories.find(isMade);
+    if (made) return made;
+  }
+  return null;
 }
 
 /** AMP: PUT /categories/{c}/edit. @throws AppError INVALID_INPUT for a name in use */

@@ -3,6 +3,7 @@ import { type ApprovalPreview, isPending, type RequestState } from "@/lib/domain
 import { AppError, refuse } from "@/lib/errors";
 import { requestsText } from "@/lib/messages/requests";
 import { reachOf } from "@/lib/policy";
+import type { AmpClient } from "@/server/amp/client";
 import { audited } from "@/server/audit/audited";
 import { authorize, grantedAssets } from "@/server/auth/authorize";
 import { copiedCategories } from "@/server/mirror/categories";
@@ -173,16 +174,22 @@ async function carriedOn(requestId: string): Promise<Decided> {
 async function requirePossible(request: StoredRequest): Promise<void> {
   const { categoryIds } = request;
   const amp = await ampOfIssuer(request.workspaceId);
-  const [{ isValid }, categories, found] = await Promise.all([
+  const [{ isValid }, known, found] = await Promise.all([
     amp.call("validateGaid", { path: { gaid: request.bound.gaid } }),
-    amp.call("listCategories"),
+    categoryIdsNow(amp),
     findUserAtAmp(amp, request),
   ]);
   if (!isValid) throw new AppError("REJECTED", approval.gaidUnknown);
-  const isThere = (id: number) => categories.some((category) => category.id === id);
-  refuse("categoryIds", !categoryIds.every(isThere), approval.noCategory);
+  refuse("categoryIds", !categoryIds.every((id) => known.has(id)), approval.noCategory);
   requireSeen(request, found);
   if (found && found.user.gaid !== request.bound.gaid) await requireMoves(amp, request, found.user.id);
+}
+
+/** One after the other: each names all of its members. AMP: GET /categories */
+async function categoryIdsNow(amp: AmpClient): Promise<ReadonlySet<number>> {
+  const ids = new Set<number>();
+  for await (const categories of amp.rows("listCategories")) for (const { id } of categories) ids.add(id);
+  return ids;
 }
 
 /**

@@ -16,16 +16,16 @@ import type { StepContext } from "../step";
 import type { Operation } from "../store";
 
 const PAGE = 200;
+/** On a page's way: one transaction may have paid hundreds. */
+const END = 20;
 
 /** Each decoded as it arrives: with all that they moved, a page of them has megabytes. */
 async function readPage(
   amp: AmpClient,
   assetUuid: string,
-  start: number,
-  sortOrder: "asc" | "desc" = "asc",
+  query: { start: number; count: number; sortOrder: "asc" | "desc" },
 ): Promise<AssetTx[]> {
   const page: AssetTx[] = [];
-  const query = { start, count: PAGE, sortOrder };
   for await (const rows of amp.rows("listTransactions", { path: { assetUuid }, query })) page.push(...rows);
   return page;
 }
@@ -34,7 +34,7 @@ async function readPage(
 export async function findLacking(amp: AmpClient, assetUuid: string): Promise<IntentOutput[]> {
   const lacking: AssetTx[] = [];
   for (let start = 0; ; start += PAGE) {
-    const page = await readPage(amp, assetUuid, start);
+    const page = await readPage(amp, assetUuid, { start, count: PAGE, sortOrder: "asc" });
     lacking.push(...page.filter((transaction) => outputsLacking([transaction]).length > 0));
     if (page.length < PAGE) return outputsLacking(lacking);
   }
@@ -45,8 +45,9 @@ export async function findLacking(amp: AmpClient, assetUuid: string): Promise<In
  * many, those between are left to the watch. AMP: GET /assets/{a}/txs, one page, two where one is not all
  */
 export async function readEnds(amp: AmpClient, assetUuid: string): Promise<AssetTx[]> {
-  const oldest = await readPage(amp, assetUuid, 0);
-  const newest = oldest.length < PAGE ? [] : await readPage(amp, assetUuid, 0, "desc");
+  const end = (sortOrder: "asc" | "desc") => readPage(amp, assetUuid, { start: 0, count: END, sortOrder });
+  const oldest = await end("asc");
+  const newest = oldest.length < END ? [] : await end("desc");
   return [...new Map([...oldest, ...newest].map((transaction) => [transaction.txid, transaction])).values()];
 }
 

@@ -36,10 +36,11 @@ const balanceOf = async (node: NodeClient, assetId: string): Promise<bigint> =>
 
 /** Of whatever wallet: an output of the treasury has neither user nor GAID. AMP: GET /assets/{a}/utxos */
 export async function treasuryCoins({ intent }: Operation, amp: AmpClient): Promise<Outpoint[]> {
-  const all = await amp.call("listUtxos", { path: { assetUuid: intent.assetUuid } });
-  return all
-    .filter(({ gaid, registeredUser }) => gaid === null && registeredUser === null)
-    .map(({ txid, vout }) => ({ txid, vout }));
+  const coins: Outpoint[] = [];
+  for await (const rows of amp.rows("listUtxos", { path: { assetUuid: intent.assetUuid } }))
+    for (const { txid, vout, gaid, registeredUser } of rows)
+      if (gaid === null && registeredUser === null) coins.push({ txid, vout });
+  return coins;
 }
 
 /**

@@ -1,5 +1,8 @@
+import type { Assignment } from "@/lib/contracts/amp/assignments";
+import { currentPart } from "@/lib/domain/batches";
 import { paymentDifferences } from "@/lib/domain/payment-match";
 import { byHandText } from "@/lib/messages/by-hand";
+import type { AmpClient } from "@/server/amp/client";
 import type { NodeClient } from "@/server/elements/rpc";
 import { findConfirmations } from "@/server/elements/wallet";
 import { mismatchAmong } from "../order";
@@ -30,12 +33,23 @@ export async function distributionDifferences(
   const differences = paymentDifferences(order, made.details);
   if (differences.length > 0) return differences;
   // The distributed ones too: the client that paid may have confirmed it already.
-  const rows = await amp.call("listAssignments", { path: { assetUuid: operation.intent.assetUuid } });
-  const mismatch = mismatchAmong(rows, operation, order);
+  const mismatch = mismatchAmong(await assignmentsOfPart(operation, amp), operation, order);
   if (mismatch !== null) return [mismatch];
   // AMP took its time to answer.
   const after = await otherOwnPayment(operation, txid, node);
   return after === null ? [] : [byHandText.why.ownPayment(after)];
+}
+
+/** Those of the current batch, out of a list of all that ever was. AMP: GET /assets/{a}/assignments */
+async function assignmentsOfPart(
+  operation: Operation<"distribution">,
+  amp: AmpClient,
+): Promise<Assignment[]> {
+  const ids = new Set(currentPart(operation).assignments.map(({ assignmentId }) => assignmentId));
+  const found: Assignment[] = [];
+  for await (const rows of amp.rows("listAssignments", { path: { assetUuid: operation.intent.assetUuid } }))
+    found.push(...rows.filter(({ id }) => ids.has(id)));
+  return found;
 }
 
 /** The desk's own payment of the order, where it landed beside this one: it would be hidden behind it. RPC listtransactions, gettransaction */
