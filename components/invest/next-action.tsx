@@ -9,9 +9,9 @@ import { investText } from "@/lib/messages/invest";
 import { investorStatesText } from "@/lib/messages/investor-states";
 import { routes } from "@/lib/routes";
 import { AmpIdForm } from "./amp-id-form";
+import { AskForAccess } from "./ask-for-access";
 import { EmailForm } from "./email-form";
 import { OpenLink } from "./open-link";
-import { RequestForm } from "./request-form";
 import { StartKyc } from "./start-kyc";
 import { TryAgain } from "./try-again";
 import { WithdrawRequest } from "./withdraw-request";
@@ -38,7 +38,11 @@ export function NextAction({ state, view, setup, refresh, typed }: NextActionPro
     case "open-link":
       return <OpenLink label={label} />;
     case "send-request":
-      return view.issuer && <RequestForm label={label} issuer={view.issuer} />;
+      return (
+        view.issuer && (
+          <AskForAccess key={view.ampId?.gaid} {...{ label, view, setup, typed }} issuer={view.issuer} />
+        )
+      );
     case "retry-whitelist":
       return view.issuer && <TryAgain label={label} issuer={view.issuer.slug} />;
     case "see-holdings":

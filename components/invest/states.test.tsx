@@ -58,7 +58,7 @@ const view: InvestorView = {
       isOfThisSession: true,
     },
   },
-  ampId: null,
+  ampId: { gaid: "GA2HsrczzwaFzdJi", boundAt: new Date(0) },
   issuer: {
     slug: "acme",
     name: "Acme",
@@ -171,6 +171,14 @@ describe("what a state adds of the person's own", () => {
   it("a declined request shows the issuer's words", () => {
     expect(cardOf("request-declined")).toContain("We only take professional investors.");
   });
+
+  it.each(["request-ready", "request-declined", "request-withdrawn"] as const)(
+    "%s names the AMP ID, which can be another one",
+    (state) => {
+      expect(cardOf(state)).toContain("GA2HsrczzwaFzdJi");
+      expect(cardOf(state)).toContain(investText.ampId.change);
+    },
+  );
 
   it("an open request can be withdrawn, another cannot", () => {
     expect(cardOf("request-open")).toContain(investText.request.withdraw);

@@ -12,7 +12,8 @@ export const UnknownIssuer = () => (
   <Card>
     <EmptyState
       icon={<Link2Off aria-hidden />}
-      title={<h1>{text.unknownIssuer}</h1>}
+      title={text.unknownIssuer}
+      isHeading
       action={<ButtonLink href={routes.invest}>{text.toPortal}</ButtonLink>}
     >
       {text.unknownIssuerText}

@@ -69,7 +69,7 @@ export function ApprovalCard({ request, preview, canDecide }: ApprovalCardProps)
           <ConfirmAction
             variant="primary"
             disabled={!preview?.gaid.isValid || isUnsaid}
-            {...confirmationOf(request, text.consequence(namesOf(preview, chosen)))}
+            {...confirmationOf(request, consequenceOf(preview, chosen))}
             action={() =>
               approveRequestAction({
                 ...{ requestId: request.id, categoryIds: chosen, isOwnerConfirmed },
@@ -144,6 +144,11 @@ const Moves = ({ count, isAgreed, setAgreed }: MovesProps) => (
     </div>
   </Alert>
 );
+
+function consequenceOf(preview: ApprovalPreview | null, chosen: number[]): string {
+  const names = namesOf(preview, chosen);
+  return preview?.user ? text.consequenceForKnown(preview.user, names) : text.consequence(names);
+}
 
 const namesOf = (preview: ApprovalPreview | null, chosen: number[]) =>
   (preview?.categories ?? [])

@@ -4,7 +4,9 @@ import { cn } from "@/lib/cn";
 interface EmptyStateProps {
   /** A lucide icon of the noun. */
   icon?: ReactNode;
-  title: ReactNode;
+  title: string;
+  /** The page's own heading, where it has no other. */
+  isHeading?: boolean;
   /** What belongs here and what it is good for. */
   children?: ReactNode;
   /** The button that makes the first one. */
@@ -12,7 +14,8 @@ interface EmptyStateProps {
   className?: string;
 }
 
-export function EmptyState({ icon, title, children, action, className }: EmptyStateProps) {
+export function EmptyState({ icon, title, isHeading = false, children, action, className }: EmptyStateProps) {
+  const Title = isHeading ? "h1" : "p";
   return (
     <div className={cn("flex flex-col items-center px-6 py-12 text-center", className)}>
       {icon && (
@@ -22,7 +25,7 @@ export function EmptyState({ icon, title, children, action, className }: EmptySt
           </span>
         </span>
       )}
-      <p className="font-semibold text-base">{title}</p>
+      <Title className="font-semibold text-base">{title}</Title>
       {children && <div className="mt-1 max-w-md text-balance text-muted-foreground text-sm">{children}</div>}
       {action && <div className="mt-4 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>

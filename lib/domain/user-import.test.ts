@@ -140,3 +140,24 @@ it("needs those of the register alone whom a row names by name, GAID or number",
   expect(named.map(isNamed)).toEqual([true, true, true, true]);
   expect([user(3, "Alice"), user(22, "z", { gaid: GAID })].map(isNamed)).toEqual([false, false]);
 });
+
+it("takes a category by its exact name, by another way to write it only where one alone is called so", () => {
+  const categories = [
+    ...[
+      { id: 3, name: "Companies" },
+      { id: 4, name: "companies" },
+      { id: 5, name: "Resident" },
+    ],
+    ...[{ id: 6, name: "5" }],
+  ];
+  const planned = planImport(
+    parseFile("name,categories\nA,Companies\nB,companies\nC,RESIDENT\nD,5\nE,COMPANIES\n"),
+    { users: [], categories, mayCategorise: true },
+  );
+  if ("problem" in planned) throw new Error(planned.problem);
+  const joined = planned.rows.map(({ steps }) =>
+    steps.flatMap((step) => (step.kind === "join" ? [step.categoryId] : [])),
+  );
+  expect(joined).toEqual([[3], [4], [5], [5], []]);
+  expect(planned.rows.at(-1)?.problem).toBe(text.categoriesAlike("COMPANIES", [3, 4]));
+});

@@ -85,7 +85,11 @@ interface Register {
   byId: Map<number, RegisteredUser>;
   byName: Map<string, RegisteredUser>;
   byGaid: Map<string, RegisteredUser>;
-  categories: Map<string, number>;
+  /** Numbers of the categories that are called so. */
+  categories: Map<string, number[]>;
+  /** The same by names in small letters. */
+  categoriesAlike: Map<string, number[]>;
+  categoryIds: Map<string, number>;
 }
 
 function indexOf({ users, categories }: ImportContext): Register {
@@ -93,12 +97,19 @@ function indexOf({ users, categories }: ImportContext): Register {
     byId: new Map(users.map((user) => [user.id, user])),
     byName: new Map(users.map((user) => [user.name, user])),
     byGaid: new Map(users.flatMap((user) => (user.gaid === null ? [] : [[user.gaid, user] as const]))),
-    // A number means the category with that id even where another one has it as its name.
-    categories: new Map([
-      ...categories.map(({ id, name }) => [name.toLowerCase(), id] as const),
-      ...categories.map(({ id }) => [String(id), id] as const),
-    ]),
+    categories: namedBy(categories, (name) => name),
+    categoriesAlike: namedBy(categories, (name) => name.toLowerCase()),
+    categoryIds: new Map(categories.map(({ id }) => [String(id), id])),
   };
+}
+
+function namedBy(
+  categories: readonly CategoryName[],
+  keyOf: (name: string) => string,
+): Map<string, number[]> {
+  const ids = new Map<string, number[]>();
+  for (const { id, name } of categories) ids.set(keyOf(name), [...(ids.get(keyOf(name)) ?? []), id]);
+  return ids;
 }
 
 interface Line {
@@ -182,12 +193,18 @@ function readCompany(cell: string): boolean | null {
 
 function readCategories({ register, context }: Line, cell: string): number[] {
   const names = cell.split("|").map((name) => name.trim());
-  const ids = names.filter(Boolean).map((name) => {
-    const id = register.categories.get(name.toLowerCase());
-    return id ?? refuse(text.row.unknownCategory(name));
-  });
+  const ids = names.filter(Boolean).map((name) => findCategory(register, name));
   if (ids.length > 0 && !context.mayCategorise) refuse(text.row.issuerOnly);
   return [...new Set(ids)];
+}
+
+/** A number means the category with that id even where another one has it as its name; a name in other letters one alone. */
+function findCategory({ categoryIds, categories, categoriesAlike }: Register, name: string): number {
+  const numbered = categoryIds.get(name);
+  if (numbered !== undefined) return numbered;
+  const [id, ...others] = categories.get(name) ?? categoriesAlike.get(name.toLowerCase()) ?? [];
+  if (id === undefined) return refuse(text.row.unknownCategory(name));
+  return others.length > 0 ? refuse(text.row.categoriesAlike(name, [id, ...others])) : id;
 }
 
 /** The user whom a row changes: by its id, or one with the same name and GAID. */

@@ -67,7 +67,7 @@ export const distributionsText = catalogue("distributionsText", {
     "asset-authorized": "The asset is registered as authorised",
     "asset-unlocked": "The asset is not locked",
     "no-lost-outputs": "AMP reports no lost outputs",
-    "no-alert": "The watch has no open alert",
+    "no-alert": "The watch has no alert that stops operations",
     "no-open-operation": "No other treasury operation is open",
     "something-to-send": "At least one assignment is ready",
     "node-reachable": "The treasury node answers",

@@ -129,6 +129,8 @@ export const investText = catalogue("investText", {
     textHint: "It ties the AMP ID to your wallet. It costs nothing and moves nothing.",
     sign: "Sign in my wallet",
     change: "Enter another AMP ID",
+    keep: "Keep the present one",
+    asked: "The request names this AMP ID:",
     notKnown:
       "AMP could not be asked about this AMP ID yet. The form is right; the issuer checks it again when your request arrives.",
     bound: "Your AMP ID is tied to your wallet.",

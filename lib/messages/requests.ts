@@ -16,6 +16,10 @@ export const requestsText = catalogue("requestsText", {
     toSettings: "Set up the portal link",
     filtered: "No request matches the search and filters.",
   },
+  notNamed: {
+    title: "No issuer has handed you its requests",
+    text: "Investors' requests are the issuer's. Once the issuer names your account in its portal settings, they stand here.",
+  },
   columns: {
     request: "Request",
     wallet: "Wallet",
@@ -154,6 +158,8 @@ export const requestsText = catalogue("requestsText", {
       categories === ""
         ? "The person becomes a registered user with this GAID and joins no category. The investor is told that the request was approved."
         : `The person becomes a registered user with this GAID in ${categories}. The investor is told that the request was approved.`,
+    consequenceForKnown: (user: { name: string; id: number }, categories: string) =>
+      `The request becomes that of the registered user ${user.name}, no. ${user.id}: this wallet is shown what that user has.${categories === "" ? " No category is added." : ` The user is in ${categories} afterwards.`} The investor is told that the request was approved.`,
     confirm: "Approve request",
     done: "The approval was begun",
     again: "Try again",
@@ -164,7 +170,8 @@ export const requestsText = catalogue("requestsText", {
     notAny: "The request was decided elsewhere in the meantime.",
     notShown: "AMP took every step but does not show all of it yet. It is looked up again by itself.",
     failed: "Something unexpected went wrong. The step is tried again by itself.",
-    decidedOtherwise: "Somebody else decides or decided this request. Reload the page to see how.",
+    decidedOtherwise:
+      "The investor took this request back, or somebody else decides or decided it. Nothing was changed now. Reload the page to see how it stands.",
     gaidUnknown: "AMP does not know this GAID any more. Nothing was changed; ask the investor.",
     noCategory: "One of these categories does not exist any more. Nothing was changed; choose again.",
     steps: {

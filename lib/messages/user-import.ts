@@ -49,7 +49,7 @@ export const userImportText = catalogue("userImportText", {
   },
   row: {
     tooManyCells:
-      "The row has more cells than the first line. A comma inside a cell needs quotation marks around the cell.",
+      "The row has more cells than the first line. A comma or semicolon inside a cell needs quotation marks around the cell.",
     noName: "The name is missing. Enter it, or the id of a registered user.",
     longName: (length: number) => `The name has ${groupDigits(String(length))} characters; 255 are allowed.`,
     nameTwice: (line: number) => `Line ${line} has the same name. Names must be unique: tell the two apart.`,
@@ -65,6 +65,8 @@ export const userImportText = catalogue("userImportText", {
     company: (cell: string) => `"${cell}" is neither yes nor no.`,
     companyFixed:
       "AMP cannot turn a person into a company or back. Leave the cell empty, or register the user anew.",
+    categoriesAlike: (name: string, ids: number[]) =>
+      `${countOf(ids.length, { one: "category", other: "categories" })} have the name "${name}" but for capitals. Enter its number: ${ids.join(", ")}.`,
     unknownCategory: (name: string) =>
       `There is no category "${name}". Make it first, or correct the name; several are separated by |.`,
     issuerOnly:

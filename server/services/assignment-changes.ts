@@ -1,4 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
+import { AppError } from "@/lib/errors";
+import { assignmentsText } from "@/lib/messages/assignments";
 import { orNull } from "@/server/amp/look-up";
 import { refuseToDelete } from "@/server/assigning/approved";
 import { betweenSteps } from "@/server/assigning/hold";
@@ -28,8 +30,9 @@ export async function setAssignmentLock(
 }
 
 /**
- * AMP: DELETE /assets/{a}/assignments/{s}/delete. One that is already gone is no error.
- * @throws AppError CONFLICT for one that a distribution under way was approved with, or that is being changed
+ * AMP: DELETE /assets/{a}/assignments/{s}/delete
+ * @throws AppError CONFLICT for one that a distribution under way was approved with, or that is being changed; for one that is
+ * gone by now, in whose place another may stand
  */
 export async function deleteAssignment(
   actor: Actor,
@@ -42,9 +45,12 @@ export async function deleteAssignment(
   await audited(
     actor,
     { action: "assignment.deleted", assetUuid, detail: { assignment: assignmentId } },
-    () =>
-      changingAssignment(actor, input, () =>
-        orNull(amp.call("deleteAssignment", { path: { assetUuid, assignmentId } })),
-      ),
+    async () => {
+      const wasThere = await changingAssignment(actor, input, async () => {
+        const answer = amp.call("deleteAssignment", { path: { assetUuid, assignmentId } });
+        return (await orNull(answer.then(() => true))) ?? false;
+      });
+      if (!wasThere) throw new AppError("CONFLICT", assignmentsText.remove.wasGone);
+    },
   );
 }

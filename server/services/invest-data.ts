@@ -1,5 +1,6 @@
 import type { Investor } from "@/lib/domain/investor";
 import { AppError } from "@/lib/errors";
+import { printExactJson } from "@/lib/exact-json";
 import { investErrorsText as text } from "@/lib/messages/invest-errors";
 import type { IdentityClient } from "@/server/identity-client/client";
 import { findAmpId, forgetAmpId } from "@/server/investor/amp-id-store";
@@ -34,7 +35,7 @@ export async function readOwnData(investor: Investor): Promise<{ name: string; t
     documents,
   };
   const data = { address, writtenAt: now(), identityService: service, portal };
-  return { name: `my-data-${now().toISOString().slice(0, 10)}.json`, text: JSON.stringify(data, null, 2) };
+  return { name: `my-data-${now().toISOString().slice(0, 10)}.json`, text: printExactJson(data, 2) };
 }
 
 const readServiceData = async (client: IdentityClient) =>

@@ -53,6 +53,8 @@ describe("coins for fees", () => {
     const [ada, eve] = [await somebody(), await somebody()];
     await requestCoins(ada, { chainId: CHAIN, reCaptchaToken: null });
     expect(await readChainTasks(ada, "faucet")).toMatchObject([{ chainId: CHAIN, state: "queued" }]);
+    const { identityService } = JSON.parse((await readOwnData(ada)).text);
+    expect(identityService.chainTasks).toMatchObject([{ chainId: CHAIN }]);
     expect(await readChainTasks(ada, "auto_invest")).toEqual([]);
     expect(await readChainTasks(eve, "faucet")).toEqual([]);
     await expect(requestCoins(ada, { chainId: CHAIN, reCaptchaToken: null })).rejects.toMatchObject({

@@ -4,7 +4,6 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState } from "react";
 import type { Address } from "viem";
-import { useSignMessage } from "wagmi";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
 import { Alert } from "@/components/ui/alert";
@@ -15,6 +14,7 @@ import { finishSignIn, startSignIn } from "@/server/actions/invest";
 import { TextBox } from "../text-box";
 import { WalletSoon } from "../wallet-soon";
 import { ProblemAlert } from "./problem-alert";
+import { useSignature } from "./use-signature";
 
 interface SignInTextProps {
   address: Address;
@@ -33,7 +33,7 @@ export function SignInText({ address, chainId, issuer }: SignInTextProps) {
   const [asked, setAsked] = useState<Asked>();
   const start = useSubmit(startSignIn, setAsked, { rereads: false });
   const finish = useSubmit(finishSignIn, ({ next }) => router.push(next as Route));
-  const { mutateAsync: sign, isPending: isSigning, error: refusal, reset } = useSignMessage();
+  const { sign, isPending: isSigning, error: refusal, reset } = useSignature();
   const isOver = useIsOver(asked?.expiresAt);
   const { submit } = start;
   const renew = useCallback(
@@ -49,7 +49,7 @@ export function SignInText({ address, chainId, issuer }: SignInTextProps) {
   };
   const onSign = async () => {
     if (!asked) return;
-    const signature = await sign({ account: address, message: asked.text }).catch(() => null);
+    const signature = await sign(address, asked.text);
     if (signature) finish.submit({ signature });
   };
 

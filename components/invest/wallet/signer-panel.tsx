@@ -1,12 +1,12 @@
 "use client";
 
 import type { Address } from "viem";
-import { useSignMessage } from "wagmi";
 import { Button } from "@/components/ui/button";
 import type { WalletSetup } from "@/lib/domain/wallet-setup";
 import { walletText } from "@/lib/messages/invest-wallet";
 import { OwnAccount } from "./own-account";
 import { ProblemAlert } from "./problem-alert";
+import { useSignature } from "./use-signature";
 import { WalletFrame } from "./wallet-frame";
 
 export interface SignerPanelProps {
@@ -27,9 +27,9 @@ export const SignerPanel = (props: SignerPanelProps) => (
 );
 
 function Signer({ account, text, label, isBusy, onSigned }: SignerPanelProps & { account: Address }) {
-  const { mutateAsync: sign, isPending, error } = useSignMessage();
+  const { sign, isPending, error } = useSignature();
   const onSign = async () => {
-    const signature = await sign({ account, message: text }).catch(() => null);
+    const signature = await sign(account, text);
     if (signature) onSigned(signature);
   };
   return (

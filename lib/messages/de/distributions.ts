@@ -70,7 +70,7 @@ export const distributionsText = {
     "asset-authorized": "Das Asset ist als autorisiert eingetragen",
     "asset-unlocked": "Das Asset ist nicht gesperrt",
     "no-lost-outputs": "AMP meldet keine verlorenen Outputs",
-    "no-alert": "Die Überwachung hat keine offene Warnung",
+    "no-alert": "Die Überwachung hat keine Warnung, die Vorgänge aufhält",
     "no-open-operation": "Kein anderer Treasury-Vorgang ist offen",
     "something-to-send": "Mindestens eine Zuteilung ist bereit",
     "node-reachable": "Der Treasury-Node antwortet",

@@ -130,6 +130,8 @@ export const investText = {
     textHint: "Es verknüpft die AMP ID mit Ihrer Wallet. Es kostet nichts und bewegt nichts.",
     sign: "In meiner Wallet signieren",
     change: "Andere AMP ID eingeben",
+    keep: "Die jetzige behalten",
+    asked: "Die Anfrage nennt diese AMP ID:",
     notKnown:
       "AMP konnte zu dieser AMP ID noch nicht befragt werden. Die Form stimmt; der Emittent prüft sie erneut, wenn Ihre Anfrage eingeht.",
     bound: "Ihre AMP ID ist mit Ihrer Wallet verknüpft.",

@@ -17,6 +17,10 @@ export const requestsText = {
     toSettings: "Portallink einrichten",
     filtered: "Keine Anfrage entspricht der Suche und den Filtern.",
   },
+  notNamed: {
+    title: "Kein Emittent hat Ihnen seine Anfragen übergeben",
+    text: "Anfragen von Anlegern gehören dem Emittenten. Sobald er Ihr Konto in seinen Portaleinstellungen nennt, stehen sie hier.",
+  },
   columns: {
     request: "Anfrage",
     wallet: "Wallet",
@@ -160,6 +164,8 @@ export const requestsText = {
       categories === ""
         ? "Die Person wird mit dieser GAID registrierter Nutzer und kommt in keine Kategorie. Dem Anleger wird mitgeteilt, dass die Anfrage freigegeben wurde."
         : `Die Person wird mit dieser GAID registrierter Nutzer in ${categories}. Dem Anleger wird mitgeteilt, dass die Anfrage freigegeben wurde.`,
+    consequenceForKnown: (user: { name: string; id: number }, categories: string) =>
+      `Die Anfrage wird die des registrierten Nutzers ${user.name}, Nr. ${user.id}: Diese Wallet sieht, was dieser Nutzer hat.${categories === "" ? " Es kommt keine Kategorie hinzu." : ` Danach gehört der Nutzer zu ${categories}.`} Dem Anleger wird mitgeteilt, dass die Anfrage freigegeben wurde.`,
     confirm: "Anfrage freigeben",
     done: "Die Freigabe wurde begonnen",
     again: "Erneut versuchen",
@@ -172,7 +178,7 @@ export const requestsText = {
       "AMP hat jeden Schritt angenommen, zeigt aber noch nicht alles davon. Es wird von selbst erneut abgefragt.",
     failed: "Etwas Unerwartetes ist schiefgegangen. Der Schritt wird von selbst erneut versucht.",
     decidedOtherwise:
-      "Jemand anderes entscheidet gerade über diese Anfrage oder hat bereits entschieden. Laden Sie die Seite neu, um zu sehen, wie.",
+      "Der Anleger hat diese Anfrage zurückgezogen, oder jemand anderes entscheidet gerade über sie oder hat bereits entschieden. Jetzt wurde nichts geändert. Laden Sie die Seite neu, um den Stand zu sehen.",
     gaidUnknown: "AMP kennt diese GAID nicht mehr. Es wurde nichts geändert; fragen Sie den Anleger.",
     noCategory: "Eine dieser Kategorien gibt es nicht mehr. Es wurde nichts geändert; wählen Sie erneut.",
     steps: {

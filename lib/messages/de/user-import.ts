@@ -52,7 +52,7 @@ export const userImportText = {
   },
   row: {
     tooManyCells:
-      "Die Zeile hat mehr Zellen als die erste Zeile. Enthält eine Zelle ein Komma, muss die Zelle in Anführungszeichen stehen.",
+      "Die Zeile hat mehr Zellen als die erste Zeile. Enthält eine Zelle ein Komma oder Semikolon, muss die Zelle in Anführungszeichen stehen.",
     noName: "Der Name fehlt. Geben Sie ihn ein oder die ID eines registrierten Nutzers.",
     longName: (length: number) => `Der Name hat ${groupDigits(String(length))} Zeichen; 255 sind zulässig.`,
     nameTwice: (line: number) =>
@@ -70,6 +70,8 @@ export const userImportText = {
     company: (cell: string) => `„${cell}“ ist weder yes noch no.`,
     companyFixed:
       "AMP kann eine Person nicht in ein Unternehmen umwandeln und umgekehrt. Lassen Sie die Zelle leer, oder registrieren Sie den Nutzer neu.",
+    categoriesAlike: (name: string, ids: number[]) =>
+      `${countOf(ids.length, { one: "Kategorie heißt", other: "Kategorien heißen" })} bis auf die Großschreibung „${name}“. Geben Sie die Nummer an: ${ids.join(", ")}.`,
     unknownCategory: (name: string) =>
       `Es gibt keine Kategorie „${name}“. Legen Sie sie zuerst an, oder berichtigen Sie den Namen; mehrere werden durch | getrennt.`,
     issuerOnly:

@@ -37,7 +37,11 @@ const broadcast: Step<SignedKind> = async (operation, { node }) => {
     const reported = await sendRaw(node, supply?.signedHex ?? "", burnSats);
     if (reported !== txid) throw new AppError("INTERNAL", supplyWorksText.otherTxid(reported));
   } catch (error) {
-    if (!(error instanceof RpcError)) throw error;
+    if (!(error instanceof RpcError)) {
+      // Its answer was lost: what the wallet knows needs no second handing over.
+      if (await isOut(operation.facts, node).catch(() => false)) return sent(operation, node);
+      throw error;
+    }
     if (error.code !== IN_A_BLOCK) return afterRefusal(operation, node, error);
   }
   return sent(operation, node);
@@ -85,7 +89,13 @@ function refused(operation: Operation<SignedKind>, words: string): StepOutcome {
   };
 }
 
-async function sent(operation: Operation<SignedKind>, node: NodeClient): Promise<StepOutcome> {
+/** Whether the stored transaction waits to be confirmed, or is. RPC gettransaction */
+export async function isOut({ txid = "" }: OperationFacts, node: NodeClient): Promise<boolean> {
+  return ((await findConfirmations(node, txid)) ?? -1) >= 0;
+}
+
+/** On with it, as with any other that was sent. RPC gettransaction, listunspent */
+export async function sent(operation: Operation<SignedKind>, node: NodeClient): Promise<StepOutcome> {
   const { isHanding: _, refused: __, ...supply } = operation.facts.supply ?? { outpoints: [] };
   // Without an answer the watching looks for the change again.
   const facts = await withChange(operation, node).catch(() => operation.facts);

@@ -115,6 +115,30 @@ it("keeps its coins locked, and says why, when one handing over had no answer", 
   expect(await failing("burn")).toEqual([]);
 });
 
+it("goes on by itself when its answer was lost and the wallet has it", async () => {
+  const id = await start("burn");
+  await workUpTo(bench, id, SIGNED);
+  bench.proxy.fail(toNode("sendrawtransaction"), "cut-after");
+  await work();
+  expect((await operationOf(id)).state).toBe("sent");
+  bench.proxy.heal();
+  await carriedOut(id, "burn");
+});
+
+it("goes on when a person closes it whose transaction is out after all, and is closed once that is known", async () => {
+  const id = await start("burn");
+  await workUpTo(bench, id, SIGNED);
+  bench.proxy.fail(toNode("sendrawtransaction"), "cut-after");
+  bench.proxy.fail(toNode("gettransaction"), "cut-before");
+  await work();
+  expect((await operationOf(id)).state).toBe("broadcasting");
+  bench.proxy.heal();
+  await decide(id, "close");
+  await carriedOut(id, "burn");
+  const { state, problem, facts } = await operationOf(id);
+  expect([state, problem, facts.endsAs]).toEqual(["done", null, undefined]);
+});
+
 async function spendOneOf(coins: Outpoint[]): Promise<void> {
   const unspent: Outpoint[] = await callNode(bench.sandbox, "listunspent", [0]);
   const others = unspent

@@ -6,16 +6,22 @@ import type { NodeClient } from "@/server/elements/rpc";
 import { findConfirmations } from "@/server/elements/wallet";
 import { assertSynced } from "../send";
 import type { Step } from "../step";
+import { isOut, sent } from "./broadcast";
 import { hasLost, isGone } from "./coins-gone";
 import { release } from "./halt";
 
 /**
- * releasing → failed: a person closed it, nothing of it is broadcast any more. Its coins are given free when it is certain
+ * releasing → failed: a person closed it, nothing of it is broadcast any more. → sent: its answer was lost and the network has
+ * it after all, so that AMP must be told, or its supply stays wrong. Its coins are given free when it is certain
  * that its transaction is nowhere and never will be; otherwise they stay locked, or the wallet would spend them twice.
  * RPC getblockchaininfo, gettransaction, gettxout, listlockunspent, lockunspent
  */
-export const freeCoins: Step<SignedKind> = async ({ kind, facts: { endsAs: _, ...facts } }, { node }) => {
+export const freeCoins: Step<SignedKind> = async (operation, { node }) => {
   await assertSynced(node);
+  const { kind } = operation;
+  const { endsAs: _, ...facts } = operation.facts;
+  const isThoughtUnsent = facts.txid !== undefined && facts.confirmations === undefined;
+  if (isThoughtUnsent && (await isOut(facts, node))) return sent({ ...operation, facts }, node);
   const { outpoints = [], coins = [] } = facts.supply ?? {};
   const why = await whyLocked(facts, node);
   if (why !== null) {

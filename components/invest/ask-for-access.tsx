@@ -1,0 +1,52 @@
+"use client";
+
+import { type RefObject, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { CopyId } from "@/components/ui/copy-id";
+import type { InvestorView, IssuerLink } from "@/lib/domain/investor";
+import type { WalletSetup } from "@/lib/domain/wallet-setup";
+import { investText } from "@/lib/messages/invest";
+import { investorStatesText } from "@/lib/messages/investor-states";
+import { AmpIdForm } from "./amp-id-form";
+import { RequestForm } from "./request-form";
+
+const { ampId: text } = investText;
+
+interface AskForAccessProps {
+  label: string;
+  view: InvestorView;
+  issuer: IssuerLink;
+  setup: WalletSetup;
+  typed: RefObject<string>;
+}
+
+/** The request with the AMP ID that it names: an issuer may have refused it because of that one. */
+export function AskForAccess({ label, view, issuer, setup, typed }: AskForAccessProps) {
+  const [isChanging, setChanging] = useState(false);
+  if (isChanging)
+    return (
+      <div className="grid justify-items-start gap-4">
+        <AmpIdForm
+          label={investorStatesText["amp-id-missing"].action}
+          address={view.address}
+          setup={setup}
+          typed={typed}
+        />
+        <Button onClick={() => setChanging(false)}>{text.keep}</Button>
+      </div>
+    );
+  return (
+    <div className="grid gap-5">
+      {view.ampId && (
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+          {text.asked}
+          <CopyId value={view.ampId.gaid} label={text.label} />
+          <Button size="sm" onClick={() => setChanging(true)}>
+            {text.change}
+          </Button>
+        </p>
+      )}
+      <RequestForm label={label} issuer={issuer} />
+    </div>
+  );
+}
