@@ -7,12 +7,13 @@ import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter } from "@/components/ui/card";
 import { StepBar } from "@/components/ui/step-bar";
 import { type IssueDraft, type IssueField, issueProblems } from "@/lib/domain/issue-draft";
-import type { FieldErrors } from "@/lib/errors";
+import type { ErrorCode, FieldErrors } from "@/lib/errors";
 import { assetsText } from "@/lib/messages/assets";
 import { issueText } from "@/lib/messages/issue";
 import { notify } from "@/lib/notify";
 import { routes } from "@/lib/routes";
 import { AddressStep } from "./issue-addresses";
+import { NewAttempt } from "./issue-attempt";
 import { IssueDoubt } from "./issue-doubt";
 import { IdentityStep, KindStep } from "./issue-identity";
 import { ReviewStep } from "./issue-review";
@@ -35,7 +36,7 @@ const FIELDS: Record<StepName, IssueField[]> = {
 /** The intent's id belongs to the draft: a second click, a reload or a duplicated tab carries the same one. */
 export function IssueWizard({ storageKey }: { storageKey: string }) {
   const router = useRouter();
-  const { intentId, draft, nodeKey, isLoaded, change, takeAddresses, finish, startOver } =
+  const { intentId, draft, nodeKey, isLoaded, change, takeAddresses, finish, startOver, startAnew } =
     useIssueDraft(storageKey);
   const addresses = useNodeAddresses(isLoaded && draft.destinationAddress === "", takeAddresses);
   const [checked, setChecked] = useState<StepName[]>([]);
@@ -73,6 +74,11 @@ export function IssueWizard({ storageKey }: { storageKey: string }) {
     setChecked([]);
     goTo("kind");
   };
+  const isSpent = error !== null && SPENT.includes(error.code) && !error.retryable;
+  const newAttempt = () => {
+    startAnew();
+    forget();
+  };
   const changeDraft = (part: Partial<IssueDraft>) => {
     forget();
     change(part);
@@ -82,6 +88,7 @@ export function IssueWizard({ storageKey }: { storageKey: string }) {
     <form method="dialog" onSubmit={goOn} noValidate className="mx-auto grid max-w-3xl gap-5">
       <StepBar label={issueText.label} steps={barOf(step)} />
       {step === "review" && <FormAlert error={error} />}
+      {step === "review" && isSpent && <NewAttempt onStart={newAttempt} />}
       <Card>
         <CardBody className="grid gap-5 py-5">
           {step === "kind" && <KindStep {...props} />}
@@ -121,6 +128,9 @@ export function IssueWizard({ storageKey }: { storageKey: string }) {
     </form>
   );
 }
+
+/** The form may have been carried out, and is not carried out twice. */
+const SPENT: ErrorCode[] = ["CONFLICT", "UNAVAILABLE", "INTERNAL"];
 
 const hasProblem = (draft: IssueDraft, name: StepName) =>
   Object.keys(pick(textsOf(draft), FIELDS[name])).length > 0;

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { IssueDraft } from "@/lib/domain/issue-draft";
+import { randomId } from "@/lib/random-id";
 import {
   type GivenAddresses,
   type KeptDraft,
@@ -34,7 +35,9 @@ export function useIssueDraft(storageKey: string) {
     keepDraft(sessionStorage, storageKey, fresh);
     return fresh;
   };
-  /** Another intention: only here, and after the first was carried out, the id changes. */
+  /** Another intention, without entries. */
   const startOver = () => setKept(finish());
-  return { ...kept, isLoaded, change, takeAddresses, finish, startOver };
+  /** The same entries as another intention, once a person has looked what became of the first. */
+  const startAnew = () => keep((before) => ({ ...before, intentId: randomId() }));
+  return { ...kept, isLoaded, change, takeAddresses, finish, startOver, startAnew };
 }

@@ -101,7 +101,7 @@ function Approval({ preview, intentId }: { preview: ShownPreview; intentId: stri
     <Card>
       <CardHeader title={approval.title} />
       <CardBody className="grid gap-3 text-sm">
-        <ApprovalRefusal error={error} />
+        <ApprovalRefusal error={error} onAgain={() => router.refresh()} />
         <p>
           {approval.sends(intent.assignments.total)}{" "}
           <Amount

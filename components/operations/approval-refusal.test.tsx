@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { ErrorView } from "@/lib/errors";
+import { distributionsText } from "@/lib/messages/distributions";
 import { ApprovalRefusal } from "./approval-refusal";
 
 const error: ErrorView = {
@@ -19,4 +20,11 @@ it("says other refusals without a way, and nothing before one", () => {
   expect(html).toContain(error.message);
   expect(html).not.toContain("<a ");
   expect(renderToStaticMarkup(<ApprovalRefusal error={null} />)).toBe("");
+});
+
+it("offers to read anew what has changed since, and only that", () => {
+  const shown = (code: ErrorView["code"]) =>
+    renderToStaticMarkup(<ApprovalRefusal error={{ ...error, code }} onAgain={() => {}} />);
+  expect(shown("CONFLICT")).toContain(distributionsText.approval.again);
+  expect(shown("REJECTED")).not.toContain("<button");
 });

@@ -91,6 +91,7 @@ export const distributionsText = catalogue("distributionsText", {
   },
   approval: {
     title: "Approve and send",
+    again: "Show what would be sent now",
     sends: (count: number) =>
       `${countOf(count, { one: "recipient gets", other: "recipients get" })} together`,
     consequence:

@@ -17,6 +17,12 @@ export const issueText = catalogue("issueText", {
   back: "Back",
   next: "Continue",
   startOver: "Start over",
+  attempt: {
+    title: "Look first whether the asset is there",
+    text: "If it is in the list, nothing is left to do: start over. If not, and some minutes have passed, go on with the same entries; AMP is asked for its name once more before anything is sent.",
+    look: "List of assets",
+    start: "New attempt with these entries",
+  },
   kind: {
     legend: "Who may hold it?",
     restricted: "Transfer restricted",

@@ -31,6 +31,9 @@ describe("the copy of an asset's assignments, after a change", () => {
     expect(await one(id)).toMatchObject({ state: "locked" });
     await deleteAssignment(issuer, { assetUuid, assignmentId: id });
     expect(await one(id)).toBeUndefined();
+    // In its place a changed one may stand: nothing was deleted now.
+    const again = deleteAssignment(issuer, { assetUuid, assignmentId: id });
+    await expect(again).rejects.toMatchObject({ code: "CONFLICT" });
     const made = await createAssignment(issuer, {
       ...{ intentId: crypto.randomUUID(), assetUuid, registeredUser, amount: "7" },
       ...{ isReady: true, vestsAt: null },

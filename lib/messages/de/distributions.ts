@@ -94,6 +94,7 @@ export const distributionsText = {
   },
   approval: {
     title: "Freigeben und senden",
+    again: "Zeigen, was jetzt gesendet würde",
     sends: (count: number) =>
       `${countOf(count, { one: "Empfänger bekommt", other: "Empfänger bekommen" })} zusammen`,
     consequence:

@@ -16,6 +16,12 @@ export const issueText = {
   },
   back: "Zurück",
   next: "Weiter",
+  attempt: {
+    title: "Sehen Sie erst nach, ob das Asset da ist",
+    text: "Steht es in der Liste, ist nichts mehr zu tun: Beginnen Sie von vorn. Steht es nicht dort und sind einige Minuten vergangen, machen Sie mit denselben Angaben weiter; AMP wird noch einmal nach dem Namen gefragt, bevor etwas gesendet wird.",
+    look: "Liste der Assets",
+    start: "Neuer Versuch mit diesen Angaben",
+  },
   startOver: "Von vorn beginnen",
   kind: {
     legend: "Wer darf es halten?",
