@@ -157,7 +157,7 @@ export const supplyText = catalogue("supplyText", {
         "The desk stops following the order. If somebody carries it out elsewhere, that transaction must be confirmed to AMP by hand, or AMP's supply stays wrong.",
       stopped: "The desk does nothing more and gives the coins that were set aside free.",
       broadcasting:
-        "The desk never hands this transaction over again. Its coins are given free when it is certain that the network never got it; otherwise they stay locked in the wallet, because it may still be confirmed.",
+        "The desk never hands this transaction over again. If the wallet knows it by now, the network has it, and the desk follows it to its end. If not, its coins are given free when it is certain that the network never got it; otherwise they stay locked in the wallet, because it may still be confirmed.",
       confirming:
         "The chain has carried it out, and the desk stops telling AMP. Confirm the transaction to AMP by hand, or AMP's supply stays wrong.",
       cancelling:

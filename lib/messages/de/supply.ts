@@ -169,7 +169,7 @@ export const supplyText = {
         "Ampdesk verfolgt den Auftrag nicht weiter. Führt ihn jemand anderswo aus, muss diese Transaktion AMP gegenüber von Hand bestätigt werden, sonst bleibt die Gesamtmenge bei AMP falsch.",
       stopped: "Ampdesk tut nichts weiter und macht die zurückgelegten Coins wieder verfügbar.",
       broadcasting:
-        "Ampdesk übergibt diese Transaktion nie wieder. Ihre Coins werden wieder verfügbar gemacht, wenn sicher ist, dass das Netzwerk sie nie erhalten hat; andernfalls bleiben sie in der Wallet gesperrt, weil die Transaktion noch bestätigt werden kann.",
+        "Ampdesk übergibt diese Transaktion nie wieder. Kennt die Wallet sie inzwischen, hat sie das Netzwerk, und Ampdesk begleitet sie bis zum Ende. Wenn nicht, werden ihre Coins wieder verfügbar gemacht, wenn sicher ist, dass das Netzwerk sie nie erhalten hat; andernfalls bleiben sie in der Wallet gesperrt, weil die Transaktion noch bestätigt werden kann.",
       confirming:
         "Die Chain hat sie ausgeführt, und Ampdesk benachrichtigt AMP nicht weiter. Bestätigen Sie die Transaktion AMP gegenüber von Hand, sonst bleibt die Gesamtmenge bei AMP falsch.",
       cancelling:
