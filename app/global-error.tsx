@@ -4,11 +4,9 @@ import { Failure } from "@/components/shell/failure";
 import { speech } from "@/lib/messages/catalogue";
 import { direction } from "@/lib/messages/locale";
 import { shellText } from "@/lib/messages/shell";
+import "./globals.css";
 
-/**
- * In place of the whole page when even the root layout failed. It finds that layout's styles in the page: with an import of
- * its own, every page would carry them a second time for this one.
- */
+/** In place of the whole page when even the root layout failed. */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
   return (
     <html lang={speech.language()} dir={direction}>

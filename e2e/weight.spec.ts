@@ -23,8 +23,3 @@ test("no page loads more scripts than it may", async ({ page, context, baseURL }
   expect(missing).toEqual([]);
   expect(all.flatMap(({ heavy }) => heavy)).toEqual([]);
 });
-
-test("a page carries its styles once to be painted, and once for React", async ({ page }) => {
-  const html = await (await page.request.get("/sign-in")).text();
-  expect(html.split("@keyframes spin").length - 1).toBe(2);
-});
