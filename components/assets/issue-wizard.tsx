@@ -7,8 +7,9 @@ import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter } from "@/components/ui/card";
 import { StepBar } from "@/components/ui/step-bar";
 import { type IssueDraft, type IssueField, issueProblems } from "@/lib/domain/issue-draft";
-import type { ErrorCode, FieldErrors } from "@/lib/errors";
+import type { ErrorView, FieldErrors } from "@/lib/errors";
 import { assetsText } from "@/lib/messages/assets";
+import { errorsText } from "@/lib/messages/errors";
 import { issueText } from "@/lib/messages/issue";
 import { notify } from "@/lib/notify";
 import { routes } from "@/lib/routes";
@@ -74,7 +75,7 @@ export function IssueWizard({ storageKey }: { storageKey: string }) {
     setChecked([]);
     goTo("kind");
   };
-  const isSpent = error !== null && SPENT.includes(error.code) && !error.retryable;
+  const isSpent = error !== null && mayBeCarriedOut(error);
   const newAttempt = () => {
     startAnew();
     forget();
@@ -129,8 +130,9 @@ export function IssueWizard({ storageKey }: { storageKey: string }) {
   );
 }
 
-/** The form may have been carried out, and is not carried out twice. */
-const SPENT: ErrorCode[] = ["CONFLICT", "UNAVAILABLE", "INTERNAL"];
+/** Nobody saw its end, then or now: the form is not carried out again. */
+const mayBeCarriedOut = ({ code, message, retryable }: ErrorView): boolean =>
+  message === errorsText.unclearEarlier || ((code === "UNAVAILABLE" || code === "INTERNAL") && !retryable);
 
 const hasProblem = (draft: IssueDraft, name: StepName) =>
   Object.keys(pick(textsOf(draft), FIELDS[name])).length > 0;

@@ -23,30 +23,32 @@ interface AskForAccessProps {
 /** The request with the AMP ID that it names: an issuer may have refused it because of that one. */
 export function AskForAccess({ label, view, issuer, setup, typed }: AskForAccessProps) {
   const [isChanging, setChanging] = useState(false);
-  if (isChanging)
-    return (
-      <div className="grid justify-items-start gap-4">
-        <AmpIdForm
-          label={investorStatesText["amp-id-missing"].action}
-          address={view.address}
-          setup={setup}
-          typed={typed}
-        />
-        <Button onClick={() => setChanging(false)}>{text.keep}</Button>
-      </div>
-    );
   return (
-    <div className="grid gap-5">
-      {view.ampId && (
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-          {text.asked}
-          <CopyId value={view.ampId.gaid} label={text.label} />
-          <Button size="sm" onClick={() => setChanging(true)}>
-            {text.change}
-          </Button>
-        </p>
+    <>
+      {isChanging && (
+        <div className="grid justify-items-start gap-4">
+          <AmpIdForm
+            label={investorStatesText["amp-id-missing"].action}
+            address={view.address}
+            setup={setup}
+            typed={typed}
+          />
+          <Button onClick={() => setChanging(false)}>{text.keep}</Button>
+        </div>
       )}
-      <RequestForm label={label} issuer={issuer} />
-    </div>
+      {/* What was typed into it stays. */}
+      <div className={isChanging ? "hidden" : "grid gap-5"}>
+        {view.ampId && (
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+            {text.asked}
+            <CopyId value={view.ampId.gaid} label={text.label} />
+            <Button size="sm" onClick={() => setChanging(true)}>
+              {text.change}
+            </Button>
+          </p>
+        )}
+        <RequestForm label={label} issuer={issuer} />
+      </div>
+    </>
   );
 }

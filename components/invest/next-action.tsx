@@ -40,7 +40,11 @@ export function NextAction({ state, view, setup, refresh, typed }: NextActionPro
     case "send-request":
       return (
         view.issuer && (
-          <AskForAccess key={view.ampId?.gaid} {...{ label, view, setup, typed }} issuer={view.issuer} />
+          <AskForAccess
+            key={String(view.ampId?.boundAt)}
+            {...{ label, view, setup, typed }}
+            issuer={view.issuer}
+          />
         )
       );
     case "retry-whitelist":

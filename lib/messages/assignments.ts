@@ -79,6 +79,6 @@ export const assignmentsText = catalogue("assignmentsText", {
       `${amount} become free in the treasury again. Nothing moves on the chain.`,
     done: "The assignment is deleted.",
     wasGone:
-      "This assignment is not there any more: it was changed or deleted elsewhere, or an earlier attempt of yours came through. A changed one stands in the list under a new number, and nothing of it was deleted now.",
+      "This assignment is not there any more: it was changed or deleted elsewhere, or an earlier attempt of yours came through. Nothing was deleted now. Reload the page: a changed one stands in the list under a new number.",
   },
 });

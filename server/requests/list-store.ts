@@ -77,13 +77,13 @@ export const countSameGaid = ({
     and(eq(table.workspaceId, workspaceId), eq(table.gaid, gaid), sql`${table.address} <> ${address}`),
   );
 
-/** Approved people whose identity is good no more, and about whom nobody has decided; the newest first. */
+/** Approved people whose identity is good no more, and about whom nobody has decided; the latest alert first. */
 export async function selectAlerted(workspaceIds: string[], limit: number): Promise<StoredRequest[]> {
   const rows = await db()
     .select()
     .from(table)
     .where(and(inArray(table.workspaceId, workspaceIds), eq(table.state, "approved"), isAlerted))
-    .orderBy(sql`${table.createdAt} desc`, sql`${table.id} desc`)
+    .orderBy(sql`${table.kycAlertAt} desc nulls last`, sql`${table.id} desc`)
     .limit(limit);
   return rows.map(toRequest);
 }

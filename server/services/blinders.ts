@@ -28,7 +28,7 @@ export async function previewBlinders(actor: Actor, assetUuid: string): Promise<
   requireUuid(assetUuid);
   await authorize(actor, "blinders:run", assetUuid);
   const amp = await ampAs(actor);
-  const [asset, { lacking, further }, [open], nodeChecks] = await Promise.all([
+  const [asset, lacking, [open], nodeChecks] = await Promise.all([
     getAsset(actor, assetUuid),
     lackingNow(amp, { workspaceId: actor.workspaceId, assetUuid }),
     listOperations(actor.workspaceId, { assetUuid, state: "open", limit: 1 }),
@@ -47,23 +47,21 @@ export async function previewBlinders(actor: Actor, assetUuid: string): Promise<
     intent,
     intentHash: hashOfIntent(blindersText(intent)),
     unknown,
-    later: later + further,
+    later,
     checks,
     canStart: checks.every(({ isOk }) => isOk),
     openOperationId: open?.id ?? null,
   };
 }
 
-/** As many as an update covers are asked for one by one, where the watch knows which; `further` are how many it saw beyond. */
-async function lackingNow(
-  amp: AmpClient,
-  key: WalkKey,
-): Promise<{ lacking: IntentOutput[]; further: number }> {
+/** As many as an update covers are asked for one by one, where the watch knows which. */
+async function lackingNow(amp: AmpClient, key: WalkKey): Promise<IntentOutput[]> {
   const newer = await newerThanWalk(amp, key);
-  if (!newer) return { lacking: await findLacking(amp, key.assetUuid), further: 0 };
-  const known = await lackingBeside(key, txidsOf(newer), TRANSACTIONS);
-  const lacking = outputsLacking([...newer, ...(await readEach(amp, key, known))]);
-  return { lacking, further: await countLackingBeside(key, [...txidsOf(newer), ...known]) };
+  if (!newer) return findLacking(amp, key.assetUuid);
+  const known = await lackingBeside(key, txidsOf(newer), TRANSACTIONS + 1);
+  // Which of so many the wallet can open, their age alone does not tell.
+  if (known.length > TRANSACTIONS) return findLacking(amp, key.assetUuid);
+  return outputsLacking([...newer, ...(await readEach(amp, key, known))]);
 }
 
 const txidsOf = (transactions: AssetTx[]) => transactions.map(({ txid }) => txid);

@@ -39,7 +39,7 @@ export interface ListedOperation extends Omit<Operation, "intent" | "facts"> {
   items: number | null;
 }
 
-interface ListedFacts extends Pick<OperationFacts, "txid" | "confirmations"> {
+interface ListedFacts extends Pick<OperationFacts, "txid" | "confirmations" | "isPausing"> {
   /** What a transaction that was signed here spends. */
   coins?: Outpoint[];
   /** How many of its transactions AMP has booked. */
@@ -51,7 +51,7 @@ const WHOLE = { ...plain, intent };
 const { facts, ...plainer } = plain;
 const factOf = (name: string) => sql`${facts}::jsonb -> ${sql.raw(`'${name}'`)}`;
 const shortFacts = sql<string>`jsonb_strip_nulls(jsonb_build_object(
-  'txid', ${factOf("txid")}, 'confirmations', ${factOf("confirmations")},
+  'txid', ${factOf("txid")}, 'confirmations', ${factOf("confirmations")}, 'isPausing', ${factOf("isPausing")},
   'coins', ${factOf("supply")} -> 'coins', 'booked', jsonb_array_length(${factOf("sentBatches")})))::text`;
 const LISTED = { ...plainer, shortFacts, intentHead, intentItems };
 /** What is read of an operation whatever of its intent is. */

@@ -1,13 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import {
-  canCancel,
-  canContinue,
-  canLookAgain,
-  canRetry,
-  isFinal,
-  type OperationView,
-} from "@/lib/domain/operation";
+import { canCancel, canContinue, canLookAgain, canRetry, isFinal } from "@/lib/domain/operation";
 import { AppError } from "@/lib/errors";
 import { ampAs } from "@/server/auth/amp-session";
 import { findActor } from "@/server/auth/store";
@@ -38,7 +31,7 @@ const actor = found;
 const FITS: Partial<Record<Decision, (operation: ListedOperation) => boolean>> = {
   cancel: ({ state }) => canCancel(state) && below(3) === 0,
   pause: ({ kind, state }) => kind === "distribution" && !isFinal(state) && state !== "paused",
-  continue: ({ state, facts }) => canContinue({ state, facts } as OperationView),
+  continue: canContinue,
   retry: ({ state }) => canRetry(state),
   look: ({ state }) => canLookAgain(state),
 };

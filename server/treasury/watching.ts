@@ -30,7 +30,9 @@ export const watch: Step<OperationKind> = async (operation, { node, pollMs }) =>
 /** The wallet does not know it, or not any more: a stored transaction is broadcast again, for the other one a person looks. */
 function outOfSight({ facts }: Operation): StepOutcome {
   const detail: JournalDetail = { seen: false };
-  if (facts.supply?.signedHex !== undefined) return { state: "broadcasting", detail, againInMs: NOW };
+  const { confirmations: _, ...unseen } = facts;
+  if (facts.supply?.signedHex !== undefined)
+    return { state: "broadcasting", facts: unseen, detail, againInMs: NOW };
   return { ...unclear(worksText.outOfSight), detail };
 }
 

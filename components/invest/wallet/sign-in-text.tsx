@@ -33,7 +33,7 @@ export function SignInText({ address, chainId, issuer }: SignInTextProps) {
   const [asked, setAsked] = useState<Asked>();
   const start = useSubmit(startSignIn, setAsked, { rereads: false });
   const finish = useSubmit(finishSignIn, ({ next }) => router.push(next as Route));
-  const { sign, isPending: isSigning, error: refusal, reset } = useSignature();
+  const { sign, isPending: isSigning, error: refusal, giveUp } = useSignature();
   const isOver = useIsOver(asked?.expiresAt);
   const { submit } = start;
   const renew = useCallback(
@@ -43,7 +43,7 @@ export function SignInText({ address, chainId, issuer }: SignInTextProps) {
   useEffect(renew, [renew]);
 
   const onRenew = () => {
-    reset();
+    giveUp();
     finish.reset();
     renew();
   };

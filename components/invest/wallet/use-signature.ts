@@ -8,18 +8,21 @@ import { useSignMessage } from "wagmi";
 export function useSignature() {
   const { mutateAsync, isPending, error, reset } = useSignMessage();
   // `isPending` is one render late.
-  const isAsking = useRef(false);
-  /** @returns null when it was refused, or one is being asked for */
+  const asking = useRef<symbol | null>(null);
+  /** @returns null when it was refused, given up, or another is being asked for */
   const sign = async (account: Address, message: string): Promise<string | null> => {
-    if (isAsking.current) return null;
-    isAsking.current = true;
-    try {
-      return await mutateAsync({ account, message });
-    } catch {
-      return null; // `error` tells why
-    } finally {
-      isAsking.current = false;
-    }
+    if (asking.current) return null;
+    const own = Symbol("signature");
+    asking.current = own;
+    const signature = await mutateAsync({ account, message }).catch(() => null); // `error` tells why
+    if (asking.current !== own) return null;
+    asking.current = null;
+    return signature;
   };
-  return { sign, isPending, error, reset };
+  /** The wallet may never answer: what it was asked is given up. */
+  const giveUp = () => {
+    asking.current = null;
+    reset();
+  };
+  return { sign, isPending, error, giveUp };
 }

@@ -81,6 +81,6 @@ export const assignmentsText = {
       `Der Betrag von ${amount} wird in der Treasury wieder frei. Auf der Chain bewegt sich nichts.`,
     done: "Die Zuteilung ist gelöscht.",
     wasGone:
-      "Diese Zuteilung gibt es nicht mehr: Sie wurde anderswo geändert oder gelöscht, oder ein früherer Versuch von Ihnen kam durch. Eine geänderte steht mit neuer Nummer in der Liste, und von ihr wurde jetzt nichts gelöscht.",
+      "Diese Zuteilung gibt es nicht mehr: Sie wurde anderswo geändert oder gelöscht, oder ein früherer Versuch von Ihnen kam durch. Jetzt wurde nichts gelöscht. Laden Sie die Seite neu: Eine geänderte steht mit neuer Nummer in der Liste.",
   },
 } satisfies Translation<typeof english>;

@@ -38,14 +38,14 @@ const found = async (amp: AmpClient) => outputsLacking(await readEnds(amp, "a"))
 
 describe("blinders that AMP lacks at the ends of an asset's transactions", () => {
   it("are found in one page where that is all", async () => {
-    const { amp, asked } = ampOf(199, [0, 198]);
-    expect(await found(amp)).toEqual(["tx-0", "tx-198"]);
+    const { amp, asked } = ampOf(19, [0, 18]);
+    expect(await found(amp)).toEqual(["tx-0", "tx-18"]);
     expect(asked).toEqual(["asc"]);
   });
 
   it("are found in the newest as well, each once", async () => {
-    const { amp, asked } = ampOf(250, [0, 120, 249]);
-    expect((await found(amp)).sort()).toEqual(["tx-0", "tx-120", "tx-249"]);
+    const { amp, asked } = ampOf(25, [0, 12, 24]);
+    expect((await found(amp)).sort()).toEqual(["tx-0", "tx-12", "tx-24"]);
     expect(asked).toEqual(["asc", "desc"]);
   });
 

@@ -125,7 +125,7 @@ it("goes on by itself when its answer was lost and the wallet has it", async () 
   await carriedOut(id, "burn");
 });
 
-it("goes on when a person closes it whose transaction is out after all, and is closed once that is known", async () => {
+it("is carried out when a person closes it whose transaction is out after all", async () => {
   const id = await start("burn");
   await workUpTo(bench, id, SIGNED);
   bench.proxy.fail(toNode("sendrawtransaction"), "cut-after");
