@@ -91,6 +91,7 @@ describe("copies from before a burn", () => {
     const id = await approveSupply(bench.actor, "burn", asset, 3_000n);
     await workUpTo(bench, id, { state: "signed", hasDraft: false });
     bench.proxy.fail(toNode("sendrawtransaction"), "cut-after", 1);
+    bench.proxy.fail(toNode("gettransaction"), "cut-before", 1);
     await work();
     expect((await operationOf(id)).state).toBe("broadcasting");
     expect(await isCopied(asset)).toBe(false);
