@@ -55,7 +55,11 @@ const STORES: Record<string, readonly string[]> = {
     "server/watch/lacking-store.ts",
   ],
   notices: ["server/notices/store.ts", "server/notices/settings-store.ts"],
-  "portal-requests": ["server/requests/store.ts", "server/requests/list-store.ts", "server/requests/link-store.ts"],
+  "portal-requests": [
+    "server/requests/store.ts",
+    "server/requests/list-store.ts",
+    "server/requests/link-store.ts",
+  ],
   portal: [
     "server/investor/session-store.ts",
     "server/investor/attempt-store.ts",
