@@ -78,7 +78,7 @@ export function IssueWizard({ storageKey }: { storageKey: string }) {
   const isSpent = error !== null && mayBeCarriedOut(error);
   const newAttempt = () => {
     startAnew();
-    forget();
+    issue.forget();
   };
   const changeDraft = (part: Partial<IssueDraft>) => {
     forget();
