@@ -88,8 +88,6 @@ export function IssueWizard({ storageKey }: { storageKey: string }) {
   return (
     <form method="dialog" onSubmit={goOn} noValidate className="mx-auto grid max-w-3xl gap-5">
       <StepBar label={issueText.label} steps={barOf(step)} />
-      {step === "review" && <FormAlert error={error} />}
-      {step === "review" && isSpent && <NewAttempt onStart={newAttempt} />}
       <Card>
         <CardBody className="grid gap-5 py-5">
           {step === "kind" && <KindStep {...props} />}
@@ -106,6 +104,9 @@ export function IssueWizard({ storageKey }: { storageKey: string }) {
                 onNamed={setNamed}
               />
               <IssueDoubt {...issue} />
+              {/* Beside the button: the review is longer than a window. */}
+              <FormAlert error={error} />
+              {isSpent && <NewAttempt onStart={newAttempt} />}
             </>
           )}
         </CardBody>
