@@ -22,7 +22,10 @@ interface AskForAccessProps {
 
 /** The request with the AMP ID that it names: an issuer may have refused it because of that one. */
 export function AskForAccess({ label, view, issuer, setup, typed }: AskForAccessProps) {
-  const [isChanging, setChanging] = useState(false);
+  const bound = String(view.ampId?.boundAt);
+  /** The binding that shall be replaced; once another is there, it is. */
+  const [replaced, setReplaced] = useState<string | null>(null);
+  const isChanging = replaced === bound;
   return (
     <>
       {isChanging && (
@@ -33,7 +36,7 @@ export function AskForAccess({ label, view, issuer, setup, typed }: AskForAccess
             setup={setup}
             typed={typed}
           />
-          <Button onClick={() => setChanging(false)}>{text.keep}</Button>
+          <Button onClick={() => setReplaced(null)}>{text.keep}</Button>
         </div>
       )}
       {/* What was typed into it stays. */}
@@ -42,7 +45,7 @@ export function AskForAccess({ label, view, issuer, setup, typed }: AskForAccess
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
             {text.asked}
             <CopyId value={view.ampId.gaid} label={text.label} />
-            <Button size="sm" onClick={() => setChanging(true)}>
+            <Button size="sm" onClick={() => setReplaced(bound)}>
               {text.change}
             </Button>
           </p>

@@ -38,15 +38,7 @@ export function NextAction({ state, view, setup, refresh, typed }: NextActionPro
     case "open-link":
       return <OpenLink label={label} />;
     case "send-request":
-      return (
-        view.issuer && (
-          <AskForAccess
-            key={String(view.ampId?.boundAt)}
-            {...{ label, view, setup, typed }}
-            issuer={view.issuer}
-          />
-        )
-      );
+      return view.issuer && <AskForAccess {...{ label, view, setup, typed }} issuer={view.issuer} />;
     case "retry-whitelist":
       return view.issuer && <TryAgain label={label} issuer={view.issuer.slug} />;
     case "see-holdings":
