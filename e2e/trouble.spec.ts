@@ -80,6 +80,8 @@ test("the wizard refuses what could not be issued, at its field, and loses nothi
   await enter(page);
   await page.goto("/assets/new");
   const next = () => page.getByRole("button", { name: "Continue" }).click();
+  // A click before the scripts have come goes nowhere.
+  await page.waitForLoadState("networkidle");
   await next();
   await page.getByRole("textbox", { name: "Name" }).fill("Fund");
   await page.getByLabel("Ticker").fill("AB");
