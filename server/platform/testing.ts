@@ -5,12 +5,19 @@ import { buffer } from "node:stream/consumers";
 /** Whether the long form of a test was asked for. */
 export const isFullRun = Boolean(process.env.AMPDESK_TEST_FULL);
 
+/** How much a test does, unless the variable says otherwise. @param whole in its long form */
+export const numberOf = (variable: string, usual: number, whole = usual): number =>
+  Number(process.env[variable] ?? (isFullRun ? whole : usual));
+
+/** A pattern that chooses among what a test would try; null: the variable is not set. */
+export const patternOf = (variable: string): RegExp | null =>
+  process.env[variable] ? new RegExp(process.env[variable]) : null;
+
 /**
  * What a generated test is made from: the variable, to repeat a run; another seed each time in the long form, which looks for
  * what nobody thought of; always the same in `npm test`, which decides whether a change lands.
  */
-export const seedOf = (variable: string): number =>
-  Number(process.env[variable] ?? (isFullRun ? Date.now() % 1_000_000 : 20_261_122));
+export const seedOf = (variable: string): number => numberOf(variable, 20_261_122, Date.now() % 1_000_000);
 
 /** JSON as it came over the wire: a test looks into it freely and says by its expectations what it is. */
 // biome-ignore lint/suspicious/noExplicitAny: with `unknown` each field that a test looks at would want a cast

@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/server/db/client";
 import { portalRequests } from "@/server/db/schema/portal-requests";
 import { inOrder } from "@/server/mirror/keyset";
-import { type StoredRequest, toRequest } from "./store";
+import { isAlerted, isLapsed, type StoredRequest, toRequest } from "./store";
 
 const table = portalRequests;
 
@@ -21,9 +21,6 @@ interface RequestFilter {
   /** "alert": one that nobody has answered; else what the identity service warns of. */
   kyc?: string | undefined;
 }
-
-/** An alert that nobody has answered. */
-const isAlerted = and(isNotNull(table.kycAlert), isNull(table.kycAnswer));
 
 function matching(workspaceIds: string[], { q, state, kyc }: RequestFilter): SQL | undefined {
   const needle = q?.trim().toLowerCase();
@@ -82,7 +79,7 @@ export async function selectAlerted(workspaceIds: string[], limit: number): Prom
   const rows = await db()
     .select()
     .from(table)
-    .where(and(inArray(table.workspaceId, workspaceIds), eq(table.state, "approved"), isAlerted))
+    .where(and(inArray(table.workspaceId, workspaceIds), isLapsed))
     .orderBy(sql`${table.kycAlertAt} desc nulls last`, sql`${table.id} desc`)
     .limit(limit);
   return rows.map(toRequest);

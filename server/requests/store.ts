@@ -189,13 +189,17 @@ export async function selectApprovedUsers(
   );
 }
 
+/** An alert that nobody has answered. */
+export const isAlerted = and(isNotNull(table.kycAlert), isNull(table.kycAnswer));
+/** Approved people whose identity is good no more, and about whom nobody has decided. */
+export const isLapsed = and(eq(table.state, "approved"), isAlerted);
+
 /** What waits for a decision, approvals that stopped, and approved people whose identity is good no more; oldest first. */
 export async function requestsInNeed(workspaceId: string, limit: number): Promise<StoredRequest[]> {
-  const isAlert = and(eq(table.state, "approved"), isNotNull(table.kycAlert), isNull(table.kycAnswer));
   const found = await db()
     .select()
     .from(table)
-    .where(and(eq(table.workspaceId, workspaceId), or(eq(table.state, "open"), isStopped, isAlert)))
+    .where(and(eq(table.workspaceId, workspaceId), or(eq(table.state, "open"), isStopped, isLapsed)))
     .orderBy(table.createdAt, table.id)
     .limit(limit);
   return found.map(toRequest);

@@ -5,7 +5,7 @@ import type { ChangeKind, HolderChange } from "@/lib/domain/ownership-difference
 import { concentrationOf, lorenzOf } from "@/lib/domain/testing-owners";
 import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
 import { withRequestId } from "@/server/platform/request-context";
-import { isFullRun, seedOf } from "@/server/platform/testing";
+import { numberOf, seedOf } from "@/server/platform/testing";
 import { type CommandName, commands } from "@/server/sandbox/amp/play/commands";
 import { type AssetModel, keyOf, type View } from "@/server/sandbox/amp/play/model";
 import { refusal, type Step } from "@/server/sandbox/amp/play/play";
@@ -24,7 +24,7 @@ import { checkHeight } from "./ownership-history";
  * the rules of the books, now and at random heights. OWNERSHIP_LIVES sets how many there are, OWNERSHIP_PLAY_SEED what
  * they are made from; a failure prints the seed and what was done.
  */
-const LIVES = Number(process.env.OWNERSHIP_LIVES ?? (isFullRun ? 40 : 2));
+const LIVES = numberOf("OWNERSHIP_LIVES", 2, 40);
 const SEED = seedOf("OWNERSHIP_PLAY_SEED");
 const LOOK_EVERY = 12;
 const HEIGHTS = 2;

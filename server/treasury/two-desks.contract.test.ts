@@ -7,7 +7,7 @@ import { type OperationState, walletTag } from "@/lib/domain/operation";
 import { build } from "@/server/bin/launch/build.mjs";
 import { pool } from "@/server/db/client";
 import { readBalances } from "@/server/elements/wallet";
-import { isFullRun } from "@/server/platform/testing";
+import { isFullRun, numberOf } from "@/server/platform/testing";
 import { callNode, mine } from "@/server/sandbox/amp/testing";
 import { KillableWorker } from "./kills/testing-worker";
 import type { Operation } from "./store";
@@ -20,8 +20,8 @@ import { DESK_ENTRY, runDesk } from "./testing-desks";
  * Two workers and two desks, each a process of its own, over one database, one AMP account and one wallet. The people
  * at the desks start, pause, continue, retry and cancel by chance; blocks come meanwhile.
  */
-const SEED = Number(process.env.DESKS_SEED ?? 20_261_121);
-const ACTS = Number(process.env.DESKS_ACTS ?? (isFullRun ? 300 : 20));
+const SEED = numberOf("DESKS_SEED", 20_261_121);
+const ACTS = numberOf("DESKS_ACTS", 20, 300);
 const PATIENCE_MS = isFullRun ? 60 * 60_000 : 120_000;
 const BATCH = 2;
 const BLOCK_MS = 150;

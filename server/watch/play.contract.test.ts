@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { isFullRun, seedOf } from "@/server/platform/testing";
+import { numberOf, seedOf } from "@/server/platform/testing";
 import { seededRandom } from "@/server/sandbox/amp/play/random";
 import { addUser, confirmPayload, issue, mine, sendOrder } from "@/server/sandbox/amp/testing";
 import { approve, assign, operationOf, work } from "@/server/treasury/testing";
@@ -9,7 +9,7 @@ import { openWatchBench, type WatchBench } from "./testing";
  * A random life of an asset in which everything is legal, with a look after each step: none may raise an alert.
  * WATCH_STEPS sets how long it is, WATCH_SEED what it is made from; a failure prints both and what was done.
  */
-const STEPS = Number(process.env.WATCH_STEPS ?? (isFullRun ? 1_000 : 12));
+const STEPS = numberOf("WATCH_STEPS", 12, 1_000);
 const SEED = seedOf("WATCH_SEED");
 const PEOPLE = 3;
 const next = seededRandom(SEED);

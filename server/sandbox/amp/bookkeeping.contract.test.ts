@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { isFullRun, seedOf } from "@/server/platform/testing";
+import { numberOf, seedOf } from "@/server/platform/testing";
 import { startTestSandbox, type TestSandbox } from "../testing";
 import { type Played, play, type Step } from "./play/play";
 import type { Stage } from "./play/player";
@@ -11,7 +11,7 @@ import { setTheStage } from "./play/stage";
  * (a few, in `npm run test:full` hundreds), BOOKS_SEED what they are made from; a failure prints the seed and the shortest
  * play that still fails.
  */
-const PLAYS = Number(process.env.BOOKS_PLAYS ?? (isFullRun ? 200 : 3));
+const PLAYS = numberOf("BOOKS_PLAYS", 3, 200);
 const SEED = seedOf("BOOKS_SEED");
 const STEPS = 16;
 

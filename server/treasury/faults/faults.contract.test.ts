@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OperationKind } from "@/lib/domain/intent";
-import { isFullRun } from "@/server/platform/testing";
+import { isFullRun, numberOf, patternOf } from "@/server/platform/testing";
 import {
   blindersScene,
   byHandScene,
@@ -25,9 +25,9 @@ import { KINDS } from "./testing-kinds";
  */
 
 /** `npm test` takes every so-manieth cell, of each run one at least; `npm run test:full` all of them. */
-const EVERY = isFullRun ? 1 : Number(process.env.FAULTS_EVERY ?? 223);
+const EVERY = isFullRun ? 1 : numberOf("FAULTS_EVERY", 223);
 /** Takes the cells whose words match instead, for example `FAULTS_ONLY='sendmany, effect'`. */
-const ONLY = process.env.FAULTS_ONLY ? new RegExp(process.env.FAULTS_ONLY) : null;
+const ONLY = patternOf("FAULTS_ONLY");
 /** Steps that only a person's decision or an unclear end leads to: they have runs of their own. */
 const ASIDE = new Set(["cancel", "look", "follow", "free"]);
 const PATIENCE_MS = EVERY < 20 || ONLY ? 2 * 60 * 60_000 : 120_000;

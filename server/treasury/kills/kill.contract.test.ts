@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OperationKind } from "@/lib/domain/intent";
 import { isFinal } from "@/lib/domain/operation";
 import { build } from "@/server/bin/launch/build.mjs";
-import { isFullRun } from "@/server/platform/testing";
+import { isFullRun, numberOf } from "@/server/platform/testing";
 import { mine } from "@/server/sandbox/amp/testing";
 import { readJournal } from "../journal-store";
 import { machines } from "../machines";
@@ -30,7 +30,7 @@ import { KillableWorker } from "./testing-worker";
  */
 
 /** `npm test` takes every so-manieth point, of each kind one at least; `npm run test:full` all of them. */
-const EVERY = isFullRun ? 1 : Number(process.env.KILLS_EVERY ?? 90);
+const EVERY = isFullRun ? 1 : numberOf("KILLS_EVERY", 90);
 const PATIENCE_MS = 30_000;
 /** Steps that only a person's decision or an unclear end leads to; they have tests of their own. */
 const ASIDE = new Set(["cancel", "look", "free"]);
