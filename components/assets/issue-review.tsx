@@ -3,8 +3,9 @@ import { Alert } from "@/components/ui/alert";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
-import { type IssueDraft, issueAmountSats } from "@/lib/domain/issue-draft";
+import { type IssueDraft, issueAmountSats, issueTokens } from "@/lib/domain/issue-draft";
 import type { FieldErrors } from "@/lib/errors";
+import { formatSats } from "@/lib/format/amounts";
 import { assetsText } from "@/lib/messages/assets";
 import { commonText } from "@/lib/messages/common";
 import { issueText } from "@/lib/messages/issue";
@@ -66,7 +67,10 @@ function rowsOf(draft: IssueDraft, hasNodesKey: boolean): [string, ReactNode][] 
     [rows.domain, draft.domain || commonText.none],
     [rows.pubkey, hasRegistry ? publicKey : commonText.none],
     [rows.confidential, draft.isConfidential ? rows.confidentialYes : rows.confidentialNo],
-    [rows.reissuance, draft.isReissuable ? rows.tokens(draft.reissuanceAmount) : issueText.reissuance.no],
+    [
+      rows.reissuance,
+      draft.isReissuable ? rows.tokens(formatSats(issueTokens(draft) ?? 0n)) : issueText.reissuance.no,
+    ],
     [rows.destination, code(draft.destinationAddress)],
     ...(draft.isReissuable ? [[rows.token, code(draft.reissuanceAddress)] as [string, ReactNode]] : []),
   ];

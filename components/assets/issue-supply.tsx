@@ -82,7 +82,7 @@ export function ReissuanceStep({ draft, change, errors }: IssueStepProps) {
           <Input
             inputMode="numeric"
             value={draft.reissuanceAmount}
-            onChange={(event) => change({ reissuanceAmount: event.target.value.trim() })}
+            onChange={(event) => change({ reissuanceAmount: event.target.value })}
           />
         </Field>
       )}

@@ -1,6 +1,7 @@
 "use client";
 
-import { type RefObject, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { CopyId } from "@/components/ui/copy-id";
 import type { InvestorView, IssuerLink } from "@/lib/domain/investor";
@@ -26,17 +27,22 @@ export function AskForAccess({ label, view, issuer, setup, typed }: AskForAccess
   /** The binding that shall be replaced; once another is there, it is. */
   const [replaced, setReplaced] = useState<string | null>(null);
   const isChanging = replaced === bound;
+  const change = useRef<HTMLButtonElement>(null);
+  const keep = () => {
+    flushSync(() => setReplaced(null));
+    change.current?.focus(); // the button that had it is gone
+  };
   return (
     <>
       {isChanging && (
-        <div className="grid justify-items-start gap-4">
+        <div ref={enterField} className="grid justify-items-start gap-4">
           <AmpIdForm
             label={investorStatesText["amp-id-missing"].action}
             address={view.address}
             setup={setup}
             typed={typed}
           />
-          <Button onClick={() => setReplaced(null)}>{text.keep}</Button>
+          <Button onClick={keep}>{text.keep}</Button>
         </div>
       )}
       {/* What was typed into it stays. */}
@@ -45,7 +51,7 @@ export function AskForAccess({ label, view, issuer, setup, typed }: AskForAccess
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
             {text.asked}
             <CopyId value={view.ampId.gaid} label={text.label} />
-            <Button size="sm" onClick={() => setReplaced(bound)}>
+            <Button ref={change} size="sm" onClick={() => setReplaced(bound)}>
               {text.change}
             </Button>
           </p>
@@ -55,3 +61,5 @@ export function AskForAccess({ label, view, issuer, setup, typed }: AskForAccess
     </>
   );
 }
+
+const enterField = (place: HTMLElement | null) => place?.querySelector("input")?.focus();

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { speech } from "@/lib/messages/catalogue";
 import {
   type AmountUnit,
   amountWrittenIn,
   type IssueDraft,
   issueAmountSats,
   issueProblems,
+  issueTokens,
 } from "./issue-draft";
 
 const good: IssueDraft = {
@@ -77,6 +79,24 @@ describe("the rules of an issuance", () => {
     expect(satsOf("21000000000000", 2)).toBe(2_100_000_000_000_000n);
     expect(satsOf("100.5", 2)).toBe(10050n);
     expect(satsOf("7", 0)).toBe(7n);
+  });
+
+  it("reads groups of three as every other form does, and no amount that has two readings", () => {
+    expect(satsOf("1,000", 2)).toBe(100_000n);
+    expect(satsOf("2'500'000.5", 2)).toBe(250_000_050n);
+    expect(satsOf("1,000", 8, "sats")).toBe(1_000n);
+    expect(problems({ amount: "0,500" })).toEqual({ amount: "amount-form" });
+    const { language } = speech;
+    speech.language = () => "de";
+    expect(problems({ amount: "1,000" })).toEqual({ amount: "amount-ambiguous" });
+    speech.language = language;
+  });
+
+  it("wants a whole number of reissuance tokens", () => {
+    expect(issueTokens({ reissuanceAmount: " 1,000 " })).toBe(1_000n);
+    for (const reissuanceAmount of ["", "0", "1e3", "1.5", "-1", "2100000000000001"])
+      expect(problems({ reissuanceAmount }), reissuanceAmount).toEqual({ reissuanceAmount: "tokens-range" });
+    expect(problems({ isReissuable: false, reissuanceAmount: "many", reissuanceAddress: "" })).toEqual({});
   });
 
   it("takes sats as they stand, whole and whatever the precision", () => {

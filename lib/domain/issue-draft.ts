@@ -1,4 +1,5 @@
-import { parseUnits, printUnits } from "./units";
+import { type AmountError, parseAmountInput, readTyped } from "@/lib/format/amounts";
+import { printUnits } from "./units";
 
 /** `shown` is the unit that wallets show; a sat is what it is made of, whatever the precision. */
 export const AMOUNT_UNITS = ["shown", "sats"] as const;
@@ -16,7 +17,7 @@ export interface IssueDraft {
   amount: string;
   amountIn: AmountUnit;
   isReissuable: boolean;
-  /** Reissuance tokens, always counted in sats. */
+  /** Reissuance tokens, always counted in sats; one is usual. */
   reissuanceAmount: string;
   isConfidential: boolean;
   destinationAddress: string;
@@ -54,9 +55,7 @@ type IssueProblem =
   | "domain-form"
   | "pubkey-form"
   | "registry-all-or-none"
-  | "amount-form"
-  | "amount-decimals"
-  | "amount-sats"
+  | AmountProblem
   | "amount-range"
   | "tokens-range"
   | "address-missing"
@@ -64,16 +63,13 @@ type IssueProblem =
   | "precision-range";
 
 export const MAX_SUPPLY_SATS = 2_100_000_000_000_000n;
-/** More tokens than a node could ever need; one is usual. */
-const MAX_TOKENS = 2_100_000_000_000_000n;
 const MAX_PRECISION = 8;
 
+type AmountProblem = "amount-form" | "amount-ambiguous" | "amount-decimals" | "amount-sats";
 type AmountEntry = Pick<IssueDraft, "amount" | "amountIn" | "precision">;
 
 /** The amount in sats, or why it is none. */
-export function issueAmountSats(
-  entry: AmountEntry,
-): bigint | "amount-form" | "amount-decimals" | "amount-sats" | "amount-range" {
+export function issueAmountSats(entry: AmountEntry): bigint | AmountProblem | "amount-range" {
   const sats = typedSats(entry);
   if (typeof sats === "string") return sats;
   return sats < 1n || sats > MAX_SUPPLY_SATS ? "amount-range" : sats;
@@ -90,16 +86,22 @@ export function amountWrittenIn(
 }
 
 /** However much it is. */
-function typedSats({
-  amount,
-  amountIn,
-  precision,
-}: AmountEntry): bigint | "amount-form" | "amount-decimals" | "amount-sats" {
-  const text = amount.trim();
-  if (!/^\d+(\.\d*)?$/.test(text)) return "amount-form";
+function typedSats({ amount, amountIn, precision }: AmountEntry): bigint | AmountProblem {
   // "1.00" would be one sat or a hundred, depending on who reads it.
-  if (amountIn === "sats") return text.includes(".") ? "amount-sats" : BigInt(text);
-  return parseUnits(text, precision) ?? "amount-decimals";
+  if (amountIn === "sats" && /^\s*\d+\.\d*\s*$/.test(amount)) return "amount-sats";
+  const { sats, error } = readTyped(amount, amountIn === "sats" ? 0 : precision);
+  return error === undefined ? sats : (PROBLEMS[error] ?? "amount-form");
+}
+
+const PROBLEMS: Partial<Record<AmountError, AmountProblem>> = {
+  ambiguous: "amount-ambiguous",
+  "too-many-decimals": "amount-decimals",
+};
+
+/** Reissuance tokens, in sats; null for what is no whole number of them, or more than there can be. */
+export function issueTokens({ reissuanceAmount }: Pick<IssueDraft, "reissuanceAmount">): bigint | null {
+  const { sats } = parseAmountInput(reissuanceAmount, 0);
+  return sats === undefined || sats < 1n ? null : sats;
 }
 
 /**
@@ -138,15 +140,13 @@ export function isDomain(domain: string): boolean {
   );
 }
 
-function supplyProblems({ isReissuable, reissuanceAmount, precision, ...entry }: IssueDraft): Problems {
+function supplyProblems({ isReissuable, precision, ...entry }: IssueDraft): Problems {
   const problems: Problems = {};
   const isPrecision = Number.isInteger(precision) && precision >= 0 && precision <= MAX_PRECISION;
   if (!isPrecision) problems.precision = "precision-range";
   const sats = issueAmountSats({ ...entry, precision: isPrecision ? precision : 0 });
   if (typeof sats === "string") problems.amount = sats;
-  const tokens = parseUnits(reissuanceAmount, 0);
-  if (isReissuable && (tokens === null || tokens < 1n || tokens > MAX_TOKENS))
-    problems.reissuanceAmount = "tokens-range";
+  if (isReissuable && issueTokens(entry) === null) problems.reissuanceAmount = "tokens-range";
   return problems;
 }
 

@@ -52,6 +52,12 @@ const isAmbiguous = (typed: string, precision: number): boolean =>
  * space; decimals stand behind a point. Zero is a number: whether it is allowed is the form's question.
  */
 export function parseAmountInput(text: string, precision: number): ParsedAmount {
+  const parsed = readTyped(text, precision);
+  return parsed.sats !== undefined && parsed.sats > MAX_SATS ? { error: "too-large" } : parsed;
+}
+
+/** The same, however much it is. */
+export function readTyped(text: string, precision: number): ParsedAmount {
   const typed = text.trim();
   if (typed === "") return { error: "empty" };
   if (/^[-−]/.test(typed)) return { error: "negative" };
@@ -59,8 +65,7 @@ export function parseAmountInput(text: string, precision: number): ParsedAmount 
   if (isAmbiguous(typed, precision)) return { error: "ambiguous" };
   const plain = typed.replace(/[^\d.]/g, "");
   const sats = parseUnits(plain.startsWith(".") ? `0${plain}` : plain, precision);
-  if (sats === null) return { error: "too-many-decimals" };
-  return sats > MAX_SATS ? { error: "too-large" } : { sats };
+  return sats === null ? { error: "too-many-decimals" } : { sats };
 }
 
 /** Part of a whole in percent with two decimals, rounded half up, exact: (1n, 3n) → "33.33". */

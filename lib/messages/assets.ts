@@ -88,6 +88,7 @@ export const assetsText = catalogue("assetsText", {
     "registry-all-or-none":
       "Ticker and domain belong together: give both for the asset registry, or leave both empty.",
     "amount-form": "Enter digits, with a point before the decimals.",
+    "amount-ambiguous": "This can be read as two amounts. Leave the separator out.",
     "amount-decimals": "More decimals than the precision you chose.",
     "amount-sats": "Sats are whole: enter digits alone, or enter the amount in the unit that wallets show.",
     "amount-range": "The amount must be at least one unit and at most 2,100,000,000,000,000 sats.",

@@ -25,7 +25,16 @@ import {
 import { markChanged } from "./changed";
 import { type Copy, findCopy } from "./copies-store";
 import { cutPage, readCursor } from "./cursor";
-import { ensureFreshSince, freshnessOf, isShort, noting, readAgain, readRowAgain, toldNow } from "./fresh";
+import {
+  ensureFreshSince,
+  freshnessOf,
+  isBehind,
+  isShort,
+  noting,
+  readAgain,
+  readRowAgain,
+  toldNow,
+} from "./fresh";
 import { sortAmong } from "./keyset";
 import type { CopyKind } from "./refresh";
 import { freshUsers, numberOf } from "./users";
@@ -97,8 +106,7 @@ export async function openAssignments(
   const id = assignmentsOf(actor.workspaceId, assetUuid);
   const known = await findCopy(id);
   if (known && !isShort(known)) {
-    const changedAt = await lastDistributingAt(id.workspaceId, assetUuid);
-    if (known.isStale || (changedAt && changedAt >= known.startedAt)) return null;
+    if (known.isStale || (await isBehind(id, known, lastDistributingAt))) return null;
     if ((await countOpen(id)) < ROWS_AT_ONCE) return null;
   }
   const copies = await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);

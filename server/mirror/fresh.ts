@@ -6,7 +6,7 @@ import { ROWS_AT_ONCE } from "@/server/amp/row-stream";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { currentContext, isPageRead } from "@/server/platform/request-context";
-import { lastSendingAt } from "@/server/treasury/known-operations";
+import { isUnderWay, lastSendingAt } from "@/server/treasury/known-operations";
 import { markChangedBeside } from "./changed";
 import { type Copy, type CopyId, findCopy, nextTicket, touchCopy } from "./copies-store";
 import { heldOr } from "./held";
@@ -21,6 +21,8 @@ import { noteUsed } from "./used";
 export const SHOWN_UNTIL_MS = 25 * 60_000;
 /** One that is older is not shown before it was tried to read it again. */
 export const WAITED_FOR_AFTER_MS = 40 * 60_000;
+/** A long list that an operation under way changes with each of its steps is read for pages this often meanwhile. */
+const UNDER_WAY_MS = 20_000;
 /** Changes that keep coming must not keep a page waiting for ever. */
 const MOST_READINGS = 3;
 
@@ -66,7 +68,8 @@ async function used(copy: Copy): Promise<Copy> {
 }
 
 /**
- * The same for a list of an asset's: what an operation of the desk has changed since, is in it.
+ * The same for a list of an asset's: what an operation of the desk has changed since, is in it. Pages are shown a long one as
+ * it was some seconds ago, with its age, while the operation is under way.
  * @param changedAt when one did last
  */
 export const ensureFreshSince = async <T>(
@@ -77,11 +80,25 @@ export const ensureFreshSince = async <T>(
 ): Promise<Copy> =>
   used(
     await heldOr(id, async () => {
-      const [copy, at] = await Promise.all([findCopy(id), changedAt(id.workspaceId, id.key)]);
-      if (copy && at && at >= copy.startedAt) await markStale(id);
+      const copy = await findCopy(id);
+      if (copy && (await isBehind(id, copy, changedAt)) && !(await servesMeanwhile(id, copy)))
+        await markStale(id);
       return freshCopy(id, kind, withinMs);
     }),
   );
+
+/** Whether an operation of the desk has changed what a copy of an asset's list tells. */
+export async function isBehind(
+  { workspaceId, key }: CopyId,
+  copy: Copy,
+  changedAt: typeof lastSendingAt,
+): Promise<boolean> {
+  const at = await changedAt(workspaceId, key);
+  return at !== null && at >= copy.startedAt;
+}
+
+const servesMeanwhile = async ({ workspaceId, key }: CopyId, copy: Copy): Promise<boolean> =>
+  isPageRead() && !isShort(copy) && copy.ageMs < UNDER_WAY_MS && isUnderWay(workspaceId, key);
 
 function mustRead(copy: Copy | null, asked: number): boolean {
   if (copy === null || copy.isStale) return true;

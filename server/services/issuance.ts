@@ -6,6 +6,7 @@ import {
   type IssueField,
   issueAmountSats,
   issueProblems,
+  issueTokens,
   TWINS_TOLD,
 } from "@/lib/domain/issue-draft";
 import { type LiquidNetwork, networkOfAddress, readLiquidAddress } from "@/lib/domain/liquid-address";
@@ -174,7 +175,8 @@ function toRequest(draft: IssueDraft, network: LiquidNetwork): IssueRequest {
     problems.reissuanceAddress = [assetsText.issueProblems["addresses-equal"]];
   }
   const amount = issueAmountSats(draft);
-  if (Object.keys(problems).length > 0 || typeof amount === "string") {
+  const tokens = draft.isReissuable ? issueTokens(draft) : 0n;
+  if (Object.keys(problems).length > 0 || typeof amount === "string" || tokens === null) {
     throw new AppError("INVALID_INPUT", assetsText.issueInvalid, { fields: problems });
   }
   const wantsRegistry = draft.ticker !== "";
@@ -188,7 +190,7 @@ function toRequest(draft: IssueDraft, network: LiquidNetwork): IssueRequest {
     precision: draft.precision,
     isConfidential: draft.isConfidential,
     isReissuable: draft.isReissuable,
-    reissuanceAmount: draft.isReissuable ? BigInt(draft.reissuanceAmount) : 0n,
+    reissuanceAmount: tokens,
     reissuanceAddress: draft.isReissuable ? draft.reissuanceAddress.trim() : "",
     transferRestricted: draft.transferRestricted,
   };

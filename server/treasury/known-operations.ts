@@ -68,6 +68,22 @@ export async function assetsUnderWay(workspaceId: string): Promise<Set<string>> 
   return new Set(rows.map(({ assetUuid }) => assetUuid));
 }
 
+/** Whether one of the asset is not at its end, whichever workspace of the environment it is of. */
+export async function isUnderWay(workspaceId: string, assetUuid: string): Promise<boolean> {
+  const found = await db()
+    .select({ id: operations.id })
+    .from(operations)
+    .where(
+      and(
+        inArray(operations.workspaceId, workspacesBeside(workspaceId)),
+        eq(operations.assetUuid, assetUuid),
+        notInArray(operations.state, [...FINAL_STATES]),
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
+}
+
 /**
  * Transactions of the outputs whose blinders AMP was told lately, and when such an update last moved. One that is still on its
  * way moves with each output: all of its transactions would be looked at each time.

@@ -3,6 +3,7 @@ import { pool } from "@/server/db/client";
 import { ownersCopied } from "@/server/mirror/balances";
 import { freshHolders } from "@/server/mirror/holders";
 import { freshUtxos } from "@/server/mirror/utxos";
+import { pageReads, withRequestId } from "@/server/platform/request-context";
 import { getAsset } from "@/server/services/assets";
 import { freeBalance, shownFree } from "@/server/services/assignments";
 import { approveSupply, supplyAsset, workUpTo } from "./supply/testing";
@@ -57,6 +58,33 @@ describe("copies from before a distribution that paid a part", () => {
     await end(id);
     expect((await operationOf(id)).state).toBe(state);
     await expectReadAgain(asset);
+  });
+
+  it("are shown to pages, with their age, for some seconds of a distribution that goes on", async () => {
+    const asset = await readyAsset(bench);
+    await copy(asset);
+    const read = async () => (await freshUtxos(bench.actor, asset.uuid)).generation;
+    const onPage = () => withRequestId("r-1", read, pageReads());
+    const first = await onPage();
+    const id = await partlyPaid(asset);
+    expect(await onPage()).toBe(first);
+    const older = "update mirror_copies set started_at = started_at - interval '21 s' where key = $1";
+    await pool().query(older, [asset.uuid]);
+    const second = await onPage();
+    expect(second).toBeGreaterThan(first);
+    await decide(bench, id, "continue");
+    await copy(asset);
+    const third = await read();
+    expect((await finish(bench, id)).state).toBe("done");
+    expect(await onPage()).toBeGreaterThan(third);
+  });
+
+  it("are read again for what is no page at once", async () => {
+    const asset = await readyAsset(bench);
+    await copy(asset);
+    const { generation } = await freshUtxos(bench.actor, asset.uuid);
+    await partlyPaid(asset);
+    expect((await freshUtxos(bench.actor, asset.uuid)).generation).toBeGreaterThan(generation);
   });
 
   it("are read again when a person closed it and nobody knows whether it paid", async () => {

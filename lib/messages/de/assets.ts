@@ -91,6 +91,8 @@ export const assetsText = {
     "registry-all-or-none":
       "Ticker und Domain gehören zusammen: Geben Sie für das Asset-Register beide an, oder lassen Sie beide leer.",
     "amount-form": "Geben Sie Ziffern ein, mit einem Punkt vor den Nachkommastellen.",
+    "amount-ambiguous":
+      "Das lässt sich als zwei Beträge lesen. Geben Sie tausend als 1000 ein und eins als 1 oder 1.0.",
     "amount-decimals": "Mehr Nachkommastellen, als Sie als Genauigkeit gewählt haben.",
     "amount-sats":
       "Sats sind ganze Einheiten: Geben Sie nur Ziffern ein, oder geben Sie den Betrag in der Einheit ein, die Wallets anzeigen.",
