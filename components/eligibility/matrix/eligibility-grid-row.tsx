@@ -1,7 +1,6 @@
 "use client";
 
 import { memo } from "react";
-import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import {
@@ -67,18 +66,20 @@ function Verdict({ user, asset, ...place }: VerdictProps) {
   const isEligible = canReceiveNow(failing);
   const verdict = verdictOf(failing.length, isEligible);
   return (
-    <Button
+    <button
+      type="button"
       {...place}
-      variant="ghost"
-      size="sm"
       aria-haspopup="dialog"
       aria-label={text.cell(user.name, asset.name, verdict)}
-      className="-my-1 -ms-2.5 align-middle [&_svg]:size-2.5!"
+      className={CELL}
     >
       <Status tone={isEligible ? "ok" : "blocked"}>{verdict}</Status>
-    </Button>
+    </button>
   );
 }
+
+/** There are many: what a `Button` brings besides is left out of each. */
+const CELL = "-my-1 -ms-2.5 h-7 rounded-md px-2.5 align-middle font-medium text-xs hover:bg-accent";
 
 const verdictOf = (failing: number, isEligible: boolean): string => {
   if (!isEligible) return text.failing(failing);
