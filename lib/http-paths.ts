@@ -12,6 +12,12 @@ export function decodeSegments(segments: string[]): string[] {
   }
 }
 
+/** The path as its segments are matched, for rules on what it begins with; as it stands when its encoding is broken. */
+export function decodePath(path: string): string {
+  const segments = path.split("/");
+  return decodeSegments(segments).join("/") || path;
+}
+
 /** The values of a pattern's `{names}`, or null when the path is another one or a value does not pass. */
 export function matchSegments(
   pattern: string[],

@@ -26,16 +26,21 @@ export function RequiredCategories({ rules: { asset, categories } }: { rules: As
         }
       />
       <CardBody className="grid gap-2 text-sm">
-        {categories.length > 0 ? (
+        {!asset.transferRestricted && <p className="text-muted-foreground">{text.tracked}</p>}
+        {asset.transferRestricted && categories.length === 0 && (
+          <p className="text-muted-foreground">{text.none}</p>
+        )}
+        {categories.length > 0 && (
           <ul className="grid gap-1.5">
             {categories.map((category) => (
               <li key={category.id}>
-                <CategoryLine category={category} note={text.members(category.memberCount)} />
+                <CategoryLine
+                  category={category}
+                  note={asset.transferRestricted ? text.members(category.memberCount) : text.noEffect}
+                />
               </li>
             ))}
           </ul>
-        ) : (
-          <p className="text-muted-foreground">{asset.transferRestricted ? text.none : text.tracked}</p>
         )}
         {asset.issuerAuthorizationEndpoint !== null && (
           <p className="text-muted-foreground text-xs">{text.overruled}</p>

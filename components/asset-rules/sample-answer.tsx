@@ -16,7 +16,7 @@ export function SampleAnswer({ result }: { result: SampleResult }) {
     <CardBody className="grid gap-4 border-border border-t">
       <h3 className="sr-only">{text.result}</h3>
       <Alert tone={toneOf(result)} title={text.verdicts[verdict]}>
-        {isToBeRejected(kind) && (verdict === "approved" ? dangers[kind] : text.asExpected)}
+        {isToBeRejected(kind) && meaningOf(result)}
       </Alert>
       <KeyValues>
         <KeyValue term={text.url}>
@@ -47,8 +47,21 @@ export function SampleAnswer({ result }: { result: SampleResult }) {
   );
 }
 
-function toneOf({ kind, verdict }: SampleResult): Tone {
+/** A plain address may have been rejected for this desk's signature alone: then its own rule was never asked. */
+const isInDoubt = ({ kind, verdict, signer }: SampleResult): boolean =>
+  verdict === "unusable" || (kind === "plain-address" && verdict === "rejected" && !signer.isAmp);
+
+/** Of what a careful endpoint rejects. */
+function meaningOf(result: SampleResult): string | undefined {
+  const { kind, verdict } = result;
+  if (verdict === "approved") return dangers[kind];
+  if (!isInDoubt(result)) return text.asExpected;
+  return verdict === "unusable" ? text.untested : text.perhapsSignature;
+}
+
+function toneOf(result: SampleResult): Tone {
+  const { kind, verdict } = result;
+  if (verdict === "unusable" || (isToBeRejected(kind) && isInDoubt(result))) return "waiting";
   if (isToBeRejected(kind)) return verdict === "approved" ? "danger" : "ok";
-  if (verdict === "approved") return "ok";
-  return verdict === "rejected" ? "neutral" : "waiting";
+  return verdict === "approved" ? "ok" : "neutral";
 }

@@ -6,6 +6,7 @@ import { isBlocking, isOfLostOutputs } from "@/lib/domain/watch";
 import { formatAmount } from "@/lib/format/amounts";
 import { formatBlockHeight, formatUtc } from "@/lib/format/times";
 import { foreignOrdersText } from "@/lib/messages/foreign-orders";
+import { noticesText } from "@/lib/messages/notices";
 import { operationsText } from "@/lib/messages/operations";
 import { overviewText } from "@/lib/messages/overview";
 import { requestsText } from "@/lib/messages/requests";
@@ -101,6 +102,16 @@ function wordsOf(alert: OverviewAlert) {
         title: kycText.overview[kind](requestsText.shortId(requestId)),
         detail: kycText.overviewText,
         href: routes.request(requestId),
+      };
+    }
+    case "unwatched": {
+      const { reason, since } = alert;
+      const words = reason === "resting" ? text.watchRests : noticesText.notices.watchAwayText[reason];
+      return {
+        tone: "danger" as const,
+        title: noticesText.notices.watchAway,
+        detail: `${words} ${text.lastWatched(formatUtc(since))}`,
+        href: routes.treasury,
       };
     }
     case "node":

@@ -4,7 +4,7 @@ import type { AssetSummary } from "@/lib/contracts/amp/summary";
 import type { KycAlertRow } from "./requests";
 import type { OperationRow } from "./treasury";
 import type { Work } from "./unfinished-work";
-import type { WatchAlert, WatchedAsset } from "./watch";
+import type { Unwatched, WatchAlert, WatchedAsset } from "./watch";
 
 /** What is not looked for each time somebody reads the page. */
 interface AssetCount {
@@ -26,6 +26,7 @@ export type OverviewAlert =
   | { kind: "work"; work: Pick<Work, "id" | "tone" | "title" | "detail" | "href"> }
   | { kind: "kyc"; request: KycAlertRow }
   | { kind: "low-fee"; policySats: bigint }
+  | ({ kind: "unwatched" } & Unwatched)
   | { kind: "node"; message: string }
   | { kind: "node-behind"; blocks: number; headers: number };
 

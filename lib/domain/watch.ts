@@ -127,3 +127,32 @@ export const supplyGapSats = (figures: WatchFigures): bigint | null =>
   figures.lostSats === null
     ? null
     : supplySats(figures) - figures.holdersSats - figures.treasurySats - figures.lostSats;
+
+/** A treasury that could not be looked at for so long needs a person; a restart does not. */
+const UNWATCHED_MS = 15 * 60_000;
+const MISSED_ROUNDS = 5;
+
+interface LastRound {
+  lookedAt: Date;
+  goodAt: Date | null;
+  problem: string | null;
+  reason: UnwatchedReason | null;
+}
+
+/** Nothing has been concluded since; `resting`: because nobody has looked, good or bad. */
+export interface Unwatched {
+  reason: UnwatchedReason | "resting";
+  since: Date;
+}
+
+/** Whether the last round says that nobody watches. @param everySeconds between rounds; 0: none are wanted */
+export function unwatchedBy(round: LastRound | null, everySeconds: number, now: Date): Unwatched | null {
+  if (!round) return null;
+  const { lookedAt, goodAt, problem, reason } = round;
+  const isOver = (since: Date, ms: number) => now.getTime() - since.getTime() >= ms;
+  if (problem !== null && goodAt && isOver(goodAt, UNWATCHED_MS))
+    return { reason: reason ?? "away", since: goodAt };
+  const isResting =
+    everySeconds > 0 && isOver(lookedAt, Math.max(UNWATCHED_MS, MISSED_ROUNDS * everySeconds * 1_000));
+  return isResting ? { reason: "resting", since: lookedAt } : null;
+}

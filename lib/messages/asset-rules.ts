@@ -12,6 +12,7 @@ export const assetRulesText = catalogue("assetRulesText", {
     none: "None is required: every registered user may receive it.",
     tracked:
       "This asset is issuer-tracked: AMP asks for no category, and every Managed-Assets account may hold it.",
+    noEffect: "listed by AMP, without effect",
     overruled: "An endpoint is set: its answer replaces this one. It is told what the categories say.",
     members: (count: number) => (count === 1 ? "1 member" : `${groupDigits(String(count))} members`),
     change: "Change them",
@@ -46,6 +47,10 @@ export const assetRulesText = catalogue("assetRulesText", {
         "It approves a request that AMP did not sign. Anybody who knows its address can ask it; check the signature against AMP's address.",
     } satisfies Partial<Record<SampleKind, string>>,
     asExpected: "As it should be: a careful endpoint rejects this one.",
+    untested:
+      "It gave no answer that counts, so nothing is known of how it decides this one. AMP rejects as long as that is so.",
+    perhapsSignature:
+      "It may have rejected the signature alone, which is this desk's and not AMP's: then nothing is known of how it decides this one. Let it accept the address of the signing key below, and try again.",
     reason: "Reason",
     noReason: "none given",
     status: "HTTP status",

@@ -31,6 +31,9 @@ export const overviewText = catalogue("overviewText", {
     nodeBehind: "The treasury node is behind the chain",
     nodeBehindText: (blocks: string, headers: string) =>
       `It has ${blocks} of ${headers} blocks. Nothing is sent until it has caught up.`,
+    lastWatched: (time: string) => `Last seen whole on ${time}.`,
+    watchRests:
+      "Nobody has looked at it for some time, so nothing is concluded, and nobody is notified. See whether the worker of this desk runs.",
     lowFee: "The treasury is low on L-BTC",
     lowFeeText: (amount: string) =>
       `${amount} L-BTC are left for fees. Send some to a receive address of the treasury.`,

@@ -1,3 +1,4 @@
+import { decodePath } from "@/lib/http-paths";
 import { authenticationError, frameworkError, type Refusal } from "./errors";
 import type { Identity } from "./service";
 import { type Access, verifyAccess } from "./tokens/access-token";
@@ -31,26 +32,37 @@ const SCHEME = "Bearer ";
 export async function authenticate(
   identity: Identity,
   request: Request,
-  path: string,
+  askedPath: string,
 ): Promise<Access | null> {
+  const path = decodePath(askedPath); // as the router reads it: "/%6fperator" is the operator's, too
   const isOpen = isPublic(identity, request.method, path);
   const isForOperator = isOperators(identity, path);
   const { operatorToken } = identity.config;
   if (isForOperator && operatorToken === null) throw frameworkError(404);
-  const header = request.headers.get("authorization") ?? "";
-  if (!header.startsWith(SCHEME)) {
+  const bearer = bearerOf(request);
+  if (bearer === null) {
     if (isOpen) return null;
     throw refusal(identity, "0206");
   }
-  const bearer = header.slice(SCHEME.length);
   if (isForOperator) {
-    if (isSame(bearer, operatorToken ?? "")) return null;
+    if (isOperatorBearer(identity, request)) return null;
     throw refusal(identity, "0204");
   }
   const access = await verifyAccess(identity, bearer);
   if (access) return access;
   if (isOpen && identity.fixes.publicIgnoresBearer) return null;
   throw refusal(identity, "0204");
+}
+
+function bearerOf(request: Request): string | null {
+  const header = request.headers.get("authorization") ?? "";
+  return header.startsWith(SCHEME) ? header.slice(SCHEME.length) : null;
+}
+
+/** Whether the operator asks. */
+export function isOperatorBearer({ config }: Pick<Identity, "config">, request: Request): boolean {
+  const bearer = bearerOf(request);
+  return config.operatorToken !== null && bearer !== null && isSame(bearer, config.operatorToken);
 }
 
 /** Whether a path needs no bearer. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { log } from "@/server/platform/log";
 import { causeOf, isDataException, reasonOf } from "@/server/platform/reason";
-import { authenticate } from "./access";
+import { authenticate, isOperatorBearer, isOperators } from "./access";
 import { readBody } from "./body";
 import { frameworkError, Refusal } from "./errors";
 import { handlers } from "./handlers";
@@ -39,6 +39,8 @@ async function answer(
 ): Promise<Response> {
   const access = await authenticate(identity, request, path);
   const { name, endpoint, params } = findEndpoint(request.method, path, identity.mode === "default");
+  // Whoever logged in, and nobody at all, stay out whatever the path looked like.
+  if (isOperators(identity, endpoint.path) && !isOperatorBearer(identity, request)) throw frameworkError(404);
   const body = await readBody(request, endpoint);
   if (identity.fixes.checksSyntax) checkSyntax(body);
   const ip = clientIp(request, peer, identity.config.trustedProxies);

@@ -7,7 +7,7 @@ import {
   type OpenBatch,
   type OpenJob,
 } from "@/lib/domain/unfinished-work";
-import { isOfLostOutputs } from "@/lib/domain/watch";
+import { isOfLostOutputs, unwatchedBy } from "@/lib/domain/watch";
 import { noticesText } from "@/lib/messages/notices";
 import { operationsText } from "@/lib/messages/operations";
 import { requestsText } from "@/lib/messages/requests";
@@ -25,8 +25,6 @@ import { reached, requestsGivenTo } from "./managers";
 
 /** Looked through at most, of each kind. */
 const LIMIT = 200;
-/** A treasury that could not be looked at for so long needs a person; a restart does not. */
-const UNWATCHED_MS = 15 * 60_000;
 const OF_REQUESTS: NoticeTopic[] = ["request", "kyc"];
 const { notices: text } = noticesText;
 
@@ -116,11 +114,12 @@ function ofBooks({ assetUuid, name, lackingSince, orders }: StoredBooks): Notice
 
 type Round = Awaited<ReturnType<typeof findRound>>;
 
+/** Whoever collects this is the worker itself: that it rests, it could not tell. */
 function unwatched(round: Round): Notice[] {
-  const since = round?.goodAt;
-  if (!round?.problem || !since || now().getTime() - since.getTime() < UNWATCHED_MS) return [];
-  const words = { title: text.watchAway, detail: text.watchAwayText[round.reason ?? "away"] };
-  return [{ key: "watch:away", topic: "watch", ...words, path: routes.treasury, raisedAt: since }];
+  const found = unwatchedBy(round, 0, now());
+  if (found === null || found.reason === "resting") return [];
+  const words = { title: text.watchAway, detail: text.watchAwayText[found.reason] };
+  return [{ key: "watch:away", topic: "watch", ...words, path: routes.treasury, raisedAt: found.since }];
 }
 
 function signedOut(raisedAt: Date | null, detail: string): Notice[] {

@@ -25,7 +25,12 @@ const assets = vi.hoisted(() => [] as object[]);
 const getSummary = vi.hoisted(() => vi.fn());
 vi.mock("./assets", () => ({ readableAssets: async () => ({ assets, unreadable: [] }), getSummary }));
 const watched = vi.hoisted(() => [] as object[]);
-vi.mock("@/server/watch/store", () => ({ listAlerts: async () => [], listWatched: async () => watched }));
+const findRound = vi.hoisted(() => vi.fn(async (): Promise<object | null> => null));
+vi.mock("@/server/watch/store", () => ({
+  findRound,
+  listAlerts: async () => [],
+  listWatched: async () => watched,
+}));
 const books = vi.hoisted(() => [] as object[]);
 vi.mock("@/server/watch/books-store", () => ({ listBooks: async () => books }));
 vi.mock("@/server/notices/settings-store", () => ({ findNoticeSettings: async () => null }));
@@ -38,7 +43,7 @@ vi.mock("@/server/assigning/open-batches-store", () => ({ openBatchesOfAll: asyn
 const treasury = vi.hoisted(() => ({ policySats: 10_000_000n, isSynced: true }));
 vi.mock("./treasury", () => ({ readTreasury: async () => treasury }));
 const isWalletWatched = vi.hoisted(() => vi.fn(async () => true));
-vi.mock("./watch", () => ({ isWalletWatched }));
+vi.mock("./watch", () => ({ isWalletWatched, watchedEvery: () => 60 }));
 const ready = vi.hoisted(() => new Map<string, bigint>());
 const readyAt = new Date(1_000);
 const booksAt = new Date(2_000);
@@ -108,6 +113,27 @@ describe("the overview", () => {
     expect(alerts.map(({ kind }) => kind)).toEqual(["operation", "node-behind", "low-fee", "kyc"]);
     identities.length = 0;
     Object.assign(treasury, { policySats: 10_000_000n, isSynced: true });
+  });
+
+  it("does not call it quiet while nobody watches the treasury", async () => {
+    const kinds = async (round: object | null) => {
+      findRound.mockResolvedValue(round);
+      const shown = [await readOverview(issuer), await readOverviewAway(issuer)];
+      findRound.mockResolvedValue(null);
+      const of = ({ alerts }: (typeof shown)[number]) => alerts.filter(({ kind }) => kind === "unwatched");
+      expect(of(shown[1] as (typeof shown)[number])).toEqual(of(shown[0] as (typeof shown)[number]));
+      return of(shown[0] as (typeof shown)[number]);
+    };
+    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+    const good = { lookedAt: ago(1), goodAt: ago(1), problem: null, reason: null };
+    const away = { ...good, problem: "AMP is away.", reason: "away" };
+    expect(await kinds(null)).toEqual([]);
+    expect(await kinds(good)).toEqual([]);
+    expect(await kinds({ ...away, goodAt: ago(14) })).toEqual([]);
+    const since = ago(16);
+    expect(await kinds({ ...away, goodAt: since })).toEqual([{ kind: "unwatched", reason: "away", since }]);
+    const rests = { ...good, lookedAt: since, goodAt: since };
+    expect(await kinds(rests)).toEqual([{ kind: "unwatched", reason: "resting", since }]);
   });
 
   it("counts over all assets, not the first ones alone, and says what lacks blinders or waits to be sent", async () => {

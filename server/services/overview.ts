@@ -3,6 +3,7 @@ import type { NextStep, OverviewAlert, OverviewAway, OverviewData } from "@/lib/
 import type { KycAlertRow } from "@/lib/domain/requests";
 import { LOW_FEE_SATS } from "@/lib/domain/treasury";
 import type { Work } from "@/lib/domain/unfinished-work";
+import { unwatchedBy } from "@/lib/domain/watch";
 import { isAway } from "@/lib/errors";
 import { formatUtc } from "@/lib/format/times";
 import { watchText } from "@/lib/messages/watch";
@@ -12,7 +13,7 @@ import { findNoticeSettings } from "@/server/notices/settings-store";
 import { now } from "@/server/platform/clock";
 import { countOpenOperations, type ListedOperation, listOperations } from "@/server/treasury/store";
 import { listBooks, type StoredBooks } from "@/server/watch/books-store";
-import { listAlerts, listWatched } from "@/server/watch/store";
+import { findRound, listAlerts, listWatched } from "@/server/watch/store";
 import { type AssetFigures, figuresOfAll } from "./asset-figures";
 import { type Asset, readableAssets } from "./assets";
 import { toRow } from "./operations";
@@ -20,7 +21,7 @@ import { type Ready, readyBeside } from "./ready-to-send";
 import { countOpenRequests, listKycAlerts } from "./requests";
 import { readTreasury, type TreasuryState } from "./treasury";
 import { listWork } from "./unfinished-work";
-import { isWalletWatched } from "./watch";
+import { isWalletWatched, watchedEvery } from "./watch";
 
 /** Assets on the page; figures are over all of them. */
 const SHOWN = 24;
@@ -115,7 +116,7 @@ const readOpen = async ({ role, workspaceId }: Actor): Promise<ListedOperation[]
 async function readOwn(actor: Actor, assets: Asset[] | null, opened = readOpen(actor)) {
   const isIssuer = may(actor.role, "treasury:read");
   const { workspaceId } = actor;
-  const [watched, operations, open, openOperations, alerts, treasury, requests, isTold, work, books] =
+  const [watched, operations, open, openOperations, alerts, treasury, requests, isTold, work, books, round] =
     await Promise.all([
       isIssuer ? listWatched(workspaceId) : [],
       isIssuer ? listOperations(workspaceId, { openFirst: true, limit: LATEST }) : [],
@@ -128,8 +129,27 @@ async function readOwn(actor: Actor, assets: Asset[] | null, opened = readOpen(a
       actor.preview ? true : isNotified(workspaceId),
       listWork(actor, assets),
       isIssuer ? listBooks(workspaceId) : [],
+      isIssuer ? findRound(workspaceId) : null,
     ]);
-  return { watched, operations, open, openOperations, alerts, treasury, requests, isTold, work, books };
+  return {
+    watched,
+    operations,
+    open,
+    openOperations,
+    alerts,
+    treasury,
+    requests,
+    isTold,
+    work,
+    books,
+    round,
+  };
+}
+
+/** What the watch would tell is not told while it does not see: that nothing needs a person is not known then. */
+function ofRound({ round, treasury }: Own): OverviewAlert[] {
+  const found = unwatchedBy(round, watchedEvery(treasury !== "none"), now());
+  return found ? [{ kind: "unwatched", ...found }] : [];
 }
 
 /** "none": this desk has no node for the account. */
@@ -206,11 +226,8 @@ const toDistribute = (assets: Asset[], ready: ReadonlyMap<string, Ready>): NextS
     })
     .slice(0, STEPS);
 
-function alertsOf(
-  assets: Asset[],
-  { open, alerts, treasury, work }: Own,
-  identities: KycAlertRow[],
-): OverviewAlert[] {
+function alertsOf(assets: Asset[], own: Own, identities: KycAlertRow[]): OverviewAlert[] {
+  const { open, alerts, treasury, work } = own;
   const workAs = (tone: Work["tone"]) =>
     work.filter((one) => one.tone === tone).map((one): OverviewAlert => ({ kind: "work", work: one }));
   const wallet = answering(treasury);
@@ -219,6 +236,7 @@ function alertsOf(
     ...alerts.map((alert): OverviewAlert => ({ kind: "watch", alert })),
     ...waiting.map((operation): OverviewAlert => ({ kind: "operation", operation: toRow(operation) })),
     ...workAs("danger"),
+    ...ofRound(own),
     ...(treasury instanceof Error ? [{ kind: "node" as const, message: treasury.message }] : []),
     ...(wallet && !wallet.isSynced
       ? [{ kind: "node-behind" as const, blocks: wallet.blocks, headers: wallet.headers }]

@@ -39,16 +39,21 @@ export async function viewWatch(actor: Actor): Promise<WatchView> {
     listAlerts(workspaceId, { states: ["open", "acknowledged"], limit: OPEN_ALERTS }),
     listAlerts(workspaceId, { states: ["closed"], limit: CLOSED_ALERTS }),
   ]);
-  const { WATCH_SECONDS } = deskEnv();
   return {
     hasWallet,
     lookedAt: round?.lookedAt ?? null,
     goodAt: round?.goodAt ?? null,
     problem: round?.problem ?? null,
-    everySeconds: hasWallet ? WATCH_SECONDS : booksEvery(WATCH_SECONDS),
+    everySeconds: watchedEvery(hasWallet),
     assets,
     alerts: [...open, ...closed],
   };
+}
+
+/** Seconds between two rounds; 0: none are made. */
+export function watchedEvery(hasWallet: boolean): number {
+  const { WATCH_SECONDS } = deskEnv();
+  return hasWallet ? WATCH_SECONDS : booksEvery(WATCH_SECONDS);
 }
 
 /** Whether a wallet is laid beside AMP's books of this account. */

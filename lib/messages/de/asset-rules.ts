@@ -13,6 +13,7 @@ export const assetRulesText = {
     none: "Es wird keine vorausgesetzt: Jeder registrierte Nutzer darf es empfangen.",
     tracked:
       "Dieses Asset wird vom Emittenten verfolgt: AMP verlangt keine Kategorie, und jedes Managed-Assets-Konto darf es halten.",
+    noEffect: "von AMP geführt, ohne Wirkung",
     overruled:
       "Ein Endpunkt ist gesetzt: Seine Antwort tritt an die Stelle dieser Regel. Ihm wird mitgeteilt, was die Kategorien ergeben.",
     members: (count: number) => (count === 1 ? "1 Mitglied" : `${groupDigits(String(count))} Mitglieder`),
@@ -48,6 +49,10 @@ export const assetRulesText = {
         "Er gibt eine Anfrage frei, die AMP nicht signiert hat. Wer seine Adresse kennt, kann ihn anfragen; prüfen Sie die Signatur gegen die Adresse von AMP.",
     } satisfies Partial<Record<SampleKind, string>>,
     asExpected: "So soll es sein: Ein sorgfältiger Endpunkt lehnt diese Anfrage ab.",
+    untested:
+      "Er gab keine Antwort, die zählt, also ist nicht bekannt, wie er hier entscheidet. Solange das so ist, lehnt AMP ab.",
+    perhapsSignature:
+      "Vielleicht hat er nur die Signatur abgelehnt, die von diesem Desk und nicht von AMP ist: Dann ist nicht bekannt, wie er hier entscheidet. Lassen Sie ihn die Adresse des Signierschlüssels unten annehmen, und versuchen Sie es noch einmal.",
     reason: "Grund",
     noReason: "keiner angegeben",
     status: "HTTP-Status",

@@ -55,6 +55,37 @@ test("the routes are there for the operator's token alone", async () => {
     expect((await bare.call(path, { bearer })).status).toBe(404);
 });
 
+test("no way of writing the path lets in who logged in, or nobody", async () => {
+  const { accessToken, address } = await signIn(bench);
+  const bare = await bench.replica({ operatorToken: null });
+  const written = [
+    "%6fperator",
+    "%6Fperator",
+    "oper%61tor",
+    "%6f%70%65%72%61%74%6f%72",
+    "operator%2Fkyc",
+    "%2Foperator",
+  ];
+  const asked = written.flatMap((first) => [
+    `GET /${first}/kyc`,
+    `GET /${first}/kyc/${address}`,
+    `GET /${first}/tasks/${address}`,
+    `HEAD /${first}/kyc`,
+    `POST /${first}/kyc/${address}`,
+    `POST /${first}/tasks/1/retry`,
+  ]);
+  for (const request of asked)
+    for (const { call } of [bench, bare])
+      for (const caller of [{ bearer: accessToken }, {}]) {
+        const body = request.startsWith("POST") ? { body: { decision: "end" } } : {};
+        const { status, text } = await call(request, { ...caller, ...body });
+        expect(status === 404 ? "0206" : text, `${request}, ${status}`).toMatch(/^$|020[46]/);
+        expect(status, request).toBeGreaterThanOrEqual(400);
+      }
+  // With the operator's token the same way leads where it should.
+  expect((await ask("GET /%6fperator/kyc")).status).toBe(200);
+});
+
 test("a wallet's standing is what its owner reads, and says nothing of the person", async () => {
   const { address, bearer } = await approve(randomUUID());
   const own = (await bench.call("GET /user/kyc", { bearer })).body;
