@@ -8,7 +8,16 @@ const { tester: text } = assetRulesText;
 
 function shown(kind: SampleKind, verdict: SampleVerdict, isAmp = false): string {
   const signer = { address: "tex1qsigner", isAmp };
-  const result = { kind, verdict, reason: "", status: 200, durationMs: 12, answer: "{}", signer };
+  const result = {
+    kind,
+    verdict,
+    reason: "",
+    status: 200,
+    durationMs: 12,
+    answer: "{}",
+    signer,
+    sentAt: new Date(0),
+  };
   const html = renderToStaticMarkup(
     <SampleAnswer result={{ ...result, url: "https://rules.example.com" }} />,
   );

@@ -22,11 +22,13 @@ function review(walletSats: bigint, isAddress: boolean): string {
       ...LBTC,
       totalSats: draft.sats,
       address: draft.address,
+      after: null,
     },
     intentHash: "0".repeat(64),
     checks: [{ id: "address-valid", isOk: isAddress }],
     canStart: isAddress,
     openOperationId: null,
+    before: null,
     walletSats,
     isConfidential: false,
   };

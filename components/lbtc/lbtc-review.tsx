@@ -12,11 +12,14 @@ import { Amount, Sats } from "@/components/ui/amount";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
+import { Link } from "@/components/ui/link";
 import type { LbtcPreview } from "@/lib/domain/lbtc";
 import { LBTC } from "@/lib/domain/treasury";
 import { formatAmount, parseAmountInput } from "@/lib/format/amounts";
+import { formatUtc } from "@/lib/format/times";
 import { commonText } from "@/lib/messages/common";
 import { lbtcText } from "@/lib/messages/lbtc";
+import { operationsText } from "@/lib/messages/operations";
 import { routes } from "@/lib/routes";
 import { startLbtcAction } from "@/server/actions/lbtc";
 import { type LbtcDraft, lbtcPreviewPath } from "./lbtc-form";
@@ -77,7 +80,7 @@ export function LbtcReview({ draft, onBack }: { draft: LbtcDraft; onBack: () => 
 }
 
 function PaymentCard({ preview, actions }: { preview: LbtcPreview; actions: React.ReactNode }) {
-  const { intent, walletSats, isConfidential, checks } = preview;
+  const { intent, walletSats, isConfidential, checks, before } = preview;
   // Of what is no address, and of what the wallet does not have, the checks tell.
   const isOpen = !isConfidential && checks.some(({ id, isOk }) => id === "address-valid" && isOk);
   const leftSats = walletSats === null ? null : walletSats - intent.totalSats;
@@ -105,6 +108,19 @@ function PaymentCard({ preview, actions }: { preview: LbtcPreview; actions: Reac
               <Amount sats={leftSats} {...LBTC} />
             )}
           </KeyValue>
+          {before && (
+            <KeyValue term={text.before}>
+              <Amount sats={before.totalSats} {...LBTC} />
+              <p className="text-xs">
+                <Link
+                  href={routes.operation({ kind: "lbtc", assetUuid: "", id: before.operationId })}
+                  className="text-link underline-offset-2 hover:underline"
+                >
+                  {text.beforeAt(formatUtc(before.at), operationsText.states[before.state])}
+                </Link>
+              </p>
+            </KeyValue>
+          )}
         </KeyValues>
       </CardBody>
     </Card>

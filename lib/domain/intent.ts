@@ -59,6 +59,8 @@ export const LBTC_UUID = "00000000-0000-0000-0000-000000000000";
 /** `totalSats` of L-BTC go out of the treasury's wallet; the fee comes on top. */
 export interface LbtcIntent extends IntentAsset {
   address: string;
+  /** The wallet's payment before this one, as its approver saw it; null: there was none. */
+  after: string | null;
 }
 
 /** Where an operation is written down beside its asset, if AMP has one. */
@@ -100,8 +102,8 @@ export const blindersText = ({ assetUuid, assetId, outputs }: BlindersIntent): s
     ...outputs.map((output) => `${outpointText(output)}:${output.assetId}:${output.amountSats}`).sort(),
   ].join("\n");
 
-/** The text whose SHA-256 a person approves: to whom, how much. */
-export const lbtcText = ({ assetId, address, totalSats }: LbtcIntent): string =>
-  ["send-lbtc", assetId, address, totalSats].join("\n");
+/** The text whose SHA-256 a person approves: to whom, how much, and after which payment, so that one is not made twice. */
+export const lbtcText = ({ assetId, address, totalSats, after }: LbtcIntent): string =>
+  ["send-lbtc", assetId, address, totalSats, `after:${after ?? "none"}`].join("\n");
 
 const outpointText = ({ txid, vout }: IntentOutput) => `${txid}:${vout}`;

@@ -1,5 +1,6 @@
 import type { Check } from "./distribution";
 import type { LbtcIntent } from "./intent";
+import type { OperationState } from "./operation";
 
 export interface LbtcWish {
   address: string;
@@ -14,6 +15,8 @@ export interface LbtcPreview {
   checks: Check[];
   canStart: boolean;
   openOperationId: string | null;
+  /** The payment that was asked for last, whatever became of it. */
+  before: { operationId: string; totalSats: bigint; at: Date; state: OperationState } | null;
   /** In the treasury's wallet; null when the node cannot be asked. */
   walletSats: bigint | null;
   /** Whether the amount is hidden from others. */

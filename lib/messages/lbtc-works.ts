@@ -2,7 +2,8 @@ import { catalogue } from "./catalogue";
 
 /** What a payment in L-BTC says: its pre-flight and the worker that carries it out. */
 export const lbtcWorksText = catalogue("lbtcWorksText", {
-  changed: "Something changed since you looked. Nothing was started; review it again.",
+  changed:
+    "Something changed since you looked, or another payment was made. Nothing was started; review it again.",
   notReady: "Not everything is ready. Nothing was started.",
   invalidAmount: "The amount is a whole number of sats.",
   remedies: {

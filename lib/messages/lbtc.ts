@@ -23,6 +23,8 @@ export const lbtcText = catalogue("lbtcText", {
     pays: "Pays",
     to: "To",
     after: "Left in the wallet, before the fee",
+    before: "The payment before this one",
+    beforeAt: (time: string, state: string) => `${time}, ${state}`,
     unknown: "The node cannot be asked",
     open: "This address is not confidential: everybody can read the amount in the chain.",
     change: "Change it",

@@ -26,8 +26,9 @@ export async function previewLbtc(actor: Actor, wish: LbtcWish): Promise<LbtcPre
   const { workspaceId, environment } = actor;
   const { network } = requireEnvironment(environment);
   const address = readLiquidAddress(wish.address, network);
-  const [[open], node] = await Promise.all([
+  const [[open], [last], node] = await Promise.all([
     listOperations(workspaceId, { assetUuid: LBTC_UUID, state: "open", limit: 1 }),
+    listOperations(workspaceId, { assetUuid: LBTC_UUID, limit: 1 }),
     lookAtNode(actor, wish, address !== null),
   ]);
   const intent: LbtcIntent = {
@@ -37,6 +38,7 @@ export async function previewLbtc(actor: Actor, wish: LbtcWish): Promise<LbtcPre
     ...LBTC,
     totalSats: wish.amountSats,
     address: wish.address,
+    after: last?.id ?? null,
   };
   const { remedies } = lbtcWorksText;
   const checks = [
@@ -55,6 +57,9 @@ export async function previewLbtc(actor: Actor, wish: LbtcWish): Promise<LbtcPre
     checks,
     canStart: checks.every(({ isOk }) => isOk),
     openOperationId: open?.id ?? null,
+    before: last
+      ? { operationId: last.id, totalSats: last.intent.totalSats, at: last.createdAt, state: last.state }
+      : null,
     walletSats: node.walletSats,
     isConfidential: (address?.blindingKey ?? null) !== null,
   };

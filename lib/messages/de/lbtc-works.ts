@@ -5,7 +5,7 @@ import type { lbtcWorksText as english } from "../lbtc-works";
 /** What a payment in L-BTC says: its pre-flight and the worker that carries it out. */
 export const lbtcWorksText = {
   changed:
-    "Seit Sie nachgesehen haben, hat sich etwas geändert. Es wurde nichts begonnen; prüfen Sie es erneut.",
+    "Seit Sie nachgesehen haben, hat sich etwas geändert, oder es wurde eine andere Zahlung gemacht. Es wurde nichts begonnen; prüfen Sie es erneut.",
   notReady: "Nicht alles ist bereit. Es wurde nichts begonnen.",
   invalidAmount: "Der Betrag ist eine ganze Zahl von sats.",
   remedies: {

@@ -23,6 +23,8 @@ export const lbtcText = {
     pays: "Zahlt",
     to: "An",
     after: "Verbleibt in der Wallet, vor der Gebühr",
+    before: "Die Zahlung vor dieser",
+    beforeAt: (time: string, state: string) => `${time}, ${state}`,
     unknown: "Der Node kann nicht befragt werden",
     open: "Diese Adresse ist nicht vertraulich: Jeder kann den Betrag in der Chain lesen.",
     change: "Ändern",

@@ -45,6 +45,24 @@ describe("a payment in L-BTC", () => {
     for (const step of ["begin", "build", "broadcast", "finish"]) expect(lines).toContain(`${step} outcome`);
   });
 
+  it("is not made again by who reviewed the same one before it was made", async () => {
+    const wish = { address, amountSats: AMOUNT };
+    const tabs = [await previewLbtc(bench.actor, wish), await previewLbtc(bench.actor, wish)];
+    const [first, second] = tabs.map(({ intentHash }) => ({ ...wish, intentHash, intentId: randomUUID() }));
+    if (!first || !second) throw new Error("Two were reviewed.");
+    const { operationId } = await startLbtc(bench.actor, first);
+    await workOn(operationId);
+    await expect(startLbtc(bench.actor, second)).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await paid()).toBe(AMOUNT);
+    // The same request once more is the same payment, and a new review may be approved.
+    expect(await startLbtc(bench.actor, first)).toEqual({ operationId });
+    const { before, intent } = await previewLbtc(bench.actor, wish);
+    expect(before).toMatchObject({ operationId, totalSats: AMOUNT, state: "done" });
+    expect(intent.after).toBe(operationId);
+    await workOn(await approveLbtc(bench.actor, address, AMOUNT));
+    expect(await paid()).toBe(2n * AMOUNT);
+  });
+
   it("asks AMP for nothing", async () => {
     const from = bench.proxy.seen.length;
     await workOn(await approveLbtc(bench.actor, address, AMOUNT));
