@@ -1,11 +1,30 @@
+import { Alert } from "@/components/ui/alert";
 import type { CircleChange } from "@/lib/domain/eligibility";
 import { categoryImpactText as text } from "@/lib/messages/category-impact";
 
 type Change = CircleChange & { stillMissing?: number };
 
+interface CircleChangesProps {
+  changes: readonly Change[];
+  /** Users put aside who would be in a category again. */
+  archived?: number;
+}
+
 /** What a change does, asset by asset. */
-export function CircleChanges({ changes }: { changes: readonly Change[] }) {
-  if (changes.length === 0) return <p className="text-muted-foreground">{text.nobody}</p>;
+export function CircleChanges({ changes, archived = 0 }: CircleChangesProps) {
+  return (
+    <>
+      {archived > 0 && <Alert tone="waiting" title={text.archived(archived)} />}
+      {changes.length === 0 ? (
+        <p className="text-muted-foreground">{text.nobody}</p>
+      ) : (
+        <Circles {...{ changes }} />
+      )}
+    </>
+  );
+}
+
+function Circles({ changes }: { changes: readonly Change[] }) {
   return (
     <ul className="grid gap-3">
       {changes.map((change) => (

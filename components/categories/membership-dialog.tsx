@@ -59,5 +59,5 @@ export function MembershipDialog({
 
 function Impact({ impact }: { impact: MembershipsImpact }) {
   if (impact.changes === 0) return <p className="text-muted-foreground">{text.already}</p>;
-  return <CircleChanges changes={impact.assets} />;
+  return <CircleChanges changes={impact.assets} archived={impact.archived} />;
 }

@@ -19,6 +19,7 @@ export function PreviewDialog({ manager, onClose }: { manager: ManagerRow; onClo
       consequence={
         <div className="grid gap-2">
           <p>{text.lead}</p>
+          {manager.isLocked && <p className="font-medium">{text.locked(manager.username)}</p>}
           <p className="text-muted-foreground">{text.limits}</p>
         </div>
       }

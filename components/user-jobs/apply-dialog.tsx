@@ -49,7 +49,7 @@ export function ApplyDialog({ jobId, about, queued, onClose }: ApplyDialogProps)
       onClose={onClose}
     >
       {/* Who may change no categories imports none either. */}
-      {impact ? <CircleChanges changes={impact.assets} /> : !isNone && waiting}
+      {impact ? <CircleChanges changes={impact.assets} archived={impact.archived} /> : !isNone && waiting}
       {age}
     </ConfirmDialog>
   );

@@ -23,7 +23,6 @@ interface ArchiveCardProps {
 /** Archiving stands first: what is deleted in AMP may never come back. */
 export function ArchiveCard({ user, isArchived, archivedCategories, canArchive }: ArchiveCardProps) {
   const { id: userId, name } = user;
-  const categories = isArchived ? archivedCategories : user.categories.length;
   return (
     <Card>
       <CardHeader title={text.title} description={text.description} />
@@ -34,9 +33,20 @@ export function ArchiveCard({ user, isArchived, archivedCategories, canArchive }
             <AskIssuer wanted={{ kind: "archive", user: { id: userId, name } }} />
           </>
         )}
-        {canArchive && (
-          <DialogButton load={loadArchive} dialog={{ user, categories, isArchived: !isArchived }}>
-            {isArchived ? text.restore : text.archive}
+        {canArchive && (!isArchived || user.categories.length > 0) && (
+          <DialogButton
+            load={loadArchive}
+            dialog={{ user, categories: user.categories.length, isArchived: true }}
+          >
+            {text.archive}
+          </DialogButton>
+        )}
+        {canArchive && isArchived && (
+          <DialogButton
+            load={loadArchive}
+            dialog={{ user, categories: archivedCategories, isArchived: false }}
+          >
+            {text.restore}
           </DialogButton>
         )}
         <ConfirmAction

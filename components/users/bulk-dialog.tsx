@@ -84,12 +84,12 @@ function pathOf(chosen: Chosen, category: string, isMember: boolean): string {
 }
 
 function Impact({ impact }: { impact: BulkImpact }) {
-  const { changes, chosen, assets } = impact;
+  const { changes, chosen, assets, archived } = impact;
   if (changes === 0) return <p>{text.none}</p>;
   return (
     <div className="grid gap-2">
       <p>{text.changing(changes, chosen)}</p>
-      <CircleChanges changes={assets} />
+      <CircleChanges changes={assets} archived={archived} />
     </div>
   );
 }

@@ -88,6 +88,8 @@ export interface MembershipsImpact {
   /** Memberships that are not so already. */
   changes: number;
   users: number;
+  /** Users put aside who would be in a category again, and so eligible again. */
+  archived: number;
   assets: (CircleChange & { stillMissing: number })[];
 }
 
@@ -103,6 +105,7 @@ export function impactOnNew(
   return {
     changes: made.reduce((sum, { memberships }) => sum + memberships.length, 0),
     users: made.length,
+    archived: 0,
     assets: assetMoves(users, assets).map(({ asset: { assetUuid, name }, gaining, stillMissing }) => ({
       ...{ assetUuid, name, stillMissing, gaining: groupOf(gaining), losing: groupOf([]) },
       ...{ holdersLosing: 0, assignmentsWaiting: 0, assignmentsFreed: 0, inDistribution: 0, isOpen: false },
@@ -116,6 +119,7 @@ export function togetherWith(one: MembershipsImpact, other: MembershipsImpact): 
   return {
     changes: one.changes + other.changes,
     users: one.users + other.users,
+    archived: one.archived + other.archived,
     assets: uuids.flatMap((uuid) => {
       const [first, second] = [one, other].flatMap(({ assets }) =>
         assets.filter(({ assetUuid }) => assetUuid === uuid),

@@ -171,6 +171,8 @@ export const usersText = catalogue("usersText", {
     since: (name: string) => `Archived by ${name}`,
     archivedText:
       "This user was put aside: in no category, so no asset that requires one can be assigned or sent. Balances stay.",
+    againText: (categories: number) =>
+      `This user was put aside, and has been put into ${countOf(categories, { one: "category", other: "categories" })} since: assets that require no other can be assigned and sent again. Archive once more to end that, or bring the user back.`,
     archive: "Archive",
     archiveTitle: (user: string) => `Archive ${user}?`,
     archiveText: (user: string, categories: number) =>

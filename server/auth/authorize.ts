@@ -28,13 +28,17 @@ const NOT_PREVIEWED: readonly Permission[] = [
   "notification:write",
 ];
 
+/** What this desk keeps for its workspace alone: in a preview that is the issuer's, and the manager has records of their own. */
+export function requireOwnRecords(actor: Actor): void {
+  if (actor.preview) throw new AppError("FORBIDDEN", previewText.notShown);
+}
+
 /**
  * Stops what the role may not do before AMP is asked.
  * @throws AppError FORBIDDEN for the role, NOT_FOUND for an asset that was not granted
  */
 export async function authorize(actor: Actor, permission: Permission, assetUuid?: string): Promise<void> {
-  if (actor.preview && NOT_PREVIEWED.includes(permission))
-    throw new AppError("FORBIDDEN", previewText.notShown);
+  if (NOT_PREVIEWED.includes(permission)) requireOwnRecords(actor);
   const reach = reachOf(actor.role, permission);
   if (reach === "all") return;
   if (reach === "none") {

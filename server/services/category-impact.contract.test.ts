@@ -12,6 +12,7 @@ import { readCopyAgain } from "./copies";
 import { counted } from "./counted";
 import { readEligibility } from "./eligibility";
 import { previewBulk } from "./user-bulk";
+import { archiveUser, restoreUser } from "./user-changes";
 
 let bench: Bench;
 let uuid: string;
@@ -104,7 +105,20 @@ describe("before a change", () => {
       member(999_999, id.first, true),
       member(id.bob, 999_999, true),
     ];
-    expect(await readMembershipsImpact(bench.actor, changes)).toEqual({ changes: 0, users: 0, assets: [] });
+    expect(await readMembershipsImpact(bench.actor, changes)).toEqual({
+      ...{ changes: 0, users: 0, archived: 0 },
+      assets: [],
+    });
+  });
+
+  it("counts those who were put aside and would be in a category again", async () => {
+    const asked = (isMember: boolean) =>
+      readMembershipsImpact(bench.actor, [member(id.carol, id.first, isMember)]);
+    expect((await asked(true)).archived).toBe(0);
+    await archiveUser(bench.actor, { userId: id.carol });
+    expect(await asked(true)).toMatchObject({ users: 1, archived: 1 });
+    expect((await asked(false)).archived).toBe(0);
+    await restoreUser(bench.actor, { userId: id.carol });
   });
 
   it("by deleting a category, says that its assets open", async () => {

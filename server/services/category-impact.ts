@@ -23,6 +23,7 @@ import { countHolding } from "@/server/mirror/eligibility-store";
 import { countHoldersLosing, freshHolders } from "@/server/mirror/holders";
 import { waitingUsers } from "@/server/mirror/open-assignments";
 import { countEligibleUsers, usersById } from "@/server/mirror/users";
+import { archivedAmong } from "@/server/register/note-store";
 import { unorderedUsers } from "@/server/treasury/unordered";
 import { allAssets, getAsset, requireUuid } from "./assets";
 import { allCategories, requireCategory } from "./categories";
@@ -153,8 +154,17 @@ export async function readMembershipsImpact(
     before: categories,
     after: categoriesAfter(categories, memberships),
   }));
-  const moves = assetMoves(users, await allAssets(actor));
+  const joining = planned.filter(({ memberships }) => memberships.some(({ isMember }) => isMember));
+  const [assets, archived] = await Promise.all([
+    allAssets(actor),
+    archivedAmong(
+      actor.workspaceId,
+      joining.map(({ user }) => user.id),
+    ),
+  ]);
+  const moves = assetMoves(users, assets);
   return {
+    archived: archived.size,
     changes: planned.reduce((sum, { memberships }) => sum + memberships.length, 0),
     users: planned.length,
     assets: await Promise.all(

@@ -145,10 +145,10 @@ const isNotFound = (error: unknown) => error instanceof AppError && error.code =
 const mayHaveDeleted = async ({ workspaceId }: Actor, userId: number): Promise<boolean> =>
   (await findLastAudit(workspaceId, [DELETED], { user: userId }, ["ok", "unknown"])) !== null;
 
-/** What the desk itself keeps of a user; null before anything was written. */
+/** What the desk itself keeps of a user; null before anything was written, and in a preview: notes stay with who made them. */
 export async function readNote(actor: Actor, userId: number): Promise<UserNote | null> {
   await authorize(actor, "user:read");
-  return findNote(actor.workspaceId, userId);
+  return actor.preview ? null : findNote(actor.workspaceId, userId);
 }
 
 export async function saveUserNote(actor: Actor, input: { userId: number; text: string }): Promise<void> {

@@ -62,9 +62,9 @@ async function ownerOf(actor: Actor, text: string): ReturnType<typeof gaidOwner>
   }
 }
 
-async function archivedFilter({ workspaceId }: Actor, { filters }: Asked): Promise<Among[]> {
+async function archivedFilter({ workspaceId, preview }: Actor, { filters }: Asked): Promise<Among[]> {
   if (filters.archived === undefined) return [];
-  return [{ ids: await archivedUsers(workspaceId), isIn: filters.archived === "yes" }];
+  return [{ ids: preview ? [] : await archivedUsers(workspaceId), isIn: filters.archived === "yes" }];
 }
 
 async function kycFilter(actor: Actor, { filters }: Asked): Promise<Among[]> {

@@ -19,7 +19,7 @@ import { errorsText } from "@/lib/messages/errors";
 import { userJobsText } from "@/lib/messages/user-jobs";
 import { isUuid } from "@/lib/uuid";
 import { audited } from "@/server/audit/audited";
-import { authorize } from "@/server/auth/authorize";
+import { authorize, requireOwnRecords } from "@/server/auth/authorize";
 import { printCursor, readCursor } from "@/server/mirror/cursor";
 import { usersChanged } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
@@ -43,6 +43,7 @@ import { pageOfRows } from "./job-rows";
 /** Bulk changes of this workspace. @throws AppError INVALID_INPUT for a cursor of another list */
 export async function listUserJobs(actor: Actor, query: ListQuery): Promise<ListPage<UserJob>> {
   await authorize(actor, "user:write");
+  requireOwnRecords(actor);
   const { limit, cursor, filters, sort, q } = query;
   const state = USER_JOB_STATES.find((name) => name === filters.state);
   const kind = USER_JOB_KINDS.find((name) => name === filters.kind);
@@ -122,6 +123,7 @@ export const toUserRow = ({ jobId: _, losses, cells, steps, ...row }: StoredRow)
 /** @throws AppError NOT_FOUND for a job of another workspace, and for one of assignments */
 export async function ownJob(actor: Actor, jobId: string): Promise<StoredJob<UserJobAbout>> {
   await authorize(actor, "user:write");
+  requireOwnRecords(actor);
   const job = isUuid(jobId) ? await findJob(jobId) : null;
   if (job?.workspaceId !== actor.workspaceId || !isOfUsers(job))
     throw new AppError("NOT_FOUND", userJobsText.gone);

@@ -62,9 +62,10 @@ export async function listUsers(actor: Actor, query: ListQuery): Promise<UsersPa
     }),
     allCategories(actor),
   ]);
+  const shown = actor.preview ? [] : page.rows; // putting users aside is the issuer's own record
   const archived = await archivedAmong(
     actor.workspaceId,
-    page.rows.map(({ id }) => id),
+    shown.map(({ id }) => id),
   );
   const rows = page.rows.map((user) => ({
     ...user,

@@ -90,7 +90,7 @@ function Impact({ impact, queued }: { impact: MembershipsImpact; queued: number 
   return (
     <div className="grid gap-2">
       <h3 className="font-semibold text-sm">{text.impact}</h3>
-      <CircleChanges changes={impact.assets} />
+      <CircleChanges changes={impact.assets} archived={impact.archived} />
       {impact.changes < queued && (
         <p className="text-muted-foreground">{text.already(queued - impact.changes)}</p>
       )}

@@ -185,6 +185,8 @@ export const usersText = {
     since: (name: string) => `Archiviert von ${name}`,
     archivedText:
       "Dieser Nutzer wurde archiviert: Er ist in keiner Kategorie, sodass ihm kein Asset, das eine voraussetzt, zugeteilt oder gesendet werden kann. Bestände bleiben.",
+    againText: (categories: number) =>
+      `Dieser Nutzer wurde archiviert und ist seither wieder in ${categoriesOf(categories)}: Assets, die keine andere voraussetzen, können ihm wieder zugeteilt und gesendet werden. Archivieren Sie ihn noch einmal, um das zu beenden, oder holen Sie ihn zurück.`,
     archive: "Archivieren",
     archiveTitle: (user: string) => `${user} archivieren?`,
     archiveText: (user: string, categories: number) =>

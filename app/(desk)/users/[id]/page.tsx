@@ -74,7 +74,9 @@ export default promptly(async function UserPage({ params, searchParams }: PagePr
       <div className="grid gap-5">
         {note?.archivedAt && (
           <Alert tone="waiting" title={usersText.archive.since(note.updatedBy)}>
-            {usersText.archive.archivedText}
+            {user.categories.length > 0
+              ? usersText.archive.againText(user.categories.length)
+              : usersText.archive.archivedText}
           </Alert>
         )}
         <div className="grid items-start gap-5 lg:grid-cols-2">
