@@ -57,23 +57,18 @@ export const signedEnd = (end: string, signature: string): string => `${end},"si
 
 const END = /^(\],"count":(\d+)),"signature":"([0-9a-f]{64})"\}$/;
 
-export type UndoFileLine =
-  | { is: "head"; head: UndoFileHead }
-  | { is: "row"; row: UndoFileRow }
-  | { is: "end"; end: string; count: number; signature: string };
+/** The first line. @returns null for what no such file begins with */
+export const readUndoHead = (line: string): UndoFileHead | null =>
+  line.endsWith(ROWS) ? parsed(Head, `${line}]}`) : null;
 
-/** @returns null for what no such file has in this place */
-export function readUndoLine(line: string, isFirst: boolean): UndoFileLine | null {
-  if (isFirst) {
-    const head = line.endsWith(ROWS) ? parsed(Head, `${line}]}`) : null;
-    return head && { is: "head", head };
-  }
+/** The last line. @returns null for any other */
+export function readUndoEnd(line: string): { end: string; count: number; signature: string } | null {
   const [, end, count, signature] = END.exec(line) ?? [];
-  if (end !== undefined && signature !== undefined)
-    return { is: "end", end, count: Number(count), signature };
-  const row = parsed(Row, line.replace(/,$/, ""));
-  return row && { is: "row", row };
+  return end === undefined || signature === undefined ? null : { end, count: Number(count), signature };
 }
+
+/** A line between. @returns null for what is none */
+export const readUndoRow = (line: string): UndoFileRow | null => parsed(Row, line.replace(/,$/, ""));
 
 function parsed<T>(schema: z.ZodType<T>, text: string): T | null {
   try {

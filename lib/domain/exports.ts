@@ -80,7 +80,7 @@ export function amountColumns<Row>(
 }
 
 /** What a file says about itself: term → value. */
-export type ExportHead = readonly (readonly [term: string, value: string])[];
+export type ExportHead = readonly (readonly [term: string, value: string, key?: string])[];
 
 const CRLF = "\r\n";
 /** Without it spreadsheets take UTF-8 for something else. */
@@ -152,7 +152,7 @@ function csvWriter<Row>(columns: readonly Column<Row>[], head: ExportHead): Writ
 
 /** JSON: an object with what the file is, `rows`, and last `count`. */
 function jsonWriter<Row>(columns: readonly Column<Row>[], head: ExportHead): Writer<Row> {
-  const about = Object.fromEntries(head.map(([term, value]) => [keyOf(term), value]));
+  const about = Object.fromEntries(head.map(([term, value, key = term]) => [keyOf(key), value]));
   const toObject = (row: Row) =>
     JSON.stringify(Object.fromEntries(columns.map(({ name, read }) => [name, jsonValue(read(row))])));
   return {

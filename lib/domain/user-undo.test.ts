@@ -1,5 +1,12 @@
 import { expect, it } from "vitest";
-import { readUndoLine, signedEnd, undoFileEnd, undoFileHead } from "@/lib/contracts/undo-file";
+import {
+  readUndoEnd,
+  readUndoHead,
+  readUndoRow,
+  signedEnd,
+  undoFileEnd,
+  undoFileHead,
+} from "@/lib/contracts/undo-file";
 import { userUndoText } from "@/lib/messages/user-undo";
 import { planUndo } from "./user-undo";
 
@@ -49,26 +56,22 @@ it("reads what it writes, and nothing else", () => {
   const job = "0b7c4f0e-6f0f-4a43-9d5c-6f6f1f1b1c11";
   const head = { environment: "sandbox", account: "issuer", workspace: job, job };
   const line = undoFileHead(head, { requestedBy: "Ada" }).trimEnd();
-  expect(readUndoLine(line, true)).toMatchObject({ is: "head", head });
-  expect(readUndoLine(line.replace('"version":1', '"version":2'), true)).toBeNull();
+  expect(readUndoHead(line)).toMatchObject(head);
+  expect(readUndoHead(line.replace('"version":1', '"version":2'))).toBeNull();
   const row = { row: 1, name: "Ada", user: 1, done: [joined] };
-  expect(readUndoLine(`${JSON.stringify({ ...row, undo: [], stays: [] })},`, false)).toEqual({
-    is: "row",
-    row,
-  });
+  expect(readUndoRow(`${JSON.stringify({ ...row, undo: [], stays: [] })},`)).toEqual(row);
   for (const other of [
     { ...row, user: 0 },
     { ...row, done: [{ kind: "pay", categoryId: 7 }] },
     { ...row, done: [{ ...joined, more: 1 }] },
     { ...row, done: [] },
   ])
-    expect(readUndoLine(JSON.stringify(other), false)).toBeNull();
+    expect(readUndoRow(JSON.stringify(other))).toBeNull();
   const end = signedEnd(undoFileEnd(1), "a".repeat(64)).trimEnd();
-  expect(readUndoLine(end, false)).toEqual({
-    is: "end",
+  expect(readUndoEnd(end)).toEqual({
     end: '],"count":1',
     count: 1,
     signature: "a".repeat(64),
   });
-  expect(readUndoLine('],"count":1}', false)).toBeNull();
+  expect(readUndoEnd('],"count":1}')).toBeNull();
 });

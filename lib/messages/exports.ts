@@ -3,6 +3,44 @@ import type { ExportedList, ExportFormat } from "@/lib/domain/exports";
 import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
+/** The terms at the head of a file. */
+const HEAD = {
+  list: "Ampdesk export",
+  environment: "Environment",
+  account: "Account",
+  asset: "Asset",
+  category: "Category",
+  job: "Bulk change",
+  user: "Registered user",
+  counted: "Counted",
+  countedText: "all that the wallet holds, also what waits for a block",
+  everybody: "Nobody can receive it now",
+  intent: "Fingerprint of the list (SHA-256)",
+  height: "Block height",
+  part: "Not all of it",
+  notReadable: (count: number) =>
+    `${countOf(count, { one: "asset", other: "assets" })} that this account may not read, or AMP does not answer for now`,
+  inWords: (term: string) => `${term}, in words`,
+  noHeight: (time: string) => `${time}, height not told by AMP`,
+  blacklisted: "Blacklisted as of",
+  notKnown: "not known: AMP's list of unspent outputs could not be read",
+  from: "From block",
+  to: "To block",
+  balances: "Balances",
+  readAt: "Rows as of",
+  source: "Source",
+  sources: {
+    amp: "AMP",
+    mirror: "the desk's own copy",
+    node: "the treasury node",
+    identity: "the identity service",
+  },
+  filter: "Filter and order",
+  noFilter: "none",
+  amounts: "Amounts",
+  amountsText: "in the displayed unit; columns that end in _sats count the smallest unit",
+};
+
 /** Lists as files. */
 export const exportsText = catalogue("exportsText", {
   title: (list: ExportedList) => `Export ${exportsText.lists[list]}`,
@@ -66,41 +104,17 @@ export const exportsText = catalogue("exportsText", {
     locked: "The asset is locked.",
     unauthorized: "The asset is not registered as authorised.",
   } satisfies Record<AssetRule, string>,
-  /** The terms at the head of a file. */
-  head: {
-    list: "Ampdesk export",
-    environment: "Environment",
-    account: "Account",
-    asset: "Asset",
-    category: "Category",
-    job: "Bulk change",
-    user: "Registered user",
-    counted: "Counted",
-    countedText: "all that the wallet holds, also what waits for a block",
-    everybody: "Nobody can receive it now",
-    intent: "Fingerprint of the list (SHA-256)",
-    height: "Block height",
-    part: "Not all of it",
-    notReadable: (count: number) =>
-      `${countOf(count, { one: "asset", other: "assets" })} that this account may not read, or AMP does not answer for now`,
-    inWords: (term: string) => `${term}, in words`,
-    noHeight: (time: string) => `${time}, height not told by AMP`,
-    blacklisted: "Blacklisted as of",
-    notKnown: "not known: AMP's list of unspent outputs could not be read",
-    from: "From block",
-    to: "To block",
-    balances: "Balances",
-    readAt: "Rows as of",
-    source: "Source",
-    sources: {
-      amp: "AMP",
-      mirror: "the desk's own copy",
-      node: "the treasury node",
-      identity: "the identity service",
-    },
-    filter: "Filter and order",
-    noFilter: "none",
-    amounts: "Amounts",
-    amountsText: "in the displayed unit; columns that end in _sats count the smallest unit",
-  },
+  head: HEAD,
 });
+
+/** A term of the head in the language of the sources: the keys of a file for programs hang on nobody's language. */
+export function headInEnglish(term: string): string {
+  const { head } = exportsText;
+  const terms = Object.entries(HEAD).filter((pair): pair is [string, string] => typeof pair[1] === "string");
+  for (const [name, english] of terms) {
+    const spoken = String(head[name as keyof typeof HEAD]);
+    if (term === spoken) return english;
+    if (term === head.inWords(spoken)) return HEAD.inWords(english);
+  }
+  return term;
+}

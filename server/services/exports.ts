@@ -11,7 +11,7 @@ import {
 import { AppError } from "@/lib/errors";
 import { formatUtc } from "@/lib/format/times";
 import { parseListState, type SearchParams } from "@/lib/list-state";
-import { exportsText } from "@/lib/messages/exports";
+import { exportsText, headInEnglish } from "@/lib/messages/exports";
 import { isUuid } from "@/lib/uuid";
 import { audited } from "@/server/audit/audited";
 import { now } from "@/server/platform/clock";
@@ -94,7 +94,7 @@ function headOf(
   query: ListQuery,
   { category, job, user }: { category?: string; job?: string; user?: string },
 ): ExportHead {
-  return [
+  const head: ExportHead = [
     [terms.list, exportsText.lists[list]],
     [terms.environment, actor.environment],
     ...(actor.accountName === null ? [] : ([[terms.account, actor.accountName]] as const)),
@@ -109,6 +109,7 @@ function headOf(
     [terms.filter, filterOf(query)],
     [terms.amounts, terms.amountsText],
   ];
+  return head.map(([term, value]) => [term, value, headInEnglish(term)]);
 }
 
 /** AMP tells of most lists no block: the file says so, and the time that stands for it. */

@@ -1,8 +1,9 @@
 import { randomUUID, timingSafeEqual } from "node:crypto";
 import {
-  readUndoLine,
+  readUndoEnd,
+  readUndoHead,
+  readUndoRow,
   type UndoFileHead,
-  type UndoFileLine,
   type UndoFileRow,
 } from "@/lib/contracts/undo-file";
 import type { Actor } from "@/lib/domain/actor";
@@ -92,34 +93,48 @@ export async function readUndoFile(
   file: Blob,
 ): Promise<{ head: UndoFileHead; rows: UndoFileRow[] }> {
   await authorize(actor, "user:write");
-  const hmac = signer("undo-file");
+  const { head, count } = await requireSigned(actor, file);
   const rows: UndoFileRow[] = [];
-  let head: UndoFileHead | undefined;
-  let isWhole = false;
+  let at = 0;
   for await (const line of unzippedLines(file)) {
-    const found: UndoFileLine | null = isWhole ? null : readUndoLine(line, head === undefined);
-    if (found === null) throw new AppError("REJECTED", head ? text.changed : text.noFile);
-    if (found.is === "head") {
-      head = found.head;
-      requireOwn(actor, head);
-    }
-    if (found.is === "row") rows.push(found.row);
-    if (rows.length > MAX_IMPORT_ROWS) throw new AppError("REJECTED", text.tooMany(MAX_IMPORT_ROWS));
-    if (found.is !== "end") {
-      hmac.update(`${line}\n`);
-      continue;
-    }
-    const digest: Buffer = hmac.update(found.end).digest();
-    isWhole = found.count === rows.length && timingSafeEqual(digest, Buffer.from(found.signature, "hex"));
-    if (!isWhole) throw new AppError("REJECTED", text.changed);
+    const row = at > 0 && at <= count ? readUndoRow(line) : null;
+    if (row) rows.push(row);
+    at += 1;
   }
-  if (!head || !isWhole) throw new AppError("REJECTED", head ? text.changed : text.noFile);
+  if (rows.length !== count) throw new AppError("REJECTED", text.changed);
   return { head, rows };
 }
 
+/** Nothing of a file is read into memory before it is known that the desk wrote it. @returns its head and how many rows it has */
+async function requireSigned(actor: Actor, file: Blob): Promise<{ head: UndoFileHead; count: number }> {
+  const hmac = signer("undo-file");
+  let head: UndoFileHead | null = null;
+  let [count, isWhole] = [0, false];
+  for await (const line of unzippedLines(file)) {
+    if (isWhole) throw new AppError("REJECTED", text.changed);
+    const last = head && readUndoEnd(line);
+    if (last) {
+      const digest: Buffer = hmac.update(last.end).digest();
+      isWhole = last.count === count && timingSafeEqual(digest, Buffer.from(last.signature, "hex"));
+      if (!isWhole) throw new AppError("REJECTED", text.changed);
+    } else {
+      if (head) count += 1;
+      head ??= ownHead(actor, line);
+      if (count > MAX_IMPORT_ROWS) throw new AppError("REJECTED", text.tooMany(MAX_IMPORT_ROWS));
+      hmac.update(`${line}\n`);
+    }
+  }
+  if (!head || !isWhole) throw new AppError("REJECTED", head ? text.changed : text.noFile);
+  return { head, count };
+}
+
 /** The account as AMP calls it: a desk that was set up anew has another workspace for it. */
-function requireOwn(actor: Actor, { environment, account, workspace }: UndoFileHead): void {
+function ownHead(actor: Actor, line: string): UndoFileHead {
+  const head = readUndoHead(line);
+  if (!head) throw new AppError("REJECTED", text.noFile);
+  const { environment, account, workspace } = head;
   if (environment !== actor.environment) throw new AppError("REJECTED", text.otherEnvironment(environment));
   const isOwn = workspace === actor.workspaceId || (account !== null && account === actor.accountName);
   if (!isOwn) throw new AppError("REJECTED", text.otherWorkspace);
+  return head;
 }
