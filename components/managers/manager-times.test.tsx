@@ -17,6 +17,7 @@ const details: ManagerDetails = {
   handedOver: { at, personName: "Ada Ames" },
   lastSeenAt: at,
   revokedAt: null,
+  decidesRequests: false,
 };
 const html = (node: ReactNode) =>
   renderToStaticMarkup(<QueryClientProvider client={new QueryClient()}>{node}</QueryClientProvider>);

@@ -23,7 +23,7 @@ export function CredentialsCard({ canChangePassword, openOperations }: Credentia
               {text.credentials.password}
             </DialogButton>
           )}
-          <DialogButton load={loadToken} dialog={{ openOperations }}>
+          <DialogButton load={loadToken} dialog={{ openOperations, isByToken: !canChangePassword }}>
             {text.credentials.token}
           </DialogButton>
         </div>

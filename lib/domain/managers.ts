@@ -24,6 +24,8 @@ export interface ManagerDetails {
   lastSeenAt: Date | null;
   /** When this desk last revoked all access; null when it did not, or a token was shown since. */
   revokedAt: Date | null;
+  /** Named in the portal's settings: decides its requests with the issuer's account. */
+  decidesRequests: boolean;
 }
 
 /** What a manager may do at AMP, in words. */

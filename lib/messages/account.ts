@@ -66,9 +66,12 @@ export const accountText = catalogue("accountText", {
   refreshToken: {
     title: "Replace the API token of this AMP account?",
     text: "AMP makes a new token; the present one is refused from then on. Whoever needs the new one gets it from AMP by signing in with user name and password. It is not shown here.",
+    byToken:
+      "You signed in with a token. The new one is shown nowhere: without this account's user name and password you cannot sign in again once this session ends.",
+    confirm: "I have the user name and password of this account",
     submit: "Replace token",
     done: "The token is replaced. This desk has the new one",
   },
-  lost: "AMP's answer was lost, so nobody can tell whether the change was made. Do not repeat it. Everyone is signed out here; sign in again, with the new password first if you changed it, and then with the old one.",
+  lost: "AMP's answer was lost, so nobody can tell whether the change was made. Do not repeat it. Everyone is signed out here; sign in again, with the new password first if you changed it, then with the old one, and without a password with the token you have.",
   signIn: "Sign in again",
 });

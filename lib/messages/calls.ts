@@ -8,7 +8,7 @@ import { countOf } from "./plural";
 export const callsText = catalogue("callsText", {
   title: "Calls of AMP",
   description:
-    "Each request that the desk sent to AMP for a person or an operation. Tokens, passwords, blinders and personal data are never kept; of an answer only its form is, and where AMP refused, its words. Lines appear up to a second late and are deleted after a time that the configuration sets.",
+    "Each request that the desk sent to AMP for a person or an operation. Signing in and other questions that carry a password are left out. Tokens, passwords, blinders and personal data are never kept; of an answer only its form is, and where AMP refused, its words. Lines appear up to a second late and are deleted after a time that the configuration sets.",
   caption: "Calls of AMP, newest first",
   search: "Path, person, request, operation or AMP's words",
   columns: {

@@ -7,13 +7,13 @@ export const managersText = catalogue("managersText", {
   title: "Managers",
   one: "Manager",
   description:
-    "An investment manager may register users and their GAIDs, read categories, and assign the assets you granted; a manager never distributes, issues, or changes categories, and sees no other asset.",
+    "An investment manager may register, rename and delete users, choose their default GAIDs, read categories, and assign the assets you granted. At AMP a manager never distributes, issues or changes categories, and sees no other asset.",
   search: "User name",
   columns: { username: "User name", id: "No.", state: "State", assets: "Granted assets" },
   states: { locked: "Locked", unlocked: "Unlocked" },
   filters: { state: "State" },
   sorts: { name: "Name, A to Z", "-name": "Name, Z to A" },
-  noAssets: "None: sees registered users and categories only",
+  noAssets: "None: registered users and categories only",
   lockedHint: "A locked manager cannot sign in.",
   empty: {
     title: "No manager yet",
@@ -50,7 +50,7 @@ export const managersText = catalogue("managersText", {
     unlocked: "Unlocked",
     unlockedText: "While it is locked AMP refuses its password and its token.",
     granted: "Assets granted",
-    grantedText: "Without one the manager sees registered users and categories alone.",
+    grantedText: "Without one the manager has registered users alone, and may change and delete them.",
     grantedCount: (count: number) => (count === 1 ? "1 asset" : `${count} assets`),
     toGrants: "Grant assets",
     handedOver: "Token handed over",
@@ -86,7 +86,7 @@ export const managersText = catalogue("managersText", {
     lead: "Of these the manager sees summary, activity, unspent outputs and assignments, and makes assignments. AMP tells the token of the manager every owner with GAID and amount, too.",
     caption: "Assets granted to this manager",
     asset: "Asset",
-    none: "No asset is granted: the manager sees registered users and categories alone.",
+    none: "No asset is granted: the manager has registered users alone, and may change and delete them and choose their default GAIDs.",
     label: "Asset to grant",
     hint: "The manager sees it at once, and may make, hold back and delete its assignments.",
     choose: "Choose an asset",
@@ -115,7 +115,7 @@ export const managersText = catalogue("managersText", {
     unlock: "Unlock the manager",
     unlockTitle: (username: string) => `Unlock ${username}?`,
     unlockText:
-      "The manager can sign in, with the password or a token that was handed over, and work with the granted assets.",
+      "The manager can sign in, with the password or a token that was handed over, and work with the granted assets. Without any, too, the manager may rename and delete every registered user and choose the default GAID to which AMP pays.",
     unlocked: "The manager is unlocked.",
     revoke: "Revoke all access",
     revokeTitle: (username: string) => `Revoke all access of ${username}?`,
@@ -142,6 +142,10 @@ export const managersText = catalogue("managersText", {
     categoriesOld: (version: string) =>
       `AMP here is version ${version}, which may still have the old paths for it. This desk does not use them, because newer versions removed them. Ask the issuer.`,
     lead: "Taken from the list of AMP's endpoints. AMP refuses the rest, and this desk does not show it.",
+    decides: "Decides requests of the portal with your account",
+    decidesText:
+      "You named this manager in the portal's settings: whoever decides a request there sets categories, registers users and chooses default GAIDs as you would. Locking or revoking at AMP does not take the name off that list.",
+    toPortal: "The portal's settings",
     everywhere: "For the whole account",
     granted: "For granted assets alone",
     never: "Never",

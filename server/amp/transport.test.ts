@@ -60,6 +60,19 @@ describe("the AMP transport", () => {
     }
   });
 
+  it("tells the person what AMP quotes of a person's data, and the log not", async () => {
+    const body = { name: "Ada Almeida", email: "ada@example.com" };
+    const words = "Ada Almeida (ada@example.com) is registered already";
+    const { amp } = await ampThat((_, response) => json(response, 400, { error: words }));
+    const error = await amp
+      .request({ method: "POST", path: "/registered_users/add", body })
+      .catch((thrown) => thrown as AppError);
+    if (!(error instanceof AppError)) throw new Error("It was not refused.");
+    expect(error.message).toContain(words);
+    expect(String(error.cause)).toContain("is registered already");
+    expect(String(error.cause)).not.toMatch(/Almeida|@example/);
+  });
+
   it("repeats a read that failed, and gives up after three attempts", async () => {
     const { amp, calls } = await ampThat((_, response) => json(response, 502, {}));
     await expect(amp.request({ method: "GET", path: "/info" })).rejects.toMatchObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unquoting } from "@/lib/domain/amp-call";
 import { AppError } from "@/lib/errors";
 import { parseExactJson, printExactJson } from "@/lib/exact-json";
 import { ampText } from "@/lib/messages/amp";
@@ -7,7 +8,7 @@ import { outside } from "@/server/platform/outside";
 import { readLimitMs } from "@/server/platform/request-context";
 import { withoutBlinders } from "./blinders";
 import { type AmpObserver, observing } from "./observe";
-import { readAmpWords } from "./words";
+import { ampLine, readAmpWords } from "./words";
 
 export interface AmpTransportOptions {
   /** Without a trailing slash. */
@@ -135,10 +136,11 @@ export function unreachable(request: AmpRequest<z.ZodType>, cause: unknown): App
 }
 
 export function refusal(request: AmpRequest<z.ZodType>, status: number, text: string): AppError {
-  const words = readAmpWords(withoutBlinders(text, request.body));
-  const cause = new Error(
-    `${request.method} ${request.path} answered ${status}: ${words.message ?? "no message"}`,
-  );
+  const told = withoutBlinders(text, request.body);
+  const words = readAmpWords(told);
+  // The cause goes into the log, which hides what the call log hides; the person reads AMP's words whole.
+  const line = ampLine(told, unquoting(request.body, request.path)) ?? "no message";
+  const cause = new Error(`${request.method} ${request.path} answered ${status}: ${line}`);
   if (status === 401) {
     return new AppError("UNAUTHENTICATED", ampText.tokenRefused, { cause });
   }

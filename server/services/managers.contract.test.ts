@@ -6,6 +6,7 @@ import { ampAs } from "@/server/auth/amp-session";
 import { findActor } from "@/server/auth/store";
 import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
 import { withRequestId } from "@/server/platform/request-context";
+import { saveLink } from "@/server/requests/link-store";
 import { AmpCaller, signIn as enterAmp, issue } from "@/server/sandbox/amp/testing";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
 import { allAssets } from "./assets";
@@ -54,6 +55,27 @@ const seesAssets = async (token: string) => {
   const { status, body } = await new AmpCaller(sandbox, token).get("/managers/me");
   return status === 200 ? body.assets : status;
 };
+
+describe("a manager who is named in the portal's settings", () => {
+  it("is told of as one who decides requests with the issuer's account", async () => {
+    const { workspaceId } = issuer;
+    const { id, username } = (await (await ampAs(issuer)).call("listManagers"))[0] ?? { id: 0, username: "" };
+    const decides = async () => (await readManager(issuer, id)).decidesRequests;
+    expect(await decides()).toBe(false);
+    const link = {
+      workspaceId,
+      slug: "of-the-managers",
+      issuerName: "Issuer",
+      issuerAddress: "0x",
+      chainIds: [],
+    };
+    const open = { isOpen: true, showsHoldings: false, showsDistributions: false, categoryIds: [] };
+    await saveLink({ ...link, ...open, managers: ["somebody else"] });
+    expect(await decides()).toBe(false);
+    await saveLink({ ...link, ...open, managers: [username] });
+    expect(await decides()).toBe(true);
+  });
+});
 
 describe("a new manager", () => {
   it("goes from locked to work, and out again, each step as AMP sees it", async () => {

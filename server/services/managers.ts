@@ -15,6 +15,7 @@ import { authorize } from "@/server/auth/authorize";
 import { managerLastSeen } from "@/server/auth/store";
 import { assetRevoked, managerShut } from "@/server/mirror/asset-list";
 import { requireEnvironment } from "@/server/platform/environments";
+import { findLink } from "@/server/requests/link-store";
 import { allAssets } from "./assets";
 import { pageOf } from "./list";
 
@@ -52,11 +53,12 @@ const HANDED_OVER = ["manager.token-shown", "manager.password-changed", REVOKED]
 export async function readManager(actor: Actor, managerId: number): Promise<ManagerDetails> {
   await authorize(actor, "manager:read");
   const amp = await ampAs(actor);
-  const [manager, assets, last, lastSeenAt] = await Promise.all([
+  const [manager, assets, last, lastSeenAt, link] = await Promise.all([
     amp.call("getManager", { path: { managerId } }),
     allAssets(actor),
     findLastAudit(actor.workspaceId, HANDED_OVER, { manager: managerId }),
     managerLastSeen(actor.environment, managerId),
+    findLink({ workspaceId: actor.workspaceId }),
   ]);
   return {
     manager: toRow(manager, assets),
@@ -67,6 +69,7 @@ export async function readManager(actor: Actor, managerId: number): Promise<Mana
     handedOver: last && last.action !== REVOKED ? { at: last.at, personName: last.personName } : null,
     revokedAt: last?.action === REVOKED ? last.at : null,
     lastSeenAt,
+    decidesRequests: link?.managers.includes(manager.username) ?? false,
   };
 }
 

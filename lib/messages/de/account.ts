@@ -73,9 +73,12 @@ export const accountText = {
   refreshToken: {
     title: "API-Token dieses AMP-Kontos ersetzen?",
     text: "AMP erstellt ein neues Token; das derzeitige wird von da an abgelehnt. Wer das neue braucht, erhält es von AMP durch Anmeldung mit Benutzername und Passwort. Hier wird es nicht angezeigt.",
+    byToken:
+      "Sie haben sich mit einem Token angemeldet. Das neue wird nirgends angezeigt: Ohne Benutzername und Passwort dieses Kontos können Sie sich nach dem Ende dieser Sitzung nicht mehr anmelden.",
+    confirm: "Ich habe Benutzername und Passwort dieses Kontos",
     submit: "Token ersetzen",
     done: "Das Token ist ersetzt. Dieses Ampdesk hat das neue",
   },
-  lost: "Die Antwort von AMP ging verloren, daher lässt sich nicht sagen, ob die Änderung erfolgt ist. Wiederholen Sie sie nicht. Alle sind hier abgemeldet; melden Sie sich erneut an: zuerst mit dem neuen Passwort, falls Sie es geändert haben, und dann mit dem alten.",
+  lost: "Die Antwort von AMP ging verloren, daher lässt sich nicht sagen, ob die Änderung erfolgt ist. Wiederholen Sie sie nicht. Alle sind hier abgemeldet; melden Sie sich erneut an: zuerst mit dem neuen Passwort, falls Sie es geändert haben, dann mit dem alten, und ohne Passwort mit dem Token, das Sie haben.",
   signIn: "Erneut anmelden",
 } satisfies Translation<typeof english>;

@@ -23,7 +23,7 @@ const formOf = (form: AnswerForm): string => {
 export const callsText = {
   title: "AMP-Aufrufe",
   description:
-    "Jede Anfrage, die Ampdesk für eine Person oder einen Vorgang an AMP gesendet hat. Token, Passwörter, Blinder und personenbezogene Daten werden nie aufbewahrt; von einer Antwort nur ihre Form und, wo AMP abgelehnt hat, dessen Wortlaut. Zeilen erscheinen mit bis zu einer Sekunde Verzögerung und werden nach einer Zeit gelöscht, die die Konfiguration festlegt.",
+    "Jede Anfrage, die Ampdesk für eine Person oder einen Vorgang an AMP gesendet hat. Die Anmeldung und andere Anfragen, die ein Passwort tragen, sind ausgelassen. Token, Passwörter, Blinder und personenbezogene Daten werden nie aufbewahrt; von einer Antwort nur ihre Form und, wo AMP abgelehnt hat, dessen Wortlaut. Zeilen erscheinen mit bis zu einer Sekunde Verzögerung und werden nach einer Zeit gelöscht, die die Konfiguration festlegt.",
   caption: "AMP-Aufrufe, neueste zuerst",
   search: "Pfad, Person, Anfrage, Vorgang oder AMPs Wortlaut",
   columns: {

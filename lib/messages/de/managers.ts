@@ -8,13 +8,13 @@ export const managersText = {
   title: "Manager",
   one: "Manager",
   description:
-    "Ein Investmentmanager darf Nutzer und ihre GAIDs registrieren, Kategorien lesen und die Assets zuteilen, die Sie ihm gewährt haben; er schüttet nie aus, gibt nie Assets aus, ändert nie Kategorien und sieht kein anderes Asset.",
+    "Ein Investmentmanager darf Nutzer registrieren, umbenennen und löschen, ihre Standard-GAIDs wählen, Kategorien lesen und die Assets zuteilen, die Sie ihm gewährt haben. Bei AMP schüttet er nie aus, gibt nie Assets aus, ändert nie Kategorien und sieht kein anderes Asset.",
   search: "Benutzername",
   columns: { username: "Benutzername", id: "Nr.", state: "Status", assets: "Gewährte Assets" },
   states: { locked: "Gesperrt", unlocked: "Entsperrt" },
   filters: { state: "Status" },
   sorts: { name: "Name, A bis Z", "-name": "Name, Z bis A" },
-  noAssets: "Keine: sieht nur registrierte Nutzer und Kategorien",
+  noAssets: "Keine: nur registrierte Nutzer und Kategorien",
   lockedHint: "Ein gesperrter Manager kann sich nicht anmelden.",
   empty: {
     title: "Noch kein Manager",
@@ -51,7 +51,8 @@ export const managersText = {
     unlocked: "Entsperrt",
     unlockedText: "Solange es gesperrt ist, lehnt AMP sein Passwort und sein Token ab.",
     granted: "Assets gewährt",
-    grantedText: "Ohne Asset sieht der Manager nur registrierte Nutzer und Kategorien.",
+    grantedText:
+      "Ohne Asset hat der Manager nur die registrierten Nutzer, und er darf sie ändern und löschen.",
     grantedCount: (count: number) => (count === 1 ? "1 Asset" : `${count} Assets`),
     toGrants: "Assets gewähren",
     handedOver: "Token übergeben",
@@ -87,7 +88,7 @@ export const managersText = {
     lead: "Von diesen sieht der Manager Überblick, Aktivität, unverbrauchte Outputs und Zuteilungen, und er legt Zuteilungen an. AMP nennt seinem Token außerdem jeden Inhaber mit GAID und Betrag.",
     caption: "Diesem Manager gewährte Assets",
     asset: "Asset",
-    none: "Es ist kein Asset gewährt: Der Manager sieht nur registrierte Nutzer und Kategorien.",
+    none: "Es ist kein Asset gewährt: Der Manager hat nur die registrierten Nutzer, und er darf sie ändern und löschen und ihre Standard-GAIDs wählen.",
     label: "Zu gewährendes Asset",
     hint: "Der Manager sieht es sofort und darf dessen Zuteilungen anlegen, zurückhalten und löschen.",
     choose: "Asset wählen",
@@ -116,7 +117,7 @@ export const managersText = {
     unlock: "Manager entsperren",
     unlockTitle: (username: string) => `${username} entsperren?`,
     unlockText:
-      "Der Manager kann sich mit dem Passwort oder einem übergebenen Token anmelden und mit den gewährten Assets arbeiten.",
+      "Der Manager kann sich mit dem Passwort oder einem übergebenen Token anmelden und mit den gewährten Assets arbeiten. Auch ohne Asset darf der Manager jeden registrierten Nutzer umbenennen und löschen und die Standard-GAID wählen, an die AMP zahlt.",
     unlocked: "Der Manager ist entsperrt.",
     revoke: "Sämtlichen Zugriff entziehen",
     revokeTitle: (username: string) => `${username} sämtlichen Zugriff entziehen?`,
@@ -144,6 +145,10 @@ export const managersText = {
     categoriesOld: (version: string) =>
       `AMP läuft hier in Version ${version}, die die alten Pfade dafür noch haben kann. Ampdesk nutzt sie nicht, weil neuere Versionen sie entfernt haben. Fragen Sie den Emittenten.`,
     lead: "Aus der Liste der Endpunkte von AMP. Den Rest lehnt AMP ab, und Ampdesk zeigt ihn nicht.",
+    decides: "Entscheidet Anfragen des Portals mit Ihrem Konto",
+    decidesText:
+      "Sie haben diesen Manager in den Einstellungen des Portals genannt: Wer dort eine Anfrage entscheidet, setzt Kategorien, registriert Nutzer und wählt Standard-GAIDs, wie Sie es würden. Sperren oder Entziehen bei AMP nimmt den Namen nicht von dieser Liste.",
+    toPortal: "Die Einstellungen des Portals",
     everywhere: "Für das gesamte Konto",
     granted: "Nur für gewährte Assets",
     never: "Nie",

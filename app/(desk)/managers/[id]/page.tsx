@@ -22,7 +22,7 @@ export default promptly(async function ManagerPage({ params, searchParams }: Pag
   const [{ id }, { asset }] = await Promise.all([params, searchParams]);
   const page = await pageData(async (actor) => readManager(actor, readObjectId(id)));
   if (!page.ok) return <PageFailure title={managersText.one} error={page.error} />;
-  const { manager, grantable } = page.data;
+  const { manager, grantable, decidesRequests } = page.data;
   const { states } = managersText;
   return (
     <>
@@ -48,7 +48,11 @@ export default promptly(async function ManagerPage({ params, searchParams }: Pag
         </div>
         <div className="grid gap-5">
           <StandingCard details={page.data} />
-          <AccessCard title={managersText.access.title} access={managerAccess()} />
+          <AccessCard
+            title={managersText.access.title}
+            access={managerAccess()}
+            decidesRequests={decidesRequests}
+          />
         </div>
       </div>
     </>

@@ -1,11 +1,14 @@
-import { answerFile } from "@/server/doors/file-route";
+import { answerFile, requireOwnPage } from "@/server/doors/file-route";
 import { downloadOrder } from "@/server/services/by-hand";
 
 /** AMP's order of an operation that is run elsewhere, as the official client reads it. */
 export async function GET(
-  _: Request,
+  request: Request,
   { params }: RouteContext<"/api/operations/[id]/order">,
 ): Promise<Response> {
   const { id } = await params;
-  return answerFile((actor) => downloadOrder(actor, id));
+  return answerFile((actor) => {
+    requireOwnPage(request); // who takes an order is written down
+    return downloadOrder(actor, id);
+  });
 }
