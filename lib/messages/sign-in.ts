@@ -32,6 +32,8 @@ export const signInText = catalogue("signInText", {
   notConfigured: "This environment is not configured here. Choose another one.",
   locked:
     "AMP knows this account and lets nobody in with it: the issuer has locked it, or it was deleted. Ask the issuer to unlock it.",
+  tooManyGuesses:
+    "Too many wrong passwords were given for this account within a minute. AMP was not asked, and nothing was changed. Wait a minute and try again.",
   // Not every AMP tells a locked manager from a wrong password, so this names both.
   refused:
     "AMP does not accept this user name and password. Check both; if this is a manager's account, the issuer may have locked it.",
