@@ -17,7 +17,7 @@ export const categoryImpactText = catalogue("categoryImpactText", {
   notCounted:
     "Who is affected could not be counted just now, and somebody may lose by it. What the change does is said above.",
   archived: (count: number) =>
-    `${countOf(count, { one: "of these users is archived and joins", other: "of these users are archived and join" })} a category again.`,
+    `${countOf(count, { one: "archived user joins", other: "archived users join" })} a category again.`,
   nobody: "Nobody becomes eligible for an asset, and nobody ceases to be.",
   gaining: (group: Group) =>
     `${countOf(group.count, { one: "registered user becomes", other: "registered users become" })} eligible: ${named(group)}.`,

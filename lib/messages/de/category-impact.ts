@@ -16,7 +16,7 @@ export const categoryImpactText = {
   notCounted:
     "Wer betroffen ist, ließ sich gerade nicht zählen, und jemand könnte dabei verlieren. Was die Änderung bewirkt, steht oben.",
   archived: (count: number) =>
-    `${countOf(count, { one: "dieser Nutzer ist archiviert und kommt", other: "dieser Nutzer sind archiviert und kommen" })} wieder in eine Kategorie.`,
+    `${countOf(count, { one: "archivierter Nutzer kommt", other: "archivierte Nutzer kommen" })} wieder in eine Kategorie.`,
   nobody: "Niemand wird für ein Asset neu berechtigt, und niemand verliert eine Berechtigung.",
   gaining: (group: Group) =>
     `${countOf(group.count, { one: "registrierter Nutzer wird", other: "registrierte Nutzer werden" })} berechtigt: ${named(group)}.`,
