@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { CopyId } from "@/components/ui/copy-id";
@@ -28,6 +28,10 @@ export function AskForAccess({ label, view, issuer, setup, typed }: AskForAccess
   const [replaced, setReplaced] = useState<string | null>(null);
   const isChanging = replaced === bound;
   const change = useRef<HTMLButtonElement>(null);
+  const isReplaced = replaced !== null && !isChanging;
+  useEffect(() => {
+    if (isReplaced) change.current?.focus(); // the form that had it is gone
+  }, [isReplaced]);
   const keep = () => {
     flushSync(() => setReplaced(null));
     change.current?.focus(); // the button that had it is gone

@@ -23,6 +23,7 @@ function review(walletSats: bigint, isAddress: boolean): string {
       totalSats: draft.sats,
       address: draft.address,
       after: null,
+      earlier: 0,
     },
     intentHash: "0".repeat(64),
     checks: [{ id: "address-valid", isOk: isAddress }],

@@ -106,11 +106,13 @@ function wordsOf(alert: OverviewAlert) {
     }
     case "unwatched": {
       const { reason, since } = alert;
-      const words = reason === "resting" ? text.watchRests : noticesText.notices.watchAwayText[reason];
+      const isResting = reason === "resting";
+      const words = isResting ? text.watchRests : noticesText.notices.watchAwayText[reason];
+      const last = isResting ? text.lastLooked : text.lastWatched;
       return {
         tone: "danger" as const,
         title: noticesText.notices.watchAway,
-        detail: `${words} ${text.lastWatched(formatUtc(since))}`,
+        detail: `${words} ${last(formatUtc(since))}`,
         href: routes.treasury,
       };
     }

@@ -56,7 +56,7 @@ export function UndoDialog({ jobId, preview, onClose }: UndoDialogProps) {
       {preview.created > 0 && (
         <CreatedChoice legend={text.created(preview.created)} created={created} onCreated={setCreated} />
       )}
-      {impact ? <CircleChanges changes={impact.assets} /> : !isNone && waiting}
+      {impact ? <CircleChanges changes={impact.assets} archived={impact.archived} /> : !isNone && waiting}
       {age}
     </ConfirmDialog>
   );

@@ -61,6 +61,8 @@ export interface LbtcIntent extends IntentAsset {
   address: string;
   /** The wallet's payment before this one, as its approver saw it; null: there was none. */
   after: string | null;
+  /** How many payments were asked for before it: clocks of two hosts may differ about which was the last. */
+  earlier: number;
 }
 
 /** Where an operation is written down beside its asset, if AMP has one. */
@@ -103,7 +105,7 @@ export const blindersText = ({ assetUuid, assetId, outputs }: BlindersIntent): s
   ].join("\n");
 
 /** The text whose SHA-256 a person approves: to whom, how much, and after which payment, so that one is not made twice. */
-export const lbtcText = ({ assetId, address, totalSats, after }: LbtcIntent): string =>
-  ["send-lbtc", assetId, address, totalSats, `after:${after ?? "none"}`].join("\n");
+export const lbtcText = ({ assetId, address, totalSats, after, earlier }: LbtcIntent): string =>
+  ["send-lbtc", assetId, address, totalSats, `after:${earlier}:${after ?? "none"}`].join("\n");
 
 const outpointText = ({ txid, vout }: IntentOutput) => `${txid}:${vout}`;

@@ -94,14 +94,15 @@ describe("the rules of an issuance", () => {
 
   it("wants a whole number of reissuance tokens", () => {
     expect(issueTokens({ reissuanceAmount: " 1,000 " })).toBe(1_000n);
-    for (const reissuanceAmount of ["", "0", "1e3", "1.5", "-1", "2100000000000001"])
+    for (const reissuanceAmount of ["", "0", "1e3", "1.5", "1,000.00", "-1", "2100000000000001"])
       expect(problems({ reissuanceAmount }), reissuanceAmount).toEqual({ reissuanceAmount: "tokens-range" });
     expect(problems({ isReissuable: false, reissuanceAmount: "many", reissuanceAddress: "" })).toEqual({});
   });
 
   it("takes sats as they stand, whole and whatever the precision", () => {
     for (const precision of [0, 2, 8]) expect(satsOf("10050", precision, "sats")).toBe(10050n);
-    expect(problems({ amount: "100.00", amountIn: "sats" })).toEqual({ amount: "amount-sats" });
+    for (const amount of ["100.00", "1,000.00", ".5", "1,000.50"])
+      expect(problems({ amount, amountIn: "sats" }), amount).toEqual({ amount: "amount-sats" });
     expect(problems({ amount: "0", amountIn: "sats" })).toEqual({ amount: "amount-range" });
     expect(problems({ amount: "2100000000000001", amountIn: "sats" })).toEqual({ amount: "amount-range" });
   });

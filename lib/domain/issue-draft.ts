@@ -88,7 +88,7 @@ export function amountWrittenIn(
 /** However much it is. */
 function typedSats({ amount, amountIn, precision }: AmountEntry): bigint | AmountProblem {
   // "1.00" would be one sat or a hundred, depending on who reads it.
-  if (amountIn === "sats" && /^\s*\d+\.\d*\s*$/.test(amount)) return "amount-sats";
+  if (amountIn === "sats" && amount.includes(".")) return "amount-sats";
   const { sats, error } = readTyped(amount, amountIn === "sats" ? 0 : precision);
   return error === undefined ? sats : (PROBLEMS[error] ?? "amount-form");
 }
@@ -100,8 +100,8 @@ const PROBLEMS: Partial<Record<AmountError, AmountProblem>> = {
 
 /** Reissuance tokens, in sats; null for what is no whole number of them, or more than there can be. */
 export function issueTokens({ reissuanceAmount }: Pick<IssueDraft, "reissuanceAmount">): bigint | null {
-  const { sats } = parseAmountInput(reissuanceAmount, 0);
-  return sats === undefined || sats < 1n ? null : sats;
+  const { sats = 0n } = parseAmountInput(reissuanceAmount, 0);
+  return sats < 1n || reissuanceAmount.includes(".") ? null : sats;
 }
 
 /**

@@ -7,6 +7,15 @@ export interface LbtcWish {
   amountSats: bigint;
 }
 
+export interface PaymentBefore {
+  operationId: string;
+  totalSats: bigint;
+  at: Date;
+  state: OperationState;
+  /** The same amount to the same address. */
+  isSame: boolean;
+}
+
 /** What a payment in L-BTC would do, and whether anything stands in the way. */
 export interface LbtcPreview {
   intent: LbtcIntent;
@@ -16,7 +25,7 @@ export interface LbtcPreview {
   canStart: boolean;
   openOperationId: string | null;
   /** The payment that was asked for last, whatever became of it. */
-  before: { operationId: string; totalSats: bigint; at: Date; state: OperationState } | null;
+  before: PaymentBefore | null;
   /** In the treasury's wallet; null when the node cannot be asked. */
   walletSats: bigint | null;
   /** Whether the amount is hidden from others. */

@@ -24,6 +24,7 @@ export const lbtcText = catalogue("lbtcText", {
     to: "To",
     after: "Left in the wallet, before the fee",
     before: "The payment before this one",
+    same: "The same amount went to the same address before. Pay it again only if it is wanted twice.",
     beforeAt: (time: string, state: string) => `${time}, ${state}`,
     unknown: "The node cannot be asked",
     open: "This address is not confidential: everybody can read the amount in the chain.",

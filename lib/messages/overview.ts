@@ -31,6 +31,7 @@ export const overviewText = catalogue("overviewText", {
     nodeBehind: "The treasury node is behind the chain",
     nodeBehindText: (blocks: string, headers: string) =>
       `It has ${blocks} of ${headers} blocks. Nothing is sent until it has caught up.`,
+    lastLooked: (time: string) => `Last looked at on ${time}.`,
     lastWatched: (time: string) => `Last seen whole on ${time}.`,
     watchRests:
       "Nobody has looked at it for some time, so nothing is concluded, and nobody is notified. See whether the worker of this desk runs.",

@@ -3,8 +3,9 @@ import { AppError } from "@/lib/errors";
 import { signInText } from "@/lib/messages/sign-in";
 import { holdIn } from "@/server/platform/bounded";
 import { now } from "@/server/platform/clock";
+import { currentContext } from "@/server/platform/request-context";
 
-/** So many passwords of one account are tried within a minute; more would make the desk a place to guess from. */
+/** So many passwords of one account are tried from one address within a minute; more would make the desk a place to guess from. */
 const MOST = 10;
 const WINDOW_MS = 60_000;
 const MAX_ACCOUNTS = 10_000;
@@ -13,8 +14,8 @@ const MAX_ACCOUNTS = 10_000;
 const tried = new Map<string, number[]>();
 
 /**
- * Asks AMP whether a password is right, unless too many were wrong lately. Nobody is shut out for longer than a minute, for
- * whoever guesses could then shut out the account's owner.
+ * Asks AMP whether a password is right, unless too many were wrong lately from where it comes. Where the desk is not told the
+ * addresses of its callers all count as one, and whoever goes on guessing keeps the account's owner waiting.
  * @param isWrong of an error: AMP refuses the password
  * @throws AppError UNAVAILABLE before AMP is asked
  */
@@ -24,7 +25,8 @@ export async function guessing<T>(
   ask: () => Promise<T>,
   isWrong: (error: unknown) => boolean,
 ): Promise<T> {
-  const key = `${environment} ${username.toLowerCase()}`;
+  const from = currentContext()?.remoteAddress ?? "";
+  const key = `${environment} ${username.toLowerCase()} ${from}`;
   const at = now().getTime();
   const lately = (tried.get(key) ?? []).filter((time) => Math.abs(at - time) < WINDOW_MS);
   if (lately.length >= MOST) throw new AppError("UNAVAILABLE", signInText.tooManyGuesses);

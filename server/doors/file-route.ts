@@ -14,6 +14,6 @@ export const answerFile = (read: (actor: Actor) => Promise<SavedFile>): Promise<
  * @throws AppError FORBIDDEN
  */
 export function requireOwnPage(request: Request): void {
-  const site = request.headers.get("sec-fetch-site"); // sent by every browser that this desk runs in
+  const site = request.headers.get("sec-fetch-site"); // browsers send it over https and to this machine, not over plain http
   if (site !== null && site !== "same-origin") throw new AppError("FORBIDDEN", errorsText.fromElsewhere);
 }

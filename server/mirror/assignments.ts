@@ -30,6 +30,7 @@ import {
   freshnessOf,
   isBehind,
   isShort,
+  type Lag,
   noting,
   readAgain,
   readRowAgain,
@@ -61,8 +62,8 @@ export const assignmentsChanged = (
 ): Promise<void> => markChanged(assignmentsOf(workspaceId, assetUuid));
 
 /** Not older than a page may show; what a distribution of the desk has done since, is in it. */
-export const freshAssignments = ({ workspaceId }: Asking, assetUuid: string, withinMs = 0): Promise<Copy> =>
-  ensureFreshSince(assignmentsOf(workspaceId, assetUuid), ASSIGNMENTS, lastDistributingAt, withinMs);
+export const freshAssignments = ({ workspaceId }: Asking, assetUuid: string, lag: Lag = {}): Promise<Copy> =>
+  ensureFreshSince(assignmentsOf(workspaceId, assetUuid), ASSIGNMENTS, lastDistributingAt, lag);
 
 /**
  * All assignments of an asset with the names of their users, distributed ones too. Sorts: `id`, `user`, `amount`, `state`, `vests`.
@@ -120,7 +121,10 @@ export async function assignmentRows(
   assetUuid: string,
   ids: readonly number[],
 ): Promise<AssignmentRow[]> {
-  const [assignments] = await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
+  const [assignments] = await Promise.all([
+    freshAssignments(actor, assetUuid, { mayLag: false }),
+    freshUsers(actor),
+  ]);
   toldNow(assignments);
   const page = { sort: "id", isDown: false, after: null, limit: ids.length } as const;
   const found = await selectAssignments(assignmentsOf(actor.workspaceId, assetUuid), { ids }, page);
@@ -142,7 +146,7 @@ export async function openSumsOf(
   assetUuid: string,
   userIds: readonly number[],
 ): Promise<Map<number, bigint>> {
-  await freshAssignments(actor, assetUuid);
+  await freshAssignments(actor, assetUuid, { mayLag: false });
   return sumOpenByUser(assignmentsOf(actor.workspaceId, assetUuid), userIds);
 }
 

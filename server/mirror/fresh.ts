@@ -6,7 +6,7 @@ import { ROWS_AT_ONCE } from "@/server/amp/row-stream";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import { currentContext, isPageRead } from "@/server/platform/request-context";
-import { isUnderWay, lastSendingAt } from "@/server/treasury/known-operations";
+import { isUnderWay, type lastSendingAt } from "@/server/treasury/known-operations";
 import { markChangedBeside } from "./changed";
 import { type Copy, type CopyId, findCopy, nextTicket, touchCopy } from "./copies-store";
 import { heldOr } from "./held";
@@ -67,21 +67,31 @@ async function used(copy: Copy): Promise<Copy> {
   return copy;
 }
 
+/** When an operation of an asset changed a list last; null: never. */
+type ChangedAt = typeof lastSendingAt;
+
+/** How far behind a list may be. */
+export interface Lag {
+  withinMs?: number;
+  mayLag?: boolean;
+}
+
 /**
  * The same for a list of an asset's: what an operation of the desk has changed since, is in it. Pages are shown a long one as
  * it was some seconds ago, with its age, while the operation is under way.
  * @param changedAt when one did last
+ * @param mayLag false: for what a page shows without an age, or holds against something of now
  */
 export const ensureFreshSince = async <T>(
   id: CopyId,
   kind: CopyKind<T>,
-  changedAt: typeof lastSendingAt = lastSendingAt,
-  withinMs = 0,
+  changedAt: ChangedAt,
+  { withinMs = 0, mayLag = true }: Lag = {},
 ): Promise<Copy> =>
   used(
     await heldOr(id, async () => {
       const copy = await findCopy(id);
-      if (copy && (await isBehind(id, copy, changedAt)) && !(await servesMeanwhile(id, copy)))
+      if (copy && (await isBehind(id, copy, changedAt)) && !(mayLag && (await servesMeanwhile(id, copy))))
         await markStale(id);
       return freshCopy(id, kind, withinMs);
     }),
@@ -91,7 +101,7 @@ export const ensureFreshSince = async <T>(
 export async function isBehind(
   { workspaceId, key }: CopyId,
   copy: Copy,
-  changedAt: typeof lastSendingAt,
+  changedAt: ChangedAt,
 ): Promise<boolean> {
   const at = await changedAt(workspaceId, key);
   return at !== null && at >= copy.startedAt;

@@ -7,9 +7,10 @@ import { type Holder, holderOf } from "@/lib/domain/ownership";
 import { supplyOf } from "@/lib/domain/supply";
 import type { AmpClient } from "@/server/amp/client";
 import type { Db } from "@/server/db/client";
+import { lastSendingAt } from "@/server/treasury/known-operations";
 import { markChanged } from "./changed";
 import { type Copy, type CopyId, figuresOf, findCopy } from "./copies-store";
-import { ensureFreshSince, freshnessOf, freshnessWithNames, readAgain } from "./fresh";
+import { ensureFreshSince, freshnessOf, freshnessWithNames, type Lag, readAgain } from "./fresh";
 import {
   aggregateHolders,
   type HolderAggregates,
@@ -100,10 +101,13 @@ type Asking = Pick<Actor, "workspaceId" | "environment">;
  * Who owns how much of an asset now, not older than a page may show; with the users who give the names. What an
  * operation of the desk has sent since, is in it, however it ended.
  */
-export async function freshHolders(actor: Asking, assetUuid: string): Promise<Freshness> {
+export async function freshHolders(actor: Asking, assetUuid: string, lag: Lag = {}): Promise<Freshness> {
   const { workspaceId } = actor;
   const id = holdersOf(workspaceId, assetUuid);
-  const [holders, register] = await Promise.all([ensureFreshSince(id, HOLDERS), freshUsers(actor)]);
+  const [holders, register] = await Promise.all([
+    ensureFreshSince(id, HOLDERS, lastSendingAt, lag),
+    freshUsers(actor),
+  ]);
   return freshnessWithNames(holders, register);
 }
 

@@ -39,7 +39,7 @@ export async function vestingOf(
  * @throws AppError UNAVAILABLE while AMP is away
  */
 export async function waitingSums(actor: Asking, assetUuid: string): ReturnType<typeof sumWaiting> {
-  toldNow(await freshAssignments(actor, assetUuid));
+  toldNow(await freshAssignments(actor, assetUuid, { mayLag: false }));
   return sumWaiting(assignmentsOf(actor.workspaceId, assetUuid));
 }
 
@@ -62,7 +62,7 @@ export async function readySum(
   categories: readonly number[],
 ): Promise<Ready> {
   const copies = await Promise.all([
-    freshAssignments(actor, assetUuid, READY_WITHIN_MS),
+    freshAssignments(actor, assetUuid, { withinMs: READY_WITHIN_MS }),
     freshUsers(actor, READY_WITHIN_MS),
   ]);
   copies.forEach(toldNow);
@@ -72,6 +72,6 @@ export async function readySum(
 
 /** Whom it waits for: one user for each assignment. */
 export async function waitingUsers(actor: Asking, assetUuid: string): Promise<number[]> {
-  await freshAssignments(actor, assetUuid);
+  await freshAssignments(actor, assetUuid, { mayLag: false });
   return selectWaitingUsers(assignmentsOf(actor.workspaceId, assetUuid));
 }

@@ -3,10 +3,11 @@ import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import type { Holder, ListedHolder } from "@/lib/domain/ownership";
 import type { UtxoRow } from "@/lib/domain/utxos";
+import { lastSendingAt } from "@/server/treasury/known-operations";
 import { markChanged } from "./changed";
 import type { Copy } from "./copies-store";
 import { cutPage } from "./cursor";
-import { ensureFreshSince, freshnessWithNames, readAgain, toldNow } from "./fresh";
+import { ensureFreshSince, freshnessWithNames, type Lag, readAgain, toldNow } from "./fresh";
 import { ownedPage } from "./keyset";
 import type { CopyKind } from "./refresh";
 import { freshUsers } from "./users";
@@ -41,8 +42,8 @@ export const utxosChanged = ({ workspaceId }: Pick<Actor, "workspaceId">, assetU
   markChanged(utxosOf(workspaceId, assetUuid));
 
 /** The unspent outputs, not older than a page may show; what an operation of the desk has sent since, is in it. */
-export const freshUtxos = ({ workspaceId }: Asking, assetUuid: string): Promise<Copy> =>
-  ensureFreshSince(utxosOf(workspaceId, assetUuid), UTXOS);
+export const freshUtxos = ({ workspaceId }: Asking, assetUuid: string, lag: Lag = {}): Promise<Copy> =>
+  ensureFreshSince(utxosOf(workspaceId, assetUuid), UTXOS, lastSendingAt, lag);
 
 interface UtxosPage extends Omit<UtxoSums, "matching"> {
   page: ListPage<UtxoRow>;
@@ -105,6 +106,6 @@ export async function treasuryOutside(
   held: readonly string[],
   most: number,
 ): ReturnType<typeof selectTreasuryBut> {
-  toldNow(await freshUtxos(actor, assetUuid));
+  toldNow(await freshUtxos(actor, assetUuid, { mayLag: false }));
   return selectTreasuryBut(utxosOf(actor.workspaceId, assetUuid), held, most);
 }

@@ -17,7 +17,7 @@ import { decide } from "@/server/assigning/decide";
 import { setNextRun } from "@/server/assigning/due-batches-store";
 import { findBatch, openBatches, saveBatch } from "@/server/assigning/store";
 import { audited } from "@/server/audit/audited";
-import { authorize } from "@/server/auth/authorize";
+import { authorize, requireOwnRecords } from "@/server/auth/authorize";
 import { usersById } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { currentRequestId } from "@/server/platform/request-context";
@@ -128,6 +128,7 @@ const toView = (batch: Batch): BatchView => ({ batch, next: nextOf(batch.rows), 
 export async function readBatch(actor: Actor, assetUuid: string, batchId: string): Promise<BatchView> {
   requireUuid(batchId);
   await authorize(actor, "assignment:read", assetUuid);
+  requireOwnRecords(actor);
   const batch = await findBatch(actor.workspaceId, assetUuid, batchId);
   if (!batch) throw new AppError("NOT_FOUND", text.noBatch);
   return toView(batch);

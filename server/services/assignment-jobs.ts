@@ -21,7 +21,7 @@ import { assignmentSelectionText as text } from "@/lib/messages/assignment-selec
 import { isUuid } from "@/lib/uuid";
 import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
-import { authorize } from "@/server/auth/authorize";
+import { authorize, requireOwnRecords } from "@/server/auth/authorize";
 import { assignmentRows, assignmentsChanged } from "@/server/mirror/assignments";
 import { currentRequestId } from "@/server/platform/request-context";
 import { decideAssetJob } from "@/server/register/decide";
@@ -196,6 +196,7 @@ async function ownJob(
   jobId: string,
 ): Promise<StoredJob<AssignmentJobAbout>> {
   requireUuid(assetUuid);
+  requireOwnRecords(actor);
   const job = isUuid(jobId) ? await findJob(jobId) : null;
   if (job?.workspaceId !== actor.workspaceId || !isOfAssignments(job) || job.about.assetUuid !== assetUuid)
     throw new AppError("NOT_FOUND", text.job.gone);

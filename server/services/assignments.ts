@@ -151,7 +151,7 @@ export async function readAssignmentsPage(actor: Actor, assetUuid: string, query
     listAssignments(actor, assetUuid, query),
     freeWithAge(actor, asset),
     usersPage(actor, { limit: MOST_CHOICES, filters: {} }),
-    openBatches(actor.workspaceId, assetUuid),
+    actor.preview ? [] : openBatches(actor.workspaceId, assetUuid), // in a preview they are the issuer's
     openAssignmentJobs(actor, assetUuid),
   ]);
   const choices = users.nextCursor === null ? choicesOf(users.rows, asset) : null;

@@ -102,7 +102,7 @@ async function holdersWhoLose(
   before: readonly number[],
   after: readonly number[],
 ) {
-  await freshHolders(actor, assetUuid);
+  await freshHolders(actor, assetUuid, { mayLag: false });
   return countHoldersLosing(actor.workspaceId, assetUuid, before, after);
 }
 
@@ -193,6 +193,6 @@ async function circleChange(actor: Actor, { asset, gaining, losing }: AssetMoves
 }
 
 async function holdersAmong(actor: Actor, assetUuid: string, ids: number[]): Promise<number> {
-  await freshHolders(actor, assetUuid);
+  await freshHolders(actor, assetUuid, { mayLag: false });
   return countHolding({ workspaceId: actor.workspaceId, assetUuid }, ids);
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import { type Check, type CheckId, check } from "@/lib/domain/distribution";
 import { LBTC_UUID, type LbtcIntent, lbtcText } from "@/lib/domain/intent";
-import type { LbtcPreview, LbtcWish } from "@/lib/domain/lbtc";
+import type { LbtcPreview, LbtcWish, PaymentBefore } from "@/lib/domain/lbtc";
 import { readLiquidAddress } from "@/lib/domain/liquid-address";
 import { LBTC } from "@/lib/domain/treasury";
 import { AppError } from "@/lib/errors";
@@ -13,7 +13,7 @@ import { isOwn, readBalances } from "@/server/elements/wallet";
 import { requireEnvironment } from "@/server/platform/environments";
 import { nodeOf } from "@/server/treasury/node";
 import { checkNode, FEE_RESERVE_SATS } from "@/server/treasury/preflight";
-import { listOperations } from "@/server/treasury/store";
+import { countOperations, type ListedOperation, listOperations } from "@/server/treasury/store";
 import { findClosedOut } from "@/server/treasury/supply/closed-out";
 import { approveOperation, hashOfIntent } from "./approval";
 
@@ -26,9 +26,10 @@ export async function previewLbtc(actor: Actor, wish: LbtcWish): Promise<LbtcPre
   const { workspaceId, environment } = actor;
   const { network } = requireEnvironment(environment);
   const address = readLiquidAddress(wish.address, network);
-  const [[open], [last], node] = await Promise.all([
+  const [[open], [last], earlier, node] = await Promise.all([
     listOperations(workspaceId, { assetUuid: LBTC_UUID, state: "open", limit: 1 }),
     listOperations(workspaceId, { assetUuid: LBTC_UUID, limit: 1 }),
+    countOperations(workspaceId, { assetUuid: LBTC_UUID }),
     lookAtNode(actor, wish, address !== null),
   ]);
   const intent: LbtcIntent = {
@@ -39,6 +40,7 @@ export async function previewLbtc(actor: Actor, wish: LbtcWish): Promise<LbtcPre
     totalSats: wish.amountSats,
     address: wish.address,
     after: last?.id ?? null,
+    earlier,
   };
   const { remedies } = lbtcWorksText;
   const checks = [
@@ -57,11 +59,17 @@ export async function previewLbtc(actor: Actor, wish: LbtcWish): Promise<LbtcPre
     checks,
     canStart: checks.every(({ isOk }) => isOk),
     openOperationId: open?.id ?? null,
-    before: last
-      ? { operationId: last.id, totalSats: last.intent.totalSats, at: last.createdAt, state: last.state }
-      : null,
+    before: last ? beforeOf(last, intent) : null,
     walletSats: node.walletSats,
     isConfidential: (address?.blindingKey ?? null) !== null,
+  };
+}
+
+function beforeOf({ id, intent, createdAt, state }: ListedOperation, asked: LbtcIntent): PaymentBefore {
+  const { address, totalSats } = intent as LbtcIntent; // its head is all of it
+  return {
+    ...{ operationId: id, totalSats, at: createdAt, state },
+    isSame: address === asked.address && totalSats === asked.totalSats,
   };
 }
 

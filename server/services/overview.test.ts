@@ -19,7 +19,7 @@ vi.mock("@/server/treasury/store", () => ({
       : found;
     return ranked.slice(0, limit);
   },
-  countOpenOperations: async () => stored.filter(({ state }) => !isFinal(state)).length,
+  countOperations: async () => stored.filter(({ state }) => !isFinal(state)).length,
 }));
 const assets = vi.hoisted(() => [] as object[]);
 const getSummary = vi.hoisted(() => vi.fn());

@@ -11,7 +11,7 @@ import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
 import { findNoticeSettings } from "@/server/notices/settings-store";
 import { now } from "@/server/platform/clock";
-import { countOpenOperations, type ListedOperation, listOperations } from "@/server/treasury/store";
+import { countOperations, type ListedOperation, listOperations } from "@/server/treasury/store";
 import { listBooks, type StoredBooks } from "@/server/watch/books-store";
 import { findRound, listAlerts, listWatched } from "@/server/watch/store";
 import { type AssetFigures, figuresOfAll } from "./asset-figures";
@@ -121,7 +121,7 @@ async function readOwn(actor: Actor, assets: Asset[] | null, opened = readOpen(a
       isIssuer ? listWatched(workspaceId) : [],
       isIssuer ? listOperations(workspaceId, { openFirst: true, limit: LATEST }) : [],
       opened,
-      isIssuer ? countOpenOperations(workspaceId) : 0,
+      isIssuer ? countOperations(workspaceId, { state: "open" }) : 0,
       isIssuer ? listAlerts(workspaceId, { states: ["open"], limit: OPEN }) : [],
       isIssuer ? readWallet(actor) : null,
       countOpenRequests(actor),
@@ -148,7 +148,11 @@ async function readOwn(actor: Actor, assets: Asset[] | null, opened = readOpen(a
 
 /** What the watch would tell is not told while it does not see: that nothing needs a person is not known then. */
 function ofRound({ round, treasury }: Own): OverviewAlert[] {
-  const found = unwatchedBy(round, watchedEvery(treasury !== "none"), now());
+  const hasWallet = treasury !== "none";
+  const every = watchedEvery(hasWallet);
+  if (every === 0) return []; // nobody is to watch
+  // An account without a node is looked at only while its token is good: that nobody did says nothing of the worker.
+  const found = unwatchedBy(round, hasWallet ? every : 0, now());
   return found ? [{ kind: "unwatched", ...found }] : [];
 }
 

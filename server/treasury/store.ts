@@ -138,8 +138,8 @@ export async function listOperations(
   }));
 }
 
-export const countOpenOperations = (workspaceId: string): Promise<number> =>
-  db().$count(operations, isListed(workspaceId, { state: "open" }));
+export const countOperations = (workspaceId: string, where: OperationsWhere): Promise<number> =>
+  db().$count(operations, isListed(workspaceId, where));
 
 /** What two hosts' clocks may differ by without a look being made for it. */
 const SKEW = sql`interval '1 minute'`;

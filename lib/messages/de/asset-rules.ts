@@ -52,7 +52,7 @@ export const assetRulesText = {
     untested:
       "Er gab keine Antwort, die zählt, also ist nicht bekannt, wie er hier entscheidet. Solange das so ist, lehnt AMP ab.",
     perhapsSignature:
-      "Vielleicht hat er nur die Signatur abgelehnt, die von diesem Desk und nicht von AMP ist: Dann ist nicht bekannt, wie er hier entscheidet. Lassen Sie ihn die Adresse des Signierschlüssels unten annehmen, und versuchen Sie es noch einmal.",
+      "Vielleicht hat er nur die Signatur abgelehnt, die von diesem Ampdesk und nicht von AMP ist: Dann ist nicht bekannt, wie er hier entscheidet. Lassen Sie ihn die Adresse des Signierschlüssels unten annehmen, und versuchen Sie es noch einmal.",
     reason: "Grund",
     noReason: "keiner angegeben",
     status: "HTTP-Status",

@@ -24,6 +24,7 @@ export const lbtcText = {
     to: "An",
     after: "Verbleibt in der Wallet, vor der Gebühr",
     before: "Die Zahlung vor dieser",
+    same: "Derselbe Betrag ging vorher an dieselbe Adresse. Zahlen Sie ihn nur, wenn er zweimal gewünscht ist.",
     beforeAt: (time: string, state: string) => `${time}, ${state}`,
     unknown: "Der Node kann nicht befragt werden",
     open: "Diese Adresse ist nicht vertraulich: Jeder kann den Betrag in der Chain lesen.",

@@ -32,9 +32,10 @@ export const overviewText = {
     nodeBehind: "Der Treasury-Node liegt hinter der Chain zurück",
     nodeBehindText: (blocks: string, headers: string) =>
       `Er hat ${blocks} von ${headers} Blöcken. Es wird nichts gesendet, bis er aufgeholt hat.`,
+    lastLooked: (time: string) => `Zuletzt nachgesehen: ${time}.`,
     lastWatched: (time: string) => `Zuletzt vollständig gesehen: ${time}.`,
     watchRests:
-      "Seit einiger Zeit hat niemand nach ihr gesehen; daher wird nichts gefolgert, und niemand wird benachrichtigt. Sehen Sie nach, ob der Worker dieses Desks läuft.",
+      "Seit einiger Zeit hat niemand nach ihr gesehen; daher wird nichts gefolgert, und niemand wird benachrichtigt. Sehen Sie nach, ob der Worker dieses Ampdesk läuft.",
     lowFee: "Die Treasury hat nur noch wenig L-BTC",
     lowFeeText: (amount: string) =>
       `${amount} L-BTC sind für Gebühren übrig. Senden Sie welche an eine Empfangsadresse der Treasury.`,

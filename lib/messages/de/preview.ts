@@ -7,7 +7,7 @@ export const previewText = {
   title: (username: string) => `Ampdesk als ${username} ansehen?`,
   lead: "Sie sehen, was dieser Manager sieht: dieselben Seiten, die gewährten Assets, sonst nichts. Währenddessen kann nichts geändert werden, und ein Klick beendet die Vorschau.",
   limits:
-    "Was der Manager in diesem Ampdesk für sich führt (eigenes Prüfprotokoll, Einstellungen, Notizen zu Nutzern, zurückgestellte Nutzer, Importe und Stapel), bleibt beim Manager, und Ihres bei Ihnen.",
+    "Was der Manager in diesem Ampdesk für sich führt (eigenes Prüfprotokoll, Einstellungen, Notizen zu Nutzern, archivierte Nutzer, Importe und Stapel), bleibt beim Manager, und Ihres bei Ihnen.",
   locked: (username: string) =>
     `${username} ist gesperrt: AMP lässt diesen Manager nirgends ein. Sie sehen, was er entsperrt sehen würde.`,
   start: "Als dieser Manager ansehen",

@@ -35,9 +35,9 @@ export const signInText = {
   notConfigured: "Diese Umgebung ist hier nicht konfiguriert. Wählen Sie eine andere.",
   locked:
     "AMP kennt dieses Konto, lässt aber niemanden damit hinein: Der Emittent hat es gesperrt, oder es wurde gelöscht. Bitten Sie den Emittenten, es zu entsperren.",
-  // Not every AMP tells a locked manager from a wrong password, so this names both.
   tooManyGuesses:
     "Für dieses Konto wurden innerhalb einer Minute zu viele falsche Passwörter eingegeben. AMP wurde nicht gefragt, und es wurde nichts geändert. Warten Sie eine Minute, und versuchen Sie es noch einmal.",
+  // Not every AMP tells a locked manager from a wrong password, so this names both.
   refused:
     "AMP akzeptiert diesen Benutzernamen mit diesem Passwort nicht. Prüfen Sie beides; wenn es das Konto eines Managers ist, hat der Emittent es möglicherweise gesperrt.",
   tokenRefused:

@@ -57,7 +57,7 @@ describe("a payment in L-BTC", () => {
     // The same request once more is the same payment, and a new review may be approved.
     expect(await startLbtc(bench.actor, first)).toEqual({ operationId });
     const { before, intent } = await previewLbtc(bench.actor, wish);
-    expect(before).toMatchObject({ operationId, totalSats: AMOUNT, state: "done" });
+    expect(before).toMatchObject({ operationId, totalSats: AMOUNT, state: "done", isSame: true });
     expect(intent.after).toBe(operationId);
     await workOn(await approveLbtc(bench.actor, address, AMOUNT));
     expect(await paid()).toBe(2n * AMOUNT);
