@@ -138,7 +138,8 @@ describe("every page, route and action", () => {
 });
 
 /** What the desk keeps for a manager belongs to the manager's own session. */
-const MANAGERS_OWN = /audit|calls|notices|settings|(user|assignment)-job|users\/imports|assignments\/(batches|jobs)|^\/api\/views$/;
+const MANAGERS_OWN =
+  /audit|calls|notices|settings|(user|assignment)-job|users\/imports|assignments\/(batches|jobs)|^\/api\/views$/;
 
 describe("an issuer who looks at the desk as a manager", () => {
   it("opens what the manager opens, of the granted asset alone, and changes nothing", {
