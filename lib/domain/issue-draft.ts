@@ -1,4 +1,4 @@
-import { type AmountError, parseAmountInput, readTyped } from "@/lib/format/amounts";
+import { type AmountError, parseAmountInput } from "@/lib/format/amounts";
 import { printUnits } from "./units";
 
 /** `shown` is the unit that wallets show; a sat is what it is made of, whatever the precision. */
@@ -85,11 +85,14 @@ export function amountWrittenIn(
   return { amount: printUnits(sats, amountIn === "sats" ? 0 : entry.precision), amountIn };
 }
 
+/** No field takes so many digits. */
+const BEYOND_ALL = 10n ** 60n;
+
 /** However much it is. */
 function typedSats({ amount, amountIn, precision }: AmountEntry): bigint | AmountProblem {
   // "1.00" would be one sat or a hundred, depending on who reads it.
   if (amountIn === "sats" && amount.includes(".")) return "amount-sats";
-  const { sats, error } = readTyped(amount, amountIn === "sats" ? 0 : precision);
+  const { sats, error } = parseAmountInput(amount, amountIn === "sats" ? 0 : precision, BEYOND_ALL);
   return error === undefined ? sats : (PROBLEMS[error] ?? "amount-form");
 }
 

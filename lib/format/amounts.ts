@@ -50,14 +50,9 @@ const isAmbiguous = (typed: string, precision: number): boolean =>
 /**
  * Reads what a person typed in the displayed unit. Groups of three may be separated by a comma, an apostrophe or a
  * space; decimals stand behind a point. Zero is a number: whether it is allowed is the form's question.
+ * @param most in sats: what is more is too large
  */
-export function parseAmountInput(text: string, precision: number): ParsedAmount {
-  const parsed = readTyped(text, precision);
-  return parsed.sats !== undefined && parsed.sats > MAX_SATS ? { error: "too-large" } : parsed;
-}
-
-/** The same, however much it is. */
-export function readTyped(text: string, precision: number): ParsedAmount {
+export function parseAmountInput(text: string, precision: number, most = MAX_SATS): ParsedAmount {
   const typed = text.trim();
   if (typed === "") return { error: "empty" };
   if (/^[-−]/.test(typed)) return { error: "negative" };
@@ -65,7 +60,8 @@ export function readTyped(text: string, precision: number): ParsedAmount {
   if (isAmbiguous(typed, precision)) return { error: "ambiguous" };
   const plain = typed.replace(/[^\d.]/g, "");
   const sats = parseUnits(plain.startsWith(".") ? `0${plain}` : plain, precision);
-  return sats === null ? { error: "too-many-decimals" } : { sats };
+  if (sats === null) return { error: "too-many-decimals" };
+  return sats > most ? { error: "too-large" } : { sats };
 }
 
 /** Part of a whole in percent with two decimals, rounded half up, exact: (1n, 3n) → "33.33". */

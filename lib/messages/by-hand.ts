@@ -67,6 +67,8 @@ export const byHandText = catalogue("byHandText", {
     },
   },
   notNow: "This operation cannot change hands as it is.",
+  fromElsewhere:
+    "This file is taken from its page at this desk alone, because who takes it is written down. Nothing was taken: open the page and take it there.",
   notHandedOut: "AMP's order can be downloaded only while the operation is by hand.",
   cannotAttach: "No transaction can be attached to this operation as it is.",
   noOrder: "AMP's order is missing, so nothing can be compared.",

@@ -22,8 +22,6 @@ export const errorsText = catalogue("errorsText", {
   reference: (requestId: string) => `Reference ${requestId}`,
   environmentGone: "This deployment is no longer connected to the environment you signed in to.",
   issuerOnly: "Only the issuer may do that. Nothing was sent to AMP.",
-  fromElsewhere:
-    "This file is taken from its page at this desk alone, because who takes it is written down. Nothing was taken: open the page and take it there.",
   noAsset: "This asset does not exist or was not granted to you.",
   notHere: "This does not exist here.",
   sessionEnded: "Your session has ended. Sign in again; nothing was changed.",

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
-import { errorsText } from "@/lib/messages/errors";
+import { byHandText } from "@/lib/messages/by-hand";
 import { requireActor } from "@/server/auth/actor";
 import { answerSaved, type SavedFile } from "./get-door";
 
@@ -15,5 +15,5 @@ export const answerFile = (read: (actor: Actor) => Promise<SavedFile>): Promise<
  */
 export function requireOwnPage(request: Request): void {
   const site = request.headers.get("sec-fetch-site"); // browsers send it over https and to this machine, not over plain http
-  if (site !== null && site !== "same-origin") throw new AppError("FORBIDDEN", errorsText.fromElsewhere);
+  if (site !== null && site !== "same-origin") throw new AppError("FORBIDDEN", byHandText.fromElsewhere);
 }

@@ -68,6 +68,8 @@ export const byHandText = {
     },
   },
   notNow: "So, wie dieser Vorgang steht, kann er nicht in andere Hände übergehen.",
+  fromElsewhere:
+    "Diese Datei wird nur auf ihrer Seite in diesem Ampdesk abgeholt, weil festgehalten wird, wer sie holt. Es wurde nichts abgeholt: Öffnen Sie die Seite, und holen Sie sie dort.",
   notHandedOut: "Der Auftrag von AMP kann nur heruntergeladen werden, solange der Vorgang von Hand läuft.",
   cannotAttach: "So, wie dieser Vorgang steht, kann ihm keine Transaktion zugeordnet werden.",
   noOrder: "Der Auftrag von AMP fehlt, daher kann nichts verglichen werden.",

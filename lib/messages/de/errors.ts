@@ -24,8 +24,6 @@ export const errorsText = {
   environmentGone:
     "Diese Installation ist nicht mehr mit der Umgebung verbunden, in der Sie sich angemeldet haben.",
   issuerOnly: "Das darf nur der Emittent. An AMP wurde nichts gesendet.",
-  fromElsewhere:
-    "Diese Datei wird nur auf ihrer Seite in diesem Ampdesk abgeholt, weil festgehalten wird, wer sie holt. Es wurde nichts abgeholt: Öffnen Sie die Seite, und holen Sie sie dort.",
   noAsset: "Dieses Asset gibt es nicht, oder es wurde Ihnen nicht gewährt.",
   notHere: "Das gibt es hier nicht.",
   sessionEnded: "Ihre Sitzung ist beendet. Melden Sie sich erneut an; es wurde nichts geändert.",
