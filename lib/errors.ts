@@ -64,7 +64,8 @@ export const isAway = (error: unknown): error is AppError =>
 
 /** Whether nobody can tell if what was asked for happened. */
 export const isUnclear = (error: unknown): boolean =>
-  !(error instanceof AppError) || error.code === "UNAVAILABLE" || error.code === "INTERNAL";
+  !(error instanceof AppError) || isUnclearCode(error.code);
+export const isUnclearCode = (code: ErrorCode): boolean => code === "UNAVAILABLE" || code === "INTERNAL";
 
 /** What a door tells the browser. */
 export interface ErrorView {

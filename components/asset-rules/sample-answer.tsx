@@ -61,7 +61,7 @@ function meaningOf(result: SampleResult): string | undefined {
 
 function toneOf(result: SampleResult): Tone {
   const { kind, verdict } = result;
-  if (verdict === "unusable" || (isToBeRejected(kind) && isInDoubt(result))) return "waiting";
+  if (isInDoubt(result)) return "waiting";
   if (isToBeRejected(kind)) return verdict === "approved" ? "danger" : "ok";
   return verdict === "approved" ? "ok" : "neutral";
 }

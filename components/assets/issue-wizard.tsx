@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter } from "@/components/ui/card";
 import { StepBar } from "@/components/ui/step-bar";
 import { type IssueDraft, type IssueField, issueProblems } from "@/lib/domain/issue-draft";
-import type { ErrorView, FieldErrors } from "@/lib/errors";
+import { type ErrorView, type FieldErrors, isUnclearCode } from "@/lib/errors";
 import { assetsText } from "@/lib/messages/assets";
 import { errorsText } from "@/lib/messages/errors";
 import { issueText } from "@/lib/messages/issue";
@@ -133,7 +133,7 @@ export function IssueWizard({ storageKey }: { storageKey: string }) {
 
 /** Nobody saw its end, then or now: the form is not carried out again. */
 const mayBeCarriedOut = ({ code, message, retryable }: ErrorView): boolean =>
-  message === errorsText.unclearEarlier || ((code === "UNAVAILABLE" || code === "INTERNAL") && !retryable);
+  message === errorsText.unclearEarlier || (isUnclearCode(code) && !retryable);
 
 const hasProblem = (draft: IssueDraft, name: StepName) =>
   Object.keys(pick(textsOf(draft), FIELDS[name])).length > 0;

@@ -18,7 +18,7 @@ export function CircleChanges({ changes, archived = 0 }: CircleChangesProps) {
       {changes.length === 0 ? (
         <p className="text-muted-foreground">{text.nobody}</p>
       ) : (
-        <Circles {...{ changes }} />
+        <Circles changes={changes} />
       )}
     </>
   );

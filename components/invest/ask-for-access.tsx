@@ -1,7 +1,6 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { CopyId } from "@/components/ui/copy-id";
 import type { InvestorView, IssuerLink } from "@/lib/domain/investor";
@@ -28,14 +27,11 @@ export function AskForAccess({ label, view, issuer, setup, typed }: AskForAccess
   const [replaced, setReplaced] = useState<string | null>(null);
   const isChanging = replaced === bound;
   const change = useRef<HTMLButtonElement>(null);
-  const isReplaced = replaced !== null && !isChanging;
+  const wasChanging = useRef(false);
   useEffect(() => {
-    if (isReplaced) change.current?.focus(); // the form that had it is gone
-  }, [isReplaced]);
-  const keep = () => {
-    flushSync(() => setReplaced(null));
-    change.current?.focus(); // the button that had it is gone
-  };
+    if (wasChanging.current && !isChanging) change.current?.focus(); // what had it is gone
+    wasChanging.current = isChanging;
+  }, [isChanging]);
   return (
     <>
       {isChanging && (
@@ -46,7 +42,7 @@ export function AskForAccess({ label, view, issuer, setup, typed }: AskForAccess
             setup={setup}
             typed={typed}
           />
-          <Button onClick={keep}>{text.keep}</Button>
+          <Button onClick={() => setReplaced(null)}>{text.keep}</Button>
         </div>
       )}
       {/* What was typed into it stays. */}

@@ -1,13 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef } from "react";
+import { useState } from "react";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { ViewError } from "@/components/data/get-json";
 import { useSubmit } from "@/components/data/use-submit";
 import { PreFlight } from "@/components/operations/pre-flight";
 import { PreviewPending } from "@/components/operations/preview-pending";
 import { TypedApproval } from "@/components/operations/typed-approval";
+import { untilHeard } from "@/components/operations/until-heard";
 import { usePreview } from "@/components/operations/use-preview";
 import { Alert } from "@/components/ui/alert";
 import { Amount, Sats } from "@/components/ui/amount";
@@ -17,7 +18,6 @@ import { KeyValue, KeyValues } from "@/components/ui/key-values";
 import { Link } from "@/components/ui/link";
 import type { LbtcPreview } from "@/lib/domain/lbtc";
 import { LBTC } from "@/lib/domain/treasury";
-import type { ErrorView } from "@/lib/errors";
 import { formatAmount, parseAmountInput } from "@/lib/format/amounts";
 import { formatUtc } from "@/lib/format/times";
 import { commonText } from "@/lib/messages/common";
@@ -29,21 +29,14 @@ import { type LbtcDraft, lbtcPreviewPath } from "./lbtc-form";
 
 const { review: text } = lbtcText;
 
-type Approval = Parameters<typeof startLbtcAction>[0];
-const isUnheard = ({ code }: ErrorView) => code === "UNAVAILABLE" || code === "INTERNAL";
-
 /** What the payment would do, whether anything stands in the way, and the approval of exactly this. */
 export function LbtcReview({ draft, onBack }: { draft: LbtcDraft; onBack: () => void }) {
   const router = useRouter();
   const { address, sats: amountSats } = draft;
   const { data, error, isFetching, refetch } = usePreview<LbtcPreview>(lbtcPreviewPath(draft));
-  /** Approved, and nobody heard what became of it: the next approval of this payment asks for the very same once more. */
-  const unheard = useRef<Approval>(null);
-  const start = async (input: Approval) => {
-    const asked = unheard.current ?? input;
-    unheard.current = asked;
-    const result = await startLbtcAction(asked);
-    if (result.ok || !isUnheard(result.error)) unheard.current = null;
+  const [ask] = useState(() => untilHeard(startLbtcAction));
+  const start = async (input: Parameters<typeof ask>[0]) => {
+    const result = await ask(input);
     // Refused: the fresh preview says why, and has to be approved anew.
     if (!result.ok) await refetch();
     return result;

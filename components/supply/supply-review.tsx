@@ -1,11 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { ViewError } from "@/components/data/get-json";
 import { useSubmit } from "@/components/data/use-submit";
 import { PreFlight } from "@/components/operations/pre-flight";
 import { PreviewPending } from "@/components/operations/preview-pending";
+import { untilHeard } from "@/components/operations/until-heard";
 import { usePreview } from "@/components/operations/use-preview";
 import { Button } from "@/components/ui/button";
 import type { Asset } from "@/lib/contracts/amp/assets";
@@ -29,8 +31,9 @@ export function SupplyReview({ asset, kind, sats, onBack }: SupplyReviewProps) {
   const router = useRouter();
   const path = supplyPreviewPath(asset.assetUuid, kind, sats);
   const { data, error, isFetching, refetch } = usePreview<SupplyPreview>(path);
-  const start = async (input: Parameters<typeof startSupplyAction>[0]) => {
-    const result = await startSupplyAction(input);
+  const [ask] = useState(() => untilHeard(startSupplyAction));
+  const start = async (input: Parameters<typeof ask>[0]) => {
+    const result = await ask(input);
     // Refused: the supply changed, or a check fails. The fresh preview says which, and has to be approved anew.
     if (!result.ok) await refetch();
     return result;

@@ -107,7 +107,7 @@ export async function openAssignments(
   const id = assignmentsOf(actor.workspaceId, assetUuid);
   const known = await findCopy(id);
   if (known && !isShort(known)) {
-    if (known.isStale || (await isBehind(id, known, lastDistributingAt))) return null;
+    if (known.isStale || isBehind(known, await lastDistributingAt(id.workspaceId, assetUuid))) return null;
     if ((await countOpen(id)) < ROWS_AT_ONCE) return null;
   }
   const copies = await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);

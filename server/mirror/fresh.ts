@@ -67,9 +67,6 @@ async function used(copy: Copy): Promise<Copy> {
   return copy;
 }
 
-/** When an operation of an asset changed a list last; null: never. */
-type ChangedAt = typeof lastSendingAt;
-
 /** How far behind a list may be. */
 export interface Lag {
   withinMs?: number;
@@ -85,27 +82,20 @@ export interface Lag {
 export const ensureFreshSince = async <T>(
   id: CopyId,
   kind: CopyKind<T>,
-  changedAt: ChangedAt,
+  changedAt: typeof lastSendingAt,
   { withinMs = 0, mayLag = true }: Lag = {},
 ): Promise<Copy> =>
   used(
     await heldOr(id, async () => {
-      const copy = await findCopy(id);
-      if (copy && (await isBehind(id, copy, changedAt)) && !(mayLag && (await servesMeanwhile(id, copy))))
-        await markStale(id);
+      const [copy, at] = await Promise.all([findCopy(id), changedAt(id.workspaceId, id.key)]);
+      if (copy && isBehind(copy, at) && !(mayLag && (await servesMeanwhile(id, copy)))) await markStale(id);
       return freshCopy(id, kind, withinMs);
     }),
   );
 
-/** Whether an operation of the desk has changed what a copy of an asset's list tells. */
-export async function isBehind(
-  { workspaceId, key }: CopyId,
-  copy: Copy,
-  changedAt: ChangedAt,
-): Promise<boolean> {
-  const at = await changedAt(workspaceId, key);
-  return at !== null && at >= copy.startedAt;
-}
+/** Whether what an operation of the desk has changed is not in a copy yet. */
+export const isBehind = ({ startedAt }: Copy, changedAt: Date | null): boolean =>
+  changedAt !== null && changedAt >= startedAt;
 
 const servesMeanwhile = async ({ workspaceId, key }: CopyId, copy: Copy): Promise<boolean> =>
   isPageRead() && !isShort(copy) && copy.ageMs < UNDER_WAY_MS && isUnderWay(workspaceId, key);

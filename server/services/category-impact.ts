@@ -23,7 +23,7 @@ import { countHolding } from "@/server/mirror/eligibility-store";
 import { countHoldersLosing, freshHolders } from "@/server/mirror/holders";
 import { waitingUsers } from "@/server/mirror/open-assignments";
 import { countEligibleUsers, usersById } from "@/server/mirror/users";
-import { archivedAmong } from "@/server/register/note-store";
+import { archivedUsers } from "@/server/register/note-store";
 import { unorderedUsers } from "@/server/treasury/unordered";
 import { allAssets, getAsset, requireUuid } from "./assets";
 import { allCategories, requireCategory } from "./categories";
@@ -155,16 +155,12 @@ export async function readMembershipsImpact(
     after: categoriesAfter(categories, memberships),
   }));
   const joining = planned.filter(({ memberships }) => memberships.some(({ isMember }) => isMember));
-  const [assets, archived] = await Promise.all([
-    allAssets(actor),
-    archivedAmong(
-      actor.workspaceId,
-      joining.map(({ user }) => user.id),
-    ),
-  ]);
+  // Who was put aside are few; who joins may be more than a statement takes.
+  const [assets, archivedIds] = await Promise.all([allAssets(actor), archivedUsers(actor.workspaceId)]);
+  const archived = new Set(archivedIds);
   const moves = assetMoves(users, assets);
   return {
-    archived: archived.size,
+    archived: joining.filter(({ user }) => archived.has(user.id)).length,
     changes: planned.reduce((sum, { memberships }) => sum + memberships.length, 0),
     users: planned.length,
     assets: await Promise.all(

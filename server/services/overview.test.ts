@@ -116,24 +116,24 @@ describe("the overview", () => {
   });
 
   it("does not call it quiet while nobody watches the treasury", async () => {
-    const kinds = async (round: object | null) => {
+    const told = async (round: object | null) => {
       findRound.mockResolvedValue(round);
-      const shown = [await readOverview(issuer), await readOverviewAway(issuer)];
+      const shown = await Promise.all([readOverview(issuer), readOverviewAway(issuer)]);
       findRound.mockResolvedValue(null);
-      const of = ({ alerts }: (typeof shown)[number]) => alerts.filter(({ kind }) => kind === "unwatched");
-      expect(of(shown[1] as (typeof shown)[number])).toEqual(of(shown[0] as (typeof shown)[number]));
-      return of(shown[0] as (typeof shown)[number]);
+      const [here, away] = shown.map(({ alerts }) => alerts.filter(({ kind }) => kind === "unwatched"));
+      expect(away).toEqual(here);
+      return here;
     };
     const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
     const good = { lookedAt: ago(1), goodAt: ago(1), problem: null, reason: null };
     const away = { ...good, problem: "AMP is away.", reason: "away" };
-    expect(await kinds(null)).toEqual([]);
-    expect(await kinds(good)).toEqual([]);
-    expect(await kinds({ ...away, goodAt: ago(14) })).toEqual([]);
+    expect(await told(null)).toEqual([]);
+    expect(await told(good)).toEqual([]);
+    expect(await told({ ...away, goodAt: ago(14) })).toEqual([]);
     const since = ago(16);
-    expect(await kinds({ ...away, goodAt: since })).toEqual([{ kind: "unwatched", reason: "away", since }]);
+    expect(await told({ ...away, goodAt: since })).toEqual([{ kind: "unwatched", reason: "away", since }]);
     const rests = { ...good, lookedAt: since, goodAt: since };
-    expect(await kinds(rests)).toEqual([{ kind: "unwatched", reason: "resting", since }]);
+    expect(await told(rests)).toEqual([{ kind: "unwatched", reason: "resting", since }]);
   });
 
   it("counts over all assets, not the first ones alone, and says what lacks blinders or waits to be sent", async () => {

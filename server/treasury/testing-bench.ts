@@ -17,8 +17,7 @@ import {
 export function sharedBench(env: Record<string, string> = {}): Bench {
   const bench = {} as Bench;
   beforeAll(async () => {
-    Object.assign(process.env, env);
-    Object.assign(bench, await openBench());
+    Object.assign(bench, await openBench(() => env));
   });
   afterAll(() => bench.close?.());
   beforeEach(forgetOperations);

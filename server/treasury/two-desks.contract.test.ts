@@ -34,9 +34,8 @@ let paying: ReadyAsset[];
 let supply: SupplyAsset;
 
 beforeAll(async () => {
-  process.env.TREASURY_BATCH_SIZE = `${BATCH}`;
   for (const only of ["worker", DESK_ENTRY]) await build({ root, dir, only, say: () => {} });
-  bench = await openBench();
+  bench = await openBench(() => ({ TREASURY_BATCH_SIZE: `${BATCH}` }));
   paying = [await readyAsset(bench, [5, 6, 7]), await readyAsset(bench, [8, 9])];
   supply = await supplyAsset(bench);
   workers = [new KillableWorker(root, dir), new KillableWorker(root, dir)];

@@ -32,8 +32,7 @@ let bench: Bench;
 let restarted: TestSandbox | undefined;
 
 beforeAll(async () => {
-  process.env.TREASURY_BATCH_SIZE = `${BATCH}`;
-  bench = await openBench();
+  bench = await openBench(() => ({ TREASURY_BATCH_SIZE: `${BATCH}` }));
   deskEnv().TREASURY_SETTLE_MS = 1;
 });
 afterAll(async () => {

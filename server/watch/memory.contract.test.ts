@@ -13,8 +13,7 @@ import { runDueLooks } from "./watch";
 let bench: WatchBench;
 
 beforeAll(async () => {
-  process.env.TREASURY_BATCH_SIZE = "4";
-  bench = await openWatchBench();
+  bench = await openWatchBench({ TREASURY_BATCH_SIZE: "4" });
 });
 afterAll(() => bench?.close());
 afterEach(async () => {

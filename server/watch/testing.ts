@@ -47,8 +47,8 @@ async function issueAuthorised({ sandbox, amp }: Bench, options: { reissuable?: 
   return { uuid: issued.asset_uuid, assetId: issued.asset_id, tokenId: issued.reissuance_token_id };
 }
 
-export async function openWatchBench(): Promise<WatchBench> {
-  const bench = await openBench();
+export async function openWatchBench(env: Record<string, string> = {}): Promise<WatchBench> {
+  const bench = await openBench(() => env);
   const { workspaceId } = bench.actor;
   const rpc: WatchBench["rpc"] = (method, params) => callNode(bench.sandbox, method, params);
   const made: string[] = [];

@@ -53,9 +53,9 @@ export class FaultBench {
   ) {}
 
   static async open(): Promise<FaultBench> {
-    Object.assign(process.env, { TREASURY_BATCH_SIZE: "1", TREASURY_SETTLE_MS: `${SETTLE_MS}` });
+    const pace = { TREASURY_BATCH_SIZE: "1", TREASURY_SETTLE_MS: `${SETTLE_MS}` };
     const limits = { AMP_TIMEOUT_MS: `${PATIENCE_MS}`, NODE_TIMEOUT_MS: `${PATIENCE_MS}` };
-    const bench = await openBench((sandboxUrl) => ({ ...sandboxEnv(sandboxUrl), ...limits }));
+    const bench = await openBench((sandboxUrl) => ({ ...sandboxEnv(sandboxUrl), ...pace, ...limits }));
     await bench.proxy.stop();
     const opened = new FaultBench(bench, controlCaller(bench.sandbox));
     nameSteps();

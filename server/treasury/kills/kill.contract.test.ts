@@ -41,9 +41,8 @@ let bench: Bench;
 let worker: KillableWorker;
 
 beforeAll(async () => {
-  process.env.TREASURY_BATCH_SIZE = "1";
   await build({ root, dir, only: "worker", say: () => {} });
-  bench = await openBench();
+  bench = await openBench(() => ({ TREASURY_BATCH_SIZE: "1" }));
   await watchWrites();
   worker = new KillableWorker(root, dir);
 }, 60_000);
