@@ -108,7 +108,7 @@ describe("the facts between two batches", () => {
   it("carry nothing of the last order into the next", () => {
     const order = { distributionUuid: "u", assetId: "a", amounts: {} };
     const facts = { batch: 1, batchSize: 3, held: [9], order, txid: "t", confirmations: 2, blockHeight: 5 };
-    expect(withNextBatch({ ...facts, wasAsked: true })).toEqual({ batch: 2, batchSize: 3, held: [9] });
+    expect(withNextBatch({ ...facts, askedAt: new Date(0) })).toEqual({ batch: 2, batchSize: 3, held: [9] });
   });
 });
 

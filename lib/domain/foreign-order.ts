@@ -66,7 +66,7 @@ export function isOwnOrder(
   rows: readonly Pick<OpenRow, "id">[],
   operation: { facts: OperationFacts; assignmentIds: readonly number[] },
 ): boolean {
-  const { order, wasAsked } = operation.facts;
+  const { order, askedAt } = operation.facts;
   if (order?.distributionUuid === distributionUuid) return true;
-  return wasAsked === true && rows.some(({ id }) => operation.assignmentIds.includes(id));
+  return askedAt !== undefined && rows.some(({ id }) => operation.assignmentIds.includes(id));
 }

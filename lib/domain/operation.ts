@@ -188,13 +188,11 @@ export interface OperationFacts {
   isPausing?: boolean;
   /** The end that follows once everything held back is let go. */
   endsAs?: "done" | "cancelled" | "failed";
-  /** AMP was asked for an order on this operation's behalf; its answer may have been lost. */
-  wasAsked?: boolean;
-  /** When AMP was last asked for the current batch's order. */
+  /** When AMP was last asked for the current batch's order; gone once it certainly made none for any question. */
   askedAt?: Date;
   /** When the current batch was last found to be as it was approved. */
   comparedAt?: Date;
-  /** It was asked more than once, so that an order of which nobody knows may exist. */
+  /** Not each question for it had an answer, so that an order of which nobody knows may exist. */
   wasAskedAgain?: boolean;
   /** Locks are being asked for since then; gone once all were answered. */
   lockingAt?: Date;

@@ -30,7 +30,9 @@ export type Fault =
   /** The other side carries it out, and its answer is lost. */
   | "cut-after"
   /** 502 in front of the other side, which never hears of it. */
-  | "bad-gateway";
+  | "bad-gateway"
+  /** A clear no, in AMP's form; nothing was done. */
+  | "refused";
 
 export interface ProxiedRequest {
   method: string;
@@ -53,6 +55,8 @@ export interface FaultyProxy {
   moveTo(target: string): void;
   stop(): Promise<void>;
 }
+
+const JSON_TYPE = { "content-type": "application/json" };
 
 interface Rule {
   matches: Matcher;
@@ -79,6 +83,7 @@ export async function startFaultyProxy(firstTarget: string): Promise<FaultyProxy
     // Nobody listens there: the caller's connection is cut as well.
     const response = isHeard ? await forward(target, incoming, request).catch(() => null) : null;
     await rule?.meanwhile();
+    if (rule?.fault === "refused") return void answer.writeHead(400, JSON_TYPE).end('{"error":"Not now."}');
     if (rule?.fault === "bad-gateway") return void answer.writeHead(502).end("<html>Bad Gateway</html>");
     if (rule || !response) return void incoming.socket.destroy();
     await passBack(response, answer);

@@ -113,7 +113,7 @@ export async function adoptOrder(
       const to = "cancelling" as const;
       const leaving = input.wish === "cancel" ? { leaving: { to, at: await sharedNow() } } : {};
       const inherited = await inheritedBy({ ...actor, assetUuid: input.assetUuid }, input.distributionUuid);
-      const facts = { batch: 0, held: [], wasAsked: true, byHand: { ...inherited, ...leaving } };
+      const facts = { batch: 0, held: [], byHand: { ...inherited, ...leaving } };
       return { state: "by-hand", facts: order ? { ...facts, order } : facts };
     },
     verb: "adopted",

@@ -6,7 +6,7 @@ import type { OperationFacts } from "@/lib/domain/operation";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
 import { orNull } from "@/server/amp/look-up";
-import { deskEnv } from "@/server/platform/env";
+import { isOverdue } from "./late";
 import { CALLS_AT_ONCE } from "./step";
 import type { Operation } from "./store";
 
@@ -49,8 +49,8 @@ export async function changedSinceApproval(
 }
 
 /** Whether so much time went by since the batch was compared that AMP might send something else by now. */
-export const isComparisonOld = ({ comparedAt, askedAt }: OperationFacts): boolean =>
-  !comparedAt || !askedAt || askedAt.getTime() - comparedAt.getTime() > deskEnv().AMP_TIMEOUT_MS;
+export const isComparisonOld = ({ comparedAt }: OperationFacts): boolean =>
+  !comparedAt || isOverdue(comparedAt);
 
 /** null: AMP has no such user any more. */
 type Receiver = { gaid: string | null; categories: number[] } | null;

@@ -23,7 +23,7 @@ import type { Operation } from "./store";
  */
 export const cancel: Step<"distribution"> = async (operation, { amp, node }) => {
   // A node that is behind does not know what its wallet paid.
-  if (operation.facts.order || operation.facts.wasAsked) await assertSynced(node);
+  if (operation.facts.order || operation.facts.askedAt) await assertSynced(node);
   // Asked first: what becomes certain by the time that passed must have been looked at afterwards.
   const sendLateMs = await paymentStillLate(operation.facts, node);
   const { facts, lateMs } = orderStillLate(operation.facts);
@@ -66,8 +66,8 @@ function orderStillLate(facts: OperationFacts): { facts: OperationFacts; lateMs:
   return { facts: { ...facts, askedAt }, lateMs: stillLateMs(askedAt) };
 }
 
-const mayHaveUnseenOrder = ({ order, wasAsked, wasAskedAgain }: OperationFacts): boolean =>
-  wasAsked === true && (order === undefined || wasAskedAgain === true);
+const mayHaveUnseenOrder = ({ order, askedAt, wasAskedAgain }: OperationFacts): boolean =>
+  askedAt !== undefined && (order === undefined || wasAskedAgain === true);
 
 const waiting = (facts: OperationFacts, againInMs: number, lateEffect: "order" | "payment"): StepOutcome => ({
   state: "cancelling",
@@ -108,7 +108,7 @@ export async function bookedByHand(operation: Distribution, amp: AmpClient): Pro
 
 /** Without a stored order: the one by which AMP has distributed assignments of this batch. */
 async function distributedAs(operation: Distribution, amp: AmpClient): Promise<string | null> {
-  if (!operation.facts.wasAsked) return null;
+  if (!operation.facts.askedAt) return null;
   const { assetUuid, assignments } = currentPart(operation);
   const rows = await amp.call("listAssignments", { path: { assetUuid }, query: { distributed: true } });
   const ids = new Set(assignments.map(({ assignmentId }) => assignmentId));

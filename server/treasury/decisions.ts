@@ -75,10 +75,10 @@ const CHANGES: Record<Decision, (operation: Operation) => OperationChange> = {
     if (operation.kind !== "distribution") {
       return { state: operation.facts.supply?.signedHex ? "signed" : "requested", nextRunAt: now() };
     }
-    const { order, wasAsked, batch, byHand } = operation.facts;
+    const { order, askedAt, batch, byHand } = operation.facts;
     if (order && byHand) return { state: "by-hand", nextRunAt: now() };
     const start = batch === undefined ? "requested" : "holding";
-    return { state: order ? "ordered" : wasAsked ? "ordering" : start, nextRunAt: now() };
+    return { state: order ? "ordered" : askedAt ? "ordering" : start, nextRunAt: now() };
   },
   look(operation) {
     if (!canLookAgain(operation.state)) throw new AppError("CONFLICT", worksText.nothingToLookFor);

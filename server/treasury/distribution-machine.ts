@@ -9,7 +9,7 @@ import {
 import { cancel } from "./cancel";
 import { afterHold, afterOrder, beforeHold, beforeOrder, hold, release } from "./hold";
 import { look } from "./look";
-import { order } from "./order";
+import { order, readyToOrder } from "./order";
 import { beforeSend, lastLook, readyToSend, send } from "./send";
 import { confirm } from "./settle";
 import type { Check, Machine, StepOutcome } from "./step";
@@ -43,7 +43,14 @@ const readyByHand: Check<"distribution"> = (operation, context) =>
 export const distributionMachine: Machine<"distribution"> = {
   requested: { step: "hold", run: hold, during: "holding", marks: beforeHold, marksAfter: afterHold },
   holding: { step: "hold", run: hold, during: "holding", marks: beforeHold, marksAfter: afterHold },
-  ordering: { step: "order", run: order, during: "ordering", marks: beforeOrder, marksAfter: afterOrder },
+  ordering: {
+    step: "order",
+    run: order,
+    during: "ordering",
+    ready: readyToOrder,
+    marks: beforeOrder,
+    marksAfter: afterOrder,
+  },
   ordered: { step: "send", run: send, during: "sending", ready: mayBeSent, marks: beforeSend },
   "by-hand": {
     step: "follow",

@@ -156,7 +156,7 @@ describe("an order that is not what was approved", () => {
     expect(await takenAtAmp(bench, asset)).toBe(3);
     await decide(id, "cancel");
     await work();
-    // AMP was asked twice, so another order may still come.
+    // The order that was found need not be the answer to the question.
     expect([await stateOf(id), await takenAtAmp(bench, asset)]).toEqual(["cancelling", 0]);
     const settleMs = deskEnv().TREASURY_SETTLE_MS;
     deskEnv().TREASURY_SETTLE_MS = 1;

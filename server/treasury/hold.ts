@@ -2,6 +2,7 @@ import type { Assignment } from "@/lib/contracts/amp/assignments";
 import { currentPart } from "@/lib/domain/batches";
 import type { JournalDetail } from "@/lib/domain/journal";
 import type { OperationFacts } from "@/lib/domain/operation";
+import { isUnclear } from "@/lib/errors";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
 import { now } from "@/server/platform/clock";
@@ -37,7 +38,13 @@ export const beforeOrder = async ({ facts }: Distribution): Promise<OperationFac
 
 /** When the step threw: what was asked for may take effect as long after the end of the wait as after the call. */
 export const afterHold = (facts: OperationFacts): OperationFacts => ({ ...facts, lockingAt: now() });
-export const afterOrder = (facts: OperationFacts): OperationFacts => ({ ...facts, askedAt: now() });
+export const afterOrder = (facts: OperationFacts, error: unknown): OperationFacts =>
+  isUnclear(error) ? { ...facts, askedAt: now() } : withoutOrder(facts);
+
+/** AMP made no order for the last question: what it keeps open now is somebody else's, unless an earlier one was lost. */
+export function withoutOrder({ askedAt, ...facts }: OperationFacts): OperationFacts {
+  return askedAt && facts.wasAskedAgain ? { ...facts, askedAt } : facts;
+}
 
 /**
  * holding → ordering, once AMP has nothing else ready than the next batch, and would send it as it was approved.
@@ -60,7 +67,7 @@ export const hold: Step<"distribution"> = async (operation, { amp }) => {
   const members = open.filter((row) => ids.has(row.id));
   if (members.some((row) => row.distributionUuid !== null)) {
     // Once asked for, the order is looked up and compared; before that it is somebody else's and may be paid already.
-    return facts.wasAsked
+    return facts.askedAt
       ? ordering(facts, { found: true })
       : { ...stopped(worksText.orderedElsewhere, true), facts };
   }
@@ -88,10 +95,9 @@ const isReady = (row: Assignment) => row.readyForDistribution && row.distributio
 const isPayable = (members: Assignment[], unlocked: Assignment[], id: number) =>
   members.some((row) => row.id === id && (row.readyForDistribution || unlocked.includes(row)));
 
-/** That AMP is asked is stored before it is. */
 const ordering = (facts: OperationFacts, detail: JournalDetail): StepOutcome => ({
   state: "ordering",
-  facts: { ...facts, wasAsked: true },
+  facts,
   detail,
   againInMs: NOW,
 });

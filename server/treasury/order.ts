@@ -1,46 +1,82 @@
 import type { Assignment } from "@/lib/contracts/amp/assignments";
 import { currentBatch, currentPart } from "@/lib/domain/batches";
 import type { JournalDetail } from "@/lib/domain/journal";
+import type { OperationFacts } from "@/lib/domain/operation";
 import { findMismatch, type OrderedAssignment, type StoredOrder } from "@/lib/domain/stored-order";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
 import { bodyOf } from "@/server/amp/transport";
 import { now } from "@/server/platform/clock";
 import { changedSinceApproval, isComparisonOld } from "./as-approved";
-import { somethingElseIsReady } from "./hold";
+import { somethingElseIsReady, withoutOrder } from "./hold";
 import { isOverdue } from "./late";
 import { openAssignments } from "./open-assignments";
-import { NOW, type Step, type StepOutcome, stopped } from "./step";
+import { type Check, NOW, type Step, type StepOutcome, stopped } from "./step";
 import type { Operation } from "./store";
 
 const SOON_MS = 1_000;
 
 /**
- * ordering → ordered. AMP: GET /assets/{a}/distributions/create/, or its earlier answer found among the assignments;
- * an answer that was lost may also land after the question was repeated. What became ready meanwhile is held back first.
+ * What AMP keeps open already, and whether it would send the batch as it was approved. An order is taken for this
+ * operation's own only where a question of it had no answer; else it is somebody else's and may be paid already. What
+ * became ready meanwhile is held back first. AMP: GET /assets/{a}/assignments
+ */
+export const readyToOrder: Check<"distribution"> = async (operation, { amp }) => {
+  const lookedAt = now();
+  const open = await openAssignments(amp, operation.intent.assetUuid);
+  const earlier = orderAmong(open, operation);
+  if (earlier !== null) {
+    const { facts } = operation;
+    if (!facts.askedAt) return stopped(worksText.orderedElsewhere, true);
+    // Found by looking, it need not be the answer: that may still come.
+    return compared({ ...operation, facts: { ...facts, wasAskedAgain: true } }, earlier, open);
+  }
+  if (somethingElseIsReady(operation, open))
+    return { state: "holding", detail: { somethingElseIsReady: true }, againInMs: NOW };
+  const instead = await beforeAsking(operation, open, amp);
+  if (instead) return instead;
+  return isOverdue(lookedAt) ? overdue(operation.facts) : null;
+};
+
+/**
+ * ordering → ordered. AMP: GET /assets/{a}/distributions/create/, GET /assets/{a}/assignments. An answer that was lost may
+ * also land after the question was repeated.
  */
 export const order: Step<"distribution"> = async (operation, { amp }) => {
-  const { assetUuid, assetId } = operation.intent;
-  const before = await openAssignments(amp, assetUuid);
-  const earlier = orderAmong(before, operation);
-  if (earlier === null && somethingElseIsReady(operation, before)) {
-    return { state: "holding", detail: { somethingElseIsReady: true }, againInMs: NOW };
-  }
-  const instead = earlier === null ? await beforeAsking(operation, before, amp) : null;
-  if (instead) return instead;
-  const asked = earlier ?? (await askForOrder(amp, assetUuid));
-  const open = earlier ? before : await openAssignments(amp, assetUuid);
-  const created: AskedOrder | null = typeof asked === "string" ? orderAmong(open, operation) : asked;
-  if (created === null) return stopped(String(asked), true);
+  const { assetUuid } = operation.intent;
+  const { facts } = operation;
+  if (isOverdue(facts.askedAt)) return overdue(withoutOrder(facts));
+  const asked = await askForOrder(amp, assetUuid);
+  const isMade = typeof asked !== "string";
+  if (!isMade && !facts.wasAskedAgain) return { ...stopped(asked, true), facts: withoutOrder(facts) };
+  const open = await openAssignments(amp, assetUuid);
+  const created = isMade ? asked : orderAmong(open, operation);
+  return created ? compared(operation, created, open) : stopped(String(asked), true);
+};
+
+/** An order that differs from the batch can only be cancelled. */
+function compared(
+  operation: Operation<"distribution">,
+  created: AskedOrder,
+  open: Assignment[],
+): StepOutcome {
   const mismatch = mismatchAmong(open, operation, created);
   const { text, ...stored } = created;
   const facts = { ...operation.facts, order: stored, ...(text === undefined ? {} : { orderText: text }) };
   if (mismatch) return { ...stopped(mismatch, false), facts };
-  const recipients = Object.keys(created.amounts).length;
+  const { distributionUuid, amounts } = created;
   const batch = currentBatch(operation.facts);
-  const detail: JournalDetail = { distributionUuid: created.distributionUuid, assetId, batch, recipients };
+  const recipients = Object.keys(amounts).length;
+  const detail: JournalDetail = { distributionUuid, assetId: operation.intent.assetId, batch, recipients };
   return { state: "ordered", facts, detail, againInMs: NOW };
-};
+}
+
+const overdue = (facts: OperationFacts): StepOutcome => ({
+  state: "ordering",
+  facts,
+  detail: { overdue: true },
+  againInMs: SOON_MS,
+});
 
 /** What was compared in `hold` may be hours old when the worker was killed or a person tries again. */
 async function beforeAsking(
@@ -52,14 +88,9 @@ async function beforeAsking(
   // What somebody held back meanwhile would be left out of an order that then can only be cancelled.
   if (!currentPart(operation).assignments.every(({ assignmentId }) => ready.has(assignmentId)))
     return { state: "holding", detail: { notReady: true }, againInMs: NOW };
-  let { facts } = operation;
-  if (isComparisonOld(facts)) {
-    const changed = await changedSinceApproval(operation, open, amp);
-    if (changed) return stopped(changed, true);
-    facts = { ...facts, comparedAt: now() };
-  }
-  if (!isOverdue(facts.askedAt)) return null;
-  return { state: "ordering", facts, detail: { overdue: true }, againInMs: SOON_MS };
+  if (!isComparisonOld(operation.facts)) return null;
+  const changed = await changedSinceApproval(operation, open, amp);
+  return changed ? stopped(changed, true) : null;
 }
 
 /** With AMP's answer, letter by letter, when this was the question that brought it. */

@@ -90,7 +90,8 @@ async function runStep(
     const moved = await writeOutcome(current, plan, outcome, operation.problem);
     return outcome.againInMs === NOW ? moved : null;
   } catch (error) {
-    await waitFor(current, plan, error, operation.problem);
+    const marks = current === operation ? undefined : plan.marksAfter?.(current.facts, error);
+    await waitFor(current, plan, error, { before: operation.problem, marks });
     return null;
   }
 }
@@ -138,7 +139,7 @@ async function waitFor(
   operation: Operation,
   plan: Plan<OperationKind>,
   thrown: unknown,
-  before: OperationProblem | null,
+  { before, marks }: { before: OperationProblem | null; marks: OperationFacts | undefined },
 ): Promise<void> {
   const error = inNodeWords(thrown);
   const isKnown = error instanceof AppError;
@@ -161,7 +162,7 @@ async function waitFor(
     operation,
     {
       state: isRefused ? "stopped" : operation.state,
-      ...(plan.marksAfter ? { facts: plan.marksAfter(operation.facts) } : {}),
+      ...(marks ? { facts: marks } : {}),
       problem: lasting(problem, before, now()),
       nextRunAt: isRefused ? null : new Date(now().getTime() + RETRY_MS),
     },

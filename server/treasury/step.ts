@@ -48,7 +48,7 @@ export interface Plan<K extends OperationKind> {
   /** What must be known of the moment before the step: stored with its intent. */
   marks?: (operation: Operation<K>, context: StepContext) => Promise<OperationFacts>;
   /** What its marks become when the step threw, so that a call without an answer is dated by the end of the wait for it. */
-  marksAfter?: (facts: OperationFacts) => OperationFacts;
+  marksAfter?: (facts: OperationFacts, error: unknown) => OperationFacts;
   /** A poll: leaves one line when it changes something, not one per look. */
   isQuiet?: boolean;
 }

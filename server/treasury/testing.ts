@@ -123,7 +123,9 @@ export async function operationOf(operationId: string): Promise<Operation> {
 export async function dieDuring(operationId: string, step: "order" | "send"): Promise<void> {
   const state: OperationState = step === "order" ? "ordering" : "sending";
   const entry: JournalEntry = { step, phase: "intent", detail: {} };
-  await moveOperation(await operationOf(operationId), { state, nextRunAt: new Date(0) }, entry);
+  const operation = await operationOf(operationId);
+  const facts = step === "order" ? { facts: { ...operation.facts, askedAt: new Date() } } : {};
+  await moveOperation(operation, { state, ...facts, nextRunAt: new Date(0) }, entry);
 }
 
 const rpcMethod = ({ path, body }: { path: string; body: string }): string | null =>
