@@ -172,6 +172,19 @@ export const DecodedIssuance = z.object({
   tokenamountcommitment: z.string().optional(),
 });
 
+/** Nodes before Elements 22 name `addresses`. */
+const ScriptPubKey = z
+  .object({
+    hex: z.string(),
+    type: z.string(),
+    address: z.string().optional(),
+    addresses: z.array(z.string()).optional(),
+  })
+  .transform(({ hex, type, addresses, address = addresses?.[0] }) => ({
+    ...{ hex, type },
+    ...(address === undefined ? {} : { address }),
+  }));
+
 /** RPC decoderawtransaction; outputs without `value` or `asset` are confidential. */
 export const DecodedTransaction = z.object({
   txid: hex64,
@@ -186,7 +199,7 @@ export const DecodedTransaction = z.object({
     z.object({
       value: elementsAmount.optional(),
       asset: hex64.optional(),
-      scriptPubKey: z.object({ hex: z.string(), type: z.string(), address: z.string().optional() }),
+      scriptPubKey: ScriptPubKey,
     }),
   ),
 });

@@ -130,6 +130,7 @@ describe("a person's last word", () => {
     expect([null, problem(true)].map((of) => closable("cancelling", of))).toEqual([false, true]);
     for (const state of ["sending", "sent", "ordered", "done"] as const)
       expect(closable(state, problem(false))).toBe(false);
+    expect(closable("sent", { ...problem(false), code: "left-mempool" })).toBe(true);
   });
 
   it("closes what is being broadcast whenever something stands against it, whatever that is", () => {

@@ -82,6 +82,7 @@ export const canClose = ({ state, problem }: Pick<OperationView, "state" | "prob
   state === "unknown" ||
   state === "by-hand" ||
   (state === "stopped" && problem?.mayRetry === false) ||
+  (state === "sent" && problem?.code === "left-mempool") ||
   (["broadcasting", "confirming", "cancelling"].includes(state) && problem !== null);
 /** A person may say that a payment without an answer was not sent, unless a transaction is known. */
 export const canSayUnsent = ({ kind, state, facts }: Pausable): boolean =>
@@ -223,7 +224,7 @@ export interface OperationFacts {
 export interface OperationProblem {
   message: string;
   /** What it waits for, where something else than the sentence follows from it. */
-  code?: "wallet-locked";
+  code?: "wallet-locked" | "left-mempool";
   /** The operation that has its turn first. */
   behind?: Pick<OperationView, "id" | "kind" | "assetUuid">;
   /** Whether the same step may be tried again by a person's choice. */

@@ -67,6 +67,7 @@ export const distributionRunText = catalogue("distributionRunText", {
     closeConsequences: {
       unknown:
         "The desk stops looking for the payment and never sends it. If the wallet has paid after all, that transaction must be confirmed to AMP by hand, or balances stay wrong. AMP's order stays as it is.",
+      sent: "The desk stops looking for the payment and never sends it. If the wallet has paid after all, that transaction must be confirmed to AMP by hand, or balances stay wrong. AMP's order stays as it is.",
       "by-hand":
         "The desk stops following the order, which stays at AMP as it is: it can be taken over again. If somebody paid it elsewhere, that transaction must be confirmed to AMP by hand.",
       stopped:

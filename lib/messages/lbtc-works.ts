@@ -17,6 +17,8 @@ export const lbtcWorksText = catalogue("lbtcWorksText", {
     stillOut: (txid: string) =>
       `A payment in L-BTC was closed although the network may have its transaction ${txid} and may still confirm it. Paying again now could pay twice. Wait until it has two confirmations, or unlock its coins on the node (lockunspent), send one of them to an address of the same wallet and wait for two confirmations.`,
   },
+  anotherBefore:
+    "Another payment in L-BTC was made between your review and your approval. Nothing was sent. Cancel this one, look at the other, and approve anew if you still want to pay.",
   otherChain: "The node works on another chain than the one this payment was approved for. Nothing was sent.",
   tooLittle:
     "The treasury wallet holds too little free L-BTC for this payment and its fee. Nothing was sent.",

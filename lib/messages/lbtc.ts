@@ -73,6 +73,7 @@ export const lbtcText = catalogue("lbtcText", {
     closeConsequences: {
       unknown:
         "The desk stops looking for the transaction. If it takes effect after all, the recipient is paid.",
+      sent: "The desk stops looking for the transaction. If it takes effect after all, the recipient is paid.",
       stopped: "The desk does nothing more and gives the coins that were set aside free.",
       broadcasting:
         "The desk never hands this transaction over again. If the wallet knows it by now, the network has it, and the desk follows it to its end. If not, its coins are given free when it is certain that the network never got it; otherwise they stay locked in the wallet, because it may still be confirmed.",

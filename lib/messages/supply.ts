@@ -153,6 +153,7 @@ export const supplyText = catalogue("supplyText", {
     closeConsequences: {
       unknown:
         "The desk stops looking for the transaction. If it takes effect after all, it must be confirmed to AMP by hand, or AMP's supply stays wrong.",
+      sent: "The desk stops looking for the transaction. If it takes effect after all, it must be confirmed to AMP by hand, or AMP's supply stays wrong.",
       "by-hand":
         "The desk stops following the order. If somebody carries it out elsewhere, that transaction must be confirmed to AMP by hand, or AMP's supply stays wrong.",
       stopped: "The desk does nothing more and gives the coins that were set aside free.",

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { findActor } from "@/server/auth/store";
-import { pool } from "@/server/db/client";
+import { endPools } from "@/server/db/client";
 import { previewDistribution, startDistribution } from "@/server/services/distributions";
 import { signIn, signOut } from "@/server/services/sign-in";
 
@@ -16,7 +16,7 @@ const begins = performance.now();
 const approved = assetUuid === undefined ? {} : await approve(assetUuid);
 const ms = performance.now() - begins;
 await signOut(actor, secret);
-await pool().end();
+await endPools();
 process.stdout.write(`${JSON.stringify({ ...approved, ms })}\n`);
 
 async function approve(assetUuid: string) {

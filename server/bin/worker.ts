@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { flushAmpCalls, purgeAmpCalls } from "@/server/audit/amp-calls";
 import { hearBell } from "@/server/db/bell";
-import { pool } from "@/server/db/client";
+import { endPools } from "@/server/db/client";
 import { refreshDueHistories } from "@/server/history/schedule";
 import { startIdentityQueues } from "@/server/identity/start";
 import { askKycOf } from "@/server/investor/ask-kyc";
@@ -100,5 +100,5 @@ await Promise.all([
 await bell.stop();
 await queues?.stop();
 await flushAmpCalls();
-await pool().end();
+await endPools();
 log.info("worker.stopped");

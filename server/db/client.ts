@@ -9,7 +9,7 @@ import { log } from "@/server/platform/log";
 export type Db = Pick<NodePgDatabase, "select" | "insert" | "update" | "delete" | "execute">;
 
 // Next loads a module once per bundle; the pool must exist once per process.
-const held = globalThis as typeof globalThis & { ampdeskPool?: pg.Pool };
+const held = globalThis as typeof globalThis & { ampdeskPool?: pg.Pool; ampdeskLockPool?: pg.Pool };
 
 /**
  * What a statement may take, and its wait for another one's row: a desk that hangs there would act by what it saw long
@@ -17,22 +17,32 @@ const held = globalThis as typeof globalThis & { ampdeskPool?: pg.Pool };
  */
 const LIMITS = { statement_timeout: 30_000, lock_timeout: 5_000 };
 
-/** The process's connection pool. Session locks take a connection of their own from here. */
-export function pool(): pg.Pool {
-  if (!held.ampdeskPool) {
-    held.ampdeskPool = new pg.Pool({ connectionString: deskEnv().DATABASE_URL, max: 10, ...LIMITS });
-    held.ampdeskPool.on("error", (error) =>
-      log.warn("database.idle-connection-lost", { reason: error.message }),
-    );
-  }
-  return held.ampdeskPool;
+/** How long somebody waits for a connection before that is an error, and not for ever. */
+const CONNECTS_WITHIN_MS = 30_000;
+
+function openPool(max: number): pg.Pool {
+  const opened = new pg.Pool({
+    connectionString: deskEnv().DATABASE_URL,
+    max,
+    connectionTimeoutMillis: CONNECTS_WITHIN_MS,
+    ...LIMITS,
+  });
+  opened.on("error", (error) => log.warn("database.idle-connection-lost", { reason: error.message }));
+  return opened;
 }
 
-/** Ends the pool; whoever asks again gets a new one. For tests, which open one desk after the other. */
-export async function endPool(): Promise<void> {
-  const ending = held.ampdeskPool;
+/** The process's connection pool. */
+export const pool = (): pg.Pool => (held.ampdeskPool ??= openPool(10));
+
+/** Of those that hold a session lock: from the other pool they would keep the connections that their work needs. */
+export const lockPool = (): pg.Pool => (held.ampdeskLockPool ??= openPool(20));
+
+/** Ends the pools; whoever asks again gets new ones. */
+export async function endPools(): Promise<void> {
+  const ending = [held.ampdeskPool, held.ampdeskLockPool];
   held.ampdeskPool = undefined;
-  await ending?.end();
+  held.ampdeskLockPool = undefined;
+  await Promise.all(ending.map((one) => one?.end()));
 }
 
 let database: { over: pg.Pool; value: NodePgDatabase } | undefined;

@@ -2,7 +2,7 @@ import { flushAmpCalls } from "@/server/audit/amp-calls";
 import { forgetDeskEnv } from "@/server/platform/env";
 import { setLogLevel } from "@/server/platform/log";
 import { createTestDatabase, dropTestDatabase, type Template } from "@/server/sandbox/testing-database";
-import { endPool, pool } from "./client";
+import { endPools, pool } from "./client";
 import { migrateDesk } from "./migrate";
 
 const DESK: Template = { name: "desk", folder: "server/db/migrations", fill: migrateDesk };
@@ -29,13 +29,13 @@ export async function openTestDesk(env: Record<string, string> = {}): Promise<Te
     ...env,
   });
   forgetDeskEnv();
-  await endPool(); // whoever still worked for the desk before may have opened another one
+  await endPools(); // whoever still worked for the desk before may have opened another one
   setLogLevel("error");
   return {
     dump,
     close: async () => {
       await flushAmpCalls(); // the last ones are written half a second behind
-      await endPool();
+      await endPools();
       await dropTestDatabase(databaseUrl);
     },
   };

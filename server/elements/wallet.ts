@@ -176,3 +176,14 @@ export async function findTransaction(node: NodeClient, txid: string) {
     throw error;
   }
 }
+
+/** Thrown away, or never taken: what is in no block may never come into one. RPC getmempoolentry */
+export async function isOutOfMempool(node: NodeClient, txid: string): Promise<boolean> {
+  try {
+    await node.call("getmempoolentry", [txid], z.unknown());
+    return false;
+  } catch (error) {
+    if (error instanceof RpcError && error.code === UNKNOWN) return true;
+    throw error;
+  }
+}

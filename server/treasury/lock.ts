@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "@/lib/errors";
 import { worksText } from "@/lib/messages/works";
-import { pool } from "@/server/db/client";
+import { lockPool } from "@/server/db/client";
 import { LOCKS } from "@/server/db/locks";
 import { withSharedClock } from "@/server/platform/clock";
 
@@ -26,7 +26,7 @@ export async function withSessionLock(
   name: string,
   work: (assertHeld: AssertHeld) => Promise<void>,
 ): Promise<boolean> {
-  const client = await pool().connect();
+  const client = await lockPool().connect();
   let isHealthy = true;
   const onEnd = () => {
     isHealthy = false; // without a listener the end of the connection would end the process

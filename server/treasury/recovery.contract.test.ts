@@ -81,6 +81,27 @@ describe("a worker that dies", () => {
 });
 
 describe("an answer that gets lost", () => {
+  it("from AMP's confirmation ends the operation, also where AMP refuses to hear it twice", async () => {
+    const id = await start();
+    await work();
+    await mine(bench.sandbox, 2);
+    bench.proxy.fail(toAmp("/confirm"), "cut-after", 1);
+    await work();
+    expect(await stateOf(id)).toBe("confirming");
+    bench.proxy.fail(toAmp("/confirm"), "refused");
+    await expectDoneOnce(bench, asset, id);
+  });
+
+  it("is looked up only: what AMP refuses and has not booked is told again", async () => {
+    const id = await start();
+    await work();
+    await mine(bench.sandbox, 2);
+    bench.proxy.fail(toAmp("/confirm"), "refused", 1);
+    await work();
+    expect(await operationOf(id)).toMatchObject({ state: "confirming", problem: { mayRetry: true } });
+    await expectDoneOnce(bench, asset, id);
+  });
+
   it("from the node's payment ends in looking, and the payment is found", async () => {
     const id = await start();
     bench.proxy.fail(toNode("sendmany"), "cut-after");

@@ -42,10 +42,14 @@ export async function runDueOperations(pollMs: number): Promise<number> {
   return ids.length;
 }
 
-/** Steps on until the operation waits, ends or needs a person. */
+/** How long one operation goes on before the others have their turn, and a person's decision finds it free. */
+const TURN_MS = 15_000;
+
+/** Steps on until the operation waits, ends, needs a person or has had its time. */
 async function advance(operationId: string, given: Given): Promise<void> {
+  const endsAt = performance.now() + TURN_MS;
   let operation = await findOperation(operationId);
-  while (operation && operation.nextRunAt !== null) {
+  while (operation && operation.nextRunAt !== null && performance.now() < endsAt) {
     const plan = planOf(operation);
     if (!plan) return leaveToPerson(operation);
     operation = await runMeasured(operation, plan, given);

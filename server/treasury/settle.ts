@@ -1,9 +1,11 @@
 import { currentPart, isLastBatch, withBatchSent, withNextBatch } from "@/lib/domain/batches";
 import type { JournalDetail } from "@/lib/domain/journal";
 import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
+import { AppError } from "@/lib/errors";
 import { byHandText } from "@/lib/messages/by-hand";
 import { readTransaction } from "@/server/elements/wallet";
 import { otherOwnPayment } from "./by-hand/verify-distribution";
+import { bookedByHand } from "./cancel";
 import { changeFor } from "./change";
 import { endingAs } from "./hold";
 import { NOW, type Step, stopped } from "./step";
@@ -11,7 +13,8 @@ import { backToWatching } from "./watching";
 
 /**
  * confirming → holding for the next batch, or to the end. AMP: POST /assets/{a}/distributions/{d}/confirm with the
- * node's answers unchanged; AMP takes the same transaction twice.
+ * node's answers unchanged. Whether AMP takes the same transaction twice is not certain: where it refuses, it is asked
+ * whether it has booked exactly this one already, as after an answer that was lost.
  */
 export const confirm: Step<"distribution"> = async (operation, { amp, node }) => {
   const { txid = "", order, blockHeight = null } = operation.facts;
@@ -25,10 +28,12 @@ export const confirm: Step<"distribution"> = async (operation, { amp, node }) =>
     if (own !== null) return stopped(byHandText.why.ownPayment(own), false);
   }
   const changeData = await changeFor(operation, node);
-  await amp.call("confirmDistribution", {
-    path: { assetUuid, distributionUuid },
-    body: { txData: { txid, details }, changeData },
-  });
+  const body = { txData: { txid, details }, changeData };
+  try {
+    await amp.call("confirmDistribution", { path: { assetUuid, distributionUuid }, body });
+  } catch (error) {
+    if (!isRefused(error) || (await bookedByHand(operation, amp))?.txid !== txid) throw error;
+  }
   const { assignments, totalSats } = currentPart(operation);
   const sent = { txid, distributionUuid, recipients: assignments.length, totalSats, blockHeight };
   const facts = withBatchSent(operation.facts, sent);
@@ -36,3 +41,5 @@ export const confirm: Step<"distribution"> = async (operation, { amp, node }) =>
   if (isLastBatch(operation)) return { ...endingAs(facts, "done"), detail };
   return { state: "holding", facts: withNextBatch(facts), detail, againInMs: NOW };
 };
+
+const isRefused = (error: unknown) => error instanceof AppError && error.code === "REJECTED";

@@ -4,7 +4,7 @@ import { canCancel, canContinue, canLookAgain, canRetry, isFinal } from "@/lib/d
 import { AppError } from "@/lib/errors";
 import { ampAs } from "@/server/auth/amp-session";
 import { findActor } from "@/server/auth/store";
-import { pool } from "@/server/db/client";
+import { endPools } from "@/server/db/client";
 import { seededRandom } from "@/server/sandbox/amp/play/random";
 import { previewDistribution, startDistribution } from "@/server/services/distributions";
 import { decideOperation } from "@/server/services/operations";
@@ -80,4 +80,4 @@ for (let count = 0; count < acts; count += 1) {
   }
   await sleep(below(PAUSE_MS));
 }
-await pool().end();
+await endPools();

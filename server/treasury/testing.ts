@@ -79,20 +79,26 @@ export async function readyAsset({ sandbox, amp }: Bench, amounts = AMOUNTS): Pr
   await amp.get(`/assets/${uuid}/register-authorized`);
   const holders = [];
   for (const amount of amounts) holders.push({ ...(await addUser(sandbox, amp)), amount });
-  for (const { id, amount } of holders) await assign(amp, uuid, id, amount);
+  for (const { id, amount } of holders) made(await assign(amp, uuid, id, amount));
   return { uuid, assetId: issued.asset_id, holders };
 }
 
 async function addUser(sandbox: TestSandbox, amp: AmpCaller): Promise<{ id: number; gaid: string }> {
   const gaid = await newGaid(sandbox);
   const user = { name: `Holder ${gaid.slice(-4)}`, is_company: false, GAID: gaid };
-  return { id: (await amp.post("/registered_users/add", user)).body.id, gaid };
+  return { id: made(await amp.post("/registered_users/add", user)).id, gaid };
 }
 
 export const assign = (amp: AmpCaller, uuid: string, registeredUser: number, amount: number) =>
   amp.post(`/assets/${uuid}/assignments/create`, {
     assignments: [{ registered_user: registeredUser, amount, ready_for_distribution: true }],
   });
+
+/** What a test goes by must be there. */
+function made({ status, body }: Awaited<ReturnType<AmpCaller["post"]>>) {
+  if (status >= 300) throw new Error(`The sandbox answered ${status}: ${JSON.stringify(body)}`);
+  return body;
+}
 
 /** Approves what is ready, as a person does. @returns the operation's id */
 export async function approve(actor: Actor, assetUuid: string): Promise<string> {

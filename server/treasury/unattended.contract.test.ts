@@ -16,7 +16,7 @@ import { signIn, signOut } from "@/server/services/sign-in";
 import { readJournal } from "./journal-store";
 import { runDueOperations } from "./runner";
 import { findOperation, listOperations, type Operation } from "./store";
-import { approve, type Bench, openBench, readyAsset, work } from "./testing";
+import { approve, type Bench, openBench, readyAsset, signInAtDesk, work } from "./testing";
 import { decide, distributionOf, holdersWith, paid, stateOf } from "./testing-batches";
 
 /** A distribution so long that nobody stays for it: `npm run test:full` takes 5,000 assignments. */
@@ -155,6 +155,7 @@ describe("a pause while hundreds are being held back", () => {
   it("is heard between two of the steps, before all of them are locked", {
     timeout: PATIENCE_MS,
   }, async () => {
+    bench.actor = await signInAtDesk(); // the first test has replaced the token
     const asset = await readyAsset(
       bench,
       Array.from({ length: BATCH + 30 }, () => 5),

@@ -2,7 +2,7 @@ import type { OperationKind } from "@/lib/domain/intent";
 import type { JournalDetail } from "@/lib/domain/journal";
 import { afterConfirmations } from "@/lib/domain/operation";
 import { worksText } from "@/lib/messages/works";
-import { findTransaction } from "@/server/elements/wallet";
+import { findTransaction, isOutOfMempool } from "@/server/elements/wallet";
 import { withChange } from "./change";
 import { NOW, type Plan, type Step, type StepOutcome } from "./step";
 import type { Operation } from "./store";
@@ -10,7 +10,8 @@ import type { Operation } from "./store";
 /** A transaction that lost or is gone may come back with a reorganisation. */
 const SELDOM_MS = 60_000;
 
-/** sent → confirming, at two confirmations; the change is written down on the way. RPC gettransaction, listunspent */
+/** sent → confirming, at two confirmations; the change is written down on the way. RPC gettransaction, getmempoolentry,
+ * listunspent */
 export const watch: Step<OperationKind> = async (operation, { node, pollMs }) => {
   const { txid = "" } = operation.facts;
   const seen = await findTransaction(node, txid);
@@ -23,9 +24,18 @@ export const watch: Step<OperationKind> = async (operation, { node, pollMs }) =>
     ...(blockheight ? { blockHeight: blockheight } : {}),
   };
   const detail: JournalDetail = { confirmations };
-  if (state !== "unknown") return { state, facts, detail, againInMs: state === "sent" ? pollMs : NOW };
-  return { ...unclear(worksText.conflict), facts, detail };
+  if (state === "unknown") return { ...unclear(worksText.conflict), facts, detail };
+  if (state !== "sent") return { state, facts, detail, againInMs: NOW };
+  if (confirmations === 0 && (await isOutOfMempool(node, txid))) return { ...leftMempool(), facts, detail };
+  return { state, facts, detail, againInMs: pollMs };
 };
+
+/** It may come back by itself, and then it is followed as before; a node tells its neighbours again now and then. */
+const leftMempool = () => ({
+  state: "sent" as const,
+  problem: { code: "left-mempool" as const, message: worksText.leftMempool, mayRetry: false },
+  againInMs: SELDOM_MS,
+});
 
 /** The wallet does not know it, or not any more: a stored transaction is broadcast again, for the other one a person looks. */
 function outOfSight({ facts }: Operation): StepOutcome {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, notInArray, or, sum } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, notInArray, or, sql, sum } from "drizzle-orm";
 import { type Db, db, transaction } from "@/server/db/client";
 import { watchAssets, watchLacking } from "@/server/db/schema/watch";
 import { now } from "@/server/platform/clock";
@@ -92,7 +92,7 @@ async function keep(
   const txids = read.map(({ txid }) => txid);
   const known = await tx
     .delete(watchLacking)
-    .where(and(ofLacking(key), inArray(watchLacking.txid, txids)))
+    .where(and(ofLacking(key), sql`${watchLacking.txid} = any(${sql.param(txids)}::text[])`))
     .returning({ txid: watchLacking.txid, position: watchLacking.position, walk: watchLacking.walk });
   const places = new Map(known.filter((one) => one.walk === walk).map((one) => [one.txid, one.position]));
   const { workspaceId, assetUuid } = key;

@@ -11,7 +11,7 @@ import {
   type WalletMove,
 } from "@/lib/domain/reconcile";
 import { type NodeClient, RpcError } from "@/server/elements/rpc";
-import { readAddress } from "@/server/elements/wallet";
+import { isOutOfMempool, readAddress } from "@/server/elements/wallet";
 import { createHistory } from "./history";
 
 /** Follows outputs and transactions of one asset on the node; each transaction is read once. */
@@ -119,17 +119,8 @@ async function readMovement(node: NodeClient, txid: string): Promise<Movement | 
   }
 }
 
-/** In no block, and out of the mempool: it may never come. RPC getmempoolentry */
-async function isGone(node: NodeClient, { txid, confirmations }: Movement): Promise<boolean> {
-  if (confirmations !== 0) return false;
-  try {
-    await node.call("getmempoolentry", [txid], z.unknown());
-    return false;
-  } catch (error) {
-    if (error instanceof RpcError && error.code === UNKNOWN) return true;
-    throw error;
-  }
-}
+const isGone = async (node: NodeClient, { txid, confirmations }: Movement): Promise<boolean> =>
+  confirmations === 0 && (await isOutOfMempool(node, txid));
 
 /** A payment to the wallet itself stands as `send` and as `receive`; a burn is a `send` without an address. */
 function toMove(movement: Movement, { assetId, tokenId }: TraceContext): WalletMove {

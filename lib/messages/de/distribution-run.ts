@@ -70,6 +70,7 @@ export const distributionRunText = {
     closeConsequences: {
       unknown:
         "Ampdesk sucht nicht weiter nach der Zahlung und sendet sie nie. Hat die Wallet doch gezahlt, muss diese Transaktion AMP gegenüber von Hand bestätigt werden, sonst bleiben die Bestände falsch. Der Auftrag von AMP bleibt, wie er ist.",
+      sent: "Ampdesk sucht nicht weiter nach der Zahlung und sendet sie nie. Hat die Wallet doch gezahlt, muss diese Transaktion AMP gegenüber von Hand bestätigt werden, sonst bleiben die Bestände falsch. Der Auftrag von AMP bleibt, wie er ist.",
       "by-hand":
         "Ampdesk verfolgt den Auftrag nicht weiter; er bleibt bei AMP, wie er ist, und kann wieder übernommen werden. Hat jemand ihn anderswo bezahlt, muss diese Transaktion AMP gegenüber von Hand bestätigt werden.",
       stopped:

@@ -19,6 +19,8 @@ export const lbtcWorksText = {
     stillOut: (txid: string) =>
       `Eine Zahlung in L-BTC wurde geschlossen, obwohl das Netzwerk ihre Transaktion ${txid} möglicherweise hat und sie noch bestätigen kann. Jetzt erneut zu zahlen könnte eine doppelte Zahlung bedeuten. Warten Sie, bis sie zwei Bestätigungen hat, oder entsperren Sie ihre Coins auf dem Node (lockunspent), senden Sie einen davon an eine Adresse derselben Wallet und warten Sie zwei Bestätigungen ab.`,
   },
+  anotherBefore:
+    "Zwischen Ihrer Prüfung und Ihrer Freigabe wurde eine andere Zahlung in L-BTC gemacht. Es wurde nichts gesendet. Brechen Sie diese ab, sehen Sie sich die andere an, und geben Sie neu frei, wenn Sie noch zahlen wollen.",
   otherChain:
     "Der Node arbeitet auf einer anderen Chain als der, für die diese Zahlung freigegeben wurde. Es wurde nichts gesendet.",
   tooLittle:

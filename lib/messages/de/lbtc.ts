@@ -91,6 +91,7 @@ export const lbtcText = {
     closeConsequences: {
       unknown:
         "Ampdesk sucht nicht mehr nach der Transaktion. Wird sie doch noch wirksam, ist der Empfänger bezahlt.",
+      sent: "Ampdesk sucht nicht mehr nach der Transaktion. Wird sie doch noch wirksam, ist der Empfänger bezahlt.",
       stopped: "Ampdesk tut nichts weiter und macht die Coins, die zurückgelegt waren, wieder verfügbar.",
       broadcasting:
         "Ampdesk übergibt diese Transaktion nie wieder. Kennt die Wallet sie inzwischen, hat sie das Netzwerk, und Ampdesk begleitet sie bis zum Ende. Wenn nicht, werden ihre Coins wieder verfügbar gemacht, wenn sicher ist, dass das Netzwerk sie nie erhalten hat; andernfalls bleiben sie in der Wallet gesperrt, weil die Transaktion noch bestätigt werden kann.",

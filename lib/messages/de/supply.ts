@@ -165,6 +165,7 @@ export const supplyText = {
     closeConsequences: {
       unknown:
         "Ampdesk sucht nicht weiter nach der Transaktion. Wird sie doch noch wirksam, muss sie AMP gegenüber von Hand bestätigt werden, sonst bleibt die Gesamtmenge bei AMP falsch.",
+      sent: "Ampdesk sucht nicht weiter nach der Transaktion. Wird sie doch noch wirksam, muss sie AMP gegenüber von Hand bestätigt werden, sonst bleibt die Gesamtmenge bei AMP falsch.",
       "by-hand":
         "Ampdesk verfolgt den Auftrag nicht weiter. Führt ihn jemand anderswo aus, muss diese Transaktion AMP gegenüber von Hand bestätigt werden, sonst bleibt die Gesamtmenge bei AMP falsch.",
       stopped: "Ampdesk tut nichts weiter und macht die zurückgelegten Coins wieder verfügbar.",

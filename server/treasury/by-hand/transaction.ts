@@ -3,6 +3,7 @@ import { TransactionDetail, WalletMovement } from "@/lib/contracts/elements";
 import { isFinal, type Outpoint } from "@/lib/domain/operation";
 import { byHandText } from "@/lib/messages/by-hand";
 import { type NodeClient, RpcError } from "@/server/elements/rpc";
+import { isOutOfMempool } from "@/server/elements/wallet";
 import { findSender, type KnownOperation } from "../known-operations";
 import type { Operation } from "../store";
 
@@ -40,7 +41,7 @@ export async function readHandMade(
 async function readPlaced(node: NodeClient, txid: string): Promise<HandMade | "gone" | null> {
   const read = () => unlessUnknown(node.call("gettransaction", [txid, true, true], HandMade));
   const found = await read();
-  if (found?.confirmations !== 0 || !(await isGone(node, txid))) return found;
+  if (found?.confirmations !== 0 || !(await isOutOfMempool(node, txid))) return found;
   const again = await read();
   return again?.confirmations === 0 ? "gone" : again;
 }
@@ -48,10 +49,6 @@ async function readPlaced(node: NodeClient, txid: string): Promise<HandMade | "g
 /** One that a person closed before AMP had booked it has left its transaction to whoever takes the order over. */
 const stillClaims = ({ state, facts }: KnownOperation, txid: string): boolean =>
   !isFinal(state) || state === "done" || (facts.sentBatches ?? []).some((sent) => sent.txid === txid);
-
-/** Thrown away, or never taken by the mempool: it may never be in a block. */
-const isGone = async (node: NodeClient, txid: string): Promise<boolean> =>
-  (await unlessUnknown(node.call("getmempoolentry", [txid], z.looseObject({})))) === null;
 
 async function unlessUnknown<T>(answer: Promise<T>): Promise<T | null> {
   try {

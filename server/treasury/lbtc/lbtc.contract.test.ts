@@ -63,6 +63,22 @@ describe("a payment in L-BTC", () => {
     expect(await paid()).toBe(2n * AMOUNT);
   });
 
+  it("is not made when another one came between its review and its approval", async () => {
+    await workOn(await approveLbtc(bench.actor, address, AMOUNT));
+    const id = await approveLbtc(bench.actor, address, AMOUNT);
+    // As the review saw it that was made before the first one and approved after it.
+    const earlier =
+      "jsonb_set(intent::jsonb, '{earlier}', to_jsonb((intent::jsonb->>'earlier')::int - 1))::text";
+    await pool().query(`update operations set intent = ${earlier} where id = $1`, [id]);
+    await work();
+    const problem = { message: lbtcWorksText.anotherBefore, mayRetry: false };
+    expect(await operationOf(id)).toMatchObject({ state: "stopped", problem });
+    expect(await paid()).toBe(AMOUNT);
+    await decide(id, "cancel");
+    await work();
+    expect(await stateOf(id)).toBe("cancelled");
+  });
+
   it("asks AMP for nothing", async () => {
     const from = bench.proxy.seen.length;
     await workOn(await approveLbtc(bench.actor, address, AMOUNT));

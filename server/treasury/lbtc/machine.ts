@@ -1,7 +1,9 @@
+import { LBTC_UUID } from "@/lib/domain/intent";
 import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
 import { lbtcWorksText } from "@/lib/messages/lbtc-works";
 import { readPolicyAsset, readTransaction } from "@/server/elements/wallet";
 import { assertUnlocked, type Check, type Machine, NOW, type Step, stopped } from "../step";
+import { countOperations } from "../store";
 import { handOver } from "../supply/broadcast";
 import { freeCoins } from "../supply/free";
 import { cancelSupply } from "../supply/halt";
@@ -10,8 +12,13 @@ import { givingWay, mayBeOwnTurn, ownTurn } from "../turns";
 import { backToWatching, watching } from "../watching";
 import { draft } from "./draft";
 
-/** requested → ordered: AMP does not know L-BTC; the node must be on the chain it was approved for. RPC dumpassetlabels */
-const begin: Step<"lbtc"> = async ({ facts, intent }, { node }) => {
+/**
+ * requested → ordered: AMP does not know L-BTC; the node must be on the chain it was approved for, and no payment may have
+ * been made between the review and the approval. RPC dumpassetlabels
+ */
+const begin: Step<"lbtc"> = async ({ workspaceId, facts, intent }, { node }) => {
+  const payments = await countOperations(workspaceId, { assetUuid: LBTC_UUID });
+  if (payments !== intent.earlier + 1) return stopped(lbtcWorksText.anotherBefore, false);
   if (intent.assetId !== (await readPolicyAsset(node))) return stopped(lbtcWorksText.otherChain, true);
   return { state: "ordered", facts: { ...facts, supply: { outpoints: [] } }, detail: {}, againInMs: NOW };
 };

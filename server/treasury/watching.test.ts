@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { canClose } from "@/lib/domain/operation";
+import { type NodeClient, RpcError } from "@/server/elements/rpc";
+import type { StepContext } from "./step";
+import type { Operation } from "./store";
+import { watch } from "./watching";
+
+const operation = {
+  kind: "distribution",
+  intent: { assetId: "a" },
+  facts: { txid: "t" },
+} as unknown as Operation;
+
+let confirmations: number;
+let isInMempool: boolean;
+beforeEach(() => {
+  confirmations = 0;
+  isInMempool = true;
+});
+
+/** Answers as the node does whose wallet made the transaction. */
+const node = {
+  call: async (method: string) => {
+    if (method === "gettransaction") return { confirmations, details: [] };
+    if (method === "getmempoolentry" && !isInMempool)
+      throw new RpcError(method, -5, "Transaction not in mempool");
+    return [];
+  },
+} as unknown as NodeClient;
+
+const look = () => watch(operation, { node, pollMs: 7 } as unknown as StepContext);
+
+describe("a transaction that waits for its block", () => {
+  it("is looked for again while the mempool holds it", async () => {
+    const { state, problem, againInMs } = await look();
+    expect([state, problem, againInMs]).toEqual(["sent", undefined, 7]);
+  });
+
+  it("is told of as soon as the mempool holds it no more, may be closed, and is followed on", async () => {
+    isInMempool = false;
+    const { state, problem = null, againInMs } = await look();
+    expect([state, problem?.code, againInMs !== null]).toEqual(["sent", "left-mempool", true]);
+    expect(canClose({ state, problem })).toBe(true);
+    isInMempool = true;
+    expect((await look()).problem).toBeUndefined();
+  });
+
+  it("is not asked for in the mempool once a block has it", async () => {
+    [confirmations, isInMempool] = [1, false];
+    expect(await look()).toMatchObject({ state: "sent", facts: { confirmations: 1 } });
+    expect((await look()).problem).toBeUndefined();
+    confirmations = 2;
+    expect((await look()).state).toBe("confirming");
+  });
+});
