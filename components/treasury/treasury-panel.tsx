@@ -6,7 +6,6 @@ import { Button } from "@/components/ui/button";
 import { Freshness } from "@/components/ui/freshness";
 import { late } from "@/components/ui/late";
 import { PageHeader } from "@/components/ui/page-header";
-import { isFinal } from "@/lib/domain/operation";
 import type { TreasuryView } from "@/lib/domain/treasury";
 import { type ListState, listHref } from "@/lib/list-state";
 import { errorsText } from "@/lib/messages/errors";
@@ -25,15 +24,12 @@ const WatchCard = late(() => import("./watch-card").then((module) => module.Watc
 
 const LOOK_MS = 5_000;
 
-const openCount = ({ operations }: TreasuryView) =>
-  operations.rows.filter((row) => !isFinal(row.state)).length;
-
 /** Looks again every five seconds while an operation is under way. */
 export function TreasuryPanel({ state, initial }: { state: ListState; initial: TreasuryView }) {
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial, {
-    everyMs: (view) => (openCount(view) > 0 ? LOOK_MS : false),
+    everyMs: ({ openCount }) => (openCount > 0 ? LOOK_MS : false),
   });
-  const { node, operations } = data;
+  const { node, operations, openCount } = data;
   const again = <Button onClick={refresh}>{errorsText.retry}</Button>;
   return (
     <>
@@ -49,7 +45,7 @@ export function TreasuryPanel({ state, initial }: { state: ListState; initial: T
         ) : (
           <>
             <TreasuryAlerts node={node.state} />
-            <TreasuryFigures node={node.state} balances={node.balances} openCount={openCount(data)} />
+            <TreasuryFigures node={node.state} balances={node.balances} openCount={openCount} />
             <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
               <NodeCard node={node.state} />
               <BalancesTable balances={node.balances} />

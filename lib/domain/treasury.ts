@@ -74,6 +74,8 @@ export interface OperationRow {
 export interface TreasuryView {
   node: NodeView;
   operations: ListPage<OperationRow>;
+  /** Of all, whatever the list is narrowed to. */
+  openCount: number;
   watch: WatchView;
 }
 

@@ -11,9 +11,10 @@ const FUND = "aa".repeat(32);
 const node = vi.hoisted(() => ({ call: vi.fn(), walletKey: "127.0.0.1:4000/elements/wallet/treasury" }));
 const nodeOf = vi.hoisted(() => vi.fn());
 const listOperations = vi.hoisted(() => vi.fn());
+const countOperations = vi.hoisted(() => vi.fn(async () => 0));
 const allAssets = vi.hoisted(() => vi.fn());
 vi.mock("@/server/treasury/node", () => ({ nodeOf }));
-vi.mock("@/server/treasury/store", () => ({ listOperations }));
+vi.mock("@/server/treasury/store", () => ({ listOperations, countOperations }));
 vi.mock("./assets", () => ({ allAssets }));
 vi.mock("./watch", () => ({ viewWatch: async () => null }));
 
@@ -107,6 +108,14 @@ describe("the treasury's page", () => {
     const { operations } = await viewTreasury(issuer, query);
     expect(operations.rows).toHaveLength(1);
     expect(operations.nextCursor).not.toBeNull();
+  });
+
+  it("counts what is open in all operations, not in those that the list is narrowed to", async () => {
+    listOperations.mockResolvedValue([]);
+    countOperations.mockResolvedValueOnce(3);
+    const { operations, openCount } = await viewTreasury(issuer, { ...query, filters: { state: "done" } });
+    expect([operations.rows, openCount]).toEqual([[], 3]);
+    expect(countOperations).toHaveBeenLastCalledWith(issuer.workspaceId, { state: "open" });
   });
 
   it("is closed to a manager before the node is asked", async () => {

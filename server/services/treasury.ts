@@ -27,6 +27,7 @@ import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { currentRequestId } from "@/server/platform/request-context";
 import { nodeOf } from "@/server/treasury/node";
+import { countOperations } from "@/server/treasury/store";
 import { allAssets } from "./assets";
 import { pageOfOperations } from "./operations";
 import { viewWatch } from "./watch";
@@ -107,12 +108,13 @@ export async function listBalances(
 /** Node, balances and one page of the operations, open ones first. */
 export async function viewTreasury(actor: Actor, query: ListQuery): Promise<TreasuryView> {
   await authorize(actor, "treasury:read");
-  const [node, operations, watch] = await Promise.all([
+  const [node, operations, openCount, watch] = await Promise.all([
     viewNode(actor),
     pageOfOperations(actor.workspaceId, query),
+    countOperations(actor.workspaceId, { state: "open" }),
     viewWatch(actor),
   ]);
-  return { node, operations, watch };
+  return { node, operations, openCount, watch };
 }
 
 /** A fresh address to send L-BTC for fees to, and its picture. RPC getnewaddress */
