@@ -41,6 +41,9 @@ export interface NoticeSettings {
   topics: NoticeTopic[];
 }
 
+export const isOn = (settings: NoticeSettings, channel: NoticeChannel): boolean =>
+  channel === "email" ? settings.isEmailOn : settings.isWebhookOn;
+
 /**
  * `waiting` for its first or next try; `sent`; `dead` after the last try failed; `obsolete`: what it told of was solved
  * before a try succeeded.
@@ -87,6 +90,9 @@ const LONGEST_PAUSE_MS = 3_600_000;
 /** Until the next try, after `tries` that failed. */
 export const backOffMs = (tries: number): number =>
   Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS);
+
+/** After a message was given up, until what still stands of it comes in another one. */
+export const TOLD_AGAIN_MS = LONGEST_PAUSE_MS;
 
 export const MAX_EMAILS = 10;
 const EMAIL =

@@ -14,6 +14,9 @@ interface AssetCount {
   asOf: Date | null;
 }
 
+/** Something in words that the desk knows by itself. */
+export type OverviewWork = Pick<Work, "id" | "tone" | "title" | "detail" | "href">;
+
 /** What needs a person, most urgent first. */
 export type OverviewAlert =
   | { kind: "unauthorized" | "locked"; asset: Asset }
@@ -23,7 +26,7 @@ export type OverviewAlert =
   | ({ kind: "foreign-orders" } & AssetCount)
   | { kind: "operation"; operation: OperationRow }
   | { kind: "watch"; alert: WatchAlert }
-  | { kind: "work"; work: Pick<Work, "id" | "tone" | "title" | "detail" | "href"> }
+  | { kind: "work"; work: OverviewWork }
   | { kind: "kyc"; request: KycAlertRow }
   | { kind: "low-fee"; policySats: bigint }
   | ({ kind: "unwatched" } & Unwatched)

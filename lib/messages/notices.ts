@@ -66,6 +66,11 @@ export const noticesText = catalogue("noticesText", {
       obsolete: "Solved before",
     } satisfies Record<DeliveryState, string>,
   },
+  undelivered: {
+    title: (channel: string) => `${channel}: messages could not be delivered`,
+    text: (problem: string | null) =>
+      `${problem ?? ""} What still stands is sent again after an hour. Once the cause is mended, send a test from the settings.`.trim(),
+  },
   problems: {
     noMail: "No mail server is configured.",
     off: "This way was switched off.",

@@ -7,8 +7,9 @@ import * as german from "@/lib/messages/de";
 import { noticesText } from "@/lib/messages/notices";
 import { watchText } from "@/lib/messages/watch";
 import { inLanguage } from "@/server/platform/stored-words";
-import { type NoticesInput, renewSecret, sendTest } from "@/server/services/notices";
+import { type NoticesInput, readNotices, renewSecret, sendTest } from "@/server/services/notices";
 import { notifyAll, QUIET_MS } from "./runner";
+import { failingChannels } from "./store";
 import {
   ASSET,
   findAlerts,
@@ -38,6 +39,12 @@ afterEach(() => desk.forget());
 const save = (input: Partial<NoticesInput> = {}) => saveSettings(actor, input);
 const find = (...kinds: AlertKind[]) => findAlerts(actor, kinds);
 const latest = () => latestDelivery(actor);
+const messages = () => new Set(desk.hook.calls.map(({ headers }) => headers["ampdesk-delivery"]));
+/** All tries after the first one; when the last one was. */
+const GIVEN_UP_MS = (MAX_TRIES - 1) * 2 * HOUR;
+const giveUp = async () => {
+  for (let round = 1; round < MAX_TRIES; round++) await notifyLater(round * 2 * HOUR);
+};
 const byHook = () => save({ isEmailOn: false, isWebhookOn: true, webhookUrl: desk.hook.url });
 
 describe("a webhook", () => {
@@ -63,7 +70,7 @@ describe("a webhook", () => {
     expect(renewed.secret).not.toBe(secret);
   });
 
-  it("is tried again after longer and longer pauses as the same message, and is given up in the end", async () => {
+  it("is tried again after longer and longer pauses as the same message, and is given up for a while", async () => {
     await byHook();
     await find("lost");
     desk.hook.answer(500);
@@ -75,13 +82,35 @@ describe("a webhook", () => {
     });
     await notifyLater(10_000);
     expect(desk.hook.calls).toHaveLength(1);
-    for (let round = 1; round < MAX_TRIES; round++) await notifyLater(round * 2 * HOUR);
+    await giveUp();
+    await notifyLater(GIVEN_UP_MS + HOUR / 2);
     expect(desk.hook.calls).toHaveLength(MAX_TRIES);
-    expect(new Set(desk.hook.calls.map(({ headers }) => headers["ampdesk-delivery"])).size).toBe(1);
+    expect(messages().size).toBe(1);
     expect(await latest()).toMatchObject({ state: "dead", tries: MAX_TRIES });
+    expect(await failingChannels(actor.workspaceId)).toEqual([
+      { channel: "webhook", problem: "The receiver answered 500." },
+    ]);
+  });
+
+  it("that was given up tells in another message of what still stands, once the receiver is back", async () => {
+    await byHook();
+    await find("lost", "moved");
+    desk.hook.answer(500);
+    await notifyAll();
+    await giveUp();
     desk.hook.answer(204);
-    await notifyLater(40 * HOUR);
-    expect(desk.hook.calls).toHaveLength(MAX_TRIES);
+    await find("lost");
+    await find("lost");
+    await notifyLater(GIVEN_UP_MS + HOUR + 1_000);
+    expect(messages().size).toBe(2);
+    expect(JSON.parse(desk.hook.calls.at(-1)?.body ?? "").notices).toHaveLength(1);
+    expect((await readNotices(actor)).deliveries).toMatchObject([
+      { state: "sent", tries: 1, count: 1 },
+      { state: "dead", tries: MAX_TRIES, count: 2 },
+    ]);
+    expect(await failingChannels(actor.workspaceId)).toEqual([]);
+    await notifyLater(GIVEN_UP_MS + 40 * HOUR);
+    expect(desk.hook.calls).toHaveLength(MAX_TRIES + 1);
   });
 
   it("that failed is not sent any more when nothing of it is left", async () => {

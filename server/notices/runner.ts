@@ -3,11 +3,12 @@ import type { EnvironmentName } from "@/lib/domain/actor";
 import {
   backOffMs,
   type Delivery,
+  isOn,
   MAX_TRIES,
   NOTICE_CHANNELS,
   type NoticeChannel,
-  type NoticeSettings,
   type NoticeTopic,
+  TOLD_AGAIN_MS,
 } from "@/lib/domain/notices";
 import { noticesText } from "@/lib/messages/notices";
 import { LOCKS } from "@/server/db/locks";
@@ -24,6 +25,7 @@ import { NotSent } from "./not-sent";
 import { findNoticeSettings, readHook, type StoredSettings, workspacesToNotify } from "./settings-store";
 import {
   changeDelivery,
+  closeGivenUp,
   dueDeliveries,
   forgetOldNotices,
   gatherNotices,
@@ -74,11 +76,12 @@ async function notify(workspaceId: string, quietMs: number): Promise<void> {
   const { notices, unsure } = isAnyOn ? await noticesOf(workspaceId) : NOTHING;
   const isWanted = (topic: NoticeTopic) => settings.topics.includes(topic);
   const current = notices.filter(({ topic }) => isWanted(topic));
-  const quietSince = new Date(now().getTime() - quietMs);
+  const before = (ms: number) => new Date(now().getTime() - ms);
   for (const channel of NOTICE_CHANNELS) {
     if (isOn(settings, channel)) {
+      await closeGivenUp(workspaceId, channel, before(TOLD_AGAIN_MS));
       await syncNotices(workspaceId, channel, current, unsure.filter(isWanted));
-      await gatherNotices({ id: randomUUID(), workspaceId, channel }, quietSince);
+      await gatherNotices({ id: randomUUID(), workspaceId, channel }, before(quietMs));
     } else await syncNotices(workspaceId, channel, []);
   }
   const due = await dueDeliveries(workspaceId);
@@ -86,9 +89,6 @@ async function notify(workspaceId: string, quietMs: number): Promise<void> {
   const environment = (await findWorkspace(workspaceId))?.environment ?? "live";
   for (const delivery of due) await carry({ workspaceId, environment, settings }, delivery);
 }
-
-export const isOn = (settings: NoticeSettings, channel: NoticeChannel): boolean =>
-  channel === "email" ? settings.isEmailOn : settings.isWebhookOn;
 
 /** Whose messages are sent, and how, as it was at the round's beginning. */
 interface Sender {

@@ -41,6 +41,25 @@ export const syncNotices = (
       .onConflictDoNothing();
   });
 
+/** Closes what nobody was told of, as its message was given up before then: what still stands of it is raised anew. */
+export async function closeGivenUp(workspaceId: string, channel: NoticeChannel, before: Date): Promise<void> {
+  const givenUp = db()
+    .select({ id: noticeDeliveries.id })
+    .from(noticeDeliveries)
+    .where(
+      and(
+        eq(noticeDeliveries.workspaceId, workspaceId),
+        eq(noticeDeliveries.channel, channel),
+        eq(noticeDeliveries.state, "dead"),
+        lt(noticeDeliveries.endedAt, before),
+      ),
+    );
+  await db()
+    .update(notices)
+    .set({ solvedAt: now() })
+    .where(and(isNull(notices.solvedAt), inArray(notices.deliveryId, givenUp)));
+}
+
 /** Puts what nobody was told of into one message, unless the channel had one since `quietSince`. */
 export const gatherNotices = (
   delivery: { id: string; workspaceId: string; channel: NoticeChannel },
@@ -175,6 +194,19 @@ export async function latestDeliveries(
     ...toDelivery(row),
     count: counts.find(({ deliveryId }) => deliveryId === row.id)?.count ?? 0,
   }));
+}
+
+/** Ways by which nothing arrives: the last message that came to an end, or the last test, was given up. */
+export async function failingChannels(workspaceId: string): Promise<Pick<Delivery, "channel" | "problem">[]> {
+  const { channel, state, endedAt, problem } = noticeDeliveries;
+  const rows = await db()
+    .selectDistinctOn([channel], { channel, state, problem })
+    .from(noticeDeliveries)
+    .where(and(eq(noticeDeliveries.workspaceId, workspaceId), inArray(state, ["sent", "dead"])))
+    .orderBy(channel, desc(endedAt));
+  return rows
+    .filter((row) => row.state === "dead")
+    .map((row) => ({ channel: row.channel as NoticeChannel, problem: said(row.problem) }));
 }
 
 const countsOf = (ids: string[]) =>

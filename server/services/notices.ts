@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import {
   type Delivery,
   isEmail,
+  isOn,
   MAX_EMAILS,
   type NoticeChannel,
   type NoticeSettings,
@@ -18,7 +19,7 @@ import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
 import { printCursor, readCursor } from "@/server/mirror/cursor";
 import { hasMail } from "@/server/notices/email";
-import { carry, isOn } from "@/server/notices/runner";
+import { carry } from "@/server/notices/runner";
 import { findNoticeSettings, saveHookSecret, saveNoticeSettings } from "@/server/notices/settings-store";
 import { countTestsSince, insertTest, latestDeliveries } from "@/server/notices/store";
 import { isHookUrl } from "@/server/notices/webhook";

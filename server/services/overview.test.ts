@@ -33,7 +33,10 @@ vi.mock("@/server/watch/store", () => ({
 }));
 const books = vi.hoisted(() => [] as object[]);
 vi.mock("@/server/watch/books-store", () => ({ listBooks: async () => books }));
-vi.mock("@/server/notices/settings-store", () => ({ findNoticeSettings: async () => null }));
+const noticeSettings = vi.hoisted(() => vi.fn(async (): Promise<object | null> => null));
+vi.mock("@/server/notices/settings-store", () => ({ findNoticeSettings: noticeSettings }));
+const failing = vi.hoisted(() => [] as object[]);
+vi.mock("@/server/notices/store", () => ({ failingChannels: async () => failing }));
 const identities = vi.hoisted(() => [] as object[]);
 vi.mock("./requests", () => ({ listKycAlerts: async () => identities, countOpenRequests: async () => 2 }));
 const jobs = vi.hoisted(() => [] as object[]);
@@ -113,6 +116,29 @@ describe("the overview", () => {
     expect(alerts.map(({ kind }) => kind)).toEqual(["operation", "node-behind", "low-fee", "kyc"]);
     identities.length = 0;
     Object.assign(treasury, { policySats: 10_000_000n, isSynced: true });
+  });
+
+  it("names the ways in use by which no message arrives, to those alone whose messages they are", async () => {
+    failing.push({ channel: "email", problem: "The mail server did not answer." }, { channel: "webhook" });
+    noticeSettings.mockResolvedValue({ isEmailOn: true, isWebhookOn: false });
+    const undelivered = async (actor: Actor) => {
+      const shown = await Promise.all([readOverview(actor), readOverviewAway(actor)]);
+      return shown.map(({ alerts }) =>
+        alerts.flatMap((one) =>
+          one.kind === "work" && one.work.id.startsWith("undelivered") ? one.work : [],
+        ),
+      );
+    };
+    const told = {
+      ...{ id: "undelivered-email", tone: "danger", href: "/settings" },
+      title: "E-mail: messages could not be delivered",
+      detail: expect.stringMatching(/^The mail server did not answer\. What still stands/),
+    };
+    expect(await undelivered(issuer)).toEqual([[told], [told]]);
+    const manager = { userId: 7, name: "Grace" } as unknown as NonNullable<Actor["preview"]>;
+    expect(await undelivered({ ...issuer, role: "manager", preview: manager })).toEqual([[], []]);
+    failing.length = 0;
+    noticeSettings.mockResolvedValue(null);
   });
 
   it("does not call it quiet while nobody watches the treasury", async () => {

@@ -1,5 +1,11 @@
 import type { Actor } from "@/lib/domain/actor";
-import type { NextStep, OverviewAlert, OverviewAway, OverviewData } from "@/lib/domain/overview";
+import type {
+  NextStep,
+  OverviewAlert,
+  OverviewAway,
+  OverviewData,
+  OverviewWork,
+} from "@/lib/domain/overview";
 import type { KycAlertRow } from "@/lib/domain/requests";
 import { LOW_FEE_SATS } from "@/lib/domain/treasury";
 import type { Work } from "@/lib/domain/unfinished-work";
@@ -9,13 +15,13 @@ import { formatUtc } from "@/lib/format/times";
 import { watchText } from "@/lib/messages/watch";
 import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
-import { findNoticeSettings } from "@/server/notices/settings-store";
 import { now } from "@/server/platform/clock";
 import { countOperations, type ListedOperation, listOperations } from "@/server/treasury/store";
 import { listBooks, type StoredBooks } from "@/server/watch/books-store";
 import { findRound, listAlerts, listWatched } from "@/server/watch/store";
 import { type AssetFigures, figuresOfAll } from "./asset-figures";
 import { type Asset, readableAssets } from "./assets";
+import { readNotified } from "./notified";
 import { toRow } from "./operations";
 import { type Ready, readyBeside } from "./ready-to-send";
 import { countOpenRequests, listKycAlerts } from "./requests";
@@ -116,7 +122,7 @@ const readOpen = async ({ role, workspaceId }: Actor): Promise<ListedOperation[]
 async function readOwn(actor: Actor, assets: Asset[] | null, opened = readOpen(actor)) {
   const isIssuer = may(actor.role, "treasury:read");
   const { workspaceId } = actor;
-  const [watched, operations, open, openOperations, alerts, treasury, requests, isTold, work, books, round] =
+  const [watched, operations, open, openOperations, alerts, treasury, requests, told, work, books, round] =
     await Promise.all([
       isIssuer ? listWatched(workspaceId) : [],
       isIssuer ? listOperations(workspaceId, { openFirst: true, limit: LATEST }) : [],
@@ -125,8 +131,7 @@ async function readOwn(actor: Actor, assets: Asset[] | null, opened = readOpen(a
       isIssuer ? listAlerts(workspaceId, { states: ["open"], limit: OPEN }) : [],
       isIssuer ? readWallet(actor) : null,
       countOpenRequests(actor),
-      // What an issuer is told of is no matter of the manager whose view is looked at.
-      actor.preview ? true : isNotified(workspaceId),
+      readNotified(actor),
       listWork(actor, assets),
       isIssuer ? listBooks(workspaceId) : [],
       isIssuer ? findRound(workspaceId) : null,
@@ -139,7 +144,7 @@ async function readOwn(actor: Actor, assets: Asset[] | null, opened = readOpen(a
     alerts,
     treasury,
     requests,
-    isTold,
+    told,
     work,
     books,
     round,
@@ -177,10 +182,10 @@ const runningOf = ({ operations, openOperations, treasury }: Own) => ({
   policySats: answering(treasury)?.policySats ?? null,
 });
 
-const stepsOf = ({ requests, isTold }: Own, toSend: NextStep[]): NextStep[] => [
+const stepsOf = ({ requests, told }: Own, toSend: NextStep[]): NextStep[] => [
   ...(requests ? [{ kind: "requests" as const, count: requests }] : []),
   ...toSend,
-  ...(isTold ? [] : [{ kind: "notifications" as const }]),
+  ...(told.isTold ? [] : [{ kind: "notifications" as const }]),
 ];
 
 /** Figures are newer than what the watch has read, and often not there yet. */
@@ -201,11 +206,6 @@ function ofBooks(
       ...(lacking > 0 ? [{ kind: "blinders" as const, asset, count: lacking, asOf: lackingAt }] : []),
     ];
   });
-}
-
-async function isNotified(workspaceId: string): Promise<boolean> {
-  const settings = await findNoticeSettings(workspaceId);
-  return Boolean(settings?.isEmailOn || settings?.isWebhookOn);
 }
 
 /** Of assets of which something can be sent now, where nothing stands in the way that is seen from here. */
@@ -231,15 +231,16 @@ const toDistribute = (assets: Asset[], ready: ReadonlyMap<string, Ready>): NextS
     .slice(0, STEPS);
 
 function alertsOf(assets: Asset[], own: Own, identities: KycAlertRow[]): OverviewAlert[] {
-  const { open, alerts, treasury, work } = own;
-  const workAs = (tone: Work["tone"]) =>
-    work.filter((one) => one.tone === tone).map((one): OverviewAlert => ({ kind: "work", work: one }));
+  const { open, alerts, treasury, work, told } = own;
+  const inWords = (works: OverviewWork[]) => works.map((one): OverviewAlert => ({ kind: "work", work: one }));
+  const workAs = (tone: Work["tone"]) => inWords(work.filter((one) => one.tone === tone));
   const wallet = answering(treasury);
   const waiting = open.filter((operation) => operation.problem !== null);
   return [
     ...alerts.map((alert): OverviewAlert => ({ kind: "watch", alert })),
     ...waiting.map((operation): OverviewAlert => ({ kind: "operation", operation: toRow(operation) })),
     ...workAs("danger"),
+    ...inWords(told.failing),
     ...ofRound(own),
     ...(treasury instanceof Error ? [{ kind: "node" as const, message: treasury.message }] : []),
     ...(wallet && !wallet.isSynced

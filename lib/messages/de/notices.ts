@@ -67,6 +67,11 @@ export const noticesText = {
       obsolete: "Vorher gelöst",
     } satisfies Record<DeliveryState, string>,
   },
+  undelivered: {
+    title: (channel: string) => `${channel}: Nachrichten konnten nicht zugestellt werden`,
+    text: (problem: string | null) =>
+      `${problem ?? ""} Was noch ansteht, wird nach einer Stunde erneut gesendet. Ist die Ursache behoben, senden Sie in den Einstellungen einen Test.`.trim(),
+  },
   problems: {
     noMail: "Es ist kein Mailserver konfiguriert.",
     off: "Dieser Weg wurde ausgeschaltet.",

@@ -42,6 +42,7 @@ export const notices = pgTable(
     raisedAt: at("raised_at").notNull(),
     /** The message that tells of it. */
     deliveryId: uuid("delivery_id"),
+    /** Or when it was given up to tell of it by that message. */
     solvedAt: at("solved_at"),
   },
   (table) => [
