@@ -35,10 +35,14 @@ export async function requireActor(): Promise<Actor> {
   throw new AppError("UNAUTHENTICATED", errorsText.sessionEnded);
 }
 
-/** For pages: sends the person to sign-in and back to where they wanted to go. */
+/** For pages: whoever is not signed in is sent to sign-in. */
 export async function pageActor(): Promise<Actor> {
   const actor = await currentActor();
-  if (actor) return actor;
-  const path = (await headers()).get("x-ampdesk-path") ?? "/overview";
+  return actor ?? (await toSignIn());
+}
+
+/** For pages: sends the person to sign-in and back to where they wanted to go. */
+export async function toSignIn(): Promise<never> {
+  const path = (await headers()).get("x-ampdesk-path") ?? routes.overview;
   redirect(routes.signIn(path));
 }

@@ -1,9 +1,8 @@
 import "server-only";
-import { notFound, redirect, unstable_rethrow } from "next/navigation";
+import { notFound, unstable_rethrow } from "next/navigation";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError, type ErrorView } from "@/lib/errors";
-import { routes } from "@/lib/routes";
-import { pageActor } from "@/server/auth/actor";
+import { pageActor, toSignIn } from "@/server/auth/actor";
 import { now } from "@/server/platform/clock";
 import { pageReads } from "@/server/platform/request-context";
 import { newRequestId } from "@/server/platform/request-id";
@@ -29,7 +28,7 @@ export async function pageData<T>(read: (actor: Actor) => Promise<T>): Promise<P
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof AppError && error.code === "NOT_FOUND") notFound();
-      if (error instanceof AppError && error.code === "UNAUTHENTICATED") redirect(routes.signIn());
+      if (error instanceof AppError && error.code === "UNAUTHENTICATED") await toSignIn();
       return { ok: false, error: toErrorView(error, requestId), actor };
     }
   };
