@@ -10,7 +10,6 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { late } from "@/components/ui/late";
 import { Status } from "@/components/ui/status";
-import type { Asset } from "@/lib/contracts/amp/assets";
 import type { AssetSettings } from "@/lib/domain/asset-settings";
 import { isAccepted, type ProofCheck, proofFileName, proofText, proofUrl } from "@/lib/domain/domain-proof";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
@@ -22,7 +21,7 @@ const { registry: text } = assetSettingsText;
 const ProofCheckResult = late(() => import("./proof-check-result").then((module) => module.ProofCheckResult));
 
 /** From the file on the issuer's web site to the asset's entry in the Liquid Asset Registry. */
-export function RegistryCard({ asset, canPublish, intentId }: AssetSettings) {
+export function RegistryCard({ asset, issuance, canPublish, intentId }: AssetSettings) {
   const { domain } = asset;
   const isPossible = domain && asset.ticker && asset.pubkey;
   return (
@@ -35,7 +34,7 @@ export function RegistryCard({ asset, canPublish, intentId }: AssetSettings) {
           </Status>
         )}
         {isPossible ? (
-          <Proof asset={asset} domain={domain} canPublish={canPublish} intentId={intentId} />
+          <Proof {...{ asset, issuance, domain, canPublish, intentId }} />
         ) : (
           <Alert tone="neutral" title={text.impossible}>
             {text.impossibleText}
@@ -46,12 +45,11 @@ export function RegistryCard({ asset, canPublish, intentId }: AssetSettings) {
   );
 }
 
-interface ProofProps extends Pick<AssetSettings, "canPublish" | "intentId"> {
-  asset: Asset;
+interface ProofProps extends Pick<AssetSettings, "asset" | "issuance" | "canPublish" | "intentId"> {
   domain: string;
 }
 
-function Proof({ asset, domain, canPublish, intentId }: ProofProps) {
+function Proof({ asset, issuance, domain, canPublish, intentId }: ProofProps) {
   const { assetId, assetUuid, isRegistered } = asset;
   const content = proofText(domain, assetId);
   const { submit, data, isPending, error } = useCheck(assetUuid);
@@ -80,6 +78,7 @@ function Proof({ asset, domain, canPublish, intentId }: ProofProps) {
         {!isRegistered && (
           <RegisterButton
             asset={asset}
+            issuance={issuance}
             domain={domain}
             intentId={intentId}
             isChecked={data !== null && isAccepted(data)}

@@ -1,9 +1,12 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { EnvironmentName } from "./actor";
+import type { Issuance } from "./asset-steps";
 
 /** What an issuer can change about an asset. */
 export interface AssetSettings {
   asset: Asset;
+  /** What registering waits for; null where it waits for no issuance. */
+  issuance: Issuance | null;
   memo: string;
   /** As AMP lists them. */
   treasuryAddresses: string[];

@@ -72,6 +72,11 @@ export interface IssuanceBlock {
   height: number | null;
 }
 
+/** With its transaction's confirmations as the node counts them; null when no node can tell. */
+export interface Issuance extends IssuanceBlock {
+  confirmations: number | null;
+}
+
 type StepAsset = Pick<
   Asset,
   "assetId" | "domain" | "isRegistered" | "isAuthorized" | "requirements" | "transferRestricted"

@@ -25,6 +25,8 @@ export const assetSettingsText = catalogue("assetSettingsText", {
     check: "Check now",
     checking: "Asking the domain…",
     register: "Register",
+    registerWaits: (confirmations: number, needed: number) =>
+      `Waits for the issuance: ${confirmations} of ${needed} confirmations`,
     registerTitle: (name: string) => `Register ${name} in the Liquid Asset Registry?`,
     registerText: (domain: string) =>
       `The registry reads the file on ${domain} and publishes name, ticker and decimals for everybody. What it publishes was fixed at issuance; taking it back needs a signature with the issuer's key, outside of this desk.`,

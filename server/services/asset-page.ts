@@ -1,14 +1,14 @@
 import { cache } from "react";
 import { oldestOf } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import { STEP_ACTIONS, type StepFacts, stepFacts } from "@/lib/domain/asset-steps";
+import { type Issuance, STEP_ACTIONS, type StepFacts, stepFacts } from "@/lib/domain/asset-steps";
 import { may } from "@/lib/policy";
 import { lastAboutAsset } from "@/server/audit/store";
 import { ampAs } from "@/server/auth/amp-session";
 import { now } from "@/server/platform/clock";
 import { type Asset, getAsset, getSummary } from "./assets";
 import { knownCategories } from "./categories";
-import { type Issuance, readIssuance } from "./lifecycle";
+import { readIssuance } from "./lifecycle";
 
 /** Everything the summary page of an asset shows; read once per request, though title and page both ask. */
 export const readAssetPage = cache(async (actor: Actor, assetUuid: string) => {

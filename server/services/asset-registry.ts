@@ -1,6 +1,8 @@
 import type { Actor } from "@/lib/domain/actor";
+import type { Issuance } from "@/lib/domain/asset-steps";
 import { compareProof, type ProofCheck, playedSite, proofPath, proofUrl } from "@/lib/domain/domain-proof";
 import { isDomain } from "@/lib/domain/issue-draft";
+import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
 import { AppError, isUnclear } from "@/lib/errors";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { audited } from "@/server/audit/audited";
@@ -13,6 +15,7 @@ import { now } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
 import { GuardedGetError, guardedGet } from "@/server/platform/guarded-get";
 import { type Asset, getAsset, requireUuid } from "./assets";
+import { readIssuance, requireConfirmed } from "./lifecycle";
 import { controlFor } from "./sandbox";
 
 const { registry: text } = assetSettingsText;
@@ -76,10 +79,16 @@ export async function publishDomainProof(actor: Actor, input: { assetUuid: strin
   );
 }
 
+/** The issuance, which has to be deep enough before the asset is registered; null of one that was, or that was authorised. */
+export const issuanceToWaitFor = async (
+  actor: Actor,
+  { assetUuid, isRegistered, isAuthorized }: Asset,
+): Promise<Issuance | null> => (isRegistered || isAuthorized ? null : readIssuance(actor, assetUuid));
+
 /**
  * Has AMP register the asset with the Liquid Asset Registry, once per form. Who registers what is registered changes
  * nothing. AMP: GET /assets/{a}/register, which changes state: never repeated
- * @throws AppError REJECTED with the registry's words, most often about the domain's file
+ * @throws AppError REJECTED before the issuance is deep enough, or with the registry's words, most often about the domain's file
  */
 export async function registerAsset(
   actor: Actor,
@@ -93,6 +102,9 @@ export async function registerAsset(
   return once({ id: intentId, ...intent }, async () => {
     const asset = await amp.call("getAsset", { path });
     if (asset.isRegistered) return asset;
+    const { confirmations } = (await issuanceToWaitFor(actor, asset)) ?? { confirmations: null };
+    // Where no node can tell, AMP and the registry decide alone.
+    if (confirmations !== null) requireConfirmed(confirmations, REQUIRED_CONFIRMATIONS);
     return audited(actor, { action: "asset.registered", assetUuid }, async () => {
       try {
         return await amp.call("registerAsset", { path });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { proofPath, proofText } from "@/lib/domain/domain-proof";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
+import { assetsText } from "@/lib/messages/assets";
 import { findActor } from "@/server/auth/store";
 import { nodeUrl } from "@/server/db/testing";
 import { createNodeClient } from "@/server/elements/rpc";
@@ -35,7 +36,7 @@ beforeAll(async () => {
 });
 
 /** With all that the registry wants; any point of the curve is a public key. */
-async function issueRegistrable(): Promise<{ assetUuid: string; assetId: string }> {
+async function issueRegistrable(blocks = 2): Promise<{ assetUuid: string; assetId: string }> {
   const { amp, sandbox } = bench;
   const { body } = await amp.post("/assets/issue", {
     name: "Harbour Bond 2031",
@@ -46,7 +47,7 @@ async function issueRegistrable(): Promise<{ assetUuid: string; assetId: string 
     ticker: "HRB31",
     pubkey: "0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798",
   });
-  await mine(sandbox, 1);
+  await mine(sandbox, blocks);
   return { assetUuid: body.asset_uuid, assetId: body.asset_id };
 }
 
@@ -100,6 +101,26 @@ describe("the registry of an asset", () => {
   });
 });
 
+describe("an asset whose issuance has one confirmation", () => {
+  it("is not registered yet, and its settings say what that waits for", async () => {
+    const { actor, sandbox } = bench;
+    const { assetUuid } = await issueRegistrable(1);
+    const waitsFor = async () => (await readAssetSettings(actor, assetUuid)).issuance?.confirmations;
+    expect(await waitsFor()).toBe(1);
+    const register = () => registerAsset(actor, { intentId: randomUUID(), assetUuid });
+    await expect(register()).rejects.toMatchObject({
+      code: "REJECTED",
+      message: assetsText.tooShallow(1, 2),
+    });
+    expect(await askedOfAmp(bench, assetUuid, "register")).toBe(0);
+    await mine(sandbox, 1);
+    expect(await waitsFor()).toBe(2);
+    // The domain has no file.
+    await expect(register()).rejects.toMatchObject({ code: "REJECTED" });
+    expect(await askedOfAmp(bench, assetUuid, "register")).toBe(1);
+  });
+});
+
 describe("an asset's settings", () => {
   it("keep a memo, an endpoint and treasury addresses", async () => {
     const { actor, sandbox } = bench;
@@ -111,6 +132,7 @@ describe("an asset's settings", () => {
       addTreasuryAddresses(actor, { assetUuid, addresses, acceptForeign });
     expect(await add(`${address}\n${address}`)).toEqual({ added: 1, foreign: [] });
     const settings = await readAssetSettings(actor, assetUuid);
+    expect(settings.issuance).toBeNull();
     expect(settings.memo).toBe("Board approval “2025-10”");
     expect(await readAssetPage(actor, assetUuid)).toMatchObject({ memo: settings.memo, hasTreasury: true });
     expect(settings.asset.issuerAuthorizationEndpoint).toBe("http://127.0.0.1:9/amp");

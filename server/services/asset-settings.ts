@@ -10,6 +10,7 @@ import { assetDeleted } from "@/server/mirror/asset-list";
 import { waitingSums } from "@/server/mirror/open-assignments";
 import { deskEnv } from "@/server/platform/env";
 import { listOperations } from "@/server/treasury/store";
+import { issuanceToWaitFor } from "./asset-registry";
 import { type Asset, getAsset, newIntentId, requireUuid } from "./assets";
 import { openPortions } from "./assignments";
 
@@ -22,14 +23,17 @@ export async function readAssetSettings(actor: Actor, assetUuid: string): Promis
   await authorize(actor, "asset:settings", assetUuid);
   const amp = await ampAs(actor);
   const path = { assetUuid };
-  const [asset, memo, treasuryAddresses] = await Promise.all([
-    getAsset(actor, assetUuid),
+  const asset = getAsset(actor, assetUuid);
+  const [seen, issuance, memo, treasuryAddresses] = await Promise.all([
+    asset,
+    asset.then((seen) => issuanceToWaitFor(actor, seen)),
     amp.call("getMemo", { path }),
     amp.call("listTreasuryAddresses", { path }),
   ]);
   const { environment, role } = actor;
   return {
-    asset,
+    asset: seen,
+    issuance,
     memo,
     treasuryAddresses,
     environment,

@@ -1,6 +1,6 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Actor } from "@/lib/domain/actor";
-import type { IssuanceBlock } from "@/lib/domain/asset-steps";
+import type { Issuance } from "@/lib/domain/asset-steps";
 import { AUTHORIZE_CONFIRMATIONS } from "@/lib/domain/lifecycle";
 import { AppError } from "@/lib/errors";
 import { assetsText } from "@/lib/messages/assets";
@@ -9,11 +9,6 @@ import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { issuanceOf } from "@/server/watch/issued";
 import { readConfirmations } from "./treasury";
-
-/** The issuance's block, and its transaction's confirmations as the node counts them; null when no node can tell. */
-export interface Issuance extends IssuanceBlock {
-  confirmations: number | null;
-}
 
 /** AMP: GET /assets/{a}/txs, whose first element is the issuance; RPC gettransaction, getblockchaininfo */
 export async function readIssuance(actor: Actor, assetUuid: string): Promise<Issuance> {
@@ -59,7 +54,10 @@ function requireDepth(confirmations: number | null, isDepthUnseen: boolean): voi
     if (isDepthUnseen) return;
     throw new AppError("REJECTED", assetsText.depthUnknown);
   }
-  if (confirmations < AUTHORIZE_CONFIRMATIONS) {
-    throw new AppError("REJECTED", assetsText.tooShallow(confirmations, AUTHORIZE_CONFIRMATIONS));
-  }
+  requireConfirmed(confirmations, AUTHORIZE_CONFIRMATIONS);
+}
+
+/** @throws AppError REJECTED */
+export function requireConfirmed(confirmations: number, needed: number): void {
+  if (confirmations < needed) throw new AppError("REJECTED", assetsText.tooShallow(confirmations, needed));
 }

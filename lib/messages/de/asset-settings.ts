@@ -25,6 +25,8 @@ export const assetSettingsText = {
     check: "Jetzt prüfen",
     checking: "Die Domain wird abgefragt…",
     register: "Ins Asset-Register eintragen",
+    registerWaits: (confirmations: number, needed: number) =>
+      `Wartet auf die Ausgabe: ${confirmations} von ${needed} Bestätigungen`,
     registerTitle: (name: string) => `${name} in die Liquid Asset Registry eintragen?`,
     registerText: (domain: string) =>
       `Das Asset-Register liest die Datei auf ${domain} und veröffentlicht Name, Ticker und Nachkommastellen für alle. Was es veröffentlicht, wurde bei der Ausgabe festgelegt; um es zurückzunehmen, ist eine Signatur mit dem Schlüssel des Emittenten nötig, außerhalb von Ampdesk.`,
