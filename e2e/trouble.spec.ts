@@ -91,7 +91,7 @@ test("the wizard refuses what could not be issued, at its field, and loses nothi
   await next();
   for (const text of [
     "5 to 255 characters",
-    "A ticker has 3 to 5",
+    "A ticker has 3 to 24",
     "Write the bare domain",
     "66 hexadecimal",
   ]) {

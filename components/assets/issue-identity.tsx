@@ -3,6 +3,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-card";
+import { type IssueDraft, isLongTicker } from "@/lib/domain/issue-draft";
 import { issueText } from "@/lib/messages/issue";
 import type { IssueStepProps } from "./issue-step";
 
@@ -49,7 +50,12 @@ export function IdentityStep({ draft, change, errors }: IssueStepProps) {
       </Field>
       <p className="text-muted-foreground text-sm">{identity.registry}</p>
       <div className="grid gap-5 sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
-        <Field label={identity.ticker} hint={identity.tickerHint} error={errors.ticker} optional>
+        <Field
+          label={identity.ticker}
+          hint={<TickerHint ticker={draft.ticker} />}
+          error={errors.ticker}
+          optional
+        >
           <Input
             value={draft.ticker}
             autoCapitalize="characters"
@@ -74,6 +80,16 @@ export function IdentityStep({ draft, change, errors }: IssueStepProps) {
         />
       </Field>
       <Alert tone="info" title={identity.permanent} />
+    </>
+  );
+}
+
+function TickerHint({ ticker }: Pick<IssueDraft, "ticker">) {
+  const { tickerHint, tickerLong } = issueText.identity;
+  return (
+    <>
+      {tickerHint}
+      {isLongTicker(ticker) && <span className="block text-blocked">{tickerLong}</span>}
     </>
   );
 }

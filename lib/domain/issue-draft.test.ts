@@ -4,6 +4,7 @@ import {
   type AmountUnit,
   amountWrittenIn,
   type IssueDraft,
+  isLongTicker,
   issueAmountSats,
   issueProblems,
   issueTokens,
@@ -38,9 +39,11 @@ describe("the rules of an issuance", () => {
     expect(problems({ name: "Fonds für Wein" })).toEqual({ name: "name-ascii" });
   });
 
-  it("refuses a ticker of two and of six characters", () => {
+  it("refuses a ticker that the registry refuses, and one of six characters is only long", () => {
     expect(problems({ ticker: "AB" })).toEqual({ ticker: "ticker-form" });
-    expect(problems({ ticker: "ABCDEF" })).toEqual({ ticker: "ticker-form" });
+    expect(problems({ ticker: "A".repeat(25) })).toEqual({ ticker: "ticker-form" });
+    for (const ticker of ["ABCDE", "ABCDEF", "A".repeat(24)]) expect(problems({ ticker })).toEqual({});
+    expect(["ABCDE", "ABCDEF"].map(isLongTicker)).toEqual([false, true]);
   });
 
   it("refuses a public key of the wrong length or prefix", () => {

@@ -123,12 +123,15 @@ function identityProblems({ name, ticker, domain, pubkey }: IssueDraft): Problem
   else if (name.trim().length < 5 || name.trim().length > 255) problems.name = "name-length";
   const isRegistryWanted = ticker !== "" || domain !== "";
   if (ticker === "" && isRegistryWanted) problems.ticker = "registry-all-or-none";
-  else if (ticker !== "" && !/^[A-Za-z0-9.-]{3,5}$/.test(ticker)) problems.ticker = "ticker-form";
+  else if (ticker !== "" && !/^[A-Za-z0-9.-]{3,24}$/.test(ticker)) problems.ticker = "ticker-form";
   if (domain === "" && isRegistryWanted) problems.domain = "registry-all-or-none";
   else if (domain !== "" && !isDomain(domain)) problems.domain = "domain-form";
   if (isRegistryWanted && !/^0[23][0-9a-f]{64}$/.test(pubkey)) problems.pubkey = "pubkey-form";
   return problems;
 }
+
+/** The registry takes it; AMP's text allows fewer characters than AMP was seen to accept. */
+export const isLongTicker = (ticker: string): boolean => ticker.length > 5;
 
 /** Lower-case host name without scheme and `www`, 2–127 labels, the last one not numeric. */
 export function isDomain(domain: string): boolean {

@@ -81,7 +81,7 @@ export const assetsText = catalogue("assetsText", {
     "name-length": "The name needs 5 to 255 characters.",
     "name-ascii":
       "The name may contain plain ASCII characters only: no accents, no symbols outside the keyboard's basics.",
-    "ticker-form": "A ticker has 3 to 5 characters: letters, digits, dots and hyphens.",
+    "ticker-form": "A ticker has 3 to 24 characters: letters, digits, dots and hyphens.",
     "domain-form":
       "Write the bare domain in lower case, without https:// and without www, for example example.com.",
     "pubkey-form": "A compressed public key has 66 hexadecimal digits and starts with 02 or 03.",

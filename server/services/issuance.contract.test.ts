@@ -5,7 +5,7 @@ import type { IssueDraft } from "@/lib/domain/issue-draft";
 import { readLiquidAddress, unconfidentialAddress } from "@/lib/domain/liquid-address";
 import { assetsText } from "@/lib/messages/assets";
 import { requireEnvironment } from "@/server/platform/environments";
-import { mine } from "@/server/sandbox/amp/testing";
+import { mine, turn } from "@/server/sandbox/amp/testing";
 import { type Bench, openBench, readyAsset } from "@/server/treasury/testing";
 import { authorizableAssets } from "@/server/watch/store";
 import { runDueLooks } from "@/server/watch/watch";
@@ -116,6 +116,15 @@ describe("an issuance", () => {
     expect(await issue(await newDraft({ ...registry, ticker: "hrb" }))).toMatchObject({
       doubt: { reason: "twin", assets: [{ assetUuid: named.assetUuid, ticker: "HRB" }] },
     });
+  });
+
+  it("leaves it to AMP whether a ticker of more than five characters is too long", async () => {
+    const key = { domain: "issuer.example", pubkey: (await newIssuanceAddresses(bench.actor)).pubkey };
+    const draft = await newDraft({ ...key, ticker: "HRB2031" });
+    await expect(issue(draft)).rejects.toMatchObject({ fields: { ticker: [expect.any(String)] } });
+    await turn(bench.sandbox, { longTickers: true });
+    const { assetUuid } = await issue(draft);
+    expect((await bench.amp.get(`/assets/${assetUuid}`)).body.ticker).toBe("HRB2031");
   });
 
   it("does not ask for the token's address of an asset that has no token", async () => {

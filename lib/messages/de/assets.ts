@@ -83,7 +83,7 @@ export const assetsText = {
     "name-length": "Der Name braucht 5 bis 255 Zeichen.",
     "name-ascii":
       "Der Name darf nur einfache ASCII-Zeichen enthalten: keine Akzente oder Umlaute, keine Sonderzeichen außer den grundlegenden der Tastatur.",
-    "ticker-form": "Ein Ticker hat 3 bis 5 Zeichen: Buchstaben, Ziffern, Punkte und Bindestriche.",
+    "ticker-form": "Ein Ticker hat 3 bis 24 Zeichen: Buchstaben, Ziffern, Punkte und Bindestriche.",
     "domain-form":
       "Schreiben Sie nur die Domain in Kleinbuchstaben, ohne https:// und ohne www, zum Beispiel example.com.",
     "pubkey-form":
