@@ -60,7 +60,7 @@ test("the command palette has every button of the page, and n makes what the lis
   await openPalette(page);
   const dialog = page.getByRole("dialog");
   const option = (name: string) => dialog.getByRole("option", { name, exact: true });
-  for (const name of [rename.open, gaids.add, archive.delete]) await expect(option(name)).toBeVisible();
+  for (const name of [rename.open, gaids.add, archive.archive]) await expect(option(name)).toBeVisible();
   await dialog.getByRole("combobox").fill(archive.archive);
   await option(archive.archive).click();
   await expect(page.getByRole("dialog", { name: archive.archiveTitle(user?.name ?? "") })).toBeVisible();

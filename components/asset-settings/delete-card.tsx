@@ -1,18 +1,23 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { ConfirmAction } from "@/components/data/confirm-action";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { late } from "@/components/ui/late";
 import type { Asset } from "@/lib/contracts/amp/assets";
+import { isUnderWay } from "@/lib/domain/asset-settings";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { routes } from "@/lib/routes";
 import { deleteAssetAction } from "@/server/actions/asset-settings";
+import { lockImpactQuery } from "./lock-impact-query";
 
 const { remove: text } = assetSettingsText;
 const LockImpact = late(() => import("./lock-impact").then((module) => module.LockImpact));
 
 /** Says what deleting does and does not do, counts whom it concerns, and has the name typed. */
 export function DeleteCard({ asset }: { asset: Asset }) {
+  // Counted by the dialog.
+  const { data } = useQuery({ ...lockImpactQuery(asset.assetUuid), enabled: false });
   return (
     <Card>
       <CardHeader title={text.title} />
@@ -34,6 +39,7 @@ export function DeleteCard({ asset }: { asset: Asset }) {
           }
           confirmLabel={text.confirm}
           typeToConfirm={asset.name}
+          isReady={data === undefined || !isUnderWay(data.impact)}
           done={text.done}
           goTo={() => routes.assets}
           isGone

@@ -2,16 +2,15 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { CountedFrom } from "@/components/data/counted-from";
-import { getJson } from "@/components/data/get-json";
 import { ReadFailure } from "@/components/data/read-failure";
 import { Alert } from "@/components/ui/alert";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
 import { Spinner } from "@/components/ui/spinner";
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { LockImpact as Impact } from "@/lib/domain/asset-settings";
-import type { Counted } from "@/lib/domain/counted";
+import { type LockImpact as Impact, isUnderWay } from "@/lib/domain/asset-settings";
 import { formatAmount, groupDigits } from "@/lib/format/amounts";
 import { lockImpactText as text } from "@/lib/messages/lock-impact";
+import { lockImpactQuery } from "./lock-impact-query";
 
 interface LockImpactProps {
   asset: Asset;
@@ -21,12 +20,7 @@ interface LockImpactProps {
 
 /** Counts, while a person reads what will happen, whom it happens to. */
 export function LockImpact({ asset, underWay = text.underWay }: LockImpactProps) {
-  const path = `/api/assets/${asset.assetUuid}/lock-impact`;
-  const { data, error, refetch } = useQuery<Counted<Impact>>({
-    queryKey: [path],
-    queryFn: () => getJson<Counted<Impact>>(path),
-    staleTime: 0,
-  });
+  const { data, error, refetch } = useQuery(lockImpactQuery(asset.assetUuid));
   if (error) {
     return (
       <div className="grid gap-2">
@@ -69,7 +63,7 @@ function Counts({ asset, impact, underWay }: Required<LockImpactProps> & { impac
         <KeyValue term={text.pending}>{count(impact.pendingDistributions)}</KeyValue>
         <KeyValue term={text.operations}>{count(impact.openOperations)}</KeyValue>
       </KeyValues>
-      {impact.pendingDistributions + impact.openOperations > 0 && <Alert tone="waiting" title={underWay} />}
+      {isUnderWay(impact) && <Alert tone="waiting" title={underWay} />}
     </section>
   );
 }

@@ -19,6 +19,8 @@ interface ConfirmActionProps<T>
   confirmLabel: string;
   tone?: "danger" | "primary";
   typeToConfirm?: string;
+  /** false: something stands in the way, and the consequence says what. */
+  isReady?: boolean;
   action: () => Promise<Result<T>>;
   /** Where one goes on with what was done; otherwise the page is read again. */
   goTo?: (data: T) => Route;
@@ -35,6 +37,7 @@ export function ConfirmAction<T>({
   confirmLabel,
   tone,
   typeToConfirm,
+  isReady = true,
   action,
   done,
   goTo,
@@ -47,6 +50,7 @@ export function ConfirmAction<T>({
     consequence,
     confirmLabel,
     onConfirm,
+    isReady,
     ...(tone ? { tone } : {}),
     ...(typeToConfirm ? { typeToConfirm } : {}),
   };

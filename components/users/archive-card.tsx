@@ -18,10 +18,12 @@ interface ArchiveCardProps {
   archivedCategories: number;
   /** Archiving leaves categories, which AMP lets the issuer alone do. */
   canArchive: boolean;
+  /** Assets of which the user has a balance or an open assignment: nobody is deleted before that is settled. */
+  owed: number;
 }
 
 /** Archiving stands first: what is deleted in AMP may never come back. */
-export function ArchiveCard({ user, isArchived, archivedCategories, canArchive }: ArchiveCardProps) {
+export function ArchiveCard({ user, isArchived, archivedCategories, canArchive, owed }: ArchiveCardProps) {
   const { id: userId, name } = user;
   return (
     <Card>
@@ -49,19 +51,23 @@ export function ArchiveCard({ user, isArchived, archivedCategories, canArchive }
             {text.restore}
           </DialogButton>
         )}
-        <ConfirmAction
-          variant="danger-quiet"
-          title={text.deleteTitle(name)}
-          consequence={<p>{text.deleteText}</p>}
-          confirmLabel={text.delete}
-          typeToConfirm={name}
-          action={() => deleteUserAction({ userId })}
-          goTo={() => routes.users}
-          isGone
-          done={text.deleteDone(name)}
-        >
-          {text.delete}
-        </ConfirmAction>
+        {owed > 0 ? (
+          <p className="basis-full text-muted-foreground">{text.owed(owed)}</p>
+        ) : (
+          <ConfirmAction
+            variant="danger-quiet"
+            title={text.deleteTitle(name)}
+            consequence={<p>{text.deleteText}</p>}
+            confirmLabel={text.delete}
+            typeToConfirm={name}
+            action={() => deleteUserAction({ userId })}
+            goTo={() => routes.users}
+            isGone
+            done={text.deleteDone(name)}
+          >
+            {text.delete}
+          </ConfirmAction>
+        )}
       </CardBody>
     </Card>
   );

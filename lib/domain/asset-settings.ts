@@ -30,6 +30,10 @@ export interface LockImpact {
   openOperations: number;
 }
 
+/** Once the asset is deleted nobody could confirm it to AMP. */
+export const isUnderWay = ({ pendingDistributions, openOperations }: LockImpact): boolean =>
+  pendingDistributions + openOperations > 0;
+
 export const MAX_MEMO = 10_000;
 /** Treasury addresses added at a time. */
 export const MAX_ADDRESSES = 50;

@@ -49,6 +49,10 @@ export interface UserHolding {
   receive: Receivability;
 }
 
+/** Whoever has or is owed units is not deleted. */
+export const isOwed = ({ balance, openAssignments }: UserHolding): boolean =>
+  balance > 0n || openAssignments > 0;
+
 /** Whether a distribution of the asset can reach the user now, and every rule that fails. */
 export interface Receivability {
   /** Yes whatever the categories: the asset is issuer-tracked. */

@@ -15,6 +15,7 @@ import { HoldingsCard } from "@/components/users/holdings-card";
 import { IdentityCard } from "@/components/users/identity-card";
 import { NotesCard } from "@/components/users/notes-card";
 import { RenameButton } from "@/components/users/user-dialogs";
+import { isOwed } from "@/lib/domain/users";
 import { accountMakerText } from "@/lib/messages/account-maker";
 import { auditText } from "@/lib/messages/audit";
 import { usersText } from "@/lib/messages/users";
@@ -110,6 +111,7 @@ export default promptly(async function UserPage({ params, searchParams }: PagePr
               isArchived={Boolean(note?.archivedAt)}
               archivedCategories={note?.archivedCategories.length ?? 0}
               canArchive={may(role, "category:write")}
+              owed={holdings.filter(isOwed).length}
             />
           )}
         </div>
