@@ -5,6 +5,7 @@ import type { OwnershipView } from "@/lib/domain/ownership";
 import { formatAmount, groupDigits, shownShare } from "@/lib/format/amounts";
 import { ownershipText } from "@/lib/messages/ownership";
 import { routes } from "@/lib/routes";
+import { heldBlacklisted } from "./split";
 
 const { figures: text } = ownershipText;
 
@@ -14,17 +15,29 @@ interface FiguresProps {
 }
 
 /** The whole in figures. What is blacklisted or lost is told for today alone: AMP knows neither for an earlier block. */
-export function OwnershipFigureRow({ view: { asset, figures, today }, assetUuid }: FiguresProps) {
+export function OwnershipFigureRow({ view, assetUuid }: FiguresProps) {
+  const { asset, figures, today } = view;
   const { supplySats, treasurySats, ownedSats, holderCount } = figures;
   const circulatingSats = ownedSats - treasurySats;
   const amount = (sats: bigint) => ({ value: formatAmount(sats, asset.precision), unit: asset.ticker });
   const share = (sats: bigint) => text.shareOf(shownShare(sats, supplySats));
+  const blacklistedSats = heldBlacklisted(view);
   const isAllThere = supplySats <= ownedSats && today?.lostOutputs === 0;
   return (
     <Figures>
       <Figure label={text.supply} {...amount(supplySats)} />
       <Figure label={text.treasury} {...amount(treasurySats)} note={share(treasurySats)} />
-      <Figure label={text.circulating} {...amount(circulatingSats)} note={share(circulatingSats)} />
+      <Figure
+        label={text.circulating}
+        {...amount(circulatingSats)}
+        note={
+          <>
+            {share(circulatingSats)}
+            {blacklistedSats > 0n &&
+              text.withBlacklisted(formatAmount(blacklistedSats, asset.precision, { ticker: asset.ticker }))}
+          </>
+        }
+      />
       <Figure label={text.holders} value={groupDigits(String(holderCount))} note={text.holdersNote} />
       {today && today.blacklistedSats > 0n && (
         <Figure

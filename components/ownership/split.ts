@@ -15,15 +15,21 @@ const FILLS: Record<SplitPart["kind"], string> = {
   lost: "var(--chart-6)",
 };
 
-/**
- * The parts of the supply that are not empty. Blacklisted outputs are holders'; what is blacklisted beyond their amount
- * lies in the treasury.
- */
-export function splitOf({ figures, today }: Pick<OwnershipView, "figures" | "today">): SplitPart[] {
-  const { supplySats, ownedSats, treasurySats } = figures;
+type Told = Pick<OwnershipView, "figures" | "today">;
+
+/** Blacklisted outputs are holders'; what is blacklisted beyond their amount lies in the treasury. */
+export function heldBlacklisted({ figures: { ownedSats, treasurySats }, today }: Told): bigint {
   const held = ownedSats - treasurySats;
   const blacklisted = today?.blacklistedSats ?? 0n;
-  const ofHolders = blacklisted < held ? blacklisted : held;
+  return blacklisted < held ? blacklisted : held;
+}
+
+/** The parts of the supply that are not empty. */
+export function splitOf(told: Told): SplitPart[] {
+  const { supplySats, ownedSats, treasurySats } = told.figures;
+  const held = ownedSats - treasurySats;
+  const blacklisted = told.today?.blacklistedSats ?? 0n;
+  const ofHolders = heldBlacklisted(told);
   const parts: [SplitPart["kind"], bigint][] = [
     ["treasury", treasurySats - (blacklisted - ofHolders)],
     ["holders", held - ofHolders],

@@ -3,7 +3,7 @@ import { catalogue } from "./catalogue";
 /** How much lies with how few: read with its card. */
 export const ownershipConcentrationText = catalogue("ownershipConcentrationText", {
   title: "Concentration",
-  description: "Over all owners beside the treasury.",
+  description: "Over all owners beside the treasury. What is blacklisted counts as owned.",
   top: (count: number) => `Largest ${count} together`,
   topNote: "of what is outside the treasury",
   half: "Owners who have half",

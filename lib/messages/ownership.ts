@@ -34,6 +34,7 @@ export const ownershipText = catalogue("ownershipText", {
     holdersNote: "beside the treasury",
     treasury: "In the treasury",
     circulating: "In circulation",
+    withBlacklisted: (amount: string) => `, of which ${amount} blacklisted`,
     shareOf: (share: string) => `${share}% of the supply`,
     blacklisted: "Blacklisted",
     blacklistedNote: "in the supply, cannot move",

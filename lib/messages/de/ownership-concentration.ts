@@ -4,7 +4,7 @@ import type { ownershipConcentrationText as english } from "../ownership-concent
 /** How much lies with how few: read with its card. */
 export const ownershipConcentrationText = {
   title: "Konzentration",
-  description: "Über alle Inhaber außer der Treasury.",
+  description: "Über alle Inhaber außer der Treasury. Was auf der Sperrliste steht, zählt mit.",
   top: (count: number) => `Die größten ${count} zusammen`,
   topNote: "dessen, was außerhalb der Treasury ist",
   half: "Inhaber, die die Hälfte haben",

@@ -35,6 +35,7 @@ export const ownershipText = {
     holdersNote: "ohne die Treasury",
     treasury: "In der Treasury",
     circulating: "Im Umlauf",
+    withBlacklisted: (amount: string) => `, davon ${amount} auf der Sperrliste`,
     shareOf: (share: string) => `${share}% der Gesamtmenge`,
     blacklisted: "Auf der Sperrliste",
     blacklistedNote: "in der Gesamtmenge, nicht beweglich",
