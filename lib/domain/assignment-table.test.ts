@@ -11,6 +11,10 @@ describe("a table of assignments", () => {
     ["a CSV file", "user,amount,vesting date,ready\nAda Smith,1000.50,2027-01-31 09:00,TRUE\n12,5,,no"],
     ["columns in another order", "Ready;Amount;GAID;Vests on\nx;1000.50;Ada Smith;2027-01-31 09:00\n;5;12;"],
     [
+      "a German spreadsheet",
+      "Registrierter Nutzer;Betrag;Vesting-Datum;Bereit\nAda Smith;1000.50;2027-01-31 09:00;Ja\n12;5;;nein",
+    ],
+    [
       "a file of the desk's",
       "# Environment,sandbox\n# Last line,# Rows:\nuser,amount,vests,ready\nAda Smith,1000.50,2027-01-31 09:00,yes\n12,5,,no\n# Rows: 2",
     ],
@@ -49,7 +53,7 @@ describe("a table of assignments", () => {
     [
       "more rows than a batch takes",
       "Ada,1\n".repeat(MAX_GRID_ROWS + 1),
-      { kind: "too-many", rows: MAX_GRID_ROWS + 1 },
+      { kind: "too-many", rows: MAX_GRID_ROWS + 1, most: MAX_GRID_ROWS },
     ],
   ])("with %s is refused whole", (_, text, problem) => {
     expect(readAssignmentTable(text)).toEqual({ problem });

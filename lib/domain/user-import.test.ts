@@ -48,6 +48,14 @@ describe("a file of users", () => {
     ]);
   });
 
+  it("may be German", () => {
+    const [row] = rows("Nummer;Name;Unternehmen;Kategorien;Grund\n;Carol;Wahr;Accredited;Nein.");
+    expect(row?.steps).toEqual([
+      { kind: "create", name: "Carol", isCompany: true, gaid: null },
+      { kind: "join", categoryId: 11 },
+    ]);
+  });
+
   it("comes again as it was refused: the reason is passed over, an apostrophe before a formula too", () => {
     const [row] = rows("name,company,reason\n'=Carol,perhaps,No.");
     expect(row).toMatchObject({ state: "refused", cells: ["=Carol", "", "perhaps", "", ""] });

@@ -4,6 +4,7 @@ import type { ReadCsv } from "./csv";
 import type { CategoryName } from "./eligibility";
 import { withoutApostrophe } from "./exports";
 import { isGaid } from "./gaid";
+import { columnOf, type OwnWords, readYesNo } from "./table-words";
 import type { UserRowState, UserStep } from "./user-jobs";
 
 /** The columns of an import; the first line names them, in any order. */
@@ -12,6 +13,16 @@ export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
 
 /** Beside them in the file of the refused rows; an import passes over it. */
 export const REASON_COLUMN = "reason";
+
+/** What they may be called, as `columnOf` reads it. */
+const HEADS: Record<ImportColumn | typeof REASON_COLUMN, readonly string[]> = {
+  name: ["name"],
+  gaid: ["gaid"],
+  company: ["company", "unternehmen", "firma"],
+  categories: ["categories", "kategorien"],
+  id: ["id", "nummer"],
+  [REASON_COLUMN]: [REASON_COLUMN, "grund"],
+};
 
 export const MAX_IMPORT_ROWS = 100_000;
 /** UTF-16 code units; an action takes nine megabytes. */
@@ -48,9 +59,9 @@ export function planImport(
   if (table.openQuoteLine !== null) return { problem: text.file.openQuote(table.openQuoteLine) };
   const [head, ...body] = table.rows;
   if (!head) return { problem: text.file.empty };
-  const columns = head.map((cell) => cell.toLowerCase());
-  const unknown = columns.filter((name) => name !== "" && name !== REASON_COLUMN && !isColumn(name));
-  if (unknown.length > 0) return { problem: text.file.unknownColumn(unknown[0] ?? "") };
+  const unknown = head.find((cell) => cell !== "" && !columnOf(HEADS, cell));
+  if (unknown !== undefined) return { problem: text.file.unknownColumn(unknown) };
+  const columns = head.map((cell) => columnOf(HEADS, cell) ?? "");
   const twice = columns.find((name, place) => name !== "" && columns.indexOf(name) !== place);
   if (twice) return { problem: text.file.columnTwice(twice) };
   if (!columns.includes("name") && !columns.includes("id")) return { problem: text.file.noName };
@@ -71,8 +82,6 @@ export function isNamedIn(rows: ReadCsv["rows"]): (user: RegisteredUser) => bool
   const ids = new Set([...cells].filter((cell) => NUMBER.test(cell)).map(Number));
   return ({ id, name, gaid }) => ids.has(id) || cells.has(name) || (gaid !== null && cells.has(gaid));
 }
-
-const isColumn = (name: string): name is ImportColumn => (IMPORT_COLUMNS as readonly string[]).includes(name);
 
 /** The lines that used a name, a GAID or an id first. */
 interface Seen {
@@ -181,14 +190,11 @@ function readGaid(cell: string): string | null {
   return cell || null;
 }
 
-const YES = ["yes", "y", "true", "1", "company", "ja", "x"];
-const NO = ["no", "n", "false", "0", "person", "nein"];
+const COMPANY: OwnWords = { yes: ["company", "unternehmen", "firma"], no: ["person"] };
 
 function readCompany(cell: string): boolean | null {
-  const word = cell.toLowerCase();
-  if (word === "") return null;
-  if (!YES.includes(word) && !NO.includes(word)) refuse(text.row.company(cell));
-  return YES.includes(word);
+  if (cell === "") return null;
+  return readYesNo(cell, COMPANY) ?? refuse(text.row.company(cell));
 }
 
 function readCategories({ register, context }: Line, cell: string): number[] {

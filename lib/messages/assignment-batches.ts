@@ -1,5 +1,6 @@
 import type { BatchRowState } from "@/lib/domain/assignment-batch";
 import type { TableProblem } from "@/lib/domain/assignment-table";
+import { groupDigits } from "@/lib/format/amounts";
 import { catalogue } from "./catalogue";
 import { countOf } from "./plural";
 
@@ -118,7 +119,7 @@ export const assignmentBatchesText = catalogue("assignmentBatchesText", {
       case "open-quote":
         return `The quote on line ${problem.line} never ends. Nothing was taken over.`;
       case "too-many":
-        return `These are ${rows(problem.rows)}; a batch takes at most 1,000. Nothing was taken over.`;
+        return `These are ${rows(problem.rows)}; a batch takes at most ${groupDigits(String(problem.most))}. Nothing was taken over.`;
       case "no-column":
         return `There is no column "${problem.column}". Nothing was taken over.`;
       case "ready":

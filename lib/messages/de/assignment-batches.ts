@@ -1,5 +1,6 @@
 import type { BatchRowState } from "@/lib/domain/assignment-batch";
 import type { TableProblem } from "@/lib/domain/assignment-table";
+import { groupDigits } from "@/lib/format/amounts";
 import { countOf } from "@/lib/messages/plural";
 import type { assignmentBatchesText as english } from "../assignment-batches";
 import type { Translation } from "../catalogue";
@@ -129,11 +130,11 @@ export const assignmentBatchesText = {
       case "open-quote":
         return `Das Anführungszeichen in Zeile ${problem.line} wird nie geschlossen. Es wurde nichts übernommen.`;
       case "too-many":
-        return `Das sind ${rows(problem.rows)}; ein Stapel fasst höchstens 1\u202f000. Es wurde nichts übernommen.`;
+        return `Das sind ${rows(problem.rows)}; ein Stapel fasst höchstens ${groupDigits(String(problem.most))}. Es wurde nichts übernommen.`;
       case "no-column":
         return `Es gibt keine Spalte „${problem.column}“. Es wurde nichts übernommen.`;
       case "ready":
-        return `Zeile ${problem.line}: „${problem.text}“ ist weder yes noch no. Es wurde nichts übernommen.`;
+        return `Zeile ${problem.line}: „${problem.text}“ ist weder ja noch nein. Es wurde nichts übernommen.`;
     }
   },
 } satisfies Translation<typeof english>;

@@ -48,7 +48,7 @@ export const assignmentGridText = {
   sats: (sats: string) => `= ${sats} sats`,
   import: {
     title: "Einfügen oder hochladen",
-    hint: `Aus einer Tabellenkalkulation kopierte Zellen oder eine CSV-Datei: Nutzer, Betrag, Vesting-Datum, bereit. Eine erste Zeile mit den Wörtern user, amount, vesting date, ready kann die Reihenfolge ändern. Höchstens ${groupDigits(String(MAX_GRID_ROWS))} Zeilen.`,
+    hint: `Aus einer Tabellenkalkulation kopierte Zellen oder eine CSV-Datei: Nutzer, Betrag, Vesting-Datum, bereit. Eine erste Zeile mit diesen Wörtern kann die Reihenfolge ändern. Höchstens ${groupDigits(String(MAX_GRID_ROWS))} Zeilen.`,
     paste: "Zu übernehmende Zeilen",
     example: "Ada Smith\t1000.50\t2027-01-31 09:00\tyes",
     file: "CSV-Datei",

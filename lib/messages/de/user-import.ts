@@ -28,11 +28,17 @@ export const userImportText = {
     title: "Spalten",
     description:
       "Die erste Zeile benennt sie, in beliebiger Reihenfolge. Ein Name oder eine ID ist erforderlich; der Rest kann fehlen.",
-    names: { name: "name", gaid: "gaid", company: "company", categories: "categories", id: "id" },
+    names: {
+      name: "name",
+      gaid: "gaid",
+      company: "company oder unternehmen",
+      categories: "categories oder kategorien",
+      id: "id",
+    },
     about: {
       name: "Bis zu 255 Zeichen, eindeutig unter Ihren registrierten Nutzern.",
       gaid: "Die ID des AMP-Kontos des Anlegers. AMP wird gefragt, ob es sie gibt. Eine weitere GAID eines vorhandenen Nutzers lässt den Standard, wie er ist.",
-      company: "yes oder no; leer bedeutet eine Person. AMP kann das später nicht ändern.",
+      company: "ja oder nein; leer bedeutet eine Person. AMP kann das später nicht ändern.",
       categories: "Namen oder Nummern, dazwischen |. Kategorien werden hinzugefügt, niemals weggenommen.",
       id: "Die Nummer eines vorhandenen registrierten Nutzers: Die Zeile ändert dann diesen Nutzer, statt einen zu registrieren.",
     },
@@ -67,7 +73,7 @@ export const userImportText = {
     gaidInvalid: (words: string) =>
       `AMP akzeptiert diese GAID nicht: ${words}. Bitten Sie den Anleger, sie erneut zu kopieren.`,
     gaidUnknown: "AMP kennt diese GAID nicht. Bitten Sie den Anleger, sie erneut aus der Wallet zu kopieren.",
-    company: (cell: string) => `„${cell}“ ist weder yes noch no.`,
+    company: (cell: string) => `„${cell}“ ist weder ja noch nein.`,
     companyFixed:
       "AMP kann eine Person nicht in ein Unternehmen umwandeln und umgekehrt. Lassen Sie die Zelle leer, oder registrieren Sie den Nutzer neu.",
     categoriesAlike: (name: string, ids: number[]) =>
