@@ -16,6 +16,7 @@ export * from "./assignment-grid";
 export * from "./assignment-making";
 export * from "./assignment-selection";
 export * from "./assignment-view";
+export * from "./assignment-warning";
 export * from "./assignments";
 export * from "./audit";
 export * from "./audit-details";

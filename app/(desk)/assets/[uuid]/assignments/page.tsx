@@ -5,6 +5,7 @@ import { AssignmentForm } from "@/components/assignments/assignment-form";
 import { AssignmentsTable } from "@/components/assignments/assignments-table";
 import { FreeAge } from "@/components/assignments/free-age";
 import { UnfinishedJobs } from "@/components/assignments/jobs/unfinished-jobs";
+import { UnauthorizedAlert } from "@/components/assignments/unauthorized-alert";
 import { UnfinishedBatches } from "@/components/assignments/unfinished-batches";
 import { PageFailure } from "@/components/data/page-failure";
 import { ButtonLink } from "@/components/ui/button";
@@ -32,6 +33,7 @@ export default promptly(async function AssignmentsPage({
   const { role } = page.actor;
   return (
     <div className="grid gap-5">
+      <UnauthorizedAlert asset={asset} mayAuthorize={may(role, "asset:authorize")} />
       <UnfinishedJobs assetUuid={uuid} jobs={jobs} />
       <UnfinishedBatches assetUuid={uuid} batches={unfinished} />
       <div className="flex flex-wrap justify-end gap-2">
