@@ -41,7 +41,7 @@ interface Choice {
 }
 
 /** Only where there are more users than a list of choices takes. */
-const UserPicker = late(() => import("@/components/users/user-picker").then((file) => file.UserPicker));
+const AssigneePicker = late(() => import("./assignee-picker").then((file) => file.AssigneePicker));
 
 const FIELDS = ["registeredUser", "amount", "vestsAt"];
 const { form: text } = assignmentsText;
@@ -106,7 +106,7 @@ function Fields({
           </p>
           <Field label={text.user} error={fields.registeredUser}>
             {choices === null ? (
-              <UserPicker picked={picked} onPick={setPicked} />
+              <AssigneePicker assetUuid={asset.assetUuid} picked={picked} onPick={setPicked} />
             ) : (
               <Select name="registeredUser" placeholder={text.chooseUser} options={choices.map(optionOf)} />
             )}
