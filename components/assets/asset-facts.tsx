@@ -23,7 +23,6 @@ export function AssetFacts({ asset, issuanceTxid }: { asset: Asset; issuanceTxid
           <KeyValue term={facts.pubkey}>{id(asset.pubkey, facts.pubkey)}</KeyValue>
           <KeyValue term={facts.token}>{id(asset.reissuanceTokenId, facts.token)}</KeyValue>
           {issuanceTxid && <KeyValue term={facts.issuance}>{id(issuanceTxid, facts.issuance)}</KeyValue>}
-          <KeyValue term={facts.endpoint}>{asset.issuerAuthorizationEndpoint ?? facts.noEndpoint}</KeyValue>
         </KeyValues>
       </CardBody>
     </Card>

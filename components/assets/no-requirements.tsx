@@ -6,19 +6,34 @@ import { routes } from "@/lib/routes";
 
 const { noRequirements: text } = assetsText;
 
+interface NoRequirementsProps {
+  asset: Asset;
+  canChange: boolean;
+  canLock: boolean;
+}
+
 /** Why an issuer-tracked asset has no categories, and what its issuer has instead. */
-export function NoRequirements({ asset, canChange }: { asset: Asset; canChange: boolean }) {
+export function NoRequirements({ asset, canChange, canLock }: NoRequirementsProps) {
+  const hasEndpoint = asset.issuerAuthorizationEndpoint !== null;
   return (
     <Card>
       <CardHeader title={text.title} description={text.lead} />
-      <CardBody className="grid justify-items-start gap-3 text-sm">
+      <CardBody className="grid gap-3 text-sm">
         <p>{text.text}</p>
-        <p>{asset.issuerAuthorizationEndpoint === null ? text.lock : text.endpoint}</p>
-        {canChange && (
-          <ButtonLink size="sm" href={routes.assetSettings(asset.assetUuid)}>
-            {text.toSettings}
-          </ButtonLink>
-        )}
+        <p>{hasEndpoint ? text.endpoint : text.lock}</p>
+        <div className="flex flex-wrap gap-2 empty:hidden">
+          {/* Of a locked asset the same address unlocks. */}
+          {canLock && !hasEndpoint && !asset.isLocked && (
+            <ButtonLink size="sm" href={routes.assetLock(asset.assetUuid)}>
+              {text.toLock}
+            </ButtonLink>
+          )}
+          {canChange && (
+            <ButtonLink size="sm" href={routes.assetRules(asset.assetUuid)}>
+              {text.toRules}
+            </ButtonLink>
+          )}
+        </div>
       </CardBody>
     </Card>
   );

@@ -129,8 +129,6 @@ export const assetsText = catalogue("assetsText", {
     pubkey: "Issuer public key",
     token: "Reissuance token",
     issuance: "Issuance transaction",
-    endpoint: "Issuer authorization",
-    noEndpoint: "None: AMP decides by the rules above",
   },
   checklist: {
     title: "From issued to ready",
@@ -187,7 +185,8 @@ export const assetsText = catalogue("assetsText", {
     text: "It is issuer-tracked: any Managed-Assets account may receive and hold it, whether its owner is registered or not, and AMP checks no category. You still see who holds how much. That was chosen at issuance for ever.",
     endpoint: "Each transfer is decided by the issuer authorization endpoint.",
     lock: "To stop transfers, lock the asset; to decide on each of them, set an issuer authorization endpoint.",
-    toSettings: "Settings of this asset",
+    toLock: "Lock this asset",
+    toRules: "Rules of this asset",
   },
   requirements: {
     title: "Required categories",

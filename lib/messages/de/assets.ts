@@ -137,8 +137,6 @@ export const assetsText = {
     pubkey: "Öffentlicher Schlüssel des Emittenten",
     token: "Nachausgabe-Token",
     issuance: "Transaktion der Ausgabe",
-    endpoint: "Autorisierung durch den Emittenten",
-    noEndpoint: "Keine: AMP entscheidet nach den Regeln oben",
   },
   checklist: {
     title: "Von der Ausgabe zum einsatzbereiten Asset",
@@ -199,7 +197,8 @@ export const assetsText = {
     text: "Es wird vom Emittenten verfolgt: Jedes Managed-Assets-Konto darf es empfangen und halten, ob sein Inhaber registriert ist oder nicht, und AMP prüft keine Kategorie. Sie sehen weiterhin, wer wie viel hält. Das wurde bei der Ausgabe für immer festgelegt.",
     endpoint: "Über jede Übertragung entscheidet der Autorisierungsendpunkt des Emittenten.",
     lock: "Um Übertragungen anzuhalten, sperren Sie das Asset; um über jede einzeln zu entscheiden, legen Sie einen Autorisierungsendpunkt des Emittenten fest.",
-    toSettings: "Einstellungen dieses Assets",
+    toLock: "Dieses Asset sperren",
+    toRules: "Regeln dieses Assets",
   },
   requirements: {
     title: "Vorausgesetzte Kategorien",

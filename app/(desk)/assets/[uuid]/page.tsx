@@ -5,6 +5,7 @@ import { AssetFigures } from "@/components/assets/asset-figures";
 import { AssetMemo } from "@/components/assets/asset-memo";
 import { AssetRequirements } from "@/components/assets/asset-requirements";
 import { drawStepFacts } from "@/components/assets/asset-step-fact";
+import { EndpointFact } from "@/components/assets/endpoint-fact";
 import { NoRequirements } from "@/components/assets/no-requirements";
 import { PageCopyFreshness } from "@/components/data/page-copy-freshness";
 import { PageFailure } from "@/components/data/page-failure";
@@ -62,7 +63,11 @@ export default promptly(async function AssetPage({ params }: PageProps<"/assets/
               canChange={may(role, "asset:requirements")}
             />
           ) : (
-            <NoRequirements asset={asset} canChange={may(role, "asset:settings")} />
+            <NoRequirements
+              asset={asset}
+              canChange={may(role, "asset:settings")}
+              canLock={may(role, "asset:lock")}
+            />
           )}
         </div>
         <div className="grid gap-5">
@@ -73,6 +78,7 @@ export default promptly(async function AssetPage({ params }: PageProps<"/assets/
           )}
           {memo !== "" && <AssetMemo memo={memo} />}
           <AssetFacts asset={asset} issuanceTxid={issuance?.txid ?? null} />
+          <EndpointFact asset={asset} canChange={may(role, "asset:settings")} />
         </div>
       </div>
     </div>
