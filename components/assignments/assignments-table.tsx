@@ -33,6 +33,8 @@ interface AssignmentsTableProps {
   asset: Asset;
   state: ListState;
   initial: ListPage<AssignmentRow>;
+  /** Labels of the orders. */
+  sorts: Readonly<Record<string, string>>;
   canWrite: boolean;
   canDistribute: boolean;
 }
@@ -54,7 +56,8 @@ const Only = ({ name, value, children }: { name: string; value: string; children
   </>
 );
 
-export function AssignmentsTable({ asset, state, initial, canWrite, canDistribute }: AssignmentsTableProps) {
+export function AssignmentsTable(props: AssignmentsTableProps) {
+  const { asset, state, initial, sorts, canWrite, canDistribute } = props;
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   const selectable = canWrite ? data.rows.filter(isChangeable) : [];
   const selection = useSelection(selectable.map(({ id }) => id));
@@ -63,7 +66,12 @@ export function AssignmentsTable({ asset, state, initial, canWrite, canDistribut
     user === undefined ? undefined : data.rows.find((row) => String(row.registeredUser) === user);
   return (
     <Card>
-      <FilterBar state={state} search={assignmentsText.search} filters={filterFields()}>
+      <FilterBar
+        state={state}
+        search={assignmentsText.search}
+        filters={filterFields()}
+        sorts={optionsOf(sorts)}
+      >
         {user !== undefined && (
           <Only name="user" value={user}>
             {assignmentsText.ofUser(ofUser?.userName ?? assignmentsText.unknownUser(Number(user)))}

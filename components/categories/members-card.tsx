@@ -2,7 +2,7 @@
 
 import Users from "lucide-react/icons/users";
 import { CopyFreshness } from "@/components/data/copy-freshness";
-import { ListTable } from "@/components/data/list-table";
+import { ListTable, optionsOf } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
 import { ExportButton } from "@/components/export/export-button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -52,7 +52,7 @@ export function MembersCard({ state, initial, details, canChange }: MembersCardP
         )}
       </CardBody>
       {!isEmpty && (
-        <FilterBar state={state} search={text.search}>
+        <FilterBar state={state} search={text.search} sorts={optionsOf(usersText.sorts)}>
           <ExportButton list="members" state={state} />
         </FilterBar>
       )}

@@ -1,8 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it, vi } from "vitest";
 import { parseListState } from "@/lib/list-state";
-import { lists } from "@/lib/lists";
+import { assetLists, lists } from "@/lib/lists";
+import { assignmentSortsText } from "@/lib/messages/assignment-sorts";
 import { uiText } from "@/lib/messages/ui";
+import { readSources } from "@/server/testing";
 import { FilterBar } from "./filter-bar";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ replace: () => {} }) }));
@@ -34,4 +36,18 @@ it("says on the fold how many filters are set; the search is in sight and does n
 
 it("leaves two filters in their row", () => {
   expect(bar(2)).not.toContain("<details");
+});
+
+it("takes the orders of every table whose heads sort: small screens hide the heads", () => {
+  const { files } = readSources();
+  const sorted = [...files].filter(
+    ([file, text]) => !file.includes(".test.") && /<SortTh\b/.test(text) && /<FilterBar\b/.test(text),
+  );
+  expect(sorted.length).toBeGreaterThan(5);
+  expect(sorted.filter(([, text]) => !/\bsorts=\{/.test(text)).map(([file]) => file)).toEqual([]);
+});
+
+it("has every order of the assignments, so that a filter keeps the one that was chosen", () => {
+  const orders = assetLists.assignments("a").sorts.flatMap((sort) => [sort, `-${sort}`]);
+  expect(Object.keys(assignmentSortsText.sorts).sort()).toEqual(orders.sort());
 });

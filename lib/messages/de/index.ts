@@ -15,6 +15,7 @@ export * from "./assignment-edit";
 export * from "./assignment-grid";
 export * from "./assignment-making";
 export * from "./assignment-selection";
+export * from "./assignment-sorts";
 export * from "./assignment-view";
 export * from "./assignment-warning";
 export * from "./assignments";

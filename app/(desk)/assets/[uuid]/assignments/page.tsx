@@ -12,6 +12,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
+import { assignmentSortsText } from "@/lib/messages/assignment-sorts";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
@@ -51,6 +52,7 @@ export default promptly(async function AssignmentsPage({
           asset={asset}
           state={state}
           initial={list}
+          sorts={{ ...assignmentSortsText.sorts }}
           canWrite={may(role, "assignment:write")}
           canDistribute={may(role, "distribution:run")}
         />
