@@ -22,11 +22,15 @@ const asset = {
   ],
 } as unknown as AssetRow;
 
-const render = (columns: readonly (typeof ASSET_COLUMNS)[number][], figures?: AssetFigures | null) =>
+const render = (
+  columns: readonly (typeof ASSET_COLUMNS)[number][],
+  figures?: AssetFigures | null,
+  differing: Partial<AssetRow> = {},
+) =>
   renderToStaticMarkup(
     <table>
       <tbody>
-        <AssetTableRow asset={asset} columns={columns} figures={figures} />
+        <AssetTableRow asset={{ ...asset, ...differing }} columns={columns} figures={figures} />
       </tbody>
     </table>,
   );
@@ -39,6 +43,18 @@ describe("a row of the list of assets", () => {
       assetsText.columns.precision,
     ]);
     expect(labels(render(ASSET_COLUMNS))).toHaveLength(ASSET_COLUMNS.length);
+  });
+
+  it("does not hide behind the lock that an asset is not authorised", () => {
+    const { active, locked, unauthorized } = assetsText.states;
+    const shown = (differing: Partial<AssetRow>) => {
+      const html = render(["state"], null, differing);
+      return [active, locked, unauthorized].filter((word) => html.includes(`${word}</`));
+    };
+    expect(shown({})).toEqual([active]);
+    expect(shown({ isLocked: true })).toEqual([locked]);
+    expect(shown({ isAuthorized: false })).toEqual([unauthorized]);
+    expect(shown({ isLocked: true, isAuthorized: false })).toEqual([locked, unauthorized]);
   });
 
   it("waits for figures, shows them, and never shows a figure that was not read as nought", () => {

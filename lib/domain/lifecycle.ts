@@ -7,11 +7,15 @@ interface Stands {
   isAuthorized: boolean;
 }
 
-export const assetState = (asset: Stands): AssetState =>
-  asset.isLocked ? "locked" : asset.isAuthorized ? "active" : "unauthorized";
+/** All that hold: an asset may be locked and not authorised at once. */
+export function assetStates({ isLocked, isAuthorized }: Stands): AssetState[] {
+  const wrong: AssetState[] = [
+    ...(isLocked ? (["locked"] as const) : []),
+    ...(isAuthorized ? [] : (["unauthorized"] as const)),
+  ];
+  return wrong.length > 0 ? wrong : ["active"];
+}
 
 /** For a filter: an asset that is locked and not authorised is found under both. */
-export function assetStateMatches(asset: Stands, state: string): boolean {
-  if (state === "locked") return asset.isLocked;
-  return state === "unauthorized" ? !asset.isAuthorized : assetState(asset) === state;
-}
+export const assetStateMatches = (asset: Stands, state: string): boolean =>
+  assetStates(asset).some((one) => one === state);

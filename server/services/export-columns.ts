@@ -11,7 +11,7 @@ import type { CategorySummary } from "@/lib/domain/categories";
 import { canReceive, type EligibilityRow, type UserRule } from "@/lib/domain/eligibility";
 import { canReceiveNow, type EligibilityPair, type MatrixRule } from "@/lib/domain/eligibility-matrix";
 import { amountColumns, type Column } from "@/lib/domain/exports";
-import { assetState } from "@/lib/domain/lifecycle";
+import { assetStates } from "@/lib/domain/lifecycle";
 import type { ManagerRow } from "@/lib/domain/managers";
 import type { OutputOwner } from "@/lib/domain/output-owner";
 import type { ListedHolder } from "@/lib/domain/ownership";
@@ -28,7 +28,7 @@ const list = (values: readonly (string | number)[]) => values.join(" ");
 export const assetColumns: Column<ExportedAsset>[] = [
   { name: "name", read: (row) => row.name },
   { name: "ticker", read: (row) => row.ticker },
-  { name: "state", read: assetState },
+  { name: "state", read: (row) => list(assetStates(row)) },
   { name: "asset_uuid", read: (row) => row.assetUuid },
   { name: "asset_id", read: (row) => row.assetId },
   { name: "reissuance_token_id", read: (row) => row.reissuanceTokenId },
