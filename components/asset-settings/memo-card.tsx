@@ -1,11 +1,12 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { FormAlert } from "@/components/data/error-alert";
-import { useSubmit } from "@/components/data/use-submit";
+import { useReplacedText } from "@/components/data/use-replaced-text";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { late } from "@/components/ui/late";
 import { Textarea } from "@/components/ui/textarea";
 import { MAX_MEMO } from "@/lib/domain/asset-settings";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
@@ -13,34 +14,34 @@ import { notify } from "@/lib/notify";
 import { setMemoAction } from "@/server/actions/asset-settings";
 
 const { memo: text } = assetSettingsText;
+const PresentText = late(() => import("@/components/data/present-text").then((file) => file.PresentText));
 
 export function MemoCard({ assetUuid, memo }: { assetUuid: string; memo: string }) {
-  const [typed, setTyped] = useState(memo);
-  const { submit, isPending, error, fields } = useSubmit(setMemoAction, () =>
-    notify({ tone: "ok", title: text.saved }),
-  );
+  const form = useReplacedText(setMemoAction, memo, () => notify({ tone: "ok", title: text.saved }));
+  const { typed, shown } = form;
   const send = (event: FormEvent) => {
     event.preventDefault();
-    submit({ assetUuid, memo: typed });
+    form.submit({ assetUuid, memo: typed, shown });
   };
   return (
     <Card>
       <CardHeader title={text.title} description={text.lead} />
       <form method="dialog" onSubmit={send}>
         <CardBody className="grid gap-3">
-          <FormAlert error={error} fieldNames={["memo"]} />
-          <Field label={text.label} hint={text.hint} error={fields.memo}>
+          <FormAlert error={form.error} fieldNames={["memo"]} />
+          {form.isOvertaken && <PresentText text={memo} />}
+          <Field label={text.label} hint={text.hint} error={form.fields.memo}>
             <Textarea
               name="memo"
               value={typed}
               maxLength={MAX_MEMO}
               className="max-h-80"
-              onChange={(event) => setTyped(event.target.value)}
+              onChange={(event) => form.setTyped(event.target.value)}
             />
           </Field>
         </CardBody>
         <CardFooter>
-          <Button type="submit" disabled={typed === memo} loading={isPending}>
+          <Button type="submit" disabled={typed === shown} loading={form.isPending}>
             {text.save}
           </Button>
         </CardFooter>

@@ -2,11 +2,12 @@
 
 import type { FormEvent } from "react";
 import { FormAlert } from "@/components/data/error-alert";
-import { useSubmit } from "@/components/data/use-submit";
+import { useReplacedText } from "@/components/data/use-replaced-text";
 import { BlockTime } from "@/components/ui/block-time";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { late } from "@/components/ui/late";
 import { Textarea } from "@/components/ui/textarea";
 import type { UserNote } from "@/lib/domain/users";
 import { usersText } from "@/lib/messages/users";
@@ -15,6 +16,7 @@ import { saveUserNoteAction } from "@/server/actions/users";
 
 const { notes: text } = usersText;
 const FIELDS = ["text"];
+const PresentText = late(() => import("@/components/data/present-text").then((file) => file.PresentText));
 
 interface NotesCardProps {
   userId: number;
@@ -23,12 +25,12 @@ interface NotesCardProps {
 }
 
 export function NotesCard({ userId, note, canWrite }: NotesCardProps) {
-  const { submit, isPending, error, fields } = useSubmit(saveUserNoteAction, () =>
-    notify({ tone: "ok", title: text.saved }),
-  );
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+  const present = note?.text ?? "";
+  const form = useReplacedText(saveUserNoteAction, present, () => notify({ tone: "ok", title: text.saved }));
+  const { typed, shown } = form;
+  const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    submit({ userId, text: String(new FormData(event.currentTarget).get("text")) });
+    form.submit({ userId, text: typed, shown });
   };
   return (
     <Card>
@@ -36,13 +38,19 @@ export function NotesCard({ userId, note, canWrite }: NotesCardProps) {
       <CardBody className="text-sm">
         {canWrite ? (
           <form method="dialog" onSubmit={onSubmit} noValidate className="grid gap-3">
-            <FormAlert error={error} fieldNames={FIELDS} />
-            <Field label={text.label} error={fields.text}>
-              <Textarea name="text" defaultValue={note?.text ?? ""} maxLength={10_000} />
+            <FormAlert error={form.error} fieldNames={FIELDS} />
+            {form.isOvertaken && <PresentText text={present} />}
+            <Field label={text.label} error={form.fields.text}>
+              <Textarea
+                name="text"
+                value={typed}
+                maxLength={10_000}
+                onChange={(event) => form.setTyped(event.target.value)}
+              />
             </Field>
             <div className="flex flex-wrap items-center justify-between gap-3">
               <Changed note={note} />
-              <Button type="submit" loading={isPending}>
+              <Button type="submit" loading={form.isPending}>
                 {text.save}
               </Button>
             </div>

@@ -24,7 +24,12 @@ export const registerAssetAction = defineAction(
 );
 
 export const setMemoAction = defineAction(
-  z.object({ assetUuid, memo: z.string().max(MAX_MEMO, { error: () => assetSettingsText.memo.tooLong }) }),
+  z.object({
+    assetUuid,
+    memo: z.string().max(MAX_MEMO, { error: () => assetSettingsText.memo.tooLong }),
+    /** What AMP told of it; another client may have made it longer. */
+    shown: z.string(),
+  }),
   setMemo,
 );
 

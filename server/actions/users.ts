@@ -67,6 +67,7 @@ export const saveUserNoteAction = defineAction(
       .string()
       .trim()
       .max(10_000, { error: () => errorsText.tooLong }),
+    shown: z.string(),
   }),
   saveUserNote,
 );

@@ -41,18 +41,45 @@ export async function archivedAmong(workspaceId: string, userIds: readonly numbe
   return new Set(rows.map(({ userId }) => userId));
 }
 
-type Change = Partial<Pick<UserNote, "text" | "archivedAt" | "archivedCategories">>;
+interface Whose {
+  workspaceId: string;
+  userId: number;
+  updatedBy: string;
+}
+
+const EMPTY = { text: "", archivedAt: null, archivedCategories: [] };
 
 /** Changes what is kept of a user; makes the row when there is none. */
 export async function saveNote(
-  { workspaceId, userId, updatedBy }: { workspaceId: string; userId: number; updatedBy: string },
-  change: Change,
+  { workspaceId, userId, updatedBy }: Whose,
+  change: Partial<Pick<UserNote, "archivedAt" | "archivedCategories">>,
 ): Promise<void> {
   const values = { ...change, updatedBy, updatedAt: now() };
   await db()
     .insert(table)
-    .values({ text: "", archivedAt: null, archivedCategories: [], ...values, workspaceId, userId })
+    .values({ ...EMPTY, ...values, workspaceId, userId })
     .onConflictDoUpdate({ target: [table.workspaceId, table.userId], set: values });
+}
+
+/**
+ * Writes the text where `shown` stands, or where it stands already: after an answer that was lost.
+ * @returns false when another text stands there
+ */
+export async function replaceText(
+  { workspaceId, userId, updatedBy }: Whose,
+  { text, shown }: { text: string; shown: string },
+): Promise<boolean> {
+  const values = { text, updatedBy, updatedAt: now() };
+  const written = await db()
+    .insert(table)
+    .values({ ...EMPTY, ...values, workspaceId, userId })
+    .onConflictDoUpdate({
+      target: [table.workspaceId, table.userId],
+      set: values,
+      setWhere: inArray(table.text, [shown, text]),
+    })
+    .returning({ userId: table.userId });
+  return written.length > 0;
 }
 
 /** A user who was deleted leaves nothing here. */

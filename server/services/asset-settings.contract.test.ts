@@ -125,7 +125,7 @@ describe("an asset's settings", () => {
   it("keep a memo, an endpoint and treasury addresses", async () => {
     const { actor, sandbox } = bench;
     const { uuid: assetUuid } = asset;
-    await setMemo(actor, { assetUuid, memo: "Board approval “2025-10”" });
+    await setMemo(actor, { assetUuid, memo: "Board approval “2025-10”", shown: "" });
     await setEndpoint(actor, { assetUuid, endpoint: "http://127.0.0.1:9/amp" });
     const address: string = await callNode(sandbox, "getnewaddress");
     const add = (addresses: string, acceptForeign = false) =>
@@ -152,6 +152,18 @@ describe("an asset's settings", () => {
     expect((await readAssetSettings(actor, assetUuid)).asset.issuerAuthorizationEndpoint).toBeNull();
   });
 
+  it("do not replace a memo that was changed since it was shown, but the same one again", async () => {
+    const { actor } = bench;
+    const { uuid: assetUuid } = asset;
+    const { memo: shown } = await readAssetSettings(actor, assetUuid);
+    await setMemo(actor, { assetUuid, memo: "of one window", shown });
+    const other = { assetUuid, memo: "of another window", shown };
+    await expect(setMemo(actor, other)).rejects.toMatchObject({ code: "CONFLICT" });
+    expect((await readAssetSettings(actor, assetUuid)).memo).toBe("of one window");
+    expect(await setMemo(actor, { assetUuid, memo: "of one window", shown })).toBe("of one window");
+    expect(await setMemo(actor, { ...other, shown: "of one window" })).toBe("of another window");
+  });
+
   it("are nothing for a manager, whom AMP is not even asked for", async () => {
     const account = { username: "manager", password: "manager-password" };
     const manager = (await findActor(
@@ -162,7 +174,7 @@ describe("an asset's settings", () => {
     for (const attempt of [
       () => readAssetSettings(manager, assetUuid),
       () => readLockImpact(manager, assetUuid),
-      () => setMemo(manager, { assetUuid, memo: "" }),
+      () => setMemo(manager, { assetUuid, memo: "", shown: "" }),
       () => deleteAsset(manager, { assetUuid }),
       () => checkDomainProof(manager, { assetUuid }),
     ])

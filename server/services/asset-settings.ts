@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { type AssetSettings, endpointProblem, type LockImpact } from "@/lib/domain/asset-settings";
 import { AppError, fieldError, isUnclear } from "@/lib/errors";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
+import { overtakenText } from "@/lib/messages/overtaken";
 import { may } from "@/lib/policy";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
@@ -68,14 +69,27 @@ export async function readLockImpact(actor: Actor, assetUuid: string): Promise<L
 const openOperations = ({ workspaceId }: Actor, assetUuid: string) =>
   listOperations(workspaceId, { assetUuid, state: "open", limit: OPEN });
 
-/** AMP: POST /assets/{a}/memo/set, which replaces the whole memo */
-export async function setMemo(actor: Actor, input: { assetUuid: string; memo: string }): Promise<void> {
-  await authorize(actor, "asset:settings", input.assetUuid);
+/**
+ * Replaces the whole memo, unless it is another one by now than `shown`. AMP: GET /assets/{a}/memo, POST …/memo/set; it has no
+ * call that does both, so of two at the same moment the later one stays.
+ * @returns the memo as it is kept
+ * @throws AppError CONFLICT
+ */
+export async function setMemo(
+  actor: Actor,
+  { assetUuid, memo, shown }: { assetUuid: string; memo: string; shown: string },
+): Promise<string> {
+  await authorize(actor, "asset:settings", assetUuid);
   const amp = await ampAs(actor);
+  const path = { assetUuid };
   // The memo's own words are AMP's alone to keep.
-  await audited(actor, { action: "asset.memo-set", assetUuid: input.assetUuid }, () =>
-    amp.call("setMemo", { path: { assetUuid: input.assetUuid }, body: input.memo }),
-  );
+  await audited(actor, { action: "asset.memo-set", assetUuid }, async () => {
+    const present = await amp.call("getMemo", { path });
+    // The same one again comes after an answer that was lost.
+    if (present !== shown && present !== memo) throw new AppError("CONFLICT", overtakenText.memo);
+    await amp.call("setMemo", { path, body: memo });
+  });
+  return memo;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { UserNote } from "@/lib/domain/users";
 import { AppError, isUnclear } from "@/lib/errors";
+import { overtakenText } from "@/lib/messages/overtaken";
 import { usersText } from "@/lib/messages/users";
 import { reachOf } from "@/lib/policy";
 import { orNull } from "@/server/amp/look-up";
@@ -10,7 +11,7 @@ import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { changingMemberships, changingUser } from "@/server/mirror/users";
 import { archiveUser as archiveAtAmp, membershipsOf, setMembership } from "@/server/register/archive";
-import { findNote, forgetNote, saveNote } from "@/server/register/note-store";
+import { findNote, forgetNote, replaceText, saveNote } from "@/server/register/note-store";
 import { requireNothingOwed } from "@/server/register/still-owed";
 import { unorderedUsers } from "@/server/treasury/unordered";
 import { allCategories } from "./categories";
@@ -151,11 +152,19 @@ export async function readNote(actor: Actor, userId: number): Promise<UserNote |
   return actor.preview ? null : findNote(actor.workspaceId, userId);
 }
 
-export async function saveUserNote(actor: Actor, input: { userId: number; text: string }): Promise<void> {
+/**
+ * Replaces the notes, unless others than `shown` stand there by now.
+ * @returns the notes as they are kept
+ * @throws AppError CONFLICT
+ */
+export async function saveUserNote(
+  actor: Actor,
+  { userId, text, shown }: { userId: number; text: string; shown: string },
+): Promise<string> {
   await authorize(actor, "user:write");
-  const { userId, text } = input;
   const whose = { workspaceId: actor.workspaceId, userId, updatedBy: actor.personName };
-  await audited(actor, { action: "user.note-saved", detail: { user: userId } }, () =>
-    saveNote(whose, { text }),
-  );
+  await audited(actor, { action: "user.note-saved", detail: { user: userId } }, async () => {
+    if (!(await replaceText(whose, { text, shown }))) throw new AppError("CONFLICT", overtakenText.notes);
+  });
+  return text;
 }

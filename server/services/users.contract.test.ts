@@ -12,6 +12,7 @@ import { type MirrorBench, OWNERS, openMirrorBench, query, walk } from "@/server
 import { listAudit } from "./audit";
 import { savePortalSettings } from "./portal-settings";
 import { listViews, removeView, renameView, saveView } from "./saved-views";
+import { readNote, saveUserNote } from "./user-changes";
 import { registerFilter } from "./user-filters";
 import { approvedUsers, knowsPortalUsers } from "./user-identity";
 import { addGaid, addUser, listUsers } from "./users";
@@ -240,5 +241,18 @@ describe("a GAID that is taken", () => {
       await expect(addUser(actor, input)).rejects.toMatchObject(refusal);
       await expect(addGaid(actor, { userId: other?.id ?? 0, gaid })).rejects.toMatchObject(refusal);
     }
+  });
+});
+
+describe("the notes on a user", () => {
+  it("do not replace those that were saved since they were shown, but the same ones again", async () => {
+    const userId = (await list({})).rows[0]?.id ?? 0;
+    const save = (text: string, shown: string) => saveUserNote(issuer, { userId, text, shown });
+    expect(await save("of one window", "")).toBe("of one window");
+    await expect(save("of another window", "")).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await readNote(issuer, userId)).toMatchObject({ text: "of one window" });
+    expect(await save("of one window", "")).toBe("of one window");
+    expect(await save("of another window", "of one window")).toBe("of another window");
+    expect(await readNote(issuer, userId)).toMatchObject({ text: "of another window" });
   });
 });

@@ -65,6 +65,7 @@ export * from "./old-asset";
 export * from "./operation-journal";
 export * from "./operations";
 export * from "./outputs";
+export * from "./overtaken";
 export * from "./overview";
 export * from "./overview-away";
 export * from "./ownership";

@@ -42,7 +42,7 @@ export default promptly(async function AssetSettingsPage({
         <div className="grid gap-5">
           <AuthorizationCard asset={asset} />
           <LockCard asset={asset} isPressed={lock === "1"} />
-          <MemoCard key={memo} assetUuid={uuid} memo={memo} />
+          <MemoCard assetUuid={uuid} memo={memo} />
           <BlindersCard assetUuid={uuid} />
           <DeleteCard asset={asset} />
         </div>
