@@ -79,7 +79,7 @@ function ChangeRow({ row, asset }: { row: HolderChange; asset: DifferenceView["a
   return (
     <TableRow>
       <RowTitle>
-        <OwnerName holder={row} />
+        <OwnerName holder={row} gaids={row.gaids} />
       </RowTitle>
       <Td label={ownershipText.columns.gaid}>
         <span className="grid gap-0.5">

@@ -21,7 +21,7 @@ export function OwnerRow({ holder, hasBlacklisted, asset, supplySats }: OwnerRow
   return (
     <TableRow>
       <RowTitle>
-        <OwnerName holder={holder} />
+        <OwnerName holder={holder} gaids={holder.gaids.map(({ gaid }) => gaid)} />
       </RowTitle>
       <Td label={columns.gaid}>
         <Gaids holder={holder} asset={asset} />

@@ -3,8 +3,10 @@ import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
+import { Link } from "@/components/ui/link";
 import type { PortalInvite } from "@/lib/domain/requests";
 import { usersText } from "@/lib/messages/users";
+import { routes } from "@/lib/routes";
 import { AddGaidForm } from "./add-gaid-form";
 import { DefaultGaidButton } from "./user-dialogs";
 
@@ -22,11 +24,13 @@ interface GaidsCardProps {
   /** Those of assets that this person is not shown are not among them. */
   isPartial: boolean;
   canAdd: boolean;
+  canLookUp: boolean;
   /** How the investor can name the first one. */
   invite: PortalInvite;
 }
 
-export function GaidsCard({ userId, gaids, defaultGaid, canAdd, invite, ...open }: GaidsCardProps) {
+export function GaidsCard(props: GaidsCardProps) {
+  const { userId, gaids, defaultGaid, canAdd, canLookUp, invite, ...open } = props;
   return (
     <Card>
       <CardHeader title={text.title} description={text.description} />
@@ -35,8 +39,21 @@ export function GaidsCard({ userId, gaids, defaultGaid, canAdd, invite, ...open 
           {gaids.map((gaid) => (
             <li key={gaid} className="flex min-h-10 items-center justify-between gap-3 px-4 py-1.5 text-sm">
               <CopyId value={gaid} label={text.label} full />
-              {gaid === defaultGaid && <Badge tone="info">{text.default}</Badge>}
-              {gaid !== defaultGaid && canAdd && <DefaultGaidButton userId={userId} gaid={gaid} {...open} />}
+              <span className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
+                {canLookUp && (
+                  <Link
+                    href={routes.gaid(gaid)}
+                    aria-label={`${text.lookUp} ${gaid}`}
+                    className="text-link underline-offset-2 hover:underline"
+                  >
+                    {text.lookUp}
+                  </Link>
+                )}
+                {gaid === defaultGaid && <Badge tone="info">{text.default}</Badge>}
+                {gaid !== defaultGaid && canAdd && (
+                  <DefaultGaidButton userId={userId} gaid={gaid} {...open} />
+                )}
+              </span>
             </li>
           ))}
         </ul>

@@ -81,6 +81,7 @@ export const usersText = catalogue("usersText", {
     description: "Distributions go to the default GAID.",
     default: "Default",
     label: "GAID",
+    lookUp: "Look up",
     addLabel: "Add a GAID",
     add: "Add GAID",
     first: "The first GAID becomes the default, the one distributions go to.",

@@ -19,6 +19,7 @@ import type { HolderChange } from "@/lib/domain/ownership-difference";
 import type { RequestRow } from "@/lib/domain/requests";
 import type { TransactionRow } from "@/lib/domain/transactions";
 import type { OperationRow } from "@/lib/domain/treasury";
+import { printUnits } from "@/lib/domain/units";
 import type { UserRow } from "@/lib/domain/users";
 import type { UtxoRow } from "@/lib/domain/utxos";
 
@@ -217,6 +218,19 @@ export const holderColumns = ({ precision }: Asset, { filters }: ListQuery): Col
     ? amountColumns<ListedHolder>("of_which_blacklisted", (row) => row.blacklistedSats, precision)
     : []),
 ];
+
+/** More than the page shows, where a small share is "<0.01". */
+const SHARE_DECIMALS = 6;
+const WHOLE_SHARE = 100n * 10n ** BigInt(SHARE_DECIMALS);
+
+/** Of the supply, in percent, rounded half up; empty where nothing was issued. */
+export const shareColumn = (supplySats: bigint): Column<ListedHolder> => ({
+  name: "share_percent",
+  read: ({ amountSats }) =>
+    supplySats === 0n
+      ? null
+      : printUnits((amountSats * WHOLE_SHARE * 2n + supplySats) / (supplySats * 2n), SHARE_DECIMALS),
+});
 
 export const eligibilityColumns: Column<EligibilityRow>[] = [
   { name: "registered_user", read: (row) => row.id },

@@ -234,10 +234,11 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     columns: columns.holderColumns,
     rowsAtOnce: ({ filters }) => (filters.at === undefined ? ROWS_AT_ONCE : SORTED_AT_ONCE),
     read: async (actor, of, query) => {
-      const { page, moment, blacklisted } = await listOwners(actor, of, query);
-      if (moment === null) return { page, about: aboutNow(page.freshness, blacklisted) };
+      const { page, moment, blacklisted, supplySats } = await listOwners(actor, of, query);
+      const more = [columns.shareColumn(supplySats)];
+      if (moment === null) return { page, more, about: aboutNow(page.freshness, blacklisted) };
       const pinned = { at: String(moment.height) };
-      return { page, pinned, about: heightOf(terms.height, moment) };
+      return { page, more, pinned, about: heightOf(terms.height, moment) };
     },
   }),
   eligibility: source({

@@ -118,6 +118,7 @@ it("has no such amounts at an earlier block, where nobody knows them", async () 
   expect(then.page.rows.every(({ blacklistedSats }) => blacklistedSats === null)).toBe(true);
 
   const { name, about, rows } = await exported({ at });
+  expect(rows[0]?.share_percent).toMatch(/^\d{1,3}\.\d{6}$/);
   expect(name).toContain(`-owners-at-${at}-`);
   expect(about.block_height).toBe(at);
   expect(about).not.toHaveProperty("blacklisted_as_of");
@@ -129,6 +130,12 @@ it("stands in the file, which gives a time for the block that AMP does not tell"
   const { name, about, rows } = await exported();
   expect(rows.map((row) => row.of_which_blacklisted_sats)).toEqual(
     page.rows.map(({ blacklistedSats }) => String(blacklistedSats)),
+  );
+  const { figures } = await owners();
+  expect(rows.map((row) => Number(row.share_percent))).toEqual(
+    page.rows.map(({ amountSats }) =>
+      expect.closeTo((100 * Number(amountSats)) / Number(figures.supplySats), 5),
+    ),
   );
   const time = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/;
   expect(about.block_height).toMatch(new RegExp(`${time.source}, height not told by AMP$`));

@@ -89,14 +89,15 @@ export async function ownersNow(
   actor: Actor,
   assetUuid: string,
   query: ListQuery,
-): Promise<Pick<OwnershipView, "page" | "blacklisted">> {
+): Promise<Pick<OwnershipView, "page" | "blacklisted"> & { supplySats: bigint }> {
   await authorize(actor, "ownership:read", assetUuid);
   const [freshness, outputs] = await Promise.all([
     freshHolders(actor, assetUuid),
     readOutputs(actor, assetUuid),
   ]);
   const page = { ...(await pageNow(actor, assetUuid, query)), freshness };
-  return tellBlacklisted(actor, assetUuid, page, outputs);
+  const { whole } = await holderFigures(actor, assetUuid);
+  return { ...(await tellBlacklisted(actor, assetUuid, page, outputs)), supplySats: whole.supplySats };
 }
 
 const pageNow = ({ workspaceId }: Actor, assetUuid: string, query: ListQuery) =>

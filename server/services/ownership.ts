@@ -42,12 +42,13 @@ export async function listOwners(
   actor: Actor,
   assetUuid: string,
   query: ListQuery,
-): Promise<Pick<OwnershipView, "page" | "moment" | "blacklisted">> {
+): Promise<Pick<OwnershipView, "page" | "moment" | "blacklisted"> & { supplySats: bigint }> {
   const asset = await getAsset(actor, assetUuid);
   await authorize(actor, "ownership:read", assetUuid);
   if (query.filters.at === undefined) return { ...(await ownersNow(actor, assetUuid, query)), moment: null };
-  return atMoment(actor, asset, query, async ({ owners, named, moment }) => ({
+  return atMoment(actor, asset, query, async ({ owners, named, history, moment }) => ({
     ...{ page: await pageThen(owners, query, named), moment, blacklisted: null },
+    supplySats: await supplyBy(owners, history, moment.height),
   }));
 }
 

@@ -85,6 +85,7 @@ export const usersText = {
     description: "Ausschüttungen gehen an die Standard-GAID.",
     default: "Standard",
     label: "GAID",
+    lookUp: "Nachschlagen",
     addLabel: "Eine GAID hinzufügen",
     add: "GAID hinzufügen",
     first: "Die erste GAID wird zur Standard-GAID, an die Ausschüttungen gehen.",

@@ -90,6 +90,7 @@ export default promptly(async function UserPage({ params, searchParams }: PagePr
             distributions={distributions}
             isPartial={reachOf(role, "asset:read") !== "all"}
             canAdd={canWrite}
+            canLookUp={may(role, "gaid:read")}
             invite={invite}
           />
           <CategoriesCard
