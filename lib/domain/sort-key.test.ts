@@ -11,6 +11,11 @@ describe("the order of names", () => {
     expect(sorted(names)).toEqual(names.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true })));
   });
 
+  it("is a text where it is cut in the middle of a character", () => {
+    for (const name of ["😀".repeat(120), `a${"😀".repeat(120)}`])
+      expect(sortKey(name)).not.toMatch(/\p{Surrogate}/u);
+  });
+
   it("stays short enough for an index", () => {
     expect(sortKey("ﷺ1".repeat(255)).length).toBeLessThanOrEqual(200);
   });

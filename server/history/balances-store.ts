@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { AppError } from "@/lib/errors";
 import { ownershipMomentText } from "@/lib/messages/ownership-moment";
+import { toldRows } from "@/server/db/rows";
 import { historyMovements, historyTransactions } from "@/server/db/schema/history";
 import { ownersHeld } from "@/server/mirror/holders";
 import { type Ask, asking, type OwnersSource } from "@/server/mirror/owners-store";
@@ -162,7 +163,7 @@ const askedSql = (asked: readonly AskedOwner[]): SQL => {
     name: user?.name,
     sort_name: user?.sortName,
   }));
-  return sql`json_to_recordset(${JSON.stringify(rows)}::json) as asked ${ASKED}`;
+  return sql`${toldRows(rows)} as asked ${ASKED}`;
 };
 
 /** The register, and whom AMP named who is not in the copy of it. */

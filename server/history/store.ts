@@ -4,6 +4,7 @@ import type { Move, MoveKind } from "@/lib/domain/movements";
 import { AppError } from "@/lib/errors";
 import { ownershipMomentText } from "@/lib/messages/ownership-moment";
 import { type Db, databaseTime, db, transaction } from "@/server/db/client";
+import { toldRows } from "@/server/db/rows";
 import { historyBooks, historyMovements, historyTransactions } from "@/server/db/schema/history";
 
 /** Whose copy of which asset's movements. */
@@ -72,12 +73,10 @@ export const appendMoves = (key: HistoryKey, known: number, moves: readonly Move
         return { position: known + index, gaid: gaid ?? TREASURY, user_id: userId, sats: `${sats}` };
       }),
     );
-    // One parameter, however many rows there are: they are thousands.
     await tx.execute(sql`
       insert into ${historyMovements} (workspace_id, asset_uuid, position, gaid, user_id, sats)
       select ${key.workspaceId}::uuid, ${key.assetUuid}::uuid, r.*
-      from json_to_recordset(${JSON.stringify(movements)}::json)
-        as r (position int, gaid text, user_id int, sats bigint)`);
+      from ${toldRows(movements)} as r (position int, gaid text, user_id int, sats bigint)`);
     await tx
       .update(historyBooks)
       .set({ transactions: known + moves.length })

@@ -3,6 +3,7 @@ import { eq, lt, or, sql } from "drizzle-orm";
 import type { Ownership } from "@/lib/contracts/amp/ownerships";
 import type { Disagreement } from "@/lib/domain/height-check";
 import { databaseTime, db, readingTime } from "@/server/db/client";
+import { toldRows } from "@/server/db/rows";
 import { historyTold } from "@/server/db/schema/history";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
@@ -51,7 +52,7 @@ export async function keepTold(
     await db().execute(sql`
       insert into ${historyTold} (workspace_id, check_id, is_today, gaid, sats, told_at)
       select ${workspaceId}::uuid, ${checkId}::uuid, ${when === "today"}::boolean, r.gaid, r.sats, ${databaseTime()}
-      from json_to_recordset(${JSON.stringify(rows)}::json) as r (gaid text, sats bigint)`);
+      from ${toldRows(rows)} as r (gaid text, sats bigint)`);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Asset } from "@/lib/contracts/amp/assets";
 import type { EnvironmentName } from "@/lib/domain/actor";
 import { decodeJson, encodeJson } from "@/lib/json";
 import { type Db, db, transaction } from "@/server/db/client";
+import { toldRows } from "@/server/db/rows";
 import { mirrorAssetLists, mirrorAssets } from "@/server/db/schema/mirror-assets";
 import { workspacesBeside, workspacesOfManager } from "@/server/vault/store";
 
@@ -57,11 +58,11 @@ export const storeAssets = (workspaceId: string, told: ToldAssets): Promise<bool
     await tx.execute(sql`
       delete from ${mirrorAssets} where workspace_id = ${workspaceId} and told_at < ${toldAt}
         and asset_uuid <> all(${sql.param(named)}::text[])`);
-    const rows = JSON.stringify(assets.map((asset) => ({ uuid: asset.assetUuid, asset: encodeJson(asset) })));
+    const rows = assets.map((asset) => ({ uuid: asset.assetUuid, asset: encodeJson(asset) }));
     await tx.execute(sql`
       insert into ${mirrorAssets} (workspace_id, asset_uuid, asset, told_at)
       select ${workspaceId}::uuid, r.uuid, r.asset, ${toldAt}::timestamptz
-      from json_to_recordset(${rows}::json) as r (uuid text, asset text)
+      from ${toldRows(rows)} as r (uuid text, asset text)
       on conflict (workspace_id, asset_uuid) do update set asset = excluded.asset, told_at = excluded.told_at
       where ${mirrorAssets}.told_at < excluded.told_at
         and (${!isWhole} or ${mirrorAssets}.asset <> excluded.asset)`);

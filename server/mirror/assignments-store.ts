@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Assignment } from "@/lib/contracts/amp/assignments";
 import type { AssignmentRow } from "@/lib/domain/assignment";
 import { type Db, db, readingTime, transaction } from "@/server/db/client";
+import { toldRows } from "@/server/db/rows";
 import { mirrorAssignments } from "@/server/db/schema/mirror-assignments";
 import { type CopyId, servedGeneration } from "./copies-store";
 import { holdGenerations } from "./holds-store";
@@ -44,7 +45,7 @@ export async function storeAssignments(
     insert into ${mirrorAssignments} (workspace_id, generation, id, user_id, amount, receiving_address,
       distribution_uuid, is_ready, vests_at, is_distributed, creator, gaid, ticket, is_gone)
     select ${workspaceId}::uuid, ${generation}::bigint, r.*, ${read.ticket}::bigint, ${read.isGone}::boolean
-    from json_to_recordset(${JSON.stringify(assignments.map(toRow))}::json) as r ${TABLE_OF_ROWS}
+    from ${toldRows(assignments.map(toRow))} as r ${TABLE_OF_ROWS}
     on conflict (workspace_id, generation, id) do update set
       user_id = excluded.user_id, amount = excluded.amount, receiving_address = excluded.receiving_address,
       distribution_uuid = excluded.distribution_uuid, is_ready = excluded.is_ready,

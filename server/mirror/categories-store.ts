@@ -1,11 +1,18 @@
 import { and, asc, eq, not, sql } from "drizzle-orm";
 import type { CategorySummary } from "@/lib/domain/categories";
 import { type Db, db, transaction } from "@/server/db/client";
+import { storable } from "@/server/db/rows";
 import { mirrorCategories } from "@/server/db/schema/mirror";
 import { type CopyId, servedGeneration } from "./copies-store";
 import { holdGenerations } from "./holds-store";
 
 export const categoriesOf = (workspaceId: string): CopyId => ({ workspaceId, kind: "categories", key: "" });
+
+const toRow = ({ name, description, ...category }: CategorySummary): CategorySummary => ({
+  ...category,
+  name: storable(name),
+  description: description === null ? null : storable(description),
+});
 
 export async function storeCategories(
   tx: Db,
@@ -25,7 +32,7 @@ export async function storeCategories(
   );
   await tx
     .insert(mirrorCategories)
-    .values(categories.map((category) => ({ ...category, ...read, workspaceId, generation })))
+    .values(categories.map((category) => ({ ...toRow(category), ...read, workspaceId, generation })))
     .onConflictDoUpdate({
       target: [mirrorCategories.workspaceId, mirrorCategories.generation, id],
       set,

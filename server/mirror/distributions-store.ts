@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { AmpDistributionHead } from "@/lib/domain/amp-distribution";
 import { type Db, db } from "@/server/db/client";
+import { toldRows } from "@/server/db/rows";
 import { mirrorDistributions } from "@/server/db/schema/mirror-distributions";
 import { type CopyId, servedGeneration } from "./copies-store";
 import { inOrder } from "./keyset";
@@ -29,7 +30,7 @@ export async function storeDistributions(
     insert into ${mirrorDistributions}
       (workspace_id, generation, uuid, status, txids, total_sats, recipients, confirmed_at, block_height)
     select ${workspaceId}::uuid, ${generation}::bigint, r.*
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r ${TABLE_OF_ROWS}
+    from ${toldRows(rows)} as r ${TABLE_OF_ROWS}
     on conflict do nothing`);
 }
 

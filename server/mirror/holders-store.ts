@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Ownership } from "@/lib/contracts/amp/ownerships";
 import type { HolderKind } from "@/lib/domain/ownership";
 import { type Db, db } from "@/server/db/client";
+import { toldRows } from "@/server/db/rows";
 import { mirrorHolders, mirrorHoldings, mirrorUsers } from "@/server/db/schema/mirror";
 import { type CopyId, servedGeneration } from "./copies-store";
 import { asking, type OwnersSource } from "./owners-store";
@@ -43,7 +44,7 @@ export async function storeHoldings(
   await tx.execute(sql`
     insert into ${mirrorHoldings} (workspace_id, generation, position, holder_id, kind, user_id, gaid, amount)
     select ${workspaceId}::uuid, ${generation}::bigint, r.*
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r ${TABLE_OF_ROWS} where r.amount > 0`);
+    from ${toldRows(rows)} as r ${TABLE_OF_ROWS} where r.amount > 0`);
 }
 
 /** Puts an owner's GAIDs together. */

@@ -2,6 +2,7 @@ import { and, arrayContains, eq, not, type SQL, sql } from "drizzle-orm";
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import { sortKey } from "@/lib/domain/sort-key";
 import { type Db, db, prepared, transaction } from "@/server/db/client";
+import { storable, toldRows } from "@/server/db/rows";
 import { mirrorCopies, mirrorUsers } from "@/server/db/schema/mirror";
 import { type Holding, holdingSql } from "./balances-store";
 import { type CopyId, isCopy, servedGeneration } from "./copies-store";
@@ -14,18 +15,15 @@ const TABLE_OF_ROWS = sql.raw(
   "(id int, name text, gaid text, is_company boolean, categories int[], creator int, sort_name text, search text)",
 );
 
-/** PostgreSQL keeps no text with a zero byte. */
-const clean = (text: string) => text.replaceAll("\0", "");
-
 const toRow = ({ id, name, gaid, isCompany, categories, creator }: RegisteredUser) => ({
   id,
-  name: clean(name),
-  gaid: gaid === null ? null : clean(gaid),
+  name,
+  gaid,
   is_company: isCompany,
   categories,
   creator,
-  sort_name: sortKey(clean(name)),
-  search: clean(`${name}\n${gaid ?? ""}\n${id}`).toLowerCase(),
+  sort_name: sortKey(name),
+  search: `${name}\n${gaid ?? ""}\n${id}`.toLowerCase(),
 });
 
 /** One statement for all of them. A row that was asked for later than this answer stays. */
@@ -36,12 +34,11 @@ export async function storeUsers(
   users: RegisteredUser[],
   read: { ticket: number; isGone: boolean },
 ): Promise<void> {
-  const rows = JSON.stringify(users.map(toRow));
   await tx.execute(sql`
     insert into ${mirrorUsers} (workspace_id, generation, id, name, gaid, is_company, categories, creator,
       sort_name, search, ticket, is_gone)
     select ${workspaceId}::uuid, ${generation}::bigint, r.*, ${read.ticket}::bigint, ${read.isGone}::boolean
-    from json_to_recordset(${rows}::json) as r ${TABLE_OF_ROWS}
+    from ${toldRows(users.map(toRow))} as r ${TABLE_OF_ROWS}
     on conflict (workspace_id, generation, id) do update set
       name = excluded.name, gaid = excluded.gaid, is_company = excluded.is_company,
       categories = excluded.categories, creator = excluded.creator, sort_name = excluded.sort_name,
@@ -120,7 +117,7 @@ export interface UserFilter {
 function matching(workspaceId: string, filter: UserFilter): SQL | undefined {
   const { category, without, hasWallet, isCompany, among = [], holding, only, also } = filter;
   // The search box and bulk changes do not pass `parseListState`.
-  const needle = clean(filter.q ?? "")
+  const needle = storable(filter.q ?? "")
     .trim()
     .toLowerCase();
   return and(

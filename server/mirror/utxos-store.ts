@@ -4,6 +4,7 @@ import type { OutputOwner } from "@/lib/domain/output-owner";
 import { toOwner } from "@/lib/domain/output-owner";
 import { type UtxoRef, type UtxoRow, type UtxoSum, utxoKey } from "@/lib/domain/utxos";
 import { type Db, db } from "@/server/db/client";
+import { toldRows } from "@/server/db/rows";
 import { mirrorUtxos } from "@/server/db/schema/mirror-utxos";
 import { type CopyId, servedGeneration } from "./copies-store";
 import { keyset, type OwnedPage, type OwnedPlace, placeOf } from "./keyset";
@@ -37,7 +38,7 @@ export async function storeUtxos(
   await tx.execute(sql`
     insert into ${mirrorUtxos} (workspace_id, generation, place, kind, user_id, gaid, amount, is_blacklisted)
     select ${workspaceId}::uuid, ${generation}::bigint, r.*
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r ${TABLE_OF_ROWS}
+    from ${toldRows(rows)} as r ${TABLE_OF_ROWS}
     on conflict do nothing`);
 }
 

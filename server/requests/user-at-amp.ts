@@ -22,7 +22,8 @@ export const markerOf = (requestId: string): string => ` (#${requestId.slice(0, 
 /** AMP wants names that are unique among the issuer's users, and two people may have the same one. */
 export const nameAtAmp = (personName: string, requestId: string): string => {
   const marker = markerOf(requestId);
-  return personName.slice(0, MAX_NAME - marker.length) + marker;
+  // Not in the middle of a character.
+  return personName.slice(0, MAX_NAME - marker.length).replace(/\p{Surrogate}$/u, "") + marker;
 };
 
 /** Looks through a register for the first one who is meant, whose name ends in one of the markers. */
