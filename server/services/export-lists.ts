@@ -24,6 +24,7 @@ import { listCategories, listMembers } from "./categories";
 import { listDistributions } from "./distributions";
 import { readEligibility } from "./eligibility";
 import { listEligibilityPairs } from "./eligibility-matrix";
+import { toNewestBlock } from "./export-blocks";
 import * as columns from "./export-columns";
 import * as jobColumns from "./export-job-columns";
 import { SIDE_SOURCES } from "./export-side-lists";
@@ -214,13 +215,13 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     config: assetLists.activity,
     columns: columns.activityColumns,
     rowsAtOnce: () => ROWS_OF_AMP,
-    read: listActivities,
+    read: toNewestBlock("activity:read", listActivities),
   }),
   transactions: source({
     of: "asset",
     config: assetLists.transactions,
     columns: columns.transactionColumns,
-    read: listTransactions,
+    read: toNewestBlock("transaction:read", listTransactions),
   }),
   utxos: source({
     of: "asset",

@@ -29,6 +29,13 @@ export async function ampHeights(
   };
 }
 
+/** The block of the asset's newest movement; null before the first. AMP: GET /assets/{a}/activities, one row of it */
+export async function newestHeight(amp: AmpClient, assetUuid: string): Promise<number | null> {
+  const query = { sortColumn: "blockheight", sortOrder: "desc" as const, start: 0, count: 1 };
+  const [newest] = await amp.call("listActivities", { path: { assetUuid }, query });
+  return newest?.blockheight ?? null;
+}
+
 type Height = number | null | undefined;
 const known = (heights: Height[]) => heights.filter((height) => height != null);
 const largest = (...heights: Height[]) => known(heights).sort((a, b) => b - a)[0];
