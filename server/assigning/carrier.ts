@@ -10,6 +10,8 @@ export interface Carrier {
   amp: AmpClient;
   batch: Batch;
   assertHeld: AssertHeld;
+  /** Said before each call that changes something, and of what a lost call turns out to have changed. */
+  noteChange: () => void;
 }
 
 /**

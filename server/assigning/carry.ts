@@ -41,7 +41,7 @@ interface Carried {
 export async function carryOn(
   actor: Actor,
   amp: AmpClient,
-  { assetUuid, batchId, dueAt }: Part,
+  { assetUuid, batchId, dueAt, noteChange }: Part & Pick<Carrier, "noteChange">,
 ): Promise<{ isAlone: boolean; carried?: Carried }> {
   let carried: Carried | undefined;
   const isAlone = await whileAlone(actor, assetUuid, async (assertHeld) => {
@@ -49,7 +49,7 @@ export async function carryOn(
     if (dueAt && dueNow?.getTime() !== dueAt.getTime()) return;
     const batch = await findBatch(actor.workspaceId, assetUuid, batchId);
     if (!batch) return;
-    if (batch.rows.some(goesOn)) await carryPart({ actor, amp, batch, assertHeld });
+    if (batch.rows.some(goesOn)) await carryPart({ actor, amp, batch, assertHeld, noteChange });
     carried = { dueAt: dueNow, next: nextOf(batch.rows) };
   });
   return { isAlone, carried };
@@ -72,13 +72,14 @@ async function carryPart(carrier: Carrier): Promise<void> {
 }
 
 /** What was asked without an answer: made, or certainly never to be made, or not to be known yet. */
-async function lookForLost({ actor, batch }: Carrier, known: Assignment[], at: Date) {
+async function lookForLost({ actor, batch, noteChange }: Carrier, known: Assignment[], at: Date) {
   const lost = batch.rows.filter(({ state }) => state === "sending");
   if (lost.length === 0) return;
   const claimed = await claimedAssignments(actor.workspaceId, batch.assetUuid);
   for (const row of lost) {
     const made = findMade(row, known, claimed);
     if (made) {
+      noteChange();
       claimed.add(made.id);
       await audited(actor, { action: "assignment.found", ...about(batch, { assignment: made.id }) }, () =>
         saveRow(batch, { ...row, state: "created", assignmentId: made.id, problem: null }),
@@ -99,7 +100,7 @@ async function carryRow(carrier: Carrier, row: BatchRow, known: Assignment[]): P
 }
 
 async function create(
-  { actor, amp, batch, assertHeld }: Carrier,
+  { actor, amp, batch, assertHeld, noteChange }: Carrier,
   row: BatchRow,
   known: Assignment[],
 ): Promise<End> {
@@ -109,6 +110,7 @@ async function create(
   const asked: BatchRow = { ...row, state: "sending", askedAt: now(), equalBefore, problem: null };
   await saveRow(batch, asked);
   await assertHeld();
+  noteChange();
   const action = row.isRestoring ? "assignment.restored" : "assignment.created";
   const detail = { user: wanted.registeredUser, amountSats: wanted.amountSats };
   try {

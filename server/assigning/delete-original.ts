@@ -23,7 +23,7 @@ export async function deleteOriginal(
   row: BatchRow,
   original: OriginalAssignment,
 ): Promise<BatchRow | null> {
-  const { actor, batch, assertHeld } = carrier;
+  const { actor, batch, assertHeld, noteChange } = carrier;
   const at = now();
   const found = await read(carrier, original.assignmentId);
   const store = async (next: BatchRow) => {
@@ -39,6 +39,7 @@ export async function deleteOriginal(
   };
   if (found === null) {
     if (!isAsked) return refuse(text.goneMeanwhile);
+    noteChange();
     // Asked before: it was this change that deleted it, unless another account did while this one rested.
     const isOfOthers = await isDeletedElsewhere(
       actor.workspaceId,
@@ -52,6 +53,7 @@ export async function deleteOriginal(
   if (obstacle !== null) return refuse(obstacle);
   const asked = await store({ ...row, state: "deleting", askedAt: now(), problem: null });
   await assertHeld();
+  noteChange();
   try {
     await remove(carrier, original.assignmentId);
     return store({ ...asked, state: "deleted" });

@@ -13,6 +13,7 @@ import { reasonOf } from "@/server/platform/reason";
 import { withRequestId } from "@/server/platform/request-context";
 import { inStoredWords } from "@/server/platform/stored-words";
 import { actorOf } from "./job-actor";
+import { SHOW_MS } from "./show";
 
 /** Until an answer that did not come, or AMP, is looked for again. */
 const LOOK_AGAIN_MS = 3_000;
@@ -72,14 +73,35 @@ function restAfter(error: unknown): Rest {
  */
 export async function carryPart(actor: Actor, part: Part): Promise<{ isAlone: boolean; dueAt: Date | null }> {
   const amp = await ampAs(actor);
-  const { isAlone, carried } = await inStoredWords(() => carryOn(actor, amp, part)).finally(() =>
-    assignmentsChanged(actor, part.assetUuid),
-  );
-  if (!carried) return { isAlone, dueAt: null };
-  const { dueAt, next } = carried;
-  const nextRunAt = next && (next === "now" ? now() : inMs(LOOK_AGAIN_MS));
-  const isOn = await restBatch(part.batchId, dueAt, { nextRunAt, problem: null });
-  return { isAlone, dueAt: isOn && next === "now" ? nextRunAt : null };
+  const noteChange = () => {
+    if (!unshown.has(part.batchId)) unshown.set(part.batchId, now().getTime());
+  };
+  let isToBeShown = true;
+  try {
+    const { isAlone, carried } = await inStoredWords(() => carryOn(actor, amp, { ...part, noteChange }));
+    isToBeShown = isAlone;
+    if (!carried) return { isAlone, dueAt: null };
+    const { dueAt, next } = carried;
+    if (next === null) noteChange(); // its last part may have been another process's, which died
+    const nextRunAt = next && (next === "now" ? now() : inMs(LOOK_AGAIN_MS));
+    const isOn = await restBatch(part.batchId, dueAt, { nextRunAt, problem: null });
+    const goesOn = isOn && next === "now";
+    isToBeShown = !goesOn || isLongUnshown(part.batchId);
+    return { isAlone, dueAt: goesOn ? nextRunAt : null };
+  } finally {
+    if (isToBeShown) await showChanges(actor, part);
+  }
+}
+
+/** Since when a batch's changes are on no list yet, by its id; of the parts that this process carried. */
+const unshown = new Map<string, number>();
+
+const isLongUnshown = (batchId: string): boolean =>
+  now().getTime() - (unshown.get(batchId) ?? Number.POSITIVE_INFINITY) >= SHOW_MS;
+
+async function showChanges(actor: Actor, { assetUuid, batchId }: Part): Promise<void> {
+  // Forgotten first: what another part changes meanwhile is noted anew.
+  if (unshown.delete(batchId)) await assignmentsChanged(actor, assetUuid);
 }
 
 const inMs = (ms: number) => new Date(now().getTime() + ms);

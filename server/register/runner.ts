@@ -22,6 +22,7 @@ import { checkNextRows } from "./check";
 import { actorOf } from "./job-actor";
 import { countsOf, dueJobs, findJob, moveJob, type StoredJob } from "./job-store";
 import { claimRow, leftRows, moveRows } from "./row-store";
+import { SHOW_MS } from "./show";
 import { findMade } from "./steps";
 
 const RETRY_MS = 5_000;
@@ -32,9 +33,6 @@ const BATCH = 20;
 const ROUND_MS = 3_000;
 /** Rows at a time; AMP has no call for several. */
 const LANES = 4;
-/** While a job runs, pages do not wait more often than this for lists that are read whole again. */
-const SHOW_MS = 60_000;
-
 /** Since when a job's changes are on no list yet, by its id; of the rounds of this process. */
 const unshown = new Map<string, number>();
 

@@ -18,6 +18,7 @@ import { setNextRun } from "@/server/assigning/due-batches-store";
 import { findBatch, openBatches, saveBatch } from "@/server/assigning/store";
 import { audited } from "@/server/audit/audited";
 import { authorize, requireOwnRecords } from "@/server/auth/authorize";
+import { assignmentsChanged } from "@/server/mirror/assignments";
 import { usersById } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { currentRequestId } from "@/server/platform/request-context";
@@ -172,6 +173,8 @@ export async function decideBatch(
     const isOpen = await setNextRun(batch.id, isOn ? now() : null);
     if (isOfAll && (!isOpen || next === null)) throw new AppError("CONFLICT", text.nothingToDecide);
   });
+  // The parts show what they made once in a while, and none may follow.
+  if (decision === "pause") await assignmentsChanged(actor, assetUuid);
   return readBatch(actor, assetUuid, batchId);
 }
 
