@@ -115,7 +115,7 @@ export async function freshHolders(actor: Asking, assetUuid: string, lag: Lag = 
 export const refreshHolders = ({ workspaceId }: Asking, assetUuid: string): Promise<Copy> =>
   readAgain(holdersOf(workspaceId, assetUuid), HOLDERS);
 
-/** After an own change of what is owned: the next page waits for a new list. */
+/** After an own change of what is owned, or of what is blacklisted of it: the next page waits for a new list. */
 export const holdersChanged = (
   { workspaceId }: Pick<Actor, "workspaceId">,
   assetUuid: string,

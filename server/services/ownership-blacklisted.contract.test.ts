@@ -148,3 +148,14 @@ it("stands in the file, which gives a time for the block that AMP does not tell"
   expect(unknown.rows.every((row) => row.of_which_blacklisted_sats === null)).toBe(true);
   expect(unknown.rows.map((row) => row.amount_sats)).toEqual(rows.map((row) => row.amount_sats));
 });
+
+it("has AMP's sum of the owners' list as new as the rows after an own change, of a long list too", async () => {
+  await owners();
+  await pool().query("update mirror_copies set row_count = 5000 where kind = 'holders'");
+  const [output] = (await outputsAtAmp()).filter(({ blacklisted }) => !blacklisted);
+  if (!output) throw new Error("Everything is blacklisted.");
+  const { today } = await owners();
+  const outputs = [{ txid: output.txid, vout: output.vout }];
+  await setBlacklisted(issuer, { intentId: randomUUID(), assetUuid, outputs, isBlacklisted: true });
+  expect((await owners()).today?.blacklistedSats).toBe((today?.blacklistedSats ?? 0n) + output.amount);
+});

@@ -19,6 +19,7 @@ import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
+import { holdersChanged } from "@/server/mirror/holders";
 import { utxosChanged, utxosPage } from "@/server/mirror/utxos";
 import { getAsset, requireUuid } from "./assets";
 
@@ -83,6 +84,8 @@ export async function setBlacklisted(actor: Actor, input: BlacklistChange): Prom
       if (open.length > 0) await change(actor, amp, input, open);
     } finally {
       await utxosChanged(actor, input.assetUuid);
+      // AMP's sum of what is blacklisted came with the copy of the owners.
+      await holdersChanged(actor, input.assetUuid);
     }
     return { changed: sumOf(open.map(amountOf)), already: chosen.length - open.length };
   });
