@@ -21,6 +21,10 @@ const ofList = ({ kind, key }: Pick<CopyId, "kind" | "key">) =>
 export const markStale = ({ workspaceId, ...list }: CopyId): Promise<void> =>
   mark("stale_at", and(eq(mirrorCopies.workspaceId, workspaceId), ofList(list)));
 
+/** The same of the workspace's lists of these kinds, whichever asset's they are. */
+export const markKindsStale = (workspaceId: string, kinds: readonly CopyId["kind"][]): Promise<void> =>
+  mark("stale_at", and(eq(mirrorCopies.workspaceId, workspaceId), inArray(mirrorCopies.kind, [...kinds])));
+
 /**
  * This workspace has changed something in a list that others have copied too: theirs is shown as it is, and the worker
  * reads it again soon.

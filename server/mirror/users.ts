@@ -8,6 +8,7 @@ import { markChanged } from "./changed";
 import type { Copy } from "./copies-store";
 import { cutPage, readCursor } from "./cursor";
 import { ensureFresh, freshnessOf, noting, readAgain, readRowAgain, toldNow } from "./fresh";
+import { markKindsStale } from "./marks-store";
 import type { CopyKind } from "./refresh";
 import {
   countUsers,
@@ -226,4 +227,18 @@ export async function changingMemberships<T>(
 export async function usersChanged({ workspaceId }: Pick<Actor, "workspaceId">): Promise<void> {
   await markChanged(usersOf(workspaceId));
   await categoriesChanged({ workspaceId });
+}
+
+/** After own changes of whose a GAID is, which tells whose every asset's units and outputs are: the next pages wait for new lists. */
+export const gaidsChanged = ({ workspaceId }: Pick<Actor, "workspaceId">): Promise<void> =>
+  markKindsStale(workspaceId, ["holders", "utxos"]);
+
+/** Carries out such a change. */
+export async function changingGaids<T>(
+  actor: Pick<Actor, "workspaceId">,
+  work: () => Promise<T>,
+): Promise<T> {
+  const result = await noting(work, () => gaidsChanged(actor));
+  await gaidsChanged(actor);
+  return result;
 }

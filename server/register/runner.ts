@@ -10,7 +10,6 @@ import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { LOCKS } from "@/server/db/locks";
 import { assignmentsChanged } from "@/server/mirror/assignments";
-import { usersChanged } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
@@ -22,7 +21,7 @@ import { checkNextRows } from "./check";
 import { actorOf } from "./job-actor";
 import { countsOf, dueJobs, findJob, moveJob, type StoredJob } from "./job-store";
 import { claimRow, leftRows, moveRows } from "./row-store";
-import { SHOW_MS } from "./show";
+import { SHOW_MS, showUsers } from "./show";
 import { findMade } from "./steps";
 
 const RETRY_MS = 5_000;
@@ -89,7 +88,7 @@ async function showChanges(job: StoredJob): Promise<void> {
 
 async function show(job: StoredJob): Promise<void> {
   const { about } = job;
-  if (about.kind !== "assignments") await usersChanged(job);
+  if (about.kind !== "assignments") await showUsers(job, about);
   // Each of those that were chosen is shown as soon as it is done.
   else if (!about.areChosen) await assignmentsChanged(job, about.assetUuid);
   unshown.delete(job.id);

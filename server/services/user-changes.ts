@@ -9,7 +9,7 @@ import { audited } from "@/server/audit/audited";
 import { findLastAudit } from "@/server/audit/store";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
-import { changingMemberships, changingUser } from "@/server/mirror/users";
+import { changingGaids, changingMemberships, changingUser } from "@/server/mirror/users";
 import { archiveUser as archiveAtAmp, membershipsOf, setMembership } from "@/server/register/archive";
 import { findNote, forgetNote, replaceText, saveNote } from "@/server/register/note-store";
 import { requireNothingOwed } from "@/server/register/still-owed";
@@ -125,17 +125,17 @@ export async function deleteUser(actor: Actor, { userId }: { userId: number }): 
   await authorize(actor, "user:write");
   const amp = await ampAs(actor);
   const path = { registeredUserId: userId };
-  await changingMemberships(actor, userId, () =>
-    audited(actor, { action: DELETED, detail: { user: userId } }, async () => {
-      await requireNothingOwed(amp, userId);
-      await amp.call("deleteRegisteredUser", { path }).catch(async (error: unknown) => {
-        const isGone = isUnclear(error)
-          ? (await orNull(amp.call("getRegisteredUser", { path })).catch(() => undefined)) === null
-          : isNotFound(error) && (await mayHaveDeleted(actor, userId));
-        if (!isGone) throw error;
-      });
-    }),
-  );
+  const remove = async () => {
+    await requireNothingOwed(amp, userId);
+    await amp.call("deleteRegisteredUser", { path }).catch(async (error: unknown) => {
+      const isGone = isUnclear(error)
+        ? (await orNull(amp.call("getRegisteredUser", { path })).catch(() => undefined)) === null
+        : isNotFound(error) && (await mayHaveDeleted(actor, userId));
+      if (!isGone) throw error;
+    });
+  };
+  const entry = { action: DELETED, detail: { user: userId } };
+  await changingGaids(actor, () => changingMemberships(actor, userId, () => audited(actor, entry, remove)));
   await forgetNote(actor.workspaceId, userId);
 }
 

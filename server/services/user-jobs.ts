@@ -21,7 +21,6 @@ import { isUuid } from "@/lib/uuid";
 import { audited } from "@/server/audit/audited";
 import { authorize, requireOwnRecords } from "@/server/auth/authorize";
 import { printCursor, readCursor } from "@/server/mirror/cursor";
-import { usersChanged } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { currentRequestId } from "@/server/platform/request-context";
 import { hasCells } from "@/server/register/cells-store";
@@ -38,6 +37,7 @@ import {
   type StoredJob,
 } from "@/server/register/job-store";
 import { everyRow, type StoredRow } from "@/server/register/row-store";
+import { showUsers } from "@/server/register/show";
 import { pageOfRows } from "./job-rows";
 
 /** Bulk changes of this workspace. @throws AppError INVALID_INPUT for a cursor of another list */
@@ -141,7 +141,7 @@ export async function decideUserJob(
   const job = await ownJob(actor, jobId);
   await audited(actor, { action: `user.job-${decision}`, detail: { job: job.id } }, async () => {
     await decideJob(job.id, decision);
-    if (decision === "pause") await usersChanged(actor);
+    if (decision === "pause") await showUsers(actor, job.about);
   });
 }
 

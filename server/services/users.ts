@@ -21,7 +21,7 @@ import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
-import { changingUser, usersPage } from "@/server/mirror/users";
+import { changingGaids, changingUser, usersPage } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { archivedAmong } from "@/server/register/note-store";
 import { unorderedUsers } from "@/server/treasury/unordered";
@@ -171,25 +171,20 @@ export async function addUser(actor: Actor, input: NewUser): Promise<RegisteredU
   if (gaid !== null) await requireValidGaid(amp, gaid);
   const { intentId, ...content } = input;
   const detail = { hasGaid: gaid !== null, isCompany: input.isCompany };
+  const ask = () =>
+    amp
+      .call("addRegisteredUser", { body: { name: input.name, isCompany: input.isCompany, gaid } })
+      .catch(async (error: unknown) => {
+        const made = isUnclear(error) ? await findMade(amp, input).catch(() => null) : null;
+        if (made) return made;
+        throw await withGaidOwner(actor, input.gaid, underItsField(error));
+      });
+  const entry = { action: "user.added", detail };
+  const told = ({ id }: RegisteredUser) => ({ detail: { user: id, ...detail } });
+  const idOf = ({ id }: RegisteredUser) => id;
+  const add = () => changingUser(actor, idOf, () => audited(actor, entry, ask, told));
   return once({ id: intentId, workspaceId: actor.workspaceId, action: "user.add", input: content }, () =>
-    changingUser(
-      actor,
-      (user: RegisteredUser) => user.id,
-      () =>
-        audited(
-          actor,
-          { action: "user.added", detail },
-          () =>
-            amp
-              .call("addRegisteredUser", { body: { name: input.name, isCompany: input.isCompany, gaid } })
-              .catch(async (error: unknown) => {
-                const made = isUnclear(error) ? await findMade(amp, input).catch(() => null) : null;
-                if (made) return made;
-                throw await withGaidOwner(actor, input.gaid, underItsField(error));
-              }),
-          ({ id }) => ({ detail: { user: id, ...detail } }),
-        ),
-    ),
+    gaid === null ? add() : changingGaids(actor, add),
   );
 }
 
@@ -213,16 +208,15 @@ export async function addGaid(actor: Actor, input: { userId: number; gaid: strin
   await requireValidGaid(amp, input.gaid);
   const { userId, gaid } = input;
   const path = { registeredUserId: userId };
-  await changingUser(actor, userId, () =>
-    audited(actor, { action: "user.gaid-added", detail: { user: userId, gaid } }, () =>
-      amp.call("addUserGaid", { path, body: gaid }).catch(async (error: unknown) => {
-        const refusal = underItsField(error);
-        const mayBeThere = isUnclear(refusal) || isGaidTaken(refusal);
-        const gaids = mayBeThere ? await amp.call("listUserGaids", { path }).catch(() => []) : [];
-        if (!gaids.includes(gaid)) throw await withGaidOwner(actor, gaid, refusal);
-      }),
-    ),
-  );
+  const add = () =>
+    amp.call("addUserGaid", { path, body: gaid }).catch(async (error: unknown) => {
+      const refusal = underItsField(error);
+      const mayBeThere = isUnclear(refusal) || isGaidTaken(refusal);
+      const gaids = mayBeThere ? await amp.call("listUserGaids", { path }).catch(() => []) : [];
+      if (!gaids.includes(gaid)) throw await withGaidOwner(actor, gaid, refusal);
+    });
+  const entry = { action: "user.gaid-added", detail: { user: userId, gaid } };
+  await changingGaids(actor, () => changingUser(actor, userId, () => audited(actor, entry, add)));
 }
 
 /** A GAID that is no wallet is refused at its field, before anything is sent that changes something. */
