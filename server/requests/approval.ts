@@ -5,7 +5,7 @@ import { requestsText } from "@/lib/messages/requests";
 import type { AmpClient } from "@/server/amp/client";
 import { writeAudit } from "@/server/audit/store";
 import { LOCKS } from "@/server/db/locks";
-import { usersChanged } from "@/server/mirror/users";
+import { gaidsChanged, usersChanged } from "@/server/mirror/users";
 import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
@@ -54,10 +54,11 @@ async function carryAlone(requestId: string, assertHeld: AssertHeld): Promise<vo
   try {
     await approveAtAmp(await ampOfIssuer(request.workspaceId), request, journal);
   } catch (error) {
-    await usersChanged(request); // a part of it may be done
+    // A part of it may be done; what only waits is tried every few seconds, and changes nothing.
+    if (journal.hasBegun()) await showChanges(request, journal);
     return waitFor(request, error);
   }
-  await usersChanged(request);
+  await showChanges(request, journal);
   // Before the state: an approval without its entry would be worse than an entry that stands there twice.
   await writeAudit(
     { workspaceId: request.workspaceId, personName: String(request.decidedBy) },
@@ -76,16 +77,26 @@ async function carryAlone(requestId: string, assertHeld: AssertHeld): Promise<vo
   });
 }
 
+async function showChanges(request: StoredRequest, journal: Journal): Promise<void> {
+  await usersChanged(request);
+  if (journal.hasGivenGaid()) await gaidsChanged(request);
+}
+
 /** Writes what is about to be done, and what was. */
 interface Journal {
   userId(): number | null;
   /** Runs a call of AMP that changes something, between the two lines that tell of it. */
   step<T>(step: Pick<ApprovalStep, "name" | "categoryId">, call: () => Promise<T>): Promise<T>;
   foundUser(userId: number): Promise<void>;
+  /** Whether this run has begun a step. */
+  hasBegun(): boolean;
+  /** Whether the GAID became the user's by this approval, or may have. */
+  hasGivenGaid(): boolean;
 }
 
 function journalOf(request: StoredRequest, assertHeld: AssertHeld): Journal {
   let { steps, ampUserId } = request;
+  let hasBegun = false;
   const write = async (change: { steps?: ApprovalStep[]; ampUserId?: number }) => {
     const written = await changeRequest(request.id, ["approving"], change);
     if (!written) throw new AppError("CONFLICT", requestsText.approval.notAny);
@@ -98,6 +109,7 @@ function journalOf(request: StoredRequest, assertHeld: AssertHeld): Journal {
     async step(step, call) {
       await add(step, "begun");
       await assertHeld();
+      hasBegun = true;
       const answer = await call();
       await add(step, "done");
       return answer;
@@ -106,6 +118,8 @@ function journalOf(request: StoredRequest, assertHeld: AssertHeld): Journal {
       if (ampUserId === userId) return;
       await write({ ampUserId: userId, steps: [...steps, { name: "find", phase: "done", at: now() }] });
     },
+    hasBegun: () => hasBegun,
+    hasGivenGaid: () => steps.some(({ name }) => name === "create" || name === "add-gaid"),
   };
 }
 
