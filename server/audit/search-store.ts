@@ -113,12 +113,16 @@ function waysTo(text: string, { actions, assets, users, people }: Meant): Way[] 
   ];
 }
 
+/** As one value: a short word stands in the names of more users than a statement takes values. */
+const isAboutOneOf = (users: number[]): SQL =>
+  sql`${aboutUser} = any(${sql.param(users.map(String))}::text[])`;
+
 /** As a list of entries that are few: PostgreSQL would guess them to be many, and read all others in their order. */
 const ofUsers = (workspaceId: string, users: number[]): SQL =>
   sql`${auditEntries.id} = any(array(${db()
     .select({ id: auditEntries.id })
     .from(auditEntries)
-    .where(and(eq(auditEntries.workspaceId, workspaceId), inArray(aboutUser, users.map(String))))}))`;
+    .where(and(eq(auditEntries.workspaceId, workspaceId), isAboutOneOf(users)))}))`;
 
 const isNumber = (text: string): boolean => /^\d{1,9}$/.test(text);
 
@@ -127,7 +131,7 @@ function withText(text: string, { actions, assets, users }: Meant) {
   return or(
     inArray(auditEntries.action, actions),
     inArray(auditEntries.assetUuid, assets),
-    inArray(aboutUser, users.map(String)),
+    isAboutOneOf(users),
     ilike(auditEntries.action, pattern),
     ilike(auditEntries.personName, pattern),
     ilike(auditEntries.requestId, pattern),

@@ -148,18 +148,11 @@ export async function usersByGaid(
 }
 
 /**
- * Numbers of users whose name or GAID holds the text, a few hundred at most, out of the copy as it is: nothing is asked of
- * AMP, so what must work while AMP is away may search by names.
+ * Numbers of users whose name or GAID holds the text, out of the copy as it is: nothing is asked of AMP, so what must work
+ * while AMP is away may search by names.
  */
-export async function userIdsKnownAs({ workspaceId }: Asking, q: string): Promise<number[]> {
-  const found = await selectUsers(workspaceId, userFilterOf({ q, filters: {} }), {
-    sort: "name",
-    after: null,
-    limit: MOST_KNOWN,
-  });
-  return found.map(({ user }) => user.id);
-}
-const MOST_KNOWN = 300;
+export const userIdsKnownAs = ({ workspaceId }: Asking, q: string): Promise<number[]> =>
+  selectUserIds(workspaceId, userFilterOf({ q, filters: {} }));
 
 const nameKey = (name: string) => name.trim().toLowerCase();
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import type { AuditOutcome } from "@/lib/domain/audit";
 import { writeAudit } from "@/server/audit/store";
-import { transaction } from "@/server/db/client";
+import { pool, transaction } from "@/server/db/client";
 import { openTestDesk, type TestDesk } from "@/server/db/testing";
 import { currentRequestId, withRequestId } from "@/server/platform/request-context";
 import { saveWorkspace } from "@/server/vault/store";
@@ -108,6 +108,23 @@ describe("the search of the audit log", () => {
     const stranger = { ...actor, workspaceId: randomUUID() };
     await expect(readAuditEntry(stranger, String(row?.id))).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(readAuditEntry(actor, "1 or 1=1")).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("finds what is about a user by a name that more users have than a statement takes values", async () => {
+    const { workspaceId } = actor;
+    const copy =
+      "insert into mirror_copies (workspace_id, kind, key, generation, started_at, took_ms, row_count)";
+    await pool().query(`${copy} values ($1, 'users', '', 1, now(), 1, 70000)`, [workspaceId]);
+    await pool().query(
+      `insert into mirror_users select $1, 1, n, 'Noname', null, false, '{}', 0, 'noname', 'noname', 1, false
+       from generate_series(1, 70000) as n`,
+      [workspaceId],
+    );
+    const write = (action: string, detail: Record<string, unknown>) =>
+      writeAudit(actor, { requestId: "r-names", action, outcome: "ok", detail });
+    await write("user.renamed", { user: 69_998 });
+    await write("user.updated", { user: 69_999, job: randomUUID() });
+    expect(await find("noname")).toEqual(["user.updated", "user.renamed"]);
   });
 });
 
