@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Concentration } from "@/lib/domain/concentration";
 import type { Lorenz } from "@/lib/domain/lorenz";
 import { type OwnershipFigures, type OwnershipView, ownersBy } from "@/lib/domain/ownership";
+import { isAway } from "@/lib/errors";
 import { authorize } from "@/server/auth/authorize";
 import { freshnessOf } from "@/server/mirror/fresh";
 import {
@@ -59,7 +60,7 @@ interface OwnedNow {
 
 /**
  * What the copy of AMP's list adds up to. Where that is not the supply and nothing is lost, the list may be older than the
- * supply: then both are asked for once more. AMP: for the copy GET /assets/{a}/ownerships, …/summary, …/lost-outputs
+ * supply: then both are asked for once more; while AMP is away, what was found stays. AMP: for the copy GET /assets/{a}/ownerships, …/summary, …/lost-outputs
  * @param known the supply as somebody has just read it, in sats; the copy's own unless it is given
  */
 export async function ownedNow(
@@ -71,9 +72,15 @@ export async function ownedNow(
   const [freshness, live] = await Promise.all([freshHolders(actor, assetUuid), known]);
   const found = await addedUp(actor, assetUuid, live);
   const isAnyLost = live?.isAnyLost ?? found.whole.lostOutputs > 0;
-  if (isAnyLost || found.figures.ownedSats === found.figures.supplySats) return { ...found, freshness };
-  const copy = await refreshHolders(actor, assetUuid);
-  return { ...(await addedUp(actor, assetUuid, live)), freshness: freshnessOf(copy) };
+  const isRight = isAnyLost || found.figures.ownedSats === found.figures.supplySats;
+  if (isRight || freshness.failure !== undefined) return { ...found, freshness };
+  try {
+    const copy = await refreshHolders(actor, assetUuid);
+    return { ...(await addedUp(actor, assetUuid, live)), freshness: freshnessOf(copy) };
+  } catch (error) {
+    if (isAway(error)) return { ...found, freshness };
+    throw error;
+  }
 }
 
 async function addedUp(actor: Actor, assetUuid: string, live: { supplySats: bigint } | undefined) {
