@@ -5,6 +5,7 @@ import { type Db, db, readingTime, transaction } from "@/server/db/client";
 import { toldRows } from "@/server/db/rows";
 import { mirrorAssignments } from "@/server/db/schema/mirror-assignments";
 import { type CopyId, servedGeneration } from "./copies-store";
+import { heldMoment } from "./held-context";
 import { holdGenerations } from "./holds-store";
 import { inOrder, sortedName } from "./keyset";
 import { eachNameSql, namesSql } from "./users-store";
@@ -73,11 +74,17 @@ export async function dropAssignments(tx: Db, { workspaceId }: CopyId, generatio
     .where(and(eq(mirrorAssignments.workspaceId, workspaceId), eq(mirrorAssignments.generation, generation)));
 }
 
+/** Of a whole reading the same: what vested between two portions would stand in both or in none of them. */
+function moment(): SQL {
+  const held = heldMoment();
+  return held ? sql`${held.toISOString()}::timestamptz` : readingTime();
+}
+
 /** With what depends on the time as it is now; `lib/domain/assignment.ts` says the same of AMP's own rows. */
 export const servedAssignments = (id: CopyId): SQL => sql`
   select *, case when is_distributed then 'distributed' when distribution_uuid is not null then 'pending'
     when not is_ready then 'locked' when has_vested then 'ready' else 'vesting' end collate "C" as state
-  from (select *, coalesce(vests_at <= ${readingTime()}, true) as has_vested from ${mirrorAssignments}
+  from (select *, coalesce(vests_at <= ${moment()}, true) as has_vested from ${mirrorAssignments}
     where ${mirrorAssignments.workspaceId} = ${id.workspaceId}
       and ${mirrorAssignments.generation} = ${servedGeneration(id)} and not is_gone) as served`;
 

@@ -8,6 +8,8 @@ interface ListId {
 
 /** What a reading in several portions goes by from its first portion to its last. */
 export interface Held<Copy> {
+  /** When it began: what depends on the time is as it was then. */
+  at: Date;
   copies: Map<string, Promise<Copy>>;
   /** Those of them that are held by now. */
   generations: Map<string, number>;
@@ -25,6 +27,9 @@ export const withHeld = <T>(held: Held<unknown>, work: () => Promise<T>): Promis
   storage.run(held, work);
 
 export const currentHeld = (): Held<unknown> | undefined => storage.getStore();
+
+/** When this reading began. */
+export const heldMoment = (): Date | undefined => storage.getStore()?.at;
 
 /** The generation that this reading goes by, whatever is served by now. */
 export const heldGeneration = (id: ListId): number | undefined =>

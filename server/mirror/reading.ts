@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/errors";
 import { copiesText } from "@/lib/messages/copies";
+import { now } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 import { reasonOf } from "@/server/platform/reason";
 import type { HeldCopies } from "./held";
@@ -17,6 +18,7 @@ export interface Reading {
 
 export function beginReading(): Reading {
   const held: HeldCopies = {
+    at: now(),
     ...{ copies: new Map(), generations: new Map(), answers: new Map() },
     ...{ endings: [], holds: [] },
   };

@@ -1,0 +1,31 @@
+import { afterEach, expect, it } from "vitest";
+import { pool } from "@/server/db/client";
+import { turnClock } from "@/server/platform/clock";
+import { assignmentsPage } from "./assignments";
+import { beginReading } from "./reading";
+import { assignmentsBench, query } from "./testing";
+
+const { bench, issuer, live, page } = assignmentsBench();
+afterEach(() => turnClock(0));
+
+it("has each assignment once in a reading by state, whatever vests between two portions", async () => {
+  await page();
+  // What is still to vest, which stands last, does so in ten minutes; then it is among what is ready.
+  await pool().query(
+    "update mirror_assignments set vests_at = now() + interval '10 minutes' where vests_at > now()",
+  );
+  const reading = beginReading();
+  const ids: number[] = [];
+  let cursor: string | null = null;
+  do {
+    const asked = query({ sort: "state", limit: 400, ...(cursor === null ? {} : { cursor }) });
+    const portion = await reading.portion(() => assignmentsPage(issuer, bench.assetUuid, asked));
+    ids.push(...portion.rows.map(({ id }) => id));
+    cursor = portion.nextCursor;
+    if (ids.length > 1_600) turnClock(20 * 60_000);
+  } while (cursor !== null);
+  await reading.end();
+  expect(ids.toSorted((a, b) => a - b)).toEqual(live.map(({ id }) => id).toSorted((a, b) => a - b));
+  const vested = await page({ sort: "state", filters: { state: "vesting" } });
+  expect(vested.rows).toEqual([]); // a page of its own is of now
+});
