@@ -250,23 +250,30 @@ export async function dueCopies(longFrom: number, usedWithinMs: number, everyMs:
   return rows as CopyId[];
 }
 
-/** Copies nobody has looked at for so long, and that nobody is reading. */
+/** No reading takes as long: one that was begun before has died. */
+const LONGEST_READING = sql.raw("interval '1 day'");
+
+/** What nobody has looked at for so long, nor begun to read where nobody ever did, and nobody reads. */
+const unused = (forMs: number): SQL => {
+  const { next, nextStartedAt, usedAt } = mirrorCopies;
+  return sql`(${next} is null or ${nextStartedAt} < ${databaseTime()} - ${LONGEST_READING})
+    and coalesce(${usedAt}, ${nextStartedAt}) < ${databaseTime()} - ${forMs}::float8 * interval '1 millisecond'`;
+};
+
 export async function unusedCopies(forMs: number): Promise<CopyId[]> {
-  const { key, kind, next, usedAt, workspaceId } = mirrorCopies;
-  const rows = await db()
-    .select({ workspaceId, kind, key })
-    .from(mirrorCopies)
-    .where(
-      sql`${next} is null and ${usedAt} < ${databaseTime()} - ${forMs}::float8 * interval '1 millisecond'`,
-    );
+  const { key, kind, workspaceId } = mirrorCopies;
+  const rows = await db().select({ workspaceId, kind, key }).from(mirrorCopies).where(unused(forMs));
   return rows as CopyId[];
 }
 
-/** The next page begins with a new copy. @returns the generation whose rows are to go */
-export async function forgetCopy(tx: Db, id: CopyId): Promise<number | null> {
+/**
+ * The next page begins with a new copy. Under the copy's lock; what has been used since it was found stays.
+ * @returns the generations whose rows are to go: what was served, and what a reading that died has left
+ */
+export async function forgetCopy(tx: Db, id: CopyId, forMs: number): Promise<number[]> {
   const [row] = await tx
     .delete(mirrorCopies)
-    .where(and(isCopy(id), sql`${mirrorCopies.next} is null`))
-    .returning({ generation: mirrorCopies.generation });
-  return row?.generation ?? null;
+    .where(and(isCopy(id), unused(forMs)))
+    .returning({ generation: mirrorCopies.generation, next: mirrorCopies.next });
+  return [row?.generation ?? null, row?.next ?? null].filter((one) => one !== null);
 }

@@ -59,16 +59,16 @@ export function refreshCopy<T>(id: CopyId, kind: CopyKind<T>): Promise<void> {
   const name = nameOf(id);
   const known = underWay.get(name);
   if (known) return known;
-  const refresh = inTurn(() => readOrWait(id, kind)).finally(() => underWay.delete(name));
+  const refresh = readOrWait(id, kind).finally(() => underWay.delete(name));
   underWay.set(name, refresh);
   return refresh;
 }
 
-async function inTurn(work: () => Promise<void>): Promise<void> {
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (reading === MOST_AT_ONCE) await new Promise<void>((go) => waiting.push(go));
   else reading += 1;
   try {
-    await work();
+    return await work();
   } finally {
     const next = waiting.shift(); // takes over the place
     if (next) next();
@@ -76,9 +76,14 @@ async function inTurn(work: () => Promise<void>): Promise<void> {
   }
 }
 
+/** Runs `work` while no process reads the list. @returns false when one does */
+export const whileUnread = (id: CopyId, work: () => Promise<void>): Promise<boolean> =>
+  withSessionLock(LOCKS.mirror, nameOf(id), work);
+
 async function readOrWait<T>(id: CopyId, kind: CopyKind<T>): Promise<void> {
-  if (await withSessionLock(LOCKS.mirror, nameOf(id), () => read(id, kind))) return;
-  while (!(await withSessionLock(LOCKS.mirror, nameOf(id), async () => {}))) await sleep(ASKS_AGAIN_MS);
+  if (await inTurn(() => whileUnread(id, () => read(id, kind)))) return;
+  // Without a place of those at once: other lists are read meanwhile.
+  while (!(await whileUnread(id, async () => {}))) await sleep(ASKS_AGAIN_MS);
 }
 
 async function read<T>(id: CopyId, kind: CopyKind<T>): Promise<void> {

@@ -6,7 +6,7 @@ import { findWorkspace } from "@/server/vault/store";
 import { type CopyId, dueCopies, forgetCopy, unusedCopies } from "./copies-store";
 import { KINDS } from "./kinds";
 import { endLateReadings } from "./reading";
-import { refreshCopy } from "./refresh";
+import { refreshCopy, whileUnread } from "./refresh";
 
 const HOUR_MS = 60 * 60_000;
 /** A workspace nobody has looked into for so long is left alone. */
@@ -34,8 +34,11 @@ export async function refreshDueCopies(everySeconds: number): Promise<void> {
   await endLateReadings();
 }
 
-const forget = (id: CopyId): Promise<void> =>
-  transaction(async (tx) => {
-    const generation = await forgetCopy(tx, id);
-    if (generation !== null) await KINDS[id.kind].drop(tx, id, generation);
-  });
+/** What is being read just now is in use after all. */
+const forget = (id: CopyId): Promise<boolean> =>
+  whileUnread(id, () =>
+    transaction(async (tx) => {
+      for (const generation of await forgetCopy(tx, id, KEPT_MS))
+        await KINDS[id.kind].drop(tx, id, generation);
+    }),
+  );
