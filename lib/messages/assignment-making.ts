@@ -12,4 +12,6 @@ export const assignmentMakingText = catalogue("assignmentMakingText", {
   notEligible: (name: string, missing: readonly string[]) =>
     `${name} is not in every category that this asset requires. Missing: ${missing.join(", ")}. Nothing was assigned.`,
   noAnswer: "AMP did not say what it created. Look at the assignments before you repeat the step.",
+  wasGone:
+    "This assignment is not there any more: it was changed or deleted elsewhere, or an earlier attempt of yours came through. Nothing was deleted now. Reload the page: a changed one stands in the list under a new number.",
 });

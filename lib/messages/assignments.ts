@@ -78,7 +78,5 @@ export const assignmentsText = catalogue("assignmentsText", {
     consequence: (amount: string) =>
       `${amount} become free in the treasury again. Nothing moves on the chain.`,
     done: "The assignment is deleted.",
-    wasGone:
-      "This assignment is not there any more: it was changed or deleted elsewhere, or an earlier attempt of yours came through. Nothing was deleted now. Reload the page: a changed one stands in the list under a new number.",
   },
 });

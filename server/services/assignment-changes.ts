@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
-import { assignmentsText } from "@/lib/messages/assignments";
+import { assignmentMakingText } from "@/lib/messages/assignment-making";
 import { orNull } from "@/server/amp/look-up";
 import { refuseToDelete } from "@/server/assigning/approved";
 import { betweenSteps } from "@/server/assigning/hold";
@@ -50,7 +50,7 @@ export async function deleteAssignment(
         const answer = amp.call("deleteAssignment", { path: { assetUuid, assignmentId } });
         return (await orNull(answer.then(() => true))) ?? false;
       });
-      if (!wasThere) throw new AppError("CONFLICT", assignmentsText.remove.wasGone);
+      if (!wasThere) throw new AppError("CONFLICT", assignmentMakingText.wasGone);
     },
   );
 }

@@ -16,4 +16,6 @@ export const assignmentMakingText = {
     `${name} ist nicht in jeder Kategorie, die dieses Asset verlangt. Es fehlt: ${missing.join(", ")}. Nichts wurde zugeteilt.`,
   noAnswer:
     "AMP hat nicht mitgeteilt, was angelegt wurde. Sehen Sie sich die Zuteilungen an, bevor Sie den Schritt wiederholen.",
+  wasGone:
+    "Diese Zuteilung gibt es nicht mehr: Sie wurde anderswo geändert oder gelöscht, oder ein früherer Versuch von Ihnen kam durch. Jetzt wurde nichts gelöscht. Laden Sie die Seite neu: Eine geänderte steht mit neuer Nummer in der Liste.",
 } satisfies Translation<typeof english>;

@@ -80,7 +80,5 @@ export const assignmentsText = {
     consequence: (amount: string) =>
       `Der Betrag von ${amount} wird in der Treasury wieder frei. Auf der Chain bewegt sich nichts.`,
     done: "Die Zuteilung ist gelöscht.",
-    wasGone:
-      "Diese Zuteilung gibt es nicht mehr: Sie wurde anderswo geändert oder gelöscht, oder ein früherer Versuch von Ihnen kam durch. Jetzt wurde nichts gelöscht. Laden Sie die Seite neu: Eine geänderte steht mit neuer Nummer in der Liste.",
   },
 } satisfies Translation<typeof english>;
