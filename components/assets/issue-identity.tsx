@@ -3,7 +3,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-card";
-import { type IssueDraft, isLongTicker } from "@/lib/domain/issue-draft";
+import { isLongTicker } from "@/lib/domain/issue-draft";
 import { issueText } from "@/lib/messages/issue";
 import type { IssueStepProps } from "./issue-step";
 
@@ -50,12 +50,7 @@ export function IdentityStep({ draft, change, errors }: IssueStepProps) {
       </Field>
       <p className="text-muted-foreground text-sm">{identity.registry}</p>
       <div className="grid gap-5 sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
-        <Field
-          label={identity.ticker}
-          hint={<TickerHint ticker={draft.ticker} />}
-          error={errors.ticker}
-          optional
-        >
+        <Field label={identity.ticker} hint={identity.tickerHint} error={errors.ticker} optional>
           <Input
             value={draft.ticker}
             autoCapitalize="characters"
@@ -70,6 +65,10 @@ export function IdentityStep({ draft, change, errors }: IssueStepProps) {
             onChange={(event) => change({ domain: event.target.value.trim() })}
           />
         </Field>
+        {/* Below the field, which must not move while somebody types. */}
+        <p role="status" className="text-blocked text-sm empty:hidden sm:col-span-2">
+          {isLongTicker(draft.ticker) && identity.tickerLong}
+        </p>
       </div>
       <Field label={identity.pubkey} hint={identity.pubkeyHint} error={errors.pubkey} optional>
         <Input
@@ -80,16 +79,6 @@ export function IdentityStep({ draft, change, errors }: IssueStepProps) {
         />
       </Field>
       <Alert tone="info" title={identity.permanent} />
-    </>
-  );
-}
-
-function TickerHint({ ticker }: Pick<IssueDraft, "ticker">) {
-  const { tickerHint, tickerLong } = issueText.identity;
-  return (
-    <>
-      {tickerHint}
-      {isLongTicker(ticker) && <span className="block text-blocked">{tickerLong}</span>}
     </>
   );
 }

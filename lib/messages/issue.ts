@@ -38,8 +38,9 @@ export const issueText = catalogue("issueText", {
     name: "Name",
     nameHint: "5 to 255 plain characters, as investors will read it.",
     ticker: "Ticker",
-    tickerHint: "3 to 24 letters, digits, dots or hyphens; 5 at most are usual.",
-    tickerLong: "AMP's rules name 5 characters at most: it may refuse a longer one.",
+    tickerHint: "3 to 5 letters, digits, dots or hyphens are usual.",
+    tickerLong:
+      "AMP's rules name a ticker of 5 characters at most: it may refuse a longer one. The registry takes up to 24.",
     domain: "Domain of the issuer",
     domainHint: "Proves who you are in the Liquid asset registry, for example example.com.",
     pubkey: "Issuer public key",

@@ -39,8 +39,9 @@ export const issueText = {
     name: "Name",
     nameHint: "5 bis 255 einfache Zeichen, so wie Anleger ihn lesen werden.",
     ticker: "Ticker",
-    tickerHint: "3 bis 24 Buchstaben, Ziffern, Punkte oder Bindestriche; üblich sind höchstens 5.",
-    tickerLong: "AMPs Regeln nennen höchstens 5 Zeichen: AMP kann einen längeren ablehnen.",
+    tickerHint: "Üblich sind 3 bis 5 Buchstaben, Ziffern, Punkte oder Bindestriche.",
+    tickerLong:
+      "AMPs Regeln nennen einen Ticker von höchstens 5 Zeichen: AMP kann einen längeren ablehnen. Das Register nimmt bis zu 24.",
     domain: "Domain des Emittenten",
     domainHint: "Weist im Liquid-Asset-Register nach, wer Sie sind, zum Beispiel example.com.",
     pubkey: "Öffentlicher Schlüssel des Emittenten",
