@@ -17,7 +17,7 @@ const LockImpact = late(() => import("./lock-impact").then((module) => module.Lo
 /** Says what deleting does and does not do, counts whom it concerns, and has the name typed. */
 export function DeleteCard({ asset }: { asset: Asset }) {
   // Counted by the dialog.
-  const { data } = useQuery({ ...lockImpactQuery(asset.assetUuid), enabled: false });
+  const { data, isError } = useQuery({ ...lockImpactQuery(asset.assetUuid), enabled: false });
   return (
     <Card>
       <CardHeader title={text.title} />
@@ -39,7 +39,7 @@ export function DeleteCard({ asset }: { asset: Asset }) {
           }
           confirmLabel={text.confirm}
           typeToConfirm={asset.name}
-          isReady={data === undefined || !isUnderWay(data.impact)}
+          isReady={isError || data === undefined || !isUnderWay(data.impact)}
           done={text.done}
           goTo={() => routes.assets}
           isGone

@@ -36,7 +36,7 @@ export function MemoCard({ assetUuid, memo }: { assetUuid: string; memo: string 
               value={typed}
               maxLength={MAX_MEMO}
               className="max-h-80"
-              onChange={(event) => form.setTyped(event.target.value)}
+              onChange={form.change}
             />
           </Field>
         </CardBody>

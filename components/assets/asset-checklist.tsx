@@ -7,13 +7,13 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { AssetLooks } from "@/lib/domain/asset-steps";
 import { assetsText } from "@/lib/messages/assets";
-import { ChecklistSteps, type Issuance, isDeep } from "./checklist-steps";
+import { ChecklistSteps, type Depth, isDeep } from "./checklist-steps";
 
 const POLL_MS = 3_000;
 
 interface AssetChecklistProps {
   asset: Asset;
-  initial: Issuance;
+  initial: Depth;
   hasTreasury: boolean;
   /** When, who and by what proof, by the step's id; shown of what is done. */
   facts: Readonly<Record<string, ReactNode>>;

@@ -3,27 +3,24 @@ import { ConfirmAction } from "@/components/data/confirm-action";
 import { ButtonLink } from "@/components/ui/button";
 import { type Step, Stepper, type StepState } from "@/components/ui/stepper";
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { AssetLooks, ProofLook } from "@/lib/domain/asset-steps";
+import type { AssetLooks, Issuance, ProofLook } from "@/lib/domain/asset-steps";
 import { AUTHORIZE_CONFIRMATIONS } from "@/lib/domain/lifecycle";
 import { formatUtcClock } from "@/lib/format/times";
 import { assetsText } from "@/lib/messages/assets";
 import { routes } from "@/lib/routes";
 import { authorizeAssetAction } from "@/server/actions/assets";
 
-export interface Issuance {
-  txid: string | null;
-  confirmations: number | null;
-}
+export type Depth = Pick<Issuance, "txid" | "confirmations">;
 
-export const isDeep = ({ confirmations }: Issuance) =>
+export const isDeep = ({ confirmations }: Depth) =>
   confirmations !== null && confirmations >= AUTHORIZE_CONFIRMATIONS;
 
 /** It is in a block, and no node counts how deep: AMP decides by itself. */
-const isUnseen = ({ txid, confirmations }: Issuance) => txid !== null && confirmations === null;
+const isUnseen = ({ txid, confirmations }: Depth) => txid !== null && confirmations === null;
 
 interface ChecklistStepsProps {
   asset: Asset;
-  issuance: Issuance;
+  issuance: Depth;
   hasTreasury: boolean;
   /** When, who and by what proof, by the step's id; shown of what is done. */
   facts: Readonly<Record<string, ReactNode>>;
@@ -168,7 +165,7 @@ function treasuryStep(asset: Asset, hasTreasury: boolean): Step {
   };
 }
 
-function confirmedState(isEnough: boolean, { confirmations }: Issuance): StepState {
+function confirmedState(isEnough: boolean, { confirmations }: Depth): StepState {
   if (isEnough) return "done";
   return confirmations === null ? "waiting" : "current";
 }
@@ -184,7 +181,7 @@ function categoriesText(asset: Asset, hasCategories: boolean): string {
   return hasCategories ? checklist.categoriesText : checklist.categoriesNone;
 }
 
-function confirmationsText(asset: Asset, { confirmations }: Issuance): string {
+function confirmationsText(asset: Asset, { confirmations }: Depth): string {
   const { checklist } = assetsText;
   if (confirmations === null) return asset.isAuthorized ? "" : checklist.confirmationsUnknown;
   return checklist.confirmations(Math.min(confirmations, AUTHORIZE_CONFIRMATIONS), AUTHORIZE_CONFIRMATIONS);

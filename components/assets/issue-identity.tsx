@@ -57,6 +57,10 @@ export function IdentityStep({ draft, change, errors }: IssueStepProps) {
             onChange={(event) => change({ ticker: event.target.value.trim() })}
           />
         </Field>
+        {/* Below the field, which must not move while somebody types. */}
+        <p role="status" className="text-blocked text-sm empty:hidden sm:order-last sm:col-span-2">
+          {isLongTicker(draft.ticker) && identity.tickerLong}
+        </p>
         <Field label={identity.domain} hint={identity.domainHint} error={errors.domain} optional>
           <Input
             value={draft.domain}
@@ -65,10 +69,6 @@ export function IdentityStep({ draft, change, errors }: IssueStepProps) {
             onChange={(event) => change({ domain: event.target.value.trim() })}
           />
         </Field>
-        {/* Below the field, which must not move while somebody types. */}
-        <p role="status" className="text-blocked text-sm empty:hidden sm:col-span-2">
-          {isLongTicker(draft.ticker) && identity.tickerLong}
-        </p>
       </div>
       <Field label={identity.pubkey} hint={identity.pubkeyHint} error={errors.pubkey} optional>
         <Input

@@ -8,32 +8,24 @@ const { noRequirements: text } = assetsText;
 
 interface NoRequirementsProps {
   asset: Asset;
-  canChange: boolean;
   canLock: boolean;
 }
 
 /** Why an issuer-tracked asset has no categories, and what its issuer has instead. */
-export function NoRequirements({ asset, canChange, canLock }: NoRequirementsProps) {
+export function NoRequirements({ asset, canLock }: NoRequirementsProps) {
   const hasEndpoint = asset.issuerAuthorizationEndpoint !== null;
   return (
     <Card>
       <CardHeader title={text.title} description={text.lead} />
-      <CardBody className="grid gap-3 text-sm">
+      <CardBody className="grid justify-items-start gap-3 text-sm">
         <p>{text.text}</p>
         <p>{hasEndpoint ? text.endpoint : text.lock}</p>
-        <div className="flex flex-wrap gap-2 empty:hidden">
-          {/* Of a locked asset the same address unlocks. */}
-          {canLock && !hasEndpoint && !asset.isLocked && (
-            <ButtonLink size="sm" href={routes.assetLock(asset.assetUuid)}>
-              {text.toLock}
-            </ButtonLink>
-          )}
-          {canChange && (
-            <ButtonLink size="sm" href={routes.assetRules(asset.assetUuid)}>
-              {text.toRules}
-            </ButtonLink>
-          )}
-        </div>
+        {/* Of a locked asset the same address unlocks. The endpoint has a card of its own. */}
+        {canLock && !hasEndpoint && !asset.isLocked && (
+          <ButtonLink size="sm" href={routes.assetLock(asset.assetUuid)}>
+            {text.toLock}
+          </ButtonLink>
+        )}
       </CardBody>
     </Card>
   );

@@ -23,6 +23,8 @@ export function AssigneeNotes({ assetUuid, userId }: AssigneeNotesProps) {
       return result.data.assignees[0] ?? null;
     },
     staleTime: 0, // the user's categories may have been changed to try again
+    // The form's own sending waits behind it.
+    ...{ retry: false, refetchOnWindowFocus: false },
   });
   if (isLoading) return <p className="text-muted-foreground">{text.searching}</p>;
   if (data?.kind !== "one") return null;

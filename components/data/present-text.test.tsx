@@ -30,6 +30,6 @@ it.each(Object.entries(cards))("who was overtaken reads what stands in the %s no
   form.error = { code: "CONFLICT", message: overtakenText[what as keyof typeof cards], requestId: "r" };
   const html = await shown();
   expect(html).toContain(overtakenText[what as keyof typeof cards]);
-  expect(html).toContain(`${note.text}</p>`);
+  expect(html).toContain(`${note.text}</section>`);
   expect(html).toContain(`${note.text}</textarea>`);
 });

@@ -1,3 +1,4 @@
+import { ScrollArea } from "@/components/ui/scroll-area";
 import { overtakenText } from "@/lib/messages/overtaken";
 
 /** What saving would replace, beside what was typed. */
@@ -7,9 +8,12 @@ export const PresentText = ({ text }: { text: string }) => (
     {text === "" ? (
       <p className="text-muted-foreground">{overtakenText.empty}</p>
     ) : (
-      <p className="max-h-60 overflow-y-auto whitespace-pre-wrap rounded-md border border-border bg-sunken px-3 py-2 [overflow-wrap:anywhere]">
+      <ScrollArea
+        label={overtakenText.present}
+        className="max-h-60 overflow-y-auto whitespace-pre-wrap rounded-md border border-border bg-sunken px-3 py-2 [overflow-wrap:anywhere]"
+      >
         {text}
-      </p>
+      </ScrollArea>
     )}
   </figure>
 );

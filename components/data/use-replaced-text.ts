@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { type ChangeEvent, useEffect, useState } from "react";
 import type { Result } from "@/lib/errors";
 import { useSubmit } from "./use-submit";
 
@@ -27,13 +27,22 @@ export function useReplacedText<Input>(
       setSeen(present);
     }
   }
+  const [isOvertaken, setOvertaken] = useState(false);
   const form = useSubmit(action, (saved) => {
     setSeen(saved);
+    setOvertaken(false);
     onDone();
   });
-  const isOvertaken = form.error?.code === "CONFLICT";
+  const isRefused = form.error?.code === "CONFLICT";
+  if (isRefused && !isOvertaken) setOvertaken(true);
   useEffect(() => {
-    if (isOvertaken) router.refresh();
-  }, [isOvertaken, router]);
-  return { ...form, typed, setTyped, isOvertaken, shown: isOvertaken ? present : seen };
+    if (isRefused) router.refresh();
+  }, [isRefused, router]);
+  const change = ({ target }: ChangeEvent<HTMLTextAreaElement>) => {
+    // Put back after a session's end: it was typed over what stood there then.
+    if (target.dataset.start !== undefined) setSeen(target.dataset.start);
+    delete target.dataset.start;
+    setTyped(target.value);
+  };
+  return { ...form, typed, change, isOvertaken, shown: isOvertaken ? present : seen };
 }

@@ -2,7 +2,10 @@ import { expect, it } from "vitest";
 import type { ErrorCode, ErrorView, Result } from "@/lib/errors";
 import { untilHeard } from "./until-heard";
 
-const refused = (code: ErrorCode): Result<string> => ({ ok: false, error: { code } as ErrorView });
+const refused = (code: ErrorCode, retryable = false): Result<string> => ({
+  ok: false,
+  error: { code, retryable } as ErrorView,
+});
 
 it("asks for the very same approval until somebody hears what became of it", async () => {
   const asked: string[] = [];
@@ -12,6 +15,7 @@ it("asks for the very same approval until somebody hears what became of it", asy
     refused("INTERNAL"),
     refused("CONFLICT"),
     { ok: true, data: "operation" },
+    refused("UNAVAILABLE", true), // certainly not done
     refused("REJECTED"),
   ];
   const ask = untilHeard(async (approval: string) => {
@@ -22,7 +26,7 @@ it("asks for the very same approval until somebody hears what became of it", asy
     return answer;
   });
   await expect(ask("first")).rejects.toThrow("the line went down");
-  for (const approval of ["second", "third", "fourth", "fifth", "sixth"]) await ask(approval);
-  expect(asked).toEqual(["first", "first", "first", "first", "fifth", "sixth"]);
+  for (const approval of ["second", "third", "fourth", "fifth", "sixth", "seventh"]) await ask(approval);
+  expect(asked).toEqual(["first", "first", "first", "first", "fifth", "sixth", "seventh"]);
   expect(answers).toEqual([]);
 });

@@ -9,7 +9,7 @@ export function untilHeard<Approval, Data>(action: (approval: Approval) => Promi
   return async (approval: Approval): Promise<Result<Data>> => {
     unheard ??= approval;
     const result = await action(unheard);
-    if (result.ok || !isUnclearCode(result.error.code)) unheard = null;
+    if (result.ok || result.error.retryable || !isUnclearCode(result.error.code)) unheard = null;
     return result;
   };
 }

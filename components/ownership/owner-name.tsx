@@ -25,7 +25,11 @@ function WithoutRecord({ gaid }: { gaid: string | undefined }) {
   const look = "font-normal text-muted-foreground";
   if (gaid === undefined) return <span className={look}>{ownershipText.withoutRecord}</span>;
   return (
-    <Link href={routes.gaid(gaid)} className={`${look} hover:underline`}>
+    <Link
+      href={routes.gaid(gaid)}
+      aria-label={`${ownershipText.withoutRecord}, ${gaid}`}
+      className={`${look} hover:underline`}
+    >
       {ownershipText.withoutRecord}
     </Link>
   );

@@ -106,6 +106,8 @@ export function putBack(
     const field = fieldsOf(root).filter((each) => isSame(placeOf(each), one))[one.position];
     if (!field || !isAlive(field) || isOfAnother(field, one)) return true;
     if (touched.has(field) || differs(field)) return false;
+    // What it replaces: whoever saves it must not write over what came there since.
+    field.dataset.start = one.start;
     if (!put(field, one.value)) return true;
     back += 1;
     return false;

@@ -20,12 +20,12 @@ const shown = (...holdings: [balance: bigint, openAssignments: number][]) => {
 
 it("offers to delete whoever has nothing and is owed nothing", () => {
   expect(shown([0n, 0])).toContain(`>${text.delete}<`);
-  expect(shown([0n, 0])).not.toContain(text.owed(0));
+  expect(shown([0n, 0])).not.toContain(text.owed(0, true));
 });
 
 it("says of how many assets something is left instead", () => {
   const html = shown([5n, 0], [0n, 1], [0n, 0]);
-  expect(html).toContain(text.owed(2));
+  expect(html).toContain(text.owed(2, true));
   expect(html).not.toContain(`>${text.delete}<`);
   expect(html).toContain(text.archive);
 });

@@ -52,7 +52,7 @@ export function ArchiveCard({ user, isArchived, archivedCategories, canArchive, 
           </DialogButton>
         )}
         {owed > 0 ? (
-          <p className="basis-full text-muted-foreground">{text.owed(owed)}</p>
+          <p className="basis-full text-muted-foreground">{text.owed(owed, canArchive && !isArchived)}</p>
         ) : (
           <ConfirmAction
             variant="danger-quiet"

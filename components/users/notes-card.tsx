@@ -41,12 +41,7 @@ export function NotesCard({ userId, note, canWrite }: NotesCardProps) {
             <FormAlert error={form.error} fieldNames={FIELDS} />
             {form.isOvertaken && <PresentText text={present} />}
             <Field label={text.label} error={form.fields.text}>
-              <Textarea
-                name="text"
-                value={typed}
-                maxLength={10_000}
-                onChange={(event) => form.setTyped(event.target.value)}
-              />
+              <Textarea name="text" value={typed} maxLength={10_000} onChange={form.change} />
             </Field>
             <div className="flex flex-wrap items-center justify-between gap-3">
               <Changed note={note} />

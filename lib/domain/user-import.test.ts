@@ -49,7 +49,7 @@ describe("a file of users", () => {
   });
 
   it("may be German", () => {
-    const [row] = rows("Nummer;Name;Unternehmen;Kategorien;Grund\n;Carol;Wahr;Accredited;Nein.");
+    const [row] = rows("Id;Name;Unternehmen;Kategorien;Grund\n;Carol;Wahr;Accredited;Nein.");
     expect(row?.steps).toEqual([
       { kind: "create", name: "Carol", isCompany: true, gaid: null },
       { kind: "join", categoryId: 11 },

@@ -20,7 +20,7 @@ const HEADS: Record<ImportColumn | typeof REASON_COLUMN, readonly string[]> = {
   gaid: ["gaid"],
   company: ["company", "unternehmen", "firma"],
   categories: ["categories", "kategorien"],
-  id: ["id", "nummer"],
+  id: ["id"],
   [REASON_COLUMN]: [REASON_COLUMN, "grund"],
 };
 

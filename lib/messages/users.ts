@@ -191,8 +191,8 @@ export const usersText = catalogue("usersText", {
     deleteTitle: (user: string) => `Delete ${user} in AMP?`,
     deleteText:
       "This cannot be taken back. AMP may keep the name and the GAID taken: the same investor could then never be registered again. Archive the user instead if there is any doubt. It is refused while the user has a balance or an open assignment of an asset that this account sees.",
-    owed: (assets: number) =>
-      `The user cannot be deleted in AMP now: there is a balance or an open assignment in ${countOf(assets, { one: "asset", other: "assets" })}. Settle that first, or archive the user.`,
+    owed: (assets: number, mayArchive: boolean) =>
+      `The user cannot be deleted in AMP now: there is a balance or an open assignment in ${countOf(assets, { one: "asset", other: "assets" })}. ${mayArchive ? "Settle that first, or archive the user." : "Settle that first."}`,
     deleteDone: (user: string) => `${user} is deleted in AMP`,
     managerText: "Archiving means leaving categories, which only the issuer can do. Ask the issuer.",
   },

@@ -3,7 +3,7 @@ import type { Ownership } from "@/lib/contracts/amp/ownerships";
 import type { HolderKind } from "@/lib/domain/ownership";
 import { type Db, db } from "@/server/db/client";
 import { toldRows } from "@/server/db/rows";
-import { mirrorHolders, mirrorHoldings, mirrorUsers } from "@/server/db/schema/mirror";
+import { mirrorCopies, mirrorHolders, mirrorHoldings, mirrorUsers } from "@/server/db/schema/mirror";
 import { type CopyId, servedGeneration } from "./copies-store";
 import { asking, type OwnersSource } from "./owners-store";
 import { hasAll, isServedUser } from "./users-store";
@@ -93,3 +93,9 @@ export async function countLosing(
       and ${hasAll(before)} and not ${hasAll(after)}`);
   return rows[0]?.count ?? 0;
 }
+
+/** Whether a copy's rows, as they are shown, name a GAID of this user, null: of nobody. */
+export const holdersNameGaidOf = (userId: number | null): SQL => sql`exists (
+  select from ${mirrorHoldings} where ${mirrorHoldings.workspaceId} = ${mirrorCopies.workspaceId}
+    and ${mirrorHoldings.generation} = ${mirrorCopies.generation}
+    and ${mirrorHoldings.gaid} is not null and ${mirrorHoldings.userId} is not distinct from ${userId}::int)`;

@@ -8,7 +8,7 @@ import { markChanged } from "./changed";
 import type { Copy } from "./copies-store";
 import { cutPage, readCursor } from "./cursor";
 import { ensureFresh, freshnessOf, noting, readAgain, readRowAgain, toldNow } from "./fresh";
-import { markKindsStale } from "./marks-store";
+import { markOwnersStale } from "./marks-store";
 import type { CopyKind } from "./refresh";
 import {
   countUsers,
@@ -222,16 +222,24 @@ export async function usersChanged({ workspaceId }: Pick<Actor, "workspaceId">):
   await categoriesChanged({ workspaceId });
 }
 
-/** After own changes of whose a GAID is, which tells whose every asset's units and outputs are: the next pages wait for new lists. */
-export const gaidsChanged = ({ workspaceId }: Pick<Actor, "workspaceId">): Promise<void> =>
-  markKindsStale(workspaceId, ["holders", "utxos"]);
+/**
+ * After own changes of whose a GAID is, which tells whose an asset's units and outputs are: where such GAIDs have any, the next
+ * pages wait for new lists.
+ * @param userId whose they were; null: nobody's
+ */
+export const gaidsChanged = (
+  { workspaceId }: Pick<Actor, "workspaceId">,
+  userId: number | null = null,
+): Promise<void> => markOwnersStale(workspaceId, userId);
 
 /** Carries out such a change. */
 export async function changingGaids<T>(
   actor: Pick<Actor, "workspaceId">,
   work: () => Promise<T>,
+  userId: number | null = null,
 ): Promise<T> {
-  const result = await noting(work, () => gaidsChanged(actor));
-  await gaidsChanged(actor);
+  const changed = () => gaidsChanged(actor, userId);
+  const result = await noting(work, changed);
+  await changed();
   return result;
 }

@@ -55,6 +55,7 @@ async function advance({ id, workspaceId, assetUuid, personName, dueAt }: DueBat
       reason: reasonOf(error),
     });
     await restBatch(id, due, restAfter(error));
+    await showChanges({ workspaceId }, { assetUuid, batchId: id });
   }
 }
 
@@ -99,7 +100,7 @@ const unshown = new Map<string, number>();
 const isLongUnshown = (batchId: string): boolean =>
   now().getTime() - (unshown.get(batchId) ?? Number.POSITIVE_INFINITY) >= SHOW_MS;
 
-async function showChanges(actor: Actor, { assetUuid, batchId }: Part): Promise<void> {
+async function showChanges(actor: Pick<Actor, "workspaceId">, { assetUuid, batchId }: Part): Promise<void> {
   // Forgotten first: what another part changes meanwhile is noted anew.
   if (unshown.delete(batchId)) await assignmentsChanged(actor, assetUuid);
 }

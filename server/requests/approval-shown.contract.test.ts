@@ -13,14 +13,25 @@ beforeAll(async () => {
 afterAll(() => bench?.close());
 afterEach(() => bench.restore());
 
-/** As copied, and nothing changed since. */
+/** As copied, with units at a GAID of nobody's, and nothing changed since. */
 const asCopied = async () => {
+  const { workspaceId } = bench.actor;
+  await pool().query(
+    `insert into mirror_holdings (workspace_id, generation, position, holder_id, kind, gaid, amount)
+     values ($1, 1, 0, 'h', 'account', 'GA', 1) on conflict do nothing`,
+    [workspaceId],
+  );
+  await pool().query(
+    `insert into mirror_utxos (workspace_id, generation, place, kind, gaid, amount, is_blacklisted)
+     values ($1, 1, 'p', 'account', 'GA', 1, false) on conflict do nothing`,
+    [workspaceId],
+  );
   await pool().query(
     `insert into mirror_copies (workspace_id, kind, key, generation, started_at, took_ms, row_count)
      select $1, kind, key, 1, now(), 1, 5000
      from (values ('users', ''), ('categories', ''), ('holders', 'asset'), ('utxos', 'asset')) as list (kind, key)
      on conflict (workspace_id, kind, key) do update set stale_at = null`,
-    [bench.actor.workspaceId],
+    [workspaceId],
   );
 };
 beforeEach(asCopied);

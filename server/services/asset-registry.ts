@@ -79,11 +79,16 @@ export async function publishDomainProof(actor: Actor, input: { assetUuid: strin
   );
 }
 
-/** The issuance, which has to be deep enough before the asset is registered; null of one that was, or that was authorised. */
-export const issuanceToWaitFor = async (
-  actor: Actor,
-  { assetUuid, isRegistered, isAuthorized }: Asset,
-): Promise<Issuance | null> => (isRegistered || isAuthorized ? null : readIssuance(actor, assetUuid));
+/**
+ * The issuance, which has to be deep enough before the asset is registered; null of one that was, or that was authorised, or
+ * that never can be.
+ */
+export async function issuanceToWaitFor(actor: Actor, asset: Asset): Promise<Issuance | null> {
+  const isPossible = asset.domain && asset.ticker && asset.pubkey;
+  return isPossible && !asset.isRegistered && !asset.isAuthorized
+    ? readIssuance(actor, asset.assetUuid)
+    : null;
+}
 
 /**
  * Has AMP register the asset with the Liquid Asset Registry, once per form. Who registers what is registered changes

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import { type AssetSettings, endpointProblem, type LockImpact } from "@/lib/domain/asset-settings";
-import { AppError, fieldError, isUnclear } from "@/lib/errors";
+import { AppError, fieldError, isAway, isUnclear } from "@/lib/errors";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { overtakenText } from "@/lib/messages/overtaken";
 import { may } from "@/lib/policy";
@@ -27,7 +27,7 @@ export async function readAssetSettings(actor: Actor, assetUuid: string): Promis
   const asset = getAsset(actor, assetUuid);
   const [seen, issuance, memo, treasuryAddresses] = await Promise.all([
     asset,
-    asset.then((seen) => issuanceToWaitFor(actor, seen)),
+    asset.then((seen) => issuanceToWaitFor(actor, seen).catch(notKnown)),
     amp.call("getMemo", { path }),
     amp.call("listTreasuryAddresses", { path }),
   ]);
@@ -45,6 +45,12 @@ export async function readAssetSettings(actor: Actor, assetUuid: string): Promis
       deskEnv().AMP_SANDBOX_SITES_URL !== undefined,
     intentId: newIntentId(),
   };
+}
+
+/** AMP and the registry decide alone then; the other settings stay to be seen. */
+function notKnown(error: unknown): null {
+  if (!isAway(error)) throw error;
+  return null;
 }
 
 /** Whom it concerns to lock or delete an asset. AMP: GET /assets/{a}/summary; for the copy /assets/{a}/assignments */

@@ -12,10 +12,10 @@ type Read<Row> = (actor: Actor, assetUuid: string, query: ListQuery) => Promise<
 
 /**
  * A list of which AMP counts the rows from one end: a block that arrives between two portions would move them, and a file
- * would repeat some. So it ends with the block that is the asset's newest when it begins; AMP lists nothing that waits for one.
+ * would repeat some. So it ends with the block that is the list's newest when it begins; AMP lists nothing that waits for one.
  */
 export const toNewestBlock =
-  <Row>(permission: Permission, read: Read<Row>) =>
+  <Row>(list: Parameters<typeof newestHeight>[1], permission: Permission, read: Read<Row>) =>
   async (
     actor: Actor,
     assetUuid: string,
@@ -23,7 +23,7 @@ export const toNewestBlock =
   ): Promise<{ page: ListPage<Row>; pinned?: { to: string }; about?: ExportHead }> => {
     if (query.cursor !== undefined) return read(actor, assetUuid, query);
     await authorize(actor, permission, assetUuid);
-    const newest = await newestHeight(await ampAs(actor), assetUuid);
+    const newest = await newestHeight(await ampAs(actor), list, assetUuid);
     const asked = readHeight(query.filters.to);
     if (newest === null || asked === null) return read(actor, assetUuid, query);
     const pinned = { to: String(Math.min(newest, asked ?? newest)) };

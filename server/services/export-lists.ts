@@ -215,13 +215,13 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     config: assetLists.activity,
     columns: columns.activityColumns,
     rowsAtOnce: () => ROWS_OF_AMP,
-    read: toNewestBlock("activity:read", listActivities),
+    read: toNewestBlock("activities", "activity:read", listActivities),
   }),
   transactions: source({
     of: "asset",
     config: assetLists.transactions,
     columns: columns.transactionColumns,
-    read: toNewestBlock("transaction:read", listTransactions),
+    read: toNewestBlock("transactions", "transaction:read", listTransactions),
   }),
   utxos: source({
     of: "asset",

@@ -29,10 +29,21 @@ export async function ampHeights(
   };
 }
 
-/** The block of the asset's newest movement; null before the first. AMP: GET /assets/{a}/activities, one row of it */
-export async function newestHeight(amp: AmpClient, assetUuid: string): Promise<number | null> {
+/**
+ * The block of the newest row of such a list; null before the first. AMP: one row of GET /assets/{a}/activities or /txs, which
+ * are not of the same blocks: what an account sends to itself is no movement
+ */
+export async function newestHeight(
+  amp: AmpClient,
+  list: "activities" | "transactions",
+  assetUuid: string,
+): Promise<number | null> {
   const query = { sortColumn: "blockheight", sortOrder: "desc" as const, start: 0, count: 1 };
-  const [newest] = await amp.call("listActivities", { path: { assetUuid }, query });
+  const asked = { path: { assetUuid }, query };
+  const [newest] =
+    list === "activities"
+      ? await amp.call("listActivities", asked)
+      : await amp.brief("listTransactions", asked);
   return newest?.blockheight ?? null;
 }
 

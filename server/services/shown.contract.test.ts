@@ -178,10 +178,11 @@ async function chosen<T>(all: readonly T[], test: (one: T) => Promise<boolean>):
 }
 
 /**
- * Shown after a worker's work, after days, to who looks at the desk as a manager, when a view's own button was pressed, or
- * when all that match were chosen.
+ * Shown after a worker's work, after days, to who looks at the desk as a manager, when a view's own button was pressed, when
+ * all that match were chosen, or of a user who holds nothing (`components/users/archive-card.test.tsx`).
  */
-const UNSEEN = /: (undoUserJob|answerKycAlert|endPreview|(rename|remove)View|startAssignmentJob)/;
+const UNSEEN =
+  /: (undoUserJob|answerKycAlert|endPreview|(rename|remove)View|startAssignmentJob|deleteUserAction)/;
 /** What the page of an operation, a batch, a job or an asset leaves to a person, and what anything is deleted with. */
 const DECIDES = /: (decide\w*|setAssetLock|authorizeAsset|delete\w*)Action$/;
 /** Users against the granted assets: without one there is nothing to search, to save and to read again. */

@@ -139,8 +139,10 @@ export async function readConfirmations(
   try {
     const node = await nodeOf(actor.workspaceId);
     const known = await findConfirmations(node, txid);
+    if (known !== null) return known;
+    const state = await readNodeState(node);
     // A node that is behind counts too few.
-    return known ?? Math.max(0, (await readNodeState(node)).blocks - height + 1);
+    return isSynced(state) ? Math.max(0, state.blocks - height + 1) : null;
   } catch (error) {
     if (error instanceof AppError || error instanceof RpcError) return null;
     throw error;

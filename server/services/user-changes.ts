@@ -135,7 +135,8 @@ export async function deleteUser(actor: Actor, { userId }: { userId: number }): 
     });
   };
   const entry = { action: DELETED, detail: { user: userId } };
-  await changingGaids(actor, () => changingMemberships(actor, userId, () => audited(actor, entry, remove)));
+  const change = () => changingMemberships(actor, userId, () => audited(actor, entry, remove));
+  await changingGaids(actor, change, userId);
   await forgetNote(actor.workspaceId, userId);
 }
 

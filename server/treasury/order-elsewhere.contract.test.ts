@@ -60,6 +60,17 @@ describe("an order that somebody else asked for before AMP was asked for ours", 
     expect([sendsOf(bench, id), (await operationOf(id)).facts.order]).toEqual([[], undefined]);
   });
 
+  it("is ours when AMP made it and then refused to tell the assignments", async () => {
+    const id = await approve(bench.actor, asset.uuid);
+    const isMade = () => bench.proxy.seen.some(toAmp(`${asset.uuid}/distributions/create`));
+    bench.proxy.fail((request) => isMade() && toAmp("/assignments")(request), "refused");
+    await work();
+    bench.proxy.heal();
+    expect(await operationOf(id)).toMatchObject({ state: "ordering", problem: { mayRetry: true } });
+    await work();
+    await expectDoneOnce(bench, asset, id);
+  });
+
   it("is taken for ours where an answer of AMP's was lost", async () => {
     const id = await approve(bench.actor, asset.uuid);
     bench.proxy.fail(toAmp("/distributions/create"), "cut-after", 1);

@@ -3,6 +3,7 @@ import { currentBatch, currentPart } from "@/lib/domain/batches";
 import type { JournalDetail } from "@/lib/domain/journal";
 import type { OperationFacts } from "@/lib/domain/operation";
 import { findMismatch, type OrderedAssignment, type StoredOrder } from "@/lib/domain/stored-order";
+import { AppError, isUnclear } from "@/lib/errors";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
 import { bodyOf } from "@/server/amp/transport";
@@ -33,9 +34,12 @@ export const readyToOrder: Check<"distribution"> = async (operation, { amp }) =>
   }
   if (somethingElseIsReady(operation, open))
     return { state: "holding", detail: { somethingElseIsReady: true }, againInMs: NOW };
-  const instead = await beforeAsking(operation, open, amp);
+  const isToBeCompared = isComparisonOld(operation.facts);
+  const instead = await beforeAsking(operation, open, isToBeCompared ? amp : null);
   if (instead) return instead;
-  return isOverdue(lookedAt) ? overdue(operation.facts) : null;
+  if (!isOverdue(lookedAt)) return null;
+  // However long the comparison took, it is not made once more for that.
+  return overdue({ ...operation.facts, ...(isToBeCompared ? { comparedAt: now() } : {}) });
 };
 
 /**
@@ -49,10 +53,15 @@ export const order: Step<"distribution"> = async (operation, { amp }) => {
   const asked = await askForOrder(amp, assetUuid);
   const isMade = typeof asked !== "string";
   if (!isMade && !facts.wasAskedAgain) return { ...stopped(asked, true), facts: withoutOrder(facts) };
-  const open = await openAssignments(amp, assetUuid);
+  const open = await openAssignments(amp, assetUuid).catch(unlooked);
   const created = isMade ? asked : orderAmong(open, operation);
   return created ? compared(operation, created, open) : stopped(String(asked), true);
 };
+
+/** AMP was asked, whatever it says to the next question: the order is looked for again. */
+function unlooked(error: unknown): never {
+  throw isUnclear(error) ? error : new AppError("UNAVAILABLE", worksText.ampAway, { cause: error });
+}
 
 /** An order that differs from the batch can only be cancelled. */
 function compared(
@@ -78,17 +87,20 @@ const overdue = (facts: OperationFacts): StepOutcome => ({
   againInMs: SOON_MS,
 });
 
-/** What was compared in `hold` may be hours old when the worker was killed or a person tries again. */
+/**
+ * What was compared in `hold` may be hours old when the worker was killed or a person tries again.
+ * @param amp to compare it once more; null: it was not long ago
+ */
 async function beforeAsking(
   operation: Operation<"distribution">,
   open: Assignment[],
-  amp: AmpClient,
+  amp: AmpClient | null,
 ): Promise<StepOutcome | null> {
   const ready = new Set(open.flatMap((row) => (row.readyForDistribution ? [row.id] : [])));
   // What somebody held back meanwhile would be left out of an order that then can only be cancelled.
   if (!currentPart(operation).assignments.every(({ assignmentId }) => ready.has(assignmentId)))
     return { state: "holding", detail: { notReady: true }, againInMs: NOW };
-  if (!isComparisonOld(operation.facts)) return null;
+  if (amp === null) return null;
   const changed = await changedSinceApproval(operation, open, amp);
   return changed ? stopped(changed, true) : null;
 }

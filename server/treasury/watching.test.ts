@@ -13,15 +13,18 @@ const operation = {
 
 let confirmations: number;
 let isInMempool: boolean;
+let isMinedMeanwhile: boolean;
 beforeEach(() => {
   confirmations = 0;
   isInMempool = true;
+  isMinedMeanwhile = false;
 });
 
 /** Answers as the node does whose wallet made the transaction. */
 const node = {
   call: async (method: string) => {
     if (method === "gettransaction") return { confirmations, details: [] };
+    if (method === "getmempoolentry" && isMinedMeanwhile) confirmations = 1;
     if (method === "getmempoolentry" && !isInMempool)
       throw new RpcError(method, -5, "Transaction not in mempool");
     return [];
@@ -43,6 +46,12 @@ describe("a transaction that waits for its block", () => {
     expect(canClose({ state, problem })).toBe(true);
     isInMempool = true;
     expect((await look()).problem).toBeUndefined();
+  });
+
+  it("has not left the mempool when a block takes it between the two looks", async () => {
+    [isInMempool, isMinedMeanwhile] = [false, true];
+    const { state, problem } = await look();
+    expect([state, problem]).toEqual(["sent", undefined]);
   });
 
   it("is not asked for in the mempool once a block has it", async () => {

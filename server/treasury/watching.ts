@@ -2,6 +2,7 @@ import type { OperationKind } from "@/lib/domain/intent";
 import type { JournalDetail } from "@/lib/domain/journal";
 import { afterConfirmations } from "@/lib/domain/operation";
 import { worksText } from "@/lib/messages/works";
+import type { NodeClient } from "@/server/elements/rpc";
 import { findTransaction, isOutOfMempool } from "@/server/elements/wallet";
 import { withChange } from "./change";
 import { NOW, type Plan, type Step, type StepOutcome } from "./step";
@@ -26,9 +27,13 @@ export const watch: Step<OperationKind> = async (operation, { node, pollMs }) =>
   const detail: JournalDetail = { confirmations };
   if (state === "unknown") return { ...unclear(worksText.conflict), facts, detail };
   if (state !== "sent") return { state, facts, detail, againInMs: NOW };
-  if (confirmations === 0 && (await isOutOfMempool(node, txid))) return { ...leftMempool(), facts, detail };
+  if (confirmations === 0 && (await hasLeft(node, txid))) return { ...leftMempool(), facts, detail };
   return { state, facts, detail, againInMs: pollMs };
 };
+
+/** Looked at again: a block may have taken it between the two calls. RPC getmempoolentry, gettransaction */
+const hasLeft = async (node: NodeClient, txid: string): Promise<boolean> =>
+  (await isOutOfMempool(node, txid)) && (await findTransaction(node, txid))?.confirmations === 0;
 
 /** It may come back by itself, and then it is followed as before; a node tells its neighbours again now and then. */
 const leftMempool = () => ({

@@ -48,7 +48,7 @@ export const userImportText = {
     headOnly: "Es gibt eine erste Zeile und keine weitere darunter.",
     noName: "Die erste Zeile muss eine Spalte name oder id nennen.",
     unknownColumn: (name: string) =>
-      `Die erste Zeile nennt eine Spalte „${name}“, die nicht bekannt ist. Bekannt sind name, gaid, company, categories und id.`,
+      `Die erste Zeile nennt eine Spalte „${name}“, die nicht bekannt ist. Bekannt sind name, gaid, company (Unternehmen), categories (Kategorien) und id.`,
     columnTwice: (name: string) => `Die erste Zeile nennt die Spalte „${name}“ zweimal.`,
     cut: "Das ist eine Datei von Ampdesk, deren letzte Zeile fehlt: Sie wurde beim Herunterladen abgeschnitten, oder die Zeile wurde entfernt. Laden Sie die Datei noch einmal herunter; um zu importieren, was da ist, entfernen Sie auch die Zeile, die mit „# Last line“ beginnt. Es wurde nichts eingelesen.",
     openQuote: (line: number) =>

@@ -205,8 +205,8 @@ export const usersText = {
     deleteTitle: (user: string) => `${user} in AMP löschen?`,
     deleteText:
       "Das kann nicht zurückgenommen werden. AMP behandelt den Namen und die GAID möglicherweise weiterhin als vergeben: Derselbe Anleger könnte dann nie wieder registriert werden. Archivieren Sie den Nutzer stattdessen, wenn irgendein Zweifel besteht. Es wird abgelehnt, solange der Nutzer von einem Asset, das dieses Konto sieht, einen Bestand oder eine offene Zuteilung hat.",
-    owed: (assets: number) =>
-      `Der Nutzer kann in AMP jetzt nicht gelöscht werden: Von ${countOf(assets, { one: "Asset", other: "Assets" })} gibt es einen Bestand oder eine offene Zuteilung. Klären Sie das zuerst, oder archivieren Sie den Nutzer.`,
+    owed: (assets: number, mayArchive: boolean) =>
+      `Der Nutzer kann in AMP jetzt nicht gelöscht werden: Von ${countOf(assets, { one: "Asset", other: "Assets" })} gibt es einen Bestand oder eine offene Zuteilung. ${mayArchive ? "Klären Sie das zuerst, oder archivieren Sie den Nutzer." : "Klären Sie das zuerst."}`,
     deleteDone: (user: string) => `${user} ist in AMP gelöscht`,
     managerText:
       "Archivieren bedeutet, den Nutzer aus Kategorien zu entfernen; das kann nur der Emittent. Wenden Sie sich an den Emittenten.",

@@ -63,11 +63,7 @@ export default promptly(async function AssetPage({ params }: PageProps<"/assets/
               canChange={may(role, "asset:requirements")}
             />
           ) : (
-            <NoRequirements
-              asset={asset}
-              canChange={may(role, "asset:settings")}
-              canLock={may(role, "asset:lock")}
-            />
+            <NoRequirements asset={asset} canLock={may(role, "asset:lock")} />
           )}
         </div>
         <div className="grid gap-5">
