@@ -38,7 +38,7 @@ export const issueText = catalogue("issueText", {
     name: "Name",
     nameHint: "5 to 255 plain characters, as investors will read it.",
     ticker: "Ticker",
-    tickerHint: "3 to 5 letters, digits, dots or hyphens are usual.",
+    tickerHint: "3 to 5 letters, digits, dots or hyphens.",
     tickerLong:
       "AMP's rules name a ticker of 5 characters at most: it may refuse a longer one. The registry takes up to 24.",
     domain: "Domain of the issuer",

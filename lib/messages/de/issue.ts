@@ -39,7 +39,7 @@ export const issueText = {
     name: "Name",
     nameHint: "5 bis 255 einfache Zeichen, so wie Anleger ihn lesen werden.",
     ticker: "Ticker",
-    tickerHint: "Üblich sind 3 bis 5 Buchstaben, Ziffern, Punkte oder Bindestriche.",
+    tickerHint: "3 bis 5 Buchstaben, Ziffern, Punkte oder Bindestriche.",
     tickerLong:
       "AMPs Regeln nennen einen Ticker von höchstens 5 Zeichen: AMP kann einen längeren ablehnen. Das Register nimmt bis zu 24.",
     domain: "Domain des Emittenten",
