@@ -129,10 +129,19 @@ export const UnspentOutput = z.object({
   safe: z.boolean(),
 });
 
-/** RPC gettxout as far as it says where the output lies; nodes before Elements 22 name `addresses`. */
-export const OutputPlace = z.object({
-  scriptPubKey: z.object({ address: z.string().optional(), addresses: z.array(z.string()).optional() }),
+/** Where an output lies, for people. Nodes before Elements 22 name `addresses`. */
+const Addressed = z.object({ address: z.string().optional(), addresses: z.array(z.string()).optional() });
+const withAddress = <Key extends z.output<typeof Addressed>>({
+  addresses,
+  address = addresses?.[0],
+  ...key
+}: Key): Omit<Key, "address" | "addresses"> & { address?: string } => ({
+  ...key,
+  ...(address === undefined ? {} : { address }),
 });
+
+/** RPC gettxout as far as it says where the output lies. */
+export const OutputPlace = z.object({ scriptPubKey: Addressed.transform(withAddress) });
 
 /** An entry of RPC listissuances. Amounts of −1 mean unknown; token fields are there for a first issuance only. */
 export const WalletIssuance = z.object({
@@ -172,19 +181,6 @@ export const DecodedIssuance = z.object({
   tokenamountcommitment: z.string().optional(),
 });
 
-/** Nodes before Elements 22 name `addresses`. */
-const ScriptPubKey = z
-  .object({
-    hex: z.string(),
-    type: z.string(),
-    address: z.string().optional(),
-    addresses: z.array(z.string()).optional(),
-  })
-  .transform(({ hex, type, addresses, address = addresses?.[0] }) => ({
-    ...{ hex, type },
-    ...(address === undefined ? {} : { address }),
-  }));
-
 /** RPC decoderawtransaction; outputs without `value` or `asset` are confidential. */
 export const DecodedTransaction = z.object({
   txid: hex64,
@@ -199,7 +195,7 @@ export const DecodedTransaction = z.object({
     z.object({
       value: elementsAmount.optional(),
       asset: hex64.optional(),
-      scriptPubKey: ScriptPubKey,
+      scriptPubKey: Addressed.extend({ hex: z.string(), type: z.string() }).transform(withAddress),
     }),
   ),
 });

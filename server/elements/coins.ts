@@ -42,9 +42,7 @@ export async function readPlace(
   { txid, vout }: Outpoint,
 ): Promise<{ address: string | null } | null> {
   const found = await node.call("gettxout", [txid, vout, true], OutputPlace.nullable());
-  if (found === null) return null;
-  const { address, addresses } = found.scriptPubKey;
-  return { address: address ?? addresses?.[0] ?? null };
+  return found && { address: found.scriptPubKey.address ?? null };
 }
 
 /**

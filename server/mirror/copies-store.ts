@@ -1,4 +1,5 @@
 import { and, eq, gt, type Placeholder, type SQL, sql } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { decodeJson } from "@/lib/json";
 import { REST_PER_READING } from "@/server/amp/rest";
 import { type Db, databaseTime, db, prepared, transaction } from "@/server/db/client";
@@ -277,3 +278,15 @@ export async function forgetCopy(tx: Db, id: CopyId, forMs: number): Promise<num
     .returning({ generation: mirrorCopies.generation, next: mirrorCopies.next });
   return [row?.generation ?? null, row?.next ?? null].filter((one) => one !== null);
 }
+
+/**
+ * Whether the rows that a copy of owners or outputs shows name a GAID of this user, null: of nobody.
+ * @param table where the rows of such copies are
+ */
+export const namesGaidOf = (
+  table: PgTable & Record<"workspaceId" | "generation" | "gaid" | "userId", PgColumn>,
+  userId: number | null,
+): SQL => sql`exists (
+  select from ${table} where ${table.workspaceId} = ${mirrorCopies.workspaceId}
+    and ${table.generation} = ${mirrorCopies.generation}
+    and ${table.gaid} is not null and ${table.userId} is not distinct from ${userId}::int)`;

@@ -3,8 +3,8 @@ import type { Ownership } from "@/lib/contracts/amp/ownerships";
 import type { HolderKind } from "@/lib/domain/ownership";
 import { type Db, db } from "@/server/db/client";
 import { toldRows } from "@/server/db/rows";
-import { mirrorCopies, mirrorHolders, mirrorHoldings, mirrorUsers } from "@/server/db/schema/mirror";
-import { type CopyId, servedGeneration } from "./copies-store";
+import { mirrorHolders, mirrorHoldings, mirrorUsers } from "@/server/db/schema/mirror";
+import { type CopyId, namesGaidOf, servedGeneration } from "./copies-store";
 import { asking, type OwnersSource } from "./owners-store";
 import { hasAll, isServedUser } from "./users-store";
 
@@ -94,8 +94,4 @@ export async function countLosing(
   return rows[0]?.count ?? 0;
 }
 
-/** Whether a copy's rows, as they are shown, name a GAID of this user, null: of nobody. */
-export const holdersNameGaidOf = (userId: number | null): SQL => sql`exists (
-  select from ${mirrorHoldings} where ${mirrorHoldings.workspaceId} = ${mirrorCopies.workspaceId}
-    and ${mirrorHoldings.generation} = ${mirrorCopies.generation}
-    and ${mirrorHoldings.gaid} is not null and ${mirrorHoldings.userId} is not distinct from ${userId}::int)`;
+export const holdersNameGaidOf = (userId: number | null): SQL => namesGaidOf(mirrorHoldings, userId);

@@ -5,9 +5,8 @@ import { toOwner } from "@/lib/domain/output-owner";
 import { type UtxoRef, type UtxoRow, type UtxoSum, utxoKey } from "@/lib/domain/utxos";
 import { type Db, db } from "@/server/db/client";
 import { toldRows } from "@/server/db/rows";
-import { mirrorCopies } from "@/server/db/schema/mirror";
 import { mirrorUtxos } from "@/server/db/schema/mirror-utxos";
-import { type CopyId, servedGeneration } from "./copies-store";
+import { type CopyId, namesGaidOf, servedGeneration } from "./copies-store";
 import { keyset, type OwnedPage, type OwnedPlace, placeOf } from "./keyset";
 import { namesSql } from "./users-store";
 
@@ -165,8 +164,4 @@ export async function selectTreasuryBut(
   };
 }
 
-/** Whether a copy's rows, as they are shown, name a GAID of this user, null: of nobody. */
-export const utxosNameGaidOf = (userId: number | null): SQL => sql`exists (
-  select from ${mirrorUtxos} where ${mirrorUtxos.workspaceId} = ${mirrorCopies.workspaceId}
-    and ${mirrorUtxos.generation} = ${mirrorCopies.generation}
-    and ${mirrorUtxos.gaid} is not null and ${mirrorUtxos.userId} is not distinct from ${userId}::int)`;
+export const utxosNameGaidOf = (userId: number | null): SQL => namesGaidOf(mirrorUtxos, userId);

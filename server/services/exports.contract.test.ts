@@ -159,12 +159,9 @@ describe("an exported list", () => {
       const { about } = await jsonOf(issuer, list, params);
       expect([list, about.block_height]).toEqual([list, `${about.rows_as_of}, height not told by AMP`]);
     }
-    for (const [list, params] of [
-      ["balances", {}],
-      ["activity", { of }],
-      ["transactions", { of }],
-    ] as const)
-      expect((await jsonOf(issuer, list, params)).about.block_height).toMatch(/^\d+$/);
+    for (const list of ["activity", "transactions"] as const)
+      expect((await jsonOf(issuer, list, { of })).about.block_height).toMatch(/^\d+$/);
+    expect((await jsonOf(issuer, "balances")).about.block_height).toMatch(/^\d+$/);
     expect((await jsonOf(issuer, "categories")).about).not.toHaveProperty("block_height");
   });
 

@@ -34,12 +34,17 @@ export const readyToOrder: Check<"distribution"> = async (operation, { amp }) =>
   }
   if (somethingElseIsReady(operation, open))
     return { state: "holding", detail: { somethingElseIsReady: true }, againInMs: NOW };
-  const isToBeCompared = isComparisonOld(operation.facts);
-  const instead = await beforeAsking(operation, open, isToBeCompared ? amp : null);
-  if (instead) return instead;
-  if (!isOverdue(lookedAt)) return null;
-  // However long the comparison took, it is not made once more for that.
-  return overdue({ ...operation.facts, ...(isToBeCompared ? { comparedAt: now() } : {}) });
+  // What somebody held back meanwhile would be left out of an order that then can only be cancelled.
+  if (!isAllReady(operation, open)) return { state: "holding", detail: { notReady: true }, againInMs: NOW };
+  let { facts } = operation;
+  // Made in `hold`; it may be hours ago when the worker was killed or a person tries again.
+  if (isComparisonOld(facts)) {
+    const changed = await changedSinceApproval(operation, open, amp);
+    if (changed) return stopped(changed, true);
+    // However long it took, it is not made once more for that.
+    facts = { ...facts, comparedAt: now() };
+  }
+  return isOverdue(lookedAt) ? overdue(facts) : null;
 };
 
 /**
@@ -87,22 +92,9 @@ const overdue = (facts: OperationFacts): StepOutcome => ({
   againInMs: SOON_MS,
 });
 
-/**
- * What was compared in `hold` may be hours old when the worker was killed or a person tries again.
- * @param amp to compare it once more; null: it was not long ago
- */
-async function beforeAsking(
-  operation: Operation<"distribution">,
-  open: Assignment[],
-  amp: AmpClient | null,
-): Promise<StepOutcome | null> {
+function isAllReady(operation: Operation<"distribution">, open: Assignment[]): boolean {
   const ready = new Set(open.flatMap((row) => (row.readyForDistribution ? [row.id] : [])));
-  // What somebody held back meanwhile would be left out of an order that then can only be cancelled.
-  if (!currentPart(operation).assignments.every(({ assignmentId }) => ready.has(assignmentId)))
-    return { state: "holding", detail: { notReady: true }, againInMs: NOW };
-  if (amp === null) return null;
-  const changed = await changedSinceApproval(operation, open, amp);
-  return changed ? stopped(changed, true) : null;
+  return currentPart(operation).assignments.every(({ assignmentId }) => ready.has(assignmentId));
 }
 
 /** With AMP's answer, letter by letter, when this was the question that brought it. */

@@ -1,8 +1,8 @@
 import { currentPart, isLastBatch, withBatchSent, withNextBatch } from "@/lib/domain/batches";
 import type { JournalDetail } from "@/lib/domain/journal";
 import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
-import { AppError } from "@/lib/errors";
 import { byHandText } from "@/lib/messages/by-hand";
+import { isRejected } from "@/server/amp/refusals";
 import { readTransaction } from "@/server/elements/wallet";
 import { otherOwnPayment } from "./by-hand/verify-distribution";
 import { bookedByHand } from "./cancel";
@@ -32,7 +32,7 @@ export const confirm: Step<"distribution"> = async (operation, { amp, node }) =>
   try {
     await amp.call("confirmDistribution", { path: { assetUuid, distributionUuid }, body });
   } catch (error) {
-    if (!isRefused(error) || (await bookedByHand(operation, amp))?.txid !== txid) throw error;
+    if (!isRejected(error) || (await bookedByHand(operation, amp))?.txid !== txid) throw error;
   }
   const { assignments, totalSats } = currentPart(operation);
   const sent = { txid, distributionUuid, recipients: assignments.length, totalSats, blockHeight };
@@ -41,5 +41,3 @@ export const confirm: Step<"distribution"> = async (operation, { amp, node }) =>
   if (isLastBatch(operation)) return { ...endingAs(facts, "done"), detail };
   return { state: "holding", facts: withNextBatch(facts), detail, againInMs: NOW };
 };
-
-const isRefused = (error: unknown) => error instanceof AppError && error.code === "REJECTED";

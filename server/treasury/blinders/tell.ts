@@ -2,8 +2,8 @@ import type { UpdateBlinders } from "@/lib/contracts/amp/transactions";
 import { outpointName } from "@/lib/domain/blinders";
 import type { JournalDetail } from "@/lib/domain/journal";
 import type { BlindersFacts, OperationFacts } from "@/lib/domain/operation";
-import { AppError } from "@/lib/errors";
 import type { AmpClient } from "@/server/amp/client";
+import { isRejected } from "@/server/amp/refusals";
 import { NOW, type Step, type StepOutcome } from "../step";
 import { blindersToTell } from "./outputs";
 
@@ -45,7 +45,7 @@ async function refusalOf(amp: AmpClient, assetUuid: string, body: UpdateBlinders
     await amp.call("updateBlinders", { path: { assetUuid }, body });
     return null;
   } catch (error) {
-    if (!(error instanceof AppError && error.code === "REJECTED")) throw error;
+    if (!isRejected(error)) throw error;
     return error.message;
   }
 }
