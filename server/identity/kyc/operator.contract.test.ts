@@ -91,7 +91,7 @@ test("a wallet's standing is what its owner reads, and says nothing of the perso
   const own = (await bench.call("GET /user/kyc", { bearer })).body;
   const { body, text } = await ask(`GET /operator/kyc/0x${address.slice(2).toUpperCase()}`);
   expect(body).toEqual({ ...own, kyc_completed: true, held: null });
-  expect(text).not.toMatch(/Nora|Sample|NS-7|1990/);
+  expect(text).not.toMatch(/Nora|Sample|NS-7|"1990"|1990-02-28/);
 });
 
 test("an approval that is held back completes KYC when the operator says so", async () => {
