@@ -219,6 +219,8 @@ export interface OperationFacts {
   txid?: string;
   confirmations?: number;
   blockHeight?: number;
+  /** When the current transaction was first seen in no block. */
+  waitsSince?: { txid: string; at: Date };
 }
 
 export interface OperationProblem {

@@ -40,6 +40,8 @@ export const worksText = catalogue("worksText", {
     "The treasury node is behind the chain and does not know everything that its wallet did. Nothing is sent until it has caught up.",
   outOfSight:
     "The treasury wallet no longer knows the transaction of this operation. It may still be confirmed. Nothing is sent again; look whether the node runs with the right wallet.",
+  longInMempool:
+    "The transaction has waited for more than an hour in the node's mempool, and no block has taken it; Liquid makes one a minute. Nothing is lost: the desk goes on looking, and nothing is sent again. Look at the node: it may be cut off from the network, or the fee may be too low.",
   leftMempool:
     "The transaction is in no block, and the node's mempool does not hold it any more. It may still be confirmed, and the desk goes on looking. Nothing is sent again. Look at the node: it may be cut off from the network, the fee may be too low, or somebody abandoned the transaction. Close this operation only when you know that it never comes.",
   otherHolder: (assignment: number, user: string) =>

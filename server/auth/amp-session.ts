@@ -6,6 +6,7 @@ import type { Db } from "@/server/db/client";
 import { deskEnv } from "@/server/platform/env";
 import { type Environment, requireEnvironment } from "@/server/platform/environments";
 import { tokenSource } from "@/server/vault/token-source";
+import { guessing } from "./guesses";
 import { asManager } from "./preview";
 import { endSessionsOf, takeSealedToken } from "./store";
 
@@ -36,12 +37,16 @@ export const isRefusal = (error: unknown): boolean =>
 export const isLockedOut = (error: unknown): boolean =>
   isRefusal(error) && /inactive or deleted/i.test(String((error as AppError).cause));
 
-/** The token of an account, which stays the same. AMP: POST /user/obtain_token */
+/**
+ * The token of an account, which stays the same. AMP: POST /user/obtain_token
+ * @throws AppError UNAVAILABLE also when too many wrong passwords were given lately; AMP is not asked then
+ */
 export async function obtainToken(
   environment: Environment,
   body: { username: string; password: string },
 ): Promise<string> {
-  return (await ampWith(environment, null).call("obtainToken", { body })).token;
+  const ask = async () => (await ampWith(environment, null).call("obtainToken", { body })).token;
+  return guessing(environment.name, body.username, ask, isRefusal);
 }
 
 /**

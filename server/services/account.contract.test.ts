@@ -3,12 +3,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { accountText } from "@/lib/messages/account";
+import { signInText } from "@/lib/messages/sign-in";
 import { flushAmpCalls } from "@/server/audit/amp-calls";
 import { readAudit } from "@/server/audit/search-store";
 import { ampAs } from "@/server/auth/amp-session";
 import { findActor } from "@/server/auth/store";
 import { changeToken } from "@/server/auth/token-change";
 import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
+import { turnClock } from "@/server/platform/clock";
 import { withRequestId } from "@/server/platform/request-context";
 import { type FaultyProxy, startFaultyProxy } from "@/server/platform/testing";
 import { AmpCaller } from "@/server/sandbox/amp/testing";
@@ -38,7 +40,10 @@ afterAll(async () => {
   await proxy?.stop();
   await sandbox?.stop();
 });
-afterEach(() => proxy.heal());
+afterEach(() => {
+  proxy.heal();
+  turnClock(0);
+});
 
 let password = "issuer-password";
 const NEXT = "a-much-longer-password";
@@ -203,6 +208,17 @@ describe("a new password", () => {
       });
     expect(asked(isChange)).toBe(before);
     expect(await isAlive(secret)).toBe(true);
+  });
+
+  it("cannot be guessed from inside a session more often than at sign-in", async () => {
+    const secret = await enter("Firefox on Linux");
+    const actor = await actorOf(secret);
+    const guess = () =>
+      changePassword(actor, secret, { current: "guessed-password", password: NEXT, repeat: NEXT });
+    for (let tries = 0; tries < 20; tries += 1) await guess().catch(() => {});
+    await expect(guess()).rejects.toMatchObject({ message: signInText.tooManyGuesses });
+    turnClock(61_000);
+    await expect(guess()).rejects.toMatchObject({ code: "INVALID_INPUT" });
   });
 
   it("is the account's from now on, ends other sessions and stands nowhere in the database", async () => {

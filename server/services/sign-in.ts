@@ -4,7 +4,6 @@ import { signInText } from "@/lib/messages/sign-in";
 import type { AmpClient } from "@/server/amp/client";
 import { isAuditedSince, writeAudit } from "@/server/audit/store";
 import { ampWith, isLockedOut, isRefusal, obtainToken } from "@/server/auth/amp-session";
-import { guessing } from "@/server/auth/guesses";
 import { endSession, endSessionsOf, findActor, openSession } from "@/server/auth/store";
 import { transaction } from "@/server/db/client";
 import { now } from "@/server/platform/clock";
@@ -86,11 +85,9 @@ async function keepRefusal({ name }: Environment, accountName: string): Promise<
 const notKept = (error: unknown) => log.warn("sign-in.refusal-not-kept", { reason: reasonOf(error) });
 
 const tokenByPassword = (environment: Environment, account: { username: string; password: string }) =>
-  guessing(environment.name, account.username, () => obtainToken(environment, account), isRefusal).catch(
-    (error: unknown) => {
-      throw asRefusal(error, signInText.refused);
-    },
-  );
+  obtainToken(environment, account).catch((error: unknown) => {
+    throw asRefusal(error, signInText.refused);
+  });
 
 interface Account {
   role: Role;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { canClose } from "@/lib/domain/operation";
+import { worksText } from "@/lib/messages/works";
 import { type NodeClient, RpcError } from "@/server/elements/rpc";
 import type { StepContext } from "./step";
 import type { Operation } from "./store";
@@ -31,7 +32,8 @@ const node = {
   },
 } as unknown as NodeClient;
 
-const look = () => watch(operation, { node, pollMs: 7 } as unknown as StepContext);
+const context = { node, pollMs: 7 } as unknown as StepContext;
+const look = () => watch(operation, context);
 
 describe("a transaction that waits for its block", () => {
   it("is looked for again while the mempool holds it", async () => {
@@ -46,6 +48,27 @@ describe("a transaction that waits for its block", () => {
     expect(canClose({ state, problem })).toBe(true);
     isInMempool = true;
     expect((await look()).problem).toBeUndefined();
+  });
+
+  it("is told of when no block has taken it for an hour, until one does", async () => {
+    const at = new Date(Date.now() - 61 * 60_000);
+    const waiting = (txid: string) =>
+      watch({ ...operation, facts: { txid: "t", waitsSince: { txid, at } } } as Operation, context);
+    const { state, problem, facts, againInMs } = await waiting("t");
+    expect([state, problem?.message, facts?.waitsSince?.at, againInMs]).toEqual([
+      "sent",
+      worksText.longInMempool,
+      at,
+      7,
+    ]);
+    // What an earlier batch's transaction waited for does not count.
+    const other = await waiting("earlier");
+    expect(other.problem).toBeUndefined();
+    expect(other.facts?.waitsSince).toMatchObject({ txid: "t" });
+    expect(Number(other.facts?.waitsSince?.at)).toBeGreaterThan(at.getTime());
+    confirmations = 1;
+    const taken = await waiting("t");
+    expect([taken.problem, taken.facts?.waitsSince]).toEqual([undefined, undefined]);
   });
 
   it("has not left the mempool when a block takes it between the two looks", async () => {

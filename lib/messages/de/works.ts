@@ -44,6 +44,8 @@ export const worksText = {
     "Der Treasury-Node liegt hinter der Chain zurück und kennt nicht alles, was seine Wallet getan hat. Es wird nichts gesendet, bis er aufgeholt hat.",
   outOfSight:
     "Die Treasury-Wallet kennt die Transaktion dieses Vorgangs nicht mehr. Sie kann noch bestätigt werden. Nichts wird erneut gesendet; prüfen Sie, ob der Node mit der richtigen Wallet läuft.",
+  longInMempool:
+    "Die Transaktion wartet seit mehr als einer Stunde im Mempool des Nodes, und kein Block hat sie aufgenommen; Liquid erzeugt jede Minute einen. Es ist nichts verloren: Ampdesk sieht weiter nach, und nichts wird erneut gesendet. Sehen Sie sich den Node an: Er kann vom Netzwerk getrennt sein, oder die Gebühr kann zu niedrig sein.",
   leftMempool:
     "Die Transaktion steht in keinem Block, und der Mempool des Nodes hält sie nicht mehr. Sie kann noch bestätigt werden, und das Desk sieht weiter nach. Nichts wird erneut gesendet. Sehen Sie sich den Node an: Er kann vom Netzwerk getrennt sein, die Gebühr kann zu niedrig sein, oder jemand hat die Transaktion aufgegeben. Schließen Sie diesen Vorgang nur, wenn Sie wissen, dass sie nie kommt.",
   otherHolder: (assignment: number, user: string) =>
