@@ -44,52 +44,73 @@ const assignments: OrderedAssignment[] = [
   }),
 ];
 
+const mismatch = (order: StoredOrder, rows: OrderedAssignment[], isAnswer = true) =>
+  findMismatch(intent, order, rows, isAnswer);
+
 function ordered(row: Omit<OrderedAssignment, "distributionUuid">): OrderedAssignment {
   return { ...row, distributionUuid: "u" };
 }
 
 describe("AMP's order against the approved intent", () => {
   it("agrees when every assignment is paid exactly its amount and nobody else is", () => {
-    expect(findMismatch(intent, order, assignments)).toBeNull();
+    expect(mismatch(order, assignments)).toBeNull();
   });
 
   it("finds another asset", () => {
-    expect(findMismatch(intent, { ...order, assetId: "bb".repeat(32) }, assignments)).toMatch(
-      /another asset/,
-    );
+    expect(mismatch({ ...order, assetId: "bb".repeat(32) }, assignments)).toMatch(/another asset/);
   });
 
   it("finds an assignment that goes to another GAID or another user than the approved one", () => {
     for (const change of [{ receivingGaid: "GA3" }, { registeredUser: 13 }]) {
       const rows = assignments.map((row) => (row.assignmentId === 2 ? { ...row, ...change } : row));
-      expect(findMismatch(intent, order, rows)).toMatch(/assignment 2 of Ben/);
+      expect(mismatch(order, rows)).toMatch(/assignment 2 of Ben/);
     }
   });
 
   it("does not need AMP to name the GAID", () => {
     const rows = assignments.map((row) => ({ ...row, receivingGaid: null }));
-    expect(findMismatch(intent, order, rows)).toBeNull();
+    expect(mismatch(order, rows)).toBeNull();
   });
 
   it("finds an amount that differs by one sat", () => {
-    expect(findMismatch(intent, { ...order, amounts: { a: 101n, b: 200n } }, assignments)).toMatch(
-      /101 instead of 100/,
-    );
+    expect(mismatch({ ...order, amounts: { a: 101n, b: 200n } }, assignments)).toMatch(/101 instead of 100/);
   });
 
   it("finds amounts that were swapped between two people", () => {
-    expect(findMismatch(intent, { ...order, amounts: { a: 200n, b: 100n } }, assignments)).not.toBeNull();
+    expect(mismatch({ ...order, amounts: { a: 200n, b: 100n } }, assignments)).not.toBeNull();
   });
 
   it("finds an assignment that was left out", () => {
     const [first] = assignments as [OrderedAssignment];
-    expect(findMismatch(intent, { ...order, amounts: { a: 100n } }, [first])).toMatch(/leaves out .* Ben/);
+    expect(mismatch({ ...order, amounts: { a: 100n } }, [first])).toMatch(/leaves out .* Ben/);
+  });
+
+  describe("of an AMP that fills no addresses before the confirmation", () => {
+    const bare = assignments.map((row) => ({ ...row, receivingAddress: null }));
+
+    it("goes by the assignments that the order took and by its amounts", () => {
+      expect(mismatch(order, bare)).toBeNull();
+      expect(mismatch({ ...order, amounts: { a: 200n, b: 100n } }, bare)).toBeNull();
+      expect(mismatch({ ...order, amounts: { a: 100n, b: 201n } }, bare)).toMatch(/amounts/);
+      expect(mismatch({ ...order, amounts: { ...order.amounts, c: 1n } }, bare)).toMatch(/amounts/);
+      expect(mismatch(order, bare.slice(0, 1))).toMatch(/leaves out .* Ben/);
+      expect(mismatch(order, [...bare, { ...bare[0], assignmentId: 3 } as OrderedAssignment])).toMatch(
+        /1 address/,
+      );
+      const other = (change: Partial<OrderedAssignment>) =>
+        bare.map((row) => (row.assignmentId === 2 ? { ...row, ...change } : row));
+      expect(mismatch(order, other({ amountSats: 201n }))).toMatch(/201 instead of 200/);
+      expect(mismatch(order, other({ receivingGaid: "GA3" }))).toMatch(/assignment 2 of Ben/);
+      expect(mismatch(order, other({ registeredUser: 13 }))).toMatch(/assignment 2 of Ben/);
+    });
+
+    it("cannot be told for an order that was found by looking", () => {
+      expect(mismatch({ ...order, amounts: {} }, bare, false)).toMatch(/no address/);
+    });
   });
 
   it("finds an address that nobody approved", () => {
-    expect(findMismatch(intent, { ...order, amounts: { ...order.amounts, c: 1n } }, assignments)).toMatch(
-      /1 address/,
-    );
+    expect(mismatch({ ...order, amounts: { ...order.amounts, c: 1n } }, assignments)).toMatch(/1 address/);
   });
 });
 

@@ -35,5 +35,7 @@ export const foreignOrdersText = catalogue("foreignOrdersText", {
     "Say so only when nobody runs it: a payment of a cancelled order is lost to AMP. The desk looks for a payment in its own wallet, waits until nothing can come late, and then cancels.",
   cancelled: "The desk looks whether the order was paid, then cancels it.",
   changed: "The order is not what you saw any more. Nothing was changed; look at it again.",
+  noAddresses:
+    "AMP does not tell the addresses of this order, so the desk cannot see whether it was paid. Nothing was changed. Whoever asked for it finishes or cancels it.",
   gone: "AMP does not have this order any more, or an operation of this desk carries it out.",
 });

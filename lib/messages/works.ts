@@ -9,8 +9,13 @@ export const worksText = catalogue("worksText", {
   paysOther: (ordered: bigint, approved: bigint, assignment: number, user: string) =>
     `AMP's order pays ${ordered} instead of ${approved} sats for the assignment ${assignment} of ${user}.`,
   paysStrangers: (count: number) => `AMP's order pays ${count} address(es) that nobody approved.`,
+  otherAmounts: "The amounts that AMP's order pays are not those that were approved.",
+  noAddresses:
+    "AMP tells no address of this order before it is confirmed, and its answer to the desk was lost: whom it pays cannot be compared with what was approved. Nothing was sent. Cancel, and approve anew.",
   nothingOrdered: (words: string | undefined) =>
     `AMP found nothing to distribute${words ? `: ${words}` : "."}`,
+  unreadOrder:
+    "AMP answered the question for the order in a form that the desk cannot read, and no order over these assignments is to be seen at AMP. Nothing was sent. Try again, or cancel; if it happens again, ask AMP's support.",
   orderedElsewhere:
     "Assignments of this operation are part of another distribution at AMP, which may already be paid. Nothing was sent. Finish or cancel that distribution, then try again or cancel this operation.",
   notReadyAnyMore: (assignment: number, user: string) =>

@@ -21,6 +21,11 @@ export const switchTexts = {
   olderPaths: "Paths from before 0.1.7 (investors in place of registered_users) answer too; off: 404.",
   olderFields: "Assets carry investors_restricted and authorizer_endpoint besides.",
   acceptAnyGaid: "Every well-formed GAID is valid; off: those of the sandbox's wallets.",
+  lateAddresses:
+    "Assignments show their receiving_address once the distribution is confirmed; off: as soon as an order takes them.",
+  confirmOnce: "A reissuance or burn that AMP has booked is refused when it is confirmed again; off: 200.",
+  fewBurnCoins:
+    "The order of a burn names the smallest coins that hold the amount alone; off: all of the treasury's confirmed ones.",
   newNode: "The node treats JSON-RPC 2.0 without an id as a notification (204); off: it answers.",
 } as const;
 

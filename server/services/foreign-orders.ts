@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { AssignmentRow } from "@/lib/domain/assignment";
 import { type ForeignOrder, intentOfOrder, ordersAmong } from "@/lib/domain/foreign-order";
 import { distributionText } from "@/lib/domain/intent";
-import type { StoredOrder } from "@/lib/domain/stored-order";
+import { amountsAmong, type StoredOrder } from "@/lib/domain/stored-order";
 import { AppError } from "@/lib/errors";
 import { foreignOrdersText } from "@/lib/messages/foreign-orders";
 import { authorize } from "@/server/auth/authorize";
@@ -61,21 +61,19 @@ function toFound(
   const { assetUuid, assetId, name: assetName, ticker, precision } = asset;
   const about = { assetUuid, assetId, assetName, ticker, precision };
   const intent = intentOfOrder(distributionUuid, members, about);
-  const amounts = Object.fromEntries(
-    members.map(({ receivingAddress, amount }) => [receivingAddress ?? "", amount]),
-  );
   return {
     distributionUuid,
     intent,
     intentHash: hashOfIntent(distributionText(intent)),
-    order: { distributionUuid, assetId, amounts },
+    order: { distributionUuid, assetId, amounts: amountsAmong(members) },
   };
 }
 
 /**
  * Takes over an order that was found at AMP. The person approves exactly this order; the worker looks whether the wallet
  * has paid it and otherwise sends nothing. `wish` "cancel": it is cancelled at AMP once it is certain that nobody paid.
- * @throws AppError NOT_FOUND, CONFLICT when it is gone or changed, or an operation of the asset is open
+ * @throws AppError NOT_FOUND, CONFLICT when it is gone or changed, AMP tells no addresses of it, or an operation of the
+ * asset is open
  */
 export async function adoptOrder(
   actor: Actor,
@@ -101,6 +99,9 @@ export async function adoptOrder(
         await askAgain();
         throw new AppError("CONFLICT", foreignOrdersText.gone);
       }
+      // Whether it was paid is seen by the addresses.
+      if (Object.keys(found.order.amounts).length < found.intent.assignments.length)
+        throw new AppError("CONFLICT", foreignOrdersText.noAddresses);
       order = found.order;
       return { ...found, checks: [] };
     },

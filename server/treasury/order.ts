@@ -1,8 +1,14 @@
 import type { Assignment } from "@/lib/contracts/amp/assignments";
+import type { DistributionOrder } from "@/lib/contracts/amp/distributions";
 import { currentBatch, currentPart } from "@/lib/domain/batches";
 import type { JournalDetail } from "@/lib/domain/journal";
 import type { OperationFacts } from "@/lib/domain/operation";
-import { findMismatch, type OrderedAssignment, type StoredOrder } from "@/lib/domain/stored-order";
+import {
+  amountsAmong,
+  findMismatch,
+  type OrderedAssignment,
+  type StoredOrder,
+} from "@/lib/domain/stored-order";
 import { AppError, isUnclear } from "@/lib/errors";
 import { worksText } from "@/lib/messages/works";
 import type { AmpClient } from "@/server/amp/client";
@@ -56,11 +62,14 @@ export const order: Step<"distribution"> = async (operation, { amp }) => {
   const { facts } = operation;
   if (isOverdue(facts.askedAt)) return overdue(withoutOrder(facts));
   const asked = await askForOrder(amp, assetUuid);
-  const isMade = typeof asked !== "string";
-  if (!isMade && !facts.wasAskedAgain) return { ...stopped(asked, true), facts: withoutOrder(facts) };
+  const nothing = () => ({
+    ...stopped(asked.words ?? "", true),
+    facts: asked.isClearNo ? withoutOrder(facts) : facts,
+  });
+  if (asked.isClearNo && !facts.wasAskedAgain) return nothing();
   const open = await openAssignments(amp, assetUuid).catch(unlooked);
-  const created = isMade ? asked : orderAmong(open, operation);
-  return created ? compared(operation, created, open) : stopped(String(asked), true);
+  const created = asked.order ?? orderAmong(open, operation);
+  return created ? compared(operation, created, open) : nothing();
 };
 
 /** AMP was asked, whatever it says to the next question: the order is looked for again. */
@@ -74,9 +83,10 @@ function compared(
   created: AskedOrder,
   open: Assignment[],
 ): StepOutcome {
-  const mismatch = mismatchAmong(open, operation, created);
   const { text, ...stored } = created;
-  const facts = { ...operation.facts, order: stored, ...(text === undefined ? {} : { orderText: text }) };
+  const { orderText: _, ...before } = operation.facts;
+  const facts = { ...before, order: stored, ...(text === undefined ? {} : { orderText: text }) };
+  const mismatch = mismatchAmong(open, { ...operation, facts }, created);
   if (mismatch) return { ...stopped(mismatch, false), facts };
   const { distributionUuid, amounts } = created;
   const batch = currentBatch(operation.facts);
@@ -100,12 +110,29 @@ function isAllReady(operation: Operation<"distribution">, open: Assignment[]): b
 /** With AMP's answer, letter by letter, when this was the question that brought it. */
 type AskedOrder = StoredOrder & { text?: string | undefined };
 
-/** @returns the order, or AMP's words when it found nothing to distribute */
-async function askForOrder(amp: AmpClient, assetUuid: string): Promise<AskedOrder | string> {
-  const answer = await amp.call("createDistribution", { path: { assetUuid } });
-  if (answer.distributionUuid === undefined || !("mapAddressAmount" in answer)) {
-    return worksText.nothingOrdered("error" in answer ? answer.error : undefined);
+interface Asked {
+  order?: AskedOrder;
+  /** Why there is none. */
+  words?: string;
+  /** AMP said that it made none; an answer that cannot be read leaves that open. */
+  isClearNo?: boolean;
+}
+
+/** AMP: GET /assets/{a}/distributions/create/. Asked again and again, it could make one order after the other. */
+async function askForOrder(amp: AmpClient, assetUuid: string): Promise<Asked> {
+  try {
+    const answer = await amp.call("createDistribution", { path: { assetUuid } });
+    if (answer.distributionUuid !== undefined && "mapAddressAmount" in answer)
+      return { order: orderOf(answer) };
+    const said = "error" in answer ? answer.error : undefined;
+    return { words: worksText.nothingOrdered(said), isClearNo: true };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "INTERNAL") throw error;
+    return { words: worksText.unreadOrder };
   }
+}
+
+function orderOf(answer: DistributionOrder): AskedOrder {
   const wrongAsset = Object.values(answer.mapAddressAsset).find((assetId) => assetId !== answer.assetId);
   return {
     distributionUuid: answer.distributionUuid,
@@ -130,8 +157,7 @@ function orderAmong(open: Assignment[], operation: Operation<"distribution">): S
   if (!taken?.distributionUuid) return null;
   const { distributionUuid } = taken;
   const members = open.filter((row) => row.distributionUuid === distributionUuid);
-  const amounts = Object.fromEntries(members.map((member) => [member.receivingAddress ?? "", member.amount]));
-  return { distributionUuid, assetId, amounts };
+  return { distributionUuid, assetId, amounts: amountsAmong(members) };
 }
 
 /**
@@ -158,5 +184,5 @@ export function mismatchAmong(open: Assignment[], operation: Operation<"distribu
       receivingGaid: row.gaid,
     }),
   );
-  return findMismatch(currentPart(operation), order, rows);
+  return findMismatch(currentPart(operation), order, rows, operation.facts.orderText !== undefined);
 }

@@ -54,7 +54,8 @@ export async function findPaid(
         if (isAlive(line)) return { tagged: line.txid, others: [] };
         deadTag ??= line.txid;
       }
-      if (line.category !== "send" || !plain.has(line.address ?? "") || isLost(line)) continue;
+      const isOfOrder = line.category === "send" && line.address !== undefined && plain.has(line.address);
+      if (!isOfOrder || isLost(line)) continue;
       (isAlive(line) ? alive : doubtful).add(line.txid);
     }
     if (since !== null && isOlder(entries, since)) break;

@@ -37,5 +37,7 @@ export const foreignOrdersText = {
   cancelled: "Ampdesk prüft, ob der Auftrag bezahlt wurde, und bricht ihn dann ab.",
   changed:
     "Der Auftrag ist nicht mehr der, den Sie gesehen haben. Es wurde nichts geändert; sehen Sie ihn noch einmal an.",
+  noAddresses:
+    "AMP nennt die Adressen dieses Auftrags nicht, daher kann Ampdesk nicht sehen, ob er bezahlt wurde. Es wurde nichts geändert. Wer ihn angefordert hat, führt ihn zu Ende oder bricht ihn ab.",
   gone: "AMP hat diesen Auftrag nicht mehr, oder ein Vorgang in diesem Ampdesk führt ihn aus.",
 } satisfies Translation<typeof english>;

@@ -11,8 +11,13 @@ export const worksText = {
     `Der Auftrag von AMP zahlt ${ordered} statt ${approved} sats für die Zuteilung ${assignment} an ${user}.`,
   paysStrangers: (count: number) =>
     `Der Auftrag von AMP zahlt an ${countOf(count, { one: "Adresse", other: "Adressen" })}, die niemand freigegeben hat.`,
+  otherAmounts: "Die Beträge, die der Auftrag von AMP zahlt, sind nicht die freigegebenen.",
+  noAddresses:
+    "AMP nennt vor der Bestätigung keine Adresse dieses Auftrags, und die Antwort an Ampdesk ging verloren: Wem er zahlt, lässt sich nicht mit dem vergleichen, was freigegeben wurde. Es wurde nichts gesendet. Brechen Sie ab und geben Sie neu frei.",
   nothingOrdered: (words: string | undefined) =>
     `AMP hat nichts zum Ausschütten gefunden${words ? `: ${words}` : "."}`,
+  unreadOrder:
+    "AMP hat auf die Frage nach dem Auftrag in einer Form geantwortet, die Ampdesk nicht lesen kann, und bei AMP ist kein Auftrag über diese Zuteilungen zu sehen. Es wurde nichts gesendet. Versuchen Sie es erneut, oder brechen Sie ab; wenn es wieder geschieht, fragen Sie den Support von AMP.",
   orderedElsewhere:
     "Zuteilungen dieses Vorgangs sind Teil einer anderen Ausschüttung bei AMP, die möglicherweise schon bezahlt ist. Es wurde nichts gesendet. Führen Sie jene Ausschüttung zu Ende oder brechen Sie sie ab; versuchen Sie es dann erneut oder brechen Sie diesen Vorgang ab.",
   notReadyAnyMore: (assignment: number, user: string) =>

@@ -13,13 +13,20 @@ import { invalid, notFound, refused } from "./refusal";
 import { findUser, type UserRow } from "./registered-user-store";
 import { freeTreasurySats } from "./treasury";
 
-type AssignmentCall = Pick<Call<"getAssignment">, "unit" | "asset" | "params">;
+type AssignmentCall = Pick<Call<"getAssignment">, "unit" | "env" | "asset" | "params">;
 
 async function find(call: AssignmentCall): Promise<AssignmentView> {
   const assignment = await viewAssignment(call.unit.db, call.asset.uuid, idOf(call, "assignmentId"));
   if (!assignment) throw notFound();
-  return assignment;
+  return shownBy(call.env)(assignment);
 }
+
+const shownBy =
+  ({ switches }: AssignmentCall["env"]) =>
+  (assignment: AssignmentView): AssignmentView =>
+    switches.lateAddresses && !assignment.isDistributed
+      ? { ...assignment, receivingAddress: null }
+      : assignment;
 
 function refuseTaken(assignment: AssignmentView): void {
   if (assignment.distributionUuid !== null)
@@ -54,7 +61,8 @@ async function checkBalance({ unit, asset }: Call<"createAssignment">, { amount 
 }
 
 export const assignmentHandlers = {
-  listAssignments: ({ unit, asset, query }) => viewAssignments(unit.db, asset.uuid, query.distributed),
+  listAssignments: async ({ unit, env, asset, query }) =>
+    (await viewAssignments(unit.db, asset.uuid, query.distributed)).map(shownBy(env)),
 
   async createAssignment(call) {
     const [draft] = call.body.assignments;

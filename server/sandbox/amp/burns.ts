@@ -9,6 +9,17 @@ import { refused } from "./refusal";
 import { freeTreasurySats, spendableOutputs } from "./treasury";
 import { closeOrder } from "./work-order-store";
 
+function smallestFor<T extends { amountSats: bigint }>(outputs: T[], wantedSats: bigint): T[] {
+  let sats = 0n;
+  return outputs
+    .toSorted((a, b) => Number(a.amountSats - b.amountSats))
+    .filter(({ amountSats }) => {
+      const isNeeded = sats < wantedSats;
+      sats += amountSats;
+      return isNeeded;
+    });
+}
+
 export const burnHandlers = {
   async requestBurn({ unit, env, asset, body }): Promise<BurnOrder> {
     if (body.amount > (await freeTreasurySats(unit, asset)))
@@ -16,7 +27,8 @@ export const burnHandlers = {
     await rememberOrder(unit, asset, "burn", body.amount);
     const outputs = await spendableOutputs(unit, asset);
     // the script looks for each of them in the node's listunspent, which leaves out what is in no block
-    const listed = outputs.filter(({ fromHeight }) => fromHeight !== null);
+    const confirmed = outputs.filter(({ fromHeight }) => fromHeight !== null);
+    const listed = env.switches.fewBurnCoins ? smallestFor(confirmed, body.amount) : confirmed;
     return {
       command: "burn",
       ...orderHead(env, asset),
@@ -26,9 +38,11 @@ export const burnHandlers = {
   },
 
   /** With or without an order: the confirm of a burn that AMP did not ask for heals what was lost. */
-  async confirmBurn({ unit, asset, body }) {
+  async confirmBurn({ unit, env, asset, body }) {
     const { txid } = body.txData;
-    if ((await findTransactionKind(unit.db, asset.uuid, txid)) === "burn") return;
+    const isKnown = (await findTransactionKind(unit.db, asset.uuid, txid)) === "burn";
+    if (isKnown && env.switches.confirmOnce) throw refused("This burn was already confirmed.");
+    if (isKnown) return;
     const tx = await confirmedTransaction(unit, asset, txid, { change: body.changeData });
     const movement = await readMovement(unit, asset, tx);
     await refuseWaitingChange(unit, asset, movement);

@@ -139,6 +139,7 @@ export const reissuanceHandlers = {
   async confirmReissuance(call) {
     const { unit, asset, body } = call;
     const known = await storedResult(call);
+    if (known && call.env.switches.confirmOnce) throw refused("This reissuance was already confirmed.");
     if (known) return known;
     const { txid, vin } = body.reissuanceOutput;
     const tx = await confirmedTransaction(unit, asset, txid, {

@@ -105,14 +105,27 @@ async function makeBurn(
   node: NodeClient,
   listed: SpendableCoin[],
 ): Promise<Draft> {
-  const held = listed
-    .filter(({ asset }) => asset === intent.assetId)
-    .reduce((sum, { amount }) => sum + amount, 0n);
-  if (held < intent.totalSats) {
-    return { problem: supplyWorksText.tooLittle(held, intent.totalSats) };
-  }
+  const { coins, sats } = enough(
+    listed.filter(({ asset }) => asset === intent.assetId),
+    intent.totalSats,
+  );
+  if (sats < intent.totalSats) return { problem: supplyWorksText.tooLittle(sats, intent.totalSats) };
   const output = { burn: true as const, assetId: intent.assetId, amountSats: intent.totalSats };
-  return { hex: await fundRaw(node, await createRaw(node, [], [output])) };
+  // Named, since the node may choose a coin that AMP has not listed.
+  const inputs = coins.map(({ txid, vout }) => ({ txid, vout }));
+  return { hex: await fundRaw(node, await createRaw(node, inputs, [output])) };
+}
+
+/** The fewest coins that hold so much, or all of them. */
+function enough(coins: SpendableCoin[], wantedSats: bigint) {
+  const taken: SpendableCoin[] = [];
+  let sats = 0n;
+  for (const coin of coins.toSorted((a, b) => (a.amount > b.amount ? -1 : a.amount < b.amount ? 1 : 0))) {
+    if (sats >= wantedSats) break;
+    taken.push(coin);
+    sats += coin.amount;
+  }
+  return { coins: taken, sats };
 }
 
 /** Addresses among the outputs whose keys the wallet has. RPC getaddressinfo */
