@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { supportReport } from "./lost-outputs";
+import { stoppedBy, supportReport } from "./lost-outputs";
 
 it("the report names the asset, each output and what spent it, and no amount", () => {
   const asset = { name: "Alpine Fund", ticker: "AGF", precision: 2, assetId: "a1", assetUuid: "u1" };
@@ -34,4 +34,13 @@ it("the report of very many names the first of them, and says how many more ther
     ...outputs.slice(0, 200).map(({ vout }) => `asset t:${vout}`),
     "and 3 more, in the file of the list",
   ]);
+});
+
+it("a lost output of the asset stops everything, one of its reissuance token reissuances alone", () => {
+  const kinds = ["distribution", "reissuance", "burn"] as const;
+  const stopped = (lostOutputs: string[], reissuanceLostOutputs: string[]) =>
+    kinds.map((kind) => stoppedBy(kind, { lostOutputs, reissuanceLostOutputs }));
+  expect(stopped([], [])).toEqual([0, 0, 0]);
+  expect(stopped(["a", "b"], [])).toEqual([2, 2, 2]);
+  expect(stopped([], ["t"])).toEqual([0, 1, 0]);
 });

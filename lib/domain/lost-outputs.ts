@@ -1,4 +1,5 @@
 import type { ListPage } from "@/lib/contracts/list";
+import type { OperationKind } from "./intent";
 import type { AssetUnit } from "./transactions";
 import type { UtxoRef } from "./utxos";
 import type { AlertState } from "./watch";
@@ -48,3 +49,12 @@ export function supportReport({ asset, outputs, asOf }: Reported): string {
     ...(outputs.length > NAMED ? [`and ${outputs.length - NAMED} more, in the file of the list`] : []),
   ].join("\n");
 }
+
+/**
+ * How many lost outputs stop an operation: any of the asset; a lost reissuance token, which nothing else spends, stops
+ * reissuances alone. The watch's alert of it holds up everything until a person has looked.
+ */
+export const stoppedBy = (
+  kind: OperationKind,
+  { lostOutputs, reissuanceLostOutputs }: { lostOutputs: unknown[]; reissuanceLostOutputs: unknown[] },
+): number => lostOutputs.length + (kind === "reissuance" ? reissuanceLostOutputs.length : 0);

@@ -33,7 +33,7 @@ export const supplyText = catalogue("supplyText", {
     },
     toLost: "Lost outputs and what to do",
     lost: (count: number) =>
-      `AMP reports ${countOf(count, { one: "lost output", other: "lost outputs" })} of this asset or its reissuance token. Nothing can be reissued or burned before AMP's support has repaired it.`,
+      `AMP reports ${countOf(count, { one: "lost output", other: "lost outputs" })} of this asset or its reissuance token. AMP's support has to repair it: until then nothing can be reissued, and nothing burned once units of the asset itself are lost.`,
   },
   kinds: {
     reissuance: {

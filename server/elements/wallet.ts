@@ -104,7 +104,7 @@ export function sendMany(node: NodeClient, payments: Payment[], comment: string)
       subtractFeeFrom,
       isReplaceable,
       confTarget,
-      "unset",
+      "UNSET",
       assets,
       IGNORE_BLIND_FAIL,
     ],

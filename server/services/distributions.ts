@@ -5,6 +5,7 @@ import { batchSumsOf } from "@/lib/domain/batches";
 import { type Check, check, type DistributionPreview } from "@/lib/domain/distribution";
 import { type Forecast, forecastOf } from "@/lib/domain/forecast";
 import { type DistributionIntent, distributionText } from "@/lib/domain/intent";
+import { stoppedBy } from "@/lib/domain/lost-outputs";
 import type { OperationRow } from "@/lib/domain/treasury";
 import { distributionsText } from "@/lib/messages/distributions";
 import { ampAs } from "@/server/auth/amp-session";
@@ -35,7 +36,7 @@ export async function previewDistribution(
   requireUuid(assetUuid);
   await authorize(actor, "distribution:run", assetUuid);
   const amp = await ampAs(actor);
-  const [asset, assignments, { lostOutputs, reissuanceLostOutputs }, [open]] = await Promise.all([
+  const [asset, assignments, lostOutputs, [open]] = await Promise.all([
     getAsset(actor, assetUuid),
     reading ?? openRows(actor, assetUuid),
     amp.call("listLostOutputs", { path: { assetUuid } }),
@@ -45,7 +46,7 @@ export async function previewDistribution(
   const intent = intentOf(asset, judged);
   const sizes = batchSumsOf({ intent, facts: {} }).map(({ recipients }) => recipients);
   const forecast = forecastOf(sizes);
-  const lost = lostOutputs.length + reissuanceLostOutputs.length;
+  const lost = stoppedBy("distribution", lostOutputs);
   const checks = [
     ...assetChecks(asset, intent, lost, open !== undefined),
     await alertCheck(actor.workspaceId, assetUuid),

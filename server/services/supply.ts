@@ -3,6 +3,7 @@ import type { AssetSummary } from "@/lib/contracts/amp/summary";
 import type { Actor } from "@/lib/domain/actor";
 import { type Check, type CheckId, check } from "@/lib/domain/distribution";
 import { type SupplyIntent, supplyText } from "@/lib/domain/intent";
+import { stoppedBy } from "@/lib/domain/lost-outputs";
 import { REQUIRED_CONFIRMATIONS } from "@/lib/domain/operation";
 import { type SupplyKind, type SupplyPreview, supplyAfter, supplyOf } from "@/lib/domain/supply";
 import { AppError } from "@/lib/errors";
@@ -44,17 +45,16 @@ export async function previewSupply(
   const { kind, assetUuid } = wish;
   const asset = await getAsset(actor, assetUuid);
   const amp = await ampAs(actor);
-  const [summary, { lostOutputs, reissuanceLostOutputs }, freeSats, issuance, [open], node] =
-    await Promise.all([
-      getSummary(actor, assetUuid),
-      amp.call("listLostOutputs", { path: { assetUuid } }),
-      kind === "burn" ? free(actor, asset) : 0n,
-      readIssuance(actor, assetUuid),
-      listOperations(actor.workspaceId, { assetUuid, state: "open", limit: 1 }),
-      lookAtNode(actor, wish, asset),
-    ]);
+  const [summary, lostOutputs, freeSats, issuance, [open], node] = await Promise.all([
+    getSummary(actor, assetUuid),
+    amp.call("listLostOutputs", { path: { assetUuid } }),
+    kind === "burn" ? free(actor, asset) : 0n,
+    readIssuance(actor, assetUuid),
+    listOperations(actor.workspaceId, { assetUuid, state: "open", limit: 1 }),
+    lookAtNode(actor, wish, asset),
+  ]);
   const intent = toIntent(asset, summary, wish.amountSats);
-  const lost = lostOutputs.length + reissuanceLostOutputs.length;
+  const lost = stoppedBy(kind, lostOutputs);
   const checks = [
     ...assetChecks(asset, { lost, confirmations: issuance.confirmations, isBusy: open !== undefined }),
     await alertCheck(actor.workspaceId, asset.assetUuid),

@@ -1,5 +1,6 @@
 import { currentBatch } from "@/lib/domain/batches";
 import type { JournalDetail } from "@/lib/domain/journal";
+import { stoppedBy } from "@/lib/domain/lost-outputs";
 import { afterSend, type OperationFacts, walletTag } from "@/lib/domain/operation";
 import { paymentsOf } from "@/lib/domain/stored-order";
 import { stillHolds } from "@/lib/domain/unsent";
@@ -80,13 +81,12 @@ export async function noLongerWanted(
   const mismatch = await differsAtAmp(operation, order, amp);
   if (mismatch) return stopped(mismatch, false);
   const path = { assetUuid: operation.intent.assetUuid };
-  const [asset, { lostOutputs, reissuanceLostOutputs }] = await Promise.all([
+  const [asset, lostOutputs] = await Promise.all([
     amp.call("getAsset", { path }),
     amp.call("listLostOutputs", { path }),
   ]);
   if (asset.isLocked) return stopped(worksText.assetLocked, true);
-  const lost = lostOutputs.length + reissuanceLostOutputs.length;
-  return lost > 0 ? stopped(worksText.lostOutputs, true) : null;
+  return stoppedBy(operation.kind, lostOutputs) > 0 ? stopped(worksText.lostOutputs, true) : null;
 }
 
 /**

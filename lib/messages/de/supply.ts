@@ -29,7 +29,7 @@ export const supplyText = {
     },
     toLost: "Verlorene Outputs und was zu tun ist",
     lost: (count: number) =>
-      `AMP meldet ${countOf(count, { one: "verlorenen Output", other: "verlorene Outputs" })} dieses Assets oder seines Nachausgabe-Tokens. Nichts kann nachausgegeben oder vernichtet werden, bevor der Support von AMP dies behoben hat.`,
+      `AMP meldet ${countOf(count, { one: "verlorenen Output", other: "verlorene Outputs" })} dieses Assets oder seines Nachausgabe-Tokens. Der Support von AMP muss dies beheben: Bis dahin kann nichts nachausgegeben werden, und nichts vernichtet, sobald Einheiten des Assets selbst verloren sind.`,
   },
   kinds: {
     reissuance: {

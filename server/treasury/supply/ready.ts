@@ -1,3 +1,4 @@
+import { stoppedBy } from "@/lib/domain/lost-outputs";
 import { type SupplyKind, supplyOf } from "@/lib/domain/supply";
 import { supplyWorksText } from "@/lib/messages/supply-works";
 import { worksText } from "@/lib/messages/works";
@@ -43,16 +44,15 @@ const stillWanted: Check<SupplyKind> = async (operation, context) => {
 async function findObjection(operation: Operation<SupplyKind>, { amp }: StepContext) {
   const { intent } = operation;
   const path = { assetUuid: intent.assetUuid };
-  const [asset, { lostOutputs, reissuanceLostOutputs }, summary] = await Promise.all([
+  const [asset, lostOutputs, summary] = await Promise.all([
     amp.call("getAsset", { path }),
     amp.call("listLostOutputs", { path }),
     amp.call("getSummary", { path }),
   ]);
-  const lost = lostOutputs.length + reissuanceLostOutputs.length;
   const supplySats = supplyOf(summary);
   if (!asset.isAuthorized) return { message: supplyWorksText.assetUnauthorized, mayRetry: true };
   if (asset.isLocked) return { message: worksText.assetLocked, mayRetry: true };
-  if (lost > 0) return { message: worksText.lostOutputs, mayRetry: true };
+  if (stoppedBy(operation.kind, lostOutputs) > 0) return { message: worksText.lostOutputs, mayRetry: true };
   const alert = await alertAgainst(operation);
   if (alert !== null) return { message: alert, mayRetry: true };
   if (supplySats === intent.supplySats) return null;
