@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { errorsText } from "@/lib/messages/errors";
+import { failuresText } from "@/lib/messages/failures";
 import { askAction } from "./get-json";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -9,7 +9,7 @@ describe("asking an action", () => {
     const lost = () => Promise.reject(new TypeError("fetch failed"));
     expect(await askAction(lost)).toMatchObject({
       ok: false,
-      error: { code: "UNAVAILABLE", message: errorsText.offline },
+      error: { code: "UNAVAILABLE", message: failuresText.offline },
     });
   });
 

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 import type { Freshness } from "@/lib/contracts/list";
-import { errorsText } from "@/lib/messages/errors";
+import { failuresText } from "@/lib/messages/failures";
 import { notify } from "@/lib/notify";
 import { readCopyAgainAction } from "@/server/actions/copies";
 import { copyAgain } from "./copies-again";
@@ -24,7 +24,7 @@ it("has a copy read, and says why AMP did not tell it", async () => {
 it("says it too, and never throws, where there is no network", async () => {
   vi.mocked(readCopyAgainAction).mockRejectedValueOnce(new TypeError("fetch failed"));
   expect(await copyAgain(from("mirror"), { list: "users" })).toBe(false);
-  expect(notify).toHaveBeenLastCalledWith(said(errorsText.offline));
+  expect(notify).toHaveBeenLastCalledWith(said(failuresText.offline));
 });
 
 it("asks nothing for what comes from AMP itself", async () => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 import type { ErrorView } from "@/lib/errors";
-import { errorsText } from "@/lib/messages/errors";
+import { failuresText } from "@/lib/messages/failures";
 
 /** A refusal or failure over a form or a list, with the reference under which the log knows it. */
 export function ErrorAlert({ error, action }: { error: ErrorView; action?: ReactNode }) {
@@ -11,7 +11,7 @@ export function ErrorAlert({ error, action }: { error: ErrorView; action?: React
       tone={tone}
       title={error.message}
       action={action}
-      reference={error.requestId ? errorsText.reference(error.requestId) : undefined}
+      reference={error.requestId ? failuresText.reference(error.requestId) : undefined}
     />
   );
 }

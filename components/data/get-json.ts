@@ -1,6 +1,6 @@
 import type { ErrorView, Result } from "@/lib/errors";
 import { decodeJson } from "@/lib/json";
-import { errorsText } from "@/lib/messages/errors";
+import { failuresText } from "@/lib/messages/failures";
 import { POLL_HEADER } from "@/lib/poll";
 import { signInFor } from "@/lib/routes";
 
@@ -50,7 +50,7 @@ export function goToSignIn(): void {
 
 export const offline = (): ErrorView => ({
   code: "UNAVAILABLE",
-  message: errorsText.offline,
+  message: failuresText.offline,
   retryable: true,
   requestId: "",
 });

@@ -1,7 +1,7 @@
 import { PageHeader } from "@/components/ui/page-header";
 import type { ErrorView } from "@/lib/errors";
 import type { ListState } from "@/lib/list-state";
-import { errorsText } from "@/lib/messages/errors";
+import { failuresText } from "@/lib/messages/failures";
 import { PartFailure } from "./part-failure";
 
 interface PageFailureProps {
@@ -12,7 +12,7 @@ interface PageFailureProps {
 }
 
 /** A page whose data could not be read: AMP or the node is away, or the role may not see it. */
-export function PageFailure({ error, title = errorsText.failedTitle, state }: PageFailureProps) {
+export function PageFailure({ error, title = failuresText.title, state }: PageFailureProps) {
   return (
     <>
       <PageHeader title={title} />

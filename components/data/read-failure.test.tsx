@@ -7,7 +7,7 @@ import { ActivitiesCard } from "@/components/overview/activities-card";
 import { HeightCheck } from "@/components/ownership/height-check";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { ErrorCode } from "@/lib/errors";
-import { errorsText } from "@/lib/messages/errors";
+import { failuresText } from "@/lib/messages/failures";
 import { ViewError } from "./get-json";
 import { ReadFailure } from "./read-failure";
 
@@ -22,9 +22,9 @@ describe("what could not be read after the page", () => {
     const shown = (code: ErrorCode) =>
       renderToStaticMarkup(<ReadFailure error={failure(code)} onRetry={() => undefined} />);
     expect(shown("UNAVAILABLE")).toContain("AMP is being mended.");
-    expect(shown("UNAVAILABLE")).toContain(errorsText.reference("r-1"));
-    expect(shown("UNAVAILABLE")).toContain(errorsText.retry);
-    expect(shown("FORBIDDEN")).not.toContain(errorsText.retry);
+    expect(shown("UNAVAILABLE")).toContain(failuresText.reference("r-1"));
+    expect(shown("UNAVAILABLE")).toContain(failuresText.retry);
+    expect(shown("FORBIDDEN")).not.toContain(failuresText.retry);
   });
 
   it.each<[string, string[], ReactNode]>([
@@ -45,6 +45,6 @@ describe("what could not be read after the page", () => {
     query.setState({ ...query.state, status: "error", error: failure("UNAVAILABLE") });
     const html = renderToStaticMarkup(<QueryClientProvider client={queries}>{shown}</QueryClientProvider>);
     expect(html).toContain("AMP is being mended.");
-    expect(html).toContain(errorsText.retry);
+    expect(html).toContain(failuresText.retry);
   });
 });

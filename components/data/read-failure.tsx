@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { errorsText } from "@/lib/messages/errors";
+import { failuresText } from "@/lib/messages/failures";
 import { ErrorAlert } from "./error-alert";
 import { viewOf } from "./get-json";
 
@@ -13,7 +13,7 @@ export function ReadFailure({ error, onRetry }: { error: Error; onRetry: () => u
       action={
         canRetry && (
           <Button size="sm" onClick={() => void onRetry()}>
-            {errorsText.retry}
+            {failuresText.retry}
           </Button>
         )
       }

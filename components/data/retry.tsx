@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
-import { errorsText } from "@/lib/messages/errors";
+import { failuresText } from "@/lib/messages/failures";
 
 /** Asks the server for the page again. */
 export function Retry() {
@@ -11,7 +11,7 @@ export function Retry() {
   const [isPending, start] = useTransition();
   return (
     <Button variant="primary" loading={isPending} onClick={() => start(() => router.refresh())}>
-      {errorsText.retry}
+      {failuresText.retry}
     </Button>
   );
 }

@@ -3,7 +3,7 @@ import { ErrorAlert } from "@/components/data/error-alert";
 import { ViewError } from "@/components/data/get-json";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
-import { errorsText } from "@/lib/messages/errors";
+import { failuresText } from "@/lib/messages/failures";
 
 interface PreviewPendingProps {
   error: Error | null;
@@ -22,7 +22,7 @@ export function PreviewPending({ error, isFetching, loading, onAgain, back }: Pr
         action={
           <span className="flex flex-wrap gap-2">
             <Button size="sm" variant="primary" loading={isFetching} onClick={() => void onAgain()}>
-              {errorsText.retry}
+              {failuresText.retry}
             </Button>
             {back}
           </span>

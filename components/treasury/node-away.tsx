@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 import type { ErrorView } from "@/lib/errors";
-import { errorsText } from "@/lib/messages/errors";
+import { failuresText } from "@/lib/messages/failures";
 import { treasuryText } from "@/lib/messages/treasury";
 
 /** In place of the node's figures: what happened, and what becomes of operations meanwhile. */
@@ -13,7 +13,7 @@ export function NodeAway({ problem, action }: { problem: ErrorView; action: Reac
       title={problem.message}
       safe={isAway && treasuryText.nodeAway}
       action={action}
-      reference={errorsText.reference(problem.requestId)}
+      reference={failuresText.reference(problem.requestId)}
     />
   );
 }

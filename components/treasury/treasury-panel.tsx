@@ -8,7 +8,7 @@ import { late } from "@/components/ui/late";
 import { PageHeader } from "@/components/ui/page-header";
 import type { TreasuryView } from "@/lib/domain/treasury";
 import { type ListState, listHref } from "@/lib/list-state";
-import { errorsText } from "@/lib/messages/errors";
+import { failuresText } from "@/lib/messages/failures";
 import { treasuryText } from "@/lib/messages/treasury";
 import { BalancesTable } from "./balances-table";
 import { NodeAway } from "./node-away";
@@ -30,7 +30,7 @@ export function TreasuryPanel({ state, initial }: { state: ListState; initial: T
     everyMs: ({ openCount }) => (openCount > 0 ? LOOK_MS : false),
   });
   const { node, operations, openCount } = data;
-  const again = <Button onClick={refresh}>{errorsText.retry}</Button>;
+  const again = <Button onClick={refresh}>{failuresText.retry}</Button>;
   return (
     <>
       <PageHeader

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { SavedView } from "@/lib/domain/saved-views";
-import { errorsText } from "@/lib/messages/errors";
+import { failuresText } from "@/lib/messages/failures";
 import { savedViewsText as text } from "@/lib/messages/saved-views";
 import { uiText } from "@/lib/messages/ui";
 import { SaveViewForm } from "./save-view-form";
@@ -50,7 +50,7 @@ export function ViewsDialog({ path, shown, onClose }: ViewsDialogProps) {
               action={
                 error.view.retryable && (
                   <Button loading={isFetching} onClick={() => void refetch()}>
-                    {errorsText.retry}
+                    {failuresText.retry}
                   </Button>
                 )
               }

@@ -1,6 +1,6 @@
 import { catalogue } from "./catalogue";
 
-/** Sentences for what went wrong, wherever it is shown. Each says what happened, what is safe and what to do. */
+/** Sentences of the server for what went wrong, wherever it is shown. Each says what happened, what is safe and what to do. */
 export const errorsText = catalogue("errorsText", {
   invalidInput: "Some of the entries need another look. Nothing was sent.",
   internal:
@@ -14,12 +14,6 @@ export const errorsText = catalogue("errorsText", {
   enterAmount: "Enter an amount.",
   chooseUser: "Choose a registered user.",
   tooLong: "This is too long.",
-  retry: "Try again",
-  offline: "The desk did not answer. What you see may be older than it looks.",
-  notFoundTitle: "This does not exist here",
-  notFound: "It was removed, it belongs to another account, or it was not granted to you.",
-  failedTitle: "This page could not be read",
-  reference: (requestId: string) => `Reference ${requestId}`,
   environmentGone: "This deployment is no longer connected to the environment you signed in to.",
   issuerOnly: "Only the issuer may do that. Nothing was sent to AMP.",
   noAsset: "This asset does not exist or was not granted to you.",

@@ -14,7 +14,7 @@ import { readAssignmentTable } from "@/lib/domain/assignment-table";
 import { parseAmountInput } from "@/lib/format/amounts";
 import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
 import { assignmentGridText as text } from "@/lib/messages/assignment-grid";
-import { errorsText } from "@/lib/messages/errors";
+import { failuresText } from "@/lib/messages/failures";
 import { useZone } from "../use-zone";
 import { ApproveButton } from "./approve-button";
 import { ClearButton } from "./clear-button";
@@ -97,7 +97,7 @@ export function AssignmentGrid({ asset, freeSats: firstFreeSats }: AssignmentGri
         {refusedPaste && <Alert tone="blocked" title={refusedPaste} className="m-4" />}
         {error && (
           <div className="grid gap-2 p-4">
-            <ErrorAlert error={error} action={<Button onClick={again}>{errorsText.retry}</Button>} />
+            <ErrorAlert error={error} action={<Button onClick={again}>{failuresText.retry}</Button>} />
             <p className="text-muted-foreground text-sm">{text.failed}</p>
           </div>
         )}

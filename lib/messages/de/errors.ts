@@ -1,7 +1,7 @@
 import type { Translation } from "../catalogue";
 import type { errorsText as english } from "../errors";
 
-/** Sentences for what went wrong, wherever it is shown, in German. */
+/** Sentences of the server for what went wrong, wherever it is shown, in German. */
 export const errorsText = {
   invalidInput: "Einige der Eingaben müssen noch einmal geprüft werden. Es wurde nichts gesendet.",
   internal:
@@ -15,12 +15,6 @@ export const errorsText = {
   enterAmount: "Geben Sie einen Betrag ein.",
   chooseUser: "Wählen Sie einen registrierten Nutzer.",
   tooLong: "Das ist zu lang.",
-  retry: "Erneut versuchen",
-  offline: "Ampdesk hat nicht geantwortet. Was Sie sehen, ist möglicherweise älter, als es aussieht.",
-  notFoundTitle: "Das gibt es hier nicht",
-  notFound: "Es wurde entfernt, gehört zu einem anderen Konto oder wurde Ihnen nicht gewährt.",
-  failedTitle: "Diese Seite konnte nicht gelesen werden",
-  reference: (requestId: string) => `Referenz ${requestId}`,
   environmentGone:
     "Diese Installation ist nicht mehr mit der Umgebung verbunden, in der Sie sich angemeldet haben.",
   issuerOnly: "Das darf nur der Emittent. An AMP wurde nichts gesendet.",

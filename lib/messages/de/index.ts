@@ -40,6 +40,7 @@ export * from "./eligibility-matrix";
 export * from "./endpoints";
 export * from "./errors";
 export * from "./exports";
+export * from "./failures";
 export * from "./foreign-orders";
 export * from "./freed-assignments";
 export * from "./gaids";
