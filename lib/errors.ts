@@ -75,6 +75,8 @@ export interface ErrorView {
   link?: ErrorLink;
   retryable: boolean;
   isUnderWay?: true;
+  /** Said by the browser: a newer desk answers, for which the page has to be loaded anew. */
+  isOutdated?: true;
   requestId: string;
 }
 

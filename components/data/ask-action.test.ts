@@ -1,3 +1,4 @@
+import { UnrecognizedActionError } from "next/dist/client/components/unrecognized-action-error";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { failuresText } from "@/lib/messages/failures";
 import { askAction } from "./get-json";
@@ -10,6 +11,14 @@ describe("asking an action", () => {
     expect(await askAction(lost)).toMatchObject({
       ok: false,
       error: { code: "UNAVAILABLE", message: failuresText.offline },
+    });
+  });
+
+  it("says that a newer desk runs, for which the page is loaded anew, when that knows the action no more", async () => {
+    const outdated = () => Promise.reject(new UnrecognizedActionError("not found"));
+    expect(await askAction(outdated)).toMatchObject({
+      ok: false,
+      error: { message: failuresText.newer, retryable: false, isOutdated: true },
     });
   });
 

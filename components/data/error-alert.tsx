@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
+import { ReloadButton } from "@/components/ui/reload-button";
 import type { ErrorView } from "@/lib/errors";
 import { failuresText } from "@/lib/messages/failures";
 
@@ -10,7 +11,7 @@ export function ErrorAlert({ error, action }: { error: ErrorView; action?: React
     <Alert
       tone={tone}
       title={error.message}
-      action={action}
+      action={error.isOutdated ? <ReloadButton /> : action}
       reference={error.requestId ? failuresText.reference(error.requestId) : undefined}
     />
   );

@@ -1,5 +1,7 @@
+import { unstable_isUnrecognizedActionError as isOfOtherBuild } from "next/navigation";
 import type { ErrorView, Result } from "@/lib/errors";
 import { decodeJson } from "@/lib/json";
+import { sayLeaving } from "@/lib/leaving";
 import { failuresText } from "@/lib/messages/failures";
 import { POLL_HEADER } from "@/lib/poll";
 import { signInFor } from "@/lib/routes";
@@ -32,19 +34,19 @@ export async function getJson<T>(path: string, { isPoll = false }: GetOptions = 
   throw new ViewError(view);
 }
 
-/** Asks a server action: no network is a failure like others, and whose session has ended signs in. Never throws. */
+/**
+ * Asks a server action: no network and a newer desk are failures like others, and whose session has ended signs in. Never
+ * throws.
+ */
 export async function askAction<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
-  const result = await ask().catch((): Result<T> => ({ ok: false, error: offline() }));
+  const result = await ask().catch((error): Result<T> => ({ ok: false, error: notAnswered(error) }));
   if (!result.ok && result.error.code === "UNAUTHENTICATED") goToSignIn();
   return result;
 }
 
-/** Said on the window before a page whose session has ended is left. */
-export const SESSION_ENDED = "ampdesk:session-ended";
-
 /** The session has ended: sign in and come back to this very page. */
 export function goToSignIn(): void {
-  window.dispatchEvent(new Event(SESSION_ENDED));
+  sayLeaving();
   window.location.assign(signInFor(window.location.pathname + window.location.search));
 }
 
@@ -54,6 +56,12 @@ export const offline = (): ErrorView => ({
   retryable: true,
   requestId: "",
 });
+
+/** A newer desk knows none of an older page's actions, however often they are asked. */
+const notAnswered = (error: unknown): ErrorView =>
+  isOfOtherBuild(error)
+    ? { ...offline(), message: failuresText.newer, retryable: false, isOutdated: true }
+    : offline();
 
 function readView(text: string): ErrorView {
   try {

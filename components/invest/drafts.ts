@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { SESSION_ENDED } from "@/components/data/get-json";
+import { LEAVING } from "@/lib/leaving";
 import { fill, type Values, valuesOf } from "./form-values";
 import { useAddress } from "./signed-in";
 
@@ -60,8 +60,8 @@ export function useDraft(name: string, read: () => Values, restore: (values: Val
     const draft = take(address, name);
     if (draft) own.current.restore(draft);
     const onEnd = () => keep(address, name, own.current.read());
-    window.addEventListener(SESSION_ENDED, onEnd);
-    return () => window.removeEventListener(SESSION_ENDED, onEnd);
+    window.addEventListener(LEAVING, onEnd);
+    return () => window.removeEventListener(LEAVING, onEnd);
   }, [address, name]);
 }
 

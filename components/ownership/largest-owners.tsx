@@ -9,7 +9,11 @@ import { ownershipText } from "@/lib/messages/ownership";
 import { BAR_PX, toBars } from "./bars";
 import { DrawnBars } from "./drawn-bars";
 
-const loadChart = () => import("./ownership-chart").then((file) => file.OwnershipChart);
+const loadChart = () =>
+  import("./ownership-chart").then(
+    (file) => file.OwnershipChart,
+    () => DrawnBars,
+  );
 const { chart } = ownershipText;
 
 /** The server draws the bars; the chart's library, which answers a pointer, takes their place once it has come. */

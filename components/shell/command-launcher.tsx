@@ -11,7 +11,13 @@ import { shellText } from "@/lib/messages/shell";
 const loadPalette = () =>
   import("@/components/shell/command-palette").then((loaded) => loaded.CommandPalette);
 
-const loadShortcuts = () => import("@/components/shell/shortcuts").then((loaded) => loaded.Shortcuts);
+const Nothing = () => null;
+// The pointer does without them.
+const loadShortcuts = () =>
+  import("@/components/shell/shortcuts").then(
+    (loaded) => loaded.Shortcuts,
+    () => Nothing,
+  );
 
 const loadHelp = () => import("@/components/shell/shortcuts-dialog").then((loaded) => loaded.ShortcutsDialog);
 

@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
-import { SESSION_ENDED } from "@/components/data/get-json";
+import { LEAVING } from "@/lib/leaving";
 import { keptTypedText as text } from "@/lib/messages/kept-typed";
 import { notify } from "@/lib/notify";
 import { routes } from "@/lib/routes";
@@ -39,10 +39,10 @@ function keepWhenEnded(owner: string, touched: WeakMap<object, string>): () => v
     keepTyped(sessionStorage, { owner, path, fields: withWaiting(readTyped(document, touched), waiting) });
   };
   document.addEventListener("input", onInput, true);
-  window.addEventListener(SESSION_ENDED, onEnd);
+  window.addEventListener(LEAVING, onEnd);
   return () => {
     document.removeEventListener("input", onInput, true);
-    window.removeEventListener(SESSION_ENDED, onEnd);
+    window.removeEventListener(LEAVING, onEnd);
     if (window.location.pathname === SIGNED_OUT && window.location.search === "") forgetTyped(sessionStorage);
   };
 }

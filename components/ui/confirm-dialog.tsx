@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { ReloadButton } from "@/components/ui/reload-button";
 import { TypedConfirm } from "@/components/ui/typed-confirm";
 import type { ErrorView, Result } from "@/lib/errors";
 import { commonText } from "@/lib/messages/common";
@@ -28,7 +29,7 @@ export interface ConfirmDialogProps {
   children?: ReactNode;
 }
 
-type Failure = Pick<ErrorView, "message" | "requestId" | "link">;
+type Failure = Pick<ErrorView, "message" | "requestId" | "link" | "isOutdated">;
 
 /** Asks in words that name the consequence. One click is carried out once: the button rests while it runs. */
 export function ConfirmDialog({
@@ -81,18 +82,22 @@ export function ConfirmDialog({
           <Alert
             tone="danger"
             title={failure.message}
-            action={
-              failure.link && (
-                <ButtonLink size="sm" href={failure.link.href as Route}>
-                  {failure.link.label}
-                </ButtonLink>
-              )
-            }
+            action={wayOn(failure)}
             reference={failure.requestId && commonText.requestId(failure.requestId)}
           />
         )}
       </form>
     </Dialog>
+  );
+}
+
+function wayOn({ link, isOutdated }: Failure) {
+  if (isOutdated) return <ReloadButton />;
+  if (!link) return undefined;
+  return (
+    <ButtonLink size="sm" href={link.href as Route}>
+      {link.label}
+    </ButtonLink>
   );
 }
 

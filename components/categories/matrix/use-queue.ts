@@ -1,9 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useSyncExternalStore } from "react";
-import { SESSION_ENDED } from "@/components/data/get-json";
 import { useChoice } from "@/components/typed/use-choice";
 import { listedQueue, type MatrixRow, type Queue, queueOf, toggled } from "@/lib/domain/category-matrix";
+import { LEAVING } from "@/lib/leaving";
 
 const NOTHING: Queue = new Map();
 /** By workspace: who looks something up on another page finds the changes again; a new tab begins with none. */
@@ -36,10 +36,10 @@ export function useQueue(workspaceId: string) {
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     const unask = () => window.removeEventListener("beforeunload", ask);
     window.addEventListener("beforeunload", ask);
-    window.addEventListener(SESSION_ENDED, unask);
+    window.addEventListener(LEAVING, unask);
     return () => {
       unask();
-      window.removeEventListener(SESSION_ENDED, unask);
+      window.removeEventListener(LEAVING, unask);
     };
   }, [isWaiting]);
   const toggle = useCallback(
