@@ -1,4 +1,4 @@
-import { unstable_isUnrecognizedActionError as isOfOtherBuild } from "next/navigation";
+import { unstable_isUnrecognizedActionError as isOfOtherBuild, unstable_rethrow } from "next/navigation";
 import type { ErrorView, Result } from "@/lib/errors";
 import { decodeJson } from "@/lib/json";
 import { sayLeaving } from "@/lib/leaving";
@@ -42,6 +42,20 @@ export async function askAction<T>(ask: () => Promise<Result<T>>): Promise<Resul
   const result = await ask().catch((error): Result<T> => ({ ok: false, error: notAnswered(error) }));
   if (!result.ok && result.error.code === "UNAUTHENTICATED") goToSignIn();
   return result;
+}
+
+/**
+ * Asks an action that leads to another page when it succeeds.
+ * @returns its own answer, or why there was none
+ * @throws what Next leads there by
+ */
+export async function askLeading<T>(ask: () => Promise<T>): Promise<T | ErrorView> {
+  try {
+    return await ask();
+  } catch (error) {
+    unstable_rethrow(error);
+    return notAnswered(error);
+  }
 }
 
 /** The session has ended: sign in and come back to this very page. */

@@ -5,6 +5,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { type KeyboardEvent, startTransition, useEffect, useId, useRef, useState } from "react";
 import { commandsOn } from "@/components/shell/commands";
 import { chooseLanguage, LANGUAGE_NAMES } from "@/components/shell/language-choice";
+import { leaveBy } from "@/components/shell/leaving-form";
 import { pageCommands } from "@/components/shell/page-commands";
 import { applyTheme } from "@/components/shell/theme-switch";
 import { type Search, useCommandSearch } from "@/components/shell/use-command-search";
@@ -178,7 +179,7 @@ function deedsOf(
     [text.system, () => applyTheme("system")],
     ...otherLanguages(),
     [text.help, onHelp],
-    [commonText.actions.signOut, () => startTransition(signOutAction)],
+    [commonText.actions.signOut, () => startTransition(() => leaveBy(signOutAction, "stillSignedIn"))],
   ];
   return deeds.map(([label, run]) => ({ id: `d${label}`, label, group: text.actions, run }));
 }

@@ -1,4 +1,5 @@
 import Eye from "lucide-react/icons/eye";
+import { LeavingForm } from "@/components/shell/leaving-form";
 import { Button } from "@/components/ui/button";
 import type { Preview } from "@/lib/domain/actor";
 import { previewText as text } from "@/lib/messages/preview";
@@ -19,11 +20,11 @@ export function PreviewBanner({ preview, endAction }: PreviewBannerProps) {
         <Eye aria-hidden className="size-4 shrink-0 text-info" />
         {text.banner(preview.username)}
       </p>
-      <form action={endAction}>
+      <LeavingForm action={endAction} failed="stillPreview">
         <Button type="submit" size="sm">
           {text.end}
         </Button>
-      </form>
+      </LeavingForm>
     </aside>
   );
 }

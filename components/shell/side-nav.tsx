@@ -1,6 +1,7 @@
 import LogOut from "lucide-react/icons/log-out";
 import X from "lucide-react/icons/x";
 import type { DeskActor } from "@/components/shell/desk-actor";
+import { LeavingForm } from "@/components/shell/leaving-form";
 import { Mark } from "@/components/shell/mark";
 import { NavIcon } from "@/components/shell/nav-icon";
 import { NavLink } from "@/components/shell/nav-link";
@@ -61,7 +62,7 @@ export function SideNav({ actor, nav, theme, signOutAction }: SideNavProps) {
           </div>
           <ThemeSwitch initial={theme} />
         </div>
-        <form action={signOutAction} className="mt-1.5">
+        <LeavingForm action={signOutAction} failed="stillSignedIn" className="mt-1.5">
           <Button
             type="submit"
             variant="ghost"
@@ -70,7 +71,7 @@ export function SideNav({ actor, nav, theme, signOutAction }: SideNavProps) {
             <LogOut aria-hidden />
             {commonText.actions.signOut}
           </Button>
-        </form>
+        </LeavingForm>
       </footer>
     </aside>
   );

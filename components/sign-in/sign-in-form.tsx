@@ -2,12 +2,14 @@
 
 import { type FormEvent, startTransition, useActionState, useState } from "react";
 import { FormAlert } from "@/components/data/error-alert";
+import { askLeading } from "@/components/data/get-json";
 import { EnvironmentBadge } from "@/components/shell/environment-badge";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-card";
 import type { EnvironmentName } from "@/lib/domain/actor";
+import type { ErrorView } from "@/lib/errors";
 import { signInText } from "@/lib/messages/sign-in";
 import { signInAction } from "@/server/actions/session";
 
@@ -15,15 +17,20 @@ type Method = "password" | "token";
 const METHODS: Method[] = ["password", "token"];
 const FIELDS = ["username", "password", "token", "environment"];
 
+/** Without an answer the form stays, with what was typed. */
+const signIn = (before: ErrorView | null, form: FormData) => askLeading(() => signInAction(before, form));
+
 export function SignInForm({ environments, next }: { environments: EnvironmentName[]; next: string }) {
-  const [error, submit, isPending] = useActionState(signInAction, null);
+  const [refused, submit] = useActionState(signInAction, null);
+  const [error, ask, isPending] = useActionState(signIn, refused);
   const [method, setMethod] = useState<Method>("password");
   const fields = error?.fields ?? {};
-  // Sent by hand where there is script, because a form's action would empty the fields even after a refusal.
+  // Sent by hand where there is script, because a form's action would empty the fields even after a refusal; the action
+  // itself works before any script has loaded.
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    if (!isPending) startTransition(() => submit(form));
+    if (!isPending) startTransition(() => ask(form));
   };
   return (
     <form action={submit} onSubmit={send} className="grid gap-5">
