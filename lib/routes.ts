@@ -6,6 +6,10 @@ import type { OperationKind } from "./domain/intent";
 export const INVEST_NOTICES = ["ended", "switched", "signed-out", "signed-out-of-portal", "erased"] as const;
 export type InvestNotice = (typeof INVEST_NOTICES)[number];
 
+/** Parameters by which an address has a button of its page pressed: the one that adds, the one that locks or unlocks. */
+export const ADD = "add";
+export const LOCK = "lock";
+
 /** The id of the card on an asset's settings that locks it. */
 export const LOCK_CARD = "lock";
 
@@ -59,7 +63,7 @@ export const routes = {
   assetRules: (assetUuid: string) => asset(assetUuid, "/rules"),
   assetSettings: (assetUuid: string) => asset(assetUuid, "/settings"),
   /** Where the settings lock and unlock it, with the question on the screen. */
-  assetLock: (assetUuid: string) => asset(assetUuid, `/settings?lock=1#${LOCK_CARD}`),
+  assetLock: (assetUuid: string) => asset(assetUuid, `/settings?${LOCK}=1#${LOCK_CARD}`),
   supplyOperation: (assetUuid: string, operationId: string) => asset(assetUuid, `/supply/${operationId}`),
   /** The page of a treasury operation, whatever its kind. */
   operation: ({ kind, assetUuid, id }: { kind: OperationKind; assetUuid: string; id: string }) => {
@@ -81,11 +85,11 @@ export const routes = {
   gaids: "/gaids" as Route,
   gaid: (gaid: string) => `/gaids/${encodeURIComponent(gaid)}` as Route,
   categories: "/categories" as Route,
-  addCategory: "/categories?add=1" as Route,
+  addCategory: `/categories?${ADD}=1` as Route,
   categoryMatrix: "/categories/matrix" as Route,
   category: (categoryId: number | string) => `/categories/${categoryId}` as Route,
   managers: "/managers" as Route,
-  addManager: "/managers?add=1" as Route,
+  addManager: `/managers?${ADD}=1` as Route,
   manager: (managerId: number | string) => `/managers/${managerId}` as Route,
   /** Where the manager is granted assets; one that is named is chosen already. */
   managerGrants: (managerId: number, assetUuid?: string) =>

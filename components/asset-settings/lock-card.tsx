@@ -6,21 +6,18 @@ import { late } from "@/components/ui/late";
 import { usePressedAtOnce } from "@/components/ui/use-pressed-at-once";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
-import { LOCK_CARD } from "@/lib/routes";
+import { LOCK, LOCK_CARD } from "@/lib/routes";
 import { setAssetLockAction } from "@/server/actions/assets";
 
 const { lock: text } = assetSettingsText;
 const LockImpact = late(() => import("./lock-impact").then((module) => module.LockImpact));
 
-interface LockCardProps {
-  asset: Asset;
-  /** Whoever came to the page by this command need not press it. */
-  isPressed?: boolean;
-}
-
-/** Stops and releases every transfer of the asset; says whom that concerns before it is done. */
-export function LockCard({ asset, isPressed = false }: LockCardProps) {
-  const button = usePressedAtOnce(isPressed);
+/**
+ * Stops and releases every transfer of the asset; says whom that concerns before it is done. Whoever came to the page by
+ * this command need not press it.
+ */
+export function LockCard({ asset }: { asset: Asset }) {
+  const button = usePressedAtOnce(LOCK);
   const { assetUuid, isLocked } = asset;
   const words = isLocked ? text.unlock : text.lock;
   return (

@@ -18,8 +18,7 @@ import { listCategories } from "@/server/services/categories";
 export const generateMetadata = (): Metadata => ({ title: categoriesText.title });
 
 export default promptly(async function CategoriesPage({ searchParams }: PageProps<"/categories">) {
-  const params = await searchParams;
-  const state = parseListState(params, lists.categories);
+  const state = parseListState(await searchParams, lists.categories);
   const page = await pageData((actor) => listCategories(actor, state.query));
   if (!page.ok) return <PageFailure title={categoriesText.title} error={page.error} state={state} />;
   const intentId = may(page.actor.role, "category:write") ? newIntentId() : null;
@@ -31,7 +30,7 @@ export default promptly(async function CategoriesPage({ searchParams }: PageProp
         actions={
           <>
             <ButtonLink href={routes.categoryMatrix}>{categoryMatrixText.link}</ButtonLink>
-            {intentId && <AddCategoryButton intentId={intentId} isPressed={params.add !== undefined} />}
+            {intentId && <AddCategoryButton intentId={intentId} />}
           </>
         }
       />

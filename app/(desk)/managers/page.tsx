@@ -14,8 +14,7 @@ import { listManagers } from "@/server/services/managers";
 export const generateMetadata = (): Metadata => ({ title: managersText.title });
 
 export default promptly(async function ManagersPage({ searchParams }: PageProps<"/managers">) {
-  const params = await searchParams;
-  const state = parseListState(params, lists.managers);
+  const state = parseListState(await searchParams, lists.managers);
   const page = await pageData((actor) => listManagers(actor, state.query));
   if (!page.ok) return <PageFailure title={managersText.title} error={page.error} state={state} />;
   return (
@@ -23,7 +22,7 @@ export default promptly(async function ManagersPage({ searchParams }: PageProps<
       <PageHeader
         title={managersText.title}
         description={managersText.description}
-        actions={<AddManagerButton intentId={newIntentId()} isPressed={params.add !== undefined} />}
+        actions={<AddManagerButton intentId={newIntentId()} />}
       />
       <ManagersTable state={state} initial={page.data} />
     </>

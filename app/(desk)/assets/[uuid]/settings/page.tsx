@@ -18,11 +18,8 @@ import { ForeignOutputsPart } from "./foreign-outputs";
 
 export const generateMetadata = (): Metadata => ({ title: assetSettingsText.title });
 
-export default promptly(async function AssetSettingsPage({
-  params,
-  searchParams,
-}: PageProps<"/assets/[uuid]/settings">) {
-  const [{ uuid }, { lock }] = await Promise.all([params, searchParams]);
+export default promptly(async function AssetSettingsPage({ params }: PageProps<"/assets/[uuid]/settings">) {
+  const { uuid } = await params;
   const page = await pageData((actor) => readAssetSettings(actor, uuid));
   if (!page.ok) return <PartFailure error={page.error} />;
   const { asset, memo, treasuryAddresses } = page.data;
@@ -41,7 +38,7 @@ export default promptly(async function AssetSettingsPage({
         </div>
         <div className="grid gap-5">
           <AuthorizationCard asset={asset} />
-          <LockCard asset={asset} isPressed={lock === "1"} />
+          <LockCard asset={asset} />
           <MemoCard assetUuid={uuid} memo={memo} />
           <BlindersCard assetUuid={uuid} />
           <DeleteCard asset={asset} />
