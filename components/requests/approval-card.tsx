@@ -25,7 +25,9 @@ interface ApprovalCardProps {
 
 /** What an approval would do, the choice of categories, and the two decisions. */
 export function ApprovalCard({ request, preview, canDecide }: ApprovalCardProps) {
-  const [chosen, setChosen] = useState(preview?.proposed ?? []);
+  const [ticked, setTicked] = useState<number[] | null>(null);
+  // Until a person ticks, what is proposed: it may come later, with AMP.
+  const chosen = ticked ?? preview?.proposed ?? [];
   const [isOwnerConfirmed, setOwnerConfirmed] = useState(false);
   const moving = movingAssignments(preview?.user ?? null, request.gaid);
   // The number that was agreed to: another one is asked about anew.
@@ -55,7 +57,7 @@ export function ApprovalCard({ request, preview, canDecide }: ApprovalCardProps)
             {moving > 0 && !isRunning && (
               <Moves count={moving} isAgreed={agreedMoves === moving} setAgreed={setAgreedMoves} />
             )}
-            <Categories preview={preview} chosen={chosen} setChosen={setChosen} isFixed={isRunning} />
+            <Categories preview={preview} chosen={chosen} setChosen={setTicked} isFixed={isRunning} />
             <EligibilityList preview={preview} chosen={chosen} />
             <FreedAssignments preview={preview} chosen={chosen} />
           </>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { copyAgain } from "@/components/data/copies-again";
 import { useLive } from "@/components/data/use-live";
@@ -48,8 +49,11 @@ export function RequestView({ freshness, initial, names, preview, chains, canDec
   // The count beside the navigation belongs to the server's part of the page.
   useReadAgain(request.state);
   const router = useRouter();
-  const readCopiesAgain = async () => {
+  const queries = useQueryClient();
+  const readAgain = async () => {
     await copyAgain(freshness, { list: "request", requestId: request.id });
+    // First the request: of one that is decided the page tells no approval any more.
+    await queries.invalidateQueries();
     router.refresh();
   };
   return (
@@ -59,7 +63,7 @@ export function RequestView({ freshness, initial, names, preview, chains, canDec
         crumbs={[{ label: requestsText.title, href: routes.requests }]}
         aside={<RequestStatus state={request.state} />}
         description={request.issuerName}
-        freshness={<Freshness freshness={freshness} onRefresh={readCopiesAgain} />}
+        freshness={<Freshness freshness={freshness} onRefresh={readAgain} />}
       />
       <div className="grid gap-5">
         {request.kycAlert !== null && (
