@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef } from "react";
+import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
 import { useReadAgain } from "@/components/data/use-read-again";
 import type { InvestorView } from "@/lib/domain/investor";
@@ -27,7 +28,11 @@ interface AccessProps {
 
 /** A signed-in person's way, kept fresh while somebody else acts. */
 export function Access({ initial, setup }: AccessProps) {
-  const { data: view, refresh } = useLive(useInvestorPath(pathOf(initial)), initial, {
+  const {
+    data: view,
+    refresh,
+    error,
+  } = useLive(useInvestorPath(pathOf(initial)), initial, {
     everyMs: (now) => (isWaiting(investorState(now)) || isVerifying(now) ? WAITING_MS : RESTING_MS),
   });
   const state = investorState(view);
@@ -35,11 +40,14 @@ export function Access({ initial, setup }: AccessProps) {
   // What the header offers, such as holdings, belongs to the server's part of the page.
   useReadAgain(state);
   return (
-    <div className="grid gap-6 md:grid-cols-[15rem_minmax(0,1fr)] md:gap-10">
-      <Way state={state} />
-      <StateCard state={state} details={<StateDetails state={state} view={view} />}>
-        <NextAction key={state} state={state} view={view} setup={setup} refresh={refresh} typed={typed} />
-      </StateCard>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      {error && <ErrorAlert error={error} />}
+      <div className="grid gap-6 md:grid-cols-[15rem_minmax(0,1fr)] md:gap-10">
+        <Way state={state} />
+        <StateCard state={state} details={<StateDetails state={state} view={view} />}>
+          <NextAction key={state} state={state} view={view} setup={setup} refresh={refresh} typed={typed} />
+        </StateCard>
+      </div>
     </div>
   );
 }

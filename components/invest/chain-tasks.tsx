@@ -1,5 +1,6 @@
 "use client";
 
+import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
@@ -23,12 +24,17 @@ interface ChainTasksProps {
 
 /** What the person asked for on chains and what became of it, kept fresh while something is on its way. */
 export function ChainTasks({ kind, initial, chains }: ChainTasksProps) {
-  const { data: tasks } = useLive(useInvestorPath(`/api/invest/tasks?kind=${kind}`), initial, {
+  const { data: tasks, error } = useLive(useInvestorPath(`/api/invest/tasks?kind=${kind}`), initial, {
     everyMs: (now) => (now?.some((task) => !isTaskOver(task)) ? WAITING_MS : RESTING_MS),
   });
   return (
     <Card>
       <CardHeader title={text.title} />
+      {error && (
+        <CardBody className="pb-0">
+          <ErrorAlert error={error} />
+        </CardBody>
+      )}
       {tasks?.length ? (
         <Table caption={text.caption}>
           <TableHead>

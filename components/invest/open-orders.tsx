@@ -1,6 +1,7 @@
 "use client";
 
 import { ConfirmAction } from "@/components/data/confirm-action";
+import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
@@ -22,13 +23,18 @@ interface OpenOrdersProps {
 
 /** Orders that wait for their coins or are on their way. */
 export function OpenOrders({ initial, chains }: OpenOrdersProps) {
-  const { data: orders } = useLive(useInvestorPath("/api/invest/auto-invest"), initial, {
+  const { data: orders, error } = useLive(useInvestorPath("/api/invest/auto-invest"), initial, {
     everyMs: EVERY_MS,
   });
   const cancel = useInvestorAction(cancelAutoInvest);
   return (
     <Card>
       <CardHeader title={text.openTitle} />
+      {error && (
+        <CardBody className="pb-0">
+          <ErrorAlert error={error} />
+        </CardBody>
+      )}
       {orders.length === 0 ? (
         <CardBody className="text-muted-foreground text-sm">{text.none}</CardBody>
       ) : (

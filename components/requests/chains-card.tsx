@@ -1,5 +1,6 @@
 "use client";
 
+import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
 import { Alert } from "@/components/ui/alert";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -27,7 +28,7 @@ interface ChainsCardProps {
 
 /** How far the wallet is on each of the issuer's chains, kept fresh while something is on its way. */
 export function ChainsCard({ requestId, initial }: ChainsCardProps) {
-  const { data } = useLive(`/api/requests/${requestId}/chains`, initial, {
+  const { data, error } = useLive(`/api/requests/${requestId}/chains`, initial, {
     everyMs: ({ chains }) =>
       chains.some(({ state }) => state && tones[state] === "waiting") ? WAITING_MS : RESTING_MS,
   });
@@ -37,6 +38,7 @@ export function ChainsCard({ requestId, initial }: ChainsCardProps) {
     <Card>
       <CardHeader title={text.title} description={text.description} />
       <CardBody className="grid gap-3 py-2">
+        {error && <ErrorAlert error={error} />}
         <KeyValues>
           {data.chains.map((chain) => (
             <KeyValue key={chain.chainId} term={text.chain(chain.chainId)}>

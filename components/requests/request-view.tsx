@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { copyAgain } from "@/components/data/copies-again";
+import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
 import { useReadAgain } from "@/components/data/use-read-again";
 import { Freshness } from "@/components/ui/freshness";
@@ -43,7 +44,7 @@ interface RequestViewProps {
 
 /** One request: who asks, what speaks for it, what an approval would do, and what became of it. */
 export function RequestView({ freshness, initial, names, preview, chains, canDecide }: RequestViewProps) {
-  const { data: request } = useLive(`/api/requests/${initial.id}`, initial, {
+  const { data: request, error } = useLive(`/api/requests/${initial.id}`, initial, {
     everyMs: ({ state, isStopped }) => (state === "approving" && !isStopped ? EVERY_MS : false),
   });
   // The count beside the navigation belongs to the server's part of the page.
@@ -66,6 +67,7 @@ export function RequestView({ freshness, initial, names, preview, chains, canDec
         freshness={<Freshness freshness={freshness} onRefresh={readAgain} />}
       />
       <div className="grid gap-5">
+        {error && <ErrorAlert error={error} />}
         {request.kycAlert !== null && (
           <AlertCard request={request} alert={request.kycAlert} canDecide={canDecide} />
         )}
