@@ -2,12 +2,12 @@
 
 import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
+import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { Status } from "@/components/ui/status";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { ChainTask, OfferedChain } from "@/lib/domain/investor";
-import { formatUtcMinute } from "@/lib/format/times";
 import { chainTasksText as text } from "@/lib/messages/invest-pages";
 import { chainName, isTaskOver, taskTones } from "./chain-words";
 import { useInvestorPath } from "./signed-in";
@@ -47,7 +47,9 @@ export function ChainTasks({ kind, initial, chains }: ChainTasksProps) {
           <TableBody>
             {tasks.map((task) => (
               <TableRow key={task.id}>
-                <Td label={text.columns.when}>{formatUtcMinute(task.requestedAt)}</Td>
+                <Td label={text.columns.when}>
+                  <BlockTime at={task.requestedAt} />
+                </Td>
                 <Td label={text.columns.chain}>{chainName(task.chainId, chains)}</Td>
                 {kind === "auto_invest" && (
                   <Td label={text.columns.campaign}>

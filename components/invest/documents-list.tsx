@@ -1,11 +1,11 @@
 import FileText from "lucide-react/icons/file-text";
+import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { InvestorDocument } from "@/lib/domain/documents";
 import { formatSize } from "@/lib/format/sizes";
-import { formatUtcMinute } from "@/lib/format/times";
 import { documentsText as text } from "@/lib/messages/invest-documents";
 
 const { columns } = text;
@@ -37,7 +37,9 @@ export function DocumentsList({ documents }: { documents: InvestorDocument[] }) 
                 <Td label={columns.size} numeric>
                   {formatSize(sizeBytes)}
                 </Td>
-                <Td label={columns.at}>{formatUtcMinute(uploadedAt)}</Td>
+                <Td label={columns.at}>
+                  <BlockTime at={uploadedAt} />
+                </Td>
               </TableRow>
             ))}
           </TableBody>

@@ -23,6 +23,8 @@ const show = (page: ReactNode): string =>
     .replaceAll("&amp;", "&");
 
 const at = new Date("2026-11-21T12:00:00Z");
+/** In the reader's zone, UTC on hover. */
+const time = `<time dateTime="${at.toISOString()}">`;
 
 describe("before the wallet asks", () => {
   const campaign: Campaign = {
@@ -52,7 +54,7 @@ describe("a task on a chain", () => {
       ...{ requestedAt: at, updatedAt: at },
     };
     const page = show(<ChainTasks kind="auto_invest" initial={[task]} chains={[]} />);
-    for (const words of ["Below the minimum.", "0xc0ffee", chainTasksText.states.failed])
+    for (const words of ["Below the minimum.", "0xc0ffee", chainTasksText.states.failed, time])
       expect(page).toContain(words);
   });
 });
@@ -74,7 +76,7 @@ describe("the documents", () => {
     const list = show(
       <DocumentsList documents={[{ cid, name: "<deed>.pdf", sizeBytes: 2048, uploadedAt: at }]} />,
     );
-    for (const part of [cid, "&lt;deed&gt;.pdf", "2 kB"]) expect(list).toContain(part);
+    for (const part of [cid, "&lt;deed&gt;.pdf", "2 kB", time]) expect(list).toContain(part);
   });
 });
 

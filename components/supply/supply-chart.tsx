@@ -3,7 +3,7 @@
 import { Area, AreaChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import type { SupplyHistoryView } from "@/lib/domain/supply-history";
 import { formatAmount } from "@/lib/format/amounts";
-import { formatUtcDay, formatUtcMinute } from "@/lib/format/times";
+import { formatUtcDay, formatZoned } from "@/lib/format/times";
 import { type SupplyPoint, toPoints } from "./supply-points";
 
 /** The supply as a line of steps. The table beside it carries the same figures. */
@@ -52,7 +52,7 @@ function PointTooltip({ payload, asset }: { payload: Payload; asset: SupplyHisto
       <p className="font-medium">
         {formatAmount(point.supplySats, asset.precision, { ticker: asset.ticker })}
       </p>
-      <p className="text-muted-foreground">{formatUtcMinute(new Date(point.at))}</p>
+      <p className="text-muted-foreground">{formatZoned(new Date(point.at))}</p>
     </div>
   );
 }
