@@ -4,6 +4,9 @@ import { Link } from "@/components/ui/link";
 import { Spinner } from "@/components/ui/spinner";
 import { cn } from "@/lib/cn";
 
+/** Words that are wider than a small screen take a second line. */
+const WRAPPING = "max-sm:h-auto max-sm:max-w-full max-sm:whitespace-normal max-sm:py-0.5 max-sm:text-center";
+
 export const buttonVariants = cva(
   [
     "relative inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md border",
@@ -21,12 +24,12 @@ export const buttonVariants = cva(
         ghost: "border-transparent text-foreground hover:bg-accent",
         danger: "border-transparent bg-danger-solid text-white shadow-raised hover:bg-danger-solid-hover",
         "danger-quiet": "border-border-strong bg-secondary text-danger shadow-raised hover:border-danger",
-        link: "h-auto! border-transparent px-0! text-link underline-offset-2 hover:underline",
+        link: "h-auto! min-h-0! border-transparent px-0! text-link underline-offset-2 hover:underline",
       },
       size: {
-        sm: "h-7 px-2.5 text-xs",
-        md: "h-8 px-3",
-        lg: "h-10 px-4 text-base",
+        sm: `h-7 px-2.5 text-xs max-sm:min-h-7 ${WRAPPING}`,
+        md: `h-8 px-3 max-sm:min-h-8 ${WRAPPING}`,
+        lg: `h-10 px-4 text-base max-sm:min-h-10 ${WRAPPING}`,
         icon: "size-8 px-0",
         "icon-sm": "size-7 px-0",
       },

@@ -6,6 +6,7 @@ import Info from "lucide-react/icons/info";
 import { useEffect } from "react";
 import { Toaster as Sonner, toast } from "sonner";
 import { direction } from "@/lib/messages/locale";
+import { toastsText } from "@/lib/messages/toasts";
 import { connectToaster, type Notice } from "@/lib/notify";
 
 const icons = {
@@ -32,7 +33,8 @@ export function Toaster() {
       gap={8}
       offset={16}
       style={{ fontFamily: "inherit" }}
-      toastOptions={{ unstyled: true, classNames }}
+      containerAriaLabel={toastsText.list}
+      toastOptions={{ unstyled: true, classNames, closeButtonAriaLabel: toastsText.close }}
     />
   );
 }

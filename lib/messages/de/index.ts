@@ -95,6 +95,7 @@ export * from "./start-by-hand";
 export * from "./supply";
 export * from "./supply-history";
 export * from "./supply-works";
+export * from "./toasts";
 export * from "./transactions";
 export * from "./treasury";
 export * from "./treasury-approvals";
