@@ -35,13 +35,14 @@ const LONG = process.env.AMPDESK_TEST_FULL
       "server/sandbox/control/exchanged.contract.test.ts",
       "server/sandbox/elements/odd-params.contract.test.ts",
     ];
-/** Unit tests that replace no module. A process for each of these small files would take longer than the tests. */
+const ON_ITS_OWN = /\bvi\.(mock|doMock|resetModules|stubGlobal)\b|@vitest-environment/;
+/** Unit tests that replace no module and need no document. A process for each of these small files would take longer than the tests. */
 const UNITS_TOGETHER = ["lib", "server", "components", "app"].flatMap((room) =>
   fs
     .readdirSync(path.resolve(import.meta.dirname, room), { recursive: true, encoding: "utf8" })
     .filter((file) => /(?<!\.contract)\.test\.tsx?$/.test(file))
     .map((file) => path.join(room, file))
-    .filter((file) => !/\bvi\.(mock|doMock|resetModules|stubGlobal)\b/.test(fs.readFileSync(file, "utf8"))),
+    .filter((file) => !ON_ITS_OWN.test(fs.readFileSync(file, "utf8"))),
 );
 
 export default defineConfig({

@@ -1,0 +1,61 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { createRoot } from "react-dom/client";
+import { onTestFinished, vi } from "vitest";
+
+/**
+ * Draws a part of a page as a browser does, for what happens on it when somebody uses it. The test begins with
+ * `// @vitest-environment happy-dom`.
+ * @returns what draws it anew, as the page does when it is read again
+ */
+export async function draw(part: ReactNode): Promise<(part: ReactNode) => Promise<void>> {
+  const place = document.body.appendChild(document.createElement("div"));
+  const root = createRoot(place);
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  onTestFinished(() => {
+    root.unmount();
+    document.body.replaceChildren();
+  });
+  const show = async (next: ReactNode) => {
+    root.render(<QueryClientProvider client={client}>{next}</QueryClientProvider>);
+    await settled();
+  };
+  await show(part);
+  return show;
+}
+
+/** What follows from the last event is drawn, and its effects have run. */
+export const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+const named = (words: string) =>
+  [...document.querySelectorAll<HTMLButtonElement>("button")].filter(
+    (button) => (button.getAttribute("aria-label") ?? button.textContent) === words && !button.disabled,
+  );
+
+/** Presses the button of these words once it is there: the last one, which is a dialog's before the page's. */
+export async function press(words: string): Promise<void> {
+  const button = await vi.waitFor(() => named(words).at(-1) ?? Promise.reject(new Error(`No “${words}”.`)));
+  button.focus();
+  const form = document.getElementById(button.getAttribute("form") ?? "") as HTMLFormElement | null;
+  // The form that a button names goes before the one around it, as in browsers; happy-dom has it the other way.
+  if (form) form.requestSubmit();
+  else button.click();
+  await settled();
+}
+
+/** @param field its label, or a selector */
+export async function type(field: string, text: string): Promise<void> {
+  const input = fieldOf(field);
+  input.focus();
+  const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), "value") ?? {};
+  set?.call(input, text); // past React's own setter, as a browser does
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  await settled();
+}
+
+export function fieldOf(label: string): HTMLInputElement {
+  const found = [...document.querySelectorAll("label")].findLast(({ textContent }) => textContent === label);
+  const field = document.getElementById(found?.htmlFor ?? "");
+  if (!field) throw new Error(`No field “${label}”.`);
+  return field as HTMLInputElement;
+}
