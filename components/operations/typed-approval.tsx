@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
@@ -37,6 +37,7 @@ export function TypedApproval({
   onStart,
   ...words
 }: TypedApprovalProps) {
+  const formId = useId();
   const [intentId] = useState(randomId);
   const [typed, setTyped] = useState("");
   const [hasLeft, setLeft] = useState(false);
@@ -49,7 +50,7 @@ export function TypedApproval({
   const { approval } = operationsText;
   return (
     <Card>
-      <form method="dialog" onSubmit={send} noValidate>
+      <form method="dialog" id={formId} onSubmit={send} noValidate>
         <CardHeader title={words.title} />
         <CardBody className="grid gap-3 text-sm">
           <ApprovalRefusal error={words.error} />
@@ -69,18 +70,20 @@ export function TypedApproval({
             />
           </Field>
         </CardBody>
-        <CardFooter>
-          {words.beside}
-          <Button
-            type="submit"
-            variant={words.isDanger ? "danger" : "primary"}
-            disabled={!isReady}
-            loading={isBusy}
-          >
-            {words.start}
-          </Button>
-        </CardFooter>
       </form>
+      {/* Outside the form: what is confirmed in a dialog beside the button must not send it. */}
+      <CardFooter>
+        {words.beside}
+        <Button
+          type="submit"
+          form={formId}
+          variant={words.isDanger ? "danger" : "primary"}
+          disabled={!isReady}
+          loading={isBusy}
+        >
+          {words.start}
+        </Button>
+      </CardFooter>
     </Card>
   );
 }

@@ -24,6 +24,9 @@ export interface DialogProps {
 
 const widths = { sm: "max-w-md", md: "max-w-xl", lg: "max-w-3xl" };
 
+/** What is typed and sent in a dialog is none of a form's in which it stands: React's events climb, out of a portal, too. */
+const stay = (event: SyntheticEvent) => event.stopPropagation();
+
 /**
  * The browser's own modal dialog: the page behind is inert, Escape closes, focus comes back. It opens when it is put
  * on the page: `{isOpen && <Dialog …/>}`. Focus goes to `[data-autofocus]`, else to the first field, else to the box.
@@ -52,6 +55,9 @@ export function Dialog({
       aria-describedby={description ? `${id}-description` : undefined}
       onCancel={onCancel}
       onClose={onClose}
+      onInput={stay}
+      onChange={stay}
+      onSubmit={stay}
       className={cn(
         "desk-dialog surface-floating m-auto max-h-[min(46rem,92dvh)] w-[calc(100%-2rem)] flex-col overflow-hidden whitespace-normal p-0 text-start outline-none open:flex",
         widths[size],

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type SyntheticEvent, useState } from "react";
+import { useState } from "react";
 import { createPortal } from "react-dom";
 import { ErrorAlert } from "@/components/data/error-alert";
 import { getJson, ViewError } from "@/components/data/get-json";
@@ -23,10 +23,7 @@ interface ViewsDialogProps {
   onClose: () => void;
 }
 
-/** What happens in here is none of the filter bar's, whose form stands around it. */
-const stay = (event: SyntheticEvent) => event.stopPropagation();
-
-/** The person's own views of a list: opened, saved, renamed, removed. */
+/** The person's own views of a list: opened, saved, renamed, removed. Out of the filter bar's form, for it has forms itself. */
 export function ViewsDialog({ path, shown, onClose }: ViewsDialogProps) {
   const queries = useQueryClient();
   const source = `/api/views?list=${encodeURIComponent(path)}`;
@@ -41,30 +38,28 @@ export function ViewsDialog({ path, shown, onClose }: ViewsDialogProps) {
     void queries.invalidateQueries({ queryKey: [source] });
   };
   return createPortal(
-    <div className="contents" onChange={stay} onSubmit={stay}>
-      <Dialog title={text.title} description={text.description} size="md" onClose={onClose}>
-        <div className="grid gap-5">
-          {error instanceof ViewError && (
-            <ErrorAlert
-              error={error.view}
-              action={
-                error.view.retryable && (
-                  <Button loading={isFetching} onClick={() => void refetch()}>
-                    {failuresText.retry}
-                  </Button>
-                )
-              }
-            />
-          )}
-          {data && <ViewList views={data} shown={shown} onChanged={onChanged} />}
-          {!data && !error && <Loading />}
-          <p role="status" className="text-muted-foreground text-xs empty:hidden">
-            {said}
-          </p>
-          {data && <SaveViewForm path={path} shown={shown} onSaved={onChanged} />}
-        </div>
-      </Dialog>
-    </div>,
+    <Dialog title={text.title} description={text.description} size="md" onClose={onClose}>
+      <div className="grid gap-5">
+        {error instanceof ViewError && (
+          <ErrorAlert
+            error={error.view}
+            action={
+              error.view.retryable && (
+                <Button loading={isFetching} onClick={() => void refetch()}>
+                  {failuresText.retry}
+                </Button>
+              )
+            }
+          />
+        )}
+        {data && <ViewList views={data} shown={shown} onChanged={onChanged} />}
+        {!data && !error && <Loading />}
+        <p role="status" className="text-muted-foreground text-xs empty:hidden">
+          {said}
+        </p>
+        {data && <SaveViewForm path={path} shown={shown} onSaved={onChanged} />}
+      </div>
+    </Dialog>,
     document.body,
   );
 }
