@@ -43,9 +43,8 @@ export async function press(words: string): Promise<void> {
   await settled();
 }
 
-/** @param field its label, or a selector */
-export async function type(field: string, text: string): Promise<void> {
-  const input = fieldOf(field);
+export async function type(label: string, text: string): Promise<void> {
+  const input = fieldOf(label);
   input.focus();
   const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), "value") ?? {};
   set?.call(input, text); // past React's own setter, as a browser does
@@ -53,8 +52,10 @@ export async function type(field: string, text: string): Promise<void> {
   await settled();
 }
 
+/** @param label without what stands behind it, as that the field is optional */
 export function fieldOf(label: string): HTMLInputElement {
-  const found = [...document.querySelectorAll("label")].findLast(({ textContent }) => textContent === label);
+  const labels = [...document.querySelectorAll("label")];
+  const found = labels.findLast(({ firstChild }) => firstChild?.textContent === label);
   const field = document.getElementById(found?.htmlFor ?? "");
   if (!field) throw new Error(`No field “${label}”.`);
   return field as HTMLInputElement;

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { ConfirmAction } from "@/components/data/confirm-action";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
@@ -31,6 +31,7 @@ interface NoticesCardProps extends NoticesView {
 
 /** Who is told of what needs a person, and how that went lately. */
 export function NoticesCard({ settings, topics, hasSecret, hasMail, deliveries, log }: NoticesCardProps) {
+  const formId = useId();
   const [secret, setSecret] = useState<string | null>(null);
   const { submit, isPending, error, fields } = useSubmit(saveNoticesAction, (saved) => {
     if (saved.secret) setSecret(saved.secret);
@@ -48,7 +49,7 @@ export function NoticesCard({ settings, topics, hasSecret, hasMail, deliveries, 
   return (
     <Card>
       <CardHeader title={text.title} description={text.description} />
-      <form method="dialog" onSubmit={onSubmit} noValidate>
+      <form method="dialog" id={formId} onSubmit={onSubmit} noValidate>
         <CardBody className="grid gap-5">
           <FormAlert error={error} fieldNames={FIELDS} />
           <Checkbox
@@ -82,25 +83,26 @@ export function NoticesCard({ settings, topics, hasSecret, hasMail, deliveries, 
             options={optionsOf(topics)}
           />
         </CardBody>
-        <CardFooter className="flex-wrap">
-          {hasSecret && settings.isWebhookOn && (
-            <ConfirmAction
-              title={text.secret.renewTitle}
-              consequence={text.secret.renewText}
-              confirmLabel={text.secret.renewConfirm}
-              action={renew}
-              done={text.secret.renewed}
-            >
-              {text.secret.renew}
-            </ConfirmAction>
-          )}
-          {settings.isEmailOn && <NoticesTest channel="email" />}
-          {settings.isWebhookOn && <NoticesTest channel="webhook" />}
-          <Button type="submit" variant="primary" loading={isPending}>
-            {form.save}
-          </Button>
-        </CardFooter>
       </form>
+      {/* Outside the form: what is confirmed in a dialog beside the button must not save it. */}
+      <CardFooter className="flex-wrap">
+        {hasSecret && settings.isWebhookOn && (
+          <ConfirmAction
+            title={text.secret.renewTitle}
+            consequence={text.secret.renewText}
+            confirmLabel={text.secret.renewConfirm}
+            action={renew}
+            done={text.secret.renewed}
+          >
+            {text.secret.renew}
+          </ConfirmAction>
+        )}
+        {settings.isEmailOn && <NoticesTest channel="email" />}
+        {settings.isWebhookOn && <NoticesTest channel="webhook" />}
+        <Button type="submit" form={formId} variant="primary" loading={isPending}>
+          {form.save}
+        </Button>
+      </CardFooter>
       <NoticesLog deliveries={deliveries} state={log} />
     </Card>
   );

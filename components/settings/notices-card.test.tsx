@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from "vitest";
+import { draw, fieldOf, press, type } from "@/components/testing-dom";
+import type { NoticesView } from "@/lib/domain/notices";
+import { parseListState } from "@/lib/list-state";
+import { lists } from "@/lib/lists";
+import { noticesText as text } from "@/lib/messages/notices";
+import { renewSecretAction, saveNoticesAction } from "@/server/actions/notices";
+import { NoticesCard } from "./notices-card";
+
+vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: vi.fn() }) }));
+vi.mock("@/server/actions/notices", () => ({
+  renewSecretAction: vi.fn(),
+  saveNoticesAction: vi.fn(),
+  sendTestAction: null,
+}));
+
+const view: NoticesView = {
+  settings: {
+    ...{ isEmailOn: false, emails: [], isWebhookOn: true, topics: ["watch"] },
+    webhookUrl: "https://hooks.example/a",
+  },
+  ...{ topics: ["watch"], hasSecret: true, hasMail: false, deliveries: [] },
+};
+
+it("makes a new key without saving what is typed and not saved", async () => {
+  vi.mocked(renewSecretAction).mockResolvedValue({ ok: true, data: { secret: "whsec_new" } });
+  await draw(<NoticesCard {...view} log={parseListState({}, lists.sessions)} />);
+  await type(text.form.webhookUrl, "https://hooks.example/b");
+  await press(text.secret.renew);
+  await press(text.secret.renewConfirm);
+  expect(renewSecretAction).toHaveBeenCalledOnce();
+  expect(saveNoticesAction).not.toHaveBeenCalled();
+  expect(fieldOf(text.form.webhookUrl).value).toBe("https://hooks.example/b");
+  expect(document.body.textContent).toContain("whsec_new");
+  vi.mocked(saveNoticesAction).mockResolvedValue({ ok: true, data: { secret: null } });
+  await press(text.form.save);
+  expect(saveNoticesAction).toHaveBeenCalledOnce();
+});
