@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { act, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { onTestFinished, vi } from "vitest";
 
@@ -16,16 +16,22 @@ export async function draw(part: ReactNode): Promise<(part: ReactNode) => Promis
     root.unmount();
     document.body.replaceChildren();
   });
-  const show = async (next: ReactNode) => {
-    root.render(<QueryClientProvider client={client}>{next}</QueryClientProvider>);
-    await settled();
-  };
+  const show = (next: ReactNode) =>
+    acting(() => root.render(<QueryClientProvider client={client}>{next}</QueryClientProvider>));
   await show(part);
   return show;
 }
 
-/** What follows from the last event is drawn, and its effects have run. */
-export const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+/** Does it, and comes back when what follows from it is drawn and the effects have run. */
+export async function acting(does: () => void): Promise<void> {
+  const react = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
+  react.IS_REACT_ACT_ENVIRONMENT = true;
+  await act(async () => {
+    does();
+    await new Promise((resolve) => setTimeout(resolve)); // as answers of actions come
+  });
+  react.IS_REACT_ACT_ENVIRONMENT = false;
+}
 
 const named = (words: string) =>
   [...document.querySelectorAll<HTMLButtonElement>("button")].filter(
@@ -35,21 +41,23 @@ const named = (words: string) =>
 /** Presses the button of these words once it is there: the last one, which is a dialog's before the page's. */
 export async function press(words: string): Promise<void> {
   const button = await vi.waitFor(() => named(words).at(-1) ?? Promise.reject(new Error(`No “${words}”.`)));
-  button.focus();
   const form = document.getElementById(button.getAttribute("form") ?? "") as HTMLFormElement | null;
-  // The form that a button names goes before the one around it, as in browsers; happy-dom has it the other way.
-  if (form) form.requestSubmit();
-  else button.click();
-  await settled();
+  await acting(() => {
+    button.focus();
+    // The form that a button names goes before the one around it, as in browsers; happy-dom has it the other way.
+    if (form) form.requestSubmit();
+    else button.click();
+  });
 }
 
 export async function type(label: string, text: string): Promise<void> {
   const input = fieldOf(label);
-  input.focus();
   const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), "value") ?? {};
-  set?.call(input, text); // past React's own setter, as a browser does
-  input.dispatchEvent(new Event("input", { bubbles: true }));
-  await settled();
+  await acting(() => {
+    input.focus();
+    set?.call(input, text); // past React's own setter, as a browser does
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  });
 }
 
 /** @param label without what stands behind it, as that the field is optional */

@@ -14,6 +14,7 @@ import { commonText } from "@/lib/messages/common";
 import { investText } from "@/lib/messages/invest";
 import { routes } from "@/lib/routes";
 import { parseTheme, THEME_COOKIE } from "@/lib/theme";
+import { LateRefusedFields } from "./late-refused-fields";
 import { SignedIn } from "./signed-in";
 import { WatchAccount } from "./watch-account";
 
@@ -65,6 +66,7 @@ export async function PortalShell({ environment: ofIssuer, view, setup, children
         <p>{investText.footer}</p>
         <LanguageChoice />
       </footer>
+      <LateRefusedFields />
       {view && <WatchAccount setup={setup} address={view.address} />}
     </div>
   );

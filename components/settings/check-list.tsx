@@ -28,6 +28,7 @@ export function CheckList({ name, legend, hint, none, error, chosen, options }: 
           name={name}
           value={value}
           label={label}
+          aria-invalid={error ? true : undefined}
           defaultChecked={chosen.includes(value)}
         />
       ))}

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from "vitest";
 import { draw, fieldOf, press, type } from "@/components/testing-dom";
+import { KeepTyped } from "@/components/typed/keep-typed";
 import type { NoticesView } from "@/lib/domain/notices";
 import { parseListState } from "@/lib/list-state";
 import { lists } from "@/lib/lists";
@@ -8,7 +9,10 @@ import { noticesText as text } from "@/lib/messages/notices";
 import { renewSecretAction, saveNoticesAction } from "@/server/actions/notices";
 import { NoticesCard } from "./notices-card";
 
-vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: vi.fn() }) }));
+vi.mock("next/navigation", () => ({
+  usePathname: () => "/settings",
+  useRouter: () => ({ refresh: vi.fn() }),
+}));
 vi.mock("@/server/actions/notices", () => ({
   renewSecretAction: vi.fn(),
   saveNoticesAction: vi.fn(),
@@ -36,4 +40,18 @@ it("makes a new key without saving what is typed and not saved", async () => {
   vi.mocked(saveNoticesAction).mockResolvedValue({ ok: true, data: { secret: null } });
   await press(text.form.save);
   expect(saveNoticesAction).toHaveBeenCalledOnce();
+});
+
+it("leads to the first field that the server refuses", async () => {
+  const fields = { topics: [text.errors.topics], webhookUrl: [text.errors.webhookUrl] };
+  const error = { code: "INVALID_INPUT" as const, message: "No.", retryable: false, requestId: "", fields };
+  vi.mocked(saveNoticesAction).mockResolvedValue({ ok: false, error });
+  await draw(
+    <>
+      <NoticesCard {...view} log={parseListState({}, lists.sessions)} />
+      <KeepTyped owner="a" />
+    </>,
+  );
+  await press(text.form.save);
+  await vi.waitFor(() => expect(document.activeElement).toBe(fieldOf(text.form.webhookUrl)));
 });

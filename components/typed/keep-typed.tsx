@@ -8,6 +8,7 @@ import { notify } from "@/lib/notify";
 import { routes } from "@/lib/routes";
 import { type Field, putBack, readTyped, startOf, type Touched, withWaiting } from "./fields";
 import { forgetTyped, keepTyped, openTyped } from "./kept-typed";
+import { leadToRefused } from "./refused";
 
 /** A field may come later: with a part of the page that still loads, or with a dialog that somebody opens again. */
 const LOOK_MS = 200;
@@ -16,12 +17,13 @@ const SIGNED_OUT = routes.signIn();
 
 /**
  * What is typed outlives the end of the session: it stays in this tab, for the same person and page, until it is back in
- * its fields.
+ * its fields. And what is refused of it is found.
  * @param owner workspace and person
  */
 export function KeepTyped({ owner }: { owner: string }) {
   const path = usePathname();
   const [touched] = useState(() => new WeakMap<object, string>());
+  useEffect(() => leadToRefused(document), []);
   useEffect(() => keepWhenEnded(owner, touched), [owner, touched]);
   useEffect(() => putBackOnce(owner, path, touched), [owner, path, touched]);
   return null;

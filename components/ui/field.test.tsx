@@ -23,3 +23,7 @@ it("marks a control with errors and lets it be described by them", () => {
   expect(html).toMatch(/aria-describedby="ticker-hint ticker-error" aria-invalid="true"/);
   expect(html).toMatch(/id="ticker-error"[^>]*><p>Too short\.<\/p><p>Taken\.<\/p>/);
 });
+
+it("has the place of its errors read aloud before there is one", () => {
+  expect(render()).toMatch(/<div id="ticker-error" aria-live="polite" class="(?![^"]*hidden)/);
+});

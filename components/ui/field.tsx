@@ -72,9 +72,10 @@ export function Label({
   );
 }
 
+/** Empty it takes no room and stays among what is read aloud: what appears together with its region may go unheard. */
 export function FieldErrors({ id, errors }: { id: string; errors: readonly string[] }) {
   return (
-    <div id={id} aria-live="polite" className="grid gap-0.5 text-danger text-xs empty:hidden">
+    <div id={id} aria-live="polite" className="grid gap-0.5 text-danger text-xs empty:absolute">
       {errors.map((error) => (
         <p key={error}>{error}</p>
       ))}
