@@ -10,7 +10,7 @@ import { useConfirmed } from "./use-confirmed";
 interface ConfirmActionProps<T>
   extends Pick<
     React.ComponentProps<typeof Button>,
-    "variant" | "size" | "icon" | "className" | "disabled" | "aria-label" | "ref"
+    "variant" | "size" | "icon" | "className" | "disabled" | "hidden" | "aria-label" | "ref"
   > {
   /** The button's words; left out for an icon with an `aria-label`. */
   children?: ReactNode;

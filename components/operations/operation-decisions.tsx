@@ -1,6 +1,5 @@
 "use client";
 
-import { ConfirmAction } from "@/components/data/confirm-action";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
 import { Button } from "@/components/ui/button";
@@ -25,6 +24,7 @@ import { lbtcText } from "@/lib/messages/lbtc";
 import { supplyText } from "@/lib/messages/supply";
 import { decideOperationAction } from "@/server/actions/distributions";
 import { AfterCancel } from "./after-cancel";
+import { Decision } from "./decision";
 import { TakenBy } from "./taken-by";
 
 /** What reads otherwise than for a distribution. */
@@ -51,15 +51,13 @@ export function OperationDecisions({ operation }: { operation: OperationView }) 
     operation.kind === "distribution" &&
     canPause(operation, isLastOf(facts, operation.intent.batches.length));
   const mayContinue = canContinue(operation);
-  const hasAny = mayRetry || mayPause || mayContinue || canLookAgain(operation.state);
-  if (!hasAny && !canCancel(operation.state) && !canClose(operation)) return null;
   return (
-    <span className="grid gap-2">
+    <>
       <FormAlert error={error} />
       {operation.facts.isPausing && mayContinue && (
-        <span className="text-muted-foreground text-sm">{decisions.pausing}</span>
+        <p className="text-muted-foreground text-sm">{decisions.pausing}</p>
       )}
-      <span className="flex flex-wrap gap-2">
+      <div className="not-has-[>:not([hidden])]:hidden flex flex-wrap gap-2">
         {mayRetry && (
           <Button
             variant="primary"
@@ -98,60 +96,57 @@ export function OperationDecisions({ operation }: { operation: OperationView }) 
             {decisions.look}
           </Button>
         )}
-        {canSayUnsent(operation) && (
-          <ConfirmAction
-            variant="danger-quiet"
-            size="sm"
-            title={decisions.unsentTitle}
-            consequence={
-              <>
-                {decisions.unsentConsequence}
-                <AfterCancel />
-              </>
-            }
-            confirmLabel={decisions.unsent}
-            typeToConfirm={operation.intent.assetName}
-            done={decisions.unsentDone}
-            action={() => decideOperationAction({ operationId: operation.id, decision: "not-sent" })}
-          >
-            {decisions.unsent}
-          </ConfirmAction>
-        )}
-        {canClose(operation) && (
-          <ConfirmAction
-            variant="danger-quiet"
-            size="sm"
-            title={decisions.closeTitle}
-            consequence={decisions.closeConsequences[operation.state] ?? ""}
-            confirmLabel={decisions.close}
-            typeToConfirm={operation.intent.assetName}
-            done={decisions.closed}
-            action={() => decideOperationAction({ operationId: operation.id, decision: "close" })}
-          >
-            {decisions.close}
-          </ConfirmAction>
-        )}
-        {canCancel(operation.state) && (
-          <ConfirmAction
-            variant="danger-quiet"
-            size="sm"
-            title={cancelling.title}
-            consequence={
-              <>
-                {cancelling.consequence}
-                {operation.kind === "distribution" && <AfterCancel />}
-                {isElsewhere && <TakenBy operation={operation} />}
-              </>
-            }
-            confirmLabel={decisions.cancel}
-            {...(isElsewhere ? { typeToConfirm: operation.intent.assetName } : {})}
-            done={cancelling.done}
-            action={() => decideOperationAction({ operationId: operation.id, decision: "cancel" })}
-          >
-            {decisions.cancel}
-          </ConfirmAction>
-        )}
-      </span>
-    </span>
+        <Decision
+          isOffered={canSayUnsent(operation)}
+          variant="danger-quiet"
+          size="sm"
+          title={decisions.unsentTitle}
+          consequence={
+            <>
+              {decisions.unsentConsequence}
+              <AfterCancel />
+            </>
+          }
+          confirmLabel={decisions.unsent}
+          typeToConfirm={operation.intent.assetName}
+          done={decisions.unsentDone}
+          action={() => decideOperationAction({ operationId: operation.id, decision: "not-sent" })}
+        >
+          {decisions.unsent}
+        </Decision>
+        <Decision
+          isOffered={canClose(operation)}
+          variant="danger-quiet"
+          size="sm"
+          title={decisions.closeTitle}
+          consequence={decisions.closeConsequences[operation.state] ?? ""}
+          confirmLabel={decisions.close}
+          typeToConfirm={operation.intent.assetName}
+          done={decisions.closed}
+          action={() => decideOperationAction({ operationId: operation.id, decision: "close" })}
+        >
+          {decisions.close}
+        </Decision>
+        <Decision
+          isOffered={canCancel(operation.state)}
+          variant="danger-quiet"
+          size="sm"
+          title={cancelling.title}
+          consequence={
+            <>
+              {cancelling.consequence}
+              {operation.kind === "distribution" && <AfterCancel />}
+              {isElsewhere && <TakenBy operation={operation} />}
+            </>
+          }
+          confirmLabel={decisions.cancel}
+          {...(isElsewhere ? { typeToConfirm: operation.intent.assetName } : {})}
+          done={cancelling.done}
+          action={() => decideOperationAction({ operationId: operation.id, decision: "cancel" })}
+        >
+          {decisions.cancel}
+        </Decision>
+      </div>
+    </>
   );
 }

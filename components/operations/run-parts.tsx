@@ -27,22 +27,21 @@ interface Told {
   safe?: ReactNode;
 }
 
-/** What needs a person. */
+/** What needs a person, and what may be decided: in one place, whether there is a problem or not, because a person may be about to. */
 export function RunProblem({ operation, safe }: Told) {
   const { state, problem } = operation;
-  if (!problem) return null;
   return (
-    <Alert
-      tone={state === "stopped" || state === "unknown" ? "danger" : "waiting"}
-      title={problem.message}
-      safe={safe}
-      action={
-        <>
-          <ProblemBehind problem={problem} />
-          <OperationDecisions operation={operation} />
-        </>
-      }
-    />
+    <>
+      {problem && (
+        <Alert
+          tone={state === "stopped" || state === "unknown" ? "danger" : "waiting"}
+          title={problem.message}
+          safe={safe}
+          action={problem.behind && <ProblemBehind behind={problem.behind} />}
+        />
+      )}
+      <OperationDecisions operation={operation} />
+    </>
   );
 }
 
@@ -67,12 +66,7 @@ export function RunSteps({ operation, safe, steps }: Told & { steps: Step[] }) {
       <CardHeader title={text.steps} actions={<OperationStatus state={operation.state} />} />
       <CardBody className="grid gap-4" aria-live="polite">
         <Stepper label={text.steps} steps={steps} />
-        {!operation.problem && (
-          <>
-            {safe && <p className="text-sm">{safe}</p>}
-            <OperationDecisions operation={operation} />
-          </>
-        )}
+        {!operation.problem && safe && <p className="text-sm">{safe}</p>}
       </CardBody>
     </Card>
   );

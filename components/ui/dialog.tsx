@@ -28,7 +28,7 @@ const widths = { sm: "max-w-md", md: "max-w-xl", lg: "max-w-3xl" };
 const stay = (event: SyntheticEvent) => event.stopPropagation();
 
 /**
- * The browser's own modal dialog: the page behind is inert, Escape closes, focus comes back. It opens when it is put
+ * The browser's own modal dialog: the page behind is inert, Escape closes, focus comes back, or to the page's beginning. It opens when it is put
  * on the page: `{isOpen && <Dialog …/>}`. Focus goes to `[data-autofocus]`, else to the first field, else to the box.
  */
 export function Dialog({
@@ -44,6 +44,11 @@ export function Dialog({
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => open(dialog.current), []);
+  const onClosed = () => {
+    onClose();
+    // What opened it is gone from the page by now.
+    if (document.activeElement === document.body) document.getElementById("content")?.focus();
+  };
   const onCancel = (event: SyntheticEvent) => {
     if (busy) event.preventDefault();
   };
@@ -54,7 +59,7 @@ export function Dialog({
       aria-labelledby={id}
       aria-describedby={description ? `${id}-description` : undefined}
       onCancel={onCancel}
-      onClose={onClose}
+      onClose={onClosed}
       onInput={stay}
       onChange={stay}
       onSubmit={stay}

@@ -84,6 +84,7 @@ export const operationsText = catalogue("operationsText", {
     txid: "Transaction",
     notBroadcast: "The network has not seen it.",
     block: "Block",
+    tooLate: "The operation has gone on while this was open, and this can no longer be decided.",
   },
   /** Of what is made and signed, stored, and then broadcast. */
   signedStages: {

@@ -93,6 +93,8 @@ export const operationsText = {
     txid: "Transaktion",
     notBroadcast: "Das Netzwerk hat sie nicht gesehen.",
     block: "Block",
+    tooLate:
+      "Der Vorgang ist weitergegangen, während dies offen war; darüber kann nicht mehr entschieden werden.",
   },
   /** Of what is made and signed, stored, and then broadcast. */
   signedStages: {
