@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -51,7 +51,7 @@ export function ReviewStep({ draft, hasNodesKey, errors, onNamed }: ReviewStepPr
         ))}
       </KeyValues>
       <p className="text-muted-foreground text-sm">{review.next}</p>
-      <TypeName name={draft.name.trim()} onNamed={onNamed} />
+      <TypeName draft={draft} onNamed={onNamed} />
     </>
   );
 }
@@ -93,10 +93,20 @@ function PublicKey({ value, isNodes }: { value: string; isNodes: boolean }) {
   );
 }
 
-function TypeName({ name, onNamed }: { name: string; onNamed: (isNamed: boolean) => void }) {
+/** Typed for what stands above it: asked for again once that is another draft, or was left. */
+function TypeName({ draft, onNamed }: Pick<ReviewStepProps, "draft" | "onNamed">) {
+  const name = draft.name.trim();
   const [typed, setTyped] = useState("");
   const [left, setLeft] = useState(false);
   const isWrong = left && typed !== "" && typed.trim() !== name;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of the draft changes
+  useEffect(
+    () => () => {
+      setTyped("");
+      onNamed(false);
+    },
+    [draft, onNamed],
+  );
   return (
     <Field label={issueText.review.typeName(name)} error={isWrong ? issueText.review.mismatch : undefined}>
       <Input
