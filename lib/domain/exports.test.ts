@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { parseCsv, parseFile } from "./csv";
-import { amountColumns, type Column, csvCell, exportChunks, exportName, withoutApostrophe } from "./exports";
+import {
+  amountColumns,
+  type Column,
+  csvCell,
+  exportChunks,
+  exportName,
+  listCell,
+  namesCell,
+  shapeCell,
+  withoutApostrophe,
+} from "./exports";
 
 interface Row {
   name: string;
@@ -149,6 +159,31 @@ describe("a file", () => {
       ],
       count: 2,
     });
+  });
+
+  it("has several values as a list in JSON and as one text in CSV, and what has a shape as that and as JSON", async () => {
+    const columns: Column<readonly number[]>[] = [
+      { name: "ids", read: (ids) => listCell(ids) },
+      { name: "names", read: (ids) => namesCell(ids.map((id) => `No. ${id}, "A; B"`)) },
+      { name: "detail", read: ([id]) => shapeCell(id === undefined ? [] : { id, sats: 7n }) },
+    ];
+    const written = async (format: "csv" | "json") => {
+      let text = "";
+      for await (const chunk of exportChunks(format, columns, [], portionsOf([[11, 12], []]))) text += chunk;
+      return text;
+    };
+    expect(JSON.parse(await written("json")).rows).toEqual([
+      {
+        ids: [11, 12],
+        names: ['No. 11, "A; B"', 'No. 12, "A; B"'],
+        detail: { id: 11, sats: "7" },
+      },
+      { ids: [], names: [], detail: [] },
+    ]);
+    expect(parseFile(await written("csv")).rows.slice(1)).toEqual([
+      ["11 12", 'No. 11, "A; B"; No. 12, "A; B"', '{"id":11,"sats":"7"}'],
+      ["", "", "[]"],
+    ]);
   });
 
   it("of no rows is still whole", async () => {

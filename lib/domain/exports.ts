@@ -52,8 +52,23 @@ export type ExportedList = (typeof EXPORTED_LISTS)[number];
 export const EXPORT_FORMATS = ["csv", "json"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** A value of a row. Numbers and whole amounts are written digit by digit, times as ISO 8601 in UTC. */
-export type Cell = string | number | bigint | boolean | Date | null;
+/**
+ * A value of a row. Numbers and whole amounts are written digit by digit, times as ISO 8601 in UTC. Several values are a list
+ * in JSON, and in CSV one text with the separator between them; what has a shape of its own is itself in JSON, and in CSV
+ * its JSON.
+ */
+export type Cell =
+  | (string | number | bigint | boolean | Date | null)
+  | { list: readonly (string | number)[]; separator: string }
+  | { shape: unknown };
+
+/** Several ids, codes or numbers in one cell. */
+export const listCell = (list: readonly (string | number)[]): Cell => ({ list, separator: " " });
+
+/** The same for words that may have spaces in them. */
+export const namesCell = (list: readonly string[]): Cell => ({ list, separator: "; " });
+
+export const shapeCell = (shape: unknown): Cell => ({ shape });
 
 export interface Column<Row> {
   /** snake_case; the head of the CSV's column, the key in JSON. */
@@ -117,16 +132,22 @@ export const withoutApostrophe = (text: string): string =>
 
 function textOf(value: Cell): string {
   if (value === null) return "";
-  return value instanceof Date ? value.toISOString() : String(value);
+  if (typeof value !== "object") return String(value);
+  if (value instanceof Date) return value.toISOString();
+  return "list" in value ? value.list.join(value.separator) : jsonText(value.shape);
 }
 
 const csvLine = (cells: string[]) => cells.join(",") + CRLF;
 
-/** As JSON: figures and sats as text, because readers would round them. */
-function jsonValue(value: Cell): string | number | boolean | null {
-  if (value instanceof Date) return value.toISOString();
-  return typeof value === "bigint" ? value.toString() : value;
+/** What `jsonText` makes a value of JSON of. */
+function jsonValue(value: Cell): unknown {
+  if (value === null || typeof value !== "object" || value instanceof Date) return value;
+  return "list" in value ? value.list : value.shape;
 }
+
+/** Figures and sats as text, at any depth, because readers would round them. */
+const jsonText = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? part.toString() : part));
 
 interface Writer<Row> {
   /** Before the first row. */
@@ -154,7 +175,7 @@ function csvWriter<Row>(columns: readonly Column<Row>[], head: ExportHead): Writ
 function jsonWriter<Row>(columns: readonly Column<Row>[], head: ExportHead): Writer<Row> {
   const about = Object.fromEntries(head.map(([term, value, key = term]) => [keyOf(key), value]));
   const toObject = (row: Row) =>
-    JSON.stringify(Object.fromEntries(columns.map(({ name, read }) => [name, jsonValue(read(row))])));
+    jsonText(Object.fromEntries(columns.map(({ name, read }) => [name, jsonValue(read(row))])));
   return {
     head: `{"about":${JSON.stringify(about)},"rows":[`,
     rows: (rows, isFirst) =>

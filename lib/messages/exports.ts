@@ -49,7 +49,7 @@ export const exportsText = catalogue("exportsText", {
   formats: { csv: "CSV", json: "JSON" } satisfies Record<ExportFormat, string>,
   about: {
     csv: "For spreadsheets: UTF-8, commas. The lines that begin with # say what the file is; the last one has the number of rows, and where it is missing the file was cut off. Where a spreadsheet would calculate a text, also with another separator than the comma, an apostrophe stands before the sign.",
-    json: "For programs: an object with what the file is, the rows, and how many there are. Amounts are text, so that no digit is lost.",
+    json: "For programs: an object with what the file is, the rows, and how many there are. Amounts are text, so that no digit is lost; several values are a list.",
   } satisfies Record<ExportFormat, string>,
   download: (format: ExportFormat) => `Download ${exportsText.formats[format]}`,
   kept: "The audit log keeps who exported which list. A download that stops half-way is cut off: the browser says that it failed, and the file has no end.",

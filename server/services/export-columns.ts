@@ -10,7 +10,7 @@ import type { AuditRow } from "@/lib/domain/audit";
 import type { CategorySummary } from "@/lib/domain/categories";
 import { canReceive, type EligibilityRow, type UserRule } from "@/lib/domain/eligibility";
 import { canReceiveNow, type EligibilityPair, type MatrixRule } from "@/lib/domain/eligibility-matrix";
-import { amountColumns, type Column } from "@/lib/domain/exports";
+import { amountColumns, type Column, listCell, namesCell, shapeCell } from "@/lib/domain/exports";
 import { assetStates } from "@/lib/domain/lifecycle";
 import type { ManagerRow } from "@/lib/domain/managers";
 import type { OutputOwner } from "@/lib/domain/output-owner";
@@ -23,13 +23,10 @@ import { printUnits } from "@/lib/domain/units";
 import type { UserRow } from "@/lib/domain/users";
 import type { UtxoRow } from "@/lib/domain/utxos";
 
-/** Several values in one cell. */
-const list = (values: readonly (string | number)[]) => values.join(" ");
-
 export const assetColumns: Column<ExportedAsset>[] = [
   { name: "name", read: (row) => row.name },
   { name: "ticker", read: (row) => row.ticker },
-  { name: "state", read: (row) => list(assetStates(row)) },
+  { name: "state", read: (row) => listCell(assetStates(row)) },
   { name: "asset_uuid", read: (row) => row.assetUuid },
   { name: "asset_id", read: (row) => row.assetId },
   { name: "reissuance_token_id", read: (row) => row.reissuanceTokenId },
@@ -39,14 +36,14 @@ export const assetColumns: Column<ExportedAsset>[] = [
   { name: "is_authorized", read: (row) => row.isAuthorized },
   { name: "is_locked", read: (row) => row.isLocked },
   { name: "transfer_restricted", read: (row) => row.transferRestricted },
-  { name: "required_categories", read: (row) => list(row.requirements) },
+  { name: "required_categories", read: (row) => listCell(row.requirements) },
   ...amountColumns<ExportedAsset>(
     "supply",
     ({ figures }) => figures?.supplySats ?? null,
     (row) => row.precision,
   ),
   { name: "holders", read: ({ figures }) => figures?.holders ?? null },
-  { name: "alerts", read: ({ alerts }) => alerts.map(({ title }) => title).join("; ") },
+  { name: "alerts", read: ({ alerts }) => namesCell(alerts.map(({ title }) => title)) },
 ];
 
 const personColumns: Column<RegisteredUser>[] = [
@@ -54,13 +51,13 @@ const personColumns: Column<RegisteredUser>[] = [
   { name: "name", read: (row) => row.name },
   { name: "is_company", read: (row) => row.isCompany },
   { name: "gaid", read: (row) => row.gaid },
-  { name: "category_ids", read: (row) => list(row.categories) },
+  { name: "category_ids", read: (row) => listCell(row.categories) },
   { name: "creator", read: (row) => row.creator },
 ];
 export const memberColumns = personColumns;
 export const userColumns: Column<UserRow>[] = [
   ...personColumns,
-  { name: "categories", read: (row) => row.categoryNames.map(({ name }) => name).join("; ") },
+  { name: "categories", read: (row) => namesCell(row.categoryNames.map(({ name }) => name)) },
   { name: "is_archived", read: (row) => row.isArchived },
 ];
 
@@ -69,15 +66,15 @@ export const categoryColumns: Column<CategorySummary>[] = [
   { name: "name", read: (row) => row.name },
   { name: "description", read: (row) => row.description },
   { name: "members", read: (row) => row.memberCount },
-  { name: "asset_uuids", read: (row) => list(row.assets) },
+  { name: "asset_uuids", read: (row) => listCell(row.assets) },
 ];
 
 export const managerColumns: Column<ManagerRow>[] = [
   { name: "id", read: (row) => row.id },
   { name: "username", read: (row) => row.username },
   { name: "is_locked", read: (row) => row.isLocked },
-  { name: "assets", read: (row) => row.assets.map(({ name }) => name).join("; ") },
-  { name: "asset_uuids", read: (row) => list(row.assets.map(({ assetUuid }) => assetUuid)) },
+  { name: "assets", read: (row) => namesCell(row.assets.map(({ name }) => name)) },
+  { name: "asset_uuids", read: (row) => listCell(row.assets.map(({ assetUuid }) => assetUuid)) },
 ];
 
 export const requestColumns: Column<RequestRow>[] = [
@@ -88,7 +85,7 @@ export const requestColumns: Column<RequestRow>[] = [
   { name: "gaid", read: (row) => row.gaid },
   { name: "kyc_completed_at", read: (row) => row.kyc.completedAt },
   { name: "kyc_valid_until", read: (row) => row.kyc.validUntil },
-  { name: "kyc_risk_labels", read: (row) => list(row.kyc.riskLabels.map(({ label }) => label)) },
+  { name: "kyc_risk_labels", read: (row) => listCell(row.kyc.riskLabels.map(({ label }) => label)) },
   { name: "kyc_alert", read: (row) => row.kycAlert },
   { name: "created_at", read: (row) => row.createdAt },
   { name: "decided_at", read: (row) => row.decidedAt },
@@ -124,7 +121,7 @@ export const auditColumns: Column<AuditRow>[] = [
   { name: "outcome", read: (row) => row.outcome },
   { name: "asset_uuid", read: (row) => row.assetUuid },
   { name: "asset", read: (row) => row.assetName },
-  { name: "detail", read: (row) => JSON.stringify(row.detail) },
+  { name: "detail", read: (row) => shapeCell(row.detail) },
   { name: "remote_address", read: (row) => row.remoteAddress },
   { name: "device", read: (row) => row.device },
   { name: "request_id", read: (row) => row.requestId },
@@ -164,7 +161,7 @@ export const distributionColumns = ({ precision }: Asset): Column<AmpDistributio
   { name: "status", read: (row) => row.status },
   { name: "confirmed_at", read: (row) => row.confirmedAt },
   { name: "block_height", read: (row) => row.blockHeight },
-  { name: "txids", read: (row) => list(row.txids) },
+  { name: "txids", read: (row) => listCell(row.txids) },
   { name: "recipients", read: (row) => row.recipients },
   ...amountColumns<AmpDistributionRow>("amount", (row) => row.totalSats, precision),
   { name: "operation_id", read: (row) => row.operationId },
@@ -212,7 +209,7 @@ export const holderColumns = ({ precision }: Asset, { filters }: ListQuery): Col
   { name: "owner", read: (row) => row.kind },
   { name: "registered_user", read: (row) => row.userId },
   { name: "name", read: (row) => row.name },
-  { name: "gaids", read: (row) => list(row.gaids.map(({ gaid }) => gaid)) },
+  { name: "gaids", read: (row) => listCell(row.gaids.map(({ gaid }) => gaid)) },
   ...amountColumns<ListedHolder>("amount", (row) => row.amountSats, precision),
   ...(filters.at === undefined
     ? amountColumns<ListedHolder>("of_which_blacklisted", (row) => row.blacklistedSats, precision)
@@ -237,7 +234,7 @@ export const eligibilityColumns: Column<EligibilityRow>[] = [
   { name: "name", read: (row) => row.name },
   { name: "gaid", read: (row) => row.gaid },
   { name: "passes_own_rules", read: (row) => canReceive(row.failing) },
-  { name: "missing_category_ids", read: ({ failing }) => list(categoriesOf(failing)) },
+  { name: "missing_category_ids", read: ({ failing }) => listCell(categoriesOf(failing)) },
   { name: "has_no_gaid", read: ({ failing }) => failing.some(({ rule }) => rule === "no-gaid") },
   { name: "has_blacklisted", read: ({ failing }) => failing.some(({ rule }) => rule === "blacklisted") },
 ];
@@ -253,8 +250,8 @@ export const eligibilityPairColumns: Column<EligibilityPair>[] = [
   { name: "failing_rules", read: ({ failing }) => failing.length },
   { name: "asset_is_authorized", read: ({ asset }) => asset.isAuthorized },
   { name: "asset_is_locked", read: ({ asset }) => asset.isLocked },
-  { name: "missing_category_ids", read: ({ failing }) => list(categoriesOf(failing)) },
-  { name: "missing_categories", read: ({ missing }) => missing.join("; ") },
+  { name: "missing_category_ids", read: ({ failing }) => listCell(categoriesOf(failing)) },
+  { name: "missing_categories", read: ({ missing }) => namesCell(missing) },
   { name: "has_no_gaid", read: ({ user }) => user.gaid === null },
   {
     name: "has_blacklisted",
@@ -272,7 +269,7 @@ export const changeColumns = ({ precision }: Asset): Column<HolderChange>[] => [
   { name: "owner", read: (row) => row.kind },
   { name: "registered_user", read: (row) => row.userId },
   { name: "name", read: (row) => row.name },
-  { name: "gaids", read: (row) => list(row.gaids) },
+  { name: "gaids", read: (row) => listCell(row.gaids) },
   ...amountColumns<HolderChange>("before", (row) => row.beforeSats, precision),
   ...amountColumns<HolderChange>("after", (row) => row.afterSats, precision),
   ...amountColumns<HolderChange>("difference", (row) => row.changeSats, precision),

@@ -1,7 +1,7 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { BatchRow } from "@/lib/domain/assignment-batch";
 import type { AssignmentJobRow } from "@/lib/domain/assignment-jobs";
-import { amountColumns, type Column } from "@/lib/domain/exports";
+import { amountColumns, type Column, listCell, shapeCell } from "@/lib/domain/exports";
 import { USER_ROW_STATES, type UserJob, type UserJobRow } from "@/lib/domain/user-jobs";
 
 export const userJobColumns: Column<UserJob>[] = [
@@ -28,8 +28,8 @@ export const userJobRowColumns = (kind: UserJob["about"]["kind"]): Column<UserJo
   { name: "registered_user", read: (row) => row.userId },
   { name: "name", read: (row) => row.name },
   { name: "state", read: (row) => row.state },
-  { name: "steps", read: (row) => JSON.stringify(row.steps) },
-  { name: "results", read: (row) => row.results.join(" ") },
+  { name: "steps", read: (row) => shapeCell(row.steps) },
+  { name: "results", read: (row) => listCell(row.results) },
   { name: "problem", read: (row) => row.problem },
 ];
 

@@ -112,7 +112,8 @@ describe("the file of a list that stands on its page whole", () => {
     const { about, rows } = await jsonOf("user-job", { of: jobId, q: "grace" });
     expect(about.bulk_change).toBe(jobId);
     // The head is the first line of the file.
-    expect(rows).toMatchObject([{ line: 2, name: "Grace Hopper" }]);
+    const steps = [{ kind: "create", name: "Grace Hopper", isCompany: false, gaid: null }];
+    expect(rows).toMatchObject([{ line: 2, name: "Grace Hopper", steps, results: [] }]);
     await expect(exportList(manager, "user-job", { format: "csv", of: jobId })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
@@ -218,7 +219,7 @@ describe("the file of a list that stands beside another one", () => {
     const entry = { step: "send", phase: "outcome" as const, detail: { txid: "ab", sats: 5n } };
     await moveOperation(operation, { state: "done", nextRunAt: null }, entry);
     const { rows } = await jsonOf("journal", { operation: operation.id });
-    expect(rows).toMatchObject([{ step: "send", phase: "outcome", detail: '{"txid":"ab","sats":"5"}' }]);
+    expect(rows).toMatchObject([{ step: "send", phase: "outcome", detail: { txid: "ab", sats: "5" } }]);
     for (const wrong of ["", randomUUID()])
       await expect(exportList(issuer, "journal", { format: "csv", operation: wrong })).rejects.toMatchObject({
         code: "NOT_FOUND",

@@ -3,7 +3,7 @@ import type { CampaignCoin, CampaignOrders } from "@/lib/domain/auto-invest";
 import type { RequiringAsset } from "@/lib/domain/categories";
 import type { HeldBackRow } from "@/lib/domain/distribution";
 import type { CategoryName } from "@/lib/domain/eligibility";
-import { amountColumns, type Column } from "@/lib/domain/exports";
+import { amountColumns, type Column, namesCell, shapeCell } from "@/lib/domain/exports";
 import type { ForeignOrder } from "@/lib/domain/foreign-order";
 import type { GaidView } from "@/lib/domain/gaid-view";
 import type { IntentAssignment } from "@/lib/domain/intent";
@@ -36,12 +36,12 @@ export const holdingColumns: Column<UserHolding>[] = [
   { name: "may_receive", read: ({ receive }) => receive.state },
   {
     name: "failing_rules",
-    read: ({ receive }) => [...new Set(receive.failing.map(({ rule }) => rule))].join("; "),
+    read: ({ receive }) => namesCell([...new Set(receive.failing.map(({ rule }) => rule))]),
   },
   { name: "missing_categories", read: ({ receive }) => namesOf(receive.missing) },
 ];
 
-const namesOf = (categories: readonly CategoryName[]) => categories.map(({ name }) => name).join("; ");
+const namesOf = (categories: readonly CategoryName[]) => namesCell(categories.map(({ name }) => name));
 
 export interface Member {
   id: number;
@@ -88,10 +88,8 @@ export const journalColumns: Column<JournalLine>[] = [
   { name: "at", read: (row) => row.at },
   { name: "step", read: (row) => row.step },
   { name: "phase", read: (row) => row.phase },
-  { name: "detail", read: ({ detail }) => JSON.stringify(detail, (_, value) => plain(value)) },
+  { name: "detail", read: ({ detail }) => shapeCell(detail) },
 ];
-
-const plain = (value: unknown) => (typeof value === "bigint" ? value.toString() : value);
 
 type GaidBalance = GaidView["balances"][number];
 
@@ -176,7 +174,7 @@ export const requiringAssetColumns: Column<RequiringAsset>[] = [
   { name: "name", read: (row) => row.name },
   { name: "ticker", read: (row) => row.ticker },
   { name: "transfer_restricted", read: (row) => row.transferRestricted },
-  { name: "also_required", read: (row) => row.otherRequirements.map(({ name }) => name).join("; ") },
+  { name: "also_required", read: (row) => namesOf(row.otherRequirements) },
   { name: "eligible_users", read: (row) => row.eligible },
 ];
 

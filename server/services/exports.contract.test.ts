@@ -86,9 +86,12 @@ describe("an exported list", () => {
     });
     expect(users.length).toBeGreaterThan(3);
     const file = await jsonOf(issuer, "users", { sort: "-name", wallet: "yes", cursor: "ignored" });
-    expect(file.rows.map((row) => [row.id, row.is_archived])).toEqual(
-      users.map((user) => [user.id, user.isArchived]),
+    expect(file.rows.map((row) => [row.id, row.is_archived, row.category_ids, row.categories])).toEqual(
+      users.map(({ id, isArchived, categories, categoryNames }) => [
+        ...[id, isArchived, categories, categoryNames.map(({ name }) => name)],
+      ]),
     );
+    expect(users.some(({ categories }) => categories.length > 1)).toBe(true);
     expect(file.about).toMatchObject({ environment: "sandbox", account: "issuer" });
     expect(JSON.stringify(file.about)).toContain("wallet=yes; sort=-name");
   });
@@ -178,6 +181,10 @@ describe("an exported list", () => {
     await jsonOf(issuer, "users", { q: "a name nobody has" });
     const { rows } = await listAudit(issuer, { limit: 1, filters: { kind: "export" } });
     expect(rows).toMatchObject([{ outcome: "ok", detail: { list: "users", format: "json" } }]);
+    const file = await jsonOf(issuer, "audit", { kind: "export" });
+    expect(file.rows).toContainEqual(
+      expect.objectContaining({ detail: expect.objectContaining({ list: "users", format: "json" }) }),
+    );
     expect(JSON.stringify(rows[0]?.detail)).not.toContain("nobody");
   });
 });

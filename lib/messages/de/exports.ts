@@ -61,7 +61,7 @@ export const exportsText = {
   formats,
   about: {
     csv: "Für Tabellenkalkulationen: UTF-8, Kommas. Die Zeilen, die mit # beginnen, geben an, was die Datei ist; die letzte nennt die Anzahl der Zeilen, und wo sie fehlt, wurde die Datei abgeschnitten. Wo eine Tabellenkalkulation einen Text berechnen würde, auch mit einem anderen Trennzeichen als dem Komma, steht vor dem Zeichen ein Apostroph.",
-    json: "Für Programme: ein Objekt mit Angaben zur Datei, den Zeilen und deren Anzahl. Beträge sind Text, damit keine Ziffer verloren geht.",
+    json: "Für Programme: ein Objekt mit Angaben zur Datei, den Zeilen und deren Anzahl. Beträge sind Text, damit keine Ziffer verloren geht; mehrere Werte sind eine Liste.",
   } satisfies Record<ExportFormat, string>,
   download: (format: ExportFormat) => `${formats[format]} herunterladen`,
   kept: "Das Prüfprotokoll hält fest, wer welche Liste exportiert hat. Ein Download, der unterwegs anhält, wird abgebrochen: Der Browser meldet, dass er fehlgeschlagen ist, und der Datei fehlt das Ende.",
