@@ -7,9 +7,10 @@ import {
   canReceive,
   type EligibilityRow as Row,
 } from "@/lib/domain/eligibility";
+import { failingWords } from "@/lib/format/eligibility-words";
 import { eligibilityText } from "@/lib/messages/eligibility";
 import { routes } from "@/lib/routes";
-import { failingWords, UserRemedy } from "./remedies";
+import { UserRemedy } from "./remedies";
 
 const { list: text, rules } = eligibilityText;
 

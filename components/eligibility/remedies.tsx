@@ -1,20 +1,7 @@
 import { Link } from "@/components/ui/link";
-import type { AssetRule, CategoryName, UserRule } from "@/lib/domain/eligibility";
-import { eligibilityText } from "@/lib/messages/eligibility";
+import type { AssetRule, UserRule } from "@/lib/domain/eligibility";
+import { userRemedyWords } from "@/lib/format/eligibility-words";
 import { routes } from "@/lib/routes";
-
-const { rules, remedies } = eligibilityText;
-
-/** A failing rule in words. @param categories among which the name of a missing one is */
-export function failingWords(
-  rule: UserRule | { rule: AssetRule },
-  categories: readonly CategoryName[],
-): string {
-  return rule.rule === "category" ? rules.category(nameOf(rule, categories)) : rules[rule.rule];
-}
-
-export const nameOf = ({ categoryId }: { categoryId: number }, categories: readonly CategoryName[]): string =>
-  categories.find(({ id }) => id === categoryId)?.name ?? String(categoryId);
 
 /** Where what is in everybody's way is put right, by an issuer. */
 export const remedyHref = (rule: AssetRule, assetUuid: string) =>
@@ -30,11 +17,11 @@ interface UserRemedyProps {
 
 /** What to do about a rule of the user's own. */
 export function UserRemedy({ rule, user, assetUuid, canAdd }: UserRemedyProps) {
-  if (rule.rule === "category" && !canAdd)
-    return <span className="text-muted-foreground">{remedies.issuer}</span>;
+  const words = userRemedyWords(rule, { canAdd });
+  if (rule.rule === "category" && !canAdd) return <span className="text-muted-foreground">{words}</span>;
   return (
     <Link href={remedyOf(rule, user, assetUuid)} className="text-link underline underline-offset-2">
-      {remedies[rule.rule]}
+      {words}
     </Link>
   );
 }

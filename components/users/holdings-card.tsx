@@ -1,6 +1,5 @@
 import Coins from "lucide-react/icons/coins";
 import type { Route } from "next";
-import { failingWords } from "@/components/eligibility/remedies";
 import { ExportButton } from "@/components/export/export-button";
 import { Amount } from "@/components/ui/amount";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -10,6 +9,7 @@ import { Status } from "@/components/ui/status";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import { keyOf } from "@/lib/domain/eligibility-matrix";
 import type { Receivability, UserHolding } from "@/lib/domain/users";
+import { failingWords } from "@/lib/format/eligibility-words";
 import { userFiles } from "@/lib/list-files";
 import { listHref, parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";

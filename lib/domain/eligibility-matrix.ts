@@ -65,8 +65,8 @@ export interface EligibilityPair {
   asset: MatrixAsset;
   /** The failing rules. */
   failing: MatrixRule[];
-  /** Names of the required categories that the user is not in. */
-  missing: string[];
+  /** The required categories that the user is not in. */
+  missing: CategoryName[];
 }
 
 type Named = AssetRule | "no-gaid" | "blacklisted";

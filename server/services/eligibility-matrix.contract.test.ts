@@ -82,6 +82,40 @@ it("shows a manager the granted assets alone", async () => {
   expect(page.rows.length).toBeGreaterThan(1);
 });
 
+const UNAUTHORIZED = "The asset is not authorised: Go to the asset's steps";
+
+it("is saved for one asset with the verdict of now, the missing categories by name, and what to do", async () => {
+  const rowsOf = async (actor: Actor, of: string) => {
+    let text = "";
+    const asked = { format: "json", of, sort: "id" };
+    for await (const chunk of (await exportList(actor, "eligibility", asked)).chunks) text += chunk;
+    const { rows } = JSON.parse(text) as { rows: Record<string, unknown>[] };
+    return rows
+      .filter(({ registered_user }) => [id.ada, id.bob].includes(Number(registered_user)))
+      .map((row) => [
+        ...[row.name, row.passes_own_rules, row.can_receive_now],
+        ...[row.missing_category_ids, row.missing_categories, row.remedies],
+      ]);
+  };
+  const toAdd = "Not in Professional: Add to the category";
+  expect(await rowsOf(bench.actor, uuids.funds)).toEqual([
+    ["ada", true, true, [], [], []],
+    ["bob", false, false, [id.category], ["Professional"], [toAdd]],
+  ]);
+  await bench.amp.put(`/assets/${uuids.funds}/lock`);
+  const unlock = "The asset is locked: Go to the asset's settings";
+  expect(await rowsOf(bench.actor, uuids.funds)).toEqual([
+    ["ada", true, false, [], [], [unlock]],
+    ["bob", false, false, [id.category], ["Professional"], [unlock, toAdd]],
+  ]);
+  await bench.amp.put(`/assets/${uuids.funds}/unlock`);
+  const ofIssuer = "The asset is not authorised: Only the issuer can do that.";
+  expect(await rowsOf(manager, uuids.notes)).toEqual([
+    ["ada", true, false, [], [], [ofIssuer]],
+    ["bob", true, false, [], [], [ofIssuer]],
+  ]);
+});
+
 it("is saved whole: a line for each user and each asset found, whichever part the page shows", async () => {
   const asked = { format: "csv", sort: "id", asset: "alpine", part: "7" };
   const linesFor = async (actor: Actor) => {
@@ -90,16 +124,16 @@ it("is saved whole: a line for each user and each asset found, whichever part th
     const { rows } = parseCsv(text, ",");
     const heads = rows.findIndex(([first]) => first === "registered_user");
     expect(rows.slice(0, heads).flat().join(" ")).not.toContain("part=");
-    const wanted = ["name", "asset", "can_receive", "failing_rules", "missing_categories"];
+    const wanted = ["name", "asset", "can_receive", "failing_rules", "missing_categories", "remedies"];
     const places = wanted.map((name) => rows[heads]?.indexOf(name) ?? -1);
     const ours = rows.slice(heads + 1).filter(([user]) => [id.ada, id.bob].includes(Number(user)));
     return ours.map((cells) => places.map((at) => cells[at]));
   };
   expect(await linesFor(bench.actor)).toEqual([
-    ["ada", "Alpine funds", "true", "0", ""],
-    ["ada", "Alpine notes", "false", "1", ""],
-    ["bob", "Alpine funds", "false", "1", "Professional"],
-    ["bob", "Alpine notes", "false", "1", ""],
+    ["ada", "Alpine funds", "true", "0", "", ""],
+    ["ada", "Alpine notes", "false", "1", "", UNAUTHORIZED],
+    ["bob", "Alpine funds", "false", "1", "Professional", "Not in Professional: Add to the category"],
+    ["bob", "Alpine notes", "false", "1", "", UNAUTHORIZED],
   ]);
   expect((await linesFor(manager)).map(([, asset]) => asset)).toEqual(["Alpine notes", "Alpine notes"]);
 });

@@ -61,7 +61,10 @@ export async function listEligibilityPairs(
     user,
     asset,
     failing: failingRules(user, asset),
-    missing: missingCategories(user, requiredOf(asset)).map((id) => names.get(id) ?? String(id)),
+    missing: missingCategories(user, requiredOf(asset)).map((id) => ({
+      id,
+      name: names.get(id) ?? String(id),
+    })),
   });
   const rows = page.rows.map(rowOf).flatMap((user) => shown.map((asset) => pairOf(user, asset)));
   return { ...page, rows, total: null };

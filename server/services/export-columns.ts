@@ -8,8 +8,6 @@ import type { ExportedAsset } from "@/lib/domain/asset-list";
 import type { AssignmentRow } from "@/lib/domain/assignment";
 import type { AuditRow } from "@/lib/domain/audit";
 import type { CategorySummary } from "@/lib/domain/categories";
-import { canReceive, type EligibilityRow, type UserRule } from "@/lib/domain/eligibility";
-import { canReceiveNow, type EligibilityPair, type MatrixRule } from "@/lib/domain/eligibility-matrix";
 import { amountColumns, type Column, listCell, namesCell, shapeCell } from "@/lib/domain/exports";
 import { assetStates } from "@/lib/domain/lifecycle";
 import type { ManagerRow } from "@/lib/domain/managers";
@@ -228,41 +226,6 @@ export const shareColumn = (supplySats: bigint): Column<ListedHolder> => ({
       ? null
       : printUnits((amountSats * WHOLE_SHARE * 2n + supplySats) / (supplySats * 2n), SHARE_DECIMALS),
 });
-
-export const eligibilityColumns: Column<EligibilityRow>[] = [
-  { name: "registered_user", read: (row) => row.id },
-  { name: "name", read: (row) => row.name },
-  { name: "gaid", read: (row) => row.gaid },
-  { name: "passes_own_rules", read: (row) => canReceive(row.failing) },
-  { name: "missing_category_ids", read: ({ failing }) => listCell(categoriesOf(failing)) },
-  { name: "has_no_gaid", read: ({ failing }) => failing.some(({ rule }) => rule === "no-gaid") },
-  { name: "has_blacklisted", read: ({ failing }) => failing.some(({ rule }) => rule === "blacklisted") },
-];
-
-export const eligibilityPairColumns: Column<EligibilityPair>[] = [
-  { name: "registered_user", read: ({ user }) => user.id },
-  { name: "name", read: ({ user }) => user.name },
-  { name: "gaid", read: ({ user }) => user.gaid },
-  { name: "asset_uuid", read: ({ asset }) => asset.assetUuid },
-  { name: "asset", read: ({ asset }) => asset.name },
-  { name: "ticker", read: ({ asset }) => asset.ticker },
-  { name: "can_receive", read: ({ failing }) => canReceiveNow(failing) },
-  { name: "failing_rules", read: ({ failing }) => failing.length },
-  { name: "asset_is_authorized", read: ({ asset }) => asset.isAuthorized },
-  { name: "asset_is_locked", read: ({ asset }) => asset.isLocked },
-  { name: "missing_category_ids", read: ({ failing }) => listCell(categoriesOf(failing)) },
-  { name: "missing_categories", read: ({ missing }) => namesCell(missing) },
-  { name: "has_no_gaid", read: ({ user }) => user.gaid === null },
-  {
-    name: "has_blacklisted",
-    // Empty where nothing tells of the asset's outputs.
-    read: ({ asset, failing }) =>
-      asset.outputsAsOf === null ? null : failing.some(({ rule }) => rule === "blacklisted"),
-  },
-];
-
-const categoriesOf = (failing: readonly (UserRule | MatrixRule)[]) =>
-  failing.flatMap((one) => (one.rule === "category" ? [one.categoryId] : []));
 
 export const changeColumns = ({ precision }: Asset): Column<HolderChange>[] => [
   { name: "change", read: (row) => row.change },

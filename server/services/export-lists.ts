@@ -26,6 +26,7 @@ import { readEligibility } from "./eligibility";
 import { listEligibilityPairs } from "./eligibility-matrix";
 import { toNewestBlock } from "./export-blocks";
 import * as columns from "./export-columns";
+import * as verdicts from "./export-eligibility-columns";
 import * as jobColumns from "./export-job-columns";
 import { SIDE_SOURCES } from "./export-side-lists";
 import { type ExportSource, ROWS_AT_ONCE, SORTED_AT_ONCE, source, wholePage } from "./export-source";
@@ -245,18 +246,21 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
   eligibility: source({
     of: "asset",
     config: assetLists.eligibility,
-    columns: () => columns.eligibilityColumns,
+    columns: () => verdicts.eligibilityColumns,
     read: async (actor, of, query) => {
-      const { page, failing } = await readEligibility(actor, of, query);
+      const { page, failing, required } = await readEligibility(actor, of, query);
       const about = failing.map((rule): [string, string] => [terms.everybody, exportsText.assetRules[rule]]);
-      return { page, about };
+      return { page, about, more: verdicts.verdictColumns({ failing, required }, actor) };
     },
   }),
   "eligibility-matrix": source({
     of: null,
     config: () => wholeMatrix,
-    columns: () => columns.eligibilityPairColumns,
-    read: async (actor, _, query) => ({ page: await listEligibilityPairs(actor, query) }),
+    columns: () => verdicts.eligibilityPairColumns,
+    read: async (actor, _, query) => ({
+      page: await listEligibilityPairs(actor, query),
+      more: [verdicts.pairRemedies(actor)],
+    }),
   }),
   changes: source({
     of: "asset",

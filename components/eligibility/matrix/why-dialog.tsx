@@ -14,22 +14,19 @@ import {
   type MatrixRule,
   passedRules,
 } from "@/lib/domain/eligibility-matrix";
+import { assetRemedyWords, failingWords, type Mending, nameOf } from "@/lib/format/eligibility-words";
 import { formatUtc } from "@/lib/format/times";
 import { eligibilityText } from "@/lib/messages/eligibility";
 import { eligibilityMatrixText } from "@/lib/messages/eligibility-matrix";
 import { routes } from "@/lib/routes";
-import { failingWords, nameOf, remedyHref, UserRemedy } from "../remedies";
+import { remedyHref, UserRemedy } from "../remedies";
 import type { Pair } from "./eligibility-grid-row";
 
 const { why: text } = eligibilityMatrixText;
 
-interface WhyDialogProps extends Pair {
+interface WhyDialogProps extends Pair, Mending {
   /** Among which the names of the required ones are. */
   categories: readonly CategoryName[];
-  /** May put users into categories. */
-  canAdd: boolean;
-  /** May unlock and authorise the asset. */
-  canMend: boolean;
   onClose: () => void;
 }
 
@@ -115,11 +112,11 @@ interface RemedyProps extends Omit<WhyDialogProps, "categories" | "onClose"> {
 function Remedy({ rule, user, asset: { assetUuid }, canAdd, canMend }: RemedyProps) {
   if (rule.rule !== "locked" && rule.rule !== "unauthorized")
     return <UserRemedy rule={rule} user={user} assetUuid={assetUuid} canAdd={canAdd} />;
-  const { remedy, manager } = eligibilityText.everybody[rule.rule];
-  if (!canMend) return <span className="text-muted-foreground">{manager}</span>;
+  const words = assetRemedyWords(rule.rule, { canMend });
+  if (!canMend) return <span className="text-muted-foreground">{words}</span>;
   return (
     <Link href={remedyHref(rule.rule, assetUuid)} className="text-link underline underline-offset-2">
-      {remedy}
+      {words}
     </Link>
   );
 }
