@@ -61,7 +61,12 @@ export const lists = {
     filters: { category: "any", without: "any", wallet: ["yes", "no"], asset: "any", part: "any" },
     keeps: ["part"],
   },
-  categories: { path: "/categories", sorts: ["name", "members", "assets"], defaultSort: "name" },
+  categories: {
+    path: "/categories",
+    sorts: ["name", "members", "assets"],
+    defaultSort: "name",
+    filters: { members: ["some", "none"], assets: ["some", "none"] },
+  },
   matrix: {
     path: "/categories/matrix",
     sorts: ["name", "id"],

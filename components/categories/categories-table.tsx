@@ -25,14 +25,23 @@ interface CategoriesTableProps {
   intentId: string | null;
 }
 
-const { columns, empty } = categoriesText;
+const { columns, empty, filters } = categoriesText;
 const sortOptions = () => optionsOf(categoriesText.sorts);
+const filterFields = (isIssuer: boolean) => [
+  { name: "members", label: columns.members, options: optionsOf(filters.members) },
+  { name: "assets", label: columns.assets, options: optionsOf(isIssuer ? filters.assets : filters.ofYours) },
+];
 
 export function CategoriesTable({ state, initial, intentId }: CategoriesTableProps) {
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   return (
     <Card>
-      <FilterBar state={state} search={categoriesText.search} sorts={sortOptions()}>
+      <FilterBar
+        state={state}
+        search={categoriesText.search}
+        filters={filterFields(intentId !== null)}
+        sorts={sortOptions()}
+      >
         <CopyFreshness freshness={data.freshness} of={{ list: "categories" }} onRefresh={refresh} />
         <ExportButton list="categories" state={state} />
       </FilterBar>

@@ -1,5 +1,7 @@
+import type { ComponentProps } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it, vi } from "vitest";
+import type { FilterBar } from "@/components/ui/filter-bar";
 import { CategoriesCard } from "@/components/users/categories-card";
 import type { ListPage } from "@/lib/contracts/list";
 import type { CategoryDetails, CategorySummary } from "@/lib/domain/categories";
@@ -20,7 +22,10 @@ vi.mock("./require-asset-form", () => ({ RequireAssetForm: () => null }));
 vi.mock("./add-category-button", () => ({ AddCategoryButton: () => null }));
 vi.mock("@/components/data/copy-freshness", () => ({ CopyFreshness: () => null }));
 vi.mock("@/components/export/export-button", () => ({ ExportButton: () => null }));
-vi.mock("@/components/ui/filter-bar", () => ({ FilterBar: () => null }));
+vi.mock("@/components/ui/filter-bar", () => ({
+  FilterBar: ({ filters = [] }: ComponentProps<typeof FilterBar>) =>
+    filters.flatMap(({ options = [] }) => options.map(({ label }) => label)).join(", "),
+}));
 
 const category: CategorySummary = { id: 3, name: "Resident", description: null, memberCount: 1, assets: [] };
 const details: CategoryDetails = {
@@ -61,4 +66,8 @@ it("tells a manager that none of the granted assets requires a category, and an 
   expect(ofUserThen).toContain(text.usedByNoneOfYours);
   expect(ofListThen).toContain(text.noneOfYours);
   expect(ofListThen).not.toContain(text.assets(0));
+  const { members, assets, ofYours } = text.filters;
+  const labels = (ofWhom: typeof assets) => [...Object.values(members), ...Object.values(ofWhom)].join(", ");
+  expect(ofList).toContain(labels(assets));
+  expect(ofListThen).toContain(labels(ofYours));
 });

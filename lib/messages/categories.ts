@@ -16,7 +16,12 @@ export const categoriesText = catalogue("categoriesText", {
     title: "No category yet",
     text: "A category is a group of registered users with something in common, such as accredited investors or residents of one country. An asset that requires it can only be sent to its members.",
     manager: "The issuer has not made a category yet.",
-    filtered: "No category matches the search.",
+    filtered: "No category matches the search and filters.",
+  },
+  filters: {
+    members: { some: "With members", none: "Without members" },
+    assets: { some: "Required by an asset", none: "Required by no asset" },
+    ofYours: { some: "Required by one of your assets", none: "Required by none of your assets" },
   },
   columns: { name: "Category", members: "Members", assets: "Required by" },
   sorts: {

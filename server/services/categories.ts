@@ -34,6 +34,7 @@ export async function categoryChoices(actor: Actor): Promise<CategoryName[]> {
     .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
 }
 
+/** Filters: `members` and `assets`, each `some` or `none`. */
 export async function listCategories(actor: Actor, query: ListQuery): Promise<ListPage<CategorySummary>> {
   await authorize(actor, "category:read");
   const { categories, freshness } = await copiedCategories(actor);
@@ -45,6 +46,10 @@ export async function listCategories(actor: Actor, query: ListQuery): Promise<Li
     },
     defaultSort: "name",
     search: (category) => [category.name, category.description],
+    filters: {
+      members: ({ memberCount }, wanted) => memberCount > 0 === (wanted === "some"),
+      assets: ({ assets }, wanted) => assets.length > 0 === (wanted === "some"),
+    },
   });
   return { ...page, freshness };
 }

@@ -67,6 +67,14 @@ export const categoryColumns: Column<CategorySummary>[] = [
   { name: "asset_uuids", read: (row) => listCell(row.assets) },
 ];
 
+/** Which assets require it, in the order of `asset_uuids`; one that nobody tells the name of stays its UUID. */
+export const requiringColumn = (
+  known: readonly Pick<Asset, "assetUuid" | "name">[],
+): Column<CategorySummary> => {
+  const names = new Map(known.map(({ assetUuid, name }) => [assetUuid, name]));
+  return { name: "assets", read: ({ assets }) => namesCell(assets.map((uuid) => names.get(uuid) ?? uuid)) };
+};
+
 export const managerColumns: Column<ManagerRow>[] = [
   { name: "id", read: (row) => row.id },
   { name: "username", read: (row) => row.username },

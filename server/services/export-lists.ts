@@ -38,6 +38,7 @@ import { pageOfOperations } from "./operations";
 import { listOwners } from "./ownership";
 import { readDifference } from "./ownership-difference";
 import { listRequests } from "./requests";
+import { shownAssets } from "./shown-assets";
 import { readSupplyHistory } from "./supply-history";
 import { listSupplyOperations } from "./supply-page";
 import { listTransactions } from "./transactions";
@@ -97,7 +98,10 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     config: () => lists.categories,
     columns: () => columns.categoryColumns,
     isHeld: true,
-    read: async (actor, _, query) => ({ page: await listCategories(actor, query) }),
+    read: async (actor, _, query) => {
+      const [page, { assets }] = await Promise.all([listCategories(actor, query), shownAssets(actor)]);
+      return { page, more: [columns.requiringColumn(assets)] };
+    },
   }),
   managers: source({
     of: null,

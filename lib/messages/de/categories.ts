@@ -19,7 +19,15 @@ export const categoriesText = {
     title: "Noch keine Kategorie",
     text: "Eine Kategorie ist eine Gruppe registrierter Nutzer, die etwas gemeinsam haben, zum Beispiel akkreditierte Anleger oder Einwohner eines Landes. Ein Asset, das sie voraussetzt, kann nur an ihre Mitglieder gesendet werden.",
     manager: "Der Emittent hat noch keine Kategorie angelegt.",
-    filtered: "Keine Kategorie entspricht der Suche.",
+    filtered: "Keine Kategorie entspricht der Suche und den Filtern.",
+  },
+  filters: {
+    members: { some: "Mit Mitgliedern", none: "Ohne Mitglieder" },
+    assets: { some: "Von einem Asset vorausgesetzt", none: "Von keinem Asset vorausgesetzt" },
+    ofYours: {
+      some: "Von einem Ihrer Assets vorausgesetzt",
+      none: "Von keinem Ihrer Assets vorausgesetzt",
+    },
   },
   columns: { name: "Kategorie", members: "Mitglieder", assets: "Vorausgesetzt von" },
   sorts: {
