@@ -16,11 +16,11 @@ const row: UserJobRow = {
   problem: userImportText.row.nameTwice(4),
 } as UserJobRow;
 
-const drawn = (kind: "import" | "categories") => {
+const drawn = (kind: "import" | "categories", shown = row) => {
   const about =
     kind === "import" ? { kind, fileName: "members.csv" } : { kind, categoryId: 3, isMember: true };
   const rows = {
-    rows: [row],
+    rows: [shown],
     nextCursor: null,
     total: 1,
     freshness: { asOf: new Date(0), source: "mirror" },
@@ -37,4 +37,13 @@ it("counts an import's rows by the lines of its file, with the word of the reaso
   expect(html).toMatch(new RegExp(`<th[^>]*>${line}<`));
   expect(html).not.toMatch(new RegExp(`<th[^>]*>${number}<`));
   expect(drawn("categories")).toMatch(new RegExp(`<th[^>]*>${number}<`));
+});
+
+it("does not say that AMP has it so where the file wanted what an import does not do", () => {
+  const same = { ...row, state: "same" as const };
+  const problem = userImportText.row.staysIn("Accredited");
+  expect(drawn("import", { ...same, problem: null })).toContain(userJobsText.rows.nothing);
+  const html = drawn("import", { ...same, problem });
+  expect(html).toContain(problem);
+  expect(html).not.toContain(userJobsText.rows.nothing);
 });

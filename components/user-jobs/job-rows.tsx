@@ -68,10 +68,10 @@ function Row({ row, heading, categoryNames }: RowProps) {
 }
 
 function Steps({ row, categoryNames }: { row: UserJobRow; categoryNames: CategoryNames }) {
-  if (row.steps.length === 0)
-    return (
-      <span className="text-muted-foreground">{row.state === "same" ? text.nothing : commonText.none}</span>
-    );
+  if (row.steps.length === 0) {
+    const isSo = row.state === "same" && row.problem === null;
+    return <span className="text-muted-foreground">{isSo ? text.nothing : commonText.none}</span>;
+  }
   return (
     <ul className="grid gap-0.5 max-sm:text-end">
       {row.steps.map((step, place) => {

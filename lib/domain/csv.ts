@@ -67,6 +67,8 @@ export const LAST_LINE = { head: `${ABOUT}Last line`, begin: `${ABOUT}Rows:` };
 export const lastLine = (rows: number): string => `${LAST_LINE.begin} ${rows}`;
 
 export interface ReadCsv extends CsvTable {
+  /** What a file of the desk's says of itself: term and value. */
+  about: [term: string, value: string][];
   /** It says that a last line follows the rows, and none does. */
   isCut: boolean;
 }
@@ -78,7 +80,7 @@ export function parseFile(text: string): ReadCsv {
   const names = table.rows.findIndex(isRow);
   const head = table.rows.slice(0, names === -1 ? table.rows.length : names);
   const isOurs = head.some(([first]) => first === LAST_LINE.head);
-  if (!isOurs) return { ...table, isCut: false };
+  if (!isOurs) return { ...table, about: [], isCut: false };
   // A spreadsheet may have sorted it in among the others.
   const ends = (row: string[]) =>
     row[0]?.startsWith(LAST_LINE.begin) && row.every((cell, at) => at === 0 || cell === "");
@@ -87,6 +89,7 @@ export function parseFile(text: string): ReadCsv {
     rows: kept.map((at) => table.rows[at] ?? []),
     lines: kept.map((at) => table.lines[at] ?? 0),
     openQuoteLine: table.openQuoteLine,
+    about: head.map(([term = "", value = ""]) => [term.slice(ABOUT.length), value]),
     isCut: !table.rows.some(ends),
   };
 }

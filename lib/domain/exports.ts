@@ -128,7 +128,7 @@ export function csvCell(value: Cell, isFigure = false): string {
 
 /** A text as it was before `csvCell` made it safe. */
 export const withoutApostrophe = (text: string): string =>
-  text.replace(/^'(?='*[\t\r\n])/, "").replace(SAFE_FORMULA, "$1$2");
+  text.includes("'") ? text.replace(/^'(?='*[\t\r\n])/, "").replace(SAFE_FORMULA, "$1$2") : text;
 
 function textOf(value: Cell): string {
   if (value === null) return "";
@@ -138,6 +138,10 @@ function textOf(value: Cell): string {
 }
 
 const csvLine = (cells: string[]) => cells.join(",") + CRLF;
+
+/** A table of texts by itself. */
+export const csvText = (rows: readonly (readonly string[])[]): string =>
+  BYTE_ORDER_MARK + rows.map((cells) => csvLine(cells.map((cell) => csvCell(cell)))).join("");
 
 /** What `jsonText` makes a value of JSON of. */
 function jsonValue(value: Cell): unknown {

@@ -3,6 +3,7 @@ import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import { userImportText } from "@/lib/messages/user-import";
 import { parseFile } from "./csv";
 import { isNamedIn, MAX_IMPORT_ROWS, type PlannedRow, planImport } from "./user-import";
+import { importTemplate } from "./user-import-template";
 
 const GAID = "GAZvearji3AgWRzTavD3w3wnwnryp";
 const OTHER = "GA2xHcXmTu51tS6bh5zc5yfxKtuM6C";
@@ -38,7 +39,7 @@ describe("a file of users", () => {
           { kind: "join", categoryId: 11 },
           { kind: "join", categoryId: 12 },
         ],
-        cells: ["Carol", OTHER, "ja", "Accredited|12", ""],
+        cells: ["Carol", OTHER, "ja", "Accredited|12", "", ""],
       },
       {
         ...{ number: 3, name: "Dan", userId: null, state: "queued", problem: null },
@@ -58,7 +59,7 @@ describe("a file of users", () => {
 
   it("comes again as it was refused: the reason is passed over, an apostrophe before a formula too", () => {
     const [row] = rows("name,company,reason\n'=Carol,perhaps,No.");
-    expect(row).toMatchObject({ state: "refused", cells: ["=Carol", "", "perhaps", "", ""] });
+    expect(row).toMatchObject({ state: "refused", cells: ["=Carol", "", "perhaps", "", "", ""] });
     expect(rows("name,reason\n'=Carol,No.")[0]).toMatchObject({ state: "queued", name: "=Carol" });
     expect(rows("name\n'Ohana")[0]?.name).toBe("'Ohana");
   });
@@ -118,6 +119,91 @@ describe("a row", () => {
     const states = rows("name,gaid\nCarol,GA1\nCarol,").map(({ state }) => state);
     expect(states).toEqual(["refused", "queued"]);
   });
+});
+
+describe("the register's own file", () => {
+  const HEAD = "id,name,is_company,gaid,category_ids,creator,categories,is_archived";
+  const categories = [
+    ...CATEGORIES,
+    { id: 13, name: "Retail; EU|US" },
+    { id: 14, name: "Alike" },
+    { id: 15, name: "Alike" },
+    { id: 16, name: "11" },
+  ];
+  const users = [
+    user(1, "Alice Ames", { gaid: GAID, categories: [11, 12, 13] }),
+    user(2, " Bob, Boyd ", { isCompany: true }),
+    user(3, "=Carol", { categories: [15, 16] }),
+  ];
+  const LINES = [
+    `1,Alice Ames,false,${GAID},11 12 13,7,"Accredited; EU, retail; Retail; EU|US",false`,
+    '2," Bob, Boyd ",true,,,7,,true',
+    "3,'=Carol,false,,15 16,7,Alike; 11,false",
+  ];
+  const planned = (lines: string[], mayCategorise = true) => {
+    const result = planImport(parseFile([HEAD, ...lines].join("\n")), { users, categories, mayCategorise });
+    if ("problem" in result) throw new Error(result.problem);
+    return result.rows;
+  };
+
+  it.each([true, false])("changes nothing as it is; of a manager neither", (mayCategorise) => {
+    const rows = planned(LINES, mayCategorise);
+    expect(rows.map(({ state, userId, steps, problem }) => [state, userId, steps, problem])).toEqual([
+      ["same", 1, [], null],
+      ["same", 2, [], null],
+      ["same", 3, [], null],
+    ]);
+  });
+
+  it("changes what was changed in it, by number or by name", () => {
+    const [ada, bob, carol] = planned([
+      `1,Alice Ott,false,${GAID},11 12 13,9,"Accredited; EU, retail; Retail; EU|US",true`,
+      '2," Bob, Boyd ",true,,,7,Retail; EU|US; accredited,false',
+      "3,'=Carol,false,,15 16 12,7,Alike; 11,false",
+    ]);
+    expect(ada).toMatchObject({ steps: [{ kind: "rename", name: "Alice Ott" }], problem: null });
+    expect(bob?.steps).toEqual([
+      { kind: "join", categoryId: 13 },
+      { kind: "join", categoryId: 11 },
+    ]);
+    expect(carol?.steps).toEqual([{ kind: "join", categoryId: 12 }]);
+  });
+
+  it("says of a category that was left out of a row that the user stays in it", () => {
+    const row = (ids: string, names: string) =>
+      planned([`1,Alice Ames,false,${GAID},${ids},7,"${names}",false`])[0];
+    expect(row("11 12", "Accredited; EU, retail; Retail; EU|US")).toMatchObject({
+      ...{ state: "same", problem: text.staysIn("Retail; EU|US") },
+    });
+    expect(row("11 12 13", "Accredited")?.problem).toBe(text.staysIn("EU, retail, Retail; EU|US"));
+    expect(row("12 14", "EU, retail; Alike")).toMatchObject({
+      ...{ state: "queued", problem: text.staysIn("Accredited, Retail; EU|US") },
+    });
+    expect(rows(`id,name,categories\n1,Alice Ames,Accredited`)[0]?.problem).toBeNull();
+  });
+
+  it("is refused row by row where a category is none, or may be several", () => {
+    expect(planned(["2,,,,99,,,"])[0]?.problem).toBe(text.unknownCategory("99"));
+    expect(planned(["2,,,,,,Alike,"])[0]?.problem).toBe(text.categoriesAlike("Alike", [14, 15]));
+    const more = [...categories, { id: 17, name: "Retail" }];
+    const csv = `${HEAD}\n2,,,,,,Retail; EU|US,`;
+    const result = planImport(parseFile(csv), { users, categories: more, mayCategorise: true });
+    expect("rows" in result && result.rows[0]?.problem).toBe(text.categoryUnclear("Retail; EU|US"));
+  });
+});
+
+it("the template is a file of an import: its example does nothing in a register without its categories", () => {
+  const [head, ...lines] = parseFile(importTemplate()).rows;
+  expect(head).toEqual(["name", "gaid", "company", "categories", "id"]);
+  expect(lines).toHaveLength(1);
+  const { name, categories: names } = userImportText.columns.example;
+  expect(problemOf(importTemplate())).toBe(text.unknownCategory("Accredited example"));
+  const categories = names.split("|").map((one, at) => ({ id: at + 1, name: one }));
+  const known = planImport(parseFile(importTemplate()), { users: [], categories, mayCategorise: true });
+  const create = { kind: "create", name, isCompany: true, gaid: lines[0]?.[1] };
+  expect("rows" in known && known.rows).toMatchObject([
+    { state: "unchecked", steps: [create, ...[1, 2].map((categoryId) => ({ kind: "join", categoryId }))] },
+  ]);
 });
 
 describe("a file that is none", () => {

@@ -4,24 +4,36 @@ import type { ReadCsv } from "./csv";
 import type { CategoryName } from "./eligibility";
 import { withoutApostrophe } from "./exports";
 import { isGaid } from "./gaid";
+import { Refusal, refuse } from "./row-refusal";
 import { columnOf, type OwnWords, readYesNo } from "./table-words";
+import {
+  type KnownCategories,
+  knownCategories,
+  readCategoryIds,
+  readCategoryNames,
+} from "./user-import-categories";
 import type { UserRowState, UserStep } from "./user-jobs";
 
 /** The columns of an import; the first line names them, in any order. */
-export const IMPORT_COLUMNS = ["name", "gaid", "company", "categories", "id"] as const;
+export const IMPORT_COLUMNS = ["name", "gaid", "company", "categories", "id", "category_ids"] as const;
 export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
 
-/** Beside them in the file of the refused rows; an import passes over it. */
+/** Beside them in the file of the refused rows. */
 export const REASON_COLUMN = "reason";
+/** Beside them in the file of the whole register. */
+const UNSETTABLE = ["creator", "is_archived"] as const;
 
-/** What they may be called, as `columnOf` reads it. */
-const HEADS: Record<ImportColumn | typeof REASON_COLUMN, readonly string[]> = {
+/** What they may be called, as `columnOf` reads it; of those that an import cannot set nothing is read. */
+const HEADS: Record<ImportColumn | typeof REASON_COLUMN | (typeof UNSETTABLE)[number], readonly string[]> = {
   name: ["name"],
   gaid: ["gaid"],
-  company: ["company", "unternehmen", "firma"],
+  company: ["company", "iscompany", "unternehmen", "firma"],
   categories: ["categories", "kategorien"],
   id: ["id"],
+  category_ids: ["categoryids", "kategorienummern"],
   [REASON_COLUMN]: [REASON_COLUMN, "grund"],
+  creator: ["creator"],
+  is_archived: ["isarchived"],
 };
 
 export const MAX_IMPORT_ROWS = 100_000;
@@ -37,6 +49,7 @@ export interface PlannedRow {
   userId: number | null;
   state: Extract<UserRowState, "unchecked" | "queued" | "refused" | "same">;
   steps: UserStep[];
+  /** Why it is refused, or what the file wants that an import does not do. */
   problem: string | null;
   /** What the file has in each of `IMPORT_COLUMNS`, of a row that is refused or may still be. */
   cells: string[] | null;
@@ -94,11 +107,7 @@ interface Register {
   byId: Map<number, RegisteredUser>;
   byName: Map<string, RegisteredUser>;
   byGaid: Map<string, RegisteredUser>;
-  /** Numbers of the categories that are called so. */
-  categories: Map<string, number[]>;
-  /** The same by names in small letters. */
-  categoriesAlike: Map<string, number[]>;
-  categoryIds: Map<string, number>;
+  categories: KnownCategories;
 }
 
 function indexOf({ users, categories }: ImportContext): Register {
@@ -106,19 +115,8 @@ function indexOf({ users, categories }: ImportContext): Register {
     byId: new Map(users.map((user) => [user.id, user])),
     byName: new Map(users.map((user) => [user.name, user])),
     byGaid: new Map(users.flatMap((user) => (user.gaid === null ? [] : [[user.gaid, user] as const]))),
-    categories: namedBy(categories, (name) => name),
-    categoriesAlike: namedBy(categories, (name) => name.toLowerCase()),
-    categoryIds: new Map(categories.map(({ id }) => [String(id), id])),
+    categories: knownCategories(categories),
   };
-}
-
-function namedBy(
-  categories: readonly CategoryName[],
-  keyOf: (name: string) => string,
-): Map<string, number[]> {
-  const ids = new Map<string, number[]>();
-  for (const { id, name } of categories) ids.set(keyOf(name), [...(ids.get(keyOf(name)) ?? []), id]);
-  return ids;
 }
 
 interface Line {
@@ -129,13 +127,6 @@ interface Line {
   register: Register;
   seen: Seen;
 }
-
-/** Thrown inside of `planRow` alone. */
-class Refusal extends Error {}
-
-const refuse = (message: string): never => {
-  throw new Refusal(message);
-};
 
 function planRow(line: Line): PlannedRow {
   const cell = (column: ImportColumn) =>
@@ -152,13 +143,11 @@ function planRow(line: Line): PlannedRow {
     if (known) once(line.seen.ids, known.id, line.number, text.row.idTwice);
     once(line.seen.names, known ? "" : name, line.number, text.row.nameTwice);
     once(line.seen.gaids, gaid ?? "", line.number, text.row.gaidTwice);
-    const categories = readCategories(line, cell("categories"));
+    const categories = readCategories(line, cell);
     const steps = known
       ? changesOf(line, known, { name, gaid, isCompany, categories })
-      : [
-          { kind: "create", name, isCompany: isCompany ?? false, gaid } as const,
-          ...categories.map((categoryId) => ({ kind: "join", categoryId }) as const),
-        ];
+      : [{ kind: "create", name, isCompany: isCompany ?? false, gaid } as const, ...joinsOf(categories, [])];
+    if (steps.some(({ kind }) => kind === "join") && !line.context.mayCategorise) refuse(text.row.issuerOnly);
     const asksAmp = steps.some((step) => gaidOf(step) !== null);
     const state = steps.length === 0 ? "same" : asksAmp ? "unchecked" : "queued";
     return {
@@ -167,7 +156,7 @@ function planRow(line: Line): PlannedRow {
       userId: known?.id ?? null,
       state,
       steps,
-      problem: null,
+      problem: known ? stayingWords(line, known, categories) : null,
       cells: asksAmp ? cells : null,
     };
   } catch (error) {
@@ -197,20 +186,31 @@ function readCompany(cell: string): boolean | null {
   return readYesNo(cell, COMPANY) ?? refuse(text.row.company(cell));
 }
 
-function readCategories({ register, context }: Line, cell: string): number[] {
-  const names = cell.split("|").map((name) => name.trim());
-  const ids = names.filter(Boolean).map((name) => findCategory(register, name));
-  if (ids.length > 0 && !context.mayCategorise) refuse(text.row.issuerOnly);
-  return [...new Set(ids)];
+/** The numbers in the one cell and those of the names in the other one. */
+interface RowCategories {
+  numbered: number[];
+  named: number[];
 }
 
-/** A number means the category with that id even where another one has it as its name; a name in other letters one alone. */
-function findCategory({ categoryIds, categories, categoriesAlike }: Register, name: string): number {
-  const numbered = categoryIds.get(name);
-  if (numbered !== undefined) return numbered;
-  const [id, ...others] = categories.get(name) ?? categoriesAlike.get(name.toLowerCase()) ?? [];
-  if (id === undefined) return refuse(text.row.unknownCategory(name));
-  return others.length > 0 ? refuse(text.row.categoriesAlike(name, [id, ...others])) : id;
+function readCategories(
+  { register }: Line,
+  cell: (column: "categories" | "category_ids") => string,
+): RowCategories {
+  const numbered = readCategoryIds(register.categories, cell("category_ids"));
+  return { numbered, named: readCategoryNames(register.categories, cell("categories"), numbered) };
+}
+
+/** A file with the column of the register's own has all that a user is in: what is left out of it was meant to go. */
+function stayingWords(
+  { columns, context }: Line,
+  user: RegisteredUser,
+  { numbered, named }: RowCategories,
+): string | null {
+  if (!columns.includes("category_ids")) return null;
+  const listed = columns.includes("categories") ? [numbered, named] : [numbered];
+  const left = user.categories.filter((id) => listed.some((ids) => !ids.includes(id)));
+  const nameOf = (id: number) => context.categories.find((one) => one.id === id)?.name ?? String(id);
+  return left.length === 0 ? null : text.row.staysIn(left.map(nameOf).join(", "));
 }
 
 /** The user whom a row changes: by its id, or one with the same name and GAID. */
@@ -228,7 +228,7 @@ function findKnown(
   }
   const user = NUMBER.test(id) ? register.byId.get(Number(id)) : undefined;
   if (!user) return refuse(text.row.noUser(id));
-  if (named && named.id !== user.id) refuse(text.row.nameTaken(named.id));
+  if (named && named.id !== user.id && name !== user.name.trim()) refuse(text.row.nameTaken(named.id));
   if (owner && owner.id !== user.id) refuse(text.row.gaidTaken(owner.name, owner.id));
   return user;
 }
@@ -237,20 +237,23 @@ function findKnown(
 function changesOf(
   { seen, number }: Line,
   user: RegisteredUser,
-  wanted: { name: string; gaid: string | null; isCompany: boolean | null; categories: number[] },
+  wanted: { name: string; gaid: string | null; isCompany: boolean | null; categories: RowCategories },
 ): UserStep[] {
   const { name, gaid, isCompany, categories } = wanted;
   if (isCompany !== null && isCompany !== user.isCompany) refuse(text.row.companyFixed);
-  const isRenamed = name !== "" && name !== user.name;
+  const isRenamed = name !== "" && name !== user.name.trim();
   if (isRenamed) once(seen.names, name, number, text.row.nameTwice);
   return [
     ...(isRenamed ? [{ kind: "rename", name, before: user.name } as const] : []),
     ...(gaid !== null && gaid !== user.gaid ? [{ kind: "add-gaid", gaid } as const] : []),
-    ...categories
-      .filter((categoryId) => !user.categories.includes(categoryId))
-      .map((categoryId) => ({ kind: "join", categoryId }) as const),
+    ...joinsOf(categories, user.categories),
   ];
 }
+
+const joinsOf = ({ numbered, named }: RowCategories, already: readonly number[]): UserStep[] =>
+  [...new Set([...numbered, ...named])]
+    .filter((categoryId) => !already.includes(categoryId))
+    .map((categoryId) => ({ kind: "join", categoryId }));
 
 /** Two lines of one file must not mean the same. */
 function once<K extends string | number>(

@@ -11,7 +11,7 @@ export const userImportText = catalogue("userImportText", {
   form: {
     file: "File",
     fileHint:
-      "CSV as spreadsheets save it, with commas, semicolons or tabs; or the undo file of an earlier import or bulk change.",
+      "CSV as spreadsheets save it, with commas, semicolons or tabs; the export of your registered users, changed or not; or the undo file of an earlier import or bulk change.",
     text: "Or paste the table",
     textHint: "With its first line. Cells copied from a spreadsheet can be pasted as they are.",
     placeholder: "name,gaid,company,categories,id",
@@ -25,23 +25,39 @@ export const userImportText = catalogue("userImportText", {
     title: "Columns",
     description:
       "The first line names them, in any order. A name or an id is needed; the rest may be left out.",
-    names: { name: "name", gaid: "gaid", company: "company", categories: "categories", id: "id" },
+    names: {
+      name: "name",
+      gaid: "gaid",
+      company: "company or is_company",
+      categories: "categories",
+      id: "id",
+      category_ids: "category_ids",
+    },
     about: {
       name: "Up to 255 characters, and unique among your registered users.",
       gaid: "The id of the investor's AMP account. AMP is asked whether it exists. A further GAID of a user you have leaves the default as it is.",
       company: "yes or no; empty means a person. AMP cannot change it later.",
-      categories: "Names or numbers, with | between them. Categories are added, never taken away.",
+      categories: "Names or numbers, with | or ; between them. Categories are added, never taken away.",
       id: "The number of a registered user you have: the row then changes that user instead of registering one.",
+      category_ids:
+        "Numbers of categories with spaces between them, as the export has them beside the names. What either column names is added.",
     },
+    passed:
+      "The export of your registered users has all of these columns. Its columns creator and is_archived are passed over: an import sets neither.",
+    template: "Download a template",
+    /** Of no register, so that the line does nothing should it be sent as it is. */
+    example: { name: "Example Ltd", company: "yes", categories: "Accredited example|Resident example" },
   },
   file: {
     empty: "There is no row in it.",
     headOnly: "There is a first line and no row below it.",
     noName: "The first line must name a column name or id.",
     unknownColumn: (name: string) =>
-      `The first line names a column "${name}" that is not known. Known are name, gaid, company, categories and id.`,
+      `The first line names a column "${name}" that is not known. Known are name, gaid, company, categories, category_ids and id.`,
     columnTwice: (name: string) => `The first line names the column "${name}" twice.`,
     cut: "This is a file of the desk's whose last line is missing: it was cut off while it was downloaded, or the line was taken out. Download it again; to import what is there, take out the line that begins with “# Last line” as well. Nothing was read.",
+    otherEnvironment: (told: string, own: string) =>
+      `This file is of the environment ${told}, and you are signed in to ${own}: the same numbers mean others here. Nothing was read.`,
     openQuote: (line: number) =>
       `A quotation mark in line ${groupDigits(String(line))} is never closed. Close it and check again; nothing was read.`,
     tooLong: (rows: number) =>
@@ -68,7 +84,11 @@ export const userImportText = catalogue("userImportText", {
     categoriesAlike: (name: string, ids: number[]) =>
       `${countOf(ids.length, { one: "category", other: "categories" })} have the name "${name}" but for capitals. Enter its number: ${ids.join(", ")}.`,
     unknownCategory: (name: string) =>
-      `There is no category "${name}". Make it first, or correct the name; several are separated by |.`,
+      `There is no category "${name}". Make it first, or correct the name; several are separated by | or ;.`,
+    categoryUnclear: (name: string) =>
+      `"${name}" may be one category or several. Enter their numbers instead.`,
+    staysIn: (categories: string) =>
+      `Stays in ${categories}: an import takes nobody out of a category. Do that on the page of the category.`,
     issuerOnly:
       "Only the issuer can change categories: AMP does not let a manager do so. Leave the cell empty.",
     noUser: (id: string) => `There is no registered user no. ${id}.`,

@@ -21,9 +21,10 @@ export async function checkNextRows(jobId: string, amp: AmpClient, isIssuer: boo
     rows.map(async (row) => {
       const problem = await problemOf(row, amp, isIssuer);
       // Only a refused row goes back to people as it stood in the file.
-      const end =
-        problem === null ? ({ state: "queued", cells: null } as const) : ({ state: "refused" } as const);
-      await writeRow(row, { ...end, problem });
+      await writeRow(
+        row,
+        problem === null ? { state: "queued", cells: null } : { state: "refused", problem },
+      );
     }),
   );
   return rows.length > 0;

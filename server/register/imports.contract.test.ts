@@ -26,9 +26,9 @@ describe("an import", () => {
     const refused = await refusedOf(job.id);
     expect(refused).toEqual([
       "# Last line,# Rows:",
-      "name,gaid,company,categories,id,reason",
-      expect.stringMatching(/^Stranger,GA2xH\w+,,,,AMP does not accept/),
-      expect.stringMatching(/^'=No category,,no,Nowhere,,\S.*"?$/),
+      "name,gaid,company,categories,id,category_ids,reason",
+      expect.stringMatching(/^Stranger,GA2xH\w+,,,,,AMP does not accept/),
+      expect.stringMatching(/^'=No category,,no,Nowhere,,,\S.*"?$/),
       "# Rows: 2",
     ]);
     const inGerman = await readInGerman(job.id);

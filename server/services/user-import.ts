@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
-import { parseFile } from "@/lib/domain/csv";
+import { parseFile, type ReadCsv } from "@/lib/domain/csv";
 import { isNamedIn, planImport } from "@/lib/domain/user-import";
 import { fieldError } from "@/lib/errors";
+import { languages } from "@/lib/messages/catalogue";
+import { exportsText } from "@/lib/messages/exports";
+import { userImportText } from "@/lib/messages/user-import";
 import { may } from "@/lib/policy";
 import { once } from "@/server/audit/intents";
 import { authorize } from "@/server/auth/authorize";
 import { currentRequestId } from "@/server/platform/request-context";
-import { inStoredWords, said } from "@/server/platform/stored-words";
+import { inLanguage, inStoredWords, said } from "@/server/platform/stored-words";
 import { insertJob } from "@/server/register/job-store";
 import { allCategories } from "./categories";
 import { usersAmong } from "./users";
@@ -31,6 +34,7 @@ export async function checkImport(actor: Actor, input: ImportInput): Promise<{ j
     { id: intentId, workspaceId: actor.workspaceId, action: "user.import", input: content },
     async () => {
       const file = parseFile(input.text);
+      requireOwnEnvironment(file, actor);
       const [users, categories] = await Promise.all([
         usersAmong(actor, isNamedIn(file.rows)),
         allCategories(actor),
@@ -53,4 +57,12 @@ export async function checkImport(actor: Actor, input: ImportInput): Promise<{ j
       return { jobId };
     },
   );
+}
+
+/** In the register of another environment the same numbers mean others. */
+function requireOwnEnvironment({ about }: ReadCsv, { environment }: Actor): void {
+  const terms = languages.map((language) => inLanguage(language, () => exportsText.head.environment));
+  const told = about.find(([term]) => terms.includes(term))?.[1];
+  if (told !== undefined && told !== environment)
+    throw fieldError("text", userImportText.file.otherEnvironment(told, environment));
 }

@@ -12,7 +12,7 @@ export const userImportText = {
   form: {
     file: "Datei",
     fileHint:
-      "CSV, wie Tabellenkalkulationen es speichern, mit Kommas, Semikolons oder Tabulatoren; oder die Datei zum Rückgängigmachen eines früheren Imports oder einer Sammeländerung.",
+      "CSV, wie Tabellenkalkulationen es speichern, mit Kommas, Semikolons oder Tabulatoren; der Export Ihrer registrierten Nutzer, geändert oder nicht; oder die Datei zum Rückgängigmachen eines früheren Imports oder einer Sammeländerung.",
     text: "Oder die Tabelle einfügen",
     textHint:
       "Mit der ersten Zeile. Aus einer Tabellenkalkulation kopierte Zellen können unverändert eingefügt werden.",
@@ -31,26 +31,36 @@ export const userImportText = {
     names: {
       name: "name",
       gaid: "gaid",
-      company: "company oder unternehmen",
+      company: "company, is_company oder unternehmen",
       categories: "categories oder kategorien",
       id: "id",
+      category_ids: "category_ids oder kategorienummern",
     },
     about: {
       name: "Bis zu 255 Zeichen, eindeutig unter Ihren registrierten Nutzern.",
       gaid: "Die ID des AMP-Kontos des Anlegers. AMP wird gefragt, ob es sie gibt. Eine weitere GAID eines vorhandenen Nutzers lässt den Standard, wie er ist.",
       company: "ja oder nein; leer bedeutet eine Person. AMP kann das später nicht ändern.",
-      categories: "Namen oder Nummern, dazwischen |. Kategorien werden hinzugefügt, niemals weggenommen.",
+      categories:
+        "Namen oder Nummern, dazwischen | oder ;. Kategorien werden hinzugefügt, niemals weggenommen.",
       id: "Die Nummer eines vorhandenen registrierten Nutzers: Die Zeile ändert dann diesen Nutzer, statt einen zu registrieren.",
+      category_ids:
+        "Nummern von Kategorien, dazwischen Leerzeichen, wie sie im Export neben den Namen stehen. Was eine der beiden Spalten nennt, wird hinzugefügt.",
     },
+    passed:
+      "Der Export Ihrer registrierten Nutzer hat alle diese Spalten. Seine Spalten creator und is_archived werden übergangen: Ein Import setzt keine von beiden.",
+    template: "Vorlage herunterladen",
+    example: { name: "Beispiel GmbH", company: "ja", categories: "Beispiel akkreditiert|Beispiel ansässig" },
   },
   file: {
     empty: "Es ist keine Zeile darin.",
     headOnly: "Es gibt eine erste Zeile und keine weitere darunter.",
     noName: "Die erste Zeile muss eine Spalte name oder id nennen.",
     unknownColumn: (name: string) =>
-      `Die erste Zeile nennt eine Spalte „${name}“, die nicht bekannt ist. Bekannt sind name, gaid, company (Unternehmen), categories (Kategorien) und id.`,
+      `Die erste Zeile nennt eine Spalte „${name}“, die nicht bekannt ist. Bekannt sind name, gaid, company (Unternehmen), categories (Kategorien), category_ids und id.`,
     columnTwice: (name: string) => `Die erste Zeile nennt die Spalte „${name}“ zweimal.`,
     cut: "Das ist eine Datei von Ampdesk, deren letzte Zeile fehlt: Sie wurde beim Herunterladen abgeschnitten, oder die Zeile wurde entfernt. Laden Sie die Datei noch einmal herunter; um zu importieren, was da ist, entfernen Sie auch die Zeile, die mit „# Last line“ beginnt. Es wurde nichts eingelesen.",
+    otherEnvironment: (told: string, own: string) =>
+      `Diese Datei stammt aus der Umgebung ${told}, und Sie sind in ${own} angemeldet: Dieselben Nummern bedeuten hier andere. Es wurde nichts eingelesen.`,
     openQuote: (line: number) =>
       `Ein Anführungszeichen in Zeile ${groupDigits(String(line))} wird nie geschlossen. Schließen Sie es und prüfen Sie erneut; es wurde nichts eingelesen.`,
     tooLong: (rows: number) =>
@@ -79,7 +89,11 @@ export const userImportText = {
     categoriesAlike: (name: string, ids: number[]) =>
       `${countOf(ids.length, { one: "Kategorie heißt", other: "Kategorien heißen" })} bis auf die Großschreibung „${name}“. Geben Sie die Nummer an: ${ids.join(", ")}.`,
     unknownCategory: (name: string) =>
-      `Es gibt keine Kategorie „${name}“. Legen Sie sie zuerst an, oder berichtigen Sie den Namen; mehrere werden durch | getrennt.`,
+      `Es gibt keine Kategorie „${name}“. Legen Sie sie zuerst an, oder berichtigen Sie den Namen; mehrere werden durch | oder ; getrennt.`,
+    categoryUnclear: (name: string) =>
+      `„${name}“ kann eine Kategorie oder mehrere bedeuten. Geben Sie stattdessen ihre Nummern an.`,
+    staysIn: (categories: string) =>
+      `Bleibt in ${categories}: Ein Import nimmt niemanden aus einer Kategorie. Das geht auf der Seite der Kategorie.`,
     issuerOnly:
       "Nur der Emittent kann Kategorien ändern: AMP gestattet es einem Manager nicht. Lassen Sie die Zelle leer.",
     noUser: (id: string) => `Es gibt keinen registrierten Nutzer Nr. ${id}.`,
