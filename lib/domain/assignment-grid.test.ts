@@ -71,6 +71,44 @@ describe("a row of the grid", () => {
     });
   });
 
+  describe("of a table that names the user more than once", () => {
+    const bo: Assignee = { ...ada, text: "Bo", userId: 8, name: "Bo Lind" };
+    const nobody: Assignee = { text: "GA-old", kind: "none" };
+    const both = (userToo: string[], ...found: Assignee[]) =>
+      check([row({ userToo })], known(ada, ...found))[0];
+
+    it("is kept back where that is another user", () => {
+      const differs = (text: string) => ({ blockers: [{ kind: "user-differs", text }] });
+      expect(both(["Bo"], bo)).toMatchObject(differs("Bo"));
+      expect(both(["Max"], { text: "Max", kind: "several", count: 2 })).toMatchObject(differs("Max"));
+    });
+
+    it("can be assigned where that is the same one, or may be", () => {
+      const alike: Assignee[] = [
+        { ...ada, text: "7" },
+        { text: "ada smith", kind: "several", count: 2 },
+      ];
+      expect(both(["7", "ada smith"], ...alike)).toMatchObject({ blockers: [], warnings: [] });
+    });
+
+    it("says what nobody is called, and where AMP pays to instead of the wallet beside the name", () => {
+      expect(both(["GA-old"], nobody)).toMatchObject({
+        blockers: [],
+        warnings: [{ kind: "unknown-too", text: "GA-old" }],
+      });
+      expect(both(["GA-other"], { ...ada, text: "GA-other", paidTo: "GA-default" })?.warnings).toEqual([
+        { kind: "other-wallet", paidTo: "GA-default" },
+      ]);
+    });
+
+    it("waits until all of it was looked up", () => {
+      const waiting = check([row({ userToo: ["Bo"] })]);
+      expect(gridTotals(waiting, 1_000n)).toMatchObject({ unchecked: 1, canAssign: false });
+      const found = check([row({ userToo: ["7"] })], known(ada, { ...ada, text: "7" }));
+      expect(gridTotals(found, 1_000n)).toMatchObject({ unchecked: 0, canAssign: true });
+    });
+  });
+
   it("names the row in which the same user stands already, however written", () => {
     const rows = [row(), row({ user: "", amount: "" }), row({ user: "7" })];
     const checked = check(rows, known(ada, { ...ada, text: "7" }));
@@ -119,6 +157,8 @@ describe("a vesting date", () => {
     ["2027-01-31T09:30Z", "2027-01-31T09:30:00.000Z"],
     ["2027-01-31 09:30+02:00", "2027-01-31T07:30:00.000Z"],
     ["2027-01-31T09:30:05-0530", "2027-01-31T15:00:05.000Z"],
+    ["2027-01-31T09:30:05.000Z", "2027-01-31T09:30:05.000Z"],
+    ["2027-01-31T09:30:05.500Z", "not-a-time"],
     ["2027-02-30T00:00Z", "no-such-time"],
     ["2027-13-01", "no-such-time"],
     ["2027-01-31 25:00Z", "no-such-time"],

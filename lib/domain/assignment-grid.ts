@@ -13,6 +13,8 @@ export interface GridRow {
   key: number;
   /** Number, name or GAID. */
   user: string;
+  /** What else the table that the row came from calls the user: it has to be the same one. */
+  userToo?: string[];
   /** In the displayed unit. */
   amount: string;
   /** "2027-01-31 09:00" in the zone of whoever types; empty for at once. */
@@ -48,6 +50,7 @@ export type Blocker =
   | { kind: "user-unknown" }
   | { kind: "user-several"; count: number }
   | { kind: "user-missing"; categories: string[] }
+  | { kind: "user-differs"; text: string }
   | { kind: "amount"; error: AmountProblem }
   | { kind: "amount-zero" }
   | { kind: "vests"; error: VestingError };
@@ -56,6 +59,7 @@ export type Blocker =
 export type Warning =
   | { kind: "no-wallet" }
   | { kind: "other-wallet"; paidTo: string }
+  | { kind: "unknown-too"; text: string }
   | { kind: "vested-already" }
   | { kind: "again-in-grid"; position: number }
   | { kind: "open-already"; sats: bigint };
@@ -64,6 +68,8 @@ export interface CheckedRow {
   row: GridRow;
   /** Undefined while the register was not asked for this text. */
   assignee: Assignee | undefined;
+  /** Whether it was asked for whatever names the user. */
+  isLookedUp: boolean;
   sats: bigint | null;
   vestsAt: Date | null;
   blockers: Blocker[];
@@ -71,6 +77,10 @@ export interface CheckedRow {
 }
 
 export const isBlank = (row: GridRow): boolean => `${row.user}${row.amount}${row.vests}`.trim() === "";
+
+/** Whatever names the row's user, without the spaces around it: what the field says, then what else a table said. */
+export const userTexts = ({ user, userToo = [] }: GridRow): string[] =>
+  [user.trim(), ...userToo].filter((text) => text !== "");
 
 interface GridContext {
   /** By the text as typed, without the spaces around it. */
@@ -98,15 +108,17 @@ function checkRow(row: GridRow, { assignees, readAmount, now }: GridContext): Ch
   const assignee = assignees.get(row.user.trim());
   const amount = readAmount(row.amount);
   const vesting = row.isHalfTime ? ({ error: "half" } as const) : readVesting(row.vests);
-  const blockers: Blocker[] = [...userBlockers(row.user, assignee)];
+  const others = (row.userToo ?? []).flatMap((text) => assignees.get(text) ?? []);
+  const blockers: Blocker[] = [...userBlockers(row.user, assignee), ...otherUser(assignee, others)];
   if (amount.error !== undefined) blockers.push({ kind: "amount", error: amount.error });
   else if (amount.sats < 1n) blockers.push({ kind: "amount-zero" });
   if ("error" in vesting) blockers.push({ kind: "vests", error: vesting.error });
   const vestsAt = "at" in vesting ? vesting.at : null;
   return {
     ...{ row, assignee, vestsAt, blockers },
+    isLookedUp: userTexts(row).every((text) => assignees.has(text)),
     sats: amount.sats !== undefined && amount.sats > 0n ? amount.sats : null,
-    warnings: warningsOf(assignee, vestsAt, now),
+    warnings: warningsOf(assignee, others, { vestsAt, now }),
   };
 }
 
@@ -119,13 +131,33 @@ function userBlockers(text: string, assignee: Assignee | undefined): Blocker[] {
   return [];
 }
 
-function warningsOf(assignee: Assignee | undefined, vestsAt: Date | null, now: Date): Warning[] {
+/** A name that several have may be this user's. */
+function otherUser(assignee: Assignee | undefined, others: readonly Assignee[]): Blocker[] {
+  if (assignee?.kind !== "one") return [];
+  const name = assignee.name.trim().toLowerCase();
+  const differs = others.find((other) =>
+    other.kind === "one"
+      ? other.userId !== assignee.userId
+      : other.kind === "several" && other.text.toLowerCase() !== name,
+  );
+  return differs ? [{ kind: "user-differs", text: differs.text }] : [];
+}
+
+/** Nobody is called so: the user may have another name or wallet by now, and a manager is not told whose an old one was. */
+function warningsOf(
+  assignee: Assignee | undefined,
+  others: readonly Assignee[],
+  { vestsAt, now }: { vestsAt: Date | null; now: Date },
+): Warning[] {
   const warnings: Warning[] = [];
   if (assignee?.kind === "one" && !assignee.hasWallet) warnings.push({ kind: "no-wallet" });
   if (assignee?.kind === "one" && assignee.openSats > 0n)
     warnings.push({ kind: "open-already", sats: assignee.openSats });
-  if (assignee?.kind === "one" && assignee.paidTo !== null)
-    warnings.push({ kind: "other-wallet", paidTo: assignee.paidTo });
+  const other = [assignee, ...others].find((one) => one?.kind === "one" && one.paidTo !== null);
+  if (other?.kind === "one" && other.paidTo !== null)
+    warnings.push({ kind: "other-wallet", paidTo: other.paidTo });
+  const unknown = others.find(({ kind }) => kind === "none");
+  if (unknown) warnings.push({ kind: "unknown-too", text: unknown.text });
   if (vestsAt !== null && vestsAt <= now) warnings.push({ kind: "vested-already" });
   return warnings;
 }
@@ -146,7 +178,7 @@ export interface GridTotals {
 export function gridTotals(rows: readonly CheckedRow[], freeSats: bigint): GridTotals {
   const totalSats = rows.reduce((sum, { sats }) => sum + (sats ?? 0n), 0n);
   const blocked = rows.filter(({ blockers }) => blockers.length > 0).length;
-  const unchecked = rows.filter(({ row, assignee }) => row.user.trim() !== "" && !assignee).length;
+  const unchecked = rows.filter(({ isLookedUp }) => !isLookedUp).length;
   const leftSats = freeSats - totalSats;
   const isWhole = rows.length > 0 && rows.length <= MAX_GRID_ROWS && blocked + unchecked === 0;
   const canAssign = isWhole && leftSats >= 0n && totalSats <= MAX_SUPPLY_SATS;

@@ -26,6 +26,40 @@ describe("a table of assignments", () => {
     expect(readAssignmentTable(text)).toEqual({ rows: [ADA, BOB] });
   });
 
+  const GAID = "GAbYScu6jkWUND2jo3L4KJxyvo55d";
+  it.each([
+    ["the number before GAID and name", "name,gaid,user id,amount", `Ada,${GAID},12,5`, "12", [GAID, "Ada"]],
+    ["the GAID before the name", "name,gaid,amount", `Ada,${GAID},5`, GAID, ["Ada"]],
+    ["the name where the others are empty", "id,gaid,name,amount", ",,Ada,5", "Ada", undefined],
+    ["the number, which an id is where no other is named", "id,name,amount", "12,Ada,5", "12", ["Ada"]],
+    ["no assignment's own id", "id,registered_user,amount", "99,12,5", "12", undefined],
+    ["once what it says twice", "user,name,amount", "Ada,Ada,5", "Ada", undefined],
+    [
+      "a name that the desk's file kept from being a formula",
+      "name,amount",
+      "'=SUM(A1),5",
+      "=SUM(A1)",
+      undefined,
+    ],
+  ])("that names the user several times is read by %s", (_, head, line, user, userToo) => {
+    expect(readAssignmentTable(`${head}\n${line}`)).toEqual({
+      rows: [{ user, ...(userToo && { userToo }), amount: "5", vests: "", isReady: false }],
+    });
+  });
+
+  it.each([
+    ["ready", true],
+    ["vesting", true],
+    ["locked", false],
+    ["distributed", false],
+    ["Bavaria", false],
+  ])("in the state %s is ready: %s", (state, isReady) => {
+    expect(readAssignmentTable(`user,amount,state\nAda,1,${state}`).rows).toMatchObject([{ isReady }]);
+    expect(readAssignmentTable(`user,amount,state,ready\nAda,1,${state},x`).rows).toMatchObject([
+      { isReady: true },
+    ]);
+  });
+
   it("is held back unless it says ready, as in AMP", () => {
     expect(readAssignmentTable("user,amount\nAda,1").rows).toMatchObject([{ isReady: false }]);
   });
@@ -44,6 +78,12 @@ describe("a table of assignments", () => {
     ["a file of the desk's without its end", "# Last line,# Rows:\nuser,amount\nAda,1", { kind: "cut" }],
     ["a quote without end", 'Ada,1\n"Bob,2', { kind: "open-quote", line: 2 }],
     ["no amounts", "user,ready\nAda,yes", { kind: "no-column", column: "amount" }],
+    [
+      "users in several columns and no amounts",
+      "id,name,gaid\n1,Ada,",
+      { kind: "no-column", column: "amount" },
+    ],
+    ["two columns of amounts", "user,amount,units\nAda,1,2", { kind: "column-twice", column: "amount" }],
     ["no users", "amount,ready\n1,yes", { kind: "no-column", column: "user" }],
     [
       "a word that is neither yes nor no",

@@ -2,7 +2,8 @@
 
 export type VestingError = "half" | "not-a-time" | "no-such-time" | "out-of-range";
 
-const TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?)?(Z|[+-]\d{2}:?\d{2})?$/i;
+const TIME =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.0+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
 const LAST_YEAR = 9999;
 
 /**

@@ -122,6 +122,8 @@ export const assignmentBatchesText = catalogue("assignmentBatchesText", {
         return `These are ${rows(problem.rows)}; a batch takes at most ${groupDigits(String(problem.most))}. Nothing was taken over.`;
       case "no-column":
         return `There is no column "${problem.column}". Nothing was taken over.`;
+      case "column-twice":
+        return `More than one column is "${problem.column}". Leave one of them. Nothing was taken over.`;
       case "ready":
         return `Line ${problem.line}: "${problem.text}" is neither yes nor no. Nothing was taken over.`;
     }

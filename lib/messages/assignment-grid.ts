@@ -65,6 +65,8 @@ export const assignmentGridText = catalogue("assignmentGridText", {
         return `${groupDigits(String(blocker.count))} registered users have this name. Enter the number.`;
       case "user-missing":
         return `Not in every required category. Missing: ${blocker.categories.join(", ")}.`;
+      case "user-differs":
+        return `In the table "${blocker.text}" stands beside it, which is another registered user. Enter who is meant.`;
       case "amount-zero":
         return "The amount must be more than zero.";
       case "amount":
@@ -83,6 +85,8 @@ export const assignmentGridText = catalogue("assignmentGridText", {
         return "No GAID yet: can be assigned, not distributed.";
       case "other-wallet":
         return `AMP pays to the default GAID ${warning.paidTo}, not to the one entered.`;
+      case "unknown-too":
+        return `In the table "${warning.text}" stands beside it, which is no registered user's name, number or GAID.`;
       case "vested-already":
         return "This date is past: distributable at once.";
       case "again-in-grid":

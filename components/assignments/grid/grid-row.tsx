@@ -56,9 +56,9 @@ export const GridRowFields = memo(function GridRowFields(props: GridRowProps) {
             maxLength={LONGEST_TEXT}
             spellCheck={false}
             value={row.user}
-            onChange={(event) => onChange(row.key, { user: event.target.value })}
+            onChange={(event) => onChange(row.key, { user: event.target.value, userToo: [] })}
           />
-          <Notes id={notesId} asset={asset} row={row} checked={checked} />
+          <Notes id={notesId} asset={asset} checked={checked} />
         </div>
       </Td>
       <Td label={columns.amount} className="min-w-40">
@@ -112,12 +112,7 @@ export const GridRowFields = memo(function GridRowFields(props: GridRowProps) {
 });
 
 /** Who is meant, then what keeps the row back, then what is worth a look. */
-function Notes({
-  id,
-  asset,
-  row,
-  checked,
-}: Pick<GridRowProps, "asset" | "row" | "checked"> & { id: string }) {
+function Notes({ id, asset, checked }: Pick<GridRowProps, "asset" | "checked"> & { id: string }) {
   const assignee = checked?.assignee;
   const amountOf = (sats: bigint) => formatAmount(sats, asset.precision, { ticker: asset.ticker });
   const wordsOf = (blocker: CheckedRow["blockers"][number]) =>
@@ -127,7 +122,7 @@ function Notes({
       {assignee?.kind === "one" && (
         <span className="text-muted-foreground">{text.means(assignee.name, assignee.userId)}</span>
       )}
-      {row.user.trim() !== "" && !assignee && <span className="text-muted-foreground">{text.searching}</span>}
+      {checked?.isLookedUp === false && <span className="text-muted-foreground">{text.searching}</span>}
       {checked?.blockers.map((blocker) => (
         <span key={blocker.kind} className="text-danger">
           {wordsOf(blocker)}

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { askAction } from "@/components/data/get-json";
 import type { Assignee, GridRow } from "@/lib/domain/assignment-grid";
-import { GRID_PART } from "@/lib/domain/assignment-grid";
+import { GRID_PART, userTexts } from "@/lib/domain/assignment-grid";
 import type { ErrorView } from "@/lib/errors";
 import { lookUpAssigneesAction } from "@/server/actions/assignment-batches";
 
@@ -20,9 +20,7 @@ export function useAssignees(assetUuid: string, rows: readonly GridRow[], shownF
   const isRunning = useRef(false);
   /** More is left of what was looked up a moment ago: nobody types it, so nobody is waited for. */
   const goesOn = useRef(false);
-  const wanted = [...new Set(rows.map(({ user }) => user.trim()))].filter(
-    (text) => text !== "" && !assignees.has(text),
-  );
+  const wanted = [...new Set(rows.flatMap(userTexts))].filter((text) => !assignees.has(text));
   const texts = wanted.slice(0, GRID_PART);
   const key = texts.join("\n");
 

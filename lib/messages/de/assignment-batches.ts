@@ -133,6 +133,8 @@ export const assignmentBatchesText = {
         return `Das sind ${rows(problem.rows)}; ein Stapel fasst höchstens ${groupDigits(String(problem.most))}. Es wurde nichts übernommen.`;
       case "no-column":
         return `Es gibt keine Spalte „${problem.column}“. Es wurde nichts übernommen.`;
+      case "column-twice":
+        return `Mehr als eine Spalte ist „${problem.column}“. Lassen Sie eine davon stehen. Es wurde nichts übernommen.`;
       case "ready":
         return `Zeile ${problem.line}: „${problem.text}“ ist weder ja noch nein. Es wurde nichts übernommen.`;
     }

@@ -66,6 +66,8 @@ export const assignmentGridText = {
         return `${groupDigits(String(blocker.count))} registrierte Nutzer haben diesen Namen. Geben Sie die Nummer ein.`;
       case "user-missing":
         return `Nicht in jeder vorausgesetzten Kategorie. Es fehlt: ${blocker.categories.join(", ")}.`;
+      case "user-differs":
+        return `In der Tabelle steht daneben „${blocker.text}“: ein anderer registrierter Nutzer. Geben Sie ein, wer gemeint ist.`;
       case "amount-zero":
         return "Der Betrag muss größer als null sein.";
       case "amount":
@@ -84,6 +86,8 @@ export const assignmentGridText = {
         return "Noch keine GAID: Zuteilung möglich, Ausschüttung nicht.";
       case "other-wallet":
         return `AMP zahlt an die Standard-GAID ${warning.paidTo}, nicht an die eingegebene.`;
+      case "unknown-too":
+        return `In der Tabelle steht daneben „${warning.text}“: So heißt kein registrierter Nutzer, weder mit Namen noch mit Nummer oder GAID.`;
       case "vested-already":
         return "Dieses Datum ist vergangen: sofort ausschüttbar.";
       case "again-in-grid":
