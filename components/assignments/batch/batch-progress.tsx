@@ -2,7 +2,7 @@
 
 import { ErrorAlert } from "@/components/data/error-alert";
 import { ExportButton } from "@/components/export/export-button";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { Progress } from "@/components/ui/progress";
@@ -13,6 +13,7 @@ import { parseListState } from "@/lib/list-state";
 import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
 import { routes } from "@/lib/routes";
 import { AgainButton } from "./again-button";
+import { BatchMove, moveOf } from "./batch-move";
 import { BatchRows } from "./batch-rows";
 import { BatchStanding } from "./batch-standing";
 import { MissingAlert } from "./missing-alert";
@@ -27,16 +28,16 @@ interface BatchProgressProps {
 
 /** A batch on its way: how far it is, what became of each row, and what a person can decide. */
 export function BatchProgress({ asset, initial }: BatchProgressProps) {
-  const { batch, next, error, decide } = useBatch(initial);
+  const { batch, next, error, asked, decide } = useBatch(initial);
   const isRunning = batch.isCarried;
   const counts = countStates(batch.rows);
   const settled = batch.rows.filter(isSettled).length;
-  const isRefused = batch.kind === "create" && counts.refused > 0 && next === null;
+  const move = moveOf({ batch, next }, asked);
   return (
     <div className="grid gap-5">
       {error && <ErrorAlert error={error} />}
       {batch.rows.some(isMissing) ? (
-        <MissingAlert onDecide={decide} />
+        <MissingAlert asked={asked} decide={decide} />
       ) : (
         <BatchStanding batch={batch} counts={counts} next={next} />
       )}
@@ -66,6 +67,7 @@ export function BatchProgress({ asset, initial }: BatchProgressProps) {
           {counts.waiting > 0 && !isRunning && (
             <ConfirmButton
               variant="danger-quiet"
+              disabled={asked !== null}
               dialog={{
                 ...{ title: text.dropTitle(counts.waiting), consequence: text.dropText },
                 ...{ confirmLabel: text.drop, onConfirm: () => decide("drop") },
@@ -74,19 +76,13 @@ export function BatchProgress({ asset, initial }: BatchProgressProps) {
               {text.drop}
             </ConfirmButton>
           )}
-          {isRefused && (
-            <>
-              <AgainButton asset={asset} batch={batch} />
-              <Button onClick={() => void decide("retry")}>{text.retry}</Button>
-            </>
-          )}
-          {next !== null && (
-            <Button
-              variant={isRunning ? "secondary" : "primary"}
-              onClick={() => void decide(isRunning ? "pause" : "continue")}
-            >
-              {isRunning ? text.pause : text.go}
-            </Button>
+          {move === "retry" && <AgainButton asset={asset} batch={batch} />}
+          {/* One button for all three: whoever pressed one stands on the next. */}
+          {move && (
+            <BatchMove
+              {...{ asked, decide, decision: move, label: text.moves[move] }}
+              variant={move === "continue" ? "primary" : "secondary"}
+            />
           )}
         </CardFooter>
       </Card>

@@ -1,50 +1,28 @@
 "use client";
 
-import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
 import { ConfirmButton } from "@/components/ui/confirm-button";
-import type { BatchDecision } from "@/lib/domain/assignment-batch";
-import type { Result } from "@/lib/errors";
 import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
+import { BatchMove, type Deciding } from "./batch-move";
 
 const { page: text } = assignmentBatchesText;
 
 /** The old assignment is gone and the new one was not made: a person chooses, and nothing is left so in silence. */
-export function MissingAlert({
-  onDecide,
-}: {
-  onDecide: (decision: BatchDecision) => Promise<Result<unknown>>;
-}) {
-  const [running, setRunning] = useState<BatchDecision | null>(null);
-  const decide = async (decision: BatchDecision) => {
-    setRunning(decision);
-    await onDecide(decision);
-    setRunning(null);
-  };
-  const button = (decision: "restore" | "retry", label: string) => (
-    <Button
-      variant={decision === "restore" ? "primary" : "secondary"}
-      loading={running === decision}
-      disabled={running !== null}
-      onClick={() => void decide(decision)}
-    >
-      {label}
-    </Button>
-  );
+export function MissingAlert(deciding: Deciding) {
   return (
     <Alert
       tone="danger"
       title={text.missing}
       action={
         <>
-          {button("restore", text.restore)}
-          {button("retry", text.tryAgain)}
+          <BatchMove {...deciding} decision="restore" label={text.restore} variant="primary" />
+          <BatchMove {...deciding} decision="retry" label={text.tryAgain} />
           <ConfirmButton
             variant="ghost"
+            disabled={deciding.asked !== null}
             dialog={{
               ...{ title: text.leaveTitle, consequence: text.leaveText },
-              ...{ confirmLabel: text.leave, onConfirm: () => onDecide("leave") },
+              ...{ confirmLabel: text.leave, onConfirm: () => deciding.decide("leave") },
             }}
           >
             {text.leave}

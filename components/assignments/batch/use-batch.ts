@@ -25,6 +25,7 @@ export function useBatch(initial: BatchState) {
     everyMs: ({ batch }) => (batch.isCarried ? LOOK_MS : false),
   });
   const [error, setError] = useState<ErrorView | null>(null);
+  const [asked, setAsked] = useState<BatchDecision | null>(null);
   const { isCarried } = live.data.batch;
   const wasCarried = useRef(isCarried);
   useEffect(() => {
@@ -33,10 +34,12 @@ export function useBatch(initial: BatchState) {
   }, [isCarried, queries]);
 
   const decide = async (decision: BatchDecision): Promise<Result<BatchState>> => {
+    setAsked(decision);
     const result = await askAction(() => decideBatchAction({ assetUuid, batchId, decision }));
     setError(result.ok ? null : result.error);
     if (result.ok) queries.setQueryData([path], result.data);
+    setAsked(null);
     return result;
   };
-  return { ...live.data, error: error ?? live.error, decide };
+  return { ...live.data, error: error ?? live.error, asked, decide };
 }

@@ -49,8 +49,11 @@ export const assignmentBatchesText = {
     progress: "Ausgeführt",
     figure: (done: number, all: number) => `${done} von ${rows(all)}`,
     goesOn: "Es läuft weiter, wenn Sie diese Seite schließen.",
-    go: "Fortsetzen",
-    pause: "Pausieren",
+    moves: {
+      pause: "Pausieren",
+      continue: "Fortsetzen",
+      retry: "Abgelehnte Zeilen erneut versuchen",
+    },
     drop: "Rest aufgeben",
     dropTitle: (count: number) =>
       countOf(count, {
@@ -58,7 +61,6 @@ export const assignmentBatchesText = {
         other: "Zeilen aufgeben, die bei AMP nicht angefragt wurden?",
       }),
     dropText: "Was bereits angelegt ist, bleibt. Die anderen können Sie später erneut eingeben.",
-    retry: "Abgelehnte Zeilen erneut versuchen",
     again: "Abgelehnte Zeilen in eine neue Tabelle übernehmen",
     back: "Zu den Zuteilungen",
     looking: "Wartet auf Gewissheit",
