@@ -1,6 +1,7 @@
 import { CALL_METHODS, CALL_STATUSES } from "./domain/amp-call";
 import { DISTRIBUTION_STATUSES } from "./domain/amp-distribution";
 import { ASSET_COLUMNS, ASSET_SORTS, BLINDERS_FILTERS, USUAL_ASSET_COLUMNS } from "./domain/asset-list";
+import { ASSIGNMENT_BLOCKERS } from "./domain/assignment";
 import { AUDIT_KINDS } from "./domain/audit";
 import { FAULT_SURFACES } from "./domain/faults";
 import { OPERATION_KINDS, SUPPLY_OPERATIONS } from "./domain/intent";
@@ -169,6 +170,7 @@ export const assetLists = {
     filters: {
       state: ["locked", "ready", "vesting", "pending", "distributed"],
       vested: ["yes", "no"],
+      blocked: [...ASSIGNMENT_BLOCKERS, "no"],
       user: "any",
       vests: "any",
     },

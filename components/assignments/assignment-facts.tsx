@@ -8,6 +8,7 @@ import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import type { AssignmentPayment, AssignmentView } from "@/lib/domain/assignment-view";
 import { accountMakerText } from "@/lib/messages/account-maker";
+import { assignmentBlockersText } from "@/lib/messages/assignment-blockers";
 import { assignmentViewText as text } from "@/lib/messages/assignment-view";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { commonText } from "@/lib/messages/common";
@@ -19,7 +20,7 @@ const { fields } = text;
 
 /** One assignment: what its row says, and who made it, where it goes and what paid it. */
 export function AssignmentFacts({ view, canWrite }: { view: AssignmentView; canWrite: boolean }) {
-  const { asset, row, maker, payment } = view;
+  const { asset, row, missing, maker, payment } = view;
   return (
     <Card>
       <CardHeader
@@ -35,7 +36,7 @@ export function AssignmentFacts({ view, canWrite }: { view: AssignmentView; canW
           </KeyValue>
           <KeyValue term={fields.gaid}>
             {row.gaid === null ? (
-              assignmentsText.noWallet
+              assignmentBlockersText.gaid
             ) : (
               <CopyId value={row.gaid} label={text.gaidLabel} full />
             )}
@@ -46,6 +47,16 @@ export function AssignmentFacts({ view, canWrite }: { view: AssignmentView; canW
           <KeyValue term={fields.state}>
             <Status tone={TONES[row.state]}>{assignmentsText.states[row.state]}</Status>
           </KeyValue>
+          {missing.length > 0 && (
+            <KeyValue term={fields.missing}>
+              <Link
+                href={routes.whyNot(asset.assetUuid, row.registeredUser)}
+                className="text-blocked underline underline-offset-2"
+              >
+                {missing.map(({ name }) => name).join(", ")}
+              </Link>
+            </KeyValue>
+          )}
           <KeyValue term={fields.held}>{row.readyForDistribution ? commonText.no : commonText.yes}</KeyValue>
           <KeyValue term={fields.vests}>
             {row.vestingTimestamp ? <BlockTime at={row.vestingTimestamp} /> : text.atOnce}

@@ -15,6 +15,7 @@ import { late } from "@/components/ui/late";
 import { Select } from "@/components/ui/select";
 import type { PickedUser } from "@/components/users/user-picker";
 import type { Asset } from "@/lib/contracts/amp/assets";
+import { assignmentBlockersText } from "@/lib/messages/assignment-blockers";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { notify } from "@/lib/notify";
 import { randomId } from "@/lib/random-id";
@@ -137,7 +138,11 @@ function Fields({
 /** Who may not hold a restricted asset is shown with the reason, not hidden. */
 const optionOf = (choice: Choice) => ({
   value: String(choice.userId),
-  label: [choice.name, !choice.isEligible && text.notEligible, !choice.hasWallet && assignmentsText.noWallet]
+  label: [
+    choice.name,
+    !choice.isEligible && text.notEligible,
+    !choice.hasWallet && assignmentBlockersText.gaid,
+  ]
     .filter(Boolean)
     .join(" · "),
   disabled: !choice.isEligible,

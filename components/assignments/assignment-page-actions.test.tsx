@@ -5,6 +5,7 @@ import type { AssignmentRow } from "@/lib/domain/assignment";
 import type { AssignmentView } from "@/lib/domain/assignment-view";
 import { assignmentViewText } from "@/lib/messages/assignment-view";
 import { assignmentsText } from "@/lib/messages/assignments";
+import { routes } from "@/lib/routes";
 import { AssignmentFacts } from "./assignment-facts";
 import { AssignmentPageActions } from "./assignment-page-actions";
 
@@ -38,8 +39,20 @@ it("offers to change, to hold back or unlock, and to delete, as the row in the l
 it("offers nothing of what a distribution has taken, and nothing to whom may change nothing", () => {
   expect(buttonsOf({ state: "pending" })).not.toContain("<button");
   expect(buttonsOf({ state: "distributed" })).not.toContain("<button");
-  const view = { asset, row, maker: { kind: "issuer" }, payment: null } as AssignmentView;
+  const view = { asset, row, missing: [], maker: { kind: "issuer" }, payment: null } as AssignmentView;
   const page = (canWrite: boolean) => drawn(<AssignmentFacts view={view} canWrite={canWrite} />);
   expect(page(true)).toContain(remove.confirm);
   expect(page(false)).not.toContain(remove.confirm);
+});
+
+it("names the categories that keep it from being distributed, and leads to why", () => {
+  const missing = [
+    { id: 2, name: "Resident" },
+    { id: 5, name: "Qualified" },
+  ];
+  const view = { asset, row, missing, maker: { kind: "issuer" }, payment: null } as AssignmentView;
+  const html = drawn(<AssignmentFacts view={view} canWrite={false} />);
+  const why = `href="${routes.whyNot(asset.assetUuid, 3)}"`;
+  expect(html).toMatch(new RegExp(`<a[^>]*${why.replace("?", "\\?")}[^>]*>Resident, Qualified</a>`));
+  expect(drawn(<AssignmentFacts view={{ ...view, missing: [] }} canWrite={false} />)).not.toContain(why);
 });

@@ -1,13 +1,13 @@
 "use client";
 
 import ListChecks from "lucide-react/icons/list-checks";
+import type { ComponentProps, ReactNode } from "react";
 import { CopyFreshness } from "@/components/data/copy-freshness";
 import { ListTable, optionsOf } from "@/components/data/list-table";
 import { useLive } from "@/components/data/use-live";
 import { type Selection, useSelection } from "@/components/data/use-selection";
 import { ExportButton } from "@/components/export/export-button";
 import { Amount } from "@/components/ui/amount";
-import { Badge } from "@/components/ui/badge";
 import { BlockTime } from "@/components/ui/block-time";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -21,20 +21,24 @@ import { Status } from "@/components/ui/status";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { ListPage } from "@/lib/contracts/list";
-import { type AssignmentRow, isChangeable } from "@/lib/domain/assignment";
+import { isChangeable, type ListedAssignment } from "@/lib/domain/assignment";
 import { isFiltered, type ListState, listHref } from "@/lib/list-state";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { commonText } from "@/lib/messages/common";
 import { routes } from "@/lib/routes";
 import { AssignmentActions } from "./assignment-actions";
+import { BlockerMarks } from "./blocker-marks";
 import { TONES } from "./tones";
 
 interface AssignmentsTableProps {
   asset: Asset;
   state: ListState;
-  initial: ListPage<AssignmentRow>;
+  initial: ListPage<ListedAssignment>;
   /** Labels of the orders. */
   sorts: Readonly<Record<string, string>>;
+  filters: ComponentProps<typeof FilterBar>["filters"];
+  /** The filters that a link has set, in words. */
+  only: ReactNode;
   canWrite: boolean;
   canDistribute: boolean;
 }
@@ -43,47 +47,16 @@ const { columns, states, empty } = assignmentsText;
 const SelectionBar = onceShown(() =>
   import("./selection/selection-bar").then((module) => module.SelectionBar),
 );
-const filterFields = () => [
-  { name: "state", label: assignmentsText.stateFilter, options: optionsOf(states) },
-  { name: "vested", label: assignmentsText.vestedFilter, options: optionsOf(assignmentsText.vested) },
-];
-
-/** A filter that a link has set; its words stand in the bar, and typing in another field keeps it. */
-const Only = ({ name, value, children }: { name: string; value: string; children: string }) => (
-  <>
-    <input type="hidden" name={name} value={value} />
-    <Badge>{children}</Badge>
-  </>
-);
 
 export function AssignmentsTable(props: AssignmentsTableProps) {
-  const { asset, state, initial, sorts, canWrite, canDistribute } = props;
+  const { asset, state, initial, sorts, filters, only, canWrite, canDistribute } = props;
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   const selectable = canWrite ? data.rows.filter(isChangeable) : [];
   const selection = useSelection(selectable.map(({ id }) => id));
-  const { user, vests } = state.query.filters;
-  const ofUser =
-    user === undefined ? undefined : data.rows.find((row) => String(row.registeredUser) === user);
   return (
     <Card>
-      <FilterBar
-        state={state}
-        search={assignmentsText.search}
-        filters={filterFields()}
-        sorts={optionsOf(sorts)}
-      >
-        {user !== undefined && (
-          <Only name="user" value={user}>
-            {assignmentsText.ofUser(ofUser?.userName ?? assignmentsText.unknownUser(Number(user)))}
-          </Only>
-        )}
-        {vests !== undefined && (
-          <Only name="vests" value={vests}>
-            {vests === "vested"
-              ? assignmentsText.waiting
-              : assignmentsText.vestingAt(vests.slice(0, 16).replace("T", " "))}
-          </Only>
-        )}
+      <FilterBar state={state} search={assignmentsText.search} filters={filters} sorts={optionsOf(sorts)}>
+        {only}
         <CopyFreshness
           freshness={data.freshness}
           of={{ list: "assignments", assetUuid: asset.assetUuid }}
@@ -155,7 +128,7 @@ export function AssignmentsTable(props: AssignmentsTableProps) {
 }
 
 interface RowProps {
-  row: AssignmentRow;
+  row: ListedAssignment;
   asset: Asset;
   canWrite: boolean;
   selection: Selection<number>;
@@ -178,9 +151,7 @@ function Row({ row, asset, canWrite, selection }: RowProps) {
         <Link href={routes.user(row.registeredUser)} className="font-medium hover:underline">
           {row.userName}
         </Link>
-        {row.gaid === null && !row.isDistributed && (
-          <span className="ms-2 font-normal text-blocked text-xs">{assignmentsText.noWallet}</span>
-        )}
+        <BlockerMarks assetUuid={asset.assetUuid} userId={row.registeredUser} blockers={row.blockers} />
       </RowTitle>
       <Td label={columns.amount} numeric>
         <Amount sats={row.amount} precision={asset.precision} ticker={asset.ticker} />

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it, vi } from "vitest";
 import { parseListState } from "@/lib/list-state";
 import { assetLists, lists } from "@/lib/lists";
-import { assignmentSortsText } from "@/lib/messages/assignment-sorts";
+import { assignmentListText } from "@/lib/messages/assignment-list";
 import { uiText } from "@/lib/messages/ui";
 import { readSources } from "@/server/testing";
 import { FilterBar } from "./filter-bar";
@@ -49,5 +49,5 @@ it("takes the orders of every table whose heads sort: small screens hide the hea
 
 it("has every order of the assignments, so that a filter keeps the one that was chosen", () => {
   const orders = assetLists.assignments("a").sorts.flatMap((sort) => [sort, `-${sort}`]);
-  expect(Object.keys(assignmentSortsText.sorts).sort()).toEqual(orders.sort());
+  expect(Object.keys(assignmentListText.sorts).sort()).toEqual(orders.sort());
 });

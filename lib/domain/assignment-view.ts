@@ -1,5 +1,6 @@
 import type { AccountMaker } from "./account-maker";
 import type { AssignmentRow } from "./assignment";
+import type { CategoryName } from "./eligibility";
 
 /** The distribution that took an assignment. */
 export interface AssignmentPayment {
@@ -15,6 +16,8 @@ export interface AssignmentPayment {
 export interface AssignmentView {
   asset: { assetUuid: string; precision: number; ticker: string | null };
   row: AssignmentRow;
+  /** Required categories that the user is not in; empty for one that a distribution has taken. */
+  missing: CategoryName[];
   maker: AccountMaker;
   /** null: in none yet, or in one that the person may not see. */
   payment: AssignmentPayment | null;

@@ -19,6 +19,24 @@ export function assignmentState(row: Assignment): AssignmentState {
 export const isChangeable = ({ state }: Pick<AssignmentRow, "state">): boolean =>
   state !== "pending" && state !== "distributed";
 
+/** What keeps a distribution from taking an assignment whose time has come: no wallet, or a category that the user lacks. */
+export const ASSIGNMENT_BLOCKERS = ["gaid", "category"] as const;
+export type AssignmentBlocker = (typeof ASSIGNMENT_BLOCKERS)[number];
+
+/** Of one that waits: what a distribution has taken is kept from nothing any more. */
+export const blockersOf = (
+  row: Pick<AssignmentRow, "state" | "gaid">,
+  lacksCategory: boolean,
+): AssignmentBlocker[] =>
+  ASSIGNMENT_BLOCKERS.filter(
+    (blocker) => isChangeable(row) && (blocker === "gaid" ? row.gaid === null : lacksCategory),
+  );
+
+/** As a list shows it. */
+export interface ListedAssignment extends AssignmentRow {
+  blockers: AssignmentBlocker[];
+}
+
 export const SELECTION_CHANGES = ["lock", "unlock", "delete"] as const;
 /** What can be done to several assignments in one go. */
 export type SelectionChange = (typeof SELECTION_CHANGES)[number];

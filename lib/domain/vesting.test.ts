@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
-import { type VestingDate, type VestingPage, vestingMonths } from "./vesting";
+import type { UserAssetSummary } from "@/lib/contracts/amp/registered-users";
+import { userVesting, type VestingDate, type VestingPage, vestingMonths } from "./vesting";
 
 const date = (at: string | null, sats: bigint, part: Partial<VestingDate> = {}): VestingDate => ({
   ...{ at: at === null ? null : new Date(at), sats, count: 1 },
-  ...{ heldSats: 0n, withoutWallet: 0, userName: null },
+  ...{ heldSats: 0n, withoutWallet: 0, withoutCategory: 0, userName: null },
   ...part,
 });
 
@@ -50,4 +51,27 @@ it("a page goes on with what vested before it, and says of a month that it is cu
     ["2027-03", 10n, 50n, false],
   ]);
   expect(months(0, 5).some(([, , , isPart]) => isPart)).toBe(false);
+});
+
+it("a user's open assignment says what of the user's keeps it from being distributed", () => {
+  const asset = { assetUuid: "a", name: "Fund", ticker: null, precision: 0, requirements: [2, 5] };
+  const assignment = {
+    ...{ id: 1, registeredUser: 7, amount: 3n, receivingAddress: null, distributionUuid: null, gaid: null },
+    ...{ readyForDistribution: true, hasVested: true, isDistributed: false, creator: 1 },
+    ...{ vestingDatetime: null, vestingTimestamp: null },
+  };
+  const blockers = (
+    user: { gaid: string | null; categories: number[] },
+    { isRestricted = true, distributionUuid = null as string | null } = {},
+  ) =>
+    userVesting(
+      user,
+      [{ assetUuid: "a", assignments: [{ ...assignment, distributionUuid }] } as UserAssetSummary],
+      [{ ...asset, transferRestricted: isRestricted }],
+    ).map((row) => row.blockers);
+  expect(blockers({ gaid: "GA", categories: [2, 5] })).toEqual([[]]);
+  expect(blockers({ gaid: "GA", categories: [2] })).toEqual([["category"]]);
+  expect(blockers({ gaid: null, categories: [] })).toEqual([["gaid", "category"]]);
+  expect(blockers({ gaid: null, categories: [] }, { isRestricted: false })).toEqual([["gaid"]]);
+  expect(blockers({ gaid: null, categories: [] }, { distributionUuid: "d" })).toEqual([[]]);
 });

@@ -1,5 +1,7 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { UserAssetSummary } from "@/lib/contracts/amp/registered-users";
+import type { RegisteredUser, UserAssetSummary } from "@/lib/contracts/amp/registered-users";
+import { type AssignmentBlocker, assignmentState, blockersOf } from "./assignment";
+import { missingCategories, requiredOf } from "./eligibility";
 
 /** What vests when: open assignments that no distribution has taken, by their moment of vesting. */
 
@@ -12,6 +14,8 @@ export interface VestingDate {
   heldSats: bigint;
   /** Assignments whose user has no wallet yet: no distribution takes them before that. */
   withoutWallet: number;
+  /** The same of a required category that the user is not in. */
+  withoutCategory: number;
   /** The user's name where there is one assignment alone. */
   userName: string | null;
 }
@@ -24,6 +28,8 @@ export interface VestingFigures {
   heldSats: bigint;
   /** Vested assignments whose user has no wallet. */
   withoutWallet: number;
+  /** Vested assignments whose user is not in every required category. */
+  withoutCategory: number;
 }
 
 /** Some moments, and what stands around them. */
@@ -84,24 +90,33 @@ export interface UserVesting {
   hasVested: boolean;
   isReady: boolean;
   isInDistribution: boolean;
+  blockers: AssignmentBlocker[];
 }
+
+type VestingAsset = Pick<
+  Asset,
+  "assetUuid" | "name" | "ticker" | "precision" | "transferRestricted" | "requirements"
+>;
 
 /** A user's open assignments of the assets that are given, the next to vest first. */
 export function userVesting(
+  { gaid, categories }: Pick<RegisteredUser, "gaid" | "categories">,
   summaries: readonly UserAssetSummary[],
-  assets: readonly Pick<Asset, "assetUuid" | "name" | "ticker" | "precision">[],
+  assets: readonly VestingAsset[],
 ): UserVesting[] {
   const byUuid = new Map(assets.map((asset) => [asset.assetUuid, asset]));
   const rows = summaries.flatMap((summary) => {
     const asset = byUuid.get(summary.assetUuid);
     if (!asset) return [];
     const { assetUuid, name, ticker, precision } = asset;
+    const lacksCategory = missingCategories({ categories }, requiredOf(asset)).length > 0;
     return summary.assignments
       .filter(({ isDistributed }) => !isDistributed)
       .map((row) => ({
         ...{ assetUuid, assetName: name, ticker, precision, assignmentId: row.id, sats: row.amount },
         ...{ vestsAt: row.vestingTimestamp, hasVested: row.hasVested, isReady: row.readyForDistribution },
         isInDistribution: row.distributionUuid !== null,
+        blockers: blockersOf({ state: assignmentState(row), gaid }, lacksCategory),
       }));
   });
   const time = (row: UserVesting) => (row.hasVested ? 0 : (row.vestsAt?.getTime() ?? 0));

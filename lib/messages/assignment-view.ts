@@ -11,6 +11,7 @@ export const assignmentViewText = catalogue("assignmentViewText", {
     gaid: "GAID",
     amount: "Amount",
     state: "State",
+    missing: "Missing categories",
     vests: "Vests",
     held: "Held back",
     address: "Address it is paid to",

@@ -20,8 +20,6 @@ export const assignmentsText = catalogue("assignmentsText", {
     pending: "In distribution",
     distributed: "Distributed",
   },
-  stateFilter: "State",
-  noWallet: "no GAID yet",
   empty: {
     title: "Nothing is assigned yet",
     text: "An assignment reserves units of the treasury for one registered user. Nothing moves on the chain until you distribute.",
@@ -30,11 +28,6 @@ export const assignmentsText = catalogue("assignmentsText", {
   toDistribute: "Distribute ready assignments",
   toMany: "Assign many",
   toVesting: "Vesting",
-  vestedFilter: "Vesting",
-  vested: { yes: "Vested or at once", no: "Still vesting" },
-  ofUser: (name: string) => `Only ${name}`,
-  waiting: "Only what has vested and waits",
-  vestingAt: (time: string) => `Only what vests on ${time} UTC`,
   selection: {
     column: "Selected",
     one: (user: string, id: number) => `Select assignment ${id} of ${user}`,

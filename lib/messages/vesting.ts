@@ -33,6 +33,7 @@ export const vestingText = catalogue("vestingText", {
   figures: { open: "Open", now: "Vested, not held back", later: "Still vesting", held: "Held back" },
   nowNote: "a distribution leaves out who lacks a wallet or a category",
   withoutWallet: (count: number) => `${assignments(count)} without a wallet`,
+  withoutCategory: (count: number) => `${assignments(count)} without a required category`,
   heldNote: "not before somebody unlocks it",
   toAssignments: "To the assignments",
   empty: {

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { pool } from "@/server/db/client";
 import { turnClock } from "@/server/platform/clock";
-import { assignmentsPage } from "./assignments";
+import { listAssignments } from "@/server/services/assignments";
 import { beginReading } from "./reading";
 import { assignmentsBench, query } from "./testing";
 
@@ -19,7 +19,7 @@ it("has each assignment once in a reading by state, whatever vests between two p
   let cursor: string | null = null;
   do {
     const asked = query({ sort: "state", limit: 400, ...(cursor === null ? {} : { cursor }) });
-    const portion = await reading.portion(() => assignmentsPage(issuer, bench.assetUuid, asked));
+    const portion = await reading.portion(() => listAssignments(issuer, bench.assetUuid, asked));
     ids.push(...portion.rows.map(({ id }) => id));
     cursor = portion.nextCursor;
     if (ids.length > 1_600) turnClock(20 * 60_000);

@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Assignment } from "@/lib/contracts/amp/assignments";
-import type { AssignmentRow } from "@/lib/domain/assignment";
+import type { AssignmentBlocker, AssignmentRow } from "@/lib/domain/assignment";
 import { type Db, db, readingTime, transaction } from "@/server/db/client";
 import { toldRows } from "@/server/db/rows";
 import { mirrorAssignments } from "@/server/db/schema/mirror-assignments";
@@ -8,7 +8,7 @@ import { type CopyId, servedGeneration } from "./copies-store";
 import { heldMoment } from "./held-context";
 import { holdGenerations } from "./holds-store";
 import { inOrder, sortedName } from "./keyset";
-import { eachNameSql, namesSql } from "./users-store";
+import { eachNameSql, lacksSql, namesSql } from "./users-store";
 
 export const assignmentsOf = (workspaceId: string, assetUuid: string): CopyId => ({
   workspaceId,
@@ -100,9 +100,17 @@ export interface AssignmentFilter {
   user?: number | undefined;
   /** Those that no distribution has taken: which have vested, or which vest at that moment. */
   waiting?: "vested" | Date | undefined;
+  /** Those that no distribution has taken and that this is in the way of; "no": nothing is. */
+  blocked?: AssignmentBlocker | "no" | undefined;
+  /** The categories that the asset requires. */
+  required?: readonly number[] | undefined;
 }
 
-function matching({ q, ids, state, hasVested, user, waiting }: AssignmentFilter): SQL | undefined {
+/** Whether the filter looks at the users' records. */
+const needsUsers = ({ q, blocked }: AssignmentFilter): boolean => Boolean(q) || blocked !== undefined;
+
+function matching(filter: AssignmentFilter): SQL | undefined {
+  const { q, ids, state, hasVested, user, waiting, blocked, required } = filter;
   const needle = q?.trim().toLowerCase();
   // A user's `search` begins with the name; who has no record is shown by number.
   const name = sql`coalesce(split_part(u.search, chr(10), 1), x.user_id::text)`;
@@ -114,14 +122,23 @@ function matching({ q, ids, state, hasVested, user, waiting }: AssignmentFilter)
     ids === undefined ? undefined : sql`x.id = any(${sql.param([...ids])}::int[])`,
     user === undefined ? undefined : sql`x.user_id = ${user}`,
     waiting === undefined ? undefined : isWaitingFor(waiting),
+    blocked === undefined ? undefined : isBlockedBy(blocked, required),
     needle ? found : undefined,
   );
 }
 
-const isWaitingFor = (
-  moment: "vested" | Date,
-): SQL => sql`not x.is_distributed and x.distribution_uuid is null
+/** Open ones that no distribution has taken. */
+export const isWaiting: SQL = sql`not x.is_distributed and x.distribution_uuid is null`;
+
+const isWaitingFor = (moment: "vested" | Date): SQL => sql`${isWaiting}
   and ${moment === "vested" ? sql`x.has_vested` : sql`x.vests_at = ${moment.toISOString()}::timestamptz`}`;
+
+/** `blockersOf` in `lib/domain/assignment.ts` says the same of one row. */
+function isBlockedBy(blocked: AssignmentBlocker | "no", required: readonly number[] = []): SQL {
+  const lacks = { gaid: sql`${walletSql} is null`, category: lacksSql(required) };
+  const found = blocked === "no" ? sql`not ${lacks.gaid} and not ${lacks.category}` : lacks[blocked];
+  return sql`${isWaiting} and ${found}`;
+}
 
 /** Column → what it sorts by, and what that is in a cursor. Without a vesting date: after all others, either way. */
 export const SORTS = {
@@ -159,13 +176,14 @@ interface ReadRow extends Record<string, unknown> {
 
 interface SortedRow extends ReadRow {
   value: string;
+  lacks_category: boolean;
 }
 
 export async function selectAssignments(
   id: CopyId,
   filter: AssignmentFilter,
   page: { sort: AssignmentSort; isDown: boolean; after: Place | null; limit: number },
-): Promise<{ row: FoundAssignment; place: Place }[]> {
+): Promise<{ row: FoundAssignment; lacksCategory: boolean; place: Place }[]> {
   const { kind, value: at } = SORTS[page.sort];
   const value = at(page.isDown);
   const { order: all, beyond } = inOrder(value, sql`x.id`, page);
@@ -173,14 +191,16 @@ export async function selectAssignments(
   const wanted = and(matching(filter), beyond) ?? sql`true`;
   // Where only what is shown needs the names, they are looked up one by one.
   const found =
-    page.sort === "user" || filter.q
+    page.sort === "user" || needsUsers(filter)
       ? sql`(${servedAssignments(id)}) as x ${namesSql(id.workspaceId)} where ${wanted}`
       : sql`(select * from (${servedAssignments(id)}) as x where ${wanted} ${order}) as x ${eachNameSql(id.workspaceId)}`;
   const { rows } = await db().execute<SortedRow>(sql`
-    select x.*, u.name, ${walletSql} as gaid, extract(epoch from x.vests_at)::bigint as vests, ${value} as value
+    select x.*, u.name, ${walletSql} as gaid, extract(epoch from x.vests_at)::bigint as vests, ${value} as value,
+      ${lacksSql(filter.required ?? [])} as lacks_category
     from ${found} ${order}`);
   return rows.map((row) => ({
     row: toAssignment(row),
+    lacksCategory: row.lacks_category,
     place: [kind === "bigint" ? BigInt(row.value) : row.value, row.id],
   }));
 }
@@ -226,7 +246,7 @@ function toAssignment(row: ReadRow): FoundAssignment {
 
 export async function countAssignments(id: CopyId, filter: AssignmentFilter): Promise<number> {
   const { rows } = await db().execute<{ count: number }>(sql`
-    select count(*)::int as count from (${servedAssignments(id)}) as x ${filter.q ? namesSql(id.workspaceId) : sql``}
+    select count(*)::int as count from (${servedAssignments(id)}) as x ${needsUsers(filter) ? namesSql(id.workspaceId) : sql``}
     where ${matching(filter) ?? sql`true`}`);
   return rows[0]?.count ?? 0;
 }

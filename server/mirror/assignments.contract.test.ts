@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { ListQuery } from "@/lib/contracts/list";
 import { allBehind } from "@/lib/contracts/testing-portion";
-import type { AssignmentRow } from "@/lib/domain/assignment";
+import type { ListedAssignment } from "@/lib/domain/assignment";
 import { distributionsText } from "@/lib/messages/distributions";
 import { errorsText } from "@/lib/messages/errors";
 import { pool } from "@/server/db/client";
@@ -28,7 +28,7 @@ beforeAll(() => {
 });
 
 /** The same list, held and sorted in memory. */
-function inMemory(asked: ListQuery): AssignmentRow[] {
+function inMemory(asked: ListQuery): ListedAssignment[] {
   const sign = asked.sort?.startsWith("-") ? -1 : 1;
   const inOrder = live.toSorted((a, b) => sign * (a.id - b.id)); // equal ones stay in it
   return pageOf(
@@ -161,6 +161,7 @@ describe("the copy of an asset's assignments", () => {
       laterSats: sats(waiting) - sats(vested),
       heldSats: sats(held),
       withoutWallet: walletless.length,
+      withoutCategory: walletless.length, // who has no wallet is in no category there
     });
     const pages = await walk(async (cursor) => {
       const { page, nextCursor, total } = await readVesting(

@@ -1,7 +1,13 @@
 import type { Assignment } from "@/lib/contracts/amp/assignments";
 import { type Freshness, type ListPage, type ListQuery, MAX_LIMIT, oldestOf } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import type { AssignmentRow } from "@/lib/domain/assignment";
+import {
+  ASSIGNMENT_BLOCKERS,
+  type AssignmentRow,
+  blockersOf,
+  type ListedAssignment,
+} from "@/lib/domain/assignment";
+import { type AssetRules, requiredOf } from "@/lib/domain/eligibility";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { ROWS_AT_ONCE } from "@/server/amp/row-stream";
 import { ampAs } from "@/server/auth/amp-session";
@@ -50,6 +56,8 @@ export const ASSIGNMENTS: CopyKind<Assignment> = {
 };
 
 type Asking = Pick<Actor, "workspaceId" | "environment">;
+/** What an asset requires of whoever receives it. */
+export type CategoryRules = Pick<AssetRules, "transferRestricted" | "requirements">;
 
 /** Asks AMP now. */
 export const refreshAssignments = ({ workspaceId }: Asking, assetUuid: string): Promise<Copy> =>
@@ -66,27 +74,32 @@ export const freshAssignments = ({ workspaceId }: Asking, assetUuid: string, lag
   ensureFreshSince(assignmentsOf(workspaceId, assetUuid), ASSIGNMENTS, lastDistributingAt, lag);
 
 /**
- * All assignments of an asset with the names of their users, distributed ones too. Sorts: `id`, `user`, `amount`, `state`, `vests`.
- * Filters: `state`, `vested` yes or no, `user` (a number), `vests` ("vested" or a time). Portions longer than a page are not counted.
+ * All assignments of an asset with the names of their users, distributed ones too, and what keeps each from being distributed.
+ * Sorts: `id`, `user`, `amount`, `state`, `vests`. Filters: `state`, `vested` yes or no, `user` (a number), `vests` ("vested" or a
+ * time), `blocked` ("gaid", "category" or "no"). Portions longer than a page are not counted.
  * @throws AppError INVALID_INPUT for a cursor that no page of this list returned
  */
 export async function assignmentsPage(
   actor: Asking,
   assetUuid: string,
+  rules: CategoryRules,
   query: ListQuery,
-): Promise<ListPage<AssignmentRow>> {
+): Promise<ListPage<ListedAssignment>> {
   const id = assignmentsOf(actor.workspaceId, assetUuid);
   const { limit } = query;
   const sort = sortOf(query);
   const after = readCursor(query.cursor, [SORTS[sort.sort].kind, "number"]);
   const copies = await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
-  const filter = filterOf(query);
+  const filter = { ...filterOf(query), required: requiredOf(rules) };
   const [found, total] = await Promise.all([
     selectAssignments(id, filter, { ...sort, after, limit: limit + 1 }),
     limit > MAX_LIMIT ? null : countAssignments(id, filter),
   ]);
   const { shown, nextCursor } = cutPage(found, limit);
-  const rows = shown.map(({ row }) => named(row));
+  const rows = shown.map(({ row, lacksCategory }) => ({
+    ...named(row),
+    blockers: blockersOf(row, lacksCategory),
+  }));
   return { rows, nextCursor, total, freshness: oldestOf(copies.map(freshnessOf)) };
 }
 
@@ -154,12 +167,13 @@ export async function openSumsOf(
 const sortOf = ({ sort = "" }: ListQuery) =>
   sortAmong<AssignmentSort>(SORTS, sort, { sort: "id", isDown: true });
 
-const filterOf = ({ q, filters: { state, vested, user, vests } }: ListQuery): AssignmentFilter => ({
+const filterOf = ({ q, filters: { state, vested, user, vests, blocked } }: ListQuery): AssignmentFilter => ({
   q,
   state,
   hasVested: vested === undefined ? undefined : vested === "yes",
   user: numberOf(user),
   waiting: vests === undefined ? undefined : momentOf(vests),
+  blocked: [...ASSIGNMENT_BLOCKERS, "no" as const].find((one) => one === blocked),
 });
 
 /** What is no time is a moment at which nothing vests. */

@@ -1,22 +1,23 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { VestingDate, VestingFigures, VestingPage } from "@/lib/domain/vesting";
 import { db } from "@/server/db/client";
-import { servedAssignments, walletSql } from "./assignments-store";
+import { isWaiting, servedAssignments, walletSql } from "./assignments-store";
 import type { CopyId } from "./copies-store";
-import { membersOfAll, namesSql } from "./users-store";
+import { lacksSql, membersOfAll, namesSql } from "./users-store";
 
-/** Open ones that no distribution has taken. */
-const isWaiting: SQL = sql`not x.is_distributed and x.distribution_uuid is null`;
-
-/** What vests when, of what waits: at (null has vested), count, sats, held, without_wallet, user_id and name of a single one. */
-const datesSql = (id: CopyId): SQL => sql`
+/**
+ * What vests when, of what waits: at (null has vested), count, sats, held, without_wallet, without_category, user_id and name
+ * of a single one.
+ */
+const datesSql = (id: CopyId, required: readonly number[]): SQL => sql`
   select due.at, count(*)::int as count, sum(due.amount) as sats,
     coalesce(sum(due.amount) filter (where not due.is_ready), 0) as held,
     count(*) filter (where due.gaid is null)::int as without_wallet,
+    count(*) filter (where due.lacks_category)::int as without_category,
     case when count(*) = 1 then min(due.user_id) end as user_id, min(due.name) as name
   from (
     select case when x.has_vested then null else x.vests_at end as at, x.amount, x.is_ready, x.user_id, u.name,
-      ${walletSql} as gaid
+      ${walletSql} as gaid, ${lacksSql(required)} as lacks_category
     from (${servedAssignments(id)}) as x ${namesSql(id.workspaceId)} where ${isWaiting}
   ) as due group by due.at`;
 
@@ -32,9 +33,13 @@ interface FoundVesting {
   page: Omit<VestingPage, "dates"> & { dates: FoundDate[] };
 }
 
-/** Some of the moments in the order of time, what has vested first, and what all add up to: as they are at one moment. */
+/**
+ * Some of the moments in the order of time, what has vested first, and what all add up to: as they are at one moment.
+ * @param required the categories that the asset requires
+ */
 export async function selectVesting(
   id: CopyId,
+  required: readonly number[],
   { start, limit }: { start: number; limit: number },
 ): Promise<FoundVesting> {
   const { rows: found } = await db().execute<{
@@ -44,6 +49,7 @@ export async function selectVesting(
     now: string;
     later: string;
     without_wallet: string;
+    without_category: string;
     rows: {
       at: string | null;
       previous: string | null;
@@ -53,20 +59,23 @@ export async function selectVesting(
       sats: string;
       held: string;
       without_wallet: number;
+      without_category: number;
       user_id: number | null;
       name: string | null;
     }[];
   }>(sql`
-    with dates as materialized (${datesSql(id)})
+    with dates as materialized (${datesSql(id, required)})
     select count(*)::int as total, coalesce(sum(sats), 0)::text as open, coalesce(sum(held), 0)::text as held,
       coalesce(sum(sats - held) filter (where at is null), 0)::text as now,
       coalesce(sum(sats) filter (where at is not null), 0)::text as later,
       coalesce(sum(without_wallet) filter (where at is null), 0)::text as without_wallet,
+      coalesce(sum(without_category) filter (where at is null), 0)::text as without_category,
       (select coalesce(json_agg(page order by place), '[]') from (
         select row_number() over by_time as place, extract(epoch from at)::bigint::text as at,
           extract(epoch from lag(at) over by_time)::bigint::text as previous,
           extract(epoch from lead(at) over by_time)::bigint::text as next,
-          (sum(sats) over by_time - sats)::text as before, count, sats::text, held::text, without_wallet, user_id, name
+          (sum(sats) over by_time - sats)::text as before, count, sats::text, held::text, without_wallet,
+          without_category, user_id, name
         from dates window by_time as (order by at nulls first) order by place offset ${start} limit ${limit}
       ) as page) as rows
     from dates`);
@@ -80,6 +89,7 @@ export async function selectVesting(
       laterSats: BigInt(sums.later),
       heldSats: BigInt(sums.held),
       withoutWallet: Number(sums.without_wallet),
+      withoutCategory: Number(sums.without_category),
     },
     page: {
       dates: rows.map((row) => ({
@@ -88,6 +98,7 @@ export async function selectVesting(
         sats: BigInt(row.sats),
         heldSats: BigInt(row.held),
         withoutWallet: row.without_wallet,
+        withoutCategory: row.without_category,
         userId: row.user_id,
         userName: row.user_id === null ? null : row.name,
       })),

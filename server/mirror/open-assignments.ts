@@ -1,8 +1,9 @@
 import { type Freshness, oldestOf } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
+import { requiredOf } from "@/lib/domain/eligibility";
 import type { VestingFigures, VestingPage } from "@/lib/domain/vesting";
 import { assignmentsText } from "@/lib/messages/assignments";
-import { freshAssignments } from "./assignments";
+import { type CategoryRules, freshAssignments } from "./assignments";
 import { assignmentsOf } from "./assignments-store";
 import { freshnessOf, toldNow } from "./fresh";
 import { selectVesting, selectWaitingUsers, sumReady, sumWaiting } from "./open-assignments-store";
@@ -22,10 +23,11 @@ export interface Vesting {
 export async function vestingOf(
   actor: Asking,
   assetUuid: string,
+  rules: CategoryRules,
   part: { start: number; limit: number },
 ): Promise<Vesting> {
   const copies = await Promise.all([freshAssignments(actor, assetUuid), freshUsers(actor)]);
-  const found = await selectVesting(assignmentsOf(actor.workspaceId, assetUuid), part);
+  const found = await selectVesting(assignmentsOf(actor.workspaceId, assetUuid), requiredOf(rules), part);
   const { dates, ...around } = found.page;
   const named = dates.map(({ userId, ...date }) => ({
     ...date,

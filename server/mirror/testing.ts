@@ -5,7 +5,13 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import { type AssignmentRow, assignmentState } from "@/lib/domain/assignment";
+import {
+  type AssignmentRow,
+  assignmentState,
+  blockersOf,
+  type ListedAssignment,
+} from "@/lib/domain/assignment";
+import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
 import { ampAs } from "@/server/auth/amp-session";
 import { findActor } from "@/server/auth/store";
 import { pool } from "@/server/db/client";
@@ -150,7 +156,7 @@ const MANY = 2_100;
 export function assignmentsBench() {
   const bench = {} as MirrorBench;
   const issuer = {} as Actor;
-  const live: AssignmentRow[] = [];
+  const live: ListedAssignment[] = [];
   beforeAll(async () => {
     Object.assign(bench, await openMirrorBench({ others: 12, assignments: MANY }));
     Object.assign(issuer, bench.issuer);
@@ -172,13 +178,16 @@ export function assignmentsBench() {
   return { bench, issuer, live, page, one, someone, copies };
 }
 
-async function readLive({ issuer, assetUuid }: MirrorBench): Promise<AssignmentRow[]> {
+/** What AMP lists, as a list of the desk shows it. */
+export async function readLive({ issuer, assetUuid }: MirrorBench): Promise<ListedAssignment[]> {
   const amp = await ampAs(issuer);
-  const names = new Map((await amp.call("listRegisteredUsers")).map(({ id, name }) => [id, name]));
+  const users = new Map((await amp.call("listRegisteredUsers")).map((user) => [user.id, user]));
+  const required = requiredOf(await amp.call("getAsset", { path: { assetUuid } }));
   const rows = await amp.call("listAssignments", { path: { assetUuid } });
-  return rows.map((row) => ({
-    ...row,
-    userName: names.get(row.registeredUser) ?? "",
-    state: assignmentState(row),
-  }));
+  return rows.map((row) => {
+    const { name = "", categories = [] } = users.get(row.registeredUser) ?? {};
+    const state = assignmentState(row);
+    const lacksCategory = missingCategories({ categories }, required).length > 0;
+    return { ...row, userName: name, state, blockers: blockersOf({ ...row, state }, lacksCategory) };
+  });
 }

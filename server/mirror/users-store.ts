@@ -83,16 +83,22 @@ export async function sharingRegister(workspaceId: string, others: readonly stri
 
 /** The names of the registered users that the rows `x` of a list belong to, as `u`. */
 export const namesSql = (workspaceId: string): SQL =>
-  sql`left join (select id, name, gaid, sort_name, search, ticket from ${mirrorUsers}
+  sql`left join (select id, name, gaid, categories, sort_name, search, ticket from ${mirrorUsers}
     where ${isServedUser(workspaceId)}) as u on u.id = x.user_id`;
 
 /** The same one by one, where only the few rows that are shown need them. */
 export const eachNameSql = (workspaceId: string): SQL =>
-  sql`left join lateral (select id, name, gaid, sort_name, ticket from ${mirrorUsers}
+  sql`left join lateral (select id, name, gaid, categories, sort_name, ticket from ${mirrorUsers}
     where ${isServedUser(workspaceId)} and id = x.user_id limit 1) as u on true`;
 
 export const hasAll = (categories: readonly number[]): SQL =>
   sql`${mirrorUsers.categories} @> ${sql.param([...categories])}::int[]`;
+
+/** Whether the `u` of `namesSql` misses one of them; of whom the register has no record, nobody knows any. */
+export const lacksSql = (categories: readonly number[]): SQL =>
+  categories.length === 0
+    ? sql`false`
+    : sql`not coalesce(u.categories @> ${sql.param([...categories])}::int[], false)`;
 
 /** The numbers of the registered users who are in all categories. */
 export const membersOfAll = (workspaceId: string, categories: readonly number[]): SQL =>

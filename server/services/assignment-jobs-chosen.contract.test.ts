@@ -3,12 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AssignmentJobView } from "@/lib/domain/assignment-jobs";
 import { assignmentBatchesText } from "@/lib/messages/assignment-batches";
 import { pool } from "@/server/db/client";
-import { assignmentsChanged, assignmentsPage } from "@/server/mirror/assignments";
+import { assignmentsChanged } from "@/server/mirror/assignments";
 import { callRounds, runDueUserJobs } from "@/server/register/runner";
 import { approve, forgetOperations, readyAsset } from "@/server/treasury/testing";
 import { setAssignmentLock } from "./assignment-changes";
 import { editAssignment } from "./assignment-edits";
 import { openAssignmentJobs } from "./assignment-jobs";
+import { listAssignments } from "./assignments";
 import { deleting } from "./testing-batches";
 import { entriesOf, jobsBench, MANY } from "./testing-selections";
 import { listWork } from "./unfinished-work";
@@ -18,7 +19,7 @@ const { bench, asset, filledAsset, goOnWith, atAmp, start, choose, view, work, a
 describe("a change of assignments that are chosen", () => {
   const ids = async () => (await atAmp()).map(({ id }) => id);
   const shown = async () => {
-    const page = await assignmentsPage(bench.actor, asset.uuid, { limit: 100, filters: {}, sort: "id" });
+    const page = await listAssignments(bench.actor, asset.uuid, { limit: 100, filters: {}, sort: "id" });
     return page.rows.map(({ id, state }) => [id, state]);
   };
   const states = ({ rows }: AssignmentJobView) => rows.rows.map(({ state }) => state);

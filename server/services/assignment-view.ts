@@ -1,8 +1,9 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { Assignment } from "@/lib/contracts/amp/assignments";
 import type { Actor } from "@/lib/domain/actor";
-import { assignmentState } from "@/lib/domain/assignment";
+import { assignmentState, isChangeable } from "@/lib/domain/assignment";
 import type { AssignmentPayment, AssignmentView } from "@/lib/domain/assignment-view";
+import { type CategoryName, missingCategories, requiredOf } from "@/lib/domain/eligibility";
 import { AppError } from "@/lib/errors";
 import { assignmentViewText } from "@/lib/messages/assignment-view";
 import { assignmentsText } from "@/lib/messages/assignments";
@@ -10,14 +11,15 @@ import { may } from "@/lib/policy";
 import { orNull } from "@/server/amp/look-up";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
-import { namesById } from "@/server/mirror/users";
+import { usersById } from "@/server/mirror/users";
 import { operationsByDistribution } from "@/server/treasury/known-operations";
 import { makerOf } from "./account-maker";
 import { getAsset, requireUuid } from "./assets";
+import { allCategories, categoryNames } from "./categories";
 
 /**
- * One assignment: where it goes, who made it, what paid it. AMP: GET /assets/{a}/assignments/{s}, GET /managers/{m},
- * GET /assets/{a}/distributions/{d}
+ * One assignment: where it goes, what is in its way, who made it, what paid it. AMP: GET /assets/{a}/assignments/{s},
+ * GET /managers/{m}, GET /assets/{a}/distributions/{d}, GET /categories
  * @throws AppError NOT_FOUND
  */
 export async function readAssignment(actor: Actor, assetUuid: string, id: string): Promise<AssignmentView> {
@@ -27,19 +29,26 @@ export async function readAssignment(actor: Actor, assetUuid: string, id: string
   const amp = await ampAs(actor);
   const path = { assetUuid, assignmentId: Number(id) };
   const [asset, found] = await Promise.all([getAsset(actor, assetUuid), amp.call("getAssignment", { path })]);
-  const [names, maker, payment] = await Promise.all([
-    namesById(actor, [found.registeredUser]),
+  const [users, maker, payment] = await Promise.all([
+    usersById(actor, [found.registeredUser]),
     makerOf(actor, found.creator, asset.issuer),
     paymentOf(actor, asset, found),
   ]);
   const unknown = assignmentsText.unknownUser(found.registeredUser);
-  const userName = names.get(found.registeredUser) ?? unknown;
+  const user = users.get(found.registeredUser);
+  const row = { ...found, userName: user?.name ?? unknown, state: assignmentState(found) };
   return {
     asset: { assetUuid, precision: asset.precision, ticker: asset.ticker },
-    row: { ...found, userName, state: assignmentState(found) },
+    row,
+    missing: isChangeable(row) ? await missingOf(actor, asset, user?.categories ?? []) : [],
     maker,
     payment,
   };
+}
+
+async function missingOf(actor: Actor, asset: Asset, categories: readonly number[]): Promise<CategoryName[]> {
+  const missing = missingCategories({ categories }, requiredOf(asset));
+  return missing.length === 0 ? [] : categoryNames(await allCategories(actor), missing);
 }
 
 async function paymentOf(

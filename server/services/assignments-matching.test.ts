@@ -7,9 +7,9 @@ import { countMatching } from "./assignments-matching";
 const list = vi.hoisted(() => ({ counts: { ready: 0, vesting: 0, locked: 0 }, asked: 0 }));
 
 vi.mock("@/server/auth/authorize", () => ({ authorize: async () => {} }));
-vi.mock("./assets", () => ({ requireUuid: () => {} }));
+vi.mock("./assets", () => ({ getAsset: async () => ({}), requireUuid: () => {} }));
 vi.mock("@/server/mirror/assignments", () => ({
-  assignmentsPage: async (_: Actor, __: string, { filters, limit, cursor }: ListQuery) => {
+  assignmentsPage: async (_: Actor, __: string, ___: object, { filters, limit, cursor }: ListQuery) => {
     list.asked += 1;
     const { ready, vesting, locked } = list.counts;
     const all = { ready, vesting, locked }[filters.state as "ready"] ?? ready + vesting + locked;

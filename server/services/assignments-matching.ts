@@ -12,7 +12,7 @@ import { AppError } from "@/lib/errors";
 import { assignmentSelectionText } from "@/lib/messages/assignment-selection";
 import { authorize } from "@/server/auth/authorize";
 import { assignmentsPage } from "@/server/mirror/assignments";
-import { requireUuid } from "./assets";
+import { getAsset, requireUuid } from "./assets";
 
 /** Search and filters of a list. */
 export interface Matching {
@@ -25,7 +25,7 @@ const PORTION = 2_000;
 
 /**
  * What a change of all that a list's search and filters match would concern, out of the desk's copy; nothing is changed.
- * AMP: GET /assets/{a}/assignments
+ * AMP: GET /assets/{a}, for the copy …/assignments
  * @throws AppError REJECTED for more than one job carries out, INVALID_INPUT for no such change
  */
 export async function countMatching(
@@ -38,7 +38,8 @@ export async function countMatching(
   const change = MASS_CHANGES.find((name) => name === changeText);
   if (!change) throw new AppError("INVALID_INPUT", assignmentSelectionText.noChange);
   const rows = await matchingAssignments(actor, assetUuid, query, change);
-  const { total } = await assignmentsPage(actor, assetUuid, { ...asked(query), limit: 1 });
+  const asset = await getAsset(actor, assetUuid);
+  const { total } = await assignmentsPage(actor, assetUuid, asset, { ...asked(query), limit: 1 });
   return {
     count: rows.length,
     totalSats: sumOf(rows),
@@ -61,6 +62,7 @@ export async function matchingAssignments(
   requireUuid(assetUuid);
   await authorize(actor, "assignment:write", assetUuid);
   const { filters } = query;
+  const asset = await getAsset(actor, assetUuid);
   const found: AssignmentRow[] = [];
   for (const state of STATES_TO_CHANGE[change]) {
     if ((filters.state ?? state) !== state) continue;
@@ -70,6 +72,7 @@ export async function matchingAssignments(
       const page = await assignmentsPage(
         actor,
         assetUuid,
+        asset,
         cursor === null ? portion : { ...portion, cursor },
       );
       found.push(...page.rows);

@@ -3,7 +3,7 @@ import type { Assignment } from "@/lib/contracts/amp/assignments";
 import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import { type Freshness, type ListPage, type ListQuery, oldestOf } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
-import { type AssignmentRow, assignmentState } from "@/lib/domain/assignment";
+import { type AssignmentRow, assignmentState, type ListedAssignment } from "@/lib/domain/assignment";
 import { findMade, isEqual, type WantedAssignment } from "@/lib/domain/assignment-batch";
 import { missingCategories, requiredOf } from "@/lib/domain/eligibility";
 import { MAX_SUPPLY_SATS } from "@/lib/domain/issue-draft";
@@ -29,17 +29,28 @@ import { readIssuance } from "./lifecycle";
 import { treasuryNow, treasuryTold } from "./treasury-told";
 
 /**
- * All assignments of an asset with the names of their users, out of the desk's copy. AMP: GET /assets/{a}/assignments,
- * GET /registered_users/
+ * All assignments of an asset with the names of their users and what keeps each from being distributed, out of the desk's
+ * copies. AMP: GET /assets/{a}; for the copies …/assignments, GET /registered_users/
  */
 export async function listAssignments(
   actor: Actor,
   assetUuid: string,
   query: ListQuery,
-): Promise<ListPage<AssignmentRow>> {
+): Promise<ListPage<ListedAssignment>> {
   requireUuid(assetUuid);
   await authorize(actor, "assignment:read", assetUuid);
-  return assignmentsPage(actor, assetUuid, query);
+  const { asset } = await shownAsset(actor, assetUuid);
+  return assignmentsOf(actor, asset, query);
+}
+
+/** The same of an asset that was read already. */
+export async function assignmentsOf(
+  actor: Actor,
+  asset: Asset,
+  query: ListQuery,
+): Promise<ListPage<ListedAssignment>> {
+  await authorize(actor, "assignment:read", asset.assetUuid);
+  return assignmentsPage(actor, asset.assetUuid, asset, query);
 }
 
 /** What is assigned and not distributed. AMP: GET /assets/{a}/assignments */
@@ -148,7 +159,7 @@ const MOST_CHOICES = 200;
 export async function readAssignmentsPage(actor: Actor, assetUuid: string, query: ListQuery) {
   const { asset } = await shownAsset(actor, assetUuid);
   const [list, free, users, unfinished, jobs] = await Promise.all([
-    listAssignments(actor, assetUuid, query),
+    assignmentsOf(actor, asset, query),
     freeWithAge(actor, asset),
     usersPage(actor, { limit: MOST_CHOICES, filters: {} }),
     actor.preview ? [] : openBatches(actor.workspaceId, assetUuid), // in a preview they are the issuer's

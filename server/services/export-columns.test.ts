@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Asset } from "@/lib/contracts/amp/assets";
-import type { AssignmentRow } from "@/lib/domain/assignment";
+import type { ListedAssignment } from "@/lib/domain/assignment";
 import { readAssignmentTable } from "@/lib/domain/assignment-table";
 import { exportChunks } from "@/lib/domain/exports";
 import type { ListedHolder } from "@/lib/domain/ownership";
@@ -21,16 +21,16 @@ it("an owner's share of the supply is exact to its last decimal, and nothing of 
 
 it("a file of assignments is read as a table of assignments: whom, how much, from when, and whether they are held back", async () => {
   const vestsAt = new Date("2031-01-31T09:00:00Z");
-  const row: AssignmentRow = {
+  const row: ListedAssignment = {
     ...{ id: 41, registeredUser: 7, userName: "Ada Smith", gaid: "GA2hjJhbDWkNHPrpdkuWVbBvRPdnXZ" },
     ...{ amount: 100_050n, readyForDistribution: true, hasVested: false, state: "vesting" },
     ...{ vestingDatetime: vestsAt, vestingTimestamp: vestsAt, receivingAddress: null },
-    ...{ distributionUuid: null, isDistributed: false, creator: 3 },
+    ...{ distributionUuid: null, isDistributed: false, creator: 3, blockers: [] },
   };
-  const held: AssignmentRow = {
+  const held: ListedAssignment = {
     ...{ ...row, id: 42, registeredUser: 8, userName: "=Bo", gaid: null, amount: 5n },
     ...{ readyForDistribution: false, hasVested: true, state: "locked" },
-    ...{ vestingDatetime: null, vestingTimestamp: null },
+    ...{ vestingDatetime: null, vestingTimestamp: null, blockers: ["gaid", "category"] },
   };
   const columns = assignmentColumns({ precision: 2 } as Asset);
   let file = "";

@@ -5,7 +5,7 @@ import type { ActivityRow } from "@/lib/domain/activities";
 import type { AmpCallRow } from "@/lib/domain/amp-call";
 import type { AmpDistributionRow } from "@/lib/domain/amp-distribution";
 import type { ExportedAsset } from "@/lib/domain/asset-list";
-import type { AssignmentRow } from "@/lib/domain/assignment";
+import type { ListedAssignment } from "@/lib/domain/assignment";
 import type { AuditRow } from "@/lib/domain/audit";
 import type { CategorySummary } from "@/lib/domain/categories";
 import { amountColumns, type Column, listCell, namesCell, shapeCell } from "@/lib/domain/exports";
@@ -149,13 +149,14 @@ export const callColumns: Column<AmpCallRow>[] = [
   { name: "request_id", read: (row) => row.requestId },
 ];
 
-export const assignmentColumns = ({ precision }: Asset): Column<AssignmentRow>[] => [
+export const assignmentColumns = ({ precision }: Asset): Column<ListedAssignment>[] => [
   { name: "id", read: (row) => row.id },
   { name: "registered_user", read: (row) => row.registeredUser },
   { name: "name", read: (row) => row.userName },
   { name: "gaid", read: (row) => row.gaid },
-  ...amountColumns<AssignmentRow>("amount", (row) => row.amount, precision),
+  ...amountColumns<ListedAssignment>("amount", (row) => row.amount, precision),
   { name: "state", read: (row) => row.state },
+  { name: "blocked_by", read: (row) => list(row.blockers) },
   { name: "vests_at", read: (row) => row.vestingDatetime },
   { name: "receiving_address", read: (row) => row.receivingAddress },
   { name: "distribution_uuid", read: (row) => row.distributionUuid },

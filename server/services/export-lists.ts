@@ -18,7 +18,7 @@ import { getAmpDistribution, listAmpDistributions } from "./amp-distributions";
 import { listEveryAsset } from "./asset-list";
 import { readBatch } from "./assignment-batches";
 import { listAssignmentJobRows } from "./assignment-jobs";
-import { listAssignments } from "./assignments";
+import { assignmentsOf } from "./assignments";
 import { listWholeAudit } from "./audit";
 import { listCategories, listMembers } from "./categories";
 import { listDistributions } from "./distributions";
@@ -142,7 +142,8 @@ export const SOURCES: Record<ExportedList, ExportSource> = {
     of: "asset",
     config: assetLists.assignments,
     columns: columns.assignmentColumns,
-    read: async (actor, of, query) => ({ page: await listAssignments(actor, of, query) }),
+    // By the rules with which it begins, whatever the asset requires when the last portion is read.
+    read: async (actor, _, query, asset) => ({ page: await assignmentsOf(actor, asset, query) }),
   }),
   vesting: source({
     of: "asset",

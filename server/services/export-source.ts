@@ -20,8 +20,8 @@ interface Source<Row> {
   config: (of: string) => ListConfig;
   /** @param asset of a list that belongs to one */
   columns: (asset: Asset, query: ListQuery) => Column<Row>[];
-  /** One page, by the list's own service: it authorises, searches, filters and sorts. */
-  read: (actor: Actor, of: string, query: ListQuery) => Promise<Read<Row>>;
+  /** One page, by the list's own service: it authorises, searches, filters and sorts. @param asset as for `columns` */
+  read: (actor: Actor, of: string, query: ListQuery, asset: Asset) => Promise<Read<Row>>;
   /** The service holds the whole list for each page: it is read once then, and changes in between move no row. */
   isHeld?: boolean;
   rowsAtOnce?: (query: ListQuery) => number;
@@ -56,7 +56,7 @@ export interface ExportSource {
   begin: (actor: Actor, of: string, query: ListQuery) => Promise<BegunExport>;
 }
 
-/** Only columns of a list that belongs to an asset look at it. */
+/** Only a list that belongs to an asset looks at it. */
 const NO_ASSET = {} as Asset;
 
 /** A list as the exporter takes it; what its rows are nobody else needs to know. */
@@ -75,11 +75,13 @@ export function source<Row>({
       const limit = isHeld ? Number.MAX_SAFE_INTEGER : rowsAtOnce(asked);
       const { cursor: _cursor, ...query } = { ...asked, limit };
       const asset = of === "asset" ? await getAsset(actor, id) : null;
+      const owner = asset ?? NO_ASSET;
       const reading = beginReading();
-      const first = await firstOf(reading, () => read(actor, id, query));
+      const first = await firstOf(reading, () => read(actor, id, query, owner));
       const { page, about = [], more = [], from = page.freshness.source } = first;
       const filters = { ...query.filters, ...first.pinned };
-      const next = async (cursor: string) => (await read(actor, id, { ...query, filters, cursor })).page;
+      const next = async (cursor: string) =>
+        (await read(actor, id, { ...query, filters, cursor }, owner)).page;
       const portions = pagesFrom(page, reading, next);
       return {
         asset,
@@ -87,10 +89,7 @@ export function source<Row>({
         about,
         from,
         chunks: (format, head) =>
-          endingWith(
-            exportChunks(format, [...columns(asset ?? NO_ASSET, query), ...more], head, portions),
-            reading.end,
-          ),
+          endingWith(exportChunks(format, [...columns(owner, query), ...more], head, portions), reading.end),
         end: reading.end,
       };
     },

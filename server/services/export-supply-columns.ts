@@ -13,6 +13,7 @@ export const vestingColumns = ({ precision }: Asset): Column<VestingDate>[] => [
   ...amountColumns<VestingDate>("amount", (row) => row.sats, precision),
   ...amountColumns<VestingDate>("held", (row) => row.heldSats, precision),
   { name: "without_wallet", read: (row) => row.withoutWallet },
+  { name: "without_category", read: (row) => row.withoutCategory },
 ];
 
 export const recipientColumns = ({ precision }: Asset): Column<AmpRecipient>[] => [

@@ -119,7 +119,7 @@ export async function readUser(actor: Actor, userId: number) {
     unreadable,
     /** This account's distributions that have still to order for the user. */
     distributions: unordered.filter(({ workspaceId }) => workspaceId === actor.workspaceId).length,
-    vesting: userVesting(summaries, assets),
+    vesting: userVesting(user, summaries, assets),
     freshness: oldestOf([{ asOf: now(), source: "amp" }, freshness]),
   };
 }

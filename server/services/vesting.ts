@@ -22,10 +22,8 @@ export async function readVesting(
 ): Promise<PagedVesting> {
   const start = readCursor(cursor);
   await authorize(actor, "assignment:read", assetUuid);
-  const [asset, vesting] = await Promise.all([
-    getAsset(actor, assetUuid),
-    vestingOf(actor, assetUuid, { start, limit }),
-  ]);
+  const asset = await getAsset(actor, assetUuid);
+  const vesting = await vestingOf(actor, assetUuid, asset, { start, limit });
   const { page, total } = vesting;
   requireRows(cursor, page.dates);
   const end = start + page.dates.length;

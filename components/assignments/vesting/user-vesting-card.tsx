@@ -13,6 +13,7 @@ import type { UserVesting } from "@/lib/domain/vesting";
 import { listHref, parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
 import { vestingText } from "@/lib/messages/vesting";
+import { BlockerMarks } from "../blocker-marks";
 import { useZone } from "../use-zone";
 
 const { ofUser: text, columns } = vestingText;
@@ -61,7 +62,10 @@ export function UserVestingCard({ userId, rows, isManager }: UserVestingCardProp
                   {row.vestsAt ? <BlockTime at={row.vestsAt} /> : vestingText.atOnce}
                 </Td>
                 <Td label={columns.state}>
-                  <Status tone={TONES[stateOf(row)]}>{text.states[stateOf(row)]}</Status>
+                  <div>
+                    <Status tone={TONES[stateOf(row)]}>{text.states[stateOf(row)]}</Status>
+                    <BlockerMarks assetUuid={row.assetUuid} userId={userId} blockers={row.blockers} />
+                  </div>
                 </Td>
               </TableRow>
             ))}

@@ -63,5 +63,11 @@ export function VestingCalendar({ asset, figures, page, pages }: VestingCalendar
   );
 }
 
-const nowNote = ({ withoutWallet }: VestingFigures): string =>
-  withoutWallet > 0 ? `${text.nowNote}; ${text.withoutWallet(withoutWallet)}` : text.nowNote;
+const nowNote = ({ withoutWallet, withoutCategory }: VestingFigures): string =>
+  [
+    text.nowNote,
+    withoutWallet > 0 && text.withoutWallet(withoutWallet),
+    withoutCategory > 0 && text.withoutCategory(withoutCategory),
+  ]
+    .filter(Boolean)
+    .join("; ");

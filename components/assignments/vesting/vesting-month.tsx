@@ -70,6 +70,11 @@ export function VestingMonthTable({ asset, month, openSats }: VestingMonthProps)
                     {text.withoutWallet(date.withoutWallet)}
                   </span>
                 )}
+                {date.withoutCategory > 0 && (
+                  <span className="block text-muted-foreground text-xs">
+                    {text.withoutCategory(date.withoutCategory)}
+                  </span>
+                )}
               </Td>
               <Td label={columns.amount} numeric>
                 <Amount sats={date.sats} precision={precision} ticker={ticker} />

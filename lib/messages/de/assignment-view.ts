@@ -12,6 +12,7 @@ export const assignmentViewText = {
     gaid: "GAID",
     amount: "Betrag",
     state: "Status",
+    missing: "Fehlende Kategorien",
     vests: "Vesting",
     held: "Zurückgehalten",
     address: "Zieladresse",

@@ -21,8 +21,6 @@ export const assignmentsText = {
     pending: "In Ausschüttung",
     distributed: "Ausgeschüttet",
   },
-  stateFilter: "Status",
-  noWallet: "noch keine GAID",
   empty: {
     title: "Noch ist nichts zugeteilt",
     text: "Eine Zuteilung reserviert Einheiten der Treasury für einen registrierten Nutzer. Auf der Chain bewegt sich nichts, bis Sie ausschütten.",
@@ -31,11 +29,6 @@ export const assignmentsText = {
   toDistribute: "Bereite Zuteilungen ausschütten",
   toMany: "Mehrere zuteilen",
   toVesting: "Vesting",
-  vestedFilter: "Vesting",
-  vested: { yes: "Gevestet oder sofort", no: "Noch im Vesting" },
-  ofUser: (name: string) => `Nur ${name}`,
-  waiting: "Nur Wartendes mit beendetem Vesting",
-  vestingAt: (time: string) => `Nur, dessen Vesting am ${time} UTC endet`,
   selection: {
     column: "Ausgewählt",
     one: (user: string, id: number) => `Zuteilung ${id} an ${user} auswählen`,

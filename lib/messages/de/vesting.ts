@@ -38,6 +38,7 @@ export const vestingText = {
   },
   nowNote: "wem eine Wallet oder eine Kategorie fehlt, den lässt eine Ausschüttung aus",
   withoutWallet: (count: number) => `${assignments(count)} ohne Wallet`,
+  withoutCategory: (count: number) => `${assignments(count)} ohne eine vorausgesetzte Kategorie`,
   heldNote: "nicht, bevor jemand sie entsperrt",
   toAssignments: "Zu den Zuteilungen",
   empty: {

@@ -1,7 +1,9 @@
 import CalendarClock from "lucide-react/icons/calendar-clock";
 import ListPlus from "lucide-react/icons/list-plus";
 import type { Metadata } from "next";
+import { assignmentFilters } from "@/components/assignments/assignment-filters";
 import { AssignmentForm } from "@/components/assignments/assignment-form";
+import { AssignmentOnly } from "@/components/assignments/assignment-only";
 import { AssignmentsTable } from "@/components/assignments/assignments-table";
 import { FreeAge } from "@/components/assignments/free-age";
 import { UnfinishedJobs } from "@/components/assignments/jobs/unfinished-jobs";
@@ -12,7 +14,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { promptly } from "@/components/ui/promptly";
 import { parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
-import { assignmentSortsText } from "@/lib/messages/assignment-sorts";
+import { assignmentListText } from "@/lib/messages/assignment-list";
 import { assignmentsText } from "@/lib/messages/assignments";
 import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
@@ -52,7 +54,9 @@ export default promptly(async function AssignmentsPage({
           asset={asset}
           state={state}
           initial={list}
-          sorts={{ ...assignmentSortsText.sorts }}
+          sorts={{ ...assignmentListText.sorts }}
+          filters={assignmentFilters()}
+          only={<AssignmentOnly filters={state.query.filters} rows={list.rows} />}
           canWrite={may(role, "assignment:write")}
           canDistribute={may(role, "distribution:run")}
         />
