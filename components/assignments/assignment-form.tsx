@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { FormAlert } from "@/components/data/error-alert";
 import { useSubmit } from "@/components/data/use-submit";
 import { Amount } from "@/components/ui/amount";
@@ -52,9 +52,11 @@ const { form: text } = assignmentsText;
  * so a repeat of the same form is met by the server, while a second, deliberate assignment has an id of its own.
  */
 export function AssignmentForm({ intentId, ...props }: AssignmentFormProps) {
-  const [current, setCurrent] = useState({ round: 0, intentId });
-  const renew = () => setCurrent(({ round }) => ({ round: round + 1, intentId: randomId() }));
-  return <Fields key={current.round} intentId={current.intentId} onDone={renew} {...props} />;
+  const [current, setCurrent] = useState({ round: 0, intentId, takesFocus: false });
+  const renew = (takesFocus: boolean) =>
+    setCurrent(({ round }) => ({ round: round + 1, intentId: randomId(), takesFocus }));
+  const { round, ...fresh } = current;
+  return <Fields key={round} {...fresh} onDone={renew} {...props} />;
 }
 
 function Fields({
@@ -63,14 +65,19 @@ function Fields({
   freeAge,
   choices,
   intentId,
+  takesFocus,
   onDone,
-}: AssignmentFormProps & { onDone: () => void }) {
+}: AssignmentFormProps & { takesFocus: boolean; onDone: (hadFocus: boolean) => void }) {
   const { submit, isPending, error, fields } = useSubmit(createAssignmentAction, () => {
     notify({ tone: "ok", title: text.done });
-    onDone();
+    onDone(form.current?.contains(document.activeElement) ?? false);
   });
   const zone = useZone();
   const form = useRef<HTMLFormElement>(null);
+  // The form that was sent had it, and is gone.
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector<HTMLElement>("select, input")?.focus();
+  }, [takesFocus]);
   const [isBadTime, setBadTime] = useState(false);
   const [picked, setPicked] = useState<PickedUser | null>(null);
   const send = (event: FormEvent<HTMLFormElement>) => {

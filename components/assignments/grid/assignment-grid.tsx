@@ -23,6 +23,7 @@ import { ImportCard } from "./import-card";
 import { TotalsCard } from "./totals-card";
 import { useAssignees } from "./use-assignees";
 import { useGrid } from "./use-grid";
+import { TAKES_FOCUS, useRowFocus } from "./use-row-focus";
 
 interface AssignmentGridProps {
   asset: Asset;
@@ -57,7 +58,8 @@ export function AssignmentGrid({ asset, freeSats: firstFreeSats }: AssignmentGri
     return one !== undefined && one.blockers.length + one.warnings.length > 0;
   };
   const { shown, more } = usePortion(onlyProblems ? positioned.filter(needsLook) : positioned);
-  const { take } = grid;
+  const { take, remove } = grid;
+  const { place, removeRow } = useRowFocus(remove);
   const onPaste = useCallback(
     (pasted: string) => {
       const read = readAssignmentTable(pasted);
@@ -69,7 +71,7 @@ export function AssignmentGrid({ asset, freeSats: firstFreeSats }: AssignmentGri
   );
   const isAllReady = rows.length > 0 && rows.every(({ isReady }) => isReady);
   return (
-    <div className="grid gap-5">
+    <div ref={place} className="grid gap-5">
       <ImportCard onTake={grid.take} />
       <Card>
         <CardHeader
@@ -121,7 +123,7 @@ export function AssignmentGrid({ asset, freeSats: firstFreeSats }: AssignmentGri
                 position={position}
                 checked={checkedOf.get(row.key)}
                 onChange={grid.change}
-                onRemove={grid.remove}
+                onRemove={removeRow}
                 onPaste={onPaste}
               />
             ))}
@@ -129,7 +131,9 @@ export function AssignmentGrid({ asset, freeSats: firstFreeSats }: AssignmentGri
         </Table>
         {more}
         <CardFooter className="justify-start">
-          <Button onClick={() => grid.add(1)}>{text.addRow}</Button>
+          <Button {...TAKES_FOCUS.add} onClick={() => grid.add(1)}>
+            {text.addRow}
+          </Button>
           <Button variant="ghost" onClick={() => grid.add(10)}>
             {text.addRows}
           </Button>

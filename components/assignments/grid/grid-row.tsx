@@ -10,6 +10,7 @@ import type { Asset } from "@/lib/contracts/amp/assets";
 import type { CheckedRow, GridRow } from "@/lib/domain/assignment-grid";
 import { formatAmount, formatSats } from "@/lib/format/amounts";
 import { assignmentGridText as text } from "@/lib/messages/assignment-grid";
+import { TAKES_FOCUS } from "./use-row-focus";
 
 const LONGEST_TEXT = 255;
 /** A day without its hour changes no value, so the browser tells of it only when it is asked. */
@@ -102,6 +103,7 @@ export const GridRowFields = memo(function GridRowFields(props: GridRowProps) {
         <Button
           variant="ghost"
           size="icon-sm"
+          {...TAKES_FOCUS.remove}
           icon={<X aria-hidden />}
           aria-label={text.removeRow(position)}
           onClick={() => onRemove(row.key)}
