@@ -109,7 +109,16 @@ export const lists = {
   calls: {
     path: "/audit/calls",
     sorts: [],
-    filters: { method: CALL_METHODS, status: CALL_STATUSES, endpoint: "any", from: "any", to: "any" },
+    filters: {
+      // What changes something at AMP, or only reads.
+      changes: ["yes", "no"],
+      person: "any",
+      method: CALL_METHODS,
+      status: CALL_STATUSES,
+      endpoint: "any",
+      from: "any",
+      to: "any",
+    },
   },
   sessions: { path: "/settings", sorts: [] },
   // Without a sort, open ones first.

@@ -2,7 +2,7 @@
 
 import ScrollText from "lucide-react/icons/scroll-text";
 import { ErrorAlert } from "@/components/data/error-alert";
-import { ListTable } from "@/components/data/list-table";
+import { ListTable, optionsOf } from "@/components/data/list-table";
 import { NoRows } from "@/components/data/no-rows";
 import { useLive } from "@/components/data/use-live";
 import { ExportButton } from "@/components/export/export-button";
@@ -21,11 +21,15 @@ interface CallsTableProps {
   initial: AmpCallPage;
   /** Names of AMP's endpoints. */
   endpoints: readonly string[];
+  /** Who has signed in to the workspace. */
+  people: readonly string[];
 }
 
-export function CallsTable({ state, initial, endpoints }: CallsTableProps) {
+export function CallsTable({ state, initial, endpoints, people }: CallsTableProps) {
   const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial);
   const filters = [
+    { name: "changes", label: text.filters.changes, options: optionsOf(text.changes) },
+    ...(people.length > 1 ? [{ name: "person", label: text.filters.person, options: people.map(same) }] : []),
     { name: "method", label: text.filters.method, options: CALL_METHODS.map(same) },
     {
       name: "status",

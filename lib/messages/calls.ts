@@ -8,7 +8,7 @@ import { countOf } from "./plural";
 export const callsText = catalogue("callsText", {
   title: "Calls of AMP",
   description:
-    "Each request that the desk sent to AMP for a person or an operation. Signing in and other questions that carry a password are left out. Tokens, passwords, blinders and personal data are never kept; of an answer only its form is, and where AMP refused, its words. Lines appear up to a second late and are deleted after a time that the configuration sets.",
+    "Each request that the desk sent to AMP for a person or an operation. What an open page reads again by itself stands here only where AMP refused or did not answer; a change always does. Signing in and other questions that carry a password are left out. Tokens, passwords, blinders and personal data are never kept; of an answer only its form is, and where AMP refused, its words. Lines appear up to a second late and are deleted after a time that the configuration sets.",
   caption: "Calls of AMP, newest first",
   search: "Path, person, request, operation or AMP's words",
   columns: {
@@ -20,7 +20,14 @@ export const callsText = catalogue("callsText", {
     person: "For",
     requestId: "Request",
   },
-  filters: { method: "Method", status: "Status", endpoint: "Endpoint" },
+  filters: {
+    changes: "What it does",
+    person: "For",
+    method: "Method",
+    status: "Status",
+    endpoint: "Endpoint",
+  },
+  changes: { yes: "Changes something at AMP", no: "Only reads" },
   statuses: {
     "2xx": "2xx, done",
     "3xx": "3xx, elsewhere",

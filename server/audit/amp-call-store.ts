@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, ilike, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, gte, ilike, inArray, isNull, lt, not, or, type SQL, sql } from "drizzle-orm";
 import type { AmpCallDetail, AmpCallRow, AnswerForm } from "@/lib/domain/amp-call";
 import { db } from "@/server/db/client";
 import { ampCalls } from "@/server/db/schema/audit";
@@ -20,6 +20,9 @@ export interface AmpCallWhere {
   /** "4xx", or "0" for no answer. */
   status?: string | undefined;
   endpoint?: string | undefined;
+  personName?: string | undefined;
+  /** Those that change something at AMP, or the others. */
+  change?: { isIt: boolean; endpoints: readonly string[] } | undefined;
   requestId?: string | undefined;
   /** From this moment … */
   from?: Date | undefined;
@@ -45,7 +48,7 @@ const LISTED = {
 
 /** Newest first, `limit` + 1 rows at most, so that the caller sees whether there is more. */
 export async function readAmpCalls(workspaceId: string, where: AmpCallWhere): Promise<AmpCallRow[]> {
-  const { before, limit, text, method, status, endpoint, requestId, from, until } = where;
+  const { before, limit, text, method, status, endpoint, personName, change, requestId, from, until } = where;
   const rows = await db()
     .select(LISTED)
     .from(ampCalls)
@@ -55,6 +58,8 @@ export async function readAmpCalls(workspaceId: string, where: AmpCallWhere): Pr
         before === null ? undefined : lt(ampCalls.id, before),
         method === undefined ? undefined : eq(ampCalls.method, method),
         endpoint === undefined ? undefined : eq(ampCalls.endpoint, endpoint),
+        personName === undefined ? undefined : eq(ampCalls.personName, personName),
+        change === undefined ? undefined : withChange(change),
         requestId === undefined ? undefined : eq(ampCalls.requestId, requestId),
         from === undefined ? undefined : gte(ampCalls.at, from),
         until === undefined ? undefined : lt(ampCalls.at, until),
@@ -71,6 +76,12 @@ function withStatus(status: string) {
   if (status === "0") return isNull(ampCalls.status);
   const first = Number(status[0]) * 100;
   return and(gte(ampCalls.status, first), lt(ampCalls.status, first + 100));
+}
+
+/** Of a path that is in no contract the method tells. */
+function withChange({ isIt, endpoints }: { isIt: boolean; endpoints: readonly string[] }): SQL {
+  const named = sql`coalesce(${inArray(ampCalls.endpoint, [...endpoints])}, ${ampCalls.method} <> 'GET')`;
+  return isIt ? named : not(named);
 }
 
 function withText(text: string) {

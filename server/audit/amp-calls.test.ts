@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { endpointList } from "@/lib/contracts/amp/endpoints";
+import type { AmpCallSeen } from "@/lib/domain/amp-call";
 import { setLogLevel } from "@/server/platform/log";
 import { withRequestId } from "@/server/platform/request-context";
 import type { NewAmpCall } from "./amp-call-store";
@@ -64,6 +65,29 @@ describe("the log of calls", () => {
     logCallsOf("w")(seen());
     await flushAmpCalls();
     expect(stored).toEqual([]);
+  });
+
+  it("leaves out what an open page reads by itself, and keeps what failed there or changed something", async () => {
+    const log = logCallsOf("w", "Ada");
+    const poll = (call: Partial<Pick<AmpCallSeen, "method" | "path" | "status" | "refusal">>) =>
+      withRequestId("r-poll", async () => log({ ...seen(), ...call }), { isPoll: true });
+    await poll({ path: "/assets/" });
+    await poll({ path: "/categories/1", status: 404, refusal: "Not found." });
+    await poll({ path: "/categories/2", status: null });
+    await poll({ path: "/assets/a/register" });
+    await poll({ path: "/managers/3/lock", method: "PUT" });
+    await poll({ path: "/nowhere" });
+    await poll({ path: "/nowhere", method: "POST" });
+    await within(() => log(seen("/assets/")));
+    await flushAmpCalls();
+    expect(stored.map(({ method, path, requestId }) => `${requestId} ${method} ${path}`)).toEqual([
+      "r-poll GET /categories/1",
+      "r-poll GET /categories/2",
+      "r-poll GET /assets/a/register",
+      "r-poll PUT /managers/3/lock",
+      "r-poll POST /nowhere",
+      "r-1 GET /assets/",
+    ]);
   });
 
   it("loses a portion that PostgreSQL refuses, and neither the call nor the next portion", async () => {

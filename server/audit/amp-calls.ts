@@ -43,14 +43,15 @@ const queue = (): Queue => {
 };
 
 /**
- * Keeps what is asked of AMP on behalf of a person or an operation; what a process looks at by itself is not logged.
+ * Keeps what is asked of AMP on behalf of a person or an operation; what a process looks at by itself is not logged, and
+ * what an open page reads by itself only where it failed: it would bury what people did.
  * A call never waits for the log: it is written in portions, half a second behind, so a killed process loses at most that.
  */
 export const logCallsOf =
   (workspaceId: string, personName: string | null = null) =>
   ({ answer, ...call }: AmpCallSeen): void => {
     const context = currentContext();
-    if (!context) return;
+    if (!context || (context.isPoll && isPlainRead(call))) return;
     const state = queue();
     if (state.waiting.length >= MAX_WAITING) {
       state.leftOut += 1;
@@ -66,6 +67,10 @@ export const logCallsOf =
     });
     writeSoon();
   };
+
+/** Answered, and nothing at AMP is another after it. */
+const isPlainRead = ({ method, path, status, refusal }: Omit<AmpCallSeen, "answer">): boolean =>
+  status !== null && status < 400 && refusal === null && !isChange(method, endpointOf(method, path));
 
 function writeSoon(): void {
   const state = queue();
@@ -119,6 +124,15 @@ const PATTERNS = [...endpointList]
 /** The name of an endpoint in the contract; null for a path that is not in it. */
 export const endpointOf = (method: string, path: string): string | null =>
   PATTERNS.find((known) => known.method === method && known.pattern.test(path))?.name ?? null;
+
+/** Endpoints that change something at AMP; some are GETs. */
+export const CHANGING: readonly string[] = endpointList
+  .filter(({ changesState }) => changesState)
+  .map(({ name }) => name);
+
+/** Whether a call changes something; of a path that is not in the contract the method tells. */
+export const isChange = (method: string, endpoint: string | null): boolean =>
+  endpoint === null ? method !== "GET" : CHANGING.includes(endpoint);
 
 const DAY_MS = 86_400_000;
 const PURGE_EVERY_MS = 3_600_000;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
+import { POLL_HEADER } from "@/lib/poll";
 import { setLogLevel } from "@/server/platform/log";
 import { currentContext } from "@/server/platform/request-context";
 import { answerExport } from "./export-route";
@@ -15,18 +16,23 @@ const ACTOR: Actor = {
 };
 vi.mock("@/server/auth/actor", () => ({ requireActor: async () => ACTOR }));
 vi.mock("@/server/platform/env", () => ({ deskEnv: () => ({ AMPDESK_TRUSTED_PROXIES: 1 }) }));
+const sent = vi.hoisted(() => ({ isPoll: false }));
 vi.mock("next/headers", () => ({
   headers: async () =>
     new Headers({
       "x-forwarded-for": "198.51.100.7, 203.0.113.9",
       "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0",
+      ...(sent.isPoll ? { [POLL_HEADER]: "1" } : {}),
     }),
 }));
 
 const answer = (chunks: AsyncIterable<string>) =>
   answerExport(async () => ({ name: "ampdesk-users.csv", format: "csv", chunks }));
 
-beforeEach(() => setLogLevel("error"));
+beforeEach(() => {
+  setLogLevel("error");
+  sent.isPoll = false;
+});
 
 describe("the door for the page's reads", () => {
   it("leaves an answer as it is that is shorter than packing it would be worth", async () => {
@@ -34,6 +40,24 @@ describe("the door for the page's reads", () => {
       (await answerGet(async () => text)).headers.get("cache-control");
     expect(await cacheControlOf("short")).toBe("no-store, no-transform");
     expect(await cacheControlOf("é".repeat(4_096))).toBe("no-store");
+  });
+});
+
+describe("what an open page reads by itself", () => {
+  const contextOf = async () => JSON.parse(await (await answerGet(async () => currentContext())).text());
+
+  it("is told from what a person asked for", async () => {
+    expect(await contextOf()).toMatchObject({ isPoll: false });
+    sent.isPoll = true;
+    expect(await contextOf()).toMatchObject({ isPoll: true });
+  });
+
+  it("is no file, whatever its request says", async () => {
+    sent.isPoll = true;
+    async function* chunks() {
+      yield JSON.stringify(currentContext());
+    }
+    expect(JSON.parse(await (await answer(chunks())).text())).not.toHaveProperty("isPoll");
   });
 });
 

@@ -1,8 +1,10 @@
 import "server-only";
 import { AsyncResource } from "node:async_hooks";
+import { headers } from "next/headers";
 import { httpStatus } from "@/lib/errors";
 import { encodeJson } from "@/lib/json";
-import { pageReads } from "@/server/platform/request-context";
+import { POLL_HEADER } from "@/lib/poll";
+import { pageReads, type RequestContext } from "@/server/platform/request-context";
 import { newRequestId } from "@/server/platform/request-id";
 import { withOrigin } from "./origin";
 import { toErrorView } from "./result";
@@ -21,9 +23,11 @@ interface StreamedFile {
   chunks: AsyncIterable<string>;
 }
 
-/** A read for the page's scripts: JSON in the form of `lib/json.ts`, kept by no cache. */
-export const answerJson = (read: () => Promise<unknown>): Promise<Response> =>
-  answer(async () => ({ body: encodeJson(await read()), headers: {} }), pageReads());
+/** A read for the page's scripts: JSON in the form of `lib/json.ts`, kept by no cache. What a person saves is no poll. */
+export async function answerJson(read: () => Promise<unknown>): Promise<Response> {
+  const isPoll = (await headers()).has(POLL_HEADER);
+  return answer(async () => ({ body: encodeJson(await read()), headers: {} }), { ...pageReads(), isPoll });
+}
 
 /** A read for a person to save. */
 export const answerSaved = (read: () => Promise<SavedFile>): Promise<Response> =>
@@ -83,7 +87,7 @@ const asItIs = (body: string | ReadableStream): Record<string, string> =>
 
 async function answer(
   read: (requestId: string) => Promise<{ body: string | ReadableStream; headers: Record<string, string> }>,
-  more: ReturnType<typeof pageReads> = {},
+  more: Omit<RequestContext, "requestId"> = {},
 ): Promise<Response> {
   const requestId = newRequestId();
   const always = {

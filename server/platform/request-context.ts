@@ -13,6 +13,8 @@ export interface RequestContext {
   readsUntil?: number;
   /** Browser and system in short. */
   device?: string | null;
+  /** An open page read by itself; no person asked. */
+  isPoll?: boolean;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();

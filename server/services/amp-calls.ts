@@ -8,8 +8,9 @@ import { parseExactJson, printExactJson } from "@/lib/exact-json";
 import { callsText } from "@/lib/messages/calls";
 import { type SnippetRequest, snippetsOf } from "@/lib/snippets";
 import { findAmpCall, readAmpCalls } from "@/server/audit/amp-call-store";
-import { flushAmpCalls } from "@/server/audit/amp-calls";
+import { CHANGING, flushAmpCalls, isChange } from "@/server/audit/amp-calls";
 import { authorize } from "@/server/auth/authorize";
+import { listPeople } from "@/server/auth/store";
 import { now } from "@/server/platform/clock";
 import { requireEnvironment } from "@/server/platform/environments";
 import { readBefore } from "./audit";
@@ -23,10 +24,12 @@ export async function listAmpCalls(actor: Actor, query: ListQuery): Promise<AmpC
   await authorize(actor, "audit:read");
   await flushAmpCalls(); // of this process; another one's are half a second behind
   const { limit, filters, q, cursor } = query;
-  const { method, status, endpoint } = filters;
-  const before = readBefore(cursor);
-  const where = { before, limit, text: q, method, status, endpoint, ...dayRange(filters) };
-  const found = await readAmpCalls(actor.workspaceId, where);
+  const { method, status, endpoint, person: personName, changes } = filters;
+  const found = await readAmpCalls(actor.workspaceId, {
+    ...{ before: readBefore(cursor), limit, text: q, method, status, endpoint, personName },
+    change: changes === undefined ? undefined : { isIt: changes === "yes", endpoints: CHANGING },
+    ...dayRange(filters),
+  });
   const rows = found.slice(0, limit);
   return {
     rows,
@@ -34,6 +37,12 @@ export async function listAmpCalls(actor: Actor, query: ListQuery): Promise<AmpC
     total: null,
     freshness: { asOf: now(), source: "mirror" },
   };
+}
+
+/** Who can be filtered by: whoever has signed in to this workspace. */
+export async function readCallPeople(actor: Actor): Promise<string[]> {
+  await authorize(actor, "audit:read");
+  return listPeople(actor.workspaceId);
 }
 
 /** One call, its body over several lines, and the same call in other languages. @throws AppError NOT_FOUND */
@@ -50,15 +59,12 @@ export async function readAmpCall(actor: Actor, id: string) {
 /** The names a list of calls can be filtered by. */
 export const endpointNames: readonly string[] = endpointList.map(({ name }) => name).sort();
 
-const changing = new Set(endpointList.filter(({ changesState }) => changesState).map(({ name }) => name));
-
 function toRequest(call: AmpCallDetail, ampUrl: string): SnippetRequest {
   const query = new URLSearchParams(call.query).toString();
-  const isChange = call.endpoint === null ? call.method !== "GET" : changing.has(call.endpoint);
   // A body that was too long to keep leaves its mark, so that nobody takes the call for one without.
   const body = call.body ?? (call.bodyBytes === null ? null : JSON.stringify(REMOVED));
   const warnings = [
-    isChange && callsText.snippets.changes,
+    isChange(call.method, call.endpoint) && callsText.snippets.changes,
     body?.includes(REMOVED) && callsText.snippets.fill,
   ].filter((warning) => typeof warning === "string");
   return {

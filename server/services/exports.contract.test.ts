@@ -3,7 +3,7 @@ import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
 import { parseCsv } from "@/lib/domain/csv";
 import type { ExportedList } from "@/lib/domain/exports";
-import { flushAmpCalls, purgeAmpCalls } from "@/server/audit/amp-calls";
+import { flushAmpCalls, logCallsOf, purgeAmpCalls } from "@/server/audit/amp-calls";
 import { writeAudit } from "@/server/audit/store";
 import { ampAs } from "@/server/auth/amp-session";
 import { findActor } from "@/server/auth/store";
@@ -13,7 +13,7 @@ import { withRequestId } from "@/server/platform/request-context";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
 import { readToken } from "@/server/vault/store";
 import { listActivities } from "./activities";
-import { listAmpCalls, readAmpCall } from "./amp-calls";
+import { listAmpCalls, readAmpCall, readCallPeople } from "./amp-calls";
 import { allAssets } from "./assets";
 import { listAudit, readAuditEntry } from "./audit";
 import { exportList } from "./exports";
@@ -294,6 +294,30 @@ describe("the log of calls of AMP", () => {
     const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
     expect((await read({ from: tomorrow })).rows).toEqual([]);
     expect((await read({ to: tomorrow, endpoint: "listAssets" })).rows.length).toBeGreaterThan(0);
+  });
+
+  it("is narrowed to what changed something, and to what was for one person", async () => {
+    const read = async (filters: Record<string, string>) =>
+      (await listAmpCalls(issuer, { limit: 50, filters, q: "r-narrowed" })).rows;
+    const names = async (filters: Record<string, string>) =>
+      (await read(filters)).map(({ endpoint, path }) => endpoint ?? path);
+    const grace = { ...issuer, personName: "Grace of this test" };
+    await withRequestId("r-narrowed", async () => {
+      await (await ampAs(issuer)).call("listCategories");
+      const path = { assetUuid: ofIssuer[0] ?? "" };
+      await (await ampAs(grace)).call("registerAsset", { path }).catch(() => {});
+      const seen = { at: new Date(), query: {}, body: undefined, status: 200, durationMs: 1 };
+      for (const method of ["GET", "POST"])
+        logCallsOf(issuer.workspaceId)({ ...seen, method, path: "/nowhere", answer: "", refusal: null });
+    });
+    expect((await read({ changes: "yes" })).map(({ method, path }) => `${method} ${path}`)).toEqual([
+      "POST /nowhere",
+      `GET /assets/${ofIssuer[0]}/register`,
+    ]);
+    expect(await names({ changes: "no" })).toEqual(["/nowhere", "listCategories"]);
+    expect(await names({ person: grace.personName })).toEqual(["registerAsset"]);
+    expect(await names({ person: grace.personName, changes: "no" })).toEqual([]);
+    expect(await readCallPeople(issuer)).toEqual([issuer.personName]);
   });
 
   it("forgets what is older than the configuration says", async () => {

@@ -23,7 +23,7 @@ const formOf = (form: AnswerForm): string => {
 export const callsText = {
   title: "AMP-Aufrufe",
   description:
-    "Jede Anfrage, die Ampdesk für eine Person oder einen Vorgang an AMP gesendet hat. Die Anmeldung und andere Anfragen, die ein Passwort tragen, sind ausgelassen. Token, Passwörter, Blinder und personenbezogene Daten werden nie aufbewahrt; von einer Antwort nur ihre Form und, wo AMP abgelehnt hat, dessen Wortlaut. Zeilen erscheinen mit bis zu einer Sekunde Verzögerung und werden nach einer Zeit gelöscht, die die Konfiguration festlegt.",
+    "Jede Anfrage, die Ampdesk für eine Person oder einen Vorgang an AMP gesendet hat. Was eine offene Seite von selbst wieder liest, steht hier nur, wo AMP ablehnte oder nicht antwortete; eine Änderung immer. Die Anmeldung und andere Anfragen, die ein Passwort tragen, sind ausgelassen. Token, Passwörter, Blinder und personenbezogene Daten werden nie aufbewahrt; von einer Antwort nur ihre Form und, wo AMP abgelehnt hat, dessen Wortlaut. Zeilen erscheinen mit bis zu einer Sekunde Verzögerung und werden nach einer Zeit gelöscht, die die Konfiguration festlegt.",
   caption: "AMP-Aufrufe, neueste zuerst",
   search: "Pfad, Person, Anfrage, Vorgang oder AMPs Wortlaut",
   columns: {
@@ -35,7 +35,14 @@ export const callsText = {
     person: "Für",
     requestId: "Anfrage",
   },
-  filters: { method: "Methode", status: "Status", endpoint: "Endpunkt" },
+  filters: {
+    changes: "Was er tut",
+    person: "Für",
+    method: "Methode",
+    status: "Status",
+    endpoint: "Endpunkt",
+  },
+  changes: { yes: "Ändert etwas bei AMP", no: "Liest nur" },
   statuses: {
     "2xx": "2xx, erledigt",
     "3xx": "3xx, weitergeleitet",
