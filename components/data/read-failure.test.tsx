@@ -28,7 +28,7 @@ describe("what could not be read after the page", () => {
   });
 
   it.each<[string, string[], ReactNode]>([
-    ["latest activities", ["overview", "activities"], <ActivitiesCard key="a" />],
+    ["latest activities", ["/api/overview/activities"], <ActivitiesCard key="a" />],
     [
       "whom a lock concerns",
       ["/api/assets/a/lock-impact"],

@@ -1,48 +1,61 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { getJson } from "@/components/data/get-json";
-import { ReadFailure } from "@/components/data/read-failure";
+import { ErrorAlert } from "@/components/data/error-alert";
+import { useLive } from "@/components/data/use-live";
 import { KindBadge } from "@/components/transactions/kind-badge";
 import { Amount } from "@/components/ui/amount";
 import { BlockTime } from "@/components/ui/block-time";
+import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Freshness } from "@/components/ui/freshness";
 import { Link } from "@/components/ui/link";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { LatestActivities } from "@/lib/domain/overview";
+import { errorsText } from "@/lib/messages/errors";
 import { overviewText } from "@/lib/messages/overview";
 import { routes } from "@/lib/routes";
+import { ACTIVITIES_PATH } from "./activities-path";
 
 const { activities: text } = overviewText;
+/** AMP is asked for each asset: less often than for the figures. */
+const LOOK_MS = 60_000;
 
-/** The newest movements. AMP tells them asset by asset, so they come after the page. */
+/** The newest movements. AMP tells them asset by asset, so they come after the page, and are of an age of their own. */
 export function ActivitiesCard() {
-  const { data, error, refetch } = useQuery({
-    queryKey: ["overview", "activities"],
-    queryFn: () => getJson<LatestActivities>("/api/overview/activities", { isPoll: true }),
+  const { data, error, refresh } = useLive<LatestActivities | undefined>(ACTIVITIES_PATH, undefined, {
+    everyMs: LOOK_MS,
   });
   return (
     <Card className="min-h-40">
       <CardHeader
         title={text.title}
         description={data && data.told < data.total ? text.told(data.told, data.total) : undefined}
+        actions={data && <Freshness freshness={{ asOf: data.asOf, source: "amp" }} onRefresh={refresh} />}
       />
-      {data && data.rows.length > 0 ? (
-        <Rows rows={data.rows} />
-      ) : (
+      {error && (
         <CardBody>
-          {error ? (
-            <ReadFailure error={error} onRetry={refetch} />
-          ) : (
-            <p role="status" className="text-muted-foreground text-sm">
-              {data ? text.none : text.loading}
-            </p>
-          )}
+          <ErrorAlert
+            error={error}
+            action={
+              <Button size="sm" onClick={refresh}>
+                {errorsText.retry}
+              </Button>
+            }
+          />
         </CardBody>
       )}
+      {data && data.rows.length > 0 ? <Rows rows={data.rows} /> : !error && <NoRows isRead={!!data} />}
     </Card>
   );
 }
+
+const NoRows = ({ isRead }: { isRead: boolean }) => (
+  <CardBody>
+    <p role="status" className="text-muted-foreground text-sm">
+      {isRead ? text.none : text.loading}
+    </p>
+  </CardBody>
+);
 
 function Rows({ rows }: Pick<LatestActivities, "rows">) {
   return (

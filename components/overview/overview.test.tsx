@@ -6,6 +6,16 @@ import { assetsText } from "@/lib/messages/assets";
 import { overviewText } from "@/lib/messages/overview";
 import { Overview } from "./overview";
 
+type Refresh = () => Promise<unknown>;
+const refreshes = vi.hoisted((): Refresh[] => []);
+vi.mock("@/components/ui/freshness", () => ({
+  Freshness: ({ onRefresh }: { onRefresh: Refresh }) => {
+    refreshes.push(onRefresh);
+    return null;
+  },
+}));
+const getJson = vi.hoisted(() => vi.fn());
+vi.mock("@/components/data/get-json", () => ({ getJson, ViewError: class {} }));
 vi.mock("next/navigation", () => ({ useRouter: () => ({}), usePathname: () => "/overview" }));
 
 const EMPTY: OverviewData = {
@@ -23,9 +33,9 @@ const EMPTY: OverviewData = {
   asOf: new Date(0),
 };
 /** With the parts whose scripts come late, as the server sends them. */
-async function shown(data: Partial<OverviewData>): Promise<string> {
+async function shown(data: Partial<OverviewData>, queries = new QueryClient()): Promise<string> {
   const stream = await renderToReadableStream(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={queries}>
       <Overview initial={{ ...EMPTY, ...data }} canIssue hasTreasury />
     </QueryClientProvider>,
   );
@@ -60,5 +70,20 @@ describe("the overview", () => {
     const html = await shown({ total: 1, unreadable: ["5aff248b-84a7-49a5-8b27-d31a405742f5"] });
     expect(html).toContain(assetsText.unreadable.title(1));
     expect(html).toContain("5aff248b-84a7-49a5-8b27-d31a405742f5");
+  });
+
+  it("is read again together with the latest movements", async () => {
+    const queries = new QueryClient();
+    const data = { ...EMPTY, total: 1 };
+    // What was read once is read again; on a page that nothing watches, that is what was put there.
+    for (const path of ["/api/overview", "/api/overview/activities"]) queries.setQueryData([path], data);
+    getJson.mockResolvedValue(data);
+    refreshes.length = 0;
+    await shown(data, queries);
+    await refreshes[0]?.();
+    expect(getJson.mock.calls).toEqual([
+      ["/api/overview", { isPoll: false }],
+      ["/api/overview/activities", { isPoll: false }],
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { ErrorAlert } from "@/components/data/error-alert";
-import { useLive } from "@/components/data/use-live";
+import { readAgain, useLive } from "@/components/data/use-live";
 import { Figure, Figures } from "@/components/ui/figure";
 import { Freshness } from "@/components/ui/freshness";
 import { late } from "@/components/ui/late";
@@ -9,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { OverviewData } from "@/lib/domain/overview";
 import { formatAmount } from "@/lib/format/amounts";
 import { overviewText } from "@/lib/messages/overview";
+import { ACTIVITIES_PATH } from "./activities-path";
 import { AssetsCard } from "./assets-card";
 import { StepsCard } from "./steps-card";
 
@@ -34,11 +36,13 @@ export function Overview({
   hasTreasury: boolean;
 }) {
   const { data, refresh, error } = useLive("/api/overview", initial, { everyMs: POLL_MS });
+  const queries = useQueryClient();
+  const readAll = () => Promise.all([refresh(), readAgain(queries, ACTIVITIES_PATH)]);
   return (
     <>
       <PageHeader
         title={overviewText.title}
-        freshness={<Freshness freshness={{ asOf: data.asOf, source: "amp" }} onRefresh={refresh} />}
+        freshness={<Freshness freshness={{ asOf: data.asOf, source: "amp" }} onRefresh={readAll} />}
       />
       {data.total === 0 ? (
         <div className="grid gap-5">

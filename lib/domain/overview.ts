@@ -91,4 +91,6 @@ export interface LatestActivities {
   /** Assets whose movements AMP told, of so many. */
   told: number;
   total: number;
+  /** Not younger than what was read. */
+  asOf: Date;
 }

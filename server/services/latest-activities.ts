@@ -5,6 +5,7 @@ import { AppError } from "@/lib/errors";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { atATime } from "@/server/platform/at-a-time";
+import { now } from "@/server/platform/clock";
 import { type Asset, readableAssets } from "./assets";
 
 const SHOWN = 8;
@@ -17,6 +18,7 @@ const ASKED = 24;
  * @throws AppError when AMP tells of none
  */
 export async function latestActivities(actor: Actor): Promise<LatestActivities> {
+  const asOf = now();
   const { assets, unreadable } = await readableAssets(actor);
   const asked = assets.slice(0, ASKED);
   const found: LatestActivity[] = [];
@@ -34,7 +36,7 @@ export async function latestActivities(actor: Actor): Promise<LatestActivities> 
   const rows = found
     .sort((a, b) => place(b) - place(a) || b.datetime.getTime() - a.datetime.getTime())
     .slice(0, SHOWN);
-  return { rows, told: asked.length - failures.length, total: assets.length + unreadable.length };
+  return { rows, told: asked.length - failures.length, total: assets.length + unreadable.length, asOf };
 }
 
 async function newestOf(actor: Actor, asset: Asset): Promise<LatestActivity[]> {
