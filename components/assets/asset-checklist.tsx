@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
+import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { Asset } from "@/lib/contracts/amp/assets";
@@ -24,7 +25,7 @@ interface AssetChecklistProps {
 /** From issued to ready: what is done, what it waits for, what comes next. */
 export function AssetChecklist({ asset, initial, hasTreasury, facts, looks }: AssetChecklistProps) {
   const router = useRouter();
-  const { data } = useLive(`/api/assets/${asset.assetUuid}/issuance`, initial, {
+  const { data, error } = useLive(`/api/assets/${asset.assetUuid}/issuance`, initial, {
     everyMs: (issuance) => (asset.isAuthorized || isDeep(issuance) ? false : POLL_MS),
   });
   // The server knows the block's facts.
@@ -35,7 +36,8 @@ export function AssetChecklist({ asset, initial, hasTreasury, facts, looks }: As
   return (
     <Card>
       <CardHeader title={checklist.title} description={checklist.lead} />
-      <CardBody>
+      <CardBody className="grid gap-4">
+        {error && <ErrorAlert error={error} />}
         <ChecklistSteps
           asset={asset}
           issuance={data}

@@ -38,6 +38,7 @@ const page = (change: object = {}) =>
       initial={{
         operation: { ...operation, ...change } as typeof operation,
         journal: { lines: [], earlier: 0 },
+        asOf: new Date(0),
       }}
     />,
   );

@@ -15,7 +15,7 @@ const { run: text, safe } = blindersText;
 
 /** One update of blinders from approval until AMP shows them, live; a reload finds it where it is. */
 export function BlindersRun({ initial }: { initial: RunData<"blinders"> }) {
-  const { operation, journal, error } = useRun(initial);
+  const { operation, journal, age, error } = useRun(initial);
   const { intent, state, assetUuid } = operation;
   const told = { operation, safe: safe[state] };
   return (
@@ -26,7 +26,7 @@ export function BlindersRun({ initial }: { initial: RunData<"blinders"> }) {
         <RunDone title={text.done} href={routes.supply(assetUuid)} label={text.seeSupply} />
       )}
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
-        <RunSteps {...told} steps={blindersSteps(operation)} />
+        <RunSteps {...told} steps={blindersSteps(operation)} age={age} />
         <div className="grid gap-5">
           <OutputsTable asset={intent} outputs={intent.outputs} title={operationsText.run.approved} />
           <RunFacts operation={operation} />

@@ -23,7 +23,7 @@ const { run: terms } = operationsText;
 
 /** One distribution from approval to AMP's confirmation, live; a reload finds it where it is. */
 export function DistributionRun({ initial }: { initial: RunData<"distribution"> }) {
-  const { operation, journal, error } = useRun(initial);
+  const { operation, journal, age, error } = useRun(initial);
   const { facts, state, assetUuid } = operation;
   return (
     <div className="grid gap-5">
@@ -34,7 +34,7 @@ export function DistributionRun({ initial }: { initial: RunData<"distribution"> 
         <RunDone title={text.done} href={routes.ownership(assetUuid)} label={text.seeOwners} />
       )}
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
-        <RunSteps operation={operation} steps={distributionSteps(operation)} />
+        <RunSteps operation={operation} steps={distributionSteps(operation)} age={age} />
         <div className="grid gap-5">
           <RunFacts operation={operation}>
             {facts.order && (

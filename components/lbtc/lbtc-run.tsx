@@ -18,7 +18,7 @@ const { safe, review } = lbtcText;
 
 /** One payment in L-BTC from approval to two confirmations, live; a reload finds it where it is. */
 export function LbtcRun({ initial }: { initial: RunData<"lbtc"> }) {
-  const { operation, journal, error } = useRun(initial);
+  const { operation, journal, age, error } = useRun(initial);
   const { intent, state } = operation;
   const told = { operation, safe: safe[state] };
   return (
@@ -30,7 +30,7 @@ export function LbtcRun({ initial }: { initial: RunData<"lbtc"> }) {
       )}
       <UnlockWaiting operation={operation} />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
-        <RunSteps {...told} steps={lbtcSteps(operation)} />
+        <RunSteps {...told} steps={lbtcSteps(operation)} age={age} />
         <RunFacts operation={operation}>
           <KeyValue term={review.pays}>
             <Amount sats={intent.totalSats} {...LBTC} className="font-medium" />

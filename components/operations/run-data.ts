@@ -6,12 +6,14 @@ import type { OperationView } from "@/lib/domain/operation";
 export interface RunData<K extends OperationKind = OperationKind> {
   operation: OperationView<K>;
   journal: JournalPage;
+  asOf: Date;
 }
 
 /** What each look brings: what was approved never changes and is not sent again. */
 export interface RunNews {
   operation: Omit<OperationView, "intent">;
   journal: JournalPage;
+  asOf: Date;
 }
 
 /** Milliseconds between two looks at an operation that is under way. */

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
+import { Freshness } from "@/components/ui/freshness";
 import { KeyValue, KeyValues } from "@/components/ui/key-values";
 import { onceShown } from "@/components/ui/late";
 import { Link } from "@/components/ui/link";
@@ -60,10 +61,24 @@ export function RunDone({ title, href, label }: { title: string; href: Route; la
   );
 }
 
-export function RunSteps({ operation, safe, steps }: Told & { steps: Step[] }) {
+interface RunStepsProps extends Told {
+  steps: Step[];
+  /** When it was so, and how to look again. */
+  age: { asOf: Date; onRefresh: () => Promise<unknown> };
+}
+
+export function RunSteps({ operation, safe, steps, age }: RunStepsProps) {
   return (
     <Card>
-      <CardHeader title={text.steps} actions={<OperationStatus state={operation.state} />} />
+      <CardHeader
+        title={text.steps}
+        actions={
+          <>
+            <OperationStatus state={operation.state} />
+            <Freshness freshness={{ asOf: age.asOf, source: "mirror" }} onRefresh={age.onRefresh} />
+          </>
+        }
+      />
       <CardBody className="grid gap-4" aria-live="polite">
         <Stepper label={text.steps} steps={steps} />
         {!operation.problem && safe && <p className="text-sm">{safe}</p>}

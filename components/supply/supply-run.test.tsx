@@ -5,6 +5,7 @@ import type { OperationState, OperationView } from "@/lib/domain/operation";
 import type { SupplyKind } from "@/lib/domain/supply";
 import { operationsText } from "@/lib/messages/operations";
 import { supplyText } from "@/lib/messages/supply";
+import { uiText } from "@/lib/messages/ui";
 import { routes } from "@/lib/routes";
 import { SupplyRun } from "./supply-run";
 
@@ -40,6 +41,7 @@ const page = (change: object = {}) =>
         initial={{
           operation: { ...operation, ...change } as typeof operation,
           journal: { lines: [], earlier: 0 },
+          asOf: new Date(0),
         }}
       />
     </QueryClientProvider>,
@@ -102,5 +104,11 @@ describe("the page of a reissuance or a burn", () => {
   it("leads to the supply when it is done", () => {
     expect(page({ state: "done" })).toContain(routes.supply("a"));
     expect(page({ state: "done", kind: "reissuance" })).toContain(supplyText.run.done.reissuance);
+  });
+
+  it("says how old it is, and can be read again", () => {
+    const html = page({ state: "done" });
+    expect(html).toContain('dateTime="1970-01-01T00:00:00.000Z"');
+    expect(html).toContain(uiText.refresh);
   });
 });

@@ -16,7 +16,7 @@ const { run: text, safe } = supplyText;
 
 /** One reissuance or burn from approval to AMP's confirmation, live; a reload finds it where it is. */
 export function SupplyRun({ initial }: { initial: RunData<SupplyKind> }) {
-  const { operation, journal, error } = useRun(initial);
+  const { operation, journal, age, error } = useRun(initial);
   const { kind, state, assetUuid } = operation;
   const told = { operation, safe: safe[state] };
   return (
@@ -28,7 +28,7 @@ export function SupplyRun({ initial }: { initial: RunData<SupplyKind> }) {
       )}
       <UnlockWaiting operation={operation} />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
-        <RunSteps {...told} steps={supplySteps(operation)} />
+        <RunSteps {...told} steps={supplySteps(operation)} age={age} />
         <SupplyFacts operation={operation} />
       </div>
       <ByHandCard operation={operation} />

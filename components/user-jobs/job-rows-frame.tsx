@@ -22,17 +22,17 @@ interface JobRowsFrameProps<Row> {
   state: ListState;
   page: ListPage<Row>;
   search: string;
-  /** Saves the list. */
-  file: ReactNode;
+  /** What saves the list, and how old it is where nothing above says so. */
+  tools: ReactNode;
   head: ReactNode;
   row: (row: Row) => ReactNode;
 }
 
-export const JobRowsFrame = <Row,>({ state, page, search, file, head, row }: JobRowsFrameProps<Row>) => (
+export const JobRowsFrame = <Row,>({ state, page, search, tools, head, row }: JobRowsFrameProps<Row>) => (
   <Card>
     <CardHeader title={text.title} className="border-b-0" />
     <FilterBar state={state} search={search} filters={filterFields()}>
-      {file}
+      {tools}
     </FilterBar>
     <ListTable
       state={state}

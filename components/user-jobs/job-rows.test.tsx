@@ -27,7 +27,9 @@ const drawn = (kind: "import" | "categories", shown = row) => {
   };
   const state = parseListState({}, userJobLists.rows("j"));
   const job = { about, rows } as unknown as UserJobView;
-  return renderToStaticMarkup(<JobRows state={state} job={job} categoryNames={{}} />);
+  return renderToStaticMarkup(
+    <JobRows state={state} job={job} categoryNames={{}} onRefresh={async () => {}} />,
+  );
 };
 
 it("counts an import's rows by the lines of its file, with the word of the reasons", () => {

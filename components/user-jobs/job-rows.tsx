@@ -1,5 +1,6 @@
 import { ExportButton } from "@/components/export/export-button";
 import { CopyId } from "@/components/ui/copy-id";
+import { Freshness } from "@/components/ui/freshness";
 import { RowTitle, TableRow, Td, Th } from "@/components/ui/table";
 import type { UserJobRow, UserJobView } from "@/lib/domain/user-jobs";
 import type { ListState } from "@/lib/list-state";
@@ -15,9 +16,10 @@ interface JobRowsProps {
   state: ListState;
   job: UserJobView;
   categoryNames: CategoryNames;
+  onRefresh: () => Promise<unknown>;
 }
 
-export function JobRows({ state, job, categoryNames }: JobRowsProps) {
+export function JobRows({ state, job, categoryNames, onRefresh }: JobRowsProps) {
   // What the reasons speak of is the line of the file.
   const heading = job.about.kind === "import" ? columns.line : columns.number;
   return (
@@ -25,7 +27,12 @@ export function JobRows({ state, job, categoryNames }: JobRowsProps) {
       state={state}
       page={job.rows}
       search={text.search}
-      file={<ExportButton list="user-job" state={state} />}
+      tools={
+        <>
+          <Freshness freshness={job.rows.freshness} onRefresh={onRefresh} />
+          <ExportButton list="user-job" state={state} />
+        </>
+      }
       head={
         <>
           <Th numeric fit>

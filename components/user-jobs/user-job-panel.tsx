@@ -20,14 +20,18 @@ const JobActions = late(() => import("./job-actions").then((file) => file.JobAct
 
 /** A bulk change as it stands; while the worker works on it, it is looked at every second. */
 export function UserJobPanel({ state, initial, categoryNames }: UserJobPanelProps) {
-  const { data: job, error } = useLive(`/api${listHref(state, state.query)}`, initial, {
+  const {
+    data: job,
+    refresh,
+    error,
+  } = useLive(`/api${listHref(state, state.query)}`, initial, {
     everyMs: (latest) => (isMoving(latest.state) ? LOOK_MS : false),
   });
   return (
     <div className="grid gap-5">
       {error && <ErrorAlert error={error} />}
       <JobStanding job={job} actions={<JobActions job={job} />} />
-      <JobRows state={state} job={job} categoryNames={categoryNames} />
+      <JobRows state={state} job={job} categoryNames={categoryNames} onRefresh={refresh} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { Freshness } from "@/components/ui/freshness";
 import { Link } from "@/components/ui/link";
 import { SortTh } from "@/components/ui/sort-th";
 import { Status } from "@/components/ui/status";
@@ -37,7 +38,7 @@ interface UserJobsTableProps {
 }
 
 export function UserJobsTable({ state, initial, categoryNames }: UserJobsTableProps) {
-  const { data, error } = useLive(`/api${listHref(state, state.query)}`, initial, {
+  const { data, refresh, error } = useLive(`/api${listHref(state, state.query)}`, initial, {
     everyMs: ({ rows }) => (rows.some((job) => isMoving(job.state)) ? LOOK_MS : false),
   });
   return (
@@ -45,6 +46,7 @@ export function UserJobsTable({ state, initial, categoryNames }: UserJobsTablePr
       {error && <ErrorAlert error={error} />}
       <Card>
         <FilterBar state={state} search={userJobsText.search} filters={filterFields()} sorts={sortOptions()}>
+          <Freshness freshness={data.freshness} onRefresh={refresh} />
           <ExportButton list="user-jobs" state={state} />
         </FilterBar>
         <ListTable

@@ -38,16 +38,18 @@ const PERMISSION: Record<OperationKind, Permission> = {
 
 /** One operation of this workspace with the end of its journal. @throws AppError NOT_FOUND */
 export async function getOperation(actor: Actor, operationId: string) {
+  const asOf = now();
   const operation = await operationToRead(actor, operationId);
   const [shown, journal] = await Promise.all([withShownIntent(operation), readJournalPage(operation.id)]);
-  return { operation: toView(shown), journal: said(journal) };
+  return { operation: toView(shown), journal: said(journal), asOf };
 }
 
 /** What can change of it, for a page that has the rest. */
 export async function getOperationNews(actor: Actor, operationId: string) {
+  const asOf = now();
   const operation = await operationToRead(actor, operationId);
   const { intent: _, ...news } = toView(operation);
-  return { operation: news, journal: said(await readJournalPage(operation.id)) };
+  return { operation: news, journal: said(await readJournalPage(operation.id)), asOf };
 }
 
 /** The lines of its journal before one. @throws AppError NOT_FOUND */

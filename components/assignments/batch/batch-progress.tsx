@@ -5,6 +5,7 @@ import { ExportButton } from "@/components/export/export-button";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { ConfirmButton } from "@/components/ui/confirm-button";
+import { Freshness } from "@/components/ui/freshness";
 import { Progress } from "@/components/ui/progress";
 import type { Asset } from "@/lib/contracts/amp/assets";
 import { countStates, isMissing, isSettled } from "@/lib/domain/assignment-batch";
@@ -28,7 +29,7 @@ interface BatchProgressProps {
 
 /** A batch on its way: how far it is, what became of each row, and what a person can decide. */
 export function BatchProgress({ asset, initial }: BatchProgressProps) {
-  const { batch, next, error, asked, decide } = useBatch(initial);
+  const { batch, next, asOf, refresh, error, asked, decide } = useBatch(initial);
   const isRunning = batch.isCarried;
   const counts = countStates(batch.rows);
   const settled = batch.rows.filter(isSettled).length;
@@ -46,10 +47,13 @@ export function BatchProgress({ asset, initial }: BatchProgressProps) {
           title={text.title(batch.kind)}
           description={text.begun(batch.personName)}
           actions={
-            <ExportButton
-              list="batch"
-              state={parseListState({ batch: batch.id }, assetFiles.batch(asset.assetUuid))}
-            />
+            <>
+              <Freshness freshness={{ asOf, source: "mirror" }} onRefresh={refresh} />
+              <ExportButton
+                list="batch"
+                state={parseListState({ batch: batch.id }, assetFiles.batch(asset.assetUuid))}
+              />
+            </>
           }
         />
         <CardBody>

@@ -12,6 +12,7 @@ import { decideBatchAction } from "@/server/actions/assignment-batches";
 export interface BatchState {
   batch: Batch;
   next: "now" | "later" | null;
+  asOf: Date;
 }
 
 const LOOK_MS = 2_000;
@@ -41,5 +42,5 @@ export function useBatch(initial: BatchState) {
     setAsked(null);
     return result;
   };
-  return { ...live.data, error: error ?? live.error, asked, decide };
+  return { ...live.data, refresh: live.refresh, error: error ?? live.error, asked, decide };
 }

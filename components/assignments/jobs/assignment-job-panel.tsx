@@ -4,6 +4,7 @@ import { ErrorAlert } from "@/components/data/error-alert";
 import { useLive } from "@/components/data/use-live";
 import { BlockTime } from "@/components/ui/block-time";
 import { ButtonLink } from "@/components/ui/button";
+import { Freshness } from "@/components/ui/freshness";
 import { late } from "@/components/ui/late";
 import { JobMoves } from "@/components/user-jobs/job-moves";
 import { JobStanding } from "@/components/user-jobs/job-standing";
@@ -32,7 +33,11 @@ interface AssignmentJobPanelProps {
 
 /** A change of many assignments as it stands; while the worker works on it, it is looked at every second. */
 export function AssignmentJobPanel({ asset, state, initial, canWrite }: AssignmentJobPanelProps) {
-  const { data: job, error } = useLive(`/api${listHref(state, state.query)}`, initial, {
+  const {
+    data: job,
+    refresh,
+    error,
+  } = useLive(`/api${listHref(state, state.query)}`, initial, {
     everyMs: (latest) => (isMoving(latest.state) ? LOOK_MS : false),
   });
   const { assetUuid } = asset;
@@ -46,9 +51,12 @@ export function AssignmentJobPanel({ asset, state, initial, canWrite }: Assignme
             <BlockTime at={job.createdAt} />
           </p>
         </div>
-        <ButtonLink size="sm" href={routes.assignments(assetUuid)}>
-          {text.back}
-        </ButtonLink>
+        <div className="flex items-center gap-2">
+          <Freshness freshness={job.rows.freshness} onRefresh={refresh} />
+          <ButtonLink size="sm" href={routes.assignments(assetUuid)}>
+            {text.back}
+          </ButtonLink>
+        </div>
       </header>
       {error && <ErrorAlert error={error} />}
       <JobStanding

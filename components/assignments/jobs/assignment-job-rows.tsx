@@ -26,7 +26,7 @@ export function AssignmentJobRows({ asset, state, job }: AssignmentJobRowsProps)
       state={state}
       page={job.rows}
       search={words.search}
-      file={<ExportButton list="assignment-job" state={file} />}
+      tools={<ExportButton list="assignment-job" state={file} />}
       head={
         <>
           <Th numeric fit>

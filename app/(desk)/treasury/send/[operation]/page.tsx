@@ -17,12 +17,12 @@ export default promptly(async function LbtcOperationPage({
   const { operation: operationId } = await params;
   const page = await pageData((actor) => getOperation(actor, operationId));
   if (!page.ok) return <PageFailure title={lbtcText.title} error={page.error} />;
-  const { operation, journal } = page.data;
+  const { operation, ...read } = page.data;
   if (operation.kind !== "lbtc") redirect(routes.operation(operation));
   return (
     <>
       <PageHeader title={lbtcText.title} />
-      <LbtcRun key={operation.id} initial={{ operation, journal }} />
+      <LbtcRun key={operation.id} initial={{ operation, ...read }} />
     </>
   );
 });

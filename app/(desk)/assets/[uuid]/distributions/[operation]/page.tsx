@@ -16,8 +16,8 @@ export default promptly(async function DistributionPage({
   const { uuid, operation } = await params;
   const page = await pageData((actor) => getOperation(actor, operation));
   if (!page.ok) return <PageFailure title={distributionsText.title} error={page.error} />;
-  const { operation: found, journal } = page.data;
+  const { operation: found, ...read } = page.data;
   if (found.assetUuid !== uuid) notFound();
   if (found.kind !== "distribution") redirect(routes.operation(found));
-  return <DistributionRun initial={{ operation: found, journal }} />;
+  return <DistributionRun initial={{ operation: found, ...read }} />;
 });

@@ -17,11 +17,11 @@ export default promptly(async function SupplyOperationPage({
   const { uuid, operation: operationId } = await params;
   const page = await pageData((actor) => getOperation(actor, operationId));
   if (!page.ok) return <PageFailure title={supplyText.title} error={page.error} />;
-  const { operation, journal } = page.data;
+  const { operation, ...read } = page.data;
   if (operation.assetUuid !== uuid) notFound();
   if (operation.kind === "distribution" || operation.kind === "lbtc") redirect(routes.operation(operation));
   if (operation.kind === "blinders") {
-    return <BlindersRun key={operation.id} initial={{ operation, journal }} />;
+    return <BlindersRun key={operation.id} initial={{ operation, ...read }} />;
   }
-  return <SupplyRun key={operation.id} initial={{ operation, journal }} />;
+  return <SupplyRun key={operation.id} initial={{ operation, ...read }} />;
 });
