@@ -3,6 +3,7 @@ import { Amount } from "@/components/ui/amount";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { BlacklistedPart } from "@/components/utxos/blacklisted-part";
 import type { GaidView } from "@/lib/domain/gaid-view";
 import { parseListState } from "@/lib/list-state";
 import { gaidsText } from "@/lib/messages/gaids";
@@ -28,7 +29,7 @@ export function GaidBalances({ view: { gaid, balances } }: { view: GaidView }) {
             <Th>{text.outputs}</Th>
           </TableHead>
           <TableBody>
-            {balances.map(({ assetUuid, name, ticker, precision, balanceSats }) => (
+            {balances.map(({ assetUuid, name, ticker, precision, balanceSats, blacklisted }) => (
               <TableRow key={assetUuid}>
                 <RowTitle>
                   <Link href={routes.asset(assetUuid)} className="hover:underline">
@@ -36,7 +37,10 @@ export function GaidBalances({ view: { gaid, balances } }: { view: GaidView }) {
                   </Link>
                 </RowTitle>
                 <Td label={text.balance} numeric>
-                  <Amount sats={balanceSats} precision={precision} ticker={ticker} />
+                  <div>
+                    <Amount sats={balanceSats} precision={precision} ticker={ticker} />
+                    <BlacklistedPart part={blacklisted} asset={{ precision, ticker }} />
+                  </div>
                 </Td>
                 <Td label={text.outputs}>
                   <Link

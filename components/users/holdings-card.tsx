@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
+import { BlacklistedPart } from "@/components/utxos/blacklisted-part";
 import { keyOf } from "@/lib/domain/eligibility-matrix";
 import type { Receivability, UserHolding } from "@/lib/domain/users";
 import { failingWords } from "@/lib/format/eligibility-words";
@@ -77,7 +78,10 @@ function HoldingRow({ holding, userId }: HoldingRowProps) {
         </Link>
       </RowTitle>
       <Td label={text.balance} numeric>
-        <Figure sats={holding.balance} holding={holding} />
+        <div>
+          <Figure sats={holding.balance} holding={holding} />
+          {holding.balance > 0n && <BlacklistedPart part={holding.blacklisted} asset={holding} />}
+        </div>
       </Td>
       <Td label={text.assigned} numeric>
         <div>

@@ -2,16 +2,13 @@
 
 import { useState } from "react";
 import { useConfirmed } from "@/components/data/use-confirmed";
-import { OutputOwner } from "@/components/transactions/output-owner";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { ownersOf, sumOf, type UtxoRow, type UtxosView } from "@/lib/domain/utxos";
+import { sumOf, type UtxoRow, type UtxosView } from "@/lib/domain/utxos";
 import { formatAmount } from "@/lib/format/amounts";
 import { utxosText } from "@/lib/messages/utxos";
 import { randomId } from "@/lib/random-id";
 import { setBlacklistedAction } from "@/server/actions/utxos";
-
-/** Owners named one by one. */
-const NAMED = 5;
+import { BlacklistImpact } from "./blacklist-impact";
 
 interface BlacklistDialogProps {
   assetUuid: string;
@@ -49,7 +46,7 @@ export function BlacklistDialog({ assetUuid, asset, rows: now, isBlacklisted, ..
       consequence={
         <div className="grid gap-3">
           <p className="font-medium">{text.amount(amount(sumOf(rows).amountSats))}</p>
-          <Owners rows={rows} />
+          <BlacklistImpact assetUuid={assetUuid} asset={asset} rows={rows} isBlacklisted={isBlacklisted} />
           <ul className="grid list-disc gap-1.5 ps-5">
             {text.consequences.map((consequence) => (
               <li key={consequence}>{consequence}</li>
@@ -62,21 +59,5 @@ export function BlacklistDialog({ assetUuid, asset, rows: now, isBlacklisted, ..
       onConfirm={onConfirm}
       onClose={on.onClose}
     />
-  );
-}
-
-function Owners({ rows }: { rows: UtxoRow[] }) {
-  const owners = ownersOf(rows);
-  return (
-    <ul aria-label={utxosText.ownersLabel} className="grid gap-0.5">
-      {owners.slice(0, NAMED).map((owner) => (
-        <li key={`${owner.kind}:${owner.userId ?? ""}:${owner.gaid ?? ""}`}>
-          <OutputOwner owner={owner} />
-        </li>
-      ))}
-      {owners.length > NAMED && (
-        <li className="text-muted-foreground text-xs">{utxosText.more(owners.length - NAMED)}</li>
-      )}
-    </ul>
   );
 }

@@ -5,8 +5,15 @@ import { utxosText } from "@/lib/messages/utxos";
 
 const { figures: text } = utxosText;
 
+interface UtxoFiguresProps {
+  view: UtxosView;
+  /** Whether a search or a filter leaves a part of them. */
+  isPart: boolean;
+}
+
 /** What the outputs add up to, and how much of it is blacklisted: part of it all the same. */
-export function UtxoFigures({ view: { asset, all, blacklisted } }: { view: UtxosView }) {
+export function UtxoFigures({ view, isPart }: UtxoFiguresProps) {
+  const { asset, all, blacklisted, matching } = view;
   const figure = (label: string, sum: UtxoSum, note?: string) => (
     <Figure
       label={label}
@@ -18,6 +25,7 @@ export function UtxoFigures({ view: { asset, all, blacklisted } }: { view: Utxos
   return (
     <Figures>
       {figure(text.all, all)}
+      {isPart && figure(text.matching, matching)}
       {figure(text.blacklisted, blacklisted, blacklisted.count > 0 ? text.blacklistedNote : undefined)}
     </Figures>
   );

@@ -13,7 +13,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { SortTh } from "@/components/ui/sort-th";
 import { Th } from "@/components/ui/table";
 import { type UtxosView, utxoKey } from "@/lib/domain/utxos";
-import { type ListState, listHref } from "@/lib/list-state";
+import { isFiltered, type ListState, listHref } from "@/lib/list-state";
 import { utxosText as text } from "@/lib/messages/utxos";
 import { Selection } from "./selection";
 import { UtxoFigures } from "./utxo-figures";
@@ -47,7 +47,7 @@ export function UtxosTable({ assetUuid, state, initial, canChange, canLookUp }: 
       {state.query.filters.gaid ? (
         <WalletCard assetUuid={assetUuid} gaid={state.query.filters.gaid} wallet={wallet} asset={asset} />
       ) : (
-        <UtxoFigures view={data} />
+        <UtxoFigures view={data} isPart={isFiltered(state)} />
       )}
       <Card>
         <h2 className="sr-only">{text.title}</h2>

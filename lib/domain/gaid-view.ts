@@ -1,3 +1,5 @@
+import type { BlacklistedPart } from "./utxos";
+
 /** `form` it is no GAID; `unknown` AMP knows no such wallet. */
 export type GaidProblem = "form" | "unknown";
 
@@ -14,6 +16,8 @@ export interface GaidView {
     ticker: string | null;
     precision: number;
     balanceSats: bigint;
+    /** Of the balance; null where no copy of the asset's outputs tells. */
+    blacklisted: BlacklistedPart | null;
   }[];
   asOf: Date;
 }

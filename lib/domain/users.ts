@@ -2,6 +2,7 @@ import type { RegisteredUser } from "@/lib/contracts/amp/registered-users";
 import type { ListPage } from "@/lib/contracts/list";
 import type { CategoryName } from "./eligibility";
 import type { MatrixRule } from "./eligibility-matrix";
+import type { BlacklistedPart } from "./utxos";
 
 /** A registered user with the names of its categories. */
 export interface UserRow extends RegisteredUser {
@@ -42,6 +43,8 @@ export interface UserHolding {
   ticker: string | null;
   precision: number;
   balance: bigint;
+  /** Of the balance; null where no copy of the asset's outputs tells. */
+  blacklisted: BlacklistedPart | null;
   /** Assigned and not distributed yet. */
   assigned: bigint;
   openAssignments: number;

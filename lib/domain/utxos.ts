@@ -29,6 +29,12 @@ export interface UtxoSum {
   amountSats: bigint;
 }
 
+/** What of an amount is blacklisted, as a copy of the asset's outputs told when it was asked for. */
+export interface BlacklistedPart {
+  sats: bigint;
+  asOf: Date;
+}
+
 /** AMP's balance of one wallet beside what its outputs add up to: they must be equal before all of it is blacklisted. */
 export interface WalletCheck {
   gaid: string;
@@ -41,6 +47,8 @@ export interface UtxosView {
   page: ListPage<UtxoRow>;
   all: UtxoSum;
   blacklisted: UtxoSum;
+  /** What the search and the filters leave of all. */
+  matching: UtxoSum;
   /** For a list of one GAID; null without one, and for whom AMP refuses the balance. */
   wallet: WalletCheck | null;
 }

@@ -27,6 +27,7 @@ export const utxosText = catalogue("utxosText", {
     all: "Unspent outputs",
     blacklisted: "Blacklisted",
     blacklistedNote: "Still part of the supply on the chain and of the holders' balances.",
+    matching: "Of these, what the filters leave",
     outputs,
   },
   wallet: {
@@ -83,8 +84,6 @@ export const utxosText = catalogue("utxosText", {
     done: (count: number, amount: string) => `${outputs(count)} taken off the blacklist, ${amount} in all`,
   },
   already: (count: number) => `${outputs(count)} had been so before and stayed as they were.`,
-  ownersLabel: "Owners",
-  more: (count: number) => countOf(count, { one: "more owner", other: "more owners" }),
   gone: (count: number) =>
     `${outputs(count)} of your choice are not unspent any more, or AMP does not know them. Nothing was changed: read the list again and choose anew.`,
   unconfirmed:

@@ -67,20 +67,36 @@ export async function blacklistedAmong(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Which of the users have blacklisted outputs of which of the assets, as the copies that there are tell. */
+/** What the users have blacklisted of the assets, as the copies that there are tell; who has none is left out. */
 export async function blacklistedPairs(
   workspaceId: string,
   among: { assetUuids: readonly string[]; userIds: readonly number[] },
-): Promise<{ assetUuid: string; userId: number }[]> {
-  const { rows } = await db().execute<{ asset: string; user: number }>(sql`
-    select distinct ${mirrorCopies.key} as "asset", ${mirrorUtxos.userId} as "user"
-    from ${mirrorCopies} join ${mirrorUtxos} on ${mirrorUtxos.workspaceId} = ${mirrorCopies.workspaceId}
+): Promise<{ assetUuid: string; userId: number; sats: bigint }[]> {
+  const { rows } = await db().execute<{ asset: string; user: number; sats: string }>(sql`
+    select ${mirrorCopies.key} as "asset", ${mirrorUtxos.userId} as "user", sum(${mirrorUtxos.amount})::text as sats
+    ${blacklistedOf(workspaceId, among.assetUuids)}
+      and ${mirrorUtxos.userId} = any(${sql.param([...among.userIds])}::int[])
+    group by 1, 2`);
+  return rows.map(({ asset, user, sats }) => ({ assetUuid: asset, userId: user, sats: BigInt(sats) }));
+}
+
+/** What is blacklisted of the assets in one wallet, by asset; those without are left out. */
+export async function blacklistedInWallet(
+  workspaceId: string,
+  { assetUuids, gaid }: { assetUuids: readonly string[]; gaid: string },
+): Promise<Map<string, bigint>> {
+  const { rows } = await db().execute<{ asset: string; sats: string }>(sql`
+    select ${mirrorCopies.key} as "asset", sum(${mirrorUtxos.amount})::text as sats
+    ${blacklistedOf(workspaceId, assetUuids)} and ${mirrorUtxos.gaid} = ${gaid}
+    group by 1`);
+  return new Map(rows.map(({ asset, sats }) => [asset, BigInt(sats)]));
+}
+
+const blacklistedOf = (workspaceId: string, assetUuids: readonly string[]): SQL =>
+  sql`from ${mirrorCopies} join ${mirrorUtxos} on ${mirrorUtxos.workspaceId} = ${mirrorCopies.workspaceId}
       and ${mirrorUtxos.generation} = ${mirrorCopies.generation}
     where ${mirrorCopies.workspaceId} = ${workspaceId} and ${mirrorCopies.kind} = 'utxos'
-      and ${mirrorCopies.key} = any(${sql.param([...among.assetUuids])}::text[]) and ${mirrorUtxos.isBlacklisted}
-      and ${mirrorUtxos.userId} = any(${sql.param([...among.userIds])}::int[])`);
-  return rows.map(({ asset, user }) => ({ assetUuid: asset, userId: user }));
-}
+      and ${mirrorCopies.key} = any(${sql.param([...assetUuids])}::text[]) and ${mirrorUtxos.isBlacklisted}`;
 
 /** How many of the ids own some of the asset. */
 export async function countHolding(

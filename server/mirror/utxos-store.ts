@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Utxo } from "@/lib/contracts/amp/utxos";
+import type { OwnerOutputs } from "@/lib/domain/blacklist-impact";
 import type { OutputOwner } from "@/lib/domain/output-owner";
 import { toOwner } from "@/lib/domain/output-owner";
 import { type UtxoRef, type UtxoRow, type UtxoSum, utxoKey } from "@/lib/domain/utxos";
@@ -133,6 +134,20 @@ export async function sumUtxos(id: CopyId, filter: UtxoFilter): Promise<UtxoSums
     ofGaid: toSum(row?.of_gaid),
     matching: toSum(row?.matching),
   };
+}
+
+/** What the outputs of some owners add up to. @param keys as `ownerKey` has them; whoever has none is left out */
+export async function sumOwners(id: CopyId, keys: readonly string[]): Promise<OwnerOutputs[]> {
+  const key = sql`x.kind || ':' || coalesce(x.user_id::text, x.gaid, '')`;
+  const { rows } = await db().execute<{ key: string; total: string; blacklisted: string }>(sql`
+    select ${key} as key, sum(x.amount)::text as total,
+      coalesce(sum(x.amount) filter (where x.is_blacklisted), 0)::text as blacklisted
+    from (${servedSql(id)}) as x where ${key} = any(${sql.param([...keys])}::text[]) group by 1`);
+  return rows.map((row) => ({
+    key: row.key,
+    totalSats: BigInt(row.total),
+    blacklistedSats: BigInt(row.blacklisted),
+  }));
 }
 
 /** What is blacklisted of each GAID, and of each owner what lies in none, as `holderOf` names them; 0 is left out. */

@@ -1,6 +1,7 @@
 import type { Utxo } from "@/lib/contracts/amp/utxos";
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
+import type { OutputsOfOwners } from "@/lib/domain/blacklist-impact";
 import type { Holder, ListedHolder } from "@/lib/domain/ownership";
 import type { UtxoRow } from "@/lib/domain/utxos";
 import { lastSendingAt } from "@/server/treasury/known-operations";
@@ -17,6 +18,7 @@ import {
   selectUtxos,
   storeUtxos,
   sumBlacklisted,
+  sumOwners,
   sumUtxos,
   type UtxoFilter,
   type UtxoSums,
@@ -45,7 +47,7 @@ export const utxosChanged = ({ workspaceId }: Pick<Actor, "workspaceId">, assetU
 export const freshUtxos = ({ workspaceId }: Asking, assetUuid: string, lag: Lag = {}): Promise<Copy> =>
   ensureFreshSince(utxosOf(workspaceId, assetUuid), UTXOS, lastSendingAt, lag);
 
-interface UtxosPage extends Omit<UtxoSums, "matching"> {
+interface UtxosPage extends UtxoSums {
   page: ListPage<UtxoRow>;
 }
 
@@ -58,16 +60,13 @@ export async function utxosPage(actor: Asking, assetUuid: string, query: ListQue
   const wanted = ownedPage(query);
   const [copy, register] = await Promise.all([freshUtxos(actor, assetUuid), freshUsers(actor)]);
   const filter = filterOf(query);
-  const [found, { matching, ...sums }] = await Promise.all([
-    selectUtxos(id, filter, wanted),
-    sumUtxos(id, filter),
-  ]);
+  const [found, sums] = await Promise.all([selectUtxos(id, filter, wanted), sumUtxos(id, filter)]);
   const { shown, nextCursor } = cutPage(found, query.limit);
   return {
     page: {
       rows: shown.map(({ row }) => row),
       nextCursor,
-      total: matching.count,
+      total: sums.matching.count,
       freshness: freshnessWithNames(copy, register),
     },
     ...sums,
@@ -80,6 +79,18 @@ const filterOf = ({ q, filters: { state, owner, gaid } }: ListQuery): UtxoFilter
   gaid,
   isBlacklisted: state === undefined ? undefined : state === "blacklisted",
 });
+
+/** What the outputs of some owners, and of everybody, add up to. @param keys as `ownerKey` has them */
+export async function outputsOfOwners(
+  actor: Asking,
+  assetUuid: string,
+  keys: readonly string[],
+): Promise<OutputsOfOwners> {
+  await freshUtxos(actor, assetUuid);
+  const id = utxosOf(actor.workspaceId, assetUuid);
+  const [owners, { all, blacklisted }] = await Promise.all([sumOwners(id, keys), sumUtxos(id, {})]);
+  return { owners, supplySats: all.amountSats, blacklistedSats: blacklisted.amountSats };
+}
 
 /** The owners with what the copy has as blacklisted of theirs: 0 is none of it. */
 export async function withBlacklisted(

@@ -14,8 +14,21 @@ import type { WalletBalance } from "@/lib/domain/treasury";
 import type { ForeignOutput } from "@/lib/domain/treasury-approvals";
 import { printUnits } from "@/lib/domain/units";
 import type { UserHolding } from "@/lib/domain/users";
+import type { BlacklistedPart } from "@/lib/domain/utxos";
 import type { WatchAlert } from "@/lib/domain/watch";
 import { distributionsText } from "@/lib/messages/distributions";
+
+/** Empty where nothing tells of the asset's outputs. */
+const blacklistedColumns = <
+  Row extends { blacklisted: BlacklistedPart | null; precision: number },
+>(): Column<Row>[] => [
+  ...amountColumns<Row>(
+    "of_which_blacklisted",
+    ({ blacklisted }) => blacklisted?.sats ?? null,
+    (row) => row.precision,
+  ),
+  { name: "blacklisted_as_of", read: ({ blacklisted }) => blacklisted?.asOf ?? null },
+];
 
 type Amount = "balance" | "assigned" | "distributed";
 const amountOf = (name: Amount) =>
@@ -30,6 +43,7 @@ export const holdingColumns: Column<UserHolding>[] = [
   { name: "asset", read: (row) => row.name },
   { name: "ticker", read: (row) => row.ticker },
   ...amountOf("balance"),
+  ...blacklistedColumns<UserHolding>(),
   ...amountOf("assigned"),
   { name: "open_assignments", read: (row) => row.openAssignments },
   ...amountOf("distributed"),
@@ -102,6 +116,7 @@ export const gaidBalanceColumns: Column<GaidBalance>[] = [
     (row) => row.balanceSats,
     (row) => row.precision,
   ),
+  ...blacklistedColumns<GaidBalance>(),
 ];
 
 export const deliveryColumns: Column<NoticesView["deliveries"][number]>[] = [

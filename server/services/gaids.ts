@@ -11,6 +11,7 @@ import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { now } from "@/server/platform/clock";
 import { type Asset, allAssets } from "./assets";
+import { readBlacklistedIn } from "./blacklisted-users";
 
 /**
  * What AMP knows of a wallet.
@@ -28,7 +29,16 @@ export async function readGaid(actor: Actor, gaid: string): Promise<GaidView> {
     amp.call("listGaidBalances", { path: { gaid } }),
     allAssets(actor),
   ]);
-  return { ...nothing, problem: null, user, balances: held(balances, assets) };
+  const shown = held(balances, assets);
+  const known = new Set(assets.map(({ assetUuid }) => assetUuid));
+  const uuids = shown.map(({ assetUuid }) => assetUuid).filter((assetUuid) => known.has(assetUuid));
+  const blacklistedOf = await readBlacklistedIn(actor, uuids, gaid);
+  return {
+    ...nothing,
+    problem: null,
+    user,
+    balances: shown.map((balance) => ({ ...balance, blacklisted: blacklistedOf(balance.assetUuid) })),
+  };
 }
 
 async function findUser(amp: AmpClient, gaid: string): Promise<GaidView["user"]> {
@@ -37,7 +47,7 @@ async function findUser(amp: AmpClient, gaid: string): Promise<GaidView["user"]>
 }
 
 /** AMP lists every asset, those without a balance too. */
-function held(balances: GaidBalance[], assets: Asset[]): GaidView["balances"] {
+function held(balances: GaidBalance[], assets: Asset[]): Omit<GaidView["balances"][number], "blacklisted">[] {
   const known = new Map(assets.map((asset) => [asset.assetUuid, asset]));
   return balances
     .filter(({ balance }) => balance > 0n)

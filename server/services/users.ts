@@ -109,6 +109,7 @@ export async function readUser(actor: Actor, userId: number) {
     holdings: assets
       .map((asset) => ({
         ...toHolding(asset, byUuid.get(asset.assetUuid)),
+        blacklisted: told.of(userId, asset.assetUuid),
         receive: receivability(
           { ...user, hasBlacklisted: told.has(userId, asset.assetUuid) },
           asset,
@@ -126,7 +127,10 @@ export async function readUser(actor: Actor, userId: number) {
 
 const isInvolved = (row: UserHolding) => row.balance > 0n || row.assigned > 0n || row.distributed > 0n;
 
-function toHolding(asset: Asset, summary: UserAssetSummary | undefined): Omit<UserHolding, "receive"> {
+function toHolding(
+  asset: Asset,
+  summary: UserAssetSummary | undefined,
+): Omit<UserHolding, "receive" | "blacklisted"> {
   const open = summary?.assignments.filter((assignment) => !assignment.isDistributed) ?? [];
   return {
     assetUuid: asset.assetUuid,

@@ -1,9 +1,11 @@
 import type { Utxo } from "@/lib/contracts/amp/utxos";
 import type { ListQuery } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
+import type { OutputsOfOwners } from "@/lib/domain/blacklist-impact";
 import { isGaid } from "@/lib/domain/gaid";
 import {
   type BlacklistResult,
+  MOST_OUTPUTS,
   sumOf,
   type UtxoRef,
   type UtxoSum,
@@ -20,7 +22,7 @@ import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { holdersChanged } from "@/server/mirror/holders";
-import { utxosChanged, utxosPage } from "@/server/mirror/utxos";
+import { outputsOfOwners, utxosChanged, utxosPage } from "@/server/mirror/utxos";
 import { getAsset, requireUuid } from "./assets";
 
 /**
@@ -39,6 +41,23 @@ export async function listUtxos(actor: Actor, assetUuid: string, query: ListQuer
     asset: { name: asset.name, ticker: asset.ticker, precision: asset.precision },
     wallet: await checkWallet(actor, assetUuid, query.filters.gaid, ofGaid),
   };
+}
+
+/**
+ * What some owners have, before somebody changes what of it can be moved, out of the desk's copy.
+ * AMP: for the copy GET /assets/{a}/utxos
+ * @param keys as `ownerKey` has them, `MOST_OUTPUTS` at most
+ * @throws AppError INVALID_INPUT for more
+ */
+export async function countOwners(
+  actor: Actor,
+  assetUuid: string,
+  keys: readonly string[],
+): Promise<OutputsOfOwners> {
+  requireUuid(assetUuid);
+  await authorize(actor, "utxo:read", assetUuid);
+  if (keys.length > MOST_OUTPUTS) throw new AppError("INVALID_INPUT", utxosText.tooMany);
+  return outputsOfOwners(actor, assetUuid, keys);
 }
 
 async function checkWallet(

@@ -22,6 +22,8 @@ export * from "./assignment-warning";
 export * from "./assignments";
 export * from "./audit";
 export * from "./audit-details";
+export * from "./blacklist-impact";
+export * from "./blacklisted";
 export * from "./blinders";
 export * from "./blinders-works";
 export * from "./by-hand";

@@ -27,6 +27,7 @@ export const utxosText = {
     all: "Unverbrauchte Outputs",
     blacklisted: "Auf der Sperrliste",
     blacklistedNote: "Weiterhin Teil der Gesamtmenge auf der Chain und der Bestände der Inhaber.",
+    matching: "Davon lassen die Filter übrig",
     outputs,
   },
   wallet: {
@@ -89,8 +90,6 @@ export const utxosText = {
       one: "Output hatte diesen Status bereits zuvor und blieb unverändert.",
       other: "Outputs hatten diesen Status bereits zuvor und blieben unverändert.",
     }),
-  ownersLabel: "Inhaber",
-  more: (count: number) => countOf(count, { one: "weiterer Inhaber", other: "weitere Inhaber" }),
   gone: (count: number) =>
     `${countOf(count, { one: "der ausgewählten Outputs ist nicht mehr unverbraucht, oder AMP kennt ihn nicht.", other: "der ausgewählten Outputs sind nicht mehr unverbraucht, oder AMP kennt sie nicht." })} Es wurde nichts geändert: Lesen Sie die Liste neu ein und wählen Sie erneut aus.`,
   unconfirmed:
