@@ -99,6 +99,15 @@ describe("an issuance", () => {
     expect(body.name).toBe("Lakeside Note");
   });
 
+  it("leaves domain, ticker and pubkey out where nothing is to be registered", async () => {
+    expect(await issue(await newDraft())).toMatchObject({ doubt: null });
+    const sent = bench.proxy.seen.findLast(({ path }) => path === "/api/assets/issue");
+    expect(Object.keys(JSON.parse(sent?.body ?? "")).toSorted()).toEqual([
+      ...["amount", "destination_address", "is_confidential", "is_reissuable", "name", "precision"],
+      ...["reissuance_address", "reissuance_amount", "transfer_restricted"],
+    ]);
+  });
+
   it("asks before it makes another asset of a name or a ticker that there is", async () => {
     const [first, intentId] = [await newDraft({ name: "Twin Note" }), randomUUID()];
     const { assetUuid } = await issue(first, [], intentId);

@@ -107,7 +107,7 @@ async function issueOnce(
 ): Promise<string> {
   const detail = {
     name: request.name,
-    ticker: request.ticker,
+    ticker: request.ticker ?? null,
     amountSats: request.amount,
     precision: request.precision,
   };
@@ -179,14 +179,12 @@ function toRequest(draft: IssueDraft, network: LiquidNetwork): IssueRequest {
   if (Object.keys(problems).length > 0 || typeof amount === "string" || tokens === null) {
     throw new AppError("INVALID_INPUT", assetsText.issueInvalid, { fields: problems });
   }
-  const wantsRegistry = draft.ticker !== "";
   return {
     name: draft.name.trim(),
     amount,
     destinationAddress: draft.destinationAddress.trim(),
-    domain: wantsRegistry ? draft.domain : null,
-    ticker: wantsRegistry ? draft.ticker : null,
-    pubkey: wantsRegistry ? draft.pubkey : null,
+    // Left out together: nothing says that AMP takes null.
+    ...(draft.ticker === "" ? {} : { domain: draft.domain, ticker: draft.ticker, pubkey: draft.pubkey }),
     precision: draft.precision,
     isConfidential: draft.isConfidential,
     isReissuable: draft.isReissuable,

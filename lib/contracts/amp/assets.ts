@@ -48,8 +48,8 @@ export const IssueRequest = wire({
       "Ensure this field has 5 to 255 ASCII characters, not only blanks.",
     ),
   ...issue,
-  /** Domain, ticker and pubkey come together; null, an empty text and none at all mean the same. */
-  domain: z.string().nullish(),
+  /** Domain, ticker and pubkey come together or are left out together; nothing says that they may be null. */
+  domain: z.string().optional(),
   /** How long it may be at most is AMP's to say: its sources disagree. */
   ticker: z
     .string()
@@ -57,11 +57,11 @@ export const IssueRequest = wire({
       /^(?:[a-zA-Z0-9.-]{3,})?$/,
       "Ensure this field has at least 3 characters: letters, digits, dots and hyphens.",
     )
-    .nullish(),
+    .optional(),
   pubkey: z
     .string()
     .regex(/^(?:0[23][0-9a-fA-F]{64})?$/, "Enter a compressed public key of 66 hexadecimal characters.")
-    .nullish(),
+    .optional(),
   /** Number of reissuance tokens, counted in sats. */
   reissuanceAmount: z
     .codec(z.int().min(0).max(Number(MAX_AMOUNT_SATS)), z.bigint(), { decode: BigInt, encode: Number })

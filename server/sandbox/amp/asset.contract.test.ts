@@ -76,6 +76,13 @@ describe("an asset", () => {
     expect((await request({ domain: "example.com", ticker: "", pubkey: "" })).status).toBe(400);
   });
 
+  it.each(["domain", "ticker", "pubkey"])("is refused with a %s of null", async (field) => {
+    expect(await request({ ...trio(), [field]: null })).toEqual({
+      status: 400,
+      body: { [field]: ["This field may not be null."] },
+    });
+  });
+
   it("is issued to the treasury, never to a holder's wallet", async () => {
     const address = await holdersAddress();
     expect((await request({ destination_address: address })).body).toEqual({

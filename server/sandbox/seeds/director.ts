@@ -65,12 +65,13 @@ export class Director {
   ): Promise<IssueResponse> {
     const { node } = this.unit;
     const destinationAddress = await node.getNewAddress(TREASURY_WALLET, draft.name);
-    const { publicKey: pubkey } = await node.getAddressInfo(TREASURY_WALLET, destinationAddress);
+    const { publicKey } = await node.getAddressInfo(TREASURY_WALLET, destinationAddress);
+    if (publicKey === null) throw new Error("The treasury's wallet does not know its own address.");
     const token = draft.isReissuable
       ? { reissuanceAmount: 1n, reissuanceAddress: await node.getNewAddress(TREASURY_WALLET, draft.name) }
       : {};
     return this.ask("issueAsset", {
-      body: { ...draft, ...token, destinationAddress, pubkey, isConfidential: false },
+      body: { ...draft, ...token, destinationAddress, pubkey: publicKey, isConfidential: false },
     });
   }
 

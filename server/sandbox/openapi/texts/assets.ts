@@ -20,6 +20,7 @@ export const assetTexts = {
     ],
     open: [
       "The defaults of `transfer_restricted` (here true) and `is_confidential` (here false). Send both.",
+      "Whether `domain`, `ticker` and `pubkey` may be null. No text says so, so the sandbox refuses it: leave them out.",
       "The longest ticker: the official text says 5 characters, the registry takes 24, the test instance was seen to take 8. The sandbox says 5; the switch `longTickers` says 24.",
     ],
     refusals: {
