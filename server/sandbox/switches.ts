@@ -19,6 +19,8 @@ export const switchTexts = {
     "Managers refresh their token and change their password themselves; off: both are missing from their list, so 403.",
   managerCategoryPaths: "The manager's category paths of the official list answer; off: 404.",
   olderPaths: "Paths from before 0.1.7 (investors in place of registered_users) answer too; off: 404.",
+  emptyManagerAnswers:
+    "Locking, unlocking, a password, a grant and its end answer an empty body; off: the manager or the new token.",
   olderFields: "Assets carry investors_restricted and authorizer_endpoint besides.",
   acceptAnyGaid: "Every well-formed GAID is valid; off: those of the sandbox's wallets.",
   lateAddresses:

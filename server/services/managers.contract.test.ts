@@ -7,7 +7,7 @@ import { findActor } from "@/server/auth/store";
 import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
 import { withRequestId } from "@/server/platform/request-context";
 import { saveLink } from "@/server/requests/link-store";
-import { AmpCaller, signIn as enterAmp, issue } from "@/server/sandbox/amp/testing";
+import { AmpCaller, signIn as enterAmp, issue, turn } from "@/server/sandbox/amp/testing";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
 import { allAssets } from "./assets";
 import {
@@ -128,6 +128,28 @@ describe("a new manager", () => {
     await expect(showManagerToken(issuer, { ...of, password: "a louder harbour" })).rejects.toMatchObject({
       code: "INVALID_INPUT",
     });
+  });
+
+  it("is put to work and revoked where AMP answers these changes with an empty body", async () => {
+    await turn(sandbox, { emptyManagerAnswers: true });
+    const input = { intentId: randomUUID(), username: "unheard", password: PASSWORD };
+    const { id: managerId } = await createManager(issuer, input);
+    await setManagerLock(issuer, { managerId, isLocked: false });
+    await setManagerAsset(issuer, { managerId, assetUuid, isGranted: true });
+    const { token } = await changeManagerPassword(issuer, { managerId, password: "a louder harbour" });
+    expect(await seesAssets(token)).toEqual([assetUuid]);
+
+    await revokeManager(issuer, { managerId });
+    expect(await readManager(issuer, managerId)).toMatchObject({
+      manager: { isLocked: true, assets: [] },
+      revokedAt: expect.any(Date),
+    });
+    await setManagerLock(issuer, { managerId, isLocked: false });
+    expect(await seesAssets(token)).toBe(401);
+    await expect(showManagerToken(issuer, { managerId, password: "a louder harbour" })).rejects.toMatchObject(
+      { code: "INVALID_INPUT" },
+    );
+    await turn(sandbox, { emptyManagerAnswers: false });
   });
 
   it("is refused under its field: a name in use, a password that is too simple", async () => {

@@ -34,6 +34,8 @@ interface Shapes {
   query?: z.ZodType;
   /** Absent: the answer's body must not be interpreted. */
   returns?: z.ZodType;
+  /** What the body may hold where it may as well be empty: the sandbox prints it, nobody here reads it. */
+  mayReturn?: z.ZodType;
   /** The same answer with a part of its fields, for who shows many at once. */
   brief?: z.ZodType;
   /** Of an answer that is an object around a long list: the list, which may be read row by row, and its name there. */
@@ -240,17 +242,17 @@ export const endpoints = {
   }),
   getOwnManager: row(72, "GET /managers/me", "manager-self", { returns: Manager }),
   getManager: row(73, "GET /managers/{managerId}", "issuer", { returns: Manager }),
-  lockManager: row(74, "PUT /managers/{managerId}/lock", "issuer", { returns: Manager }),
-  unlockManager: row(75, "PUT /managers/{managerId}/unlock", "issuer", { returns: Manager }),
+  lockManager: row(74, "PUT /managers/{managerId}/lock", "issuer", { mayReturn: Manager }),
+  unlockManager: row(75, "PUT /managers/{managerId}/unlock", "issuer", { mayReturn: Manager }),
   changeManagerPassword: row(76, "POST /managers/{managerId}/change-password", "issuer", {
     body: PasswordChange,
     returns: PasswordChanged,
   }),
   addManagerAsset: row(77, "PUT /managers/{managerId}/assets/{assetUuid}/add", "issuer", {
-    returns: Manager,
+    mayReturn: Manager,
   }),
   removeManagerAsset: row(78, "PUT /managers/{managerId}/assets/{assetUuid}/remove", "issuer", {
-    returns: Manager,
+    mayReturn: Manager,
   }),
 };
 

@@ -3,18 +3,21 @@ import { z } from "zod";
 import { type Endpoint, exactAnswers } from "@/lib/contracts/amp/endpoints";
 import { printExactJson } from "@/lib/exact-json";
 import type { LiveEnv } from "../world";
+import { inOtherForm } from "./other-forms";
 import { Printed } from "./printers";
 import type { Match } from "./router";
 
 /** Prints what an endpoint answers, in AMP's words and with its status. */
 export function encode({ switches }: LiveEnv, { endpoint }: Match, result: unknown): Response {
-  const { name, returns, success } = endpoint;
+  const { name, success } = endpoint;
+  const returns = endpoint.returns ?? endpoint.mayReturn;
   if (!returns) {
     if (switches.randomEmptyAnswers && isIgnored(endpoint)) return randomAnswer(success);
     return new Response(null, { status: success });
   }
   if (result instanceof Printed) return json(success, result.json);
-  const encoded = z.encode(returns, result);
+  const encoded = inOtherForm(switches, name, z.encode(returns, result));
+  if (encoded === undefined) return new Response(null, { status: success });
   const body = switches.olderFields ? withOlderFields(encoded) : encoded;
   return json(success, exactAnswers.has(name) ? printExactJson(body) : JSON.stringify(body));
 }

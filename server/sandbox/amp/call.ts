@@ -26,7 +26,9 @@ export interface Call<K extends EndpointName> {
 }
 
 /** What an endpoint answers; nothing where AMP's body is not to be interpreted. */
-export type Answer<K extends EndpointName> = Table[K] extends { returns: infer S extends z.ZodType }
+export type Answer<K extends EndpointName> = Table[K] extends
+  | { returns: infer S extends z.ZodType }
+  | { mayReturn: infer S extends z.ZodType }
   ? z.output<S>
   : undefined;
 

@@ -134,7 +134,8 @@ function bodyOf(name: EndpointName, schema: z.ZodType, book: SchemaBook): object
   return { required: true, content: { "application/json": json, ...form } };
 }
 
-function successOf(name: EndpointName, { success, returns }: Endpoint, book: SchemaBook): object {
+function successOf(name: EndpointName, { success, ...endpoint }: Endpoint, book: SchemaBook): object {
+  const returns = endpoint.returns ?? endpoint.mayReturn;
   if (success === 204) return { description: "Done. No body." };
   if (!returns) return { description: "Done. The body, if there is one, has no meaning." };
   const { answer, alsoAnswers = {} } = endpointExamples[name];

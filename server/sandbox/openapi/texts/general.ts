@@ -73,6 +73,9 @@ export const managerTexts = {
   lockManager: {
     summary: "Lock a manager",
     text: "Ends what the manager can do at once: sign-in and the token are refused until `unlock`. Repeating it is harmless.",
+    open: [
+      "Whether a body comes back, here and from `unlock`, `add` and `remove`; the switch `emptyManagerAnswers` sends none. Do not read it.",
+    ],
   },
   unlockManager: {
     summary: "Unlock a manager",
