@@ -6,12 +6,12 @@ import { SupplyChart } from "./supply-chart";
 
 const point = { at: Date.UTC(2026, 10, 21, 23, 30), level: 1, supplySats: 500n };
 const parts = vi.hoisted(() => ({
-  Around: ({ children }: { children: ReactNode }) => children,
-  None: () => null,
+  around: ({ children }: { children: ReactNode }) => children,
+  none: () => null,
 }));
 vi.mock("recharts", () => ({
-  ...{ ResponsiveContainer: parts.Around, AreaChart: parts.Around },
-  ...{ Area: parts.None, XAxis: parts.None, YAxis: parts.None },
+  ...{ ResponsiveContainer: parts.around, AreaChart: parts.around },
+  ...{ Area: parts.none, XAxis: parts.none, YAxis: parts.none },
   Tooltip: ({ content }: { content: (props: object) => ReactNode }) =>
     content({ payload: [{ payload: point }] }),
 }));

@@ -5,7 +5,6 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { ReloadButton } from "@/components/ui/reload-button";
 import { failuresText as text } from "@/lib/messages/failures";
-import { uiText } from "@/lib/messages/ui";
 
 interface LoadFailedProps {
   /** Of a dialog, which is then told of in a dialog. */
@@ -25,7 +24,7 @@ export function LoadFailed({ onClose }: LoadFailedProps) {
       <Told>
         <form method="dialog">
           <Button type="submit" size="sm">
-            {uiText.close}
+            {text.close}
           </Button>
         </form>
       </Told>

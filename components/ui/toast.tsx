@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { useLazy } from "@/components/ui/use-lazy";
-import { uiText } from "@/lib/messages/ui";
+import { failuresText } from "@/lib/messages/failures";
 import { connectToaster, listenForNotices, type Notice } from "@/lib/notify";
 
 const loadToaster = () =>
@@ -32,7 +32,7 @@ function PlainNotices() {
           {description}
         </Alert>
       ))}
-      <Button onClick={() => setNotices([])}>{uiText.close}</Button>
+      <Button onClick={() => setNotices([])}>{failuresText.close}</Button>
     </div>
   );
 }

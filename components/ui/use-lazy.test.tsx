@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, expect, it, vi } from "vitest";
 import { failuresText } from "@/lib/messages/failures";
-import { uiText } from "@/lib/messages/ui";
 import { LoadFailed } from "./load-failed";
 import { useLazy } from "./use-lazy";
 
@@ -41,5 +40,5 @@ it("offers to load the page anew, and to close what was to be a dialog", () => {
   expect(part).not.toContain("<dialog");
   const dialog = renderToStaticMarkup(<LoadFailed onClose={() => {}} />);
   expect(dialog).toContain(`<dialog aria-label="${failuresText.part}"`);
-  expect(dialog).toContain(uiText.close);
+  expect(dialog).toContain(failuresText.close);
 });

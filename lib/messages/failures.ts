@@ -10,6 +10,7 @@ export const failuresText = catalogue("failuresText", {
   newer:
     "A newer version of the desk runs by now, so nothing was sent. Reload the page. What you typed in the desk's forms is put back, except secrets.",
   reload: "Reload the page",
+  close: "Close",
   stillSignedIn: "You may still be signed in: sign out again",
   stillPreview: "The preview may still be on: end it again",
   reference: (requestId: string) => `Reference ${requestId}`,

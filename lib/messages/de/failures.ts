@@ -12,6 +12,7 @@ export const failuresText = {
   newer:
     "Inzwischen läuft eine neuere Version von Ampdesk, deshalb wurde nichts gesendet. Laden Sie die Seite neu. Was Sie in Formularen von Ampdesk eingegeben haben, steht dann wieder da, außer Geheimnissen.",
   reload: "Seite neu laden",
+  close: "Schließen",
   stillSignedIn: "Sie sind vielleicht noch angemeldet: Melden Sie sich noch einmal ab",
   stillPreview: "Die Vorschau läuft vielleicht noch: Beenden Sie sie noch einmal",
   reference: (requestId: string) => `Referenz ${requestId}`,
