@@ -3,12 +3,13 @@
 import { type FormEvent, useId, useState } from "react";
 import { ConfirmAction } from "@/components/data/confirm-action";
 import { FormAlert } from "@/components/data/error-alert";
-import { useSubmit } from "@/components/data/use-submit";
+import { useReplacedForm } from "@/components/data/use-replaced-form";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { late } from "@/components/ui/late";
 import { Textarea } from "@/components/ui/textarea";
 import { MAX_EMAILS, type NoticesView, type NoticeTopic } from "@/lib/domain/notices";
 import type { ListState } from "@/lib/list-state";
@@ -20,6 +21,8 @@ import { NoticesLog } from "./notices-log";
 import { NoticesSecret } from "./notices-secret";
 import { NoticesTest } from "./notices-test";
 
+const ShowPresent = late(() => import("@/components/data/show-present").then((file) => file.ShowPresent));
+
 const { form } = text;
 const FIELDS = ["isEmailOn", "emails", "isWebhookOn", "webhookUrl", "topics"];
 const optionsOf = (topics: NoticeTopic[]) => topics.map((value) => ({ value, label: text.topics[value] }));
@@ -30,16 +33,24 @@ interface NoticesCardProps extends NoticesView {
 }
 
 /** Who is told of what needs a person, and how that went lately. */
-export function NoticesCard({ settings, topics, hasSecret, hasMail, deliveries, log }: NoticesCardProps) {
+export function NoticesCard({
+  settings: present,
+  topics,
+  hasSecret,
+  hasMail,
+  deliveries,
+  log,
+}: NoticesCardProps) {
   const formId = useId();
   const [secret, setSecret] = useState<string | null>(null);
-  const { submit, isPending, error, fields } = useSubmit(saveNoticesAction, (saved) => {
+  const saving = useReplacedForm(saveNoticesAction, present, (saved) => {
     if (saved.secret) setSecret(saved.secret);
     notify({ tone: "ok", title: form.saved });
   });
+  const { error, fields, shown: settings } = saving;
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    submit(readForm(new FormData(event.currentTarget)));
+    saving.submit(readForm(new FormData(event.currentTarget)));
   };
   const renew = async () => {
     const result = await renewSecretAction({});
@@ -49,9 +60,10 @@ export function NoticesCard({ settings, topics, hasSecret, hasMail, deliveries, 
   return (
     <Card>
       <CardHeader title={text.title} description={text.description} />
-      <form method="dialog" id={formId} onSubmit={onSubmit} noValidate>
+      <form key={saving.round} method="dialog" id={formId} onSubmit={onSubmit} noValidate>
         <CardBody className="grid gap-5">
           <FormAlert error={error} fieldNames={FIELDS} />
+          {saving.isOvertaken && <ShowPresent onShow={saving.showPresent} />}
           <Checkbox
             name="isEmailOn"
             label={form.isEmailOn}
@@ -99,7 +111,7 @@ export function NoticesCard({ settings, topics, hasSecret, hasMail, deliveries, 
         )}
         {settings.isEmailOn && <NoticesTest channel="email" />}
         {settings.isWebhookOn && <NoticesTest channel="webhook" />}
-        <Button type="submit" form={formId} variant="primary" loading={isPending}>
+        <Button type="submit" form={formId} variant="primary" loading={saving.isPending}>
           {form.save}
         </Button>
       </CardFooter>

@@ -2,13 +2,14 @@
 
 import type { FormEvent } from "react";
 import { FormAlert } from "@/components/data/error-alert";
-import { useSubmit } from "@/components/data/use-submit";
+import { useReplacedForm } from "@/components/data/use-replaced-form";
 import { PortalLink } from "@/components/requests/portal-link";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { late } from "@/components/ui/late";
 import type { PortalSettingsView } from "@/lib/domain/requests";
 import { portalSettingsText as text } from "@/lib/messages/portal-settings";
 import { notify } from "@/lib/notify";
@@ -16,23 +17,27 @@ import { PORTAL_CARD } from "@/lib/routes";
 import { savePortalSettingsAction } from "@/server/actions/portal-settings";
 import { CheckList } from "./check-list";
 
+const ShowPresent = late(() => import("@/components/data/show-present").then((file) => file.ShowPresent));
+
 const FIELDS = ["slug", "issuerName", "issuerAddress", "chainIds", "categoryIds", "managers"];
 
 /** The issuer's side of the investor portal: its link and what comes with it. */
-export function PortalCard({ settings, categories, managers }: PortalSettingsView) {
-  const { submit, isPending, error, fields } = useSubmit(savePortalSettingsAction, () =>
+export function PortalCard({ settings: present, categories, managers }: PortalSettingsView) {
+  const form = useReplacedForm(savePortalSettingsAction, present, () =>
     notify({ tone: "ok", title: text.saved }),
   );
+  const { error, fields, shown: settings } = form;
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    submit(readForm(new FormData(event.currentTarget)));
+    form.submit(readForm(new FormData(event.currentTarget)));
   };
   return (
     <Card id={PORTAL_CARD}>
       <CardHeader title={text.title} description={text.description} />
-      <form method="dialog" onSubmit={onSubmit} noValidate>
+      <form key={form.round} method="dialog" onSubmit={onSubmit} noValidate>
         <CardBody className="grid gap-5">
           <FormAlert error={error} fieldNames={FIELDS} />
+          {form.isOvertaken && <ShowPresent onShow={form.showPresent} />}
           {settings ? (
             <div className="grid gap-1 text-sm">
               <span className="font-medium">{text.link}</span>
@@ -95,7 +100,7 @@ export function PortalCard({ settings, categories, managers }: PortalSettingsVie
           />
         </CardBody>
         <CardFooter>
-          <Button type="submit" variant="primary" loading={isPending}>
+          <Button type="submit" variant="primary" loading={form.isPending}>
             {text.save}
           </Button>
         </CardFooter>

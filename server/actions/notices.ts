@@ -16,6 +16,11 @@ export const saveNoticesAction = defineAction(
       .trim()
       .max(2_000, { error: () => errorsText.tooLong }),
     topics: z.array(z.enum(NOTICE_TOPICS)),
+    /** As this server told them. */
+    shown: z.object({
+      ...{ isEmailOn: z.boolean(), emails: z.array(z.string()), isWebhookOn: z.boolean() },
+      ...{ webhookUrl: z.string().nullable(), topics: z.array(z.enum(NOTICE_TOPICS)) },
+    }),
   }),
   saveNotices,
 );

@@ -9,8 +9,16 @@ import { savePortalSettings } from "@/server/services/portal-settings";
 
 const { errors } = portalSettingsText;
 
+/** Settings as this server told them. */
+const shown = z.object({
+  ...{ slug: z.string(), issuerName: z.string(), issuerAddress: z.string(), chainIds: z.array(z.number()) },
+  ...{ isOpen: z.boolean(), showsHoldings: z.boolean(), showsDistributions: z.boolean() },
+  ...{ categoryIds: z.array(z.number()), managers: z.array(z.string()) },
+});
+
 export const savePortalSettingsAction = defineAction(
   z.object({
+    shown: shown.nullable(),
     slug: z
       .string()
       .trim()

@@ -5,6 +5,8 @@ import type { Actor } from "@/lib/domain/actor";
 import { NOTICE_TOPICS } from "@/lib/domain/notices";
 import { ATTENDED_MS } from "@/lib/domain/unfinished-work";
 import type { UserRowState } from "@/lib/domain/user-jobs";
+import { noticesText } from "@/lib/messages/notices";
+import { overtakenText } from "@/lib/messages/overtaken";
 import { findBatch, saveBatch, saveRow } from "@/server/assigning/store";
 import { pool } from "@/server/db/client";
 import { openTestDesk, type TestDesk } from "@/server/db/testing";
@@ -40,10 +42,11 @@ beforeEach(async () => {
 });
 afterEach(() => forgetNotices(hook));
 
-const save = (of: Actor, input: Partial<NoticesInput> = {}) =>
+const save = async (of: Actor, input: Partial<NoticesInput> = {}) =>
   saveNotices(of, {
     ...{ isEmailOn: false, emails: "", isWebhookOn: true, webhookUrl: hook.url },
     topics: [...NOTICE_TOPICS],
+    shown: (await readNotices(of)).settings,
     ...input,
   });
 const sawFee = (isFeeLow: boolean | null, of = actor) =>
@@ -238,10 +241,11 @@ describe("without a mail server", () => {
   it("addresses wait for its return, whatever else is saved", async () => {
     const { workspaceId } = actor;
     const emails = ["ops@issuer.example"];
-    await saveNoticeSettings(workspaceId, {
+    const settings = {
       ...{ isEmailOn: true, emails, isWebhookOn: false, webhookUrl: null },
-      ...{ topics: ["watch"], language: "en" },
-    });
+      language: "en" as const,
+    };
+    await saveNoticeSettings(workspaceId, { ...settings, topics: ["watch"] }, null);
     await save(actor, { topics: ["request"] });
     expect(await findNoticeSettings(workspaceId)).toMatchObject({
       ...{ isEmailOn: true, emails, isWebhookOn: true },
@@ -251,4 +255,20 @@ describe("without a mail server", () => {
       fields: { isEmailOn: [expect.any(String)] },
     });
   });
+});
+
+it("settings are not replaced by a page that shows others, which is told what was changed", async () => {
+  const { settings: shown } = await readNotices(actor);
+  await save(actor, { topics: ["request"], shown });
+  const late = save(actor, { topics: ["watch"], shown });
+  const changed = [noticesText.form.isWebhookOn, noticesText.form.webhookUrl, noticesText.topicsLegend];
+  await expect(late).rejects.toMatchObject({
+    code: "CONFLICT",
+    message: overtakenText.settings(changed.join(", ")),
+  });
+  expect((await readNotices(actor)).settings.topics).toEqual(["request"]);
+  // After an answer that was lost.
+  await save(actor, { topics: ["request"], shown });
+  await save(actor, { topics: ["watch"] });
+  expect((await readNotices(actor)).settings.topics).toEqual(["watch"]);
 });

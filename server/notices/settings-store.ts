@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { NoticeSettings, NoticeTopic } from "@/lib/domain/notices";
 import { parseLanguage } from "@/lib/language";
 import type { Language } from "@/lib/messages/catalogue";
@@ -32,20 +32,37 @@ export async function findNoticeSettings(workspaceId: string): Promise<StoredSet
   };
 }
 
+/** When they were saved last, which tells one state of them from another; null before the first time. */
+export async function noticesSavedAt(workspaceId: string): Promise<Date | null> {
+  const [row] = await db()
+    .select({ at: noticeSettings.savedAt })
+    .from(noticeSettings)
+    .where(eq(noticeSettings.workspaceId, workspaceId));
+  return row?.at ?? null;
+}
+
+/**
+ * Writes them over those that were saved at `seenAt`.
+ * @returns false when others were saved since
+ */
 export async function saveNoticeSettings(
   workspaceId: string,
   settings: NoticeSettings & Pick<StoredSettings, "language">,
-): Promise<void> {
+  seenAt: Date | null,
+): Promise<boolean> {
   const values = {
     ...settings,
     emails: settings.emails.join("\n"),
     topics: settings.topics.join(","),
     savedAt: now(),
   };
-  await db()
+  const setWhere = seenAt ? eq(noticeSettings.savedAt, seenAt) : sql`false`;
+  const saved = await db()
     .insert(noticeSettings)
     .values({ workspaceId, ...values })
-    .onConflictDoUpdate({ target: noticeSettings.workspaceId, set: values });
+    .onConflictDoUpdate({ target: noticeSettings.workspaceId, set: values, setWhere })
+    .returning({ workspaceId: noticeSettings.workspaceId });
+  return saved.length > 0;
 }
 
 /** Of a workspace with settings. */

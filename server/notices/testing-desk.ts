@@ -57,13 +57,14 @@ export async function newIssuer(): Promise<Actor> {
 }
 
 /** All by e-mail, unless told otherwise. */
-export const saveSettings = (actor: Actor, input: Partial<NoticesInput> = {}) =>
+export const saveSettings = async (actor: Actor, input: Partial<NoticesInput> = {}) =>
   saveNotices(actor, {
     isEmailOn: true,
     emails: "ops@issuer.example, desk@issuer.example",
     isWebhookOn: false,
     webhookUrl: "",
     topics: [...NOTICE_TOPICS],
+    shown: (await readNotices(actor)).settings,
     ...input,
   });
 

@@ -1,4 +1,4 @@
-import { arrayContains, eq } from "drizzle-orm";
+import { arrayContains, eq, sql } from "drizzle-orm";
 import type { EnvironmentName } from "@/lib/domain/actor";
 import type { PortalLink } from "@/lib/domain/requests";
 import { db } from "@/server/db/client";
@@ -42,21 +42,38 @@ export async function linksForManager(
   return links.filter((link) => link !== null).filter((link) => link.environment === environment);
 }
 
-/** @returns false when another issuer's link ends in the same slug */
-export async function saveLink(link: Omit<StoredLink, "environment">): Promise<boolean> {
+/** When it was saved last, which tells one state of it from another; null before the first time. */
+export async function linkSavedAt(workspaceId: string): Promise<Date | null> {
+  const [row] = await db()
+    .select({ at: portalLinks.updatedAt })
+    .from(portalLinks)
+    .where(eq(portalLinks.workspaceId, workspaceId));
+  return row?.at ?? null;
+}
+
+/**
+ * Writes it over the one that was saved at `seenAt`.
+ * @returns `taken`: another issuer's link ends in the same slug; `overtaken`: another one was saved since
+ */
+export async function saveLink(
+  link: Omit<StoredLink, "environment">,
+  seenAt: Date | null,
+): Promise<"saved" | "taken" | "overtaken"> {
   const { slug, workspaceId } = link;
   const isTaken = async () => ((await findLink({ slug }))?.workspaceId ?? workspaceId) !== workspaceId;
-  if (await isTaken()) return false;
+  if (await isTaken()) return "taken";
   const values = { ...link, updatedAt: now() };
   try {
-    await db()
+    const setWhere = seenAt ? eq(portalLinks.updatedAt, seenAt) : sql`false`;
+    const saved = await db()
       .insert(portalLinks)
       .values(values)
-      .onConflictDoUpdate({ target: portalLinks.workspaceId, set: values });
-    return true;
+      .onConflictDoUpdate({ target: portalLinks.workspaceId, set: values, setWhere })
+      .returning({ slug: portalLinks.slug });
+    return saved.length > 0 ? "saved" : "overtaken";
   } catch (error) {
     // Somebody else took it in this very moment, and the unique key tells.
-    if (await isTaken()) return false;
+    if (await isTaken()) return "taken";
     throw error;
   }
 }

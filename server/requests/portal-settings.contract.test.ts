@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import type { Investor } from "@/lib/domain/investor";
+import { overtakenText } from "@/lib/messages/overtaken";
+import { portalSettingsText } from "@/lib/messages/portal-settings";
 import { pool } from "@/server/db/client";
 import { addUser, assign, distribute, issue, mine, newGaid } from "@/server/sandbox/amp/testing";
 import { readHoldings } from "@/server/services/holdings";
@@ -36,7 +38,7 @@ describe("the portal's settings", () => {
     ["categoryIds", { categoryIds: [999_999] }],
     ["managers", { managers: ["nobody"] }],
   ])("refuse a wrong %s under its field", async (field, wrong) => {
-    const refused = savePortalSettings(bench.actor, { ...SETTINGS, ...wrong });
+    const refused = savePortalSettings(bench.actor, { ...SETTINGS, ...wrong, shown: SETTINGS });
     await expect(refused).rejects.toMatchObject({
       code: "INVALID_INPUT",
       fields: { [field]: [expect.any(String)] },
@@ -45,18 +47,49 @@ describe("the portal's settings", () => {
 
   it("are the issuer's, and a name in the link belongs to one", async () => {
     await expect(readPortalSettings(manager)).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await expect(savePortalSettings(manager, SETTINGS)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(savePortalSettings(manager, { ...SETTINGS, shown: SETTINGS })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
     const { workspaceId } = await otherIssuer();
     await pool().query(
       `insert into portal_links values ($1, 'taken-name', 'Other', '0x', '{}', '{}', true, false, false, '{}', now())`,
       [workspaceId],
     );
-    const taken = savePortalSettings(bench.actor, { ...SETTINGS, slug: "taken-name" });
+    const taken = savePortalSettings(bench.actor, { ...SETTINGS, slug: "taken-name", shown: SETTINGS });
     await expect(taken).rejects.toMatchObject({
       code: "INVALID_INPUT",
       fields: { slug: [expect.any(String)] },
     });
     expect((await readPortalSettings(bench.actor)).settings).toEqual(SETTINGS);
+  });
+
+  it("are not replaced by a page that shows others: what was taken from a manager stays taken", async () => {
+    const { actor } = bench;
+    await bench.change({ managers: ["manager"] });
+    const { settings: shown } = await readPortalSettings(actor);
+    await savePortalSettings(actor, { ...SETTINGS, managers: [], shown });
+    const late = { ...SETTINGS, managers: ["manager"], issuerName: "Alpine", shown };
+    await expect(savePortalSettings(actor, late)).rejects.toMatchObject({
+      code: "CONFLICT",
+      message: overtakenText.settings(portalSettingsText.managers),
+    });
+    expect((await readPortalSettings(actor)).settings).toEqual(SETTINGS);
+    // After an answer that was lost.
+    expect(await savePortalSettings(actor, { ...SETTINGS, shown })).toEqual({ settings: SETTINGS });
+    const { settings: present } = await readPortalSettings(actor);
+    await savePortalSettings(actor, { ...SETTINGS, issuerName: "Alpine", shown: present });
+    expect((await readPortalSettings(actor)).settings).toEqual({ ...SETTINGS, issuerName: "Alpine" });
+  });
+
+  it("are saved by one of two who save at the same moment", async () => {
+    const { settings: shown } = await readPortalSettings(bench.actor);
+    const saving = ["One", "Two"].map((issuerName) =>
+      savePortalSettings(bench.actor, { ...SETTINGS, issuerName, shown }),
+    );
+    const ends = await Promise.allSettled(saving);
+    const refused = ends.filter(({ status }) => status === "rejected");
+    expect(refused).toHaveLength(1);
+    expect(refused[0]).toMatchObject({ reason: { code: "CONFLICT" } });
   });
 });
 

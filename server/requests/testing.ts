@@ -9,7 +9,7 @@ import {
 } from "@/lib/domain/requests";
 import { findActor } from "@/server/auth/store";
 import { newGaid } from "@/server/sandbox/amp/testing";
-import { savePortalSettings } from "@/server/services/portal-settings";
+import { readPortalSettings, savePortalSettings } from "@/server/services/portal-settings";
 import {
   type ApprovalInput,
   approveRequest,
@@ -43,8 +43,10 @@ export const SETTINGS: PortalSettings = {
   managers: [],
 };
 
-export const openPortal = ({ actor }: Bench, settings: Partial<PortalSettings> = {}) =>
-  savePortalSettings(actor, { ...SETTINGS, ...settings });
+export async function openPortal({ actor }: Bench, settings: Partial<PortalSettings> = {}): Promise<void> {
+  const { settings: shown } = await readPortalSettings(actor);
+  await savePortalSettings(actor, { ...SETTINGS, ...settings, shown });
+}
 
 export const PERSON: RequestPerson = {
   name: "Rosalind Achterberg",

@@ -6,7 +6,7 @@ import { ampAs } from "@/server/auth/amp-session";
 import { findActor } from "@/server/auth/store";
 import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
 import { withRequestId } from "@/server/platform/request-context";
-import { saveLink } from "@/server/requests/link-store";
+import { linkSavedAt, saveLink } from "@/server/requests/link-store";
 import { AmpCaller, signIn as enterAmp, issue, turn } from "@/server/sandbox/amp/testing";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
 import { allAssets } from "./assets";
@@ -70,9 +70,9 @@ describe("a manager who is named in the portal's settings", () => {
       chainIds: [],
     };
     const open = { isOpen: true, showsHoldings: false, showsDistributions: false, categoryIds: [] };
-    await saveLink({ ...link, ...open, managers: ["somebody else"] });
+    await saveLink({ ...link, ...open, managers: ["somebody else"] }, null);
     expect(await decides()).toBe(false);
-    await saveLink({ ...link, ...open, managers: [username] });
+    await saveLink({ ...link, ...open, managers: [username] }, await linkSavedAt(workspaceId));
     expect(await decides()).toBe(true);
   });
 });

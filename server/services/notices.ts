@@ -11,16 +11,23 @@ import {
   type NoticesView,
   noticeTopicsOf,
 } from "@/lib/domain/notices";
+import { overtaken } from "@/lib/domain/overtaken";
 import { typedList } from "@/lib/domain/typed-list";
 import { AppError, refuse } from "@/lib/errors";
 import { speech } from "@/lib/messages/catalogue";
 import { noticesText } from "@/lib/messages/notices";
+import { overtakenText } from "@/lib/messages/overtaken";
 import { audited } from "@/server/audit/audited";
 import { authorize } from "@/server/auth/authorize";
 import { printCursor, readCursor } from "@/server/mirror/cursor";
 import { hasMail } from "@/server/notices/email";
 import { carry } from "@/server/notices/runner";
-import { findNoticeSettings, saveHookSecret, saveNoticeSettings } from "@/server/notices/settings-store";
+import {
+  findNoticeSettings,
+  noticesSavedAt,
+  saveHookSecret,
+  saveNoticeSettings,
+} from "@/server/notices/settings-store";
 import { countTestsSince, insertTest, latestDeliveries } from "@/server/notices/store";
 import { isHookUrl } from "@/server/notices/webhook";
 import { now } from "@/server/platform/clock";
@@ -37,13 +44,20 @@ const OFF = {
 
 export async function readNotices(actor: Actor): Promise<NoticesView> {
   await authorize(actor, "notification:write");
-  const [stored, deliveries] = await Promise.all([
-    findNoticeSettings(actor.workspaceId),
+  const [present, deliveries] = await Promise.all([
+    presentSettings(actor),
     latestDeliveries(actor.workspaceId, SHOWN),
   ]);
-  const topics = noticeTopicsOf(actor.role);
-  const { hasSecret, language: _, ...settings } = stored ?? { ...OFF, topics };
-  return { settings, topics, hasSecret, hasMail: hasMail(), deliveries };
+  return { ...present, topics: noticeTopicsOf(actor.role), hasMail: hasMail(), deliveries };
+}
+
+async function presentSettings({
+  workspaceId,
+  role,
+}: Actor): Promise<Pick<NoticesView, "settings" | "hasSecret">> {
+  const stored = await findNoticeSettings(workspaceId);
+  const { hasSecret, language: _, ...settings } = stored ?? { ...OFF, topics: noticeTopicsOf(role) };
+  return { settings, hasSecret };
 }
 
 /** Every message that is still kept, newest first. */
@@ -69,14 +83,21 @@ export async function listDeliveries(
 export interface NoticesInput extends Omit<NoticeSettings, "emails"> {
   /** As it was typed. */
   emails: string;
+  shown: NoticeSettings;
 }
 
 /**
- * @returns the key that webhooks are signed with, the one time it is made
- * @throws AppError INVALID_INPUT under the field that is wrong
+ * Replaces them whole, unless others than `shown` are saved by now.
+ * @returns the settings as they are kept, and the key that webhooks are signed with, the one time it is made
+ * @throws AppError INVALID_INPUT under the field that is wrong, CONFLICT with what was changed
  */
-export async function saveNotices(actor: Actor, input: NoticesInput): Promise<{ secret: string | null }> {
+export async function saveNotices(
+  actor: Actor,
+  { shown, ...input }: NoticesInput,
+): Promise<{ settings: NoticeSettings; secret: string | null }> {
   await authorize(actor, "notification:write");
+  const seenAt = await noticesSavedAt(actor.workspaceId);
+  const { settings: present, hasSecret } = await presentSettings(actor);
   const { isEmailOn, emails } = await emailOf(actor, input);
   const webhookUrl = input.webhookUrl || null;
   refuse("webhookUrl", webhookUrl !== null && !isHookUrl(webhookUrl), errors.webhookUrl);
@@ -87,24 +108,26 @@ export async function saveNotices(actor: Actor, input: NoticesInput): Promise<{ 
   refuse("topics", topics.length === 0, errors.topics);
   const detail = { email: isEmailOn, addresses: emails.length, webhook: isWebhookOn, topics };
   return audited(actor, { action: "notification.settings-saved", detail }, async () => {
-    const language = speech.language();
-    await saveNoticeSettings(actor.workspaceId, {
-      ...input,
-      isEmailOn,
-      emails,
-      webhookUrl,
-      topics,
-      language,
-    });
-    const stored = await findNoticeSettings(actor.workspaceId);
-    return { secret: isWebhookOn && !stored?.hasSecret ? await makeSecret(actor) : null };
+    const settings = { isEmailOn, emails, isWebhookOn, webhookUrl, topics };
+    const changed = overtaken(shown, present);
+    // The same ones again come after an answer that was lost.
+    if (changed.length > 0 && overtaken(present, settings).length > 0) throw conflict(changed);
+    const kept = { ...settings, language: speech.language() };
+    if (!(await saveNoticeSettings(actor.workspaceId, kept, seenAt))) throw conflict([]);
+    return { settings, secret: isWebhookOn && !hasSecret ? await makeSecret(actor) : null };
   });
 }
+
+const conflict = (changed: (keyof NoticeSettings)[]) => {
+  const { form, topicsLegend, title } = noticesText;
+  const labels = changed.map((field) => (field === "topics" ? topicsLegend : form[field]));
+  return new AppError("CONFLICT", overtakenText.settings(labels.join(", ") || title));
+};
 
 /** Without a mail server the form shows no addresses: what is stored waits for its return. */
 async function emailOf(
   { workspaceId }: Actor,
-  { isEmailOn, emails: typed }: NoticesInput,
+  { isEmailOn, emails: typed }: Pick<NoticesInput, "isEmailOn" | "emails">,
 ): Promise<Pick<NoticeSettings, "isEmailOn" | "emails">> {
   refuse("isEmailOn", isEmailOn && !hasMail(), noticesText.form.noMail);
   if (!hasMail()) return (await findNoticeSettings(workspaceId)) ?? OFF;

@@ -1,15 +1,18 @@
 import { getAddress, isAddress } from "viem";
 import type { Actor } from "@/lib/domain/actor";
+import { overtaken } from "@/lib/domain/overtaken";
 import { type PortalSettings, type PortalSettingsView, SLUG } from "@/lib/domain/requests";
-import { refuse } from "@/lib/errors";
+import { AppError, refuse } from "@/lib/errors";
+import { overtakenText } from "@/lib/messages/overtaken";
 import { portalSettingsText } from "@/lib/messages/portal-settings";
 import { audited } from "@/server/audit/audited";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
-import { findLink, saveLink } from "@/server/requests/link-store";
+import { findLink, linkSavedAt, saveLink } from "@/server/requests/link-store";
 import { categoryChoices } from "./categories";
 
-const { errors } = portalSettingsText;
+const text = portalSettingsText;
+const { errors } = text;
 const MAX_CHAINS = 20;
 
 /** The issuer's portal settings with what can be chosen. AMP: GET /managers, and the desk's copy of GET /categories */
@@ -28,12 +31,18 @@ export async function readPortalSettings(actor: Actor): Promise<PortalSettingsVi
 }
 
 /**
- * AMP: GET /managers
- * @throws AppError INVALID_INPUT under the field that is wrong
+ * Replaces them whole, unless others than `shown` are saved by now: what was taken from a manager is not given back by a page
+ * that was opened before. AMP: GET /managers
+ * @returns the settings as they are kept
+ * @throws AppError INVALID_INPUT under the field that is wrong, CONFLICT with what was changed
  */
-export async function savePortalSettings(actor: Actor, input: PortalSettings): Promise<void> {
+export async function savePortalSettings(
+  actor: Actor,
+  { shown, ...input }: PortalSettings & { shown: PortalSettings | null },
+): Promise<{ settings: PortalSettings }> {
   await authorize(actor, "portal:settings");
-  const { categories, managers } = await readPortalSettings(actor);
+  const seenAt = await linkSavedAt(actor.workspaceId);
+  const { settings: present, categories, managers } = await readPortalSettings(actor);
   const settings = { ...input, issuerAddress: checkedAddress(input.issuerAddress) };
   refuse("slug", !SLUG.test(input.slug), errors.slug);
   refuse("slug", input.slug.length < 3 || input.slug.length > 40, errors.slug);
@@ -46,11 +55,25 @@ export async function savePortalSettings(actor: Actor, input: PortalSettings): P
   );
   refuse("managers", !input.managers.every((name) => managers.includes(name)), errors.manager);
   const detail = { isOpen: input.isOpen, slug: input.slug, managers: input.managers.length };
-  await audited(actor, { action: "portal.settings-saved", detail }, async () => {
-    const isSaved = await saveLink({ ...settings, workspaceId: actor.workspaceId });
-    refuse("slug", !isSaved, errors.slugTaken);
+  return audited(actor, { action: "portal.settings-saved", detail }, async () => {
+    const changed = overtaken(shown, present);
+    // The same ones again come after an answer that was lost.
+    if (changed.length > 0 && overtaken(present, settings).length > 0) throw conflict(changed);
+    const saved = await saveLink({ ...settings, workspaceId: actor.workspaceId }, seenAt);
+    refuse("slug", saved === "taken", errors.slugTaken);
+    if (saved === "overtaken") throw conflict([]);
+    return { settings };
   });
 }
+
+const conflict = (changed: (keyof PortalSettings)[]) =>
+  new AppError(
+    "CONFLICT",
+    overtakenText.settings(
+      changed.map((field) => (field === "categoryIds" ? text.categories : text[field])).join(", ") ||
+        text.title,
+    ),
+  );
 
 /** A wrong letter shows in an address with capitals: their pattern is its checksum. */
 function checkedAddress(text: string): string {

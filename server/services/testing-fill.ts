@@ -6,7 +6,7 @@ import { insertJob } from "@/server/register/job-store";
 import { requestOf, SETTINGS } from "@/server/requests/testing";
 import { signIn as enterAmp, newGaid } from "@/server/sandbox/amp/testing";
 import { startBatch } from "./assignment-batches";
-import { type NoticesInput, saveNotices } from "./notices";
+import { type NoticesInput, readNotices, saveNotices } from "./notices";
 import { savePortalSettings } from "./portal-settings";
 import { receiveRequest } from "./requests-inbox";
 import type { Known } from "./testing-targets";
@@ -21,13 +21,13 @@ export async function fillPages(world: RolesWorld): Promise<(viewer: SignedIn) =
   const { sandbox, issuer, known, uuids, sessions } = world;
   const amp = await enterAmp(sandbox, "issuer");
   await amp.post(`/registered_users/${known.user}/gaids/add`, await newGaid(sandbox));
-  await savePortalSettings(issuer, { ...SETTINGS, managers: ["manager", "ungranted"] });
+  await savePortalSettings(issuer, { ...SETTINGS, managers: ["manager", "ungranted"], shown: null });
   const request = (await receiveRequest(await requestOf({ sandbox, actor: issuer }))).id;
   const own: Partial<Record<SignedIn, Known>> = {};
   for (const person of ["issuer", "manager", "ungranted"] as const) {
     await enter(person);
     const actor = (await findActor(sessions[person])) as Actor;
-    await saveNotices(actor, BY_WEBHOOK);
+    await saveNotices(actor, { ...BY_WEBHOOK, shown: (await readNotices(actor)).settings });
     const job = await importOf(actor);
     const ofAsset = async (assetUuid: string) => ({
       batch: await batchOf(actor, known, assetUuid),
@@ -40,7 +40,7 @@ export async function fillPages(world: RolesWorld): Promise<(viewer: SignedIn) =
 }
 
 /** To a place where nobody may be called. */
-const BY_WEBHOOK: NoticesInput = {
+const BY_WEBHOOK: Omit<NoticesInput, "shown"> = {
   ...{ isEmailOn: false, emails: "", isWebhookOn: true, webhookUrl: "https://127.0.0.1/" },
   topics: ["work"],
 };

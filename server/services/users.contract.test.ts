@@ -99,8 +99,8 @@ describe("the register by identity", () => {
     const managers = [manager.accountName ?? ""];
     const slug = "register-of-the-test";
     const link = { slug, issuerName: "Register", issuerAddress: newAddress(), chainIds: [], categoryIds: [] };
-    const shown = { isOpen: true, showsHoldings: true, showsDistributions: true };
-    await savePortalSettings(issuer, { ...link, ...shown, managers });
+    const shows = { isOpen: true, showsHoldings: true, showsDistributions: true };
+    await savePortalSettings(issuer, { ...link, ...shows, managers, shown: null });
     expect(await knowsPortalUsers({ ...issuer })).toBe(true);
     const [good = 0, lapsed = 0, renewed = 0, declined = 0, ...rest] = await idsOf({});
     await approve(good, null, 1);
