@@ -1,8 +1,23 @@
+import { wordsOf } from "./words";
+
 /** The answer of GET /api/search?q=. */
 export interface CommandAnswer {
   items: CommandItem[];
   /** Headings of which not everything could be read now. */
   missing: string[];
+  /** Left out where there is no asset to do something with. */
+  meant?: MeantAssets;
+}
+
+/** Assets of which a command may be meant, the best first. */
+export interface MeantAssets {
+  assets: { assetUuid: string; name: string; hint: string }[];
+  /** What was typed without the words that name them: it looks for the command. */
+  rest: string;
+  /** False: no word names one, and they are the first of all. */
+  isNamed: boolean;
+  /** Where the others stand, when there are more. */
+  others: CommandItem | null;
 }
 
 /** One line of the command palette. */
@@ -21,7 +36,7 @@ export function matchCommands<Item extends Pick<CommandItem, "label" | "hint">>(
   items: readonly Item[],
   query: string,
 ): Item[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(query);
   const text = (item: Item) => ` ${item.label} ${item.hint ?? ""}`.toLowerCase();
   const first = words[0];
   return items

@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { usePathname, useRouter } from "next/navigation";
 import { type KeyboardEvent, startTransition, useEffect, useId, useRef, useState } from "react";
-import { commandsOn } from "@/components/shell/commands";
+import { commandsMeant, commandsOn } from "@/components/shell/commands";
 import { chooseLanguage, LANGUAGE_NAMES } from "@/components/shell/language-choice";
 import { leaveBy } from "@/components/shell/leaving-form";
 import { pageCommands } from "@/components/shell/page-commands";
@@ -48,7 +48,10 @@ export function CommandPalette({ role, pages, searchUrl, onClose, ...props }: Co
     ...ofPage.map((command, at) => ({ id: `p${at}`, group: shortcutsText.thisPage, ...command })),
     ...deedsOf(props, () => router.refresh()),
   ];
-  const groups = groupCommands<PaletteItem>([...matchCommands(own, query), ...search.items]);
+  const groups = groupCommands<PaletteItem>([
+    ...matchCommands(own, query),
+    ...foundBy(search, { pathname, role, query }),
+  ]);
   const items = groups.flatMap(([, members]) => members);
   const current = items[Math.min(active, items.length - 1)];
   const optionId = (item: PaletteItem) => `${listId}-${item.id}`;
@@ -198,6 +201,13 @@ const toItem = ({ href, label }: CommandPages[number]): CommandItem => ({
   label,
   group: shellText.search.pages,
 });
+
+/** Whoever typed a command means it; whoever typed a name alone, what has that name. */
+function foundBy({ items, meant }: Search, on: Parameters<typeof commandsMeant>[1]): CommandItem[] {
+  if (!meant) return items;
+  const commands = commandsMeant(meant, on);
+  return meant.rest === "" ? [...items, ...commands] : [...commands, ...items];
+}
 
 export function noteFor({ state, missing }: Omit<Search, "items">, found: number, query: string): string {
   if (state === "failed") return shellText.search.failed;

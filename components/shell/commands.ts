@@ -1,4 +1,5 @@
 import { assetPages } from "@/lib/asset-pages";
+import { type CommandItem, type MeantAssets, matchCommands } from "@/lib/command";
 import type { Role } from "@/lib/domain/actor";
 import { assetsText } from "@/lib/messages/assets";
 import { callsText } from "@/lib/messages/calls";
@@ -20,9 +21,7 @@ export interface Command {
 /** What the role may do from where it is; what would be refused is not offered. */
 export function commandsOn(pathname: string, role: Role): Command[] {
   const assetUuid = assetOn(pathname);
-  const offer = (isOffered: boolean, group: string, label: string, href: string): Command[] =>
-    isOffered ? [{ href, label, group }] : [];
-  const ofAsset = assetUuid === undefined ? [] : commandsOf(assetUuid, pathname, role, offer);
+  const ofAsset = assetUuid === undefined ? [] : commandsOf(assetUuid, pathname, role);
   return [
     ...ofAsset,
     ...offer(may(role, "asset:issue"), text.actions, text.newAsset, routes.newAsset),
@@ -43,12 +42,32 @@ export function commandsOn(pathname: string, role: Role): Command[] {
   ];
 }
 
-function commandsOf(
-  assetUuid: string,
-  pathname: string,
-  role: Role,
-  offer: (isOffered: boolean, group: string, label: string, href: string) => Command[],
-): Command[] {
+const offer = (isOffered: boolean, group: string, label: string, href: string): Command[] =>
+  isOffered ? [{ href, label, group }] : [];
+
+/** What the words that name no asset look for, of each asset that the others name. */
+export function commandsMeant(
+  meant: MeantAssets,
+  { pathname, role, query }: { pathname: string; role: Role; query: string },
+): CommandItem[] {
+  if (isAboutThisAsset(meant, pathname, role, query)) return [];
+  const found = meant.assets.flatMap(({ assetUuid, name, hint }) =>
+    matchCommands(commandsOf(assetUuid, pathname, role), meant.rest).map(({ href, label }, at) => ({
+      ...{ id: `f${at}${assetUuid}`, href, label, hint },
+      group: name,
+    })),
+  );
+  return found.length > 0 && meant.others ? [...found, meant.others] : found;
+}
+
+/** On an asset's page, what names no other asset, and what is one of its own commands word by word. */
+function isAboutThisAsset({ isNamed }: MeantAssets, pathname: string, role: Role, query: string): boolean {
+  const assetUuid = assetOn(pathname);
+  if (assetUuid === undefined) return false;
+  return !isNamed || matchCommands(commandsOf(assetUuid, "", role), query).length > 0;
+}
+
+function commandsOf(assetUuid: string, pathname: string, role: Role): Command[] {
   const settings = routes.assetSettings(assetUuid);
   return [
     ...offer(

@@ -39,6 +39,7 @@ describe("the query contract", () => {
   it("searches and filters together", () => {
     expect(names({ q: "FUND", filters: { kind: "bond" } })).toEqual([]);
     expect(names({ q: "fund 1", filters: { kind: "fund" } })).toEqual(["Fund 10"]);
+    expect(names({ q: "10  fund" })).toEqual(["Fund 10"]);
   });
 
   it("walks every row exactly once with its cursor", () => {

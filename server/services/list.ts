@@ -1,6 +1,7 @@
 import type { ListPage, ListQuery } from "@/lib/contracts/list";
 import { AppError } from "@/lib/errors";
 import { errorsText } from "@/lib/messages/errors";
+import { wordsOf } from "@/lib/words";
 import { now } from "@/server/platform/clock";
 
 type Key = string | number | bigint | boolean | null;
@@ -9,7 +10,7 @@ interface ListRules<T> {
   /** Column name → what it sorts by. */
   sorts: Record<string, (row: T) => Key>;
   defaultSort: string;
-  /** Texts the search looks into. */
+  /** Texts the search looks into: each of its words has to be in one. */
   search?: (row: T) => (string | null)[];
   filters?: Record<string, (row: T, value: string) => boolean>;
 }
@@ -53,8 +54,10 @@ export function requireRows(cursor: string | undefined, rows: readonly unknown[]
 }
 
 function matches<T>(row: T, query: ListQuery, rules: ListRules<T>): boolean {
-  const needle = query.q?.trim().toLowerCase();
-  if (needle && !rules.search?.(row).some((text) => text?.toLowerCase().includes(needle))) return false;
+  const words = wordsOf(query.q ?? "");
+  const texts = words.length > 0 ? (rules.search?.(row) ?? []) : [];
+  const isIn = (word: string) => texts.some((text) => text?.toLowerCase().includes(word));
+  if (!words.every(isIn)) return false;
   return Object.entries(query.filters).every(([name, value]) => rules.filters?.[name]?.(row, value) ?? true);
 }
 

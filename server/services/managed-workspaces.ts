@@ -1,3 +1,4 @@
+import type { Manager } from "@/lib/contracts/amp/managers";
 import type { Actor } from "@/lib/domain/actor";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
@@ -5,7 +6,7 @@ import { holdIn } from "@/server/platform/bounded";
 import { now } from "@/server/platform/clock";
 import { workspacesOfManagers } from "@/server/vault/store";
 
-type Managers = readonly { id: number; username: string }[];
+type Managers = readonly Manager[];
 
 /** A page that is open reads again and again; so long one answer of AMP's serves it. */
 const KEPT_MS = 15_000;
@@ -28,6 +29,12 @@ export async function managedBy(actor: Actor): Promise<Managed> {
   if (managers === null) return { ...NOBODY, isTold: false };
   const found = await workspacesOfManagers(actor.environment, managers);
   return { workspaces: new Map(found.map(({ id, managerName }) => [id, managerName])), isTold: true };
+}
+
+/** For a search while somebody types; null while AMP does not tell, and told nothing earlier. AMP: GET /managers */
+export async function managersLately(actor: Actor): Promise<Managers | null> {
+  await authorize(actor, "manager:read");
+  return managersOf(actor);
 }
 
 /** A page asks for its rows and its filters at once: AMP is asked once for both. */

@@ -11,40 +11,49 @@ import { shortcutsText } from "@/lib/messages/shortcuts";
 import { transactionsText } from "@/lib/messages/transactions";
 import { may } from "@/lib/policy";
 import { routes } from "@/lib/routes";
+import { wordsOf } from "@/lib/words";
 import { listOperations } from "@/server/treasury/store";
-import { readableAssets } from "./assets";
 import { allCategories } from "./categories";
-import { listManagers } from "./managers";
+import { managersLately } from "./managed-workspaces";
 import { listRequests } from "./requests";
+import { allFound, PER_GROUP } from "./search-all";
+import { searchAssets } from "./search-assets";
+import { assetsLately } from "./shown-assets";
 import { findTransaction } from "./transaction-search";
 import { listUsers } from "./users";
 
-const PER_GROUP = 6;
 const { nav } = shellText;
 
-type Has = (...texts: (string | null | undefined)[]) => boolean;
-
-/** Jump targets for the command palette, of what this person may see. What cannot be read hides nothing else. */
-export async function search(actor: Actor, q: string): Promise<CommandAnswer> {
-  const needle = q.trim().toLowerCase();
-  if (needle === "") return { items: [], missing: [] };
-  const has: Has = (...texts) => texts.some((text) => text?.toLowerCase().includes(needle));
+/**
+ * Jump targets for the command palette, of what this person may see, and the assets of which a command may be meant. What
+ * cannot be read hides nothing else.
+ */
+export async function search(actor: Actor, text: string): Promise<CommandAnswer> {
+  const q = text.trim();
+  if (q === "") return NOTHING;
   const { managers, operations } = shortcutsText;
+  const assets = assetsLately(actor);
   const groups = await Promise.all([
-    may(actor.role, "gaid:read") ? whole(toGaid(q.trim())) : NOTHING,
-    settled(nav.assets, findAssets(actor, has)),
-    settled(nav.users, findUsers(actor, needle).then(whole)),
-    settled(nav.categories, findCategories(actor, has).then(whole)),
-    settled(nav.requests, findRequests(actor, needle).then(whole)),
-    may(actor.role, "manager:read") ? settled(managers, findManagers(actor, needle).then(whole)) : NOTHING,
-    may(actor.role, "treasury:read")
-      ? settled(operations, findOperations(actor, q.trim()).then(whole))
-      : NOTHING,
+    may(actor.role, "gaid:read") ? whole(toGaid(q)) : NOTHING,
+    settled(
+      nav.assets,
+      assets.then((read) => searchAssets(read, q)),
+    ),
+    settled(nav.users, findUsers(actor, q).then(whole)),
+    settled(nav.categories, findCategories(actor, q).then(whole)),
+    settled(nav.requests, findRequests(actor, q).then(whole)),
+    may(actor.role, "manager:read") ? settled(managers, findManagers(actor, q, assets)) : NOTHING,
+    may(actor.role, "treasury:read") ? settled(operations, findOperations(actor, q).then(whole)) : NOTHING,
     may(actor.role, "transaction:read")
       ? settled(transactionsText.title, findTransaction(actor, q).then(whole))
       : NOTHING,
   ]);
-  return { items: groups.flatMap(({ items }) => items), missing: groups.flatMap(({ missing }) => missing) };
+  const [meant] = groups.flatMap((group) => group.meant ?? []);
+  return {
+    items: groups.flatMap(({ items }) => items),
+    missing: groups.flatMap(({ missing }) => missing),
+    ...(meant ? { meant } : {}),
+  };
 }
 
 const NOTHING: CommandAnswer = { items: [], missing: [] };
@@ -64,64 +73,68 @@ async function settled(group: string, finding: Promise<CommandAnswer>): Promise<
 const toGaid = (text: string): CommandItem[] =>
   isGaid(text) ? [{ id: `g${text}`, label: text, group: nav.gaids, href: routes.gaid(text) }] : [];
 
-async function findAssets(actor: Actor, has: Has): Promise<CommandAnswer> {
-  const { assets, unreadable } = await readableAssets(actor);
-  const items = assets
-    .filter((asset) => has(asset.name, asset.ticker, asset.assetId, asset.assetUuid))
-    .slice(0, PER_GROUP)
-    .map((asset) => ({
-      id: asset.assetUuid,
-      label: asset.name,
-      hint: asset.ticker ?? shortenMiddle(asset.assetId),
-      group: nav.assets,
-      href: routes.asset(asset.assetUuid),
-    }));
-  return { items, missing: unreadable.length > 0 ? [nav.assets] : [] };
-}
-
 async function findUsers(actor: Actor, q: string): Promise<CommandItem[]> {
-  const { rows } = await listUsers(actor, { q, limit: PER_GROUP, filters: {} });
-  return rows.map((user) => ({
+  const { rows, total } = await listUsers(actor, { q, limit: PER_GROUP, filters: {} });
+  const items = rows.map((user) => ({
     id: `u${user.id}`,
     label: user.name,
     hint: user.gaid ?? "",
     group: nav.users,
     href: routes.user(user.id),
   }));
+  return [...items, ...allFound("users", q, total)];
 }
 
-async function findCategories(actor: Actor, has: Has): Promise<CommandItem[]> {
-  return (await allCategories(actor))
-    .filter((category) => has(category.name))
-    .slice(0, PER_GROUP)
-    .map((category) => ({
-      id: `c${category.id}`,
-      label: category.name,
-      group: nav.categories,
-      href: routes.category(category.id),
-    }));
+async function findCategories(actor: Actor, q: string): Promise<CommandItem[]> {
+  const words = wordsOf(q);
+  const found = (await allCategories(actor)).filter(({ name }) => hasAll(words, [name]));
+  const items = found.slice(0, PER_GROUP).map((category) => ({
+    id: `c${category.id}`,
+    label: category.name,
+    group: nav.categories,
+    href: routes.category(category.id),
+  }));
+  return [...items, ...allFound("categories", q, found.length)];
 }
+
+const hasAll = (words: string[], texts: string[]): boolean =>
+  words.every((word) => texts.some((text) => text.toLowerCase().includes(word)));
 
 /** By wallet, GAID or number; names are sealed. */
 async function findRequests(actor: Actor, q: string): Promise<CommandItem[]> {
-  const { rows } = await listRequests(actor, { q, limit: PER_GROUP, filters: {} });
-  return rows.map((request) => ({
+  const { rows, total } = await listRequests(actor, { q, limit: PER_GROUP, filters: {} });
+  const items = rows.map((request) => ({
     id: `r${request.id}`,
     label: shortenMiddle(request.address),
     hint: requestsText.states[request.state],
     group: nav.requests,
     href: routes.request(request.id),
   }));
+  return [...items, ...allFound("requests", q, total)];
 }
 
-async function findManagers(actor: Actor, q: string): Promise<CommandItem[]> {
-  const { rows } = await listManagers(actor, { q, limit: PER_GROUP, filters: {} });
-  return rows.map((manager) => ({
-    id: `m${manager.id}`,
-    label: manager.username,
-    group: shortcutsText.managers,
-    href: routes.manager(manager.id),
-  }));
+/** By their own names and those of the assets they were granted. */
+async function findManagers(
+  actor: Actor,
+  q: string,
+  assets: ReturnType<typeof assetsLately>,
+): Promise<CommandAnswer> {
+  const words = wordsOf(q);
+  const [managers, named] = await Promise.all([managersLately(actor), assets]);
+  if (managers === null) return { items: [], missing: [shortcutsText.managers] };
+  const names = new Map(named.assets.map(({ assetUuid, name }) => [assetUuid, name]));
+  const granted = (uuids: readonly string[]) => uuids.flatMap((uuid) => names.get(uuid) ?? []);
+  return whole(
+    managers
+      .filter((manager) => hasAll(words, [manager.username, ...granted(manager.assets)]))
+      .slice(0, PER_GROUP)
+      .map(({ id, username }) => ({
+        id: `m${id}`,
+        label: username,
+        group: shortcutsText.managers,
+        href: routes.manager(id),
+      })),
+  );
 }
 
 /** By what it is and of which asset, by its own id and by those of all its transactions; open ones first. */
