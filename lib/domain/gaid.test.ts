@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isGaid } from "./gaid";
+import { isGaid, mayBeGaid } from "./gaid";
 
 it.each([
   "GA114wqp9EXcPFELYrmgg2nmBpX4T",
@@ -22,4 +22,20 @@ it.each([
   ["nothing", ""],
 ])("refuses %s", (_, text) => {
   expect(isGaid(text)).toBe(false);
+});
+
+it("lets AMP be asked about what begins like a GAID, and about nothing else", () => {
+  for (const asked of [
+    "GA2pcpx9Yw1cDMGiSENKd81TiqD3",
+    "GAzzzzzzzzzzzzzzzzzzzzzzzzzzzz",
+    "GA0pcpx9Yw1cDMGiSENKd81TiqD3DN",
+  ])
+    expect([asked, mayBeGaid(asked)]).toEqual([asked, true]);
+  for (const none of [
+    "GA1",
+    "INVALIDZZ6SqZZvEpAeVz9QmfHqhh",
+    "ga2pcpx9Yw1cDMGiSENKd81TiqD3DN",
+    "GA2pcpx9Yw1cDMGiSEN Kd81TiqD3DN",
+  ])
+    expect([none, mayBeGaid(none)]).toEqual([none, false]);
 });

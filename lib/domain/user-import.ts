@@ -3,7 +3,7 @@ import { userImportText as text } from "@/lib/messages/user-import";
 import type { ReadCsv } from "./csv";
 import type { CategoryName } from "./eligibility";
 import { withoutApostrophe } from "./exports";
-import { isGaid } from "./gaid";
+import { mayBeGaid } from "./gaid";
 import { Refusal, refuse } from "./row-refusal";
 import { columnOf, type OwnWords, readYesNo } from "./table-words";
 import {
@@ -175,7 +175,7 @@ function readName(cell: string): string {
 }
 
 function readGaid(cell: string): string | null {
-  if (cell !== "" && !isGaid(cell)) refuse(text.row.gaidForm);
+  if (cell !== "" && !mayBeGaid(cell)) refuse(text.row.gaidForm);
   return cell || null;
 }
 

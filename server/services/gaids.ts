@@ -1,6 +1,6 @@
 import type { GaidBalance } from "@/lib/contracts/amp/gaids";
 import type { Actor } from "@/lib/domain/actor";
-import { isGaid } from "@/lib/domain/gaid";
+import { mayBeGaid } from "@/lib/domain/gaid";
 import type { GaidView } from "@/lib/domain/gaid-view";
 import { AppError } from "@/lib/errors";
 import { gaidsText } from "@/lib/messages/gaids";
@@ -20,7 +20,7 @@ import { readBlacklistedIn } from "./blacklisted-users";
 export async function readGaid(actor: Actor, gaid: string): Promise<GaidView> {
   await authorize(actor, "gaid:read");
   const nothing = { gaid, user: null, balances: [], asOf: now() };
-  if (!isGaid(gaid)) return { ...nothing, problem: "form" };
+  if (!mayBeGaid(gaid)) return { ...nothing, problem: "form" };
   const amp = await ampAs(actor);
   const { isValid } = await amp.call("validateGaid", { path: { gaid } });
   if (!isValid) return { ...nothing, problem: "unknown" };
@@ -73,7 +73,7 @@ export async function takeGaidAddress(
   { gaid }: { gaid: string },
 ): Promise<{ address: string }> {
   await authorize(actor, "gaid:read");
-  if (!isGaid(gaid)) throw new AppError("INVALID_INPUT", gaidsText.problems.form.title);
+  if (!mayBeGaid(gaid)) throw new AppError("INVALID_INPUT", gaidsText.problems.form.title);
   const amp = await ampAs(actor);
   return audited(actor, { action: "gaid.address-taken", detail: { gaid } }, async () => {
     const { address, error } = await amp.call("getGaidAddress", { path: { gaid } });

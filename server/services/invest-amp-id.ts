@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { getAddress } from "viem";
-import { isGaid } from "@/lib/domain/gaid";
+import { mayBeGaid } from "@/lib/domain/gaid";
 import type { AmpIdView, Investor } from "@/lib/domain/investor";
 import { AppError, refuse } from "@/lib/errors";
 import { investErrorsText as text } from "@/lib/messages/invest-errors";
@@ -21,7 +21,7 @@ const TEXT_MINUTES = 30;
  * @throws AppError INVALID_INPUT under the field, when the form is wrong or AMP does not know it
  */
 export async function prepareAmpId(investor: Investor, { gaid }: { gaid: string }) {
-  refuse("gaid", !isGaid(gaid), text.gaidForm);
+  refuse("gaid", !mayBeGaid(gaid), text.gaidForm);
   const link = investor.issuerSlug === null ? null : await findIssuerLink(investor.issuerSlug);
   const isKnownToAmp = link && (await isGaidKnown(link, gaid));
   refuse("gaid", isKnownToAmp === false, text.gaidUnknown);

@@ -10,7 +10,7 @@ import {
   requiredOf,
 } from "@/lib/domain/eligibility";
 import { canReceiveNow } from "@/lib/domain/eligibility-matrix";
-import { isGaid } from "@/lib/domain/gaid";
+import { mayBeGaid } from "@/lib/domain/gaid";
 import type { Receivability, UserHolding, UsersPage } from "@/lib/domain/users";
 import { userVesting } from "@/lib/domain/vesting";
 import { fieldError, isUnclear } from "@/lib/errors";
@@ -225,7 +225,7 @@ export async function addGaid(actor: Actor, input: { userId: number; gaid: strin
 
 /** A GAID that is no wallet is refused at its field, before anything is sent that changes something. */
 async function requireValidGaid(amp: AmpClient, gaid: string): Promise<void> {
-  if (!isGaid(gaid)) throw fieldError("gaid", usersText.gaidForm);
+  if (!mayBeGaid(gaid)) throw fieldError("gaid", usersText.gaidForm);
   const { isValid, error } = await amp.call("validateGaid", { path: { gaid } });
   if (!isValid) throw fieldError("gaid", error ? usersText.gaidInvalid(error) : usersText.gaidUnknown);
 }
