@@ -204,6 +204,8 @@ export interface OperationFacts {
   order?: StoredOrder;
   /** AMP's answer to the order, letter by letter, when the desk received it; it stays on the server. */
   orderText?: string;
+  /** The version of the client script that AMP wants of whoever carries its order out; of the last one where an answer was lost. */
+  scriptVersion?: number;
   /** A person wants AMP's orders run elsewhere; while it stands the worker sends nothing. */
   byHand?: ByHand;
   /** The current order was handed out and came back; it is looked once more before the worker sends it. */

@@ -10,21 +10,29 @@ import { cancel } from "./cancel";
 import { afterHold, afterOrder, beforeHold, beforeOrder, hold, release } from "./hold";
 import { look } from "./look";
 import { order, readyToOrder } from "./order";
+import { tooNew } from "./script-version";
 import { beforeSend, lastLook, readyToSend, send } from "./send";
 import { confirm } from "./settle";
-import type { Check, Machine, StepOutcome } from "./step";
+import { type Check, type Machine, type StepOutcome, stopped } from "./step";
 import { givingWay, mayBeOwnTurn, ownTurn } from "./turns";
 import { watching } from "./watching";
 
 /** What was paid already is found before anything can stop it, and looked for once more right before sending. */
 const mayBeSent: Check<"distribution"> = async (operation, context) => {
   const turn = [goesByHand, mayBeOwnTurn];
-  const own = (): Promise<StepOutcome | null> => first([readyToSend, noAlert], operation, context);
+  const own = (): Promise<StepOutcome | null> =>
+    first([readyToSend, ofKnownVersion, noAlert], operation, context);
   return (
     (await first(turn, operation, context)) ??
     (await givingWay(own, operation, context)) ??
     first([ownTurn, treasuryUntouched, lastLook, walletUntouched], operation, context)
   );
+};
+
+/** Whoever tries again is stopped again, until the desk is a newer one. */
+const ofKnownVersion: Check<"distribution"> = async ({ facts }) => {
+  const newer = tooNew(facts.scriptVersion);
+  return newer === null ? null : stopped(newer, true);
 };
 
 async function first(checks: Check<"distribution">[], ...given: Parameters<Check<"distribution">>) {

@@ -83,9 +83,14 @@ function compared(
   created: AskedOrder,
   open: Assignment[],
 ): StepOutcome {
-  const { text, ...stored } = created;
+  const { text, scriptVersion = operation.facts.scriptVersion, ...stored } = created;
   const { orderText: _, ...before } = operation.facts;
-  const facts = { ...before, order: stored, ...(text === undefined ? {} : { orderText: text }) };
+  const facts = {
+    ...before,
+    order: stored,
+    ...(text === undefined ? {} : { orderText: text }),
+    ...(scriptVersion === undefined ? {} : { scriptVersion }),
+  };
   const mismatch = mismatchAmong(open, { ...operation, facts }, created);
   if (mismatch) return { ...stopped(mismatch, false), facts };
   const { distributionUuid, amounts } = created;
@@ -108,7 +113,7 @@ function isAllReady(operation: Operation<"distribution">, open: Assignment[]): b
 }
 
 /** With AMP's answer, letter by letter, when this was the question that brought it. */
-type AskedOrder = StoredOrder & { text?: string | undefined };
+type AskedOrder = StoredOrder & { text?: string | undefined; scriptVersion?: number | undefined };
 
 interface Asked {
   order?: AskedOrder;
@@ -139,6 +144,7 @@ function orderOf(answer: DistributionOrder): AskedOrder {
     assetId: wrongAsset ?? answer.assetId,
     amounts: answer.mapAddressAmount,
     text: bodyOf(answer),
+    scriptVersion: answer.minSupportedClientScriptVersion,
   };
 }
 

@@ -90,6 +90,7 @@ export * from "./sandbox-veriff";
 export * from "./sandbox-wallets";
 export * from "./sandbox-worlds";
 export * from "./saved-views";
+export * from "./script-version";
 export * from "./search";
 export * from "./settings";
 export * from "./shell";

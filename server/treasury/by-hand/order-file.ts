@@ -30,7 +30,7 @@ export function orderFile(operation: Operation, ampUrl: string): OrderFile {
 function rebuild({ kind, intent, facts }: Operation, ampUrl: string): unknown {
   const { order, supply } = facts;
   const head = {
-    minSupportedClientScriptVersion: CLIENT_SCRIPT_VERSION,
+    minSupportedClientScriptVersion: facts.scriptVersion ?? CLIENT_SCRIPT_VERSION,
     baseUrl: `${ampUrl}/{}`,
     assetUuid: intent.assetUuid,
     assetId: intent.assetId,

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { SupplyKind } from "@/lib/domain/supply";
 import { AppError } from "@/lib/errors";
+import { scriptVersionText } from "@/lib/messages/script-version";
 import type { AmpClient } from "@/server/amp/client";
 import type { StepContext } from "../step";
 import type { Operation } from "../store";
@@ -18,7 +19,15 @@ const answering = (change: object | Error): StepContext => ({
   amp: {
     call: async () => {
       if (change instanceof Error) throw change;
-      return { ...ASSET, amount: 500n, utxos: [OUTPOINT], reissuanceUtxos: [OUTPOINT], ...change };
+      const minSupportedClientScriptVersion = 2;
+      return {
+        ...ASSET,
+        minSupportedClientScriptVersion,
+        amount: 500n,
+        utxos: [OUTPOINT],
+        reissuanceUtxos: [OUTPOINT],
+        ...change,
+      };
     },
   } as unknown as AmpClient,
   node: null as never,
@@ -43,6 +52,19 @@ it.each(KINDS)("an order for a %s over one sat more, or for another asset, stops
     expect([outcome.state, outcome.facts]).toEqual(["stopped", undefined]);
   }
 });
+
+it.each(KINDS)(
+  "an order for a %s that wants a newer client stops it, unless somebody runs it elsewhere",
+  async (kind) => {
+    const newer = answering({ minSupportedClientScriptVersion: 3 });
+    expect(await order(operation(kind), newer)).toEqual({
+      ...{ state: "stopped", againInMs: null, detail: { message: scriptVersionText.tooNew(3, 2) } },
+      problem: { message: scriptVersionText.tooNew(3, 2), mayRetry: true },
+    });
+    const elsewhere = { ...operation(kind), facts: { byHand: {} } };
+    expect(await order(elsewhere, newer)).toMatchObject({ state: "ordered", facts: { scriptVersion: 3 } });
+  },
+);
 
 it("an answer that is no such order stops it; one that is missing does not", async () => {
   const strange = new AppError("INTERNAL", "AMP answered in an unexpected form.");

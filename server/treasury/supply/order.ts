@@ -5,11 +5,13 @@ import { AppError } from "@/lib/errors";
 import { supplyWorksText } from "@/lib/messages/supply-works";
 import type { AmpClient } from "@/server/amp/client";
 import { bodyOf } from "@/server/amp/transport";
+import { tooNew } from "../script-version";
 import { NOW, type Step, stopped } from "../step";
 
 interface SupplyOrder {
   assetUuid: string;
   assetId: string;
+  minSupportedClientScriptVersion: number;
   amountSats: bigint;
   outpoints: Outpoint[];
   /** AMP's answer, letter by letter. */
@@ -23,12 +25,19 @@ interface SupplyOrder {
 export const order: Step<SupplyKind> = async ({ kind, intent, facts }, { amp }) => {
   const answer = await ask(kind, intent, amp).catch(asWords);
   if (typeof answer === "string") return stopped(supplyWorksText.otherCommand(answer), true);
-  const { outpoints, text } = answer;
+  const { outpoints, text, minSupportedClientScriptVersion: scriptVersion } = answer;
   const mismatch = findOrderMismatch(intent, answer);
   if (mismatch) return stopped(mismatch, true);
+  const newer = facts.byHand ? null : tooNew(scriptVersion);
+  if (newer) return stopped(newer, true);
   return {
     state: "ordered",
-    facts: { ...facts, supply: { outpoints }, ...(text === undefined ? {} : { orderText: text }) },
+    facts: {
+      ...facts,
+      supply: { outpoints },
+      scriptVersion,
+      ...(text === undefined ? {} : { orderText: text }),
+    },
     detail: { amountSats: answer.amountSats, outpoints: outpoints.length },
     againInMs: NOW,
   };
