@@ -44,4 +44,12 @@ describe("a page of what AMP pages", () => {
     expect(from.asked).toEqual([50, 50, 50, 50]);
     expect(await page(from, { start: 600, keep: (n) => n === 777 })).toMatchObject({ rows: [777] });
   });
+
+  it("is all there is where AMP takes no notice of what was asked for", async () => {
+    const unpaged = { asked: [], read: async () => NUMBERS };
+    const whole = { rows: NUMBERS, next: null, lookedThrough: null };
+    expect(await page(unpaged)).toEqual(whole);
+    const keep = (n: number) => n % 7 === 3;
+    expect(await page(unpaged, { keep })).toEqual({ ...whole, rows: NUMBERS.filter(keep) });
+  });
 });

@@ -27,6 +27,7 @@ export async function pageOfAmp<T>(paged: Paged<T>): Promise<AmpPage<T>> {
   if (!keep) {
     // One row more than the page shows, so that it is known whether there is a next one.
     const rows = await read(start, limit + 1);
+    if (rows.length > limit + 1) return { rows, next: null, lookedThrough: null }; // unpaged, that is all
     return {
       rows: rows.slice(0, limit),
       next: rows.length > limit ? start + limit : null,
@@ -36,6 +37,7 @@ export async function pageOfAmp<T>(paged: Paged<T>): Promise<AmpPage<T>> {
   const kept: T[] = [];
   for (let offset = start; offset < start + atMost; offset += portion) {
     const rows = await read(offset, portion);
+    if (rows.length > portion) return { rows: rows.filter(keep), next: null, lookedThrough: null };
     for (const [index, row] of rows.entries()) {
       if (!keep(row)) continue;
       if (kept.length === limit) return { rows: kept, next: offset + index, lookedThrough: null };

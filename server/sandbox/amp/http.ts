@@ -83,6 +83,7 @@ interface Sent {
 
 async function run(world: World, { endpoint, params }: Match, account: Account, sent: Sent) {
   const { height, ...ids } = params;
+  if (world.env.switches.noPaging) for (const name of ["start", "count"]) sent.query.delete(name);
   const text = { ...Object.fromEntries(sent.query), ...(height === undefined ? {} : { height }) };
   const decode = () => ({
     body: endpoint.body && decodeShape(endpoint.body, sent.body),

@@ -33,10 +33,15 @@ async function readPage(
 /** Every output of the asset's treasury that AMP lacks the blinders of. AMP: GET /assets/{a}/txs, all pages */
 export async function findLacking(amp: AmpClient, assetUuid: string): Promise<IntentOutput[]> {
   const lacking: AssetTx[] = [];
+  let first: string | undefined;
   for (let start = 0; ; start += PAGE) {
     const page = await readPage(amp, assetUuid, { start, count: PAGE, sortOrder: "asc" });
+    // An AMP that takes no notice of `start` tells the same again, without an end.
+    if (start > 0 && page[0]?.txid === first) return outputsLacking(lacking);
+    first ??= page[0]?.txid;
     lacking.push(...page.filter((transaction) => outputsLacking([transaction]).length > 0));
-    if (page.length < PAGE) return outputsLacking(lacking);
+    // More than was asked for: this AMP does not page, and that was all.
+    if (page.length !== PAGE) return outputsLacking(lacking);
   }
 }
 
