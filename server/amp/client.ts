@@ -60,6 +60,7 @@ interface AnyEndpoint {
   method: AmpRequest<z.ZodType>["method"];
   path: string;
   changesState: boolean;
+  otherMethod?: AmpRequest<z.ZodType>["method"];
   body?: z.ZodType;
   query?: z.ZodType;
   returns?: z.ZodType;
@@ -88,6 +89,7 @@ export function createAmpClient(options: AmpTransportOptions): AmpClient {
       method: endpoint.method,
       path: fillPath(endpoint.path, input.path ?? {}),
       changesState: endpoint.changesState,
+      ...(endpoint.otherMethod ? { otherMethod: endpoint.otherMethod } : {}),
       exact: exactAnswers.has(name),
       ...(endpoint.query && input.query !== undefined
         ? { query: z.encode(endpoint.query, input.query) as Record<string, string> }

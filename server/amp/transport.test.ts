@@ -119,6 +119,21 @@ describe("the AMP transport", () => {
     expect(calls).toHaveLength(2);
   });
 
+  it("asks once more with the other method where AMP answers 405 to a method that no source is certain of", async () => {
+    const only = (method: string) =>
+      ampThat((asked, response) => json(response, asked.method === method ? 200 : 405, { token: "new" }));
+    const refresh = { method: "GET", path: "/user/refresh-token", changesState: true } as const;
+    const { amp, calls } = await only("POST");
+    await amp.request({ ...refresh, otherMethod: "POST" });
+    expect(calls).toEqual(["GET /api/user/refresh-token", "POST /api/user/refresh-token"]);
+    await expect(amp.request(refresh)).rejects.toMatchObject({ code: "REJECTED" });
+    const neither = await only("DELETE");
+    await expect(neither.amp.request({ ...refresh, otherMethod: "POST" })).rejects.toMatchObject({
+      code: "REJECTED",
+    });
+    expect(neither.calls).toHaveLength(2);
+  });
+
   it("ends a call that takes too long and says that a change may have happened", async () => {
     const { amp } = await ampThat(() => {}, 50);
     const change = amp.request({ method: "POST", path: "/assets/issue", body: {} });

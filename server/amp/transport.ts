@@ -32,6 +32,8 @@ export interface AmpRequest<S extends z.ZodType> {
   returns?: S;
   /** Three GETs and `refresh-token` change something: they are never repeated. */
   changesState?: boolean;
+  /** Asked once where AMP answers 405, which changed nothing. */
+  otherMethod?: AmpRequest<S>["method"];
   /** Decimals and sums beyond 2^53: the text is read digit by digit. */
   exact?: boolean;
 }
@@ -78,6 +80,8 @@ async function call<S extends z.ZodType>(
   const { status, text } = await outside("amp", () => send(options, request));
   log.debug("amp.call", { method: request.method, path: request.path, status, ms: Date.now() - startedAt });
   if (status === 401) await options.onTokenRefused?.();
+  const { otherMethod, ...other } = request;
+  if (status === 405 && otherMethod) return call(options, { ...other, method: otherMethod });
   if (status < 200 || status > 299) throw refusal(request, status, text);
   if (!request.returns) return undefined as z.output<S>;
   return decodeWhole(request, text, request.returns);

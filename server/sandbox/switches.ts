@@ -21,6 +21,8 @@ export const switchTexts = {
   olderPaths: "Paths from before 0.1.7 (investors in place of registered_users) answer too; off: 404.",
   emptyManagerAnswers:
     "Locking, unlocking, a password, a grant and its end answer an empty body; off: the manager or the new token.",
+  postOnly:
+    "The token's refresh and the end of a manager's grant take POST alone, else 405; off: GET and PUT as well.",
   noPaging: "Activities and transactions take no notice of start and count; off: they are paged.",
   newerScript: "Work orders ask for version 3 of the client script; off: 2.",
   olderFields: "Assets carry investors_restricted and authorizer_endpoint besides.",

@@ -42,6 +42,8 @@ interface Shapes {
   rows?: z.ZodType;
   within?: string;
   changesState?: boolean;
+  /** No source is certain of the method: what is asked where AMP answers 405, after which nothing has happened. */
+  otherMethod?: EndpointMethod;
 }
 
 export interface Endpoint extends Shapes {
@@ -82,7 +84,11 @@ export const endpoints = {
     returns: Token,
     changesState: false,
   }),
-  refreshToken: row(4, "GET /user/refresh-token", "any", { returns: Token, changesState: true }),
+  refreshToken: row(4, "GET /user/refresh-token", "any", {
+    returns: Token,
+    changesState: true,
+    otherMethod: "POST",
+  }),
   changePassword: row(5, "POST /user/change-password", "any", {
     body: PasswordChange,
     returns: PasswordChanged,
@@ -253,6 +259,7 @@ export const endpoints = {
   }),
   removeManagerAsset: row(78, "PUT /managers/{managerId}/assets/{assetUuid}/remove", "issuer", {
     mayReturn: Manager,
+    otherMethod: "POST",
   }),
 };
 

@@ -23,6 +23,8 @@ interface Route {
   endpoint: Endpoint;
   /** The route exists while this switch is on. */
   onlyWith?: SwitchName;
+  /** It is missing while this one is on. */
+  notWith?: SwitchName;
 }
 
 const ID = /^\d{1,9}$/;
@@ -41,16 +43,17 @@ const PARAMETERS: Record<string, RegExp> = {
 
 const byName = (name: string) => endpointList.find((endpoint) => endpoint.name === name) as Endpoint;
 
-const todays: Route[] = endpointList.map((endpoint) => ({ ...endpoint, endpoint }));
+const todays: Route[] = endpointList.map((endpoint) => ({
+  ...endpoint,
+  endpoint,
+  ...(endpoint.otherMethod ? { notWith: "postOnly" as const } : {}),
+}));
 
 /** Forms that sources disagree on; the sandbox takes both. */
 const alsoAttested: Route[] = [
-  { method: "POST", path: "/user/refresh-token", endpoint: byName("refreshToken") },
-  {
-    method: "POST",
-    path: "/managers/{managerId}/assets/{assetUuid}/remove",
-    endpoint: byName("removeManagerAsset"),
-  },
+  ...endpointList.flatMap((endpoint) =>
+    endpoint.otherMethod ? [{ ...endpoint, method: endpoint.otherMethod, endpoint }] : [],
+  ),
   { method: "GET", path: "/assets/{assetUuid}/ownerships/{height}", endpoint: byName("listOwnerships") },
 ];
 
@@ -93,6 +96,7 @@ export function matchRoute(
   const others: Endpoint[] = [];
   for (const route of routes) {
     if (route.onlyWith && !switches[route.onlyWith]) continue;
+    if (route.notWith && switches[route.notWith]) continue;
     const params = matchSegments(route.segments, segments, isParameter);
     if (!params) continue;
     const { endpoint } = route;

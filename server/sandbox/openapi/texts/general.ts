@@ -29,7 +29,9 @@ export const generalTexts = {
     summary: "Replace the token",
     text: "Ends the token that made the call and answers with the new one. Every other process that still holds the old one is signed out.",
     traps: ["If the answer is lost, so is the new token: sign in with the password again."],
-    open: ["The method. `GET` is described here; the sandbox takes `POST` on the same path too."],
+    open: [
+      "The method. `GET` is described here; the sandbox takes `POST` on the same path too, with the switch `postOnly` alone. On 405 ask with the other one.",
+    ],
   },
   changePassword: {
     summary: "Set a new password",
@@ -98,6 +100,8 @@ export const managerTexts = {
   removeManagerAsset: {
     summary: "Take an asset away from a manager",
     text: "The manager no longer sees the asset. What was done before stays.",
-    open: ["The method. `PUT` is described here like its siblings; the sandbox takes `POST` too."],
+    open: [
+      "The method. `PUT` is described here like its siblings; the sandbox takes `POST` too, with the switch `postOnly` alone. On 405 ask with the other one.",
+    ],
   },
 } satisfies EndpointTexts;
