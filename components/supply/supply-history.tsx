@@ -119,18 +119,23 @@ function Step({ change, asset }: { change: SupplyChange; asset: SupplyHistoryVie
         <CopyId value={change.txid} label={text.txid} />
       </Td>
       <Td label={columns.to}>
-        {change.address ? <CopyId value={change.address} label={text.address} /> : commonText.none}
+        {change.address ? <CopyId value={change.address} label={text.address} /> : untold(change)}
       </Td>
     </TableRow>
   );
 }
+
+const untold = ({ kind }: SupplyChange) => (kind === "reissuance" ? text.untold : commonText.none);
 
 function Disagreements({ view, unit }: { view: SupplyHistoryView; unit: (sats: bigint) => string }) {
   const found = supplyDisagreements(view);
   if (found.length === 0) return null;
   const words = {
     supply: text.disagree.supply(unit(view.movedSats), unit(view.summarySats)),
-    reissuances: text.disagree.reissuances(unit(view.listedReissuedSats), unit(view.summaryReissuedSats)),
+    reissuances: text.disagree.reissuances(
+      unit(view.listedReissuedSats ?? 0n),
+      unit(view.summaryReissuedSats),
+    ),
   };
   return (
     <CardBody>

@@ -47,6 +47,7 @@ describe("the supply over time", () => {
     };
     expect(supplyDisagreements(view)).toEqual([]);
     expect(supplyDisagreements({ ...view, summarySats: 4n })).toEqual(["supply"]);
+    expect(supplyDisagreements({ ...view, listedReissuedSats: null })).toEqual([]);
     expect(supplyDisagreements({ ...view, listedReissuedSats: 0n, movedSats: 6n })).toEqual([
       "supply",
       "reissuances",

@@ -9,7 +9,7 @@ export interface SupplyChange {
   changeSats: bigint;
   /** After it. */
   supplySats: bigint;
-  /** Where a reissuance went; null for all others. */
+  /** Where a reissuance went; null for all others, and where AMP does not say. */
   address: string | null;
 }
 
@@ -20,8 +20,8 @@ export interface SupplyHistoryView {
   /** By the movements, and by AMP's summary. */
   movedSats: bigint;
   summarySats: bigint;
-  /** What the list of reissuances adds up to, and what the summary says of them. */
-  listedReissuedSats: bigint;
+  /** What the list of reissuances adds up to, null where AMP does not say of each, and what the summary says of them. */
+  listedReissuedSats: bigint | null;
   summaryReissuedSats: bigint;
 }
 
@@ -30,7 +30,7 @@ type Step = Omit<SupplyChange, "supplySats" | "address">;
 /** @param addresses of reissuances by their txid */
 export function toSupplyChanges(
   steps: readonly Step[],
-  addresses: ReadonlyMap<string, string>,
+  addresses: ReadonlyMap<string, string | null | undefined>,
 ): SupplyChange[] {
   let supplySats = 0n;
   return steps.map((step) => {
@@ -45,6 +45,7 @@ type Disagreement = "supply" | "reissuances";
 export function supplyDisagreements(view: SupplyHistoryView): Disagreement[] {
   const found: Disagreement[] = [];
   if (view.movedSats !== view.summarySats) found.push("supply");
-  if (view.listedReissuedSats !== view.summaryReissuedSats) found.push("reissuances");
+  if (view.listedReissuedSats !== null && view.listedReissuedSats !== view.summaryReissuedSats)
+    found.push("reissuances");
   return found;
 }

@@ -20,6 +20,7 @@ export const supplyHistoryText = catalogue("supplyHistoryText", {
     to: "Sent to",
   },
   address: "address",
+  untold: "AMP does not say",
   txid: "transaction",
   kinds: {
     issuance: "Issuance",

@@ -25,6 +25,8 @@ export const switchTexts = {
     "The token's refresh and the end of a manager's grant take POST alone, else 405; off: GET and PUT as well.",
   noPaging: "Activities and transactions take no notice of start and count; off: they are paged.",
   newerScript: "Work orders ask for version 3 of the client script; off: 2.",
+  fewerFields:
+    "A memo never set is null, a reissuance has its txid alone, a new password brings the token alone; off: all fields.",
   olderFields: "Assets carry investors_restricted and authorizer_endpoint besides.",
   acceptAnyGaid: "Every well-formed GAID is valid; off: those of the sandbox's wallets.",
   lateAddresses:

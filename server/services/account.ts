@@ -116,7 +116,7 @@ export async function changePassword(
     refuse("current", token === null, text.wrong);
     await changeToken(
       actor,
-      async (amp) => (await amp.call("changePassword", { body: { password: input.password } })).token,
+      async (amp) => (await amp.brief("changePassword", { body: { password: input.password } })).token,
       async (tx) => void (await endOtherSessions(actor.workspaceId, secret, tx)),
     );
   });

@@ -183,7 +183,7 @@ export async function changeManagerPassword(
     // What opened the account before tells nothing afterwards: it may be the same password, typed again.
     const isNew = (await typed().catch(() => undefined)) === null;
     try {
-      const { token } = await amp.call("changeManagerPassword", { path: { managerId }, body: { password } });
+      const { token } = await amp.brief("changeManagerPassword", { path: { managerId }, body: { password } });
       return { token };
     } catch (error) {
       // AMP lets in who holds the new password. Of a manager that is locked it does not tell.
@@ -212,7 +212,7 @@ export async function revokeManager(actor: Actor, { managerId }: { managerId: nu
   await audited(actor, { action: REVOKED, detail: { manager: managerId } }, async () => {
     await amp.call("lockManager", { path }).finally(() => managerShut(actor, managerId));
     const password = randomBytes(UNKNOWN_PASSWORD_BYTES).toString("base64url");
-    await amp.call("changeManagerPassword", { path, body: { password } }).catch(unlessAnswered);
+    await amp.brief("changeManagerPassword", { path, body: { password } }).catch(unlessAnswered);
     const { assets } = await amp.call("getManager", { path });
     for (const assetUuid of assets) {
       await amp.call("removeManagerAsset", { path: { managerId, assetUuid } });

@@ -18,7 +18,7 @@ export async function readSupplyHistory(actor: Actor, assetUuid: string): Promis
   const [history, summary, reissuances] = await Promise.all([
     openHistory(actor, asset),
     getSummary(actor, assetUuid),
-    amp.call("listReissuances", { path: { assetUuid } }),
+    amp.brief("listReissuances", { path: { assetUuid } }),
   ]);
   const addresses = new Map(reissuances.map(({ txid, destinationAddress }) => [txid, destinationAddress]));
   const changes = toSupplyChanges(await listSupplySteps(history), addresses);
@@ -27,7 +27,14 @@ export async function readSupplyHistory(actor: Actor, assetUuid: string): Promis
     changes,
     movedSats: changes.at(-1)?.supplySats ?? 0n,
     summarySats: supplyOf(summary),
-    listedReissuedSats: reissuances.reduce((sum, { reissuanceAmount }) => sum + reissuanceAmount, 0n),
+    listedReissuedSats: listedSum(reissuances.map(({ reissuanceAmount }) => reissuanceAmount ?? null)),
     summaryReissuedSats: summary.reissued,
   };
 }
+
+/** null where AMP does not say of each of them. */
+const listedSum = (amounts: (bigint | null)[]): bigint | null =>
+  amounts.reduce(
+    (sum, amount) => (sum === null || amount === null ? null : sum + amount),
+    0n as bigint | null,
+  );

@@ -9,11 +9,18 @@ import { CreatedDistribution, Distribution, DistributionConfirm } from "./distri
 import { GaidAddress, GaidBalance, Gaids, GaidText, GaidValidation } from "./gaids";
 import { Changelog, Info } from "./info";
 import { Manager, ManagerCreate } from "./managers";
-import { Memo } from "./memo";
+import { Memo, ToldMemo } from "./memo";
 import { Ownership } from "./ownerships";
 import { DistributedQuery, HeightQuery, PageQuery } from "./queries";
 import { RegisteredUser, UserAdd, UserEdit, UserSummary } from "./registered-users";
-import { Reissuance, ReissueConfirm, ReissueOrder, ReissueRequest, ReissueResult } from "./reissuances";
+import {
+  Reissuance,
+  ReissuanceBrief,
+  ReissueConfirm,
+  ReissueOrder,
+  ReissueRequest,
+  ReissueResult,
+} from "./reissuances";
 import { AssetSummary } from "./summary";
 import { AssetTx, AssetTxBrief, UpdateBlinders } from "./transactions";
 import { TreasuryAddresses } from "./treasury-addresses";
@@ -92,6 +99,7 @@ export const endpoints = {
   changePassword: row(5, "POST /user/change-password", "any", {
     body: PasswordChange,
     returns: PasswordChanged,
+    brief: Token,
   }),
   listAssets: row(6, "GET /assets/", "issuer", { returns: Asset.array() }),
   issueAsset: row(7, "POST /assets/issue", "issuer", {
@@ -109,7 +117,7 @@ export const endpoints = {
   }),
   lockAsset: row(13, `PUT ${asset}/lock`, "issuer", { returns: Asset }),
   unlockAsset: row(14, `PUT ${asset}/unlock`, "issuer", { returns: Asset }),
-  getMemo: row(15, `GET ${asset}/memo`, "issuer", { returns: Memo }),
+  getMemo: row(15, `GET ${asset}/memo`, "issuer", { returns: ToldMemo }),
   setMemo: row(16, `POST ${asset}/memo/set`, "issuer", { body: Memo }),
   listTreasuryAddresses: row(17, `GET ${asset}/treasury-addresses`, "issuer", { returns: TreasuryAddresses }),
   addTreasuryAddresses: row(18, `POST ${asset}/treasury-addresses/add`, "issuer", {
@@ -157,7 +165,10 @@ export const endpoints = {
     body: ReissueConfirm,
     returns: ReissueResult,
   }),
-  listReissuances: row(33, `GET ${asset}/reissuances`, "issuer", { returns: Reissuance.array() }),
+  listReissuances: row(33, `GET ${asset}/reissuances`, "issuer", {
+    returns: Reissuance.array(),
+    brief: ReissuanceBrief.array(),
+  }),
   requestBurn: row(34, `POST ${asset}/burn-request`, "issuer", { body: BurnRequest, returns: BurnOrder }),
   confirmBurn: row(35, `POST ${asset}/burn-confirm`, "issuer", { body: BurnConfirm }),
   listAssignments: row(36, `GET ${asset}/assignments`, "manager-attached", {
@@ -253,6 +264,7 @@ export const endpoints = {
   changeManagerPassword: row(76, "POST /managers/{managerId}/change-password", "issuer", {
     body: PasswordChange,
     returns: PasswordChanged,
+    brief: Token,
   }),
   addManagerAsset: row(77, "PUT /managers/{managerId}/assets/{assetUuid}/add", "issuer", {
     mayReturn: Manager,

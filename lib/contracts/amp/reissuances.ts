@@ -39,3 +39,10 @@ export const Reissuance = wire({
   created: isoTime,
 });
 export type Reissuance = z.output<typeof Reissuance>;
+
+/** Beyond the txid every field is known from a mock alone. */
+export const ReissuanceBrief = wire({
+  txid: hex64,
+  destinationAddress: z.string().nullish(),
+  reissuanceAmount: sats.nullish(),
+});

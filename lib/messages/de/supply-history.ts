@@ -21,6 +21,7 @@ export const supplyHistoryText = {
     to: "Gesendet an",
   },
   address: "Adresse",
+  untold: "AMP sagt es nicht",
   txid: "Transaktion",
   kinds: {
     issuance: "Ausgabe",

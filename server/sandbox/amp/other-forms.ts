@@ -3,7 +3,11 @@ import type { Switches } from "../switches";
 
 type Form = (body: unknown) => unknown;
 
+type Fields = Record<string, unknown>;
+
 const empty: Form = () => undefined;
+const tokenAlone: Form = (body) => ({ token: (body as Fields).token });
+const txidAlone: Form = (body) => (body as Fields[]).map(({ txid }) => ({ txid }));
 
 /** Forms of an answer that no source rules out, by the switch that gives it. */
 const OTHER_FORMS: { [S in keyof Switches]?: { [N in EndpointName]?: Form } } = {
@@ -13,6 +17,12 @@ const OTHER_FORMS: { [S in keyof Switches]?: { [N in EndpointName]?: Form } } = 
     changeManagerPassword: empty,
     addManagerAsset: empty,
     removeManagerAsset: empty,
+  },
+  fewerFields: {
+    changePassword: tokenAlone,
+    changeManagerPassword: tokenAlone,
+    getMemo: (body) => (body === "" ? null : body),
+    listReissuances: txidAlone,
   },
 };
 
