@@ -2,6 +2,7 @@ import { AppError } from "@/lib/errors";
 import { userDeletionText } from "@/lib/messages/user-deletion";
 import type { AmpClient } from "@/server/amp/client";
 import { orNull } from "@/server/amp/look-up";
+import { userSummaries } from "@/server/amp/user-summaries";
 
 /**
  * Who has or is owed units stays registered: that AMP itself refuses to delete them is written nowhere. What an account may
@@ -9,8 +10,7 @@ import { orNull } from "@/server/amp/look-up";
  * @throws AppError REJECTED
  */
 export async function requireNothingOwed(amp: AmpClient, registeredUserId: number): Promise<void> {
-  const path = { registeredUserId };
-  const summaries = await orNull(amp.call("getUserSummary", { path })).catch((cause: unknown) => {
+  const summaries = await orNull(userSummaries(amp, registeredUserId)).catch((cause: unknown) => {
     throw notLookedUp(cause);
   });
   const involved = summaries?.filter(

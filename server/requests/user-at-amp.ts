@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { FoundBy, WaitingAssignments } from "@/lib/domain/requests";
 import type { AmpClient } from "@/server/amp/client";
 import { findAmongAll, orNull } from "@/server/amp/look-up";
+import { userSummaries } from "@/server/amp/user-summaries";
 import { usersPage } from "@/server/mirror/users";
 import { requestsOf, type StoredRequest } from "./store";
 
@@ -84,7 +85,7 @@ export async function readOpenAssignments(
   amp: AmpClient,
   registeredUserId: number,
 ): Promise<{ count: number; waiting: WaitingAssignments[] }> {
-  const summary = await amp.call("getUserSummary", { path: { registeredUserId } });
+  const summary = await userSummaries(amp, registeredUserId);
   const open = summary.map(({ assetUuid, assignments }) => ({
     assetUuid,
     assignments: assignments.filter(({ isDistributed }) => !isDistributed),

@@ -27,6 +27,9 @@ export const switchTexts = {
   newerScript: "Work orders ask for version 3 of the client script; off: 2.",
   fewerFields:
     "A memo never set is null, a reissuance has its txid alone, a new password brings the token alone; off: all fields.",
+  summariesByAsset:
+    "A user's summary is an object by asset uuid, without distributions and sums; off: a list with all of it.",
+  oddSummaries: "A user's summary has a form of which nothing is known.",
   olderFields: "Assets carry investors_restricted and authorizer_endpoint besides.",
   acceptAnyGaid: "Every well-formed GAID is valid; off: those of the sandbox's wallets.",
   lateAddresses:

@@ -7,6 +7,7 @@ import type { Investor } from "@/lib/domain/investor";
 import { AppError } from "@/lib/errors";
 import { requestsText } from "@/lib/messages/requests";
 import { orNull } from "@/server/amp/look-up";
+import { userSummaries } from "@/server/amp/user-summaries";
 import { now } from "@/server/platform/clock";
 import { ampOfIssuer } from "@/server/requests/amp";
 import { findLink } from "@/server/requests/link-store";
@@ -36,7 +37,7 @@ export async function readHoldings(investor: Investor, issuer?: string): Promise
   if (user === null || user.id !== approved.ampUserId) return { ...head, holdings: [] };
   const [balances, summaries, assets] = await Promise.all([
     amp.call("listGaidBalances", { path: { gaid } }),
-    amp.call("getUserSummary", { path: { registeredUserId: user.id } }),
+    userSummaries(amp, user.id),
     amp.call("listAssets"),
   ]);
   const balanceOf = new Map(balances.map((row) => [row.assetUuid, row.balance]));

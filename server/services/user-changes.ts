@@ -5,6 +5,7 @@ import { overtakenText } from "@/lib/messages/overtaken";
 import { usersText } from "@/lib/messages/users";
 import { reachOf } from "@/lib/policy";
 import { orNull } from "@/server/amp/look-up";
+import { userSummaries } from "@/server/amp/user-summaries";
 import { audited } from "@/server/audit/audited";
 import { findLastAudit } from "@/server/audit/store";
 import { ampAs } from "@/server/auth/amp-session";
@@ -57,7 +58,7 @@ export async function setDefaultGaid(
     throw new AppError("CONFLICT", usersText.defaults.unseenUnconfirmed);
   const amp = await ampAs(actor);
   const path = { registeredUserId: input.userId };
-  const summaries = await amp.call("getUserSummary", { path });
+  const summaries = await userSummaries(amp, input.userId);
   const open = summaries.flatMap(({ assignments }) => assignments.filter((one) => !one.isDistributed));
   if (open.length !== input.openAssignments) throw new AppError("CONFLICT", usersText.defaults.changed);
   const { userId, gaid } = input;

@@ -1,4 +1,5 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
+import type { Assignment } from "@/lib/contracts/amp/assignments";
 import type { RegisteredUser, UserAssetSummary } from "@/lib/contracts/amp/registered-users";
 import { type ListQuery, oldestOf } from "@/lib/contracts/list";
 import type { Actor } from "@/lib/domain/actor";
@@ -17,6 +18,7 @@ import { fieldError, isUnclear } from "@/lib/errors";
 import { usersText } from "@/lib/messages/users";
 import type { AmpClient } from "@/server/amp/client";
 import { findAmongAll } from "@/server/amp/look-up";
+import { userSummaries } from "@/server/amp/user-summaries";
 import { audited } from "@/server/audit/audited";
 import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
@@ -86,7 +88,7 @@ export async function readUser(actor: Actor, userId: number) {
   const [user, gaids, summaries, { categories, freshness }, { assets, unreadable }] = await Promise.all([
     amp.call("getRegisteredUser", { path }),
     amp.call("listUserGaids", { path }),
-    amp.call("getUserSummary", { path }),
+    userSummaries(amp, userId),
     knownCategories(actor),
     readableAssets(actor),
   ]);
@@ -131,18 +133,22 @@ function toHolding(
   asset: Asset,
   summary: UserAssetSummary | undefined,
 ): Omit<UserHolding, "receive" | "blacklisted"> {
-  const open = summary?.assignments.filter((assignment) => !assignment.isDistributed) ?? [];
+  const assignments = summary?.assignments ?? [];
+  const open = assignments.filter(({ isDistributed }) => !isDistributed);
+  const paid = assignments.filter(({ isDistributed }) => isDistributed);
   return {
     assetUuid: asset.assetUuid,
     name: asset.name,
     ticker: asset.ticker,
     precision: asset.precision,
     balance: summary?.balance ?? 0n,
-    assigned: open.reduce((sum, assignment) => sum + assignment.amount, 0n),
+    assigned: sumOf(open),
     openAssignments: open.length,
-    distributed: summary?.distributionsSum ?? 0n,
+    distributed: summary?.distributionsSum ?? sumOf(paid),
   };
 }
+
+const sumOf = (assignments: Assignment[]) => assignments.reduce((sum, { amount }) => sum + amount, 0n);
 
 function receivability(
   user: RegisteredUser & { hasBlacklisted: boolean },

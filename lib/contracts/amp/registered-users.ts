@@ -30,22 +30,36 @@ export type UserEdit = z.output<typeof UserEdit>;
 
 export const UserAssetSummary = wire({
   assetUuid: z.uuid(),
-  assetId: hex64,
+  assetId: hex64.nullable(),
   assignments: z.array(Assignment),
-  assignmentsSum: totalSats,
+  assignmentsSum: totalSats.nullable(),
+  /** Empty where AMP does not tell of any. */
   distributions: z.array(Distribution),
-  distributionsSum: totalSats,
+  distributionsSum: totalSats.nullable(),
   balance: sats,
 });
 export type UserAssetSummary = z.output<typeof UserAssetSummary>;
 
-/** One element per asset. One source shows a single object, so that is read too. */
-export const UserSummary = z.codec(
-  z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]),
-  z.array(UserAssetSummary),
-  {
-    decode: (value) => (Array.isArray(value) ? value : [value]) as z.input<typeof UserAssetSummary>[],
-    encode: (value) => value,
-  },
-);
+/** What nothing depends on: these fields were seen by nobody. */
+const UNTOLD = { asset_id: null, assignments_sum: null, distributions: [], distributions_sum: null };
+
+const fields = z.record(z.string(), z.unknown());
+
+/** One element per asset. The form is inferred, so a single object and one by asset uuid are read too. */
+export const UserSummary = z.codec(z.union([z.array(fields), fields]), z.array(UserAssetSummary), {
+  decode: (value) => elementsOf(value).map(withUntold) as z.input<typeof UserAssetSummary>[],
+  encode: (value) => value,
+});
 export type UserSummary = z.output<typeof UserSummary>;
+
+function elementsOf(value: object): object[] {
+  if (Array.isArray(value)) return value;
+  const entries = Object.entries(value);
+  if ("asset_uuid" in value || entries.length === 0) return [value];
+  return entries.map(([uuid, element]) => ({ asset_uuid: uuid, ...Object(element) }));
+}
+
+const withUntold = (element: object): object => ({
+  ...UNTOLD,
+  ...Object.fromEntries(Object.entries(element).filter(([, value]) => value !== null)),
+});

@@ -72,6 +72,24 @@ it("a user's summary is read as a list or as a single object", () => {
   expect(UserSummary.parse([one])).toEqual(UserSummary.parse(one));
 });
 
+it("a user's summary is read by asset uuid and without what nobody has seen, and never as nothing at all", () => {
+  expect(
+    UserSummary.parse({ [UUID]: { assignments: [], balance: 250000, distributions_sum: null } }),
+  ).toEqual([
+    {
+      ...{ assetUuid: UUID, assetId: null, assignments: [], balance: 250000n },
+      ...{ assignmentsSum: null, distributions: [], distributionsSum: null },
+    },
+  ]);
+  for (const odd of [
+    {},
+    { detail: "Not here." },
+    { [UUID]: { assignments: [] } },
+    { [UUID]: { balance: 1 } },
+  ])
+    expect(UserSummary.safeParse(odd).success, JSON.stringify(odd)).toBe(false);
+});
+
 it("prints a registry contract with sorted keys and no white space", () => {
   expect(
     registryContractText({

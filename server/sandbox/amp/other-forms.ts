@@ -8,6 +8,10 @@ type Fields = Record<string, unknown>;
 const empty: Form = () => undefined;
 const tokenAlone: Form = (body) => ({ token: (body as Fields).token });
 const txidAlone: Form = (body) => (body as Fields[]).map(({ txid }) => ({ txid }));
+const byAsset: Form = (body) =>
+  Object.fromEntries(
+    (body as Fields[]).map(({ asset_uuid, assignments, balance }) => [asset_uuid, { assignments, balance }]),
+  );
 
 /** Forms of an answer that no source rules out, by the switch that gives it. */
 const OTHER_FORMS: { [S in keyof Switches]?: { [N in EndpointName]?: Form } } = {
@@ -24,6 +28,8 @@ const OTHER_FORMS: { [S in keyof Switches]?: { [N in EndpointName]?: Form } } = 
     getMemo: (body) => (body === "" ? null : body),
     listReissuances: txidAlone,
   },
+  summariesByAsset: { getUserSummary: byAsset },
+  oddSummaries: { getUserSummary: () => ({ summary: "not here" }) },
 };
 
 /** @param body an answer as AMP is described to give it. @returns what is sent, undefined for an empty body */

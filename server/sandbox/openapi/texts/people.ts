@@ -36,7 +36,9 @@ export const userTexts = {
   getUserSummary: {
     summary: "Show what a user has of each asset",
     text: "One element per asset: assignments, distributions, their sums and the present balance. A manager sees the granted assets alone.",
-    open: ["Whether it is a list or a single object. The sandbox sends a list; read both."],
+    open: [
+      "Whether it is a list or an object, and all fields but the asset. The sandbox sends a list; the switches `summariesByAsset` and `oddSummaries` send something else. Read every form, and do not depend on it.",
+    ],
   },
   listUserGaids: {
     summary: "List a user's GAIDs",
