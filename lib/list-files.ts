@@ -31,6 +31,13 @@ export const assetFiles = {
     filters: { operation: "any" },
     keeps: ["operation"],
   }),
+  /** The transactions of one that was approved. */
+  distributionTransactions: (assetUuid: string): ListConfig => ({
+    path: `/assets/${assetUuid}/distributions`,
+    sorts: [],
+    filters: { operation: "any" },
+    keeps: ["operation"],
+  }),
   heldBack: (assetUuid: string): ListConfig => ({ path: `/assets/${assetUuid}/distributions`, sorts: [] }),
   foreignOrders: (assetUuid: string): ListConfig => ({
     path: `/assets/${assetUuid}/distributions`,
@@ -63,6 +70,8 @@ export const workspaceFiles = {
 /** Lists on the page of one registered user. */
 export const userFiles = {
   holdings: (userId: number | string): ListConfig => ({ path: `/users/${userId}`, sorts: [] }),
+  payments: (userId: number | string): ListConfig => ({ path: `/users/${userId}`, sorts: [] }),
+  vesting: (userId: number | string): ListConfig => ({ path: `/users/${userId}`, sorts: [] }),
 };
 
 /** Lists on the page of one category. */

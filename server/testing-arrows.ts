@@ -49,6 +49,7 @@ export const ARROWS: Record<string, readonly string[]> = {
     "server/amp",
     "server/elements",
     "server/control",
+    "server/registry",
     "server/platform",
   ],
   "server/notices": [
@@ -139,6 +140,7 @@ export const ARROWS: Record<string, readonly string[]> = {
     "server/db",
     "server/platform",
   ],
+  "server/registry": ["lib", "server/db", "server/platform"],
   "server/vault": ["lib", "server/db", "server/platform"],
   "server/audit": ["lib", "server/db", "server/platform"],
   "server/amp": ["lib", "server/platform"],

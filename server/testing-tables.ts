@@ -48,6 +48,7 @@ const STORES: Record<string, readonly string[]> = {
   "mirror-assignments": ["server/mirror/assignments-store.ts", "server/mirror/open-assignments-store.ts"],
   "mirror-distributions": ["server/mirror/distributions-store.ts"],
   "mirror-utxos": ["server/mirror/utxos-store.ts", "server/mirror/eligibility-store.ts"],
+  registry: ["server/registry/check-store.ts"],
   watch: [
     "server/watch/store.ts",
     "server/watch/alerts-store.ts",

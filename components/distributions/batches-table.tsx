@@ -1,3 +1,4 @@
+import { ExportButton } from "@/components/export/export-button";
 import { OperationStatus } from "@/components/operations/operation-status";
 import { Amount } from "@/components/ui/amount";
 import type { Tone } from "@/components/ui/badge";
@@ -10,6 +11,7 @@ import { type OperationView, REQUIRED_CONFIRMATIONS } from "@/lib/domain/operati
 import { formatAmount } from "@/lib/format/amounts";
 import { formatBlockHeight } from "@/lib/format/times";
 import { distributionRunText } from "@/lib/messages/distribution-run";
+import { fileOfIntent } from "./intent-paths";
 
 const { batches: text } = distributionRunText;
 
@@ -35,6 +37,12 @@ export function BatchesTable({ operation }: { operation: OperationView<"distribu
             {text.sent(sentBatches, sentRecipients, amountOf(sentSats))}{" "}
             {leftRecipients > 0 && text.left(leftRecipients, amountOf(leftSats))}
           </>
+        }
+        actions={
+          <ExportButton
+            list="distribution-transactions"
+            state={fileOfIntent(operation.assetUuid, operation.id)}
+          />
         }
       />
       <Table caption={text.title}>

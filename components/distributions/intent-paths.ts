@@ -7,7 +7,7 @@ export const rowsOfIntent = (assetUuid: string, intentHash: string, order?: stri
   return `/api${routes.distributions(assetUuid)}/intent?${wanted}`;
 };
 
-/** As `assetFiles` has it, without the table of all lists among the page's scripts. */
+/** As `assetFiles` has it, and the transactions of an approved one, without the table of all lists among the page's scripts. */
 export const fileOfIntent = (assetUuid: string, operation?: string) =>
   parseListState(operation === undefined ? {} : { operation }, {
     path: routes.distributions(assetUuid),

@@ -6,6 +6,7 @@ import { ErrorAlert } from "@/components/data/error-alert";
 import { ListTable, optionsOf } from "@/components/data/list-table";
 import { NoRows } from "@/components/data/no-rows";
 import { useLive } from "@/components/data/use-live";
+import { ExportButton } from "@/components/export/export-button";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Freshness } from "@/components/ui/freshness";
@@ -46,6 +47,7 @@ export function CallsTable({ state, initial }: { state: ListState; initial: Call
         <FilterBar state={state} search={text.search} filters={filterFields()}>
           <MethodField value={state.query.filters.method} known={rpcMethods} />
           <Freshness freshness={page.freshness} onRefresh={refresh} />
+          <ExportButton list="sandbox-calls" state={state} />
         </FilterBar>
         <ListTable
           state={state}

@@ -5,6 +5,7 @@ import { ErrorAlert } from "@/components/data/error-alert";
 import { ListTable } from "@/components/data/list-table";
 import { NoRows } from "@/components/data/no-rows";
 import { useLive } from "@/components/data/use-live";
+import { ExportButton } from "@/components/export/export-button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
 import { FilterBar } from "@/components/ui/filter-bar";
@@ -38,6 +39,7 @@ export function DecisionsTable({ state, initial }: { state: ListState; initial: 
         <h2 className="sr-only">{text.title}</h2>
         <FilterBar state={state} filters={[filter]}>
           <Freshness freshness={page.freshness} onRefresh={refresh} />
+          <ExportButton list="sandbox-decisions" state={state} />
         </FilterBar>
         <ListTable
           state={state}

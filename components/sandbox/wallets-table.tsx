@@ -5,6 +5,7 @@ import { ErrorAlert } from "@/components/data/error-alert";
 import { ListTable } from "@/components/data/list-table";
 import { NoRows } from "@/components/data/no-rows";
 import { useLive } from "@/components/data/use-live";
+import { ExportButton } from "@/components/export/export-button";
 import { BlockTime } from "@/components/ui/block-time";
 import { Card } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
@@ -40,6 +41,7 @@ export function WalletsTable({ state, initial }: { state: ListState; initial: Wa
         <h2 className="sr-only">{text.title}</h2>
         <FilterBar state={state} search={text.search}>
           <Freshness freshness={page.freshness} onRefresh={refresh} />
+          <ExportButton list="sandbox-wallets" state={state} />
         </FilterBar>
         <ListTable
           state={state}

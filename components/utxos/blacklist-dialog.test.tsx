@@ -69,7 +69,7 @@ it("says what each owner has besides, what of it stays free, and what of the sup
     ...{ supplySats: 1_000_000n, blacklistedSats: 20_000n },
   });
   const html = words(true);
-  expect(answer.asked).toEqual(["/api/assets/a/utxos/owners?keys=user%3A7"]);
+  expect(answer.asked).toEqual(["/api/assets/a/utxos/sums?keys=user%3A7"]);
   expect(html).toContain(impactText.blacklist.some("246.90 AGF", "1,000.00 AGF", "553.10 AGF"));
   expect(html).toContain(
     impactText.change(impactText.part("200.00 AGF", "2.00"), impactText.part("446.90 AGF", "4.47")),

@@ -32,7 +32,7 @@ interface BlacklistImpactProps {
 export function BlacklistImpact({ assetUuid, ...chosen }: BlacklistImpactProps) {
   const keys = ownersOf(chosen.rows).map(ownerKey).join();
   const { data, error, isFetching, refetch } = usePreview<Counted<OutputsOfOwners>>(
-    `/api/assets/${assetUuid}/utxos/owners?${new URLSearchParams({ keys })}`,
+    `/api/assets/${assetUuid}/utxos/sums?${new URLSearchParams({ keys })}`,
   );
   return (
     <div className="grid gap-3">

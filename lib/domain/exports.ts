@@ -8,6 +8,8 @@ export const EXPORTED_LISTS = [
   "user-jobs",
   "user-job",
   "user-holdings",
+  "user-payments",
+  "user-vesting",
   "members",
   "requiring-assets",
   "categories",
@@ -31,6 +33,7 @@ export const EXPORTED_LISTS = [
   "distributions",
   "distribution-operations",
   "distribution-intent",
+  "distribution-transactions",
   "held-back",
   "foreign-orders",
   "recipients",
@@ -46,6 +49,9 @@ export const EXPORTED_LISTS = [
   "changes",
   "eligibility",
   "eligibility-matrix",
+  "sandbox-decisions",
+  "sandbox-wallets",
+  "sandbox-calls",
 ] as const;
 export type ExportedList = (typeof EXPORTED_LISTS)[number];
 

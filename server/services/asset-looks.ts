@@ -5,7 +5,9 @@ import type { Actor } from "@/lib/domain/actor";
 import type { AssetLooks, ProofLook } from "@/lib/domain/asset-steps";
 import { isAccepted, type ProofCheck } from "@/lib/domain/domain-proof";
 import { authorize } from "@/server/auth/authorize";
-import { checkDomainProof, lastProofCheck } from "./asset-registry";
+import { now } from "@/server/platform/clock";
+import { findCheck } from "@/server/registry/check-store";
+import { checkDomainProof } from "./asset-registry";
 import { countLacking } from "./blinders";
 
 /** Somebody else's web site may take its time; what comes later is there at the next look. */
@@ -29,8 +31,8 @@ export async function readAssetLooks(actor: Actor, asset: Asset): Promise<AssetL
 async function lookAtProof(actor: Actor, asset: Asset): Promise<ProofLook | null> {
   const { assetUuid, domain, ticker, isRegistered } = asset;
   if (isRegistered || !domain || !ticker) return null;
-  const last = lastProofCheck(actor, assetUuid);
-  if (last && Date.now() - last.checkedAt.getTime() < KEPT_MS) return toLook(last);
+  const last = await findCheck(actor, assetUuid);
+  if (last && now().getTime() - last.checkedAt.getTime() < KEPT_MS) return toLook(last);
   const looking = checkDomainProof(actor, { assetUuid }).catch(() => null);
   const seen = await Promise.race([looking, after(WAITED_MS)]);
   return seen && toLook(seen);

@@ -10,10 +10,10 @@ import { once } from "@/server/audit/intents";
 import { ampAs } from "@/server/auth/amp-session";
 import { authorize } from "@/server/auth/authorize";
 import { publishProof } from "@/server/control/sites";
-import { holdIn } from "@/server/platform/bounded";
 import { now } from "@/server/platform/clock";
 import { deskEnv } from "@/server/platform/env";
 import { GuardedGetError, guardedGet } from "@/server/platform/guarded-get";
+import { keepCheck } from "@/server/registry/check-store";
 import { type Asset, getAsset, requireUuid } from "./assets";
 import { readIssuance, requireConfirmed } from "./lifecycle";
 import { controlFor } from "./sandbox";
@@ -27,18 +27,9 @@ const { registry: text } = assetSettingsText;
  */
 export async function checkDomainProof(actor: Actor, input: { assetUuid: string }): Promise<ProofCheck> {
   const check = await lookAtDomain(actor, input);
-  holdIn(lastChecks, MOST_KEPT, keyOf(actor, input.assetUuid), check);
+  await keepCheck(actor, input.assetUuid, check);
   return check;
 }
-
-/** The last look of each asset by this process, so that not every page asks somebody's web site. */
-const lastChecks = new Map<string, ProofCheck>();
-const MOST_KEPT = 1_000;
-const keyOf = ({ workspaceId }: Actor, assetUuid: string) => `${workspaceId}:${assetUuid}`;
-
-/** Asks nobody. @returns undefined where this process has not looked */
-export const lastProofCheck = (actor: Actor, assetUuid: string): ProofCheck | undefined =>
-  lastChecks.get(keyOf(actor, assetUuid));
 
 async function lookAtDomain(actor: Actor, input: { assetUuid: string }): Promise<ProofCheck> {
   requireUuid(input.assetUuid);

@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { proofPath, proofText } from "@/lib/domain/domain-proof";
+import { type ProofCheck, proofPath, proofText } from "@/lib/domain/domain-proof";
+import { encodeJson } from "@/lib/json";
 import { assetSettingsText } from "@/lib/messages/asset-settings";
 import { assetsText } from "@/lib/messages/assets";
 import { findActor } from "@/server/auth/store";
+import { pool } from "@/server/db/client";
 import { nodeUrl } from "@/server/db/testing";
 import { createNodeClient } from "@/server/elements/rpc";
 import { newAddress } from "@/server/elements/wallet";
+import { findCheck, keepCheck } from "@/server/registry/check-store";
 import { callNode, mine } from "@/server/sandbox/amp/testing";
 import { putSiteFile } from "@/server/sandbox/registry/sites-store";
 import {
@@ -98,6 +101,32 @@ describe("the registry of an asset", () => {
     });
     expect(await askedOfAmp(bench, assetUuid, "register")).toBe(2);
     expect(await look()).toBeNull();
+  });
+});
+
+describe("the last look at the domain's file", () => {
+  it("is that of every process of the workspace, so that the next page asks nobody, and of no other workspace", async () => {
+    const { actor } = bench;
+    const { assetUuid } = await issueRegistrable();
+    const look = async () => (await readAssetLooks(actor, await getAsset({ ...actor }, assetUuid))).proof;
+    const seen = await checkDomainProof(actor, { assetUuid });
+    expect(await findCheck(actor, assetUuid)).toEqual(seen);
+    // As another process has seen it since; the file is not there.
+    const elsewhere: ProofCheck = {
+      ...{ url: seen.url, checkedAt: new Date(seen.checkedAt.getTime() + 1), outcome: "found" },
+      ...{ contentType: null, sizeBytes: 9 },
+      comparison: { fault: null, hasTrailingSpace: false, difference: null },
+    };
+    await keepCheck(actor, assetUuid, elsewhere);
+    expect(await look()).toEqual({ state: "accepted", checkedAt: elsewhere.checkedAt });
+    await keepCheck(actor, assetUuid, seen);
+    expect(await findCheck(actor, assetUuid)).toEqual(elsewhere);
+    expect(await findCheck({ workspaceId: randomUUID() }, assetUuid)).toBeNull();
+    // Too old to go by.
+    const old = "update proof_checks set found = $2 where asset_uuid = $1";
+    const before = { ...elsewhere, checkedAt: new Date(seen.checkedAt.getTime() - 61_000) };
+    await pool().query(old, [assetUuid, encodeJson(before)]);
+    expect((await look())?.state).toBe("unreachable");
   });
 });
 

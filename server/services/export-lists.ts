@@ -28,6 +28,7 @@ import { toNewestBlock } from "./export-blocks";
 import * as columns from "./export-columns";
 import * as verdicts from "./export-eligibility-columns";
 import * as jobColumns from "./export-job-columns";
+import { SANDBOX_SOURCES } from "./export-sandbox-lists";
 import { SIDE_SOURCES } from "./export-side-lists";
 import { type ExportSource, ROWS_AT_ONCE, SORTED_AT_ONCE, source, wholePage } from "./export-source";
 import * as supplyColumns from "./export-supply-columns";
@@ -56,6 +57,7 @@ const wholeMatrix: ListConfig = { ...lists.eligibilityMatrix, filters: matrixFil
 /** A line for each list that can be exported: its address's rules, its columns, and its own service. */
 export const SOURCES: Record<ExportedList, ExportSource> = {
   ...SIDE_SOURCES,
+  ...SANDBOX_SOURCES,
   assets: source({
     of: null,
     config: () => lists.assets,

@@ -1,5 +1,6 @@
 import type { Asset } from "@/lib/contracts/amp/assets";
 import type { CampaignCoin, CampaignOrders } from "@/lib/domain/auto-invest";
+import type { BatchRow } from "@/lib/domain/batches";
 import type { RequiringAsset } from "@/lib/domain/categories";
 import type { HeldBackRow } from "@/lib/domain/distribution";
 import type { CategoryName } from "@/lib/domain/eligibility";
@@ -13,8 +14,10 @@ import type { SessionRow } from "@/lib/domain/session";
 import type { WalletBalance } from "@/lib/domain/treasury";
 import type { ForeignOutput } from "@/lib/domain/treasury-approvals";
 import { printUnits } from "@/lib/domain/units";
+import type { UserPayment } from "@/lib/domain/user-payments";
 import type { UserHolding } from "@/lib/domain/users";
 import type { BlacklistedPart } from "@/lib/domain/utxos";
+import type { UserVesting } from "@/lib/domain/vesting";
 import type { WatchAlert } from "@/lib/domain/watch";
 import { distributionsText } from "@/lib/messages/distributions";
 
@@ -53,6 +56,39 @@ export const holdingColumns: Column<UserHolding>[] = [
     read: ({ receive }) => namesCell([...new Set(receive.failing.map(({ rule }) => rule))]),
   },
   { name: "missing_categories", read: ({ receive }) => namesOf(receive.missing) },
+];
+
+export const paymentColumns: Column<UserPayment>[] = [
+  { name: "asset_uuid", read: (row) => row.assetUuid },
+  { name: "asset", read: (row) => row.assetName },
+  { name: "ticker", read: (row) => row.ticker },
+  ...amountColumns<UserPayment>(
+    "amount",
+    (row) => row.amountSats,
+    (row) => row.precision,
+  ),
+  { name: "status", read: (row) => row.status },
+  { name: "confirmed_at", read: (row) => row.at },
+  { name: "block_height", read: (row) => row.blockHeight },
+  { name: "txid", read: (row) => row.txid },
+  { name: "vout", read: (row) => row.vout },
+  { name: "distribution_uuid", read: (row) => row.distributionUuid },
+];
+
+export const userVestingColumns: Column<UserVesting>[] = [
+  { name: "asset_uuid", read: (row) => row.assetUuid },
+  { name: "asset", read: (row) => row.assetName },
+  { name: "ticker", read: (row) => row.ticker },
+  { name: "assignment_id", read: (row) => row.assignmentId },
+  ...amountColumns<UserVesting>(
+    "amount",
+    (row) => row.sats,
+    (row) => row.precision,
+  ),
+  { name: "vests_at", read: (row) => row.vestsAt },
+  { name: "has_vested", read: (row) => row.hasVested },
+  { name: "is_ready", read: (row) => row.isReady },
+  { name: "is_in_distribution", read: (row) => row.isInDistribution },
 ];
 
 const namesOf = (categories: readonly CategoryName[]) => namesCell(categories.map(({ name }) => name));
@@ -151,6 +187,18 @@ export const intentColumns = ({ precision }: Asset): Column<IntentAssignment>[] 
   { name: "name", read: (row) => row.userName },
   { name: "gaid", read: (row) => row.gaid },
   ...amountColumns<IntentAssignment>("amount", (row) => row.amountSats, precision),
+];
+
+/** `step` is where the one on its way stands. */
+export const distributionTransactionColumns = ({ precision }: Asset): Column<BatchRow>[] => [
+  { name: "transaction", read: (row) => row.index + 1 },
+  { name: "state", read: (row) => row.state },
+  { name: "step", read: (row) => row.at },
+  { name: "txid", read: (row) => row.txid },
+  { name: "confirmations", read: (row) => row.confirmations },
+  { name: "block_height", read: (row) => row.blockHeight },
+  { name: "recipients", read: (row) => row.recipients },
+  ...amountColumns<BatchRow>("amount", (row) => row.totalSats, precision),
 ];
 
 export const heldBackColumns = ({ precision }: Asset): Column<HeldBackRow>[] => [

@@ -1,3 +1,4 @@
+import type { Actor } from "@/lib/domain/actor";
 import { searchCategories } from "@/lib/domain/category-matrix";
 import type { ExportedList, ExportHead } from "@/lib/domain/exports";
 import { AppError } from "@/lib/errors";
@@ -22,13 +23,19 @@ import { listHeldBack } from "./held-back";
 import { listDeliveries } from "./notices";
 import { readObjectId } from "./object-id";
 import { getJournal } from "./operations";
-import { intentOfOperation, intentToSend } from "./shown-intents";
+import { intentOfOperation, intentToSend, transactionsOfOperation } from "./shown-intents";
 import { listBalances } from "./treasury";
 import { readForeignOutputs } from "./treasury-approvals";
 import { readUser } from "./users";
 import { listWatchAlerts } from "./watch";
 
 const { head: terms } = exportsText;
+
+/** A file without the assets that AMP does not tell now would look whole: it is refused with AMP's reason. */
+async function wholeUser(actor: Actor, id: string) {
+  const [user] = await Promise.all([readUser(actor, readObjectId(id)), allAssets(actor)]);
+  return user;
+}
 
 /** Lists that stand on a page beside something else. */
 export const SIDE_SOURCES = {
@@ -38,12 +45,28 @@ export const SIDE_SOURCES = {
     columns: () => columns.holdingColumns,
     isHeld: true,
     read: async (actor, id) => {
-      // A file without the assets that AMP does not tell now would look whole: it is refused with AMP's reason.
-      const [{ holdings, freshness }] = await Promise.all([
-        readUser(actor, readObjectId(id)),
-        allAssets(actor),
-      ]);
+      const { holdings, freshness } = await wholeUser(actor, id);
       return { page: wholePage(holdings, freshness) };
+    },
+  }),
+  "user-payments": source({
+    of: "user",
+    config: userFiles.payments,
+    columns: () => columns.paymentColumns,
+    isHeld: true,
+    read: async (actor, id) => {
+      const { payments, freshness } = await wholeUser(actor, id);
+      return { page: wholePage(payments, freshness) };
+    },
+  }),
+  "user-vesting": source({
+    of: "user",
+    config: userFiles.vesting,
+    columns: () => columns.userVestingColumns,
+    isHeld: true,
+    read: async (actor, id) => {
+      const { vesting, freshness } = await wholeUser(actor, id);
+      return { page: wholePage(vesting, freshness) };
     },
   }),
   "category-matrix": source({
@@ -138,6 +161,16 @@ export const SIDE_SOURCES = {
           ? await intentToSend(actor, of)
           : await intentOfOperation(actor, of, operation);
       return { page: wholePage(intent.assignments, freshness), about: [[terms.intent, intentHash]] };
+    },
+  }),
+  "distribution-transactions": source({
+    of: "asset",
+    config: assetFiles.distributionTransactions,
+    columns: columns.distributionTransactionColumns,
+    isHeld: true,
+    read: async (actor, of, { filters }) => {
+      const transactions = await transactionsOfOperation(actor, of, filters.operation ?? "");
+      return { page: wholePage(transactions, { asOf: now(), source: "mirror" }) };
     },
   }),
   "held-back": source({

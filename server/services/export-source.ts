@@ -35,7 +35,7 @@ interface Read<Row> {
   /** Filters for the portions that follow: what the address leaves to the moment of reading is as it was for the first. */
   pinned?: Record<string, string>;
   /** Where the rows are from, if neither from AMP nor from the desk. */
-  from?: "node" | "identity";
+  from?: "node" | "identity" | "sandbox";
 }
 
 /** A list of which the first page has been read: whoever may not see it has been refused by now. */
@@ -44,7 +44,7 @@ export interface BegunExport {
   freshness: Freshness;
   /** What the list says of itself, such as the height it is of. */
   about: ExportHead;
-  from: Freshness["source"] | "node" | "identity";
+  from: Freshness["source"] | "node" | "identity" | "sandbox";
   chunks: (format: ExportFormat, head: ExportHead) => AsyncIterable<string>;
   /** For whom no file comes of it: what was kept for it may go. */
   end(): Promise<void>;

@@ -133,10 +133,8 @@ describe("an exported list", () => {
   it.each(["assets", "managers", "requests", "operations", "audit", "calls", "user-jobs"] as const)(
     "of %s comes whole, also where it is empty",
     async (list) => {
-      expect(await jsonOf(issuer, list)).toMatchObject({
-        rows: expect.any(Array),
-        count: expect.any(Number),
-      });
+      const whole = { rows: expect.any(Array), count: expect.any(Number) };
+      expect(await jsonOf(issuer, list)).toMatchObject(whole);
     },
   );
 
@@ -153,10 +151,11 @@ describe("an exported list", () => {
     const [of = ""] = ofIssuer;
     const users = (await listUsers(issuer, { limit: 40, filters: { wallet: "yes" } })).rows;
     const ofAsset = ["assignments", "vesting", "supply-steps", "utxos"] as const;
+    const ofUser = ["user-holdings", "user-payments", "user-vesting"] as const;
     for (const [list, params] of [
       ...ofAsset.map((one) => [one, { of }] as const),
       ["assets", {}],
-      ["user-holdings", { of: String(users[0]?.id) }],
+      ...ofUser.map((one) => [one, { of: String(users[0]?.id) }] as const),
       ["gaid-balances", { gaid: users.find(({ gaid }) => gaid)?.gaid ?? "" }],
     ] as const) {
       const { about } = await jsonOf(issuer, list, params);

@@ -24,7 +24,8 @@ const { head: terms } = exportsText;
 const OF_A_BLOCK: ReadonlySet<ExportedList> = new Set([
   ...(["assets", "user-holdings", "gaid-balances", "balances", "utxos", "lost-outputs", "owners"] as const),
   ...(["assignments", "vesting", "distributions", "recipients", "distribution-intent"] as const),
-  ...(["held-back", "foreign-orders", "foreign-outputs"] as const),
+  ...(["held-back", "foreign-orders", "foreign-outputs", "user-payments", "user-vesting"] as const),
+  "distribution-transactions",
   ...(["supply-steps", "activity", "transactions", "changes"] as const),
 ]);
 
@@ -70,7 +71,8 @@ export async function exportList(actor: Actor, list: string, params: SearchParam
 
 /** What a filter names instead of narrowing: an operation, an account, a campaign. */
 function namedBy(list: ExportedList, { filters: { operation, gaid, chain, campaign } }: ListQuery) {
-  if (list === "journal" || list === "distribution-intent") return { operation };
+  if (list === "journal" || list === "distribution-intent" || list === "distribution-transactions")
+    return { operation };
   if (list === "gaid-balances") return { gaid };
   return list === "campaign-orders" ? { chain, campaign } : {};
 }

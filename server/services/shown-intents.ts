@@ -1,6 +1,7 @@
 import type { Freshness } from "@/lib/contracts/list";
 import { MORE_ROWS, type Portion } from "@/lib/contracts/portion";
 import type { Actor } from "@/lib/domain/actor";
+import { type BatchRow, batchRows } from "@/lib/domain/batches";
 import type { ForeignOrder } from "@/lib/domain/foreign-order";
 import { type DistributionIntent, distributionText, type IntentAssignment } from "@/lib/domain/intent";
 import { assignmentsBehind } from "@/lib/domain/shown-intent";
@@ -14,7 +15,7 @@ import { getAsset, requireUuid } from "./assets";
 import { shownOpenRows } from "./assignments";
 import { intentNow } from "./distributions";
 import { listForeignOrders } from "./foreign-orders";
-import { ownOperation } from "./operations";
+import { getOperation, ownOperation } from "./operations";
 
 /** All whom a distribution pays, and the hash that a person sees and approves. */
 interface WholeIntent {
@@ -72,6 +73,18 @@ export async function intentOfOperation(
     throw new AppError("NOT_FOUND", distributionsText.noOperation);
   }
   return { intent, intentHash, freshness: { asOf: createdAt, source: "mirror" } };
+}
+
+/** The transactions of a distribution as its page shows them. @throws AppError as `intentOfOperation` does */
+export async function transactionsOfOperation(
+  actor: Actor,
+  assetUuid: string,
+  operationId: string,
+): Promise<BatchRow[]> {
+  const { operation } = await getOperation(actor, operationId);
+  if (operation.kind !== "distribution" || operation.assetUuid !== assetUuid)
+    throw new AppError("NOT_FOUND", distributionsText.noOperation);
+  return batchRows(operation, operation.intent.batches);
 }
 
 async function orderedAs(actor: Actor, assetUuid: string, order: string): Promise<ForeignOrder | undefined> {

@@ -64,7 +64,7 @@ export class Visitors {
 
 /** What AMP knows nothing of: the issuer's treasury, and the sandbox's knobs. */
 const ISSUERS_OWN =
-  /^(\/api)?\/(sandbox|treasury|export\/(balances|watch-alerts|journal)$)|^(sandbox|treasury|wallet-lock|watch|lbtc)\b/;
+  /^(\/api)?\/(sandbox|treasury|export\/(balances|watch-alerts|journal|sandbox-\w+)$)|^(sandbox|treasury|wallet-lock|watch|lbtc)\b/;
 
 const CATEGORY_USER = "PUT /categories/{categoryId}/registered_users/{registeredUserId}/add";
 /** What is authorised already is not authorised again: needed in a world whose assets are, as that of `shown.contract.test.ts`. */

@@ -165,7 +165,8 @@ const queryOf = (assetUuid: string, known: Known) =>
 
 /** To what the lists belong that belong to no asset. */
 const ownersOf = ({ category, user }: Known): Record<string, number> => ({
-  ...{ members: category, "requiring-assets": category, "user-holdings": user },
+  ...{ members: category, "requiring-assets": category },
+  ...{ "user-holdings": user, "user-payments": user, "user-vesting": user },
 });
 /** Lists that are exported for one asset. */
 const OF_ASSET =

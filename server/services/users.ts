@@ -12,6 +12,7 @@ import {
 } from "@/lib/domain/eligibility";
 import { canReceiveNow } from "@/lib/domain/eligibility-matrix";
 import { mayBeGaid } from "@/lib/domain/gaid";
+import { userPayments } from "@/lib/domain/user-payments";
 import type { Receivability, UserHolding, UsersPage } from "@/lib/domain/users";
 import { userVesting } from "@/lib/domain/vesting";
 import { fieldError, isUnclear } from "@/lib/errors";
@@ -123,6 +124,7 @@ export async function readUser(actor: Actor, userId: number) {
     /** This account's distributions that have still to order for the user. */
     distributions: unordered.filter(({ workspaceId }) => workspaceId === actor.workspaceId).length,
     vesting: userVesting(user, summaries, assets),
+    payments: userPayments(userId, summaries, assets),
     freshness: oldestOf([{ asOf: now(), source: "amp" }, freshness]),
   };
 }

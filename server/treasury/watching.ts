@@ -34,14 +34,14 @@ export const watch: Step<OperationKind> = async (operation, { node, pollMs }) =>
   if (state !== "sent") return { state, facts, detail, againInMs: NOW };
   if (confirmations === 0 && (await hasLeft(node, txid))) return { ...leftMempool(), facts, detail };
   const waited = waitsSince ? now().getTime() - waitsSince.at.getTime() : 0;
-  return { state, ...(waited > LONG_WAIT_MS ? waitsLong : {}), facts, detail, againInMs: pollMs };
+  return { state, ...(waited > LONG_WAIT_MS ? waitsLong() : {}), facts, detail, againInMs: pollMs };
 };
 
 /** By the desk's clock, since the node's may be another one. */
 const sinceWhen = ({ facts }: Operation, txid: string) =>
   facts.waitsSince?.txid === txid ? facts.waitsSince : { txid, at: now() };
 
-const waitsLong = { problem: { message: worksText.longInMempool, mayRetry: false } };
+const waitsLong = () => ({ problem: { message: worksText.longInMempool, mayRetry: false } });
 
 /** Looked at again: a block may have taken it between the two calls. RPC getmempoolentry, gettransaction */
 const hasLeft = async (node: NodeClient, txid: string): Promise<boolean> =>

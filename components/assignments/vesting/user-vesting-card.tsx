@@ -2,6 +2,7 @@
 
 import CalendarClock from "lucide-react/icons/calendar-clock";
 import type { Route } from "next";
+import { ExportButton } from "@/components/export/export-button";
 import { Amount } from "@/components/ui/amount";
 import { BlockTime } from "@/components/ui/block-time";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -10,6 +11,7 @@ import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { UserVesting } from "@/lib/domain/vesting";
+import { userFiles } from "@/lib/list-files";
 import { listHref, parseListState } from "@/lib/list-state";
 import { assetLists } from "@/lib/lists";
 import { vestingText } from "@/lib/messages/vesting";
@@ -33,6 +35,7 @@ export function UserVestingCard({ userId, rows, isManager }: UserVestingCardProp
       <CardHeader
         title={text.title}
         {...(rows.length > 0 ? { description: vestingText.zone(zone) } : {})}
+        actions={<ExportButton list="user-vesting" state={parseListState({}, userFiles.vesting(userId))} />}
         className="border-b-0"
       />
       {rows.length === 0 ? (

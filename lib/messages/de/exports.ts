@@ -12,6 +12,8 @@ const lists: Record<ExportedList, string> = {
   "user-jobs": "Importe und Sammeländerungen",
   "user-job": "Zeilen einer Sammeländerung",
   "user-holdings": "Bestand eines registrierten Nutzers",
+  "user-payments": "Was Ausschüttungen an einen registrierten Nutzer gezahlt haben",
+  "user-vesting": "Offene Zuteilungen eines registrierten Nutzers",
   members: "Mitglieder einer Kategorie",
   categories: "Kategorien",
   "category-matrix": "Mitgliedschaften in Kategorien",
@@ -34,6 +36,7 @@ const lists: Record<ExportedList, string> = {
   distributions: "Ausschüttungen",
   "distribution-operations": "Hier durchgeführte Ausschüttungen",
   "distribution-intent": "Wen eine Ausschüttung auszahlt",
+  "distribution-transactions": "Transaktionen einer Ausschüttung",
   "held-back": "Was bei einer Ausschüttung zurückbleibt",
   "foreign-orders": "Offene Aufträge ohne Vorgang",
   recipients: "Empfänger einer Ausschüttung",
@@ -50,6 +53,9 @@ const lists: Record<ExportedList, string> = {
   changes: "Änderungen der Bestände",
   eligibility: "Empfangsberechtigungen eines Assets",
   "eligibility-matrix": "Empfangsberechtigungen aller Assets",
+  "sandbox-decisions": "Entscheidungen der Sandbox über Übertragungen",
+  "sandbox-wallets": "Wallets der Investoren in der Sandbox",
+  "sandbox-calls": "Aufrufe der Sandbox",
 };
 
 /** Lists as files. */
@@ -102,6 +108,7 @@ export const exportsText = {
       amp: "AMP",
       mirror: "die eigene Kopie von Ampdesk",
       node: "der Treasury-Node",
+      sandbox: "die Sandbox",
       identity: "der Identitätsdienst",
     },
     filter: "Filter und Reihenfolge",

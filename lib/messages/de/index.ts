@@ -110,6 +110,7 @@ export * from "./user-deletion";
 export * from "./user-identity";
 export * from "./user-import";
 export * from "./user-jobs";
+export * from "./user-payments";
 export * from "./user-undo";
 export * from "./users";
 export * from "./utxos";

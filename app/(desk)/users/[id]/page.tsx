@@ -15,6 +15,7 @@ import { HoldingsCard } from "@/components/users/holdings-card";
 import { IdentityCard } from "@/components/users/identity-card";
 import { NotesCard } from "@/components/users/notes-card";
 import { RenameButton } from "@/components/users/user-dialogs";
+import { UserPaymentsCard } from "@/components/users/user-payments-card";
 import { isOwed } from "@/lib/domain/users";
 import { accountMakerText } from "@/lib/messages/account-maker";
 import { auditText } from "@/lib/messages/audit";
@@ -43,7 +44,7 @@ export default promptly(async function UserPage({ params, searchParams }: PagePr
   });
   if (!page.ok) return <PageFailure title={usersText.one} error={page.error} />;
   const [
-    { user, maker, gaids, categories, holdings, distributions, unreadable, vesting, freshness },
+    { user, maker, gaids, categories, holdings, payments, distributions, unreadable, vesting, freshness },
     note,
     identity,
     invite,
@@ -102,6 +103,12 @@ export default promptly(async function UserPage({ params, searchParams }: PagePr
         </div>
         <UnreadableAssets assetUuids={unreadable} />
         <HoldingsCard userId={user.id} holdings={holdings} isManager={role === "manager"} />
+        <UserPaymentsCard
+          userId={user.id}
+          payments={payments}
+          isManager={role === "manager"}
+          canFollow={may(role, "transaction:read") && may(role, "distribution:read")}
+        />
         <UserVestingCard userId={user.id} rows={vesting} isManager={role === "manager"} />
         <div className="grid items-start gap-5 lg:grid-cols-2">
           {identity && <IdentityCard identity={identity} invite={invite} />}
