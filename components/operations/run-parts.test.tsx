@@ -25,7 +25,7 @@ const run = (change: object) => {
   return (
     <>
       <RunProblem operation={operation} />
-      <RunSteps operation={operation} steps={[]} />
+      <RunSteps operation={operation} steps={[]} age={{ asOf: new Date(0), onRefresh: async () => {} }} />
     </>
   );
 };

@@ -11,7 +11,7 @@ import { Freshness } from "@/components/ui/freshness";
 import { Link } from "@/components/ui/link";
 import { RowTitle, Table, TableBody, TableHead, TableRow, Td, Th } from "@/components/ui/table";
 import type { LatestActivities } from "@/lib/domain/overview";
-import { errorsText } from "@/lib/messages/errors";
+import { failuresText } from "@/lib/messages/failures";
 import { overviewText } from "@/lib/messages/overview";
 import { routes } from "@/lib/routes";
 import { ACTIVITIES_PATH } from "./activities-path";
@@ -38,7 +38,7 @@ export function ActivitiesCard() {
             error={error}
             action={
               <Button size="sm" onClick={refresh}>
-                {errorsText.retry}
+                {failuresText.retry}
               </Button>
             }
           />

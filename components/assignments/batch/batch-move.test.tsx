@@ -23,7 +23,9 @@ vi.mock("@/server/actions/assignment-batches", () => ({ decideBatchAction: asks.
 const { page: text } = assignmentBatchesText;
 beforeEach(() => vi.clearAllMocks());
 
-function standing(states: BatchRowState[], isCarried: boolean, kind: Batch["kind"] = "create"): BatchState {
+type Standing = Parameters<typeof moveOf>[0];
+
+function standing(states: BatchRowState[], isCarried: boolean, kind: Batch["kind"] = "create"): Standing {
   const rows = states.map((state, index) => ({
     ...{ position: index + 1, state, original: null, isRestoring: false, equalBefore: [], askedAt: null },
     ...{ assignmentId: null, problem: null },
@@ -37,7 +39,7 @@ function standing(states: BatchRowState[], isCarried: boolean, kind: Batch["kind
 }
 
 describe("what can be done with a batch", () => {
-  it.each<[string, BatchState, BatchDecision | null, string | null]>([
+  it.each<[string, Standing, BatchDecision | null, string | null]>([
     ["runs", standing(["created", "waiting"], true), null, "pause"],
     ["stands still", standing(["created", "waiting"], false), null, "continue"],
     ["ended with refused rows", standing(["created", "refused"], false), null, "retry"],
@@ -78,7 +80,7 @@ it("a batch says what was asked until it is answered, also where the answer is n
   const error: ErrorView = { code: "CONFLICT", message: "No.", retryable: false, requestId: "" };
   let answerWith = (_: Result<BatchState>) => {};
   asks.action.mockReturnValue(new Promise((resolve) => (answerWith = resolve)));
-  const answer = useBatch(standing(["waiting"], true)).decide("pause");
+  const answer = useBatch({ ...standing(["waiting"], true), asOf: new Date(0) }).decide("pause");
   expect(asks.setAsked.mock.calls).toEqual([["pause"]]);
   answerWith({ ok: false, error });
   await answer;

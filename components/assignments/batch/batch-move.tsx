@@ -39,7 +39,7 @@ type Move = (typeof MOVES)[number];
  * What can be done with the whole batch: one thing at a time, and the one that was asked for until it is answered. A change
  * that was refused left the assignment as it was, and what it left missing is decided elsewhere.
  */
-export function moveOf({ batch, next }: BatchState, asked: BatchDecision | null): Move | null {
+export function moveOf({ batch, next }: Omit<BatchState, "asOf">, asked: BatchDecision | null): Move | null {
   const mayRetry = batch.kind === "create";
   const move = MOVES.find((one) => one === asked && (one !== "retry" || mayRetry));
   if (move) return move;
