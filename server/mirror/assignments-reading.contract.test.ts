@@ -1,9 +1,14 @@
 import { afterEach, expect, it } from "vitest";
 import { pool } from "@/server/db/client";
-import { turnClock } from "@/server/platform/clock";
+import { turnClock, withOwnClock } from "@/server/platform/clock";
 import { listAssignments } from "@/server/services/assignments";
+import { assignmentsPage, refreshAssignments } from "./assignments";
 import { beginReading } from "./reading";
 import { assignmentsBench, query } from "./testing";
+
+const YEAR_MS = 365 * 86_400_000;
+/** More than there are. */
+const MANY = 10_000;
 
 const { bench, issuer, live, page } = assignmentsBench();
 afterEach(() => turnClock(0));
@@ -29,3 +34,14 @@ it("has each assignment once in a reading by state, whatever vests between two p
   const vested = await page({ sort: "state", filters: { state: "vesting" } });
   expect(vested.rows).toEqual([]); // a page of its own is of now
 });
+
+it("has vested what AMP says has, whose clock may be ahead of the desk's", () =>
+  withOwnClock(-YEAR_MS * 20, async () => {
+    await refreshAssignments(issuer, bench.assetUuid);
+    const vested = live.filter(({ state, vestingTimestamp }) => state === "ready" && vestingTimestamp);
+    expect(vested).not.toEqual([]);
+    const ready = await page({ limit: MANY, filters: { state: "ready" } });
+    expect(ready.rows.map(({ id }) => id)).toEqual(expect.arrayContaining(vested.map(({ id }) => id)));
+    const vesting = live.filter(({ state }) => state === "vesting");
+    expect((await page({ limit: MANY, filters: { state: "vesting" } })).rows).toHaveLength(vesting.length);
+  }));

@@ -18,7 +18,7 @@ export const assignmentsOf = (workspaceId: string, assetUuid: string): CopyId =>
 
 const TABLE_OF_ROWS = sql.raw(
   `(id int, user_id int, amount bigint, receiving_address text, distribution_uuid text, is_ready boolean,
-    vests_at timestamptz, is_distributed boolean, creator int, gaid text)`,
+    vests_at timestamptz, is_vested boolean, is_distributed boolean, creator int, gaid text)`,
 );
 
 const toRow = (row: Assignment) => ({
@@ -29,6 +29,7 @@ const toRow = (row: Assignment) => ({
   distribution_uuid: row.distributionUuid,
   is_ready: row.readyForDistribution,
   vests_at: row.vestingTimestamp,
+  is_vested: row.hasVested,
   is_distributed: row.isDistributed,
   creator: row.creator,
   gaid: row.gaid,
@@ -44,14 +45,14 @@ export async function storeAssignments(
 ): Promise<void> {
   await tx.execute(sql`
     insert into ${mirrorAssignments} (workspace_id, generation, id, user_id, amount, receiving_address,
-      distribution_uuid, is_ready, vests_at, is_distributed, creator, gaid, ticket, is_gone)
+      distribution_uuid, is_ready, vests_at, is_vested, is_distributed, creator, gaid, ticket, is_gone)
     select ${workspaceId}::uuid, ${generation}::bigint, r.*, ${read.ticket}::bigint, ${read.isGone}::boolean
     from ${toldRows(assignments.map(toRow))} as r ${TABLE_OF_ROWS}
     on conflict (workspace_id, generation, id) do update set
       user_id = excluded.user_id, amount = excluded.amount, receiving_address = excluded.receiving_address,
       distribution_uuid = excluded.distribution_uuid, is_ready = excluded.is_ready,
-      vests_at = excluded.vests_at, is_distributed = excluded.is_distributed, creator = excluded.creator,
-      gaid = excluded.gaid, ticket = excluded.ticket, is_gone = excluded.is_gone
+      vests_at = excluded.vests_at, is_vested = excluded.is_vested, is_distributed = excluded.is_distributed,
+      creator = excluded.creator, gaid = excluded.gaid, ticket = excluded.ticket, is_gone = excluded.is_gone
     where ${mirrorAssignments}.ticket <= excluded.ticket`);
 }
 
@@ -84,7 +85,7 @@ function moment(): SQL {
 export const servedAssignments = (id: CopyId): SQL => sql`
   select *, case when is_distributed then 'distributed' when distribution_uuid is not null then 'pending'
     when not is_ready then 'locked' when has_vested then 'ready' else 'vesting' end collate "C" as state
-  from (select *, coalesce(vests_at <= ${moment()}, true) as has_vested from ${mirrorAssignments}
+  from (select *, is_vested or coalesce(vests_at <= ${moment()}, true) as has_vested from ${mirrorAssignments}
     where ${mirrorAssignments.workspaceId} = ${id.workspaceId}
       and ${mirrorAssignments.generation} = ${servedGeneration(id)} and not is_gone) as served`;
 

@@ -14,8 +14,10 @@ export const mirrorAssignments = pgTable(
     distributionUuid: text("distribution_uuid"),
     /** The lock: false = held back. */
     isReady: boolean("is_ready").notNull(),
-    /** Whether it has vested is judged when it is read. */
+    /** Whether it has vested since AMP told it is judged when it is read. */
     vestsAt: timestamp("vests_at", { withTimezone: true }),
+    /** As AMP told by its own clock, which need not be the desk's: the sandbox's is turned. */
+    isVested: boolean("is_vested").notNull().default(false),
     isDistributed: boolean("is_distributed").notNull(),
     creator: integer("creator").notNull(),
     gaid: text("gaid"),

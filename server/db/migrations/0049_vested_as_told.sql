@@ -1,0 +1,1 @@
+ALTER TABLE "mirror_assignments" ADD COLUMN "is_vested" boolean DEFAULT false NOT NULL;
