@@ -32,7 +32,7 @@ export const lostOutputsText = catalogue("lostOutputsText", {
       "Start nothing new in the treasury, in this desk or with any other tool of the same wallet.",
       "Look at the operations: one that was sent and never confirmed to AMP goes on by itself, and its outputs are then found again.",
       "Find out who spent the others. Somebody with the node's wallet has sent them without AMP; if it was nobody of yours, treat the wallet as stolen.",
-      "Send the report below to AMP's support, who repair the books by hand. There is no call for it.",
+      "Send the report on this page to AMP's support, who repair the books by hand. There is no call for it.",
       "Read this page again. When AMP lists nothing any more, the alert on the treasury page closes by itself.",
     ],
     treasury: "Open the treasury",

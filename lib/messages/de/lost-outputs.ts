@@ -33,7 +33,7 @@ export const lostOutputsText = {
       "Beginnen Sie nichts Neues in der Treasury, weder in Ampdesk noch mit einem anderen Werkzeug derselben Wallet.",
       "Sehen Sie sich die Vorgänge an: Einer, der gesendet, aber AMP gegenüber nie bestätigt wurde, geht von selbst weiter, und seine Outputs werden dann wiedergefunden.",
       "Finden Sie heraus, wer die anderen verbraucht hat. Jemand mit Zugriff auf die Wallet des Nodes hat sie ohne AMP gesendet; war es niemand von Ihnen, behandeln Sie die Wallet als gestohlen.",
-      "Senden Sie den Bericht unten an den Support von AMP, der die Bücher von Hand berichtigt. Einen Aufruf dafür gibt es nicht.",
+      "Senden Sie den Bericht auf dieser Seite an den Support von AMP, der die Bücher von Hand berichtigt. Einen Aufruf dafür gibt es nicht.",
       "Laden Sie diese Seite neu. Wenn AMP nichts mehr aufführt, schließt sich die Warnung auf der Seite der Treasury von selbst.",
     ],
     treasury: "Treasury öffnen",
