@@ -3,8 +3,18 @@ import { browserFlags } from "./server/bin/launch/browser-flags.mjs";
 
 /** What contract tests say as well, page by page: `npm run test:full` runs it. */
 const LONG = [
-  ...["asset-rules", "asset-settings", "assignment-grid", "assignments", "audit", "categories", "exports"],
-  ...["layers", "managers", "owners", "portal-kyc", "portal-session", "portal-states", "settings"],
+  ...["access", "asset-rules", "asset-settings", "assignment-grid", "assignments", "audit", "categories"],
+  ...[
+    "exports",
+    "gaids",
+    "layers",
+    "managers",
+    "owners",
+    "portal-kyc",
+    "portal-session",
+    "portal-states",
+    "settings",
+  ],
   ...["transactions", "users", "users-import"],
 ].map((name) => `${name}.spec.ts`);
 
