@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { ampDistributionsText } from "@/lib/messages/amp-distributions";
+import { distributionsText } from "@/lib/messages/distributions";
 import { shellText } from "@/lib/messages/shell";
 import { uiText } from "@/lib/messages/ui";
 import { routes } from "@/lib/routes";
@@ -38,6 +39,8 @@ test("what AMP has booked stands in one list, is sorted and found, and each dist
 
   await enter(page);
   await page.goto(routes.ampDistributions(assetUuid));
+  const back = page.getByRole("link", { name: distributionsText.title, exact: true }).last();
+  expect((await back.boundingBox())?.width).toBeLessThan(200); // at the start of its line, not amid it
   const rows = list(page).locator("tbody").getByRole("row");
   await expect(rows).toHaveText([/1\s*7\.00/, /2\s*1,000\.50/]); // the newest first
   for (const words of [ampDistributionsText.statuses.CONFIRMED, ampDistributionsText.elsewhere])

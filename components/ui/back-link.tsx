@@ -9,6 +9,7 @@ export const BackLink = ({ href, children }: { href: Route; children: ReactNode 
     size="sm"
     variant="ghost"
     href={href}
+    className="w-fit"
     icon={<ArrowLeft aria-hidden className="rtl:-scale-x-100" />}
   >
     {children}
