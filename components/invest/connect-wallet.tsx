@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { InPlace } from "@/components/ui/in-place";
 import { useLazy } from "@/components/ui/use-lazy";
 import type { WalletSetup } from "@/lib/domain/wallet-setup";
 import { WalletMissing } from "./wallet-missing";
@@ -23,7 +24,10 @@ interface ConnectWalletProps {
 export function ConnectWallet({ setup, issuer, label }: ConnectWalletProps) {
   const [Panel, request] = useLazy(load);
   const [isAsked, setAsked] = useState(false);
-  if (isAsked) return Panel ? <Panel setup={setup} issuer={issuer} /> : <WalletSoon />;
+  if (isAsked)
+    return (
+      <InPlace label={label}>{Panel ? <Panel setup={setup} issuer={issuer} /> : <WalletSoon />}</InPlace>
+    );
   const onConnect = () => {
     setAsked(true);
     request();

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
+import { InPlace } from "@/components/ui/in-place";
 import { lbtcText } from "@/lib/messages/lbtc";
 import { routes } from "@/lib/routes";
 import { type LbtcDraft, LbtcForm } from "./lbtc-form";
@@ -36,7 +37,11 @@ export function LbtcDesk({ openOperationId, walletSats }: LbtcDeskProps) {
     );
   return (
     <>
-      {draft && <LbtcReview draft={draft} onBack={() => setDraft(null)} />}
+      {draft && (
+        <InPlace label={lbtcText.review.title}>
+          <LbtcReview draft={draft} onBack={() => setDraft(null)} />
+        </InPlace>
+      )}
       <div hidden={draft !== null}>
         <LbtcForm walletSats={walletSats} onReview={setDraft} />
       </div>

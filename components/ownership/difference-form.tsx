@@ -54,7 +54,6 @@ const MomentField = ({ name, label, value, placeholder }: MomentFieldProps) => (
     className="w-full sm:w-64"
   >
     <Input
-      key={value}
       name={name}
       defaultValue={value ?? ""}
       placeholder={placeholder}

@@ -39,7 +39,6 @@ export function MomentBar({ state, assetUuid, isInvalid = false }: MomentBarProp
           className="w-full sm:max-w-md sm:flex-1"
         >
           <Input
-            key={at}
             name="at"
             defaultValue={at ?? ""}
             placeholder={text.placeholder}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { InPlace } from "@/components/ui/in-place";
 import { late } from "@/components/ui/late";
 import { PageSkeleton } from "@/components/ui/skeleton";
 import type { SupplyKind } from "@/lib/domain/supply";
@@ -30,7 +31,11 @@ export function SupplyDesk({ asset, figures, isReissuable, open }: SupplyDeskPro
   );
   return (
     <>
-      {reviewed && <SupplyReview asset={asset} {...reviewed} onBack={() => setReviewed(null)} />}
+      {reviewed && (
+        <InPlace label={supplyText.kinds[reviewed.kind].review}>
+          <SupplyReview asset={asset} {...reviewed} onBack={() => setReviewed(null)} />
+        </InPlace>
+      )}
       <div hidden={reviewed !== null} className="grid items-start gap-5 lg:grid-cols-2">
         {isReissuable ? form("reissuance") : <NotReissuable />}
         {form("burn")}
