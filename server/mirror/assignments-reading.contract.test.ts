@@ -2,7 +2,7 @@ import { afterEach, expect, it } from "vitest";
 import { pool } from "@/server/db/client";
 import { turnClock, withOwnClock } from "@/server/platform/clock";
 import { listAssignments } from "@/server/services/assignments";
-import { assignmentsPage, refreshAssignments } from "./assignments";
+import { refreshAssignments } from "./assignments";
 import { beginReading } from "./reading";
 import { assignmentsBench, query } from "./testing";
 

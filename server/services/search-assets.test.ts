@@ -9,7 +9,7 @@ const named = (name: string, at: number) =>
 const assets = ["Corporate Note", "New Alpine Fund", "Alpine Growth Fund I", "Alpine Growth Fund II"].map(
   named,
 );
-const find = (q: string, among = assets) => searchAssets({ assets: among, unreadable: [] }, q);
+const find = (q: string, among = assets) => searchAssets({ assets: among, isWhole: true }, q);
 const labels = (q: string) => find(q).items.map(({ label }) => label);
 const meant = (q: string, among = assets) => {
   const { assets: of = [], ...more } = find(q, among).meant ?? {};

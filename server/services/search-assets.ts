@@ -6,7 +6,7 @@ import { shellText } from "@/lib/messages/shell";
 import { routes } from "@/lib/routes";
 import { wordsOf } from "@/lib/words";
 import { allFound, PER_GROUP } from "./search-all";
-import type { ShownAssets } from "./shown-assets";
+import type { LateAssets } from "./shown-assets";
 
 /** With the commands of each, more would hide what else was found. */
 const MEANT = 3;
@@ -14,10 +14,7 @@ const MEANT = 3;
 const NAMING = 3;
 
 /** The assets that all words name, and those of which the other words may look for a command. */
-export function searchAssets(
-  { assets, unreadable }: Pick<ShownAssets, "assets" | "unreadable">,
-  q: string,
-): CommandAnswer {
+export function searchAssets({ assets, isWhole }: LateAssets, q: string): CommandAnswer {
   const words = wordsOf(q);
   const begins = (asset: Asset) => words.some((word) => asset.name.toLowerCase().startsWith(word));
   const judged = [...assets]
@@ -27,7 +24,7 @@ export function searchAssets(
   const best = judged.filter(({ rest }) => rest.length === fewest);
   const whole = fewest === 0 ? best.map(({ asset }) => asset) : [];
   const items = [...whole.slice(0, PER_GROUP).map(toItem), ...allFound("assets", q, whole.length)];
-  const missing = unreadable.length > 0 ? [shellText.nav.assets] : [];
+  const missing = isWhole ? [] : [shellText.nav.assets];
   const rest = best[0]?.rest;
   if (!rest) return { items, missing };
   // Others may lack other words: what is looked for is one command.

@@ -33,6 +33,12 @@ export async function shownAssets(actor: Actor): Promise<ShownAssets> {
   }
 }
 
+export interface LateAssets {
+  assets: Asset[];
+  /** False: there may be others. */
+  isWhole: boolean;
+}
+
 /** The desk notes that AMP tells the same again once a minute at most. */
 const LATELY_MS = 120_000;
 
@@ -40,13 +46,15 @@ const LATELY_MS = 120_000;
  * For a search while somebody types: as AMP told them this account within the last minutes, so that not every pause asks
  * for the whole list; otherwise as `shownAssets`. What is a manager's, AMP is asked each time. AMP: GET /managers/me
  */
-export async function assetsLately(actor: Actor): Promise<Pick<ShownAssets, "assets" | "unreadable">> {
+export async function assetsLately(actor: Actor): Promise<LateAssets> {
   await authorize(actor, "asset:list");
   const granted = await knownGrants(actor);
   const last = granted === null && actor.role !== "issuer" ? null : await lastToldAll(actor, granted);
   const isLate = last !== null && now().getTime() - last.toldAt.getTime() < LATELY_MS;
-  const isWhole = granted === null || last?.assets.length === granted.size;
-  return isLate && isWhole ? { assets: last.assets, unreadable: [] } : shownAssets(actor);
+  const hasAll = granted === null || last?.assets.length === granted.size;
+  if (isLate && hasAll) return { assets: last.assets, isWhole: true };
+  const { assets, unreadable, old } = await shownAssets(actor);
+  return { assets, isWhole: old === null && unreadable.length === 0 };
 }
 
 /** AMP may tell what is granted, and nothing of these assets. */
