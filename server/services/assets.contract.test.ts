@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/domain/actor";
 import { shellText } from "@/lib/messages/shell";
 import { findActor } from "@/server/auth/store";
 import { openTestDesk, sandboxEnv, type TestDesk } from "@/server/db/testing";
-import { type AmpCaller, signIn as enterAmp, issue, newGaid } from "@/server/sandbox/amp/testing";
 import { turnClock } from "@/server/platform/clock";
+import { type AmpCaller, signIn as enterAmp, issue, newGaid } from "@/server/sandbox/amp/testing";
 import { startTestSandbox, type TestSandbox } from "@/server/sandbox/testing";
 import { listAssets, listEveryAsset } from "./asset-list";
 import { readableAssets } from "./assets";
@@ -108,8 +108,7 @@ describe("the search", () => {
     // What was told a moment ago is searched without a question.
     turnClock(121_000);
     const { items, missing } = await search(await actorOf("issuer"), "a");
-    for (const group of [nav.users, nav.assets])
-      expect(items.map((item) => item.group)).toContain(group);
+    for (const group of [nav.users, nav.assets]) expect(items.map((item) => item.group)).toContain(group);
     expect(missing).toContain(nav.assets);
     expect(missing).not.toContain(nav.users);
     expect((await search(await actorOf("manager"), "a")).missing).toEqual([]);
