@@ -103,7 +103,7 @@ function NoCategories({ isSearch, intentId }: { isSearch: boolean; intentId: str
     <EmptyState
       icon={<Tags aria-hidden />}
       title={empty.title}
-      action={intentId && <AddCategoryButton intentId={intentId} />}
+      action={intentId && <AddCategoryButton intentId={intentId} isSecond />}
     >
       {intentId ? empty.text : empty.manager}
     </EmptyState>

@@ -4,11 +4,12 @@ import { useEffect, useRef } from "react";
 /**
  * Presses a button for an address that asks for it, once: the address asks no more then, so that neither a reload nor the
  * way back presses it again, and the same command does.
- * @param name of the parameter by which the address asks
+ * @param name of the parameter by which the address asks; null for a button that it never means
  */
-export function usePressedAtOnce(name: string) {
+export function usePressedAtOnce(name: string | null) {
   const button = useRef<HTMLButtonElement>(null);
-  const isAsked = useSearchParams()?.has(name) ?? false;
+  const params = useSearchParams();
+  const isAsked = name !== null && (params?.has(name) ?? false);
   useEffect(() => {
     if (!isAsked) return;
     button.current?.click();
