@@ -3,19 +3,10 @@ import { browserFlags } from "./server/bin/launch/browser-flags.mjs";
 
 /** What contract tests say as well, page by page: `npm run test:full` runs it. */
 const LONG = [
-  ...["access", "asset-rules", "asset-settings", "assignment-grid", "assignments", "audit", "categories"],
-  ...[
-    "exports",
-    "gaids",
-    "layers",
-    "managers",
-    "owners",
-    "portal-kyc",
-    "portal-session",
-    "portal-states",
-    "settings",
-  ],
-  ...["transactions", "users", "users-import"],
+  ...["access", "amp-distributions", "asset-rules", "asset-settings", "assignment-grid", "assignments"],
+  ...["audit", "categories", "exports", "gaids", "layers", "lost-outputs", "managers", "owners"],
+  ...["portal-kyc", "portal-session", "portal-states", "settings", "transactions", "users"],
+  "users-import",
 ].map((name) => `${name}.spec.ts`);
 
 // `npm test` starts the stack and tells its addresses; without them the tests run against a running `npm run demo`.

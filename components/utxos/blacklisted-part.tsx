@@ -12,7 +12,7 @@ interface BlacklistedPartProps {
 /** Under a balance: what of it is blacklisted, and of when that is. */
 export function BlacklistedPart({ part, asset: { precision, ticker } }: BlacklistedPartProps) {
   return (
-    <p className="text-muted-foreground text-xs">
+    <p className="whitespace-normal text-muted-foreground text-xs">
       {part === null ? (
         text.notKnown
       ) : (
