@@ -5,7 +5,7 @@ import { browserFlags } from "./server/bin/launch/browser-flags.mjs";
 const LONG = [
   ...["access", "amp-distributions", "asset-rules", "asset-settings", "assignment-grid", "assignments"],
   ...["audit", "categories", "exports", "gaids", "layers", "lost-outputs", "managers", "owners"],
-  ...["portal-kyc", "portal-session", "portal-states", "settings", "transactions", "users"],
+  ...["portal-kyc", "portal-session", "portal-states", "sandbox", "settings", "transactions", "users"],
   "users-import",
 ].map((name) => `${name}.spec.ts`);
 
